@@ -1,0 +1,82 @@
+"""An article: one news text and what is known about it, and the spans that point into it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Value(BaseModel):
+    """Base of every value that steps hand to each other: frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Value):
+    """A half-open range of code points into `Article.text`: `text[start:end]`, never empty."""
+
+    start: int = Field(ge=0)
+    end: int
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"an empty or backward span: {self.start} to {self.end}")
+        return self
+
+    def covers(self, other: Span) -> bool:
+        """True if `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True if the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+class Evidence(Value):
+    """A span of `Article.text` together with exactly the text that stands there."""
+
+    start: int = Field(ge=0, description="First code point, in `article.text`.")
+    end: int = Field(description="One past the last code point.")
+    text: str = Field(min_length=1, description="Exactly `article.text[start:end]`.")
+
+    @model_validator(mode="after")
+    def _fits_its_text(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"evidence {self.start} to {self.end} does not fit a text of {len(self.text)} characters")
+        return self
+
+
+PublishedFrom = Literal["option", "metadata", "dateline"]
+
+
+class Article(Value):
+    """One news text with what is known about it. `text` never changes after reading: every span refers to it."""
+
+    id: str = Field(description="`sha256:` and the digest of `text` in UTF-8.")
+    source: str = Field(description="Where it was read from: a path, a URL, or `-` for standard input.")
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = Field(default=None, description="ISO date, or ISO date and time where the time is known.")
+    published_from: PublishedFrom | None = Field(default=None, description="What the publication date rests on.")
+    language: str | None = Field(default=None, description="ISO 639-1 code.")
+    text: str
+
+    def evidence(self, span: Span) -> Evidence:
+        """The evidence at `span`, a half-open code-point range into `text`.
+
+        Raises:
+            ValueError: the span does not lie inside `text`.
+        """
+        if span.end > len(self.text):
+            raise ValueError(f"span {span.start} to {span.end} is outside a text of {len(self.text)} characters")
+        return Evidence(start=span.start, end=span.end, text=self.text[span.start : span.end])
+
+
+def article_id(text: str) -> str:
+    """The identity of a text: equal texts have equal ids, wherever they were read from."""
+    # A lone surrogate cannot be encoded; it can only come from a caller's own string, and still needs an id.
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,65 @@
+"""Everything that can go wrong on purpose, with the exit code that the command line gives it.
+
+    SummarizeError            1   base; never raised itself
+    ├── BelowGateError        1   `evals`: a measure is below its floor
+    ├── UsageError            2   the command was called in a way that cannot work
+    ├── ConfigurationError    3   a setting, prompt or installed part is missing or wrong
+    ├── ArticleError          4   the source cannot be read as an article
+    ├── ModelError            5   the language model could not be reached, or refused
+    ├── GroundingError        6   nothing on the card could be grounded (or `--strict` and something was rejected)
+    └── MeasurementError      7   `evals`: could not measure (stale or missing recordings)
+
+A message says in one line what happened and what to do about it. Anything else that is raised is a bug and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class SummarizeError(Exception):
+    """An expected failure: its text is the one line a user sees."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class BelowGateError(SummarizeError):
+    """A measured quality is below the floor that the baseline sets."""
+
+    exit_code = 1
+
+
+class UsageError(SummarizeError):
+    """The arguments cannot work together, or name something that does not exist."""
+
+    exit_code = 2
+
+
+class ConfigurationError(SummarizeError):
+    """A setting, a prompt or an installed part is missing or wrong."""
+
+    exit_code = 3
+
+
+class ArticleError(SummarizeError):
+    """The source is missing, unreadable, empty, too long, or not a text."""
+
+    exit_code = 4
+
+
+class ModelError(SummarizeError):
+    """The language model could not be reached, refused, or gave no usable answer."""
+
+    exit_code = 5
+
+
+class GroundingError(SummarizeError):
+    """No item of the card could be tied to the article, or `--strict` met a rejection."""
+
+    exit_code = 6
+
+
+class MeasurementError(SummarizeError):
+    """A measurement could not be made: recordings are stale or missing."""
+
+    exit_code = 7

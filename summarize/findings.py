@@ -1,0 +1,99 @@
+"""What `evidence/` finds in an article without any language model: numbered, each with its span.
+
+Numbers start at 1 in each list and are the position in it; a `Draft` refers to findings by these numbers only.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from summarize.article import Span, Value
+
+Precision = Literal["year", "quarter", "month", "day", "time"]
+ParticipantKind = Literal["person", "organisation", "group"]
+QuotationKind = Literal["speech", "fragment", "words"]
+
+
+class Sentence(Value):
+    """A sentence of the article's content (never of its title, byline or boilerplate)."""
+
+    number: int
+    span: Span
+    paragraph: int = Field(description="0-based index of the content paragraph it stands in.")
+
+
+class Quotation(Value):
+    """Words in quotation marks. Each part is verbatim and excludes the marks themselves."""
+
+    number: int
+    parts: tuple[Span, ...] = Field(min_length=1, description="More than one if the speech verb or a paragraph splits it.")
+    kind: QuotationKind = Field(
+        description="`speech`: somebody's words; `fragment`: somebody's words inside a sentence of the article's; "
+        "`words`: a title, nickname, term or scare quote that nobody says."
+    )
+    sentence: int = Field(description="Number of the sentence that the first part starts in; 0 if it is in none.")
+    speaker: str | None = Field(default=None, description="The speaker's name as the card should give it.")
+    speaker_span: Span | None = Field(default=None, description="The words that say who speaks: a name, pronoun or description.")
+    participant: int | None = Field(default=None, description="Number of the participant who speaks, if one of them.")
+    cue: str | None = Field(default=None, description='The words that mark it as speech: "said", "posted on X".')
+    cue_span: Span | None = None
+
+
+class TimeExpression(Value):
+    """A date or time in the article. `start` and `end` are ISO at `precision`, None when it could not be resolved."""
+
+    number: int
+    span: Span
+    start: str | None = Field(description='First day, month, quarter or year: "2025-11-26", "2025-11", "2025-Q3", "2025".')
+    end: str | None = Field(default=None, description="Last one of a range, at the same precision; None if not a range.")
+    precision: Precision
+    quoted: bool = Field(default=False, description="Stands inside a quotation, so the speaker's day may not be the article's.")
+
+
+class Mention(Value):
+    """One place in the text where a participant or a place is named (not a pronoun)."""
+
+    number: int
+    span: Span
+    kind: Literal["person", "organisation", "group", "place"]
+    participant: int | None = Field(default=None, description="Number of the participant meant.")
+    place: int | None = Field(default=None, description="Number of the place meant.")
+
+
+class Participant(Value):
+    """A person, organisation or group, with every mention of it. `name` is the fullest form in the article."""
+
+    number: int
+    name: str
+    kind: ParticipantKind
+    name_span: Span
+    role: str | None = None
+    role_span: Span | None = None
+    mentions: tuple[int, ...] = Field(min_length=1)
+
+
+class Place(Value):
+    """A place, with every mention of it."""
+
+    number: int
+    name: str
+    name_span: Span
+    country: str | None = Field(default=None, description="ISO 3166-1 alpha-2, None where unknown or ambiguous.")
+    mentions: tuple[int, ...] = Field(min_length=1)
+
+
+class Findings(Value):
+    """Everything found in one article."""
+
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    places: tuple[Place, ...] = ()
+    title: Span | None = Field(default=None, description="Where the article's own title stands in its text.")
+    dateline: Span | None = Field(default=None, description="The dateline, before the first sentence.")
+    syntax: str | None = Field(default=None, description='The NLP model that helped ("en_core_web_sm 3.8.0"); None: rules alone.')
+    syntax_until: int | None = Field(default=None, description="Where the NLP model stopped reading an over-long text; None: it read all.")
