@@ -1,0 +1,1 @@
+"""Article to Findings: sentences, quotations with their speakers, times, names. No language model."""

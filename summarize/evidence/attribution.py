@@ -1,0 +1,254 @@
+"""Who speaks a quotation, by rule, from the words around it in its frame."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.evidence.frame import STAND_IN, Frame
+from summarize.evidence.phrases import Phrase
+from summarize.evidence.vocabulary import INVERTING_VERBS, REPORTING_VERBS, SPEECH_VERBS, WEAK_VERBS
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_CLAUSE = re.compile(r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s")
+_AUXILIARIES = frozenset("has have had also then later once again was were is are be been being would will could can may might did do does not never just only even still to never".split())
+_AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
+_ACCORDING = re.compile(r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?")
+
+
+@dataclass(slots=True)
+class Found:
+    """A speaker found in a frame. Ranges are half-open frame positions."""
+
+    phrase: Phrase
+    cue: tuple[int, int]
+    direct: bool
+    """The quotation hangs directly on the verb: “…,” she said; she said: “…”."""
+    is_speech: bool
+    follows: bool = False
+    """The attribution stands after the quotation."""
+
+
+def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text, start, end))
+
+
+class Attributor:
+    """Finds the speaker of each quotation of one frame.
+
+    Args:
+        frame: a paragraph with stand-ins.
+        phrases: what could speak in it, in order.
+        sentences: half-open frame ranges of its sentences, in order.
+    """
+
+    def __init__(self, frame: Frame, phrases: list[Phrase], sentences: list[tuple[int, int]]) -> None:
+        self.frame, self.text, self.phrases, self.sentences = frame, frame.text, phrases, sentences
+
+    def _bounds(self, begin: int, stop: int) -> tuple[int, int]:
+        """Where the sentence of a stand-in begins, and how far words of attribution can follow it."""
+        low, high = 0, len(self.text)
+        for position, (start, end) in enumerate(self.sentences):
+            if start <= begin < max(end, start + 1):
+                low, high = start, max(end, stop)
+                # “Why?” Mr Lee asked: the mark inside ended the sentence, the attribution did not.
+                if high - stop <= 1 and position + 1 < len(self.sentences):
+                    following = self.sentences[position + 1]
+                    if self._is_attribution(following):
+                        high = following[1]
+                break
+        return low, high
+
+    def _is_attribution(self, sentence: tuple[int, int]) -> bool:
+        words = [word.group() for word in _WORD.finditer(self.text, sentence[0], min(sentence[1], sentence[0] + 80))]
+        return len(words) <= 12 and any(word in SPEECH_VERBS for word in words[:6]) and STAND_IN not in self.text[sentence[0] : sentence[1]]
+
+    def find(self, index: int) -> Found | None:
+        """The speaker of the frame's quotation number `index`, from its own sentence."""
+        begin, stop, _ = self.frame.quotes[index]
+        previous_stop = self.frame.quotes[index - 1][1] if index else 0
+        next_begin = self.frame.quotes[index + 1][0] if index + 1 < len(self.frame.quotes) else len(self.text)
+        low, high = self._bounds(begin, stop)
+        return (
+            self._dash_after(stop, min(next_begin, stop + 90))
+            or self._after(stop, min(high, next_begin))
+            or self._colon_or_comma_before(low, begin, previous_stop)
+            or self._according(low, begin, stop, min(high, next_begin))
+            or self._clause(low, begin)
+        )
+
+    def subject_of_sentence(self, index: int) -> Phrase | None:
+        """The phrase that the sentence of a quotation opens with: whose words they are where no verb says so."""
+        begin, stop, _ = self.frame.quotes[index]
+        low, _ = self._bounds(begin, stop)
+        first = next((phrase for phrase in self.phrases if phrase.start >= low), None)
+        if first is None or first.end > begin or first.start - low > 30 or first.kind == "description":
+            return None
+        lead = self.text[low : first.start]
+        return first if not lead.strip() or lead.rstrip().endswith((",", "And", "But", "Then")) else None
+
+    # “…,” said X        “…,” X, the minister, said
+    def _after(self, stop: int, high: int) -> Found | None:
+        lead = _AFTER_DIRECT.match(self.text, stop)
+        at = lead.end() if lead else stop
+        if at >= high:
+            return None
+        words = _words(self.text, at, min(high, at + 260))
+        if not words or words[0].start() - at > 1:
+            return None
+        first = 0
+        while first < len(words) and first < 2 and (words[first].group() in _AUXILIARIES or words[first].group().endswith("ly")):
+            first += 1
+        if first < len(words) and words[first].group() in INVERTING_VERBS:
+            verb = words[first]
+            subject = self._phrase_at(verb.end(), high, 2)
+            if subject is not None:
+                return Found(subject, (verb.start(), verb.end()), True, True, follows=True)
+        subject = self._phrase_at(at - 1, high, 3)
+        if subject is None:
+            return None
+        verb_match = self._verb_after(subject, high)
+        if verb_match is None:
+            return None
+        return Found(subject, (verb_match.start(), verb_match.end()), True, verb_match.group() in SPEECH_VERBS, follows=True)
+
+    def _phrase_at(self, position: int, high: int, reach: int) -> Phrase | None:
+        """The phrase that begins within `reach` code points of `position`, a leading article or lower-case role allowed."""
+        for phrase in self.phrases:
+            if phrase.start < position:
+                continue
+            if phrase.end > high:
+                return None
+            gap = self.text[position : phrase.start].strip(" ,")
+            if not gap or len(gap) <= reach:
+                return phrase
+            # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.
+            if phrase.kind == "name" and re.fullmatch(r"(?:[\w.'’&-]+\s?){1,7}", gap) and not any(
+                word.group().lower() in REPORTING_VERBS or word.group().lower() in {"in", "on", "at", "that", "to", "of", "during", "and"} for word in _WORD.finditer(gap)
+            ):
+                return phrase
+            return None
+        return None
+
+    def _verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
+        """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
+        position = subject.end
+        for _ in range(3):
+            words = _words(self.text, position, min(high, position + 40))
+            for word in words[:4]:
+                between = self.text[position : word.start()]
+                if "," in between or "(" in between:
+                    break
+                lower = word.group()
+                if lower in REPORTING_VERBS:
+                    return word
+                if lower not in _AUXILIARIES and not lower.endswith("ly") and not (lower[0].isupper()) and lower not in {"himself", "herself", "who"}:
+                    break
+            skipped = re.match(r"(?:\s(?:of|from|for|at|in|with)\s[^,\ue000]{2,60})?(?:\s\([^)]{1,40}\))?,\s[^\ue000]{2,160}?,\s|\s\([^)]{1,60}\),?\s|\s(?:of|from|for|at|with)\s(?:the\s)?(?:[A-Z][\w.'’&-]*\s?){1,6},?\s?", self.text[position:high])
+            if skipped is None:
+                return None
+            position += skipped.end() - 1
+        return None
+
+    # X said: “…”        X told reporters on Monday, “…”
+    def _colon_or_comma_before(self, low: int, begin: int, previous_stop: int) -> Found | None:
+        lead = self.text[low:begin].rstrip()
+        if not lead.endswith((":", ",", "—", "–", "that", "as", "of", "the")) and not re.search(r"\b(?:said|says|added|saying|adding|called|calls|wrote|writes|tweeted|asked|replied|shouted|shouting|chanting|chanted)$", lead):
+            return None
+        floor = max(low, previous_stop)
+        return self._subject_left_of(low, floor, begin, direct=lead.endswith((":", ",", "said", "says", "added", "saying", "adding", "wrote", "writes", "tweeted", "asked", "replied", "shouted", "that"))) or (
+            self._bare_label(low, begin) if lead.endswith(":") else None
+        )
+
+    def _bare_label(self, low: int, begin: int) -> Found | None:
+        """An interview's or script's label: "Marsh: “…”"."""
+        if low and self.text[low - 1] not in "\n ":
+            return None
+        lead = self.text[low:begin].rstrip(" :\n")
+        for phrase in self.phrases:
+            if phrase.kind != "pronoun" and phrase.start - low <= 1 and phrase.end >= low + len(lead) - 1 and phrase.end <= begin:
+                return Found(phrase, (phrase.end, phrase.end + 1), True, True)
+        return None
+
+    def _subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
+        """The subject of the last reporting verb between `floor` and `begin`."""
+        verbs = [word for word in _words(self.text, floor, begin) if word.group() in REPORTING_VERBS]
+        for verb in reversed(verbs):
+            if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= 40):
+                continue
+            if re.search(r"\b(?:to|and\sprotests|the|a|an|his|her|their|its|of)\s$", self.text[max(0, verb.start() - 14) : verb.start()]) and verb.group() not in SPEECH_VERBS:
+                continue  # "the report", "to call"
+            subject = self._subject(low, verb.start())
+            if subject is not None:
+                return Found(subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS)
+            inverted = self._phrase_at(verb.end(), begin, 2) if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4 else None
+            if inverted is not None:
+                return Found(inverted, (verb.start(), verb.end()), direct, True)
+        return None
+
+    def _subject(self, floor: int, verb: int) -> Phrase | None:
+        """The phrase that is the subject of the verb at `verb`."""
+        candidates = [phrase for phrase in self.phrases if phrase.start >= floor and phrase.end <= verb]
+        if not candidates:
+            return None
+        last = candidates[-1]
+        gap = self.text[last.end : verb]
+        gap_words = [word.group() for word in _WORD.finditer(gap)]
+        is_plain = all(word in _AUXILIARIES or word.endswith("ly") or word in {"who", "himself", "herself"} for word in gap_words) and "," not in gap and STAND_IN not in gap
+        clause_starts = [floor, *(match.end() for match in _CLAUSE.finditer(self.text, floor, verb))]
+        if is_plain and not (gap_words and gap_words[0] in {"and", "but", "then"}):
+            return self._head_of_chain(candidates)
+        if re.search(r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap):
+            # "Lee met the union and said": the verb shares the subject of the sentence.
+            return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
+        if "," in gap or "(" in gap or gap_words:
+            # An apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.
+            for start in reversed(clause_starts):
+                here = [phrase for phrase in candidates if start <= phrase.start <= start + 60]
+                if here and (here[0].start - start <= 3 or start == floor or self._only_lead_in(start, here[0].start)):
+                    return here[0]
+            return next((phrase for phrase in candidates if phrase.kind != "description"), candidates[0])
+        return last
+
+    def _is_governed(self, phrase: Phrase, floor: int) -> bool:
+        """True if a preposition before the phrase makes it no subject."""
+        return re.search(r"(?i)\b(?:in|at|on|of|to|by|with|for|from|during|after|before|as|under|over|into|against|near)\s(?:the\s|a\s)?$", self.text[max(floor, phrase.start - 16) : phrase.start]) is not None
+
+    def _only_lead_in(self, start: int, position: int) -> bool:
+        return self.text[start:position].rstrip().endswith(",") or position - start <= 24
+
+    def _head_of_chain(self, candidates: list[Phrase]) -> Phrase:
+        """"Priya Raman of the Green Party": from the last phrase left to the one that governs it."""
+        head = candidates[-1]
+        for phrase in reversed(candidates[:-1]):
+            gap = self.text[phrase.end : head.start]
+            if re.fullmatch(r"\s(?:of|from|for|at|with|in)\s(?:the\s|a\s)?", gap):
+                head = phrase
+                continue
+            if re.fullmatch(r",\s(?:the\s|a\s|an\s)?(?:[\w’'&.-]+\s){0,6}(?:of|from|for|at|with|in)\s(?:the\s)?", gap):
+                head = phrase
+                continue
+            break
+        return head
+
+    def _according(self, low: int, begin: int, stop: int, high: int) -> Found | None:
+        for start, end in ((stop, high), (low, begin)):
+            match = _ACCORDING.search(self.text, start, end)
+            if match is not None:
+                phrase = self._phrase_at(match.end() - 4 if match.group().endswith("the ") else match.end(), end, 4)
+                if phrase is not None:
+                    return Found(phrase, (match.start() + len(match.group()) - len(match.group().lstrip(" ,—")), match.end()), start == stop and match.start() - stop <= 3, True, follows=start == stop)
+        return None
+
+    # The minister said the deal was a “surrender”
+    def _clause(self, low: int, begin: int) -> Found | None:
+        return self._subject_left_of(low, low, begin, direct=False)
+
+    def _dash_after(self, stop: int, high: int) -> Found | None:
+        match = re.match(r"\s?[—–―-]{1,2}\s?", self.text[stop:high])
+        if match is None:
+            return None
+        phrase = self._phrase_at(stop + match.end(), high, 0)
+        if phrase is not None and phrase.kind == "name" and phrase.start - stop - match.end() <= 1:
+            return Found(phrase, (stop, stop + match.end()), True, True, follows=True)
+        return None

@@ -1,0 +1,219 @@
+"""From names to who is meant: the mentions of one person, body or place gathered under its fullest name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from summarize import gazetteer
+from summarize.evidence.names import Name
+from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS
+
+_LINKS = frozenset("of for the and & on in to de la del".split())
+# Names of one country that the press uses side by side.
+_SAME = {"u.s.": "us", "usa": "us", "u.s.a.": "us", "united states": "us", "united states of america": "us", "america": "us",
+         "uk": "gb", "u.k.": "gb", "united kingdom": "gb", "britain": "gb", "great britain": "gb"}  # fmt: skip
+_SUFFIX = re.compile(r"(?i)[, ]+(?:inc|ltd|llc|plc|corp|co|corporation|company|limited|group|holdings)\.?$")
+# Alone, these name nobody in particular.
+_GENERIC = frozenset("ministry department government committee council court company union university party police army agency board authority commission senate house congress parliament".split())
+
+
+@dataclass(slots=True)
+class Entity:
+    """One person, organisation, group or place. `names` are its mentions in text order."""
+
+    kind: str
+    names: list[Name] = field(default_factory=list)
+    gender: str | None = None
+    role: tuple[int, int] | None = None
+
+    @property
+    def fullest(self) -> Name:
+        """The mention that names it most fully; the first of equals."""
+        return max(self.names, key=lambda name: (len(name.text.split()), len(name.text), -name.start))
+
+    @property
+    def name(self) -> str:
+        """The fullest form in the article, white space collapsed."""
+        return " ".join(self.fullest.text.split())
+
+
+def gather(text: str, names: list[Name]) -> list[Entity]:
+    """The entities that `names` mention, in order of first mention."""
+    people = _people(text, [name for name in names if name.kind == "person"])
+    bodies = _bodies(text, [name for name in names if name.kind in {"organisation", "group"}])
+    places = _places([name for name in names if name.kind == "place"])
+    return sorted([*people, *bodies, *places], key=lambda entity: entity.names[0].start)
+
+
+def _key(name: str) -> list[str]:
+    words = gazetteer.fold(name).replace(".", "").lower().split()
+    return [word for word in words if word not in HONORIFICS] or words
+
+
+def _compatible(first: list[str], second: list[str]) -> bool:
+    """True if two full names with one surname can be one person's: Donald Trump, Donald J Trump, D Trump."""
+    a, b = first[:-1], second[:-1]
+    if not a or not b:
+        return True
+    return any(x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)) for x in a[:1] for y in b) or any(
+        x == y for x in a for y in b[:1]
+    )
+
+
+def _people(text: str, names: list[Name]) -> list[Entity]:
+    people: list[Entity] = []
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    keys: list[list[str]] = []
+    singles: list[Name] = []
+    for name in names:
+        key = _key(name.text)
+        if len(key) == 1:
+            singles.append(name)
+            continue
+        match = next((i for i in by_word.get(key[-1], ()) if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None)
+        if match is None:
+            match = next((i for i in by_word.get(key[0], ()) if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None)
+        if match is None:
+            match = len(people)
+            people.append(Entity("person"))
+            keys.append(key)
+            for word in key:
+                by_word[word].append(match)
+        elif len(key) > len(keys[match]):
+            for word in key:
+                if match not in by_word[word]:
+                    by_word[word].append(match)
+            keys[match] = key
+        people[match].names.append(name)
+    for entity in people:
+        entity.gender = _gender(text, entity)
+    for name in singles:
+        _assign_single(text, name, people, keys, by_word)
+    for entity in people:
+        entity.names.sort(key=lambda name: name.start)
+        entity.gender = entity.gender or _gender(text, entity)
+    return people
+
+
+def _assign_single(text: str, name: Name, people: list[Entity], keys: list[list[str]], by_word: defaultdict[str, list[int]]) -> None:
+    word = _key(name.text)[-1]
+    candidates = by_word.get(word, [])
+    surnames = [i for i in candidates if keys[i][-1] == word]
+    pool = surnames or candidates
+    if len(pool) > 1:
+        # Two people share the name: an honorific decides.
+        gender = _title_gender(text, name)
+        pool = [i for i in pool if gender is None or people[i].gender in {gender, None}] or pool
+        # The one whom the article is about takes the bare surname; a relative of that name is given in full.
+        pool = [max(pool, key=lambda i: (sum(" " in n.text for n in people[i].names), -people[i].names[0].start))]
+    if pool:
+        people[pool[0]].names.append(name)
+        return
+    by_word[word].append(len(people))
+    keys.append([word])
+    people.append(Entity("person", [name], gender=_title_gender(text, name)))
+
+
+def _title_gender(text: str, name: Name) -> str | None:
+    before = text[name.title[0] : name.title[1]] if name.title else text[max(0, name.start - 12) : name.start]
+    for word in reversed(re.findall(r"[A-Za-z]+", before)):
+        if word.lower() in MALE_WORDS:
+            return "m"
+        if word.lower() in FEMALE_WORDS:
+            return "f"
+    return None
+
+
+def _gender(text: str, entity: Entity) -> str | None:
+    for name in entity.names:
+        found = _title_gender(text, name) if name.title or name.start else None
+        if found and name.title:
+            return found
+        before = re.search(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|[Ss]pokeswoman|[Ss]pokesman|[Cc]hairman|[Cc]hairwoman|mother|father|wife|husband)\.?\s$", text[max(0, name.start - 14) : name.start])
+        if before:
+            return "m" if before[1].lower() in MALE_WORDS else "f"
+    words = entity.name.split()
+    for word in words[:2] if len(words) > 1 else words[:0]:
+        listed = gazetteer.given_name_gender(word.split("-")[0])
+        if listed in {"m", "f"}:
+            return listed
+    return None
+
+
+def _bodies(text: str, names: list[Name]) -> list[Entity]:
+    entities: list[Entity] = []
+    index: dict[tuple[str, ...], int] = {}
+    by_edge: defaultdict[str, list[int]] = defaultdict(list)
+    # Fuller names first, so that short forms find them wherever they stand.
+    ordered = sorted({_body_key(name.text) for name in names}, key=lambda key: (-len(key), key))
+    members: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in names:
+        members[_body_key(name.text)].append(name)
+    acronyms = _stated_acronyms(text, names)
+    for key in ordered:
+        match = _match_body(key, index, by_edge, acronyms)
+        if match is None:
+            match = len(entities)
+            entities.append(Entity(members[key][0].kind or "organisation"))
+            by_edge[key[0]].append(match)
+            by_edge[key[-1]].append(match)
+            content = [word for word in key if word not in _LINKS]
+            initials = "".join(word[0] for word in content)
+            if len(initials) >= 2:
+                index.setdefault((initials,), match)
+        index.setdefault(key, match)
+        entities[match].names.extend(members[key])
+    for entity in entities:
+        entity.names.sort(key=lambda name: name.start)
+    return entities
+
+
+def _body_key(name: str) -> tuple[str, ...]:
+    folded = _SUFFIX.sub("", gazetteer.fold(name)).lower().replace(".", "")
+    words = [word for word in folded.split() if word != "the"] or folded.split() or [name.lower()]
+    # "Ministry of Defence" and "Defence Ministry" are one body.
+    if len(words) == 3 and words[1] == "of" and words[0] in {"ministry", "department", "university", "bank"}:
+        words = [words[2], words[0]]
+    return tuple(words)
+
+
+def _match_body(key: tuple[str, ...], index: dict[tuple[str, ...], int], by_edge: dict[str, list[int]], acronyms: dict[str, tuple[str, ...]]) -> int | None:
+    if key in index:
+        return index[key]
+    if len(key) == 1 and key[0] in acronyms and acronyms[key[0]] in index:
+        return index[acronyms[key[0]]]
+    if len(key) == 1 and key[0].isalpha() and len(key[0]) <= 2:
+        return None
+    found = by_edge.get(key[-1] if len(key) > 1 or key[0] in _GENERIC else key[0], [])
+    fuller = [other for full, other in index.items() if other in found and len(full) > len(key) and (full[-len(key) :] == key or full[: len(key)] == key)]
+    return fuller[0] if len(set(fuller)) == 1 else None
+
+
+def _stated_acronyms(text: str, names: list[Name]) -> dict[str, tuple[str, ...]]:
+    """Acronyms that the article explains: Ministry of External Affairs (MEA); FSMTC (Federal Service for …)."""
+    stated: dict[str, tuple[str, ...]] = {}
+    starts = [name.start for name in names]
+    for position, name in enumerate(names):
+        if text[name.end : name.end + 2] != " (":
+            continue
+        following = bisect_left(starts, name.end + 2, lo=position)
+        if following >= len(names) or names[following].start != name.end + 2 or text[names[following].end : names[following].end + 1] != ")":
+            continue
+        inner = names[following]
+        short, full = (inner, name) if len(inner.text) < len(name.text) else (name, inner)
+        if " " not in short.text:
+            stated[_body_key(short.text)[0]] = _body_key(full.text)
+    return stated
+
+
+def _places(names: list[Name]) -> list[Entity]:
+    entities: dict[str, Entity] = {}
+    for name in names:
+        folded = gazetteer.fold(name.text).lower()
+        folded = folded.removeprefix("the ")
+        key = _SAME.get(folded, folded)
+        entities.setdefault(key, Entity("place")).names.append(name)
+    return list(entities.values())

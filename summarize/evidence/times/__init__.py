@@ -1,0 +1,119 @@
+"""Finds the dates and times in English news text and resolves them against the day of publication, or leaves them open.
+
+A span holds the expression without the preposition before it ("in", "on", "since"), but with what makes it a range
+("from", "between") or narrows it ("early", "the end of"). Values:
+
+* a day, month, quarter or year is the value itself; a week or weekend is a range of days, Monday to Sunday or Saturday
+  to Sunday; a decade is a range of years; half a year is a range of months;
+* "early 2024", "the end of June" and "the first week of May" have the value of the whole, for nothing more is sure;
+* a season is only its year, because its months differ between north and south; "last summer" stays open;
+* "two weeks ago" is that week, "two years ago" that year; "about two years ago" stays open;
+* "the last three months" is a range up to publication in that unit;
+* a weekday or date without a year takes the tense of its clause: past unless the clause looks forward;
+* figures that may be day or month ("1/9/2024") stay open;
+* words inside quotation marks are resolved like others and marked `quoted`: the caller decides what they are worth.
+
+Durations ("for three years"), rates ("a year"), sets ("every Monday") and vague words ("recently") are not found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summarize.evidence.times import grammar
+from summarize.evidence.times.expressions import Anchored, Clock, Expression, Match, Value
+from summarize.evidence.times.points import Context
+from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
+from summarize.evidence.times.tense import NO_CUE, Clauses
+from summarize.evidence.times.tokens import Tokens
+from summarize.findings import Precision
+
+__all__ = ["FoundTime", "find_times"]
+
+_ISO_DATE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time expression at `text[start:end]` (code points, half-open) and its value.
+
+    `value_start` and `value_end` are ISO at `precision`: the first and last unit of a range. `value_end` is None if it
+    is no range; both are None if the expression could not be resolved.
+    """
+
+    start: int
+    end: int
+    value_start: str | None
+    value_end: str | None
+    precision: Precision
+    quoted: bool = False
+
+
+def find_times(
+    text: str, regions: Sequence[tuple[int, int]], published: str | None, quoted: Sequence[tuple[int, int]] = ()
+) -> list[FoundTime]:
+    """The time expressions in some regions of a text, in text order and not overlapping.
+
+    Args:
+        text: the whole text; offsets are code points into it.
+        regions: half-open ranges to read, as a rule one per paragraph; no expression runs from one into another.
+        published: ISO date or datetime of publication. None, or anything else, leaves relative expressions open.
+        quoted: half-open ranges inside quotation marks, sorted and not overlapping.
+    """
+    day = _published_day(published)
+    starts = [start for start, _ in quoted]
+    found: list[FoundTime] = []
+    for start, end in sorted(regions):
+        tokens = Tokens(text, start, end)
+        for match, value in _resolved(tokens, day):
+            at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
+            place = bisect_right(starts, at) - 1
+            first, last = value.iso() if value else (None, None)
+            found.append(
+                FoundTime(
+                    start=at,
+                    end=until,
+                    value_start=first,
+                    value_end=last,
+                    precision=value.precision if value else precision_of(match.expression),
+                    quoted=place >= 0 and at < quoted[place][1],
+                )
+            )
+    return found
+
+
+def _published_day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:_ISO_DATE])
+    except ValueError:
+        return None
+
+
+def _resolved(t: Tokens, published: date | None) -> list[tuple[Match, Value | None]]:
+    """The expressions of one region with their values; each may rest on the one before it."""
+    results: list[tuple[Match, Value | None]] = []
+    anchor: tuple[int, Value] | None = None
+    clauses: Clauses | None = None
+    for match in grammar.find(t, published.year if published else None):
+        expression = match.expression
+        clauses = clauses or Clauses(t)
+        near = anchor is not None and _is_near(clauses, anchor[0], match.start, expression)
+        cue = clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
+        context = Context(published, cue, anchor[1] if near and anchor else None)
+        value = resolve(expression, context)
+        if value is None and isinstance(expression, Anchored) and expression.number == 0:
+            continue  # "that day" is no date of its own
+        results.append((match, value))
+        if value is not None:
+            anchor = (match.end, value)
+    return results
+
+
+def _is_near(clauses: Clauses, anchor_end: int, start: int, expression: Expression) -> bool:
+    """True if the date before is close enough to count from: in the paragraph for days, else a sentence away."""
+    if isinstance(expression, Clock) or (isinstance(expression, Anchored) and expression.unit == "day"):
+        return True
+    return clauses.sentence_ends(anchor_end, start) <= 1

@@ -1,0 +1,108 @@
+"""The grammar of times of day: "9.30am", "3 p.m. EST", "09:30 GMT", "from 9 a.m. to 5 p.m."."""
+
+from __future__ import annotations
+
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.expressions import Clock, Match
+from summarize.evidence.times.tokens import Tokens
+
+_HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
+_MILITARY_DIGITS = 4
+_INSIDE = frozenset(".,$:/")
+_BEFORE_CLOCK = v.words("at by from until till around before after between to about since")
+
+
+def clock(t: Tokens, i: int) -> Match | None:
+    """A time of day that is marked as one: by a.m. or p.m., by a zone, or as "HH:MM" after a preposition."""
+    first = _time(t, i)
+    if first is None:
+        return None
+    hour, minute, end, half, marked = first
+    zone, end = _zone(t, end)
+    low = t.low(end)
+    if low in v.DASHES or low in v.RANGE_WORDS or (low == "and" and t.low(i - 1) == "between"):
+        second = _time(t, end + 1)
+        if second is not None and (second[3] or second[4] or zone is not None):
+            return _range(t, i, first, second)
+    if not half and zone is None and not (marked and t.low(i - 1) in _BEFORE_CLOCK):
+        return None
+    time = _written(hour, minute, half)
+    return Match(i, end, Clock(time, zone or "")) if time else None
+
+
+def _range(
+    t: Tokens, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
+) -> Match | None:
+    zone, end = _zone(t, second[2])
+    start = _written(first[0], first[1], first[3] or second[3])
+    last = _written(second[0], second[1], second[3])
+    # "11-1 p.m." starts in the morning, which nothing here says.
+    if start is None or last is None or last <= start:
+        return None
+    return Match(i, end, Clock(start, zone or "", last=last))
+
+
+def _time(t: Tokens, i: int) -> tuple[int, int, int, str, bool] | None:
+    """Hour, minute, the index after them, "a" or "p" or "", and whether minutes were given."""
+    word, before = t.word(i), t.low(i - 1)
+    if (
+        not t.is_number(i)
+        or len(word) > _MILITARY_DIGITS
+        or (t.joined(i - 1) and (before[:1].isalpha() or before in _INSIDE))
+    ):
+        return None
+    if len(word) == _MILITARY_DIGITS:
+        # Four figures are a time only with a zone behind them.
+        if _zone(t, i + 1)[0] is None:
+            return None
+        hour, minute, end, minutes = int(word[:2]), int(word[2:]), i + 1, True
+    elif len(word) > 2:  # noqa: PLR2004 - two figures
+        return None
+    else:
+        hour, minute, end, minutes = int(word), 0, i + 1, False
+        if t.low(i + 1) in {":", "."} and t.joined(i) and t.joined(i + 1) and len(t.word(i + 2)) == 2:  # noqa: PLR2004
+            if not t.is_number(i + 2):
+                return None
+            minute, end, minutes = int(t.word(i + 2)), i + 3, t.low(i + 1) == ":"
+            if t.low(end) in {":", "."} and t.joined(end - 1) and t.joined(end) and t.is_number(end + 1):
+                return None
+    half, end = _half(t, end)
+    return (hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
+
+
+def _half(t: Tokens, i: int) -> tuple[str, int]:
+    low = t.low(i)
+    if low in {"am", "pm"}:
+        return low[0], i + 1
+    if low in {"a", "p"} and t.low(i + 1) == "." and t.low(i + 2) == "m" and t.joined(i) and t.joined(i + 1):
+        # The stop after "p.m" may end the sentence as well, and belongs to the time either way.
+        return low, i + 4 if t.low(i + 3) == "." and t.joined(i + 2) else i + 3
+    return "", i
+
+
+def _zone(t: Tokens, i: int) -> tuple[str | None, int]:
+    """The offset of a zone named there and the index after it; None if there is no zone."""
+    at = t.skip(i, "(")
+    low, word = t.low(at), t.word(at)
+    end: int
+    if low == "local" and t.low(at + 1) == "time":
+        offset, end = "", at + 2
+    elif word.isupper() and low in v.ZONES and len(word) > 1:
+        offset, end = v.ZONES[low], at + 1
+        if offset == "Z" and t.low(end) in {"+", "-"} and t.is_number(end + 1) and len(t.word(end + 1)) <= 2:  # noqa: PLR2004
+            hours = int(t.word(end + 1))
+            if hours <= 14:  # noqa: PLR2004 - the largest offset in use
+                offset, end = f"{t.low(end)}{hours:02d}:00", end + 2
+    else:
+        return None, i
+    if at > i:
+        return (offset, end + 1) if t.low(end) == ")" else (None, i)
+    return offset, end
+
+
+def _written(hour: int, minute: int, half: str) -> str | None:
+    if half:
+        if not 1 <= hour <= _HALF_DAY:
+            return None
+        hour = hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0)
+    return f"{hour:02d}:{minute:02d}"

@@ -1,0 +1,259 @@
+"""The grammar of dates with a month name or in figures. Each rule looks at a bounded number of tokens."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.calendars import LEAP_DAY, day_of, month_length
+from summarize.evidence.times.expressions import Clock, Expression, Match, Point, Range, Unknown
+from summarize.evidence.times.tokens import Tokens
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2099
+_YEAR_DIGITS = 4
+_DAYS, _MONTHS = 31, 12
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_LEAP_YEAR = 2024
+# "In March 12 people died" is a month; "on March 12 people died" is a day.
+# Not "by May" or "from May", which may be Theresa May's.
+_BEFORE_MAY = v.DASHES | v.words("in since until till last next this early late mid through to and of")
+_FUNCTION_WORDS = v.words(
+    "in at on for to and or but by from with as after before when while where that which who is was were are will has had "
+    "the a an of this last next during following until through between because if although near outside inside over "
+    "next under into ahead since than it he she they we"
+)
+
+
+def year_number(t: Tokens, i: int) -> int | None:
+    """The year written in full there, 1000 to 2099, that is not part of another figure."""
+    word = t.word(i)
+    if len(word) != _YEAR_DIGITS or not t.is_number(i) or t.quantity(i):
+        return None
+    year = int(word)
+    if t.joined(i) and t.word(i + 1).isalpha():
+        return None
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A day of the month and the index after it: "5", "05", "5th"."""
+    word = t.word(i)
+    if not 1 <= len(word) <= 2 or not t.is_number(i) or t.quantity(i):  # noqa: PLR2004 - two figures
+        return None
+    day, after = int(word), i + 1
+    if t.joined(i) and t.word(i + 1)[:1].isalpha():
+        if t.low(i + 1) not in _ORDINAL_ENDINGS:
+            return None
+        after += 1
+    return (day, after) if 1 <= day <= _DAYS else None
+
+
+def month_name(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A month, full or abbreviated, capitalised, and the index after it and its stop."""
+    low = t.low(i)
+    month = v.MONTHS.get(low)
+    if month is None or not t.is_capitalised(i):
+        return None
+    after = i + 1
+    if low in v.SHORT_MONTHS and t.low(after) == "." and t.joined(i):
+        after += 1
+    return month, after
+
+
+def _is_day(year: int | None, month: int, day: int) -> bool:
+    return (
+        day_of(year or _LEAP_YEAR, month, day) is not None
+        if day != LEAP_DAY[1] or month != LEAP_DAY[0]
+        else (year is None or month_length(year, month) == LEAP_DAY[1])
+    )
+
+
+def _year_after(t: Tokens, i: int) -> tuple[int | None, int]:
+    """A year after a date, "2025", ", 2025" or "of 2025", and the index after it; without one None and the same index."""
+    after = t.skip(i, ",", "of")
+    year = year_number(t, after)
+    return (year, after + 1) if year is not None else (None, i)
+
+
+def _points(first: int, last: int, month: int, year: int | None) -> Range | None:
+    if first >= last or not _is_day(year, month, last):
+        return None
+    return Range(Point(year=year, month=month, day=first), Point(year=year, month=month, day=last))
+
+
+def _second_day(t: Tokens, i: int, first: int, *, between: bool) -> tuple[int, int] | None:
+    """The last day of a range whose first day stands before `i`: "to 28", "-28", "and 28"."""
+    low = t.low(i)
+    if low in {"and", "&", "or"}:
+        second = day_number(t, i + 1)
+        # Two days that follow each other are a range even when only listed.
+        listed = second is not None and second[0] == first + 1 and low != "or"
+        return second if second and (between or listed) else None
+    if low in v.RANGE_WORDS or low in v.DASHES:
+        second = day_number(t, i + 1)
+        return second if second and second[0] > first else None
+    return None
+
+
+def month_first(t: Tokens, i: int) -> Match | None:
+    """Reads "November 26", "Nov. 26 to 28, 2025", "March 2024", and a month alone where its context shows that it is one."""
+    named = month_name(t, i)
+    if named is None:
+        return None
+    month, after = named
+    numbered = day_number(t, after)
+    if numbered and not _counts_things(t, i, numbered[1]) and _is_day(None, month, numbered[0]):
+        return _month_day(t, i, month, numbered)
+    year, end = _year_after(t, after)
+    if year is not None:
+        return Match(i, end, Point(year=year, month=month))
+    return Match(i, after, Point(month=month)) if _is_month_alone(t, i, after) else None
+
+
+def _month_day(t: Tokens, i: int, month: int, numbered: tuple[int, int]) -> Match | None:
+    day, after = numbered
+    second = _second_day(t, after, day, between=t.low(i - 1) == "between")
+    # In "Nov 26 to 28 December" the second number belongs to the next month.
+    if second and month_name(t, second[1]) is None and not _counts_things(t, i, second[1], listed=True):
+        year, end = _year_after(t, second[1])
+        days = _points(day, second[0], month, year)
+        if days:
+            return Match(i, end, days)
+    year, end = _year_after(t, after)
+    if year is None and (month, day) == (9, 11) and {t.low(after), t.low(after + 1)} & {"attack", "attacks"}:
+        year = 2001  # the attacks are an event of that year whenever they are written of
+    if not _is_day(year, month, day):
+        return None
+    return Match(i, end, Point(year=year, month=month, day=day))
+
+
+def _counts_things(t: Tokens, i: int, after: int, *, listed: bool = False) -> bool:
+    """True if the number after a month counts what follows it: "in March 12 people"."""
+    noun = t.low(after)
+    if not t.is_lower_word(after) or len(noun) == 1:
+        return False
+    if listed:
+        return noun in v.COUNTED or noun.endswith("s")
+    return t.low(i - 1) == "in" and t.low(i) not in v.SHORT_MONTHS and noun not in _FUNCTION_WORDS
+
+
+def day_first(t: Tokens, i: int) -> Match | None:
+    """Reads "9 January", "the 9th of January", "26-28 Nov 2025", "between 3 and 5 May"."""
+    numbered = day_number(t, i)
+    if numbered is None:
+        return None
+    day, after = numbered
+    second = _second_day(t, after, day, between=t.low(i - 1) == "between")
+    if second:
+        named = month_name(t, t.skip(second[1], "of"))
+        if named:
+            year, end = _year_after(t, named[1])
+            days = _points(day, second[0], named[0], year)
+            return Match(i, end, days) if days else None
+    named = month_name(t, t.skip(t.skip(after, "of"), "-"))
+    # "5 May said" is nobody's date, but neither is it English; "10 March on" is a day.
+    if named is None or not _is_day(None, named[0], day):
+        return None
+    # In "on the 4 March 12 people" nothing is lost; in "the 2 Jan 5 games" nothing is either.
+    year, end = _year_after(t, t.skip(named[1], "-") if t.joined(named[1]) else named[1])
+    if year is None:
+        end = named[1]
+    if not _is_day(year, named[0], day):
+        return None
+    return Match(i, end, Point(year=year, month=named[0], day=day))
+
+
+def _is_month_alone(t: Tokens, i: int, after: int) -> bool:
+    low, before = t.low(i), t.low(i - 1)
+    if low in v.SHORT_MONTHS and low not in {"sept", "dec", "nov", "oct", "aug", "feb"}:
+        return False
+    follows = t.low(after)
+    prepared = before in v.MONTH_PREPOSITIONS or before in v.DASHES or (before == "of" and t.low(i - 2) in v.EDGES)
+    if t.is_capitalised(after) and follows not in v.MONTHS and not prepared:
+        return False  # "April Jones", "October Revolution"
+    if low in v.NAMELIKE_MONTHS or low in v.SHORT_MONTHS:
+        if t.word(i).isupper():
+            return before == "in"
+        if low == "may" and (follows in v.APOSTROPHES or before not in _BEFORE_MAY):
+            return before in {"from", "between"} and (follows in v.RANGE_WORDS or follows == "and")
+        if before in {"to", "and", "for", "as", "on", "before", "after"} and follows not in {".", ",", ""}:
+            return before in {"to", "and"} and t.low(i - 2) in v.MONTHS and t.is_lower_word(after)
+        attributive = before in v.DETERMINERS and t.is_lower_word(after) and low != "may"
+        return prepared or attributive
+    capital = t.is_capitalised(i - 1) and not prepared and before not in v.DETERMINERS
+    # "Black September", but "Former" or "Its" at the head of a sentence hardly ever.
+    return not (capital and not t.ends_sentence(i - 2) and t.joined(i - 1) is False and before not in v.WEEKDAYS)
+
+
+@cache
+def _figures() -> dict[str, re.Pattern[str]]:
+    return {
+        "iso": re.compile(
+            r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+            r"(?:(?:T|[^\S\n])([0-9]{2}):([0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9A-Za-z-])"
+        ),
+        "big": re.compile(r"([0-9]{4})([/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9/])"),
+        "little": re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9/]|[.-][0-9])"),
+    }
+
+
+def figures(t: Tokens, i: int) -> Match | None:
+    """Dates in figures: ISO dates and datetimes, "2025/11/29", "29/11/2025". A day that may be a month stays open."""
+    if t.low(i + 1) not in {"-", "/", "."} or not t.joined(i) or not t.joined(i + 1) or not t.is_number(i + 2):
+        return None
+    if t.joined(i - 1) and (t.word(i - 1)[-1:].isalnum() or t.word(i - 1) in {"-", "/", ".", "$", "€", "£"}):
+        return None
+    patterns = _figures()
+    start = t.starts[i]
+    if found := patterns["iso"].match(t.text, start):
+        day = day_of(int(found[1]), int(found[2]), int(found[3]))
+        return _figure_match(t, i, found.end(), _with_clock(found, day)) if day else None
+    if found := patterns["big"].match(t.text, start):
+        day = day_of(int(found[1]), int(found[3]), int(found[4]))
+        return _figure_match(t, i, found.end(), Point(day.year, month=day.month, day=day.day)) if day else None
+    found = patterns["little"].match(t.text, start)
+    if found is None or (len(found[4]) == 2 and found[2] != "/"):  # noqa: PLR2004 - "1.2.03" is a version
+        return None
+    return _little(t, i, found)
+
+
+def _with_clock(found: re.Match[str], day: object) -> Expression | None:
+    point = Point(int(found[1]), month=int(found[2]), day=int(found[3]))
+    if found[4] is None:
+        return point
+    hour, minute, zone = int(found[4]), int(found[5]), found[6] or ""
+    if hour >= 24 or minute >= 60:  # noqa: PLR2004 - the length of a day
+        return None
+    if zone and zone != "Z" and ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return Clock(f"{hour:02d}:{minute:02d}", zone, day=point)
+
+
+def _little(t: Tokens, i: int, found: re.Match[str]) -> Match | None:
+    one, two = int(found[1]), int(found[3])
+    if not (1 <= one <= _DAYS and 1 <= two <= _DAYS) or min(one, two) > _MONTHS:
+        return None
+    ambiguous = one <= _MONTHS and two <= _MONTHS and one != two
+    # A year of two figures leaves the century open, and a point is only used where the day comes first.
+    if ambiguous and found[2] == ".":
+        ambiguous, two_is_month = False, True
+    else:
+        two_is_month = two <= _MONTHS and (one > _MONTHS or one == two)
+    if ambiguous or len(found[4]) == 2:  # noqa: PLR2004 - two figures
+        return _figure_match(t, i, found.end(), Unknown("day"))
+    month, day = (two, one) if two_is_month else (one, two)
+    year = int(found[4])
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or day_of(year, month, day) is None:
+        return None
+    return _figure_match(t, i, found.end(), Point(year, month=month, day=day))
+
+
+def _figure_match(t: Tokens, i: int, end: int, expression: Expression | None) -> Match | None:
+    if expression is None:
+        return None
+    after = i
+    while after < t.size and t.starts[after] < end:
+        after += 1
+    # A token that only partly belongs ("T09") cannot be cut, so the figures must end where a token ends.
+    return Match(i, after, expression) if t.ends[after - 1] == end else None

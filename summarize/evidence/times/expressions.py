@@ -1,0 +1,196 @@
+"""What a time expression says before anything is known about when it was written: the results of the grammar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from summarize.findings import Precision
+
+Tense = Literal["past", "future"]
+
+
+class Point(NamedTuple):
+    """A calendar date with parts that may be missing. A part not given is None."""
+
+    year: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    year_shift: int | None = None  # "last year" is -1
+    month_shift: int | None = None  # "next month" is 1
+    that_year: bool = False  # "of the same year": the year of the date before
+
+    @property
+    def grain(self) -> Precision:
+        """The smallest part given."""
+        if self.day is not None:
+            return "day"
+        if self.month is not None or self.half is not None:
+            return "month"
+        return "quarter" if self.quarter is not None else "year"
+
+    @property
+    def has_year(self) -> bool:
+        """True if the year needs no guess from the tense."""
+        return self.year is not None or self.year_shift is not None or self.that_year
+
+
+class Weekday(NamedTuple):
+    """A weekday (Monday is 0); `which` is -1 for "last", 0 for "this", 1 for "next"; `week` counts weeks from this one."""
+
+    weekday: int
+    which: int | None = None
+    week: int | None = None
+
+
+class NthWeekday(NamedTuple):
+    """The first (1) to fourth or last (-1) of a weekday in a month."""
+
+    number: int
+    weekday: int
+    month: Point
+
+
+class Period(NamedTuple):
+    """A whole day, week, weekend, month, quarter or year, counted from the one of publication. None: tense decides."""
+
+    unit: str
+    number: int | None
+
+
+class Window(NamedTuple):
+    """The last (negative) or next units up to or from publication: "the past three months"."""
+
+    unit: str
+    number: int
+
+
+class Ago(NamedTuple):
+    """So many units from publication: "three days ago"."""
+
+    unit: str
+    number: int
+
+
+class Anchored(NamedTuple):
+    """So many units from the date before it in the text: "two years later", "the previous day"."""
+
+    unit: str
+    number: int
+    # "the same period last year": keeps the grain of the date before it, and without one is the year meant.
+    same: bool = False
+
+
+class Decade(NamedTuple):
+    """Ten years from `first`."""
+
+    first: int
+
+
+class MonthShift(NamedTuple):
+    """A month named with "last" (-1), "this" (0) or "next" (1)."""
+
+    month: int
+    which: int
+
+
+class Holiday(NamedTuple):
+    """A day fixed in the calendar, or counted in days from Easter (`month` is then None)."""
+
+    month: int | None
+    day: int
+    year: int | None = None
+    year_shift: int | None = None
+
+
+class Clock(NamedTuple):
+    """A time of day, "09:30", with an offset ("Z", "+05:30" or ""), and the day it was given with, if any."""
+
+    time: str
+    zone: str
+    last: str | None = None
+    day: Expression | None = None
+
+
+class Range(NamedTuple):
+    """From one expression to another of the same grain."""
+
+    first: Expression
+    last: Expression
+
+
+class YearSpan(NamedTuple):
+    """Years, first and last: "2018-19"."""
+
+    first: int
+    last: int
+
+
+class Ended(NamedTuple):
+    """So many months that end with a month or day: "the quarter ended Sept. 30"."""
+
+    months: int
+    end: Point
+
+
+class Unknown(NamedTuple):
+    """An expression whose value these rules leave open, as "1/9/2024"."""
+
+    precision: Precision
+
+
+Expression = (
+    Point
+    | Weekday
+    | Period
+    | Window
+    | Ago
+    | Anchored
+    | Decade
+    | MonthShift
+    | Holiday
+    | NthWeekday
+    | Clock
+    | Range
+    | YearSpan
+    | Ended
+    | Unknown
+)
+
+
+class Match(NamedTuple):
+    """An expression and the half-open range of tokens it stands on."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+class Value(NamedTuple):
+    """A resolved expression: the first day of its first unit and, for a range, of its last."""
+
+    first: date
+    last: date | None
+    precision: Precision
+    clock: str = ""
+    clock_last: str = ""
+
+    def iso(self) -> tuple[str, str | None]:
+        """First and last in ISO at this precision; the last is None if this is not a range."""
+        first = _iso(self.first, self.precision, self.clock)
+        if self.clock_last:
+            return first, _iso(self.last or self.first, self.precision, self.clock_last)
+        return first, None if self.last is None else _iso(self.last, self.precision, "")
+
+
+def _iso(day: date, precision: Precision, clock: str) -> str:
+    if precision == "year":
+        return f"{day.year:04d}"
+    if precision == "quarter":
+        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+    if precision == "month":
+        return f"{day.year:04d}-{day.month:02d}"
+    return f"{day.isoformat()}T{clock}" if clock else day.isoformat()

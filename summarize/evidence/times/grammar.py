@@ -1,0 +1,265 @@
+"""Finds expressions in the tokens of one region: which rule starts where, and how two expressions become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from summarize.evidence.times import clocks, dates, named, relative, years
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.expressions import (
+    Ago,
+    Clock,
+    Decade,
+    Ended,
+    Expression,
+    Holiday,
+    Match,
+    MonthShift,
+    NthWeekday,
+    Period,
+    Point,
+    Range,
+    Weekday,
+    YearSpan,
+)
+from summarize.evidence.times.tokens import Tokens
+
+_Rule = Callable[[Tokens, int], Match | None]
+_TURNS = v.words("last this next past coming current")
+_NEIGHBOURS = v.words("previous preceding prior following subsequent same that")
+_HOLIDAYS = v.words("christmas boxing juneteenth halloween armistice new fourth good easter valentine")
+_PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
+_DAY_LIKE = (Point, Weekday, Period, Holiday, Ago)
+_QUARTER_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6}
+
+
+@cache
+def _rules() -> dict[str, tuple[_Rule, ...]]:
+    """The rules that may start at a word, best first."""
+    table: dict[str, tuple[_Rule, ...]] = {}
+    for words, rule in (
+        (_HOLIDAYS, named.holiday),
+        (frozenset({"first", "last", "second", "third", "fourth", "final"}), named.nth_weekday),
+        (frozenset({"first", "last", "second", "third", "final"}), named.part_of_month),
+        (_PARTS, years.part_of_year),
+        (_TURNS, relative.turned),
+        (_NEIGHBOURS, relative.neighbouring),
+        (frozenset(v.MONTHS), dates.month_first),
+        (frozenset(v.WEEKDAYS), relative.weekday),
+        (frozenset(v.DAY_WORDS), relative.day_word),
+        (frozenset(_QUARTER_MONTHS), _ended),
+        (frozenset(v.CARDINALS), relative.counted),
+        (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), relative.bare_unit),
+        (v.EDGES | v.LEANINGS, relative.edge),
+        (v.SEASONS, years.season),
+    ):
+        for word in words:
+            table[word] = (*table.get(word, ()), rule)
+    return table
+
+
+_YEAR_DIGITS = 4
+_MOST_PREFIXES = 3
+_SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
+    dates.figures,
+    dates.day_first,
+    clocks.clock,
+    years.part_of_year,
+    relative.counted,
+)
+_YEAR_NUMBER_RULES: tuple[_Rule, ...] = (dates.figures, clocks.clock)
+_DIGITS = frozenset("0123456789")
+
+
+def find(t: Tokens, near: int | None) -> Iterator[Match]:
+    """Every expression in order, none overlapping another. `near` is the year of publication, which some years need."""
+    free = 0
+    rules = _rules()
+    for i, low in enumerate(t.lows):
+        if i < free or not (low in rules or low[0] in _DIGITS or low in v.APOSTROPHES):
+            continue
+        found = _whole(t, i, near)
+        if found is None:
+            continue
+        found = _widened(t, found, free)
+        yield found
+        free = found.end
+
+
+def _atom(t: Tokens, i: int, near: int | None) -> Match | None:
+    low = t.low(i)
+    if low[:1] in _DIGITS and low:
+        size = len(low)
+        if size > _YEAR_DIGITS:
+            return None
+        for rule in _SHORT_NUMBER_RULES if size < _YEAR_DIGITS else _YEAR_NUMBER_RULES:
+            found = rule(t, i)
+            if found:
+                return found
+        return years.year(t, i, near)
+    if low in v.APOSTROPHES:
+        return years.short_year(t, i, near)
+    for rule in _rules().get(low, ()):
+        found = rule(t, i)
+        if found:
+            return found
+    return None
+
+
+def _whole(t: Tokens, i: int, near: int | None) -> Match | None:
+    """The longest expression that starts there: an atom, its year, the clock at its side, the end of its range."""
+    found = _atom(t, i, near)
+    if found is None:
+        return None
+    found = _with_year(t, found)
+    found = _with_range(t, found, near)
+    return _with_clock(t, found, near)
+
+
+def _with_year(t: Tokens, found: Match) -> Match:
+    """Takes in the year or month that follows a date: "September 1 this year", "December 4-5 next month"."""
+    expression = found.expression
+    first = expression.first if isinstance(expression, Range) else expression
+    if not isinstance(first, Point) or first.has_year or first.month_shift is not None:
+        return found
+    low, head = t.low(found.end), t.low(found.end + 1)
+    if first.day is not None and low in {"this", "last", "next"} and head == "month":
+        changed = _changed(expression, Point(month_shift={"last": -1, "this": 0, "next": 1}[low]))
+        return Match(found.start, found.end + 2, changed)
+    known = years.year_of(t, found.end)
+    if known is None or (known[0].year is not None and t.low(found.end) == "in"):
+        return found
+    return Match(found.start, known[1], _changed(expression, known[0]))
+
+
+def _changed(expression: Expression, year: Point) -> Expression:
+    """The same points, in the year or month that another point gives."""
+    if isinstance(expression, Range):
+        return Range(_changed(expression.first, year), _changed(expression.last, year))
+    if not isinstance(expression, Point):
+        return expression
+    return expression._replace(
+        year=year.year, year_shift=year.year_shift, month_shift=year.month_shift, that_year=year.that_year
+    )
+
+
+def _with_range(t: Tokens, found: Match, near: int | None) -> Match:
+    """Takes in the end of a range: "to 2 December 2025", "and 2019" after "between", "-Dec. 2"."""
+    if isinstance(found.expression, (Range, Clock, YearSpan, Decade, MonthShift)):
+        return found
+    low = t.low(found.end)
+    opened = t.low(found.start - 1)
+    if not (low in v.RANGE_WORDS or low in v.DASHES or (low == "and" and opened == "between")):
+        return found
+    year = isinstance(found.expression, Point) and found.expression.grain == "year"
+    at = t.skip(found.end + 1, "the", "early", "late", "mid")
+    second = _atom(t, at, near) if t.low(found.end + 1) != "the" or opened in {"from", "between"} else None
+    if second is None and year:
+        value = dates.year_number(t, at)
+        second = Match(at, at + 1, Point(year=value)) if value is not None else None
+    if second is None:
+        return found
+    second = _with_year(t, second)
+    joined = _range(found.expression, second.expression, opened=opened in {"from", "between"})
+    return Match(found.start, second.end, joined) if joined else found
+
+
+def _range(first: Expression, last: Expression, *, opened: bool) -> Range | None:
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return Range(first, last) if first.which is None and first.week is None else None
+    if not isinstance(first, Point) or not isinstance(last, Point):
+        return None
+    if first.grain != last.grain and not (opened and first.year is not None and last.year is not None):
+        return None
+    if first.grain == "year":
+        # "2019 to 2011" is no range; "2015 to" another grain was refused above.
+        ordered = first.year is not None and last.year is not None and first.year < last.year
+        return Range(first, last) if ordered else None
+    return Range(first, last)
+
+
+def _with_clock(t: Tokens, found: Match, near: int | None) -> Match:
+    """Joins a time of day with the day before or behind it: "Tuesday at 3 p.m.", "9.30am on Tuesday"."""
+    expression = found.expression
+    if isinstance(expression, Clock):
+        if expression.day is not None:
+            return found
+        at = t.skip(t.skip(found.end, ","), "on")
+        day = _atom(t, at, near) if t.low(at) in _rules() or t.is_number(at) else None
+        if day is None or not _is_day(day.expression):
+            return found
+        day = _with_year(t, day)
+        return Match(found.start, day.end, expression._replace(day=day.expression))
+    if not _is_day(expression):
+        return found
+    at = t.skip(t.skip(found.end, ","), "at", "from", "around", "before", "after", "by", "until")
+    clock = clocks.clock(t, at) if t.is_number(at) else None
+    if clock is None or not isinstance(clock.expression, Clock):
+        return found
+    return Match(found.start, clock.end, clock.expression._replace(day=expression))
+
+
+def _is_day(expression: Expression) -> bool:
+    if isinstance(expression, Point):
+        return expression.grain == "day"
+    if isinstance(expression, (Period, Ago)):
+        return expression.unit == "day"
+    return isinstance(expression, (Weekday, NthWeekday, Holiday))
+
+
+def _ended(t: Tokens, i: int) -> Match | None:
+    """Reads "the quarter ended Sept. 30", "three months to June": months that end with a month or day."""
+    months = _QUARTER_MONTHS[t.low(i)]
+    at = i + 1
+    if t.low(i) not in {"quarter", "half"}:
+        if t.low(at) not in {"months", "month"}:
+            return None
+        at += 1
+    elif t.low(i) == "half" and t.low(i + 1) == "year":
+        at += 1
+    if t.low(at) not in {"ended", "ending", "to"}:
+        return None
+    at = t.skip(t.skip(at + 1, "on", "in"), "the", "end", "of")
+    month = dates.month_name(t, at)
+    end = dates.month_first(t, at) or dates.day_first(t, at) or (month and Match(at, month[1], Point(month=month[0])))
+    if not end or not isinstance(end.expression, Point):
+        return None
+    end = _with_year(t, end)
+    return Match(i, end.end, Ended(months, end.expression)) if isinstance(end.expression, Point) else None
+
+
+def _widened(t: Tokens, found: Match, free: int) -> Match:
+    """The match with the words before it that belong to it: "the end of", "early", "mid-", "from", "between"."""
+    start = found.start
+    for _ in range(_MOST_PREFIXES):
+        length = _prefix(t, start - 1)
+        if not length:
+            break
+        start -= length
+    before = t.low(start - 1)
+    opens_range = isinstance(found.expression, (Range, YearSpan)) and before in {"from", "between"}
+    if opens_range or (before == "the" and (start < found.start or not _is_plain(t, found))):
+        start -= 1
+    return found._replace(start=max(start, free))
+
+
+def _prefix(t: Tokens, at: int) -> int:
+    """How many tokens that end at `at` narrow what follows them."""
+    low, before = t.low(at), t.low(at - 1)
+    if low in v.LEANINGS and not t.ends_sentence(at):
+        return 1
+    hyphenated = low in v.DASHES and before == "mid" and t.joined(at)
+    return 2 if hyphenated or (low == "in" and before in v.LEANINGS) or (low == "of" and before in v.EDGES) else 0
+
+
+def _is_plain(t: Tokens, found: Match) -> bool:
+    """True if "the" before the expression belongs to a noun behind it: "the 2024 election", "the March vote"."""
+    expression = found.expression
+    if isinstance(expression, Range):
+        expression = expression.first
+    if isinstance(expression, Point):
+        in_figures = t.is_number(found.start) and expression.day is not None
+        part = expression.quarter is not None or expression.half is not None or t.low(found.start) in v.SEASONS
+        return not part and not in_figures
+    return isinstance(expression, (Weekday, YearSpan, Clock))

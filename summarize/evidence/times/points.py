@@ -1,0 +1,104 @@
+"""Which year a date without one is in, and from where to where a range of dates goes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from summarize.evidence.times import calendars as c
+from summarize.evidence.times.expressions import Point, Value
+from summarize.evidence.times.tense import Cue
+from summarize.findings import Precision
+
+# A date "in the past" may be a day ahead where the writer's clock is.
+_TOLERANCE = 1
+# Against a doubtful cue the nearer year wins if it is much nearer.
+_FAR, _NEAR = 270, 120
+_YEARS_AROUND = (-1, 0, 1)
+
+
+class Context(NamedTuple):
+    """What a value may rest on: the day of publication, the tense around the expression, the date before it."""
+
+    published: date | None
+    cue: Cue
+    anchor: Value | None
+
+
+def _start(point: Point, year: int) -> date | None:
+    """The first day of a point in a year."""
+    if point.quarter is not None:
+        return c.day_of(year, 3 * point.quarter - 2, 1)
+    if point.half is not None:
+        return c.day_of(year, 6 * point.half - 5, 1)
+    return c.day_of(year, point.month or 1, point.day or 1)
+
+
+def point_start(point: Point, context: Context) -> date | None:
+    published = context.published
+    if point.year is not None:
+        return _start(point, point.year)
+    if point.that_year:
+        return _start(point, context.anchor.first.year) if context.anchor else None
+    if published is None:
+        return None
+    if point.year_shift is not None:
+        return _start(point, published.year + point.year_shift)
+    if point.month_shift is not None:
+        month = c.plus_months(published.replace(day=1), point.month_shift)
+        # "December 4-5 next month" in an article of November; any other month contradicts itself.
+        return _start(point, month.year) if month and month.month == point.month else None
+    return _nearest_year(point, published, context.cue)
+
+
+def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
+    """The year of a date without one: by the tense, else the nearest."""
+    around = range(-8, 9) if (point.month, point.day) == c.LEAP_DAY else _YEARS_AROUND
+    starts = [start for shift in around if (start := _start(point, published.year + shift)) is not None]
+    if point.quarter is not None:
+        starts = [start for shift in (-1, 0, 1) if (start := _start(point, published.year + shift))]
+    if point.day is None:
+        here = c.day_of(published.year, published.month, 1) or published
+        slack = 0
+    else:
+        here, slack = published, _TOLERANCE
+    past = [start for start in starts if (start - here).days <= slack]
+    future = [start for start in starts if (start - here).days >= -slack]
+    if point.quarter is not None and cue.tense is None:
+        return max(past, default=None)
+    if cue.tense == "past":
+        return _doubted(max(past, default=None), min(future, default=None), here, cue)
+    if cue.tense == "future":
+        return _doubted(min(future, default=None), max(past, default=None), here, cue)
+    if point.weekday is not None:
+        fitting = [start for start in starts if start.weekday() == point.weekday]
+        starts = fitting or starts
+    return min(starts, key=lambda start: (abs((start - here).days), start), default=None)
+
+
+def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> date | None:
+    if chosen is None or cue.sure or other is None:
+        return chosen
+    far, near = abs((chosen - here).days), abs((other - here).days)
+    return other if far > _FAR and near < _NEAR else chosen
+
+
+def point_range(first: Point, last: Point, context: Context) -> Value | None:
+    if not first.has_year and last.has_year:
+        end = point_start(last, context)
+        start = _start(first, end.year) if end else None
+        if start and end and start > end:
+            start = _start(first, end.year - 1)
+    else:
+        start = point_start(first, context)
+        end = point_start(last, context) if last.has_year else (_start(last, start.year) if start else None)
+        if start and end and end < start and not last.has_year:
+            end = _start(last, start.year + 1)
+    if start is None or end is None or end <= start:
+        return None
+    if first.grain != last.grain:
+        coarse: Precision = max(first.grain, last.grain, key=("day", "month", "quarter", "year").index)
+        return Value(start, end, coarse)
+    if last.half is not None:
+        end = c.plus_months(end, 5) or end
+    return Value(start, end, first.grain)

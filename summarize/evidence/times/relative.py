@@ -1,0 +1,268 @@
+"""The grammar of expressions counted from publication or from the date before: "last week", "two years later"."""
+
+from __future__ import annotations
+
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.dates import day_first, day_number, month_first, month_name
+from summarize.evidence.times.expressions import (
+    Ago,
+    Anchored,
+    Expression,
+    Match,
+    MonthShift,
+    Period,
+    Point,
+    Unknown,
+    Weekday,
+    Window,
+)
+from summarize.evidence.times.tokens import Tokens
+from summarize.evidence.times.years import year_of
+
+_WHICH = {"last": -1, "this": 0, "next": 1}
+_BACKWARDS = frozenset({"previous", "preceding", "prior"})
+_OVER = v.words("in over during within for throughout of")
+_LONGEST_COUNT = 3
+_POSSESSIVES = v.words("his her its their our my your s")
+# "to end the day at 7,114": the day the sentence is about.
+_ENDING = v.words("end ended ending ends finish finished finishing close closed closing began start started opened")
+
+
+def weekday(t: Tokens, i: int) -> Match | None:
+    """Reads "Friday", "Friday last week", "Monday, 3 March", "Tuesday night"."""
+    low = t.low(i)
+    if not t.is_capitalised(i) or t.low(i - 1) in {"every", "each"}:
+        return None
+    if t.low(i - 1) in v.NAMED_WEEKDAYS and t.is_capitalised(i - 1):
+        return None
+    day, after = v.WEEKDAYS[low], i + 1
+    short = low in v.SHORT_WEEKDAYS
+    if short and t.low(after) == "." and t.joined(i):
+        after += 1
+    dated = _date_of_weekday(t, after)
+    if dated:
+        point = dated.expression
+        if isinstance(point, Point):
+            point = point._replace(weekday=day)
+        return Match(i, dated.end, point)
+    if short and not (t.low(i - 1) == "on" and low in {"tues", "thurs", "thur"}):
+        return None
+    if t.is_capitalised(after) and t.low(after) in v.TITLE_AFTER_WEEKDAY and not t.word(i).isupper():
+        return None
+    after = _day_part(t, after)
+    week = t.skip(after, "of")
+    if t.low(week) in _WHICH and t.low(week + 1) == "week":
+        return Match(i, week + 2, Weekday(day, week=_WHICH[t.low(week)]))
+    return Match(i, after, Weekday(day))
+
+
+def _date_of_weekday(t: Tokens, i: int) -> Match | None:
+    """The date that follows a weekday: "(March 3)", ", the 3rd of March". It wins where the two contradict each other."""
+    opened = t.low(i) == "("
+    at = i + 1 if opened else t.skip(t.skip(i, ","), "the")
+    found = (month_first(t, at) if month_name(t, at) else None) or day_first(t, at)
+    if found is None or not isinstance(found.expression, Point) or found.expression.day is None:
+        return None
+    year = year_of(t, found.end) if not found.expression.has_year else None
+    if year and year[0].year is None:
+        found = Match(
+            found.start, year[1], found.expression._replace(year_shift=year[0].year_shift, that_year=year[0].that_year)
+        )
+    if opened:
+        return found._replace(end=found.end + 1) if t.low(found.end) == ")" else None
+    return found
+
+
+def _day_part(t: Tokens, i: int) -> int:
+    """The index after "morning" or "night", which leaves a day a day."""
+    return i + 1 if t.low(i) in v.DAY_PARTS and t.is_lower_word(i) else i
+
+
+def day_word(t: Tokens, i: int) -> Match | None:
+    """Reads "today", "yesterday morning", "the day before yesterday"."""
+    count = v.DAY_WORDS[t.low(i)]
+    if count == 0 and t.low(i - 1) in {"of", "until"} and t.low(i - 2) in {"world", "youth", "kids", "up"}:
+        return None
+    if t.is_capitalised(i) and t.is_capitalised(i - 1):
+        return None  # "USA Today" is a newspaper
+    start = i
+    if t.low(i - 3) == "the" and t.low(i - 2) == "day" and (t.low(i - 1), count) in {("before", -1), ("after", 1)}:
+        start, count = i - 3, count * 2
+    return Match(start, _day_part(t, i + 1), Period("day", count))
+
+
+def turned(t: Tokens, i: int) -> Match | None:
+    """Reads "last week", "next Friday", "this morning", "the past three months", "this time last year"."""
+    low, after = t.low(i), i + 1
+    if low == "this" and t.low(after) in {"past", "coming"}:
+        low, after = ("past" if t.low(after) == "past" else "coming"), after + 1
+    head = t.low(after)
+    if low == "this" and head == "time" and t.low(after + 1) in {"last", "next"} and t.low(after + 2) == "year":
+        return Match(i, after + 3, Period("year", _WHICH[t.low(after + 1)]))
+    if t.low(after - 1) in _WHICH and head in v.UNITS and _of_something(t, after + 1) and low != "this":
+        return None  # "the last week of March" is a part of March
+    which = {"past": -1, "coming": 1, "current": 0}.get(low, _WHICH.get(low, 0))
+    count = _count(t, after)
+    if (
+        count
+        and low in {"last", "next", "past", "coming"}
+        and t.low(count[1]) in v.UNITS
+        and t.low(count[1]) != "weekend"
+    ):
+        unit = v.UNITS[t.low(count[1])]
+        if _of_something(t, count[1] + 1) or t.low(i - 1) in _POSSESSIVES:
+            return None  # "its last two months in office"
+        return Match(i, count[1] + 1, Window(unit, which * count[0]))
+    if head in v.UNITS and not head.endswith("s"):
+        return _turned_unit(t, i, after, which, low)
+    if head in v.DAY_PARTS and low == "this" and not (t.is_capitalised(i) and t.is_capitalised(after)):
+        return Match(i, after + 1, Period("day", 0))
+    return _turned_name(t, i, after, which) if low != "current" else None
+
+
+def _of_something(t: Tokens, i: int) -> bool:
+    """True for "of March", "of the war": what is before it is then a part of that."""
+    if t.low(i) != "of":
+        return False
+    return (
+        t.low(i + 1) in v.DETERMINERS
+        or t.low(i + 1) in v.MONTHS
+        or t.is_number(i + 1)
+        or t.low(i + 1) in {"last", "next"}
+    )
+
+
+def _turned_unit(t: Tokens, i: int, after: int, which: int, low: str) -> Match | None:
+    head, the = t.low(after), t.low(i - 1) == "the"
+    end = after + 1
+    if head == "night":
+        return Match(i, end, Period("day", -1)) if low == "last" else None
+    if low == "past":
+        return Match(i, end, Period(head, -1) if head == "weekend" else Window(v.UNITS[head], -1))
+    if head in {"decade", "fortnight", "day"} or (
+        the and low == "last" and t.low(i - 2) in _OVER and head not in {"weekend", "quarter"}
+    ):
+        if low == "last" and head != "day":
+            return Match(i, end, Window(v.UNITS[head], -1))
+        return Match(i, end, Anchored("day", 1)) if head == "day" and low == "next" and the else None
+    if the and low == "next":
+        return Match(i, end, Anchored(head, 1))
+    return Match(i, end, Period(head, which))
+
+
+def _turned_name(t: Tokens, i: int, after: int, which: int) -> Match | None:
+    head = t.low(after)
+    if head in v.WEEKDAYS and head not in v.SHORT_WEEKDAYS and t.is_capitalised(after):
+        if t.is_capitalised(after + 1) and t.low(after + 1) in v.TITLE_AFTER_WEEKDAY:
+            return None
+        return Match(i, _day_part(t, after + 1), Weekday(v.WEEKDAYS[head], which=which))
+    named = month_name(t, after)
+    if named and day_number(t, named[1]) is None:
+        return Match(i, named[1], MonthShift(named[0], which))
+    if head in v.SEASONS:
+        # The seasons change places at the equator, so only "this" names a year; no season is put into months.
+        return Match(i, after + 1, Point(year_shift=0) if which == 0 else Unknown("year"))
+    return None
+
+
+def neighbouring(t: Tokens, i: int) -> Match | None:
+    """Reads "the previous day", "the following year", "the same period last year": counted from the date before."""
+    low, head = t.low(i), t.low(i + 1)
+    if t.low(i - 1) not in {"the", "that"} and low != "that":
+        return None
+    if low == "same":
+        return _same(t, i)
+    if head not in v.UNITS or head.endswith("s") or (head in {"weekend", "decade", "fortnight", "night"}):
+        return None
+    if low == "that":
+        return None if t.low(i + 2) in {"is", "was"} and head == "day" else Match(i, i + 2, Anchored(head, 0))
+    return Match(i - 1, i + 2, Anchored(head, -1 if low in _BACKWARDS else 1))
+
+
+def _same(t: Tokens, i: int) -> Match | None:
+    head, after = t.low(i + 1), i + 2
+    at = t.skip(t.skip(t.skip(after, "of", "in"), "the"), "a")
+    back = t.low(at) == "last" and t.low(at + 1) == "year"
+    if back or (t.low(at) == "year" and t.low(at + 1) in {"ago", "earlier", "before"}):
+        if head in {"period", "quarter", "month", "time", "day", "week", "stage", "point"}:
+            return Match(i - 1, at + 2, Anchored("year", -1, same=True))
+        return None
+    if head in {"day", "week", "month", "year", "quarter"}:
+        return Match(i - 1, after, Anchored(head, 0))
+    return None
+
+
+def _count(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A whole number in words or figures and the index after it and a hyphen."""
+    low = t.low(i)
+    if low in v.CARDINALS:
+        return v.CARDINALS[low], t.skip(i + 1, *v.DASHES)
+    if t.is_number(i) and len(low) <= _LONGEST_COUNT and not t.quantity(i):
+        return int(low), i + 1
+    return None
+
+
+def counted(t: Tokens, i: int) -> Match | None:
+    """Reads "three years ago", "a day later", "two weeks from now"; open where it is only about so many."""
+    count = _count(t, i)
+    if count is None or (t.joined(i - 1) and t.low(i - 1) in v.DASHES | {".", ","}):
+        return None
+    unit = v.UNITS.get(t.low(count[1]))
+    if unit is None or unit == "weekend":
+        return None
+    end = count[1] + 1
+    low, size = t.low(end), count[0]
+    vague = t.low(i - 1) in v.VAGUE or (t.low(i - 1) in {"half", "least", "most"}) or t.low(i - 1) == "a"
+    if t.low(i - 1) == "and" and t.low(i - 2) in v.UNITS:
+        return None
+    if low == "ago":
+        return Match(i, end + 1, _precise(unit, Ago(unit, -size), vague=vague))
+    if low == "from" and t.low(end + 1) in {"now", "today"}:
+        return Match(i, end + 2, _precise(unit, Ago(unit, size), vague=vague))
+    if low in {"earlier", "later", "previously"} and t.low(end + 1) != "than":
+        direction = 1 if low == "later" else -1
+        return Match(i, end + 1, _precise(unit, Anchored(unit, direction * size), vague=vague))
+    return None
+
+
+def _precise(unit: str, expression: Expression, *, vague: bool) -> Expression:
+    if not vague:
+        return expression
+    return Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")
+
+
+def bare_unit(t: Tokens, i: int) -> Match | None:
+    """Reads "the day before" and "the year after" where nothing follows that they could be before or after; "the weekend"."""
+    head = t.low(i)
+    if t.low(i - 1) != "the":
+        return None
+    if head == "weekend":
+        return (
+            Match(i - 1, i + 1, Period("weekend", None))
+            if t.low(i - 2) in {"over", "at", "during", "on", "this"}
+            else None
+        )
+    if head == "day" and t.low(i - 2) in _ENDING:
+        return Match(i - 1, i + 1, Anchored("day", 0))
+    if t.low(i + 1) in {"before", "after", "previous"} and (
+        t.word(i + 2) in {".", ",", ";", ")", ""} or t.ends_sentence(i + 2)
+    ):
+        return Match(i - 1, i + 2, Anchored(head, 1 if t.low(i + 1) == "after" else -1))
+    return None
+
+
+def edge(t: Tokens, i: int) -> Match | None:
+    """Reads "the end of the year", "the start of next week", "later in the month": the whole period is what is sure."""
+    at = i + 1
+    if t.low(at) not in {"of", "in"} or (t.low(at) == "in" and t.low(i) not in v.LEANINGS):
+        return None
+    start = i - 1 if t.low(i - 1) == "the" else i
+    at += 1
+    low, head = t.low(at), t.low(at + 1)
+    if low in {"the", "this"} and head in {"week", "month", "quarter", "year"}:
+        if t.low(at + 2) == "of":
+            return None
+        return Match(start, at + 2, Period(head, 0))
+    if low in {"the", "that"} and head == "day":
+        return Match(start, at + 2, Anchored("day", 0))
+    return None

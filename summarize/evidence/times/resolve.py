@@ -1,0 +1,294 @@
+"""From what an expression says to what it means, given the day of publication, the tense and the date before it.
+
+Nothing here knows today's date, and what is not determined is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import MAXYEAR, MINYEAR, date
+
+from summarize.evidence.times import calendars as c
+from summarize.evidence.times.expressions import (
+    Ago,
+    Anchored,
+    Clock,
+    Decade,
+    Ended,
+    Expression,
+    Holiday,
+    MonthShift,
+    NthWeekday,
+    Period,
+    Point,
+    Range,
+    Unknown,
+    Value,
+    Weekday,
+    Window,
+    YearSpan,
+)
+from summarize.evidence.times.points import Context, point_range, point_start
+from summarize.findings import Precision
+
+_WEEKEND = (5, 6)
+_UNIT_PRECISION: dict[str, Precision] = {
+    "day": "day", "week": "day", "weekend": "day", "fortnight": "day", "month": "month", "quarter": "quarter",
+    "year": "year", "decade": "year",
+}  # fmt: skip
+
+
+def resolve(expression: Expression, context: Context) -> Value | None:
+    """The value of an expression, or None if the context does not determine it."""
+    rule = _RULES.get(type(expression))
+    return rule(expression, context) if rule else None
+
+
+def needs_cue(expression: Expression) -> bool:
+    """True if the value may depend on the tense of the clause."""
+    if isinstance(expression, Point):
+        return not expression.has_year and expression.month_shift is None
+    if isinstance(expression, Range):
+        return needs_cue(expression.first) or needs_cue(expression.last)
+    if isinstance(expression, Clock):
+        return expression.day is not None and needs_cue(expression.day)
+    if isinstance(expression, Period):
+        return expression.unit == "weekend"
+    return isinstance(expression, (Weekday, NthWeekday, Holiday, Ended))
+
+
+def precision_of(expression: Expression) -> Precision:
+    """The precision an expression has even when it cannot be resolved."""
+    if isinstance(expression, Point):
+        return expression.grain
+    if isinstance(expression, Unknown):
+        return expression.precision
+    if isinstance(expression, Range):
+        return precision_of(expression.first)
+    if isinstance(expression, (Period, Window, Ago, Anchored)):
+        return _UNIT_PRECISION[expression.unit]
+    if isinstance(expression, Clock):
+        return "time"
+    if isinstance(expression, (Weekday, NthWeekday, Holiday)):
+        return "day"
+    return "month" if isinstance(expression, (MonthShift, Ended)) else "year"
+
+
+def _point(point: Point, context: Context) -> Value | None:
+    start = point_start(point, context)
+    if start is None:
+        return None
+    last = c.plus_months(start, 5) if point.half is not None else None
+    return Value(start, last, point.grain)
+
+
+def _weekday(expression: Weekday, context: Context) -> Value | None:
+    published = context.published
+    if published is None:
+        return None
+    day: date | None
+    if expression.week is not None:
+        monday = c.plus_days(published, 7 * expression.week - published.weekday())
+        day = c.plus_days(monday, expression.weekday) if monday else None
+    elif expression.which == -1:
+        before = c.plus_days(published, -1)
+        day = c.weekday_from(before, expression.weekday, direction=-1) if before else None
+    elif expression.which == 1:
+        after = c.plus_days(published, 1)
+        day = c.weekday_from(after, expression.weekday, direction=1) if after else None
+    else:
+        default = "future" if expression.which == 0 else "past"
+        forward = (context.cue.tense or default) == "future"
+        day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)
+    return Value(day, None, "day") if day else None
+
+
+def _period(expression: Period, context: Context) -> Value | None:
+    published = context.published
+    if published is None:
+        return None
+    if expression.unit == "weekend":
+        return _weekend(expression.number, context, published)
+    count = expression.number or 0
+    moved = c.shift(
+        published.replace(day=1) if expression.unit not in {"day", "week"} else published, expression.unit, count
+    )
+    return _unit(moved, expression.unit)
+
+
+def _weekend(count: int | None, context: Context, published: date) -> Value | None:
+    weeks = count or 0
+    if not weeks:
+        # "the weekend" is the one before unless the clause looks forward, "this weekend" only if it looks back.
+        forward = context.cue.tense == "future" or (count == 0 and context.cue.tense is None)
+        weeks = 0 if forward or published.weekday() in _WEEKEND else -1
+    saturday = c.plus_days(published, 5 - published.weekday() + 7 * weeks)
+    sunday = c.plus_days(saturday, 1) if saturday else None
+    return Value(saturday, sunday, "day") if saturday and sunday else None
+
+
+def _unit(day: date | None, unit: str) -> Value | None:
+    """The whole unit a day lies in."""
+    if day is None:
+        return None
+    if unit in {"week", "fortnight"}:
+        week = c.week_of(day)
+        return Value(*week, "day") if week else None
+    if unit == "day":
+        return Value(day, None, "day")
+    if unit == "month":
+        return Value(day.replace(day=1), None, "month")
+    if unit == "quarter":
+        return Value(day.replace(month=3 * c.quarter_of(day) - 2, day=1), None, "quarter")
+    return Value(day.replace(month=1, day=1), None, "year")
+
+
+def _window(expression: Window, context: Context) -> Value | None:
+    published = context.published
+    other = c.shift(published, expression.unit, expression.number) if published else None
+    if published is None or other is None:
+        return None
+    precision = _UNIT_PRECISION[expression.unit]
+    first, last = min(other, published), max(other, published)
+    return Value(first, last, precision) if first != last else None
+
+
+def _ago(expression: Ago, context: Context) -> Value | None:
+    return (
+        _unit(c.shift(context.published, expression.unit, expression.number), expression.unit)
+        if context.published
+        else None
+    )
+
+
+def _anchored(expression: Anchored, context: Context) -> Value | None:
+    anchor = context.anchor
+    if expression.same:
+        if anchor is None or anchor.precision == "year":
+            return _period(Period("year", expression.number), context)
+        moved = c.shift(anchor.first, "year", expression.number)
+        return _unit(moved, anchor.precision if anchor.precision in {"month", "quarter"} else "year")
+    if anchor is None or _is_finer(expression.unit, anchor):
+        return None
+    day = anchor.last if anchor.last and expression.number > 0 else anchor.first
+    # A year from a quarter or month is that quarter or month: "from a year earlier".
+    unit = expression.unit
+    if abs(expression.number) == 1 and unit == "year" and anchor.precision == "quarter":
+        unit = "quarter"
+    start = day.replace(day=1) if expression.unit not in {"day", "week", "fortnight"} else day
+    return _unit(c.shift(start, expression.unit, expression.number), unit)
+
+
+def _is_finer(unit: str, anchor: Value) -> bool:
+    """True if the date before says less than the unit counted: no "three days later" after "in 2019"."""
+    order = ("time", "day", "month", "quarter", "year")
+    if anchor.last is not None and unit == "day" and (anchor.last - anchor.first).days > 5:  # noqa: PLR2004 - a week
+        return True
+    return order.index(_UNIT_PRECISION[unit]) < order.index(anchor.precision)
+
+
+def _decade(expression: Decade, _: Context) -> Value | None:
+    return Value(date(expression.first, 1, 1), date(expression.first + 9, 1, 1), "year")
+
+
+def _year_span(expression: YearSpan, _: Context) -> Value | None:
+    return Value(date(expression.first, 1, 1), date(expression.last, 1, 1), "year")
+
+
+def _month_shift(expression: MonthShift, context: Context) -> Value | None:
+    published = context.published
+    if published is None:
+        return None
+    distance = expression.month - published.month
+    if expression.which < 0 and distance >= 0:
+        distance -= c.MONTHS_A_YEAR
+    elif expression.which > 0 and distance <= 0:
+        distance += c.MONTHS_A_YEAR
+    return _unit(c.plus_months(published.replace(day=1), distance), "month")
+
+
+def _holiday(expression: Holiday, context: Context) -> Value | None:
+    if expression.month is not None:
+        point = Point(expression.year, month=expression.month, day=expression.day, year_shift=expression.year_shift)
+        return _point(point, context)
+    year, published = expression.year, context.published
+    if year is None and published is not None and expression.year_shift is not None:
+        year = published.year + expression.year_shift
+    if year is not None:
+        return _unit(_from_easter(year, expression.day), "day")
+    if published is None:
+        return None
+    days = [day for shift in (-1, 0, 1) if (day := _from_easter(published.year + shift, expression.day))]
+    if context.cue.tense == "future":
+        return _unit(min((day for day in days if day >= published), default=None), "day")
+    return _unit(max((day for day in days if day <= published), default=None), "day")
+
+
+def _from_easter(year: int, days: int) -> date | None:
+    return c.plus_days(c.easter(year), days) if MINYEAR <= year <= MAXYEAR else None
+
+
+def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
+    month = point_start(expression.month, context)
+    first = c.weekday_from(month, expression.weekday, direction=1) if month else None
+    if month is None or first is None:
+        return None
+    if expression.number > 0:
+        return _unit(c.plus_days(first, c.WEEK * (expression.number - 1)), "day")
+    end = month.replace(day=c.month_length(month.year, month.month))
+    return _unit(c.weekday_from(end, expression.weekday, direction=-1), "day")
+
+
+def _clock(expression: Clock, context: Context) -> Value | None:
+    day = resolve(expression.day, context) if expression.day is not None else context.anchor
+    if day is None or day.precision not in {"day", "time"} or day.last is not None:
+        return None
+    last = expression.last + expression.zone if expression.last else ""
+    return Value(day.first, None, "time", expression.time + expression.zone, last)
+
+
+def _range(expression: Range, context: Context) -> Value | None:
+    first, last = expression.first, expression.last
+    if isinstance(first, Point) and isinstance(last, Point):
+        return point_range(first, last, context)
+    if not isinstance(first, Weekday) or not isinstance(last, Weekday):
+        return None
+    # The tense places the end that is nearer to publication; the other is the next such weekday away from it.
+    forward = context.cue.tense == "future"
+    near = _weekday(first if forward else last, context)
+    far = (
+        c.weekday_from(near.first, (last if forward else first).weekday, direction=1 if forward else -1)
+        if near
+        else None
+    )
+    if near is None or far is None or near.first == far:
+        return None
+    return Value(min(near.first, far), max(near.first, far), "day")
+
+
+def _ended(expression: Ended, context: Context) -> Value | None:
+    end = point_start(expression.end, context)
+    start = c.plus_months(end.replace(day=1), 1 - expression.months) if end else None
+    if end is None or start is None:
+        return None
+    if expression.months == c.MONTHS_A_QUARTER and start.month % c.MONTHS_A_QUARTER == 1:
+        return Value(start, None, "quarter")
+    return Value(start, end.replace(day=1), "month")
+
+
+_RULES: dict[type, Callable[..., Value | None]] = {
+    Point: _point,
+    Weekday: _weekday,
+    Period: _period,
+    Window: _window,
+    Ago: _ago,
+    Anchored: _anchored,
+    Decade: _decade,
+    MonthShift: _month_shift,
+    Holiday: _holiday,
+    NthWeekday: _nth_weekday,
+    Clock: _clock,
+    Range: _range,
+    YearSpan: _year_span,
+    Ended: _ended,
+}

@@ -1,0 +1,142 @@
+"""Whether the clause around a date looks back or forward."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.expressions import Tense
+from summarize.evidence.times.tokens import Tokens
+
+_SHORTEST_ED = 5
+# "will not now be held": at most two words stand between a helper and its participle.
+_LONGEST_HELPERS = 3
+# How many tokens before and behind a date are read for a cue.
+_LEFT, _RIGHT = 40, 25
+_PRESENT = frozenset({"is", "are", "remain", "remains"})
+_LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
+_SCHEDULED = v.words("opens begins starts expires ends")
+_ARRANGED = v.words("scheduled due expected planned slated")
+
+
+class Cue(NamedTuple):
+    """A tense and whether it is sure: a verb before the date is, a word after it is not."""
+
+    tense: Tense | None
+    sure: bool
+
+
+NO_CUE = Cue(None, sure=False)
+
+
+class Clauses:
+    """The cues and sentence ends of one region in order, so that the nearest to a date is found by bisection."""
+
+    def __init__(self, t: Tokens) -> None:
+        """Reads every token once."""
+        self._t = t
+        self._places: list[int] = []
+        self._tenses: list[Tense | None] = []
+        self._ends: list[int] = []
+        for i, low in enumerate(t.lows):
+            if low in _ENDERS or low[0] == "\n":
+                if t.ends_sentence(i):
+                    self._ends.append(i)
+            elif low in _CUES or low.endswith("ed"):
+                tense = _verb(t, i)
+                # A present between a verb of saying and the date: "said that talks are on, with a December visit".
+                if tense is not None or low in _PRESENT:
+                    self._places.append(i)
+                    self._tenses.append(tense)
+
+    def sentence_ends(self, start: int, end: int) -> int:
+        """How many sentences end in tokens `start` to `end` (half-open)."""
+        return bisect_left(self._ends, end) - bisect_left(self._ends, start)
+
+    def cue(self, start: int, end: int) -> Cue:
+        """The tense around tokens `start` to `end` (half-open): of the nearest verb before them, else after."""
+        t = self._t
+        before = t.low(start - 1)
+        if before == "of" and t.low(start - 2) == "ahead":
+            return Cue("future", sure=True)
+        if before == "since":
+            return Cue("past", sure=True)
+        left, verb = self._left(start)
+        right = self._right(end)
+        # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
+        if before == "by" and left != "future" and right != "past":
+            return Cue("future", sure=False)
+        if before in {"until", "till"} and verb not in _LASTING:
+            return Cue("future", sure=False)
+        if left is not None:
+            return Cue(left, sure=True)
+        if right is not None:
+            return Cue(right, sure=False)
+        if verb:
+            # Only a present: "the final is on Sunday", "the minister is meeting voters on Monday".
+            return Cue("future", sure=False)
+        return Cue("future", sure=False) if self._has_infinitive(start) else NO_CUE
+
+    def _left(self, start: int) -> tuple[Tense | None, str]:
+        place = bisect_left(self._places, start) - 1
+        if place < 0:
+            return None, ""
+        at = self._places[place]
+        if at < start - _LEFT or self.sentence_ends(at, start):
+            return None, ""
+        return self._tenses[place], self._t.low(at)
+
+    def _right(self, end: int) -> Tense | None:
+        for place in range(bisect_left(self._places, end), len(self._places)):
+            at = self._places[place]
+            if at >= end + _RIGHT or self.sentence_ends(end, at):
+                return None
+            if self._tenses[place] is not None:
+                return self._tenses[place]
+        return None
+
+    def _has_infinitive(self, start: int) -> bool:
+        """True if "to" and a verb stand before the date in a sentence with no other cue, as headlines have it."""
+        t, ends = self._t, bisect_left(self._ends, start)
+        first = max(start - _LEFT, self._ends[ends - 1] if ends else 0)
+        return any(
+            t.low(i) == "to" and t.is_lower_word(i + 1) and t.low(i + 1) not in v.DETERMINERS
+            for i in range(first, start)
+        )
+
+
+_ENDERS = frozenset(".!?")
+_CUES = v.INTENT | v.FUTURE | v.PAST | _PRESENT | {"won"}
+
+
+def _verb(t: Tokens, i: int) -> Tense | None:
+    """The tense that the word there shows, if any."""
+    low, before, after = t.low(i), t.low(i - 1), t.low(i + 1)
+    if not t.is_lower_word(i):
+        return None
+    if low in v.INTENT and after == "to":
+        # "is due to" and "agreed to" look forward, "due to the storm" does not.
+        return None if low == "due" and before not in {"is", "are", "was", "were"} else "future"
+    if low in v.FUTURE:
+        return _future(low, before, after)
+    if low == "won" and after in v.APOSTROPHES:
+        return "future"
+    past = low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith("ed") and low not in v.NOT_PAST)
+    if not past or before == "to":
+        return None
+    helper = i - 1
+    while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
+        helper -= 1
+    if helper < i - 1 and t.low(helper) in v.FORWARD_HELPERS:
+        return "future"
+    return None if before in {"is", "are", "being"} else "past"
+
+
+def _future(low: str, before: str, after: str) -> Tense | None:
+    if low in _SCHEDULED and before in {"the", "a", "loose"}:
+        return None
+    if low == "due" and after == "to":
+        return None
+    # "was due on Friday" and "more than expected" say nothing of when.
+    return None if low in _ARRANGED and before in {"was", "were", "than", "as", "had"} else "future"

@@ -1,0 +1,106 @@
+"""Words, numbers and marks of one region of a text, each with its half-open code-point range into the whole text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_CLOSERS = "\"'\u201d\u2019)]\u00bb"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # One alternative per first character, so that the scan is linear whatever the text.
+    return re.compile(r"[^\W\d_]+|[0-9]+|\n[^\S\n]*\n|[^\s]")
+
+
+class Tokens:
+    """The tokens of one region. Reading outside the region gives the empty string, so rules need no bounds checks."""
+
+    __slots__ = ("ends", "lows", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        for found in _pattern().finditer(text, start, end):
+            self.starts.append(found.start())
+            self.ends.append(found.end())
+            self.words.append(found.group())
+        self.lows = [word.lower() for word in self.words]
+        self.size = len(self.words)
+
+    def low(self, index: int) -> str:
+        """The token in lower case; a blank line is a token of its own that starts with a line feed."""
+        return self.lows[index] if 0 <= index < self.size else ""
+
+    def word(self, index: int) -> str:
+        """The token as written."""
+        return self.words[index] if 0 <= index < self.size else ""
+
+    def joined(self, index: int) -> bool:
+        """True if nothing stands between this token and the next."""
+        return 0 <= index < self.size - 1 and self.ends[index] == self.starts[index + 1]
+
+    def is_number(self, index: int) -> bool:
+        """True if the token is a run of ASCII digits."""
+        return self.low(index)[:1] in _DIGITS
+
+    def is_lower_word(self, index: int) -> bool:
+        """True if the token is a word that starts with a small letter."""
+        return self.word(index)[:1].islower()
+
+    def is_capitalised(self, index: int) -> bool:
+        """True if the token is a word that starts with a capital."""
+        return self.word(index)[:1].isupper()
+
+    def skip(self, index: int, *marks: str) -> int:
+        """The index after the token there if it is one of `marks`, else the same index."""
+        return index + 1 if self.low(index) in marks else index
+
+    def ends_sentence(self, index: int) -> bool:
+        """True if a sentence ends with the token: a stop before a space and a capital, or a blank line."""
+        mark = self.low(index)
+        if mark[:1] in {"!", "?", "\n"} and mark:
+            return True
+        if mark != ".":
+            return False
+        after = index + 1
+        while self.joined(after - 1) and self.word(after) in _CLOSERS:
+            after += 1
+        if self.joined(after - 1) or self.is_lower_word(after):
+            return False
+        # "Jan. 9", "p.m. EST", "U.S. President", "Gen. Smith": a short word before the stop is an abbreviation.
+        before = self.word(index - 1)
+        return len(before) > _LONGEST_ABBREVIATION or before[:1] in _DIGITS or before in _CLOSERS
+
+    def quantity(self, index: int) -> bool:
+        """True if the number is only a piece of a longer figure, a price, a share or a label: "$2000", "2,000", "No. 5"."""
+        before, after = self.low(index - 1), self.low(index + 1)
+        if before in _BEFORE_QUANTITY or (before == "." and self.low(index - 2) in {"no", "nos", "rs"}):
+            return True
+        if self.joined(index - 1) and before[:1].isalpha():
+            return True
+        if before in _INSIDE_NUMBER and self.joined(index - 1) and self.joined(index - 2) and self.is_number(index - 2):
+            return True
+        if after in _AFTER_QUANTITY:
+            return True
+        # "2,000" but not "4,2025": thousands have three digits.
+        return (
+            after in _INSIDE_NUMBER
+            and self.joined(index)
+            and self.joined(index + 1)
+            and self.is_number(index + 2)
+            and (after != "," or len(self.word(index + 2)) == _THOUSANDS)
+        )
+
+
+_DIGITS = frozenset("0123456789")
+_LONGEST_ABBREVIATION = 3
+_THOUSANDS = 3
+_BEFORE_QUANTITY = frozenset(
+    {"$", "€", "£", "¥", "₹", "#", "no", "nos", "rs", "usd", "eur", "gbp", "page", "room", "@"}
+)
+_AFTER_QUANTITY = frozenset({"%", "°"})
+_INSIDE_NUMBER = frozenset({".", ",", ":", "/"})

@@ -1,0 +1,276 @@
+"""The grammar of years, decades, quarters, halves and seasons. A number is a year only where its context says so."""
+
+from __future__ import annotations
+
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.dates import year_number
+from summarize.evidence.times.expressions import Decade, Expression, Match, Point, YearSpan
+from summarize.evidence.times.tokens import Tokens
+
+_CENTURY, _DECADE = 100, 10
+_FIRST_ADJECTIVE, _LAST_ADJECTIVE = 1900, 2059
+_FIRST_BARE = 1500
+_CONTEXT = 40
+_HEAT = v.words("temperature temperatures degrees highs lows weather")
+_AGE = v.words("his her their my our your mid late early upper low high")
+_COMPARISONS = v.words("more less fewer greater other")
+_VERBS_AFTER = v.words("saw was is has had will brought marks marked began ended")
+_TWO_DIGITS = 2
+
+
+def year(t: Tokens, i: int, near: int | None) -> Match | None:
+    """A year, "2018-19", "2018/19" or a decade. `near` is the year of publication."""
+    decade = _decade(t, i)
+    if decade:
+        return decade
+    first = _span_year(t, i) or year_number(t, i)
+    if first is None:
+        return None
+    span = _short_span(t, i, first)
+    if span:
+        return span
+    if t.joined(i) and t.low(i + 1) in v.DASHES and t.is_number(i + 2) and year_number(t, i + 2) is None:
+        return None  # "2010-555"
+    if (
+        t.joined(i - 1)
+        and t.low(i - 1) in {"-", "/", "+", ".", ",", "_"}
+        and t.low(i - 2) not in {"mid", "pre", "post", "late", "early", "end"}
+    ):
+        return None
+    return Match(i, i + 1, Point(year=first)) if _is_year(t, i, first, near) else None
+
+
+def _span_year(t: Tokens, i: int) -> int | None:
+    """The first year of "2018/19", which otherwise reads like a fraction."""
+    word = t.word(i)
+    if len(word) == 4 and word[:2] in {"19", "20"} and t.low(i + 1) == "/" and len(t.word(i + 2)) == _TWO_DIGITS:  # noqa: PLR2004
+        return int(word) if t.is_number(i) else None
+    return None
+
+
+def _short_span(t: Tokens, i: int, first: int) -> Match | None:
+    """Reads "2018-19": the second year in two figures, after the first."""
+    mark, second = t.low(i + 1), t.word(i + 2)
+    if not (mark in v.DASHES or mark == "/") or len(second) != _TWO_DIGITS or not t.is_number(i + 2):
+        return None
+    if (
+        not (t.joined(i) and t.joined(i + 1))
+        or t.low(i + 3) == "%"
+        or (t.joined(i + 2) and t.word(i + 3)[:1].isalnum())
+    ):
+        return None
+    last = first // _CENTURY * _CENTURY + int(second)
+    if last < first:
+        last += _CENTURY
+    # "2009-03" is a month in ISO, and "1998/50" nothing.
+    if (
+        last - first > _CENTURY // 2
+        or (mark == "/" and last != first + 1)
+        or (t.low(i + 3) in v.DASHES and t.joined(i + 2))
+    ):
+        return None
+    return Match(i, i + 3, YearSpan(first, last))
+
+
+def _decade(t: Tokens, i: int) -> Match | None:
+    word = t.word(i)
+    apostrophe = t.low(i + 1) in v.APOSTROPHES and t.joined(i)
+    ending = i + 2 if apostrophe else i + 1
+    if t.low(ending) != "s" or not t.joined(ending - 1) or not t.is_number(i) or word[-1] != "0":
+        return None
+    if (
+        len(word) == 4
+        and "1500" <= word <= "2050"
+        and not (apostrophe and t.low(i - 1) not in {"the", "early", "late", "mid"})
+    ):  # noqa: PLR2004
+        # "the 1900s" may be ten years or a hundred.
+        return Match(i, ending + 1, Decade(int(word))) if word[2:] != "00" or word == "2000" else None
+    if len(word) != _TWO_DIGITS or word < "20" or apostrophe:
+        return None
+    # In two figures only "the '70s" or "the 70s", and no ages or temperatures.
+    before = i - 2 if t.low(i - 1) in v.APOSTROPHES else i - 1
+    if t.low(before) in _AGE or t.low(before) != "the":
+        return None
+    if any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
+        return None
+    return Match(i, ending + 1, Decade(1900 + int(word)))
+
+
+def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:
+    before, after = t.low(i - 1), t.low(i + 1)
+    if after in v.COUNTED or after in v.APOSTROPHES and t.low(i + 2) not in {"s"}:
+        return False
+    noun = (
+        t.is_lower_word(i + 1)
+        and after.endswith("s")
+        and after not in _VERBS_AFTER
+        and after not in {"as", "elections"}
+    )
+    if before == "(":
+        return after in {")", ",", ";"} or after in v.DASHES
+    if before in {"in", "since", "during"}:
+        return value >= _FIRST_BARE or not t.is_lower_word(i + 1)
+    if before in {
+        "to",
+        "of",
+        "from",
+        "by",
+        "for",
+        "through",
+        "until",
+        "till",
+        "before",
+        "after",
+        "as",
+        "circa",
+        "around",
+    }:
+        return (
+            value >= _FIRST_BARE
+            and not _counts(t, i, value)
+            and not (before == "as" and t.low(i - 2) not in {"early", "late", "recently"})
+        )
+    if before in v.YEAR_PREPOSITIONS or (before in v.DASHES and t.low(i - 2) in v.LEANINGS | {"pre", "post"}):
+        return True
+    if before == "than":
+        return t.low(i - 2) not in _COMPARISONS and not t.is_lower_word(i + 1) and value >= _FIRST_BARE
+    if before in {"with", "to", "from"} or before in {"and", "or", ","}:
+        return _continues(t, i) and not noun
+    return _names_edition(t, i, value, near)
+
+
+def _counts(t: Tokens, i: int, value: int) -> bool:
+    """True if the number counts the noun after it: "of 2000 homes", "to 1500 infantry"."""
+    after = t.low(i + 1)
+    if not t.is_lower_word(i + 1) or t.ends_sentence(i):
+        return False
+    if after in v.COUNTED or after.endswith("s") and after not in {"as", "was", "is", "has"}:
+        return True
+    return value % _CENTURY == 0 and after not in _VERBS_AFTER | v.YEAR_PREPOSITIONS | {
+        "and",
+        "or",
+        "when",
+        "but",
+        "on",
+        "at",
+        "with",
+        "for",
+    }
+
+
+def _continues(t: Tokens, i: int) -> bool:
+    """True if the number goes on a list that a year began: "in 2015 and 2016"."""
+    return any(year_number(t, j) is not None or t.low(j)[:3] == "201" for j in range(max(0, i - 3), i - 1))
+
+
+def _names_edition(t: Tokens, i: int, value: int, near: int | None) -> bool:
+    """True if the year stands by a noun it belongs to: "the 2024 election", "World Cup 2026", "2024 was"."""
+    if not _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE:
+        return False
+    before, after = t.low(i - 1), t.low(i + 1)
+    close = near is not None and abs(value - near) <= 2  # noqa: PLR2004 - the editions news is about
+    starts = i == 0 or t.ends_sentence(i - 1)
+    if before in v.DETERMINERS or before in v.APOSTROPHES:
+        round_count = value % _CENTURY == 0 and after.endswith("s")
+        return t.word(i + 1)[:1].isalpha() and not round_count and after not in v.COUNTED
+    if t.joined(i - 1) and not starts:
+        return False
+    if starts:
+        return after in _VERBS_AFTER or (t.is_capitalised(i + 1) and close)
+    if before in v.EVENT_WORDS and t.is_capitalised(i - 1):
+        return True
+    if close and t.word(i - 1).isupper() and len(before) > _TWO_DIGITS and not t.is_lower_word(i + 1):
+        return True
+    return close and t.is_capitalised(i + 1) and t.is_lower_word(i - 1)
+
+
+def short_year(t: Tokens, i: int, near: int | None) -> Match | None:
+    """Reads "since '82": two figures after an apostrophe, in the hundred years up to publication."""
+    word = t.word(i + 1)
+    if near is None or len(word) != _TWO_DIGITS or not t.is_number(i + 1) or not t.joined(i):
+        return None
+    if t.low(i - 1) not in {"in", "since", "of", "from", "until", "by", "before", "after"} or t.joined(i - 1):
+        return None
+    if t.joined(i + 1) and t.word(i + 2)[:1].isalnum():
+        return None
+    value = near // _CENTURY * _CENTURY + int(word)
+    return Match(i, i + 2, Point(year=value if value <= near else value - _CENTURY))
+
+
+def part_of_year(t: Tokens, i: int) -> Match | None:
+    """Reads "the third quarter of 2024", "third-quarter", "Q3 2024", "the first half of last year"."""
+    low = t.low(i)
+    if low in {"q", "h"} and t.joined(i) and t.word(i).isupper():
+        return _short_part(t, i)
+    number = v.ORDINALS.get(low)
+    after = i + 1
+    if t.is_number(i) and t.low(i + 1) in {"st", "nd", "rd", "th"} and t.joined(i):
+        number, after = v.ORDINALS.get(low + t.low(i + 1)), i + 2
+    if low == "last" and t.low(i + 1) == "quarter" and t.low(i + 2) == "of":
+        number = 4
+    noun = t.skip(after, *v.DASHES)
+    if number is None or t.low(noun) not in {"quarter", "half"}:
+        return None
+    half = t.low(noun) == "half"
+    end = noun + 1
+    known = year_of(t, end)
+    if half:
+        if number > _TWO_DIGITS or known is None or low == "final":
+            return None
+        return Match(i, known[1], known[0]._replace(half=number))
+    if known:
+        return Match(i, known[1], known[0]._replace(quarter=number))
+    return Match(i, end, Point(quarter=number)) if _is_business(t, i) else None
+
+
+def _short_part(t: Tokens, i: int) -> Match | None:
+    number = t.word(i + 1)
+    if not t.is_number(i + 1) or len(number) != 1 or (t.joined(i + 1) and t.word(i + 2)[:1].isalnum()):
+        return None
+    value, quarter = int(number), t.low(i) == "q"
+    if not 1 <= value <= (4 if quarter else 2):
+        return None
+    known = year_of(t, i + 2)
+    before = year_number(t, i - 1)
+    if before and known is None:
+        known = (Point(year=before), i + 2)
+    if known is None:
+        return Match(i, i + 2, Point(quarter=value)) if quarter and _is_business(t, i) else None
+    start = i - 1 if before and known[1] == i + 2 else i
+    part = known[0]._replace(quarter=value) if quarter else known[0]._replace(half=value)
+    return Match(start, known[1], part)
+
+
+def year_of(t: Tokens, i: int) -> tuple[Point, int] | None:
+    """The year that a date before `i` belongs to: "2024", "of 2024", "last year", "of the same year"."""
+    at = t.skip(t.skip(t.skip(i, ","), "of", "in"), "fiscal", "the", "year")
+    low, end = t.low(at), at + 1
+    value = year_number(t, at)
+    if value is not None:
+        return Point(year=value), end
+    if low in {"this", "last", "next"} and t.low(end) == "year":
+        return Point(year_shift={"last": -1, "this": 0, "next": 1}[low]), end + 1
+    if low == "year" and at > i + 1 and t.low(at - 1) == "the" and t.low(at - 2) == "of":
+        return Point(year_shift=0), end
+    same = low == "same" and t.low(end) == "year"
+    if t.low(i) == "of" and (same or (low == "that" and t.low(end) == "year")):
+        return Point(that_year=True), end + 1
+    return None
+
+
+def _is_business(t: Tokens, i: int) -> bool:
+    """True if the sentence is about business, so that "the third quarter" is no quarter of a match."""
+    return any(low in v.BUSINESS for low in t.lows[max(0, i - _CONTEXT) : i + _CONTEXT])
+
+
+def season(t: Tokens, i: int) -> Match | None:
+    """Reads "spring 2024", "the winter of 2023-24": the year alone, for a season falls in other months elsewhere."""
+    at = t.skip(i + 1, "of")
+    first = _span_year(t, at) or year_number(t, at)
+    if first is None:
+        return None
+    expression: Expression = Point(year=first)
+    span = _short_span(t, at, first)
+    if span:
+        return Match(i, span.end, span.expression)
+    return None if _counts(t, at, first) else Match(i, at + 1, expression)

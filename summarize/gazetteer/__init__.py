@@ -1,0 +1,69 @@
+"""Lists of names: places with their countries, peoples, given names. Loaded on first use, kept for the process."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            key, _, value = line.partition("\t")
+            table.setdefault(fold(key), value)
+    return table
+
+
+def fold(name: str) -> str:
+    """The form in which names are compared: no accents, straight apostrophes, single spaces, case kept."""
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFD", name.replace("’", "'").replace("\u00a0", " "))
+        name = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(name.split())
+
+
+def country_code(name: str) -> str | None:
+    """ISO 3166-1 alpha-2 code of a country's name, None if it is none."""
+    return _table("countries").get(_bare(name))
+
+
+def people_of(name: str) -> str | None:
+    """ISO code for an adjective or a people's name ("Kenyan", "Serbs"), None if it is none."""
+    peoples = _table("demonyms")
+    folded = fold(name)
+    return peoples.get(folded) or (peoples.get(folded[:-1]) if folded.endswith("s") else None)
+
+
+def is_city(name: str) -> bool:
+    """True if a city of 50,000 people or more, or a capital, has this name."""
+    return fold(name) in _table("cities")
+
+
+def is_region(name: str) -> bool:
+    """True for a state, province, county, sea, continent or wider region."""
+    return _bare(name) in _table("regions")
+
+
+def is_place(name: str) -> bool:
+    """True if any list of places has this name."""
+    return country_code(name) is not None or is_region(name) or is_city(name)
+
+
+def place_country(name: str) -> str | None:
+    """The country that a place is, or lies in; None where unknown or where two countries share the name."""
+    return country_code(name) or _table("regions").get(_bare(name)) or _table("cities").get(fold(name)) or None
+
+
+def given_name_gender(name: str) -> str | None:
+    """`m`, `f` or `u` (either) for a given name, None if it is not on the list."""
+    return _table("given_names").get(fold(name))
+
+
+def _bare(name: str) -> str:
+    folded = fold(name)
+    return folded[4:] if folded.startswith(("the ", "The ")) else folded

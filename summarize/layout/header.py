@@ -1,0 +1,96 @@
+"""What stands above a story: title, byline, time stamp, standfirst, section label."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.layout.stamp import WEEKDAY, read_stamp
+
+_PUBLISHED = re.compile(
+    r"(?i)(?:first\s)?(?:published|posted|publication date|date|filed|issued|released|created|last updated|updated|modified)"
+    r"(?:\s(?:on|at|date))?\s*[:–—-]?\s+"
+)
+_UPDATED = re.compile(r"(?i)(?:last\s)?(?:updated|modified)\b")
+_STAMP_REST = re.compile(
+    rf"(?i)\b(?:{WEEKDAY}|updated|published|posted|last|first|modified|on|at|date|filed|issued|released|created|"
+    r"[ap]\.?m\.?|gmt|utc|ist|est|edt|et|bst|pst|pdt|pt|ct|cst|cdt|cet|cest|local time|hrs|hours|\d{1,2}[:.]\d{2}(?::\d{2})?|min(?:ute)?s? read)\b"
+    r"|[\d\s,.:;|/()+•·–—-]"
+)
+_NAME = r"(?:(?!By\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|de|la|van|von|der|bin|al|el|da|dos|du|ter)){0,4}"
+_BYLINE = re.compile(
+    rf"(?:(?i:by|words by|story by|written by|text by|reported by|author)\s*:?\s+)(?P<names>{_NAME}(?:(?:,\s|\sand\s|\s&\s|,\sand\s){_NAME})*)(?P<rest>.*)"
+)
+_LABELLED = re.compile(r"(?i)(?P<label>title|headline|byline|author|authors|date|published|publisher|source|standfirst|subtitle|summary)\s*:\s*(?P<value>\S.*)")
+_ROLE_WORDS = re.compile(
+    r"(?i)\b(?:editor|correspondent|reporter|writer|staff|bureau|chief|desk|agency|news|press|reuters|political|business|science|health|court|local|"
+    r"special|senior|columnist|critic|service|contributor|network|today|times|post|in|at|for|environment|education|sports?|economics|affairs|crime|features)\b"
+)
+
+
+def stamp_of(paragraph: str) -> tuple[str, bool] | None:
+    """The ISO date or datetime of a paragraph that is a time stamp and little else, and whether it tells an update."""
+    if len(paragraph) > 120:
+        return None
+    stamp = read_stamp(paragraph)
+    if stamp is None:
+        return None
+    rest = _STAMP_REST.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
+    label = _PUBLISHED.match(paragraph)
+    if len(rest) > (24 if label else 6):
+        return None
+    return stamp.iso, bool(_UPDATED.search(paragraph[: stamp.start]))
+
+
+def byline_names(paragraph: str) -> tuple[str, ...] | None:
+    """The authors of a paragraph that is a byline, None if it is none."""
+    if len(paragraph) > 160:
+        return None
+    match = _BYLINE.match(paragraph.strip("*_ \t"))
+    if match is None or paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8:
+        return None
+    rest = match["rest"].strip()
+    if rest and not re.match(r"[,|(/•·–—@-]|in\s|at\s|for\s|is\s", rest):
+        return None
+    names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", match["names"])
+    authors = [name for name in names if not _ROLE_WORDS.search(name) or not authors_before(names, name)]
+    # "By Staff Reporter" names nobody, but is a byline all the same.
+    return tuple(_named(name) for name in authors if not _only_roles(name))
+
+
+def authors_before(names: list[str], name: str) -> bool:
+    """True if an author precedes `name`, so that what looks like a role ("Health Correspondent") is his or hers."""
+    return names.index(name) > 0
+
+
+def _only_roles(name: str) -> bool:
+    return not _ROLE_WORDS.sub("", name).strip(" .")
+
+
+def _named(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+def labelled(paragraph: str) -> tuple[str, str] | None:
+    """The label and value of a header line such as "Title: …", lower-cased label, None if it is none."""
+    match = _LABELLED.fullmatch(paragraph)
+    return (match["label"].lower(), match["value"].strip()) if match else None
+
+
+def _is_title_case(words: list[str]) -> bool:
+    long_words = [word.lstrip("\"'“‘(") for word in words if len(word) > 3 and word[:1].isalpha()]
+    capitals = sum(1 for word in long_words if word[:1].isupper())
+    return len(long_words) >= 3 and capitals >= 0.8 * len(long_words)
+
+
+def looks_like_title(paragraph: str) -> bool:
+    """True if a paragraph above the story could be its title: short, and not a sentence with its full stop."""
+    words = paragraph.split()
+    if not 2 <= len(words) <= 24 or len(paragraph) > 200:
+        return False
+    bare = paragraph.rstrip("\"'”’»")
+    if bare.endswith((":", ",", ";")) or re.match(r"[-*•–—>|(\[]", paragraph):
+        return False
+    if bare.endswith("."):
+        # Archives print a stop after a title; its capitals give it away. A sentence of the story has neither.
+        return len(words) <= 24 and _is_title_case(words)
+    return any(character.isalpha() for character in paragraph)

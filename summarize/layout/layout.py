@@ -1,0 +1,200 @@
+"""The layout of a whole text: header, dateline, content paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from summarize.layout.blocks import Range, paragraphs
+from summarize.layout.dateline import Dateline, dateline_date, read_dateline
+from summarize.layout.furniture import is_furniture
+from summarize.layout.header import byline_names, labelled, looks_like_title, stamp_of
+
+# A header longer than this many paragraphs is not one.
+_HEADER_AT_MOST = 12
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which characters are what. Ranges are half-open, in code points of the text that was laid out."""
+
+    title: Range | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    """ISO date or datetime printed above or below the story."""
+    publisher: str | None = None
+    dateline: Dateline | None = None
+    dateline_published: str | None = None
+    """ISO date of the dateline, its year from the text itself."""
+    body: tuple[Range, ...] = ()
+    """Content paragraphs, without the dateline that the first may open with."""
+    standfirst: bool = False
+    """The first content paragraph is a standfirst."""
+
+
+@dataclass(slots=True)
+class _Header:
+    title: Range | None = None
+    authors: list[str] = field(default_factory=list)
+    published: str | None = None
+    updated: str | None = None
+    publisher: str | None = None
+    standfirst: Range | None = None
+
+    def stamp(self, found: tuple[str, bool]) -> None:
+        iso, is_update = found
+        if is_update:
+            self.updated = self.updated or iso
+        else:
+            self.published = self.published or iso
+
+
+def lay_out(text: str) -> Layout:
+    """Tell title, byline, time stamp, dateline and content of a news text apart."""
+    blocks = paragraphs(text)
+    header = _Header()
+    rest = _read_header(text, blocks, header)
+    body, dateline = _read_body(text, rest, header)
+    standfirst = header.standfirst
+    return Layout(
+        title=header.title,
+        authors=tuple(header.authors),
+        published=header.published or header.updated,
+        publisher=header.publisher,
+        dateline=dateline,
+        dateline_published=dateline_date(dateline, text) if dateline else None,
+        body=(standfirst, *body) if standfirst else tuple(body),
+        standfirst=standfirst is not None,
+    )
+
+
+def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]:
+    """Read the header into `header`; the paragraphs after it."""
+    loose: list[Range] = []  # unlabelled paragraphs seen before the story: label, title, standfirst
+    for index, (start, end) in enumerate(blocks[:_HEADER_AT_MOST]):
+        paragraph = text[start:end]
+        if _opens_story(text, blocks, index, loose, header):
+            return _place_loose(text, loose, header, blocks[index:])
+        if _read_header_line(paragraph, (start, end), header):
+            continue
+        if not is_furniture(paragraph):
+            loose.append((start, end))
+    # No paragraph opened a story: what there is, is the story.
+    return _place_loose(text, [], header, [block for block in blocks if not _is_header_line(text[block[0] : block[1]])])
+
+
+def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
+    stamp = stamp_of(paragraph)
+    if stamp is not None:
+        header.stamp(stamp)
+        return True
+    pair = labelled(paragraph)
+    if pair is not None:
+        label, value = pair
+        if label in {"title", "headline"}:
+            header.title = header.title or (at[1] - len(value), at[1])
+        elif label in {"author", "authors", "byline"}:
+            header.authors.extend(byline_names(f"By {value}") or [value])
+        elif label in {"publisher", "source"}:
+            header.publisher = header.publisher or value
+        elif label in {"standfirst", "subtitle", "summary"}:
+            header.standfirst = (at[1] - len(value), at[1])
+        return True
+    names = byline_names(paragraph)
+    if names is not None:
+        header.authors.extend(name for name in names if name not in header.authors)
+        stamp_in_byline = re.split(r"[|•·]| - | – | — ", paragraph, maxsplit=1)
+        if len(stamp_in_byline) == 2 and (found := stamp_of(stamp_in_byline[1])):
+            header.stamp(found)
+        return True
+    return False
+
+
+def _is_header_line(paragraph: str) -> bool:
+    return stamp_of(paragraph) is not None or byline_names(paragraph) is not None or is_furniture(paragraph)
+
+
+def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range], header: _Header) -> bool:
+    """True if the story begins at paragraph `index`: it has a dateline, or is prose that no header follows."""
+    start, end = blocks[index]
+    paragraph = text[start:end]
+    if _is_header_line(paragraph) or labelled(paragraph):
+        return False
+    dateline = read_dateline(text, start, end)
+    is_dated = dateline is not None and (dateline.month is not None or dateline.agency is not None)
+    if dateline is not None and (is_dated or _SENTENCE_END.search(paragraph)) and end - dateline.end > 30:
+        return True
+    if not _SENTENCE_END.search(paragraph) and not paragraph.endswith(":"):
+        return False
+    if looks_like_title(paragraph) and not loose and header.title is None and index + 1 < len(blocks):
+        # "Who pays for the storm?": a title if more follows, and it reads as one.
+        return False
+    # A standfirst ends in a full stop too; what tells it is the byline, stamp or dateline that follows.
+    followers = blocks[index + 1 : index + 4]
+    for follower_start, follower_end in followers:
+        follower = text[follower_start:follower_end]
+        if byline_names(follower) is not None or (stamp_of(follower) is not None):
+            return False
+        if len(paragraph) < 320 and read_dateline(text, follower_start, follower_end) is not None:
+            return False
+        if len(follower) > 60:
+            break
+    return True
+
+
+def _is_plain_label(paragraph: str) -> bool:
+    return len(paragraph.split()) <= 3
+
+
+def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Range]) -> list[Range]:
+    """Decide which of the loose paragraphs above the story is the title, and which the standfirst."""
+    remaining = list(loose)
+    if header.title is None and remaining:
+        titles = [block for block in remaining if looks_like_title(text[block[0] : block[1]])]
+        if titles:
+            # A section label of a word or three may stand above the title proper.
+            first = titles[0]
+            if len(titles) > 1 and _is_plain_label(text[first[0] : first[1]]) and first == remaining[0]:
+                first = titles[1]
+            header.title = first
+            remaining = [block for block in remaining if block[0] > first[0]]
+    if header.standfirst is None and header.title is not None:
+        after = [block for block in remaining if len(text[block[0] : block[1]].split()) >= 6]
+        if after:
+            header.standfirst = after[0]
+            remaining = [block for block in remaining if block[0] > after[0][0]]
+    elif header.title is None:
+        return remaining + story
+    return story
+
+
+def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Range], Dateline | None]:
+    dateline: Dateline | None = None
+    body: list[Range] = []
+    for index, (start, end) in enumerate(blocks):
+        paragraph = text[start:end]
+        if is_furniture(paragraph):
+            continue
+        stamp = stamp_of(paragraph)
+        if stamp is not None:
+            header.stamp(stamp)
+            continue
+        if byline_names(paragraph) is not None and (index < 2 or index >= len(blocks) - 2):
+            header.authors.extend(name for name in byline_names(paragraph) or () if name not in header.authors)
+            continue
+        if not body and dateline is None:
+            dateline = read_dateline(text, start, end)
+            if dateline is not None:
+                start = dateline.end
+        elif _is_subheading(paragraph) and index + 1 < len(blocks):
+            continue
+        body.append((start, end))
+    return body, dateline
+
+
+def _is_subheading(paragraph: str) -> bool:
+    """A short line without a stop, a quotation or a figure of speech around it: it heads what follows."""
+    if len(paragraph) > 80 or len(paragraph.split()) > 10:
+        return False
+    return not _SENTENCE_END.search(paragraph) and not re.search(r"[\"“”«»:,;]|^[-*•–—\d]", paragraph)

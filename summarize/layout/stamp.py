@@ -1,0 +1,111 @@
+"""Time stamps: dates with a year, written out, as a page or a wire prints them above its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+
+_DATE = re.compile(
+    rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ \-](?P<m1>{MONTH})[ ,\-]{{1,2}}(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{MONTH})[ \-](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-](?P<y2>\d{{4}})"
+    rf"|(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<y3>\d{{4}}))(?!\d)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?P<sep>[T\s,|–—-]{0,4}(?:at\s)?)"
+    r"(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
+    r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)?",
+    re.IGNORECASE,
+)
+# Only zones whose letters mean one thing in the press; IST, BST and CST each name several.
+ZONES = {
+    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00",
+    "cet": "+01:00", "cest": "+02:00", "eat": "+03:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date, with its time where one is given, at a half-open code-point range of the text it was read from."""
+
+    start: int
+    end: int
+    iso: str
+
+
+def _date_of(match: re.Match[str]) -> date | None:
+    try:
+        if match["iso"]:
+            return date.fromisoformat(match["iso"])
+        if match["m1"]:
+            return date(int(match["y1"]), MONTHS[match["m1"].rstrip(".").lower()], int(match["d1"]))
+        if match["m2"]:
+            return date(int(match["y2"]), MONTHS[match["m2"].rstrip(".").lower()], int(match["d2"]))
+        first, second, year = int(match["n1"]), int(match["n2"]), int(match["y3"])
+        if first == second or first > 12 or match["sep"] == ".":
+            return date(year, second, first)
+        if second > 12:
+            return date(year, first, second)
+    except ValueError:
+        return None
+    return None  # 03/04/2026 is March in one country and April in another
+
+
+def _time_after(text: str, end: int) -> tuple[str, int]:
+    match = _TIME.match(text, end, min(len(text), end + 40))
+    if match is None or not match["sep"]:
+        return "", end
+    hour = int(match["h"])
+    half = (match["half"] or "").lower().replace(".", "")
+    if half:
+        if not 1 <= hour <= 12:
+            return "", end
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    zone_text = (match["zone"] or "").lower()
+    zone = ZONES.get(zone_text, "")
+    offset = re.search(r"([+-]\d{2}):?(\d{2})$", zone_text)
+    if offset:
+        zone = f"{offset[1]}:{offset[2]}"
+    stop = match.end() if zone or not match["zone"] else match.start("zone")
+    return f"T{hour:02}:{match['m']}{zone}", stop
+
+
+def read_stamp(text: str, start: int = 0, end: int | None = None) -> Stamp | None:
+    """The first full date (day, month and year) within `text[start:end]`, with a time that follows it."""
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+        day = _date_of(match)
+        if day is not None:
+            time, stop = _time_after(text, match.end())
+            return Stamp(match.start(), stop, day.isoformat() + time)
+    return None
+
+
+def all_dates(text: str) -> list[date]:
+    """Every full date written in `text`, in order."""
+    return [day for match in _DATE.finditer(text) if (day := _date_of(match)) is not None]

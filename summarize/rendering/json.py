@@ -1,0 +1,20 @@
+"""A card as JSON: the contract that other programs read."""
+
+from __future__ import annotations
+
+import json
+
+from pydantic_core import PydanticSerializationError
+
+from summarize.card import Card
+from summarize.rendering import safe
+
+
+def to_json(card: Card) -> str:
+    """The card as indented JSON. What would act on a terminal is written as escapes; the data is unchanged."""
+    try:
+        document = card.model_dump_json(indent=2)
+    except PydanticSerializationError:
+        # pydantic writes UTF-8, which has no lone surrogates; JSON has an escape for them.
+        document = json.dumps(card.model_dump(), indent=2, ensure_ascii=False)
+    return safe.json_text(document) + "\n"

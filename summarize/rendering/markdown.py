@@ -1,0 +1,87 @@
+"""A card as Markdown that reads well raw and rendered, on GitHub and in Obsidian alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
+from summarize.rendering import safe, words
+from summarize.rendering.safe import markdown as md
+
+# Everything of the article's goes through `md`. What is written here keeps a space between its own marks and a value,
+# so that neither can complete the other: `**` before a value always follows a space, and `[12–30]` is never
+# followed by a parenthesis.
+
+
+def to_markdown(card: Card) -> str:
+    """The card as Markdown; the only link in it is to the article's source, if that is a web address."""
+    blocks: list[str] = [f"# {md(card.headline) if safe.one_line(card.headline) else words.UNTITLED}", _facts(card)]
+    blocks += _section("What", map(_statement, card.what), words.empty(card, "what", words.NOT_STATED))
+    blocks += _section("Who", map(_who, card.who), words.empty(card, "who", words.NOT_STATED))
+    blocks += _section(
+        "When", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NOT_STATED)
+    )
+    blocks += _section("Where", map(_where, card.where), words.empty(card, "where", words.NOT_STATED))
+    blocks += ["## Quotes", *(map(_quote, card.quotes) if card.quotes else [words.empty(card, "quotes", words.NONE)])]
+    blocks += _section("Background", map(_statement, card.background), words.empty(card, "background", words.NONE))
+    if card.rejected:
+        blocks += _section("Refused", map(_rejection, card.rejected), words.NONE)
+    blocks += ["---", *_footer(card)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _facts(card: Card) -> str:
+    link = safe.web_link(card.article.source)
+    # An entity such as `&copy;` would be resolved inside a link's target.
+    source = [f"[{link[1]}]({link[0].replace('&', '&amp;')})"] if link else []
+    return _dotted([*map(md, words.facts(card.article)), *source])
+
+
+def _section(title: str, lines: Iterable[str], empty: str) -> Iterator[str]:
+    yield f"## {title}"
+    yield "\n".join(f"- {line}" for line in lines) or empty
+
+
+def _statement(statement: Statement) -> str:
+    doubt = f" ({words.PARTIAL})" if statement.support == "partial" else ""
+    return f"{md(statement.text)}{doubt} {words.spans(statement.evidence)}"
+
+
+def _who(who: Who) -> str:
+    role = words.role(who.role, who.kind)
+    described = _dotted([*([md(role)] if role else []), words.counted(who.mentions, "mention")])
+    return f"**{md(who.name)}** — {described} {words.spans(who.evidence)}"
+
+
+def _when(when: When, context: str | None) -> str:
+    date = f"**{md(words.date(when.start, when.end))}**{' (main)' if when.main else ''}"
+    said = words.said(when)
+    told = [*([f"“{md(said)}”"] if said else []), *([md(context)] if context else [])]
+    return f"{' — '.join([date, *told])} {words.spans(when.evidence)}"
+
+
+def _where(where: Where) -> str:
+    notes = [*([md(where.country)] if where.country else []), *(["main"] if where.main else [])]
+    noted = f" ({', '.join(notes)})" if notes else ""
+    return f"**{md(where.name)}**{noted} {words.spans(where.evidence)}"
+
+
+def _quote(quote: Quote) -> str:
+    said = " ".join(f"“{md(part.text)}”" for part in quote.evidence)
+    role = f", {md(quote.speaker_role)}" if quote.speaker_role else ""
+    cue = f" ({md(quote.cue)})" if quote.cue else ""
+    speaker = f"**{md(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
+    return f"> {said}\n>\n> — {speaker}{role}{cue} {words.spans(quote.evidence)}"
+
+
+def _rejection(rejection: Rejection) -> str:
+    return f"{md(rejection.field)}: “{md(rejection.value)}” — {md(rejection.reason)}"
+
+
+def _footer(card: Card) -> Iterator[str]:
+    yield _dotted(map(md, words.origin(card.provenance)))
+    yield md(words.made(card.provenance))
+
+
+def _dotted(parts: Iterable[str] | Sequence[str]) -> str:
+    return " · ".join(parts)

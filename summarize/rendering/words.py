@@ -1,0 +1,178 @@
+"""How a card's facts are put into words, the same in every format.
+
+Nothing here is escaped: a renderer passes each string through its own door in `safe`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from summarize.article import Article, Evidence
+from summarize.card import Card, Provenance, When
+from summarize.findings import ParticipantKind
+
+NOT_STATED = "not stated in the article"
+NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
+NONE = "none"
+UNRESOLVED = "unresolved"
+PARTIAL = "supported in part"
+UNKNOWN_SPEAKER = "speaker not named"
+UNKNOWN_DATE = "publication date unknown: relative dates are left open"
+UNTITLED = "Untitled"
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
+_PUBLISHED_FROM = {"option": "as given", "metadata": "metadata", "dateline": "dateline"}
+
+
+def counted(number: int, noun: str) -> str:
+    """The number and the noun it counts: "1 mention", "1,204 mentions"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names as a sentence lists them: "A", "A and B", "A, B and C"."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def date(start: str | None, end: str | None = None) -> str:
+    """An ISO date or range in words: "26–28 November 2025", "Q3 2025", "unresolved". What is not ISO stays as it is."""
+    if start is None:
+        return UNRESOLVED
+    first = _ISO.fullmatch(start)
+    last = _ISO.fullmatch(end) if end is not None and end != start else None
+    if first is None or (last is None and end not in {None, start}):
+        return start if end in {None, start} else f"{start} – {end}"
+    if last is None:
+        return _with_clock(first)
+    if first["time"] or last["time"]:
+        if _calendar(first) == _calendar(last) and first["zone"] == last["zone"] and first["time"] and last["time"]:
+            return f"{' '.join(_calendar(first))}, {first['time']}–{last['time']}{_zone(last['zone'])}"
+        return f"{_with_clock(first)} – {_with_clock(last)}"
+    return _range(_calendar(first), _calendar(last))
+
+
+def _calendar(iso: re.Match[str]) -> list[str]:
+    """The words of a date from the smallest unit to the largest: ["26", "November", "2025"]."""
+    if iso["quarter"]:
+        return [f"Q{iso['quarter']}", iso["year"]]
+    month = [_MONTHS[int(iso["month"]) - 1]] if iso["month"] else []
+    day = [str(int(iso["day"]))] if iso["day"] else []
+    return [*day, *month, iso["year"]]
+
+
+def _range(first: list[str], last: list[str]) -> str:
+    """The two joined, without repeating the larger units they share."""
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    left = first[: len(first) - shared]
+    dash = "–" if len(left) == 1 and len(last) - shared == 1 else " – "
+    return " ".join(left) + dash + " ".join(last)
+
+
+def _with_clock(iso: re.Match[str]) -> str:
+    day = " ".join(_calendar(iso))
+    return f"{day}, {iso['time']}{_zone(iso['zone'])}" if iso["time"] else day
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    return " UTC" if zone in {"Z", "+00:00", "+0000"} else f" (UTC{zone})"
+
+
+def published(article: Article) -> str:
+    """When the article was published and what that rests on."""
+    if article.published is None:
+        return UNKNOWN_DATE
+    basis = f" ({_PUBLISHED_FROM[article.published_from]})" if article.published_from else ""
+    return f"published {date(article.published)}{basis}"
+
+
+def byline(article: Article) -> str | None:
+    """Who wrote it: "by A and B"; None if nobody is named."""
+    return f"by {listed(article.authors)}" if article.authors else None
+
+
+def facts(article: Article) -> list[str]:
+    """Who published the article, who wrote it, and when."""
+    return [part for part in (article.publisher, byline(article), published(article)) if part]
+
+
+def place(source: str) -> str:
+    """A source that is no web address, without the directories of the machine it was read on."""
+    return "standard input" if source == "-" else PurePath(source).name or source
+
+
+def span(evidence: Evidence) -> str:
+    """The characters of the article, from the first to one past the last: "1193–1250"."""
+    return f"{evidence.start}–{evidence.end}"
+
+
+def spans(evidence: Sequence[Evidence], limit: int = 3) -> str:
+    """The first few places and how many more there are: "[12–30, 44–52, +3]"."""
+    more = [f"+{len(evidence) - limit}"] if len(evidence) > limit else []
+    return f"[{', '.join([*map(span, evidence[:limit]), *more])}]"
+
+
+def role(role: str | None, kind: ParticipantKind) -> str | None:
+    """What the article calls a participant; for one it calls nothing, its kind if that is not plain from the name."""
+    return role or (None if kind == "person" else kind)
+
+
+def contexts(card: Card) -> list[tuple[When, str | None]]:
+    """Each date with the sentence it stands in, where the card has not given that sentence already."""
+    told = {statement.text for statement in (*card.what, *card.background)}
+    pairs: list[tuple[When, str | None]] = []
+    for when in card.when:
+        pairs.append((when, None if when.what in told else when.what))
+        told.add(when.what or "")
+    return pairs
+
+
+def said(when: When) -> str | None:
+    """The article's own words for a date, unless they are the date as the card spells it."""
+    return None if when.text == date(when.start, when.end) else when.text
+
+
+def empty(card: Card, section: str, ordinary: str) -> str:
+    """What an empty section says: an article that says nothing is not the same as claims that were refused."""
+    refused = any(rejection.field.startswith(section) for rejection in card.rejected)
+    return NOTHING_SUPPORTED if refused else ordinary
+
+
+def origin(provenance: Provenance) -> list[str]:
+    """What made the card and what was checked."""
+    checks = provenance.checks
+    made_by = [provenance.engine, provenance.model, provenance.prompt and f"prompt {provenance.prompt}"]
+    checked = [
+        f"{counted(checks.evidence, 'span')} verified",
+        f"{counted(checks.quotations, 'quotation')} copied by offset",
+        f"{checks.rejected:,} refused" if checks.rejected else "nothing refused",
+        checks.nlp or "no NLP model",
+    ]
+    if checks.nlp_until is not None:
+        checked.append(f"NLP model read up to character {checks.nlp_until}")
+    return [part for part in (*made_by, *checked, *_usage(provenance)) if part]
+
+
+def _usage(provenance: Provenance) -> list[str]:
+    usage = provenance.usage
+    if not usage.requests:
+        return []
+    cost = "cost unknown" if provenance.cost_usd is None else f"${provenance.cost_usd:.4f}"
+    return [counted(usage.requests, "request"), f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out", cost]
+
+
+def made(provenance: Provenance) -> str:
+    """When the card was made, and by which version."""
+    return f"made {date(provenance.created)} by summarize {provenance.tool_version}"

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.rendering import words
+
+from . import cards
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2025-11-26", None, "26 November 2025"),
+        ("2025-11-26", "2025-11-26", "26 November 2025"),
+        ("2025-11-26", "2025-11-28", "26–28 November 2025"),
+        ("2025-12-04", "2025-12-05", "4–5 December 2025"),
+        ("2025-11-30", "2025-12-02", "30 November – 2 December 2025"),
+        ("2025-11-04", "2025-12-04", "4 November – 4 December 2025"),
+        ("2025-12-31", "2026-01-02", "31 December 2025 – 2 January 2026"),
+        ("2025-11", None, "November 2025"),
+        ("2025-10", "2025-11", "October–November 2025"),
+        ("2025-12", "2026-01", "December 2025 – January 2026"),
+        ("2025-Q3", None, "Q3 2025"),
+        ("2025-Q1", "2025-Q3", "Q1–Q3 2025"),
+        ("2021", None, "2021"),
+        ("2019", "2021", "2019–2021"),
+        ("2025-11-26T14:30", None, "26 November 2025, 14:30"),
+        ("2025-11-26T14:30:00Z", None, "26 November 2025, 14:30 UTC"),
+        ("2025-11-26T14:30+05:30", None, "26 November 2025, 14:30 (UTC+05:30)"),
+        ("2025-11-26T14:30", "2025-11-26T16:00", "26 November 2025, 14:30–16:00"),
+        ("2025-11-26T22:30", "2025-11-27T01:00", "26 November 2025, 22:30 – 27 November 2025, 01:00"),
+        (None, None, "unresolved"),
+        ("2025-13", None, "2025-13"),
+        ("2025-11", "soon", "2025-11 – soon"),
+    ],
+)
+def test_date(start: str | None, end: str | None, expected: str) -> None:
+    """A date reads as a person writes it, a range repeats nothing, and what is not ISO stays as it is."""
+    assert words.date(start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 mentions"), (1, "1 mention"), (2, "2 mentions"), (1204, "1,204 mentions")]
+)
+def test_counted(number: int, expected: str) -> None:
+    """One is singular, everything else plural."""
+    assert words.counted(number, "mention") == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"), [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")]
+)
+def test_listed(names: tuple[str, ...], expected: str) -> None:
+    """Names are listed as in a sentence."""
+    assert words.listed(names) == expected
+
+
+def test_no_publication_date() -> None:
+    """A card without a publication date says what follows from that."""
+    assert words.published(cards.bare().article) == "publication date unknown: relative dates are left open"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("-", "standard input"), ("/home/me/news/a.txt", "a.txt"), ("/", "/")]
+)
+def test_place(source: str, expected: str) -> None:
+    """A page that is passed on does not say in which directory its maker works."""
+    assert words.place(source) == expected
+
+
+def test_a_sentence_is_given_once() -> None:
+    """A date's sentence is left out where the card has given it, in a statement or at an earlier date."""
+    told = [context for _, context in words.contexts(cards.ordinary()) if context]
+    assert len(told) == len(set(told)) == 2
+
+
+def test_an_unknown_price_is_not_free() -> None:
+    """A cost that is not known is said to be unknown, never shown as 0."""
+    assert "cost unknown" in words.origin(cards.hostile().provenance)
+
+
+def test_empty_after_refusal() -> None:
+    """A section whose claims were all refused does not claim that the article is silent."""
+    card = cards.bare()
+    assert words.empty(card, "when", words.NOT_STATED) == words.NOTHING_SUPPORTED
+    assert words.empty(card, "who", words.NOT_STATED) == words.NOT_STATED
