@@ -1,0 +1,77 @@
+"""Briefing cards from news articles: every item tied to exact characters of the article.
+
+    >>> from summarize import brief, read_text
+    >>> card = brief(read_text("LEEDS, March 3 2026 (Post) - A footbridge reopened on Tuesday, the council said.").article)
+    >>> card.what[0].evidence[0].text
+    'A footbridge reopened on Tuesday, the council said.'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarize.article import Article, Evidence, Span
+    from summarize.card import Card
+    from summarize.errors import ArticleError, ConfigurationError, GroundingError, SummarizeError, UsageError
+    from summarize.findings import Findings
+    from summarize.pipeline import Pipeline, brief, pipeline_for
+    from summarize.reading import Reading, read, read_text
+    from summarize.rendering import render
+    from summarize.settings import Settings
+
+# Imported when first asked for: `summarize --help` must not pay for what it does not use.
+_WHERE = {
+    "Article": "article",
+    "ArticleError": "errors",
+    "Card": "card",
+    "ConfigurationError": "errors",
+    "Evidence": "article",
+    "Findings": "findings",
+    "GroundingError": "errors",
+    "Pipeline": "pipeline",
+    "Reading": "reading",
+    "Settings": "settings",
+    "Span": "article",
+    "SummarizeError": "errors",
+    "UsageError": "errors",
+    "brief": "pipeline",
+    "pipeline_for": "pipeline",
+    "read": "reading",
+    "read_text": "reading",
+    "render": "rendering",
+}
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Card",
+    "ConfigurationError",
+    "Evidence",
+    "Findings",
+    "GroundingError",
+    "Pipeline",
+    "Reading",
+    "Settings",
+    "Span",
+    "SummarizeError",
+    "UsageError",
+    "brief",
+    "pipeline_for",
+    "read",
+    "read_text",
+    "render",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+    value = getattr(import_module(f"summarize.{_WHERE[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 
 class Value(BaseModel):
@@ -49,6 +50,7 @@ class Evidence(Value):
         return self
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
 
@@ -65,6 +67,14 @@ class Article(Value):
     language: str | None = Field(default=None, description="ISO 639-1 code.")
     text: str
 
+    @field_validator("text")
+    @classmethod
+    def _is_unicode(cls, text: str) -> str:
+        # Half a surrogate pair is no character: it can be neither hashed, written nor shown.
+        if _SURROGATE.search(text):
+            raise ValueError("the text holds a lone surrogate; `summarize.reading.read_text` replaces them")
+        return text
+
     def evidence(self, span: Span) -> Evidence:
         """The evidence at `span`, a half-open code-point range into `text`.
 
@@ -78,5 +88,4 @@ class Article(Value):
 
 def article_id(text: str) -> str:
     """The identity of a text: equal texts have equal ids, wherever they were read from."""
-    # A lone surrogate cannot be encoded; it can only come from a caller's own string, and still needs an id.
-    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return "sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -5,16 +5,16 @@
 A line has `text`, `dct` (day of publication or null), `annotated_end` (labels end there) and `timexes`, each with
 `start`, `end`, `text`, `type` and `value`. Scoring, exactly:
 
-* The text up to `annotated_end` is read as one region, published on `dct`; where that is no ISO date, on the value of the
-  label whose function is CREATION_TIME if that is one, else on no day at all. That label is scored like any other.
-* Gold: labels of type DATE or TIME inside the region whose value is a calendar value: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www
-  (also with -WE), YYYY-Qn, or YYYY-MM-DDT followed by hh:mm (with seconds or zone) or by MO, MI, AF, EV or NI.
-* A find and a gold label match if their spans overlap. Gold is found if any find matches it. A find is right for the
-  span if it matches any gold. A find that matches only labels of other kinds (durations, sets, PAST_REF, FY2007) is
-  left out of both counts, for those labels say nothing about a calendar value; `strict` counts it as spurious.
+* The text up to `annotated_end` is read as one region, published on `dct`; where that is no ISO date, on the value of
+  the label whose function is CREATION_TIME if that is one, else on no day. That label is scored like any other.
+* Gold: labels of type DATE or TIME inside the region whose value is a calendar value: YYYY, YYYY-MM, YYYY-MM-DD,
+  YYYY-Www (also with -WE), YYYY-Qn, or YYYY-MM-DDT followed by hh:mm (with seconds or zone) or by MO, MI, AF, EV or NI.
+* A find and a gold label match if their spans overlap. Gold is found if any find matches it. A find that matches only
+  labels of other kinds (durations, sets, PAST_REF, FY2007) is left out of both counts, for those labels say nothing
+  about a calendar value; "strict" counts it as spurious.
 * Values: gold is right if a matching find has its value at the precision of the gold: equal text for YYYY, YYYY-MM,
-  YYYY-MM-DD and YYYY-Qn; Monday to Sunday for a week, Saturday to Sunday for a weekend; the same day part for TIME. A find
-  that is a range is also right if its first or last value equals the gold, as labels cut "from 2009 to 2011" in two.
+  YYYY-MM-DD and YYYY-Qn; Monday to Sunday for a week, Saturday to Sunday for a weekend; the same day for a TIME. A find
+  that is a range is also right if its first or last value equals the gold: labels cut "from 2009 to 2011" in two.
 * Finding: P = finds that match gold / finds counted, R = gold found / gold. Value: P = finds right for some gold /
   finds counted, R = gold right / gold. F1 is their harmonic mean. Finds without a value count against both.
 """

@@ -87,6 +87,13 @@ class Attributor:
         lead = self.text[low : first.start]
         return first if not lead.strip() or lead.rstrip().endswith((",", "And", "But", "Then")) else None
 
+    def trailing(self) -> Found | None:
+        """Who speaks next where the paragraph ends on a colon: "Marsh continued:"."""
+        if not self.text.rstrip().endswith(":"):
+            return None
+        low = self.sentences[-1][0] if self.sentences else 0
+        return self._subject_left_of(low, low, len(self.text), direct=True)
+
     # “…,” said X        “…,” X, the minister, said
     def _after(self, stop: int, high: int) -> Found | None:
         lead = _AFTER_DIRECT.match(self.text, stop)
@@ -198,7 +205,7 @@ class Attributor:
         clause_starts = [floor, *(match.end() for match in _CLAUSE.finditer(self.text, floor, verb))]
         if is_plain and not (gap_words and gap_words[0] in {"and", "but", "then"}):
             return self._head_of_chain(candidates)
-        if re.search(r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap):
+        if self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:").endswith("ing") or re.search(r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap):
             # "Lee met the union and said": the verb shares the subject of the sentence.
             return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
         if "," in gap or "(" in gap or gap_words:

@@ -16,6 +16,10 @@ _LINKS = frozenset("of for the and & on in to de la del".split())
 _SAME = {"u.s.": "us", "usa": "us", "u.s.a.": "us", "united states": "us", "united states of america": "us", "america": "us",
          "uk": "gb", "u.k.": "gb", "united kingdom": "gb", "britain": "gb", "great britain": "gb"}  # fmt: skip
 _SUFFIX = re.compile(r"(?i)[, ]+(?:inc|ltd|llc|plc|corp|co|corporation|company|limited|group|holdings)\.?$")
+_RELATION = re.compile(
+    r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|[Ss]pokeswoman|[Ss]pokesman|[Cc]hairman|[Cc]hairwoman|[Bb]usinesswoman|[Bb]usinessman|[Cc]ongresswoman|[Cc]ongressman|"
+    r"mother|father|wife|husband|son|daughter|brother|sister|widow|grandmother|grandfather|aunt|uncle)(?:\.|,|\sof\s\w+,)?\s$"
+)
 # Alone, these name nobody in particular.
 _GENERIC = frozenset("ministry department government committee council court company union university party police army agency board authority commission senate house congress parliament".split())
 
@@ -132,7 +136,7 @@ def _gender(text: str, entity: Entity) -> str | None:
         found = _title_gender(text, name) if name.title or name.start else None
         if found and name.title:
             return found
-        before = re.search(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|[Ss]pokeswoman|[Ss]pokesman|[Cc]hairman|[Cc]hairwoman|mother|father|wife|husband)\.?\s$", text[max(0, name.start - 14) : name.start])
+        before = _RELATION.search(text[max(0, name.start - 24) : name.start])
         if before:
             return "m" if before[1].lower() in MALE_WORDS else "f"
     words = entity.name.split()

@@ -10,7 +10,7 @@ from summarize.article import Article, Span
 from summarize.evidence import frame as frames
 from summarize.evidence import sentences as splitter
 from summarize.evidence.entities import Entity, gather
-from summarize.evidence.kinds import kind_of
+from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.names import find_names
 from summarize.evidence.people import Discourse
@@ -20,7 +20,7 @@ from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Synt
 from summarize.evidence.times import find_times
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import place_country
-from summarize.layout import Layout, lay_out
+from summarize.layout import Layout, lay_out, shadow
 
 Range = tuple[int, int]
 
@@ -39,8 +39,8 @@ class Finder:
     """Finds things in one article, step by step; each step reads what the steps before it found."""
 
     def __init__(self, article: Article, syntax: Syntax | None) -> None:
-        self.article, self.text, self.syntax = article, article.text, syntax
-        self.layout: Layout = lay_out(article.text)
+        self.article, self.text, self.syntax = article, shadow(article.text), syntax
+        self.layout: Layout = lay_out(self.text)
         self.runs = quoted_runs(self.text, self.layout.body)
         self.by_paragraph = _runs_by_paragraph(self.runs, len(self.layout.body))
         self.sentences, self.paragraph_of = self._sentences()
@@ -132,6 +132,7 @@ class Finder:
         spoken = Speakers(self.text, self.entities, discourse).attribute(framed)
         for entry in spoken:
             entry.kind = kind_of(self.text, entry)
+        spread_over_lists(self.text, spoken)
         return spoken
 
     def _quotations(self, numbers: dict[int, int]) -> tuple[Quotation, ...]:

@@ -57,6 +57,19 @@ def kind_of(text: str, entry: Spoken) -> str:
     return "speech" if full and count >= 6 else "fragment"
 
 
+def spread_over_lists(text: str, spoken: list[Spoken]) -> None:
+    """Make "and a “spoiled brat”" after “a liar” what “a liar” is: the items of one list are one speaker's."""
+    for earlier, entry in zip(spoken, spoken[1:], strict=False):
+        if entry.kind != "words" or earlier.kind != "fragment" or entry.run.start - earlier.run.end > 30:
+            continue
+        between = text[earlier.run.end : entry.run.start]
+        words = " ".join(text[start:end] for start, end in entry.run.parts)
+        if re.fullmatch(r"\s?,?\s?(?:and|or|but|and\sas|as)?\s?(?:an?|the|who\sis)?\s?", between) and not is_title_case(words):
+            entry.kind = "fragment"
+            if entry.speaker is None or entry.weak:
+                entry.speaker, entry.entity, entry.cue = earlier.speaker, earlier.entity, earlier.cue
+
+
 def _cue_distance(entry: Spoken) -> int:
     if entry.cue is None:
         return 1 << 20

@@ -18,7 +18,7 @@ from summarize.evidence.vocabulary import BODIES, HONORIFICS, NOT_NAMES, ORGANIS
 Range = tuple[int, int]
 
 _INITIALS = r"(?:[A-Z]\.\s?){1,3}"
-_WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z])|[-–&](?=\w)|\.(?=[A-Z]))*"
+_WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Det|Insp|Supt|Rev|Hon|Cllr|Adm|Cmdr|Brig|Messrs|Reps|Sens|Del|Pres|St|Ft|Mt)\.(?=\s)"
 _TOKEN = re.compile(rf"{_ABBREVIATED}|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]")
 _PARTICLES = frozenset("de la del da dos das di van von der den ter bin ibn al el ben du le abu y e und".split())
@@ -137,6 +137,15 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
     if not run:
         return
     opens = first_start in openers and run[0].start == first_start
+    # "Former DNC Chairman", "Defence Secretary": a description in capitals; what it says of a body is a name.
+    while len(run) > 1 and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS) and not gazetteer.given_name_gender(run[0].text) and run[-1].bare not in ORGANISATION_WORDS | {"democrats", "republicans"}:
+        run = run[:-1]
+        while len(run) > 1 and run[-1].text in _LINKS | {"and", "&", "the"}:
+            run = run[:-1]
+        while len(run) > 1 and run[0].bare in {"former", "acting", "deputy", "interim", "vice", "first", "chief", "senior", "assistant"}:
+            run = run[1:]
+    if run[-1].bare in TITLES and len(run) == 1:
+        return
     title: Range | None = None
     # The last title of the run parts it: what precedes is role, what follows is the person.
     cut = 0
@@ -146,6 +155,8 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
     rest = run[cut:]
     is_linked = any(token.text in _LINKS for token in run)
     if cut and not is_linked and rest and rest[0].bare not in ORGANISATION_WORDS - {"guardian", "city", "united", "group", "co"} and len(rest) <= 4:
+        if len(rest) == 3 and run[cut - 1].bare == "miss" and gazetteer.given_name_gender(rest[1].text):
+            rest, cut = rest[1:], cut + 1  # Miss Universe Ana Ruiz
         title = (run[0].start, run[cut - 1].end)
         # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
         if not any(token.bare in ORGANISATION_WORDS or token.bare in PLACE_WORDS for token in rest):
@@ -168,6 +179,8 @@ def _hard_kind(name: Name, text: str) -> str | None:
         return "organisation"
     if gazetteer.people_of(name.text):
         return "group" if name.text.endswith("s") and not name.text.endswith(("ss", "U.S.", "US")) else "people"
+    if len(words) > 1 and bare[-1].removesuffix("s") in PARTIES - {"green", "reform", "independent"}:
+        return "group"
     if len(words) > 1 and (bare[-1] in ORGANISATION_WORDS or (bare[0] in ORGANISATION_WORDS and bare[1:2] in (["of"], ["for"]))):
         return "organisation"
     if "of" in bare and any(word in ORGANISATION_WORDS for word in bare[: bare.index("of")]):
@@ -316,9 +329,9 @@ def _spread_kinds(names: list[Name]) -> None:
     people = {gazetteer.fold(name.text).split()[-1] for name in names if name.kind == "person" and " " in name.text}
     for name in names:
         folded = gazetteer.fold(name.text)
-        if " " not in folded and folded in people and votes[folded]["person"] + 2 >= votes[folded].most_common(1)[0][1] if votes[folded] else folded in people and " " not in folded:
-            if not name.hard:
-                name.kind = "person"
-                continue
-        if votes[folded] and not name.hard:
+        if name.hard:
+            continue
+        if " " not in folded and folded in people and votes[folded]["place"] <= votes[folded]["person"] + 2:
+            name.kind = "person"
+        elif votes[folded]:
             name.kind = votes[folded].most_common(1)[0][0]

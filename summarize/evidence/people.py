@@ -19,6 +19,8 @@ _TEXTS = frozenset("statement post tweet release report letter note message memo
 
 
 _PRONOUNS = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)")
+_MODIFIES = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted((PERSON_NOUNS | BODY_NOUNS) - {"report", "note", "post", "people"})) + r")\b")
+"""After a name that only says which campaign or spokesman is meant."""
 _GENDERS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -45,6 +47,8 @@ class Discourse:
     quoted: list[Range]
     subjects: list[tuple[int, int]] = field(default_factory=list)
     """(position, entity index) of each mention that is the subject of its sentence, in order."""
+    bodies: list[tuple[int, int]] = field(default_factory=list)
+    """The same for organisations, groups and places."""
     _resolved: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -52,6 +56,12 @@ class Discourse:
         for index, entity in enumerate(self.entities):
             if entity.kind == "person":
                 events.extend((name.start, index, name) for name in entity.names)
+            else:
+                for name in entity.names:
+                    sentence = bisect_right(self.sentences, (name.start, 1 << 60)) - 1
+                    if sentence >= 0 and name.start - self.sentences[sentence][0] <= 5 and self.text[name.end : name.end + 2] not in {"'s", "’s"}:
+                        self.bodies.append((name.start, index))
+        self.bodies.sort()
         events.extend((match.start(), -1, None) for match in _PRONOUNS.finditer(self.text))
         events.sort(key=lambda event: event[:2])
         seen: dict[int, _Seen] = {}
@@ -71,6 +81,7 @@ class Discourse:
             else:
                 start = name.title[0] if name.title else position
                 possessive = self.text[name.end : name.end + 2] in {"'s", "’s"} or self.text[name.end : name.end + 1] in {"'", "’"}
+                possessive = possessive or _MODIFIES.match(self.text, name.end) is not None
             subject = not possessive and self._is_subject(start, sentence)
             before = seen.get(index)
             if before is not None and before.sentence == sentence and before.subject:
@@ -87,7 +98,7 @@ class Discourse:
         begin = self.sentences[sentence][0]
         lead = self.text[max(begin, position - 60) : position]
         word = re.search(r"(\w+)\s(?:(?:[a-z]+\s){0,4})$", lead)
-        if word and re.search(r"\b(?:said|says|added|asked|wrote|explained|recalled)\s(?:[\w-]+\s){0,4}$", lead):
+        if word and re.search(r"[,\"”’'?!»]\s?(?:said|says|added|asked|wrote|explained|recalled)\s(?:[\w-]+\s){0,4}$", lead):
             return True
         within = bisect_right(self.quoted, (position, 0)) - 1
         if within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3:
@@ -107,14 +118,25 @@ class Discourse:
             score += min(last.times, 6) * 0.1
             if score > best_score:
                 best, best_score = index, score
-        if best >= 0 and self.entities[best].gender is None:
-            # Nothing tells the gender but this; the next "he" or "she" keeps to it.
-            self.entities[best].gender = gender
+        if best >= 0 and self.entities[best].gender is None and seen[best].subject and sentence - seen[best].sentence <= 1:
+            # Nothing else tells the gender; the next "he" or "she" keeps to it, if nobody else could have been meant.
+            near = [i for i in seen if i != best and sentence - seen[i].sentence <= 2 and self.entities[i].gender in {gender, None}]
+            if not near:
+                self.entities[best].gender = gender
         return best
 
     def pronoun(self, position: int) -> int | None:
         """The index of the person whom the "he" or "she" at `position` means, None if nobody fits."""
         return self._resolved.get(position)
+
+    def body_before(self, position: int) -> int | None:
+        """The index of the body or country that an "it" at `position` means: the last that a sentence began with, within three."""
+        last = bisect_right(self.bodies, (position, -1)) - 1
+        if last < 0:
+            return None
+        start, index = self.bodies[last]
+        here = bisect_right(self.sentences, (position, 1 << 60))
+        return index if here - bisect_right(self.sentences, (start, 1 << 60)) <= 3 else None
 
     def description(self, phrase: str, position: int) -> int | None:
         """The index of the person or body that "the minister" or "the MEA statement" means, None if nobody named."""
@@ -124,13 +146,14 @@ class Discourse:
             return None
         if words[0] not in {"the", "his", "her", "their"} or re.search(r"\s(?:for|from|at|with)\s", phrase):
             return None
+        modifiers = [word for word in _before_preposition(words)[1:] if word != head]
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
         fitting: list[tuple[int, int]] = []
         for index, entity in enumerate(self.entities):
             if entity.kind != "person" or (gender and entity.gender not in {gender, None}):
                 continue
             before = [name.start for name in entity.names if name.start < position]
-            if before and self._is_called(entity, head):
+            if before and all(self._is_called(entity, word) for word in [head, *modifiers]):
                 fitting.append((max(before), index))
         return max(fitting)[1] if fitting else None
 

@@ -41,6 +41,9 @@ class Spoken:
     kind: str = "words"
 
 
+_NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
+
+
 class Speakers:
     """Finds the speaker of every quoted run of an article."""
 
@@ -55,6 +58,7 @@ class Speakers:
         spoken: list[Spoken] = []
         by_run: dict[int, Spoken] = {}
         previous: list[Spoken] = []
+        announced: Spoken | None = None
         for paragraph, frame, parse in paragraphs:
             here: list[Spoken] = []
             attributor: Attributor | None = None
@@ -71,13 +75,29 @@ class Speakers:
                 entry = Spoken(run)
                 by_run[run.start] = entry
                 self._attribute_one(entry, attributor, index, frame, parse)
+                if announced is not None and index == 0 and (entry.speaker is None or entry.weak) and run.start - paragraph[0] <= 2:
+                    entry.speaker, entry.entity, entry.cue = announced.speaker, announced.entity, announced.cue
+                    entry.direct = entry.is_speech = True
+                    entry.weak = False
                 here.append(entry)
                 spoken.append(entry)
+            announced = self._announced(paragraph, frame, here)
             self._inherit(paragraph, frame, here, previous)
             if here and here[-1].entity is not None and here[-1].is_speech:
                 self.last_speaker = here[-1].entity
             previous = here
         return spoken
+
+    def _announced(self, paragraph: Range, frame: Frame, here: list[Spoken]) -> Spoken | None:
+        """Who a paragraph that ends on a colon says will speak in the next."""
+        if not self.text[paragraph[0] : paragraph[1]].endswith(":"):
+            return None
+        found = self._attributor(paragraph, frame).trailing()
+        if found is None:
+            return None
+        entry = Spoken(here[-1].run if here else _NO_RUN)
+        self._take_rule(entry, found, frame)
+        return entry
 
     def _attributor(self, paragraph: Range, frame: Frame) -> Attributor:
         # Frame positions of the names that stand outside the stand-ins.
@@ -139,7 +159,7 @@ class Speakers:
             entry.entity = self.discourse.pronoun(span[0])
             return
         if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
-            entry.entity = self.last_speaker if phrase.lower() in {"it", "they"} and self._is_body(self.last_speaker) else None
+            entry.entity = self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
             return
         entry.entity = self._named_in(span)
         if entry.entity is None:
@@ -147,15 +167,14 @@ class Speakers:
         if entry.entity is None:
             entry.entity = self.discourse.description(phrase, span[0])
 
-    def _is_body(self, index: int | None) -> bool:
-        return index is not None and self.entities[index].kind != "person"
-
     def _named_in(self, span: Range) -> int | None:
         """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
         inside = self._names_between(*span)
         if not inside:
             return None
-        start, end, title = inside[0]
+        people = [name for name in inside if self.entities[self.by_start[name[0]]].kind == "person"]
+        first = people[0] if people and not re.search(r"\b(?:for|of|from|at|with|in)\s", self.text[span[0] : people[0][0]]) else inside[0]
+        start, end, title = first
         lead = self.text[span[0] : min(start, max(title, span[0]))]
         tail = self.text[end : span[1]]
         if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s)?$", lead):

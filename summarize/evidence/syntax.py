@@ -18,7 +18,7 @@ from typing import Any
 
 from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
-from summarize.evidence.vocabulary import REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import BODY_NOUNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 
 Range = tuple[int, int]
 
@@ -139,6 +139,7 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
     inner = document.char_span(begin, stop, alignment_mode="expand")
     if inner is None or len(inner) == 0:
         return None
+    inanimate: Attribution | None = None
     for depth, verb in enumerate(_governors(inner, document)):
         if verb.lower_ not in REPORTING_VERBS:
             if verb.lower_ == "according":
@@ -154,8 +155,17 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
         if speaker is None:
             continue
         cue = frame.source_range(verb.idx, verb.idx + len(verb))
-        return Attribution(speaker, cue, verb.lower_ in SPEECH_VERBS, depth <= 1)
-    return None
+        found = Attribution(speaker, cue, verb.lower_ in SPEECH_VERBS, depth <= 1)
+        if _can_speak(subject):
+            return found
+        inanimate = inanimate or found
+    return inanimate
+
+
+def _can_speak(subject: Any) -> bool:
+    """True for a name, a pronoun, or a noun for people or a body of people."""
+    word = subject.lower_
+    return bool(subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or subject.text[:1].isupper() or word in PERSON_NOUNS or word in BODY_NOUNS or word in {"he", "she", "they", "it", "we", "i", "who", "one", "others", "some", "many"})
 
 
 def _governors(inner: Any, document: Any) -> Iterator[Any]:

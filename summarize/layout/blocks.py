@@ -11,6 +11,17 @@ _MEASURE = range(40, 111)
 _LINE = re.compile(r"[^\n]+")
 
 
+_SPACES = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ") | {0xE000: "\ufffd"}
+
+
+def shadow(text: str) -> str:
+    """`text` with every kind of space as a plain one: of the same length, so that what is found in it stands in `text` too.
+
+    The private-use character that stands for a quotation (`evidence/frame.py`) is replaced as well.
+    """
+    return text if text.isascii() and "\t" not in text else text.translate(_SPACES)
+
+
 def _stripped_lines(text: str) -> list[Range]:
     lines: list[Range] = []
     for match in _LINE.finditer(text):

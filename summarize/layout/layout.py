@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from summarize.layout.blocks import Range, paragraphs
+from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
 from summarize.layout.furniture import is_furniture
 from summarize.layout.header import byline_names, labelled, looks_like_title, stamp_of
@@ -52,6 +52,7 @@ class _Header:
 
 def lay_out(text: str) -> Layout:
     """Tell title, byline, time stamp, dateline and content of a news text apart."""
+    text = shadow(text)
     blocks = paragraphs(text)
     header = _Header()
     rest = _read_header(text, blocks, header)

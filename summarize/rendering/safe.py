@@ -54,7 +54,7 @@ _LOOSE_START = ".:?&=~-+%"
 _LOOSE_END = ".:?&=~-"
 
 _SPECIAL = re.compile(
-    r"(?P<entity>`|<(?![\s\d=])|&(?=\#?\w+;))"
+    r"(?P<entity>`|<(?!\s)|&(?=\#?\w+;))"
     r"|\\(?=[!-/:-@\[-`{-~]|\Z)"  # a backslash that would escape what follows
     r"|[*\[\]{}|~^]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # snake_case emphasises nothing

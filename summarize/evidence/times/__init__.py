@@ -94,22 +94,37 @@ def _published_day(published: str | None) -> date | None:
 
 def _resolved(t: Tokens, published: date | None) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it."""
+    matches = list(grammar.find(t, published.year if published else None))
+    if not matches:
+        return []
+    clauses = Clauses(t)
     results: list[tuple[Match, Value | None]] = []
     anchor: tuple[int, Value] | None = None
-    clauses: Clauses | None = None
-    for match in grammar.find(t, published.year if published else None):
+    for place, match in enumerate(matches):
         expression = match.expression
-        clauses = clauses or Clauses(t)
-        near = anchor is not None and _is_near(clauses, anchor[0], match.start, expression)
+        before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
+        if isinstance(expression, Clock) and expression.day is None:
+            behind = _day_behind(clauses, matches, place)
+            if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):
+                expression = expression._replace(day=behind.expression)
         cue = clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
-        context = Context(published, cue, anchor[1] if near and anchor else None)
-        value = resolve(expression, context)
+        value = resolve(expression, Context(published, cue, before))
         if value is None and isinstance(expression, Anchored) and expression.number == 0:
             continue  # "that day" is no date of its own
         results.append((match, value))
         if value is not None:
             anchor = (match.end, value)
     return results
+
+
+def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:
+    """The day that a time of day without one has later in its sentence: "4 a.m. (0117 GMT) on Feb. 6"."""
+    for behind in matches[place + 1 : place + 3]:
+        if clauses.sentence_ends(matches[place].end, behind.start):
+            return None
+        if grammar.is_day(behind.expression):
+            return behind
+    return None
 
 
 def _is_near(clauses: Clauses, anchor_end: int, start: int, expression: Expression) -> bool:

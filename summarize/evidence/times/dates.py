@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from summarize.evidence.times import vocabulary as v
@@ -19,9 +20,9 @@ _LEAP_YEAR = 2024
 # Not "by May" or "from May", which may be Theresa May's.
 _BEFORE_MAY = v.DASHES | v.words("in since until till last next this early late mid through to and of")
 _FUNCTION_WORDS = v.words(
-    "in at on for to and or but by from with as after before when while where that which who is was were are will has had "
-    "the a an of this last next during following until through between because if although near outside inside over "
-    "next under into ahead since than it he she they we"
+    "in on at for to and or but by from with as after before when while where that which who is was were are will has "
+    "had the a an of this last next during following until through between because if although near outside inside "
+    "over under into ahead since than it he she they we"
 )
 
 
@@ -70,7 +71,7 @@ def _is_day(year: int | None, month: int, day: int) -> bool:
 
 
 def _year_after(t: Tokens, i: int) -> tuple[int | None, int]:
-    """A year after a date, "2025", ", 2025" or "of 2025", and the index after it; without one None and the same index."""
+    """A year after a date ("2025", ", 2025", "of 2025") and the index after it; without one None and the same index."""
     after = t.skip(i, ",", "of")
     year = year_number(t, after)
     return (year, after + 1) if year is not None else (None, i)
@@ -97,7 +98,7 @@ def _second_day(t: Tokens, i: int, first: int, *, between: bool) -> tuple[int, i
 
 
 def month_first(t: Tokens, i: int) -> Match | None:
-    """Reads "November 26", "Nov. 26 to 28, 2025", "March 2024", and a month alone where its context shows that it is one."""
+    """Reads "November 26", "Nov. 26 to 28, 2025", "March 2024", and a month alone where its context shows one."""
     named = month_name(t, i)
     if named is None:
         return None
@@ -166,6 +167,8 @@ def day_first(t: Tokens, i: int) -> Match | None:
 
 def _is_month_alone(t: Tokens, i: int, after: int) -> bool:
     low, before = t.low(i), t.low(i - 1)
+    if before == "in" and t.low(i - 2) in {"year", "years"} and t.low(i - 3) in {"every", "each", "other"}:
+        return False  # "every year in July"
     if low in v.SHORT_MONTHS and low not in {"sept", "dec", "nov", "oct", "aug", "feb"}:
         return False
     follows = t.low(after)
@@ -218,8 +221,8 @@ def figures(t: Tokens, i: int) -> Match | None:
     return _little(t, i, found)
 
 
-def _with_clock(found: re.Match[str], day: object) -> Expression | None:
-    point = Point(int(found[1]), month=int(found[2]), day=int(found[3]))
+def _with_clock(found: re.Match[str], day: date) -> Expression | None:
+    point = Point(day.year, month=day.month, day=day.day)
     if found[4] is None:
         return point
     hour, minute, zone = int(found[4]), int(found[5]), found[6] or ""

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from summarize.findings import Precision
 
-Tense = Literal["past", "future"]
+# "open": planned in the past, as "was due on Friday", which may have come or not.
+Tense = Literal["past", "future", "open"]
 
 
 class Point(NamedTuple):
@@ -39,7 +40,7 @@ class Point(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A weekday (Monday is 0); `which` is -1 for "last", 0 for "this", 1 for "next"; `week` counts weeks from this one."""
+    """A weekday (Monday is 0). `which`: "last" is -1, "this" 0, "next" 1. `week` counts weeks from this one."""
 
     weekday: int
     which: int | None = None

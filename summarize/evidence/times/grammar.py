@@ -91,7 +91,8 @@ def _atom(t: Tokens, i: int, near: int | None) -> Match | None:
     low = t.low(i)
     if low[:1] in _DIGITS and low:
         size = len(low)
-        if size > _YEAR_DIGITS:
+        # The rules start at the first part of "12:30" or "1/9/2024", never at a later one.
+        if size > _YEAR_DIGITS or (t.low(i - 1) in {"/", ":"} and t.joined(i - 1)):
             return None
         for rule in _SHORT_NUMBER_RULES if size < _YEAR_DIGITS else _YEAR_NUMBER_RULES:
             found = rule(t, i)
@@ -112,7 +113,7 @@ def _whole(t: Tokens, i: int, near: int | None) -> Match | None:
     found = _atom(t, i, near)
     if found is None:
         return None
-    found = _with_year(t, found)
+    found = _with_listed_year(t, _with_year(t, found), near)
     found = _with_range(t, found, near)
     return _with_clock(t, found, near)
 
@@ -131,6 +132,22 @@ def _with_year(t: Tokens, found: Match) -> Match:
     if known is None or (known[0].year is not None and t.low(found.end) == "in"):
         return found
     return Match(found.start, known[1], _changed(expression, known[0]))
+
+
+def _with_listed_year(t: Tokens, found: Match, near: int | None) -> Match:
+    """Gives a month, quarter or day the year of the next one in its list: "Q2 and Q3 of 2023"."""
+    first = found.expression
+    if not isinstance(first, Point) or first.has_year or t.low(found.end) not in {"and", "or", "&", ","}:
+        return found
+    second = _atom(t, found.end + 1, near)
+    if second is None or not isinstance(second.expression, Point):
+        return found
+    last = _with_year(t, second).expression
+    if not isinstance(last, Point) or not last.has_year or last.grain != first.grain or last.grain == "year":
+        return found
+    if (last.quarter or 0, last.month or 0, last.day or 0) < (first.quarter or 0, first.month or 0, first.day or 0):
+        return found
+    return found._replace(expression=_changed(first, last))
 
 
 def _changed(expression: Expression, year: Point) -> Expression:
@@ -187,11 +204,11 @@ def _with_clock(t: Tokens, found: Match, near: int | None) -> Match:
             return found
         at = t.skip(t.skip(found.end, ","), "on")
         day = _atom(t, at, near) if t.low(at) in _rules() or t.is_number(at) else None
-        if day is None or not _is_day(day.expression):
+        if day is None or not is_day(day.expression):
             return found
         day = _with_year(t, day)
         return Match(found.start, day.end, expression._replace(day=day.expression))
-    if not _is_day(expression):
+    if not is_day(expression):
         return found
     at = t.skip(t.skip(found.end, ","), "at", "from", "around", "before", "after", "by", "until")
     clock = clocks.clock(t, at) if t.is_number(at) else None
@@ -200,7 +217,8 @@ def _with_clock(t: Tokens, found: Match, near: int | None) -> Match:
     return Match(found.start, clock.end, clock.expression._replace(day=expression))
 
 
-def _is_day(expression: Expression) -> bool:
+def is_day(expression: Expression) -> bool:
+    """True if the expression is a single day."""
     if isinstance(expression, Point):
         return expression.grain == "day"
     if isinstance(expression, (Period, Ago)):
@@ -238,7 +256,8 @@ def _widened(t: Tokens, found: Match, free: int) -> Match:
             break
         start -= length
     before = t.low(start - 1)
-    opens_range = isinstance(found.expression, (Range, YearSpan)) and before in {"from", "between"}
+    is_range = isinstance(found.expression, (Range, YearSpan)) or getattr(found.expression, "last", None)
+    opens_range = is_range and before in {"from", "between"}
     if opens_range or (before == "the" and (start < found.start or not _is_plain(t, found))):
         start -= 1
     return found._replace(start=max(start, free))
@@ -259,7 +278,5 @@ def _is_plain(t: Tokens, found: Match) -> bool:
     if isinstance(expression, Range):
         expression = expression.first
     if isinstance(expression, Point):
-        in_figures = t.is_number(found.start) and expression.day is not None
-        part = expression.quarter is not None or expression.half is not None or t.low(found.start) in v.SEASONS
-        return not part and not in_figures
+        return t.low(found.start) in v.MONTHS or (expression.grain == "year" and t.low(found.start) not in v.SEASONS)
     return isinstance(expression, (Weekday, YearSpan, Clock))

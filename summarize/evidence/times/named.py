@@ -16,7 +16,7 @@ _EASTER_DAYS = {("good", "friday"): -2, ("easter", "sunday"): 0, ("easter", "mon
 
 
 def part_of_month(t: Tokens, i: int) -> Match | None:
-    """Reads "the last day of March" is a day; "the first week of June" only says June, for weeks are cut differently."""
+    """Reads "the last day of March" as a day; "the first week of June" is only June: nobody agrees on its days."""
     low, unit = t.low(i), t.low(i + 1)
     if (
         t.low(i + 2) != "of"

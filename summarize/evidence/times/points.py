@@ -35,6 +35,7 @@ def _start(point: Point, year: int) -> date | None:
 
 
 def point_start(point: Point, context: Context) -> date | None:
+    """The first day of a point, or None if its year is not determined or the calendar has no such day."""
     published = context.published
     if point.year is not None:
         return _start(point, point.year)
@@ -84,6 +85,7 @@ def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> d
 
 
 def point_range(first: Point, last: Point, context: Context) -> Value | None:
+    """A range of points, in which either end may take its year from the other."""
     if not first.has_year and last.has_year:
         end = point_start(last, context)
         start = _start(first, end.year) if end else None

@@ -24,7 +24,7 @@ _BACKWARDS = frozenset({"previous", "preceding", "prior"})
 _OVER = v.words("in over during within for throughout of")
 _LONGEST_COUNT = 3
 _POSSESSIVES = v.words("his her its their our my your s")
-# "to end the day at 7,114": the day the sentence is about.
+# "shares ended the day higher": the day the sentence is about.
 _ENDING = v.words("end ended ending ends finish finished finishing close closed closing began start started opened")
 
 
@@ -57,7 +57,7 @@ def weekday(t: Tokens, i: int) -> Match | None:
 
 
 def _date_of_weekday(t: Tokens, i: int) -> Match | None:
-    """The date that follows a weekday: "(March 3)", ", the 3rd of March". It wins where the two contradict each other."""
+    """The date that follows a weekday: "(March 3)", ", the 3rd of March". Where they contradict, the date wins."""
     opened = t.low(i) == "("
     at = i + 1 if opened else t.skip(t.skip(i, ","), "the")
     found = (month_first(t, at) if month_name(t, at) else None) or day_first(t, at)
@@ -232,7 +232,7 @@ def _precise(unit: str, expression: Expression, *, vague: bool) -> Expression:
 
 
 def bare_unit(t: Tokens, i: int) -> Match | None:
-    """Reads "the day before" and "the year after" where nothing follows that they could be before or after; "the weekend"."""
+    """Reads "the weekend", and "the day before" where nothing follows that it could be before."""
     head = t.low(i)
     if t.low(i - 1) != "the":
         return None

@@ -97,6 +97,8 @@ def _weekday(expression: Weekday, context: Context) -> Value | None:
         after = c.plus_days(published, 1)
         day = c.weekday_from(after, expression.weekday, direction=1) if after else None
     else:
+        if context.cue.tense == "open":
+            return None
         default = "future" if expression.which == 0 else "past"
         forward = (context.cue.tense or default) == "future"
         day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)

@@ -13,11 +13,13 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT = 40, 25
+_LEFT, _RIGHT, _CLOSE = 40, 25, 6
+_LOOKING_BACK = frozenset({"after", "following", "during", "from"})
 _PRESENT = frozenset({"is", "are", "remain", "remains"})
 _LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
 _SCHEDULED = v.words("opens begins starts expires ends")
-_ARRANGED = v.words("scheduled due expected planned slated")
+_ARRANGED = v.words("scheduled due expected planned slated set hoped intended supposed")
+_EARLIER_PLANS = v.words("was were had been originally previously initially")
 
 
 class Cue(NamedTuple):
@@ -73,8 +75,8 @@ class Clauses:
             return Cue(left, sure=True)
         if right is not None:
             return Cue(right, sure=False)
-        if verb:
-            # Only a present: "the final is on Sunday", "the minister is meeting voters on Monday".
+        if verb and before not in _LOOKING_BACK and any(t.low(i) in _PRESENT for i in range(start - _CLOSE, start)):
+            # Only a present, and close: "the final is on Sunday", "the minister is meeting voters on Monday".
             return Cue("future", sure=False)
         return Cue("future", sure=False) if self._has_infinitive(start) else NO_CUE
 
@@ -116,8 +118,10 @@ def _verb(t: Tokens, i: int) -> Tense | None:
     if not t.is_lower_word(i):
         return None
     if low in v.INTENT and after == "to":
+        if low in _ARRANGED and before in _EARLIER_PLANS:
+            return "open"
         # "is due to" and "agreed to" look forward, "due to the storm" does not.
-        return None if low == "due" and before not in {"is", "are", "was", "were"} else "future"
+        return None if low == "due" and before not in {"is", "are"} else "future"
     if low in v.FUTURE:
         return _future(low, before, after)
     if low == "won" and after in v.APOSTROPHES:
@@ -138,5 +142,6 @@ def _future(low: str, before: str, after: str) -> Tense | None:
         return None
     if low == "due" and after == "to":
         return None
-    # "was due on Friday" and "more than expected" say nothing of when.
-    return None if low in _ARRANGED and before in {"was", "were", "than", "as", "had"} else "future"
+    if low in _ARRANGED and before in {"than", "as"}:
+        return None
+    return "open" if low in _ARRANGED and before in _EARLIER_PLANS else "future"

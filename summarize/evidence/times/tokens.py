@@ -20,6 +20,7 @@ class Tokens:
     __slots__ = ("ends", "lows", "size", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        """Reads the code points from `start` to `end` (half-open) once."""
         self.text = text
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -76,7 +77,7 @@ class Tokens:
         return len(before) > _LONGEST_ABBREVIATION or before[:1] in _DIGITS or before in _CLOSERS
 
     def quantity(self, index: int) -> bool:
-        """True if the number is only a piece of a longer figure, a price, a share or a label: "$2000", "2,000", "No. 5"."""
+        """True if the number is a piece of a longer figure, a price, a share or a label: "$2000", "2,000", "No. 5"."""
         before, after = self.low(index - 1), self.low(index + 1)
         if before in _BEFORE_QUANTITY or (before == "." and self.low(index - 2) in {"no", "nos", "rs"}):
             return True

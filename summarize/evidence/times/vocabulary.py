@@ -94,7 +94,8 @@ COUNTED: Final = words(
 # Future: the first of these met on the way from a date decides. "May" the month is never among them (lower case only).
 FUTURE: Final = words(
     "will ll shall would could may might should must scheduled due slated expected planned upcoming forthcoming "
-    "opens begins starts expires ends kicks reopens resumes launches closes goes deadline preparation preparations gonna if tomorrow anticipated projected poised"
+    "opens begins starts expires ends kicks reopens resumes launches closes goes plays hosts deadline "
+    "preparation preparations gonna if tomorrow anticipated projected poised"
 )
 # These look forward only with "to" behind them: "agreed to", "plans to", "is set to".
 INTENT: Final = words(
@@ -122,8 +123,8 @@ NOT_PAST: Final = words(
     "unmanned shed embed medicated dated weighted detailed noted renewed supposed concerned"
 )
 BUSINESS: Final = words(
-    "profit profits revenue revenues sales earnings shares growth gdp economy economic results analysts net loss losses "
-    "income inflation output exports imports deliveries production forecast guidance company bank investors market "
-    "fiscal prices foreclosures spending orders contracted expanded earned economists unemployment business plants "
-    "billion million quarterly shareholders dividend"
+    "profit profits revenue revenues sales earnings shares growth gdp economy economic results analysts net loss "
+    "losses income inflation output exports imports deliveries production forecast guidance company bank investors "
+    "market fiscal prices foreclosures spending orders contracted expanded earned economists unemployment business "
+    "plants billion million quarterly shareholders dividend"
 )

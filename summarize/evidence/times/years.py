@@ -7,15 +7,23 @@ from summarize.evidence.times.dates import year_number
 from summarize.evidence.times.expressions import Decade, Expression, Match, Point, YearSpan
 from summarize.evidence.times.tokens import Tokens
 
-_CENTURY, _DECADE = 100, 10
+_CENTURY = 100
 _FIRST_ADJECTIVE, _LAST_ADJECTIVE = 1900, 2059
 _FIRST_BARE = 1500
 _CONTEXT = 40
 _HEAT = v.words("temperature temperatures degrees highs lows weather")
-_AGE = v.words("his her their my our your mid late early upper low high")
+_BEFORE_DECADE = v.words("the early late mid")
+# What may stand before a count as well.
+_BEFORE_YEAR_OR_COUNT = v.words("to of from by for through until till before after circa around")
 _COMPARISONS = v.words("more less fewer greater other")
 _VERBS_AFTER = v.words("saw was is has had will brought marks marked began ended")
-_TWO_DIGITS = 2
+_NO_NOUNS = v.words("and or when but on at with for")
+_VERBS_BEFORE = v.words("finished started ended began entered opened closed")
+_FIGURES_OF_A_YEAR = v.words(
+    "growth profit revenue gdp income inflation output guidance forecast budget outlook season election campaign target"
+)
+_TWO_DIGITS, _YEAR_DIGITS = 2, 4
+_TWENTIETH_CENTURY = 1900
 
 
 def year(t: Tokens, i: int, near: int | None) -> Match | None:
@@ -26,9 +34,13 @@ def year(t: Tokens, i: int, near: int | None) -> Match | None:
     first = _span_year(t, i) or year_number(t, i)
     if first is None:
         return None
-    span = _short_span(t, i, first)
-    if span:
-        return span
+    part = _short_part(t, i + 1) if t.low(i + 1) in {"q", "h"} else None
+    found = _short_span(t, i, first) or (part if part and part.start == i else None)
+    if found:
+        return found
+    last = year_number(t, i + 2) if t.joined(i) and t.joined(i + 1) and t.low(i + 1) in v.DASHES else None
+    if last is not None and _FIRST_ADJECTIVE <= first < last <= _LAST_ADJECTIVE:
+        return Match(i, i + 3, YearSpan(first, last))
     if t.joined(i) and t.low(i + 1) in v.DASHES and t.is_number(i + 2) and year_number(t, i + 2) is None:
         return None  # "2010-555"
     if (
@@ -73,69 +85,47 @@ def _short_span(t: Tokens, i: int, first: int) -> Match | None:
 
 
 def _decade(t: Tokens, i: int) -> Match | None:
-    word = t.word(i)
-    apostrophe = t.low(i + 1) in v.APOSTROPHES and t.joined(i)
+    word, apostrophe = t.word(i), t.low(i + 1) in v.APOSTROPHES and t.joined(i)
     ending = i + 2 if apostrophe else i + 1
     if t.low(ending) != "s" or not t.joined(ending - 1) or not t.is_number(i) or word[-1] != "0":
         return None
-    if (
-        len(word) == 4
-        and "1500" <= word <= "2050"
-        and not (apostrophe and t.low(i - 1) not in {"the", "early", "late", "mid"})
-    ):  # noqa: PLR2004
-        # "the 1900s" may be ten years or a hundred.
-        return Match(i, ending + 1, Decade(int(word))) if word[2:] != "00" or word == "2000" else None
+    if len(word) == _YEAR_DIGITS and _FIRST_BARE <= int(word) <= _LAST_ADJECTIVE:
+        # "2010's best film" is of one year, "the 1900s" may be ten or a hundred.
+        one_year = apostrophe and t.low(i - 1) not in _BEFORE_DECADE
+        century = word.endswith("00") and word != "2000"
+        return None if one_year or century else Match(i, ending + 1, Decade(int(word)))
     if len(word) != _TWO_DIGITS or word < "20" or apostrophe:
         return None
     # In two figures only "the '70s" or "the 70s", and no ages or temperatures.
     before = i - 2 if t.low(i - 1) in v.APOSTROPHES else i - 1
-    if t.low(before) in _AGE or t.low(before) != "the":
+    if t.low(before) != "the" or any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
         return None
-    if any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
-        return None
-    return Match(i, ending + 1, Decade(1900 + int(word)))
+    return Match(before + 1, ending + 1, Decade(_TWENTIETH_CENTURY + int(word)))
 
 
-def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:
+def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:  # noqa: C901 - one case a line
     before, after = t.low(i - 1), t.low(i + 1)
-    if after in v.COUNTED or after in v.APOSTROPHES and t.low(i + 2) not in {"s"}:
+    lower = t.is_lower_word(i + 1)
+    if after in v.COUNTED or (after in v.APOSTROPHES and t.low(i + 2) != "s"):
         return False
-    noun = (
-        t.is_lower_word(i + 1)
-        and after.endswith("s")
-        and after not in _VERBS_AFTER
-        and after not in {"as", "elections"}
-    )
     if before == "(":
         return after in {")", ",", ";"} or after in v.DASHES
     if before in {"in", "since", "during"}:
-        return value >= _FIRST_BARE or not t.is_lower_word(i + 1)
-    if before in {
-        "to",
-        "of",
-        "from",
-        "by",
-        "for",
-        "through",
-        "until",
-        "till",
-        "before",
-        "after",
-        "as",
-        "circa",
-        "around",
-    }:
-        return (
-            value >= _FIRST_BARE
-            and not _counts(t, i, value)
-            and not (before == "as" and t.low(i - 2) not in {"early", "late", "recently"})
-        )
+        return value >= _FIRST_BARE or not lower
+    if before == "as":
+        return t.low(i - 2) in {"early", "late", "recently"} and value >= _FIRST_BARE
+    if before in _BEFORE_YEAR_OR_COUNT:
+        return value >= _FIRST_BARE and not _counts(t, i, value)
+    if before in _VERBS_BEFORE:
+        return _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE and (not lower or after in {"with", "on", "by", "as"})
     if before in v.YEAR_PREPOSITIONS or (before in v.DASHES and t.low(i - 2) in v.LEANINGS | {"pre", "post"}):
         return True
     if before == "than":
-        return t.low(i - 2) not in _COMPARISONS and not t.is_lower_word(i + 1) and value >= _FIRST_BARE
-    if before in {"with", "to", "from"} or before in {"and", "or", ","}:
-        return _continues(t, i) and not noun
+        return t.low(i - 2) not in _COMPARISONS and not lower and value >= _FIRST_BARE
+    if before == "with":
+        return t.low(i - 2) in {"compared", "comparison"} and not _counts(t, i, value)
+    if before in {"and", "or", ","}:
+        return any(year_number(t, j) is not None for j in range(max(0, i - 3), i - 1)) and not _counts(t, i, value)
     return _names_edition(t, i, value, near)
 
 
@@ -144,23 +134,9 @@ def _counts(t: Tokens, i: int, value: int) -> bool:
     after = t.low(i + 1)
     if not t.is_lower_word(i + 1) or t.ends_sentence(i):
         return False
-    if after in v.COUNTED or after.endswith("s") and after not in {"as", "was", "is", "has"}:
+    if after in v.COUNTED or (after.endswith("s") and after not in {"as", "was", "is", "has"}):
         return True
-    return value % _CENTURY == 0 and after not in _VERBS_AFTER | v.YEAR_PREPOSITIONS | {
-        "and",
-        "or",
-        "when",
-        "but",
-        "on",
-        "at",
-        "with",
-        "for",
-    }
-
-
-def _continues(t: Tokens, i: int) -> bool:
-    """True if the number goes on a list that a year began: "in 2015 and 2016"."""
-    return any(year_number(t, j) is not None or t.low(j)[:3] == "201" for j in range(max(0, i - 3), i - 1))
+    return value % _CENTURY == 0 and after not in _VERBS_AFTER | v.YEAR_PREPOSITIONS | _NO_NOUNS
 
 
 def _names_edition(t: Tokens, i: int, value: int, near: int | None) -> bool:
@@ -175,11 +151,13 @@ def _names_edition(t: Tokens, i: int, value: int, near: int | None) -> bool:
         return t.word(i + 1)[:1].isalpha() and not round_count and after not in v.COUNTED
     if t.joined(i - 1) and not starts:
         return False
+    if after in _FIGURES_OF_A_YEAR and near is not None and value - near in range(-2, 6):
+        return True
     if starts:
         return after in _VERBS_AFTER or (t.is_capitalised(i + 1) and close)
     if before in v.EVENT_WORDS and t.is_capitalised(i - 1):
         return True
-    if close and t.word(i - 1).isupper() and len(before) > _TWO_DIGITS and not t.is_lower_word(i + 1):
+    if close and t.word(i - 1).isupper() and len(before) > _TWO_DIGITS and not _counts(t, i, value):
         return True
     return close and t.is_capitalised(i + 1) and t.is_lower_word(i - 1)
 

@@ -1,0 +1,67 @@
+"""The application: its commands, and the boundary where an expected failure becomes one line and an exit code."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from summarize.errors import SummarizeError
+
+
+def tell(line: str) -> None:
+    """Write one line to stderr. What comes from an article or a path loses its control characters first."""
+    from summarize.rendering.safe import one_line
+
+    typer.echo(one_line(line), err=True)
+
+
+class ErrorBoundary(TyperGroup):
+    """Turns a SummarizeError into its line on stderr and its exit code. Anything else is a bug and keeps its traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except SummarizeError as error:
+            tell(f"error: {error}")
+            raise typer.Exit(error.exit_code) from error
+
+
+app = typer.Typer(
+    cls=ErrorBoundary,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Turn news articles into briefing cards. Every item is tied to exact characters of the article, no quotation is "
+    "altered, no date is guessed, and what was refused is shown.",
+    epilog="Exit codes: 0 done, 2 usage, 3 configuration, 4 an article cannot be read, 6 nothing could be grounded (or --strict and "
+    "something was rejected), 130 interrupted.",
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from importlib.metadata import version
+
+        typer.echo(f"summarize {version('summarize')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+) -> None:
+    pass
+
+
+def _register() -> None:
+    from summarize.cli import brief, evidence, schema, show
+
+    for module in (brief, evidence, show, schema):
+        module.register(app)
+
+
+_register()

@@ -1,0 +1,1 @@
+"""Engines: from an article and its findings to a draft."""

@@ -1,0 +1,99 @@
+"""Who and where: which participants and places the news is about."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from summarize.article import Article, Span
+from summarize.engines.extractive.reader import Line
+from summarize.findings import Findings, Participant, Place
+from summarize.gazetteer import country_code
+
+_MOST_PARTICIPANTS = 12
+_IN = re.compile(r"\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\w+\s)?$")
+
+
+def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
+    """Numbers of the participants worth listing, most important first."""
+    mentions = {mention.number: mention.span for mention in findings.mentions}
+    speakers = {quotation.participant for quotation in findings.quotations if quotation.kind != "words"}
+    title = article.title or ""
+    scored: list[tuple[float, int]] = []
+    for participant in findings.participants:
+        spans = [mentions[number] for number in participant.mentions]
+        if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news), title):
+            continue
+        score = 1.4 * math.log1p(len(spans))
+        score += 1.6 if _in_news(spans, news) else 0.0
+        score += 1.4 if _last_word(participant.name) in title else 0.0
+        score += 1.0 if participant.number in speakers else 0.0
+        score += 0.9 if participant.role else 0.0
+        score += 0.6 if participant.kind == "person" else 0.0
+        score -= 1.0 * spans[0].start / max(1, len(article.text))
+        scored.append((-score, participant.number))
+    return [number for _, number in sorted(scored)[:_MOST_PARTICIPANTS]]
+
+
+def _last_word(name: str) -> str:
+    return name.split()[-1]
+
+
+def _in_news(spans: list[Span], news: list[Line]) -> bool:
+    return any(line.start <= span.start < line.end for span in spans for line in news)
+
+
+def _worth(participant: Participant, count: int, speaks: bool, in_news: bool, title: str) -> bool:
+    if participant.kind == "person":
+        return speaks or in_news or count >= 2 or participant.role is not None
+    if participant.kind == "group":
+        return speaks or (in_news and count >= 2)
+    if len(participant.name) <= 2:
+        return False
+    return speaks or count >= 2 or in_news
+
+
+def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple[int, bool]]:
+    """Numbers of the places of the news, the main one first and marked."""
+    spans = {mention.number: mention.span for mention in findings.mentions}
+    scored: list[tuple[float, int]] = []
+    title = article.title or ""
+    dateline = findings.dateline
+    for place in findings.places:
+        where = [spans[number] for number in place.mentions]
+        score = _place_score(article, place, where, news, title)
+        if dateline is not None and any(dateline.covers(span) for span in where):
+            first = min(span.start for span in where if dateline.covers(span))
+            score += 2.6 if first == min((s.start for p in findings.places for n in p.mentions if dateline.covers(s := spans[n])), default=first) else 0.6
+        scored.append((-score, place.number))
+    scored.sort()
+    if not scored:
+        return []
+    floor = max(1.2, -scored[0][0] * 0.25)
+    kept = [(score, number) for score, number in scored[:6] if -score >= floor] or scored[:1]
+    return [(number, index == 0) for index, (_, number) in enumerate(kept)]
+
+
+def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
+    score = 0.8 * math.log1p(len(where))
+    lead = news[0] if news else None
+    for span in where:
+        before = article.text[max(0, span.start - 24) : span.start]
+        located = bool(_IN.search(before)) or article.text[max(0, span.start - 2) : span.start] == ", "
+        if lead is not None and lead.start <= span.start < lead.end:
+            score += 2.2 if located else 0.7
+            break
+    else:
+        if any(line.start <= span.start < line.end for span in where for line in news):
+            score += 0.9
+    if place.name in title:
+        score += 0.8
+    # A town says more than the country it lies in.
+    if place.country is not None and _is_country(place):
+        score -= 0.9
+    score -= 0.5 * where[0].start / max(1, len(article.text))
+    return score
+
+
+def _is_country(place: Place) -> bool:
+    return country_code(place.name) is not None

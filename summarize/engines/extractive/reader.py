@@ -1,0 +1,96 @@
+"""What the built-in engine knows of each sentence before it chooses among them."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from summarize.article import Article
+from summarize.findings import Findings
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_STOP = frozenset(
+    """the a an and or but of in on at to for from by with as that this these those it its he she they his her their them him was were is are be been being has have had will would
+    could should can may might not no who which what when where while after before since than then there also more most over into about said says say told according mr mrs ms dr new one two
+    first last year years day week month people up out all some other between during under through such only just so if because against both each any many much own same very""".split()
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence as the engine sees it."""
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    words: int
+    quoted: float
+    """Share of its characters inside quotation marks."""
+    terms: frozenset[str]
+    figures: int
+    names: int
+    is_question: bool
+    is_whole: bool
+    """Reads as a sentence: a capital or figure first, an end mark last."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """An article's lines, with how much each term weighs in it."""
+
+    lines: list[Line]
+    weights: dict[str, float] = field(default_factory=dict)
+    title_terms: frozenset[str] = frozenset()
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _STOP and len(word) > 2)
+
+
+def _stem(word: str) -> str:
+    """Enough of a stem to match "votes" with "voted"; never shown."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    for suffix in ("ing", "ed", "es", "s", "ly"):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            return word[: -len(suffix)]
+    return word
+
+
+def read(article: Article, findings: Findings) -> Reader:
+    """The lines of an article and the weight of its terms."""
+    quoted = sorted((part.start, part.end) for quotation in findings.quotations if quotation.kind != "words" for part in quotation.parts)
+    quoted_starts = [start for start, _ in quoted]
+    mention_starts = [mention.span.start for mention in findings.mentions]
+    lines: list[Line] = []
+    for sentence in findings.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        text = article.text[start:end]
+        inside = 0
+        index = max(0, bisect_right(quoted_starts, start) - 1)
+        while index < len(quoted) and quoted[index][0] < end:
+            inside += max(0, min(end, quoted[index][1]) - max(start, quoted[index][0]))
+            index += 1
+        bare = text.rstrip("\"'”’»)] ")
+        lines.append(
+            Line(
+                number=sentence.number,
+                start=start,
+                end=end,
+                paragraph=sentence.paragraph,
+                text=text,
+                words=len(text.split()),
+                quoted=inside / max(1, end - start),
+                terms=_terms(text),
+                figures=len(re.findall(r"\d[\d,.]*", text)),
+                names=bisect_left(mention_starts, end) - bisect_left(mention_starts, start),
+                is_question=bare.endswith("?"),
+                is_whole=bool(re.match(r"[\"'“‘«(\[]*[A-Z\d£$€]", text)) and bare.endswith((".", "!", "?", "…")),
+            )
+        )
+    counts: Counter[str] = Counter(term for line in lines[:200] for term in line.terms)
+    return Reader(lines, {term: math.log1p(count) for term, count in counts.items() if count > 1}, _terms(article.title or ""))

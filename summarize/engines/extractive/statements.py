@@ -1,0 +1,122 @@
+"""Which sentences are the news, and which are its background."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.article import Article
+from summarize.engines.extractive.reader import Line, Reader
+from summarize.findings import Findings
+
+_CAPTION = re.compile(r"(?i)\b(?:pictured|photo|file photo|seen here|image|courtesy|\(left\)|\(right\)|from left)\b")
+_DANGLING = re.compile(r"(?i)(?:[\"“'‘]|(?:but|and|so|or|yet|however|still|instead|also|he|she|it|they|this|that|these|those|his|her|their|its|him|there|here|then|such|another|both|meanwhile)\b)")
+_PAST = re.compile(
+    r"(?i)\b(?:since|founded|established|opened in|built in|launched in|was born|began in|dates? (?:back|from)|first time (?:since|in)|previous(?:ly)?|earlier this|"
+    r"last (?:year|month|season|summer|winter|spring|autumn|election|time)|(?:years?|months?|decades?|weeks?) ago|formerly|used to|had (?:been|won|lost|served|said|already|previously|not|worked|agreed|taken|made|held|spent|never)|"
+    r"has (?:been|long|repeatedly|previously)|have (?:been|long|repeatedly|previously)|in recent (?:years|months|weeks)|historically|anniversary|originally|predecessor|came after|comes after|follows (?:a|the|months|years|weeks)|"
+    r"elected in|appointed in|took office|joined .{0,40} in|in the past|a year earlier|at the time|once|for (?:more than|nearly|about|almost|over) (?:a |two |three |\w+ )?(?:years|decades|months)|traditionally|is (?:the|a|one of the) .{3,60}(?:in|of) )\b"
+)
+_FUTURE = re.compile(r"\b(?:will|would|is due|are due|is expected|are expected|is scheduled|are scheduled|is set to|are set to|plans? to|next (?:week|month|year)|tomorrow|shall)\b")
+_WAS = re.compile(r"\b(?:was|were|had|became|began|opened|won|lost|signed|joined|founded|took|launched|built|closed|rose|fell|killed|hit|struck|made|led|served|came|started)\b")
+
+
+def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
+    """The one to three sentences that carry the news, in the article's order: the lead, and what adds most to it.
+
+    The lead is scored by place, length and how central its terms are (plain first-sentence leads are wrong where a caption, a
+    question or a scene opens the text); each further sentence by the weight of the terms and figures it adds.
+    """
+    candidates = [line for line in reader.lines[:14] if line.quoted < 0.5 and line.words >= 5 and line.is_whole and not line.is_question]
+    if not candidates:
+        candidates = [line for line in reader.lines[:14] if line.words >= 4] or reader.lines[:1]
+    if not candidates:
+        return []
+    lead = max(candidates, key=lambda line: (_lead_score(reader, line), -line.number))
+    chosen = [lead]
+    while len(chosen) < at_most:
+        covered = frozenset[str]().union(*(line.terms for line in chosen))
+        rest = [line for line in candidates if line not in chosen and line.number > lead.number]
+        scored = [(_addition(reader, line, lead, covered), -line.number, line) for line in rest]
+        if not scored:
+            break
+        score, _, best = max(scored, key=lambda entry: entry[:2])
+        if score < 1.6:
+            break
+        chosen.append(best)
+    return sorted(chosen, key=lambda line: line.number)
+
+
+def _centrality(reader: Reader, line: Line) -> float:
+    weight = sum(reader.weights.get(term, 0.0) for term in line.terms)
+    return weight / (8 + len(line.terms)) ** 0.8
+
+
+def _lead_score(reader: Reader, line: Line) -> float:
+    score = 3.2 - 0.75 * (line.number - 1)
+    score += 0.9 * _centrality(reader, line)
+    score += 1.2 * len(line.terms & reader.title_terms) / (3 + len(reader.title_terms)) * 2
+    score -= 1.5 if line.words < 10 else 0.0
+    score -= 1.5 if _CAPTION.search(line.text) else 0.0
+    score -= 1.0 if _DANGLING.match(line.text) else 0.0
+    score += 0.4 if line.names else -0.4
+    return score
+
+
+def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -> float:
+    new = line.terms - covered
+    score = 2.3 - 0.22 * (line.number - lead.number)
+    score += 0.35 * min(4, line.figures)
+    score += 0.12 * sum(min(1.5, reader.weights.get(term, 0.25)) for term in new)
+    score += 0.5 * _centrality(reader, line)
+    score += 0.25 * len(line.terms & reader.title_terms)
+    score -= 1.6 * line.quoted
+    score -= 0.7 if _PAST.search(line.text) else 0.0
+    score -= 0.45 if _DANGLING.match(line.text) else 0.0
+    score -= 0.8 if line.words < 8 else 0.0
+    score -= 0.02 * max(0, line.words - 35)
+    return score
+
+
+def background_lines(article: Article, reader: Reader, findings: Findings, news: list[Line], *, at_most: int = 4) -> list[Line]:
+    """Earlier facts that the news rests on, in the article's order: no quotation, nothing of the lead, nothing to come."""
+    published = article.published[:10] if article.published else None
+    taken = {line.number for line in news}
+    years = _older_years(findings, published)
+    total = max(1, len(reader.lines))
+    scored: list[tuple[float, int, Line]] = []
+    for line in reader.lines[1:]:
+        if line.number in taken or line.quoted > 0.25 or line.words < 7 or not line.is_whole or line.is_question:
+            continue
+        score = 0.0
+        score += 1.7 if line.number in years else 0.0
+        score += 1.0 if _PAST.search(line.text) else 0.0
+        score += 0.8 * (line.number - 1) / total
+        score += 0.3 if _WAS.search(line.text) else 0.0
+        score -= 1.2 if _FUTURE.search(line.text) else 0.0
+        score -= 0.9 if re.search(r"\b(?:said|says|told|added|according to|warned|insisted|asked)\b", line.text) else 0.0
+        score -= 0.5 if line.number <= 3 else 0.0
+        score -= 0.2 if _DANGLING.match(line.text) else 0.0
+        if score >= 1.25:
+            scored.append((score, -line.number, line))
+    scored.sort(reverse=True)
+    return sorted((line for _, _, line in scored[:at_most]), key=lambda line: line.number)
+
+
+def _older_years(findings: Findings, published: str | None) -> set[int]:
+    """Numbers of the sentences that name a year, month or day well before the publication date."""
+    numbers: set[int] = set()
+    starts = [(sentence.span.start, sentence.span.end, sentence.number) for sentence in findings.sentences]
+    index = 0
+    for time in findings.times:
+        if time.quoted or time.start is None:
+            continue
+        older = time.start[:4] < published[:4] if published else True
+        if published and not older and len(time.start) >= 7:
+            older = (int(published[:4]) - int(time.start[:4])) * 12 + int(published[5:7]) - int(time.start[5:7] if time.start[5:7].isdigit() else published[5:7]) >= 2
+        if not older:
+            continue
+        while index < len(starts) and starts[index][1] <= time.span.start:
+            index += 1
+        if index < len(starts) and starts[index][0] <= time.span.start:
+            numbers.add(starts[index][2])
+    return numbers

@@ -1,0 +1,48 @@
+"""Findings as text: what `summarize evidence` shows."""
+
+from __future__ import annotations
+
+from summarize.article import Article, Span
+from summarize.findings import Findings
+from summarize.rendering.safe import one_line
+
+
+def to_text(article: Article, findings: Findings) -> str:
+    """The numbered findings of an article, a section for each kind, every line with its span."""
+    lines: list[str] = []
+
+    def words(span: Span) -> str:
+        return one_line(article.text[span.start : span.end])
+
+    def section(name: str, entries: list[str]) -> None:
+        lines.append(f"{name} ({len(entries)})")
+        lines.extend(f"  {entry}" for entry in entries)
+        lines.append("")
+
+    def at(span: Span) -> str:
+        return f"[{span.start}–{span.end}]"
+
+    section("SENTENCES", [f"{s.number}. {at(s.span)} {words(s.span)}" for s in findings.sentences])
+    quotations: list[str] = []
+    for quotation in findings.quotations:
+        parts = " ".join(f"“{words(part)}”" for part in quotation.parts)
+        who = f" — {one_line(quotation.speaker)}" if quotation.speaker else ""
+        cue = f" ({one_line(quotation.cue)})" if quotation.cue else ""
+        spans = " ".join(at(part) for part in quotation.parts)
+        quotations.append(f"{quotation.number}. {spans} {quotation.kind}: {parts}{who}{cue}")
+    section("QUOTATIONS", quotations)
+    times: list[str] = []
+    for time in findings.times:
+        value = "open" if time.start is None else time.start if time.end is None else f"{time.start} to {time.end}"
+        times.append(f"{time.number}. {at(time.span)} {words(time.span)} = {value} ({time.precision}{', quoted' if time.quoted else ''})")
+    section("TIMES", times)
+    section(
+        "PARTICIPANTS",
+        [
+            f"{p.number}. {at(p.name_span)} {one_line(p.name)} ({p.kind}{', ' + one_line(p.role) if p.role else ''}), {len(p.mentions)} ×"
+            for p in findings.participants
+        ],
+    )
+    section("PLACES", [f"{p.number}. {at(p.name_span)} {one_line(p.name)}{f' ({p.country})' if p.country else ''}, {len(p.mentions)} ×" for p in findings.places])
+    lines.append(f"Found by rules and gazetteer{f' with {findings.syntax}' if findings.syntax else ' alone'}.")
+    return "\n".join(lines) + "\n"
