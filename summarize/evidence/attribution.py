@@ -16,6 +16,9 @@ _AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
 _ACCORDING = re.compile(r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?")
 
 
+_RELAYING = frozenset("cite cites cited citing quote quotes quoted quoting".split())
+
+
 @dataclass(slots=True)
 class Found:
     """A speaker found in a frame. Ranges are half-open frame positions."""
@@ -25,6 +28,8 @@ class Found:
     direct: bool
     """The quotation hangs directly on the verb: “…,” she said; she said: “…”."""
     is_speech: bool
+    relayed: bool = False
+    """One source passes on another's words, and `phrase` is the other."""
     follows: bool = False
     """The attribution stands after the quotation."""
 
@@ -73,8 +78,9 @@ class Attributor:
             self._dash_after(stop, min(next_begin, stop + 90))
             or self._after(stop, min(high, next_begin))
             or self._colon_or_comma_before(low, begin, previous_stop)
-            or self._according(low, begin, stop, min(high, next_begin))
+            or self._according(low, begin, stop, min(high, next_begin), adjacent=True)
             or self._clause(low, begin)
+            or self._according(low, begin, stop, min(high, next_begin), adjacent=False)
         )
 
     def subject_of_sentence(self, index: int) -> Phrase | None:
@@ -180,11 +186,18 @@ class Attributor:
     def _subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
         """The subject of the last reporting verb between `floor` and `begin`."""
         verbs = [word for word in _words(self.text, floor, begin) if word.group() in REPORTING_VERBS]
+        if len(verbs) > 1 and verbs[-2].group() in _RELAYING and verbs[-1].group() == "saying":
+            verbs.pop()  # quoted Mr Lee as saying
         for verb in reversed(verbs):
             if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= 40):
                 continue
             if re.search(r"\b(?:to|and\sprotests|the|a|an|his|her|their|its|of)\s$", self.text[max(0, verb.start() - 14) : verb.start()]) and verb.group() not in SPEECH_VERBS:
                 continue  # "the report", "to call"
+            if verb.group() in _RELAYING:
+                # "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying": the words are the object's.
+                relayed = self._phrase_at(verb.end(), begin, 2)
+                if relayed is not None:
+                    return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
             subject = self._subject(low, verb.start())
             if subject is not None:
                 return Found(subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS)
@@ -238,10 +251,10 @@ class Attributor:
             break
         return head
 
-    def _according(self, low: int, begin: int, stop: int, high: int) -> Found | None:
+    def _according(self, low: int, begin: int, stop: int, high: int, *, adjacent: bool) -> Found | None:
         for start, end in ((stop, high), (low, begin)):
             match = _ACCORDING.search(self.text, start, end)
-            if match is not None:
+            if match is not None and (not adjacent or (start == stop and match.start() - stop <= 3)):
                 phrase = self._phrase_at(match.end() - 4 if match.group().endswith("the ") else match.end(), end, 4)
                 if phrase is not None:
                     return Found(phrase, (match.start() + len(match.group()) - len(match.group().lstrip(" ,—")), match.end()), start == stop and match.start() - stop <= 3, True, follows=start == stop)

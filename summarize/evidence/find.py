@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summarize.article import Article, Span
@@ -103,6 +103,7 @@ class Finder:
             reading.insert(0, (self.layout.dateline.place_start, self.layout.dateline.place_end))
         names = find_names(self.text, sorted(reading), labels, skip)
         entities = gather(self.text, names)
+        self.person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
         for entity in entities:
             if entity.kind == "person":
                 entity.role = self._role(entity)
@@ -114,7 +115,8 @@ class Finder:
             index = bisect_right(self.sentences, (name.start, 1 << 60)) - 1
             if index < 0 or self.sentences[index][1] < name.end:
                 continue
-            role = role_of(self.text, name, self.sentences[index])
+            position = bisect_left(self.person_ends, name.start) - 1
+            role = role_of(self.text, name, self.sentences[index], self.person_ends[position] if position >= 0 else 0)
             if role is not None:
                 # The role beside the fullest form, and of those the first, is how the article introduces the person.
                 if name is entity.fullest or " " in name.text:

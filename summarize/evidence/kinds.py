@@ -29,19 +29,21 @@ def kind_of(text: str, entry: Spoken) -> str:
     run = entry.run
     words = " ".join(text[start:end] for start, end in run.parts)
     count = len(words.split())
-    full = is_full_sentence(text, run)
+    full = is_full_sentence(text, run) and not is_title_case(words.rstrip(".,!?"))
     before = text[max(0, run.start - 40) : run.start]
     if not any(character.isalnum() for character in words):
         return "words"
     if _is_nickname(text, run.start, run.end) or (count <= 2 and re.search(r"(?i)so-called\s$|nicknamed\s$", before)):
         return "words"
+    if count <= 2 and words[:1].isupper() and re.search(r"\bon\s$", before):
+        return "words"  # wrote on 'X'
     titled = is_title_case(words.rstrip(".,!?"))
     if entry.speaker is None:
         return "speech" if (full or count >= 10) and count >= 6 and not titled else "words"
     if entry.weak:
         return ("speech" if full and count >= 6 else "fragment") if count >= 3 and not titled and not _TITLED_BEFORE.search(before) else "words"
     if entry.direct and entry.is_speech and (full or count >= 4 or words[-1] in ",.!?" or text[run.end : run.end + 1] == ","):
-        if titled and not full and not entry.follows and _TITLED_BEFORE.search(before):
+        if titled and not full and (_TITLED_BEFORE.search(before) or _cue_distance(entry) > 30):
             return "words"
         return "speech" if full or count >= 4 or words[:1].isupper() or entry.follows else "fragment"
     if entry.inherited:

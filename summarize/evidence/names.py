@@ -144,6 +144,8 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
             run = run[:-1]
         while len(run) > 1 and run[0].bare in {"former", "acting", "deputy", "interim", "vice", "first", "chief", "senior", "assistant"}:
             run = run[1:]
+        if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
+            return  # "Joint Secretary", "Defence Minister": what is left names nobody
     if run[-1].bare in TITLES and len(run) == 1:
         return
     title: Range | None = None
@@ -260,7 +262,7 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             name.kind = hard or _decide(name, text, alone)
         kept.append(name)
     _spread_kinds(kept)
-    return [name for name in kept if name.kind in {"person", "organisation", "group", "place"}]
+    return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in {"person", "organisation", "group", "place"}]
 
 
 def _lowercase_words(text: str) -> frozenset[str]:
@@ -315,6 +317,9 @@ def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> lis
         merged.append(name)
     for span in by_start:
         if span not in used and text[span[0]].isupper() and labels[span] in _LABELS and text[span[0] : span[1]] not in NOT_NAMES:
+            following = re.match(r"\s(\w+)", text[span[1] : span[1] + 24])
+            if following and following[1][0].isupper() and following[1].lower() in TITLES:
+                continue  # "Joint" of "Joint Secretary"
             merged.append(Name(span[0], span[1], text[span[0] : span[1]], label=_LABELS[labels[span]]))
     return sorted(merged, key=lambda name: name.start)
 

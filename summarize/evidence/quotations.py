@@ -134,7 +134,7 @@ class Speakers:
     @staticmethod
     def _prefers_rules(found: Found, parsed: Attribution) -> bool:
         """A direct attribution is a fixed form, which the rules read better; the parse is better at clauses."""
-        return found.direct
+        return found.direct or found.relayed
 
     def _take_rule(self, entry: Spoken, found: Found, frame: Frame) -> None:
         start, end = frame.source_range(found.phrase.start, found.phrase.end)

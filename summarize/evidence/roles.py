@@ -25,9 +25,16 @@ _CUT = re.compile(r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?
 _INITIAL_STOP = re.compile(r"(?:[A-Z]\.|\b(?:St|Dr|Gen|Col|Lt|Inc|Co|Corp|Ltd|No|Sen|Rep)\.)$")
 
 
-def role_of(text: str, name: Name, sentence: Range) -> Range | None:
-    """The half-open range of the role that stands beside this mention of a person, None if none does."""
-    before = _before(text, name, sentence)
+def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
+    """The half-open range of the role that stands beside this mention of a person, None if none does.
+
+    Args:
+        text: the article's text.
+        name: the mention.
+        sentence: the range of its sentence.
+        floor: where the name of somebody else ends before it; no role reaches across.
+    """
+    before = _before(text, name, (max(sentence[0], floor), sentence[1]))
     after = _after(text, name, sentence)
     if before is None or (after is not None and _only_a_rank(text[before[0] : before[1]])):
         return after or before
@@ -77,7 +84,7 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
     stripped_end = end
     while stripped_end > position and text[stripped_end - 1].isspace():
         stripped_end -= 1
-    while position < stripped_end and (match := re.match(r"(?:the|The|a|A|an|An|and|of|for|(?:[Mm]rs?|[Mm]s|Dr)\.?)\s", text[position:stripped_end])):
+    while position < stripped_end and (match := re.match(r"(?:[,;)]|the|The|a|A|an|An|and|of|for|(?:[Mm]rs?|[Mm]s|Dr)\.?)\s*(?<=[\s,;)])", text[position:stripped_end])):
         position += match.end()
     role = text[position:stripped_end]
     if not role or not _has_role_noun(role) and not name.title:

@@ -140,13 +140,17 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
     if inner is None or len(inner) == 0:
         return None
     inanimate: Attribution | None = None
+    according: Attribution | None = None
     for depth, verb in enumerate(_governors(inner, document)):
         if verb.lower_ not in REPORTING_VERBS:
             if verb.lower_ == "according":
                 source = next((token for token in verb.subtree if token.dep_ == "pobj"), None)
-                if source is not None:
-                    speaker = _phrase(source, frame, document)
-                    return Attribution(speaker, frame.source_range(verb.idx, verb.idx + len(verb) + 3), True, True) if speaker else None
+                speaker = _phrase(source, frame, document) if source is not None else None
+                if speaker is not None and according is None:
+                    adjacent = abs(verb.idx - stop) <= 3
+                    according = Attribution(speaker, frame.source_range(verb.idx, verb.idx + len(verb) + 3), True, adjacent)
+                    if adjacent:
+                        return according
             continue
         subject = _subject(verb, begin, stop)
         if subject is None:
@@ -159,7 +163,8 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
         if _can_speak(subject):
             return found
         inanimate = inanimate or found
-    return inanimate
+    # "The Kremlin said …, according to TASS": whoever says comes before whoever passes it on.
+    return according or inanimate
 
 
 def _can_speak(subject: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.reader import Line
@@ -17,11 +18,19 @@ _IN = re.compile(r"\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\
 def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
     """Numbers of the participants worth listing, most important first."""
     mentions = {mention.number: mention.span for mention in findings.mentions}
+    roles = [participant.role_span for participant in findings.participants if participant.role_span is not None]
+    quoted = [part for quotation in findings.quotations if quotation.kind != "words" for part in quotation.parts]
+    aside = sorted([*roles, *quoted], key=lambda span: span.start)
     speakers = {quotation.participant for quotation in findings.quotations if quotation.kind != "words"}
     title = article.title or ""
     scored: list[tuple[float, int]] = []
     for participant in findings.participants:
         spans = [mentions[number] for number in participant.mentions]
+        if participant.kind != "person" and participant.number not in speakers:
+            # A body that stands only inside somebody's role or words takes no part itself.
+            spans = [span for span in spans if not _inside(span, aside)]
+            if not spans:
+                continue
         if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news), title):
             continue
         score = 1.4 * math.log1p(len(spans))
@@ -33,6 +42,11 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
     return [number for _, number in sorted(scored)[:_MOST_PARTICIPANTS]]
+
+
+def _inside(span: Span, asides: list[Span]) -> bool:
+    index = bisect_right(asides, span.start, key=lambda aside: aside.start) - 1
+    return index >= 0 and asides[index].covers(span)
 
 
 def _last_word(name: str) -> str:
