@@ -46,7 +46,7 @@ class TimeExpression(Value):
 
     number: int
     span: Span
-    start: str | None = Field(description='First day, month, quarter or year: "2025-11-26", "2025-11", "2025-Q3", "2025".')
+    start: str | None = Field(description='First day, month or year: "2025-11-26", "2025-11", "2025"; a quarter runs from its first month to its last.')
     end: str | None = Field(default=None, description="Last one of a range, at the same precision; None if not a range.")
     precision: Precision
     quoted: bool = Field(default=False, description="Stands inside a quotation, so the speaker's day may not be the article's.")

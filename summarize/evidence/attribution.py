@@ -28,6 +28,8 @@ class Found:
     direct: bool
     """The quotation hangs directly on the verb: “…,” she said; she said: “…”."""
     is_speech: bool
+    adjacent: bool = False
+    """The speaker stands right before the verb: "what Delgado called"."""
     relayed: bool = False
     """One source passes on another's words, and `phrase` is the other."""
     follows: bool = False
@@ -200,7 +202,8 @@ class Attributor:
                     return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
             subject = self._subject(low, verb.start())
             if subject is not None:
-                return Found(subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS)
+                adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
+                return Found(subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS, adjacent=adjacent)
             inverted = self._phrase_at(verb.end(), begin, 2) if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4 else None
             if inverted is not None:
                 return Found(inverted, (verb.start(), verb.end()), direct, True)

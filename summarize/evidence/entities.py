@@ -36,12 +36,13 @@ class Entity:
     @property
     def fullest(self) -> Name:
         """The mention that names it most fully; the first of equals."""
-        return max(self.names, key=lambda name: (len(name.text.split()), len(name.text), -name.start))
+        return max(self.names, key=lambda name: (len(name.text.split()), not name.text.isupper(), len(name.text), -name.start))
 
     @property
     def name(self) -> str:
-        """The fullest form in the article, white space collapsed."""
-        return " ".join(self.fullest.text.split())
+        """The fullest form in the article, white space collapsed; a place that stands only in a dateline's capitals gets small ones."""
+        name = " ".join(self.fullest.text.split())
+        return name.title() if self.kind == "place" and name.isupper() and len(name) > 3 and "." not in name else name
 
 
 def gather(text: str, names: list[Name]) -> list[Entity]:

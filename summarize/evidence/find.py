@@ -12,7 +12,7 @@ from summarize.evidence import sentences as splitter
 from summarize.evidence.entities import Entity, gather
 from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import Quoted, quoted_runs
-from summarize.evidence.names import find_names
+from summarize.evidence.names import Name, find_names
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.roles import role_of
@@ -98,16 +98,23 @@ class Finder:
             if parse is not None:
                 labels.update(parse.labels)
         skip = [outer for run in self.runs for outer in run.outer if len(self.text[outer[0] : outer[1]].split()) <= 8 and _is_capitalised(self.text, run)]
-        reading = list(self.sentences)
-        if self.layout.dateline and self.layout.dateline.place_end > self.layout.dateline.place_start:
-            reading.insert(0, (self.layout.dateline.place_start, self.layout.dateline.place_end))
-        names = find_names(self.text, sorted(reading), labels, skip)
+        names = [*self._dateline_places(), *find_names(self.text, self.sentences, labels, skip)]
         entities = gather(self.text, names)
         self.person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
         for entity in entities:
             if entity.kind == "person":
                 entity.role = self._role(entity)
         return entities
+
+    def _dateline_places(self) -> list[Name]:
+        """The places of the dateline; they are places by standing there, whatever the gazetteer knows."""
+        dateline = self.layout.dateline
+        if dateline is None:
+            return []
+        return [
+            Name(dateline.place_start + m.start(), dateline.place_start + m.end(), m.group(), "place", hard=True)
+            for m in re.finditer(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?", self.text[dateline.place_start : dateline.place_end])
+        ]
 
     def _role(self, entity: Entity) -> Range | None:
         best: Range | None = None
@@ -167,8 +174,9 @@ class Finder:
         quoted = sorted(part for run in self.runs for part in run.parts)
         found = find_times(self.text, self.layout.body, self.article.published, quoted)
         return tuple(
-            TimeExpression(number=i + 1, span=Span(start=t.start, end=t.end), start=t.value_start, end=t.value_end, precision=t.precision, quoted=t.quoted)
+            TimeExpression(number=i + 1, span=Span(start=t.start, end=t.end), start=first, end=last, precision=t.precision, quoted=t.quoted)
             for i, t in enumerate(found)
+            for first, last in [_in_months(t.value_start, t.value_end)]
         )
 
     def _numbered_entities(self) -> tuple[tuple[Mention, ...], tuple[Participant, ...], tuple[Place, ...], dict[int, int]]:
@@ -232,6 +240,14 @@ class Finder:
         return place_country(entity.name) or next((c for name in entity.names if (c := place_country(name.text))), None)
 
 
+def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """A quarter as its first and last month: ISO has no quarters, and "2025-07" to "2025-09" is a date to any reader."""
+    if start is None or "Q" not in start:
+        return start, end
+    last = end or start
+    return f"{start[:4]}-{3 * int(start[6]) - 2:02}", f"{last[:4]}-{3 * int(last[6]):02}"
+
+
 def _span(at: Range) -> Span:
     return Span(start=at[0], end=at[1])
 
@@ -287,7 +303,7 @@ def _continues(text: str, first: Spoken, second: Spoken) -> bool:
     if not (first.follows and first.direct and first.cue and first.kind != "words" and second.kind != "words"):
         return False
     between = text[first.run.end : second.run.start]
-    if "\n" in between or len(between) > 200 or not first.run.end <= first.cue[0] < second.run.start:
+    if first.run.last_paragraph != second.run.paragraph or len(between) > 200 or not first.run.end <= first.cue[0] < second.run.start:
         return False
     own = second.speaker is not None and not second.inherited and second.cue is not None and second.cue != first.cue
     if own and second.follows:

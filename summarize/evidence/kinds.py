@@ -46,8 +46,10 @@ def kind_of(text: str, entry: Spoken) -> str:
         if titled and not full and (_TITLED_BEFORE.search(before) or _cue_distance(entry) > 30):
             return "words"
         return "speech" if full or count >= 4 or words[:1].isupper() or entry.follows else "fragment"
-    if entry.inherited:
+    if entry.inherited and not (titled and count <= 4):
         return "speech"
+    if _is_naming(text, entry):
+        return "words"
     if titled and (count <= 8 or _TITLED_BEFORE.search(before)):
         return "words"
     named = _TITLED_BEFORE.search(before)
@@ -57,6 +59,16 @@ def kind_of(text: str, entry: Spoken) -> str:
     if count == 1 and not judged and _cue_distance(entry) > 60:
         return "words"
     return "speech" if full and count >= 6 else "fragment"
+
+
+def _is_naming(text: str, entry: Spoken) -> bool:
+    """True for "what biologists call “acoustic collapse”": a name for a thing, by nobody in particular."""
+    if entry.cue is None or entry.speaker is None or entry.entity is not None:
+        return False
+    if re.fullmatch(r"(?i)it|they|he|she", text[entry.speaker[0] : entry.speaker[1]]) or sum(len(text[a:b].split()) for a, b in entry.run.parts) > 3:
+        return False
+    is_naming = text[entry.cue[0] : entry.cue[1]].lower() in {"call", "calls", "called", "term", "dub", "label", "dubbed", "termed", "labelled"}
+    return is_naming and re.search(r"\b(?:what|which|that)\s(?:\w+\s){0,2}(?:once\s|often\s|now\s)?$", text[max(0, entry.cue[0] - 40) : entry.cue[0]]) is not None
 
 
 def spread_over_lists(text: str, spoken: list[Spoken]) -> None:

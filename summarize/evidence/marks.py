@@ -99,6 +99,9 @@ class _Scanner:
                 if opened is not None and opened.mark in _SINGLE_OPEN:
                     close = self._single_close(after)
                     if close is None:
+                        lead = self.text[self.start : at].rstrip()
+                        if opened.mark == "‘" and (not lead or lead.endswith((":", ","))) and not self._single_openers(after, self.end):
+                            break  # British marks reopened in the next paragraph
                         opened = None
                         continue
                     found.append(((after, close), (at, close + 1), opened.mark))
@@ -232,6 +235,8 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
                 continue
             else:
                 run.closed = False
+                if mark in _SINGLE_OPEN:
+                    runs.remove(run)  # it was an apostrophe after all
         for inner, outer, mark in found:
             trimmed = _trim(text, inner)
             if trimmed is not None:
@@ -245,6 +250,8 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
                 pending = (run, opened.mark)
     if pending is not None:
         pending[0].closed = False
+        if pending[1] in _SINGLE_OPEN:
+            runs.remove(pending[0])
     return runs
 
 

@@ -30,6 +30,8 @@ _SPEAKS_AFTER = re.compile(r"(?:,[^,.]{3,80},)?\s(?:\w+ly\s|also\s|has\s|had\s)?
 _SPEAKS_BEFORE = re.compile(r"(\w+)\s(?:the\s)?$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|towards?|outside|across|around|throughout|into|of|between|visited|visit|leaving|left|reached|north|south|east|west|central|downtown|via)\s(?:the\s)?$", re.IGNORECASE)
 _IN_BEFORE = re.compile(r"\b(?:in|near|outside|across|throughout|around)\s(?:the\s)?$", re.IGNORECASE)
+_RESIDENCE_BEFORE = re.compile(r",\s\d{1,3},\s(?:of|from)\s$")
+_OF_BEFORE = re.compile(r"\b(?:people|residents|village|town|island|city|port|suburb|district|hamlet|inhabitants|parish|villagers|outskirts|streets|centre|north|south|east|west)\sof\s$")
 _COUNTRY_AFTER = re.compile(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
 
 
@@ -85,6 +87,10 @@ def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:
             gap = text[run[-1].end : token.start]
             if "\n\n" in gap or len(gap) > 3:
                 break
+            if gap in {"'s ", "’s "} and token.is_capital and (token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS) and len(run) == 1:
+                run.append(token)  # Cobbler's Lane, King's College
+                index += 1
+                continue
             if token.is_capital and (gap.isspace() or gap == ""):
                 run.append(token)
                 index += 1
@@ -219,6 +225,12 @@ def _soft_kind(name: Name, text: str, alone: Counter[str]) -> str | None:
     described = _DESCRIBED_AFTER.match(after)
     if described and 2 <= len(words) <= 4 and any(word.lower().strip(",.") in PERSON_NOUNS for word in described[1].split()):
         return "person"
+    if _RESIDENCE_BEFORE.search(before) and len(words) <= 3:
+        return "place"
+    if _OF_BEFORE.search(before):
+        return "place"
+    if re.search(r"\bthe\s$", before) and len(words) > 1:
+        return "place" if re.search(r"\b(?:at|in|to|near|outside|of)\sthe\s$", before) else None
     if 2 <= len(words) <= 3 and alone[words[-1]] > 0 and not gazetteer.is_place(words[-1]) and not name.text.isupper():
         return "person"
     speaks = _SPEAKS_AFTER.match(after)
@@ -276,6 +288,9 @@ def _decide(name: Name, text: str, alone: Counter[str]) -> str | None:
     words = name.text.split()
     if label is None or label == soft:
         return soft
+    before = text[max(0, name.start - 16) : name.start]
+    if soft is None and label == "person" and re.search(r"\b(?:the|at|journal)\s$", before):
+        return "place" if _PLACE_BEFORE.search(before) else "organisation"
     if soft is None:
         if label == "person" and len(words) == 1 and gazetteer.is_place(name.text):
             return "place"
@@ -287,6 +302,8 @@ def _decide(name: Name, text: str, alone: Counter[str]) -> str | None:
         return "person"
     if soft == "person" and label == "place" and len(words) > 1 and gazetteer.given_name_gender(words[0]) and not gazetteer.is_place(name.text):
         return "person"
+    if label == "person" and soft == "place":
+        return "place" if re.search(r"\b(?:of|at|in|near|from|the)\s$", before) else label
     if soft == "organisation" and label in {"person", "place"} and name.text.isupper():
         return "organisation"
     if soft == "place" and label == "person" and len(words) == 1 and _IN_BEFORE.search(text[max(0, name.start - 24) : name.start]):

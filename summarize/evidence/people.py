@@ -59,7 +59,7 @@ class Discourse:
             else:
                 for name in entity.names:
                     sentence = bisect_right(self.sentences, (name.start, 1 << 60)) - 1
-                    if sentence >= 0 and name.start - self.sentences[sentence][0] <= 5 and self.text[name.end : name.end + 2] not in {"'s", "’s"}:
+                    if sentence >= 0 and self._opens(name, sentence) and self.text[name.end : name.end + 2] not in {"'s", "’s"}:
                         self.bodies.append((name.start, index))
         self.bodies.sort()
         events.extend((match.start(), -1, None) for match in _PRONOUNS.finditer(self.text))
@@ -90,6 +90,11 @@ class Discourse:
             seen[index] = _Seen(sentence, subject, possessive, (before.times if before else 0) + 1)
             if subject:
                 self.subjects.append((position, index))
+
+    def _opens(self, name: Name, sentence: int) -> bool:
+        """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""
+        lead = self.text[self.sentences[sentence][0] : name.start]
+        return len(lead) <= 5 or (len(lead) <= 45 and lead.endswith(", ") and self.text[name.end : name.end + 1] == ",")
 
     def _is_subject(self, position: int, sentence: int) -> bool:
         """True for a mention that opens its sentence, or stands right beside a speech verb: “…,” said Mr Lee."""

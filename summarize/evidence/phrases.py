@@ -63,7 +63,20 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
         found.append(Phrase(match.start(), end, "description"))
     for match in _BARE_WORD.finditer(text):
         found.append(Phrase(match.start(), match.end(), "description"))
-    return _outermost(found)
+    return _with_appositions(text, _outermost(found))
+
+
+def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
+    """"The treasurer, Colm Mulcahy": description, comma, name are one phrase, and it is the name's."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        if joined and phrase.kind == "name" and joined[-1].kind == "description" and text[joined[-1].end : phrase.start] == ", ":
+            after = text[phrase.end : phrase.end + 1]
+            if after in {",", ".", ":", ";", "", " "} or phrase.end == len(text):
+                joined[-1] = Phrase(joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start)
+                continue
+        joined.append(phrase)
+    return joined
 
 
 def _outermost(found: list[Phrase]) -> list[Phrase]:

@@ -59,6 +59,7 @@ class Speakers:
         by_run: dict[int, Spoken] = {}
         previous: list[Spoken] = []
         announced: Spoken | None = None
+        asked: int | None = None
         for paragraph, frame, parse in paragraphs:
             here: list[Spoken] = []
             attributor: Attributor | None = None
@@ -82,11 +83,21 @@ class Speakers:
                 here.append(entry)
                 spoken.append(entry)
             announced = self._announced(paragraph, frame, here)
-            self._inherit(paragraph, frame, here, previous)
+            self._inherit(paragraph, frame, here, previous, asked)
+            asked = self._asked(paragraph, here)
             if here and here[-1].entity is not None and here[-1].is_speech:
                 self.last_speaker = here[-1].entity
             previous = here
         return spoken
+
+    def _asked(self, paragraph: Range, here: list[Spoken]) -> int | None:
+        """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
+        if any(entry.kind != "words" and is_full_sentence(self.text, entry.run) for entry in here) or not self.text[paragraph[0] : paragraph[1]].endswith("?"):
+            return None
+        if self.last_speaker is not None:
+            return self.last_speaker
+        people = [(len(entity.names), -entity.names[0].start, index) for index, entity in enumerate(self.entities) if entity.kind == "person"]
+        return max(people)[2] if people else None
 
     def _announced(self, paragraph: Range, frame: Frame, here: list[Spoken]) -> Spoken | None:
         """Who a paragraph that ends on a colon says will speak in the next."""
@@ -134,7 +145,7 @@ class Speakers:
     @staticmethod
     def _prefers_rules(found: Found, parsed: Attribution) -> bool:
         """A direct attribution is a fixed form, which the rules read better; the parse is better at clauses."""
-        return found.direct or found.relayed
+        return found.direct or found.relayed or found.adjacent
 
     def _take_rule(self, entry: Spoken, found: Found, frame: Frame) -> None:
         start, end = frame.source_range(found.phrase.start, found.phrase.end)
@@ -172,6 +183,10 @@ class Speakers:
         inside = self._names_between(*span)
         if not inside:
             return None
+        if self.text[span[0] : inside[-1][0]].rstrip().endswith(",") and len(inside) > 1:
+            inside = inside[-1:]  # "the chair of the trust, Hilde Moens"
+        elif self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", "):
+            return self.by_start[inside[0][0]]
         people = [name for name in inside if self.entities[self.by_start[name[0]]].kind == "person"]
         first = people[0] if people and not re.search(r"\b(?:for|of|from|at|with|in)\s", self.text[span[0] : people[0][0]]) else inside[0]
         start, end, title = first
@@ -185,12 +200,17 @@ class Speakers:
             return self.by_start[last[0]] if last[1] >= span[1] else None
         return self.by_start[start]
 
-    def _inherit(self, paragraph: Range, frame: Frame, here: list[Spoken], previous: list[Spoken]) -> None:
+    def _inherit(self, paragraph: Range, frame: Frame, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
         """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
         for position, entry in enumerate(here):
             if entry.speaker is not None and not entry.weak or not is_full_sentence(self.text, entry.run, 4 if position == 0 else 2):
                 continue
             earlier = here[position - 1] if position else None
+            if earlier is None and asked is not None and self.text[paragraph[0] : entry.run.start].strip() == "":
+                entry.entity, entry.inherited, entry.is_speech, entry.weak = asked, True, True, False
+                name = self.entities[asked].fullest
+                entry.speaker = (name.start, name.end)
+                continue
             if earlier is None and previous and self.text[paragraph[0] : entry.run.start].strip() == "" and self._ends_paragraph(previous[-1]):
                 earlier = previous[-1]
             if earlier is None:

@@ -25,6 +25,33 @@ _CUT = re.compile(r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?
 _INITIAL_STOP = re.compile(r"(?:[A-Z]\.|\b(?:St|Dr|Gen|Col|Lt|Inc|Co|Corp|Ltd|No|Sen|Rep)\.)$")
 
 
+def _apposed(text: str, name: Name, floor: int) -> Range | None:
+    """"The treasurer, Colm Mulcahy": the description whose comma stands right before the name."""
+    start = name.title[0] if name.title else name.start
+    lead_start = max(floor, start - 110)
+    lead = text[lead_start:start]
+    if not lead.endswith(", "):
+        return None
+    # From the last determiner that is followed by a role noun and no verb.
+    best: Range | None = None
+    for match in re.finditer(r"(?:(?<=[\s\"“‘(])|^)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w’'.-]+(?:['’]s|s['’]))\s(?=\w)", lead):
+        words = lead[match.end() : -2]
+        if not words or "," in words or _VERBAL.search(words) or not _has_role_noun(" ".join(words.split()[:7])):
+            continue
+        possessor = match.group().strip()
+        begin = match.start() if possessor.endswith(("'s", "’s", "s'", "s’")) and possessor[0].isupper() else match.end()
+        best = (lead_start + begin, start - 2)
+        break
+    if best is None and text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper():
+        words = lead[:-2]
+        if "," not in words and not _VERBAL.search(words) and _has_role_noun(words) and len(words.split()) <= 10:
+            best = (lead_start, start - 2)
+    return best
+
+
+_VERBAL = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|met|by|after|when|as|that|which|who|with|to|on|asked|called|urged|accused)\b")
+
+
 def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     """The half-open range of the role that stands beside this mention of a person, None if none does.
 
@@ -34,7 +61,11 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         sentence: the range of its sentence.
         floor: where the name of somebody else ends before it; no role reaches across.
     """
-    before = _before(text, name, (max(sentence[0], floor), sentence[1]))
+    floor = max(sentence[0], floor)
+    apposed = _apposed(text, name, floor)
+    if apposed is not None:
+        return apposed
+    before = _before(text, name, (floor, sentence[1]))
     after = _after(text, name, sentence)
     if before is None or (after is not None and _only_a_rank(text[before[0] : before[1]])):
         return after or before

@@ -48,6 +48,8 @@ def _is_wrapped(text: str, group: list[Range]) -> bool:
     """True if the line breaks of a group stand where a measure forced them, not where a paragraph ended."""
     if len(group) < 2:
         return False
+    if len(group) == 2 and not text[group[1][0]].islower():
+        return False  # a byline over a time stamp: two lines force nothing
     widths = [end - start for start, end in group[:-1]]
     measure = max(widths)
     if measure not in _MEASURE:

@@ -96,6 +96,7 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
         located = bool(_IN.search(before)) or article.text[max(0, span.start - 2) : span.start] == ", "
         if lead is not None and lead.start <= span.start < lead.end:
             score += 2.2 if located else 0.7
+            score += 0.5 if article.text[span.end : span.end + 2] == ", " and located else 0.0
             break
     else:
         if any(line.start <= span.start < line.end for span in where for line in news):
