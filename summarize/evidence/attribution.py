@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.evidence.frame import STAND_IN, Frame
+from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.vocabulary import INVERTING_VERBS, REPORTING_VERBS, SPEECH_VERBS, WEAK_VERBS
 
@@ -52,14 +53,14 @@ class Attributor:
     def __init__(self, frame: Frame, phrases: list[Phrase], sentences: list[tuple[int, int]]) -> None:
         self.frame, self.text, self.phrases, self.sentences = frame, frame.text, phrases, sentences
 
-    def _bounds(self, begin: int, stop: int) -> tuple[int, int]:
+    def _bounds(self, begin: int, stop: int, *, asks: bool = False) -> tuple[int, int]:
         """Where the sentence of a stand-in begins, and how far words of attribution can follow it."""
         low, high = 0, len(self.text)
         for position, (start, end) in enumerate(self.sentences):
             if start <= begin < max(end, start + 1):
                 low, high = start, max(end, stop)
                 # “Why?” Mr Lee asked: the mark inside ended the sentence, the attribution did not.
-                if high - stop <= 1 and position + 1 < len(self.sentences):
+                if high - stop <= 1 and asks and position + 1 < len(self.sentences):
                     following = self.sentences[position + 1]
                     if self._is_attribution(following):
                         high = following[1]
@@ -72,13 +73,13 @@ class Attributor:
 
     def find(self, index: int) -> Found | None:
         """The speaker of the frame's quotation number `index`, from its own sentence."""
-        begin, stop, _ = self.frame.quotes[index]
+        begin, stop, run = self.frame.quotes[index]
         previous_stop = self.frame.quotes[index - 1][1] if index else 0
         next_begin = self.frame.quotes[index + 1][0] if index + 1 < len(self.frame.quotes) else len(self.text)
-        low, high = self._bounds(begin, stop)
+        low, high = self._bounds(begin, stop, asks=run.asks)
         return (
             self._dash_after(stop, min(next_begin, stop + 90))
-            or self._after(stop, min(high, next_begin))
+            or self._after(run, stop, min(high, next_begin))
             or self._colon_or_comma_before(low, begin, previous_stop)
             or self._according(low, begin, stop, min(high, next_begin), adjacent=True)
             or self._clause(low, begin)
@@ -103,7 +104,7 @@ class Attributor:
         return self._subject_left_of(low, low, len(self.text), direct=True)
 
     # “…,” said X        “…,” X, the minister, said
-    def _after(self, stop: int, high: int) -> Found | None:
+    def _after(self, run: Quoted, stop: int, high: int) -> Found | None:
         lead = _AFTER_DIRECT.match(self.text, stop)
         at = lead.end() if lead else stop
         if at >= high:
@@ -122,7 +123,7 @@ class Attributor:
         subject = self._phrase_at(at - 1, high, 3)
         if subject is None:
             return None
-        verb_match = self._verb_after(subject, high)
+        verb_match = self._verb_after(subject, high, open_quote=run.is_open)
         if verb_match is None:
             return None
         return Found(subject, (verb_match.start(), verb_match.end()), True, verb_match.group() in SPEECH_VERBS, follows=True)
@@ -145,7 +146,7 @@ class Attributor:
             return None
         return None
 
-    def _verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
+    def _verb_after(self, subject: Phrase, high: int, *, open_quote: bool) -> re.Match[str] | None:
         """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
         position = subject.end
         for _ in range(3):
@@ -157,6 +158,8 @@ class Attributor:
                 lower = word.group()
                 if lower in REPORTING_VERBS:
                     return word
+                if open_quote and word is words[0] and lower.endswith("ed") and lower.islower():
+                    return word  # “…,” she sobbed: whatever the verb, it is how she said it
                 if lower not in _AUXILIARIES and not lower.endswith("ly") and not (lower[0].isupper()) and lower not in {"himself", "herself", "who"}:
                     break
             skipped = re.match(r"(?:\s(?:of|from|for|at|in|with)\s[^,\ue000]{2,60})?(?:\s\([^)]{1,40}\))?,\s[^\ue000]{2,160}?,\s|\s\([^)]{1,60}\),?\s|\s(?:of|from|for|at|with)\s(?:the\s)?(?:[A-Z][\w.'’&-]*\s?){1,6},?\s?", self.text[position:high])

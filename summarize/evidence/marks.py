@@ -37,6 +37,18 @@ class Quoted:
     mark: str
     closed: bool = True
     last_paragraph: int = field(default=-1)
+    last_mark: str = ""
+    """The last character of its words: a comma promises words of attribution, a question mark allows them."""
+
+    @property
+    def asks(self) -> bool:
+        """It ends on a question or exclamation mark, after which “he asked” can still follow."""
+        return self.last_mark in "?!"
+
+    @property
+    def is_open(self) -> bool:
+        """It ends on a mark after which the sentence goes on."""
+        return self.last_mark in ",?!—–"
 
     @property
     def start(self) -> int:
@@ -248,6 +260,10 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
                 run = Quoted([trimmed], [(opened.at, end)], index, opened.mark, closed=True, last_paragraph=index)
                 runs.append(run)
                 pending = (run, opened.mark)
+    for run in runs:
+        run.last_mark = text[run.parts[-1][1] - 1]
+        if run.last_mark not in ",.?!" and text[run.end : run.end + 1] == ",":
+            run.last_mark = ","
     if pending is not None:
         pending[0].closed = False
         if pending[1] in _SINGLE_OPEN:

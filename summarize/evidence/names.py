@@ -158,7 +158,9 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
     # The last title of the run parts it: what precedes is role, what follows is the person.
     cut = 0
     for index, token in enumerate(run[:-1]):
-        if token.bare in TITLES or token.bare in HONORIFICS:
+        following = run[index + 1].text.split("-")[0]
+        called = token.bare in PERSON_NOUNS or re.match(r"(?i)(?:mum|dad|mother|father)-of", token.text)
+        if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
             cut = index + 1
     rest = run[cut:]
     is_linked = any(token.text in _LINKS for token in run)
@@ -208,6 +210,9 @@ def _soft_kind(name: Name, text: str, alone: Counter[str]) -> str | None:
     is_initials = bool(re.match(_INITIALS, name.text)) and len(words) > 1
     if len(words) > 1 and (given or is_initials) and not any(w.lower() in ORGANISATION_WORDS for w in words):
         return "person"
+    located = _IN_BEFORE.search(text[max(0, name.start - 24) : name.start]) or re.search(r"\b(?:at|from)\s$", text[max(0, name.start - 6) : name.start])
+    if len(words) == 1 and gazetteer.given_name_gender(name.text) and not located and not gazetteer.country_code(name.text):
+        return "person" if not name.opens or alone[name.text] > 1 else None
     if gazetteer.is_place(name.text):
         return "place"
     if len(words) == 1 and gazetteer.given_name_gender(name.text) and not name.opens:
@@ -266,7 +271,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     for name in names:
         if any(start <= name.start and name.end <= end for start, end in skip):
             continue
-        if name.opens and name.label is None and " " not in name.text and name.text.lower() in lowered:
+        known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
+        if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
             continue  # an ordinary word that opens a sentence
         if not name.hard:
             hard = _hard_kind(name, text)
@@ -289,7 +295,11 @@ def _decide(name: Name, text: str, alone: Counter[str]) -> str | None:
     if label is None or label == soft:
         return soft
     before = text[max(0, name.start - 16) : name.start]
-    if soft is None and label == "person" and re.search(r"\b(?:the|at|journal)\s$", before):
+    if label == "person" and soft == "place" and len(words) == 1:
+        return "place"
+    if soft is None and label == "organisation" and len(words) == 1 and not name.text.isupper() and re.search(r"\b(?:in|near|outside)\s$", before):
+        return "place"
+    if soft is None and label == "person" and re.search(r"\b(?:the|at|in|near|off|outside|journal)\s$", before):
         return "place" if _PLACE_BEFORE.search(before) else "organisation"
     if soft is None:
         if label == "person" and len(words) == 1 and gazetteer.is_place(name.text):
@@ -302,8 +312,6 @@ def _decide(name: Name, text: str, alone: Counter[str]) -> str | None:
         return "person"
     if soft == "person" and label == "place" and len(words) > 1 and gazetteer.given_name_gender(words[0]) and not gazetteer.is_place(name.text):
         return "person"
-    if label == "person" and soft == "place":
-        return "place" if re.search(r"\b(?:of|at|in|near|from|the)\s$", before) else label
     if soft == "organisation" and label in {"person", "place"} and name.text.isupper():
         return "organisation"
     if soft == "place" and label == "person" and len(words) == 1 and _IN_BEFORE.search(text[max(0, name.start - 24) : name.start]):

@@ -18,7 +18,7 @@ _GENERIC_HEADS = frozenset("people man woman men women member members victim vic
 _TEXTS = frozenset("statement post tweet release report letter note message memo email filing document study survey poll ruling headline transcript article editorial book notice".split())
 
 
-_PRONOUNS = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)")
+_PRONOUNS = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)|(?<=[Aa]ccording to )(?:him|her)\b")
 _MODIFIES = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted((PERSON_NOUNS | BODY_NOUNS) - {"report", "note", "post", "people"})) + r")\b")
 """After a name that only says which campaign or spokesman is meant."""
 _GENDERS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
@@ -118,8 +118,8 @@ class Discourse:
             distance = sentence - last.sentence
             if entity.gender not in {gender, None} or distance > _REACH:
                 continue
-            score = -1.0 * distance + (1.8 if last.subject else 0.0) - (1.0 if last.possessive else 0.0)
-            score += 0.9 if entity.gender == gender else 0.0
+            score = -1.1 * distance + (1.8 if last.subject else 0.0) - (1.0 if last.possessive else 0.0)
+            score += 0.9 if entity.gender == gender else 0.5
             score += min(last.times, 6) * 0.1
             if score > best_score:
                 best, best_score = index, score

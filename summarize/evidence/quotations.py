@@ -13,6 +13,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import phrases
 from summarize.evidence.syntax import Attribution, Parse
+from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
 
 Range = tuple[int, int]
 
@@ -41,6 +42,7 @@ class Spoken:
     kind: str = "words"
 
 
+_UNNAMED = re.compile(r"\b(?P<who>(?:A|An|One|Another|a|an)\s(?:[\w’'-]+\s){0,4}(?:" + "|".join(sorted(PERSON_NOUNS)) + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b")
 _NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
 
 
@@ -168,15 +170,45 @@ class Speakers:
                 entry.cue = (entry.cue[0], tail.end())
         if re.fullmatch(r"(?i)he|she|him|her", phrase):
             entry.entity = self.discourse.pronoun(span[0])
+            described = self._described_before(phrase, span[0])
+            if described is not None:
+                entry.speaker, entry.entity = described, None
             return
         if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
             entry.entity = self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
             return
-        entry.entity = self._named_in(span)
+        entry.entity = self._apposed_to(span)
+        if entry.entity is None:
+            entry.entity = self._named_in(span)
         if entry.entity is None:
             entry.entity = self.discourse.body_in(*span)
         if entry.entity is None:
             entry.entity = self.discourse.description(phrase, span[0])
+
+    def _described_before(self, pronoun: str, position: int) -> Range | None:
+        """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
+        floor = max(0, self.text.rfind("\n", 0, position), position - 600)
+        found = list(_UNNAMED.finditer(self.text, floor, position))
+        if not found:
+            return None
+        match = found[-1]
+        head = match["who"].split()[-1].lower()
+        gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
+        wanted = "m" if pronoun.lower() in {"he", "him"} else "f"
+        if gender not in {wanted, None} or self._names_between(match.end("who"), position) and any(
+            self.entities[self.by_start[name[0]]].kind == "person" for name in self._names_between(match.end("who"), position)
+        ):
+            return None
+        return match.span("who")
+
+    def _apposed_to(self, span: Range) -> int | None:
+        """The entity named right after a description: "its chair, Hilde Moens"."""
+        if not re.match(r",\s", self.text[span[1] : span[1] + 2]) or not re.search(r"[a-z]", self.text[span[0] : span[1]].split()[-1][:1]):
+            return None
+        following = self._names_between(span[1] + 2, span[1] + 60)
+        if not following or min(following[0][2], following[0][0]) > span[1] + 2:
+            return None
+        return self.by_start[following[0][0]] if self.text[following[0][1] : following[0][1] + 1] in {",", ".", ":", ";", " "} else None
 
     def _named_in(self, span: Range) -> int | None:
         """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
@@ -192,7 +224,7 @@ class Speakers:
         start, end, title = first
         lead = self.text[span[0] : min(start, max(title, span[0]))]
         tail = self.text[end : span[1]]
-        if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s)?$", lead):
+        if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s|[A-Z][a-z]{1,3}\.?\s)?$", lead):
             return None
         if tail.strip() and (re.match(r"['’]s?\s", tail) or re.match(r"\s[a-z]", tail)) and not re.match(r"\s(?:of|from|for|at|in|with|and)\s", tail):
             # "the Fontaine spokesman", "Ms Fontaine's spokesman": the last name, if it ends the phrase.

@@ -137,7 +137,7 @@ NOT_NAMES = frozenset(
     Until Because Although Though However Meanwhile Moreover Furthermore Also Then Now Once Still Later Earlier Last Next Both Each Every All Any Some Many Most Much More Few Several Other Another
     One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve First Second Third No Not Yes Who What Where Why How Which Whose Whether Under Over Between Among During Despite According
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr
-    Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Tonight Christmas Easter Ramadan Diwali Eid Thanksgiving Hanukkah AM PM GMT UTC EST EDT BST CET CEO CFO TV AI GDP DNA COVID HIV AIDS OK Q&A VIP
+    Jun Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Tonight Christmas Easter Ramadan Diwali Eid Thanksgiving Hanukkah AM PM GMT UTC EST EDT BST CET CEO CFO TV AI GDP DNA COVID HIV AIDS OK Q&A VIP CCTV GPS USB SUV MP MPs PM MEP TD FAQ PDF URL API State House Minister Head
     Mr Mrs Ms Dr Sir Just Only Even Such Like About Against Through Around Across Along Behind Beyond Near Inside Outside Within Instead Perhaps Maybe Please Thank Thanks Well Oh Ah God Lord
     Officials Police Prosecutors Residents Critics Experts Analysts Scientists Researchers Doctors Investors Shares Stocks Councillors Ministers Lawmakers Voters Protesters Supporters Firefighters
     Following Speaking Asked Given Built Born Based Founded Published Updated Read Watch See Advertisement Photo Image English Spanish French German Arabic Hindi Internet Bible Islam Christianity

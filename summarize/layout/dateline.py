@@ -14,17 +14,17 @@ _CAPS = r"[A-Z][A-Z.'’\-]*[A-Z.](?:[ -](?:[A-Z][A-Z.'’\-]*[A-Z.]|de|la|al|el
 _NAME = r"[A-Z][\w.'’\-]+(?:[ -](?:[A-Z][\w.'’\-]+|de|la|del|al|el|of|upon|the)){0,4}"
 _REGION = rf"(?:,\s?(?!{MONTH}\s\d){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = (
-    rf"(?:,?\s(?:on\s)?(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{MONTH}))"
-    r"(?:,?\s(?P<year>\d{4}))?)"
+    rf"(?:,?\s\(?(?:on\s)?(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{MONTH}))"
+    r"(?:,?\s(?P<year>\d{4}))?\)?)"
 )
 _AGENCY = r"(?:,?\s?[(/](?P<agency>[A-Z][\w.&/ \-]{1,40})[)/])"
 _SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:])(?=\s|\w)"
 _STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
 
 _FORMS = (
-    re.compile(rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION})?(?:/{_CAPS}(?:{_REGION})?)?){_WHEN}?{_AGENCY}?{_SEPARATOR}"),
-    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION})?(?:/{_NAME})?){_WHEN}{_AGENCY}?{_SEPARATOR}"),
-    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION})?(?:/{_NAME})?){_AGENCY}{_SEPARATOR}"),
+    re.compile(rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_WHEN}?{_AGENCY}?{_SEPARATOR}"),
+    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?){_WHEN}{_AGENCY}?{_SEPARATOR}"),
+    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?){_AGENCY}{_SEPARATOR}"),
     # "Mumbai: Police said", "Leeds – A man": mixed case and nothing else is a dateline only where the place is known.
     re.compile(rf"(?P<place>{_NAME}(?:{_REGION})?)(?P<known>){_SEPARATOR}\s"),
     re.compile(r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.gazetteer import given_name_gender
 from summarize.layout.stamp import WEEKDAY, read_stamp
 
 _PUBLISHED = re.compile(
@@ -55,6 +56,13 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     authors = [name for name in names if not _ROLE_WORDS.search(name) or not authors_before(names, name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
     return tuple(_named(name) for name in authors if not _only_roles(name))
+
+
+def bare_byline(paragraph: str) -> tuple[str, ...]:
+    """The authors of a line that is nothing but a name or two, the first beginning with a known given name."""
+    names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", paragraph.strip())
+    people = [name for name in names if re.fullmatch(_NAME, name) and 2 <= len(name.split()) <= 4 and given_name_gender(name.split()[0])]
+    return tuple(_named(name) for name in people) if people and people[0] == names[0] and len(names) <= 4 else ()
 
 
 def authors_before(names: list[str], name: str) -> bool:

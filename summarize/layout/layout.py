@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
 from summarize.layout.furniture import is_furniture
-from summarize.layout.header import byline_names, labelled, looks_like_title, stamp_of
+from summarize.layout.header import bare_byline, byline_names, labelled, looks_like_title, stamp_of
 
 # A header longer than this many paragraphs is not one.
 _HEADER_AT_MOST = 12
@@ -160,14 +160,26 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
                 first = titles[1]
             header.title = first
             remaining = [block for block in remaining if block[0] > first[0]]
+    if not header.authors and header.title is not None:
+        for block in remaining:
+            names = bare_byline(text[block[0] : block[1]])
+            if names:
+                header.authors.extend(names)
+                break
     if header.standfirst is None and header.title is not None:
-        after = [block for block in remaining if len(text[block[0] : block[1]].split()) >= 6]
+        after = [block for block in remaining if _is_prose(text[block[0] : block[1]])]
         if after:
             header.standfirst = after[0]
             remaining = [block for block in remaining if block[0] > after[0][0]]
     elif header.title is None:
         return remaining + story
     return story
+
+
+def _is_prose(paragraph: str) -> bool:
+    """True for six words or more of which a third are in small letters: a list of names and towns is a byline."""
+    words = [word for word in paragraph.split() if word[0].isalpha()]
+    return len(words) >= 6 and sum(word[0].islower() for word in words) >= len(words) / 3
 
 
 def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Range], Dateline | None]:

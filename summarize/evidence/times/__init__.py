@@ -18,6 +18,7 @@ Durations ("for three years"), rates ("a year"), sets ("every Monday") and vague
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ from summarize.findings import Precision
 __all__ = ["FoundTime", "find_times"]
 
 _ISO_DATE = 10
+
+
+_YEAR_END = re.compile(r"(?:the\s)?end\s(?:of|in)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,16 @@ def find_times(
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
             first, last = value.iso() if value else (None, None)
+            precision = value.precision if value else precision_of(match.expression)
+            if first and last is None and precision == "year" and _YEAR_END.match(text, at, until):
+                first, precision = f"{first}-12", "month"  # the end of a year is its December
             found.append(
                 FoundTime(
                     start=at,
                     end=until,
                     value_start=first,
                     value_end=last,
-                    precision=value.precision if value else precision_of(match.expression),
+                    precision=precision,
                     quoted=place >= 0 and at < quoted[place][1],
                 )
             )

@@ -58,6 +58,9 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
     starts = [start for shift in around if (start := _start(point, published.year + shift)) is not None]
     if point.quarter is not None:
         starts = [start for shift in (-1, 0, 1) if (start := _start(point, published.year + shift))]
+    if point.weekday is not None and point.day is not None:
+        # "Monday, 23 February" is in the year in which the 23rd is a Monday, whatever the tense.
+        starts = [start for start in starts if start.weekday() == point.weekday] or starts
     if point.day is None:
         here = c.day_of(published.year, published.month, 1) or published
         slack = 0
@@ -67,13 +70,13 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
     future = [start for start in starts if (start - here).days >= -slack]
     if point.quarter is not None and cue.tense is None:
         return max(past, default=None)
+    if point.quarter is not None and cue.tense == "future":
+        # The quarter that is running is still ahead: "will report first-quarter results" in February.
+        return min((start for start in starts if (c.plus_months(start, 3) or start) > published), default=None)
     if cue.tense == "past":
         return _doubted(max(past, default=None), min(future, default=None), here, cue)
     if cue.tense == "future":
         return _doubted(min(future, default=None), max(past, default=None), here, cue)
-    if point.weekday is not None:
-        fitting = [start for start in starts if start.weekday() == point.weekday]
-        starts = fitting or starts
     return min(starts, key=lambda start: (abs((start - here).days), start), default=None)
 
 

@@ -17,7 +17,8 @@ _LEFT, _RIGHT, _CLOSE = 40, 25, 6
 _LOOKING_BACK = frozenset({"after", "following", "during", "from"})
 _PRESENT = frozenset({"is", "are", "remain", "remains"})
 _LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
-_SCHEDULED = v.words("opens begins starts expires ends")
+_SCHEDULED = v.words("opens begins starts expires ends leaves returns follows")
+_FIXED = v.words("set scheduled fixed listed adjourned postponed slated rescheduled")
 _ARRANGED = v.words("scheduled due expected planned slated set hoped intended supposed")
 _EARLIER_PLANS = v.words("was were had been originally previously initially")
 
@@ -59,7 +60,11 @@ class Clauses:
     def cue(self, start: int, end: int) -> Cue:
         """The tense around tokens `start` to `end` (half-open): of the nearest verb before them, else after."""
         t = self._t
-        before = t.low(start - 1)
+        before = self._preposition(start)
+        if before == "for" and any(t.low(i) in _FIXED for i in range(start - 9, start)):
+            return Cue("future", sure=True)
+        if t.low(start - 2) in {"come", "follow"} and t.low(start - 3) == "to":
+            return Cue("future", sure=True)
         if before == "of" and t.low(start - 2) == "ahead":
             return Cue("future", sure=True)
         if before == "since":
@@ -79,6 +84,14 @@ class Clauses:
             # Only a present, and close: "the final is on Sunday", "the minister is meeting voters on Monday".
             return Cue("future", sure=False)
         return Cue("future", sure=False) if self._has_infinitive(start) else NO_CUE
+
+    def _preposition(self, start: int) -> str:
+        """The word before the date, or before the clock time that stands between: "until" of "until midnight on Monday"."""
+        t = self._t
+        at = start - 1
+        if t.low(at) == "on" and t.low(at - 1) in {"midnight", "noon"} and t.low(at - 2) in {"until", "till", "by", "before"}:
+            return t.low(at - 2)
+        return t.low(at)
 
     def _left(self, start: int) -> tuple[Tense | None, str]:
         place = bisect_left(self._places, start) - 1
