@@ -52,6 +52,14 @@ def _nlp(value: object, where: str) -> Nlp:
     raise ConfigurationError(f"{where} is {value!r}; it takes auto, on or off")
 
 
+def one_thread() -> None:
+    """Ask numpy's linear algebra, before it is imported, for no threads of its own unless the user set a number.
+
+    Nothing here is large enough for them, and starting them costs more than an article. For a process that is the program's own.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def load(environment: Mapping[str, str] | None = None, folder: Path | None = None, flags: Mapping[str, str] | None = None) -> Settings:
     """The settings in force.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
+
+_INTERRUPTED = 130
 
 
 def main() -> None:
     """The `summarize` console script."""
-    from summarize.cli.app import app
-
     try:
+        from summarize.cli.app import app
+
         app()
-    except BrokenPipeError:
-        # The reader of the pipe went away (`| head`): nothing is wrong, and Python's own complaint at exit would be noise.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except KeyboardInterrupt:
+        # The application turns Ctrl-C into this exit code itself; here it comes while the program is still starting.
+        sys.exit(_INTERRUPTED)

@@ -5,64 +5,151 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 import sys
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
+from summarize.cli.options import Form
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.card import Card
 
-Form = Literal["terminal", "markdown", "html", "json"]
-_ENDINGS: dict[str, Form] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "json"}
-_SUFFIX = {"terminal": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
+_ENDINGS: dict[str, Form] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "json",
+}
+_SUFFIX: dict[Form, str] = {"terminal": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
+_BETWEEN: dict[Form, str] = {"terminal": "\n", "markdown": "\n---\n\n", "html": "", "json": ""}
 _WIDEST = 400
 
 
-def form_for(asked: Form | None, output: Path | None) -> Form:
+def form_for(asked: Form | None, output: str | None) -> Form:
     """The format asked for; else what the output file's name says; else `terminal` on a terminal and `markdown` in a pipe."""
     if asked is not None:
         return asked
     if output is not None:
-        return _ENDINGS.get(output.suffix.lower(), "markdown")
+        return _ENDINGS.get(Path(output).suffix.lower(), "markdown")
     return "terminal" if sys.stdout.isatty() else "markdown"
 
 
-def rendered(card: Card, form: Form, *, to_terminal: bool, no_color: bool) -> str:
-    """The card in a format, as wide as the terminal (or 80 columns), with colour only on a terminal that wants it."""
-    from summarize.rendering import render
+class Output:
+    """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
-    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) if to_terminal else 80
-    return render(card, form, width=width, color=to_terminal and sys.stdout.isatty() and not no_color)
+    def __init__(self, path: str | None, form: Form | None, sources: Sequence[str], *, no_color: bool) -> None:
+        """Check what can be checked before any work is done.
+
+        Args:
+            path: a file; a folder, or a name that ends in a slash, for one file per card; None for stdout.
+            form: the format asked for.
+            sources: what the cards are made from; it is never written over.
+            no_color: no colour, even on a terminal.
+
+        Raises:
+            UsageError: the path cannot take the cards.
+        """
+        self.form = form_for(form, path)
+        self._path = Path(path) if path is not None else None
+        self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
+        self._sources = sources
+        self._no_color = no_color
+        self._texts: list[str] = []
+        self._taken: set[str] = set()
+        self._count = 0
+        if self.form == "html" and len(sources) > 1 and not self._is_folder:
+            raise UsageError("several HTML pages do not fit one file: give a folder, such as -o cards/")
+        if self._path is not None and not self._is_folder:
+            self._check(self._path)
+            if not self._path.parent.is_dir():
+                raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
+
+    def add(self, card: Card) -> None:
+        """Take a card.
+
+        Raises:
+            UsageError: its file cannot be written.
+        """
+        between = _BETWEEN[self.form] if self._count else ""
+        self._count += 1
+        if self._path is None:
+            put(between + self._text(card))
+        elif self._is_folder:
+            self._into_folder(self._path, card)
+        else:
+            self._texts.append(between + self._text(card))
+
+    def close(self) -> None:
+        """Write what is still to be written.
+
+        Raises:
+            UsageError: the file cannot be written.
+        """
+        if self._path is not None and self._texts:
+            write_whole(self._path, "".join(self._texts))
+
+    def _into_folder(self, folder: Path, card: Card) -> None:
+        target = folder / file_name(card, self.form, self._taken)
+        self._check(target)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"{folder} cannot be made: {error.strerror}") from error
+        write_whole(target, self._text(card))
+
+    def _text(self, card: Card) -> str:
+        if self.form == "json" and len(self._sources) > 1 and not self._is_folder:
+            return card.model_dump_json() + "\n"  # JSON Lines: one card a line
+        from summarize.rendering import render
+
+        to_terminal = self._path is None
+        width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) if to_terminal else 80
+        color = to_terminal and sys.stdout.isatty() and not self._no_color
+        return render(card, self.form, width=width, color=color)
+
+    def _check(self, target: Path) -> None:
+        for source in self._sources:
+            if target.exists() and Path(source).exists() and target.samefile(source) and self.form != "json":
+                raise UsageError(f"{target} is what the card is made from: give another name with -o")
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all: a temporary file beside it, flushed, then renamed over it.
 
+    A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
+
     Raises:
         UsageError: the folder does not exist or cannot be written to.
     """
+    import tempfile
+
+    temporary: str | None = None
     try:
+        path = path.resolve()
+        mode = path.stat().st_mode if path.exists() else stat.S_IFREG | 0o666 & ~_umask()
+        if not stat.S_ISREG(mode):
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
+        Path(temporary).chmod(stat.S_IMODE(mode))
+        Path(temporary).replace(path)
+        temporary = None
     except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
         raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
 
 
 def _umask() -> int:
@@ -83,15 +170,24 @@ def file_name(card: Card, form: Form, taken: set[str]) -> str:
     return name
 
 
-def joined(texts: list[str], form: Form) -> str:
-    """Several cards as one output: JSON Lines for JSON, a rule between cards otherwise."""
-    if form == "markdown":
-        return "\n---\n\n".join(texts)
-    return "\n".join(texts) if form == "terminal" else "".join(texts)
-
-
 def put(text: str) -> None:
-    """Write to stdout as UTF-8, whatever the locale says."""
+    """Write to stdout as UTF-8, whatever the locale says.
+
+    Raises:
+        UsageError: stdout cannot be written to (a full disk).
+    """
     stream = typer.get_binary_stream("stdout")
-    stream.write(text.encode("utf-8", "replace"))
-    stream.flush()
+    try:
+        stream.write(text.encode("utf-8", "replace"))
+        stream.flush()
+    except BrokenPipeError:
+        # The reader of the pipe went away (`| head`): nothing is wrong, and Python's own complaint at exit would be noise.
+        _discard_stdout()
+        raise typer.Exit(0) from None
+    except OSError as error:
+        _discard_stdout()
+        raise UsageError(f"standard output cannot be written: {error.strerror}") from error
+
+
+def _discard_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

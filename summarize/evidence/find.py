@@ -99,6 +99,10 @@ class Finder:
                 labels.update(parse.labels)
         skip = [outer for run in self.runs for outer in run.outer if len(self.text[outer[0] : outer[1]].split()) <= 8 and _is_capitalised(self.text, run)]
         names = [*self._dateline_places(), *find_names(self.text, self.sentences, labels, skip)]
+        filed_from = {name.text.casefold() for name in names[: len(self._dateline_places())]}
+        for name in names:
+            if name.text.casefold() in filed_from:
+                name.kind = "place"
         entities = gather(self.text, names)
         self.person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
         for entity in entities:

@@ -31,7 +31,7 @@ _SPEAKS_BEFORE = re.compile(r"(\w+)\s(?:the\s)?$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|towards?|outside|across|around|throughout|into|of|between|visited|visit|leaving|left|reached|north|south|east|west|central|downtown|via)\s(?:the\s)?$", re.IGNORECASE)
 _IN_BEFORE = re.compile(r"\b(?:in|near|outside|across|throughout|around)\s(?:the\s)?$", re.IGNORECASE)
 _RESIDENCE_BEFORE = re.compile(r",\s\d{1,3},\s(?:of|from)\s$")
-_OF_BEFORE = re.compile(r"\b(?:people|residents|village|town|island|city|port|suburb|district|hamlet|inhabitants|parish|villagers|outskirts|streets|centre|north|south|east|west)\sof\s$")
+_OF_BEFORE = re.compile(r"\b(?:people|residents|village|town|island|city|port|suburb|district|hamlet|inhabitants|parish|villagers|outskirts|streets|centre|coast|north|south|east|west)\sof\s(?:north|south|east|west|central)?\s?$")
 _COUNTRY_AFTER = re.compile(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
 
 
@@ -271,6 +271,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     for name in names:
         if any(start <= name.start and name.end <= end for start, end in skip):
             continue
+        if name.text.isupper() and len(name.text) > 5 and " " not in name.text and (name.opens or text[name.start - 3 : name.start].strip().lower() in {"a", "an", "the"}):
+            continue  # A HEARTBROKEN landlady: the first words of a story in capitals
         known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
         if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
             continue  # an ordinary word that opens a sentence
@@ -309,6 +311,8 @@ def _decide(name: Name, text: str, alone: Counter[str]) -> str | None:
         return "place"
     if soft == "person" and label == "organisation":
         # The small model takes unfamiliar personal names for organisations; a given name or a role before it decides.
+        return "person"
+    if soft == "person" and label == "place" and len(words) == 1:
         return "person"
     if soft == "person" and label == "place" and len(words) > 1 and gazetteer.given_name_gender(words[0]) and not gazetteer.is_place(name.text):
         return "person"

@@ -10,6 +10,11 @@ from summarize.evidence.vocabulary import HONORIFICS, NOT_NAMES, ORGANISATION_WO
 
 Range = tuple[int, int]
 
+_AGENT = re.compile(r"[a-z]{2,}(?:ist|ian|eer|man|woman|ess|smith|wright|keeper|master|mistress|monger|logist|grapher|maker|worker|teacher|owner|holder|writer|dresser|lady|lord|trician|geon)$")
+"""Nouns of trades by their ending: hydrologist, fishmonger, signwriter."""
+_NO_AGENTS = frozenset("business process progress access address success less unless congress express press mess guess woman man".split())
+_KIN = frozenset("father mother brother sister son daughter wife husband widow uncle aunt cousin partner boyfriend girlfriend friend colleague counterpart man woman boy girl people".split())
+_RANKS = frozenset("dr prof rev sister father doctor".split())
 _ROLE_NOUNS = (PERSON_NOUNS | TITLES) - {"former", "first", "acting", "deputy", "vice", "foreign", "prime", "private", "executive", "people", "lady", "family"}
 _MODIFIERS = frozenset(
     """former acting deputy vice chief senior junior executive foreign prime interim outgoing incoming veteran late current then longtime first assistant associate managing general
@@ -21,7 +26,7 @@ _WORD_BACK = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _AFTER = re.compile(
     r"(?:\s\([^()\n]{1,30}\))?,\s(?:aged\s)?(?:\d{1,3},\s)?(?:who\s(?:is|was|has\sbeen|serves\sas|works\sas)\s)?(?P<article>(?:the|a|an|his|her|its|their|then|now)\s)?(?P<role>[^,;:.—–()\"“”\ue000\n]{3,110})"
 )
-_CUT = re.compile(r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?:said|told|was|is|has|had)|was|were|is|are|has|had|will|would|when|where|while|but|in\sa\s(?:statement|interview|post)|on\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b.*$")
+_CUT = re.compile(r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?:said|told|was|is|has|had|his|her|[a-z]+ed)|was|were|is|are|has|had|will|would|when|where|while|but|in\sa\s(?:statement|interview|post)|on\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b.*$")
 _INITIAL_STOP = re.compile(r"(?:[A-Z]\.|\b(?:St|Dr|Gen|Col|Lt|Inc|Co|Corp|Ltd|No|Sen|Rep)\.)$")
 
 
@@ -120,6 +125,8 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
     role = text[position:stripped_end]
     if not role or not _has_role_noun(role) and not name.title:
         return None
+    if role.lower() in _KIN or role.lower().rstrip(".") in _RANKS or (role.lower().endswith("s") and " " not in role and role.islower()):
+        return None  # "residents Ann Lee and …", "his father Tom": no role of theirs
     if role.replace(".", "").lower() in HONORIFICS - {"dr", "prof", "rev"}:
         return None
     return position, stripped_end
@@ -136,7 +143,11 @@ def _role_further_left(text: str, floor: int, position: int) -> bool:
 
 
 def _has_role_noun(words: str) -> bool:
-    return any(word.strip(".,()").lower().removesuffix("'s").removesuffix("’s") in _ROLE_NOUNS for word in re.split(r"[\s/-]+", words))
+    for word in re.split(r"[\s/-]+", words):
+        bare = word.strip(".,()").lower().removesuffix("'s").removesuffix("’s")
+        if bare in _ROLE_NOUNS or (_AGENT.fullmatch(bare) and bare not in _NO_AGENTS):
+            return True
+    return False
 
 
 def _after(text: str, name: Name, sentence: Range) -> Range | None:
@@ -150,7 +161,10 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     if not words or len(words) > 16 or words[0].endswith("ing") or words[0].lower() in {"who", "which", "and", "but", "or", "he", "she", "it", "they", "on", "in", "at", "with", "after", "said", "to"}:
         return None
     reach = words[:8]
-    if not _has_role_noun(" ".join(reach)) and not (match["article"] and any(word.lower() in {"chief", "head", "native", "survivor", "expert", "star", "boss"} for word in reach)):
+    indefinite = (match["article"] or "").strip() in {"a", "an"}
+    if not _has_role_noun(" ".join(reach)) and not indefinite and not (match["article"] and any(word.lower() in {"chief", "head", "native", "survivor", "expert", "star", "boss", "seed"} for word in reach)):
+        return None
+    if not match["article"] and words[0][0].islower() and not (_has_role_noun(words[0]) or words[0].lower() in _MODIFIERS or (len(words) > 1 and _has_role_noun(words[1]))):
         return None
     if not match["article"] and words[0][0].isupper() and not _has_role_noun(" ".join(words[:6])):
         return None

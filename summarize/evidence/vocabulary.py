@@ -103,7 +103,7 @@ PERSON_NOUNS = frozenset(
     head boss counterpart co-founder shareholder trader traders investors investor forecasters forecaster firefighters paramedics medics surgeon psychologist engineer engineers
     politician politicians conservationist conservationists parent parents fan fans passenger passengers driver pilot fisherman fishermen hunter mp mps voter voters democrats republicans
     democrat republican colleague friend host moderator counsel narrator veteran commentator blogger user users caller guest nominee congressman congresswoman wrestler customer tenant tenants
-    player players rider winner champion grandmother grandfather uncle aunt cousin boyfriend girlfriend partner carer landlord shopkeeper retiree pensioner inmate defendant plaintiff accused""".split()
+    player players landlady landlord publican roofer trawlerman tailor fishmonger headmistress headmaster qualifier mediator governor designer weaver baker butcher carpenter welder miner docker barista chef clerk secretary-general shopkeeper vicar priest monk nun dean chaplain ranger warden guard soldier sailor hydrologist rider winner champion grandmother grandfather uncle aunt cousin boyfriend girlfriend partner carer landlord shopkeeper retiree pensioner inmate defendant plaintiff accused""".split()
 )
 # Head nouns of bodies and of texts that speak: "the ministry said", "the statement read".
 BODY_NOUNS = frozenset(

@@ -7,7 +7,8 @@ import re
 # Each pattern must match from the start of a short paragraph; a sentence that merely begins alike is content.
 _LINE = re.compile(
     r"""(?ix)
-    (?: advertise?ments? | sponsored(?:\ content)? | promoted | ad\ feedback | story\ continues\ below.* | continue\ reading.*
+    (?: (?:for\ immediate\ release|embargoed\ (?:until|to|for).*|press\ release|media\ release|news\ release|breaking(?:\ news)?|exclusive|live|updated|not\ for\ publication.*)\W*
+      | advertise?ments? | sponsored(?:\ content)? | promoted | ad\ feedback | story\ continues\ below.* | continue\ reading.*
       | (?:\W*)(?:read\ (?:more|also|next|all|full|here|the\ full)|also\ read|see\ also|related(?:\ (?:stories|articles|topics|content|news|video|coverage))?
         | more\ (?:on\ this(?:\ story)?|from|stories|news|in)|recommended|trending|most\ (?:read|popular|viewed)|watch(?:\ (?:live|now|more|video))?
         | listen(?:\ now)?|don['’]t\ miss|you\ may\ (?:also\ )?like|you\ might\ (?:also\ )?like|must\ read|top\ stories|up\ next|editors?['’]?s?\ picks?

@@ -37,9 +37,18 @@ def stamp_of(paragraph: str) -> tuple[str, bool] | None:
         return None
     rest = _STAMP_REST.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
     label = _PUBLISHED.match(paragraph)
-    if len(rest) > (24 if label else 6):
+    if len(rest) > (24 if label else 6) and placed_stamp(paragraph) is None:
         return None
     return stamp.iso, bool(_UPDATED.search(paragraph[: stamp.start]))
+
+
+def placed_stamp(paragraph: str) -> int | None:
+    """How long the place of a line "KARIMNAGORE, FEBRUARY 14, 2026" is, None for any other line."""
+    match = re.match(r"(?P<place>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}),\s", paragraph)
+    stamp = read_stamp(paragraph)
+    if match is None or re.fullmatch(WEEKDAY, match["place"], re.IGNORECASE) or stamp is None or stamp.start != match.end() or _STAMP_REST.sub("", paragraph[stamp.end :]):
+        return None
+    return match.end("place")
 
 
 def byline_names(paragraph: str) -> tuple[str, ...] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
 from summarize.layout.furniture import is_furniture
-from summarize.layout.header import bare_byline, byline_names, labelled, looks_like_title, stamp_of
+from summarize.layout.header import bare_byline, byline_names, labelled, looks_like_title, placed_stamp, stamp_of
 
 # A header longer than this many paragraphs is not one.
 _HEADER_AT_MOST = 12
@@ -41,6 +41,7 @@ class _Header:
     updated: str | None = None
     publisher: str | None = None
     standfirst: Range | None = None
+    filed: Dateline | None = None
 
     def stamp(self, found: tuple[str, bool]) -> None:
         iso, is_update = found
@@ -63,7 +64,7 @@ def lay_out(text: str) -> Layout:
         authors=tuple(header.authors),
         published=header.published or header.updated,
         publisher=header.publisher,
-        dateline=dateline,
+        dateline=dateline or header.filed,
         dateline_published=dateline_date(dateline, text) if dateline else None,
         body=(standfirst, *body) if standfirst else tuple(body),
         standfirst=standfirst is not None,
@@ -89,6 +90,9 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
     stamp = stamp_of(paragraph)
     if stamp is not None:
         header.stamp(stamp)
+        place = placed_stamp(paragraph)
+        if place is not None:
+            header.filed = Dateline(at[0], at[1], at[0], at[0] + place)
         return True
     pair = labelled(paragraph)
     if pair is not None:
@@ -144,10 +148,6 @@ def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range],
     return True
 
 
-def _is_plain_label(paragraph: str) -> bool:
-    return len(paragraph.split()) <= 3
-
-
 def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Range]) -> list[Range]:
     """Decide which of the loose paragraphs above the story is the title, and which the standfirst."""
     remaining = list(loose)
@@ -156,7 +156,7 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
         if titles:
             # A section label of a word or three may stand above the title proper.
             first = titles[0]
-            if len(titles) > 1 and _is_plain_label(text[first[0] : first[1]]) and first == remaining[0]:
+            if len(titles) > 1 and len(text[first[0] : first[1]].split()) <= 2 and first == remaining[0]:
                 first = titles[1]
             header.title = first
             remaining = [block for block in remaining if block[0] > first[0]]

@@ -11,7 +11,7 @@ from pathlib import Path
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError, UsageError
 from summarize.layout import Layout, lay_out, read_stamp
-from summarize.reading import frontmatter
+from summarize.reading import frontmatter, markup
 from summarize.reading.decoding import MAX_BYTES, MAX_CHARACTERS, clean, decode
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml)", re.IGNORECASE)
@@ -75,6 +75,8 @@ def read_text(text: str, source: str = "-", published: str | None = None) -> Rea
     metadata, body = frontmatter.split(text)
     if source.lower().endswith((".md", ".markdown", ".mdown")) or metadata:
         body = frontmatter.to_text(body)
+    else:
+        body = clean(markup.strip(body))
     if len(re.findall(r"[^\W\d_]+", body[:2000])) < _FEWEST_WORDS:
         raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words" if body.strip() else f"{name} is empty")
     layout = lay_out(body)

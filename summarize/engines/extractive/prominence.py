@@ -11,6 +11,7 @@ from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import country_code
 
+_TOLD = re.compile(r"\btold\s(?:the\s|The\s)?$")
 _MOST_PARTICIPANTS = 12
 _IN = re.compile(r"\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\w+\s)?$")
 
@@ -29,7 +30,8 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         if participant.kind != "person" and participant.number not in speakers:
             # A body that stands only inside somebody's role or words takes no part itself.
             spans = [span for span in spans if not _inside(span, aside)]
-            if not spans:
+            # Whom a source "told" is the paper itself or its agency.
+            if not spans or all(_TOLD.search(article.text[max(0, span.start - 10) : span.start]) for span in spans):
                 continue
         if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news), title):
             continue

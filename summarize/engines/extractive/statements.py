@@ -53,6 +53,7 @@ def _centrality(reader: Reader, line: Line) -> float:
 
 def _lead_score(reader: Reader, line: Line) -> float:
     score = 3.2 - 0.75 * (line.number - 1)
+    score += 0.6 if line.number == 1 else 0.0
     score += 0.9 * _centrality(reader, line)
     score += 1.2 * len(line.terms & reader.title_terms) / (3 + len(reader.title_terms)) * 2
     score -= 1.5 if line.words < 10 else 0.0

@@ -1,0 +1,52 @@
+"""Markup that was left in a plain text: tags, entities, Markdown links and images. What they hold is text; they are not."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG_NAMES = (
+    "a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|"
+    "picture|pre|q|s|section|small|source|span|strong|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video"
+)
+_TAG = re.compile(rf"</?(?P<name>{_TAG_NAMES})(?:\s[^<>]{{0,600}})?/?>", re.IGNORECASE)
+# The content of these is no text either.
+_HIDDEN = re.compile(r"<(?:(?P<name>script|style|noscript|template)\b[^<>]{0,600}>|!--)", re.IGNORECASE)
+_BLOCK = frozenset("article aside blockquote br caption center div figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul title".split())
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|pound|euro);", re.IGNORECASE)
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{1,600}(?:\([^()\s]{0,200}\))?)(?:\s\"[^\"\n]{0,200}\")?\)")
+_FEWEST_TAGS = 2
+
+
+def strip(text: str) -> str:
+    """`text` without tags, hidden elements and link targets, if it holds any; block tags become line ends.
+
+    Two tags make a text marked up: a single "<b>" or "a < b" is left as it is, and so is anything that is no HTML tag.
+    """
+    if "](" in text:
+        text = _LINK.sub(lambda match: "" if match.group().startswith("!") else match["words"], text)
+    if "<" not in text or sum(1 for _, _ in zip(_TAG.finditer(text), range(_FEWEST_TAGS), strict=False)) < _FEWEST_TAGS:
+        return text
+    text = _without_hidden(text)
+    text = _TAG.sub(lambda match: "\n" if match["name"].lower() in _BLOCK else "", text)
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+
+
+def _without_hidden(text: str) -> str:
+    """`text` without scripts, styles and comments. An unclosed one is left as text, and its end is looked for once."""
+    kept: list[str] = []
+    position = 0
+    lowered = text.lower()
+    unclosed: set[str] = set()
+    for match in _HIDDEN.finditer(text):
+        name = (match["name"] or "").lower()
+        if match.start() < position or name in unclosed:
+            continue
+        end = lowered.find(f"</{name}" if name else "-->", match.end())
+        if end < 0:
+            unclosed.add(name)
+            continue
+        kept.append(text[position : match.start()])
+        stop = lowered.find(">", end)
+        position = len(text) if stop < 0 else stop + 1
+    return "".join((*kept, text[position:])) if kept or position else text
