@@ -50,7 +50,7 @@ class Output:
         Args:
             path: a file; a folder, or a name that ends in a slash, for one file per card; None for stdout.
             form: the format asked for.
-            sources: what the cards are made from; it is never written over.
+            sources: the articles the cards are made from; none is ever written over.
             no_color: no colour, even on a terminal.
 
         Raises:
@@ -116,7 +116,7 @@ class Output:
 
     def _check(self, target: Path) -> None:
         for source in self._sources:
-            if target.exists() and Path(source).exists() and target.samefile(source) and self.form != "json":
+            if target.exists() and Path(source).exists() and target.samefile(source):
                 raise UsageError(f"{target} is what the card is made from: give another name with -o")
 
 

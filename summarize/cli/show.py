@@ -49,7 +49,7 @@ def show(
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ArticleError(f"{name} is no card of this version: {where}: {first['msg']}") from error
-    cards = Output(output, form, [card], no_color=settings.no_color)
+    cards = Output(output, form, [], no_color=settings.no_color)
     cards.add(loaded)
     cards.close()
 

@@ -140,7 +140,7 @@ class Attributor:
                 return phrase
             # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.
             if phrase.kind == "name" and re.fullmatch(r"(?:[\w.'’&-]+\s?){1,7}", gap) and not any(
-                word.group().lower() in REPORTING_VERBS or word.group().lower() in {"in", "on", "at", "that", "to", "of", "during", "and"} for word in _WORD.finditer(gap)
+                word.group().lower() in REPORTING_VERBS or word.group().lower() in {"in", "on", "at", "that", "to", "during", "and"} for word in _WORD.finditer(gap)
             ):
                 return phrase
             return None
@@ -153,6 +153,8 @@ class Attributor:
             words = _words(self.text, position, min(high, position + 40))
             for word in words[:4]:
                 between = self.text[position : word.start()]
+                if word is words[0] and between == ", " and word.group() in SPEECH_VERBS:
+                    return word  # the comma that closes an apposition: "its secretary, Manuel Prieto, said"
                 if "," in between or "(" in between:
                     break
                 lower = word.group()

@@ -150,7 +150,7 @@ class Finder:
 
     def _quotations(self, numbers: dict[int, int]) -> tuple[Quotation, ...]:
         quotations: list[Quotation] = []
-        for group in _merged(self.text, self.spoken):
+        for group in _merged(self.text, self.spoken, [start for start, _ in self.sentences]):
             entry = group[0]
             voice = next((one for one in group if one.speaker is not None and not one.inherited), entry)
             name = None
@@ -291,18 +291,18 @@ def _described(text: str, span: Range) -> str | None:
     return re.sub(r"^(?:The|the)\s", "", phrase) if phrase[:4].lower() == "the " else phrase
 
 
-def _merged(text: str, spoken: list[Spoken]) -> list[list[Spoken]]:
+def _merged(text: str, spoken: list[Spoken], starts: list[int]) -> list[list[Spoken]]:
     """Runs grouped into quotations: “A,” she said, “B” is one."""
     groups: list[list[Spoken]] = []
     for entry in spoken:
-        if groups and _continues(text, groups[-1][-1], entry):
+        if groups and _continues(text, groups[-1][-1], entry, starts):
             groups[-1].append(entry)
         else:
             groups.append([entry])
     return groups
 
 
-def _continues(text: str, first: Spoken, second: Spoken) -> bool:
+def _continues(text: str, first: Spoken, second: Spoken, starts: list[int]) -> bool:
     """True if only words of attribution, with the speech verb among them, stand between two runs of one paragraph."""
     if not (first.follows and first.direct and first.cue and first.kind != "words" and second.kind != "words"):
         return False
@@ -313,7 +313,7 @@ def _continues(text: str, first: Spoken, second: Spoken) -> bool:
     if own and second.follows:
         return False
     bare = between.strip()
-    if re.search(r"[.!?;:]\s", bare[:-1]) or bare.endswith(":"):
+    if bare.endswith(":") or ";" in bare or bisect_left(starts, second.run.start) - bisect_left(starts, first.run.end) > 0:
         return False
     if own and second.cue is not None and second.cue[0] > first.cue[1]:
         return False  # a second verb introduces the second run: “…,” he said, adding: “…”

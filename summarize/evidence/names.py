@@ -174,6 +174,8 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
             if people:
                 yield Name(rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title)
                 return
+    while len(run) > 2 and run[0].bare in ORGANISATION_WORDS and gazetteer.given_name_gender(run[1].text) and not is_linked:
+        run = run[1:]  # Superintendent of | Police Farhana Sultan
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.
     if len(run) > 2 and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES) and gazetteer.given_name_gender(run[1].text) and not any(t.bare in ORGANISATION_WORDS for t in run):
         title, run = (run[0].start, run[0].end), run[1:]

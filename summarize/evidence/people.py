@@ -145,6 +145,9 @@ class Discourse:
 
     def description(self, phrase: str, position: int) -> int | None:
         """The index of the person or body that "the minister" or "the MEA statement" means, None if nobody named."""
+        if re.fullmatch(r"(?i)the\s\d{1,3}-year-old", phrase):
+            last = bisect_right(self.subjects, (position, -1)) - 1
+            return self.subjects[last][1] if last >= 0 else None
         words = [word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", phrase)]
         head = next((word for word in reversed(_before_preposition(words)) if word in PERSON_NOUNS or word in BODY_NOUNS), None)
         if head is None or head in _GENERIC_HEADS:

@@ -19,7 +19,7 @@ _BARE = frozenset(
 _DETERMINER = re.compile(
     r"(?<![\w'’])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any|[Oo]ther|[A-Z][\w.-]+['’]s?)\s"
 )
-_HEAD = re.compile(rf"(?:[\w.'’&-]+\s){{0,5}}?(?:{_HEADS})(?![\w'’-])", re.IGNORECASE)
+_HEAD = re.compile(rf"(?:[\w.'’&-]+\s){{0,5}}?(?:{_HEADS}|\d{{1,3}}-year-old)(?![\w'’-])", re.IGNORECASE)
 _TAIL = re.compile(r"\s(?:for|of|from|at|with|in)\s(?:the\s|a\s|an\s)?(?:[A-Z][\w.'’&-]*|[a-z][\w-]+)(?:\s(?:of\sthe\s|of\s|and\s|for\s|&\s)?[A-Z][\w.'’&-]*){0,6}")
 _BARE_WORD = re.compile(r"(?<![\w'’-])(?:" + "|".join(sorted(_BARE)) + r")(?![\w'’-])", re.IGNORECASE)
 _FUNCTION = re.compile(r"(?i)\b(?:said|says|told|was|were|is|are|has|had|that|which|who|and|but|when|as|after|before|to|by|of|in|on|at|for|from|with|about|over|into)\b")
@@ -66,11 +66,19 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
     return _with_appositions(text, _outermost(found))
 
 
+_ROLE_BETWEEN = re.compile(rf"\s(?:[a-z-]+\s){{0,3}}(?:[a-z]+-)?(?:{_HEADS})\s")
+
+
 def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
     """"The treasurer, Colm Mulcahy": description, comma, name are one phrase, and it is the name's."""
     joined: list[Phrase] = []
     for phrase in found:
-        if joined and phrase.kind == "name" and joined[-1].kind == "description" and text[joined[-1].end : phrase.start] == ", ":
+        gap = text[joined[-1].end : phrase.start] if joined else ""
+        if joined and phrase.kind == "name" and joined[-1].kind == "name" and _ROLE_BETWEEN.fullmatch(gap):
+            # "USEK secretary-general Ezekiel Wafula": the body's officer, not the body.
+            joined[-1] = Phrase(joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start)
+            continue
+        if joined and phrase.kind == "name" and joined[-1].kind == "description" and re.fullmatch(r",\s(?:[a-z-]+\s){0,2}", gap):
             after = text[phrase.end : phrase.end + 1]
             if after in {",", ".", ":", ";", "", " "} or phrase.end == len(text):
                 joined[-1] = Phrase(joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start)

@@ -192,6 +192,8 @@ class Speakers:
         if not found:
             return None
         match = found[-1]
+        if re.match(r",\s(?:[a-z]+\s)?[A-Z]", self.text[match.end("who") : match.end("who") + 14]) or self.text[match.start("who") - 2 : match.start("who")] == ", ":
+            return None  # "A fishmonger, Auntie Dede, said": named after all
         head = match["who"].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
         wanted = "m" if pronoun.lower() in {"he", "him"} else "f"

@@ -124,7 +124,7 @@ ORGANISATION_WORDS = frozenset(
     brewing railways rail transport laboratory laboratories observatory centre center museum theatre gallery library church cathedral diocese synod fund nations front movement
     brotherhood command corps regiment brigade battalion nhs directorate registry conference chamber exchange labs software studios records entertainment productions solutions logistics
     republicans democrats conservatives liberals labour greens trade watch rights international worldwide global shipping lines builders homes farms foods dairy water steel mining
-    prosecutor-general crown supreme high federal reserve""".split()
+    prosecutor-general crown supreme high federal reserve cross crescent""".split()
 )
 # Of those, words that make an organisation only as the last word or before "of".
 PLACE_WORDS = frozenset(

@@ -1,0 +1,69 @@
+# `make` lists the targets. All of them set up the environment first, if it is missing or out of date: python3 (3.11 or
+# later), make and a package index are all they need.
+
+PYTHON ?= python3
+ARTICLE ?= seeds/harbour-fire.txt
+
+BIN := .venv/bin
+READY := .venv/.ready
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help brief test lint types contracts check schemas docs-cli bench wheel pins clean
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+brief: $(READY) ## Print the card of an article (ARTICLE=path).
+	@$(BIN)/summarize brief "$(ARTICLE)"
+
+test: $(READY) ## Run the tests.
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## Check style and formatting.
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(READY) ## Check types, strictly.
+	@$(BIN)/mypy
+
+contracts: $(READY) ## Check that imports go one way.
+	@$(BIN)/lint-imports --no-logo
+
+check: lint types contracts test ## All of the above.
+
+schemas: $(READY) ## Write schemas/ anew, from the models.
+	@$(BIN)/python -m summarize.schemas schemas
+
+docs-cli: $(READY) ## Write docs/cli.md anew, from the help texts.
+	@$(BIN)/python -m summarize.cli.reference docs/cli.md
+
+bench: $(READY) ## Measure start-up, speed, memory and growth against their limits.
+	@$(BIN)/python -m summarize.evaluation.bench
+
+wheel: $(READY) ## Build the wheel into dist/.
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log >&2; exit 1; }
+	@ls dist/*.whl
+
+pins: ## Write constraints.txt anew, keeping its versions (UPGRADE=--upgrade takes the newest).
+	@$(PYTHON) -m venv build/uv
+	@build/uv/bin/python -m pip --disable-pip-version-check install --quiet uv
+	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" $(UPGRADE) \
+		--quiet --output-file constraints.txt
+
+clean: ## Remove the environment, caches and built files.
+	@rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find summarize tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Everything is installed from constraints.txt, pinned and checked against its hashes; then the package itself, in place.
+# Its bytecode is written here, so that the first run is not slower than the next.
+$(READY): constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up .venv from constraints.txt: a minute or two, once." >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --requirement constraints.txt
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q summarize
+	@touch $@

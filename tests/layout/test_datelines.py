@@ -1,0 +1,108 @@
+"""Rules of datelines. All texts were written for these tests."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from summarize.layout import lay_out
+
+STORY = "The harbour board approved a second ferry terminal after a debate of nine hours."
+
+
+class Case(NamedTuple):
+    """A dateline as printed, and what it says: its place and, where its own words settle it, its date."""
+
+    printed: str
+    place: str
+    published: str | None = None
+    agency: str | None = None
+
+
+FORMS = [
+    Case("date 2025-11-29 Velmora [Kestria], November 29 : ", "Velmora [Kestria]", "2025-11-29"),
+    Case("New Delhi [India], November 29: ", "New Delhi [India]"),
+    Case("LONDON, Jan 9 (Wirebird) - ", "LONDON", agency="Wirebird"),
+    Case("LONDON, Jan. 9, 2024 (Wirebird) - ", "LONDON", "2024-01-09", "Wirebird"),
+    Case("NAIROBI, Kenya — ", "NAIROBI, Kenya"),
+    Case("NAIROBI, Kenya (Wirebird) — ", "NAIROBI, Kenya", agency="Wirebird"),
+    Case("GRAND RAPIDS, Mich. -- ", "GRAND RAPIDS, Mich."),
+    Case("WASHINGTON (Wirebird) -- ", "WASHINGTON", agency="Wirebird"),
+    Case("Oslo, 3 March 2026 – ", "Oslo", "2026-03-03"),
+    Case("SURABAYA, Indonesia/JAKARTA (Wirebird) - ", "SURABAYA, Indonesia/JAKARTA", agency="Wirebird"),
+    Case("Mumbai: ", "Mumbai"),
+    Case("LEEDS, March 3 2026 (Post) - ", "LEEDS", "2026-03-03", "Post"),
+]
+
+
+@pytest.mark.parametrize("case", FORMS, ids=lambda case: case.printed)
+def test_every_form_the_press_uses_is_read(case: Case) -> None:
+    """A dateline is told apart from the story's first sentence, with its place, agency and full date."""
+    text = case.printed + STORY
+    layout = lay_out(text)
+    assert layout.dateline is not None
+    assert text[layout.dateline.place_start : layout.dateline.place_end] == case.place
+    assert layout.dateline.agency == case.agency
+    assert layout.dateline_published == case.published
+    assert [text[start:end] for start, end in layout.body] == [STORY]
+
+
+def test_an_agency_alone_is_a_dateline_without_a_place() -> None:
+    """An agency's initials before a dash open a story without naming a place."""
+    text = "(WBN) — " + STORY
+    layout = lay_out(text)
+    assert layout.dateline is not None
+    assert layout.dateline.place_start == layout.dateline.place_end
+    assert layout.dateline.agency == "WBN"
+    assert text[layout.body[0][0] :] == STORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EXPLAINER - " + STORY,
+        "FACT CHECK: " + STORY,
+        "UPDATE - " + STORY,
+        "COVID-19 closed the harbour for a month, and the board has not met since the spring of that year.",
+        "Nobody knew what the board would do: it met behind closed doors and spoke to no reporter.",
+        "Hanna Osei, 44, runs the board that approved a second terminal for the harbour on Monday.",
+        "The board — nine men and one woman — approved a second terminal for the harbour on Monday.",
+    ],
+)
+def test_labels_and_sentences_are_no_datelines(text: str) -> None:
+    """A label such as "EXPLAINER", a hyphenated word and a sentence with a dash or colon are not datelines."""
+    layout = lay_out(text)
+    assert layout.dateline is None
+    assert text[layout.body[0][0] :] == text
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The vote of January 5, 2024 had failed.", "2024-01-09"),
+        ("The vote of 20 December 2023 had failed.", "2024-01-09"),
+        ("The vote of January 5, 2024 and the one of 8 January 2024 had failed.", "2024-01-09"),
+        ("The vote of June 5, 2024 had failed.", None),
+        ("The vote of January 5, 2024 and that of January 5, 2023 had failed.", None),
+        ("The vote of last January had failed.", None),
+    ],
+)
+def test_a_missing_year_comes_from_the_text_alone(body: str, expected: str | None) -> None:
+    """A dateline without a year takes it from full dates of the text near its day, if they agree, and is never guessed."""
+    assert lay_out(f"LONDON, Jan 9 (Wirebird) - {STORY} {body}").dateline_published == expected
+
+
+def test_an_impossible_day_is_no_date() -> None:
+    """A dateline of 31 November leaves the publication date unknown."""
+    assert lay_out(f"LONDON, Nov 31, 2024 (Wirebird) - {STORY}").dateline_published is None
+
+
+def test_the_dateline_stands_after_title_and_byline() -> None:
+    """A dateline is found where the story begins, below its title and byline."""
+    text = f"Ferry terminal wins approval\n\nBy Hanna Osei\n\nOSLO, 3 March 2026 (Wirebird) – {STORY}\n\nIt opens in May."
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == "Ferry terminal wins approval"
+    assert layout.dateline_published == "2026-03-03"
+    assert [text[start:end] for start, end in layout.body] == [STORY, "It opens in May."]

@@ -1,0 +1,141 @@
+"""Rules of what stands above a story. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.layout import Layout, lay_out
+
+STORY = (
+    "The harbour board approved a second ferry terminal after a debate of nine hours.\n\n"
+    "The first ships are due in May, a spokesman for the board said."
+)
+TITLE = "Ferry terminal wins approval after nine hours"
+
+
+def content(text: str, layout: Layout) -> list[str]:
+    """The content paragraphs."""
+    return [text[start:end] for start, end in layout.body]
+
+
+def test_a_first_line_without_a_stop_is_the_title() -> None:
+    """A short line above the story is its title, and not part of the story."""
+    text = f"{TITLE}\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == TITLE
+    assert content(text, layout) == STORY.split("\n\n")
+
+
+@pytest.mark.parametrize("title", ["Who pays for the storm?", "‘We saved the pier’, says board", "Pier saved!", "UK: pier saved after long fight"])
+def test_a_title_may_ask_exclaim_or_quote(title: str) -> None:
+    """A question, an exclamation or a quotation can be a title."""
+    text = f"{title}\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == title
+
+
+def test_a_text_without_a_title_has_none() -> None:
+    """The first sentence of a story is not taken for a title."""
+    layout = lay_out(STORY)
+    assert layout.title is None
+    assert content(STORY, layout) == STORY.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Hanna Osei", ("Hanna Osei",)),
+        ("By HANNA OSEI", ("Hanna Osei",)),
+        ("By Hanna Osei and Tom Lindqvist", ("Hanna Osei", "Tom Lindqvist")),
+        ("By Hanna Osei, Tom Lindqvist and Ravi Menon", ("Hanna Osei", "Tom Lindqvist", "Ravi Menon")),
+        ("By Hanna Osei, Health Correspondent", ("Hanna Osei",)),
+        ("By Hanna Osei in Oslo", ("Hanna Osei",)),
+        ("Words by Hanna Osei", ("Hanna Osei",)),
+        ("By Staff Reporter", ()),
+        ("Byline: Hanna Osei", ("Hanna Osei",)),
+        ("Author: Hanna Osei", ("Hanna Osei",)),
+    ],
+)
+def test_a_byline_names_the_authors(line: str, authors: tuple[str, ...]) -> None:
+    """A byline gives the authors' names without their desks and towns, and is not part of the story."""
+    text = f"{TITLE}\n\n{line}\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.authors == authors
+    assert content(text, layout) == STORY.split("\n\n")
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    """A sentence that opens on "By" stays in the story."""
+    text = f"{STORY}\n\nBy Monday the whole board had seen the plan, and nobody on it was content with the price."
+    layout = lay_out(text)
+    assert layout.authors == ()
+    assert content(text, layout)[-1].startswith("By Monday")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Published: 14 March 2026, 09:30 GMT", "2026-03-14T09:30+00:00"),
+        ("Published 14 March 2026", "2026-03-14"),
+        ("Saturday 14 March 2026", "2026-03-14"),
+        ("March 14, 2026 | 9:30 a.m. EST", "2026-03-14T09:30-05:00"),
+        ("2026-03-14", "2026-03-14"),
+        ("Date: 2026-03-14", "2026-03-14"),
+        ("First published on 14 March 2026", "2026-03-14"),
+        ("Last updated: 14 March 2026", "2026-03-14"),
+    ],
+)
+def test_a_time_stamp_line_gives_the_publication_date(line: str, published: str) -> None:
+    """A line that is a date and little else says when the article was published, and is not part of the story."""
+    text = f"{TITLE}\n\n{line}\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.published == published
+    assert content(text, layout) == STORY.split("\n\n")
+
+
+def test_publication_comes_before_its_update() -> None:
+    """Where a page prints both, the publication date is the first publication, not the update."""
+    text = f"{TITLE}\n\nUpdated: 16 March 2026\n\nPublished: 14 March 2026\n\n{STORY}"
+    assert lay_out(text).published == "2026-03-14"
+
+
+def test_a_date_inside_a_sentence_is_no_time_stamp() -> None:
+    """A full date that a sentence of the story mentions does not date the article."""
+    layout = lay_out(f"{STORY}\n\nThe old terminal was opened on 14 March 1996 by the mayor of the day.")
+    assert layout.published is None
+
+
+def test_a_standfirst_is_content_and_marked() -> None:
+    """The sentence between title and byline is the standfirst: content, and first in order."""
+    standfirst = "The vote ends years of argument over who may use the old quay."
+    text = f"{TITLE}\n\n{standfirst}\n\nBy Hanna Osei\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.standfirst
+    assert content(text, layout) == [standfirst, *STORY.split("\n\n")]
+
+
+def test_labelled_header_lines_are_read_by_their_labels() -> None:
+    """Lines such as "Title:" and "Publisher:" say what they are."""
+    text = f"Title: {TITLE}\nPublisher: The Quay Gazette\nAuthor: Hanna Osei\nDate: 14 March 2026\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == TITLE
+    assert (layout.publisher, layout.authors, layout.published) == ("The Quay Gazette", ("Hanna Osei",), "2026-03-14")
+    assert content(text, layout) == STORY.split("\n\n")
+
+
+def test_a_section_label_is_not_the_title() -> None:
+    """A word above the title that names the page's section is not taken for the title."""
+    text = f"Business\n\n{TITLE}\n\nBy Hanna Osei\n\n{STORY}"
+    layout = lay_out(text)
+    assert layout.title is not None
+    assert text[slice(*layout.title)] == TITLE
+
+
+def test_a_subheading_is_not_content() -> None:
+    """A short line between two paragraphs that ends on no stop heads what follows and is no sentence."""
+    first, second = STORY.split("\n\n")
+    text = f"{TITLE}\n\n{first}\n\nA long wait\n\n{second}"
+    assert content(text, lay_out(text)) == [first, second]

@@ -1,0 +1,57 @@
+"""Rules of time stamps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.layout import read_stamp
+from summarize.layout.stamp import all_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2025-11-29", "2025-11-29"),
+        ("29 November 2025", "2025-11-29"),
+        ("29th November, 2025", "2025-11-29"),
+        ("November 29, 2025", "2025-11-29"),
+        ("Nov. 29 2025", "2025-11-29"),
+        ("Sept 3, 2025", "2025-09-03"),
+        ("29/11/2025", "2025-11-29"),
+        ("11/29/2025", "2025-11-29"),
+        ("4.3.2026", "2026-03-04"),
+        ("14 March 2026, 09:30 GMT", "2026-03-14T09:30+00:00"),
+        ("March 14, 2026 at 9:05 p.m. EST", "2026-03-14T21:05-05:00"),
+        ("2026-03-14T09:30:00Z", "2026-03-14T09:30+00:00"),
+        ("2026-03-14T09:30:00+05:30", "2026-03-14T09:30+05:30"),
+        ("14 March 2026 12:15 am", "2026-03-14T00:15"),
+        ("14 March 2026, 09:30 IST", "2026-03-14T09:30"),
+    ],
+)
+def test_a_full_date_is_read_as_printed(text: str, iso: str) -> None:
+    """A date with day, month and year is read, with its time and its zone where the zone's letters mean one thing."""
+    stamp = read_stamp(text)
+    assert stamp is not None
+    assert stamp.iso == iso
+
+
+@pytest.mark.parametrize("text", ["03/04/2026", "31 April 2026", "2026-13-01", "14 March", "March 2026", "flight 2026", "", "2025-11-291"])
+def test_a_doubtful_date_is_no_date(text: str) -> None:
+    """An ambiguous, impossible or incomplete date is not read at all."""
+    assert read_stamp(text) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y"]))
+def test_every_day_is_read_back_from_its_usual_forms(day: date, form: str) -> None:
+    """Whatever the day, its written forms give that day back, at the place where it stands."""
+    text = f"Published {day.strftime(form)} by the desk"
+    stamp = read_stamp(text)
+    assert stamp is not None
+    assert stamp.iso == day.isoformat()
+    assert text[stamp.start : stamp.end] == day.strftime(form)
+    assert all_dates(text) == [day]
