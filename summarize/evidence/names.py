@@ -21,7 +21,7 @@ _INITIALS = r"(?:[A-Z]\.\s?){1,3}"
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Det|Insp|Supt|Rev|Hon|Cllr|Adm|Cmdr|Brig|Messrs|Reps|Sens|Del|Pres|St|Ft|Mt)\.(?=\s)"
 _TOKEN = re.compile(rf"{_ABBREVIATED}|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]")
-_PARTICLES = frozenset("de la del da dos das di van von der den ter bin ibn al el ben du le abu y e und".split())
+_PARTICLES = frozenset("de des la del da dos das di van von der den ter bin ibn al el ben du le abu y e und".split())
 _LINKS = frozenset("of for on".split())
 _ROMAN = re.compile(r"(?:II|III|IV|V|VI|XII|XIV|XVI|Jr\.?|Sr\.?)")
 _AGE_AFTER = re.compile(r",\s(?:aged\s)?\d{1,3},?(?=[\s,.;)])|\s\(\d{1,3}\)|,\sa\s\d{1,3}-year-old|\s?,\swho\b")
@@ -197,7 +197,7 @@ def _hard_kind(name: Name, text: str) -> str | None:
         return "organisation"
     if "of" in bare and any(word in ORGANISATION_WORDS for word in bare[: bare.index("of")]):
         return "organisation"
-    if len(words) > 1 and bare[-1] in PLACE_WORDS:
+    if len(words) > 1 and (bare[-1] in PLACE_WORDS or bare[0] in _PLACE_OPENERS):
         return "place"
     if _AGE_AFTER.match(text, name.end, min(len(text), name.end + 24)) and len(words) <= 4 and not gazetteer.is_place(name.text):
         following = text[name.end : name.end + 24]
@@ -252,6 +252,7 @@ def _soft_kind(name: Name, text: str, alone: Counter[str]) -> str | None:
     return None
 
 
+_PLACE_OPENERS = frozenset("quai rue plaza calle via piazza lake mount mt cape fort ft port camp isle gulf bay strait rio cap villa lac avenida boulevard strasse wadi jebel".split())
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group", "PRODUCT": None, "EVENT": None}
 
 

@@ -1,0 +1,51 @@
+"""The command-line reference: the help of every command, as `docs/cli.md`.
+
+    python -m summarize.cli.reference docs/cli.md
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from summarize.cli.app import app
+
+_WIDTH = 80
+_HEAD = """\
+# Command line
+
+What `summarize --help` and the help of each command say, written by `make docs-cli`.
+"""
+
+
+def reference() -> str:
+    """The page, from the help texts in force."""
+    group: Any = typer.main.get_command(app)
+    parts = [_HEAD, _section("summarize", group, None)]
+    with group.make_context("summarize", [], resilient_parsing=True, terminal_width=_WIDTH) as context:
+        for name in group.list_commands(context):
+            parts.append(_section(f"summarize {name}", group.get_command(context, name), context))
+    return "\n".join(parts)
+
+
+def _section(name: str, command: Any, parent: Any) -> str:
+    own = name.rsplit(" ", 1)[-1]
+    with command.make_context(own, [], parent=parent, resilient_parsing=True, terminal_width=_WIDTH) as context:
+        text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
+    return f"## {name}\n\n```text\n{text}\n```\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page to a file."""
+    if len(arguments) != 1:
+        typer.echo("usage: python -m summarize.cli.reference FILE", err=True)
+        return 2
+    Path(arguments[0]).write_text(reference(), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

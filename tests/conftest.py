@@ -1,0 +1,39 @@
+"""What every test gets: no network (pytest-socket, in pyproject.toml), no settings of whoever runs them, one time zone."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from summarize.reading import Reading, read
+
+ROOT = Path(__file__).parent.parent
+
+# Timing on a shared machine says nothing about the code, so no example has a deadline. Under CI the same examples run each time.
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+_SCRUBBED = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERMINAL_WIDTH", "PY_COLORS", "CLICOLOR", "CLICOLOR_FORCE"}
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings come from the test, never from the shell that runs it."""
+    for name in list(os.environ):
+        if name.startswith(("SUMMARIZE_", "OPENAI_", "_TYPER_", "_SUMMARIZE")) or name in _SCRUBBED:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("TZ", "Pacific/Chatham")  # far from UTC, and by an odd 12:45 hours: nothing may depend on it
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@pytest.fixture(scope="session")
+def seeds() -> dict[str, Reading]:
+    """The sample articles as read, by file name without its ending."""
+    folder = ROOT / "seeds"
+    return {path.stem: read(str(path)) for path in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md")) if path.stem.islower()}

@@ -1,0 +1,135 @@
+"""Rules of quotation marks: which words stand inside them. All texts were written for these tests."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence.texts import NEWS_TEXT, TEXTS
+from summarize.evidence.marks import quoted_runs
+from summarize.layout.blocks import paragraphs
+
+OPENING = frozenset("“„‟«‹»›\"‘'‚「『”＂″`’")
+
+
+def runs(text: str) -> list[str]:
+    """The words of each quoted run, the parts of one that runs over paragraphs parted by " / "."""
+    return [" / ".join(text[start:end] for start, end in run.parts) for run in quoted_runs(text, tuple(paragraphs(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She said: "We are done."', ["We are done."]),
+        ("She said: “We are done.”", ["We are done."]),
+        ("‘We are done,’ she said.", ["We are done,"]),
+        ("'We are done,' she said.", ["We are done,"]),
+        ("«We are done», she said.", ["We are done"]),
+        ("« We are done », she said.", ["We are done"]),
+        ("»We are done«, she said.", ["We are done"]),
+        ("‹We are done›, she said.", ["We are done"]),
+        ("„We are done“, she said.", ["We are done"]),
+        ("„We are done”, she said.", ["We are done"]),
+        ("「We are done」 she said.", ["We are done"]),
+        ("``We are done,'' she said.", ["We are done,"]),
+        ("“We are done,\" she said.", ["We are done,"]),
+        ('"We are done,” she said.', ["We are done,"]),
+        ("“One,” she said. “Two,” he said. “Three,” it said.", ["One,", "Two,", "Three,"]),
+        ('"One," she said. "Two," he said.', ["One,", "Two,"]),
+        ("(“We are done,” she said.)", ["We are done,"]),
+        ("She said—“We are done”—and left.", ["We are done"]),
+    ],
+)
+def test_every_style_of_marks_is_read(text: str, expected: list[str]) -> None:
+    """Straight, curly, single, guillemet, low-high, corner and plain-text marks hold exactly the words between them."""
+    assert runs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘We don’t know,’ she said.", ["We don’t know,"]),
+        ("'We don't know what's next,' she said.", ["We don't know what's next,"]),
+        ("‘We won’t sell the workers’ boats,’ she said.", ["We won’t sell the workers’ boats,"]),
+        ("'The crew's boats are the workers' own,' she said.", ["The crew's boats are the workers' own,"]),
+        ("‘We lost ’em all,’ she said.", ["We lost ’em all,"]),
+        ("The workers’ boats and the owners’ quay were sold.", []),
+        ("Rock ’n’ roll came to the pier in the ’60s, O’Neil said.", []),
+        ("'Tis the season, and the '90s are back, don't you know.", []),
+        ("She ran 5' 6\" of rope along the quay.", []),
+        ("The boss’s son said: ‘No.’ The workers’ union said: ‘Yes.’", ["No.", "Yes."]),
+        ("The board called it ‘late’ and ‘dear’.", ["late", "dear"]),
+    ],
+)
+def test_apostrophes_are_not_quotation_marks(text: str, expected: list[str]) -> None:
+    """An apostrophe or a possessive neither opens nor closes a quotation in single marks."""
+    assert runs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“He told me ‘no’ and left,” she said.", ["He told me ‘no’ and left,"]),
+        ("‘He told me “no” and left,’ she said.", ["He told me “no” and left,"]),
+        ("“He told me “no” and left,” she said.", ["He told me “no” and left,"]),
+        ("\"He told me 'no' and left,\" she said.", ["He told me 'no' and left,"]),
+        ("«He told me “no” and left», she said.", ["He told me “no” and left"]),
+        ("“He told me ‘no’” is what she said.", ["He told me ‘no’"]),
+    ],
+)
+def test_nested_marks_belong_to_the_words(text: str, expected: list[str]) -> None:
+    """A quotation inside a quotation is part of the outer one's words."""
+    assert runs(text) == expected
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("‘", "’")])
+def test_a_quotation_may_run_over_paragraphs(opening: str, closing: str) -> None:
+    """A mark reopened at the start of each paragraph and closed once makes one quotation of several parts."""
+    text = f"She said: {opening}We are done.\n\n{opening}Nobody asked us.\n\n{opening}That is all.{closing}\n\nThe hall was empty."
+    assert runs(text) == ["We are done. / Nobody asked us. / That is all."]
+
+
+def test_a_mark_that_never_closes_does_not_swallow_the_story() -> None:
+    """A quotation whose closing mark is missing ends with its paragraph."""
+    text = "She said: “We are done.\n\nThe hall was empty by nine.\n\n“Nobody asked us,” he said."
+    found = runs(text)
+    assert "Nobody asked us," in found
+    assert not any("hall" in run for run in found)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(TEXTS, NEWS_TEXT))
+def test_quoted_runs_of_any_text_hold_exactly_what_stands_between_marks(text: str) -> None:
+    """For any text, runs lie in order, never overlap, and each part begins after a mark and holds neither end's mark or space."""
+    blocks = paragraphs(text)
+    found = quoted_runs(text, tuple(blocks))
+    outer = [one for run in found for one in run.outer]
+    assert sorted(outer) == outer
+    assert all(left[1] <= right[0] for left, right in pairwise(outer))
+    for run in found:
+        assert len(run.parts) == len(run.outer)
+        for (start, end), (outer_start, outer_end) in zip(run.parts, run.outer, strict=True):
+            assert 0 <= outer_start < start < end <= outer_end <= len(text)
+            assert text[start:end] == text[start:end].strip()
+            assert text[outer_start] in OPENING
+            assert text[outer_start:start].strip("`' \t\n\xa0\u2003") in {text[outer_start], ""}
+            assert any(low <= outer_start and outer_end <= high for low, high in blocks)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.sampled_from([("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("``", "''"), ("「", "」")]),
+    st.lists(st.sampled_from("we will not sign the harbour don’t workers’ it’s , . ? ! — 3.5 No. (so) é 东京".split()), min_size=1, max_size=12),
+    st.sampled_from(["Hanna Osei said: ", "", "She met O’Neil and said ", "(", "— "]),
+)
+def test_a_planted_quotation_is_found_at_its_offsets(marks: tuple[str, str], inside: list[str], lead: str) -> None:
+    """Whatever words stand between a pair of double marks, the run is exactly those words, at their place."""
+    opening, closing = marks
+    planted = " ".join(inside)
+    text = f"{lead}{opening}{planted}{closing} Then she left."
+    found = quoted_runs(text, ((0, len(text)),))
+    start = len(lead) + len(opening)
+    assert [run.parts for run in found] == [[(start, start + len(planted))]]
