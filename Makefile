@@ -48,7 +48,7 @@ wheel: $(READY) ## Build the wheel into dist/.
 
 pins: ## Write constraints.txt anew, keeping its versions (UPGRADE=--upgrade takes the newest).
 	@$(PYTHON) -m venv build/uv
-	@build/uv/bin/python -m pip --disable-pip-version-check install --quiet uv
+	@build/uv/bin/python -m pip --disable-pip-version-check install -qq uv
 	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" $(UPGRADE) \
 		--quiet --output-file constraints.txt
@@ -63,7 +63,7 @@ $(READY): constraints.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up .venv from constraints.txt: a minute or two, once." >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --requirement constraints.txt
-	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip --disable-pip-version-check install -qq --require-hashes --requirement constraints.txt
+	@$(BIN)/python -m pip --disable-pip-version-check install -qq --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q summarize
 	@touch $@

@@ -17,7 +17,7 @@ _WIDTH = 80
 _HEAD = """\
 # Command line
 
-What `summarize --help` and the help of each command say, written by `make docs-cli`.
+The help of every command, as the program prints it. Written by `make docs-cli`.
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from evidence.texts import TEXTS
+from tests.evidence.texts import TEXTS
 from summarize.evidence.frame import STAND_IN, build
 from summarize.evidence.marks import quoted_runs
 from summarize.layout.blocks import paragraphs

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.texts import NEWS_TEXT, TEXTS
+from tests.evidence.texts import NEWS_TEXT, TEXTS
 from summarize.evidence.marks import quoted_runs
 from summarize.layout.blocks import paragraphs
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from evidence.passages import found
-from evidence.texts import TEXTS
+from tests.evidence.passages import found
+from tests.evidence.texts import TEXTS
 from summarize.evidence.sentences import split
 
 # Sentences are parted by "|".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from evidence.texts import ANY_TEXT
+from tests.evidence.texts import ANY_TEXT
 from summarize import gazetteer
 
 

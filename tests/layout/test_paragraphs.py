@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.texts import ANY_TEXT, NEWS_TEXT
+from tests.evidence.texts import ANY_TEXT, NEWS_TEXT
 from summarize.layout import lay_out, shadow
 from summarize.layout.blocks import paragraphs
 

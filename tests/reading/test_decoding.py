@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.texts import TEXTS
+from tests.evidence.texts import TEXTS
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, clean, decode
 

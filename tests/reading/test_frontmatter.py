@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.texts import TEXTS
+from tests.evidence.texts import TEXTS
 from summarize.reading import frontmatter
 
 

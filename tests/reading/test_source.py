@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.texts import TEXTS
+from tests.evidence.texts import TEXTS
 from summarize.article import article_id
 from summarize.errors import ArticleError, SummarizeError, UsageError
 from summarize.reading import read, read_bytes, read_text

