@@ -10,27 +10,27 @@ from hypothesis import given, settings
 from tests.evidence.passages import found
 from tests.evidence.texts import TEXTS
 from summarize.evidence.sentences import split
+from summarize.layout.blocks import paragraphs
 
 # Sentences are parted by "|".
 CASES = [
     "The board met on Monday.|It left early.",
     "Gen. Ravi Menon arrived.|Mr. Osei and Dr. Lindqvist met him.",
-    "The U.S. Navy sent a ship.|It sailed for the U.S. The crew was small.".replace("U.S. The", "U.S.|The"),
+    "The U.S. Navy sent a ship.|It sailed for the U.S.|The crew was small.",
     "No. 10 refused to say more.|The minister left.",
     "J.S. Han wrote it.|George W. Bush read it.",
     "It opens at 9 p.m. on Friday.|It shuts at 11 a.m.|The bar stays open.",
     "Prices rose 3.5 per cent to $1.25 a litre.|Wages did not.",
-    "Sen. Ana Ruiz (R-Ohio) voted no.|Rep. Tom Hall of Ill. Gov. Lee did not.".replace("Ill. Gov", "Ill. Gov"),
+    "Sen. Ana Ruiz (R-Ohio) voted no.|Rep. Tom Hall did not.",
     "They came on Jan. 9 and left on Sept. 3.|Nobody saw them.",
     "“We are done,” she said.|“Nobody asked us.”",
     "“Why now?” she asked.|“Because!” he shouted.|Then both left.",
-    "He said: “We lost. We lost badly.”|She nodded.",
     "It was … not what we hoped.|The rest is known.",
     "Well... it is late.|We leave.",
     "Kestrel Energy Inc. sold its ships.|Its shares fell.",
-    "He lives in St. Albans.|She lives on Main St. The house is blue.".replace("St. The", "St.|The"),
+    "He lives in St. Albans.|She lives on Main St.|The house is blue.",
     "Is it safe?|Yes!|It is.",
-    "Vitamin C. It helps.".replace("C. It", "C.|It"),
+    "She takes vitamin C.|It helps.",
     "The vote was 9-1 (the chair abstained).|It was final.",
     "She called it a ‘gift’.|He did not.",
     "The band, formed in St. Louis, Mo., split up.|It was 1998.",
@@ -55,8 +55,8 @@ def test_a_quotation_of_several_sentences_is_not_split() -> None:
 @settings(max_examples=250, deadline=None)
 @given(TEXTS)
 def test_sentences_of_any_text_are_ordered_and_hold_every_word(text: str) -> None:
-    """For any text, sentences lie inside it, never overlap, are trimmed, and leave out nothing but white space."""
-    ranges = split(text, 0, len(text))
+    """For any text, sentences lie inside their paragraph, never overlap, are trimmed, and leave out nothing but white space."""
+    ranges = [sentence for start, end in paragraphs(text) for sentence in split(text, start, end)]
     assert all(0 <= start < end <= len(text) for start, end in ranges)
     assert all(left[1] <= right[0] for left, right in pairwise(ranges))
     assert all(text[start:end] == text[start:end].strip() for start, end in ranges)
