@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -106,7 +107,7 @@ class Output:
 
     def _text(self, card: Card) -> str:
         if self.form == "json" and len(self._sources) > 1 and not self._is_folder:
-            return card.model_dump_json() + "\n"  # JSON Lines: one card a line
+            return _json_line(card)
         from summarize.rendering import render
 
         to_terminal = self._path is None
@@ -118,6 +119,13 @@ class Output:
         for source in self._sources:
             if target.exists() and Path(source).exists() and target.samefile(source):
                 raise UsageError(f"{target} is what the card is made from: give another name with -o")
+
+
+def _json_line(card: Card) -> str:
+    """The card on one line, as JSON Lines wants it: what would act on a terminal, or is no UTF-8, is written as escapes."""
+    from summarize.rendering.safe import json_text
+
+    return json_text(json.dumps(card.model_dump(), ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -132,18 +140,18 @@ def write_whole(path: Path, text: str) -> None:
 
     temporary: str | None = None
     try:
-        path = path.resolve()
-        mode = path.stat().st_mode if path.exists() else stat.S_IFREG | 0o666 & ~_umask()
+        target = path.resolve()
+        mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o666 & ~_umask()
         if not stat.S_ISREG(mode):
-            path.write_text(text, encoding="utf-8", newline="\n")
+            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
             return
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(stat.S_IMODE(mode))
-        Path(temporary).replace(path)
+        Path(temporary).replace(target)
         temporary = None
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}") from error

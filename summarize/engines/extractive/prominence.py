@@ -106,7 +106,7 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
         if any(line.start <= span.start < line.end for span in where for line in news):
             score += 0.9
     if place.name in title:
-        score += 0.8
+        score += 1.2
     # A town says more than the country it lies in.
     if place.country is not None and _is_country(place):
         score -= 0.9

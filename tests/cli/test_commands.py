@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from summarize import Card, Findings
+
+from .commands import FIRE, FIRE_TITLE, run
+
+
+@pytest.mark.parametrize("flag", ["--version", "-V"])
+def test_version(flag: str) -> None:
+    """--version and -V print the name and version of the installed package."""
+    assert run(flag).stdout == f"summarize {version('summarize')}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["brief"], ["evidence"], ["show"], ["schema"]])
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_help(arguments: list[str], flag: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command explains itself within 80 columns; those that do something show examples."""
+    monkeypatch.setenv("COLUMNS", "80")
+    result = run(*arguments, flag)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Usage: ")
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    if arguments:
+        assert f"    summarize {arguments[0]} " in result.stdout
+
+
+def test_no_arguments_show_help() -> None:
+    """Without a command the help is shown, and the exit code says that nothing was done."""
+    result = run()
+    assert result.exit_code == 2
+    assert "Commands:" in result.output
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(shell: str) -> None:
+    """--show-completion prints a script for the shell."""
+    done = subprocess.run(
+        [sys.executable, "-m", "summarize", "--show-completion", shell],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"},
+    )
+    assert "summarize" in done.stdout
+
+
+@pytest.mark.parametrize(("words", "offers"), [("summarize ", "evidence"), ("summarize brief --format ", "markdown"), ("summarize sch", "schema")])
+def test_completion(words: str, offers: str) -> None:
+    """The shell is offered commands and the values of options."""
+    from typer.testing import CliRunner
+
+    from summarize.cli.app import app
+
+    settings = {"_SUMMARIZE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": words}
+    result = CliRunner().invoke(app, [], prog_name="summarize", env=settings)
+    assert offers in result.stdout
+
+
+def test_evidence_as_text_and_json() -> None:
+    """`evidence` shows the findings for a person, or as JSON that loads back."""
+    assert run("evidence", FIRE).stdout.startswith("SENTENCES (")
+    findings = Findings.model_validate_json(run("evidence", FIRE, "--format", "json").stdout)
+    assert findings.quotations
+    assert findings.syntax is None
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json", "terminal"])
+def test_show_renders_as_brief_does(tmp_path: Path, form: str) -> None:
+    """`show` gives what `brief` gave, in any form, from the card's JSON alone."""
+    card = tmp_path / "card.json"
+    run("brief", FIRE, "-o", str(card))
+    shown = run("show", str(card), "--format", form)
+    assert shown.exit_code == 0
+    piped = run("show", "-", "--format", form, stdin=card.read_bytes())
+    assert piped.stdout == shown.stdout
+    assert "Marseille" in shown.stdout
+    if form == "json":
+        assert shown.stdout == card.read_bytes().decode()
+
+
+def test_show_to_a_file(tmp_path: Path) -> None:
+    """`show -o` takes the form from the name."""
+    card = tmp_path / "card.json"
+    run("brief", FIRE, "-o", str(card))
+    assert run("show", str(card), "-o", str(tmp_path / "card.html")).exit_code == 0
+    assert (tmp_path / "card.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+
+
+def test_show_refuses_what_is_no_card(tmp_path: Path) -> None:
+    """A file that is missing, no JSON, no card, or a card whose evidence was tampered with exits 4 and says where."""
+    card = tmp_path / "card.json"
+    assert run("show", str(card)).exit_code == 4
+    for content in (b"", b"{}", b"[1]", b"\xff\xfe"):
+        card.write_bytes(content)
+        result = run("show", str(card))
+        assert result.exit_code == 4
+        assert "is no card of this version" in result.stderr
+    document = json.loads(run("brief", FIRE, "--format", "json").stdout)
+    document["what"][0]["evidence"][0]["text"] = document["what"][0]["evidence"][0]["text"].replace("three", "four!")
+    card.write_text(json.dumps(document), encoding="utf-8")
+    result = run("show", str(card))
+    assert result.exit_code == 4
+    assert "is not what the article says there" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["card", "draft", "findings"])
+def test_schema(name: str) -> None:
+    """`schema` prints the checked-in schema."""
+    checked_in = Path(__file__).parent.parent.parent / "schemas" / f"{name}.schema.json"
+    assert run("schema", name).stdout == checked_in.read_text(encoding="utf-8")
+
+
+def test_published(tmp_path: Path) -> None:
+    """--published is the publication date, over what the article says; without any date relative ones stay open, and a note says so."""
+    article = tmp_path / "article.txt"
+    article.write_text("A footbridge reopened in Leeds on Tuesday, the council said.\n", encoding="utf-8")
+    open_ = run("brief", str(article), "--format", "json")
+    assert "no publication date found" in open_.stderr
+    assert [when.start for when in Card.model_validate_json(open_.stdout).when] == [None]
+    dated = Card.model_validate_json(run("brief", str(article), "--format", "json", "--published", "2026-03-05").stdout)
+    assert (dated.article.published, dated.article.published_from) == ("2026-03-05", "option")
+    assert [when.start for when in dated.when] == ["2026-03-03"]
+
+
+def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal the card has colour unless NO_COLOR is set and not empty; a pipe never gets any."""
+    from summarize.cli import output
+
+    assert "\x1b" not in run("brief", FIRE, "--format", "terminal").stdout
+
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+        def fileno(self) -> int:
+            return 1
+
+    class System:
+        stdout = Terminal()
+
+    monkeypatch.setattr(output, "sys", System)
+    assert "\x1b[" in run("brief", FIRE).stdout
+    monkeypatch.setenv("NO_COLOR", "")
+    assert "\x1b[" in run("brief", FIRE).stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = run("brief", FIRE).stdout
+    assert "\x1b" not in plain
+    assert FIRE_TITLE.split()[0] in plain
+
+
+def test_note_says_how_names_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line on stderr says which engine made the card and what would find more."""
+    assert "by rules alone\n" in run("brief", FIRE).stderr
+    monkeypatch.setattr("summarize.pipeline.available", lambda: False)
+    assert "pip install 'summarize[nlp]'" in run("brief", FIRE, "--nlp", "auto").stderr

@@ -1,0 +1,144 @@
+"""Rules of names: who and what is mentioned, and by which forms. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.evidence.syntax import Syntax
+from tests.evidence.passages import found, mentions, participant
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Hanna Osei chairs the board. Osei voted no on Monday. Ms Osei then left, and nobody followed Hanna Osei.",
+            "Hanna Osei",
+            ["Hanna Osei", "Osei", "Osei", "Hanna Osei"],
+        ),
+        (
+            "The Ministry of Harbour Affairs (MHA) sold the pier. The MHA gave no reason, and the MHA has since said nothing.",
+            "Ministry of Harbour Affairs",
+            ["Ministry of Harbour Affairs", "MHA", "MHA", "MHA"],
+        ),
+        (
+            "Kestrel Energy Ltd sold its ships on Monday. Kestrel Energy said so in a letter, and Kestrel then fell silent.",
+            "Kestrel Energy Ltd",
+            ["Kestrel Energy Ltd", "Kestrel Energy", "Kestrel"],
+        ),
+        ("President Ana Ruiz signed the law. Ruiz then flew home, and President Ruiz made no speech.", "Ana Ruiz", ["Ana Ruiz", "Ruiz", "Ruiz"]),
+        ("The Harbour Ministry sold the pier. The Ministry of Harbour gave no reason for it.", "Ministry of Harbour", ["Harbour Ministry", "Ministry of Harbour"]),
+        ("The ships left Kenya on Monday. Kenya has sent no others since the spring.", "Kenya", ["Kenya", "Kenya"]),
+    ],
+)
+def test_short_forms_are_mentions_of_the_full_name(syntax: Syntax | None, text: str, name: str, expected: list[str]) -> None:
+    """Surnames, acronyms stated in brackets, shortened names and titled forms all mention whom the full name names."""
+    assert mentions(text, name, syntax) == expected
+
+
+def test_an_honorific_keeps_namesakes_apart(syntax: Syntax | None) -> None:
+    """Of two people with one surname, "Mr" is the man and "Ms" the woman."""
+    text = "Hanna Osei met her brother, David Osei, on the quay. Mr Osei wept. Ms Osei did not, and Ms Osei soon left."
+    assert mentions(text, "Hanna Osei", syntax) == ["Hanna Osei", "Osei", "Osei"]
+    assert mentions(text, "David Osei", syntax) == ["David Osei", "Osei"]
+
+
+def test_different_given_names_are_different_people(syntax: Syntax | None) -> None:
+    """Two full names that share a surname are two people."""
+    _, findings = found("Hanna Osei met David Osei on Monday, and Hanna Osei signed the deed.", syntax)
+    assert {one.name for one in findings.participants} >= {"Hanna Osei", "David Osei"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Hanna Osei signed the deed on Monday.", "person", "Hanna Osei"),
+        ("J.S. Han signed the deed on Monday, and J.S. Han left.", "person", "J.S. Han"),
+        ("The deed was signed by Dr Osei, 52, and by nobody else.", "person", "Osei"),
+        ("Kestrel Energy Ltd signed the deed on Monday.", "organisation", "Kestrel Energy Ltd"),
+        ("The University of Leeds signed the deed on Monday.", "organisation", "University of Leeds"),
+        ("The White House signed the deed on Monday.", "organisation", "White House"),
+        ("The Russians signed the deed on Monday.", "group", "Russians"),
+    ],
+)
+def test_a_name_is_known_for_what_it_names(syntax: Syntax | None, text: str, kind: str, name: str) -> None:
+    """People, organisations and groups are told apart."""
+    _, findings = found(text, syntax)
+    assert [(one.kind, one.name) for one in findings.participants] == [(kind, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The ships left Nairobi for Leeds on Monday.", {"Nairobi": "KE", "Leeds": "GB"}),
+        ("The University of Leeds and Manchester United signed the deed on Monday.", {}),
+        ("The Bank of England signed the deed in London on Monday.", {"London": "GB"}),
+        ("The ships left Velmora, Kenya, on Monday.", {"Velmora": "KE", "Kenya": "KE"}),
+        ("VELMORA, Kenya, March 3 (Wirebird) - The ships have left the harbour for good.", {"Velmora": "KE", "Kenya": "KE"}),
+        ("The Kenyan navy sent two ships to the strait on Monday.", {}),
+    ],
+)
+def test_places_are_places_and_nothing_else(syntax: Syntax | None, text: str, places: dict[str, str]) -> None:
+    """Places are found with their country; a place inside an organisation's name, or a nationality, is no place."""
+    _, findings = found(text, syntax)
+    assert {place.name: place.country for place in findings.places} == places
+
+
+def test_a_mixed_case_agency_in_a_dateline_is_no_place(syntax: Syntax | None) -> None:
+    """The news agency that a dateline names is not where the story was filed."""
+    _, findings = found("NAIROBI, Kenya (Wirebird) - The ships have left the harbour for good.", syntax)
+    assert [place.name for place in findings.places] == ["Nairobi", "Kenya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan Hanna Osei won the race on Sunday in front of a small crowd.",
+        "The Kenyan runner Hanna Osei won the race on Sunday in front of a small crowd.",
+        "Former champion Hanna Osei won the race on Sunday in front of a small crowd.",
+        "On Sunday Hanna Osei won the race in front of a small crowd.",
+    ],
+)
+def test_a_name_is_a_name_alone(syntax: Syntax | None, text: str) -> None:
+    """Nationality, description and weekday before a person's name are no part of it."""
+    _, findings = found(text, syntax)
+    assert [one.name for one in findings.participants if one.kind == "person"] == ["Hanna Osei"]
+
+
+@pytest.mark.parametrize("text", ["The pier was shut on Monday. Officials gave no reason.", "However, the vote was lost. Nobody spoke of it.", "It rained. Then it snowed, and the ferry did not sail."])
+def test_a_capital_alone_makes_no_name(text: str) -> None:
+    """Ordinary words that open a sentence, weekdays and months are nobody's names."""
+    _, findings = found(text)
+    assert findings.mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Harbour Minister Hanna Osei came to the quay.", "Harbour Minister"),
+        ("The treasurer, Hanna Osei, came to the quay.", "treasurer"),
+        ("Hanna Osei, the treasurer of the harbour board, came to the quay.", "treasurer of the harbour board"),
+        ("Hanna Osei, 52, a retired teacher, came to the quay.", "retired teacher"),
+        ("Former treasurer Hanna Osei came to the quay.", "Former treasurer"),
+        ("Hanna Osei, who is the harbour master, came to the quay.", "harbour master"),
+        ("Hanna Osei, chief executive of Kestrel Energy, came to the quay.", "chief executive of Kestrel Energy"),
+        ("Ms Osei, whose boat sank, came to the quay.", None),
+        ("Hanna Osei, after a long silence, came to the quay.", None),
+        ("Hanna Osei came to the quay.", None),
+    ],
+)
+def test_a_role_is_what_the_article_calls_somebody(syntax: Syntax | None, text: str, role: str | None) -> None:
+    """The role beside a name, before it, after it or set off by commas, is given in the article's own words; without one there is none."""
+    article, findings = found(text, syntax)
+    person = next(one for one in findings.participants if one.kind == "person")
+    assert person.role == role
+    if person.role_span is not None:
+        assert article.text[person.role_span.start : person.role_span.end] == role
+
+
+def test_a_role_does_not_pass_from_one_person_to_the_next(syntax: Syntax | None) -> None:
+    """What is said of one person is not the role of another named beside."""
+    _, findings = found("The treasurer, Hanna Osei, met Tom Lindqvist and Harbour Minister Ana Ruiz on the quay.", syntax)
+    assert participant(findings, "Hanna Osei").role == "treasurer"
+    assert participant(findings, "Tom Lindqvist").role is None
+    assert participant(findings, "Ana Ruiz").role == "Harbour Minister"
