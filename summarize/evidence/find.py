@@ -288,7 +288,10 @@ def _described(text: str, span: Range) -> str | None:
     phrase = " ".join(text[span[0] : span[1]].split())
     if re.fullmatch(r"(?i)he|she|they|it|i|we|one|who|you|him|her|that|this|those|these|which", phrase):
         return None
-    return re.sub(r"^(?:The|the)\s", "", phrase) if phrase[:4].lower() == "the " else phrase
+    bare = phrase[4:] if phrase[:4].lower() == "the " else phrase
+    if bare[:1].islower() and bare is not phrase:
+        return f"the {bare}"  # "the guard" is nobody's name
+    return bare
 
 
 def _merged(text: str, spoken: list[Spoken], starts: list[int]) -> list[list[Spoken]]:

@@ -77,7 +77,7 @@ def test_a_participant_is_told_beside_the_speaker(syntax: Syntax | None) -> None
         ("“We have seen nothing like it,” police said.", "police"),
         ("“We have seen nothing like it,” said a spokesman for the board.", "a spokesman for the board"),
         ("“We have seen nothing like it,” said a spokesman for Kestrel Energy.", "a spokesman for Kestrel Energy"),
-        ("A woman who lives by the quay said: “We have seen nothing like it.”", "A woman"),
+        ("A woman said, “We have seen nothing like it,” and left the quay.", "A woman"),
     ],
 )
 def test_an_unnamed_speaker_is_described(syntax: Syntax | None, text: str, speaker: str) -> None:

@@ -135,6 +135,8 @@ def _verb(t: Tokens, i: int) -> Tense | None:
             return "open"
         # "is due to" and "agreed to" look forward, "due to the storm" does not.
         return None if low == "due" and before not in {"is", "are"} else "future"
+    if low == "would" and _was_then(t, i):
+        return "open"
     if low in v.FUTURE:
         return _future(low, before, after)
     if low == "won" and after in v.APOSTROPHES:
@@ -146,8 +148,13 @@ def _verb(t: Tokens, i: int) -> Tense | None:
     while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
         helper -= 1
     if helper < i - 1 and t.low(helper) in v.FORWARD_HELPERS:
-        return "future"
+        return "open" if _was_then(t, helper) else "future"
     return None if before in {"is", "are", "being"} else "past"
+
+
+def _was_then(t: Tokens, i: int) -> bool:
+    """"Said then that it would be ready by December": ahead of then, which is not ahead of publication."""
+    return t.low(i) == "would" and any(t.low(j) == "then" for j in range(i - _CLOSE, i))
 
 
 def _future(low: str, before: str, after: str) -> Tense | None:

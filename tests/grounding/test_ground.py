@@ -1,0 +1,218 @@
+"""Rules of grounding: what becomes an item, and what is refused with which reason."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
+from summarize.grounding import Grounded, ground
+from tests.grounding.findings import ARTICLE, FINDINGS, FIRST, SECOND, TEXT, THIRD, span
+
+
+def grounded(**parts: object) -> Grounded:
+    """What a draft of these parts comes to."""
+    return ground(Draft.model_validate(parts), ARTICLE, FINDINGS)
+
+
+def reasons(result: Grounded) -> list[tuple[str, str]]:
+    """The field and reason of each rejection."""
+    return [(rejection.field, rejection.reason) for rejection in result.rejected]
+
+
+@pytest.mark.parametrize("number", [0, -1, 99])
+@pytest.mark.parametrize(
+    ("field", "build"),
+    [
+        ("what", lambda n: {"what": (DraftStatement(sentences=(1, n)),)}),
+        ("background", lambda n: {"background": (DraftStatement(sentences=(n,)),)}),
+        ("who", lambda n: {"who": (DraftParticipant(participant=n),)}),
+        ("when", lambda n: {"when": (DraftTime(time=n),)}),
+        ("where", lambda n: {"where": (DraftPlace(place=n),)}),
+        ("quotes", lambda n: {"quotes": (DraftQuote(quotation=n),)}),
+    ],
+)
+def test_a_number_out_of_range_is_rejected_with_its_reason(field: str, build: object, number: int) -> None:
+    """A reference to a finding that does not exist makes no item, and the rejection names the number."""
+    assert callable(build)
+    result = grounded(**build(number))
+    assert result.is_empty
+    assert [rejection.field for rejection in result.rejected] == [field]
+    assert f" {number}" in result.rejected[0].reason
+
+
+def test_a_speaker_out_of_range_keeps_the_quotation_and_its_found_speaker() -> None:
+    """A wrong speaker number is rejected; the quotation stays with the speaker that was found."""
+    result = grounded(quotes=(DraftQuote(quotation=1, participant=9),))
+    assert [(quote.speaker, quote.speaker_role) for quote in result.quotes] == [("Hanna Osei", "treasurer")]
+    assert reasons(result) == [("quotes.speaker", "there is no participant 9")]
+
+
+def test_a_statement_without_words_of_its_own_is_verbatim() -> None:
+    """A statement that gives only sentence numbers is those sentences, word for word."""
+    result = grounded(what=(DraftStatement(sentences=(1, 3)),))
+    [statement] = result.what
+    assert (statement.text, statement.support) == (f"{FIRST} {THIRD}", "verbatim")
+    assert [part.text for part in statement.evidence] == [FIRST, THIRD]
+    assert result.rejected == []
+
+
+def test_a_statement_of_its_own_words_is_checked() -> None:
+    """A statement in an engine's words stands with its evidence if they support it, and is rejected with a reason if not."""
+    result = grounded(
+        what=(DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier in Leeds."), DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier for 50 million pounds."))
+    )
+    assert [statement.text for statement in result.what] == ["Kestrel Energy sold the pier in Leeds."]
+    assert reasons(result) == [("what", "the figure 50 is not in its evidence")]
+
+
+def test_a_quotation_is_its_parts_to_the_letter() -> None:
+    """A quotation's text is what stands between its marks, one piece of evidence for each part, with role and cue."""
+    [quote] = grounded(quotes=(DraftQuote(quotation=1),)).quotes
+    assert quote.text == "We had no choice, and no time."
+    assert [TEXT[part.start : part.end] for part in quote.evidence] == ["We had no choice,", "and no time."]
+    assert (quote.speaker, quote.speaker_role, quote.cue) == ("Hanna Osei", "treasurer", "said")
+
+
+@pytest.mark.parametrize(
+    ("draft", "speaker", "role", "refused"),
+    [
+        (DraftQuote(quotation=1, participant=1), "Kestrel Energy", None, []),
+        (DraftQuote(quotation=1, speaker="the treasurer"), "the treasurer", None, []),
+        (DraftQuote(quotation=1, speaker="Tom Lindqvist"), "Hanna Osei", "treasurer", [("quotes.speaker", "the name does not stand in the article")]),
+    ],
+)
+def test_a_corrected_speaker_must_stand_in_the_article(draft: DraftQuote, speaker: str, role: str | None, refused: list[tuple[str, str]]) -> None:
+    """An engine may correct a speaker to somebody the article names; any other name is refused."""
+    result = grounded(quotes=(draft,))
+    assert [(quote.speaker, quote.speaker_role) for quote in result.quotes] == [(speaker, role)]
+    assert reasons(result) == refused
+
+
+def test_a_participant_comes_with_role_mentions_and_evidence() -> None:
+    """A participant's evidence is the fullest name, every other mention, and the words of the role."""
+    [who] = grounded(who=(DraftParticipant(participant=2),)).who
+    assert (who.name, who.role, who.kind, who.mentions) == ("Hanna Osei", "treasurer", "person", 2)
+    assert [part.text for part in who.evidence] == ["Hanna Osei", "Osei", "treasurer"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "refused"),
+    [
+        (DraftParticipant(name="Tom Lindqvist", sentence=1), "the name does not stand in sentence 1"),
+        (DraftParticipant(name="Hanna Osei", sentence=1), "the name does not stand in sentence 1"),
+        (DraftParticipant(name="Hanna Osei", sentence=9), "it names no sentence of the article"),
+        (DraftParticipant(name="Hanna Osei"), "it names no sentence of the article"),
+        (DraftParticipant(), "it names no sentence of the article"),
+    ],
+)
+def test_a_missed_name_must_stand_in_its_sentence(draft: DraftParticipant, refused: str) -> None:
+    """A name that the findings missed is taken only if it stands in the sentence given for it."""
+    result = grounded(who=(draft,))
+    assert result.who == []
+    assert reasons(result) == [("who", refused)]
+
+
+def test_a_missed_name_that_stands_there_is_taken() -> None:
+    """A name that does stand in its sentence becomes a participant with that place as evidence."""
+    [who] = grounded(who=(DraftParticipant(name="The board", sentence=1, kind="organisation"),)).who
+    assert (who.name, who.kind, who.evidence[0].text) == ("The board", "organisation", "The board")
+
+
+def test_a_missed_name_inside_a_longer_word_is_refused() -> None:
+    """A name that is only part of a longer word in its sentence does not stand there."""
+    result = grounded(who=(DraftParticipant(name="Kestre", sentence=1),))
+    assert result.who == []
+    assert len(result.rejected) == 1
+
+
+def test_a_role_the_article_does_not_give_is_refused() -> None:
+    """An invented role is rejected, and the role that was found is kept."""
+    result = grounded(who=(DraftParticipant(participant=2, role="president"),))
+    assert [who.role for who in result.who] == ["treasurer"]
+    assert [field for field, _ in reasons(result)] == ["who.role"]
+
+
+def test_one_date_written_twice_is_one_item() -> None:
+    """Several ways to write one date become one item with all of them as evidence."""
+    result = grounded(when=(DraftTime(time=1, sentence=1), DraftTime(time=2, main=True)))
+    [when] = result.when
+    assert (when.text, when.start, when.main, when.what) == ("on Saturday", "2026-03-14", True, FIRST)
+    assert [part.text for part in when.evidence] == ["on Saturday", "14 March 2026"]
+
+
+def test_unresolved_dates_are_kept_apart_and_open() -> None:
+    """Two dates that could not be resolved stay two items without a value: they may be two days."""
+    result = grounded(when=(DraftTime(time=3), DraftTime(time=4)))
+    assert [(when.text, when.start, when.end) for when in result.when] == [("on Friday", None, None)] * 2
+    assert [part.start for when in result.when for part in when.evidence] == [span("on Friday").start, span("on Friday", 2).start]
+
+
+def test_the_main_place_stands_first() -> None:
+    """A place comes with its country and evidence."""
+    [where] = grounded(where=(DraftPlace(place=1, main=True),)).where
+    assert (where.name, where.country, where.main, where.evidence[0].text) == ("Leeds", "GB", True, "Leeds")
+
+
+def test_a_finding_named_twice_makes_one_item() -> None:
+    """An engine that repeats itself does not repeat the card."""
+    result = grounded(
+        who=(DraftParticipant(participant=2), DraftParticipant(participant=2)),
+        where=(DraftPlace(place=1), DraftPlace(place=1)),
+        quotes=(DraftQuote(quotation=1), DraftQuote(quotation=1)),
+    )
+    assert (len(result.who), len(result.where), len(result.quotes)) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("parts", "headline", "refused"),
+    [
+        ({}, FIRST, []),
+        ({"headline": DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier")}, "Kestrel Energy sold the old pier", []),
+        ({"headline": DraftStatement(sentences=(1,), text="Kestrel Energy buys Paris")}, FIRST, ["headline"]),
+        ({"headline": DraftStatement(sentences=(9,), text="Kestrel Energy sold the old pier")}, FIRST, ["headline"]),
+    ],
+)
+def test_a_headline_is_supported_or_replaced(parts: dict[str, object], headline: str, refused: list[str]) -> None:
+    """A headline that its sentences do not support is rejected, and the first sentence takes its place."""
+    result = grounded(**parts)
+    assert result.headline == headline
+    assert [field for field, _ in reasons(result)] == refused
+
+
+def test_the_articles_own_title_is_the_headline() -> None:
+    """Where the article has a title and the draft says so, it is the headline."""
+    article = ARTICLE.model_copy(update={"title": "Pier  sold\nat last"})
+    draft = Draft(title_is_headline=True, headline=DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier"))
+    assert ground(draft, article, FINDINGS).headline == "Pier sold at last"
+
+
+NUMBERS = st.integers(-2, 6)
+WORDS = st.one_of(st.none(), st.sampled_from(["", "Hanna Osei", "Osei", "Tom", FIRST, SECOND, "40 million", "“We had no choice,”", "not", "\n"]), st.text(max_size=12))
+STATEMENTS = st.lists(st.builds(DraftStatement, sentences=st.lists(NUMBERS, min_size=1, max_size=3).map(tuple), text=WORDS), max_size=3).map(tuple)
+DRAFTS = st.builds(
+    Draft,
+    headline=st.one_of(st.none(), STATEMENTS.filter(bool).map(lambda several: several[0])),
+    title_is_headline=st.booleans(),
+    what=STATEMENTS,
+    background=STATEMENTS,
+    who=st.lists(st.builds(DraftParticipant, participant=st.one_of(st.none(), NUMBERS), name=WORDS, kind=WORDS, sentence=st.one_of(st.none(), NUMBERS), role=WORDS), max_size=4).map(tuple),
+    when=st.lists(st.builds(DraftTime, time=NUMBERS, main=st.booleans(), sentence=st.one_of(st.none(), NUMBERS)), max_size=4).map(tuple),
+    where=st.lists(st.builds(DraftPlace, place=NUMBERS, main=st.booleans()), max_size=4).map(tuple),
+    quotes=st.lists(st.builds(DraftQuote, quotation=NUMBERS, participant=st.one_of(st.none(), NUMBERS), speaker=WORDS), max_size=4).map(tuple),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(DRAFTS)
+def test_whatever_an_engine_says_only_what_the_article_holds_becomes_an_item(draft: Draft) -> None:
+    """For any draft, every item's evidence is the article's own text, and nothing crashes."""
+    result = ground(draft, ARTICLE, FINDINGS)
+    items = [*result.what, *result.background, *result.who, *result.when, *result.where, *result.quotes]
+    for item in items:
+        assert item.evidence
+        assert all(TEXT[part.start : part.end] == part.text for part in item.evidence)
+    assert all(quote.text == "We had no choice, and no time." for quote in result.quotes)
+    assert all(rejection.reason for rejection in result.rejected)
+    assert result == ground(draft, ARTICLE, FINDINGS)
