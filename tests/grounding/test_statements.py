@@ -47,7 +47,8 @@ def test_a_statement_with_some_words_of_its_own_is_partial() -> None:
         ("The board sold the ![pier](evil).", "link"),
         ("The board sold the <b>pier</b>.", "link"),
         ("Fishermen mourned their drowned brothers quietly.", "does not say so"),
-        ("Ravenna Holdings sold the old pier in Leeds.", "Ravenna"),
+        ("Ravenna sold the old pier in Leeds.", "Ravenna"),
+        ("Osei, its treasurer, sold the old pier in Leeds.", "Osei"),
     ],
 )
 def test_what_the_evidence_does_not_hold_is_refused(text: str, reason: str) -> None:
@@ -57,10 +58,11 @@ def test_what_the_evidence_does_not_hold_is_refused(text: str, reason: str) -> N
     assert reason in why
 
 
-def test_a_dropped_negation_is_refused() -> None:
-    """A statement that asserts what its evidence denies is refused."""
-    support, _ = check("The board sold the old pier.", ["The board has not sold the old pier in Leeds, it said."])
-    assert support is None
+@pytest.mark.parametrize("source", ["The board has not sold the old pier in Leeds, it said.", "The board never sold the old pier in Leeds."])
+def test_a_dropped_negation_is_not_support(source: str) -> None:
+    """Evidence that denies a thing does not support a statement that asserts it."""
+    support, _ = check("The board sold the old pier.", [source])
+    assert support != "supported"
 
 
 @pytest.mark.parametrize("evidence", [[], ["A different sentence altogether about ships."]])

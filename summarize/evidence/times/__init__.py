@@ -37,6 +37,7 @@ __all__ = ["FoundTime", "find_times"]
 _ISO_DATE = 10
 
 
+_WEEK = 7
 _YEAR_END = re.compile(r"(?:the\s)?end\s(?:of|in)\s", re.IGNORECASE)
 
 
@@ -111,6 +112,8 @@ def _resolved(t: Tokens, published: date | None) -> list[tuple[Match, Value | No
         expression = match.expression
         before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
         if isinstance(expression, Clock) and expression.day is None:
+            if before and anchor and clauses.sentence_ends(anchor[0], match.start) and not _is_this_week(before, published):
+                before = None  # "up since July 1. At 10:05 a.m. …" is not in July
             behind = _day_behind(clauses, matches, place)
             if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):
                 expression = expression._replace(day=behind.expression)
@@ -122,6 +125,10 @@ def _resolved(t: Tokens, published: date | None) -> list[tuple[Match, Value | No
         if value is not None:
             anchor = (match.end, value)
     return results
+
+
+def _is_this_week(value: Value, published: date | None) -> bool:
+    return published is not None and abs((value.first - published).days) <= _WEEK
 
 
 def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:

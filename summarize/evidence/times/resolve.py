@@ -32,7 +32,6 @@ from summarize.evidence.times.points import Context, point_range, point_start
 from summarize.findings import Precision
 
 _WEEKEND = (5, 6)
-_WEEK = 7
 _UNIT_PRECISION: dict[str, Precision] = {
     "day": "day", "week": "day", "weekend": "day", "fortnight": "day", "month": "month", "quarter": "quarter",
     "year": "year", "decade": "year",
@@ -243,19 +242,11 @@ def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
 
 
 def _clock(expression: Clock, context: Context) -> Value | None:
-    day = resolve(expression.day, context) if expression.day is not None else _day_of_news(context)
+    day = resolve(expression.day, context) if expression.day is not None else context.anchor
     if day is None or day.precision not in {"day", "time"} or day.last is not None:
         return None
     last = expression.last + expression.zone if expression.last else ""
     return Value(day.first, None, "time", expression.time + expression.zone, last)
-
-
-def _day_of_news(context: Context) -> Value | None:
-    """The day that a time of day without one is on: the day before it in the text, if that is the news's own week."""
-    anchor, published = context.anchor, context.published
-    if anchor is None or published is None or abs((anchor.first - published).days) > _WEEK:
-        return Value(published, None, "day") if published is not None and anchor is None else None
-    return anchor
 
 
 def _range(expression: Range, context: Context) -> Value | None:
