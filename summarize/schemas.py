@@ -1,6 +1,6 @@
 """JSON Schemas, generated from the models. The files in `schemas/` are checked in and must equal them.
 
-    python -m summarize.schemas schemas/
+python -m summarize.schemas schemas/
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ def _from_file(folder: Path) -> dict[str, object]:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
     unknown = sorted(set(data) - _KNOWN)
     if unknown:
-        raise ConfigurationError(f"{path} has an unknown setting {unknown[0]!r}; known are: {', '.join(sorted(_KNOWN))}")
+        raise ConfigurationError(
+            f"{path} has an unknown setting {unknown[0]!r}; known are: {', '.join(sorted(_KNOWN))}"
+        )
     return data
 
 
@@ -60,7 +62,9 @@ def one_thread() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-def load(environment: Mapping[str, str] | None = None, folder: Path | None = None, flags: Mapping[str, str] | None = None) -> Settings:
+def load(
+    environment: Mapping[str, str] | None = None, folder: Path | None = None, flags: Mapping[str, str] | None = None
+) -> Settings:
     """The settings in force.
 
     Args:

@@ -36,4 +36,8 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def seeds() -> dict[str, Reading]:
     """The sample articles as read, by file name without its ending."""
     folder = ROOT / "seeds"
-    return {path.stem: read(str(path)) for path in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md")) if path.stem.islower()}
+    return {
+        path.stem: read(str(path))
+        for path in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md"))
+        if path.stem.islower()
+    }

@@ -36,7 +36,17 @@ def imported_by(*arguments: str) -> set[str]:
 @pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["evidence", "--help"], ["show", "--help"]])
 def test_help_is_light(arguments: list[str]) -> None:
     """Asking for help imports nothing that only a run needs."""
-    assert not imported_by(*arguments) & {"openai", "instructor", "trafilatura", "spacy", "numpy", "tenacity", "markdown_it", "httpx", "rich"}
+    assert not imported_by(*arguments) & {
+        "openai",
+        "instructor",
+        "trafilatura",
+        "spacy",
+        "numpy",
+        "tenacity",
+        "markdown_it",
+        "httpx",
+        "rich",
+    }
 
 
 def test_first_help_needs_no_pydantic() -> None:
@@ -47,7 +57,18 @@ def test_first_help_needs_no_pydantic() -> None:
 @pytest.mark.parametrize("form", ["markdown", "html", "json"])
 def test_brief_by_rules_is_light(form: str) -> None:
     """A card by rules imports neither a language model's client, nor the NLP model, nor what only other forms need."""
-    heavy = {"openai", "instructor", "tenacity", "spacy", "numpy", "markdown_it", "trafilatura", "httpx", "rich", "charset_normalizer"}
+    heavy = {
+        "openai",
+        "instructor",
+        "tenacity",
+        "spacy",
+        "numpy",
+        "markdown_it",
+        "trafilatura",
+        "httpx",
+        "rich",
+        "charset_normalizer",
+    }
     assert not imported_by("brief", str(SEEDS / "harbour-fire.txt"), "--format", form) & heavy
 
 

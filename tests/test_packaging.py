@@ -19,7 +19,17 @@ ROOT = Path(__file__).parent.parent
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel and the source distribution, built from the checkout without isolation, so without a network."""
     folder = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--sdist", "--outdir", str(folder), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--wheel",
+        "--sdist",
+        "--outdir",
+        str(folder),
+        str(ROOT),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PIP_NO_INDEX": "1"})
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
@@ -43,14 +53,22 @@ def metadata(wheel: dict[str, bytes]) -> Message:
 def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
     """Every file of the package is in the wheel, byte for byte: code, page style and script, word lists, the typing marker."""
     files = [path for path in (ROOT / "summarize").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    assert {path.relative_to(ROOT).as_posix() for path in files} == {name for name in wheel if ".dist-info/" not in name}
+    assert {path.relative_to(ROOT).as_posix() for path in files} == {
+        name for name in wheel if ".dist-info/" not in name
+    }
     for path in files:
         assert wheel[path.relative_to(ROOT).as_posix()] == path.read_bytes()
 
 
 @pytest.mark.parametrize(
     "name",
-    ["py.typed", "rendering/page.css", "rendering/page.js", "gazetteer/data/cities.tsv", "gazetteer/data/countries.tsv"],
+    [
+        "py.typed",
+        "rendering/page.css",
+        "rendering/page.js",
+        "gazetteer/data/cities.tsv",
+        "gazetteer/data/countries.tsv",
+    ],
 )
 def test_wheel_holds_what_is_no_code(wheel: dict[str, bytes], name: str) -> None:
     """The files that the package reads at run time are shipped with it."""
@@ -91,7 +109,15 @@ def test_source_distribution_can_be_tested(dist: Path) -> None:
     (path,) = dist.glob("*.tar.gz")
     with tarfile.open(path) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    wanted = {"Makefile", "constraints.txt", "pyproject.toml", "seeds/harbour-fire.txt", "schemas/card.schema.json", "tests/conftest.py", "docs/cli.md"}
+    wanted = {
+        "Makefile",
+        "constraints.txt",
+        "pyproject.toml",
+        "seeds/harbour-fire.txt",
+        "schemas/card.schema.json",
+        "tests/conftest.py",
+        "docs/cli.md",
+    }
     assert wanted <= names
 
 

@@ -28,7 +28,9 @@ Published = Annotated[
 ]
 Nlp = Annotated[
     Literal["auto", "on", "off"] | None,
-    typer.Option("--nlp", help="Use the NLP model for names and speakers. Default: SUMMARIZE_NLP, or auto: if installed."),
+    typer.Option(
+        "--nlp", help="Use the NLP model for names and speakers. Default: SUMMARIZE_NLP, or auto: if installed."
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """The command-line reference: the help of every command, as `docs/cli.md`.
 
-    python -m summarize.cli.reference docs/cli.md
+python -m summarize.cli.reference docs/cli.md
 """
 
 from __future__ import annotations

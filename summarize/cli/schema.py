@@ -9,7 +9,9 @@ import typer
 from summarize.cli.output import put
 
 
-def schema(name: Annotated[Literal["card", "draft", "findings"], typer.Argument(help="Which schema.")] = "card") -> None:
+def schema(
+    name: Annotated[Literal["card", "draft", "findings"], typer.Argument(help="Which schema.")] = "card",
+) -> None:
     """Print a JSON Schema.
 
     \b

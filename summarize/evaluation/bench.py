@@ -142,7 +142,9 @@ def measure(mode: Mode, rounds: int) -> Iterator[dict[str, Any]]:
     for size in SIZES:
         long = long_text(size)
         seconds = _cpu(lambda: work(long))  # noqa: B023 - called at once
-        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
+            1 << 20 if sys.platform == "darwin" else 1 << 10
+        )
         yield {"size": size, "seconds": seconds, "ratio": seconds / before if before else None, "megabytes": megabytes}
         before = seconds
 
@@ -151,7 +153,9 @@ def _tell(report: Report, mode: Mode, row: dict[str, Any]) -> None:
     if "warm" in row:
         limit = WARM_LIMITS[mode]
         figure = f"{row['warm']:.1f} ms (min {row['least']:.1f})"
-        report.line(f"an article of {WARM_SIZE // 1000} kB, {mode}", figure, f"limit {limit:g} ms", holds=row["warm"] <= limit)
+        report.line(
+            f"an article of {WARM_SIZE // 1000} kB, {mode}", figure, f"limit {limit:g} ms", holds=row["warm"] <= limit
+        )
     elif "speed" in row:
         report.line(f"sample articles, {mode}", f"{row['speed']:.0f} per second and core")
         report.line(f"peak memory, {mode}", f"{row['megabytes']:.0f} MB")
@@ -181,7 +185,14 @@ def main(arguments: list[str]) -> int:
     start_up(report, modes, rounds)
     for mode in modes:
         print(f"Warm, in one process, {mode}:")
-        command = [sys.executable, "-m", "summarize.evaluation.bench", "--measure", mode, *(["--quick"] if options.quick else [])]
+        command = [
+            sys.executable,
+            "-m",
+            "summarize.evaluation.bench",
+            "--measure",
+            mode,
+            *(["--quick"] if options.quick else []),
+        ]
         with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
             for line in process.stdout or ():
                 _tell(report, mode, json.loads(line))

@@ -12,12 +12,12 @@ from summarize.evidence.vocabulary import INVERTING_VERBS, REPORTING_VERBS, SPEE
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _CLAUSE = re.compile(r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s")
-_AUXILIARIES = frozenset("has have had also then later once again was were is are be been being would will could can may might did do does not never just only even still to never".split())
+_AUXILIARIES = frozenset(["has", "have", "had", "also", "then", "later", "once", "again", "was", "were", "is", "are", "be", "been", "being", "would", "will", "could", "can", "may", "might", "did", "do", "does", "not", "never", "just", "only", "even", "still", "to", "never"])
 _AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
 _ACCORDING = re.compile(r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?")
 
 
-_RELAYING = frozenset("cite cites cited citing quote quotes quoted quoting".split())
+_RELAYING = frozenset(["cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting"])
 
 
 @dataclass(slots=True)

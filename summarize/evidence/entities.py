@@ -11,7 +11,7 @@ from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS
 
-_LINKS = frozenset("of for the and & on in to de la del".split())
+_LINKS = frozenset(["of", "for", "the", "and", "&", "on", "in", "to", "de", "la", "del"])
 # Names of one country that the press uses side by side.
 _SAME = {"u.s.": "us", "usa": "us", "u.s.a.": "us", "united states": "us", "united states of america": "us", "america": "us",
          "uk": "gb", "u.k.": "gb", "united kingdom": "gb", "britain": "gb", "great britain": "gb"}  # fmt: skip
@@ -21,7 +21,7 @@ _RELATION = re.compile(
     r"mother|father|wife|husband|son|daughter|brother|sister|widow|grandmother|grandfather|aunt|uncle)(?:\.|,|\sof\s\w+,)?\s$"
 )
 # Alone, these name nobody in particular.
-_GENERIC = frozenset("ministry department government committee council court company union university party police army agency board authority commission senate house congress parliament".split())
+_GENERIC = frozenset(["ministry", "department", "government", "committee", "council", "court", "company", "union", "university", "party", "police", "army", "agency", "board", "authority", "commission", "senate", "house", "congress", "parliament"])
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from summarize.article import Article, Span
 from summarize.evidence import frame as frames
 from summarize.evidence import sentences as splitter
 from summarize.evidence.entities import Entity, gather
+from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.names import Name, find_names
@@ -150,14 +151,14 @@ class Finder:
 
     def _quotations(self, numbers: dict[int, int]) -> tuple[Quotation, ...]:
         quotations: list[Quotation] = []
-        for group in _merged(self.text, self.spoken, [start for start, _ in self.sentences]):
+        for group in merged(self.text, self.spoken, [start for start, _ in self.sentences]):
             entry = group[0]
             voice = next((one for one in group if one.speaker is not None and not one.inherited), entry)
             name = None
             if voice.entity is not None:
                 name = self.entities[voice.entity].name
             elif voice.speaker is not None:
-                name = _described(self.text, voice.speaker)
+                name = described(self.text, voice.speaker)
             is_words = entry.kind == "words"
             quotations.append(
                 Quotation(
@@ -281,43 +282,3 @@ def _joined_over(sentences: list[Range], quoted: list[Range]) -> list[Range]:
 def _is_capitalised(text: str, run: Quoted) -> bool:
     words = re.findall(r"[^\W\d_][\w'’-]*", text[run.parts[0][0] : run.parts[0][1]])
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
-
-
-def _described(text: str, span: Range) -> str | None:
-    """A speaker by description as the card gives it; a bare pronoun describes nobody."""
-    phrase = " ".join(text[span[0] : span[1]].split())
-    if re.fullmatch(r"(?i)he|she|they|it|i|we|one|who|you|him|her|that|this|those|these|which", phrase):
-        return None
-    bare = phrase[4:] if phrase[:4].lower() == "the " else phrase
-    if bare[:1].islower() and bare is not phrase:
-        return f"the {bare}"  # "the guard" is nobody's name
-    return bare
-
-
-def _merged(text: str, spoken: list[Spoken], starts: list[int]) -> list[list[Spoken]]:
-    """Runs grouped into quotations: “A,” she said, “B” is one."""
-    groups: list[list[Spoken]] = []
-    for entry in spoken:
-        if groups and _continues(text, groups[-1][-1], entry, starts):
-            groups[-1].append(entry)
-        else:
-            groups.append([entry])
-    return groups
-
-
-def _continues(text: str, first: Spoken, second: Spoken, starts: list[int]) -> bool:
-    """True if only words of attribution, with the speech verb among them, stand between two runs of one paragraph."""
-    if not (first.follows and first.direct and first.cue and first.kind != "words" and second.kind != "words"):
-        return False
-    between = text[first.run.end : second.run.start]
-    if first.run.last_paragraph != second.run.paragraph or len(between) > 200 or not first.run.end <= first.cue[0] < second.run.start:
-        return False
-    own = second.speaker is not None and not second.inherited and second.cue is not None and second.cue != first.cue
-    if own and second.follows:
-        return False
-    bare = between.strip()
-    if bare.endswith(":") or ";" in bare or bisect_left(starts, second.run.start) - bisect_left(starts, first.run.end) > 0:
-        return False
-    if own and second.cue is not None and second.cue[0] > first.cue[1]:
-        return False  # a second verb introduces the second run: “…,” he said, adding: “…”
-    return second.kind == "speech" or bare.endswith((",", "—", "–"))

@@ -14,7 +14,7 @@ _TITLED_BEFORE = re.compile(
     r"\s?,?\s?$"
 )
 _TITLE_NOUN_AFTER = re.compile(r"\s(?:show|film|movie|book|series|programme|program|album|song|tour|exhibition|campaign|scheme|project|initiative|policy|doctrine|partnership|agreement|award|prize)\b")
-_SMALL = frozenset("a an the and or of for to in on at by with from as but nor is".split())
+_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "but", "nor", "is"])
 
 
 def is_title_case(words: str) -> bool:
@@ -53,7 +53,7 @@ def kind_of(text: str, entry: Spoken) -> str:
     if titled and (count <= 8 or _TITLED_BEFORE.search(before)):
         return "words"
     named = _TITLED_BEFORE.search(before)
-    judged = entry.cue is not None and text[entry.cue[0] : entry.cue[1]].split()[0] not in SPEECH_VERBS
+    judged = entry.cue is not None and text[entry.cue[0] : entry.cue[1]].split(maxsplit=1)[0] not in SPEECH_VERBS
     if named and not judged and count <= 6 and not re.search(r"(?:is|was|on)\s$", before):
         return "words"
     if count == 1 and not judged and _cue_distance(entry) > 60:

@@ -21,7 +21,7 @@ _SINGLE_OPEN = frozenset("‘'‚")
 _SINGLE_CLOSE = frozenset("’'‘")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|n|round|cos|fraid|nuff|\d0s|\d\d\b)(?![\w])", re.IGNORECASE)
 _SPEECH_AFTER = re.compile(r"\s{0,2}(?:said|says|he|she|they|it|told|added|asked|wrote|according|[A-Z])")
-_OPENING_BEFORE = frozenset("([{—–-/:,;>…“\"‘«")
+_OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«')
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class _Scanner:
             if mark in _SINGLE_CLOSE and not _is_apostrophe(text, at, start, end) and at > start and not text[at - 1].isspace()
         ]  # fmt: skip
         # A closer after a comma, stop or question mark is no possessive.
-        self.firm_closers = [at for at in self.closers if text[at - 1] in ".,?!…;:—-”\""]
+        self.firm_closers = [at for at in self.closers if text[at - 1] in '.,?!…;:—-”"']
         straight = [at for at, _, mark in self.marks if mark in _STRAIGHT]
         self.straight_openers = [at for at in straight if _can_open(text, at, at + 1, start, end)]
         opener_set = set(self.straight_openers)
@@ -149,7 +149,7 @@ class _Scanner:
                 return None
             if mark == "’":
                 return None  # an apostrophe that stands for missing letters
-            if not (text[after].isalnum() or text[after] in "“\"[…$£€#@"):
+            if not (text[after].isalnum() or text[after] in '“"[…$£€#@'):
                 return None
             return _Open(mark, at, after)
         return None
@@ -229,7 +229,8 @@ def _has_curly_close(scanner: _Scanner, at: int) -> bool:
 
 def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
     """Every outermost quoted run in the content `paragraphs` of `text`, in order; a run reopened at the start of the next
-    paragraph continues there."""
+    paragraph continues there.
+    """
     runs: list[Quoted] = []
     pending: tuple[Quoted, str] | None = None
     for index, (start, end) in enumerate(paragraphs):

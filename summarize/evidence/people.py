@@ -14,8 +14,8 @@ Range = tuple[int, int]
 
 _REACH = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
-_GENERIC_HEADS = frozenset("people man woman men women member members victim victims resident residents user users source sources official officials expert experts".split())
-_TEXTS = frozenset("statement post tweet release report letter note message memo email filing document study survey poll ruling headline transcript article editorial book notice".split())
+_GENERIC_HEADS = frozenset(["people", "man", "woman", "men", "women", "member", "members", "victim", "victims", "resident", "residents", "user", "users", "source", "sources", "official", "officials", "expert", "experts"])
+_TEXTS = frozenset(["statement", "post", "tweet", "release", "report", "letter", "note", "message", "memo", "email", "filing", "document", "study", "survey", "poll", "ruling", "headline", "transcript", "article", "editorial", "book", "notice"])
 
 
 _PRONOUNS = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)|(?<=[Aa]ccording to )(?:him|her)\b")

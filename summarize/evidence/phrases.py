@@ -12,9 +12,7 @@ from summarize.evidence.vocabulary import BODY_NOUNS, PERSON_NOUNS
 _PRONOUN = re.compile(r"(?<![\w'’])(?:he|she|they|it|He|She|They|It|I|we|We|one|who)(?![\w'’-])")
 _HEADS = "|".join(sorted(PERSON_NOUNS | BODY_NOUNS, key=len, reverse=True))
 _BARE = frozenset(
-    """police officials prosecutors researchers scientists residents critics experts analysts investigators protesters witnesses lawyers sources doctors authorities campaigners
-    supporters opponents lawmakers organisers organizers neighbours neighbors teachers parents traders economists firefighters paramedics forecasters republicans democrats activists
-    conservationists detectives union""".split()
+    ["police", "officials", "prosecutors", "researchers", "scientists", "residents", "critics", "experts", "analysts", "investigators", "protesters", "witnesses", "lawyers", "sources", "doctors", "authorities", "campaigners", "supporters", "opponents", "lawmakers", "organisers", "organizers", "neighbours", "neighbors", "teachers", "parents", "traders", "economists", "firefighters", "paramedics", "forecasters", "republicans", "democrats", "activists", "conservationists", "detectives", "union"]
 )
 _DETERMINER = re.compile(
     r"(?<![\w'’])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any|[Oo]ther|[A-Z][\w.-]+['’]s?)\s"

@@ -197,9 +197,9 @@ class Speakers:
         head = match["who"].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
         wanted = "m" if pronoun.lower() in {"he", "him"} else "f"
-        if gender not in {wanted, None} or self._names_between(match.end("who"), position) and any(
+        if gender not in {wanted, None} or (self._names_between(match.end("who"), position) and any(
             self.entities[self.by_start[name[0]]].kind == "person" for name in self._names_between(match.end("who"), position)
-        ):
+        )):
             return None
         return match.span("who")
 
@@ -237,7 +237,7 @@ class Speakers:
     def _inherit(self, paragraph: Range, frame: Frame, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
         """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
         for position, entry in enumerate(here):
-            if entry.speaker is not None and not entry.weak or not is_full_sentence(self.text, entry.run, 4 if position == 0 else 2):
+            if (entry.speaker is not None and not entry.weak) or not is_full_sentence(self.text, entry.run, 4 if position == 0 else 2):
                 continue
             earlier = here[position - 1] if position else None
             if earlier is None and asked is not None and self.text[paragraph[0] : entry.run.start].strip() == "":

@@ -12,15 +12,12 @@ Range = tuple[int, int]
 
 _AGENT = re.compile(r"[a-z]{2,}(?:ist|ian|eer|man|woman|ess|smith|wright|keeper|master|mistress|monger|logist|grapher|maker|worker|teacher|owner|holder|writer|dresser|lady|lord|trician|geon)$")
 """Nouns of trades by their ending: hydrologist, fishmonger, signwriter."""
-_NO_AGENTS = frozenset("business process progress access address success less unless congress express press mess guess woman man".split())
-_KIN = frozenset("father mother brother sister son daughter wife husband widow uncle aunt cousin partner boyfriend girlfriend friend colleague counterpart man woman boy girl people".split())
-_RANKS = frozenset("dr prof rev sister father doctor".split())
+_NO_AGENTS = frozenset(["business", "process", "progress", "access", "address", "success", "less", "unless", "congress", "express", "press", "mess", "guess", "woman", "man"])
+_KIN = frozenset(["father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "widow", "uncle", "aunt", "cousin", "partner", "boyfriend", "girlfriend", "friend", "colleague", "counterpart", "man", "woman", "boy", "girl", "people"])
+_RANKS = frozenset(["dr", "prof", "rev", "sister", "father", "doctor"])
 _ROLE_NOUNS = (PERSON_NOUNS | TITLES) - {"former", "first", "acting", "deputy", "vice", "foreign", "prime", "private", "executive", "people", "lady", "family"}
 _MODIFIERS = frozenset(
-    """former acting deputy vice chief senior junior executive foreign prime interim outgoing incoming veteran late current then longtime first assistant associate managing general
-    lead head state federal national local regional retired ex founding joint principal finance defence defense interior health education justice home external internal economic
-    political military chief shadow opposition party campaign police fire hospital school company club team world olympic human rights climate marine senior press media
-    technical sporting creative artistic medical scientific legal and special communications security trade labour labor agriculture transport energy environment""".split()
+    ["former", "acting", "deputy", "vice", "chief", "senior", "junior", "executive", "foreign", "prime", "interim", "outgoing", "incoming", "veteran", "late", "current", "then", "longtime", "first", "assistant", "associate", "managing", "general", "lead", "head", "state", "federal", "national", "local", "regional", "retired", "ex", "founding", "joint", "principal", "finance", "defence", "defense", "interior", "health", "education", "justice", "home", "external", "internal", "economic", "political", "military", "chief", "shadow", "opposition", "party", "campaign", "police", "fire", "hospital", "school", "company", "club", "team", "world", "olympic", "human", "rights", "climate", "marine", "senior", "press", "media", "technical", "sporting", "creative", "artistic", "medical", "scientific", "legal", "and", "special", "communications", "security", "trade", "labour", "labor", "agriculture", "transport", "energy", "environment"]
 )
 _WORD_BACK = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _AFTER = re.compile(
@@ -123,7 +120,7 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
     while position < stripped_end and (match := re.match(r"(?:[,;)]|the|The|a|A|an|An|and|of|for|(?:[Mm]rs?|[Mm]s|Dr)\.?)\s*(?<=[\s,;)])", text[position:stripped_end])):
         position += match.end()
     role = text[position:stripped_end]
-    if not role or not _has_role_noun(role) and not name.title:
+    if not role or (not _has_role_noun(role) and not name.title):
         return None
     if role.lower() in _KIN or role.lower().rstrip(".") in _RANKS or (role.lower().endswith("s") and " " not in role and role.islower()):
         return None  # "residents Ann Lee and …", "his father Tom": no role of theirs

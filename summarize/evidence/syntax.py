@@ -223,11 +223,7 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
     """The words of a noun phrase without relative clauses and appositions after a comma."""
     left, right = head.left_edge.i, head.i
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "at", "with", "in"}:
-            right = max(right, child.right_edge.i)
-        elif child.dep_ in {"flat", "compound", "nummod"}:
-            right = max(right, child.right_edge.i)
-        elif child.dep_ == "appos" and child.i == right + 1:
+        if (child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "at", "with", "in"}) or child.dep_ in {"flat", "compound", "nummod"} or (child.dep_ == "appos" and child.i == right + 1):
             right = max(right, child.right_edge.i)
     for index in range(head.i + 1, right + 1):
         if document[index].text in {",", "(", "-", "–", "—", "who", "which", "that"}:

@@ -11,7 +11,7 @@ _FIGURE = re.compile(r"\d[\d.,:/-]*")
 _QUOTES = re.compile(r"[\"“”«»„]")
 _MARKUP = re.compile(r"https?://|www\.|!\[|\]\(|<[a-zA-Z/!]")
 _NEGATIONS = re.compile(r"(?i)\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|refus\w*|den(?:y|ies|ied|ying)|reject\w*|fail(?:s|ed|ing)?)\b|n['’]t\b")
-_SMALL = frozenset("a an the and or of to in on at by for from with as is are was were be been has have had it its that this which who will would after before over into than".split())
+_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "its", "that", "this", "which", "who", "will", "would", "after", "before", "over", "into", "than"])
 
 
 def check(text: str, evidence: list[str]) -> tuple[Support | None, str]:

@@ -32,8 +32,7 @@ _FORMS = (
 _LONGEST = 140
 # "WASHINGTON —" opens a story; "FACT CHECK:", "EXPLAINER -" and "UPDATE 2-" open a label.
 _LABELS = frozenset(
-    "fact check explainer update live watch analysis opinion exclusive breaking correction refile editorial interview factbox "
-    "timeline video photos podcast review letter obituary summary highlights note key points background q a".split()
+    ["fact", "check", "explainer", "update", "live", "watch", "analysis", "opinion", "exclusive", "breaking", "correction", "refile", "editorial", "interview", "factbox", "timeline", "video", "photos", "podcast", "review", "letter", "obituary", "summary", "highlights", "note", "key", "points", "background", "q", "a"]
 )
 
 

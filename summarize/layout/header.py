@@ -56,7 +56,7 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if len(paragraph) > 160:
         return None
     match = _BYLINE.match(paragraph.strip("*_ \t"))
-    if match is None or paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8:
+    if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
     if rest and not re.match(r"[,|(/•·–—@-]|in\s|at\s|for\s|is\s", rest):

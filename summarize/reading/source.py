@@ -16,7 +16,7 @@ from summarize.reading.decoding import MAX_BYTES, MAX_CHARACTERS, clean, decode
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml)", re.IGNORECASE)
 _FEWEST_WORDS = 5
-_ENGLISH = frozenset("the of and to in a is that for on was with as it by at from he she his her are be has have had not said will which this an were but or their they who its after been".split())
+_ENGLISH = frozenset(["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "was", "with", "as", "it", "by", "at", "from", "he", "she", "his", "her", "are", "be", "has", "have", "had", "not", "said", "will", "which", "this", "an", "were", "but", "or", "their", "they", "who", "its", "after", "been"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ def test_completion_script(shell: str) -> None:
     assert "summarize" in done.stdout
 
 
-@pytest.mark.parametrize(("words", "offers"), [("summarize ", "evidence"), ("summarize brief --format ", "markdown"), ("summarize sch", "schema")])
+@pytest.mark.parametrize(
+    ("words", "offers"),
+    [("summarize ", "evidence"), ("summarize brief --format ", "markdown"), ("summarize sch", "schema")],
+)
 def test_completion(words: str, offers: str) -> None:
     """The shell is offered commands and the values of options."""
     from typer.testing import CliRunner

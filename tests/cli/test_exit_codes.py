@@ -205,5 +205,9 @@ def test_interrupt_while_starting_is_130(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_error_tree_states_the_codes() -> None:
     """The tree at the top of errors.py lists every error with the exit code it has."""
     listed = dict(re.findall(r"(\w+Error)\s+(\d)", summarize.errors.__doc__ or ""))
-    classes = {name: item for name, item in inspect.getmembers(summarize.errors, inspect.isclass) if issubclass(item, SummarizeError)}
+    classes = {
+        name: item
+        for name, item in inspect.getmembers(summarize.errors, inspect.isclass)
+        if issubclass(item, SummarizeError)
+    }
     assert listed == {name: str(item.exit_code) for name, item in classes.items()}

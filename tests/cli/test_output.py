@@ -52,7 +52,14 @@ def test_result_alone_on_stdout() -> None:
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("card.md", "markdown"), ("card.HTML", "html"), ("card.htm", "html"), ("card.json", "json"), ("card", "markdown"), ("a.txt", "markdown")],
+    [
+        ("card.md", "markdown"),
+        ("card.HTML", "html"),
+        ("card.htm", "html"),
+        ("card.json", "json"),
+        ("card", "markdown"),
+        ("a.txt", "markdown"),
+    ],
 )
 def test_form_by_the_name(name: str, form: str) -> None:
     """Without --format the name of the output file decides, and Markdown if it says nothing; --format decides over both."""
@@ -113,15 +120,36 @@ def test_to_a_folder_with_equal_names(tmp_path: Path) -> None:
         (tmp_path / day / "lead.txt").write_bytes(Path(FIRE).read_bytes())
     target = tmp_path / "cards"
     target.mkdir()
-    assert run("brief", str(tmp_path / "monday/lead.txt"), str(tmp_path / "tuesday/lead.txt"), "-f", "json", "-o", str(target)).exit_code == 0
+    assert (
+        run(
+            "brief",
+            str(tmp_path / "monday/lead.txt"),
+            str(tmp_path / "tuesday/lead.txt"),
+            "-f",
+            "json",
+            "-o",
+            str(target),
+        ).exit_code
+        == 0
+    )
     assert sorted(path.name for path in target.iterdir()) == ["lead-2.json", "lead.json"]
 
 
 def test_file_name_is_safe(tmp_path: Path) -> None:
     """A source's name cannot lead out of the folder, hide the file, or act on a shell or terminal."""
     card = Card.model_validate_json(run("brief", FIRE, "--format", "json").stdout)
-    for source in ("../../etc/passwd", "..", ".hidden", "a b;rm -rf $(x).txt", "\x1b[31m", "https://example.com/a?b=c/..", "-"):
-        name = file_name(card.model_copy(update={"article": card.article.model_copy(update={"source": source})}), "json", set())
+    for source in (
+        "../../etc/passwd",
+        "..",
+        ".hidden",
+        "a b;rm -rf $(x).txt",
+        "\x1b[31m",
+        "https://example.com/a?b=c/..",
+        "-",
+    ):
+        name = file_name(
+            card.model_copy(update={"article": card.article.model_copy(update={"source": source})}), "json", set()
+        )
         assert (tmp_path / name).parent == tmp_path
         assert name.replace("-", "").replace(".", "").replace("_", "").isalnum()
         assert not name.startswith((".", "-"))
@@ -221,6 +249,12 @@ def test_full_disk_behind_stdout() -> None:
     import subprocess
 
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([sys.executable, "-m", "summarize", "brief", FIRE], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "summarize", "brief", FIRE],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
     assert done.returncode == 2
     assert errors(done.stderr) == ["error: standard output cannot be written: No space left on device"]

@@ -54,7 +54,7 @@ def _inside(span: Span, asides: list[Span]) -> bool:
 
 
 def _last_word(name: str) -> str:
-    return name.split()[-1]
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def _in_news(spans: list[Span], news: list[Line]) -> bool:

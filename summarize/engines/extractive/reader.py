@@ -13,9 +13,7 @@ from summarize.findings import Findings
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STOP = frozenset(
-    """the a an and or but of in on at to for from by with as that this these those it its he she they his her their them him was were is are be been being has have had will would
-    could should can may might not no who which what when where while after before since than then there also more most over into about said says say told according mr mrs ms dr new one two
-    first last year years day week month people up out all some other between during under through such only just so if because against both each any many much own same very""".split()
+    ["the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "that", "this", "these", "those", "it", "its", "he", "she", "they", "his", "her", "their", "them", "him", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "not", "no", "who", "which", "what", "when", "where", "while", "after", "before", "since", "than", "then", "there", "also", "more", "most", "over", "into", "about", "said", "says", "say", "told", "according", "mr", "mrs", "ms", "dr", "new", "one", "two", "first", "last", "year", "years", "day", "week", "month", "people", "up", "out", "all", "some", "other", "between", "during", "under", "through", "such", "only", "just", "so", "if", "because", "against", "both", "each", "any", "many", "much", "own", "same", "very"]
 )
 
 

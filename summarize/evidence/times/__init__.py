@@ -5,7 +5,8 @@ A span holds the expression without the preposition before it ("in", "on", "sinc
 
 * a day, month, quarter or year is the value itself; a week or weekend is a range of days, Monday to Sunday or Saturday
   to Sunday; a decade is a range of years; half a year is a range of months;
-* "early 2024", "the end of June" and "the first week of May" have the value of the whole, for nothing more is sure;
+* "early 2024", "the end of June" and "the first week of May" have the value of the whole, for nothing more is sure; but
+  "the end of the year" is its December;
 * a season is only its year, because its months differ between north and south; "last summer" stays open;
 * "two weeks ago" is that week, "two years ago" that year; "about two years ago" stays open;
 * "the last three months" is a range up to publication in that unit;

@@ -56,11 +56,11 @@ def _time(t: Tokens, i: int) -> tuple[int, int, int, str, bool] | None:
         if _zone(t, i + 1)[0] is None:
             return None
         hour, minute, end, minutes = int(word[:2]), int(word[2:]), i + 1, True
-    elif len(word) > 2:  # noqa: PLR2004 - two figures
+    elif len(word) > 2:
         return None
     else:
         hour, minute, end, minutes = int(word), 0, i + 1, False
-        if t.low(i + 1) in {":", "."} and t.joined(i) and t.joined(i + 1) and len(t.word(i + 2)) == 2:  # noqa: PLR2004
+        if t.low(i + 1) in {":", "."} and t.joined(i) and t.joined(i + 1) and len(t.word(i + 2)) == 2:
             if not t.is_number(i + 2):
                 return None
             minute, end, minutes = int(t.word(i + 2)), i + 3, t.low(i + 1) == ":"
@@ -89,9 +89,9 @@ def _zone(t: Tokens, i: int) -> tuple[str | None, int]:
         offset, end = "", at + 2
     elif word.isupper() and low in v.ZONES and len(word) > 1:
         offset, end = v.ZONES[low], at + 1
-        if offset == "Z" and t.low(end) in {"+", "-"} and t.is_number(end + 1) and len(t.word(end + 1)) <= 2:  # noqa: PLR2004
+        if offset == "Z" and t.low(end) in {"+", "-"} and t.is_number(end + 1) and len(t.word(end + 1)) <= 2:
             hours = int(t.word(end + 1))
-            if hours <= 14:  # noqa: PLR2004 - the largest offset in use
+            if hours <= 14:
                 offset, end = f"{t.low(end)}{hours:02d}:00", end + 2
     else:
         return None, i

@@ -40,7 +40,7 @@ def year_number(t: Tokens, i: int) -> int | None:
 def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
     """A day of the month and the index after it: "5", "05", "5th"."""
     word = t.word(i)
-    if not 1 <= len(word) <= 2 or not t.is_number(i) or t.quantity(i):  # noqa: PLR2004 - two figures
+    if not 1 <= len(word) <= 2 or not t.is_number(i) or t.quantity(i):
         return None
     day, after = int(word), i + 1
     if t.joined(i) and t.word(i + 1)[:1].isalpha():
@@ -216,7 +216,7 @@ def figures(t: Tokens, i: int) -> Match | None:
         day = day_of(int(found[1]), int(found[3]), int(found[4]))
         return _figure_match(t, i, found.end(), Point(day.year, month=day.month, day=day.day)) if day else None
     found = patterns["little"].match(t.text, start)
-    if found is None or (len(found[4]) == 2 and found[2] != "/"):  # noqa: PLR2004 - "1.2.03" is a version
+    if found is None or (len(found[4]) == 2 and found[2] != "/"):
         return None
     return _little(t, i, found)
 
@@ -226,7 +226,7 @@ def _with_clock(found: re.Match[str], day: date) -> Expression | None:
     if found[4] is None:
         return point
     hour, minute, zone = int(found[4]), int(found[5]), found[6] or ""
-    if hour >= 24 or minute >= 60:  # noqa: PLR2004 - the length of a day
+    if hour >= 24 or minute >= 60:
         return None
     if zone and zone != "Z" and ":" not in zone:
         zone = f"{zone[:3]}:{zone[3:]}"
@@ -243,7 +243,7 @@ def _little(t: Tokens, i: int, found: re.Match[str]) -> Match | None:
         ambiguous, two_is_month = False, True
     else:
         two_is_month = two <= _MONTHS and (one > _MONTHS or one == two)
-    if ambiguous or len(found[4]) == 2:  # noqa: PLR2004 - two figures
+    if ambiguous or len(found[4]) == 2:
         return _figure_match(t, i, found.end(), Unknown("day"))
     month, day = (two, one) if two_is_month else (one, two)
     year = int(found[4])

@@ -31,7 +31,7 @@ def part_of_month(t: Tokens, i: int) -> Match | None:
     point, end = (known[0]._replace(month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
     if unit == "day" and low == "first":
         point = point._replace(day=1)
-    elif unit == "day" and low in {"last", "final"} and point.month != 2:  # noqa: PLR2004 - February has two lengths
+    elif unit == "day" and low in {"last", "final"} and point.month != 2:
         point = point._replace(day=30 if point.month in {4, 6, 9, 11} else 31)
     return Match(i, end, point)
 

@@ -184,7 +184,7 @@ def _anchored(expression: Anchored, context: Context) -> Value | None:
 def _is_finer(unit: str, anchor: Value) -> bool:
     """True if the date before says less than the unit counted: no "three days later" after "in 2019"."""
     order = ("time", "day", "month", "quarter", "year")
-    if anchor.last is not None and unit == "day" and (anchor.last - anchor.first).days > 5:  # noqa: PLR2004 - a week
+    if anchor.last is not None and unit == "day" and (anchor.last - anchor.first).days > 5:
         return True
     return order.index(_UNIT_PRECISION[unit]) < order.index(anchor.precision)
 

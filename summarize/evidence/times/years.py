@@ -55,7 +55,7 @@ def year(t: Tokens, i: int, near: int | None) -> Match | None:
 def _span_year(t: Tokens, i: int) -> int | None:
     """The first year of "2018/19", which otherwise reads like a fraction."""
     word = t.word(i)
-    if len(word) == 4 and word[:2] in {"19", "20"} and t.low(i + 1) == "/" and len(t.word(i + 2)) == _TWO_DIGITS:  # noqa: PLR2004
+    if len(word) == 4 and word[:2] in {"19", "20"} and t.low(i + 1) == "/" and len(t.word(i + 2)) == _TWO_DIGITS:
         return int(word) if t.is_number(i) else None
     return None
 
@@ -103,7 +103,7 @@ def _decade(t: Tokens, i: int) -> Match | None:
     return Match(before + 1, ending + 1, Decade(_TWENTIETH_CENTURY + int(word)))
 
 
-def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:  # noqa: C901 - one case a line
+def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:
     before, after = t.low(i - 1), t.low(i + 1)
     lower = t.is_lower_word(i + 1)
     if after in v.COUNTED or (after in v.APOSTROPHES and t.low(i + 2) != "s"):
@@ -144,7 +144,7 @@ def _names_edition(t: Tokens, i: int, value: int, near: int | None) -> bool:
     if not _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE:
         return False
     before, after = t.low(i - 1), t.low(i + 1)
-    close = near is not None and abs(value - near) <= 2  # noqa: PLR2004 - the editions news is about
+    close = near is not None and abs(value - near) <= 2
     starts = i == 0 or t.ends_sentence(i - 1)
     if before in v.DETERMINERS or before in v.APOSTROPHES:
         round_count = value % _CENTURY == 0 and after.endswith("s")

@@ -1,0 +1,50 @@
+"""Runs grouped into quotations, and how a speaker without a name is given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from summarize.evidence.quotations import Spoken
+
+Range = tuple[int, int]
+
+
+def described(text: str, span: Range) -> str | None:
+    """A speaker by description as the card gives it; a bare pronoun describes nobody."""
+    phrase = " ".join(text[span[0] : span[1]].split())
+    if re.fullmatch(r"(?i)he|she|they|it|i|we|one|who|you|him|her|that|this|those|these|which", phrase):
+        return None
+    bare = phrase[4:] if phrase[:4].lower() == "the " else phrase
+    if bare[:1].islower() and bare is not phrase:
+        return f"the {bare}"  # "the guard" is nobody's name
+    return bare
+
+
+def merged(text: str, spoken: list[Spoken], starts: list[int]) -> list[list[Spoken]]:
+    """Runs grouped into quotations: “A,” she said, “B” is one."""
+    groups: list[list[Spoken]] = []
+    for entry in spoken:
+        if groups and _continues(text, groups[-1][-1], entry, starts):
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return groups
+
+
+def _continues(text: str, first: Spoken, second: Spoken, starts: list[int]) -> bool:
+    """True if only words of attribution, with the speech verb among them, stand between two runs of one paragraph."""
+    if not (first.follows and first.direct and first.cue and first.kind != "words" and second.kind != "words"):
+        return False
+    between = text[first.run.end : second.run.start]
+    if first.run.last_paragraph != second.run.paragraph or len(between) > 200 or not first.run.end <= first.cue[0] < second.run.start:
+        return False
+    own = second.speaker is not None and not second.inherited and second.cue is not None and second.cue != first.cue
+    if own and second.follows:
+        return False
+    bare = between.strip()
+    if bare.endswith(":") or ";" in bare or bisect_left(starts, second.run.start) - bisect_left(starts, first.run.end) > 0:
+        return False
+    if own and second.cue is not None and second.cue[0] > first.cue[1]:
+        return False  # a second verb introduces the second run: “…,” he said, adding: “…”
+    return second.kind == "speech" or bare.endswith((",", "—", "–"))
