@@ -56,7 +56,7 @@ def test_star_import() -> None:
 def test_unknown_name() -> None:
     """A name that is not there is an AttributeError, as for any module."""
     with pytest.raises(AttributeError, match="no attribute 'summary'"):
-        _ = summarize.summary  # type: ignore[attr-defined]
+        _ = summarize.summary
 
 
 def test_import_is_light() -> None:

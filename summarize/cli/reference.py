@@ -26,8 +26,10 @@ def reference() -> str:
     group: Any = typer.main.get_command(app)
     parts = [_HEAD, _section("summarize", group, None)]
     with group.make_context("summarize", [], resilient_parsing=True, terminal_width=_WIDTH) as context:
-        for name in group.list_commands(context):
-            parts.append(_section(f"summarize {name}", group.get_command(context, name), context))
+        parts += [
+            _section(f"summarize {name}", group.get_command(context, name), context)
+            for name in group.list_commands(context)
+        ]
     return "\n".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from summarize.article import Article
@@ -16,7 +16,7 @@ class Drafted:
     """A draft and what it took to make it."""
 
     draft: Draft
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     model: str | None = None
     prompt: str | None = None
     prompt_digest: str | None = None

@@ -113,16 +113,22 @@ def long_text(size: int) -> str:
     return "\n\n".join(parts)[:size]
 
 
-def _cpu(work: Callable[[], object]) -> float:
+def _cpu(work: Callable[[str], None], text: str) -> float:
+    """Seconds of CPU that the work on a text takes."""
     began = time.process_time()
-    work()
+    work(text)
     return time.process_time() - began
+
+
+def _peak() -> float:
+    """The most memory that this process has held at once, in megabytes."""
+    import resource  # noqa: PLC0415 - POSIX only
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def measure(mode: Mode, rounds: int) -> Iterator[dict[str, Any]]:
     """The figures of one mode, in this process: one dict per line of the report."""
-    import resource  # noqa: PLC0415 - POSIX only
-
     one_thread()
     pipeline = pipeline_for(Settings(nlp=NLP_FLAG[mode]))
 
@@ -131,21 +137,17 @@ def measure(mode: Mode, rounds: int) -> Iterator[dict[str, Any]]:
 
     text = long_text(WARM_SIZE)
     work(text)
-    costs = [1000 * _cpu(lambda: work(text)) for _ in range(rounds)]
+    costs = [1000 * _cpu(work, text) for _ in range(rounds)]
     yield {"warm": statistics.median(costs), "least": min(costs)}
     seeds = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     turns = max(1, rounds // 6)
-    seconds = _cpu(lambda: [work(seed) for _ in range(turns) for seed in seeds])
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-    yield {"speed": turns * len(seeds) / seconds, "megabytes": megabytes}
+    seconds = sum(_cpu(work, seed) for _ in range(turns) for seed in seeds)
+    yield {"speed": turns * len(seeds) / seconds, "megabytes": _peak()}
     before = 0.0
     for size in SIZES:
         long = long_text(size)
-        seconds = _cpu(lambda: work(long))  # noqa: B023 - called at once
-        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-            1 << 20 if sys.platform == "darwin" else 1 << 10
-        )
-        yield {"size": size, "seconds": seconds, "ratio": seconds / before if before else None, "megabytes": megabytes}
+        seconds = _cpu(work, long)
+        yield {"size": size, "seconds": seconds, "ratio": seconds / before if before else None, "megabytes": _peak()}
         before = seconds
 
 

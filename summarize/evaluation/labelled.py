@@ -136,7 +136,7 @@ class Measures:
         if gold.get("title") or card.article.title:
             self._one("title", _plain(card.article.title) == _plain(gold.get("title")), f"{card.article.title!r} should be {gold.get('title')!r}")
 
-    def _one(self, field: str, is_right: bool, error: str) -> None:  # noqa: FBT001 - a verdict, not a flag
+    def _one(self, field: str, is_right: bool, error: str) -> None:
         self.add(field, is_right)
         if not is_right:
             self.errors.append(f"{field}: {error}")

@@ -201,7 +201,7 @@ class Finder:
                 Mention(
                     number=len(mentions) + 1,
                     span=Span(start=start, end=name.end),
-                    kind=kind,  # type: ignore[arg-type]
+                    kind=kind,
                     participant=None if entity.kind == "place" else number,
                     place=number if entity.kind == "place" else None,
                 )

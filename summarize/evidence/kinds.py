@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarize.evidence.quotations import Spoken, is_full_sentence
 from summarize.evidence.vocabulary import SPEECH_VERBS
@@ -73,7 +74,7 @@ def _is_naming(text: str, entry: Spoken) -> bool:
 
 def spread_over_lists(text: str, spoken: list[Spoken]) -> None:
     """Make "and a “spoiled brat”" after “a liar” what “a liar” is: the items of one list are one speaker's."""
-    for earlier, entry in zip(spoken, spoken[1:], strict=False):
+    for earlier, entry in pairwise(spoken):
         if entry.kind != "words" or earlier.kind != "fragment" or entry.run.start - earlier.run.end > 30:
             continue
         between = text[earlier.run.end : entry.run.start]

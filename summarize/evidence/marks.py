@@ -163,8 +163,8 @@ class _Scanner:
             if _can_open(text, at, after, self.start, self.end) and text[at - 1] not in ",.;:?!—–-…":
                 # A second opener: nested if two closers follow before the next opener, else the first was never closed.
                 following = self.straight_openers[bisect_left(self.straight_openers, at + 1) :][:1] or [self.end]
-                closers = bisect_left(self.straight_closers, following[0]) - bisect_left(self.straight_closers, at)
-                if closers >= 2:
+                closing = bisect_left(self.straight_closers, following[0]) - bisect_left(self.straight_closers, at)
+                if closing >= 2:
                     opened.depth += 1
                     return False
                 opened.at, opened.inner, opened.depth = at, after, 1
@@ -228,8 +228,9 @@ def _has_curly_close(scanner: _Scanner, at: int) -> bool:
 
 
 def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
-    """Every outermost quoted run in the content `paragraphs` of `text`, in order; a run reopened at the start of the next
-    paragraph continues there.
+    """Every outermost quoted run in the content `paragraphs` of `text`, in order.
+
+    A run whose mark is set again at the start of the next paragraph continues there.
     """
     runs: list[Quoted] = []
     pending: tuple[Quoted, str] | None = None

@@ -57,10 +57,10 @@ class Discourse:
             if entity.kind == "person":
                 events.extend((name.start, index, name) for name in entity.names)
             else:
-                for name in entity.names:
-                    sentence = bisect_right(self.sentences, (name.start, 1 << 60)) - 1
-                    if sentence >= 0 and self._opens(name, sentence) and self.text[name.end : name.end + 2] not in {"'s", "’s"}:
-                        self.bodies.append((name.start, index))
+                for body in entity.names:
+                    sentence = bisect_right(self.sentences, (body.start, 1 << 60)) - 1
+                    if sentence >= 0 and self._opens(body, sentence) and self.text[body.end : body.end + 2] not in {"'s", "’s"}:
+                        self.bodies.append((body.start, index))
         self.bodies.sort()
         events.extend((match.start(), -1, None) for match in _PRONOUNS.finditer(self.text))
         events.sort(key=lambda event: event[:2])
@@ -111,7 +111,7 @@ class Discourse:
         return position - begin < 60 and not re.search(r"\b(?:of|to|with|by|for|from|against|about|in|at|on|than|as|and)\s(?:the\s|\w+\s)?$", lead) and lead.count(",") <= 1
 
     def _resolve(self, position: int, sentence: int, seen: dict[int, _Seen]) -> int:
-        gender = _GENDERS[self.text[position : position + 3].strip(" '’").lower()] if self.text[position : position + 3].strip(" '’").lower() in _GENDERS else "m"
+        gender = _GENDERS.get(self.text[position : position + 3].strip(" '’").lower(), "m")
         best, best_score = -1, float("-inf")
         for index in list(reversed(seen))[:10]:
             entity, last = self.entities[index], seen[index]

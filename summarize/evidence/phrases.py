@@ -44,9 +44,7 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
     """
     found: list[Phrase] = [Phrase(title, end, "name", start) for start, end, title in names]
     text = frame.text
-    for match in _PRONOUN.finditer(text):
-        if match.group() != "who":
-            found.append(Phrase(match.start(), match.end(), "pronoun"))
+    found.extend(Phrase(match.start(), match.end(), "pronoun") for match in _PRONOUN.finditer(text) if match.group() != "who")
     for match in _DETERMINER.finditer(text):
         head = _HEAD.match(text, match.end(), min(len(text), match.end() + 120))
         if head is None or _FUNCTION.search(head.group()) or STAND_IN in head.group():
@@ -59,8 +57,7 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
         if tail is not None and not _FUNCTION.search(tail.group()[4:]):
             end = tail.end()
         found.append(Phrase(match.start(), end, "description"))
-    for match in _BARE_WORD.finditer(text):
-        found.append(Phrase(match.start(), match.end(), "description"))
+    found.extend(Phrase(match.start(), match.end(), "description") for match in _BARE_WORD.finditer(text))
     return _with_appositions(text, _outermost(found))
 
 

@@ -85,7 +85,7 @@ class Speakers:
                 here.append(entry)
                 spoken.append(entry)
             announced = self._announced(paragraph, frame, here)
-            self._inherit(paragraph, frame, here, previous, asked)
+            self._inherit(paragraph, here, previous, asked)
             asked = self._asked(paragraph, here)
             if here and here[-1].entity is not None and here[-1].is_speech:
                 self.last_speaker = here[-1].entity
@@ -132,7 +132,8 @@ class Speakers:
     def _attribute_one(self, entry: Spoken, attributor: Attributor, index: int, frame: Frame, parse: Parse | None) -> None:
         found = attributor.find(index)
         parsed = parse.attributions.get(entry.run.start) if parse else None
-        if found is not None and (parsed is None or self._prefers_rules(found, parsed)):
+        # A direct attribution is a fixed form, which the rules read better; the parse is better at clauses.
+        if found is not None and (parsed is None or found.direct or found.relayed or found.adjacent):
             self._take_rule(entry, found, frame)
         elif parsed is not None:
             self._take_parse(entry, parsed)
@@ -143,11 +144,6 @@ class Speakers:
                 self._name_speaker(entry, frame.source_range(subject.start, subject.end))
         if entry.entity is not None and entry.is_speech:
             self.last_speaker = entry.entity
-
-    @staticmethod
-    def _prefers_rules(found: Found, parsed: Attribution) -> bool:
-        """A direct attribution is a fixed form, which the rules read better; the parse is better at clauses."""
-        return found.direct or found.relayed or found.adjacent
 
     def _take_rule(self, entry: Spoken, found: Found, frame: Frame) -> None:
         start, end = frame.source_range(found.phrase.start, found.phrase.end)
@@ -234,7 +230,7 @@ class Speakers:
             return self.by_start[last[0]] if last[1] >= span[1] else None
         return self.by_start[start]
 
-    def _inherit(self, paragraph: Range, frame: Frame, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
+    def _inherit(self, paragraph: Range, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
         """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
         for position, entry in enumerate(here):
             if (entry.speaker is not None and not entry.weak) or not is_full_sentence(self.text, entry.run, 4 if position == 0 else 2):
@@ -248,7 +244,7 @@ class Speakers:
             if earlier is None and previous and self.text[paragraph[0] : entry.run.start].strip() == "" and self._ends_paragraph(previous[-1]):
                 earlier = previous[-1]
             if earlier is None:
-                self._from_last_sentence(entry, frame, position)
+                self._from_last_sentence(entry)
                 continue
             if earlier.speaker is not None and not earlier.weak and (earlier.is_speech or earlier.inherited):
                 entry.speaker, entry.entity, entry.cue = earlier.speaker, earlier.entity, earlier.cue
@@ -264,7 +260,7 @@ class Speakers:
     def _ends_paragraph(self, entry: Spoken) -> bool:
         return entry.speaker is not None and not entry.weak and (entry.is_speech or entry.inherited)
 
-    def _from_last_sentence(self, entry: Spoken, frame: Frame, position: int) -> None:
+    def _from_last_sentence(self, entry: Spoken) -> None:
         """"He was blunt. “We lost.”": the person whom the sentence before it is about."""
         lead = self.text[max(0, entry.run.start - 400) : entry.run.start]
         if "\n\n" in lead[-3:]:

@@ -53,9 +53,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     if bare in _TITLES:
         if bare in _NUMBERED:
             return not first.isdigit()
-        if bare == "st" and next_word in _OPENERS:
-            return True
-        return False
+        return bare == "st" and next_word in _OPENERS
     if re.fullmatch(r"(?:[A-Z]\.?)|(?:[A-Z]\.)+[A-Z]|(?:[A-Z]\.-?)+[A-Z]?", word):
         # Initials: J.S. Han, George W. Bush; but "in the U.S. The", "Vitamin C. It".
         return next_word in _OPENERS and not (len(word) == 1 and next_word in {"A", "I", "No", "In"})
@@ -63,9 +61,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         if bare in _MONTHS and first.isdigit():
             return False
         return next_word in _OPENERS
-    if re.fullmatch(r"\d+", word) and first.isdigit() and match["gap"] == "":
-        return False
-    return True
+    return not (word.isdigit() and first.isdigit() and not match["gap"])
 
 
 def split(text: str, start: int, end: int) -> list[Range]:

@@ -141,7 +141,7 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
         return None
     inanimate: Attribution | None = None
     according: Attribution | None = None
-    for depth, verb in enumerate(_governors(inner, document)):
+    for depth, verb in enumerate(_governors(inner)):
         if verb.lower_ not in REPORTING_VERBS:
             if verb.lower_ == "according":
                 source = next((token for token in verb.subtree if token.dep_ == "pobj"), None)
@@ -173,7 +173,7 @@ def _can_speak(subject: Any) -> bool:
     return bool(subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or subject.text[:1].isupper() or word in PERSON_NOUNS or word in BODY_NOUNS or word in {"he", "she", "they", "it", "we", "i", "who", "one", "others", "some", "many"})
 
 
-def _governors(inner: Any, document: Any) -> Iterator[Any]:
+def _governors(inner: Any) -> Iterator[Any]:
     """The words a quotation hangs on, from the nearest up; then verbs hung into it, as in “…”, he said, “…”."""
     token = inner.root
     seen: set[int] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 Range = tuple[int, int]
 
@@ -56,7 +57,7 @@ def _is_wrapped(text: str, group: list[Range]) -> bool:
         return False
     # A forced break has no room for the next line's first word.
     forced = 0
-    for (_, end), (start, next_end) in zip(group, group[1:], strict=False):
+    for (_, end), (start, next_end) in pairwise(group):
         word = text[start:next_end].split(maxsplit=1)[0]
         width = end - text.rfind("\n", 0, end) - 1
         if width + 1 + len(word) > measure - 2 or text[start].islower():

@@ -198,9 +198,9 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
             continue
         if not body and dateline is None:
             dateline = read_dateline(text, start, end)
-            if dateline is not None:
-                start = dateline.end
-        elif _is_subheading(paragraph) and index + 1 < len(blocks):
+            body.append((dateline.end if dateline is not None else start, end))
+            continue
+        if _is_subheading(paragraph) and index + 1 < len(blocks):
             continue
         body.append((start, end))
     return body, dateline

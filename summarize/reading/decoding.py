@@ -88,7 +88,7 @@ def _detect(data: bytes, name: str) -> tuple[str, str]:
 
 
 def clean(text: str) -> str:
-    """The text an article carries: line ends as `\\n`, no control, escape, bidirectional, zero-width or soft-hyphen characters.
+    """The text an article carries: line feeds alone as line ends, no control, escape, bidirectional, zero-width or soft-hyphen characters.
 
     Windows-1252 punctuation that arrived as C1 controls becomes the punctuation it stands for. Everything else stays as it is,
     non-breaking spaces included.

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from summarize import Card
-from summarize.cli import output
 from summarize.cli.output import file_name, form_for, write_whole
 from summarize.errors import UsageError
 
@@ -171,7 +170,7 @@ def test_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     result = run("brief", FIRE, "-o", str(target))
     assert result.exit_code == 2
     assert errors(result.stderr) == [f"error: {target} cannot be written: No space left on device"]

@@ -35,7 +35,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             # Whom a source "told" is the paper itself or its agency.
             if not spans or all(_TOLD.search(article.text[max(0, span.start - 10) : span.start]) for span in spans):
                 continue
-        if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news), title):
+        if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news)):
             continue
         score = 1.4 * math.log1p(len(spans))
         score += 1.6 if _in_news(spans, news) else 0.0
@@ -61,7 +61,7 @@ def _in_news(spans: list[Span], news: list[Line]) -> bool:
     return any(line.start <= span.start < line.end for span in spans for line in news)
 
 
-def _worth(participant: Participant, count: int, speaks: bool, in_news: bool, title: str) -> bool:
+def _worth(participant: Participant, count: int, speaks: bool, in_news: bool) -> bool:
     if participant.kind == "person":
         return speaks or in_news or count >= 2 or participant.role is not None
     if participant.kind == "group":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from summarize.article import Article
@@ -48,7 +49,7 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
 
 def _centrality(reader: Reader, line: Line) -> float:
     weight = sum(reader.weights.get(term, 0.0) for term in line.terms)
-    return weight / (8 + len(line.terms)) ** 0.8
+    return weight / math.pow(8 + len(line.terms), 0.8)
 
 
 def _lead_score(reader: Reader, line: Line) -> float:
