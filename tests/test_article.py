@@ -12,7 +12,11 @@ from summarize.reading import read_text
 from tests.evidence.texts import TEXTS
 
 BOUNDS = st.integers(0, 40)
-SPANS = st.tuples(BOUNDS, BOUNDS).filter(lambda pair: pair[0] != pair[1]).map(lambda pair: Span(start=min(pair), end=max(pair)))
+SPANS = (
+    st.tuples(BOUNDS, BOUNDS)
+    .filter(lambda pair: pair[0] != pair[1])
+    .map(lambda pair: Span(start=min(pair), end=max(pair)))
+)
 
 
 def an_article(text: str) -> Article:
@@ -50,7 +54,9 @@ def test_evidence_is_exactly_what_stands_at_its_span(text: str, span: Span) -> N
     assert evidence.text == text[span.start : span.end] == text[evidence.start : evidence.end]
 
 
-@pytest.mark.parametrize(("start", "end", "text"), [(0, 3, "four"), (0, 5, "four"), (0, 0, ""), (4, 0, "four"), (-4, 0, "four")])
+@pytest.mark.parametrize(
+    ("start", "end", "text"), [(0, 3, "four"), (0, 5, "four"), (0, 0, ""), (4, 0, "four"), (-4, 0, "four")]
+)
 def test_evidence_fits_its_text(start: int, end: int, text: str) -> None:
     """Evidence whose range is not as long as its text cannot be made."""
     with pytest.raises(ValidationError):

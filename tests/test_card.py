@@ -72,7 +72,19 @@ def no_mentions(card: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [shift_evidence, reword_evidence, drop_evidence, stretch_evidence, change_article, alter_quote, empty_statement, unknown_field, unknown_support, wrong_version, no_mentions],
+    [
+        shift_evidence,
+        reword_evidence,
+        drop_evidence,
+        stretch_evidence,
+        change_article,
+        alter_quote,
+        empty_statement,
+        unknown_field,
+        unknown_support,
+        wrong_version,
+        no_mentions,
+    ],
 )
 def test_a_card_that_is_not_true_of_its_article_cannot_be_loaded(change: Change) -> None:
     """A card whose evidence, quotations or fields are not what its article and contract say is refused."""
@@ -92,7 +104,9 @@ def test_a_card_survives_json(card: Card) -> None:
 @pytest.mark.parametrize("card", CARDS, ids=["ordinary", "bare"])
 def test_a_card_fits_its_schema(card: Card) -> None:
     """A card's JSON validates against the JSON Schema made from its contract."""
-    jsonschema.Draft202012Validator(Card.model_json_schema(mode="serialization")).validate(json.loads(card.model_dump_json()))
+    jsonschema.Draft202012Validator(Card.model_json_schema(mode="serialization")).validate(
+        json.loads(card.model_dump_json())
+    )
 
 
 def test_a_quotation_is_its_parts_joined_by_one_space() -> None:

@@ -69,7 +69,9 @@ def test_a_story_becomes_its_card(nlp: Pipeline) -> None:
         card = pipeline.card(read_text(STORY).article, now=NOW)
         check(card)
         assert card.what[0].text == "A footbridge reopened on Tuesday."
-        assert [(quote.text, quote.speaker, quote.speaker_role) for quote in card.quotes] == [("It is safe,", "Hanna Osei", "engineer")]
+        assert [(quote.text, quote.speaker, quote.speaker_role) for quote in card.quotes] == [
+            ("It is safe,", "Hanna Osei", "engineer")
+        ]
         assert [(who.name, who.role) for who in card.who if who.kind == "person"] == [("Hanna Osei", "engineer")]
         assert [when.start for when in card.when if when.main] == ["2026-03-03"]
         assert [where.name for where in card.where if where.main] == ["Leeds"]
@@ -79,14 +81,21 @@ def test_provenance_tells_how_the_card_was_made(nlp: Pipeline) -> None:
     """A card tells its engine, when it was made in UTC, that no model was paid, and which NLP model helped."""
     made = NOW.astimezone(timezone(timedelta(hours=5, minutes=30)))
     by_rules = RULES.card(read_text(STORY).article, now=made).provenance
-    assert (by_rules.engine, by_rules.model, by_rules.cost_usd, by_rules.created) == ("extractive", None, None, "2031-07-01T12:30:15+00:00")
+    assert (by_rules.engine, by_rules.model, by_rules.cost_usd, by_rules.created) == (
+        "extractive",
+        None,
+        None,
+        "2031-07-01T12:30:15+00:00",
+    )
     assert by_rules.checks.nlp is None
     assert nlp.card(read_text(STORY).article).provenance.checks.nlp == "en_core_web_sm 3.8.0"
 
 
 def test_the_clock_dates_the_card_and_nothing_in_it() -> None:
     """Whenever a card is made, its dates are the same; without a publication date, relative dates stay open."""
-    article = read_text("A footbridge in Leeds reopened on Tuesday, and the next one opens next month, officials say.").article
+    article = read_text(
+        "A footbridge in Leeds reopened on Tuesday, and the next one opens next month, officials say."
+    ).article
     first, second = RULES.card(article, now=NOW), RULES.card(article, now=NOW + timedelta(days=4000))
     assert first.when == second.when
     assert [when.start for when in first.when] == [None, None]
@@ -121,7 +130,15 @@ class Wrong:
 
     def draft(self, article: Article, findings: Findings) -> Drafted:  # noqa: ARG002 - the protocol's signature
         """A draft with one true and two false statements."""
-        return Drafted(Draft(what=(DraftStatement(sentences=(1,)), DraftStatement(sentences=(1,), text="Nine footbridges fell."), DraftStatement(sentences=(99,)))))
+        return Drafted(
+            Draft(
+                what=(
+                    DraftStatement(sentences=(1,)),
+                    DraftStatement(sentences=(1,), text="Nine footbridges fell."),
+                    DraftStatement(sentences=(99,)),
+                )
+            )
+        )
 
 
 def test_nothing_grounded_is_an_error() -> None:
@@ -135,7 +152,10 @@ def test_what_was_refused_is_on_the_card() -> None:
     """What an engine invents does not reach the card's items; the card shows it as refused, with the reason."""
     card = Pipeline(Wrong()).card(read_text(STORY).article)
     assert [statement.text for statement in card.what] == ["A footbridge reopened on Tuesday."]
-    assert [(rejection.field, bool(rejection.reason)) for rejection in card.rejected] == [("what", True), ("what", True)]
+    assert [(rejection.field, bool(rejection.reason)) for rejection in card.rejected] == [
+        ("what", True),
+        ("what", True),
+    ]
     assert card.provenance.checks.rejected == 2
 
 

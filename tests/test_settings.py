@@ -23,7 +23,9 @@ from summarize.settings import Settings, load
         (None, {}, "nlp = true", "on"),
     ],
 )
-def test_flag_beats_environment_beats_file_beats_default(tmp_path: Path, flags: Mapping[str, str] | None, environment: Mapping[str, str], file: str | None, expected: str) -> None:
+def test_flag_beats_environment_beats_file_beats_default(
+    tmp_path: Path, flags: Mapping[str, str] | None, environment: Mapping[str, str], file: str | None, expected: str
+) -> None:
     """What the command line says wins over the environment, which wins over `summarize.toml`, which wins over the default."""
     if file is not None:
         (tmp_path / "summarize.toml").write_text(file, encoding="utf-8")
@@ -32,7 +34,19 @@ def test_flag_beats_environment_beats_file_beats_default(tmp_path: Path, flags: 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("on", "on"), ("ON", "on"), ("1", "on"), ("yes", "on"), ("true", "on"), ("off", "off"), ("0", "off"), ("No", "off"), ("False", "off"), ("auto", "auto"), ("", "auto")],
+    [
+        ("on", "on"),
+        ("ON", "on"),
+        ("1", "on"),
+        ("yes", "on"),
+        ("true", "on"),
+        ("off", "off"),
+        ("0", "off"),
+        ("No", "off"),
+        ("False", "off"),
+        ("auto", "auto"),
+        ("", "auto"),
+    ],
 )
 def test_a_switch_is_read_as_people_write_it(tmp_path: Path, value: str, expected: str) -> None:
     """On, off and auto may be written in the usual ways."""
@@ -58,7 +72,9 @@ def test_a_wrong_value_is_refused_with_where_it_stands(tmp_path: Path) -> None:
         load({}, tmp_path)
 
 
-@pytest.mark.parametrize(("file", "reason"), [(b'nlpp = "on"', "nlpp"), (b"nlp = ", "cannot be read"), (b"\xff\xfe\x00", "cannot be read")])
+@pytest.mark.parametrize(
+    ("file", "reason"), [(b'nlpp = "on"', "nlpp"), (b"nlp = ", "cannot be read"), (b"\xff\xfe\x00", "cannot be read")]
+)
 def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path, file: bytes, reason: str) -> None:
     """An unknown setting, broken TOML or a wrong encoding in `summarize.toml` is refused, not passed over."""
     (tmp_path / "summarize.toml").write_bytes(file)

@@ -121,8 +121,16 @@ def sound(article: Article, findings: Findings, draft: Draft) -> None:
     assert all(one.text is None for one in (*draft.what, *draft.background))
     assert sum(one.main for one in draft.when) <= 1
     assert sum(one.main for one in draft.where) == (1 if draft.where else 0)
-    for name, count in (("who", len(findings.participants)), ("when", len(findings.times)), ("where", len(findings.places)), ("quotes", len(findings.quotations))):
-        numbers = [next(value for value in one.model_dump().values() if isinstance(value, int) and not isinstance(value, bool)) for one in getattr(draft, name)]
+    for name, count in (
+        ("who", len(findings.participants)),
+        ("when", len(findings.times)),
+        ("where", len(findings.places)),
+        ("quotes", len(findings.quotations)),
+    ):
+        numbers = [
+            next(value for value in one.model_dump().values() if isinstance(value, int) and not isinstance(value, bool))
+            for one in getattr(draft, name)
+        ]
         assert all(1 <= number <= count for number in numbers)
         assert len(set(numbers)) == len(numbers)
     if draft.headline is not None and draft.headline.text:
@@ -153,7 +161,9 @@ def test_the_drafts_of_the_samples_are_sound(seeds: dict[str, Reading]) -> None:
 @pytest.mark.parametrize("findings", [Findings()])
 def test_an_article_without_findings_gives_an_empty_draft(findings: Findings) -> None:
     """Where nothing was found, nothing is said."""
-    article = read_text("Words without any end or beginning worth a sentence").article.model_copy(update={"title": None})
+    article = read_text("Words without any end or beginning worth a sentence").article.model_copy(
+        update={"title": None}
+    )
     assert ExtractiveEngine().draft(article, findings).draft == Draft()
 
 

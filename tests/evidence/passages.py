@@ -33,7 +33,10 @@ def said(text: str, syntax: Syntax | None = None) -> list[tuple[str, str | None]
 def kinds(text: str, syntax: Syntax | None = None) -> dict[str, str]:
     """The kind of each quoted run, by its words."""
     article, findings = found(text, syntax)
-    return {article.text[quotation.parts[0].start : quotation.parts[-1].end]: quotation.kind for quotation in findings.quotations}
+    return {
+        article.text[quotation.parts[0].start : quotation.parts[-1].end]: quotation.kind
+        for quotation in findings.quotations
+    }
 
 
 def participant(findings: Findings, name: str) -> Participant:

@@ -35,7 +35,14 @@ def an_article(text: str) -> Article:
 
 def check(text: str, findings: Findings) -> None:
     """Assert what every reader of findings relies on."""
-    numbered: tuple[Sequence[Numbered], ...] = (findings.sentences, findings.quotations, findings.times, findings.mentions, findings.participants, findings.places)
+    numbered: tuple[Sequence[Numbered], ...] = (
+        findings.sentences,
+        findings.quotations,
+        findings.times,
+        findings.mentions,
+        findings.participants,
+        findings.places,
+    )
     for several in numbered:
         assert [one.number for one in several] == list(range(1, len(several) + 1))
     spans: list[Span] = [sentence.span for sentence in findings.sentences]
@@ -105,7 +112,9 @@ def test_findings_are_the_same_each_time(model: Syntax) -> None:
 
 def test_a_non_breaking_space_moves_no_offset(syntax: Syntax | None) -> None:
     """An article set with non-breaking spaces gives the same findings at the same offsets as with plain ones."""
-    text = "“We are done,” Hanna Osei of Kestrel Energy said in Nairobi on 3 March 2026. Tom Lindqvist called it a “gift”."
+    text = (
+        "“We are done,” Hanna Osei of Kestrel Energy said in Nairobi on 3 March 2026. Tom Lindqvist called it a “gift”."
+    )
     _, plain = found(text, syntax)
     _, odd = found(text.replace(" ", "\u00a0"), syntax)
     assert [one.parts for one in odd.quotations] == [one.parts for one in plain.quotations]

@@ -17,7 +17,9 @@ OPENING = frozenset("“„‟«‹»›\"‘'‚「『”＂″`’")
 
 def runs(text: str) -> list[str]:
     """The words of each quoted run, the parts of one that runs over paragraphs parted by " / "."""
-    return [" / ".join(text[start:end] for start, end in run.parts) for run in quoted_runs(text, tuple(paragraphs(text)))]
+    return [
+        " / ".join(text[start:end] for start, end in run.parts) for run in quoted_runs(text, tuple(paragraphs(text)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def runs(text: str) -> list[str]:
         ("„We are done”, she said.", ["We are done"]),
         ("「We are done」 she said.", ["We are done"]),
         ("``We are done,'' she said.", ["We are done,"]),
-        ("“We are done,\" she said.", ["We are done,"]),
+        ('“We are done," she said.', ["We are done,"]),
         ('"We are done,” she said.', ["We are done,"]),
         ("“One,” she said. “Two,” he said. “Three,” it said.", ["One,", "Two,", "Three,"]),
         ('"One," she said. "Two," he said.', ["One,", "Two,"]),
@@ -122,7 +124,11 @@ def test_quoted_runs_of_any_text_hold_exactly_what_stands_between_marks(text: st
 @settings(max_examples=120, deadline=None)
 @given(
     st.sampled_from([("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("``", "''"), ("「", "」")]),
-    st.lists(st.sampled_from("we will not sign the harbour don’t workers’ it’s , . ? ! — 3.5 No. (so) é 东京".split()), min_size=1, max_size=12),
+    st.lists(
+        st.sampled_from("we will not sign the harbour don’t workers’ it’s , . ? ! — 3.5 No. (so) é 东京".split()),
+        min_size=1,
+        max_size=12,
+    ),
     st.sampled_from(["Hanna Osei said: ", "", "She met O’Neil and said ", "(", "— "]),
 )
 def test_a_planted_quotation_is_found_at_its_offsets(marks: tuple[str, str], inside: list[str], lead: str) -> None:

@@ -26,12 +26,22 @@ from tests.evidence.passages import found, mentions, participant
             "Kestrel Energy Ltd",
             ["Kestrel Energy Ltd", "Kestrel Energy", "Kestrel"],
         ),
-        ("President Ana Ruiz signed the law. Ruiz then flew home, and President Ruiz made no speech.", "Ana Ruiz", ["Ana Ruiz", "Ruiz", "Ruiz"]),
-        ("The Harbour Ministry sold the pier. The Ministry of Harbour gave no reason for it.", "Ministry of Harbour", ["Harbour Ministry", "Ministry of Harbour"]),
+        (
+            "President Ana Ruiz signed the law. Ruiz then flew home, and President Ruiz made no speech.",
+            "Ana Ruiz",
+            ["Ana Ruiz", "Ruiz", "Ruiz"],
+        ),
+        (
+            "The Harbour Ministry sold the pier. The Ministry of Harbour gave no reason for it.",
+            "Ministry of Harbour",
+            ["Harbour Ministry", "Ministry of Harbour"],
+        ),
         ("The ships left Kenya on Monday. Kenya has sent no others since the spring.", "Kenya", ["Kenya", "Kenya"]),
     ],
 )
-def test_short_forms_are_mentions_of_the_full_name(syntax: Syntax | None, text: str, name: str, expected: list[str]) -> None:
+def test_short_forms_are_mentions_of_the_full_name(
+    syntax: Syntax | None, text: str, name: str, expected: list[str]
+) -> None:
     """Surnames, acronyms stated in brackets, shortened names and titled forms all mention whom the full name names."""
     assert mentions(text, name, syntax) == expected
 
@@ -76,7 +86,10 @@ def test_a_name_is_known_for_what_it_names(syntax: Syntax | None, text: str, kin
         ("The University of Leeds and Manchester United signed the deed on Monday.", {}),
         ("The Bank of England signed the deed in London on Monday.", {"London": "GB"}),
         ("The ships left Velmora, Kenya, on Monday.", {"Velmora": "KE", "Kenya": "KE"}),
-        ("VELMORA, Kenya, March 3 (Wirebird) - The ships have left the harbour for good.", {"Velmora": "KE", "Kenya": "KE"}),
+        (
+            "VELMORA, Kenya, March 3 (Wirebird) - The ships have left the harbour for good.",
+            {"Velmora": "KE", "Kenya": "KE"},
+        ),
         ("The Kenyan navy sent two ships to the strait on Monday.", {}),
     ],
 )
@@ -107,7 +120,14 @@ def test_a_name_is_a_name_alone(syntax: Syntax | None, text: str) -> None:
     assert [one.name for one in findings.participants if one.kind == "person"] == ["Hanna Osei"]
 
 
-@pytest.mark.parametrize("text", ["The pier was shut on Monday. Officials gave no reason.", "However, the vote was lost. Nobody spoke of it.", "It rained. Then it snowed, and the ferry did not sail."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was shut on Monday. Officials gave no reason.",
+        "However, the vote was lost. Nobody spoke of it.",
+        "It rained. Then it snowed, and the ferry did not sail.",
+    ],
+)
 def test_a_capital_alone_makes_no_name(text: str) -> None:
     """Ordinary words that open a sentence, weekdays and months are nobody's names."""
     _, findings = found(text)
@@ -140,7 +160,9 @@ def test_a_role_is_what_the_article_calls_somebody(syntax: Syntax | None, text: 
 
 def test_a_role_does_not_pass_from_one_person_to_the_next(syntax: Syntax | None) -> None:
     """What is said of one person is not the role of another named beside."""
-    _, findings = found("The treasurer, Hanna Osei, met Tom Lindqvist and Harbour Minister Ana Ruiz on the quay.", syntax)
+    _, findings = found(
+        "The treasurer, Hanna Osei, met Tom Lindqvist and Harbour Minister Ana Ruiz on the quay.", syntax
+    )
     assert participant(findings, "Hanna Osei").role == "treasurer"
     assert participant(findings, "Tom Lindqvist").role is None
     assert participant(findings, "Ana Ruiz").role == "Harbour Minister"

@@ -10,7 +10,11 @@ from tests.evidence.passages import found, kinds, said
 STYLES = [("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("``", "''")]
 
 
-@pytest.mark.parametrize(("opening", "closing"), STYLES, ids=["curly", "straight", "single", "single straight", "guillemets", "low-high", "plain text"])
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    STYLES,
+    ids=["curly", "straight", "single", "single straight", "guillemets", "low-high", "plain text"],
+)
 def test_a_quotation_is_found_in_every_style(syntax: Syntax | None, opening: str, closing: str) -> None:
     """Whichever marks an article uses, a quotation holds exactly the words between them, at their place, with its speaker."""
     words = "We won’t sell the workers’ boats,"
@@ -41,7 +45,9 @@ def test_a_quotation_split_by_its_verb_is_one(syntax: Syntax | None, text: str, 
 def test_a_quotation_over_paragraphs_is_one(syntax: Syntax | None) -> None:
     """A quotation whose marks are reopened at each paragraph and closed once is one quotation with one speaker."""
     text = "Hanna Osei was clear: “We are done with the old pier.\n\n“Nobody asked us about it.\n\n“That is all I can say.”\n\nThe hall was empty by nine."
-    assert said(text, syntax) == [("We are done with the old pier. / Nobody asked us about it. / That is all I can say.", "Hanna Osei")]
+    assert said(text, syntax) == [
+        ("We are done with the old pier. / Nobody asked us about it. / That is all I can say.", "Hanna Osei")
+    ]
 
 
 def test_words_that_attribute_twice_are_two_quotations(syntax: Syntax | None) -> None:
@@ -54,14 +60,28 @@ def test_words_that_attribute_twice_are_two_quotations(syntax: Syntax | None) ->
     ("text", "expected"),
     [
         ("Hanna Osei said: “The pier is not for sale.”", ("The pier is not for sale.", "Hanna Osei")),
-        ("Hanna Osei told the board on Monday: “The pier is not for sale.”", ("The pier is not for sale.", "Hanna Osei")),
-        ("Hanna Osei wrote in a letter to the board: “The pier is not for sale.”", ("The pier is not for sale.", "Hanna Osei")),
-        ("In a statement, the Harbour Board said: “The pier is not for sale.”", ("The pier is not for sale.", "Harbour Board")),
-        ("The Harbour Ministry posted on X: “The pier is not for sale.”", ("The pier is not for sale.", "Harbour Ministry")),
+        (
+            "Hanna Osei told the board on Monday: “The pier is not for sale.”",
+            ("The pier is not for sale.", "Hanna Osei"),
+        ),
+        (
+            "Hanna Osei wrote in a letter to the board: “The pier is not for sale.”",
+            ("The pier is not for sale.", "Hanna Osei"),
+        ),
+        (
+            "In a statement, the Harbour Board said: “The pier is not for sale.”",
+            ("The pier is not for sale.", "Harbour Board"),
+        ),
+        (
+            "The Harbour Ministry posted on X: “The pier is not for sale.”",
+            ("The pier is not for sale.", "Harbour Ministry"),
+        ),
         ("“The pier is not for sale,” Hanna Osei wrote on X.", ("The pier is not for sale,", "Hanna Osei")),
     ],
 )
-def test_colons_posts_and_statements_introduce_quotations(syntax: Syntax | None, text: str, expected: tuple[str, str]) -> None:
+def test_colons_posts_and_statements_introduce_quotations(
+    syntax: Syntax | None, text: str, expected: tuple[str, str]
+) -> None:
     """A quotation after a colon, in a post, a letter or a statement is the words of whoever is said to have written it."""
     assert said(text, syntax) == [expected]
 
@@ -116,13 +136,21 @@ def test_scare_quotes_are_no_quotations(syntax: Syntax | None, text: str) -> Non
     [
         ("Hanna Osei called the deal a “surrender”.", ("surrender", "Hanna Osei")),
         ("Hanna Osei described the plan as “a gift to the owners”.", ("a gift to the owners", "Hanna Osei")),
-        ("Hanna Osei said the pier was “a danger to every child in town”.", ("a danger to every child in town", "Hanna Osei")),
+        (
+            "Hanna Osei said the pier was “a danger to every child in town”.",
+            ("a danger to every child in town", "Hanna Osei"),
+        ),
         ("Hanna Osei denounced the vote as “rigged”.", ("rigged", "Hanna Osei")),
         ("Hanna Osei accused the board of “selling the sea”.", ("selling the sea", "Hanna Osei")),
-        ("The Harbour Ministry said the exercise “strengthens a long bond”.", ("strengthens a long bond", "Harbour Ministry")),
+        (
+            "The Harbour Ministry said the exercise “strengthens a long bond”.",
+            ("strengthens a long bond", "Harbour Ministry"),
+        ),
     ],
 )
-def test_attributed_fragments_are_kept_as_fragments(syntax: Syntax | None, text: str, expected: tuple[str, str]) -> None:
+def test_attributed_fragments_are_kept_as_fragments(
+    syntax: Syntax | None, text: str, expected: tuple[str, str]
+) -> None:
     """A few words inside the article's own sentence that somebody is said to have used are a fragment, with its speaker."""
     assert said(text, syntax) == [expected]
     assert kinds(text, syntax) == {expected[0]: "fragment"}

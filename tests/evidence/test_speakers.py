@@ -44,7 +44,15 @@ def test_the_name_beside_the_verb_speaks(syntax: Syntax | None, text: str, speak
 
 @pytest.mark.parametrize(
     "attribution",
-    ["she said", "Osei said", "Ms Osei said", "said Osei", "the treasurer said", "Mrs Osei added", "she told reporters"],
+    [
+        "she said",
+        "Osei said",
+        "Ms Osei said",
+        "said Osei",
+        "the treasurer said",
+        "Mrs Osei added",
+        "she told reporters",
+    ],
 )
 def test_a_short_form_speaks_for_the_full_name(syntax: Syntax | None, attribution: str) -> None:
     """A pronoun, a surname and a description stand for the person introduced by name."""
@@ -53,9 +61,7 @@ def test_a_short_form_speaks_for_the_full_name(syntax: Syntax | None, attributio
 
 def test_a_pronoun_means_the_person_of_its_gender(syntax: Syntax | None) -> None:
     """With a woman and a man introduced, "she" and "he" are the one and the other."""
-    text = (
-        "Hanna Osei, the treasurer, met the harbour master, Tom Lindqvist, on Monday.\n\n“We shall not sign,” she said.\n\n“Nobody asked you to,” he said."
-    )
+    text = "Hanna Osei, the treasurer, met the harbour master, Tom Lindqvist, on Monday.\n\n“We shall not sign,” she said.\n\n“Nobody asked you to,” he said."
     assert said(text, syntax) == [("We shall not sign,", "Hanna Osei"), ("Nobody asked you to,", "Tom Lindqvist")]
 
 
@@ -87,7 +93,13 @@ def test_an_unnamed_speaker_is_described(syntax: Syntax | None, text: str, speak
 
 @pytest.mark.parametrize(
     "attribution",
-    ["said a spokesman for Ms Osei", "Ms Osei’s spokesman said", "said a lawyer for Hanna Osei", "the Osei spokesman said", "a spokesman for Osei said on Monday"],
+    [
+        "said a spokesman for Ms Osei",
+        "Ms Osei’s spokesman said",
+        "said a lawyer for Hanna Osei",
+        "the Osei spokesman said",
+        "a spokesman for Osei said on Monday",
+    ],
 )
 def test_a_spokesman_is_not_whom_he_speaks_for(syntax: Syntax | None, attribution: str) -> None:
     """The words of somebody's spokesman or lawyer are not that person's."""

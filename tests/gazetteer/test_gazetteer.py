@@ -11,20 +11,33 @@ from summarize import gazetteer
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Kenya", "KE"), ("the United Kingdom", "GB"), ("U.S.", "US"), ("Côte d’Ivoire", "CI"), ("Cote d'Ivoire", "CI"), ("Narnia", None), ("kenya", None)],
+    [
+        ("Kenya", "KE"),
+        ("the United Kingdom", "GB"),
+        ("U.S.", "US"),
+        ("Côte d’Ivoire", "CI"),
+        ("Cote d'Ivoire", "CI"),
+        ("Narnia", None),
+        ("kenya", None),
+    ],
 )
 def test_a_country_has_its_iso_code(name: str, code: str | None) -> None:
     """A country's name gives its ISO code, with or without accents, article and curly apostrophe; other words give none."""
     assert gazetteer.country_code(name) == code
 
 
-@pytest.mark.parametrize(("name", "code"), [("Kenyan", "KE"), ("Serbs", "RS"), ("Indians", "IN"), ("Kenya", None), ("harbour", None)])
+@pytest.mark.parametrize(
+    ("name", "code"), [("Kenyan", "KE"), ("Serbs", "RS"), ("Indians", "IN"), ("Kenya", None), ("harbour", None)]
+)
 def test_a_people_belongs_to_a_country(name: str, code: str | None) -> None:
     """The name of a people, in the singular or plural, gives its country."""
     assert gazetteer.people_of(name) == code
 
 
-@pytest.mark.parametrize(("name", "country"), [("Nairobi", "KE"), ("Bavaria", "DE"), ("Kyiv", "UA"), ("São Paulo", "BR"), ("Sao\u00a0Paulo", "BR")])
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Nairobi", "KE"), ("Bavaria", "DE"), ("Kyiv", "UA"), ("São Paulo", "BR"), ("Sao\u00a0Paulo", "BR")],
+)
 def test_a_place_lies_in_a_country(name: str, country: str) -> None:
     """A city or region is a place and gives the country it lies in."""
     assert gazetteer.is_place(name)

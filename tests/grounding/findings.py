@@ -22,7 +22,9 @@ def span(words: str, nth: int = 1) -> Span:
 
 
 FINDINGS = Findings(
-    sentences=tuple(Sentence(number=i + 1, span=span(words), paragraph=i // 2) for i, words in enumerate((FIRST, SECOND, THIRD))),
+    sentences=tuple(
+        Sentence(number=i + 1, span=span(words), paragraph=i // 2) for i, words in enumerate((FIRST, SECOND, THIRD))
+    ),
     quotations=(
         Quotation(
             number=1,
@@ -49,8 +51,18 @@ FINDINGS = Findings(
         Mention(number=4, span=span("Osei", 2), kind="person", participant=2),
     ),
     participants=(
-        Participant(number=1, name="Kestrel Energy", kind="organisation", name_span=span("Kestrel Energy"), mentions=(1,)),
-        Participant(number=2, name="Hanna Osei", kind="person", name_span=span("Hanna Osei"), role="treasurer", role_span=span("treasurer"), mentions=(3, 4)),
+        Participant(
+            number=1, name="Kestrel Energy", kind="organisation", name_span=span("Kestrel Energy"), mentions=(1,)
+        ),
+        Participant(
+            number=2,
+            name="Hanna Osei",
+            kind="person",
+            name_span=span("Hanna Osei"),
+            role="treasurer",
+            role_span=span("treasurer"),
+            mentions=(3, 4),
+        ),
     ),
     places=(Place(number=1, name="Leeds", name_span=span("Leeds"), country="GB", mentions=(2,)),),
 )

@@ -61,7 +61,10 @@ def test_a_statement_without_words_of_its_own_is_verbatim() -> None:
 def test_a_statement_of_its_own_words_is_checked() -> None:
     """A statement in an engine's words stands with its evidence if they support it, and is rejected with a reason if not."""
     result = grounded(
-        what=(DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier in Leeds."), DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier for 50 million pounds."))
+        what=(
+            DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier in Leeds."),
+            DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier for 50 million pounds."),
+        )
     )
     assert [statement.text for statement in result.what] == ["Kestrel Energy sold the pier in Leeds."]
     assert reasons(result) == [("what", "the figure 50 is not in its evidence")]
@@ -80,10 +83,17 @@ def test_a_quotation_is_its_parts_to_the_letter() -> None:
     [
         (DraftQuote(quotation=1, participant=1), "Kestrel Energy", None, []),
         (DraftQuote(quotation=1, speaker="the treasurer"), "the treasurer", None, []),
-        (DraftQuote(quotation=1, speaker="Tom Lindqvist"), "Hanna Osei", "treasurer", [("quotes.speaker", "the name does not stand in the article")]),
+        (
+            DraftQuote(quotation=1, speaker="Tom Lindqvist"),
+            "Hanna Osei",
+            "treasurer",
+            [("quotes.speaker", "the name does not stand in the article")],
+        ),
     ],
 )
-def test_a_corrected_speaker_must_stand_in_the_article(draft: DraftQuote, speaker: str, role: str | None, refused: list[tuple[str, str]]) -> None:
+def test_a_corrected_speaker_must_stand_in_the_article(
+    draft: DraftQuote, speaker: str, role: str | None, refused: list[tuple[str, str]]
+) -> None:
     """An engine may correct a speaker to somebody the article names; any other name is refused."""
     result = grounded(quotes=(draft,))
     assert [(quote.speaker, quote.speaker_role) for quote in result.quotes] == [(speaker, role)]
@@ -146,7 +156,10 @@ def test_unresolved_dates_are_kept_apart_and_open() -> None:
     """Two dates that could not be resolved stay two items without a value: they may be two days."""
     result = grounded(when=(DraftTime(time=3), DraftTime(time=4)))
     assert [(when.text, when.start, when.end) for when in result.when] == [("on Friday", None, None)] * 2
-    assert [part.start for when in result.when for part in when.evidence] == [span("on Friday").start, span("on Friday", 2).start]
+    assert [part.start for when in result.when for part in when.evidence] == [
+        span("on Friday").start,
+        span("on Friday", 2).start,
+    ]
 
 
 def test_the_main_place_stands_first() -> None:
@@ -169,7 +182,11 @@ def test_a_finding_named_twice_makes_one_item() -> None:
     ("parts", "headline", "refused"),
     [
         ({}, FIRST, []),
-        ({"headline": DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier")}, "Kestrel Energy sold the old pier", []),
+        (
+            {"headline": DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier")},
+            "Kestrel Energy sold the old pier",
+            [],
+        ),
         ({"headline": DraftStatement(sentences=(1,), text="Kestrel Energy buys Paris")}, FIRST, ["headline"]),
         ({"headline": DraftStatement(sentences=(9,), text="Kestrel Energy sold the old pier")}, FIRST, ["headline"]),
     ],
@@ -184,23 +201,45 @@ def test_a_headline_is_supported_or_replaced(parts: dict[str, object], headline:
 def test_the_articles_own_title_is_the_headline() -> None:
     """Where the article has a title and the draft says so, it is the headline."""
     article = ARTICLE.model_copy(update={"title": "Pier  sold\nat last"})
-    draft = Draft(title_is_headline=True, headline=DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier"))
+    draft = Draft(
+        title_is_headline=True, headline=DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier")
+    )
     assert ground(draft, article, FINDINGS).headline == "Pier sold at last"
 
 
 NUMBERS = st.integers(-2, 6)
-WORDS = st.one_of(st.none(), st.sampled_from(["", "Hanna Osei", "Osei", "Tom", FIRST, SECOND, "40 million", "“We had no choice,”", "not", "\n"]), st.text(max_size=12))
-STATEMENTS = st.lists(st.builds(DraftStatement, sentences=st.lists(NUMBERS, min_size=1, max_size=3).map(tuple), text=WORDS), max_size=3).map(tuple)
+WORDS = st.one_of(
+    st.none(),
+    st.sampled_from(["", "Hanna Osei", "Osei", "Tom", FIRST, SECOND, "40 million", "“We had no choice,”", "not", "\n"]),
+    st.text(max_size=12),
+)
+STATEMENTS = st.lists(
+    st.builds(DraftStatement, sentences=st.lists(NUMBERS, min_size=1, max_size=3).map(tuple), text=WORDS), max_size=3
+).map(tuple)
 DRAFTS = st.builds(
     Draft,
     headline=st.one_of(st.none(), STATEMENTS.filter(bool).map(lambda several: several[0])),
     title_is_headline=st.booleans(),
     what=STATEMENTS,
     background=STATEMENTS,
-    who=st.lists(st.builds(DraftParticipant, participant=st.one_of(st.none(), NUMBERS), name=WORDS, kind=WORDS, sentence=st.one_of(st.none(), NUMBERS), role=WORDS), max_size=4).map(tuple),
-    when=st.lists(st.builds(DraftTime, time=NUMBERS, main=st.booleans(), sentence=st.one_of(st.none(), NUMBERS)), max_size=4).map(tuple),
+    who=st.lists(
+        st.builds(
+            DraftParticipant,
+            participant=st.one_of(st.none(), NUMBERS),
+            name=WORDS,
+            kind=WORDS,
+            sentence=st.one_of(st.none(), NUMBERS),
+            role=WORDS,
+        ),
+        max_size=4,
+    ).map(tuple),
+    when=st.lists(
+        st.builds(DraftTime, time=NUMBERS, main=st.booleans(), sentence=st.one_of(st.none(), NUMBERS)), max_size=4
+    ).map(tuple),
     where=st.lists(st.builds(DraftPlace, place=NUMBERS, main=st.booleans()), max_size=4).map(tuple),
-    quotes=st.lists(st.builds(DraftQuote, quotation=NUMBERS, participant=st.one_of(st.none(), NUMBERS), speaker=WORDS), max_size=4).map(tuple),
+    quotes=st.lists(
+        st.builds(DraftQuote, quotation=NUMBERS, participant=st.one_of(st.none(), NUMBERS), speaker=WORDS), max_size=4
+    ).map(tuple),
 )
 
 

@@ -12,13 +12,28 @@ from tests.evidence.texts import TEXTS
 SOURCE = "The board of Kestrel Energy sold the old pier in Leeds for 40 million pounds, its treasurer said on Monday."
 
 
-@pytest.mark.parametrize("text", [SOURCE, "sold the old pier in Leeds", "The board of Kestrel Energy sold the old pier.", "The board of\nKestrel  Energy"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        SOURCE,
+        "sold the old pier in Leeds",
+        "The board of Kestrel Energy sold the old pier.",
+        "The board of\nKestrel  Energy",
+    ],
+)
 def test_the_articles_own_words_are_verbatim(text: str) -> None:
     """Words that stand in the evidence as they are count as verbatim, whatever the white space and final stop."""
     assert check(text, [SOURCE]) == ("verbatim", "")
 
 
-@pytest.mark.parametrize("text", ["Kestrel Energy sold the pier.", "Kestrel Energy sold the pier in Leeds for 40 million pounds.", "The treasurer said the board sold the pier."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Energy sold the pier.",
+        "Kestrel Energy sold the pier in Leeds for 40 million pounds.",
+        "The treasurer said the board sold the pier.",
+    ],
+)
 def test_a_statement_of_the_same_words_is_supported(text: str) -> None:
     """A statement that says no more than its evidence is supported."""
     assert check(text, [SOURCE])[0] == "supported"
@@ -58,7 +73,9 @@ def test_what_the_evidence_does_not_hold_is_refused(text: str, reason: str) -> N
     assert reason in why
 
 
-@pytest.mark.parametrize("source", ["The board has not sold the old pier in Leeds, it said.", "The board never sold the old pier in Leeds."])
+@pytest.mark.parametrize(
+    "source", ["The board has not sold the old pier in Leeds, it said.", "The board never sold the old pier in Leeds."]
+)
 def test_a_dropped_negation_is_not_support(source: str) -> None:
     """Evidence that denies a thing does not support a statement that asserts it."""
     support, _ = check("The board sold the old pier.", [source])

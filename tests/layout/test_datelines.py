@@ -100,7 +100,9 @@ def test_an_impossible_day_is_no_date() -> None:
 
 def test_the_dateline_stands_after_title_and_byline() -> None:
     """A dateline is found where the story begins, below its title and byline."""
-    text = f"Ferry terminal wins approval\n\nBy Hanna Osei\n\nOSLO, 3 March 2026 (Wirebird) – {STORY}\n\nIt opens in May."
+    text = (
+        f"Ferry terminal wins approval\n\nBy Hanna Osei\n\nOSLO, 3 March 2026 (Wirebird) – {STORY}\n\nIt opens in May."
+    )
     layout = lay_out(text)
     assert layout.title is not None
     assert text[slice(*layout.title)] == "Ferry terminal wins approval"

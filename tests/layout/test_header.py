@@ -27,7 +27,10 @@ def test_a_first_line_without_a_stop_is_the_title() -> None:
     assert content(text, layout) == STORY.split("\n\n")
 
 
-@pytest.mark.parametrize("title", ["Who pays for the storm?", "‘We saved the pier’, says board", "Pier saved!", "UK: pier saved after long fight"])
+@pytest.mark.parametrize(
+    "title",
+    ["Who pays for the storm?", "‘We saved the pier’, says board", "Pier saved!", "UK: pier saved after long fight"],
+)
 def test_a_title_may_ask_exclaim_or_quote(title: str) -> None:
     """A question, an exclamation or a quotation can be a title."""
     text = f"{title}\n\n{STORY}"

@@ -39,14 +39,18 @@ def test_a_full_date_is_read_as_printed(text: str, iso: str) -> None:
     assert stamp.iso == iso
 
 
-@pytest.mark.parametrize("text", ["03/04/2026", "31 April 2026", "2026-13-01", "14 March", "March 2026", "flight 2026", "", "2025-11-291"])
+@pytest.mark.parametrize(
+    "text", ["03/04/2026", "31 April 2026", "2026-13-01", "14 March", "March 2026", "flight 2026", "", "2025-11-291"]
+)
 def test_a_doubtful_date_is_no_date(text: str) -> None:
     """An ambiguous, impossible or incomplete date is not read at all."""
     assert read_stamp(text) is None
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y"]))
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y"])
+)
 def test_every_day_is_read_back_from_its_usual_forms(day: date, form: str) -> None:
     """Whatever the day, its written forms give that day back, at the place where it stands."""
     text = f"Published {day.strftime(form)} by the desk"

@@ -14,7 +14,9 @@ from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, clean, decode
 
 STORY = "The board’s chair said: “We will not sign.” It met at the café on the quay for nine hours."
-FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ue000\ud800-\udfff]")
+FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ue000\ud800-\udfff]"
+)
 
 
 @pytest.mark.parametrize(

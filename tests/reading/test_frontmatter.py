@@ -33,10 +33,22 @@ def test_front_matter_is_flat_keys_and_lists(block: str, expected: dict[str, lis
 def test_toml_front_matter_is_read_too() -> None:
     """Front matter between +++ lines is TOML."""
     text = '+++\ntitle = "The pier"\ndate = 2026-03-14\nauthors = ["Hanna Osei"]\n+++\nThe story.'
-    assert frontmatter.split(text) == ({"title": ["The pier"], "date": ["2026-03-14"], "authors": ["Hanna Osei"]}, "The story.")
+    assert frontmatter.split(text) == (
+        {"title": ["The pier"], "date": ["2026-03-14"], "authors": ["Hanna Osei"]},
+        "The story.",
+    )
 
 
-@pytest.mark.parametrize("text", ["The story.", "---\ntitle: never closed\nThe story.", "The story.\n---\ntitle: too late\n---\n", "--- a dash\nThe story.", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story.",
+        "---\ntitle: never closed\nThe story.",
+        "The story.\n---\ntitle: too late\n---\n",
+        "--- a dash\nThe story.",
+        "",
+    ],
+)
 def test_without_front_matter_the_text_is_whole(text: str) -> None:
     """A text that opens with no closed front matter is left as it is."""
     assert frontmatter.split(text) == ({}, text)
@@ -76,7 +88,14 @@ def test_any_text_is_split(text: str) -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.sampled_from(["title: x", "- a", "a: [b, c]", "[", "]", ":", "'", '"', "a: '", "# c", "", "  - b", "\x85", "key: - v"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["title: x", "- a", "a: [b, c]", "[", "]", ":", "'", '"', "a: '", "# c", "", "  - b", "\x85", "key: - v"]
+        ),
+        max_size=12,
+    )
+)
 def test_any_front_matter_is_read(lines: list[str]) -> None:
     """Whatever stands in front matter, it gives only lower-case keys and lists of strings."""
     values, rest = frontmatter.split("---\n" + "\n".join(lines) + "\n---\nThe story.")

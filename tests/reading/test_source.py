@@ -45,14 +45,21 @@ def test_front_matter_says_more_than_the_text() -> None:
     [
         (f"LONDON, Jan 9, 2024 (Wirebird) - {STORY}", None, "2024-01-09", "dateline"),
         (f"LONDON, Jan 9 (Wirebird) - {STORY}", None, None, None),
-        (f"LONDON, Jan 9 (Wirebird) - {STORY} It was first proposed on January 2, 2024.", None, "2024-01-09", "dateline"),
+        (
+            f"LONDON, Jan 9 (Wirebird) - {STORY} It was first proposed on January 2, 2024.",
+            None,
+            "2024-01-09",
+            "dateline",
+        ),
         (f"LONDON, Jan 9 (Wirebird) - {STORY}", "2025-01-09", "2025-01-09", "option"),
         (HEADED, "2025-01-09", "2025-01-09", "option"),
         (HEADED, "2025-01-09T08:00:00+01:00", "2025-01-09T08:00:00+01:00", "option"),
         (STORY, None, None, None),
     ],
 )
-def test_the_publication_date_is_known_or_open(text: str, given_date: str | None, published: str | None, origin: str | None) -> None:
+def test_the_publication_date_is_known_or_open(
+    text: str, given_date: str | None, published: str | None, origin: str | None
+) -> None:
     """The publication date is the user's, else what is printed, else the dateline's; it is never guessed."""
     article = read_text(text, published=given_date).article
     assert (article.published, article.published_from) == (published, origin)
@@ -74,7 +81,9 @@ def test_a_published_option_that_is_no_date_is_a_usage_error(published: str) -> 
 
 def test_a_text_in_another_language_is_read_with_a_notice() -> None:
     """An article that is not in English is read, and a notice says how little to expect."""
-    reading = read_text("Der Hafenrat hat am Samstag einen zweiten Anleger genehmigt, der im Frühjahr eröffnet werden soll.")
+    reading = read_text(
+        "Der Hafenrat hat am Samstag einen zweiten Anleger genehmigt, der im Frühjahr eröffnet werden soll."
+    )
     assert reading.article.language is None
     assert any("English" in notice for notice in reading.notices)
 
@@ -163,7 +172,13 @@ def test_any_text_is_read_or_refused(text: str, source: str) -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")), TEXTS.map(lambda text: text.encode("utf-16-le", "surrogatepass"))))
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")),
+        TEXTS.map(lambda text: text.encode("utf-16-le", "surrogatepass")),
+    )
+)
 def test_any_bytes_are_an_article_or_refused(data: bytes) -> None:
     """Any bytes are read as an article or refused with an expected error."""
     try:
