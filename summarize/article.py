@@ -59,13 +59,13 @@ class Article(Value):
 
     id: str = Field(description="`sha256:` and the digest of `text` in UTF-8.")
     source: str = Field(description="Where it was read from: a path, a URL, or `-` for standard input.")
-    title: str | None = None
-    publisher: str | None = None
-    authors: tuple[str, ...] = ()
+    title: str | None = Field(default=None, description="The article's own title.")
+    publisher: str | None = Field(default=None, description="Who published it, as the article or its metadata says.")
+    authors: tuple[str, ...] = Field(default=(), description="The byline's names, in its order.")
     published: str | None = Field(default=None, description="ISO date, or ISO date and time where the time is known.")
     published_from: PublishedFrom | None = Field(default=None, description="What the publication date rests on.")
     language: str | None = Field(default=None, description="ISO 639-1 code.")
-    text: str
+    text: str = Field(description="The text that every `start` and `end` counts code points in.")
 
     @field_validator("text")
     @classmethod

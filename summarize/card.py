@@ -28,7 +28,7 @@ class Item(Value):
 class Statement(Item):
     """A sentence of the card and how the article supports it."""
 
-    text: str = Field(min_length=1)
+    text: str = Field(min_length=1, description="The sentence.")
     support: Support = Field(description="`verbatim`: the article's own words; `supported`: says no more than its evidence; `partial`: only in part.")
 
 
@@ -36,9 +36,9 @@ class Who(Item):
     """A participant. Short forms count as mentions of the same participant."""
 
     name: str = Field(min_length=1, description="The fullest form in the article.")
-    role: str | None = None
-    kind: ParticipantKind
-    mentions: int = Field(ge=1)
+    role: str | None = Field(default=None, description="Office, job or description, in the article's words; null if it gives none.")
+    kind: ParticipantKind = Field(description="What takes part: a person, an organisation, or a group of people.")
+    mentions: int = Field(ge=1, description="How often the article names the participant, short forms included.")
 
 
 class When(Item):
@@ -47,7 +47,7 @@ class When(Item):
     text: str = Field(min_length=1, description="The article's own words.")
     start: str | None = Field(description="ISO date at `precision`; null when unresolved.")
     end: str | None = Field(description="Last day, month or year of a range, at the same precision.")
-    precision: Precision
+    precision: Precision = Field(description="How exactly the article says it.")
     main: bool = Field(description="The date of the news itself.")
     what: str | None = Field(description="What happens then: the sentence it stands in.")
 
@@ -55,17 +55,17 @@ class When(Item):
 class Where(Item):
     """A place, the main one first."""
 
-    name: str = Field(min_length=1)
-    country: str | None = Field(description="ISO 3166-1 alpha-2.")
-    main: bool
+    name: str = Field(min_length=1, description="The fullest form in the article.")
+    country: str | None = Field(description="ISO 3166-1 alpha-2; null where unknown or ambiguous.")
+    main: bool = Field(description="The place of the news itself.")
 
 
 class Quote(Item):
     """A quotation, its words copied from the article by offset: one piece of evidence for each verbatim part."""
 
     text: str = Field(min_length=1, description="The parts' words, joined by one space.")
-    speaker: str | None
-    speaker_role: str | None
+    speaker: str | None = Field(description="Who says it; null if the article leaves it open.")
+    speaker_role: str | None = Field(description="The speaker's office, job or description, in the article's words.")
     cue: str | None = Field(description='How it is introduced: "said", "posted on X".')
 
     @model_validator(mode="after")
@@ -78,18 +78,18 @@ class Quote(Item):
 class Rejection(Value):
     """A claim that the checks refused, and why."""
 
-    field: str
-    value: str
-    reason: str
+    field: str = Field(description="Which part of the card it was meant for.")
+    value: str = Field(description="What was claimed.")
+    reason: str = Field(description="Why it was refused.")
 
 
 class Usage(Value):
     """What the language model served, failed attempts included."""
 
-    input_tokens: int = 0
-    cached_tokens: int = 0
-    output_tokens: int = 0
-    requests: int = 0
+    input_tokens: int = Field(default=0, description="Tokens sent, cached ones included.")
+    cached_tokens: int = Field(default=0, description="Of those, tokens the provider had cached.")
+    output_tokens: int = Field(default=0, description="Tokens received.")
+    requests: int = Field(default=0, description="Requests made; 0: no language model.")
 
 
 class Checks(Value):
@@ -105,32 +105,32 @@ class Checks(Value):
 class Provenance(Value):
     """How the card was made."""
 
-    engine: str
-    model: str | None = None
-    prompt: str | None = None
-    prompt_digest: str | None = None
-    tool_version: str
+    engine: str = Field(description="What drew up the card: `extractive` is the built-in engine.")
+    model: str | None = Field(default=None, description="Language model; null if none was used.")
+    prompt: str | None = Field(default=None, description="Name and version of the prompt; null if none was used.")
+    prompt_digest: str | None = Field(default=None, description="`sha256:` and the digest of the prompt.")
+    tool_version: str = Field(description="Version of this program.")
     created: str = Field(description="ISO date and time, UTC.")
-    usage: Usage = Usage()
+    usage: Usage = Field(default=Usage(), description="What the language model served.")
     cost_usd: float | None = Field(default=None, description="Null when a price is unknown, never 0 for unknown.")
-    seconds: float = Field(ge=0)
-    checks: Checks
+    seconds: float = Field(ge=0, description="Time it took, on the clock.")
+    checks: Checks = Field(description="What was verified.")
 
 
 class Card(Value):
     """A briefing card. `schema_version` changes when a reader of the JSON would have to."""
 
-    schema_version: Literal["1.0"] = "1.0"
-    article: Article
-    headline: str
-    what: tuple[Statement, ...] = ()
-    who: tuple[Who, ...] = ()
-    when: tuple[When, ...] = ()
-    where: tuple[Where, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    background: tuple[Statement, ...] = ()
-    rejected: tuple[Rejection, ...] = ()
-    provenance: Provenance
+    schema_version: Literal["1.0"] = Field(default="1.0", description="Version of this contract.")
+    article: Article = Field(description="The article, whole: every piece of evidence points into its text.")
+    headline: str = Field(description="The article's own headline, or its lead cut by deleting words.")
+    what: tuple[Statement, ...] = Field(default=(), description="The news in one to three sentences.")
+    who: tuple[Who, ...] = Field(default=(), description="Participants, most important first.")
+    when: tuple[When, ...] = Field(default=(), description="Dates and times.")
+    where: tuple[Where, ...] = Field(default=(), description="Places, the main one first.")
+    quotes: tuple[Quote, ...] = Field(default=(), description="Quotations worth carrying.")
+    background: tuple[Statement, ...] = Field(default=(), description="Earlier facts that explain the news.")
+    rejected: tuple[Rejection, ...] = Field(default=(), description="Claims that the checks refused.")
+    provenance: Provenance = Field(description="How the card was made.")
 
     def items(self) -> Iterator[Item]:
         """Every item with evidence, in the card's order."""

@@ -164,7 +164,7 @@ def test_the_setting_decides_whether_the_model_reads(monkeypatch: pytest.MonkeyP
     assert syntax_for(Settings(nlp="off")) is None
     assert syntax_for(Settings(nlp="on")) is syntax_module.load()
     assert pipeline_for(Settings(nlp="auto")).syntax is syntax_module.load()
-    monkeypatch.setattr(syntax_module.util, "find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     monkeypatch.setattr("summarize.pipeline.load_syntax", syntax_module.load.__wrapped__)
     assert syntax_for(Settings(nlp="auto")) is None
     with pytest.raises(ConfigurationError):

@@ -128,7 +128,7 @@ def names_in(text: str, start: int, end: int, openers: set[int]) -> list[Name]:
 def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]:
     """The name or names of a run: leading ordinary words dropped, titles set apart, nationality left to the role."""
     first_start = run[0].start
-    while run and (run[0].text in NOT_NAMES or run[0].text in {"The", "A", "An"}):
+    while run and run[0].text in NOT_NAMES and not (run[0].bare in HONORIFICS and len(run) > 1):
         run = run[1:]
     while run and run[-1].text in _LINKS | _PARTICLES | {"and", "&", "the"}:
         run = run[:-1]

@@ -72,7 +72,7 @@ class Finder:
         sentences: list[Range] = []
         paragraph_of: list[int] = []
         for index, (start, end) in enumerate(self.layout.body):
-            held = [(a, b) for run in self.by_paragraph[index] for a, b in run.outer]
+            held = [outer for run in self.by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
             for sentence in _joined_over(splitter.split(self.text, start, end), held):
                 sentences.append(sentence)
                 paragraph_of.append(index)

@@ -81,7 +81,7 @@ def build(text: str, paragraph: Range, runs: list[Quoted], stand_in: str = STAND
             length += len(piece)
 
     for index, run in enumerate(runs):
-        for (outer_start, outer_end), (inner_start, inner_end) in zip(run.outer, run.parts, strict=False):
+        for (outer_start, outer_end), (inner_start, inner_end) in run.pieces_in(position, end):
             if outer_end <= position or outer_start >= end:
                 continue
             add(text[position:outer_start], position)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from summarize.evidence.quotations import Spoken, is_full_sentence
-from summarize.evidence.vocabulary import SPEECH_VERBS
+from summarize.evidence.vocabulary import SPEECH_VERBS, WEAK_VERBS
 
 _TITLED_BEFORE = re.compile(
     r"(?i)\b(?:so-called|known\s(?:\w+\s)?as|nicknamed|entitled|titled|named|christened|code-?named|branded|(?:the|a)\s(?:word|term|phrase|acronym|label|name|slogan|title|nickname|hashtag|codename|tag)s?|"
@@ -14,7 +14,9 @@ _TITLED_BEFORE = re.compile(
     r"campaign|project|scheme|initiative|magazine|newspaper|column|poem|essay|paper|report|tour|exercise|hit|entitled|episode(?:\sof)?|game|app|chapter|article|headlined|called|dubbed|NBC['’]s|CBS['’]s|ABC['’]s|BBC['’]s|ITV['’]s|on|is|was|means?|meaning|stands\sfor)"
     r"\s?,?\s?$"
 )
-_TITLE_NOUN_AFTER = re.compile(r"\s(?:show|film|movie|book|series|programme|program|album|song|tour|exhibition|campaign|scheme|project|initiative|policy|doctrine|partnership|agreement|award|prize)\b")
+_TERMED_BEFORE = re.compile(
+    r"(?i)\b(?:so-called|known\s(?:\w+\s)?as|nicknamed|entitled|titled|named|christened|code-?named|(?:the|a)\s(?:word|term|phrase|acronym|label|name|slogan|title|nickname|hashtag|codename|tag)s?|means?|meaning|stands\sfor)\s?,?\s?$"
+)
 _SMALL = frozenset(["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "but", "nor", "is"])
 
 
@@ -53,9 +55,11 @@ def kind_of(text: str, entry: Spoken) -> str:
         return "words"
     if titled and (count <= 8 or _TITLED_BEFORE.search(before)):
         return "words"
-    named = _TITLED_BEFORE.search(before)
+    named = _TITLED_BEFORE.search(before) if words[:1].isupper() else _TERMED_BEFORE.search(before)
     judged = entry.cue is not None and text[entry.cue[0] : entry.cue[1]].split(maxsplit=1)[0] not in SPEECH_VERBS
     if named and not judged and count <= 6 and not re.search(r"(?:is|was|on)\s$", before):
+        return "words"
+    if count <= 2 and entry.cue is not None and not before.rstrip().endswith((",", ":")) and not entry.follows and text[entry.cue[0] : entry.cue[1]].split()[0] in WEAK_VERBS:
         return "words"
     if count == 1 and not judged and _cue_distance(entry) > 60:
         return "words"

@@ -50,6 +50,17 @@ class Quoted:
         """It ends on a mark after which the sentence goes on."""
         return self.last_mark in ",?!—–"
 
+    def pieces_in(self, start: int, end: int) -> list[tuple[Range, Range]]:
+        """Outer and inner range of what stands within `start` and `end`; a run over a thousand paragraphs is searched, not walked."""
+        low = max(0, bisect_left(self.outer, (start, start)) - 1)
+        found: list[tuple[Range, Range]] = []
+        for index in range(low, len(self.parts)):
+            if self.outer[index][0] >= end:
+                break
+            if self.outer[index][1] > start:
+                found.append((self.outer[index], self.parts[index]))
+        return found
+
     @property
     def start(self) -> int:
         """First code point, the mark included."""

@@ -95,6 +95,7 @@ def _spread_kinds(names: list[Name]) -> None:
         if name.kind:
             votes[gazetteer.fold(name.text)][name.kind] += 3 if name.hard else 1
     # A surname alone is the person whose full name the article gives.
+    bodies = {gazetteer.fold(name.text).split()[0] for name in names if name.kind == "organisation" and " " in name.text}
     people = {gazetteer.fold(name.text).split()[-1] for name in names if name.kind == "person" and " " in name.text}
     for name in names:
         folded = gazetteer.fold(name.text)
@@ -104,3 +105,5 @@ def _spread_kinds(names: list[Name]) -> None:
             name.kind = "person"
         elif votes[folded]:
             name.kind = votes[folded].most_common(1)[0][0]
+        elif name.kind is None and " " not in folded and folded in bodies:
+            name.kind = "organisation"  # "Kestrel", of Kestrel Energy

@@ -158,6 +158,8 @@ class Speakers:
 
     def _name_speaker(self, entry: Spoken, span: Range) -> None:
         """Set who the words at `span` mean."""
+        while span[1] > span[0] + 1 and self.text[span[1] - 1] in ",;:" or (self.text[span[1] - 1] == "." and self.text[span[1] - 2 : span[1] - 1].islower()):
+            span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
         entry.speaker = span
         if entry.cue is not None:

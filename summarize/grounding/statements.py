@@ -21,6 +21,8 @@ def check(text: str, evidence: list[str]) -> tuple[Support | None, str]:
     do. A figure, a name or a negation without counterpart is refused, as are quotation marks (only a quotation may stand in them),
     links and markup.
     """
+    if not text.strip():
+        return None, "it says nothing"
     if not evidence:
         return None, "it rests on no sentence of the article"
     source = " ".join(" ".join(part.split()) for part in evidence)
@@ -39,11 +41,15 @@ def check(text: str, evidence: list[str]) -> tuple[Support | None, str]:
         return None, "it denies what its evidence does not deny"
     known = {word.casefold() for word in _WORD.findall(source)}
     mine = _WORD.findall(text)
-    for word in mine[1:]:
-        if word[0].isupper() and word.casefold() not in known and word.casefold().removesuffix("'s").removesuffix("’s") not in known:
+    for position, word in enumerate(mine):
+        # The first word has a capital in any case; it must be the evidence's too, or one that names nobody.
+        if word[0].isupper() and not (position == 0 and word.casefold() in _SMALL) and word.casefold() not in known and word.casefold().removesuffix("'s").removesuffix("’s") not in known:
             return None, f"the name {word} is not in its evidence"
     heavy = [word.casefold() for word in mine if word.casefold() not in _SMALL]
     held = sum(word in known for word in heavy)
+    if _NEGATIONS.search(source) and not _NEGATIONS.search(text):
+        # What is denied there may have been left out here, or turned round.
+        return ("partial", "") if not heavy or held >= 0.6 * len(heavy) else (None, "its evidence does not say so")
     if not heavy or held == len(heavy):
         return "supported", ""
     if held >= 0.6 * len(heavy):

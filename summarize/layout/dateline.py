@@ -69,6 +69,11 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             continue
         month = groups.get("month") or groups.get("month2")
         day = groups.get("day") or groups.get("day2")
+        agency, place_end = groups.get("agency"), match.end("place")
+        bracket = re.search(r"\s\(([^()]+)\)$", match["place"])
+        if bracket is not None and agency is None and not is_place(bracket[1]):
+            # "NAIROBI, Kenya (Wirebird) —": an agency in mixed case; a region in brackets is a known place.
+            agency, place_end = bracket[1], match.start("place") + bracket.start()
         after = match.end()
         while after < end and text[after].isspace():
             after += 1
@@ -78,11 +83,11 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             start=start,
             end=after,
             place_start=match.start("place"),
-            place_end=match.end("place"),
+            place_end=place_end,
             month=MONTHS[month.rstrip(".").lower()] if month else None,
             day=int(day) if day else None,
             year=int(groups["year"]) if groups.get("year") else None,
-            agency=groups.get("agency"),
+            agency=agency,
             stamp=groups.get("stamp"),
         )
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.article import Article, Span
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
-from summarize.findings import Findings, Participant
+from summarize.findings import Findings, Participant, Place
 from summarize.reading import read_text
 
 
@@ -47,6 +47,7 @@ def participant(findings: Findings, name: str) -> Participant:
 def mentions(text: str, name: str, syntax: Syntax | None = None) -> list[str]:
     """The words of every mention of the participant or place called `name`."""
     article, findings = found(text, syntax)
-    entity = next(one for one in (*findings.participants, *findings.places) if one.name == name)
+    entities: list[Participant | Place] = [*findings.participants, *findings.places]
+    entity = next(one for one in entities if one.name == name)
     spans = [findings.mentions[number - 1].span for number in entity.mentions]
     return [article.text[span.start : span.end] for span in spans]

@@ -59,7 +59,7 @@ def check(text: str, findings: Findings) -> None:
         assert quotation.participant is None or 1 <= quotation.participant <= len(findings.participants)
         spans += [span for span in (quotation.speaker_span, quotation.cue_span) if span is not None]
         if quotation.kind == "words":
-            assert quotation.speaker is quotation.cue is quotation.participant is None
+            assert (quotation.speaker, quotation.cue, quotation.participant) == (None, None, None)
     for participant in findings.participants:
         assert " ".join(text[participant.name_span.start : participant.name_span.end].split()) == participant.name
         assert all(findings.mentions[number - 1].participant == participant.number for number in participant.mentions)

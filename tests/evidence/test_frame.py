@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from tests.evidence.texts import TEXTS
 from summarize.evidence.frame import STAND_IN, build
 from summarize.evidence.marks import quoted_runs
 from summarize.layout.blocks import paragraphs
+from tests.evidence.texts import TEXTS
 
 
 def test_each_quotation_becomes_one_stand_in() -> None:

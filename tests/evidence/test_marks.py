@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.texts import NEWS_TEXT, TEXTS
 from summarize.evidence.marks import quoted_runs
 from summarize.layout.blocks import paragraphs
+from tests.evidence.texts import NEWS_TEXT, TEXTS
 
 OPENING = frozenset("“„‟«‹»›\"‘'‚「『”＂″`’")
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
-from tests.evidence.passages import found
-from tests.evidence.texts import TEXTS
 from summarize.evidence.sentences import split
 from summarize.layout.blocks import paragraphs
+from tests.evidence.passages import found
+from tests.evidence.texts import TEXTS
 
 # Sentences are parted by "|".
 CASES = [

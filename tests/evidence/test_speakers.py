@@ -79,7 +79,7 @@ def test_a_participant_is_told_beside_the_speaker(syntax: Syntax | None) -> None
     [
         ("“We have seen nothing like it,” a harbour official said on Monday.", "a harbour official"),
         ("“We have seen nothing like it,” said one resident.", "one resident"),
-        ("“We have seen nothing like it,” the union said in a statement.", "union"),
+        ("“We have seen nothing like it,” the union said in a statement.", "the union"),
         ("“We have seen nothing like it,” police said.", "police"),
         ("“We have seen nothing like it,” said a spokesman for the board.", "a spokesman for the board"),
         ("“We have seen nothing like it,” said a spokesman for Kestrel Energy.", "a spokesman for Kestrel Energy"),

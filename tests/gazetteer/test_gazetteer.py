@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from tests.evidence.texts import ANY_TEXT
 from summarize import gazetteer
+from tests.evidence.texts import ANY_TEXT
 
 
 @pytest.mark.parametrize(

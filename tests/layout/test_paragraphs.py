@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.texts import ANY_TEXT, NEWS_TEXT
 from summarize.layout import lay_out, shadow
 from summarize.layout.blocks import paragraphs
+from tests.evidence.texts import ANY_TEXT, NEWS_TEXT
 
 WRAPPED = (
     "The harbour board approved a second ferry terminal on Monday after a\n"

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.texts import TEXTS
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, clean, decode
+from tests.evidence.texts import TEXTS
 
 STORY = "The board’s chair said: “We will not sign.” It met at the café on the quay for nine hours."
 FORBIDDEN = re.compile(
@@ -119,10 +119,9 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     """Any bytes at all are either read as text or refused with an expected error."""
     try:
         text, _ = decode(data, "story.txt")
-    except ArticleError as error:
-        assert str(error)
-    else:
-        assert len(text) <= len(data)
+    except ArticleError:
+        return
+    assert len(text) <= len(data)
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.texts import TEXTS
 from summarize.reading import frontmatter
+from tests.evidence.texts import TEXTS
 
 
 @pytest.mark.parametrize(

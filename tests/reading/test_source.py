@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.texts import TEXTS
 from summarize.article import article_id
-from summarize.errors import ArticleError, SummarizeError, UsageError
+from summarize.errors import ArticleError, UsageError
 from summarize.reading import read, read_bytes, read_text
 from summarize.reading.decoding import MAX_CHARACTERS
+from tests.evidence.texts import TEXTS
 
 STORY = "The harbour board approved a second ferry terminal on Saturday, and it is to open in the spring."
 HEADED = f"Ferry terminal wins approval\n\nBy Hanna Osei\n\nPublished: 14 March 2026, 09:30 GMT\n\n{STORY}"
@@ -164,11 +164,10 @@ def test_any_text_is_read_or_refused(text: str, source: str) -> None:
     """Any text is read as an article or refused with an expected error; nothing else can happen."""
     try:
         article = read_text(text, source).article
-    except SummarizeError as error:
-        assert error.exit_code == 4
-    else:
-        assert article.id == article_id(article.text)
-        assert article.published is None or article.published_from is not None
+    except ArticleError:
+        return
+    assert article.id == article_id(article.text)
+    assert (article.published is None) == (article.published_from is None)
 
 
 @settings(max_examples=80, deadline=None)
@@ -183,7 +182,6 @@ def test_any_bytes_are_an_article_or_refused(data: bytes) -> None:
     """Any bytes are read as an article or refused with an expected error."""
     try:
         reading = read_bytes(data, "story.txt")
-    except ArticleError as error:
-        assert "story.txt" in str(error)
-    else:
-        assert reading.article.text
+    except ArticleError:
+        return
+    assert reading.article.text.strip()
