@@ -92,6 +92,9 @@ def _outermost(found: list[Phrase]) -> list[Phrase]:
                 kept[-1] = Phrase(last.start, last.end, "name", phrase.name_start)
             elif phrase.kind == "name" and last.kind == "description" and phrase.end > last.end:
                 kept[-1] = phrase
+            elif phrase.kind == "description" and last.kind == "name" and phrase.end > last.end:
+                # "Ms Osei’s spokesman" is the spokesman.
+                kept[-1] = Phrase(last.start, phrase.end, "description")
             continue
         kept.append(phrase)
     return kept

@@ -61,7 +61,7 @@ def test_a_statement_with_some_words_of_its_own_is_partial() -> None:
         ("The board sold the [pier](evil).", "link"),
         ("The board sold the ![pier](evil).", "link"),
         ("The board sold the <b>pier</b>.", "link"),
-        ("Fishermen mourned their drowned brothers quietly.", "does not say so"),
+        ("The fishermen mourned their drowned brothers quietly.", "does not say so"),
         ("Ravenna sold the old pier in Leeds.", "Ravenna"),
         ("Osei, its treasurer, sold the old pier in Leeds.", "Osei"),
     ],
