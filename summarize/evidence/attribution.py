@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from summarize.evidence.frame import STAND_IN, Frame
@@ -17,6 +18,8 @@ _AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
 _ACCORDING = re.compile(r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?")
 
 
+_REACH = 700
+"""How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
 _RELAYING = frozenset(["cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting"])
 
 
@@ -52,20 +55,21 @@ class Attributor:
 
     def __init__(self, frame: Frame, phrases: list[Phrase], sentences: list[tuple[int, int]]) -> None:
         self.frame, self.text, self.phrases, self.sentences = frame, frame.text, phrases, sentences
+        self.phrase_starts = [phrase.start for phrase in phrases]
+        self.sentence_starts = [start for start, _ in sentences]
 
     def _bounds(self, begin: int, stop: int, *, asks: bool = False) -> tuple[int, int]:
         """Where the sentence of a stand-in begins, and how far words of attribution can follow it."""
         low, high = 0, len(self.text)
-        for position, (start, end) in enumerate(self.sentences):
-            if start <= begin < max(end, start + 1):
-                low, high = start, max(end, stop)
-                # “Why?” Mr Lee asked: the mark inside ended the sentence, the attribution did not.
-                if high - stop <= 1 and asks and position + 1 < len(self.sentences):
-                    following = self.sentences[position + 1]
-                    if self._is_attribution(following):
-                        high = following[1]
-                break
-        return low, high
+        position = bisect_right(self.sentence_starts, begin) - 1
+        if position >= 0 and begin < max(self.sentences[position][1], self.sentences[position][0] + 1):
+            low, high = self.sentences[position][0], max(self.sentences[position][1], stop)
+            # “Why?” Mr Lee asked: the mark inside ended the sentence, the attribution did not.
+            if high - stop <= 1 and asks and position + 1 < len(self.sentences):
+                following = self.sentences[position + 1]
+                if self._is_attribution(following):
+                    high = following[1]
+        return max(low, begin - _REACH), min(high, stop + _REACH)
 
     def _is_attribution(self, sentence: tuple[int, int]) -> bool:
         words = [word.group() for word in _WORD.finditer(self.text, sentence[0], min(sentence[1], sentence[0] + 80))]
@@ -90,7 +94,8 @@ class Attributor:
         """The phrase that the sentence of a quotation opens with: whose words they are where no verb says so."""
         begin, stop, _ = self.frame.quotes[index]
         low, _ = self._bounds(begin, stop)
-        first = next((phrase for phrase in self.phrases if phrase.start >= low), None)
+        at = bisect_left(self.phrase_starts, low)
+        first = self.phrases[at] if at < len(self.phrases) else None
         if first is None or first.end > begin or first.start - low > 30 or first.kind == "description":
             return None
         lead = self.text[low : first.start]
@@ -130,9 +135,8 @@ class Attributor:
 
     def _phrase_at(self, position: int, high: int, reach: int) -> Phrase | None:
         """The phrase that begins within `reach` code points of `position`, a leading article or lower-case role allowed."""
-        for phrase in self.phrases:
-            if phrase.start < position:
-                continue
+        at = bisect_left(self.phrase_starts, position)
+        for phrase in self.phrases[at : at + 1]:
             if phrase.end > high:
                 return None
             gap = self.text[position : phrase.start].strip(" ,")
@@ -185,7 +189,8 @@ class Attributor:
         if low and self.text[low - 1] not in "\n ":
             return None
         lead = self.text[low:begin].rstrip(" :\n")
-        for phrase in self.phrases:
+        at = bisect_left(self.phrase_starts, low)
+        for phrase in self.phrases[at : at + 2]:
             if phrase.kind != "pronoun" and phrase.start - low <= 1 and phrase.end >= low + len(lead) - 1 and phrase.end <= begin:
                 return Found(phrase, (phrase.end, phrase.end + 1), True, True)
         return None
@@ -216,7 +221,8 @@ class Attributor:
 
     def _subject(self, floor: int, verb: int) -> Phrase | None:
         """The phrase that is the subject of the verb at `verb`."""
-        candidates = [phrase for phrase in self.phrases if phrase.start >= floor and phrase.end <= verb]
+        first, last = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
+        candidates = [phrase for phrase in self.phrases[first:last] if phrase.end <= verb]
         if not candidates:
             return None
         last = candidates[-1]

@@ -32,11 +32,16 @@ class Entity:
     names: list[Name] = field(default_factory=list)
     gender: str | None = None
     role: tuple[int, int] | None = None
+    _fullest: Name | None = None
+    _counted: int = 0
 
     @property
     def fullest(self) -> Name:
-        """The mention that names it most fully; the first of equals."""
-        return max(self.names, key=lambda name: (len(name.text.split()), not name.text.isupper(), len(name.text), -name.start))
+        """The mention that names it most fully; the first of equals. Kept, for it is asked for at every mention."""
+        if self._fullest is None or self._counted != len(self.names):
+            self._fullest = max(self.names, key=lambda name: (len(name.text.split()), not name.text.isupper(), len(name.text), -name.start))
+            self._counted = len(self.names)
+        return self._fullest
 
     @property
     def name(self) -> str:

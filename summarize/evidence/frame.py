@@ -25,6 +25,8 @@ class Frame:
     """Half-open range in `text` of each stand-in, and the run it stands for."""
     _starts: list[int] = field(default_factory=list)
     _sources: list[int] = field(default_factory=list)
+    _held: set[int] = field(default_factory=set)
+    """Where the stand-ins begin."""
     end: int = 0
 
     def source(self, position: int) -> int:
@@ -41,16 +43,14 @@ class Frame:
             return 0
         limit = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
         if index + 1 < len(self._starts) or source > self._sources[index]:
-            held = {begin for begin, _, _ in self.quotes}
-            if self._starts[index] in held:
+            if self._starts[index] in self._held:
                 return self._starts[index]
         return min(self._starts[index] + source - self._sources[index], limit)
 
     def pieces(self) -> list[tuple[int, int, int]]:
         """The stretches of the article outside stand-ins: (start and end in `text`, article position of the start)."""
-        held = {begin for begin, _, _ in self.quotes}
         ends = [*self._starts[1:], len(self.text)]
-        return [(start, end, source) for start, end, source in zip(self._starts, ends, self._sources, strict=True) if start not in held]
+        return [(start, end, source) for start, end, source in zip(self._starts, ends, self._sources, strict=True) if start not in self._held]
 
     def source_range(self, start: int, end: int) -> Range:
         """The article range of a frame range that holds no stand-in."""
@@ -91,6 +91,7 @@ def build(text: str, paragraph: Range, runs: list[Quoted], stand_in: str = STAND
             else:
                 add(stand_in, outer_start)
             frame.quotes.append((begin, length, run))
+            frame._held.add(begin)  # noqa: SLF001
             position = outer_end
     add(text[position:end], position)
     frame.text = "".join(pieces)

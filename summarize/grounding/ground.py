@@ -49,6 +49,7 @@ class _Grounding:
         self.draft, self.article, self.findings = draft, article, findings
         self.spans = {mention.number: mention.span for mention in findings.mentions}
         self.grounded = Grounded()
+        self.texts: dict[int, str] = {}
 
     def run(self) -> Grounded:
         grounded = self.grounded
@@ -168,8 +169,11 @@ class _Grounding:
     def _sentence_text(self, number: int | None) -> str | None:
         if number is None or not 1 <= number <= len(self.findings.sentences):
             return None
-        span = self.findings.sentences[number - 1].span
-        return " ".join(self.article.text[span.start : span.end].split())
+        # A sentence with a thousand dates is put in order once.
+        if number not in self.texts:
+            span = self.findings.sentences[number - 1].span
+            self.texts[number] = " ".join(self.article.text[span.start : span.end].split())
+        return self.texts[number]
 
     def _where(self) -> Iterable[Where]:
         seen: set[int] = set()
