@@ -221,8 +221,8 @@ class Attributor:
 
     def _subject(self, floor: int, verb: int) -> Phrase | None:
         """The phrase that is the subject of the verb at `verb`."""
-        first, last = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
-        candidates = [phrase for phrase in self.phrases[first:last] if phrase.end <= verb]
+        low, high = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
+        candidates = [phrase for phrase in self.phrases[low:high] if phrase.end <= verb]
         if not candidates:
             return None
         last = candidates[-1]

@@ -103,7 +103,7 @@ def _spread_kinds(names: list[Name]) -> None:
             continue
         if " " not in folded and folded in people:
             name.kind = "person"
+        elif " " not in folded and folded in bodies and not gazetteer.given_name_gender(folded) and not gazetteer.is_place(folded):
+            name.kind = "organisation"  # "Kestrel", of Kestrel Energy
         elif votes[folded]:
             name.kind = votes[folded].most_common(1)[0][0]
-        elif name.kind is None and " " not in folded and folded in bodies:
-            name.kind = "organisation"  # "Kestrel", of Kestrel Energy

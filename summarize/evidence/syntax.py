@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, metadata, util
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -39,8 +40,8 @@ _UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
 _NO_PROSE = re.compile(r"[^\w\s]{60}")
 _LONGEST_PARAGRAPH = 20_000
-_DEEPEST = 40
-"""How far up a sentence's tree a quotation's verb is looked for."""
+_DEEPEST, _WIDEST = 12, 24
+"""How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
 _NOT_SUBJECT = frozenset({"which", "that", "who", "what", "there"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
 READS_AT_MOST = 100_000
@@ -231,7 +232,7 @@ def _governors(inner: Any) -> Iterator[Any]:
     """The words a quotation hangs on, from the nearest up; then verbs hung into it, as in “…”, he said, “…”."""
     token = inner.root
     seen: set[int] = set()
-    for child in token.children:
+    for child in islice(token.children, _WIDEST):
         if child.dep_ in {"parataxis", "ccomp", "advcl"} and not inner.start <= child.i < inner.end:
             yield child
         if child.lower_ == "according":
@@ -239,12 +240,12 @@ def _governors(inner: Any) -> Iterator[Any]:
     while token.head is not token and token.i not in seen and len(seen) < _DEEPEST:
         seen.add(token.i)
         token = token.head
-        for child in token.children:
+        for child in islice(token.children, _WIDEST):
             if child.lower_ == "according":
                 yield child
         if not inner.start <= token.i < inner.end:
             yield token
-    for child in token.children:
+    for child in islice(token.children, _WIDEST):
         if child.dep_ == "parataxis":
             yield child
 
@@ -253,13 +254,13 @@ def _subject(verb: Any, begin: int, stop: int) -> Any | None:
     """The subject of a verb, its own or the one it shares with the verb it is coordinated to."""
     token = verb
     for _ in range(4):
-        for child in token.children:
+        for child in islice(token.children, _WIDEST):
             if child.dep_ in {"nsubj", "nsubjpass"} and not begin <= child.idx < stop:
                 if child.lower_ in _NOT_SUBJECT:
                     # "a letter that says", "Smith, who called": the noun the clause hangs on.
                     return token.head if token.dep_ == "relcl" else None
                 return child
-        for child in token.children:
+        for child in islice(token.children, _WIDEST):
             if child.dep_ == "agent":
                 return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
         if token.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"} and token.head is not token:
