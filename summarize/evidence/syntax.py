@@ -12,11 +12,10 @@ import hashlib
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, metadata, util
-from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -40,7 +39,7 @@ _UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
 _NO_PROSE = re.compile(r"[^\w\s]{60}")
 _LONGEST_PARAGRAPH = 20_000
-_DEEPEST, _WIDEST = 12, 24
+_DEEPEST, _WIDEST = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
 _NOT_SUBJECT = frozenset({"which", "that", "who", "what", "there"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
@@ -228,11 +227,16 @@ def _can_speak(subject: Any) -> bool:
     return bool(subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or subject.text[:1].isupper() or word in PERSON_NOUNS or word in BODY_NOUNS or word in {"he", "she", "they", "it", "we", "i", "who", "one", "others", "some", "many"})
 
 
+def _branches(token: Any) -> Iterable[Any]:
+    """The words that hang on a word; none where so many do that it is no sentence, and listing them would take too long."""
+    return token.children if token.n_lefts + token.n_rights <= _WIDEST else ()
+
+
 def _governors(inner: Any) -> Iterator[Any]:
     """The words a quotation hangs on, from the nearest up; then verbs hung into it, as in “…”, he said, “…”."""
     token = inner.root
     seen: set[int] = set()
-    for child in islice(token.children, _WIDEST):
+    for child in _branches(token):
         if child.dep_ in {"parataxis", "ccomp", "advcl"} and not inner.start <= child.i < inner.end:
             yield child
         if child.lower_ == "according":
@@ -240,12 +244,12 @@ def _governors(inner: Any) -> Iterator[Any]:
     while token.head is not token and token.i not in seen and len(seen) < _DEEPEST:
         seen.add(token.i)
         token = token.head
-        for child in islice(token.children, _WIDEST):
+        for child in _branches(token):
             if child.lower_ == "according":
                 yield child
         if not inner.start <= token.i < inner.end:
             yield token
-    for child in islice(token.children, _WIDEST):
+    for child in _branches(token):
         if child.dep_ == "parataxis":
             yield child
 
@@ -254,13 +258,13 @@ def _subject(verb: Any, begin: int, stop: int) -> Any | None:
     """The subject of a verb, its own or the one it shares with the verb it is coordinated to."""
     token = verb
     for _ in range(4):
-        for child in islice(token.children, _WIDEST):
+        for child in _branches(token):
             if child.dep_ in {"nsubj", "nsubjpass"} and not begin <= child.idx < stop:
                 if child.lower_ in _NOT_SUBJECT:
                     # "a letter that says", "Smith, who called": the noun the clause hangs on.
                     return token.head if token.dep_ == "relcl" else None
                 return child
-        for child in islice(token.children, _WIDEST):
+        for child in _branches(token):
             if child.dep_ == "agent":
                 return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
         if token.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"} and token.head is not token:
