@@ -1,9 +1,9 @@
 """Briefing cards from news articles: every item tied to exact characters of the article.
 
-    >>> from summarize import brief, read_text
-    >>> card = brief(read_text("LEEDS, March 3 2026 (Post) - A footbridge reopened on Tuesday, the council said.").article)
-    >>> card.what[0].evidence[0].text
-    'A footbridge reopened on Tuesday, the council said.'
+>>> from summarize import brief, read_text
+>>> card = brief(read_text("LEEDS, March 3 2026 (Post) - A footbridge reopened on Tuesday, the council said.").article)
+>>> card.what[0].evidence[0].text
+'A footbridge reopened on Tuesday, the council said.'
 """
 
 from __future__ import annotations

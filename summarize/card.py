@@ -29,14 +29,18 @@ class Statement(Item):
     """A sentence of the card and how the article supports it."""
 
     text: str = Field(min_length=1, description="The sentence.")
-    support: Support = Field(description="`verbatim`: the article's own words; `supported`: says no more than its evidence; `partial`: only in part.")
+    support: Support = Field(
+        description="`verbatim`: the article's own words; `supported`: says no more than its evidence; `partial`: only in part."
+    )
 
 
 class Who(Item):
     """A participant. Short forms count as mentions of the same participant."""
 
     name: str = Field(min_length=1, description="The fullest form in the article.")
-    role: str | None = Field(default=None, description="Office, job or description, in the article's words; null if it gives none.")
+    role: str | None = Field(
+        default=None, description="Office, job or description, in the article's words; null if it gives none."
+    )
     kind: ParticipantKind = Field(description="What takes part: a person, an organisation, or a group of people.")
     mentions: int = Field(ge=1, description="How often the article names the participant, short forms included.")
 
@@ -98,8 +102,12 @@ class Checks(Value):
     evidence: int = Field(description="Spans verified against the article.")
     quotations: int = Field(description="Quotations copied by offset.")
     rejected: int = Field(description="Claims refused.")
-    nlp: str | None = Field(description="NLP model that helped to find names and speakers; null: rules and a gazetteer alone.")
-    nlp_until: int | None = Field(description="Code point where that model stopped reading an over-long article; null: it read all.")
+    nlp: str | None = Field(
+        description="NLP model that helped to find names and speakers; null: rules and a gazetteer alone."
+    )
+    nlp_until: int | None = Field(
+        description="Code point where that model stopped reading an over-long article; null: it read all."
+    )
 
 
 class Provenance(Value):

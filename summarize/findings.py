@@ -28,14 +28,18 @@ class Quotation(Value):
     """Words in quotation marks. Each part is verbatim and excludes the marks themselves."""
 
     number: int
-    parts: tuple[Span, ...] = Field(min_length=1, description="More than one if the speech verb or a paragraph splits it.")
+    parts: tuple[Span, ...] = Field(
+        min_length=1, description="More than one if the speech verb or a paragraph splits it."
+    )
     kind: QuotationKind = Field(
         description="`speech`: somebody's words; `fragment`: somebody's words inside a sentence of the article's; "
         "`words`: a title, nickname, term or scare quote that nobody says."
     )
     sentence: int = Field(description="Number of the sentence that the first part starts in; 0 if it is in none.")
     speaker: str | None = Field(default=None, description="The speaker's name as the card should give it.")
-    speaker_span: Span | None = Field(default=None, description="The words that say who speaks: a name, pronoun or description.")
+    speaker_span: Span | None = Field(
+        default=None, description="The words that say who speaks: a name, pronoun or description."
+    )
     participant: int | None = Field(default=None, description="Number of the participant who speaks, if one of them.")
     cue: str | None = Field(default=None, description='The words that mark it as speech: "said", "posted on X".')
     cue_span: Span | None = None
@@ -46,10 +50,16 @@ class TimeExpression(Value):
 
     number: int
     span: Span
-    start: str | None = Field(description='First day, month or year: "2025-11-26", "2025-11", "2025"; a quarter runs from its first month to its last.')
-    end: str | None = Field(default=None, description="Last one of a range, at the same precision; None if not a range.")
+    start: str | None = Field(
+        description='First day, month or year: "2025-11-26", "2025-11", "2025"; a quarter runs from its first month to its last.'
+    )
+    end: str | None = Field(
+        default=None, description="Last one of a range, at the same precision; None if not a range."
+    )
     precision: Precision
-    quoted: bool = Field(default=False, description="Stands inside a quotation, so the speaker's day may not be the article's.")
+    quoted: bool = Field(
+        default=False, description="Stands inside a quotation, so the speaker's day may not be the article's."
+    )
 
 
 class Mention(Value):
@@ -95,5 +105,9 @@ class Findings(Value):
     places: tuple[Place, ...] = ()
     title: Span | None = Field(default=None, description="Where the article's own title stands in its text.")
     dateline: Span | None = Field(default=None, description="The dateline, before the first sentence.")
-    syntax: str | None = Field(default=None, description='The NLP model that helped ("en_core_web_sm 3.8.0"); None: rules alone.')
-    syntax_until: int | None = Field(default=None, description="Where the NLP model stopped reading an over-long text; None: it read all.")
+    syntax: str | None = Field(
+        default=None, description='The NLP model that helped ("en_core_web_sm 3.8.0"); None: rules alone.'
+    )
+    syntax_until: int | None = Field(
+        default=None, description="Where the NLP model stopped reading an over-long text; None: it read all."
+    )

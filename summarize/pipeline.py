@@ -58,7 +58,9 @@ class Pipeline:
         drafted = self.engine.draft(article, findings)
         grounded = ground(drafted.draft, article, findings)
         if grounded.is_empty:
-            raise GroundingError(f"{article.source}: nothing could be grounded: the text holds no sentence, name, date or quotation to brief on")
+            raise GroundingError(
+                f"{article.source}: nothing could be grounded: the text holds no sentence, name, date or quotation to brief on"
+            )
         return Card(
             article=article,
             headline=grounded.headline,

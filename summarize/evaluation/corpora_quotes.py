@@ -62,7 +62,13 @@ def score(path: Path, syntax: Syntax | None, *, errors: bool = False) -> dict[st
     counts: Counter[str] = Counter()
     for line in path.read_text(encoding="utf-8").splitlines():
         row: dict[str, Any] = json.loads(line)
-        article = Article(id=article_id(row["text"]), source=row["id"], published=row.get("date"), published_from="option", text=row["text"])
+        article = Article(
+            id=article_id(row["text"]),
+            source=row["id"],
+            published=row.get("date"),
+            published_from="option",
+            text=row["text"],
+        )
         findings = find(article, syntax)
         for segment in row["quoted_segments"]:
             quotation = _covering(findings, segment["start"], segment["end"])
@@ -82,7 +88,9 @@ def score(path: Path, syntax: Syntax | None, *, errors: bool = False) -> dict[st
             counts["answered"] += quotation is not None and quotation.speaker is not None
             if errors and not right:
                 context = row["text"][max(0, segment["start"] - 160) : segment["end"] + 120].replace("\n", "⏎")
-                print(f"{'MISS' if quotation is None else 'WRONG'} gold={name!r} mine={quotation.speaker if quotation else None!r}\n    {context}")
+                print(
+                    f"{'MISS' if quotation is None else 'WRONG'} gold={name!r} mine={quotation.speaker if quotation else None!r}\n    {context}"
+                )
         counts["articles"] += 1
     return {
         "articles": counts["articles"],

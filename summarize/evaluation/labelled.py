@@ -82,7 +82,11 @@ class Measures:
                 continue
             left.remove(best)
             matched += 1
-            is_right = best.speaker is None if label["speaker"] is None else same_name(best.speaker, [label["speaker"], *label.get("aliases", [])])
+            is_right = (
+                best.speaker is None
+                if label["speaker"] is None
+                else same_name(best.speaker, [label["speaker"], *label.get("aliases", [])])
+            )
             right += is_right
             if not is_right:
                 self.errors.append(f"speaker: {best.speaker!r} should be {label['speaker']!r} of {label['parts'][0]!r}")
@@ -103,7 +107,11 @@ class Measures:
         if essential:
             self.add("essential", fmean(any(same_name(who.name, names) for who in card.who) for names in essential))
         known = [any(same_name(who.name, names) for _, names in labels) for who in card.who]
-        self.errors.extend(f"participant nobody labelled: {who.name}" for who, is_known in zip(card.who, known, strict=True) if not is_known)
+        self.errors.extend(
+            f"participant nobody labelled: {who.name}"
+            for who, is_known in zip(card.who, known, strict=True)
+            if not is_known
+        )
         if known:
             self.add("precision", fmean(known))
         roles: list[bool] = []
@@ -119,22 +127,32 @@ class Measures:
     def _when_and_where(self, card: Card, gold: Gold) -> None:
         place = next((where.name for where in card.where if where.main), None)
         if gold["where"]["main"]:
-            self._one("main place", same_name(place, gold["where"]["main"]), f"{place!r} should be {gold['where']['main']}")
+            self._one(
+                "main place", same_name(place, gold["where"]["main"]), f"{place!r} should be {gold['where']['main']}"
+            )
         main = next(((when.start, when.end) for when in card.when if when.main), None)
         accepted = [(label["start"], label.get("end")) for label in gold["when"]["main"]]
         if accepted:
             self._one("main date", main in accepted, f"{main} should be {accepted}")
         labels = {(label["start"], label.get("end")) for label in gold["when"]["all"] if label["start"]}
-        optional = {(label["start"], label.get("end")) for label in gold["when"].get("optional", []) if isinstance(label, dict)}
+        optional = {
+            (label["start"], label.get("end")) for label in gold["when"].get("optional", []) if isinstance(label, dict)
+        }
         mine = {(when.start, when.end) for when in card.when if when.start}
         self.errors.extend(f"date missing: {value}" for value in sorted(labels - mine, key=str))
         self.errors.extend(f"date nobody labelled: {value}" for value in sorted(mine - labels - optional, key=str))
         both = len(labels) + len(labels & mine) + len(mine - labels - optional)
         self.add("dates", 2 * len(labels & mine) / both if both else 1.0)
         published = (card.article.published or "")[:10]
-        self._one("published", published == (gold["published"] or "")[:10], f"{published!r} should be {gold['published']!r}")
+        self._one(
+            "published", published == (gold["published"] or "")[:10], f"{published!r} should be {gold['published']!r}"
+        )
         if gold.get("title") or card.article.title:
-            self._one("title", _plain(card.article.title) == _plain(gold.get("title")), f"{card.article.title!r} should be {gold.get('title')!r}")
+            self._one(
+                "title",
+                _plain(card.article.title) == _plain(gold.get("title")),
+                f"{card.article.title!r} should be {gold.get('title')!r}",
+            )
 
     def _one(self, field: str, is_right: bool, error: str) -> None:
         self.add(field, is_right)
@@ -146,8 +164,14 @@ class Measures:
             ("what", " ".join((card.headline, *(statement.text for statement in card.what)))),
             ("background", " ".join(statement.text for statement in card.background)),
         ):
-            held = [any(_plain(alternative) in _plain(text) for alternative in alternatives) for alternatives in gold[field]]
-            self.errors.extend(f"{field} lacks {alternatives}" for alternatives, is_held in zip(gold[field], held, strict=True) if not is_held)
+            held = [
+                any(_plain(alternative) in _plain(text) for alternative in alternatives) for alternatives in gold[field]
+            ]
+            self.errors.extend(
+                f"{field} lacks {alternatives}"
+                for alternatives, is_held in zip(gold[field], held, strict=True)
+                if not is_held
+            )
             if held:
                 self.add(field, fmean(held))
 

@@ -12,15 +12,24 @@ from summarize.evidence.phrases import Phrase
 from summarize.evidence.vocabulary import INVERTING_VERBS, REPORTING_VERBS, SPEECH_VERBS, WEAK_VERBS
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_CLAUSE = re.compile(r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s")
-_AUXILIARIES = frozenset(["has", "have", "had", "also", "then", "later", "once", "again", "was", "were", "is", "are", "be", "been", "being", "would", "will", "could", "can", "may", "might", "did", "do", "does", "not", "never", "just", "only", "even", "still", "to", "never"])
+_CLAUSE = re.compile(
+    r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s"
+)
+_AUXILIARIES = frozenset(
+    """
+    has have had also then later once again was were is are be been being would will could can may might did do does
+    not never just only even still to never
+    """.split()
+)
 _AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
-_ACCORDING = re.compile(r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?")
+_ACCORDING = re.compile(
+    r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?"
+)
 
 
 _REACH = 700
 """How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
-_RELAYING = frozenset(["cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting"])
+_RELAYING = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 
 
 @dataclass(slots=True)
@@ -73,7 +82,11 @@ class Attributor:
 
     def _is_attribution(self, sentence: tuple[int, int]) -> bool:
         words = [word.group() for word in _WORD.finditer(self.text, sentence[0], min(sentence[1], sentence[0] + 80))]
-        return len(words) <= 12 and any(word in SPEECH_VERBS for word in words[:6]) and STAND_IN not in self.text[sentence[0] : sentence[1]]
+        return (
+            len(words) <= 12
+            and any(word in SPEECH_VERBS for word in words[:6])
+            and STAND_IN not in self.text[sentence[0] : sentence[1]]
+        )
 
     def find(self, index: int) -> Found | None:
         """The speaker of the frame's quotation number `index`, from its own sentence."""
@@ -118,7 +131,11 @@ class Attributor:
         if not words or words[0].start() - at > 1:
             return None
         first = 0
-        while first < len(words) and first < 2 and (words[first].group() in _AUXILIARIES or words[first].group().endswith("ly")):
+        while (
+            first < len(words)
+            and first < 2
+            and (words[first].group() in _AUXILIARIES or words[first].group().endswith("ly"))
+        ):
             first += 1
         if first < len(words) and words[first].group() in INVERTING_VERBS:
             verb = words[first]
@@ -131,7 +148,9 @@ class Attributor:
         verb_match = self._verb_after(subject, high, open_quote=run.is_open)
         if verb_match is None:
             return None
-        return Found(subject, (verb_match.start(), verb_match.end()), True, verb_match.group() in SPEECH_VERBS, follows=True)
+        return Found(
+            subject, (verb_match.start(), verb_match.end()), True, verb_match.group() in SPEECH_VERBS, follows=True
+        )
 
     def _phrase_at(self, position: int, high: int, reach: int) -> Phrase | None:
         """The phrase that begins within `reach` code points of `position`, a leading article or lower-case role allowed."""
@@ -143,8 +162,14 @@ class Attributor:
             if not gap or len(gap) <= reach:
                 return phrase
             # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.
-            if phrase.kind == "name" and re.fullmatch(r"(?:[\w.'’&-]+\s?){1,7}", gap) and not any(
-                word.group().lower() in REPORTING_VERBS or word.group().lower() in {"in", "on", "at", "that", "to", "during", "and"} for word in _WORD.finditer(gap)
+            if (
+                phrase.kind == "name"
+                and re.fullmatch(r"(?:[\w.'’&-]+\s?){1,7}", gap)
+                and not any(
+                    word.group().lower() in REPORTING_VERBS
+                    or word.group().lower() in {"in", "on", "at", "that", "to", "during", "and"}
+                    for word in _WORD.finditer(gap)
+                )
             ):
                 return phrase
             return None
@@ -166,9 +191,17 @@ class Attributor:
                     return word
                 if open_quote and word is words[0] and lower.endswith("ed") and lower.islower():
                     return word  # “…,” she sobbed: whatever the verb, it is how she said it
-                if lower not in _AUXILIARIES and not lower.endswith("ly") and not (lower[0].isupper()) and lower not in {"himself", "herself", "who"}:
+                if (
+                    lower not in _AUXILIARIES
+                    and not lower.endswith("ly")
+                    and not (lower[0].isupper())
+                    and lower not in {"himself", "herself", "who"}
+                ):
                     break
-            skipped = re.match(r"(?:\s(?:of|from|for|at|in|with)\s[^,\ue000]{2,60})?(?:\s\([^)]{1,40}\))?,\s[^\ue000]{2,160}?,\s|\s\([^)]{1,60}\),?\s|\s(?:of|from|for|at|with)\s(?:the\s)?(?:[A-Z][\w.'’&-]*\s?){1,6},?\s?", self.text[position:high])
+            skipped = re.match(
+                r"(?:\s(?:of|from|for|at|in|with)\s[^,\ue000]{2,60})?(?:\s\([^)]{1,40}\))?,\s[^\ue000]{2,160}?,\s|\s\([^)]{1,60}\),?\s|\s(?:of|from|for|at|with)\s(?:the\s)?(?:[A-Z][\w.'’&-]*\s?){1,6},?\s?",
+                self.text[position:high],
+            )
             if skipped is None:
                 return None
             position += skipped.end() - 1
@@ -177,12 +210,35 @@ class Attributor:
     # X said: “…”        X told reporters on Monday, “…”
     def _colon_or_comma_before(self, low: int, begin: int, previous_stop: int) -> Found | None:
         lead = self.text[low:begin].rstrip()
-        if not lead.endswith((":", ",", "—", "–", "that", "as", "of", "the")) and not re.search(r"\b(?:said|says|added|saying|adding|called|calls|wrote|writes|tweeted|asked|replied|shouted|shouting|chanting|chanted)$", lead):
+        if not lead.endswith((":", ",", "—", "–", "that", "as", "of", "the")) and not re.search(
+            r"\b(?:said|says|added|saying|adding|called|calls|wrote|writes|tweeted|asked|replied|shouted|shouting|chanting|chanted)$",
+            lead,
+        ):
             return None
         floor = max(low, previous_stop)
-        return self._subject_left_of(low, floor, begin, direct=lead.endswith((":", ",", "said", "says", "added", "saying", "adding", "wrote", "writes", "tweeted", "asked", "replied", "shouted", "that"))) or (
-            self._bare_label(low, begin) if lead.endswith(":") else None
-        )
+        return self._subject_left_of(
+            low,
+            floor,
+            begin,
+            direct=lead.endswith(
+                (
+                    ":",
+                    ",",
+                    "said",
+                    "says",
+                    "added",
+                    "saying",
+                    "adding",
+                    "wrote",
+                    "writes",
+                    "tweeted",
+                    "asked",
+                    "replied",
+                    "shouted",
+                    "that",
+                )
+            ),
+        ) or (self._bare_label(low, begin) if lead.endswith(":") else None)
 
     def _bare_label(self, low: int, begin: int) -> Found | None:
         """An interview's or script's label: "Marsh: “…”"."""
@@ -191,7 +247,12 @@ class Attributor:
         lead = self.text[low:begin].rstrip(" :\n")
         at = bisect_left(self.phrase_starts, low)
         for phrase in self.phrases[at : at + 2]:
-            if phrase.kind != "pronoun" and phrase.start - low <= 1 and phrase.end >= low + len(lead) - 1 and phrase.end <= begin:
+            if (
+                phrase.kind != "pronoun"
+                and phrase.start - low <= 1
+                and phrase.end >= low + len(lead) - 1
+                and phrase.end <= begin
+            ):
                 return Found(phrase, (phrase.end, phrase.end + 1), True, True)
         return None
 
@@ -203,7 +264,13 @@ class Attributor:
         for verb in reversed(verbs):
             if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= 40):
                 continue
-            if re.search(r"\b(?:to|and\sprotests|the|a|an|his|her|their|its|of)\s$", self.text[max(0, verb.start() - 14) : verb.start()]) and verb.group() not in SPEECH_VERBS:
+            if (
+                re.search(
+                    r"\b(?:to|and\sprotests|the|a|an|his|her|their|its|of)\s$",
+                    self.text[max(0, verb.start() - 14) : verb.start()],
+                )
+                and verb.group() not in SPEECH_VERBS
+            ):
                 continue  # "the report", "to call"
             if verb.group() in _RELAYING:
                 # "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying": the words are the object's.
@@ -213,8 +280,14 @@ class Attributor:
             subject = self._subject(low, verb.start())
             if subject is not None:
                 adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
-                return Found(subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS, adjacent=adjacent)
-            inverted = self._phrase_at(verb.end(), begin, 2) if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4 else None
+                return Found(
+                    subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS, adjacent=adjacent
+                )
+            inverted = (
+                self._phrase_at(verb.end(), begin, 2)
+                if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4
+                else None
+            )
             if inverted is not None:
                 return Found(inverted, (verb.start(), verb.end()), direct, True)
         return None
@@ -228,11 +301,20 @@ class Attributor:
         last = candidates[-1]
         gap = self.text[last.end : verb]
         gap_words = [word.group() for word in _WORD.finditer(gap)]
-        is_plain = all(word in _AUXILIARIES or word.endswith("ly") or word in {"who", "himself", "herself"} for word in gap_words) and "," not in gap and STAND_IN not in gap
+        is_plain = (
+            all(
+                word in _AUXILIARIES or word.endswith("ly") or word in {"who", "himself", "herself"}
+                for word in gap_words
+            )
+            and "," not in gap
+            and STAND_IN not in gap
+        )
         clause_starts = [floor, *(match.end() for match in _CLAUSE.finditer(self.text, floor, verb))]
         if is_plain and not (gap_words and gap_words[0] in {"and", "but", "then"}):
             return self._head_of_chain(candidates)
-        if self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:").endswith("ing") or re.search(r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap):
+        if self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:").endswith("ing") or re.search(
+            r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap
+        ):
             # "Lee met the union and said": the verb shares the subject of the sentence.
             return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
         if "," in gap or "(" in gap or gap_words:
@@ -246,13 +328,19 @@ class Attributor:
 
     def _is_governed(self, phrase: Phrase, floor: int) -> bool:
         """True if a preposition before the phrase makes it no subject."""
-        return re.search(r"(?i)\b(?:in|at|on|of|to|by|with|for|from|during|after|before|as|under|over|into|against|near)\s(?:the\s|a\s)?$", self.text[max(floor, phrase.start - 16) : phrase.start]) is not None
+        return (
+            re.search(
+                r"(?i)\b(?:in|at|on|of|to|by|with|for|from|during|after|before|as|under|over|into|against|near)\s(?:the\s|a\s)?$",
+                self.text[max(floor, phrase.start - 16) : phrase.start],
+            )
+            is not None
+        )
 
     def _only_lead_in(self, start: int, position: int) -> bool:
         return self.text[start:position].rstrip().endswith(",") or position - start <= 24
 
     def _head_of_chain(self, candidates: list[Phrase]) -> Phrase:
-        """"Priya Raman of the Green Party": from the last phrase left to the one that governs it."""
+        """From the last phrase left to the one that governs it: "Priya Raman of the Green Party"."""
         head = candidates[-1]
         for phrase in reversed(candidates[:-1]):
             gap = self.text[phrase.end : head.start]
@@ -271,7 +359,13 @@ class Attributor:
             if match is not None and (not adjacent or (start == stop and match.start() - stop <= 3)):
                 phrase = self._phrase_at(match.end() - 4 if match.group().endswith("the ") else match.end(), end, 4)
                 if phrase is not None:
-                    return Found(phrase, (match.start() + len(match.group()) - len(match.group().lstrip(" ,—")), match.end()), start == stop and match.start() - stop <= 3, True, follows=start == stop)
+                    return Found(
+                        phrase,
+                        (match.start() + len(match.group()) - len(match.group().lstrip(" ,—")), match.end()),
+                        start == stop and match.start() - stop <= 3,
+                        True,
+                        follows=start == stop,
+                    )
         return None
 
     # The minister said the deal was a “surrender”

@@ -22,7 +22,7 @@ Range = tuple[int, int]
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Det|Insp|Supt|Rev|Hon|Cllr|Adm|Cmdr|Brig|Messrs|Reps|Sens|Del|Pres|St|Ft|Mt)\.(?=\s)"
 _TOKEN = re.compile(rf"{_ABBREVIATED}|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]")
-_PARTICLES = frozenset(["de", "des", "la", "del", "da", "dos", "das", "di", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "ben", "du", "le", "abu", "y", "e", "und"])
+_PARTICLES = frozenset("de des la del da dos das di van von der den ter bin ibn al el ben du le abu y e und".split())
 _LINKS = frozenset(["of", "for", "on"])
 
 
@@ -78,7 +78,12 @@ def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:
             gap = text[run[-1].end : token.start]
             if "\n\n" in gap or len(gap) > 3:
                 break
-            if gap in {"'s ", "’s "} and token.is_capital and (token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS) and len(run) == 1:
+            if (
+                gap in {"'s ", "’s "}
+                and token.is_capital
+                and (token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS)
+                and len(run) == 1
+            ):
                 run.append(token)  # Cobbler's Lane, King's College
                 index += 1
                 continue
@@ -104,13 +109,43 @@ def _link(tokens: list[_Token], index: int, run: list[_Token]) -> int:
         return 2
     if word in _PARTICLES and len(ahead) > 1 and ahead[0].text in _PARTICLES and ahead[1].is_capital:
         return 3
-    organisation = any(token.bare in ORGANISATION_WORDS or token.bare in {"declaration", "treaty", "minister", "secretary", "isle", "gulf", "strait", "bay", "house", "republic", "act", "day", "director", "chief"} for token in run)
-    if word in _LINKS and organisation and not any(token.bare in {"minister", "secretary", "director", "chief"} for token in run[-1:]):
+    organisation = any(
+        token.bare in ORGANISATION_WORDS
+        or token.bare
+        in {
+            "declaration",
+            "treaty",
+            "minister",
+            "secretary",
+            "isle",
+            "gulf",
+            "strait",
+            "bay",
+            "house",
+            "republic",
+            "act",
+            "day",
+            "director",
+            "chief",
+        }
+        for token in run
+    )
+    if (
+        word in _LINKS
+        and organisation
+        and not any(token.bare in {"minister", "secretary", "director", "chief"} for token in run[-1:])
+    ):
         if ahead[0].is_capital and ahead[0].text not in NOT_NAMES:
             return 2
         if ahead[0].text == "the" and len(ahead) > 1 and ahead[1].is_capital and ahead[1].text not in NOT_NAMES:
             return 3
-    if word in {"and", "&"} and ahead[0].is_capital and any(token.text in {"of", "for"} for token in run) and run[0].bare in {"ministry", "department", "office", "committee", "centers", "centre", "center", "institute", "board"}:
+    if (
+        word in {"and", "&"}
+        and ahead[0].is_capital
+        and any(token.text in {"of", "for"} for token in run)
+        and run[0].bare
+        in {"ministry", "department", "office", "committee", "centers", "centre", "center", "institute", "board"}
+    ):
         return 2
     if word == "&" and ahead[0].is_capital:
         return 2
@@ -136,11 +171,26 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
         return
     opens = first_start in openers and run[0].start == first_start
     # "Former DNC Chairman", "Defence Secretary": a description in capitals; what it says of a body is a name.
-    while len(run) > 1 and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS) and not gazetteer.given_name_gender(run[0].text) and run[-1].bare not in ORGANISATION_WORDS | {"democrats", "republicans"}:
+    while (
+        len(run) > 1
+        and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS)
+        and not gazetteer.given_name_gender(run[0].text)
+        and run[-1].bare not in ORGANISATION_WORDS | {"democrats", "republicans"}
+    ):
         run = run[:-1]
         while len(run) > 1 and run[-1].text in _LINKS | {"and", "&", "the"}:
             run = run[:-1]
-        while len(run) > 1 and run[0].bare in {"former", "acting", "deputy", "interim", "vice", "first", "chief", "senior", "assistant"}:
+        while len(run) > 1 and run[0].bare in {
+            "former",
+            "acting",
+            "deputy",
+            "interim",
+            "vice",
+            "first",
+            "chief",
+            "senior",
+            "assistant",
+        }:
             run = run[1:]
         if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
             return  # "Joint Secretary", "Defence Minister": what is left names nobody
@@ -156,7 +206,13 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
             cut = index + 1
     rest = run[cut:]
     is_linked = any(token.text in _LINKS for token in run)
-    if cut and not is_linked and rest and rest[0].bare not in ORGANISATION_WORDS - {"guardian", "city", "united", "group", "co"} and len(rest) <= 4:
+    if (
+        cut
+        and not is_linked
+        and rest
+        and rest[0].bare not in ORGANISATION_WORDS - {"guardian", "city", "united", "group", "co"}
+        and len(rest) <= 4
+    ):
         if len(rest) == 3 and run[cut - 1].bare == "miss" and gazetteer.given_name_gender(rest[1].text):
             rest, cut = rest[1:], cut + 1  # Miss Universe Ana Ruiz
         title = (run[0].start, run[cut - 1].end)
@@ -164,11 +220,23 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
         if not any(token.bare in ORGANISATION_WORDS or token.bare in PLACE_WORDS for token in rest):
             people = [token for token in rest if token.text not in NOT_NAMES]
             if people:
-                yield Name(rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title)
+                yield Name(
+                    rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
+                )
                 return
-    while len(run) > 2 and run[0].bare in ORGANISATION_WORDS and gazetteer.given_name_gender(run[1].text) and not is_linked:
+    while (
+        len(run) > 2
+        and run[0].bare in ORGANISATION_WORDS
+        and gazetteer.given_name_gender(run[1].text)
+        and not is_linked
+    ):
         run = run[1:]  # Superintendent of | Police Farhana Sultan
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.
-    if len(run) > 2 and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES) and gazetteer.given_name_gender(run[1].text) and not any(t.bare in ORGANISATION_WORDS for t in run):
+    if (
+        len(run) > 2
+        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES)
+        and gazetteer.given_name_gender(run[1].text)
+        and not any(t.bare in ORGANISATION_WORDS for t in run)
+    ):
         title, run = (run[0].start, run[0].end), run[1:]
     yield Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=title, opens=opens)

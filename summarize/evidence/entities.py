@@ -11,7 +11,7 @@ from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS
 
-_LINKS = frozenset(["of", "for", "the", "and", "&", "on", "in", "to", "de", "la", "del"])
+_LINKS = frozenset("of for the and & on in to de la del".split())
 # Names of one country that the press uses side by side.
 _SAME = {"u.s.": "us", "usa": "us", "u.s.a.": "us", "united states": "us", "united states of america": "us", "america": "us",
          "uk": "gb", "u.k.": "gb", "united kingdom": "gb", "britain": "gb", "great britain": "gb"}  # fmt: skip
@@ -21,7 +21,12 @@ _RELATION = re.compile(
     r"mother|father|wife|husband|son|daughter|brother|sister|widow|grandmother|grandfather|aunt|uncle)(?:\.|,|\sof\s\w+,)?\s$"
 )
 # Alone, these name nobody in particular.
-_GENERIC = frozenset(["ministry", "department", "government", "committee", "council", "court", "company", "union", "university", "party", "police", "army", "agency", "board", "authority", "commission", "senate", "house", "congress", "parliament"])
+_GENERIC = frozenset(
+    """
+    ministry department government committee council court company union university party police army agency board
+    authority commission senate house congress parliament
+    """.split()
+)
 
 
 @dataclass(slots=True)
@@ -39,7 +44,10 @@ class Entity:
     def fullest(self) -> Name:
         """The mention that names it most fully; the first of equals. Kept, for it is asked for at every mention."""
         if self._fullest is None or self._counted != len(self.names):
-            self._fullest = max(self.names, key=lambda name: (len(name.text.split()), not name.text.isupper(), len(name.text), -name.start))
+            self._fullest = max(
+                self.names,
+                key=lambda name: (len(name.text.split()), not name.text.isupper(), len(name.text), -name.start),
+            )
             self._counted = len(self.names)
         return self._fullest
 
@@ -68,9 +76,9 @@ def _compatible(first: list[str], second: list[str]) -> bool:
     a, b = first[:-1], second[:-1]
     if not a or not b:
         return True
-    return any(x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)) for x in a[:1] for y in b) or any(
-        x == y for x in a for y in b[:1]
-    )
+    return any(
+        x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)) for x in a[:1] for y in b
+    ) or any(x == y for x in a for y in b[:1])
 
 
 def _people(text: str, names: list[Name]) -> list[Entity]:
@@ -83,9 +91,13 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
         if len(key) == 1:
             singles.append(name)
             continue
-        match = next((i for i in by_word.get(key[-1], ()) if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None)
+        match = next(
+            (i for i in by_word.get(key[-1], ()) if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None
+        )
         if match is None:
-            match = next((i for i in by_word.get(key[0], ()) if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None)
+            match = next(
+                (i for i in by_word.get(key[0], ()) if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None
+            )
         if match is None:
             match = len(people)
             people.append(Entity("person"))
@@ -108,7 +120,9 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
     return people
 
 
-def _assign_single(text: str, name: Name, people: list[Entity], keys: list[list[str]], by_word: defaultdict[str, list[int]]) -> None:
+def _assign_single(
+    text: str, name: Name, people: list[Entity], keys: list[list[str]], by_word: defaultdict[str, list[int]]
+) -> None:
     word = _key(name.text)[-1]
     candidates = by_word.get(word, [])
     surnames = [i for i in candidates if keys[i][-1] == word]
@@ -190,7 +204,12 @@ def _body_key(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _match_body(key: tuple[str, ...], index: dict[tuple[str, ...], int], by_edge: dict[str, list[int]], acronyms: dict[str, tuple[str, ...]]) -> int | None:
+def _match_body(
+    key: tuple[str, ...],
+    index: dict[tuple[str, ...], int],
+    by_edge: dict[str, list[int]],
+    acronyms: dict[str, tuple[str, ...]],
+) -> int | None:
     if key in index:
         return index[key]
     if len(key) == 1 and key[0] in acronyms and acronyms[key[0]] in index:
@@ -198,7 +217,11 @@ def _match_body(key: tuple[str, ...], index: dict[tuple[str, ...], int], by_edge
     if len(key) == 1 and key[0].isalpha() and len(key[0]) <= 2:
         return None
     found = by_edge.get(key[-1] if len(key) > 1 or key[0] in _GENERIC else key[0], [])
-    fuller = [other for full, other in index.items() if other in found and len(full) > len(key) and (full[-len(key) :] == key or full[: len(key)] == key)]
+    fuller = [
+        other
+        for full, other in index.items()
+        if other in found and len(full) > len(key) and (full[-len(key) :] == key or full[: len(key)] == key)
+    ]
     return fuller[0] if len(set(fuller)) == 1 else None
 
 
@@ -210,7 +233,11 @@ def _stated_acronyms(text: str, names: list[Name]) -> dict[str, tuple[str, ...]]
         if text[name.end : name.end + 2] != " (":
             continue
         following = bisect_left(starts, name.end + 2, lo=position)
-        if following >= len(names) or names[following].start != name.end + 2 or text[names[following].end : names[following].end + 1] != ")":
+        if (
+            following >= len(names)
+            or names[following].start != name.end + 2
+            or text[names[following].end : names[following].end + 1] != ")"
+        ):
             continue
         inner = names[following]
         short, full = (inner, name) if len(inner.text) < len(name.text) else (name, inner)

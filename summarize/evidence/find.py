@@ -63,7 +63,9 @@ class Finder:
             participants=participants,
             places=places,
             title=_span(self.layout.title) if self.layout.title else None,
-            dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end) if self.layout.dateline else None,
+            dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end)
+            if self.layout.dateline
+            else None,
             syntax=self.syntax.name if self.syntax else None,
             syntax_until=READS_AT_MOST if self.syntax and len(self.text) > READS_AT_MOST else None,
         )
@@ -86,7 +88,9 @@ class Finder:
         built = []
         for index in readable:
             runs = self.by_paragraph[index]
-            keep = frozenset(i for i, run in enumerate(runs) if not is_full_sentence(self.text, run) and run.end - run.start < 200)
+            keep = frozenset(
+                i for i, run in enumerate(runs) if not is_full_sentence(self.text, run) and run.end - run.start < 200
+            )
             built.append(frames.build(self.text, body[index], runs, STAND_IN_WORDS, keep))
         parses: list[Parse | None] = [None] * len(body)
         for index, parse in zip(readable, self.syntax.parse(built), strict=True):
@@ -98,7 +102,12 @@ class Finder:
         for parse in self.parses:
             if parse is not None:
                 labels.update(parse.labels)
-        skip = [outer for run in self.runs for outer in run.outer if len(self.text[outer[0] : outer[1]].split()) <= 8 and _is_capitalised(self.text, run)]
+        skip = [
+            outer
+            for run in self.runs
+            for outer in run.outer
+            if len(self.text[outer[0] : outer[1]].split()) <= 8 and _is_capitalised(self.text, run)
+        ]
         names = [*self._dateline_places(), *find_names(self.text, self.sentences, labels, skip)]
         filed_from = {name.text.casefold() for name in names[: len(self._dateline_places())]}
         for name in names:
@@ -118,7 +127,9 @@ class Finder:
             return []
         return [
             Name(dateline.place_start + m.start(), dateline.place_start + m.end(), m.group(), "place", hard=True)
-            for m in re.finditer(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?", self.text[dateline.place_start : dateline.place_end])
+            for m in re.finditer(
+                r"[^\W\d_](?:[^,/\[\]()]*[\w.])?", self.text[dateline.place_start : dateline.place_end]
+            )
         ]
 
     def _role(self, entity: Entity) -> Range | None:
@@ -164,12 +175,20 @@ class Finder:
                 Quotation(
                     number=len(quotations) + 1,
                     parts=tuple(Span(start=s, end=e) for one in group for s, e in one.run.parts),
-                    kind="words" if is_words else "speech" if any(one.kind == "speech" for one in group) else "fragment",
+                    kind="words"
+                    if is_words
+                    else "speech"
+                    if any(one.kind == "speech" for one in group)
+                    else "fragment",
                     sentence=max(0, bisect_right(self.sentences, (entry.run.start, 1 << 60))),
                     speaker=None if is_words else name,
-                    speaker_span=_span(voice.speaker) if voice.speaker and not is_words and voice.speaker[0] < voice.speaker[1] else None,
+                    speaker_span=_span(voice.speaker)
+                    if voice.speaker and not is_words and voice.speaker[0] < voice.speaker[1]
+                    else None,
                     participant=numbers.get(voice.entity) if voice.entity is not None and not is_words else None,
-                    cue=self.text[voice.cue[0] : voice.cue[1]].strip(" ,:") or None if voice.cue and not is_words else None,
+                    cue=self.text[voice.cue[0] : voice.cue[1]].strip(" ,:") or None
+                    if voice.cue and not is_words
+                    else None,
                     cue_span=_span(voice.cue) if voice.cue and not is_words and voice.cue[0] < voice.cue[1] else None,
                 )
             )
@@ -179,14 +198,27 @@ class Finder:
         quoted = sorted(part for run in self.runs for part in run.parts)
         found = find_times(self.text, self.layout.body, self.article.published, quoted)
         return tuple(
-            TimeExpression(number=i + 1, span=Span(start=t.start, end=t.end), start=first, end=last, precision=t.precision, quoted=t.quoted)
+            TimeExpression(
+                number=i + 1,
+                span=Span(start=t.start, end=t.end),
+                start=first,
+                end=last,
+                precision=t.precision,
+                quoted=t.quoted,
+            )
             for i, t in enumerate(found)
             for first, last in [_in_months(t.value_start, t.value_end)]
         )
 
-    def _numbered_entities(self) -> tuple[tuple[Mention, ...], tuple[Participant, ...], tuple[Place, ...], dict[int, int]]:
+    def _numbered_entities(
+        self,
+    ) -> tuple[tuple[Mention, ...], tuple[Participant, ...], tuple[Place, ...], dict[int, int]]:
         """Mentions in text order, and the participants and places they are of; entity index to participant number."""
-        order = sorted((name.start, index, position) for index, entity in enumerate(self.entities) for position, name in enumerate(entity.names))
+        order = sorted(
+            (name.start, index, position)
+            for index, entity in enumerate(self.entities)
+            for position, name in enumerate(entity.names)
+        )
         mentions: list[Mention] = []
         of_entity: dict[int, list[int]] = {}
         participant_numbers: dict[int, int] = {}
@@ -196,7 +228,15 @@ class Finder:
             name = entity.names[position]
             numbers = place_numbers if entity.kind == "place" else participant_numbers
             number = numbers.setdefault(index, len(numbers) + 1)
-            kind = "place" if entity.kind == "place" else "person" if entity.kind == "person" else "group" if entity.kind == "group" else "organisation"
+            kind = (
+                "place"
+                if entity.kind == "place"
+                else "person"
+                if entity.kind == "person"
+                else "group"
+                if entity.kind == "group"
+                else "organisation"
+            )
             mentions.append(
                 Mention(
                     number=len(mentions) + 1,
@@ -207,7 +247,9 @@ class Finder:
                 )
             )
             of_entity.setdefault(index, []).append(len(mentions))
-        participants = tuple(self._participant(index, number, of_entity[index]) for index, number in participant_numbers.items())
+        participants = tuple(
+            self._participant(index, number, of_entity[index]) for index, number in participant_numbers.items()
+        )
         places = tuple(self._place(index, number, of_entity[index]) for index, number in place_numbers.items())
         return tuple(mentions), participants, places, participant_numbers
 

@@ -42,22 +42,28 @@ class Frame:
         if index < 0:
             return 0
         limit = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
-        if index + 1 < len(self._starts) or source > self._sources[index]:
-            if self._starts[index] in self._held:
-                return self._starts[index]
+        is_inside = index + 1 < len(self._starts) or source > self._sources[index]
+        if is_inside and self._starts[index] in self._held:
+            return self._starts[index]
         return min(self._starts[index] + source - self._sources[index], limit)
 
     def pieces(self) -> list[tuple[int, int, int]]:
         """The stretches of the article outside stand-ins: (start and end in `text`, article position of the start)."""
         ends = [*self._starts[1:], len(self.text)]
-        return [(start, end, source) for start, end, source in zip(self._starts, ends, self._sources, strict=True) if start not in self._held]
+        return [
+            (start, end, source)
+            for start, end, source in zip(self._starts, ends, self._sources, strict=True)
+            if start not in self._held
+        ]
 
     def source_range(self, start: int, end: int) -> Range:
         """The article range of a frame range that holds no stand-in."""
         return self.source(start), self.source(end - 1) + 1
 
 
-def build(text: str, paragraph: Range, runs: list[Quoted], stand_in: str = STAND_IN, keep: frozenset[int] = frozenset()) -> Frame:
+def build(
+    text: str, paragraph: Range, runs: list[Quoted], stand_in: str = STAND_IN, keep: frozenset[int] = frozenset()
+) -> Frame:
     """The frame of one paragraph.
 
     Args:

@@ -37,13 +37,21 @@ def _continues(text: str, first: Spoken, second: Spoken, starts: list[int]) -> b
     if not (first.follows and first.direct and first.cue and first.kind != "words" and second.kind != "words"):
         return False
     between = text[first.run.end : second.run.start]
-    if first.run.last_paragraph != second.run.paragraph or len(between) > 200 or not first.run.end <= first.cue[0] < second.run.start:
+    if (
+        first.run.last_paragraph != second.run.paragraph
+        or len(between) > 200
+        or not first.run.end <= first.cue[0] < second.run.start
+    ):
         return False
     own = second.speaker is not None and not second.inherited and second.cue is not None and second.cue != first.cue
     if own and second.follows:
         return False
     bare = between.strip()
-    if bare.endswith(":") or ";" in bare or bisect_left(starts, second.run.start) - bisect_left(starts, first.run.end) > 0:
+    if (
+        bare.endswith(":")
+        or ";" in bare
+        or bisect_left(starts, second.run.start) - bisect_left(starts, first.run.end) > 0
+    ):
         return False
     if own and second.cue is not None and second.cue[0] > first.cue[1]:
         return False  # a second verb introduces the second run: “…,” he said, adding: “…”

@@ -17,7 +17,7 @@ _TITLED_BEFORE = re.compile(
 _TERMED_BEFORE = re.compile(
     r"(?i)\b(?:so-called|known\s(?:\w+\s)?as|nicknamed|entitled|titled|named|christened|code-?named|(?:the|a)\s(?:word|term|phrase|acronym|label|name|slogan|title|nickname|hashtag|codename|tag)s?|means?|meaning|stands\sfor)\s?,?\s?$"
 )
-_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "but", "nor", "is"])
+_SMALL = frozenset("a an the and or of for to in on at by with from as but nor is".split())
 
 
 def is_title_case(words: str) -> bool:
@@ -44,8 +44,16 @@ def kind_of(text: str, entry: Spoken) -> str:
     if entry.speaker is None:
         return "speech" if (full or count >= 10) and count >= 6 and not titled else "words"
     if entry.weak:
-        return ("speech" if full and count >= 6 else "fragment") if count >= 3 and not titled and not _TITLED_BEFORE.search(before) else "words"
-    if entry.direct and entry.is_speech and (full or count >= 4 or words[-1] in ",.!?" or text[run.end : run.end + 1] == ","):
+        return (
+            ("speech" if full and count >= 6 else "fragment")
+            if count >= 3 and not titled and not _TITLED_BEFORE.search(before)
+            else "words"
+        )
+    if (
+        entry.direct
+        and entry.is_speech
+        and (full or count >= 4 or words[-1] in ",.!?" or text[run.end : run.end + 1] == ",")
+    ):
         if titled and not full and (_TITLED_BEFORE.search(before) or _cue_distance(entry) > 30):
             return "words"
         return "speech" if full or count >= 4 or words[:1].isupper() or entry.follows else "fragment"
@@ -59,7 +67,13 @@ def kind_of(text: str, entry: Spoken) -> str:
     judged = entry.cue is not None and text[entry.cue[0] : entry.cue[1]].split(maxsplit=1)[0] not in SPEECH_VERBS
     if named and not judged and count <= 6 and not re.search(r"(?:is|was|on)\s$", before):
         return "words"
-    if count <= 2 and entry.cue is not None and not before.rstrip().endswith((",", ":")) and not entry.follows and text[entry.cue[0] : entry.cue[1]].split()[0] in WEAK_VERBS:
+    if (
+        count <= 2
+        and entry.cue is not None
+        and not before.rstrip().endswith((",", ":"))
+        and not entry.follows
+        and text[entry.cue[0] : entry.cue[1]].split(maxsplit=1)[0] in WEAK_VERBS
+    ):
         return "words"
     if count == 1 and not judged and _cue_distance(entry) > 60:
         return "words"
@@ -70,10 +84,30 @@ def _is_naming(text: str, entry: Spoken) -> bool:
     """True for "what biologists call “acoustic collapse”": a name for a thing, by nobody in particular."""
     if entry.cue is None or entry.speaker is None or entry.entity is not None:
         return False
-    if re.fullmatch(r"(?i)it|they|he|she", text[entry.speaker[0] : entry.speaker[1]]) or sum(len(text[a:b].split()) for a, b in entry.run.parts) > 3:
+    if (
+        re.fullmatch(r"(?i)it|they|he|she", text[entry.speaker[0] : entry.speaker[1]])
+        or sum(len(text[a:b].split()) for a, b in entry.run.parts) > 3
+    ):
         return False
-    is_naming = text[entry.cue[0] : entry.cue[1]].lower() in {"call", "calls", "called", "term", "dub", "label", "dubbed", "termed", "labelled"}
-    return is_naming and re.search(r"\b(?:what|which|that)\s(?:\w+\s){0,2}(?:once\s|often\s|now\s)?$", text[max(0, entry.cue[0] - 40) : entry.cue[0]]) is not None
+    is_naming = text[entry.cue[0] : entry.cue[1]].lower() in {
+        "call",
+        "calls",
+        "called",
+        "term",
+        "dub",
+        "label",
+        "dubbed",
+        "termed",
+        "labelled",
+    }
+    return (
+        is_naming
+        and re.search(
+            r"\b(?:what|which|that)\s(?:\w+\s){0,2}(?:once\s|often\s|now\s)?$",
+            text[max(0, entry.cue[0] - 40) : entry.cue[0]],
+        )
+        is not None
+    )
 
 
 def spread_over_lists(text: str, spoken: list[Spoken]) -> None:
@@ -83,7 +117,9 @@ def spread_over_lists(text: str, spoken: list[Spoken]) -> None:
             continue
         between = text[earlier.run.end : entry.run.start]
         words = " ".join(text[start:end] for start, end in entry.run.parts)
-        if re.fullmatch(r"\s?,?\s?(?:and|or|but|and\sas|as)?\s?(?:an?|the|who\sis)?\s?", between) and not is_title_case(words):
+        if re.fullmatch(r"\s?,?\s?(?:and|or|but|and\sas|as)?\s?(?:an?|the|who\sis)?\s?", between) and not is_title_case(
+            words
+        ):
             entry.kind = "fragment"
             if entry.speaker is None or entry.weak:
                 entry.speaker, entry.entity, entry.cue = earlier.speaker, earlier.entity, earlier.cue

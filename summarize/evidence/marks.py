@@ -124,7 +124,11 @@ class _Scanner:
                     close = self._single_close(after)
                     if close is None:
                         lead = self.text[self.start : at].rstrip()
-                        if opened.mark == "‘" and (not lead or lead.endswith((":", ","))) and not self._single_openers(after, self.end):
+                        if (
+                            opened.mark == "‘"
+                            and (not lead or lead.endswith((":", ",")))
+                            and not self._single_openers(after, self.end)
+                        ):
                             break  # British marks reopened in the next paragraph
                         opened = None
                         continue
@@ -213,8 +217,13 @@ class _Scanner:
             rest = self.text[candidate + 1 : candidate + 2]
             if rest.isspace() and not _SPEECH_AFTER.match(self.text, candidate + 1, min(self.end, candidate + 14)):
                 firm = bisect_left(self.firm_closers, candidate + 1)
-                if firm < len(self.firm_closers) and self.firm_closers[firm] - candidate < 600 and not any(
-                    self.text[at - 1 : at].isspace() for at in self._single_openers(candidate + 1, self.firm_closers[firm])
+                if (
+                    firm < len(self.firm_closers)
+                    and self.firm_closers[firm] - candidate < 600
+                    and not any(
+                        self.text[at - 1 : at].isspace()
+                        for at in self._single_openers(candidate + 1, self.firm_closers[firm])
+                    )
                 ):
                     return self.firm_closers[firm]
         return candidate

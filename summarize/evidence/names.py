@@ -19,7 +19,16 @@ __all__ = ["Name", "find_names"]
 
 Range = tuple[int, int]
 
-_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group", "PRODUCT": None, "EVENT": None}
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "PRODUCT": None,
+    "EVENT": None,
+}
 
 
 def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip: list[Range]) -> list[Name]:
@@ -40,7 +49,12 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     for name in names:
         if any(start <= name.start and name.end <= end for start, end in skip):
             continue
-        if name.text.isupper() and len(name.text) > 5 and " " not in name.text and (name.opens or text[name.start - 3 : name.start].strip().lower() in {"a", "an", "the"}):
+        if (
+            name.text.isupper()
+            and len(name.text) > 5
+            and " " not in name.text
+            and (name.opens or text[name.start - 3 : name.start].strip().lower() in {"a", "an", "the"})
+        ):
             continue  # A HEARTBROKEN landlady: the first words of a story in capitals
         known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
         if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
@@ -51,7 +65,11 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             name.kind = hard or decide(name, text, alone)
         kept.append(name)
     _spread_kinds(kept)
-    return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in {"person", "organisation", "group", "place"}]
+    return [
+        name
+        for name in kept
+        if len(name.text.strip(". ")) > 1 and name.kind in {"person", "organisation", "group", "place"}
+    ]
 
 
 def _lowercase_words(text: str) -> frozenset[str]:
@@ -80,7 +98,12 @@ def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> lis
             name.label = _LABELS.get(labels[best])
         merged.append(name)
     for span in by_start:
-        if span not in used and text[span[0]].isupper() and labels[span] in _LABELS and text[span[0] : span[1]] not in NOT_NAMES:
+        if (
+            span not in used
+            and text[span[0]].isupper()
+            and labels[span] in _LABELS
+            and text[span[0] : span[1]] not in NOT_NAMES
+        ):
             following = re.match(r"\s(\w+)", text[span[1] : span[1] + 24])
             if following and following[1][0].isupper() and following[1].lower() in TITLES:
                 continue  # "Joint" of "Joint Secretary"
@@ -95,7 +118,9 @@ def _spread_kinds(names: list[Name]) -> None:
         if name.kind:
             votes[gazetteer.fold(name.text)][name.kind] += 3 if name.hard else 1
     # A surname alone is the person whose full name the article gives.
-    bodies = {gazetteer.fold(name.text).split()[0] for name in names if name.kind == "organisation" and " " in name.text}
+    bodies = {
+        gazetteer.fold(name.text).split()[0] for name in names if name.kind == "organisation" and " " in name.text
+    }
     people = {gazetteer.fold(name.text).split()[-1] for name in names if name.kind == "person" and " " in name.text}
     for name in names:
         folded = gazetteer.fold(name.text)
@@ -103,7 +128,12 @@ def _spread_kinds(names: list[Name]) -> None:
             continue
         if " " not in folded and folded in people:
             name.kind = "person"
-        elif " " not in folded and folded in bodies and not gazetteer.given_name_gender(folded) and not gazetteer.is_place(folded):
+        elif (
+            " " not in folded
+            and folded in bodies
+            and not gazetteer.given_name_gender(folded)
+            and not gazetteer.is_place(folded)
+        ):
             name.kind = "organisation"  # "Kestrel", of Kestrel Energy
         elif votes[folded]:
             name.kind = votes[folded].most_common(1)[0][0]

@@ -14,12 +14,28 @@ Range = tuple[int, int]
 
 _REACH = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
-_GENERIC_HEADS = frozenset(["people", "man", "woman", "men", "women", "member", "members", "victim", "victims", "resident", "residents", "user", "users", "source", "sources", "official", "officials", "expert", "experts"])
-_TEXTS = frozenset(["statement", "post", "tweet", "release", "report", "letter", "note", "message", "memo", "email", "filing", "document", "study", "survey", "poll", "ruling", "headline", "transcript", "article", "editorial", "book", "notice"])
+_GENERIC_HEADS = frozenset(
+    """
+    people man woman men women member members victim victims resident residents user users source sources official
+    officials expert experts
+    """.split()
+)
+_TEXTS = frozenset(
+    """
+    statement post tweet release report letter note message memo email filing document study survey poll ruling
+    headline transcript article editorial book notice
+    """.split()
+)
 
 
-_PRONOUNS = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)|(?<=[Aa]ccording to )(?:him|her)\b")
-_MODIFIES = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted((PERSON_NOUNS | BODY_NOUNS) - {"report", "note", "post", "people"})) + r")\b")
+_PRONOUNS = re.compile(
+    r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)|(?<=[Aa]ccording to )(?:him|her)\b"
+)
+_MODIFIES = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:"
+    + "|".join(sorted((PERSON_NOUNS | BODY_NOUNS) - {"report", "note", "post", "people"}))
+    + r")\b"
+)
 """After a name that only says which campaign or spokesman is meant."""
 _GENDERS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
@@ -59,7 +75,11 @@ class Discourse:
             else:
                 for body in entity.names:
                     sentence = bisect_right(self.sentences, (body.start, 1 << 60)) - 1
-                    if sentence >= 0 and self._opens(body, sentence) and self.text[body.end : body.end + 2] not in {"'s", "’s"}:
+                    if (
+                        sentence >= 0
+                        and self._opens(body, sentence)
+                        and self.text[body.end : body.end + 2] not in {"'s", "’s"}
+                    ):
                         self.bodies.append((body.start, index))
         self.bodies.sort()
         events.extend((match.start(), -1, None) for match in _PRONOUNS.finditer(self.text))
@@ -80,7 +100,9 @@ class Discourse:
                 start, possessive = position, False
             else:
                 start = name.title[0] if name.title else position
-                possessive = self.text[name.end : name.end + 2] in {"'s", "’s"} or self.text[name.end : name.end + 1] in {"'", "’"}
+                possessive = self.text[name.end : name.end + 2] in {"'s", "’s"} or self.text[
+                    name.end : name.end + 1
+                ] in {"'", "’"}
                 possessive = possessive or _MODIFIES.match(self.text, name.end) is not None
             subject = not possessive and self._is_subject(start, sentence)
             before = seen.get(index)
@@ -103,12 +125,20 @@ class Discourse:
         begin = self.sentences[sentence][0]
         lead = self.text[max(begin, position - 60) : position]
         word = re.search(r"(\w+)\s(?:(?:[a-z]+\s){0,4})$", lead)
-        if word and re.search(r"[,\"”’'?!»]\s?(?:said|says|added|asked|wrote|explained|recalled)\s(?:[\w-]+\s){0,4}$", lead):
+        if word and re.search(
+            r"[,\"”’'?!»]\s?(?:said|says|added|asked|wrote|explained|recalled)\s(?:[\w-]+\s){0,4}$", lead
+        ):
             return True
         within = bisect_right(self.quoted, (position, 0)) - 1
         if within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3:
             return True
-        return position - begin < 60 and not re.search(r"\b(?:of|to|with|by|for|from|against|about|in|at|on|than|as|and)\s(?:the\s|\w+\s)?$", lead) and lead.count(",") <= 1
+        return (
+            position - begin < 60
+            and not re.search(
+                r"\b(?:of|to|with|by|for|from|against|about|in|at|on|than|as|and)\s(?:the\s|\w+\s)?$", lead
+            )
+            and lead.count(",") <= 1
+        )
 
     def _resolve(self, position: int, sentence: int, seen: dict[int, _Seen]) -> int:
         gender = _GENDERS.get(self.text[position : position + 3].strip(" '’").lower(), "m")
@@ -123,9 +153,18 @@ class Discourse:
             score += min(last.times, 6) * 0.1
             if score > best_score:
                 best, best_score = index, score
-        if best >= 0 and self.entities[best].gender is None and seen[best].subject and sentence - seen[best].sentence <= 1:
+        if (
+            best >= 0
+            and self.entities[best].gender is None
+            and seen[best].subject
+            and sentence - seen[best].sentence <= 1
+        ):
             # Nothing else tells the gender; the next "he" or "she" keeps to it, if nobody else could have been meant.
-            near = [i for i in seen if i != best and sentence - seen[i].sentence <= 2 and self.entities[i].gender in {gender, None}]
+            near = [
+                i
+                for i in seen
+                if i != best and sentence - seen[i].sentence <= 2 and self.entities[i].gender in {gender, None}
+            ]
             if not near:
                 self.entities[best].gender = gender
         return best
@@ -149,7 +188,9 @@ class Discourse:
             last = bisect_right(self.subjects, (position, -1)) - 1
             return self.subjects[last][1] if last >= 0 else None
         words = [word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", phrase)]
-        head = next((word for word in reversed(_before_preposition(words)) if word in PERSON_NOUNS or word in BODY_NOUNS), None)
+        head = next(
+            (word for word in reversed(_before_preposition(words)) if word in PERSON_NOUNS or word in BODY_NOUNS), None
+        )
         if head is None or head in _GENERIC_HEADS:
             return None
         if words[0] not in {"the", "his", "her", "their"} or re.search(r"\s(?:for|from|at|with)\s", phrase):
@@ -166,9 +207,14 @@ class Discourse:
         return max(fitting)[1] if fitting else None
 
     def _is_called(self, entity: Entity, head: str) -> bool:
-        if entity.role and re.search(rf"\b{re.escape(head)}\b", self.text[entity.role[0] : entity.role[1]], re.IGNORECASE):
+        if entity.role and re.search(
+            rf"\b{re.escape(head)}\b", self.text[entity.role[0] : entity.role[1]], re.IGNORECASE
+        ):
             return True
-        return any(name.title and re.search(rf"\b{re.escape(head)}\b", self.text[name.title[0] : name.title[1]], re.IGNORECASE) for name in entity.names)
+        return any(
+            name.title and re.search(rf"\b{re.escape(head)}\b", self.text[name.title[0] : name.title[1]], re.IGNORECASE)
+            for name in entity.names
+        )
 
     def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
         """The body named in a description of a text of its: the MEA in "the MEA statement", the Kremlin in "a Kremlin statement"."""
@@ -176,7 +222,9 @@ class Discourse:
         if not words or words[-1] not in _TEXTS:
             return None
         for index, entity in enumerate(self.entities):
-            if entity.kind != "place" and any(phrase_start <= name.start and name.end <= phrase_end for name in entity.names):
+            if entity.kind != "place" and any(
+                phrase_start <= name.start and name.end <= phrase_end for name in entity.names
+            ):
                 return index
         return None
 

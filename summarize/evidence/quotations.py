@@ -42,7 +42,11 @@ class Spoken:
     kind: str = "words"
 
 
-_UNNAMED = re.compile(r"\b(?P<who>(?:A|An|One|Another|a|an)\s(?:[\w’'-]+\s){0,4}(?:" + "|".join(sorted(PERSON_NOUNS)) + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b")
+_UNNAMED = re.compile(
+    r"\b(?P<who>(?:A|An|One|Another|a|an)\s(?:[\w’'-]+\s){0,4}(?:"
+    + "|".join(sorted(PERSON_NOUNS))
+    + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b"
+)
 _ENOUGH = 200
 _NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
 
@@ -53,7 +57,11 @@ class Speakers:
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
         self.by_start = {name.start: index for index, entity in enumerate(entities) for name in entity.names}
-        self.names = sorted((name.start, name.end, name.title[0] if name.title else name.start) for entity in entities for name in entity.names)
+        self.names = sorted(
+            (name.start, name.end, name.title[0] if name.title else name.start)
+            for entity in entities
+            for name in entity.names
+        )
         self.last_speaker: int | None = None
 
     def attribute(self, paragraphs: list[tuple[Range, Frame, Parse | None]]) -> list[Spoken]:
@@ -79,7 +87,12 @@ class Speakers:
                 entry = Spoken(run)
                 by_run[run.start] = entry
                 self._attribute_one(entry, attributor, index, frame, parse)
-                if announced is not None and index == 0 and (entry.speaker is None or entry.weak) and run.start - paragraph[0] <= 2:
+                if (
+                    announced is not None
+                    and index == 0
+                    and (entry.speaker is None or entry.weak)
+                    and run.start - paragraph[0] <= 2
+                ):
                     entry.speaker, entry.entity, entry.cue = announced.speaker, announced.entity, announced.cue
                     entry.direct = entry.is_speech = True
                     entry.weak = False
@@ -95,11 +108,17 @@ class Speakers:
 
     def _asked(self, paragraph: Range, here: list[Spoken]) -> int | None:
         """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
-        if any(entry.kind != "words" and is_full_sentence(self.text, entry.run) for entry in here) or not self.text[paragraph[0] : paragraph[1]].endswith("?"):
+        if any(entry.kind != "words" and is_full_sentence(self.text, entry.run) for entry in here) or not self.text[
+            paragraph[0] : paragraph[1]
+        ].endswith("?"):
             return None
         if self.last_speaker is not None:
             return self.last_speaker
-        people = [(len(entity.names), -entity.names[0].start, index) for index, entity in enumerate(self.entities) if entity.kind == "person"]
+        people = [
+            (len(entity.names), -entity.names[0].start, index)
+            for index, entity in enumerate(self.entities)
+            if entity.kind == "person"
+        ]
         return max(people)[2] if people else None
 
     def _announced(self, paragraph: Range, frame: Frame, here: list[Spoken]) -> Spoken | None:
@@ -122,7 +141,9 @@ class Speakers:
                 positions.append((start + offset, end + offset, max(title, source) + offset))
         low = bisect_left(self.discourse.sentences, (paragraph[0], 0))
         high = bisect_left(self.discourse.sentences, (paragraph[1], 0))
-        sentences = [(frame.position(start), frame.position(end - 1) + 1) for start, end in self.discourse.sentences[low:high]]
+        sentences = [
+            (frame.position(start), frame.position(end - 1) + 1) for start, end in self.discourse.sentences[low:high]
+        ]
         return Attributor(frame, phrases(frame, positions), sentences)
 
     def _names_between(self, start: int, end: int) -> list[tuple[int, int, int]]:
@@ -130,7 +151,9 @@ class Speakers:
         high = bisect_left(self.names, (end, 0, 0))
         return [name for name in self.names[low:high] if name[1] <= end]
 
-    def _attribute_one(self, entry: Spoken, attributor: Attributor, index: int, frame: Frame, parse: Parse | None) -> None:
+    def _attribute_one(
+        self, entry: Spoken, attributor: Attributor, index: int, frame: Frame, parse: Parse | None
+    ) -> None:
         found = attributor.find(index)
         parsed = parse.attributions.get(entry.run.start) if parse else None
         # A direct attribution is a fixed form, which the rules read better; the parse is better at clauses.
@@ -159,7 +182,9 @@ class Speakers:
 
     def _name_speaker(self, entry: Spoken, span: Range) -> None:
         """Set who the words at `span` mean."""
-        while span[1] > span[0] + 1 and self.text[span[1] - 1] in ",;:" or (self.text[span[1] - 1] == "." and self.text[span[1] - 2 : span[1] - 1].islower()):
+        while (span[1] > span[0] + 1 and self.text[span[1] - 1] in ",;:") or (
+            self.text[span[1] - 1] == "." and self.text[span[1] - 2 : span[1] - 1].islower()
+        ):
             span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
         entry.speaker = span
@@ -191,25 +216,38 @@ class Speakers:
         if not found:
             return None
         match = found[-1]
-        if re.match(r",\s(?:[a-z]+\s)?[A-Z]", self.text[match.end("who") : match.end("who") + 14]) or self.text[match.start("who") - 2 : match.start("who")] == ", ":
+        if (
+            re.match(r",\s(?:[a-z]+\s)?[A-Z]", self.text[match.end("who") : match.end("who") + 14])
+            or self.text[match.start("who") - 2 : match.start("who")] == ", "
+        ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
         head = match["who"].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
         wanted = "m" if pronoun.lower() in {"he", "him"} else "f"
-        if gender not in {wanted, None} or (self._names_between(match.end("who"), position) and any(
-            self.entities[self.by_start[name[0]]].kind == "person" for name in self._names_between(match.end("who"), position)
-        )):
+        if gender not in {wanted, None} or (
+            self._names_between(match.end("who"), position)
+            and any(
+                self.entities[self.by_start[name[0]]].kind == "person"
+                for name in self._names_between(match.end("who"), position)
+            )
+        ):
             return None
         return match.span("who")
 
     def _apposed_to(self, span: Range) -> int | None:
         """The entity named right after a description: "its chair, Hilde Moens"."""
-        if not re.match(r",\s", self.text[span[1] : span[1] + 2]) or not re.search(r"[a-z]", self.text[span[0] : span[1]].split()[-1][:1]):
+        if not re.match(r",\s", self.text[span[1] : span[1] + 2]) or not re.search(
+            r"[a-z]", self.text[span[0] : span[1]].split()[-1][:1]
+        ):
             return None
         following = self._names_between(span[1] + 2, span[1] + 60)
         if not following or min(following[0][2], following[0][0]) > span[1] + 2:
             return None
-        return self.by_start[following[0][0]] if self.text[following[0][1] : following[0][1] + 1] in {",", ".", ":", ";", " "} else None
+        return (
+            self.by_start[following[0][0]]
+            if self.text[following[0][1] : following[0][1] + 1] in {",", ".", ":", ";", " "}
+            else None
+        )
 
     def _named_in(self, span: Range) -> int | None:
         """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
@@ -221,13 +259,21 @@ class Speakers:
         elif self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", "):
             return self.by_start[inside[0][0]]
         people = [name for name in inside if self.entities[self.by_start[name[0]]].kind == "person"]
-        first = people[0] if people and not re.search(r"\b(?:for|of|from|at|with|in)\s", self.text[span[0] : people[0][0]]) else inside[0]
+        first = (
+            people[0]
+            if people and not re.search(r"\b(?:for|of|from|at|with|in)\s", self.text[span[0] : people[0][0]])
+            else inside[0]
+        )
         start, end, title = first
         lead = self.text[span[0] : min(start, max(title, span[0]))]
         tail = self.text[end : span[1]]
         if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s|[A-Z][a-z]{1,3}\.?\s)?$", lead):
             return None
-        if tail.strip() and (re.match(r"['’]s?\s", tail) or re.match(r"\s[a-z]", tail)) and not re.match(r"\s(?:of|from|for|at|in|with|and)\s", tail):
+        if (
+            tail.strip()
+            and (re.match(r"['’]s?\s", tail) or re.match(r"\s[a-z]", tail))
+            and not re.match(r"\s(?:of|from|for|at|in|with|and)\s", tail)
+        ):
             # "the Fontaine spokesman", "Ms Fontaine's spokesman": the last name, if it ends the phrase.
             last = inside[-1]
             return self.by_start[last[0]] if last[1] >= span[1] else None
@@ -236,7 +282,9 @@ class Speakers:
     def _inherit(self, paragraph: Range, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
         """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
         for position, entry in enumerate(here):
-            if (entry.speaker is not None and not entry.weak) or not is_full_sentence(self.text, entry.run, 4 if position == 0 else 2):
+            if (entry.speaker is not None and not entry.weak) or not is_full_sentence(
+                self.text, entry.run, 4 if position == 0 else 2
+            ):
                 continue
             earlier = here[position - 1] if position else None
             if earlier is None and asked is not None and self.text[paragraph[0] : entry.run.start].strip() == "":
@@ -244,7 +292,12 @@ class Speakers:
                 name = self.entities[asked].fullest
                 entry.speaker = (name.start, name.end)
                 continue
-            if earlier is None and previous and self.text[paragraph[0] : entry.run.start].strip() == "" and self._ends_paragraph(previous[-1]):
+            if (
+                earlier is None
+                and previous
+                and self.text[paragraph[0] : entry.run.start].strip() == ""
+                and self._ends_paragraph(previous[-1])
+            ):
                 earlier = previous[-1]
             if earlier is None:
                 self._from_last_sentence(entry)
@@ -264,7 +317,7 @@ class Speakers:
         return entry.speaker is not None and not entry.weak and (entry.is_speech or entry.inherited)
 
     def _from_last_sentence(self, entry: Spoken) -> None:
-        """"He was blunt. “We lost.”": the person whom the sentence before it is about."""
+        """The person whom the sentence before it is about: "He was blunt. “We lost.”"."""
         lead = self.text[max(0, entry.run.start - 400) : entry.run.start]
         if "\n\n" in lead[-3:]:
             return

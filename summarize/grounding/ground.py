@@ -76,7 +76,11 @@ class _Grounding:
                 continue
             evidence = tuple(self._evidence(self.findings.sentences[number - 1].span) for number in draft.sentences)
             if draft.text is None:
-                yield Statement(text=" ".join(" ".join(part.text.split()) for part in evidence), support="verbatim", evidence=evidence)
+                yield Statement(
+                    text=" ".join(" ".join(part.text.split()) for part in evidence),
+                    support="verbatim",
+                    evidence=evidence,
+                )
                 continue
             support, reason = check(draft.text, [part.text for part in evidence])
             if support is None:
@@ -99,7 +103,14 @@ class _Grounding:
             seen.add(number)
             participant = self.findings.participants[number - 1]
             role = self._role(draft.role, participant.role, participant.name)
-            spans = [participant.name_span, *(self.spans[mention] for mention in participant.mentions if self.spans[mention] != participant.name_span)]
+            spans = [
+                participant.name_span,
+                *(
+                    self.spans[mention]
+                    for mention in participant.mentions
+                    if self.spans[mention] != participant.name_span
+                ),
+            ]
             if participant.role_span is not None and role == participant.role:
                 spans.append(participant.role_span)
             yield Who(
@@ -185,8 +196,16 @@ class _Grounding:
                 continue
             seen.add(draft.place)
             place = self.findings.places[draft.place - 1]
-            spans = [place.name_span, *(self.spans[number] for number in place.mentions if self.spans[number] != place.name_span)]
-            yield Where(name=place.name, country=place.country, main=draft.main, evidence=tuple(self._evidence(span) for span in spans[:_MOST_EVIDENCE]))
+            spans = [
+                place.name_span,
+                *(self.spans[number] for number in place.mentions if self.spans[number] != place.name_span),
+            ]
+            yield Where(
+                name=place.name,
+                country=place.country,
+                main=draft.main,
+                evidence=tuple(self._evidence(span) for span in spans[:_MOST_EVIDENCE]),
+            )
 
     def _quotes(self) -> Iterable[Quote]:
         seen: set[int] = set()
@@ -206,7 +225,9 @@ class _Grounding:
             if 1 <= draft.participant <= len(self.findings.participants):
                 number, speaker = draft.participant, self.findings.participants[draft.participant - 1].name
             else:
-                self._reject("quotes.speaker", f"participant {draft.participant}", f"there is no participant {draft.participant}")
+                self._reject(
+                    "quotes.speaker", f"participant {draft.participant}", f"there is no participant {draft.participant}"
+                )
         elif draft.speaker is not None:
             if draft.speaker.casefold() in self.article.text.casefold():
                 number, speaker = None, draft.speaker

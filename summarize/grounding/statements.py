@@ -10,8 +10,15 @@ _WORD = re.compile(r"[^\W_][\w'’.,-]*[^\W_]|[^\W_]")
 _FIGURE = re.compile(r"\d[\d.,:/-]*")
 _QUOTES = re.compile(r"[\"“”«»„]")
 _MARKUP = re.compile(r"https?://|www\.|!\[|\]\(|<[a-zA-Z/!]")
-_NEGATIONS = re.compile(r"(?i)\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|refus\w*|den(?:y|ies|ied|ying)|reject\w*|fail(?:s|ed|ing)?)\b|n['’]t\b")
-_SMALL = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "its", "that", "this", "which", "who", "will", "would", "after", "before", "over", "into", "than"])
+_NEGATIONS = re.compile(
+    r"(?i)\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|refus\w*|den(?:y|ies|ied|ying)|reject\w*|fail(?:s|ed|ing)?)\b|n['’]t\b"
+)
+_SMALL = frozenset(
+    """
+    a an the and or of to in on at by for from with as is are was were be been has have had it its that this which
+    who will would after before over into than
+    """.split()
+)
 
 
 def check(text: str, evidence: list[str]) -> tuple[Support | None, str]:
@@ -43,7 +50,12 @@ def check(text: str, evidence: list[str]) -> tuple[Support | None, str]:
     mine = _WORD.findall(text)
     for position, word in enumerate(mine):
         # The first word has a capital in any case; it must be the evidence's too, or one that names nobody.
-        if word[0].isupper() and not (position == 0 and word.casefold() in _SMALL) and word.casefold() not in known and word.casefold().removesuffix("'s").removesuffix("’s") not in known:
+        if (
+            word[0].isupper()
+            and not (position == 0 and word.casefold() in _SMALL)
+            and word.casefold() not in known
+            and word.casefold().removesuffix("'s").removesuffix("’s") not in known
+        ):
             return None, f"the name {word} is not in its evidence"
     heavy = [word.casefold() for word in mine if word.casefold() not in _SMALL]
     held = sum(word in known for word in heavy)

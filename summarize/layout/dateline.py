@@ -22,7 +22,9 @@ _SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:])(?=\s|\w)"
 _STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
 
 _FORMS = (
-    re.compile(rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_WHEN}?{_AGENCY}?{_SEPARATOR}"),
+    re.compile(
+        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_WHEN}?{_AGENCY}?{_SEPARATOR}"
+    ),
     re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?){_WHEN}{_AGENCY}?{_SEPARATOR}"),
     re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?){_AGENCY}{_SEPARATOR}"),
     # "Mumbai: Police said", "Leeds – A man": mixed case and nothing else is a dateline only where the place is known.
@@ -32,7 +34,10 @@ _FORMS = (
 _LONGEST = 140
 # "WASHINGTON —" opens a story; "FACT CHECK:", "EXPLAINER -" and "UPDATE 2-" open a label.
 _LABELS = frozenset(
-    ["fact", "check", "explainer", "update", "live", "watch", "analysis", "opinion", "exclusive", "breaking", "correction", "refile", "editorial", "interview", "factbox", "timeline", "video", "photos", "podcast", "review", "letter", "obituary", "summary", "highlights", "note", "key", "points", "background", "q", "a"]
+    """
+    fact check explainer update live watch analysis opinion exclusive breaking correction refile editorial interview
+    factbox timeline video photos podcast review letter obituary summary highlights note key points background q a
+    """.split()
 )
 
 

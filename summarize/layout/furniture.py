@@ -29,7 +29,9 @@ _LINE = re.compile(
     )\s*""",
 )
 _LINK_LINE = re.compile(r"(?:https?://|www\.)\S+\s*")
-_SHARE = re.compile(r"(?i)\b(?:newsletter|unsubscribe|subscribe|sign up|cookie|privacy policy|terms of (?:use|service))\b")
+_SHARE = re.compile(
+    r"(?i)\b(?:newsletter|unsubscribe|subscribe|sign up|cookie|privacy policy|terms of (?:use|service))\b"
+)
 
 
 def is_furniture(paragraph: str) -> bool:
@@ -54,6 +56,9 @@ def _is_sentence(paragraph: str) -> bool:
     words = paragraph.split()
     if len(words) < 6 or not paragraph.rstrip("\"'”’)").endswith((".", "!", "?")):
         return False
-    if re.match(r"(?i)\W*(?:read more|also read|read also|related|see also|watch|more on|this (?:article|story|report)|copyright|©|photo|image|reporting|editing|additional reporting|writing)\b.{0,14}[:,©]|this (?:article|story|report|content) (?:was|is|has been|first|originally)", paragraph):
+    if re.match(
+        r"(?i)\W*(?:read more|also read|read also|related|see also|watch|more on|this (?:article|story|report)|copyright|©|photo|image|reporting|editing|additional reporting|writing)\b.{0,14}[:,©]|this (?:article|story|report|content) (?:was|is|has been|first|originally)",
+        paragraph,
+    ):
         return False
     return bool(_REPORTED.search(paragraph)) or not _CALL.match(paragraph)

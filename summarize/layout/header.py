@@ -21,7 +21,9 @@ _NAME = r"(?:(?!By\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|de|la|van|von|d
 _BYLINE = re.compile(
     rf"(?:(?i:by|words by|story by|written by|text by|reported by|author)\s*:?\s+)(?P<names>{_NAME}(?:(?:,\s|\sand\s|\s&\s|,\sand\s){_NAME})*)(?P<rest>.*)"
 )
-_LABELLED = re.compile(r"(?i)(?P<label>title|headline|byline|author|authors|date|published|publisher|source|standfirst|subtitle|summary)\s*:\s*(?P<value>\S.*)")
+_LABELLED = re.compile(
+    r"(?i)(?P<label>title|headline|byline|author|authors|date|published|publisher|source|standfirst|subtitle|summary)\s*:\s*(?P<value>\S.*)"
+)
 _ROLE_WORDS = re.compile(
     r"(?i)\b(?:editor|correspondent|reporter|writer|staff|bureau|chief|desk|agency|news|press|reuters|political|business|science|health|court|local|"
     r"special|senior|columnist|critic|service|contributor|network|today|times|post|in|at|for|environment|education|sports?|economics|affairs|crime|features)\b"
@@ -46,7 +48,13 @@ def placed_stamp(paragraph: str) -> int | None:
     """How long the place of a line "KARIMNAGORE, FEBRUARY 14, 2026" is, None for any other line."""
     match = re.match(r"(?P<place>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}),\s", paragraph)
     stamp = read_stamp(paragraph)
-    if match is None or re.fullmatch(WEEKDAY, match["place"], re.IGNORECASE) or stamp is None or stamp.start != match.end() or _STAMP_REST.sub("", paragraph[stamp.end :]):
+    if (
+        match is None
+        or re.fullmatch(WEEKDAY, match["place"], re.IGNORECASE)
+        or stamp is None
+        or stamp.start != match.end()
+        or _STAMP_REST.sub("", paragraph[stamp.end :])
+    ):
         return None
     return match.end("place")
 
@@ -70,7 +78,11 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
 def bare_byline(paragraph: str) -> tuple[str, ...]:
     """The authors of a line that is nothing but a name or two, the first beginning with a known given name."""
     names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", paragraph.strip())
-    people = [name for name in names if re.fullmatch(_NAME, name) and 2 <= len(name.split()) <= 4 and given_name_gender(name.split()[0])]
+    people = [
+        name
+        for name in names
+        if re.fullmatch(_NAME, name) and 2 <= len(name.split()) <= 4 and given_name_gender(name.split()[0])
+    ]
     return tuple(_named(name) for name in people) if people and people[0] == names[0] and len(names) <= 4 else ()
 
 

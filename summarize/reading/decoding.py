@@ -20,7 +20,9 @@ _BOMS = (
 _MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or Office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image",
           b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an Office file", b"{\\rtf": "an RTF file", b"\x7fELF": "a program"}  # fmt: skip
 # Control sequences of terminals: CSI, OSC (with either end), other two-byte escapes. No nested quantifiers: linear.
-_ESCAPES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?|\x1b[ -/]*[0-~]?")
+_ESCAPES = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?|\x1b[ -/]*[0-~]?"
+)
 # Windows-1252 punctuation that was decoded as C1 controls: 0x91–0x94 are quotation marks.
 _C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 _C1 = {code: "" if mark == "\ufffd" else mark for code, mark in _C1.items()}
@@ -29,8 +31,17 @@ _DROPPED = [
     0x7F, 0xAD, 0x200B, 0x200E, 0x200F, 0x061C, 0x2060, 0xFEFF, 0xE000,
     *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080),
 ]  # fmt: skip
-_CLEAN: dict[int, str] = {**_C1, **dict.fromkeys(_DROPPED, ""), 0x09: " ", 0x2028: "\n", 0x2029: "\n", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
-_TROUBLE = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ue000\ud800-\udfff\U000e0000-\U000e007f]")
+_CLEAN: dict[int, str] = {
+    **_C1,
+    **dict.fromkeys(_DROPPED, ""),
+    0x09: " ",
+    0x2028: "\n",
+    0x2029: "\n",
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+_TROUBLE = re.compile(
+    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ue000\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 def decode(data: bytes, name: str) -> tuple[str, str | None]:
@@ -42,7 +53,9 @@ def decode(data: bytes, name: str) -> tuple[str, str | None]:
         ArticleError: `data` is too long, binary, or of a format that is not text.
     """
     if len(data) > MAX_BYTES:
-        raise ArticleError(f"{name} has {len(data):,} bytes; an article may have {MAX_BYTES:,}: cut it, or split it into articles")
+        raise ArticleError(
+            f"{name} has {len(data):,} bytes; an article may have {MAX_BYTES:,}: cut it, or split it into articles"
+        )
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             raise ArticleError(f"{name} is {kind}, not a text: save the article as plain text or Markdown first")
@@ -51,7 +64,9 @@ def decode(data: bytes, name: str) -> tuple[str, str | None]:
             try:
                 return data.decode(encoding), None
             except UnicodeDecodeError as error:
-                raise ArticleError(f"{name} begins as {encoding.upper()} but is damaged at byte {error.start}: save it again as UTF-8") from error
+                raise ArticleError(
+                    f"{name} begins as {encoding.upper()} but is damaged at byte {error.start}: save it again as UTF-8"
+                ) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -22,7 +22,9 @@ def split(text: str) -> tuple[Metadata, str]:
     if opening is None:
         return {}, text
     fence = opening.group().strip()
-    closing = re.compile(rf"^{re.escape(fence)}[ ]*(?:\n|\Z)", re.MULTILINE).search(text, opening.end(), min(len(text), opening.end() + 20_000))
+    closing = re.compile(rf"^{re.escape(fence)}[ ]*(?:\n|\Z)", re.MULTILINE).search(
+        text, opening.end(), min(len(text), opening.end() + 20_000)
+    )
     if closing is None:
         return {}, text
     block = text[opening.end() : closing.start()]
@@ -62,7 +64,11 @@ def _toml(block: str) -> Metadata:
         data = tomllib.loads(block)
     except tomllib.TOMLDecodeError:
         return {}
-    return {key.lower(): [str(part) for part in value] if isinstance(value, list) else [str(value)] for key, value in data.items() if isinstance(value, list | str | int) or hasattr(value, "isoformat")}
+    return {
+        key.lower(): [str(part) for part in value] if isinstance(value, list) else [str(value)]
+        for key, value in data.items()
+        if isinstance(value, list | str | int) or hasattr(value, "isoformat")
+    }
 
 
 def to_text(markdown: str) -> str:
@@ -73,7 +79,11 @@ def to_text(markdown: str) -> str:
     for token in MarkdownIt("commonmark", {"html": True}).parse(markdown):
         if token.type == "inline" and token.children is not None:
             words = "".join(
-                child.content if child.type in {"text", "code_inline", "text_special"} else "\n" if child.type in {"softbreak", "hardbreak"} else ""
+                child.content
+                if child.type in {"text", "code_inline", "text_special"}
+                else "\n"
+                if child.type in {"softbreak", "hardbreak"}
+                else ""
                 for child in token.children
             )
             if words.strip():

@@ -16,7 +16,12 @@ from summarize.reading.decoding import MAX_BYTES, MAX_CHARACTERS, clean, decode
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml)", re.IGNORECASE)
 _FEWEST_WORDS = 5
-_ENGLISH = frozenset(["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "was", "with", "as", "it", "by", "at", "from", "he", "she", "his", "her", "are", "be", "has", "have", "had", "not", "said", "will", "which", "this", "an", "were", "but", "or", "their", "they", "who", "its", "after", "been"])
+_ENGLISH = frozenset(
+    """
+    the of and to in a is that for on was with as it by at from he she his her are be has have had not said will
+    which this an were but or their they who its after been
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,9 @@ def read(source: str, published: str | None = None) -> Reading:
     if source == "-":
         return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", published)
     if re.match(r"(?i)[a-z][a-z0-9+.-]+://", source):
-        raise ArticleError(f"{source} is a URL, and this version reads files: save the article as text, or pipe it to `summarize brief -`")
+        raise ArticleError(
+            f"{source} is a URL, and this version reads files: save the article as text, or pipe it to `summarize brief -`"
+        )
     path = Path(source)
     try:
         with path.open("rb") as file:
@@ -49,7 +56,9 @@ def read(source: str, published: str | None = None) -> Reading:
     except FileNotFoundError as error:
         raise ArticleError(f"{source} does not exist") from error
     except IsADirectoryError as error:
-        raise ArticleError(f"{source} is a folder: name the articles in it, such as {source.rstrip('/')}/*.txt") from error
+        raise ArticleError(
+            f"{source} is a folder: name the articles in it, such as {source.rstrip('/')}/*.txt"
+        ) from error
     except (OSError, ValueError) as error:
         raise ArticleError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     return read_bytes(data, source, published)
@@ -68,7 +77,9 @@ def read_text(text: str, source: str = "-", published: str | None = None) -> Rea
     name = "standard input" if source == "-" else source
     given = _given_date(published) if published is not None else None
     if len(text) > MAX_CHARACTERS:
-        raise ArticleError(f"{name} has {len(text):,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles")
+        raise ArticleError(
+            f"{name} has {len(text):,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
+        )
     text = clean(text)
     if _HTML.match(text):
         raise ArticleError(f"{name} is an HTML page, and this version reads text and Markdown: save the article's text")
@@ -78,7 +89,9 @@ def read_text(text: str, source: str = "-", published: str | None = None) -> Rea
     else:
         body = clean(markup.strip(body))
     if len(re.findall(r"[^\W\d_]+", body[:2000])) < _FEWEST_WORDS:
-        raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words" if body.strip() else f"{name} is empty")
+        raise ArticleError(
+            f"{name} holds no article: fewer than {_FEWEST_WORDS} words" if body.strip() else f"{name} is empty"
+        )
     layout = lay_out(body)
     date_found, origin = _published(given, metadata, layout)
     language = _first(metadata, "language", "lang") or _language(body)
@@ -95,9 +108,13 @@ def read_text(text: str, source: str = "-", published: str | None = None) -> Rea
     )
     notices: list[str] = []
     if date_found is None:
-        notices.append(f"{name}: no publication date found, so relative dates stay open; give one with --published YYYY-MM-DD")
+        notices.append(
+            f"{name}: no publication date found, so relative dates stay open; give one with --published YYYY-MM-DD"
+        )
     if language is None:
-        notices.append(f"{name}: this does not look like English, which is what the built-in engine reads; expect little beyond quotations and full dates")
+        notices.append(
+            f"{name}: this does not look like English, which is what the built-in engine reads; expect little beyond quotations and full dates"
+        )
     return Reading(article, tuple(notices))
 
 
@@ -111,7 +128,12 @@ def _first(metadata: frontmatter.Metadata, *keys: str) -> str | None:
 
 def _authors(metadata: frontmatter.Metadata) -> list[str]:
     values = next((metadata[key] for key in ("authors", "author", "byline", "by") if metadata.get(key)), [])
-    return [re.sub(r"(?i)^by\s+", "", name).strip() for value in values for name in re.split(r",\s|\sand\s|;\s", value) if name.strip()]
+    return [
+        re.sub(r"(?i)^by\s+", "", name).strip()
+        for value in values
+        for name in re.split(r",\s|\sand\s|;\s", value)
+        if name.strip()
+    ]
 
 
 def _given_date(published: str) -> str:
@@ -123,7 +145,9 @@ def _given_date(published: str) -> str:
         raise UsageError(f"--published takes an ISO date such as 2025-11-29, not {published!r}") from error
 
 
-def _published(given: str | None, metadata: frontmatter.Metadata, layout: Layout) -> tuple[str | None, PublishedFrom | None]:
+def _published(
+    given: str | None, metadata: frontmatter.Metadata, layout: Layout
+) -> tuple[str | None, PublishedFrom | None]:
     """The publication date and where it is from: the user's word, then what is printed, then the dateline."""
     if given is not None:
         return given, "option"

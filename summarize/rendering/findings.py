@@ -34,7 +34,9 @@ def to_text(article: Article, findings: Findings) -> str:
     times: list[str] = []
     for time in findings.times:
         value = "open" if time.start is None else time.start if time.end is None else f"{time.start} to {time.end}"
-        times.append(f"{time.number}. {at(time.span)} {words(time.span)} = {value} ({time.precision}{', quoted' if time.quoted else ''})")
+        times.append(
+            f"{time.number}. {at(time.span)} {words(time.span)} = {value} ({time.precision}{', quoted' if time.quoted else ''})"
+        )
     section("TIMES", times)
     section(
         "PARTICIPANTS",
@@ -43,6 +45,12 @@ def to_text(article: Article, findings: Findings) -> str:
             for p in findings.participants
         ],
     )
-    section("PLACES", [f"{p.number}. {at(p.name_span)} {one_line(p.name)}{f' ({p.country})' if p.country else ''}, {len(p.mentions)} ×" for p in findings.places])
+    section(
+        "PLACES",
+        [
+            f"{p.number}. {at(p.name_span)} {one_line(p.name)}{f' ({p.country})' if p.country else ''}, {len(p.mentions)} ×"
+            for p in findings.places
+        ],
+    )
     lines.append(f"Found by rules and gazetteer{f' with {findings.syntax}' if findings.syntax else ' alone'}.")
     return "\n".join(lines) + "\n"

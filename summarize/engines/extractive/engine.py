@@ -31,8 +31,15 @@ class ExtractiveEngine:
                 who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
                 when=_times(article, findings, news),
                 where=tuple(DraftPlace(place=number, main=main) for number, main in places(article, findings, news)),
-                quotes=tuple(DraftQuote(quotation=quotation.number) for quotation in findings.quotations if quotation.kind != "words"),
-                background=tuple(DraftStatement(sentences=(line.number,)) for line in background_lines(article, reader, findings, news)),
+                quotes=tuple(
+                    DraftQuote(quotation=quotation.number)
+                    for quotation in findings.quotations
+                    if quotation.kind != "words"
+                ),
+                background=tuple(
+                    DraftStatement(sentences=(line.number,))
+                    for line in background_lines(article, reader, findings, news)
+                ),
             )
         )
 
@@ -43,7 +50,8 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     outside = [time for time in findings.times if not time.quoted]
     main = _main_time(article, outside, news)
     return tuple(
-        DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None) for time in outside
+        DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
+        for time in outside
     )
 
 

@@ -7,8 +7,12 @@ import re
 _ATTRIBUTION = re.compile(
     r",\s(?:(?:[\w’'.-]+\s){1,7}(?:said|says|announced|reported|confirmed|told\s[\w\s]{2,30}|showed|show)|(?:said|says|according\sto|announced)\s[^,]{2,80})(?:\s(?:on\s)?\w+day|\s(?:in\sa\s\w+|late|early|on)\s?[\w\s]{0,20})?(?=[.,]|$)"
 )
-_ASIDE = re.compile(r"\s\([^()]{1,80}\)|,\s(?:who|which|whose|where)\s[^,]{3,120}(?:,|(?=\.?$))|\s[–—]\s[^–—]{3,120}\s[–—](?=\s)")
-_DAY = re.compile(r"\s(?:on|early\son|late\son)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s(?:morning|afternoon|evening|night))?\b|\s(?:yesterday|today)\b")
+_ASIDE = re.compile(
+    r"\s\([^()]{1,80}\)|,\s(?:who|which|whose|where)\s[^,]{3,120}(?:,|(?=\.?$))|\s[–—]\s[^–—]{3,120}\s[–—](?=\s)"
+)
+_DAY = re.compile(
+    r"\s(?:on|early\son|late\son)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:\s(?:morning|afternoon|evening|night))?\b|\s(?:yesterday|today)\b"
+)
 _BREAK = re.compile(
     r",?\s(?:after|as|while|when|because|following|amid|although|though|despite|before|but|where|which|who|with|to\s(?:discuss|mark|help|review|make|protest|demand)|in\sa\s(?:bid|move|case|ruling|decision|speech|statement)|"
     r"saying|citing|leaving|killing|sending|making|raising|marking|bringing|ending|taking|adding|giving|prompting|from\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|according\sto)\s|[,;:]\s|\s[–—]\s"
@@ -38,7 +42,12 @@ def cut(lead: str) -> str:
 
 def _is_sound(text: str) -> bool:
     words = text.split()
-    return len(words) >= _FEWEST_WORDS and _VERB.search(text.split(maxsplit=1)[1]) is not None and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return (
+        len(words) >= _FEWEST_WORDS
+        and _VERB.search(text.split(maxsplit=1)[1]) is not None
+        and text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+    )
 
 
 def is_cut_of(headline: str, lead: str) -> bool:

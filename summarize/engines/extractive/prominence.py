@@ -13,9 +13,13 @@ from summarize.gazetteer import country_code
 
 _TOLD = re.compile(r"\btold\s(?:the\s|The\s)?$")
 _MOST_PARTICIPANTS = 12
-_IN = re.compile(r"(?:\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\w+\s)?|\b(?:people|residents|town|village|city|island|port|capital|suburb|district|coast)\sof\s)$")
+_IN = re.compile(
+    r"(?:\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\w+\s)?|\b(?:people|residents|town|village|city|island|port|capital|suburb|district|coast)\sof\s)$"
+)
 # "the Lindgren Institute in Gothenburg": where somebody has an address, not where it happened.
-_ADDRESS = re.compile(r"(?:[A-Z][\w’'-]+|\b(?:stranger|man|woman|company|firm|researchers?|professor|analyst))\s(?:in|at|of|from)\s$")
+_ADDRESS = re.compile(
+    r"(?:[A-Z][\w’'-]+|\b(?:stranger|man|woman|company|firm|researchers?|professor|analyst))\s(?:in|at|of|from)\s$"
+)
 
 
 def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
@@ -82,7 +86,15 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
         score = _place_score(article, place, where, news, title)
         if dateline is not None and any(dateline.covers(span) for span in where):
             first = min(span.start for span in where if dateline.covers(span))
-            score += 2.6 if first == min((s.start for p in findings.places for n in p.mentions if dateline.covers(s := spans[n])), default=first) else 0.6
+            score += (
+                2.6
+                if first
+                == min(
+                    (s.start for p in findings.places for n in p.mentions if dateline.covers(s := spans[n])),
+                    default=first,
+                )
+                else 0.6
+            )
         scored.append((-score, place.number))
     scored.sort()
     if not scored:
@@ -97,7 +109,9 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
     lead = news[0] if news else None
     for span in where:
         before = article.text[max(0, span.start - 24) : span.start]
-        located = (bool(_IN.search(before)) and not _ADDRESS.search(before)) or article.text[max(0, span.start - 2) : span.start] == ", "
+        located = (bool(_IN.search(before)) and not _ADDRESS.search(before)) or article.text[
+            max(0, span.start - 2) : span.start
+        ] == ", "
         if lead is not None and lead.start <= span.start < lead.end:
             score += 2.2 if located else 0.7
             score += 0.5 if article.text[span.end : span.end + 2] == ", " and located else 0.0

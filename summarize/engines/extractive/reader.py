@@ -13,7 +13,13 @@ from summarize.findings import Findings
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STOP = frozenset(
-    ["the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "that", "this", "these", "those", "it", "its", "he", "she", "they", "his", "her", "their", "them", "him", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "not", "no", "who", "which", "what", "when", "where", "while", "after", "before", "since", "than", "then", "there", "also", "more", "most", "over", "into", "about", "said", "says", "say", "told", "according", "mr", "mrs", "ms", "dr", "new", "one", "two", "first", "last", "year", "years", "day", "week", "month", "people", "up", "out", "all", "some", "other", "between", "during", "under", "through", "such", "only", "just", "so", "if", "because", "against", "both", "each", "any", "many", "much", "own", "same", "very"]
+    """
+    the a an and or but of in on at to for from by with as that this these those it its he she they his her their
+    them him was were is are be been being has have had will would could should can may might not no who which what
+    when where while after before since than then there also more most over into about said says say told according
+    mr mrs ms dr new one two first last year years day week month people up out all some other between during under
+    through such only just so if because against both each any many much own same very
+    """.split()
 )
 
 
@@ -47,7 +53,9 @@ class Reader:
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _STOP and len(word) > 2)
+    return frozenset(
+        _stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _STOP and len(word) > 2
+    )
 
 
 def _stem(word: str) -> str:
@@ -61,7 +69,12 @@ def _stem(word: str) -> str:
 
 def read(article: Article, findings: Findings) -> Reader:
     """The lines of an article and the weight of its terms."""
-    quoted = sorted((part.start, part.end) for quotation in findings.quotations if quotation.kind != "words" for part in quotation.parts)
+    quoted = sorted(
+        (part.start, part.end)
+        for quotation in findings.quotations
+        if quotation.kind != "words"
+        for part in quotation.parts
+    )
     quoted_starts = [start for start, _ in quoted]
     mention_starts = [mention.span.start for mention in findings.mentions]
     lines: list[Line] = []
@@ -91,4 +104,6 @@ def read(article: Article, findings: Findings) -> Reader:
             )
         )
     counts: Counter[str] = Counter(term for line in lines[:200] for term in line.terms)
-    return Reader(lines, {term: math.log1p(count) for term, count in counts.items() if count > 1}, _terms(article.title or ""))
+    return Reader(
+        lines, {term: math.log1p(count) for term, count in counts.items() if count > 1}, _terms(article.title or "")
+    )

@@ -10,15 +10,21 @@ from summarize.engines.extractive.reader import Line, Reader
 from summarize.findings import Findings
 
 _CAPTION = re.compile(r"(?i)\b(?:pictured|photo|file photo|seen here|image|courtesy|\(left\)|\(right\)|from left)\b")
-_DANGLING = re.compile(r"(?i)(?:[\"“'‘]|(?:but|and|so|or|yet|however|still|instead|also|he|she|it|they|this|that|these|those|his|her|their|its|him|there|here|then|such|another|both|meanwhile)\b)")
+_DANGLING = re.compile(
+    r"(?i)(?:[\"“'‘]|(?:but|and|so|or|yet|however|still|instead|also|he|she|it|they|this|that|these|those|his|her|their|its|him|there|here|then|such|another|both|meanwhile)\b)"
+)
 _PAST = re.compile(
     r"(?i)\b(?:since|founded|established|opened in|built in|launched in|was born|began in|dates? (?:back|from)|first time (?:since|in)|previous(?:ly)?|earlier this|"
     r"last (?:year|month|season|summer|winter|spring|autumn|election|time)|(?:years?|months?|decades?|weeks?) ago|formerly|used to|had (?:been|won|lost|served|said|already|previously|not|worked|agreed|taken|made|held|spent|never)|"
     r"has (?:been|long|repeatedly|previously)|have (?:been|long|repeatedly|previously)|in recent (?:years|months|weeks)|historically|anniversary|originally|predecessor|came after|comes after|follows (?:a|the|months|years|weeks)|"
     r"elected in|appointed in|took office|joined .{0,40} in|in the past|a year earlier|at the time|once|for (?:more than|nearly|about|almost|over) (?:a |two |three |\w+ )?(?:years|decades|months)|traditionally|is (?:the|a|one of the) .{3,60}(?:in|of) )\b"
 )
-_FUTURE = re.compile(r"\b(?:will|would|is due|are due|is expected|are expected|is scheduled|are scheduled|is set to|are set to|plans? to|next (?:week|month|year)|tomorrow|shall)\b")
-_WAS = re.compile(r"\b(?:was|were|had|became|began|opened|won|lost|signed|joined|founded|took|launched|built|closed|rose|fell|killed|hit|struck|made|led|served|came|started)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|would|is due|are due|is expected|are expected|is scheduled|are scheduled|is set to|are set to|plans? to|next (?:week|month|year)|tomorrow|shall)\b"
+)
+_WAS = re.compile(
+    r"\b(?:was|were|had|became|began|opened|won|lost|signed|joined|founded|took|launched|built|closed|rose|fell|killed|hit|struck|made|led|served|came|started)\b"
+)
 
 
 def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
@@ -27,7 +33,11 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
     The lead is scored by place, length and how central its terms are (plain first-sentence leads are wrong where a caption, a
     question or a scene opens the text); each further sentence by the weight of the terms and figures it adds.
     """
-    candidates = [line for line in reader.lines[:14] if line.quoted < 0.5 and line.words >= 5 and line.is_whole and not line.is_question]
+    candidates = [
+        line
+        for line in reader.lines[:14]
+        if line.quoted < 0.5 and line.words >= 5 and line.is_whole and not line.is_question
+    ]
     if not candidates:
         candidates = [line for line in reader.lines[:14] if line.words >= 4] or reader.lines[:1]
     if not candidates:
@@ -79,7 +89,9 @@ def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -
     return score
 
 
-def background_lines(article: Article, reader: Reader, findings: Findings, news: list[Line], *, at_most: int = 4) -> list[Line]:
+def background_lines(
+    article: Article, reader: Reader, findings: Findings, news: list[Line], *, at_most: int = 4
+) -> list[Line]:
     """Earlier facts that the news rests on, in the article's order: no quotation, nothing of the lead, nothing to come."""
     published = article.published[:10] if article.published else None
     taken = {line.number for line in news}
@@ -95,7 +107,9 @@ def background_lines(article: Article, reader: Reader, findings: Findings, news:
         score += 0.8 * (line.number - 1) / total
         score += 0.3 if _WAS.search(line.text) else 0.0
         score -= 1.2 if _FUTURE.search(line.text) else 0.0
-        score -= 0.9 if re.search(r"\b(?:said|says|told|added|according to|warned|insisted|asked)\b", line.text) else 0.0
+        score -= (
+            0.9 if re.search(r"\b(?:said|says|told|added|according to|warned|insisted|asked)\b", line.text) else 0.0
+        )
         score -= 0.5 if line.number <= 3 else 0.0
         score -= 0.2 if _DANGLING.match(line.text) else 0.0
         if score >= 1.25:
@@ -114,7 +128,9 @@ def _older_years(findings: Findings, published: str | None) -> set[int]:
             continue
         older = time.start[:4] < published[:4] if published else True
         if published and not older and len(time.start) >= 7:
-            older = (int(published[:4]) - int(time.start[:4])) * 12 + int(published[5:7]) - int(time.start[5:7] if time.start[5:7].isdigit() else published[5:7]) >= 2
+            older = (int(published[:4]) - int(time.start[:4])) * 12 + int(published[5:7]) - int(
+                time.start[5:7] if time.start[5:7].isdigit() else published[5:7]
+            ) >= 2
         if not older:
             continue
         while index < len(starts) and starts[index][1] <= time.span.start:

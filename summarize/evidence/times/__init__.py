@@ -113,7 +113,12 @@ def _resolved(t: Tokens, published: date | None) -> list[tuple[Match, Value | No
         expression = match.expression
         before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
         if isinstance(expression, Clock) and expression.day is None:
-            if before and anchor and clauses.sentence_ends(anchor[0], match.start) and not _is_this_week(before, published):
+            if (
+                before
+                and anchor
+                and clauses.sentence_ends(anchor[0], match.start)
+                and not _is_this_week(before, published)
+            ):
                 before = None  # "up since July 1. At 10:05 a.m. …" is not in July
             behind = _day_behind(clauses, matches, place)
             if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):

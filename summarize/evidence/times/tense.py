@@ -89,7 +89,11 @@ class Clauses:
         """The word before the date, or before the clock time that stands between: "until" of "until midnight on Monday"."""
         t = self._t
         at = start - 1
-        if t.low(at) == "on" and t.low(at - 1) in {"midnight", "noon"} and t.low(at - 2) in {"until", "till", "by", "before"}:
+        if (
+            t.low(at) == "on"
+            and t.low(at - 1) in {"midnight", "noon"}
+            and t.low(at - 2) in {"until", "till", "by", "before"}
+        ):
             return t.low(at - 2)
         return t.low(at)
 
@@ -153,7 +157,7 @@ def _verb(t: Tokens, i: int) -> Tense | None:
 
 
 def _was_then(t: Tokens, i: int) -> bool:
-    """"Said then that it would be ready by December": ahead of then, which is not ahead of publication."""
+    """True where the plan was made in the past: "said then that it would be ready by December"."""
     return t.low(i) == "would" and any(t.low(j) == "then" for j in range(i - _CLOSE, i))
 
 
