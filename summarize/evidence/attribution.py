@@ -9,18 +9,10 @@ from dataclasses import dataclass
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
+from summarize.evidence.subjects import AUXILIARIES, Subjects
 from summarize.evidence.vocabulary import INVERTING_VERBS, REPORTING_VERBS, SPEECH_VERBS, WEAK_VERBS
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_CLAUSE = re.compile(
-    r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s"
-)
-_AUXILIARIES = frozenset(
-    """
-    has have had also then later once again was were is are be been being would will could can may might did do does
-    not never just only even still to never
-    """.split()
-)
 _AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
 _ACCORDING = re.compile(
     r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?"
@@ -65,6 +57,7 @@ class Attributor:
     def __init__(self, frame: Frame, phrases: list[Phrase], sentences: list[tuple[int, int]]) -> None:
         self.frame, self.text, self.phrases, self.sentences = frame, frame.text, phrases, sentences
         self.phrase_starts = [phrase.start for phrase in phrases]
+        self.subjects = Subjects(frame.text, phrases)
         self.sentence_starts = [start for start, _ in sentences]
 
     def _bounds(self, begin: int, stop: int, *, asks: bool = False) -> tuple[int, int]:
@@ -134,7 +127,7 @@ class Attributor:
         while (
             first < len(words)
             and first < 2
-            and (words[first].group() in _AUXILIARIES or words[first].group().endswith("ly"))
+            and (words[first].group() in AUXILIARIES or words[first].group().endswith("ly"))
         ):
             first += 1
         if first < len(words) and words[first].group() in INVERTING_VERBS:
@@ -192,7 +185,7 @@ class Attributor:
                 if open_quote and word is words[0] and lower.endswith("ed") and lower.islower():
                     return word  # “…,” she sobbed: whatever the verb, it is how she said it
                 if (
-                    lower not in _AUXILIARIES
+                    lower not in AUXILIARIES
                     and not lower.endswith("ly")
                     and not (lower[0].isupper())
                     and lower not in {"himself", "herself", "who"}
@@ -277,7 +270,7 @@ class Attributor:
                 relayed = self._phrase_at(verb.end(), begin, 2)
                 if relayed is not None:
                     return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
-            subject = self._subject(low, verb.start())
+            subject = self.subjects.of(low, verb.start())
             if subject is not None:
                 adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
                 return Found(
@@ -291,67 +284,6 @@ class Attributor:
             if inverted is not None:
                 return Found(inverted, (verb.start(), verb.end()), direct, True)
         return None
-
-    def _subject(self, floor: int, verb: int) -> Phrase | None:
-        """The phrase that is the subject of the verb at `verb`."""
-        low, high = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
-        candidates = [phrase for phrase in self.phrases[low:high] if phrase.end <= verb]
-        if not candidates:
-            return None
-        last = candidates[-1]
-        gap = self.text[last.end : verb]
-        gap_words = [word.group() for word in _WORD.finditer(gap)]
-        is_plain = (
-            all(
-                word in _AUXILIARIES or word.endswith("ly") or word in {"who", "himself", "herself"}
-                for word in gap_words
-            )
-            and "," not in gap
-            and STAND_IN not in gap
-        )
-        clause_starts = [floor, *(match.end() for match in _CLAUSE.finditer(self.text, floor, verb))]
-        if is_plain and not (gap_words and gap_words[0] in {"and", "but", "then"}):
-            return self._head_of_chain(candidates)
-        if self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:").endswith("ing") or re.search(
-            r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap
-        ):
-            # "Lee met the union and said": the verb shares the subject of the sentence.
-            return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
-        if "," in gap or "(" in gap or gap_words:
-            # An apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.
-            for start in reversed(clause_starts):
-                here = [phrase for phrase in candidates if start <= phrase.start <= start + 60]
-                if here and (here[0].start - start <= 3 or start == floor or self._only_lead_in(start, here[0].start)):
-                    return here[0]
-            return next((phrase for phrase in candidates if phrase.kind != "description"), candidates[0])
-        return last
-
-    def _is_governed(self, phrase: Phrase, floor: int) -> bool:
-        """True if a preposition before the phrase makes it no subject."""
-        return (
-            re.search(
-                r"(?i)\b(?:in|at|on|of|to|by|with|for|from|during|after|before|as|under|over|into|against|near)\s(?:the\s|a\s)?$",
-                self.text[max(floor, phrase.start - 16) : phrase.start],
-            )
-            is not None
-        )
-
-    def _only_lead_in(self, start: int, position: int) -> bool:
-        return self.text[start:position].rstrip().endswith(",") or position - start <= 24
-
-    def _head_of_chain(self, candidates: list[Phrase]) -> Phrase:
-        """From the last phrase left to the one that governs it: "Priya Raman of the Green Party"."""
-        head = candidates[-1]
-        for phrase in reversed(candidates[:-1]):
-            gap = self.text[phrase.end : head.start]
-            if re.fullmatch(r"\s(?:of|from|for|at|with|in)\s(?:the\s|a\s)?", gap):
-                head = phrase
-                continue
-            if re.fullmatch(r",\s(?:the\s|a\s|an\s)?(?:[\w’'&.-]+\s){0,6}(?:of|from|for|at|with|in)\s(?:the\s)?", gap):
-                head = phrase
-                continue
-            break
-        return head
 
     def _according(self, low: int, begin: int, stop: int, high: int, *, adjacent: bool) -> Found | None:
         for start, end in ((stop, high), (low, begin)):

@@ -1,0 +1,90 @@
+"""The subject of a verb, from the phrases before it: appositions, shared verbs and chains of "of" seen through."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from summarize.evidence.frame import STAND_IN
+from summarize.evidence.phrases import Phrase
+
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_CLAUSE = re.compile(
+    r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s"
+)
+AUXILIARIES = frozenset(
+    """
+    has have had also then later once again was were is are be been being would will could can may might did do does
+    not never just only even still to never
+    """.split()
+)
+"""Words that can stand between a subject and its verb."""
+
+
+class Subjects:
+    """Finds the subject of a verb in one frame. Positions are frame positions; `phrases` are what could speak, in order."""
+
+    def __init__(self, text: str, phrases: list[Phrase]) -> None:
+        self.text, self.phrases = text, phrases
+        self.phrase_starts = [phrase.start for phrase in phrases]
+
+    def of(self, floor: int, verb: int) -> Phrase | None:
+        """The phrase that is the subject of the verb at `verb`."""
+        low, high = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
+        candidates = [phrase for phrase in self.phrases[low:high] if phrase.end <= verb]
+        if not candidates:
+            return None
+        last = candidates[-1]
+        gap = self.text[last.end : verb]
+        gap_words = [word.group() for word in _WORD.finditer(gap)]
+        is_plain = (
+            all(
+                word in AUXILIARIES or word.endswith("ly") or word in {"who", "himself", "herself"}
+                for word in gap_words
+            )
+            and "," not in gap
+            and STAND_IN not in gap
+        )
+        clause_starts = [floor, *(match.end() for match in _CLAUSE.finditer(self.text, floor, verb))]
+        if is_plain and not (gap_words and gap_words[0] in {"and", "but", "then"}):
+            return self._head_of_chain(candidates)
+        if self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:").endswith("ing") or re.search(
+            r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap
+        ):
+            # "Lee met the union and said": the verb shares the subject of the sentence.
+            return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
+        if "," in gap or "(" in gap or gap_words:
+            # An apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.
+            for start in reversed(clause_starts):
+                here = [phrase for phrase in candidates if start <= phrase.start <= start + 60]
+                if here and (here[0].start - start <= 3 or start == floor or self._only_lead_in(start, here[0].start)):
+                    return here[0]
+            return next((phrase for phrase in candidates if phrase.kind != "description"), candidates[0])
+        return last
+
+    def _is_governed(self, phrase: Phrase, floor: int) -> bool:
+        """True if a preposition before the phrase makes it no subject."""
+        return (
+            re.search(
+                r"(?i)\b(?:in|at|on|of|to|by|with|for|from|during|after|before|as|under|over|into|against|near)\s(?:the\s|a\s)?$",
+                self.text[max(floor, phrase.start - 16) : phrase.start],
+            )
+            is not None
+        )
+
+    def _only_lead_in(self, start: int, position: int) -> bool:
+        return self.text[start:position].rstrip().endswith(",") or position - start <= 24
+
+    def _head_of_chain(self, candidates: list[Phrase]) -> Phrase:
+        """From the last phrase left to the one that governs it: "Priya Raman of the Green Party"."""
+        head = candidates[-1]
+        for phrase in reversed(candidates[:-1]):
+            gap = self.text[phrase.end : head.start]
+            if re.fullmatch(r"\s(?:of|from|for|at|with|in)\s(?:the\s|a\s)?", gap):
+                head = phrase
+                continue
+            if re.fullmatch(r",\s(?:the\s|a\s|an\s)?(?:[\w’'&.-]+\s){0,6}(?:of|from|for|at|with|in)\s(?:the\s)?", gap):
+                head = phrase
+                continue
+            break
+        return head
