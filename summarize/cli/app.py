@@ -7,14 +7,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from summarize.cli import brief, evidence, schema, show
+from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
-
-
-def tell(line: str) -> None:
-    """Write one line to stderr. What comes from an article or a path loses its control characters first."""
-    from summarize.rendering.safe import one_line
-
-    typer.echo(one_line(line), err=True)
 
 
 class ErrorBoundary(TyperGroup):
@@ -59,11 +54,5 @@ def _options(
     pass
 
 
-def _register() -> None:
-    from summarize.cli import brief, evidence, schema, show
-
-    for module in (brief, evidence, show, schema):
-        module.register(app)
-
-
-_register()
+for _command in (brief, evidence, show, schema):
+    _command.register(app)

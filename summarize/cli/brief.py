@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.app import tell
+from summarize.cli.messages import tell
 from summarize.cli.options import FormOption, Nlp, Published, pipeline_told, settings_with
 from summarize.cli.output import Output
 from summarize.errors import ArticleError, GroundingError, SummarizeError

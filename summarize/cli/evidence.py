@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from summarize.cli.app import tell
+from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, Published, settings_with, syntax_told
 from summarize.cli.output import put
 

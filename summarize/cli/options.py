@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from summarize.cli.app import tell
+from summarize.cli.messages import tell
 
 if TYPE_CHECKING:
     from summarize.evidence.syntax import Syntax
