@@ -21,6 +21,8 @@ _ACCORDING = re.compile(
 
 _REACH = 700
 """How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w+ly\s|also\s|once\s|not\s|never\s)?$")
+_BY = re.compile(r"(?:^|\s)by\s")
 _RELAYING = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 
 
@@ -249,7 +251,9 @@ class Attributor:
                 return Found(phrase, (phrase.end, phrase.end + 1), True, True)
         return None
 
-    def _subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
+    def _subject_left_of(
+        self, low: int, floor: int, begin: int, *, direct: bool, stop: int | None = None
+    ) -> Found | None:
         """The subject of the last reporting verb between `floor` and `begin`."""
         verbs = [word for word in _words(self.text, floor, begin) if word.group() in REPORTING_VERBS]
         if len(verbs) > 1 and verbs[-2].group() in _RELAYING and verbs[-1].group() == "saying":
@@ -270,6 +274,11 @@ class Attributor:
                 relayed = self._phrase_at(verb.end(), begin, 2)
                 if relayed is not None:
                     return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
+            if _PASSIVE.search(self.text, max(low, verb.start() - 24), verb.start()):
+                agent = self._agent(verb.end(), begin, begin + 1 if stop is None else stop)
+                if agent is not None:
+                    return Found(agent, (verb.start(), verb.end()), False, verb.group() in SPEECH_VERBS, relayed=True)
+                continue  # "was described as “…”": by whom, nobody says
             subject = self.subjects.of(low, verb.start())
             if subject is not None:
                 adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
@@ -283,6 +292,14 @@ class Attributor:
             )
             if inverted is not None:
                 return Found(inverted, (verb.start(), verb.end()), direct, True)
+        return None
+
+    def _agent(self, verb_end: int, begin: int, stop: int) -> Phrase | None:
+        """The phrase after "by", between a passive verb and the quotation or right after it."""
+        for start, end in ((verb_end, begin), (stop, min(len(self.text), stop + 60))):
+            match = _BY.search(self.text, start, end)
+            if match is not None:
+                return self._phrase_at(match.end(), len(self.text), 4)
         return None
 
     def _according(self, low: int, begin: int, stop: int, high: int, *, adjacent: bool) -> Found | None:

@@ -170,7 +170,7 @@ def _gender(text: str, entity: Entity) -> str | None:
 def _bodies(text: str, names: list[Name]) -> list[Entity]:
     entities: list[Entity] = []
     index: dict[tuple[str, ...], int] = {}
-    by_edge: defaultdict[str, list[int]] = defaultdict(list)
+    by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     # Fuller names first, so that short forms find them wherever they stand.
     ordered = sorted({_body_key(name.text) for name in names}, key=lambda key: (-len(key), key))
     members: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
@@ -178,17 +178,24 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
         members[_body_key(name.text)].append(name)
     acronyms = _stated_acronyms(text, names)
     for key in ordered:
-        match = _match_body(key, index, by_edge, acronyms)
+        match = _match_body(key, index, by_part, acronyms)
+        if (
+            match is not None
+            and key not in index
+            and members[key][0].start < min(n.start for n in entities[match].names)
+        ):
+            match = None  # a short form comes after the full one: "Arsenal" first is no short form of "Royal Arsenal"
         if match is None:
             match = len(entities)
             entities.append(Entity(members[key][0].kind or "organisation"))
-            by_edge[key[0]].append(match)
-            by_edge[key[-1]].append(match)
             content = [word for word in key if word not in _LINKS]
             initials = "".join(word[0] for word in content)
             if len(initials) >= 2:
                 index.setdefault((initials,), match)
         index.setdefault(key, match)
+        for cut in range(1, len(key)):
+            by_part[key[:cut]].add(match)
+            by_part[key[cut:]].add(match)
         entities[match].names.extend(members[key])
     for entity in entities:
         entity.names.sort(key=lambda name: name.start)
@@ -207,22 +214,18 @@ def _body_key(name: str) -> tuple[str, ...]:
 def _match_body(
     key: tuple[str, ...],
     index: dict[tuple[str, ...], int],
-    by_edge: dict[str, list[int]],
+    by_part: dict[tuple[str, ...], set[int]],
     acronyms: dict[str, tuple[str, ...]],
 ) -> int | None:
+    """The entity that a shorter name means: the same name, its acronym, or the one fuller name that it begins or ends."""
     if key in index:
         return index[key]
     if len(key) == 1 and key[0] in acronyms and acronyms[key[0]] in index:
         return index[acronyms[key[0]]]
     if len(key) == 1 and key[0].isalpha() and len(key[0]) <= 2:
         return None
-    found = by_edge.get(key[-1] if len(key) > 1 or key[0] in _GENERIC else key[0], [])
-    fuller = [
-        other
-        for full, other in index.items()
-        if other in found and len(full) > len(key) and (full[-len(key) :] == key or full[: len(key)] == key)
-    ]
-    return fuller[0] if len(set(fuller)) == 1 else None
+    fuller = by_part.get(key, set())
+    return next(iter(fuller)) if len(fuller) == 1 else None
 
 
 def _stated_acronyms(text: str, names: list[Name]) -> dict[str, tuple[str, ...]]:

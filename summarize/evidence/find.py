@@ -20,7 +20,7 @@ from summarize.evidence.roles import role_of
 from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
-from summarize.gazetteer import place_country
+from summarize.gazetteer import is_known_everywhere, people_of, place_country
 from summarize.layout import Layout, lay_out, shadow
 
 Range = tuple[int, int]
@@ -47,6 +47,7 @@ class Finder:
         self.sentences, self.paragraph_of = self._sentences()
         self.parses = self._parses()
         self.entities = self._entities()
+        self.countries = self._countries()
         self.spoken = self._spoken()
 
     def findings(self) -> Findings:
@@ -266,6 +267,18 @@ class Finder:
             mentions=tuple(mentions),
         )
 
+    def _countries(self) -> set[str]:
+        """The countries that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
+        named = {
+            code
+            for entity in self.entities
+            if entity.kind == "place" and is_known_everywhere(entity.name)
+            for code in [place_country(entity.name)]
+            if code
+        }
+        words = set(re.findall(r"[A-Z][a-z]+", self.text[:20_000]))
+        return named | {code for word in words if (code := people_of(word))}
+
     def _place(self, index: int, number: int, mentions: list[int]) -> Place:
         entity = self.entities[index]
         fullest = entity.fullest
@@ -284,7 +297,12 @@ class Finder:
                 country = place_country(beside[1].strip())
                 if country:
                     return country
-        return place_country(entity.name) or next((c for name in entity.names if (c := place_country(name.text))), None)
+        found = place_country(entity.name) or next(
+            (c for name in entity.names if (c := place_country(name.text))), None
+        )
+        if found is None or is_known_everywhere(entity.name) or found in self.countries:
+            return found
+        return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
 
 
 def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | None]:

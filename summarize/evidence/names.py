@@ -19,6 +19,25 @@ __all__ = ["Name", "find_names"]
 
 Range = tuple[int, int]
 
+_PLATFORMS = frozenset(
+    {
+        "Facebook",
+        "X",
+        "Twitter",
+        "Instagram",
+        "Telegram",
+        "LinkedIn",
+        "TikTok",
+        "Truth Social",
+        "YouTube",
+        "WhatsApp",
+        "Weibo",
+        "Threads",
+        "Bluesky",
+    }
+)
+_POSTED = re.compile(r"(?i)\b(?:in|on|via|through)\s(?:an?\s|his\s|her\s|its\s|their\s|the\s)?$")
+
 _LABELS = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -47,6 +66,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     alone: Counter[str] = Counter(name.text for name in names if " " not in name.text)
     kept: list[Name] = []
     for name in names:
+        if name.text in _PLATFORMS and _POSTED.search(text[max(0, name.start - 14) : name.start]):
+            continue  # "in a Facebook post": where it was said, not who said it
         if any(start <= name.start and name.end <= end for start, end in skip):
             continue
         if (

@@ -48,6 +48,11 @@ _UNNAMED = re.compile(
     + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b"
 )
 _ENOUGH = 200
+_HEADED = re.compile(
+    r"(?i)(?:an?|the|one|another|some|several|\w+['’]s)\s(?:[\w’'-]+\s){0,3}?(?:"
+    + "|".join(sorted(PERSON_NOUNS | {"report", "statement", "letter", "study"}))
+    + r")\s(?P<rest>(?:[a-z]+(?:ed|ing)|close|familiar|loyal|who|whose|representing|for|of|from|with|at)\s.*)"
+)
 _NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
 
 
@@ -199,6 +204,10 @@ class Speakers:
                 entry.speaker, entry.entity = described, None
             return
         if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
+            described = self._described_before(phrase, span[0]) if phrase.lower() == "they" else None
+            if described is not None:
+                entry.speaker = described
+                return
             entry.entity = self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
             return
         entry.entity = self._apposed_to(span)
@@ -223,8 +232,8 @@ class Speakers:
             return None  # "A fishmonger, Auntie Dede, said": named after all
         head = match["who"].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
-        wanted = "m" if pronoun.lower() in {"he", "him"} else "f"
-        if gender not in {wanted, None} or (
+        wanted = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(pronoun.lower())
+        if (wanted and gender not in {wanted, None}) or (
             self._names_between(match.end("who"), position)
             and any(
                 self.entities[self.by_start[name[0]]].kind == "person"
@@ -258,6 +267,9 @@ class Speakers:
             inside = inside[-1:]  # "the chair of the trust, Hilde Moens"
         elif self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", "):
             return self.by_start[inside[0][0]]
+        head = _HEADED.match(self.text[span[0] : min(inside[0][2], inside[0][0])])
+        if head is not None and head["rest"].strip():
+            return None  # "a source close to Clark", "a report commissioned by Clark": a head of its own
         people = [name for name in inside if self.entities[self.by_start[name[0]]].kind == "person"]
         first = (
             people[0]

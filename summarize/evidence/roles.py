@@ -53,7 +53,7 @@ _MODIFIERS = frozenset(
 )
 _WORD_BACK = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _AFTER = re.compile(
-    r"(?:\s\([^()\n]{1,30}\))?,\s(?:aged\s)?(?:\d{1,3},\s)?(?:who\s(?:is|was|has\sbeen|serves\sas|works\sas)\s)?(?P<article>(?:the|a|an|his|her|its|their|then|now)\s)?(?P<role>[^,;:.—–()\"“”\ue000\n]{3,110})"
+    r"(?:\s\([^()\n]{1,30}\))?,\s(?:aged\s)?(?:\d{1,3},\s)?(?:who\s(?:is|was|has\sbeen|serves\sas|works\sas)\s)?(?P<article>(?:the|a|an|his|her|its|their|then|now)\s)?(?P<role>[^,;:.—–()\"“”\ue000\n]{3,160})"
 )
 _CUT = re.compile(
     r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?:said|told|was|is|has|had|his|her|[a-z]+ed)|was|were|is|are|has|had|will|would|when|where|while|but|in\sa\s(?:statement|interview|post)|on\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b.*$"

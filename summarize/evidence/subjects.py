@@ -21,6 +21,11 @@ AUXILIARIES = frozenset(
 """Words that can stand between a subject and its verb."""
 
 
+_CLOSE_TO = re.compile(
+    r"\s(?:(?:[a-z]+(?:ed|ing)|close|familiar|loyal)\s(?:(?:to|with|by|for|on|in)\s)?)(?:the\s|a\s|an\s)?"
+)
+
+
 class Subjects:
     """Finds the subject of a verb in one frame. Positions are frame positions; `phrases` are what could speak, in order."""
 
@@ -80,6 +85,11 @@ class Subjects:
         head = candidates[-1]
         for phrase in reversed(candidates[:-1]):
             gap = self.text[phrase.end : head.start]
+            if phrase.kind == "description" and _CLOSE_TO.fullmatch(gap):
+                head = Phrase(
+                    phrase.start, head.end, "description"
+                )  # "a source close to Clark", "a lawyer representing Clark"
+                continue
             if re.fullmatch(r"\s(?:of|from|for|at|with|in)\s(?:the\s|a\s)?", gap):
                 head = phrase
                 continue

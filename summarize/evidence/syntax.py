@@ -279,6 +279,12 @@ def _subject(verb: Any, begin: int, stop: int) -> Any | None:
     token = verb
     for _ in range(4):
         for child in _branches(token):
+            if child.dep_ == "nsubjpass" and token.lower_ != "quoted":
+                # "was branded “…” by Reid": the agent speaks; without one nobody is said to.
+                agents = (
+                    grandchild for agent in _branches(token) if agent.dep_ == "agent" for grandchild in agent.children
+                )
+                return next((word for word in agents if word.dep_ == "pobj"), None)
             if child.dep_ in {"nsubj", "nsubjpass"} and not begin <= child.idx < stop:
                 if child.lower_ in _NOT_SUBJECT:
                     # "a letter that says", "Smith, who called": the noun the clause hangs on.

@@ -139,7 +139,7 @@ PERSON_NOUNS = frozenset(
     host moderator counsel narrator veteran commentator blogger user users caller guest nominee congressman
     congresswoman wrestler customer tenant tenants player players landlady landlord publican roofer trawlerman
     tailor fishmonger headmistress headmaster qualifier mediator governor designer weaver baker butcher carpenter
-    welder miner docker barista chef clerk secretary-general shopkeeper vicar priest monk nun dean chaplain ranger
+    welder miner docker barista backbencher frontbencher insider whistleblower councilmember chef clerk secretary-general shopkeeper vicar priest monk nun dean chaplain ranger
     warden guard soldier sailor hydrologist rider winner champion grandmother grandfather uncle aunt cousin
     boyfriend girlfriend partner carer landlord shopkeeper retiree pensioner inmate defendant plaintiff accused
     """.split()

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+_WELL_KNOWN = 1000
 _DATA = Path(__file__).parent / "data"
 
 
@@ -52,6 +53,16 @@ def is_region(name: str) -> bool:
 def is_place(name: str) -> bool:
     """True if any list of places has this name."""
     return country_code(name) is not None or is_region(name) or is_city(name)
+
+
+def is_known_everywhere(name: str) -> bool:
+    """True for a country, a region, or one of the thousand largest cities: a name that needs no country beside it."""
+    return country_code(name) is not None or is_region(name) or fold(name) in _largest()
+
+
+@cache
+def _largest() -> frozenset[str]:
+    return frozenset(list(_table("cities"))[:_WELL_KNOWN])
 
 
 def place_country(name: str) -> str | None:

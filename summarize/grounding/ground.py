@@ -16,6 +16,7 @@ from summarize.findings import Findings, Quotation, TimeExpression
 from summarize.grounding.headline import headline_of
 from summarize.grounding.statements import check
 
+_LONGEST_SENTENCE = 1500
 _MOST_EVIDENCE = 50
 """Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
 
@@ -183,6 +184,8 @@ class _Grounding:
         # A sentence with a thousand dates is put in order once.
         if number not in self.texts:
             span = self.findings.sentences[number - 1].span
+            if span.end - span.start > _LONGEST_SENTENCE:
+                return None  # no sentence to read beside a date
             self.texts[number] = " ".join(self.article.text[span.start : span.end].split())
         return self.texts[number]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from summarize.article import Article
@@ -58,7 +59,13 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
 def _main_time(article: Article, times: list[TimeExpression], news: list[Line]) -> TimeExpression | None:
     """The date of the news: the first day, or else the first date, that the sentences of the news name, not years long gone."""
     for line in news:
-        here = [time for time in times if line.start <= time.span.start < line.end and time.start is not None]
+        here = [
+            time
+            for time in times
+            if line.start <= time.span.start < line.end
+            and time.start is not None
+            and not _BOUND.search(article.text[max(0, time.span.start - 12) : time.span.start])
+        ]
         near = [time for time in here if _is_near(article, time)]
         days = [time for time in near if time.precision in {"day", "time"}]
         if days or near:
@@ -66,7 +73,11 @@ def _main_time(article: Article, times: list[TimeExpression], news: list[Line]) 
     return None
 
 
+_BOUND = re.compile(r"(?i)\b(?:since|until|till|by|born(?:\son)?|before)\s(?:the\s)?$")
+
+
 def _is_near(article: Article, time: TimeExpression) -> bool:
     if article.published is None or time.start is None:
-        return time.precision in {"day", "time", "month"}
+        # Without a day of publication only a date in the news itself can be the news's.
+        return time.precision in {"day", "time"} and time.span.start < len(article.text) / 4
     return abs(int(time.start[:4]) - int(article.published[:4])) <= 1 and time.precision != "year"

@@ -19,6 +19,8 @@ _PRESENT = frozenset({"is", "are", "remain", "remains"})
 _LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
 _SCHEDULED = v.words("opens begins starts expires ends leaves returns follows")
 _FIXED = v.words("set scheduled fixed listed adjourned postponed slated rescheduled")
+_MOVED = v.words("adjourned postponed moved delayed brought pushed rescheduled deferred")
+_IN_FORCE = v.words("effective payable")
 _ARRANGED = v.words("scheduled due expected planned slated set hoped intended supposed")
 _EARLIER_PLANS = v.words("was were had been originally previously initially")
 
@@ -62,6 +64,12 @@ class Clauses:
         t = self._t
         before = self._preposition(start)
         if before == "for" and any(t.low(i) in _FIXED for i in range(start - 9, start)):
+            return Cue("future", sure=True)
+        if before == "to" and any(t.low(i) in _MOVED for i in range(start - 9, start)):
+            return Cue("future", sure=True)
+        if t.low(start - 1) in _IN_FORCE or t.low(start - 2) in _IN_FORCE:
+            return Cue("future", sure=True)
+        if any(t.low(i) == "ahead" and t.low(i + 1) == "of" for i in range(start - _CLOSE, start - 1)):
             return Cue("future", sure=True)
         if t.low(start - 2) in {"come", "follow"} and t.low(start - 3) == "to":
             return Cue("future", sure=True)

@@ -94,6 +94,7 @@ COUNTED: Final = words(
 # Future: the first of these met on the way from a date decides. "May" the month is never among them (lower case only).
 FUTURE: Final = words(
     "will ll shall would could may might should must scheduled due slated expected planned upcoming forthcoming "
+    "visit host face play travel takes meets faces "
     "continues leaves returns resumes arrives travels flies departs follows concludes "
     "opens begins starts expires ends kicks reopens resumes launches closes goes plays hosts deadline "
     "preparation preparations gonna if tomorrow anticipated projected poised"
