@@ -156,4 +156,12 @@ class Card(Value):
             for part in item.evidence:
                 if text[part.start : part.end] != part.text:
                     raise ValueError(f"evidence {part.start} to {part.end} is not what the article says there")
+        for statement in (*self.what, *self.background):
+            words = " ".join(" ".join(part.text.split()) for part in statement.evidence)
+            if statement.support == "verbatim" and " ".join(statement.text.split()).rstrip(".") not in words:
+                raise ValueError("a statement is called verbatim, but its evidence has other words")
+        held = " ".join(text.split()).casefold()
+        for name in (*(who.name for who in self.who), *(where.name for where in self.where)):
+            if " ".join(name.split()).casefold() not in held:
+                raise ValueError(f"the article names nobody and nowhere {name!r}")
         return self

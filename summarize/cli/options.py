@@ -67,5 +67,5 @@ def pipeline_told(settings: Settings) -> Pipeline:
         how = "by rules alone"
     else:
         how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
-    tell(f"note: no language model configured: the built-in extractive engine, {how}")
+    tell(f"note: built-in extractive engine, {how}")
     return pipeline

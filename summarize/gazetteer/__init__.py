@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-_WELL_KNOWN = 1000
+_WELL_KNOWN = 3000
 _DATA = Path(__file__).parent / "data"
 
 
@@ -56,7 +56,7 @@ def is_place(name: str) -> bool:
 
 
 def is_known_everywhere(name: str) -> bool:
-    """True for a country, a region, or one of the thousand largest cities: a name that needs no country beside it."""
+    """True for a country, a region, or one of the largest cities (about 200,000 people): a name that needs no country beside it."""
     return country_code(name) is not None or is_region(name) or fold(name) in _largest()
 
 

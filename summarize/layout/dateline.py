@@ -13,15 +13,18 @@ from summarize.layout.stamp import MONTH, MONTHS, all_dates
 _CAPS = r"[A-Z][A-Z.'’\-]*[A-Z.](?:[ -](?:[A-Z][A-Z.'’\-]*[A-Z.]|de|la|al|el|of|DE|LA)){0,4}"
 _NAME = r"[A-Z][\w.'’\-]+(?:[ -](?:[A-Z][\w.'’\-]+|de|la|del|al|el|of|upon|the)){0,4}"
 _REGION = rf"(?:,\s?(?!{MONTH}\s\d){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
-_WHEN = (
-    rf"(?:,?\s\(?(?:on\s)?(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{MONTH}))"
-    r"(?:,?\s(?P<year>\d{4}))?\)?)"
+_DAY = (
+    rf"(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{MONTH}))(?:,?\s(?P<year>\d{{4}}))?"
 )
-_AGENCY = r"(?:,?\s?[(/](?P<agency>[A-Z][\w.&/ \-]{1,40})[)/])"
-_SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:])(?=\s|\w)"
+_WHEN = rf"(?:,?\s\(?(?:on\s)?{_DAY}\)?)"
+_AGENCY = r"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|dpa|efe|belga|ansa|apa)[\w.&/ \-]{0,40})[)/])"
+_SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:_.])(?=\s|\w)"
 _STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
 
 _FORMS = (
+    # "CAIRO – 5 January 2026 –"
+    re.compile(rf"(?P<place>{_CAPS}(?:{_REGION})?)\s[-–—]{_WHEN}{_SEPARATOR}"),
     re.compile(
         rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_WHEN}?{_AGENCY}?{_SEPARATOR}"
     ),
@@ -30,6 +33,14 @@ _FORMS = (
     # "Mumbai: Police said", "Leeds – A man": mixed case and nothing else is a dateline only where the place is known.
     re.compile(rf"(?P<place>{_NAME}(?:{_REGION})?)(?P<known>){_SEPARATOR}\s"),
     re.compile(r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
+    # "Jan 5 (Reuters) -": filed from nowhere in particular.
+    re.compile(rf"(?P<place>){_DAY}{_AGENCY}{_SEPARATOR}"),
+    # "Washington CNN —"
+    re.compile(rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)"),
+    # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
+    re.compile(
+        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])"
+    ),
 )
 _LONGEST = 140
 # "WASHINGTON —" opens a story; "FACT CHECK:", "EXPLAINER -" and "UPDATE 2-" open a label.
@@ -68,7 +79,10 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         words = set(match["place"].lower().replace("/", " ").split())
         if words and words <= _LABELS:
             return None
-        if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum():
+        is_dated = groups.get("agency") or groups.get("month") or groups.get("month2")
+        if match["separator"] == "." and not is_dated:
+            continue
+        if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
         if "known" in groups and not _is_known(match["place"]):
             continue

@@ -24,6 +24,7 @@ _LINE = re.compile(
       | (?:photo|photograph|image|picture|video|credit|file\ photo|getty|source|caption|illustration|pic)(?:\s(?:credit|by|courtesy(?:\ of)?|source|caption))?\s*[:/].*
       | \(?(?:with\ (?:agency\ )?inputs?\ from|with\ agencies|additional\ reporting\ by|reporting\ by|writing\ by|editing\ by|compiled\ by|edited\ by|our\ standards)\b.*
       | \(?(?:ANI|PTI|IANS|AP|AFP|Reuters|Xinhua|UPI|dpa|Agencies|ends|end)\)?\.?
+      | (?:PTI|ANI|IANS|UNI)(?:\ [A-Z]{2,5}){1,4}
       | [-*_=~•·#\s]{2,}
       | \#\#\#+ | -?30-? | ENDS
     )\s*""",

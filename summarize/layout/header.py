@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     r"(?i)(?P<label>title|headline|byline|author|authors|date|published|publisher|source|standfirst|subtitle|summary)\s*:\s*(?P<value>\S.*)"
 )
 _ROLE_WORDS = re.compile(
-    r"(?i)\b(?:editor|correspondent|reporter|writer|staff|bureau|chief|desk|agency|news|press|reuters|political|business|science|health|court|local|"
+    r"(?i)\b(?:our|own|a|the|editor|correspondent|reporter|writer|staff|bureau|chief|desk|agency|news|press|reuters|political|business|science|health|court|local|"
     r"special|senior|columnist|critic|service|contributor|network|today|times|post|in|at|for|environment|education|sports?|economics|affairs|crime|features)\b"
 )
 
@@ -72,7 +72,7 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", match["names"])
     authors = [name for name in names if not _ROLE_WORDS.search(name) or not authors_before(names, name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
-    return tuple(_named(name) for name in authors if not _only_roles(name))
+    return tuple(_named(name) for name in authors if not _only_roles(name) and not _is_outlet(name))
 
 
 def bare_byline(paragraph: str) -> tuple[str, ...]:
@@ -97,6 +97,11 @@ def _only_roles(name: str) -> bool:
 
 def _named(name: str) -> str:
     return name.title() if name.isupper() else name
+
+
+def _is_outlet(name: str) -> bool:
+    """True for "CNN", "PTI": capitals in one word name an agency, not an author."""
+    return " " not in name and name.isupper()
 
 
 def labelled(paragraph: str) -> tuple[str, str] | None:

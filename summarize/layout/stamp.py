@@ -31,16 +31,20 @@ MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Au
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 
 _DATE = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"\b(?:(?P<iso>\d{{4}}[-/]\d{{2}}[-/]\d{{2}})"
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ \-](?P<m1>{MONTH})[ ,\-]{{1,2}}(?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})[ \-](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-](?P<y2>\d{{4}})"
-    rf"|(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<y3>\d{{4}}))(?!\d)",
+    rf"|(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<y3>\d{{4}}))(?!\d(?!\d?:\d))",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"(?P<sep>[T\s,|–—-]{0,4}(?:at\s)?)"
     r"(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
     r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?P<time>\b\d{{1,2}}[:.]\d{{2}}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,5}})?),?\s(?:on\s)?(?:{WEEKDAY},?\s)?$",
     re.IGNORECASE,
 )
 # Only zones whose letters mean one thing in the press; IST, BST and CST each name several.
@@ -62,7 +66,7 @@ class Stamp:
 def _date_of(match: re.Match[str]) -> date | None:
     try:
         if match["iso"]:
-            return date.fromisoformat(match["iso"])
+            return date.fromisoformat(match["iso"].replace("/", "-"))
         if match["m1"]:
             return date(int(match["y1"]), MONTHS[match["m1"].rstrip(".").lower()], int(match["d1"]))
         if match["m2"]:
@@ -96,13 +100,26 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
     return f"T{hour:02}:{match['m']}{zone}", stop
 
 
+def _time_before(text: str, start: int) -> tuple[str, int]:
+    """The time of "3:14 PM EST, Tue January 6, 2026", and where it begins; "" and `start` if none stands there."""
+    lead_start = max(0, start - 32)
+    found = _BEFORE.search(text, lead_start, start)
+    if found is None:
+        return "", start
+    time, _ = _time_after("at " + found["time"], 0) if found["time"] else ("", 0)
+    return (time, found.start("time")) if time else ("", start)
+
+
 def read_stamp(text: str, start: int = 0, end: int | None = None) -> Stamp | None:
     """The first full date (day, month and year) within `text[start:end]`, with a time that follows it."""
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
         day = _date_of(match)
         if day is not None:
             time, stop = _time_after(text, match.end())
-            return Stamp(match.start(), stop, day.isoformat() + time)
+            begin = match.start()
+            if not time:
+                time, begin = _time_before(text, begin)
+            return Stamp(begin, stop, day.isoformat() + time)
     return None
 
 

@@ -111,6 +111,9 @@ def read_text(text: str, source: str = "-", published: str | None = None) -> Rea
         notices.append(
             f"{name}: no publication date found, so relative dates stay open; give one with --published YYYY-MM-DD"
         )
+    stated = _published(None, metadata, layout)[0]
+    if given is not None and stated is not None and stated[:10] != given[:10]:
+        notices.append(f"{name}: --published {given} overrides {stated}, which the text gives")
     if language is None:
         notices.append(
             f"{name}: this does not look like English, which is what the built-in engine reads; expect little beyond quotations and full dates"

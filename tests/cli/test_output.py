@@ -46,7 +46,7 @@ def test_result_alone_on_stdout() -> None:
     """Notes go to stderr: stdout is the result and nothing else."""
     result = run("brief", FIRE, "--format", "json")
     Card.model_validate_json(result.stdout)
-    assert result.stderr.startswith("note: no language model configured")
+    assert result.stderr.startswith("note: built-in extractive engine")
 
 
 @pytest.mark.parametrize(

@@ -226,7 +226,9 @@ def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
     """
     whole = (Evidence(start=0, end=len(article), text=article),)
     half = (Evidence(start=0, end=max(1, len(article) // 2), text=article[: max(1, len(article) // 2)]),)
-    return Card(
+    # Past its checks, which would refuse such a card: the renderers must hold whatever they are given.
+    return Card.model_construct(
+        schema_version="1.0",
         article=Article(
             id=payload,
             source=payload,

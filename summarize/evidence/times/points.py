@@ -81,7 +81,8 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
 
 
 def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> date | None:
-    if chosen is None or other is None:
+    """The other year where the tense's is far and the other much nearer: papers write the year of a date long gone."""
+    if chosen is None or cue.sure or other is None:
         return chosen
     far, near = abs((chosen - here).days), abs((other - here).days)
     return other if far > _FAR and near < _NEAR else chosen

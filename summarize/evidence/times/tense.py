@@ -19,6 +19,7 @@ _PRESENT = frozenset({"is", "are", "remain", "remains"})
 _LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
 _SCHEDULED = v.words("opens begins starts expires ends leaves returns follows")
 _FIXED = v.words("set scheduled fixed listed adjourned postponed slated rescheduled")
+_GOVERNS = 5
 _MOVED = v.words("adjourned postponed moved delayed brought pushed rescheduled deferred")
 _IN_FORCE = v.words("effective payable")
 _ARRANGED = v.words("scheduled due expected planned slated set hoped intended supposed")
@@ -85,7 +86,9 @@ class Clauses:
         if before in {"until", "till"} and verb not in _LASTING:
             return Cue("future", sure=False)
         if left is not None:
-            return Cue(left, sure=True)
+            # A verb far off governs something else: "forecast a cut at the bank's April 28 meeting".
+            near = start - self._places[bisect_left(self._places, start) - 1] <= _GOVERNS
+            return Cue(left, sure=near)
         if right is not None:
             return Cue(right, sure=False)
         if verb and before not in _LOOKING_BACK and any(t.low(i) in _PRESENT for i in range(start - _CLOSE, start)):
