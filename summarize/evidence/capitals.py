@@ -21,7 +21,9 @@ Range = tuple[int, int]
 
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Det|Insp|Supt|Rev|Hon|Cllr|Adm|Cmdr|Brig|Messrs|Reps|Sens|Del|Pres|St|Ft|Mt)\.(?=\s)"
-_TOKEN = re.compile(rf"{_ABBREVIATED}|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]")
+_TOKEN = re.compile(
+    rf"(?P<genitive>['’]s\b)|{_ABBREVIATED}|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
+)
 _PARTICLES = frozenset("de des la del da dos das di van von der den ter bin ibn al el ben du le abu y e und".split())
 _LINKS = frozenset(["of", "for", "on"])
 
@@ -61,7 +63,7 @@ class _Token:
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+    return [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end) if not m["genitive"]]
 
 
 def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:
@@ -82,7 +84,7 @@ def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:
                 gap in {"'s ", "’s "}
                 and token.is_capital
                 and (token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS)
-                and len(run) == 1
+                and len(run) <= 4
             ):
                 run.append(token)  # Cobbler's Lane, King's College
                 index += 1

@@ -56,6 +56,14 @@ def hard_kind(name: Name, text: str) -> str | None:
         return "place" if in_it else "organisation"
     if gazetteer.people_of(name.text):
         return "group" if name.text.endswith("s") and not name.text.endswith(("ss", "U.S.", "US")) else "people"
+    acronym = re.match(r"\s\(([A-Z]{2,8})\)", text[name.end : name.end + 12])
+    if (
+        acronym
+        and len(words) > 1
+        and acronym[1].startswith(words[0][0].upper())
+        and acronym[1].endswith(words[-1][0].upper())
+    ):
+        return "organisation"  # Médecins Sans Frontières (MSF)
     if len(words) > 1 and bare[-1].removesuffix("s") in PARTIES - {"green", "reform", "independent"}:
         return "group"
     if len(words) > 1 and (

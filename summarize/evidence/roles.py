@@ -109,6 +109,8 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         return apposed
     before = _before(text, name, (floor, sentence[1]))
     after = _after(text, name, sentence)
+    if before is not None and text[before[0] : before[1]].rsplit(maxsplit=1)[-1].lower() in _KIN and after is not None:
+        return after  # "his younger brother, Martin, an accountant"
     if before is None or (after is not None and _only_a_rank(text[before[0] : before[1]])):
         return after or before
     return before

@@ -60,11 +60,13 @@ class Subjects:
             return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
         if "," in gap or "(" in gap or gap_words:
             # An apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.
+            # What a preposition governs is no subject: "In a Facebook post, Denise, his mother, thanked them".
+            free = [phrase for phrase in candidates if not self._is_governed(phrase, floor)] or candidates
             for start in reversed(clause_starts):
-                here = [phrase for phrase in candidates if start <= phrase.start <= start + 60]
+                here = [phrase for phrase in free if start <= phrase.start <= start + 60]
                 if here and (here[0].start - start <= 3 or start == floor or self._only_lead_in(start, here[0].start)):
                     return here[0]
-            return next((phrase for phrase in candidates if phrase.kind != "description"), candidates[0])
+            return next((phrase for phrase in free if phrase.kind != "description"), free[0])
         return last
 
     def _is_governed(self, phrase: Phrase, floor: int) -> bool:

@@ -13,6 +13,7 @@ from summarize.errors import ArticleError, UsageError
 from summarize.layout import Layout, lay_out, read_stamp
 from summarize.reading import frontmatter, markup
 from summarize.reading.decoding import MAX_BYTES, MAX_CHARACTERS, clean, decode
+from summarize.reading.prose import other_than_prose
 
 _HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml)", re.IGNORECASE)
 _FEWEST_WORDS = 5
@@ -92,6 +93,9 @@ def read_text(text: str, source: str = "-", published: str | None = None) -> Rea
         raise ArticleError(
             f"{name} holds no article: fewer than {_FEWEST_WORDS} words" if body.strip() else f"{name} is empty"
         )
+    other = other_than_prose(body)
+    if other is not None:
+        raise ArticleError(f"{name} holds no article: it looks like {other}")
     layout = lay_out(body)
     date_found, origin = _published(given, metadata, layout)
     language = _first(metadata, "language", "lang") or _language(body)

@@ -37,7 +37,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             # A body that stands only inside somebody's role or words takes no part itself.
             spans = [span for span in spans if not _inside(span, aside)]
             # Whom a source "told" is the paper itself or its agency.
-            if not spans or all(_TOLD.search(article.text[max(0, span.start - 10) : span.start]) for span in spans):
+            if not spans or any(_TOLD.search(article.text[max(0, span.start - 10) : span.start]) for span in spans):
                 continue
         if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news)):
             continue
