@@ -14,7 +14,7 @@ import pytest
 from summarize.card import Card
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import ArticleError, GroundingError
-from summarize.evidence.syntax import READS_AT_MOST, Syntax
+from summarize.evidence.syntax import READS_AT_MOST, Syntax, load
 from summarize.pipeline import Pipeline
 from summarize.reading import read_bytes, read_text
 from summarize.rendering import render
@@ -158,6 +158,7 @@ def test_a_page_of_nothing_else_is_read_or_refused(name: str) -> None:
         "word " * 200_000,
         "a" * 1_000_000,
         "“" * 200_000,
+        '"' * 200_000,
         "”" * 200_000,
         "“‘" * 100_000,
         "Yes.\n\n" * 100_000,
@@ -168,6 +169,7 @@ def test_a_page_of_nothing_else_is_read_or_refused(name: str) -> None:
         "1 MB line",
         "1 MB word",
         "200k opening marks",
+        "200k straight marks",
         "200k closing marks",
         "200k mixed marks",
         "100k paragraphs",
@@ -212,3 +214,12 @@ def test_the_model_reads_an_over_long_article_in_part_and_says_so() -> None:
     card = pipeline.card(read_text(text, published="2026-03-14").article)
     assert (card.provenance.checks.nlp, card.provenance.checks.nlp_until) == ("blind 1.0", READS_AT_MOST)
     assert (card.quotes[-1].text, card.quotes[-1].speaker) == ("It is over,", "Tom Lindqvist")
+
+
+@pytest.mark.parametrize("run", ["(" * 5000, "!" * 5000, '"' * 5000, "." * 5000, "`` a " * 3000, "“‘«„ a" * 2000])
+def test_runs_of_marks_do_not_hold_up_the_model(run: str) -> None:
+    """A paragraph of nothing but marks is left to the rules, and the story beside it is read as ever."""
+    pipeline = Pipeline(ExtractiveEngine(), load())
+    card = pipeline.card(read_text(OPENING + "The pier was built in 1987.\n\n" + run, published="2026-03-14").article)
+    assert card.what
+    assert all(card.article.text[part.start : part.end] == part.text for item in card.items() for part in item.evidence)
