@@ -10,10 +10,10 @@ from summarize.evidence.attribution import Attributor, Found
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted
+from summarize.evidence.naming import Naming
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import phrases
 from summarize.evidence.syntax import Attribution, Parse
-from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
 
 Range = tuple[int, int]
 
@@ -42,17 +42,7 @@ class Spoken:
     kind: str = "words"
 
 
-_UNNAMED = re.compile(
-    r"\b(?P<who>(?:A|An|One|Another|a|an)\s(?:[\w’'-]+\s){0,4}(?:"
-    + "|".join(sorted(PERSON_NOUNS))
-    + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b"
-)
 _ENOUGH = 200
-_HEADED = re.compile(
-    r"(?i)(?:an?|the|one|another|some|several|\w+['’]s)\s(?:[\w’'-]+\s){0,3}?(?:"
-    + "|".join(sorted(PERSON_NOUNS | {"report", "statement", "letter", "study"}))
-    + r")\s(?P<rest>(?:[a-z]+(?:ed|ing)|close|familiar|loyal|who|whose|representing|for|of|from|with|at)\s.*)"
-)
 _NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
 
 
@@ -61,12 +51,7 @@ class Speakers:
 
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
-        self.by_start = {name.start: index for index, entity in enumerate(entities) for name in entity.names}
-        self.names = sorted(
-            (name.start, name.end, name.title[0] if name.title else name.start)
-            for entity in entities
-            for name in entity.names
-        )
+        self.naming = Naming(text, entities)
         self.last_speaker: int | None = None
 
     def attribute(self, paragraphs: list[tuple[Range, Frame, Parse | None]]) -> list[Spoken]:
@@ -141,7 +126,7 @@ class Speakers:
         # Frame positions of the names that stand outside the stand-ins.
         positions: list[tuple[int, int, int]] = []
         for piece_start, piece_end, source in frame.pieces():
-            for start, end, title in self._names_between(source, source + piece_end - piece_start):
+            for start, end, title in self.naming.between(source, source + piece_end - piece_start):
                 offset = piece_start - source
                 positions.append((start + offset, end + offset, max(title, source) + offset))
         low = bisect_left(self.discourse.sentences, (paragraph[0], 0))
@@ -150,11 +135,6 @@ class Speakers:
             (frame.position(start), frame.position(end - 1) + 1) for start, end in self.discourse.sentences[low:high]
         ]
         return Attributor(frame, phrases(frame, positions), sentences)
-
-    def _names_between(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        low = bisect_left(self.names, (start, 0, 0))
-        high = bisect_left(self.names, (end, 0, 0))
-        return [name for name in self.names[low:high] if name[1] <= end]
 
     def _attribute_one(
         self, entry: Spoken, attributor: Attributor, index: int, frame: Frame, parse: Parse | None
@@ -199,97 +179,24 @@ class Speakers:
                 entry.cue = (entry.cue[0], tail.end())
         if re.fullmatch(r"(?i)he|she|him|her", phrase):
             entry.entity = self.discourse.pronoun(span[0])
-            described = self._described_before(phrase, span[0])
+            described = self.naming.described_before(phrase, span[0])
             if described is not None:
                 entry.speaker, entry.entity = described, None
             return
         if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
-            described = self._described_before(phrase, span[0]) if phrase.lower() == "they" else None
+            described = self.naming.described_before(phrase, span[0]) if phrase.lower() == "they" else None
             if described is not None:
                 entry.speaker = described
                 return
             entry.entity = self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
             return
-        entry.entity = self._apposed_to(span)
+        entry.entity = self.naming.apposed_to(span)
         if entry.entity is None:
-            entry.entity = self._named_in(span)
+            entry.entity = self.naming.named_in(span)
         if entry.entity is None:
             entry.entity = self.discourse.body_in(*span)
         if entry.entity is None:
             entry.entity = self.discourse.description(phrase, span[0])
-
-    def _described_before(self, pronoun: str, position: int) -> Range | None:
-        """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
-        floor = max(0, self.text.rfind("\n", 0, position), position - 600)
-        found = list(_UNNAMED.finditer(self.text, floor, position))
-        if not found:
-            return None
-        match = found[-1]
-        if (
-            re.match(r",\s(?:[a-z]+\s)?[A-Z]", self.text[match.end("who") : match.end("who") + 14])
-            or self.text[match.start("who") - 2 : match.start("who")] == ", "
-        ):
-            return None  # "A fishmonger, Auntie Dede, said": named after all
-        head = match["who"].split()[-1].lower()
-        gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
-        wanted = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(pronoun.lower())
-        if (wanted and gender not in {wanted, None}) or (
-            self._names_between(match.end("who"), position)
-            and any(
-                self.entities[self.by_start[name[0]]].kind == "person"
-                for name in self._names_between(match.end("who"), position)
-            )
-        ):
-            return None
-        return match.span("who")
-
-    def _apposed_to(self, span: Range) -> int | None:
-        """The entity named right after a description: "its chair, Hilde Moens"."""
-        if not re.match(r",\s", self.text[span[1] : span[1] + 2]) or not re.search(
-            r"[a-z]", self.text[span[0] : span[1]].split()[-1][:1]
-        ):
-            return None
-        following = self._names_between(span[1] + 2, span[1] + 60)
-        if not following or min(following[0][2], following[0][0]) > span[1] + 2:
-            return None
-        return (
-            self.by_start[following[0][0]]
-            if self.text[following[0][1] : following[0][1] + 1] in {",", ".", ":", ";", " "}
-            else None
-        )
-
-    def _named_in(self, span: Range) -> int | None:
-        """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
-        inside = self._names_between(*span)
-        if not inside:
-            return None
-        if self.text[span[0] : inside[-1][0]].rstrip().endswith(",") and len(inside) > 1:
-            inside = inside[-1:]  # "the chair of the trust, Hilde Moens"
-        elif self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", "):
-            return self.by_start[inside[0][0]]
-        head = _HEADED.match(self.text[span[0] : min(inside[0][2], inside[0][0])])
-        if head is not None and head["rest"].strip():
-            return None  # "a source close to Clark", "a report commissioned by Clark": a head of its own
-        people = [name for name in inside if self.entities[self.by_start[name[0]]].kind == "person"]
-        first = (
-            people[0]
-            if people and not re.search(r"\b(?:for|of|from|at|with|in)\s", self.text[span[0] : people[0][0]])
-            else inside[0]
-        )
-        start, end, title = first
-        lead = self.text[span[0] : min(start, max(title, span[0]))]
-        tail = self.text[end : span[1]]
-        if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s|[A-Z][a-z]{1,3}\.?\s)?$", lead):
-            return None
-        if (
-            tail.strip()
-            and (re.match(r"['’]s?\s", tail) or re.match(r"\s[a-z]", tail))
-            and not re.match(r"\s(?:of|from|for|at|in|with|and)\s", tail)
-        ):
-            # "the Fontaine spokesman", "Ms Fontaine's spokesman": the last name, if it ends the phrase.
-            last = inside[-1]
-            return self.by_start[last[0]] if last[1] >= span[1] else None
-        return self.by_start[start]
 
     def _inherit(self, paragraph: Range, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
         """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
