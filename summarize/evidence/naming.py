@@ -67,10 +67,11 @@ class Naming:
 
     def apposed_to(self, span: Range) -> int | None:
         """The entity named right after a description: "its chair, Hilde Moens"."""
-        if not re.match(r",\s", self.text[span[1] : span[1] + 2]) or not re.search(
-            r"[a-z]", self.text[span[0] : span[1]].split()[-1][:1]
-        ):
+        # "its secretary-general, Joseph Otieno", "the mayor of Valmora City, Bruno Castell"
+        joint = re.compile(r"(?:-[a-z]+)*,\s").match(self.text, span[1])
+        if joint is None or not re.search(r"\b[a-z]{3,}", self.text[span[0] : span[1]]):
             return None
+        span = (span[0], joint.end() - 2)
         following = self.between(span[1] + 2, span[1] + 60)
         if not following or min(following[0][2], following[0][0]) > span[1] + 2:
             return None

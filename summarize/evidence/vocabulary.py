@@ -110,7 +110,7 @@ TITLES = frozenset(
     solicitor barrister treasurer secretary-general candidate resident farmer student activist campaigner organiser
     organizer volunteer curator conductor composer playwright novelist poet artist architect engineer developer
     surgeon paediatrician pediatrician psychologist congressman assemblyman parliamentarian mp msp mep mla pm
-    foreign prime vice deputy acting former first lady
+    foreign prime vice deputy acting former first lady det con ch insp supt sgt dci di ds dc pcso cllr
     """.split()
 )
 

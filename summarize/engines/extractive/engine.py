@@ -49,30 +49,37 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     """Every date outside quotations, one of them the main one."""
     starts = [sentence.span.start for sentence in findings.sentences]
     outside = [time for time in findings.times if not time.quoted]
-    main = _main_time(article, outside, news)
+    main = _main_time(article, findings, outside, news)
     return tuple(
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside
     )
 
 
-def _main_time(article: Article, times: list[TimeExpression], news: list[Line]) -> TimeExpression | None:
+def _main_time(
+    article: Article, findings: Findings, times: list[TimeExpression], news: list[Line]
+) -> TimeExpression | None:
     """The date of the news: the first day, or else the first date, that the sentences of the news name, not years long gone."""
-    for line in news:
-        here = [
-            time
-            for time in times
-            if line.start <= time.span.start < line.end
-            and time.start is not None
-            and not _BOUND.search(article.text[max(0, time.span.start - 12) : time.span.start])
-        ]
-        near = [time for time in here if _is_near(article, time)]
-        days = [time for time in near if time.precision in {"day", "time"}]
-        if days or near:
-            return (days or near)[0]
+    days = [time for time in times if time.precision in {"day", "time"}]
+    opening = [sentence.span.end for sentence in findings.sentences[:_OPENING]]
+    for candidates, lines in ((days, news), (days, None), (times, news)):
+        for time in candidates:
+            if lines is None:
+                stands = bool(opening) and time.span.start < opening[-1]
+            else:
+                stands = any(line.start <= time.span.start < line.end for line in lines)
+            if stands and time.start is not None and _is_near(article, time) and not _is_bound(article, time):
+                return time
     return None
 
 
+def _is_bound(article: Article, time: TimeExpression) -> bool:
+    """True for the edge of a period: "missing since New Year's Day" is not when the news happened."""
+    return _BOUND.search(article.text[max(0, time.span.start - 12) : time.span.start]) is not None
+
+
+_OPENING = 6
+"""Sentences in which the day of the news is looked for, if those that carry it name none."""
 _BOUND = re.compile(r"(?i)\b(?:since|until|till|by|born(?:\son)?|before)\s(?:the\s)?$")
 
 
