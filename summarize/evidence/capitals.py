@@ -132,6 +132,12 @@ def _link(tokens: list[_Token], index: int, run: list[_Token]) -> int:
         }
         for token in run
     )
+    if word == "and" and ahead[0].is_capital and not organisation and run[0].text in {"The", "the"}:
+        # "The Kenya Bankers and Allied Workers Union": one body, if a word of one closes it.
+        rest = tokens[index + 1 : index + 6]
+        last = next((i for i, token in enumerate(rest) if not token.is_capital), len(rest)) - 1
+        if last >= 0 and rest[last].bare in ORGANISATION_WORDS:
+            return last + 2
     if (
         word in _LINKS
         and organisation

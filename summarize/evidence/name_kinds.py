@@ -182,6 +182,9 @@ def decide(name: Name, text: str, alone: Counter[str]) -> str | None:
         return "person"
     if soft == "person" and label == "place" and len(words) == 1:
         return "person"
+    spoken_of = re.search(r"\bsaid\s$", before) or re.match(r",\swho\s", text[name.end : name.end + 6])
+    if label == "place" and 2 <= len(words) <= 3 and spoken_of and not gazetteer.is_place(name.text):
+        return "person"
     if (
         soft == "person"
         and label == "place"

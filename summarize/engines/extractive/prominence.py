@@ -12,6 +12,11 @@ from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import country_code
 
 _TOLD = re.compile(r"\btold\s(?:the\s|The\s)?$")
+_STATES = re.compile(
+    r"\s(?:has\s|have\s|also\s|later\s)?(?:said|says|warned|told|announced|confirmed|denied|accused|called|dismissed|reported|urged|"
+    r"added|rejected|condemned|welcomed|declined|threatened|ordered|ruled|approved|estimated|put)\b"
+)
+"""A body that does this takes part, even where it is named once and not quoted."""
 _MOST_PARTICIPANTS = 12
 _IN = re.compile(
     r"(?:\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\w+\s)?|\b(?:people|residents|town|village|city|island|port|capital|suburb|district|coast)\sof\s)$"
@@ -39,7 +44,9 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             # Whom a source "told" is the paper itself or its agency.
             if not spans or any(_TOLD.search(article.text[max(0, span.start - 10) : span.start]) for span in spans):
                 continue
-        if not _worth(participant, len(spans), participant.number in speakers, _in_news(spans, news)):
+        if not _worth(
+            participant, len(spans), participant.number in speakers or _states(article, spans), _in_news(spans, news)
+        ):
             continue
         score = 1.4 * math.log1p(len(spans))
         score += 1.6 if _in_news(spans, news) else 0.0
@@ -50,6 +57,10 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
     return [number for _, number in sorted(scored)[:_MOST_PARTICIPANTS]]
+
+
+def _states(article: Article, spans: list[Span]) -> bool:
+    return any(_STATES.match(article.text, span.end) for span in spans)
 
 
 def _inside(span: Span, asides: list[Span]) -> bool:
