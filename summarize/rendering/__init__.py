@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from summarize.card import Card
-from summarize.rendering.html import to_html
 from summarize.rendering.json import to_json
 from summarize.rendering.markdown import to_markdown
 
@@ -32,3 +31,10 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     from summarize.rendering import terminal  # noqa: PLC0415 - only this form needs rich, which takes a while to import
 
     return terminal.to_terminal(card, width=width, color=color)
+
+
+def to_html(card: Card) -> str:
+    """The card as one self-contained page, the article beside it."""
+    from summarize.rendering import html  # noqa: PLC0415 - the page's style and script are read for this form alone
+
+    return html.to_html(card)
