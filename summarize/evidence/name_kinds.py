@@ -166,7 +166,7 @@ def decide(name: Name, text: str, alone: Counter[str]) -> str | None:
         and label == "organisation"
         and len(words) == 1
         and not name.text.isupper()
-        and re.search(r"\b(?:in|near|outside)\s$", before)
+        and (re.search(r"\b(?:in|near|outside)\s$", before) or _stands_at(text, name.start))
     ):
         return "place"
     if soft is None and label == "person" and re.search(r"\b(?:the|at|in|near|off|outside|journal)\s$", before):
@@ -203,3 +203,14 @@ def decide(name: Name, text: str, alone: Counter[str]) -> str | None:
     ):
         return "place"
     return label
+
+
+def _stands_at(text: str, start: int) -> bool:
+    """True for "a ramp at Holyhead", and not for "an analyst at Nvidia": at a body somebody works."""
+    lead = text[max(0, start - 50) : start]
+    if not re.search(r"\bat\s$", lead):
+        return False
+    words = {word.lower() for word in re.findall(r"[A-Za-z]+", lead)[-6:]}
+    return not words & (
+        PERSON_NOUNS | TITLES | {"work", "works", "worked", "working", "job", "jobs", "staff", "partner"}
+    )

@@ -88,7 +88,7 @@ class _Page:
         header = element(
             "header", element("h1", text(_headline(card))), element("p", joined(facts, " · "), class_="facts")
         )
-        none = {name: words.empty(card, name, words.NOT_STATED) for name in ("what", "who", "when", "where")}
+        none = {name: words.empty(card, name, words.NONE_FOUND) for name in ("what", "who", "when", "where")}
         none |= {name: words.empty(card, name, words.NONE) for name in ("quotes", "background")}
         sections = [
             self._section("What", map(self._statement, card.what), none["what"]),

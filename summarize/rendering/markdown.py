@@ -16,12 +16,12 @@ from summarize.rendering.safe import markdown as md
 def to_markdown(card: Card) -> str:
     """The card as Markdown; the only link in it is to the article's source, if that is a web address."""
     blocks: list[str] = [f"# {md(card.headline) if safe.one_line(card.headline) else words.UNTITLED}", _facts(card)]
-    blocks += _section("What", map(_statement, card.what), words.empty(card, "what", words.NOT_STATED))
-    blocks += _section("Who", map(_who, card.who), words.empty(card, "who", words.NOT_STATED))
+    blocks += _section("What", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND))
+    blocks += _section("Who", map(_who, card.who), words.empty(card, "who", words.NONE_FOUND))
     blocks += _section(
-        "When", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NOT_STATED)
+        "When", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NONE_FOUND)
     )
-    blocks += _section("Where", map(_where, card.where), words.empty(card, "where", words.NOT_STATED))
+    blocks += _section("Where", map(_where, card.where), words.empty(card, "where", words.NONE_FOUND))
     blocks += ["## Quotes", *(map(_quote, card.quotes) if card.quotes else [words.empty(card, "quotes", words.NONE)])]
     blocks += _section("Background", map(_statement, card.background), words.empty(card, "background", words.NONE))
     if card.rejected:

@@ -27,10 +27,10 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     page.write([(Text(safe.one_line(card.headline) or words.UNTITLED, "bold"), 0)])
     page.write([(_dotted(words.facts(card.article)), 0)])
     page.rule()
-    page.section("what", map(_statement, card.what), words.empty(card, "what", words.NOT_STATED), apart=True)
-    page.section("who", map(_who, card.who), words.empty(card, "who", words.NOT_STATED))
-    page.section("when", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NOT_STATED))
-    page.section("where", map(_where, card.where), words.empty(card, "where", words.NOT_STATED))
+    page.section("what", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND), apart=True)
+    page.section("who", map(_who, card.who), words.empty(card, "who", words.NONE_FOUND))
+    page.section("when", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NONE_FOUND))
+    page.section("where", map(_where, card.where), words.empty(card, "where", words.NONE_FOUND))
     page.section("quotes", map(_quote, card.quotes), words.empty(card, "quotes", words.NONE), apart=True)
     page.section(
         "background", map(_statement, card.background), words.empty(card, "background", words.NONE), apart=True

@@ -13,7 +13,7 @@ from summarize.article import Article, Evidence
 from summarize.card import Card, Provenance, When
 from summarize.findings import ParticipantKind
 
-NOT_STATED = "not stated in the article"
+NONE_FOUND = "none found"
 NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
 NONE = "none"
 UNRESOLVED = "unresolved"
