@@ -82,5 +82,5 @@ def test_an_unknown_price_is_not_free() -> None:
 def test_empty_after_refusal() -> None:
     """A section whose claims were all refused does not claim that the article is silent."""
     card = cards.bare()
-    assert words.empty(card, "when", words.NOT_STATED) == words.NOTHING_SUPPORTED
-    assert words.empty(card, "who", words.NOT_STATED) == words.NOT_STATED
+    assert words.empty(card, "when", words.NONE_FOUND) == words.NOTHING_SUPPORTED
+    assert words.empty(card, "who", words.NONE_FOUND) == words.NONE_FOUND
