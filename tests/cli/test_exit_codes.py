@@ -11,6 +11,7 @@ import pytest
 
 import summarize.errors
 from summarize.errors import SummarizeError
+from summarize.evidence import syntax
 
 from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
 
@@ -83,6 +84,7 @@ def test_flag_before_variable_before_file(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_missing_model_is_3(monkeypatch: pytest.MonkeyPatch) -> None:
     """Asking for the NLP model where it is not installed exits 3 and says what to install."""
+    syntax.load.cache_clear()  # another test may have loaded it in this process
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name, _package=None: None)
     result = run("brief", FIRE, "--nlp", "on")
     assert result.exit_code == 3
