@@ -10,10 +10,10 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-.PHONY: help brief test lint types contracts check schemas docs-cli bench wheel pins clean
+.PHONY: help brief test lint types contracts check schemas docs-cli bench bench-client bench-tokens wheel pins clean
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 brief: $(READY) ## Print the card of an article (ARTICLE=path).
 	@$(BIN)/summarize brief "$(ARTICLE)"
@@ -41,6 +41,12 @@ docs-cli: $(READY) ## Write docs/cli.md anew, from the help texts.
 
 bench: $(READY) ## Measure start-up, speed, memory and growth against their limits.
 	@$(BIN)/python -m summarize.evaluation.bench
+
+bench-client: $(READY) ## Measure the CPU of a card by a language model beside the plain openai client.
+	@$(BIN)/python -m summarize.evaluation.bench_client
+
+bench-tokens: $(READY) ## Count output tokens by reference and written out, from recordings (BENCH="--model NAME ..." asks anew).
+	@$(BIN)/python -m summarize.evaluation.bench_tokens $(BENCH)
 
 wheel: $(READY) ## Build the wheel into dist/.
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log >&2; exit 1; }

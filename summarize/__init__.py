@@ -14,9 +14,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.article import Article, Evidence, Span
     from summarize.card import Card
-    from summarize.errors import ArticleError, ConfigurationError, GroundingError, SummarizeError, UsageError
+    from summarize.errors import (
+        ArticleError,
+        ConfigurationError,
+        GroundingError,
+        MeasurementError,
+        ModelError,
+        SummarizeError,
+        UsageError,
+    )
     from summarize.findings import Findings
-    from summarize.pipeline import Pipeline, brief, pipeline_for
+    from summarize.pipeline import Pipeline, abrief, brief, pipeline_for
     from summarize.reading import Reading, read, read_text
     from summarize.rendering import render
     from summarize.settings import Settings
@@ -30,12 +38,15 @@ _WHERE = {
     "Evidence": "article",
     "Findings": "findings",
     "GroundingError": "errors",
+    "MeasurementError": "errors",
+    "ModelError": "errors",
     "Pipeline": "pipeline",
     "Reading": "reading",
     "Settings": "settings",
     "Span": "article",
     "SummarizeError": "errors",
     "UsageError": "errors",
+    "abrief": "pipeline",
     "brief": "pipeline",
     "pipeline_for": "pipeline",
     "read": "reading",
@@ -51,12 +62,15 @@ __all__ = [
     "Evidence",
     "Findings",
     "GroundingError",
+    "MeasurementError",
+    "ModelError",
     "Pipeline",
     "Reading",
     "Settings",
     "Span",
     "SummarizeError",
     "UsageError",
+    "abrief",
     "brief",
     "pipeline_for",
     "read",

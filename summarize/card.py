@@ -108,12 +108,17 @@ class Checks(Value):
     nlp_until: int | None = Field(
         description="Code point where that model stopped reading an over-long article; null: it read all."
     )
+    parts: int = Field(
+        default=1, ge=1, description="Overlapping parts in which a language model read the article; 1: whole."
+    )
 
 
 class Provenance(Value):
     """How the card was made."""
 
-    engine: str = Field(description="What drew up the card: `extractive` is the built-in engine.")
+    engine: str = Field(
+        description="What drew up the card: `extractive` is the built-in engine, `model` a language model."
+    )
     model: str | None = Field(default=None, description="Language model; null if none was used.")
     prompt: str | None = Field(default=None, description="Name and version of the prompt; null if none was used.")
     prompt_digest: str | None = Field(default=None, description="`sha256:` and the digest of the prompt.")
@@ -130,7 +135,9 @@ class Card(Value):
 
     schema_version: Literal["1.0"] = Field(default="1.0", description="Version of this contract.")
     article: Article = Field(description="The article, whole: every piece of evidence points into its text.")
-    headline: str = Field(description="The article's own headline, or its lead cut by deleting words.")
+    headline: str = Field(
+        description="The article's own headline, its lead cut by deleting words, or a language model's that its sentences support."
+    )
     what: tuple[Statement, ...] = Field(default=(), description="The news in one to three sentences.")
     who: tuple[Who, ...] = Field(default=(), description="Participants, most important first.")
     when: tuple[When, ...] = Field(default=(), description="Dates and times.")

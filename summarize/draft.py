@@ -1,16 +1,21 @@
-"""What an engine may say: references to numbered findings, names, roles and short texts. Never an offset."""
+"""What an engine may say: references to numbered findings, names, roles and short texts. Never an offset.
+
+What the findings missed is given by its words and the number of the sentence they stand in; grounding looks them up there and
+takes the offsets itself.
+"""
 
 from __future__ import annotations
 
 from pydantic import Field
 
 from summarize.article import Value
+from summarize.findings import ParticipantKind
 
 
 class DraftStatement(Value):
     """A statement resting on sentences. Without a `text` of its own it is those sentences, verbatim."""
 
-    sentences: tuple[int, ...] = Field(min_length=1)
+    sentences: tuple[int, ...]
     text: str | None = None
 
 
@@ -19,30 +24,41 @@ class DraftParticipant(Value):
 
     participant: int | None = None
     name: str | None = None
-    kind: str | None = None
+    kind: ParticipantKind | None = None
     sentence: int | None = None
     role: str | None = None
 
 
 class DraftTime(Value):
-    """A time expression by number, whether it is the main one, and the sentence that says what happens then."""
+    """A time expression by number, or by words that the findings missed with the sentence they stand in.
 
-    time: int
+    `sentence` beside a number is the one that says what happens then.
+    """
+
+    time: int | None = None
+    words: str | None = None
     main: bool = False
     sentence: int | None = None
 
 
 class DraftPlace(Value):
-    """A place by number."""
+    """A place by number, or by a name that the findings missed with the sentence it stands in."""
 
-    place: int
+    place: int | None = None
+    name: str | None = None
+    sentence: int | None = None
     main: bool = False
 
 
 class DraftQuote(Value):
-    """A quotation by number, with its speaker: a participant by number, a name or description, or the finding's own."""
+    """A quotation by number, or by words that the findings missed with the sentence they stand in.
 
-    quotation: int
+    Its speaker is a participant by number, a name or description of the article's, or the finding's own.
+    """
+
+    quotation: int | None = None
+    words: str | None = None
+    sentence: int | None = None
     participant: int | None = None
     speaker: str | None = None
 
@@ -57,4 +73,6 @@ class Draft(Value):
     when: tuple[DraftTime, ...] = ()
     where: tuple[DraftPlace, ...] = ()
     quotes: tuple[DraftQuote, ...] = ()
+    unsaid: tuple[int, ...] = Field(default=(), description="Numbers of quotations that are nobody's words.")
     background: tuple[DraftStatement, ...] = ()
+    translated: bool = Field(default=False, description="The texts are in another language than the article's.")

@@ -51,6 +51,8 @@ class ModelError(SummarizeError):
     """The language model could not be reached, refused, or gave no usable answer."""
 
     exit_code = 5
+    ends_run: ClassVar[bool] = False
+    """True where no other article would fare better: the quota or the allowed cost is used up."""
 
 
 class GroundingError(SummarizeError):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
+from typing import Any, TypeVar
 
 from summarize import reading
 from summarize.article import Article
 from summarize.card import Card, Checks, Provenance
-from summarize.engines.base import Engine
+from summarize.engines.base import Drafted, Engine
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import GroundingError
 from summarize.evidence.find import find
@@ -19,6 +22,8 @@ from summarize.evidence.syntax import load as load_syntax
 from summarize.findings import Findings
 from summarize.grounding import Grounded, ground
 from summarize.settings import Settings
+
+Result = TypeVar("Result")
 
 
 def syntax_for(settings: Settings) -> Syntax | None:
@@ -44,7 +49,7 @@ class Pipeline:
         return find(article, self.syntax)
 
     def card(self, article: Article, *, now: datetime | None = None) -> Card:
-        """The card of an article.
+        """The card of an article; not from within a running event loop, where `acard` is awaited instead.
 
         Args:
             article: what to brief.
@@ -52,41 +57,106 @@ class Pipeline:
 
         Raises:
             GroundingError: nothing could be tied to the article.
+            ModelError: the language model gave no usable answer.
+            ConfigurationError: the endpoint refused the key, or offers several models and none is named.
         """
+        return self.run(self.acard(article, now=now))
+
+    async def acard(self, article: Article, *, now: datetime | None = None) -> Card:
+        """The card of an article. Many may be awaited at once on one event loop. Arguments and errors as of `card`."""
         started = time.perf_counter()
-        findings = self.findings(article)
-        drafted = self.engine.draft(article, findings)
-        grounded = ground(drafted.draft, article, findings)
-        if grounded.is_empty:
-            raise GroundingError(
-                f"{article.source}: nothing could be grounded: the text holds no sentence, name, date or quotation to brief on"
-            )
-        return Card(
-            article=article,
-            headline=grounded.headline,
-            what=tuple(grounded.what),
-            who=tuple(grounded.who),
-            when=tuple(grounded.when),
-            where=tuple(grounded.where),
-            quotes=tuple(grounded.quotes),
-            background=tuple(grounded.background),
-            rejected=tuple(grounded.rejected),
-            provenance=Provenance(
-                engine=self.engine.name,
-                model=drafted.model,
-                prompt=drafted.prompt,
-                prompt_digest=drafted.prompt_digest,
-                tool_version=version("summarize"),
-                created=(now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat(),
-                usage=drafted.usage,
-                cost_usd=drafted.cost_usd,
-                seconds=round(time.perf_counter() - started, 3),
-                checks=_checks(grounded, findings),
-            ),
+        if self.engine.waits:
+            import asyncio  # noqa: PLC0415 - the built-in engine does without
+
+            # On a thread, so that requests in flight are served while names are found.
+            findings = await asyncio.to_thread(self.findings, article)
+        else:
+            findings = self.findings(article)
+        drafted = await self.engine.draft(article, findings)
+        return card_of(article, findings, drafted, engine=self.engine.name, started=started, now=now)
+
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """The result of work with this pipeline, waited for on an event loop of its own, after which the engine's connections are closed.
+
+        With an engine that never waits no event loop is needed, nor asyncio imported.
+        """
+        if not self.engine.waits:
+            try:
+                work.send(None)
+            except StopIteration as done:
+                result: Result = done.value
+                return result
+            work.close()
+            raise RuntimeError("an engine that says it never waits did")
+        import asyncio  # noqa: PLC0415
+
+        return asyncio.run(self._closing(work))
+
+    async def _closing(self, work: Coroutine[Any, Any, Result]) -> Result:
+        try:
+            return await work
+        finally:
+            await self.engine.aclose()
+
+
+def card_of(  # noqa: PLR0913 - all that a card is made from
+    article: Article,
+    findings: Findings,
+    drafted: Drafted,
+    *,
+    engine: str,
+    started: float,
+    now: datetime | None = None,
+) -> Card:
+    """The card of a draft: grounded, with how it was made.
+
+    Args:
+        article: what is briefed.
+        findings: what was found in it.
+        drafted: what the engine proposes.
+        engine: the engine's name.
+        started: when the work began, as `time.perf_counter` tells it.
+        now: when the card is made; the clock if None.
+
+    Raises:
+        GroundingError: nothing could be tied to the article.
+    """
+    grounded = ground(drafted.draft, article, findings, drafted.otherwise)
+    if grounded.is_empty:
+        raise GroundingError(
+            f"{article.source}: nothing could be grounded: the text holds no sentence, name, date or quotation to brief on"
         )
+    return Card(
+        article=article,
+        headline=grounded.headline,
+        what=tuple(grounded.what),
+        who=tuple(grounded.who),
+        when=tuple(grounded.when),
+        where=tuple(grounded.where),
+        quotes=tuple(grounded.quotes),
+        background=tuple(grounded.background),
+        rejected=tuple(grounded.rejected),
+        provenance=Provenance(
+            engine=engine,
+            model=drafted.model,
+            prompt=drafted.prompt,
+            prompt_digest=drafted.prompt_digest,
+            tool_version=_version(),
+            created=(now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat(),
+            usage=drafted.usage,
+            cost_usd=drafted.cost_usd,
+            seconds=round(time.perf_counter() - started, 3),
+            checks=_checks(grounded, findings, drafted),
+        ),
+    )
 
 
-def _checks(grounded: Grounded, findings: Findings) -> Checks:
+@cache
+def _version() -> str:
+    return version("summarize")
+
+
+def _checks(grounded: Grounded, findings: Findings, drafted: Drafted) -> Checks:
     items = (*grounded.what, *grounded.who, *grounded.when, *grounded.where, *grounded.quotes, *grounded.background)
     return Checks(
         evidence=sum(len(item.evidence) for item in items),
@@ -94,29 +164,86 @@ def _checks(grounded: Grounded, findings: Findings) -> Checks:
         rejected=len(grounded.rejected),
         nlp=findings.syntax,
         nlp_until=findings.syntax_until,
+        parts=drafted.parts,
     )
 
 
-def pipeline_for(settings: Settings) -> Pipeline:
-    """A pipeline with the built-in engine and the NLP model that the settings ask for. Raises as `syntax_for` does."""
-    return Pipeline(ExtractiveEngine(), syntax_for(settings))
+def engine_for(settings: Settings, tell: Callable[[str], None] | None = None) -> Engine:
+    """The engine that the settings ask for.
+
+    Args:
+        settings: the user's.
+        tell: takes one line for the user where something is not as usual, such as a wait; nobody is told if None.
+
+    Raises:
+        ConfigurationError: a key, a prompt or a model file is missing or wrong.
+        MeasurementError: the folder of recordings cannot be used.
+    """
+    if not settings.uses_model:
+        return ExtractiveEngine()
+    from summarize.engines.model import ModelEngine  # noqa: PLC0415 - the built-in engine imports no client
+
+    return ModelEngine(settings, tell=tell) if tell is not None else ModelEngine(settings)
 
 
-def brief(source: str | Article, *, published: str | None = None, settings: Settings | None = None) -> Card:
-    """The card of an article, with the built-in engine.
+def pipeline_for(settings: Settings, tell: Callable[[str], None] | None = None) -> Pipeline:
+    """A pipeline with the engine and the NLP model that the settings ask for. Raises as `engine_for` and `syntax_for` do."""
+    return Pipeline(engine_for(settings, tell), syntax_for(settings))
+
+
+def brief(
+    source: str | Article,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    published: str | None = None,
+    settings: Settings | None = None,
+) -> Card:
+    """The card of an article, with a language model if one is named or configured, else with the built-in engine.
 
     Args:
         source: an Article, or a path, or "-" for standard input.
+        model: name of a language model, or the path of a GGUF file.
+        base_url: an OpenAI-compatible endpoint; OpenAI's own if None.
         published: ISO publication date; overrides what the source says.
-        settings: the user's own (environment, `summarize.toml`) if None.
+        settings: in place of the user's own (environment, `summarize.toml`).
 
     Raises:
         ArticleError: the source cannot be read as an article.
         UsageError: `published` is no ISO date.
         ConfigurationError: a setting is wrong.
+        ModelError: the language model gave no usable answer.
         GroundingError: nothing could be tied to the article.
     """
+    pipeline = pipeline_for(_settings(settings, model, base_url))
+    return pipeline.card(_article(source, published))
+
+
+async def abrief(
+    source: str | Article,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    published: str | None = None,
+    settings: Settings | None = None,
+) -> Card:
+    """As `brief`, from within a running event loop. For many articles keep a pipeline, and await its `acard`."""
+    pipeline = pipeline_for(_settings(settings, model, base_url))
+    try:
+        return await pipeline.acard(_article(source, published))
+    finally:
+        await pipeline.engine.aclose()
+
+
+def _settings(settings: Settings | None, model: str | None, base_url: str | None) -> Settings:
+    from dataclasses import replace  # noqa: PLC0415
+
     from summarize import settings as settings_module  # noqa: PLC0415 - the parameter has the module's name
 
-    article = source if isinstance(source, Article) else reading.read(source, published).article
-    return pipeline_for(settings or settings_module.load()).card(article)
+    if settings is None:
+        return settings_module.load(flags={"model": model, "base_url": base_url})
+    return replace(settings, model=model or settings.model, base_url=base_url or settings.base_url)
+
+
+def _article(source: str | Article, published: str | None) -> Article:
+    return source if isinstance(source, Article) else reading.read(source, published).article

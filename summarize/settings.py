@@ -1,19 +1,32 @@
-"""Settings: flag, then environment (`SUMMARIZE_*`), then `summarize.toml`, then default. The only reader of the environment."""
+"""Settings: flag, then environment (`SUMMARIZE_*`, `OPENAI_*`), then `summarize.toml`, then default. The only reader of the environment."""
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from summarize.errors import ConfigurationError
 
 FILE = "summarize.toml"
+OPENAI_URL = "https://api.openai.com/v1"
 Nlp = Literal["auto", "on", "off"]
-_KNOWN = {"nlp"}
+EngineChoice = Literal["auto", "extractive", "model"]
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Dollars per million tokens. `cached` is for input tokens that the provider had cached; the price of input if not given."""
+
+    input: float
+    output: float
+    cached: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +35,170 @@ class Settings:
 
     nlp: Nlp = "auto"
     """`auto`: the NLP model if it is installed; `on`: it must be; `off`: rules and gazetteer alone."""
+    engine: EngineChoice = "auto"
+    """`auto`: a language model if one is named or a key is configured, else the built-in engine."""
+    model: str | None = None
+    """Name of a language model at the endpoint, or the path of a GGUF file."""
+    base_url: str | None = None
+    """An OpenAI-compatible endpoint, up to and with its `/v1`; OpenAI's own if None."""
+    api_key: str | None = field(default=None, repr=False)
+    """Never shown, logged or recorded."""
+    prompt: Path | None = None
+    """A prompt file instead of the built-in one."""
+    language: str | None = None
+    """Language of the card's own sentences, as a tag such as `de`; the article's if None. Quotations stay as they are."""
+    timeout: float = 120.0
+    """Seconds that one request may take in all, from sending to the last byte."""
+    patience: float = 600.0
+    """Seconds that one question may spend waiting between attempts: a longer Retry-After is an error at once."""
+    max_cost: float | None = None
+    """Dollars that a run may cost at most, checked before each request."""
+    max_tokens: int | None = None
+    """Tokens, sent and received, that a run may use at most, checked before each request."""
+    answer_tokens: int = 4000
+    """Tokens that one answer may have at most, a reasoning model's own included."""
+    window: int = 24_000
+    """Characters of an article that a model reads at once; a longer one is drafted in overlapping parts."""
+    jobs: int = 4
+    """Articles drafted at the same time."""
+    record: Path | None = None
+    """Folder that takes a recording of every exchange with the endpoint."""
+    replay: Path | None = None
+    """Folder of recordings that answer in place of the endpoint."""
+    cache: Path | None = None
+    """Folder for what runs remember of endpoints; the user's cache folder if None."""
+    prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
+    """The user's own prices by model name, before the built-in table."""
     no_color: bool = False
     """NO_COLOR is set and not empty (https://no-color.org)."""
+
+    @property
+    def uses_model(self) -> bool:
+        """True if a language model drafts the cards."""
+        if self.engine != "auto":
+            return self.engine == "model"
+        return any((self.model, self.base_url, self.api_key, self.replay))
+
+
+def _choice(*values: str) -> Callable[[object], str]:
+    def parse(value: object) -> str:
+        if value in values:
+            return str(value)
+        raise ValueError(f"it takes {', '.join(values[:-1])} or {values[-1]}")
+
+    return parse
+
+
+def _nlp(value: object) -> str:
+    match str(value).lower():
+        case "auto" | "":
+            return "auto"
+        case "on" | "1" | "yes" | "true":
+            return "on"
+        case "off" | "0" | "no" | "false":
+            return "off"
+    raise ValueError("it takes auto, on or off")
+
+
+def _text(value: object) -> str | None:
+    if not isinstance(value, str):
+        raise ValueError("it takes a text in quotation marks")  # noqa: TRY004 - one kind of error for every wrong value
+    return value.strip() or None
+
+
+def _url(value: object) -> str | None:
+    text = _text(value)
+    if text is None:
+        return None
+    try:
+        parts = urlsplit(text)
+        sound = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+        held = parts.username or parts.password
+    except ValueError:
+        sound, held = False, None
+    if not sound:
+        raise ValueError("it takes an address such as http://localhost:8080/v1")
+    if held:
+        raise ValueError("a key does not belong in an address: set OPENAI_API_KEY")
+    return text.rstrip("/")
+
+
+def _language(value: object) -> str | None:
+    text = _text(value)
+    if text is not None and not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in text.split("-")):
+        raise ValueError("it takes a language tag such as de or pt-BR")
+    return text
+
+
+def _path(value: object) -> Path | None:
+    text = _text(str(value) if isinstance(value, Path) else value)
+    return None if text is None else Path(text).expanduser()
+
+
+def _number(least: float, most: float, unit: str) -> Callable[[object], float]:
+    def parse(value: object) -> float:
+        try:
+            number = float(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else math.nan
+        except ValueError:
+            number = math.nan
+        if not least <= number <= most:
+            raise ValueError(f"it takes {unit} from {least:g} to {most:g}")
+        return number
+
+    return parse
+
+
+def _count(least: int, most: int, unit: str) -> Callable[[object], int]:
+    number = _number(least, most, unit)
+
+    def parse(value: object) -> int:
+        if number(value) != int(number(value)):
+            raise ValueError(f"it takes {unit} from {least} to {most}, without a fraction")
+        return int(number(value))
+
+    return parse
+
+
+def _prices(value: object) -> Mapping[str, Price]:
+    if not isinstance(value, dict):
+        raise ValueError('it takes tables such as [prices."my-model"] with input, cached and output')  # noqa: TRY004
+    dollars = _number(0, 100_000, "dollars per million tokens")
+    prices: dict[str, Price] = {}
+    for model, entry in value.items():
+        if not isinstance(entry, dict) or not {"input", "output"} <= set(entry) <= {"input", "output", "cached"}:
+            raise ValueError(f"the price of {model!r} takes input and output, and cached if it differs")
+        cached = dollars(entry["cached"]) if "cached" in entry else None
+        prices[str(model)] = Price(input=dollars(entry["input"]), output=dollars(entry["output"]), cached=cached)
+    return MappingProxyType(prices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    parse: Callable[[object], Any]
+    variables: tuple[str, ...] = ()
+    in_file: bool = True
+
+
+_SETTINGS: dict[str, _Setting] = {
+    "nlp": _Setting(_nlp, ("SUMMARIZE_NLP",)),
+    "engine": _Setting(_choice("auto", "extractive", "model"), ("SUMMARIZE_ENGINE",)),
+    "model": _Setting(_text, ("SUMMARIZE_MODEL",)),
+    "base_url": _Setting(_url, ("SUMMARIZE_BASE_URL", "OPENAI_BASE_URL")),
+    "api_key": _Setting(_text, ("SUMMARIZE_API_KEY", "OPENAI_API_KEY"), in_file=False),
+    "prompt": _Setting(_path, ("SUMMARIZE_PROMPT",)),
+    "language": _Setting(_language, ("SUMMARIZE_LANGUAGE",)),
+    "timeout": _Setting(_number(0.05, 86_400, "seconds"), ("SUMMARIZE_TIMEOUT",)),
+    "patience": _Setting(_number(0, 86_400, "seconds"), ("SUMMARIZE_PATIENCE",)),
+    "max_cost": _Setting(_number(0, 1e6, "dollars"), ("SUMMARIZE_MAX_COST",)),
+    "max_tokens": _Setting(_count(1, 10**12, "tokens"), ("SUMMARIZE_MAX_TOKENS",)),
+    "answer_tokens": _Setting(_count(100, 200_000, "tokens"), ("SUMMARIZE_ANSWER_TOKENS",)),
+    "window": _Setting(_count(2_000, 4_000_000, "characters"), ("SUMMARIZE_WINDOW",)),
+    "jobs": _Setting(_count(1, 1024, "articles"), ("SUMMARIZE_JOBS",)),
+    "record": _Setting(_path, ("SUMMARIZE_RECORD",)),
+    "replay": _Setting(_path, ("SUMMARIZE_REPLAY",)),
+    "cache": _Setting(_path, ("SUMMARIZE_CACHE",)),
+    "prices": _Setting(_prices),
+}
 
 
 def _from_file(folder: Path) -> dict[str, object]:
@@ -34,24 +209,13 @@ def _from_file(folder: Path) -> dict[str, object]:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
-    unknown = sorted(set(data) - _KNOWN)
-    if unknown:
-        raise ConfigurationError(
-            f"{path} has an unknown setting {unknown[0]!r}; known are: {', '.join(sorted(_KNOWN))}"
-        )
+    known = sorted(name for name, setting in _SETTINGS.items() if setting.in_file)
+    for name in sorted(data):
+        if name == "api_key":
+            raise ConfigurationError(f"{path} holds a key, and files are shared: set OPENAI_API_KEY instead")
+        if name not in known:
+            raise ConfigurationError(f"{path} has an unknown setting {name!r}; known are: {', '.join(known)}")
     return data
-
-
-def _nlp(value: object, where: str) -> Nlp:
-    text = {True: "on", False: "off"}.get(value, value) if isinstance(value, bool) else value
-    match str(text).lower():
-        case "auto" | "":
-            return "auto"
-        case "on" | "1" | "yes" | "true":
-            return "on"
-        case "off" | "0" | "no" | "false":
-            return "off"
-    raise ConfigurationError(f"{where} is {value!r}; it takes auto, on or off")
 
 
 def one_thread() -> None:
@@ -63,25 +227,44 @@ def one_thread() -> None:
 
 
 def load(
-    environment: Mapping[str, str] | None = None, folder: Path | None = None, flags: Mapping[str, str] | None = None
+    environment: Mapping[str, str] | None = None, folder: Path | None = None, flags: Mapping[str, object] | None = None
 ) -> Settings:
     """The settings in force.
 
     Args:
         environment: the process's own if None.
         folder: where `summarize.toml` is looked for; the current one if None.
-        flags: what the command line says, above everything else.
+        flags: what the command line says, by setting, above everything else; None is not said.
 
     Raises:
         ConfigurationError: a setting is unknown or has a value it does not take.
     """
     values = os.environ if environment is None else environment
     file = _from_file(folder or Path.cwd())
-    raw: object
-    if flags and "nlp" in flags:
-        raw, where = flags["nlp"], "--nlp"
-    elif "SUMMARIZE_NLP" in values:
-        raw, where = values["SUMMARIZE_NLP"], "SUMMARIZE_NLP"
-    else:
-        raw, where = file.get("nlp", "auto"), f"nlp in {FILE}"
-    return Settings(nlp=_nlp(raw, where), no_color=bool(values.get("NO_COLOR")))
+    given: dict[str, Any] = {"no_color": bool(values.get("NO_COLOR"))}
+    for name, setting in _SETTINGS.items():
+        found = _found(name, setting, flags or {}, values, file)
+        if found is None:
+            continue
+        raw, where = found
+        try:
+            given[name] = setting.parse(raw)
+        except ValueError as error:
+            # A key is never repeated, not even a wrong one.
+            shown = "not usable" if name == "api_key" else repr(raw)
+            raise ConfigurationError(f"{where} is {shown}: {error}") from error
+    return Settings(**given)
+
+
+def _found(
+    name: str, setting: _Setting, flags: Mapping[str, object], values: Mapping[str, str], file: Mapping[str, object]
+) -> tuple[object, str] | None:
+    """The value of the highest place that gives one, and what to call that place. An empty variable gives none."""
+    if flags.get(name) is not None:
+        return flags[name], "--" + name.replace("_", "-")
+    for variable in setting.variables:
+        if values.get(variable):
+            return values[variable], variable
+    if name in file:
+        return file[name], f"{name} in {FILE}"
+    return None

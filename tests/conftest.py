@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,11 +24,24 @@ _SCRUBBED = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERMINAL_WIDTH", "P
 
 
 @pytest.fixture(autouse=True)
-def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings come from the test, never from the shell that runs it."""
+def _no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test asks the network for an address: pytest-socket allows loopback alone, but would let names be looked up."""
+    look_up = socket.getaddrinfo
+
+    def local(host: Any, *others: Any, **named: Any) -> Any:
+        assert host in {"127.0.0.1", None}, f"a test looked up {host}"
+        return look_up(host, *others, **named)
+
+    monkeypatch.setattr("socket.getaddrinfo", local)
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings come from the test, never from the shell that runs it, and nothing is remembered in the user's folders."""
     for name in list(os.environ):
         if name.startswith(("SUMMARIZE_", "OPENAI_", "_TYPER_", "_SUMMARIZE")) or name in _SCRUBBED:
             monkeypatch.delenv(name)
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     monkeypatch.setenv("TZ", "Pacific/Chatham")  # far from UTC, and by an odd 12:45 hours: nothing may depend on it
     if hasattr(time, "tzset"):
         time.tzset()

@@ -51,13 +51,18 @@ def metadata(wheel: dict[str, bytes]) -> Message:
 
 
 def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
-    """Every file of the package is in the wheel, byte for byte: code, page style and script, word lists, the typing marker."""
-    files = [path for path in (ROOT / "summarize").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    assert {path.relative_to(ROOT).as_posix() for path in files} == {
-        name for name in wheel if ".dist-info/" not in name
+    """Every file of the package is in the wheel, byte for byte: code, prompts, page style and script, word lists, the typing marker."""
+    files = {
+        path.relative_to(ROOT).as_posix(): path
+        for path in (ROOT / "summarize").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
     }
-    for path in files:
-        assert wheel[path.relative_to(ROOT).as_posix()] == path.read_bytes()
+    prompts = ROOT / "prompts"
+    files |= {f"summarize/_prompts/{path.relative_to(prompts).as_posix()}": path for path in prompts.rglob("*.*")}
+    files["summarize/_prompts/RELEASED"] = prompts / "RELEASED"
+    assert set(files) == {name for name in wheel if ".dist-info/" not in name}
+    for name, path in files.items():
+        assert wheel[name] == path.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,8 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
         "rendering/page.js",
         "gazetteer/data/cities.tsv",
         "gazetteer/data/countries.tsv",
+        "engines/model/prices.toml",
+        "_prompts/brief/v1.md",
     ],
 )
 def test_wheel_holds_what_is_no_code(wheel: dict[str, bytes], name: str) -> None:

@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 from summarize.article import Article
 from summarize.card import Card
 from summarize.draft import Draft, DraftStatement
-from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import ArticleError, ConfigurationError, GroundingError, UsageError
 from summarize.evidence import syntax as syntax_module
-from summarize.findings import Findings
 from summarize.pipeline import Pipeline, brief, pipeline_for, syntax_for
 from summarize.reading import Reading, read_text
 from summarize.settings import Settings
+from summarize.testing import ScriptedEngine
 from tests.evidence.texts import NEWS_TEXT, TEXTS, stories
 
 STORY = "LEEDS, March 3 2026 (Post) - A footbridge reopened on Tuesday. “It is safe,” said Hanna Osei, the engineer. It was built in 1987 by the town."
@@ -113,44 +112,26 @@ def test_the_same_article_gives_the_same_card(seeds: dict[str, Reading], nlp: Pi
         assert again.model_dump(exclude={"provenance"}) == card.model_dump(exclude={"provenance"})
 
 
-class Silent:
-    """An engine that says nothing."""
-
-    name = "silent"
-
-    def draft(self, article: Article, findings: Findings) -> Drafted:  # noqa: ARG002 - the protocol's signature
-        """An empty draft."""
-        return Drafted(Draft())
-
-
-class Wrong:
-    """An engine that invents."""
-
-    name = "wrong"
-
-    def draft(self, article: Article, findings: Findings) -> Drafted:  # noqa: ARG002 - the protocol's signature
-        """A draft with one true and two false statements."""
-        return Drafted(
-            Draft(
-                what=(
-                    DraftStatement(sentences=(1,)),
-                    DraftStatement(sentences=(1,), text="Nine footbridges fell."),
-                    DraftStatement(sentences=(99,)),
-                )
-            )
-        )
+INVENTIONS = Draft(
+    what=(
+        DraftStatement(sentences=(1,)),
+        DraftStatement(sentences=(1,), text="Nine footbridges fell."),
+        DraftStatement(sentences=(99,)),
+    )
+)
+"""One true and two false statements."""
 
 
 def test_nothing_grounded_is_an_error() -> None:
     """Where no item could be tied to the article, there is no card, and the exit code is 6."""
     with pytest.raises(GroundingError) as caught:
-        Pipeline(Silent()).card(read_text(STORY).article)
+        Pipeline(ScriptedEngine([Draft()])).card(read_text(STORY).article)
     assert caught.value.exit_code == 6
 
 
 def test_what_was_refused_is_on_the_card() -> None:
     """What an engine invents does not reach the card's items; the card shows it as refused, with the reason."""
-    card = Pipeline(Wrong()).card(read_text(STORY).article)
+    card = Pipeline(ScriptedEngine([INVENTIONS])).card(read_text(STORY).article)
     assert [statement.text for statement in card.what] == ["A footbridge reopened on Tuesday."]
     assert [(rejection.field, bool(rejection.reason)) for rejection in card.rejected] == [
         ("what", True),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ConfigurationError
-from summarize.settings import Settings, load
+from summarize.settings import Price, Settings, load
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,88 @@ def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path, file: bytes, reas
 def test_the_process_is_read_where_nothing_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without arguments, settings come from the process's environment and the current folder."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SUMMARIZE_CACHE")
     assert load() == Settings()
     monkeypatch.setenv("SUMMARIZE_NLP", "off")
     assert load() == Settings(nlp="off")
+
+
+@pytest.mark.parametrize(
+    ("name", "variable", "value", "expected"),
+    [
+        ("model", "SUMMARIZE_MODEL", "m", "m"),
+        ("base_url", "OPENAI_BASE_URL", "http://localhost:8080/v1/", "http://localhost:8080/v1"),
+        ("base_url", "SUMMARIZE_BASE_URL", "https://example.org/v1", "https://example.org/v1"),
+        ("api_key", "OPENAI_API_KEY", " sk-x ", "sk-x"),
+        ("engine", "SUMMARIZE_ENGINE", "extractive", "extractive"),
+        ("timeout", "SUMMARIZE_TIMEOUT", "2.5", 2.5),
+        ("max_cost", "SUMMARIZE_MAX_COST", "0.1", 0.1),
+        ("max_tokens", "SUMMARIZE_MAX_TOKENS", "5000", 5000),
+        ("window", "SUMMARIZE_WINDOW", "4000", 4000),
+        ("jobs", "SUMMARIZE_JOBS", "8", 8),
+        ("language", "SUMMARIZE_LANGUAGE", "pt-BR", "pt-BR"),
+        ("replay", "SUMMARIZE_REPLAY", "rec", Path("rec")),
+    ],
+)
+def test_a_language_model_is_configured_by_variables(
+    tmp_path: Path, name: str, variable: str, value: str, expected: object
+) -> None:
+    """Every setting of the model has its variable; an empty one is as good as none."""
+    assert getattr(load({variable: value}, tmp_path), name) == expected
+    assert getattr(load({variable: ""}, tmp_path), name) == getattr(Settings(), name)
+
+
+@pytest.mark.parametrize(
+    ("flags", "reason"),
+    [
+        ({"base_url": "localhost:8080"}, "--base-url is"),
+        ({"base_url": "ftp://example.org"}, "it takes an address"),
+        ({"base_url": "http://user:secret@example.org/v1"}, "a key does not belong in an address"),
+        ({"timeout": 0}, "--timeout is 0: it takes seconds"),
+        ({"timeout": float("nan")}, "--timeout"),
+        ({"max_tokens": 1.5}, "without a fraction"),
+        ({"jobs": 0}, "--jobs"),
+        ({"language": "the language of Goethe"}, "a language tag"),
+        ({"engine": "steam"}, "auto, extractive or model"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(tmp_path: Path, flags: Mapping[str, object], reason: str) -> None:
+    """A value that a setting does not take is refused before anything is done, with what it takes."""
+    with pytest.raises(ConfigurationError, match=reason):
+        load({}, tmp_path, flags)
+
+
+def test_prices_come_from_the_file(tmp_path: Path) -> None:
+    """A price per model is given in dollars per million tokens; anything else is refused."""
+    path = tmp_path / "summarize.toml"
+    path.write_text('[prices."my-model"]\ninput = 0.5\noutput = 1.5\ncached = 0.1\n', encoding="utf-8")
+    assert load({}, tmp_path).prices == {"my-model": Price(input=0.5, output=1.5, cached=0.1)}
+    for content in ("prices = 3", '[prices."m"]\ninput = 1', '[prices."m"]\ninput = -1\noutput = 1', "[prices]\nm = 1"):
+        path.write_text(content, encoding="utf-8")
+        with pytest.raises(ConfigurationError, match="prices in"):
+            load({}, tmp_path)
+
+
+def test_a_key_belongs_in_no_file_and_in_no_message(tmp_path: Path) -> None:
+    """A key in `summarize.toml` is refused without repeating it, and settings do not show theirs."""
+    (tmp_path / "summarize.toml").write_text('api_key = "sk-secret-1234"', encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="OPENAI_API_KEY") as caught:
+        load({}, tmp_path)
+    assert "sk-secret" not in str(caught.value)
+    assert "sk-secret" not in repr(Settings(api_key="sk-secret-1234"))
+
+
+@pytest.mark.parametrize(
+    ("settings", "uses"),
+    [
+        (Settings(), False),
+        (Settings(model="m"), True),
+        (Settings(api_key="k"), True),
+        (Settings(base_url="http://localhost/v1"), True),
+        (Settings(api_key="k", model="m", engine="extractive"), False),
+        (Settings(engine="model"), True),
+    ],
+)
+def test_a_model_is_used_where_one_is_named_or_a_key_is_configured(settings: Settings, uses: bool) -> None:
+    """Without a model, an address or a key the built-in engine drafts; an engine that is named is used."""
+    assert settings.uses_model is uses

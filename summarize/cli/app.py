@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from summarize.cli import brief, evidence, schema, show
+from summarize.cli import brief, doctor, evidence, models, schema, show
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
 
@@ -32,8 +32,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Turn news articles into briefing cards. Every item is tied to exact characters of the article, no quotation is "
     "altered, no date is guessed, and what was refused is shown.",
-    epilog="Exit codes: 0 done, 2 usage, 3 configuration, 4 an article cannot be read, 6 nothing could be grounded (or --strict and "
-    "something was rejected), 130 interrupted.",
+    epilog="Exit codes: 0 done, 2 usage, 3 configuration, 4 an article cannot be read, 5 the model could not be reached or gave no "
+    "usable answer, 6 nothing could be grounded (or --strict and something was rejected), 7 a recording is missing, 130 interrupted.",
 )
 
 
@@ -54,5 +54,5 @@ def _options(
     pass
 
 
-for _command in (brief, evidence, show, schema):
+for _command in (brief, evidence, show, models, doctor, schema):
     _command.register(app)

@@ -28,7 +28,7 @@ def evidence(
     """
     from summarize import reading
 
-    settings = settings_with(nlp)
+    settings = settings_with(nlp=nlp)
     read = reading.read(source, published)
     for notice in read.notices:
         tell(f"note: {notice}")

@@ -33,16 +33,102 @@ Nlp = Annotated[
     ),
 ]
 
+_PANEL = "Language model"
+EngineOption = Annotated[
+    Literal["auto", "extractive", "model"] | None,
+    typer.Option(
+        "--engine",
+        rich_help_panel=_PANEL,
+        help="What drafts the card. Default: auto: a language model if one is named or a key is configured, else the built-in engine.",
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        "-m",
+        metavar="NAME",
+        rich_help_panel=_PANEL,
+        help="A model at the endpoint, or the path of a GGUF file.",
+    ),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--base-url",
+        metavar="URL",
+        rich_help_panel=_PANEL,
+        help="An OpenAI-compatible endpoint, such as http://localhost:8080/v1. Default: OPENAI_BASE_URL, or OpenAI's own.",
+    ),
+]
+PromptOption = Annotated[
+    str | None,
+    typer.Option("--prompt", metavar="FILE", rich_help_panel=_PANEL, help="A prompt in place of the built-in one."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="TAG",
+        rich_help_panel=_PANEL,
+        help="Language of headline and news, such as de; quotations stay as they are. Default: the article's.",
+    ),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option("--timeout", metavar="SECONDS", rich_help_panel=_PANEL, help="For one request in all. Default: 120."),
+]
+MaxCost = Annotated[
+    float | None,
+    typer.Option(
+        "--max-cost",
+        metavar="DOLLARS",
+        rich_help_panel=_PANEL,
+        help="Stop before a request that could cost the run more.",
+    ),
+]
+MaxTokens = Annotated[
+    int | None,
+    typer.Option(
+        "--max-tokens",
+        metavar="N",
+        rich_help_panel=_PANEL,
+        help="Stop before a request that could use more in the run.",
+    ),
+]
+Window = Annotated[
+    int | None,
+    typer.Option(
+        "--window",
+        metavar="CHARACTERS",
+        rich_help_panel=_PANEL,
+        help="Draft a longer article in overlapping parts. Default: 24000.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", rich_help_panel=_PANEL, help="Articles at the same time. Default: 4."),
+]
+ReplayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--replay",
+        metavar="FOLDER",
+        rich_help_panel=_PANEL,
+        help="Answer from recordings, made with SUMMARIZE_RECORD=FOLDER, in place of the endpoint.",
+    ),
+]
 
-def settings_with(nlp: str | None) -> Settings:
-    """The settings in force, the flag above the environment above the file.
+
+def settings_with(**flags: object) -> Settings:
+    """The settings in force, a flag above the environment above the file; a flag of None is not said.
 
     Raises:
         ConfigurationError: a setting has a value it does not take.
     """
     from summarize import settings
 
-    return settings.load(flags={"nlp": nlp} if nlp is not None else {})
+    return settings.load(flags=flags)
 
 
 def syntax_told(settings: Settings) -> Syntax | None:
@@ -60,12 +146,17 @@ def pipeline_told(settings: Settings) -> Pipeline:
     from summarize.settings import one_thread
 
     one_thread()
-    pipeline = pipeline_for(settings)
+    pipeline = pipeline_for(settings, tell)
     if pipeline.syntax is not None:
         how = f"with {pipeline.syntax.name}"
     elif settings.nlp == "off":
         how = "by rules alone"
     else:
         how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
-    tell(f"note: built-in extractive engine, {how}")
+    if settings.uses_model:
+        from summarize.cli.accounts import engine_told
+
+        tell(f"note: {engine_told(pipeline.engine)}; findings {how}")
+    else:
+        tell(f"note: built-in extractive engine, {how}")
     return pipeline

@@ -37,7 +37,7 @@ def show(
 
     from summarize.card import Card
 
-    settings = settings_with(None)
+    settings = settings_with()
     name = "standard input" if card == "-" else card
     try:
         data = typer.get_binary_stream("stdin").read() if card == "-" else Path(card).read_bytes()

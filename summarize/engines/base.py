@@ -16,11 +16,17 @@ class Drafted:
     """A draft and what it took to make it."""
 
     draft: Draft
+    otherwise: Draft | None = None
+    """What stands where a claim of `draft` is refused or missing: the built-in engine's draft of the same article."""
     usage: Usage = field(default_factory=Usage)
     model: str | None = None
     prompt: str | None = None
     prompt_digest: str | None = None
     cost_usd: float | None = None
+    parts: int = 1
+    """Parts that the article was read in; 1 is whole."""
+    notices: tuple[str, ...] = ()
+    """One line each for the user: what about the drafting was not as usual."""
 
 
 class Engine(Protocol):
@@ -30,5 +36,12 @@ class Engine(Protocol):
     def name(self) -> str:
         """What the card's provenance calls it."""
 
-    def draft(self, article: Article, findings: Findings) -> Drafted:
+    @property
+    def waits(self) -> bool:
+        """True if drafting waits for something outside the program, and so needs an event loop."""
+
+    async def draft(self, article: Article, findings: Findings) -> Drafted:
         """A draft for `article`, referring to `findings` by number."""
+
+    async def aclose(self) -> None:
+        """Let go of what belongs to the running event loop, such as connections. Drafting again opens them again."""

@@ -5,20 +5,21 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from summarize.article import Article, Evidence, Span
+from summarize.article import Article
 from summarize.card import Quote, Rejection, Statement, When, Where, Who
-from summarize.draft import Draft, DraftParticipant, DraftQuote, DraftStatement
-from summarize.findings import Findings, Quotation, TimeExpression
+from summarize.draft import Draft
+from summarize.findings import Findings
+from summarize.grounding.background import background
 from summarize.grounding.headline import headline_of
-from summarize.grounding.statements import check
-
-_LONGEST_SENTENCE = 1500
-_MOST_EVIDENCE = 50
-"""Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
+from summarize.grounding.index import Index
+from summarize.grounding.news import MOST_NEWS, Stated, stated
+from summarize.grounding.people import merged, named
+from summarize.grounding.places import located
+from summarize.grounding.quotes import Quotations
+from summarize.grounding.rejections import Rejections
+from summarize.grounding.times import dated
 
 
 @dataclass(slots=True)
@@ -40,207 +41,68 @@ class Grounded:
         return not (self.what or self.who or self.when or self.where or self.quotes or self.background)
 
 
-def ground(draft: Draft, article: Article, findings: Findings) -> Grounded:
-    """Check every claim of a draft against the article."""
-    return _Grounding(draft, article, findings).run()
+def ground(draft: Draft, article: Article, findings: Findings, otherwise: Draft | None = None) -> Grounded:
+    """Check every claim of a draft against the article.
+
+    Args:
+        draft: what an engine proposes.
+        article: the article.
+        findings: what was found in it.
+        otherwise: the built-in engine's draft of the same article: what stands wherever a claim is refused or absent, so that a card
+            is never poorer than the built-in engine's. Its own claims are references and are not contested. Without it, the draft's
+            choice of the main date and place stands, for there is nothing to put in its place.
+    """
+    index, rejections = Index(article, findings), Rejections()
+    what = _what(draft, otherwise, index, rejections)
+    headline, behind = headline_of(draft, otherwise, index, rejections)
+    news = what.sentences.union(behind)
+    drafted = named(draft.who, index, rejections)
+    roles = {one.number: one.who.role for one in drafted if one.number is not None}
+    quoted = Quotations(draft, index, roles, rejections).quoted(otherwise)
+    who = drafted
+    if otherwise is not None:
+        needed = {one.number for one in quoted if one.number is not None} | _mentioned(what, index)
+        who = merged(drafted, otherwise.who, needed, index, rejections)
+    return Grounded(
+        headline=headline,
+        what=what.statements,
+        who=[one.who for one in who],
+        when=dated(draft.when, otherwise.when if otherwise else None, news, index, rejections),
+        where=located(draft.where, otherwise.where if otherwise else None, news, index, rejections),
+        quotes=[one.quote for one in quoted],
+        background=background(draft, otherwise, what, index, rejections),
+        rejected=rejections.rejections(),
+    )
 
 
-class _Grounding:
-    def __init__(self, draft: Draft, article: Article, findings: Findings) -> None:
-        self.draft, self.article, self.findings = draft, article, findings
-        self.spans = {mention.number: mention.span for mention in findings.mentions}
-        self.grounded = Grounded()
-        self.texts: dict[int, str] = {}
+def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:
+    """The draft's news that holds. The lead is never lost, and what was refused is made up for, by the built-in engine's sentences."""
+    what = stated("what", draft, index, rejections)
+    if otherwise is None:
+        return what
+    rest = stated("what", otherwise, index, Rejections())
+    if not what.statements:
+        return rest
+    is_short = len(what.statements) < len(draft.what)
+    for place, one in enumerate(otherwise.what):
+        is_lead = place == 0
+        if what.sentences.issuperset(one.sentences) or len(what.statements) >= MOST_NEWS or not (is_lead or is_short):
+            continue
+        verbatim = stated("what", Draft(what=(one,)), index, Rejections())
+        at = 0 if is_lead else len(what.statements)
+        what.statements[at:at] = verbatim.statements
+        what.sentences |= verbatim.sentences
+    return what
 
-    def run(self) -> Grounded:
-        grounded = self.grounded
-        grounded.what.extend(self._statements("what", self.draft.what))
-        grounded.background.extend(self._statements("background", self.draft.background))
-        grounded.who.extend(self._who())
-        grounded.when.extend(self._when())
-        grounded.where.extend(self._where())
-        grounded.quotes.extend(self._quotes())
-        grounded.headline = headline_of(self.draft, self.article, self.findings, self._reject)
-        return grounded
 
-    def _reject(self, name: str, value: str, reason: str) -> None:
-        self.grounded.rejected.append(Rejection(field=name, value=value, reason=reason))
-
-    def _evidence(self, span: Span) -> Evidence:
-        return self.article.evidence(span)
-
-    def _statements(self, name: str, drafts: Sequence[DraftStatement]) -> Iterable[Statement]:
-        for draft in drafts:
-            missing = [number for number in draft.sentences if not 1 <= number <= len(self.findings.sentences)]
-            if missing:
-                self._reject(name, draft.text or f"sentence {missing[0]}", f"there is no sentence {missing[0]}")
-                continue
-            evidence = tuple(self._evidence(self.findings.sentences[number - 1].span) for number in draft.sentences)
-            if draft.text is None:
-                yield Statement(
-                    text=" ".join(" ".join(part.text.split()) for part in evidence),
-                    support="verbatim",
-                    evidence=evidence,
-                )
-                continue
-            support, reason = check(draft.text, [part.text for part in evidence])
-            if support is None:
-                self._reject(name, draft.text, reason)
-            else:
-                yield Statement(text=draft.text, support=support, evidence=evidence)
-
-    def _who(self) -> Iterable[Who]:
-        seen: set[int] = set()
-        for draft in self.draft.who:
-            number = draft.participant
-            if number is None:
-                yield from self._who_by_name(draft)
-                continue
-            if not 1 <= number <= len(self.findings.participants):
-                self._reject("who", draft.name or f"participant {number}", f"there is no participant {number}")
-                continue
-            if number in seen:
-                continue
-            seen.add(number)
-            participant = self.findings.participants[number - 1]
-            role = self._role(draft.role, participant.role, participant.name)
-            spans = [
-                participant.name_span,
-                *(
-                    self.spans[mention]
-                    for mention in participant.mentions
-                    if self.spans[mention] != participant.name_span
-                ),
-            ]
-            if participant.role_span is not None and role == participant.role:
-                spans.append(participant.role_span)
-            yield Who(
-                name=participant.name,
-                role=role,
-                kind=participant.kind,
-                mentions=len(participant.mentions),
-                evidence=tuple(self._evidence(span) for span in spans[:_MOST_EVIDENCE]),
-            )
-
-    def _role(self, drafted: str | None, found: str | None, name: str) -> str | None:
-        if drafted is None or drafted == found:
-            return found
-        if drafted.casefold() in " ".join(self.article.text.split()).casefold():
-            return drafted
-        self._reject("who.role", f"{name}: {drafted}", "the article does not call anyone so")
-        return found
-
-    def _who_by_name(self, draft: DraftParticipant) -> Iterable[Who]:
-        """A participant whom the findings missed: the name must stand in the sentence that the draft gives."""
-        name, number = draft.name or "", draft.sentence or 0
-        if not name or not 1 <= number <= len(self.findings.sentences):
-            self._reject("who", name or "a participant without name or number", "it names no sentence of the article")
-            return
-        sentence = self.findings.sentences[number - 1].span
-        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        found = whole.search(self.article.text, sentence.start, sentence.end)
-        if found is None:
-            self._reject("who", name, f"the name does not stand in sentence {number}")
-            return
-        kind = draft.kind
-        yield Who(
-            name=name,
-            role=self._role(draft.role, None, name),
-            kind="organisation" if kind == "organisation" else "group" if kind == "group" else "person",
-            mentions=sum(1 for _ in whole.finditer(self.article.text)),
-            evidence=(self._evidence(Span(start=found.start(), end=found.end())),),
+def _mentioned(what: Stated, index: Index) -> set[int]:
+    """Numbers of the participants whom the sentences behind the news name."""
+    found: set[int] = set()
+    for number in what.sentences:
+        span = index.findings.sentences[number - 1].span
+        found.update(
+            mention.participant
+            for mention in index.mentions_in(span.start, span.end)
+            if mention.participant is not None
         )
-
-    def _when(self) -> Iterable[When]:
-        """One item for each date; several ways to write one date are evidence of one item."""
-        by_value: dict[tuple[str | None, str | None, str], list[TimeExpression]] = {}
-        what: dict[tuple[str | None, str | None, str], str | None] = {}
-        main: set[tuple[str | None, str | None, str]] = set()
-        for draft in self.draft.when:
-            if not 1 <= draft.time <= len(self.findings.times):
-                self._reject("when", f"time {draft.time}", f"there is no time expression {draft.time}")
-                continue
-            time = self.findings.times[draft.time - 1]
-            # An open date is nobody else's: two unresolved "Friday"s may be two Fridays.
-            key = (time.start, time.end, time.precision if time.start else f"open {time.number}")
-            by_value.setdefault(key, []).append(time)
-            what.setdefault(key, self._sentence_text(draft.sentence))
-            if draft.main:
-                main.add(key)
-        for key, times in by_value.items():
-            yield When(
-                text=" ".join(self.article.text[times[0].span.start : times[0].span.end].split()),
-                start=times[0].start,
-                end=times[0].end,
-                precision=times[0].precision,
-                main=key in main,
-                what=what[key],
-                evidence=tuple(self._evidence(time.span) for time in times[:_MOST_EVIDENCE]),
-            )
-
-    def _sentence_text(self, number: int | None) -> str | None:
-        if number is None or not 1 <= number <= len(self.findings.sentences):
-            return None
-        # A sentence with a thousand dates is put in order once.
-        if number not in self.texts:
-            span = self.findings.sentences[number - 1].span
-            if span.end - span.start > _LONGEST_SENTENCE:
-                return None  # no sentence to read beside a date
-            self.texts[number] = " ".join(self.article.text[span.start : span.end].split())
-        return self.texts[number]
-
-    def _where(self) -> Iterable[Where]:
-        seen: set[int] = set()
-        for draft in sorted(self.draft.where, key=lambda draft: not draft.main):
-            if not 1 <= draft.place <= len(self.findings.places):
-                self._reject("where", f"place {draft.place}", f"there is no place {draft.place}")
-                continue
-            if draft.place in seen:
-                continue
-            seen.add(draft.place)
-            place = self.findings.places[draft.place - 1]
-            spans = [
-                place.name_span,
-                *(self.spans[number] for number in place.mentions if self.spans[number] != place.name_span),
-            ]
-            yield Where(
-                name=place.name,
-                country=place.country,
-                main=draft.main,
-                evidence=tuple(self._evidence(span) for span in spans[:_MOST_EVIDENCE]),
-            )
-
-    def _quotes(self) -> Iterable[Quote]:
-        seen: set[int] = set()
-        for draft in self.draft.quotes:
-            if not 1 <= draft.quotation <= len(self.findings.quotations):
-                self._reject("quotes", f"quotation {draft.quotation}", f"there is no quotation {draft.quotation}")
-                continue
-            if draft.quotation in seen:
-                continue
-            seen.add(draft.quotation)
-            yield self._quote(draft, self.findings.quotations[draft.quotation - 1])
-
-    def _quote(self, draft: DraftQuote, quotation: Quotation) -> Quote:
-        evidence = tuple(self._evidence(part) for part in quotation.parts)
-        number, speaker = quotation.participant, quotation.speaker
-        if draft.participant is not None:
-            if 1 <= draft.participant <= len(self.findings.participants):
-                number, speaker = draft.participant, self.findings.participants[draft.participant - 1].name
-            else:
-                self._reject(
-                    "quotes.speaker", f"participant {draft.participant}", f"there is no participant {draft.participant}"
-                )
-        elif draft.speaker is not None:
-            if draft.speaker.casefold() in self.article.text.casefold():
-                number, speaker = None, draft.speaker
-            else:
-                self._reject("quotes.speaker", draft.speaker, "the name does not stand in the article")
-        role = self.findings.participants[number - 1].role if number is not None else None
-        return Quote(
-            text=" ".join(part.text for part in evidence),
-            speaker=speaker,
-            speaker_role=role,
-            cue=" ".join(quotation.cue.split()) if quotation.cue else None,
-            evidence=evidence,
-        )
+    return found

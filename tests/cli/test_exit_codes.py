@@ -51,7 +51,7 @@ def test_wrong_variable_is_3(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMARIZE_NLP", "maybe")
     result = run("brief", FIRE)
     assert result.exit_code == 3
-    assert errors(result.stderr) == ["error: SUMMARIZE_NLP is 'maybe'; it takes auto, on or off"]
+    assert errors(result.stderr) == ["error: SUMMARIZE_NLP is 'maybe': it takes auto, on or off"]
 
 
 @pytest.mark.parametrize(
@@ -151,13 +151,13 @@ def test_rejection_with_strict_is_6(monkeypatch: pytest.MonkeyPatch) -> None:
     from summarize.card import Card, Rejection
     from summarize.pipeline import Pipeline
 
-    made = Pipeline.card
+    made = Pipeline.acard
 
-    def with_rejection(self: Pipeline, article: summarize.Article) -> Card:
+    async def with_rejection(self: Pipeline, article: summarize.Article) -> Card:
         rejection = Rejection(field="what", value="Two died.", reason="the article says three")
-        return made(self, article).model_copy(update={"rejected": (rejection,)})
+        return (await made(self, article)).model_copy(update={"rejected": (rejection,)})
 
-    monkeypatch.setattr(Pipeline, "card", with_rejection)
+    monkeypatch.setattr(Pipeline, "acard", with_rejection)
     assert run("brief", FIRE).exit_code == 0
     result = run("brief", FIRE, "--strict")
     assert result.exit_code == 6
@@ -169,10 +169,10 @@ def test_rejection_with_strict_is_6(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_bug_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected exception is not dressed up as an expected one."""
 
-    def broken(*_: object) -> None:
+    async def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("summarize.pipeline.Pipeline.card", broken)
+    monkeypatch.setattr("summarize.pipeline.Pipeline.acard", broken)
     assert isinstance(run("brief", FIRE).exception, ZeroDivisionError)
 
 

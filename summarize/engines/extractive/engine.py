@@ -19,29 +19,32 @@ class ExtractiveEngine:
     """Chooses and orders the article's own sentences, names, dates and quotations. Needs no key, no network, no model."""
 
     name = "extractive"
+    waits = False
 
-    def draft(self, article: Article, findings: Findings) -> Drafted:
+    async def draft(self, article: Article, findings: Findings) -> Drafted:
         """A draft in which every text is the article's own."""
+        return Drafted(self.choose(article, findings))
+
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
+    def choose(self, article: Article, findings: Findings) -> Draft:
+        """The draft itself."""
         reader = read(article, findings)
         news = lead_lines(reader)
-        return Drafted(
-            Draft(
-                headline=DraftStatement(sentences=(news[0].number,), text=cut(news[0].text)) if news else None,
-                title_is_headline=article.title is not None,
-                what=tuple(DraftStatement(sentences=(line.number,)) for line in news),
-                who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
-                when=_times(article, findings, news),
-                where=tuple(DraftPlace(place=number, main=main) for number, main in places(article, findings, news)),
-                quotes=tuple(
-                    DraftQuote(quotation=quotation.number)
-                    for quotation in findings.quotations
-                    if quotation.kind != "words"
-                ),
-                background=tuple(
-                    DraftStatement(sentences=(line.number,))
-                    for line in background_lines(article, reader, findings, news)
-                ),
-            )
+        return Draft(
+            headline=DraftStatement(sentences=(news[0].number,), text=cut(news[0].text)) if news else None,
+            title_is_headline=article.title is not None,
+            what=tuple(DraftStatement(sentences=(line.number,)) for line in news),
+            who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
+            when=_times(article, findings, news),
+            where=tuple(DraftPlace(place=number, main=main) for number, main in places(article, findings, news)),
+            quotes=tuple(
+                DraftQuote(quotation=quotation.number) for quotation in findings.quotations if quotation.kind != "words"
+            ),
+            background=tuple(
+                DraftStatement(sentences=(line.number,)) for line in background_lines(article, reader, findings, news)
+            ),
         )
 
 

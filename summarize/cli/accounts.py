@@ -1,0 +1,40 @@
+"""What the user is told about a language model: which one drafts, and what it took."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.cli.messages import tell
+
+if TYPE_CHECKING:
+    from summarize.engines.base import Engine
+
+
+def engine_told(engine: Engine) -> str:
+    """Model, endpoint and prompt of a language-model engine."""
+    from summarize.engines.model import ModelEngine
+
+    assert isinstance(engine, ModelEngine)
+    if engine.replay is not None:
+        where = f"replayed from {engine.replay.folder}"
+    else:
+        where = "in process" if engine.is_local else f"at {engine.base_url}"
+    return f"{engine.model or 'the only model'} {where}, prompt {engine.prompt.name}"
+
+
+def tell_cost(engine: Engine, seconds: float) -> None:
+    """One line on stderr: what the run was served, failed attempts included, and what it cost where that is known."""
+    if not engine.waits:
+        return
+    from summarize.engines.model import ModelEngine
+
+    assert isinstance(engine, ModelEngine)
+    spent = engine.spent
+    cached = f" ({spent.cached_tokens:,} cached)" if spent.cached_tokens else ""
+    cost = "cost unknown" if spent.cost_usd is None else f"${spent.cost_usd:.4f}"
+    if spent.unknown:
+        cost += f"; {spent.unknown} request{'s' if spent.unknown > 1 else ''} broken off or without usage, so there may be more"
+    requests = f"{spent.requests} request{'' if spent.requests == 1 else 's'}"
+    tell(
+        f"note: {requests}, {spent.input_tokens:,} tokens in{cached}, {spent.output_tokens:,} out, {seconds:.1f} s, {cost}"
+    )

@@ -1,0 +1,128 @@
+"""`summarize doctor`: what is configured, and what answers."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import typer
+
+from summarize.cli import options
+from summarize.cli.messages import tell
+from summarize.cli.options import settings_with
+from summarize.errors import SummarizeError
+
+if TYPE_CHECKING:
+    from summarize.engines.model import ModelEngine
+    from summarize.settings import Settings
+
+
+def doctor(
+    engine: options.EngineOption = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    prompt: options.PromptOption = None,
+    timeout: options.Timeout = None,
+) -> None:
+    """Say what is configured and whether it works.
+
+    With a language model configured its endpoint is asked for its models, and with a short question whether it enforces a schema.
+    Keys are never shown.
+
+    \b
+    Examples:
+      summarize doctor
+      summarize doctor --model llama3.1 --base-url http://localhost:11434/v1
+    """
+    import platform
+    from importlib.metadata import version
+
+    settings = settings_with(engine=engine, model=model, base_url=base_url, prompt=prompt, timeout=timeout)
+    _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
+    failed = _nlp(settings)
+    _line(
+        "engine",
+        "model" if settings.uses_model else "extractive, the built-in one: no model is named and no key is configured",
+    )
+    if settings.uses_model:
+        failed = _model(settings) or failed
+    if failed:
+        raise typer.Exit(failed)
+
+
+def _line(name: str, value: str) -> None:
+    from summarize.cli.output import put
+    from summarize.rendering.safe import one_line
+
+    put(f"{name:<10} {one_line(value)}\n")
+
+
+def _nlp(settings: Settings) -> int:
+    from summarize.evidence.syntax import available
+    from summarize.pipeline import syntax_for
+
+    try:
+        syntax = syntax_for(settings)
+    except SummarizeError as error:
+        tell(f"error: {error}")
+        return error.exit_code
+    if syntax is not None:
+        _line("nlp", syntax.name)
+    else:
+        _line(
+            "nlp", "off" if available() else "not installed: pip install 'summarize[nlp]' finds more names and speakers"
+        )
+    return 0
+
+
+def _model(settings: Settings) -> int:
+    import asyncio
+
+    from summarize.engines.model import ModelEngine
+
+    try:
+        engine = ModelEngine(settings, tell=tell)
+        _line("model", engine.model or "the only one that the endpoint offers")
+        _line("endpoint", "in process, by llama.cpp" if engine.is_local else engine.base_url)
+        _line("key", "set, not shown" if settings.api_key else "none")
+        _line("prompt", f"{engine.prompt.name}, {engine.prompt.digest[:19]}…")
+        _line("price", _price(engine))
+        asyncio.run(_ask(engine))
+    except SummarizeError as error:
+        tell(f"error: {error}")
+        return error.exit_code
+    return 0
+
+
+def _price(engine: ModelEngine) -> str:
+    price = engine.spent.price
+    if price is None:
+        return "unknown; give it in summarize.toml under [prices]"
+    cached = "" if price.cached is None else f", ${price.cached:g} cached"
+    return f"${price.input:g} in{cached}, ${price.output:g} out, per million tokens"
+
+
+async def _ask(engine: ModelEngine) -> None:
+    from summarize.engines.model.ladder import MEANING
+
+    try:
+        began = time.monotonic()
+        offered = await engine.models()
+        _line("answers", f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} models")
+        if engine.model is not None and not engine.is_local and engine.model not in offered:
+            _line("", f"{engine.model} is not among them")
+        rung = await engine.prepare()
+        _line("form", MEANING[rung])
+        if engine.spent.requests:
+            _line(
+                "probed",
+                f"{engine.spent.requests} requests, {engine.spent.input_tokens + engine.spent.output_tokens} tokens",
+            )
+    finally:
+        await engine.aclose()
+        engine.close()
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("doctor")(doctor)

@@ -1,0 +1,204 @@
+"""The connection to an endpoint: one attempt at a request, within a total deadline, live, recorded or replayed.
+
+The openai client is given no retries and no time limit of its own: its limit counts each read apart, so that a slow drip of bytes never
+meets it. aiohttp carries the requests, as it takes two thirds of the default transport's CPU time and does not grow with the
+number in flight.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import httpx2
+import openai
+from openai.types.chat import ChatCompletion
+
+from summarize.engines.model import faults
+from summarize.engines.model.recordings import Recorder, Replay, Stored
+from summarize.errors import ModelError, SummarizeError
+
+_LARGEST_BODY = 8_000_000
+"""Bytes. An answer has a few thousand."""
+_CONNECT = 10.0
+
+
+class _Capped(httpx2.AsyncByteStream):
+    """A body that breaks off when it is larger than any answer."""
+
+    def __init__(self, inner: httpx2.AsyncByteStream) -> None:
+        self._inner = inner
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        size = 0
+        async for chunk in self._inner:
+            size += len(chunk)
+            if size > _LARGEST_BODY:
+                raise ModelError(
+                    f"the endpoint's answer is larger than {_LARGEST_BODY // 1_000_000} MB: is --base-url right?"
+                )
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+
+class _ReplayTransport(httpx2.AsyncBaseTransport):
+    def __init__(self, replay: Replay) -> None:
+        self._replay = replay
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        answer = self._replay.answer(request.method, request.url.path, await request.aread())
+        headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
+        return httpx2.Response(answer.status, headers=headers, content=answer.body, request=request)
+
+
+class Connection:
+    """Sends requests to one endpoint. Belongs to one event loop until `aclose`."""
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str | None,
+        *,
+        timeout: float,
+        recorder: Recorder | None = None,
+        replay: Replay | None = None,
+    ) -> None:
+        """Connect to nothing yet.
+
+        Args:
+            base_url: up to and with its `/v1`.
+            api_key: None where the endpoint asks for none.
+            timeout: seconds for a whole attempt, from sending to the last byte.
+            recorder: takes every exchange.
+            replay: answers in place of the endpoint.
+        """
+        self.base_url = base_url
+        self._api_key = api_key
+        self._timeout = timeout
+        self._recorder = recorder
+        self._replay = replay
+        self._client: openai.AsyncOpenAI | None = None
+
+    async def complete(self, arguments: dict[str, Any]) -> ChatCompletion:
+        """One attempt at a chat completion.
+
+        Raises:
+            faults.TransientError: another attempt may help.
+            faults.UnsupportedError: the endpoint does not take a part of the request.
+            ModelError: anything else that the endpoint did wrong.
+            ConfigurationError: it refused the key.
+            MeasurementError: it is not among the recordings.
+        """
+        completion: object = await self._within(
+            lambda client: client.chat.completions.create(**arguments), arguments["model"]
+        )
+        if not isinstance(completion, ChatCompletion):
+            # With another content type the client hands over the body as a text.
+            raise ModelError(
+                f"{self.base_url} answered with a page, not with JSON: is --base-url right, up to its /v1?"
+            )
+        return completion
+
+    async def models(self) -> list[str]:
+        """Names of the models that the endpoint offers. Raises as `complete`."""
+        page: object = await self._within(lambda client: client.models.list(), "")
+        found = getattr(page, "data", None)
+        if not isinstance(found, list):
+            raise ModelError(f"{self.base_url} answered with no list of models: is --base-url right, up to its /v1?")
+        return [entry.id for entry in found if isinstance(getattr(entry, "id", None), str)]
+
+    def client(self) -> openai.AsyncOpenAI:
+        """The openai client itself, as the requests use it."""
+        return self._open()
+
+    async def aclose(self) -> None:
+        """Close what is open. The next request opens it again."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+
+    async def _within(self, send: Any, model: str) -> object:
+        try:
+            async with asyncio.timeout(self._timeout):
+                return await send(self._open())
+        except TimeoutError:
+            raise faults.TransientError(
+                f"{self.base_url} gave no whole answer within {self._timeout:g} s (--timeout)", billed=True
+            ) from None
+        except openai.APIStatusError as error:
+            body: object = error.body if error.body is not None else error.response.text
+            raise faults.of_status(error.status_code, body, dict(error.response.headers), model) from None
+        except openai.APIConnectionError as error:
+            raise self._unreachable(error) from None
+        except (json.JSONDecodeError, openai.APIResponseValidationError):
+            raise ModelError(
+                f"{self.base_url} answered with broken JSON: is --base-url right, up to its /v1?"
+            ) from None
+
+    def _unreachable(self, error: openai.APIConnectionError) -> SummarizeError:
+        chain = list(_chain(error))
+        ours = next((cause for cause in chain if isinstance(cause, SummarizeError)), None)
+        if ours is not None:
+            return ours
+        if any(isinstance(cause, (aiohttp.ClientConnectorError, httpx2.ConnectError)) for cause in chain):
+            return faults.TransientError(
+                f"nothing answers at {self.base_url}: is the address right, and the server running?", unreached=True
+            )
+        return faults.TransientError(f"the connection to {self.base_url} broke off", billed=True)
+
+    def _open(self) -> openai.AsyncOpenAI:
+        if self._client is None:
+            self._client = openai.AsyncOpenAI(
+                base_url=self.base_url,
+                api_key=self._api_key or "none",
+                organization=None if self._api_key else "",
+                max_retries=0,
+                timeout=httpx2.Timeout(None, connect=_CONNECT),
+                http_client=self._transport(),
+            )
+        return self._client
+
+    def _transport(self) -> httpx2.AsyncClient:
+        if self._replay is not None:
+            return httpx2.AsyncClient(transport=_ReplayTransport(self._replay))
+        return openai.DefaultAioHttpClient(event_hooks={"request": [_stamp], "response": [self._received]})
+
+    async def _received(self, response: httpx2.Response) -> None:
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        response.stream = _Capped(response.stream)
+        if self._recorder is None:
+            return
+        await response.aread()
+        request = response.request
+        began = request.extensions.get("began", time.monotonic())
+        self._recorder.add(
+            request.method,
+            request.url.path,
+            request.content,
+            Stored(
+                status=response.status_code,
+                headers=dict(response.headers),
+                body=response.content,
+                latency_ms=round(1000 * (time.monotonic() - began)),
+                recorded=datetime.now(UTC).replace(microsecond=0).isoformat(),
+            ),
+        )
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """An error and what caused it, to the first cause."""
+    cause: BaseException | None = error
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+async def _stamp(request: httpx2.Request) -> None:
+    request.extensions["began"] = time.monotonic()

@@ -1,0 +1,243 @@
+"""An endpoint and a model on it: questions with typed answers.
+
+Where an answer does not fit the schema, instructor asks again, with the error; on the rungs without a schema on the wire it also shapes
+the first request, and finds the JSON in the prose. It is given a `create` of ours, which sends the form that the endpoint enforces, owns every attempt, and turns refusals, cut answers and the like into
+errors before instructor could take them for wrong answers and pay for them again. No `context=` is ever passed: with it, instructor
+would render every message, the article's text included, as a Jinja template.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import instructor
+from instructor.core.exceptions import InstructorError, ResponseParsingError
+from instructor.utils import extract_json_from_codeblock
+from openai.types.chat import ChatCompletion
+from pydantic import ValidationError
+
+from summarize.engines.model.accounting import Account
+from summarize.engines.model.answer import SCHEMA, Answer
+from summarize.engines.model.faults import UnsupportedError
+from summarize.engines.model.ladder import (
+    MEANING,
+    PROBE_MESSAGES,
+    PROBE_SCHEMA,
+    PROBE_TOKENS,
+    RUNGS,
+    Profile,
+    Rung,
+    obeys_probe,
+    text_of,
+)
+from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.recordings import labelled
+from summarize.engines.model.retries import Sender
+from summarize.errors import ModelError
+
+# What instructor logs of a failure holds the article; our errors say what a user needs.
+logging.getLogger("instructor").addHandler(logging.NullHandler())
+
+_MODES: dict[Rung, instructor.Mode] = {
+    "schema": instructor.Mode.JSON_SCHEMA,
+    "plain-schema": instructor.Mode.JSON_SCHEMA,
+    "tool": instructor.Mode.TOOLS,
+    "json": instructor.Mode.JSON,
+    "prompt": instructor.Mode.MD_JSON,
+}
+_ENFORCED: frozenset[Rung] = frozenset({"schema", "plain-schema", "tool"})
+"""Rungs on which the messages go out as they are, so that an answer that fits at once needs no more: instructor builds its classes
+and schemas anew for each call, which costs as much CPU time as the request. It takes over where an answer does not fit."""
+_FORM_REASKS = 1
+"""Times that a model is asked again for an answer that is not in the schema."""
+_REASONING = ("gpt-5", "gpt-6", "o1", "o3", "o4")
+
+
+class Endpoint:
+    """One model at one endpoint."""
+
+    def __init__(  # noqa: PLR0913
+        self,
+        sender: Sender,
+        base_url: str,
+        model: str,
+        *,
+        answer_tokens: int,
+        tell: Callable[[str], None],
+        profiles: Profiles | None,
+    ) -> None:
+        """Ask nothing yet.
+
+        Args:
+            sender: sends the requests.
+            base_url: names the endpoint in messages and in `profiles`.
+            model: the model's name there.
+            answer_tokens: that an answer may have at most.
+            tell: takes one line for the user.
+            profiles: what earlier runs learned; None to learn anew and keep nothing.
+        """
+        self.base_url, self.model = base_url, model
+        self._sender = sender
+        self._answer_tokens = answer_tokens
+        self._tell = tell
+        self._profiles = profiles
+        self._profile = _first_profile(model)
+        self._refused: set[str] = set()
+
+    @property
+    def rung(self) -> Rung:
+        """How the schema is asked for: the first rung, until it is known better."""
+        return self._profile.rung
+
+    async def ask(self, messages: list[dict[str, str]], account: Account) -> Answer:
+        """The model's answer, in the schema but not yet checked against anything. After `prepare`.
+
+        Raises:
+            ModelError: there is none to be had; says why.
+        """
+        while True:
+            profile = self._profile
+            try:
+                return await self._ask(profile, messages, account)
+            except UnsupportedError as error:
+                # The endpoint took the probe, but not this.
+                if self._profile == profile:
+                    self._adapt(error)
+
+    async def prepare(self, account: Account) -> Rung:
+        """Find the rung that the endpoint holds, by a short question on each, unless it is known. Raises as `ask`."""
+        if self._profile.probed:
+            return self._profile.rung
+        kept = self._profiles.get(self.base_url, self.model) if self._profiles is not None else None
+        if kept is None:
+            with labelled(article="none", purpose="probe"):
+                await self._probe(account)
+            self._keep()
+        else:
+            self._profile = kept
+        if self._profile.rung != RUNGS[0]:
+            self._tell(
+                f"note: {self.base_url} does not enforce {MEANING[RUNGS[0]]} for {self.model}; "
+                f"asking with {MEANING[self._profile.rung]}"
+            )
+        return self._profile.rung
+
+    async def _probe(self, account: Account) -> None:
+        while self._profile.rung not in {"json", "prompt"}:
+            arguments = self._profile.arguments(self.model, PROBE_MESSAGES, PROBE_SCHEMA, self._probe_tokens())
+            try:
+                completion = await self._sender.send(arguments, account, self._probe_tokens())
+            except UnsupportedError as error:
+                self._adapt(error)
+                continue
+            if obeys_probe(completion, self._profile.rung):
+                break
+            self._step_down()
+        self._profile = replace(self._profile, probed=True)
+
+    def _probe_tokens(self) -> int:
+        # A reasoning model thinks before it answers, within the same limit.
+        return self._answer_tokens if _reasons(self.model) else PROBE_TOKENS
+
+    def _adapt(self, error: UnsupportedError) -> None:
+        """Change what the endpoint refused; a form that it refused is a rung that does not hold."""
+        changed = self._profile.without(error.parameter)
+        if changed is not None and error.parameter not in self._refused:
+            self._refused.add(error.parameter)
+            self._profile = changed
+        elif error.parameter == "response_format" and self._profile.rung != RUNGS[-1]:
+            self._step_down()
+        else:
+            raise error
+        if self._profile.probed:
+            self._keep()
+
+    def _step_down(self) -> None:
+        self._profile = replace(self._profile, rung=RUNGS[RUNGS.index(self._profile.rung) + 1])
+
+    def _keep(self) -> None:
+        if self._profiles is not None:
+            self._profiles.put(self.base_url, self.model, self._profile)
+
+    async def _ask(self, profile: Profile, messages: list[dict[str, str]], account: Account) -> Answer:
+        async def send(asked: list[dict[str, Any]]) -> ChatCompletion:
+            arguments = profile.arguments(self.model, asked, SCHEMA, self._answer_tokens)
+            return _usable(await self._sender.send(arguments, account, self._answer_tokens), self._answer_tokens)
+
+        received: list[ChatCompletion] = []
+        if profile.rung in _ENFORCED:
+            completion = await send(messages)
+            answer = _fitting(completion)
+            if answer is not None:
+                return answer
+            received.append(completion)
+
+        async def create(**prepared: Any) -> ChatCompletion:
+            return received.pop() if received else await send(prepared["messages"])
+
+        asked = instructor.patch(create=create, mode=_MODES[profile.rung])
+        try:
+            again: Answer = await asked(  # type: ignore[misc]
+                response_model=Answer, messages=messages, model=self.model, max_retries=_FORM_REASKS, strict=False
+            )
+        except InstructorError as error:
+            raise _cause(error, self.model) from None
+        return again
+
+
+def _fitting(completion: ChatCompletion) -> Answer | None:
+    """The answer, if it is in the schema."""
+    try:
+        return Answer.model_validate_json(text_of(completion))
+    except ValidationError:
+        return None
+
+
+def _first_profile(model: str) -> Profile:
+    if _reasons(model):
+        return Profile(tokens_as="max_completion_tokens", temperature=False)
+    return Profile()
+
+
+def _reasons(model: str) -> bool:
+    return model.startswith(_REASONING)
+
+
+def _usable(completion: ChatCompletion, tokens: int) -> ChatCompletion:
+    """The completion, if it can be an answer at all; asking the same again would give the same.
+
+    Raises:
+        ModelError: it is empty, refused, filtered or cut.
+    """
+    if not completion.choices:
+        raise ModelError("the endpoint's answer is empty: it has no choices")
+    choice = completion.choices[0]
+    if choice.message is None:
+        raise ModelError("the endpoint's answer is empty: its choice has no message")
+    if choice.message.refusal:
+        raise ModelError(f"the model refused: {' '.join(choice.message.refusal.split())[:200]}")
+    if choice.finish_reason == "content_filter":
+        raise ModelError("the endpoint's content filter stopped the answer: use another model or --engine extractive")
+    if choice.finish_reason == "length":
+        raise ModelError(
+            f"the answer was cut off at the limit of {tokens:,} tokens: raise SUMMARIZE_ANSWER_TOKENS or make --window smaller"
+        )
+    if choice.message.content and choice.message.content.lstrip().startswith("```"):
+        # Some models fence even what is enforced as JSON; that is no reason to pay for it twice.
+        choice.message.content = extract_json_from_codeblock(choice.message.content)
+    return completion
+
+
+def _cause(error: InstructorError, model: str) -> Exception:
+    """What instructor wrapped: an error of ours, a bug, or that no answer fitted the schema."""
+    cause: BaseException | None = error
+    while isinstance(cause, InstructorError) and not isinstance(cause, ResponseParsingError):
+        cause = cause.__cause__
+    if isinstance(cause, Exception) and not isinstance(cause, (ValueError, ResponseParsingError)):
+        return cause
+    return ModelError(
+        f"{model} gave no answer in the form asked for, also when asked again: try another model, or --engine extractive"
+    )

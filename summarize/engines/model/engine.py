@@ -1,0 +1,243 @@
+"""The language-model engine: an article's findings in, numbers and a few sentences out, checked and once corrected."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import weakref
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+
+import openai
+
+from summarize.article import Article
+from summarize.engines.base import Drafted
+from summarize.engines.extractive import ExtractiveEngine
+from summarize.engines.model import local
+from summarize.engines.model.accounting import Account, Budget, price_of
+from summarize.engines.model.answer import SCHEMA_DIGEST, Answer
+from summarize.engines.model.connection import Connection
+from summarize.engines.model.drafting import draft_of
+from summarize.engines.model.endpoint import Endpoint
+from summarize.engines.model.ladder import Rung
+from summarize.engines.model.parts import merged, parts
+from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.prompt import Prompt
+from summarize.engines.model.prompt import load as load_prompt
+from summarize.engines.model.questions import Question
+from summarize.engines.model.recordings import Recorder, Replay, labelled
+from summarize.engines.model.retries import Sender
+from summarize.errors import ConfigurationError, MeasurementError
+from summarize.findings import Findings
+from summarize.settings import OPENAI_URL, Price, Settings
+
+DEFAULT_MODEL = "gpt-5-mini"
+"""At OpenAI's own endpoint, where only a key is configured."""
+
+
+def quiet(line: str) -> None:
+    """Tell nobody."""
+    del line
+
+
+class ModelEngine:
+    """Drafts with a language model. Reusable, also for many articles at once on one event loop."""
+
+    name = "model"
+    waits = True
+
+    def __init__(self, settings: Settings, *, tell: Callable[[str], None] = quiet, backoff: float = 1.0) -> None:
+        """Find out what the settings ask for; nothing is sent yet.
+
+        Args:
+            settings: model, endpoint, key, limits.
+            tell: takes one line for the user, where something is not as usual.
+            backoff: seconds to wait before the first new attempt, where the endpoint does not say.
+
+        Raises:
+            ConfigurationError: a key, a prompt or a model file is missing or wrong.
+            MeasurementError: the folder of recordings cannot be used.
+        """
+        self.settings = settings
+        self._tell = tell
+        self._backoff = backoff
+        self._base = ExtractiveEngine()
+        self.prompt: Prompt = load_prompt(settings.prompt)
+        self._replay = Replay(settings.replay) if settings.replay is not None else None
+        self._local = local.is_file(settings.model) and self._replay is None
+        self._server: local.LocalServer | None = None
+        self.base_url = settings.base_url or OPENAI_URL
+        if self.base_url == OPENAI_URL and not (settings.api_key or self._local or self._replay):
+            raise ConfigurationError(
+                f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
+            )
+        self.model = _model_name(settings, self._replay)
+        price = Price(0, 0) if self._local else price_of(self.model or "", self.base_url, settings.prices)
+        self.spent = Account(price)
+        """What the whole run was served."""
+        self._connection: Connection | None = None
+        self._endpoint: Endpoint | None = None
+        self._opening: asyncio.Lock | None = None
+
+    @property
+    def replay(self) -> Replay | None:
+        """The recordings that answer, if any do."""
+        return self._replay
+
+    @property
+    def is_local(self) -> bool:
+        """True if the model is a file, served in process."""
+        return self._local
+
+    @property
+    def rung(self) -> Rung | None:
+        """How the endpoint is asked for the schema; None until that is known."""
+        return self._endpoint.rung if self._endpoint is not None else None
+
+    async def draft(self, article: Article, findings: Findings) -> Drafted:
+        """A draft by the model, with the built-in engine's as what stands where the model's is refused.
+
+        Raises:
+            ModelError: the endpoint gave no usable answer.
+            ConfigurationError: it refused the key, or does not say which model to use.
+            MeasurementError: a replay has no recording of the request.
+        """
+        otherwise = self._base.choose(article, findings)
+        account = Account(self.spent.price, run=self.spent)
+        window = min(self.settings.window, local.WINDOW) if self._local else self.settings.window
+        found = parts(findings, window)
+        question = Question(self.prompt, article, findings, self.settings.language)
+        with labelled(**self._labels(article)):
+            endpoint = await self._open(account)
+            answers = await _together([question.ask(endpoint, account, *part) for part in found])
+        notices = (f"{article.source}: drafted in {len(found)} overlapping parts",) if len(found) > 1 else ()
+        return Drafted(
+            draft=draft_of(merged(answers), findings, translated=question.translated),
+            otherwise=otherwise,
+            usage=account.usage,
+            model=endpoint.model,
+            prompt=self.prompt.name,
+            prompt_digest=self.prompt.digest,
+            cost_usd=account.cost_usd,
+            parts=len(found),
+            notices=notices,
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections of this event loop. What is known of the endpoint stays known."""
+        self._opening = None
+        if self._connection is not None:
+            await self._connection.aclose()
+
+    def close(self) -> None:
+        """Stop the server of a model file, if there is one."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    async def models(self) -> list[str]:
+        """Names of the models that the endpoint offers. Raises as `draft`."""
+        return await self._connect().models()
+
+    def client(self) -> openai.AsyncOpenAI:
+        """The openai client as the engine uses it, recorded or replayed: for measuring other ways against this one."""
+        return self._connect().client()
+
+    async def prepare(self) -> Rung:
+        """Find out how the endpoint can be asked for the schema: the rung of the ladder. Raises as `draft`."""
+        return (await self._open(self.spent)).rung
+
+    def _labels(self, article: Article) -> dict[str, str]:
+        chosen = {
+            "language": self.settings.language,
+            "window": self.settings.window,
+            "answer_tokens": self.settings.answer_tokens,
+        }
+        return {
+            "article": article.id,
+            "source": article.source.rsplit("/", 1)[-1],
+            "prompt": self.prompt.digest,
+            "schema": SCHEMA_DIGEST,
+            "model": self.model or "",
+            "settings": "sha256:" + hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest(),
+        }
+
+    def _connect(self) -> Connection:
+        if self._connection is None:
+            if self._local and self._server is None:
+                assert self.settings.model is not None
+                self._tell(f"note: loading {self.settings.model}")
+                self._server = local.LocalServer(Path(self.settings.model).expanduser())
+                # Stopped with the engine, or with the program.
+                weakref.finalize(self, self._server.close)
+                self.base_url = self._server.base_url
+            key = None if self._replay or self._local else self.settings.api_key
+            self._connection = Connection(
+                self.base_url,
+                key,
+                timeout=self.settings.timeout,
+                recorder=Recorder(self.settings.record, (key,) if key else ()) if self.settings.record else None,
+                replay=self._replay,
+            )
+        return self._connection
+
+    async def _open(self, account: Account) -> Endpoint:
+        """The endpoint, ready to be asked; found out once, however many articles wait for it."""
+        self._opening = self._opening or asyncio.Lock()
+        async with self._opening:
+            if self._endpoint is None:
+                connection = self._connect()
+                model = self.model or _only(await connection.models(), self.base_url)
+                self.model = model
+                recorded = self.settings.record or self._replay
+                endpoint = Endpoint(
+                    Sender(
+                        connection,
+                        Budget(self.spent, self.settings.max_cost, self.settings.max_tokens),
+                        patience=self.settings.patience,
+                        tell=self._tell,
+                        backoff=self._backoff,
+                    ),
+                    self.base_url,
+                    model,
+                    answer_tokens=local.ANSWER_TOKENS if self._local else self.settings.answer_tokens,
+                    tell=self._tell,
+                    profiles=None if recorded or self._local else Profiles(self.settings.cache),
+                )
+                await endpoint.prepare(account)
+                self._endpoint = endpoint
+        return self._endpoint
+
+
+def _model_name(settings: Settings, replay: Replay | None) -> str | None:
+    """The model's name; None if the endpoint has to be asked for it."""
+    if local.is_file(settings.model):
+        return (settings.model or "").replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".gguf")
+    if settings.model is not None:
+        return settings.model
+    if replay is not None:
+        if len(replay.models) != 1:
+            raise MeasurementError(f"{replay.folder} has recordings of several models or none: name one with --model")
+        return replay.models[0]
+    return DEFAULT_MODEL if settings.base_url in {None, OPENAI_URL} else None
+
+
+def _only(models: Sequence[str], base_url: str) -> str:
+    if len(models) == 1:
+        return models[0]
+    shown = ", ".join(sorted(models)[:8])
+    raise ConfigurationError(
+        f"{base_url} offers {len(models)} models: name one with --model ({shown or 'it lists none'})"
+    )
+
+
+async def _together(waiting: Sequence[Coroutine[None, None, Answer]]) -> list[Answer]:
+    """All answers, in order; the first failure ends the rest."""
+    tasks = [asyncio.ensure_future(one) for one in waiting]
+    try:
+        return list(await asyncio.gather(*tasks))
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

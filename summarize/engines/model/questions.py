@@ -1,0 +1,88 @@
+"""One article's question to a model: what it is told, and what it is told of an answer that does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.article import Article
+from summarize.card import Rejection
+from summarize.draft import Draft
+from summarize.engines.model.accounting import Account
+from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import draft_of
+from summarize.engines.model.endpoint import Endpoint
+from summarize.engines.model.listing import listing, published
+from summarize.engines.model.prompt import Prompt
+from summarize.findings import Findings
+from summarize.grounding import ground
+
+_MOST_REASONS = 12
+_LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "ar": "Arabic", "hi": "Hindi", "zh": "Chinese", "ja": "Japanese",
+    "ko": "Korean", "tr": "Turkish", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "cs": "Czech",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked about an article."""
+
+    prompt: Prompt
+    article: Article
+    findings: Findings
+    language: str | None
+    """Of the card's own sentences; the article's if None."""
+
+    @property
+    def translated(self) -> bool:
+        """True if the model writes in another language than the article's, as far as that is known."""
+        if self.language is None:
+            return False
+        return _primary(self.language) != _primary(self.article.language or "")
+
+    async def ask(self, endpoint: Endpoint, account: Account, first: int, last: int) -> Answer:
+        """The model's answer about sentences `first` to `last`; sent back once, with reasons, where its texts do not hold.
+
+        Raises:
+            ModelError: the endpoint gave no usable answer.
+        """
+        messages = self.prompt.messages(
+            published(self.article), self._in_words(), listing(self.article, self.findings, first, last)
+        )
+        answer = await endpoint.ask(messages, account)
+        refused = self._refused(answer)
+        if not refused:
+            return answer
+        again = [
+            *messages,
+            {"role": "assistant", "content": answer.model_dump_json()},
+            {"role": "user", "content": _sent_back(refused)},
+        ]
+        second = await endpoint.ask(again, account)
+        return second if len(self._refused(second)) <= len(refused) else answer
+
+    def _refused(self, answer: Answer) -> list[Rejection]:
+        """What does not hold, if a text is among it: for a number the findings' own answer stands, at no further cost."""
+        draft = draft_of(answer, self.findings, translated=self.translated)
+        texts = Draft(headline=draft.headline, what=draft.what, translated=draft.translated)
+        if not ground(texts, self.article, self.findings).rejected:
+            return []
+        return ground(draft, self.article, self.findings).rejected
+
+    def _in_words(self) -> str:
+        tag = self.language or self.article.language
+        return _LANGUAGES.get(_primary(tag), tag) if tag else "that of the article"
+
+
+def _primary(tag: str) -> str:
+    return tag.split("-", maxsplit=1)[0].lower()
+
+
+def _sent_back(refused: Sequence[Rejection]) -> str:
+    lines = "\n".join(f"- {one.field}: {one.value}: {one.reason}" for one in refused[:_MOST_REASONS])
+    return (
+        f"These parts of your answer do not hold:\n{lines}\n"
+        "Give the whole answer again, corrected. Leave out what the sentences do not say."
+    )

@@ -1,0 +1,208 @@
+"""Recordings: exchanges with an endpoint as files a person can read, and a transport that answers from them.
+
+Recording and replay stand below the openai client, at the level of HTTP, so that all of it and of instructor runs in a replay. A
+recording is found by its key, the digest of the canonical request (method, path and body; not host, nor headers), so that order
+and concurrency do not matter. Several answers to one request are kept in order: the first time it is asked the first is given, and
+so on, the last one ever after. What a request said is kept as digests alone (`made_with`), an answer whole, its marks untouched.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ConfigurationError, MeasurementError
+
+FORMAT = 1
+_KEPT_HEADERS = re.compile(r"content-type|retry-after(?:-ms)?|openai-processing-ms|x-ratelimit-[a-z-]+")
+_SECRET = re.compile(
+    r"\b(?:sk|pk|rk)-[A-Za-z0-9_-]{16,}|\b(?:ghp|gho|hf|gsk|xai)_[A-Za-z0-9]{16,}|\bAKIA[A-Z0-9]{16}\b|\bAIza[\w-]{30,}"
+    r"|(?i:bearer)\s+[\w.~+/-]{16,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY"
+)
+_NAMES = {
+    "article": "the article",
+    "prompt": "the prompt",
+    "schema": "the schema",
+    "model": "the model",
+    "settings": "the settings",
+}
+
+made_with: ContextVar[Mapping[str, str]] = ContextVar("made_with", default={})  # noqa: B039 - never changed in place
+
+
+@contextmanager
+def labelled(**labels: str) -> Iterator[None]:
+    """Mark the requests made within with what they were made from: name to digest or plain value."""
+    token = made_with.set({**made_with.get(), **labels})
+    try:
+        yield
+    finally:
+        made_with.reset(token)
+
+
+def key_of(method: str, path: str, body: bytes) -> str:
+    """The key of a request: `sha256:` and the digest of its canonical form, in which the order of JSON keys is nothing."""
+    try:
+        content: Any = json.loads(body) if body else None
+    except ValueError:
+        content = body.decode("utf-8", "replace")
+    canonical = json.dumps([method.upper(), path, content], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return "sha256:" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An answer as an endpoint gave it."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    latency_ms: int
+    recorded: str
+    """ISO date and time, UTC."""
+
+    def as_json(self) -> dict[str, Any]:
+        """For the file: a JSON body as JSON, a text as text, anything else as Base64."""
+        entry: dict[str, Any] = {
+            "status": self.status,
+            "headers": {name: value for name, value in sorted(self.headers.items()) if _KEPT_HEADERS.fullmatch(name)},
+            "latency_ms": self.latency_ms,
+            "recorded": self.recorded,
+        }
+        try:
+            text = self.body.decode("utf-8")
+        except UnicodeDecodeError:
+            return {**entry, "base64": base64.b64encode(self.body).decode("ascii")}
+        try:
+            return {**entry, "body": json.loads(text)}
+        except ValueError:
+            return {**entry, "text": text}
+
+    @classmethod
+    def from_json(cls, entry: Mapping[str, Any]) -> Stored:
+        """As written by `as_json`."""
+        if "body" in entry:
+            body = json.dumps(entry["body"], ensure_ascii=False).encode()
+        elif "text" in entry:
+            body = entry["text"].encode()
+        else:
+            body = base64.b64decode(entry["base64"])
+        return cls(entry["status"], entry["headers"], body, entry["latency_ms"], entry["recorded"])
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One request, by key, and what was answered to it."""
+
+    key: str
+    made_with: Mapping[str, str]
+    answers: tuple[Stored, ...]
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Writes recordings into a folder. A request recorded before is recorded anew by a new recorder."""
+
+    folder: Path
+    secrets: tuple[str, ...] = ()
+    """What must never be written, such as the key in use."""
+    _answers: dict[str, list[Stored]] = field(default_factory=dict)
+
+    def add(self, method: str, path: str, request: bytes, answer: Stored) -> None:
+        """Take an exchange, and write its file.
+
+        Raises:
+            ConfigurationError: the folder cannot be written to, or the recording would hold what looks like a key.
+        """
+        key = key_of(method, path, request)
+        answers = [*self._answers.get(key, []), answer]
+        content = {
+            "format": FORMAT,
+            "key": key,
+            "request": f"{method.upper()} {path}",
+            "made_with": dict(sorted(made_with.get().items())),
+            "answers": [entry.as_json() for entry in answers],
+        }
+        text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        if _SECRET.search(text) or any(secret in text for secret in self.secrets if len(secret) >= 8):
+            raise ConfigurationError("a recording would hold what looks like a key, and was not written")
+        self._answers[key] = answers
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path_of(self.folder, key).write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise ConfigurationError(f"the recording cannot be written to {self.folder}: {error.strerror}") from error
+
+
+def path_of(folder: Path, key: str) -> Path:
+    """Where the recording of a key is kept."""
+    return folder / f"{key.removeprefix('sha256:')[:16]}.json"
+
+
+class Replay:
+    """The recordings of a folder, as answers."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read every recording of the folder.
+
+        Raises:
+            MeasurementError: there is no such folder, or a file in it is not a recording.
+        """
+        if not folder.is_dir():
+            raise MeasurementError(f"there are no recordings: {folder} is not a folder")
+        self.folder = folder
+        self.recordings = {recording.key: recording for recording in map(_read, sorted(folder.glob("*.json")))}
+        self.asked: dict[str, int] = {}
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """Names of the models recorded."""
+        return tuple(sorted({name for one in self.recordings.values() if (name := one.made_with.get("model"))}))
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Keys of the recordings that nothing has asked for."""
+        return tuple(sorted(set(self.recordings) - set(self.asked)))
+
+    def answer(self, method: str, path: str, request: bytes) -> Stored:
+        """What was answered to a request.
+
+        Raises:
+            MeasurementError: it was not recorded; says what has changed since, where that can be told.
+        """
+        key = key_of(method, path, request)
+        recording = self.recordings.get(key)
+        if recording is None:
+            raise MeasurementError(self._missing())
+        turn = self.asked.get(key, 0)
+        self.asked[key] = turn + 1
+        return recording.answers[min(turn, len(recording.answers) - 1)]
+
+    def _missing(self) -> str:
+        now = made_with.get()
+        same = [one for one in self.recordings.values() if one.made_with.get("article") == now.get("article")]
+        again = "record it anew with SUMMARIZE_RECORD"
+        if not same or "article" not in now:
+            return f"{self.folder} has no recording for this article: {again}"
+        changed = [name for key, name in _NAMES.items() if all(one.made_with.get(key) != now.get(key) for one in same)]
+        if changed:
+            return f"{self.folder} has only a stale recording for this article: {' and '.join(changed)} changed since; {again}"
+        return f"{self.folder} has no recording of this request, though of others for this article: {again}"
+
+
+def _read(path: Path) -> Recording:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["format"] != FORMAT:
+            raise MeasurementError(f"{path} is a recording of format {data['format']}; this program reads {FORMAT}")
+        return Recording(data["key"], data["made_with"], tuple(Stored.from_json(entry) for entry in data["answers"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise MeasurementError(f"{path} is not a recording: {type(error).__name__}: {error}") from error

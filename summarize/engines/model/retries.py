@@ -1,0 +1,156 @@
+"""Attempts at one request: tenacity waits and tries again where that may help, and every attempt is entered in the account.
+
+Re-asking a model about a wrong answer is something else, and counted elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any
+
+import tenacity
+from openai.types import CompletionUsage
+from openai.types.chat import ChatCompletion
+
+from summarize.card import Usage
+from summarize.engines.model.accounting import Account, Budget, input_bound
+from summarize.engines.model.connection import Connection
+from summarize.engines.model.faults import TransientError
+from summarize.errors import SummarizeError
+
+_ATTEMPTS = 5
+_LIMITED_ATTEMPTS = 50
+_UNREACHED_ATTEMPTS = 2
+_LONGEST_BACKOFF = 30.0
+_WORTH_TELLING = 5.0
+_SCHEMA_SIZE = 4_000
+
+
+class Sender:
+    """Sends requests over a connection until they are answered, or cannot be."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        budget: Budget,
+        *,
+        patience: float,
+        tell: Callable[[str], None],
+        backoff: float = 1.0,
+    ) -> None:
+        """Send nothing yet.
+
+        Args:
+            connection: makes one attempt.
+            budget: is asked for room before each.
+            patience: seconds to wait between the attempts of one request, in all.
+            tell: takes one line for the user, where something takes long.
+            backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
+        """
+        self._connection = connection
+        self._budget = budget
+        self._patience = patience
+        self._tell = tell
+        self._backoff = tenacity.wait_exponential(multiplier=backoff, max=_LONGEST_BACKOFF) + tenacity.wait_random(
+            0, backoff
+        )
+        self._pause_until = 0.0
+
+    async def send(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
+        """The answer to a request, which may be no good yet.
+
+        Args:
+            arguments: of the openai client's `create`.
+            account: takes what is served.
+            output_tokens: that the answer may have at most.
+
+        Raises:
+            ModelError: see `Connection.complete`; a `TransientError` one when the attempts or the patience are used up.
+        """
+        bound = input_bound(_size(arguments))
+        retrying = tenacity.AsyncRetrying(
+            retry=tenacity.retry_if_exception_type(TransientError),
+            wait=self._wait,
+            stop=self._stop,
+            before_sleep=self._before_sleep,
+            reraise=True,
+        )
+        try:
+            return await retrying(self._attempt, arguments, account, bound, output_tokens)
+        except TransientError as error:
+            raise self._last(error, retrying.statistics["attempt_number"]) from None
+
+    async def _attempt(self, arguments: dict[str, Any], account: Account, bound: int, output: int) -> ChatCompletion:
+        # A rate limit met by one request holds for all of them.
+        if (pause := self._pause_until - time.monotonic()) > 0:
+            await asyncio.sleep(pause)
+        with self._budget.room(bound, output):
+            account.sent()
+            served: Usage | None = None
+            unknown = True
+            try:
+                completion = await self._connection.complete(arguments)
+                served = usage_of(completion.usage)
+                unknown = served is None
+            except SummarizeError as error:
+                # What is refused with a status is not served; what breaks off may have been.
+                unknown = isinstance(error, TransientError) and error.billed
+                raise
+            finally:
+                account.served(served, unknown=unknown)
+        return completion
+
+    def _wait(self, state: tenacity.RetryCallState) -> float:
+        error = _error(state)
+        asked = error.retry_after
+        wait = self._backoff(state) if asked is None else asked
+        if error.limited and wait <= self._patience:
+            self._pause_until = max(self._pause_until, time.monotonic() + wait)
+        return wait
+
+    def _stop(self, state: tenacity.RetryCallState) -> bool:
+        error = _error(state)
+        if state.idle_for + state.upcoming_sleep > self._patience:
+            return True
+        most = _LIMITED_ATTEMPTS if error.limited else _UNREACHED_ATTEMPTS if error.unreached else _ATTEMPTS
+        return state.attempt_number >= most
+
+    def _before_sleep(self, state: tenacity.RetryCallState) -> None:
+        if state.upcoming_sleep >= _WORTH_TELLING:
+            self._tell(f"note: {_error(state)}; trying again in {state.upcoming_sleep:.0f} s")
+
+    def _last(self, error: TransientError, attempts: int) -> TransientError:
+        wait = error.retry_after
+        if wait is not None and wait > self._patience:
+            text = f"{error}; it asks to wait {wait:,.0f} s, more than the patience of {self._patience:g} s"
+        else:
+            text = f"{error}; gave up after {attempts} attempt{'s' if attempts > 1 else ''}"
+        return TransientError(text, retry_after=wait, limited=error.limited, billed=error.billed)
+
+
+def _size(arguments: dict[str, Any]) -> int:
+    """Bytes of a request's messages, with room for the schema."""
+    texts = (message["content"] or "" for message in arguments["messages"])
+    return _SCHEMA_SIZE + sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
+
+
+def _error(state: tenacity.RetryCallState) -> TransientError:
+    error = state.outcome.exception() if state.outcome is not None else None
+    assert isinstance(error, TransientError)
+    return error
+
+
+def usage_of(usage: CompletionUsage | None) -> Usage | None:
+    """The counts of one answer; None if it gives none."""
+    if usage is None or not isinstance(usage.prompt_tokens, int) or not isinstance(usage.completion_tokens, int):
+        return None
+    details = usage.prompt_tokens_details
+    cached = details.cached_tokens if details is not None else None
+    return Usage(
+        input_tokens=usage.prompt_tokens,
+        cached_tokens=min(cached or 0, usage.prompt_tokens),
+        output_tokens=usage.completion_tokens,
+        requests=1,
+    )

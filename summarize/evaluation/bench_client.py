@@ -1,0 +1,215 @@
+"""What a card by a language model costs here, beside the plain openai client, and langextract where it is installed.
+
+    python -m summarize.evaluation.bench_client [--requests N] [--in-flight N] [--latency SECONDS]
+
+A fake endpoint in a process of its own answers after a fixed latency. Each client runs in a process of its own, sends the same article
+(the same messages and schema for the first two) `N` times with so many in flight, and its CPU time is divided by the cards. Our
+figure leaves out finding (sentences, names, dates), which is done once before; it holds the client, the checks, grounding and the card.
+Exits 1 if it is over 2.5 times the plain client's, or the throughput more than 20 % below it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from summarize import Settings, read
+from summarize.engines.model import ModelEngine
+from summarize.engines.model.answer import SCHEMA
+from summarize.engines.model.ladder import Profile
+from summarize.engines.model.listing import listing, published
+from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.prompt import load
+from summarize.evidence.find import find
+from summarize.pipeline import card_of
+
+ARTICLE = Path("seeds/harbour-fire.txt")
+CPU_LIMIT = 2.5
+THROUGHPUT_LIMIT = 0.8
+ANSWER = {
+    "headline": {"text": "Fire in Marseille ferry terminal injures 14", "sentences": [1]},
+    "what": [
+        {"text": "A fire tore through a ferry terminal in Marseille early on Friday, injuring 14 people.", "sentences": [1]},
+        {"text": "Three cleaners employed by a contractor, Propnet Sud, are missing.", "sentences": [7]},
+    ],
+    "who": [1, 3, 4, 5],
+    "date": 1,
+    "place": 1,
+    "background": [21, 24],
+    "speakers": [],
+    "unsaid": [7],
+    "roles": [],
+    "missed": [],
+}  # fmt: skip
+EXTRACTIONS = {"extractions": [{"person": "Henri Maurel", "person_attributes": {"role": "public prosecutor"}}]}
+
+Call = Callable[[], Awaitable[object]]
+
+
+async def _timed(name: str, call: Call, requests: int, in_flight: int) -> dict[str, float | str]:
+    """CPU milliseconds per call and calls per second, after some calls to warm up."""
+    gate = asyncio.Semaphore(in_flight)
+
+    async def one() -> None:
+        async with gate:
+            await call()
+
+    await asyncio.gather(*(one() for _ in range(min(8, requests))))
+    cpu, clock = time.process_time(), time.perf_counter()
+    await asyncio.gather(*(one() for _ in range(requests)))
+    return {
+        "name": name,
+        "cpu_ms": 1000 * (time.process_time() - cpu) / requests,
+        "per_second": requests / (time.perf_counter() - clock),
+    }
+
+
+@asynccontextmanager
+async def _ours(base_url: str) -> AsyncIterator[Call]:
+    article = read(str(ARTICLE)).article
+    findings = find(article, None)
+    with tempfile.TemporaryDirectory() as cache:
+        # The server says the same to everybody, also to the probe, so what a probe would find is written down before.
+        Profiles(Path(cache)).put(base_url, "fake-model", Profile(probed=True))
+        engine = ModelEngine(
+            Settings(model="fake-model", base_url=base_url, api_key="none", cache=Path(cache), timeout=60)
+        )
+
+        async def call() -> object:
+            return card_of(article, findings, await engine.draft(article, findings), engine=engine.name, started=0.0)
+
+        yield call
+        await engine.aclose()
+
+
+@asynccontextmanager
+async def _plain(base_url: str) -> AsyncIterator[Call]:
+    import openai  # noqa: PLC0415 - what is measured against
+
+    article = read(str(ARTICLE)).article
+    messages = load().messages(published(article), "English", listing(article, find(article, None)))
+    form = {"type": "json_schema", "json_schema": {"name": "Answer", "strict": True, "schema": SCHEMA}}
+    async with openai.AsyncOpenAI(base_url=base_url, api_key="none") as client:
+
+        async def call() -> object:
+            return await client.chat.completions.create(  # type: ignore[call-overload]
+                model="fake-model", messages=messages, response_format=form, temperature=0, max_tokens=4000
+            )
+
+        yield call
+
+
+def _langextract(base_url: str, requests: int, in_flight: int) -> dict[str, float | str]:
+    """Langextract has no asynchronous way: it is given all documents at once, with as many workers as there may be in flight."""
+    import langextract as lx  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+
+    article = read(str(ARTICLE)).article
+    example = lx.data.ExampleData(
+        text="The prosecutor, Ana Ruiz, spoke.",
+        extractions=[lx.data.Extraction("person", "Ana Ruiz", attributes={"role": "prosecutor"})],
+    )
+    config = lx.factory.ModelConfig(
+        model_id="fake-model", provider="openai", provider_kwargs={"base_url": base_url, "api_key": "none"}
+    )
+
+    def run(number: int) -> None:
+        documents = [lx.data.Document(text=article.text, document_id=str(index)) for index in range(number)]
+        lx.extract(
+            documents,
+            prompt_description="Extract the people and their roles, in order.",
+            examples=[example],
+            config=config,
+            max_char_buffer=8000,
+            max_workers=in_flight,
+            batch_length=in_flight,
+            show_progress=False,
+        )
+
+    run(8)
+    cpu, clock = time.process_time(), time.perf_counter()
+    run(requests)
+    return {
+        "name": "langextract",
+        "cpu_ms": 1000 * (time.process_time() - cpu) / requests,
+        "per_second": requests / (time.perf_counter() - clock),
+    }
+
+
+def _measure(which: str, base_url: str, requests: int, in_flight: int) -> dict[str, float | str]:
+    if which == "langextract":
+        return _langextract(base_url, requests, in_flight)
+
+    async def run() -> dict[str, float | str]:
+        async with (_ours if which == "summarize" else _plain)(base_url) as call:
+            return await _timed(which, call, requests, in_flight)
+
+    return asyncio.run(run())
+
+
+def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | str]:
+    """Measure a client in a process of its own against a server in another."""
+    content = EXTRACTIONS if which == "langextract" else ANSWER
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "answer.json"
+        file.write_text(json.dumps(content), encoding="utf-8")
+        command = [sys.executable, "-m", "summarize.testing", "--latency", str(options.latency)]
+        server = subprocess.Popen([*command, "--content-file", str(file)], stdout=subprocess.PIPE, text=True)
+        try:
+            assert server.stdout is not None
+            base_url = server.stdout.readline().strip()
+            arguments = ["--client", which, "--base-url", base_url]
+            arguments += ["--requests", str(options.requests), "--in-flight", str(options.in_flight)]
+            done = subprocess.run(
+                [sys.executable, "-m", "summarize.evaluation.bench_client", *arguments],
+                stdout=subprocess.PIPE,
+                text=True,
+                check=True,
+            )
+        finally:
+            server.terminate()
+            server.wait()
+            server.stdout.close() if server.stdout else None
+    found: dict[str, float | str] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def main() -> int:
+    """Print the table; 1 if a limit is not kept."""
+    parser = argparse.ArgumentParser(description="The cost of a card by a language model, beside other clients.")
+    parser.add_argument("--requests", type=int, default=512)
+    parser.add_argument("--in-flight", type=int, default=256)
+    parser.add_argument("--latency", type=float, default=4.0, help="seconds that the endpoint takes to answer")
+    parser.add_argument("--client", help=argparse.SUPPRESS)
+    parser.add_argument("--base-url", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.client:
+        print(json.dumps(_measure(options.client, options.base_url, options.requests, options.in_flight)))
+        return 0
+    print(f"{options.requests} cards, {options.in_flight} in flight, {options.latency:g} s latency")
+    print(f"  {'client':14}{'CPU ms a card':>16}{'cards a second':>18}")
+    rows: dict[str, dict[str, float | str]] = {}
+    clients = ["openai", "summarize"]
+    if importlib.util.find_spec("langextract") is not None:
+        clients.append("langextract")
+    for which in clients:
+        rows[which] = row = _in_process(which, options)
+        print(f"  {which:14}{row['cpu_ms']:>16.2f}{row['per_second']:>18.1f}", flush=True)
+    cpu = float(rows["summarize"]["cpu_ms"]) / float(rows["openai"]["cpu_ms"])
+    speed = float(rows["summarize"]["per_second"]) / float(rows["openai"]["per_second"])
+    print(
+        f"  CPU {cpu:.2f} times the plain client's (limit {CPU_LIMIT}), throughput {speed:.2f} (at least {THROUGHPUT_LIMIT})"
+    )
+    return int(cpu > CPU_LIMIT or speed < THROUGHPUT_LIMIT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

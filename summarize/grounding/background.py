@@ -1,0 +1,88 @@
+"""Background: sentences that tell what was before the news."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from summarize.card import Statement
+from summarize.draft import Draft, DraftStatement
+from summarize.findings import Sentence
+from summarize.grounding.index import Index
+from summarize.grounding.news import Stated, stated
+from summarize.grounding.rejections import Rejections
+
+_PAST: Final = re.compile(
+    r"(?i)\b(?:had|formerly|former|previous(?:ly)?|earlier|already|since|used\sto|until|ago|last\s(?:week|month|year|summer|winter|autumn"
+    r"|spring|decade|century)|was\s(?:built|founded|born|set\sup|opened|established|created)|began\sin|in\s(?:1[5-9]|20)\d\d)\b"
+)
+_OPENING: Final = 0.4
+"""Share of an article's sentences that tells the news: further down it is more often what was before."""
+_QUOTED: Final = 0.35
+"""Share of a sentence from which on it is somebody's words."""
+_OLD: Final = 14
+"""Days before the publication date from which on a date is no part of the news."""
+
+
+def background(
+    draft: Draft, otherwise: Draft | None, what: Stated, index: Index, rejections: Rejections
+) -> list[Statement]:
+    """The background of a card: the draft's sentences that can be background, else the built-in engine's.
+
+    Args:
+        draft: the draft.
+        otherwise: the built-in engine's: a sentence that it takes as well is not contested.
+        what: what stands on the card as news.
+        index: the article.
+        rejections: takes what is refused.
+    """
+    if otherwise is None:
+        return stated("background", draft, index, rejections, what.sentences).statements
+    agreed = {number for one in otherwise.background for number in one.sentences}
+    kept: list[DraftStatement] = []
+    for one in draft.background:
+        reason = None if one.text is not None or agreed.issuperset(one.sentences) else _no_background(one, index)
+        if reason is None:
+            kept.append(one)
+        else:
+            rejections.add("background", f"sentence {' and '.join(map(str, one.sentences))}", reason)
+    held = stated("background", draft.model_copy(update={"background": tuple(kept)}), index, rejections, what.sentences)
+    if held.statements:
+        return held.statements
+    rest = stated("background", otherwise, index, Rejections(), what.sentences).statements
+    return rest or stated("background", otherwise, index, Rejections()).statements
+
+
+def _no_background(draft: DraftStatement, index: Index) -> str | None:
+    """Why sentences cannot be background; None if they can, or if there are no such sentences, which is refused elsewhere."""
+    for number in draft.sentences:
+        sentence = index.sentence(number)
+        if sentence is None:
+            return None
+        if _quoted_share(sentence, index) >= _QUOTED:
+            return "it is somebody's words"
+        if number <= _OPENING * len(index.findings.sentences) and not _is_past(sentence, index):
+            return "it tells the news, not what was before it"
+    return None
+
+
+def _quoted_share(sentence: Sentence, index: Index) -> float:
+    start, end = sentence.span.start, sentence.span.end
+    quoted = sum(
+        min(end, part.end) - max(start, part.start)
+        for part, quotation in index.quotations_over(start, end)
+        if quotation.kind != "words"
+    )
+    return quoted / (end - start)
+
+
+def _is_past(sentence: Sentence, index: Index) -> bool:
+    if _PAST.search(index.text, sentence.span.start, min(sentence.span.end, sentence.span.start + 1_000)):
+        return True
+    published = index.published
+    return published is not None and any(
+        time.start is not None
+        and time.start[:10] < (published - timedelta(days=_OLD)).isoformat()[: len(time.start[:10])]
+        for time in index.times_over(sentence.span.start, sentence.span.end)
+    )

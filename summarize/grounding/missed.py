@@ -1,0 +1,36 @@
+"""Where the words stand that an engine gives for what the findings missed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from summarize.article import Span
+from summarize.grounding.index import LONGEST_WINDOW, Index
+from summarize.grounding.shapes import is_caseless
+
+MOST_SEARCHED = 40
+"""Entries of one field by name or words that are looked up; each may take a walk through the text."""
+_MOST_PLACES = 100_000
+
+
+def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
+    """A pattern for words that stand there whole, whatever the white space between them."""
+    parts = r"\s+".join(re.escape(part) for part in name.split())
+    before = r"(?<!\w)" if name[0].isalnum() and not is_caseless(name[0]) else ""
+    after = r"(?!\w)" if name[-1].isalnum() and not is_caseless(name[-1]) else ""
+    return re.compile(before + parts + after, re.IGNORECASE if ignore_case else 0)
+
+
+def occurrences(index: Index, pattern: re.Pattern[str], start: int, end: int) -> Sequence[Span]:
+    """Where a pattern stands in a half-open range that is cut to what may be searched for one claim."""
+    limit = min(end, start + 2 * LONGEST_WINDOW)
+    return [
+        Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text, start, limit), 200)
+    ]
+
+
+def everywhere(index: Index, pattern: re.Pattern[str]) -> Sequence[Span]:
+    """Where a pattern stands in the whole text."""
+    return [Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text), _MOST_PLACES)]

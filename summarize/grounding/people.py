@@ -1,0 +1,179 @@
+"""Who takes part: participants by number, by a name that the findings missed, and those that must not be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarize.article import Span
+from summarize.card import Who
+from summarize.draft import DraftParticipant
+from summarize.findings import Participant
+from summarize.gazetteer import is_place
+from summarize.grounding.index import Index
+from summarize.grounding.missed import MOST_SEARCHED, everywhere, occurrences, whole
+from summarize.grounding.rejections import Rejections
+from summarize.grounding.roles import role_span
+from summarize.grounding.shapes import no_name
+
+MOST_EVIDENCE = 50
+"""Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
+
+_ENUMERATED = 4
+"""Participants from which on the plain order of their numbers is no coincidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A participant on the card, with its number in the findings; None if they missed it."""
+
+    who: Who
+    number: int | None
+
+
+def named(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejections) -> list[Named]:
+    """The participants of a draft that hold, in its order, each once."""
+    found: dict[int | str, Named] = {}
+    searched = 0
+    for draft in drafts:
+        number = draft.participant
+        if number is None:
+            searched += 1
+            if searched > MOST_SEARCHED:
+                rejections.add("who", draft.name or "a participant", "too many names to look up")
+                continue
+            missed = _missed(draft, index, rejections)
+            if missed is None or missed in found:
+                continue
+            if isinstance(missed, Named):
+                found.setdefault(missed.who.name, missed)
+                continue
+            number = missed
+        if not 1 <= number <= len(index.findings.participants):
+            rejections.add("who", draft.name or f"participant {number}", f"there is no participant {number}")
+        elif number not in found:
+            found[number] = Named(
+                _known(index.findings.participants[number - 1], draft.role, index, rejections), number
+            )
+    return list(found.values())
+
+
+def merged(
+    drafted: list[Named],
+    otherwise: Sequence[DraftParticipant],
+    needed: Iterable[int],
+    index: Index,
+    rejections: Rejections,
+) -> list[Named]:
+    """The draft's participants, then those of `otherwise` that the card cannot do without; all of `otherwise` where the draft has none.
+
+    Args:
+        drafted: the draft's. One that the findings list takes part if `otherwise` says so too, if it is needed, or if it is a person of
+            whom the article says what they are.
+        otherwise: the built-in engine's.
+        needed: numbers of those who speak on the card or are named in its news.
+        index: the article.
+        rejections: takes those named in passing.
+    """
+    others = named(otherwise, index, Rejections())
+    taking_part = {one.number for one in others}.union(needed)
+    held: list[Named] = []
+    for one in drafted:
+        if one.number is None or one.number in taking_part or (one.who.kind == "person" and one.who.role):
+            held.append(one)
+        else:
+            rejections.add("who", one.who.name, "it is named in passing: neither in the news nor for what it says")
+    if not held:
+        return others
+    if is_enumeration([one.number for one in drafted]):
+        # The list as it was given says nothing of who matters more.
+        rank = {one.number: place for place, one in enumerate(others)}
+        held.sort(key=lambda one: rank.get(one.number, len(rank)))
+    have = {one.number for one in held}
+    wanted = set(needed) - have
+    return [*held, *(one for one in others if one.number in wanted)]
+
+
+def is_enumeration(numbers: Sequence[int | None]) -> bool:
+    """True for 1, 2, 3, 4 and so on."""
+    return len(numbers) >= _ENUMERATED and list(numbers) == list(range(1, len(numbers) + 1))
+
+
+def _known(participant: Participant, role: str | None, index: Index, rejections: Rejections) -> Who:
+    spans = [participant.name_span]
+    spans.extend(index.spans[number] for number in participant.mentions if index.spans[number] != participant.name_span)
+    held, span = participant.role, participant.role_span
+    claimed = " ".join((role or "").split())
+    if claimed and claimed != participant.role:
+        corrected = role_span(index, claimed, participant.name, spans, participant.number)
+        if isinstance(corrected, Span):
+            held, span = index.slice(corrected), corrected
+        else:
+            rejections.add("who.role", f"{participant.name}: {claimed}", corrected)
+    if span is not None:
+        spans.append(span)
+    return Who(
+        name=participant.name,
+        role=held,
+        kind=participant.kind,
+        mentions=len(participant.mentions),
+        evidence=tuple(index.evidence(one) for one in spans[:MOST_EVIDENCE]),
+    )
+
+
+def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Named | int | None:
+    """A participant whom the findings missed, or the number of the known one that the words name; None if refused."""
+    name = (draft.name or "").strip()
+    sentence = index.sentence(draft.sentence)
+    if not name or sentence is None:
+        rejections.add("who", name or "a participant without name or number", "it names no sentence of the article")
+        return None
+    if (reason := no_name(name, index.plain())) is not None:
+        rejections.add("who", name, reason)
+        return None
+    pattern = whole(name)
+    there = occurrences(index, pattern, sentence.span.start, sentence.span.end)
+    if not there:
+        rejections.add("who", name, f"the name does not stand in sentence {sentence.number}")
+        return None
+    for span in there:
+        for mention in index.mentions_over(span.start, span.end):
+            if mention.participant is not None:
+                return mention.participant
+            if mention.place is not None:
+                rejections.add("who", name, "it is a place")
+                return None
+    spoken = [span for span in there if not index.is_quoted(span.start, span.end)]
+    if not spoken:
+        rejections.add("who", name, "it stands in somebody's words alone")
+        return None
+    if is_place(name):
+        rejections.add("who", name, "it is a place")
+        return None
+    if any(index.times_over(span.start, span.end) for span in spoken):
+        rejections.add("who", name, "it is a date")
+        return None
+    # Somebody else's longer name that holds these words is no mention.
+    spans = [
+        span for span in everywhere(index, pattern) if not any(True for _ in index.mentions_over(span.start, span.end))
+    ]
+    evidence = [spoken[0], *(span for span in spans if span != spoken[0])]
+    role = None
+    claimed = " ".join((draft.role or "").split())
+    if claimed:
+        corrected = role_span(index, claimed, name, evidence, None)
+        if isinstance(corrected, Span):
+            role = index.slice(corrected)
+            evidence.insert(1, corrected)
+        else:
+            rejections.add("who.role", f"{name}: {claimed}", corrected)
+    return Named(
+        Who(
+            name=" ".join(name.split()),
+            role=role,
+            kind=draft.kind or "person",
+            mentions=max(1, len(spans)),
+            evidence=tuple(index.evidence(span) for span in evidence[:MOST_EVIDENCE]),
+        ),
+        None,
+    )

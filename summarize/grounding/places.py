@@ -1,0 +1,164 @@
+"""Where it happens: places by number, names that the findings missed, and which of the places is the news's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarize.article import Span
+from summarize.card import Where
+from summarize.draft import DraftPlace
+from summarize.gazetteer import place_country
+from summarize.grounding.index import Index
+from summarize.grounding.missed import MOST_SEARCHED, everywhere, occurrences, whole
+from summarize.grounding.people import MOST_EVIDENCE
+from summarize.grounding.rejections import Rejections
+from summarize.grounding.shapes import no_name
+from summarize.grounding.times import OPENING
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place that holds, with its key: its number, or its name where the findings missed it."""
+
+    key: int | str
+    name: str
+    country: str | None
+    spans: Sequence[Span]
+    main: bool
+
+    def where(self, index: Index, *, main: bool) -> Where:
+        """The card's item."""
+        return Where(
+            name=self.name,
+            country=self.country,
+            main=main,
+            evidence=tuple(index.evidence(span) for span in self.spans[:MOST_EVIDENCE]),
+        )
+
+
+def located(
+    drafts: Sequence[DraftPlace],
+    otherwise: Sequence[DraftPlace] | None,
+    news: Iterable[int],
+    index: Index,
+    rejections: Rejections,
+) -> list[Where]:
+    """The places of a card, the main one first.
+
+    Args:
+        drafts: the draft's.
+        otherwise: the built-in engine's: they all stand, and its main one where the draft's does not hold.
+        news: numbers of the sentences that the card's news rests on.
+        index: the article.
+        rejections: takes what is refused.
+    """
+    drafted = _held(drafts, index, rejections)
+    if otherwise is None:
+        return [place.where(index, main=place.main) for place in sorted(drafted, key=lambda place: not place.main)]
+    others = _held(otherwise, index, Rejections())
+    main: _Place | None = None
+    prominent = set(news)
+    for place in drafted:
+        if not place.main:
+            continue
+        reason = "there is another main place" if main is not None else _no_main(place, prominent, index)
+        if reason is None:
+            main = place
+        else:
+            rejections.add("where.main", place.name, reason)
+    if main is None:
+        main = next((place for place in others if place.main), None)
+    found: dict[int | str, Where] = {}
+    for place in (*([main] if main is not None else ()), *others, *drafted):
+        if place.key not in found:
+            found[place.key] = place.where(index, main=place is main)
+    return list(found.values())
+
+
+def _held(drafts: Sequence[DraftPlace], index: Index, rejections: Rejections) -> list[_Place]:
+    found: dict[int | str, _Place] = {}
+    searched = 0
+    for draft in drafts:
+        number = draft.place
+        if number is None:
+            searched += 1
+            missed = _missed(draft, index, rejections) if searched <= MOST_SEARCHED else None
+            if isinstance(missed, _Place):
+                _take(found, missed)
+            if not isinstance(missed, int):
+                continue
+            number = missed
+        if not 1 <= number <= len(index.findings.places):
+            rejections.add("where", f"place {number}", f"there is no place {number}")
+            continue
+        place = index.findings.places[number - 1]
+        spans = [place.name_span]
+        spans.extend(index.spans[mention] for mention in place.mentions if index.spans[mention] != place.name_span)
+        _take(found, _Place(number, place.name, place.country, spans, draft.main))
+    return list(found.values())
+
+
+def _take(found: dict[int | str, _Place], place: _Place) -> None:
+    known = found.get(place.key)
+    if known is None or (place.main and not known.main):
+        found[place.key] = place
+
+
+def _missed(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place | int | None:
+    """A place that the findings missed, or the number of the known one that the words name; None if refused."""
+    name = (draft.name or "").strip()
+    sentence = index.sentence(draft.sentence)
+    if not name or sentence is None:
+        rejections.add("where", name or "a place without name or number", "it names no sentence of the article")
+        return None
+    if (reason := no_name(name, index.plain())) is not None:
+        rejections.add("where", name, reason)
+        return None
+    pattern = whole(name)
+    there = occurrences(index, pattern, sentence.span.start, sentence.span.end)
+    if not there:
+        rejections.add("where", name, f"the name does not stand in sentence {sentence.number}")
+        return None
+    for span in there:
+        for mention in index.mentions_over(span.start, span.end):
+            if mention.place is not None:
+                return mention.place
+            if mention.participant is not None:
+                kind = index.findings.participants[mention.participant - 1].kind
+                # Rules alone take a street or a hill for a person; what speaks or has a role is none.
+                if kind != "person" or _is_somebody(index, mention.participant):
+                    rejections.add("where", name, "it takes part")
+                    return None
+    if all(index.is_quoted(span.start, span.end) for span in there):
+        rejections.add("where", name, "it stands in somebody's words alone")
+        return None
+    if any(index.times_over(span.start, span.end) for span in there):
+        rejections.add("where", name, "it is a date")
+        return None
+    spans = [there[0], *(span for span in everywhere(index, pattern) if span != there[0])]
+    shown = " ".join(name.split())
+    return _Place(shown, shown, place_country(shown), spans, draft.main)
+
+
+def _is_somebody(index: Index, number: int) -> bool:
+    participant = index.findings.participants[number - 1]
+    return (
+        participant.role is not None
+        or len(participant.mentions) > 1
+        or any(quotation.participant == number for quotation in index.findings.quotations)
+    )
+
+
+def _no_main(place: _Place, news: set[int], index: Index) -> str | None:
+    """Why a place cannot be that of the news; None if it can."""
+    title, dateline = index.findings.title, index.findings.dateline
+    for span in place.spans:
+        number = index.standing_in(span.start)
+        if number in news or 1 <= number <= OPENING:
+            return None
+        if any(part is not None and part.covers(span) for part in (title, dateline)):
+            return None
+    if index.article.title and whole(place.name).search(index.article.title):
+        return None
+    return "it stands neither in the news nor in the opening"

@@ -1,0 +1,177 @@
+"""Quotations: their words by offset alone, their speakers as the article gives them or as a draft corrects them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.article import Span
+from summarize.card import Quote
+from summarize.draft import Draft, DraftQuote
+from summarize.findings import Quotation
+from summarize.grounding.index import Index
+from summarize.grounding.missed import MOST_SEARCHED
+from summarize.grounding.rejections import Rejections
+from summarize.grounding.speakers import Speaker, Words, corrected
+from summarize.grounding.speech import is_marked, spoken
+
+_MOST_UNSAID_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation on the card, with the number of the participant who speaks; None if it is none."""
+
+    quote: Quote
+    number: int | None
+
+
+class Quotations:
+    """The quotations of one card in the making."""
+
+    def __init__(self, draft: Draft, index: Index, roles: Mapping[int, str | None], rejections: Rejections) -> None:
+        self.draft, self.index, self.roles, self.rejections = draft, index, roles, rejections
+        self.found = index.findings.quotations
+        self.searched = 0
+
+    def quoted(self, otherwise: Draft | None) -> list[Quoted]:
+        """The card's quotations.
+
+        The draft's, in its order; with an `otherwise`, all of that one's and the draft's further ones, in the article's order.
+        """
+        drafts: dict[int, DraftQuote] = {}
+        missed: list[tuple[Span, Quoted]] = []
+        for one in self.draft.quotes:
+            number = one.quotation
+            if number is None:
+                spoken_here = self._missed(one)
+                if isinstance(spoken_here, tuple):
+                    if not any(span.overlaps(spoken_here[0]) for span, _ in missed):
+                        missed.append(spoken_here)
+                    continue
+                if spoken_here is None:
+                    continue
+                number = spoken_here
+            if not 1 <= number <= len(self.found):
+                self.rejections.add("quotes", f"quotation {number}", f"there is no quotation {number}")
+            elif number not in drafts or _says_more(one, drafts[number]):
+                drafts[number] = one
+        carried = [] if otherwise is None else [one.quotation for one in otherwise.quotes if one.quotation is not None]
+        unsaid = self._unsaid(drafts)
+        known = set(carried)
+        numbers = [
+            number
+            for number in dict.fromkeys((*carried, *drafts))
+            if number not in unsaid and 1 <= number <= len(self.found)
+        ]
+        quoted = [
+            (
+                self.found[number - 1].parts[0],
+                self._known(number, drafts.get(number), is_carried=number in known, is_alone=otherwise is None),
+            )
+            for number in numbers
+        ]
+        held = [(span, one) for span, one in (*quoted, *missed) if one is not None]
+        if otherwise is not None:
+            held.sort(key=lambda pair: pair[0].start)
+        return [one for _, one in held]
+
+    def _unsaid(self, drafts: Mapping[int, DraftQuote]) -> set[int]:
+        """Numbers of the quotations that leave the card because nobody says them."""
+        unsaid: set[int] = set()
+        for number in dict.fromkeys(self.draft.unsaid):
+            if not 1 <= number <= len(self.found):
+                self.rejections.add("quotes", f"quotation {number}", f"there is no quotation {number}")
+                continue
+            quotation = self.found[number - 1]
+            shown = self.index.slice(quotation.parts[0])
+            if quotation.cue:
+                cue = " ".join(quotation.cue.split())
+                self.rejections.add("quotes", shown, f"it is said: its words are introduced by “{cue}”")
+            elif number in drafts and _says_more(drafts[number], None):
+                self.rejections.add("quotes", shown, "the draft gives it a speaker and says that nobody says it")
+            elif sum(len(self.index.slice(part).split()) for part in quotation.parts[:50]) > _MOST_UNSAID_WORDS:
+                self.rejections.add("quotes", shown, "it is too long to be a title or a name")
+            else:
+                unsaid.add(number)
+        return unsaid
+
+    def _known(self, number: int, draft: DraftQuote | None, *, is_carried: bool, is_alone: bool) -> Quoted | None:
+        quotation = self.found[number - 1]
+        found = Speaker(quotation.speaker, quotation.participant)
+        speaker = found
+        if draft is not None:
+            claim = corrected(self.index, Words.of(quotation), found, draft.participant, draft.speaker)
+            if isinstance(claim, Speaker):
+                speaker = claim
+            elif claim is not None:
+                self.rejections.add("quotes.speaker", self._claimed(draft), claim)
+            # Words that the findings take for a title or a term need somebody who says them.
+            if (
+                quotation.kind == "words"
+                and not is_carried
+                and not is_alone
+                and (isinstance(claim, str) or speaker.number is None)
+            ):
+                self.rejections.add("quotes", self.index.slice(quotation.parts[0]), "nobody is known to say it")
+                return None
+        return self._quoted(quotation.parts, speaker, quotation)
+
+    def _claimed(self, draft: DraftQuote) -> str:
+        number = draft.participant
+        if number is None:
+            return draft.speaker or ""
+        return (
+            self.index.findings.participants[number - 1].name
+            if 1 <= number <= len(self.index.findings.participants)
+            else f"participant {number}"
+        )
+
+    def _quoted(self, parts: Sequence[Span], speaker: Speaker, quotation: Quotation | None) -> Quoted:
+        evidence = tuple(self.index.evidence(part) for part in parts)
+        number = speaker.number
+        role = None
+        if number is not None:
+            role = self.roles.get(number, self.index.findings.participants[number - 1].role)
+        cue = quotation.cue if quotation is not None else None
+        return Quoted(
+            Quote(
+                text=" ".join(part.text for part in evidence),
+                speaker=speaker.name,
+                speaker_role=role,
+                cue=" ".join(cue.split()) if cue else None,
+                evidence=evidence,
+            ),
+            number,
+        )
+
+    def _missed(self, draft: DraftQuote) -> tuple[Span, Quoted] | int | None:
+        """A quotation that the findings missed, or the number of the known one that the words belong to; None if refused."""
+        words = draft.words or ""
+        sentence = self.index.sentence(draft.sentence)
+        self.searched += 1
+        if not words.strip() or sentence is None or self.searched > MOST_SEARCHED:
+            self.rejections.add(
+                "quotes", words or "a quotation without words or number", "it names no sentence of the article"
+            )
+            return None
+        span = spoken(self.index, words, sentence)
+        if isinstance(span, str):
+            self.rejections.add("quotes", words, span)
+            return None
+        for _, quotation in self.index.quotations_over(span.start, span.end):
+            return quotation.number
+        if not is_marked(self.index, span, sentence):
+            self.rejections.add("quotes", words, "the article does not mark these words as anybody's")
+            return None
+        nobody = Speaker(None, None)
+        claim = corrected(self.index, Words((span,)), nobody, draft.participant, draft.speaker)
+        if isinstance(claim, str):
+            self.rejections.add("quotes.speaker", self._claimed(draft), claim)
+        return span, self._quoted((span,), claim if isinstance(claim, Speaker) else nobody, None)
+
+
+def _says_more(draft: DraftQuote, other: DraftQuote | None) -> bool:
+    """True if a draft gives a speaker where another one of the same quotation does not."""
+    gives = draft.participant is not None or bool((draft.speaker or "").strip())
+    return gives and (other is None or (other.participant is None and not (other.speaker or "").strip()))

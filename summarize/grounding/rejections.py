@@ -1,0 +1,43 @@
+"""The list of what was refused: each claim once, in one line, and not more than a reader can bear."""
+
+from __future__ import annotations
+
+from summarize.card import Rejection
+
+_MOST = 50
+_LONGEST = 200
+"""Characters of a claim that are shown."""
+_ORDER = ("headline", "what", "who", "when", "where", "quotes", "background")
+
+
+class Rejections:
+    """Takes refusals in any order."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str, str], None] = {}
+        self._more = 0
+
+    def add(self, field: str, value: str, reason: str) -> None:
+        """Note that a claim was refused, and why."""
+        shown = " ".join(value[: 4 * _LONGEST].split())
+        if len(shown) > _LONGEST:
+            shown = shown[: _LONGEST - 1] + "…"
+        key = (field, shown, " ".join(reason.split()))
+        if key in self._held:
+            return
+        if len(self._held) < _MOST - 1:
+            self._held[key] = None
+        else:
+            self._more += 1
+
+    def rejections(self) -> list[Rejection]:
+        """What was refused, in the card's order; the last one says how many more there were."""
+        ordered = sorted(self._held, key=lambda key: _ORDER.index(key[0].partition(".")[0]))
+        found = [Rejection(field=field, value=value, reason=reason) for field, value, reason in ordered]
+        if self._more:
+            found.append(
+                Rejection(
+                    field="draft", value=f"{self._more} more", reason="too many claims were refused to list them all"
+                )
+            )
+        return found

@@ -1,0 +1,148 @@
+"""What words look like: whether they can be a name, a description of somebody, or a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from summarize.grounding.statements.lexicon import (
+    MONTHS,
+    NOT_PAST,
+    PAST,
+    RELATIVE_DAYS,
+    REPORTING,
+    SMALL,
+    STARTERS,
+    TIME_WORDS,
+    WEEKDAYS,
+    words,
+)
+from summarize.grounding.statements.tokens import Token, tokens
+
+LONGEST_NAME: Final = 80
+LONGEST_DESCRIPTION: Final = 100
+_LONGEST_DATE: Final = 8
+"""Words and numbers."""
+_PRONOUNS: Final = words(
+    "he she it they we i you him her them us me his its their who whom this that these those one someone somebody anyone nobody everyone"
+)
+_IN_NAMES: Final = words(
+    "of the and for on in at de la le les du des da do dos di del della der den van von zu y e et af av und bin ibn ben al el"
+)
+_MARKS: Final = re.compile(r"[\"“”„«»‹›‘!?;:()\[\]{}<>|\\…\n]|[.,]\s*$|\.\s+\w{4,}")
+_HELPERS: Final = words(
+    "was were is are had has have would will could can might must did does do said says told added be been being am shall should"
+)
+_ARTICLES: Final = words("a an the")
+_UNITS: Final = words(
+    "second seconds minute minutes hour hours day days week weeks weekend fortnight month months quarter quarters year years decade decades century"
+)
+_LEANINGS: Final = words(
+    "last next this early late mid later earlier coming past previous same following first second third fourth end beginning start middle half "
+    "ago since local time gmt utc of"
+)
+_YEAR: Final = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_NUMERIC: Final = re.compile(
+    r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[:h]\d{2}|\d{1,4}\s?[年月日]|[月火水木金土日]曜|星期|礼拜"
+)
+_CLOCK: Final = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
+_AMOUNT: Final = re.compile(r"[$£€¥₹%]|per ?cent|million|billion", re.IGNORECASE)
+
+
+def is_caseless(character: str) -> bool:
+    """True for a letter of a script without case; such scripts may set no space between words."""
+    return character.isalpha() and character.lower() == character.upper() and character > "\u0df0"
+
+
+def is_pronoun(name: str) -> bool:
+    """True for a word that names nobody by itself."""
+    return name.casefold().strip() in _PRONOUNS
+
+
+def no_name(name: str, plain: Container[str] = ()) -> str | None:
+    """Why words cannot be a name; None if they can. `plain` are the words that the article writes in small letters."""
+    if len(name) > LONGEST_NAME or "\n" in name:
+        return "it is too long for a name"
+    held = [token for token in tokens(name) if token.is_word or token.is_number]
+    lower = {token.lower for token in held}
+    if is_pronoun(name) or not any(token.is_word for token in held) or _MARKS.search(name):
+        return "it is no name"
+    if any(is_caseless(character) for character in name):
+        return None
+    if any(not _is_in_name(token) for token in held) or not any(token.is_capital for token in held):
+        return "it is no name"
+    if all(word in _NO_NAMES or word.isdecimal() for word in lower):
+        return "it is no name"
+    # "Snow" at the start of a sentence has its capital from there.
+    if len(held) == 1 and (held[0].lower in STARTERS or held[0].lower in plain):
+        return "it is no name"
+    return None
+
+
+_NO_NAMES: Final = frozenset((*WEEKDAYS, *MONTHS, *RELATIVE_DAYS, *SMALL))
+
+
+def _is_in_name(token: Token) -> bool:
+    return token.is_number or token.is_capital or token.lower in _IN_NAMES or (len(token.text) == 1 and token.is_word)
+
+
+def no_description(text: str) -> str | None:
+    """Why words cannot tell what somebody is; None if they can: "a retired bus driver", "head of works"."""
+    if len(text) > LONGEST_DESCRIPTION:
+        return "it is too long"
+    held = [token for token in tokens(text) if token.is_word]
+    if _MARKS.search(text) or is_pronoun(text) or not held:
+        return "it describes nobody"
+    content = [token for token in held if token.lower not in SMALL or token.is_capital]
+    if not content or any(
+        token.lower in _HELPERS or token.lower in _PRONOUNS - {"his", "her", "their", "its", "one"} for token in held
+    ):
+        return "it describes nobody"
+    first, last = held[0], held[-1]
+    if (
+        first.lower in SMALL
+        and first.lower not in _ARTICLES | {"one", "his", "her", "their", "its", "former"}
+        and not first.is_capital
+    ) or (last.lower in SMALL and not last.is_capital):
+        return "it describes nobody"
+    if len(content) == 1 and (_is_past(content[0]) or content[0].lower in REPORTING or content[0].lower.endswith("ly")):
+        return "it describes nobody"
+    return None
+
+
+def _is_past(token: Token) -> bool:
+    word = token.lower
+    return not token.is_capital and (word in PAST or (word.endswith("ed") and word not in NOT_PAST))
+
+
+def is_date(expression: str, *, is_english: bool = True) -> bool:
+    """True if words can be a date or a time of day: words and writings of time alone, and no amount."""
+    if _AMOUNT.search(expression) or _MARKS.search(expression.rstrip(".")):
+        return False
+    held = [token for token in tokens(expression) if token.is_word or token.is_number]
+    if len(held) > _LONGEST_DATE:
+        return False
+    is_timed = bool(_NUMERIC.search(expression) or _CLOCK.search(expression))
+    known = [token for token in held if token.lower in TIME_WORDS and token.lower not in {"am", "pm"}]
+    if is_english and not all(_is_of_time(token) for token in held):
+        return False
+    if is_timed or any(token.lower not in _UNITS for token in known):
+        return True
+    if known:
+        return len(held) > 1
+    # A bare year, with a small word at most: "since 1998", not "1998 people".
+    return any(_YEAR.fullmatch(token.text) for token in held) and all(
+        token.is_number or (len(token.text) <= 5 and token.lower in SMALL | _LEANINGS) for token in held
+    )
+
+
+def _is_of_time(token: Token) -> bool:
+    lower = token.lower
+    return (
+        token.is_number
+        or lower in TIME_WORDS
+        or lower in _LEANINGS
+        or lower in {"st", "nd", "rd", "th", "h"}
+        or (lower in SMALL and lower not in _PRONOUNS)
+    )

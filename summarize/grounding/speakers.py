@@ -1,0 +1,243 @@
+"""Who says a quotation: a corrected speaker stands near the words, is not addressed by them, and is not against the article's own word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.article import Span
+from summarize.findings import Quotation
+from summarize.gazetteer import given_name_gender
+from summarize.grounding.index import Index
+from summarize.grounding.missed import whole
+from summarize.grounding.shapes import LONGEST_NAME, is_pronoun, no_description, no_name
+
+_GAP: Final = 40
+"""Characters between a speaker and the words of speech that go with it."""
+_BEFORE, _AFTER = 3, 1
+"""Sentences around a quotation in which its speaker may be named."""
+_ADDRESSED: Final = re.compile(
+    r"\b(?:told|tells|telling|to|asked|asks|asking|informed|informs|assured|assures|reminded|reminds|warned|warns|urged|urges|thanked|thanks|answered|answers|accused|accuses|called|calls)\s+(?:the\s+|a\s+|an\s+|[A-Z]\w*\.?\s+){0,2}$"
+)
+_LEAD: Final = 60
+_APPOSED: Final = 3
+_INDEFINITE: Final = re.compile(r"(?:an?|one|another|some|several|many|two|three|both|other)\s", re.IGNORECASE)
+_GENDERS: Final = {"he": "m", "she": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name for the card, and the participant's number if it is one."""
+
+    name: str | None
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that somebody says: where they stand, and what the article says of their speaker."""
+
+    parts: tuple[Span, ...]
+    speaker_span: Span | None = None
+    cue_span: Span | None = None
+
+    @classmethod
+    def of(cls, quotation: Quotation) -> Words:
+        """The words of a quotation of the findings."""
+        return cls(quotation.parts, quotation.speaker_span, quotation.cue_span)
+
+
+def corrected(
+    index: Index, words: Words, found: Speaker, participant: int | None, name: str | None
+) -> Speaker | str | None:
+    """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found.
+
+    Args:
+        index: the article.
+        words: what is said.
+        found: the speaker that the findings have.
+        participant: number of the participant who is to speak.
+        name: a name or description of the speaker, where it is no participant.
+    """
+    if participant is not None:
+        if not 1 <= participant <= len(index.findings.participants):
+            return f"there is no participant {participant}"
+        return _participant(index, words, found, participant)
+    claimed = " ".join((name or "").split())
+    if not claimed:
+        return None
+    if found.name is not None and claimed.casefold() == " ".join(found.name.split()).casefold():
+        return None
+    return _described(index, words, found, claimed)
+
+
+def _participant(index: Index, words: Words, found: Speaker, number: int) -> Speaker | str | None:
+    if number == found.number:
+        return None
+    name = index.findings.participants[number - 1].name
+    attributed = _attributed(index, words)
+    if attributed is not None and attributed != number:
+        return f"the article names {found.name or index.findings.participants[attributed - 1].name} beside the words"
+    pronoun = _pronoun(index, words)
+    if pronoun is not None and not _may_be(index, number, pronoun):
+        return f"“{pronoun}” is not {name}"
+    taken_up = words.speaker_span if _is_taken_up(index, words) else None
+    if taken_up is not None and _INDEFINITE.match(index.text, taken_up.start, taken_up.end):
+        return f"“{index.slice(taken_up)}” is somebody not named before"
+    if pronoun is not None and found.number is not None and _further(index, words, number, found.number):
+        return f"{found.name} is named nearer to the words"
+    addressed = False
+    for span in _mentions_near(index, words, number):
+        if taken_up is not None and span.start > taken_up.start:
+            continue  # a pronoun or a description takes up who was named before
+        if not _is_addressed(index, span, words):
+            return Speaker(name, number)
+        addressed = True
+    if addressed:
+        return f"the words are addressed to {name}"
+    first = words.parts[0].start
+    mentions = index.findings.participants[number - 1].mentions
+    if taken_up is not None and any(index.spans[mention].start < first for mention in mentions):
+        return Speaker(name, number)
+    return f"{name} is not mentioned near the words"
+
+
+def _pronoun(index: Index, words: Words) -> str | None:
+    """The "he" or "she" that the article gives as the speaker beside the words."""
+    span = words.speaker_span
+    if span is None or not any(_shares_sentence(index, part, span) for part in words.parts[:50]):
+        return None
+    word = index.text[span.start : span.end].casefold()
+    return word if word in _GENDERS else None
+
+
+def _further(index: Index, words: Words, number: int, found: int) -> bool:
+    """True if a participant is named more sentences before the words than the one whom the findings take the pronoun for."""
+    start = words.parts[0].start
+    last = {one: _last_named(index, one, start) for one in (number, found)}
+    return last[number] < last[found]
+
+
+def _last_named(index: Index, number: int, before: int) -> int:
+    """Number of the last sentence before a place that names a participant outside quotations; 0 if none does."""
+    spans = (index.spans[mention] for mention in index.findings.participants[number - 1].mentions)
+    return max(
+        (
+            index.sentence_at(span.start)
+            for span in spans
+            if span.start < before and not index.is_quoted(span.start, span.end)
+        ),
+        default=0,
+    )
+
+
+def _may_be(index: Index, number: int, pronoun: str) -> bool:
+    """False if the participant is no person, or has a given name of the other gender alone."""
+    participant = index.findings.participants[number - 1]
+    gender = given_name_gender(participant.name.split()[0])
+    return participant.kind == "person" and gender in {None, "u", _GENDERS[pronoun]}
+
+
+def _attributed(index: Index, words: Words) -> int | None:
+    """The participant whom the article names right beside the words of speech; None where it does not."""
+    speaker, cue = words.speaker_span, words.cue_span
+    if speaker is None or cue is None:
+        return None
+    if max(speaker.start - cue.end, cue.start - speaker.end) > _GAP or index.sentence_at(
+        speaker.start
+    ) != index.sentence_at(cue.start):
+        return None
+    if not any(_shares_sentence(index, part, cue) for part in words.parts[:50]):
+        return None  # taken over from the quotation before
+    for mention in index.mentions_over(speaker.start, speaker.end):
+        if mention.participant is not None:
+            return mention.participant
+    # "The mayor, Liesbet Aerts, called it": a description and the name beside it.
+    for mention in index.mentions_in(max(0, speaker.start - _APPOSED), speaker.end + _APPOSED):
+        gap = index.text[min(speaker.end, mention.span.end) : max(speaker.start, mention.span.start)]
+        if mention.participant is not None and not gap.strip(" ,"):
+            return mention.participant
+    return None
+
+
+def _shares_sentence(index: Index, part: Span, cue: Span) -> bool:
+    return index.sentence_at(part.start) <= index.sentence_at(cue.start) <= index.sentence_at(part.end - 1)
+
+
+def _is_taken_up(index: Index, words: Words) -> bool:
+    """True if a pronoun or a description says who speaks."""
+    span = words.speaker_span
+    return span is not None and not any(
+        mention.participant is not None for mention in index.mentions_over(span.start, span.end)
+    )
+
+
+def _window(index: Index, words: Words) -> tuple[int, int]:
+    first, last = words.parts[0].start, words.parts[-1].end - 1
+    low, _ = index.window(index.sentence_at(first) - _BEFORE, index.sentence_at(first), first)
+    _, high = index.window(index.sentence_at(last), index.sentence_at(last) + _AFTER, last)
+    return low, max(low, high)
+
+
+def _mentions_near(index: Index, words: Words, number: int) -> Iterator[Span]:
+    low, high = _window(index, words)
+    for mention in index.mentions_in(low, high):
+        if (
+            mention.participant == number
+            and not index.is_quoted(mention.span.start, mention.span.end)
+            and not _is_own(words, mention.span)
+        ):
+            yield mention.span
+
+
+def _is_own(words: Words, span: Span) -> bool:
+    return any(part.overlaps(span) for part in words.parts[:50])
+
+
+def _is_addressed(index: Index, span: Span, words: Words) -> bool:
+    """True for "told Maurel": only in the sentences of the words themselves, where it tells who listens."""
+    first, last = index.sentence_at(words.parts[0].start), index.sentence_at(words.parts[-1].end - 1)
+    if not first <= index.sentence_at(span.start) <= last:
+        return False
+    return _ADDRESSED.search(index.text, max(0, span.start - _LEAD), span.start) is not None
+
+
+def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
+    is_name = no_name(claimed) is None
+    if len(claimed) > LONGEST_NAME or is_pronoun(claimed) or (not is_name and no_description(claimed) is not None):
+        return "it names nobody"
+    low, high = _window(index, words)
+    pattern = whole(claimed, ignore_case=True)
+    reason = "the name does not stand near the words"
+    for match in pattern.finditer(index.text, low, high):
+        span = Span(start=match.start(), end=match.end())
+        if index.is_quoted(span.start, span.end) or _is_own(words, span):
+            reason = "the name stands in somebody's words alone"
+            continue
+        for mention in index.mentions_over(span.start, span.end):
+            if mention.participant is not None and mention.span.start <= span.start and span.end <= mention.span.end:
+                return _participant(index, words, found, mention.participant)
+        attributed = _attributed(index, words)
+        if attributed is not None:
+            return f"the article names {index.findings.participants[attributed - 1].name} beside the words"
+        if _is_addressed(index, span, words):
+            reason = f"the words are addressed to {claimed}"
+            continue
+        if any(mention.place is not None for mention in index.mentions_over(span.start, span.end)):
+            reason = "it is a place"
+            continue
+        if not is_name and not _is_beside(span, words):
+            reason = "the description does not stand beside the words"
+            continue
+        return Speaker(index.slice(span), None)
+    if reason == "the name does not stand near the words" and not pattern.search(index.text):
+        reason = "the name does not stand in the article"
+    return reason
+
+
+def _is_beside(span: Span, words: Words) -> bool:
+    """True if a description stands next to the words or to what introduces them."""
+    edges = [*words.parts[:50], *([words.cue_span] if words.cue_span is not None else [])]
+    return any(max(edge.start - span.end, span.start - edge.end) <= _LEAD for edge in edges)

@@ -1,0 +1,117 @@
+"""Words that the findings did not take for a quotation: where they stand, and whether the article marks them as speech."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarize.article import Span
+from summarize.findings import Sentence
+from summarize.grounding.index import LONGEST_WINDOW, Index
+from summarize.grounding.statements.tokens import caseless_share
+
+_MARKS: Final = '"“”„‟«»‹›「」『』＂'
+_OPENING: Final = frozenset("\"“„‟«»‹「『＂‘‚”'")
+_CLOSING: Final = frozenset("\"“”»«›」』＂’'‘")
+_ALL: Final = _OPENING | _CLOSING
+_DASHES: Final = frozenset("—–―-")
+_STRIPPED: Final = _MARKS + "‘’‚'` \t\n\r\u00a0"
+_COLON: Final = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
+_FEWEST_WORDS, _FEWEST_CHARACTERS = 3, 6
+
+
+def spoken(index: Index, words: str, sentence: Sentence) -> Span | str:
+    """Where words stand that an engine takes for somebody's, or the reason why they are nobody's.
+
+    They are searched to the code point, from the sentence to the end of its paragraph.
+    """
+    bare = words.strip(_STRIPPED)
+    if bare[:1] in _DASHES:
+        bare = bare.lstrip("—–―- ").strip(_STRIPPED)
+    if not bare or (
+        len(bare) < _FEWEST_CHARACTERS if caseless_share(bare) > 0.5 else len(bare.split()) < _FEWEST_WORDS
+    ):
+        return "it is too short for a quotation"
+    start, end = sentence.span.start, _paragraph_end(index, sentence)
+    at = index.text.find(bare, start, min(end, start + LONGEST_WINDOW + len(bare)))
+    if at < 0 or not _is_whole(index.text, at, at + len(bare)):
+        return f"the words do not stand in sentence {sentence.number}"
+    return Span(start=at, end=at + len(bare))
+
+
+def is_marked(index: Index, span: Span, sentence: Sentence) -> bool:
+    """True if the article marks words as speech: in quotation marks, behind a dash at the start of a line or sentence, or behind a name and a colon."""
+    text = index.text
+    # Marks stand at a sentence's edge, sometimes outside its span.
+    low = max(0, _paragraph_start(index, sentence) - 2, span.start - LONGEST_WINDOW)
+    high = min(len(text), _paragraph_end(index, sentence) + 2, span.end + LONGEST_WINDOW)
+    before = text[low : span.start].rstrip()
+    if before[-1:] in _DASHES and _begins(index, low + len(before) - 1):
+        return True
+    if _COLON.search(before[-80:]):
+        return True
+    opening = _last_mark(text, low, span.start)
+    closing = _first_mark(text, span.end, high)
+    if opening is None or closing is None:
+        return False
+    return _opens(text, opening) and _closes(text, closing) and _pair(text[opening], text[closing])
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum() and before.isascii()) and not (
+        after.isalnum() and text[end - 1].isalnum() and after.isascii()
+    )
+
+
+def _paragraph_start(index: Index, sentence: Sentence) -> int:
+    number = sentence.number
+    while (
+        number > 1
+        and sentence.number - number < 200
+        and index.findings.sentences[number - 2].paragraph == sentence.paragraph
+    ):
+        number -= 1
+    return index.findings.sentences[number - 1].span.start
+
+
+def _paragraph_end(index: Index, sentence: Sentence) -> int:
+    number, sentences = sentence.number, index.findings.sentences
+    while (
+        number < len(sentences) and number - sentence.number < 200 and sentences[number].paragraph == sentence.paragraph
+    ):
+        number += 1
+    return sentences[number - 1].span.end
+
+
+def _begins(index: Index, at: int) -> bool:
+    """True if a dash begins a line or a sentence."""
+    before = index.text[max(0, at - 3) : at]
+    stripped = before.rstrip(" \t")
+    return at == 0 or not stripped or stripped[-1:] in '\n.!?…:”"'
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    return text[at] in "'’‘" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+
+
+def _last_mark(text: str, low: int, high: int) -> int | None:
+    return next((at for at in range(high - 1, low - 1, -1) if text[at] in _ALL and not _is_apostrophe(text, at)), None)
+
+
+def _first_mark(text: str, low: int, high: int) -> int | None:
+    return next((at for at in range(low, high) if text[at] in _ALL and not _is_apostrophe(text, at)), None)
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1 : at] if at else ""
+    return text[at] in _OPENING and (not before or not before.isalnum()) and not text[at + 1 : at + 2].isspace()
+
+
+def _closes(text: str, at: int) -> bool:
+    return text[at] in _CLOSING and not text[at - 1 : at].isspace() and not text[at + 1 : at + 2].isalnum()
+
+
+def _pair(opening: str, closing: str) -> bool:
+    single = "'‘’‚"
+    return (opening in single) == (closing in single)

@@ -1,0 +1,94 @@
+"""What no statement may hold: links, markup, templates, control characters, and quotation marks that are not its evidence's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+_MARKUP: Final = re.compile(
+    r"\w{2,12}://|www\.|!\[|\]\(|<[a-zA-Z/!|?]|\*\*|__|`|javascript:|mailto:|&#?\w{1,8};|^\s*(?:#{1,6}\s|>)"
+)
+_TEMPLATE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{|\{#|<%|%>")
+_ADDRESS: Final = re.compile(r"[\w.-]{1,60}(?:\.(?:com|org|net|info|biz|io|co|ru|cn|xyz|top|app|dev|example|test)\b|@[\w.-]{1,60}\.\w{2,10})(?:/\S*)?", re.IGNORECASE)  # fmt: skip
+_CONTROL: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+_DOUBLE: Final = frozenset('"“”„‟«»「」『』＂')
+_QUOTED: Final = re.compile(r"[\"“”„‟«»＂]([^\"“”„‟«»＂]*)[\"“”„‟«»＂]|[「『]([^「」『』]*)[」』]")
+_SINGLE: Final = re.compile(r"(?<!\w)['‘‚](?=\S)((?:[^'‘’‚]|['’](?=\w)){1,300}?)['’‘](?!\w)")
+_MARKS: Final = re.compile(r"[\"“”„‟«»＂「」『』]")
+
+
+def malformed(text: str, evidence: Sequence[str]) -> str | None:
+    """Why a text of an engine's own cannot stand on a card as a statement, None if it can; `evidence` has single spaces."""
+    if not text.isprintable() and any(_is_control(character) for character in text):
+        return "it holds control characters"
+    if _TEMPLATE.search(text):
+        return "it holds template braces"
+    if _MARKUP.search(text):
+        return "it holds a link or markup"
+    address = _ADDRESS.search(text)
+    if address is not None and not any(address.group().casefold() in part.casefold() for part in evidence):
+        return "it holds a link or markup"
+    if _is_stray_quotation(text, evidence):
+        return "it sets words in quotation marks that its evidence does not"
+    return None
+
+
+def _is_control(character: str) -> bool:
+    """True for what has no place in a line of text; the joiners of Persian and of the scripts of India have one."""
+    return unicodedata.category(character) in _CONTROL and character not in "\n\t\u200c\u200d"
+
+
+def _is_stray_quotation(text: str, evidence: Iterable[str]) -> bool:
+    """True if a text sets words in quotation marks that its evidence does not set in them, or leaves a mark open."""
+    runs = _runs(text)
+    if runs is None:
+        return True
+    if not runs:
+        return False
+    held = [" ".join(run.split()) for part in evidence for run in _held(part)]
+    return any(not any(run and _stands_in(run, one) for one in held) for run in runs)
+
+
+def _stands_in(run: str, held: str) -> bool:
+    at = held.find(run)
+    return (
+        at >= 0
+        and not (at and held[at - 1].isalnum() and run[0].isalnum())
+        and not (held[at + len(run) : at + len(run) + 1].isalnum() and run[-1].isalnum())
+    )
+
+
+def _runs(text: str) -> list[str] | None:
+    """The words in quotation marks, None if the marks do not pair."""
+    doubles = len(_MARKS.findall(text))
+    if doubles % 2:
+        return None
+    runs = [(match[1] if match[1] is not None else match[2]) for match in _QUOTED.finditer(text)] if doubles else []
+    if len(runs) * 2 != doubles:
+        return None
+    if "'" in text or "‘" in text or "‚" in text:
+        runs.extend(match[1] for match in _SINGLE.finditer(text))
+    return [" ".join(run.split()).strip(".,;:!? ") for run in runs]
+
+
+def _held(part: str) -> list[str]:
+    """What a sentence holds in quotation marks; a mark without its fellow reaches to the sentence's end or start."""
+    pieces: list[str] = []
+    marks = [match.start() for match in _MARKS.finditer(part)]
+    for index, at in enumerate(marks):
+        end = marks[index + 1] if index + 1 < len(marks) else len(part)
+        if end > at + 1 and not part[at + 1].isspace():
+            pieces.append(part[at + 1 : end])
+    if marks and (len(marks) % 2 or part[marks[0] - 1 : marks[0]].strip()):
+        pieces.append(part[: marks[0]])
+    if "‘" in part or "'" in part or "’" in part:
+        opened = [match[1] for match in _SINGLE.finditer(part)]
+        pieces.extend(opened)
+        if "‘" in part:
+            last = part.rfind("‘")
+            pieces.append(part[last + 1 :])
+            first = part.find("‘")
+            pieces.append(part[first + 1 :])
+    return pieces

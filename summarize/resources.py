@@ -1,0 +1,13 @@
+"""Files that come with the program: in the wheel inside the package, in a checkout beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def prompt_path(name: str) -> Path:
+    """The file of a built-in prompt, such as `brief/v1`."""
+    installed = _PACKAGE / "_prompts" / f"{name}.md"
+    return installed if installed.exists() else _PACKAGE.parent / "prompts" / f"{name}.md"

@@ -1,0 +1,87 @@
+"""What kinds of endpoint there are: which of a request's wishes they fulfil, ignore or refuse.
+
+The presets are what the endpoints of that name have been seen to do, as far as it matters to a client that wants JSON. To get one
+that is not there, change one: `dataclasses.replace(OPENAI, enforces=frozenset({"tools"}))`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Feature = Literal["json_schema", "json_object", "tools"]
+ErrorShape = Literal["object", "list", "text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """What an endpoint does with a request."""
+
+    name: str
+    enforces: frozenset[Feature] = frozenset()
+    """What holds the model to a schema, or to JSON, or to a tool. The others are accepted, and nothing is done with them."""
+    ignores: frozenset[str] = frozenset()
+    """Parameters that are read as if they were not there, such as `tool_choice`, `max_tokens`, `strict`."""
+    rejects: frozenset[str] = frozenset()
+    """Parameters, or types of `response_format`, that are answered with 400."""
+    rejects_for_reasoning: frozenset[str] = frozenset()
+    """Parameters that are answered with 400 if the model is called o1, o3, gpt-5 and so on. `temperature` 1 is let through."""
+    rejects_keywords: frozenset[str] = frozenset()
+    """Keywords of JSON Schema that are answered with 400."""
+    needs_word_json: bool = False
+    """Whether `json_object` is refused if no message says "json"."""
+    errors: ErrorShape = "object"
+    """The body of an error: `{"error": {…}}`, `[{"error": {…}}]`, or `{"error": "…"}`."""
+    caches: bool = True
+    """Whether a prefix that was sent before is served from a cache, and `usage` says so."""
+
+
+_ALL: frozenset[Feature] = frozenset({"json_schema", "json_object", "tools"})
+
+OPENAI = Capabilities(
+    name="openai",
+    enforces=_ALL,
+    rejects_for_reasoning=frozenset({"max_tokens", "temperature", "top_p", "presence_penalty", "frequency_penalty"}),
+    needs_word_json=True,
+)
+"""Everything; with `strict` it refuses a schema that its strict mode would."""
+
+LLAMA_CPP = Capabilities(name="llama-cpp", enforces=_ALL, ignores=frozenset({"strict"}))
+"""llama.cpp's server, started with `--jinja`."""
+
+OLLAMA = Capabilities(
+    name="ollama",
+    enforces=_ALL,
+    ignores=frozenset({"strict", "tool_choice", "max_completion_tokens"}),
+    caches=False,
+)
+"""Ollama knows neither `tool_choice` nor `max_completion_tokens`, and says nothing of cached tokens."""
+
+LM_STUDIO = Capabilities(
+    name="lm-studio",
+    enforces=frozenset({"json_schema", "tools"}),
+    ignores=frozenset({"strict"}),
+    rejects=frozenset({"json_object"}),
+    errors="text",
+)
+"""LM Studio refuses `json_object`."""
+
+MINIMAL_DIALECT = Capabilities(
+    name="minimal-dialect",
+    enforces=_ALL,
+    ignores=frozenset({"strict"}),
+    rejects_keywords=frozenset(
+        {"$ref", "$schema", "additionalProperties", "const", "exclusiveMinimum", "exclusiveMaximum"}
+    ),
+    errors="list",
+)
+"""A server that knows only the plainest JSON Schema, as Gemini's compatible endpoint did."""
+
+TOOLS_ONLY = Capabilities(name="tools-only", enforces=frozenset({"tools"}), ignores=frozenset({"strict"}))
+"""Calls tools, and ignores `response_format`, as Anthropic's compatible endpoint does."""
+
+PROSE = Capabilities(name="prose", ignores=frozenset({"strict"}), caches=False)
+"""Accepts everything and enforces nothing."""
+
+PRESETS = {preset.name: preset for preset in (OPENAI, LLAMA_CPP, OLLAMA, LM_STUDIO, MINIMAL_DIALECT, TOOLS_ONLY, PROSE)}
+"""The presets by name."""

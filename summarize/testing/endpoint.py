@@ -1,0 +1,184 @@
+"""What an endpoint answers to a request: the paths, the key, the errors and the completions."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from summarize.card import Usage
+from summarize.testing.accounts import PrefixCache, tokens
+from summarize.testing.capabilities import Capabilities
+from summarize.testing.faults import PROSE_TEXT
+from summarize.testing.replies import WHOLE, Delivery, Reply
+from summarize.testing.requests import Request
+from summarize.testing.wire import phrase
+from summarize.testing.wishes import Objection, Reader, Wish
+
+COMPLETIONS = "/v1/chat/completions"
+MODELS = "/v1/models"
+JSON = {"content-type": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What goes over the wire, how, and what it costs."""
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=lambda: JSON)
+    delivery: Delivery = WHOLE
+    latency: float = 0.0
+    """Seconds before the first byte."""
+    usage: Usage | None = None
+    """None if the answer is no completion."""
+
+
+def json_answer(status: int, value: Any) -> Answer:
+    """A value as JSON."""
+    return Answer(status, json.dumps(value, ensure_ascii=False).encode())
+
+
+class Endpoint:
+    """Answers requests, one after the other."""
+
+    def __init__(
+        self, play: Callable[[Request], Reply], capabilities: Capabilities, models: tuple[str, ...], api_key: str | None
+    ) -> None:
+        """Answer as the script says, to those who know `api_key`; to all if it is None."""
+        self._play = play
+        self._capabilities = capabilities
+        self._models = models
+        self._api_key = api_key
+        self._reader = Reader(capabilities)
+        self._cache = PrefixCache()
+        self._numbers = count(1)
+
+    def answer(self, request: Request) -> Answer:
+        """The answer to a request, which is whatever the script's function raises if that raises."""
+        methods = {COMPLETIONS: "POST", MODELS: "GET"}
+        if request.path not in methods:
+            return self._error(404, f"Invalid URL ({request.method} {request.path})")
+        if request.method != methods[request.path]:
+            return self._error(405, f"Not allowed to {request.method} on {request.path}.")
+        if self._api_key is not None and request.headers.get("authorization") != f"Bearer {self._api_key}":
+            return self._error(401, "Incorrect API key provided.", code="invalid_api_key")
+        if request.path == MODELS:
+            return self._list_of_models()
+        objection = self._reader.objection(request)
+        return self._objected(objection) if objection else self._played(request)
+
+    def _list_of_models(self) -> Answer:
+        models = [{"id": name, "object": "model", "created": 0, "owned_by": "testing"} for name in self._models]
+        return json_answer(200, {"object": "list", "data": models})
+
+    def _objected(self, objection: Objection) -> Answer:
+        return self._error(400, objection.message, objection.param, objection.code)
+
+    def _error(self, status: int, message: str, param: str | None = None, code: str | None = None) -> Answer:
+        error = {"message": message, "type": "invalid_request_error", "param": param, "code": code}
+        return Answer(status, self._error_body(status, error))
+
+    def _error_body(self, status: int, error: Mapping[str, Any]) -> bytes:
+        value: Any = {"error": error}
+        if self._capabilities.errors == "text":
+            value = {"error": error.get("message", "")}
+        if self._capabilities.errors == "list":
+            reason = "INVALID_ARGUMENT" if status == 400 else phrase(status).upper().replace(" ", "_")
+            value = [{"error": {"code": status, "message": error.get("message", ""), "status": reason}}]
+        return json.dumps(value, ensure_ascii=False).encode()
+
+    def _played(self, request: Request) -> Answer:
+        reply = self._play(request)
+        body, usage = reply.body, None
+        if body is None and reply.error is not None:
+            body = self._error_body(reply.status, reply.error)
+        if body is None:
+            body, usage = self._completion(request, reply)
+        headers = {**JSON, **{name.lower(): value for name, value in reply.headers.items()}}
+        return Answer(reply.status, body, headers, reply.delivery, reply.latency, usage)
+
+    def _completion(self, request: Request, reply: Reply) -> tuple[bytes, Usage]:
+        wish = self._reader.wish(request.body)
+        text = _text(reply, wish)
+        finish = reply.finish_reason
+        if wish.limit is not None and tokens(len(text)) > wish.limit:
+            text, finish = text[: wish.limit * 4], "length"
+        calls = reply.refusal is None and (wish.form == "tool" if reply.tool_call is None else reply.tool_call)
+        if calls and finish == "stop" and not wish.named:
+            finish = "tool_calls"
+        usage = self._usage(request, reply, wish, text)
+        number = next(self._numbers)
+        choice = {
+            "index": 0,
+            "message": _message(reply, wish, text, number, calls=calls),
+            "logprobs": None,
+            "finish_reason": finish,
+        }
+        completion: dict[str, Any] = {
+            "id": f"chatcmpl-{number}",
+            "object": "chat.completion",
+            "created": int(time.time()),
+            "model": request.body["model"],
+            "choices": [{**choice, "index": index} for index in range(reply.choices)],
+        }
+        shown = self._shown(reply, usage)
+        if shown is not None:
+            completion["usage"] = shown
+        completion.update(reply.extra)
+        return json.dumps(completion, ensure_ascii=False).encode(), usage
+
+    def _usage(self, request: Request, reply: Reply, wish: Wish, text: str) -> Usage:
+        if isinstance(reply.usage, Usage):
+            return reply.usage
+        prompt = request.text
+        namespace = (request.body["model"], *(schema.identity for schema in wish.read))
+        cached = self._cache.cached(prompt, namespace) if self._capabilities.caches else 0
+        schemas = sum(schema.characters for schema in wish.read)
+        return Usage(
+            input_tokens=tokens(len(prompt) + schemas),
+            cached_tokens=cached,
+            output_tokens=tokens(len(text)) if reply.choices else 0,
+        )
+
+    def _shown(self, reply: Reply, usage: Usage) -> Mapping[str, Any] | None:
+        """The member `usage` of a completion; None if it has none."""
+        if reply.usage is None or isinstance(reply.usage, Mapping):
+            return reply.usage
+        shown: dict[str, Any] = {
+            "prompt_tokens": usage.input_tokens,
+            "completion_tokens": usage.output_tokens,
+            "total_tokens": usage.input_tokens + usage.output_tokens,
+        }
+        if self._capabilities.caches:
+            shown["prompt_tokens_details"] = {"cached_tokens": usage.cached_tokens}
+        return shown
+
+
+def _text(reply: Reply, wish: Wish) -> str:
+    if reply.refusal is not None:
+        return reply.refusal
+    if isinstance(reply.content, str):
+        text = reply.content
+    elif reply.content is not None:
+        text = json.dumps(reply.content, ensure_ascii=False)
+    elif wish.schema is not None:
+        text = wish.schema.text
+    else:
+        text = "{}" if wish.form == "json" else PROSE_TEXT
+    return f"```json\n{text}\n```" if reply.fenced else text
+
+
+def _message(reply: Reply, wish: Wish, text: str, number: int, *, calls: bool) -> dict[str, Any]:
+    message: dict[str, Any] = {"role": "assistant", "content": text, "refusal": None}
+    if reply.refusal is not None:
+        return {**message, "content": None, "refusal": text}
+    if reply.in_reasoning:
+        return {**message, "content": None, "reasoning_content": text}
+    if calls:
+        call = {"id": f"call_{number}", "type": "function", "function": {"name": wish.tool, "arguments": text}}
+        return {**message, "content": None, "tool_calls": [call]}
+    return message

@@ -1,0 +1,50 @@
+"""A request as the fake server received it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def _parts(content: Any) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, list):
+        yield from (part["text"] for part in content if isinstance(part, dict) and isinstance(part.get("text"), str))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request, read in full."""
+
+    method: str
+    path: str
+    """Without the query."""
+    headers: Mapping[str, str] = field(repr=False)
+    """By lower-case name. A repeated header keeps its last value. The client's key is among them; it is not in `repr()`."""
+    body: Any
+    """The JSON value of the body; None if there is none or it is no JSON."""
+    raw: bytes = field(repr=False)
+    """The body, without its transfer encoding."""
+    at: float
+    """Seconds from the start of the server."""
+
+    @property
+    def messages(self) -> list[dict[str, Any]]:
+        """The messages of a request for a completion; empty for any other."""
+        messages = self.body.get("messages") if isinstance(self.body, dict) else None
+        return [message for message in messages if isinstance(message, dict)] if isinstance(messages, list) else []
+
+    @property
+    def text(self) -> str:
+        """The text of all messages, in order, with nothing between them."""
+        return "".join(part for message in self.messages for part in _parts(message.get("content")))
+
+    @property
+    def last_user(self) -> str:
+        """The text of the last message from the user; empty if there is none."""
+        for message in reversed(self.messages):
+            if message.get("role") == "user":
+                return "".join(_parts(message.get("content")))
+        return ""

@@ -1,0 +1,225 @@
+"""The fake server: a thread with a socket on the loopback interface."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from summarize.testing.accounts import Ledger, Served
+from summarize.testing.capabilities import OPENAI, Capabilities
+from summarize.testing.connection import Connection
+from summarize.testing.endpoint import Endpoint
+from summarize.testing.replies import ANSWER
+from summarize.testing.requests import Request
+from summarize.testing.scripts import Script, player
+
+HOST = "127.0.0.1"
+_BACKLOG = 4096
+_PATIENCE = 5.0
+
+
+class FakeServer:
+    """An OpenAI-compatible server with scripted answers that counts what it serves.
+
+    Serves `POST /v1/chat/completions`, `GET /v1/models`, and `GET /stats`, which is `served` as JSON.
+
+    Requests that the capabilities or the key refuse do not use up a reply of the script. An exception in a script's function ends
+    the connection that it was called for, and is raised by `close()`.
+
+    Tokens are counted by a rule that a test can follow: a token is four characters, rounded up; the input is the text of all messages
+    and the JSON of the schemas that the server reads; cached is what the messages have in common with the beginning of earlier ones,
+    with the same model and schema, in steps of 128 tokens from 1024 on. A limit on tokens that the server honours cuts the content,
+    and `finish_reason` says `length`.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a server is made of, all but the script by name
+        self,
+        script: Script = ANSWER,
+        *,
+        capabilities: Capabilities = OPENAI,
+        models: Sequence[str] = ("fake-model",),
+        api_key: str | None = None,
+        exhaust: bool = False,
+        keep: int | None = None,
+        port: int = 0,
+    ) -> None:
+        """Prepare a server; `with` or `start()` starts it.
+
+        Args:
+            script: what to answer.
+            capabilities: what kind of endpoint it is.
+            models: what `GET /v1/models` lists; a request may name any other.
+            api_key: the key that clients must send; None: any, or none.
+            exhaust: whether requests beyond the script's last reply get 500 "script is over" rather than the last reply again.
+            keep: how many requests `requests` keeps, the last ones; None: all.
+            port: where to listen; 0: a free port.
+
+        Raises:
+            ValueError: the script holds no reply.
+        """
+        self._endpoint = Endpoint(player(script, exhaust=exhaust), capabilities, tuple(models), api_key)
+        self._ledger = Ledger(keep)
+        self._port = port
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop
+        self._stop: asyncio.Event
+        self._failure: BaseException | None = None
+
+    @property
+    def base_url(self) -> str:
+        """What a client takes for its base URL: `http://127.0.0.1:PORT/v1`.
+
+        Raises:
+            RuntimeError: the server has not been started.
+        """
+        if self._thread is None:
+            raise RuntimeError("the server has not been started")
+        return f"http://{HOST}:{self._port}/v1"
+
+    @property
+    def port(self) -> int:
+        """Where it listens; what was asked for, until it is started."""
+        return self._port
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The requests that were read in full, in order, on whatever path but `/stats`."""
+        return self._ledger.requests
+
+    @property
+    def served(self) -> Served:
+        """What it has served up to this moment, exact for answers that a client has read."""
+        return self._ledger.served
+
+    def settled(self, timeout: float = 1.0) -> Served:
+        """What it has served as soon as no request is open: it takes a moment to see that a client has left.
+
+        Raises:
+            TimeoutError: one still is after `timeout` seconds.
+        """
+        return self._ledger.settled(timeout)
+
+    async def asettled(self, timeout: float = 1.0) -> Served:  # noqa: ASYNC109 - the same as of `settled`
+        """`settled` for a client on this event loop, which goes on meanwhile.
+
+        Raises:
+            TimeoutError: a request is still open after `timeout` seconds.
+        """
+        return await asyncio.to_thread(self._ledger.settled, timeout)
+
+    def received(self, count: int = 1, timeout: float = 1.0) -> tuple[Request, ...]:
+        """`requests` as soon as there have been `count`.
+
+        Raises:
+            TimeoutError: there have been fewer after `timeout` seconds.
+        """
+        return self._ledger.received(count, timeout)
+
+    async def areceived(self, count: int = 1, timeout: float = 1.0) -> tuple[Request, ...]:  # noqa: ASYNC109
+        """`received` for a client on this event loop.
+
+        Raises:
+            TimeoutError: there have been fewer after `timeout` seconds.
+        """
+        return await asyncio.to_thread(self._ledger.received, count, timeout)
+
+    def start(self) -> Self:
+        """Listen and serve, until `close()`.
+
+        Raises:
+            OSError: the port is taken.
+            RuntimeError: it has been started before.
+        """
+        if self._thread is not None:
+            raise RuntimeError("a server can be started once")
+        listener = socket.create_server((HOST, self._port), backlog=_BACKLOG)
+        self._port = listener.getsockname()[1]
+        self._loop = asyncio.new_event_loop()
+        self._loop.set_exception_handler(self._remember)
+        self._stop = asyncio.Event()
+        self._thread = threading.Thread(
+            target=self._run, args=(listener,), name=f"fake server {self._port}", daemon=True
+        )
+        self._thread.start()
+        return self
+
+    def close(self) -> None:
+        """End all connections and the thread. Can be called again.
+
+        Raises:
+            Exception: what a function of the script has raised.
+            RuntimeError: a function of the script does not return.
+        """
+        self._end()
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
+
+    def __enter__(self) -> Self:
+        """Start."""
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        """Close; what a script's function has raised is raised unless something else is on its way."""
+        if kind is None:
+            self.close()
+        else:
+            self._end()
+            self._failure = None
+
+    async def __aenter__(self) -> Self:
+        """Start."""
+        return self.start()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.__exit__(kind, error, where)
+
+    def _end(self) -> None:
+        if self._thread is None or self._loop.is_closed():
+            return
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(_PATIENCE)
+        if self._thread.is_alive():
+            raise RuntimeError("the server does not end: a function of its script is still running")
+
+    def _run(self, listener: socket.socket) -> None:
+        try:
+            self._loop.run_until_complete(self._serve(listener))
+        finally:
+            self._loop.close()
+
+    async def _serve(self, listener: socket.socket) -> None:
+        started = time.monotonic()
+        connections: set[Connection] = set()
+
+        def connection() -> Connection:
+            return Connection(self._endpoint, self._ledger, lambda: time.monotonic() - started, connections)
+
+        server = await self._loop.create_server(connection, sock=listener, backlog=_BACKLOG)
+        await self._stop.wait()
+        self._loop.remove_reader(listener)
+        arriving = asyncio.all_tasks() - {asyncio.current_task()}
+        if arriving:  # connections on their way in, which asyncio would forget if the server closed now
+            await asyncio.wait(arriving)
+        server.close()
+        for each in tuple(connections):
+            each.abort()
+        await asyncio.sleep(0)  # in which they are lost
+
+    def _remember(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Keep the first exception of a callback, which asyncio would only log."""
+        failure = context.get("exception")
+        if failure is None:
+            loop.default_exception_handler(context)
+        elif self._failure is None:
+            self._failure = failure

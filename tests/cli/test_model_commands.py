@@ -1,0 +1,205 @@
+"""Rules of the commands with a language model: what goes where, what is told, and which exit code comes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from summarize.testing import FakeServer, Reply, Request, faults
+from tests.cli.commands import CUP, FIRE, FIRE_TITLE, errors, run
+from tests.engines.model.answers import GOOD, KEY, after_probe, changed, is_probe
+
+ENOUGH = changed(headline={"text": "Fire in Marseille ferry terminal injures 14", "sentences": [1]})
+
+
+@pytest.fixture(autouse=True)
+def _own_memory(_environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is remembered of endpoints stays in the test; the key is in the environment, as users have it."""
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def at() -> Callable[[FakeServer], list[str]]:
+    """The options that name a server and a model."""
+    return lambda server: ["--model", "m", "--base-url", server.base_url]
+
+
+Options = Callable[[FakeServer], list[str]]
+
+
+def test_a_card_by_a_model(at: Options) -> None:
+    """The card alone goes to stdout; which model, and what it took, to stderr; the card says what made it."""
+    with FakeServer(after_probe(Reply(GOOD))) as server:
+        done = run("brief", FIRE, "--format", "json", *at(server))
+    assert done.exit_code == 0, done.stderr
+    card = json.loads(done.stdout)
+    provenance = card["provenance"]
+    assert (provenance["engine"], provenance["model"], provenance["prompt"]) == ("model", "m", "brief/v1")
+    assert provenance["prompt_digest"].startswith("sha256:")
+    assert provenance["cost_usd"] is None
+    assert card["headline"] == GOOD["headline"]["text"]
+    assert f"note: m at {server.base_url}, prompt brief/v1" in done.stderr
+    assert "2 requests" in done.stderr
+    assert "cost unknown" in done.stderr
+
+
+def test_a_configured_key_is_enough_and_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a key and an address in the environment a model drafts; the key is in no output."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    with FakeServer(after_probe(Reply(GOOD)), api_key=KEY, models=("only-one",)) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        done = run("brief", FIRE, "--format", "json")
+        doctor = run("doctor")
+    assert done.exit_code == doctor.exit_code == 0, done.stderr + doctor.stderr
+    assert json.loads(done.stdout)["provenance"]["model"] == "only-one"
+    for text in (done.stdout, done.stderr, doctor.stdout, doctor.stderr):
+        assert KEY not in text
+
+
+def test_the_built_in_engine_can_be_insisted_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `--engine extractive` no model is asked, whatever is configured."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    done = run("brief", FIRE, "--engine", "extractive", "--format", "json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["headline"] == FIRE_TITLE
+
+
+def test_a_model_without_a_key_is_a_matter_of_configuration() -> None:
+    """OpenAI's own endpoint without a key is exit code 3 with what to set, and nothing is sent."""
+    done = run("brief", FIRE, "--model", "gpt-5-mini")
+    assert done.exit_code == 3
+    assert "OPENAI_API_KEY" in done.stderr
+
+
+def test_several_models_and_none_named() -> None:
+    """An endpoint with several models needs a name, and the error lists what it offers."""
+    with FakeServer(models=("b-model", "a-model")) as server:
+        done = run("brief", FIRE, "--base-url", server.base_url)
+    assert done.exit_code == 3
+    assert "a-model, b-model" in done.stderr
+
+
+def test_one_failure_does_not_stop_the_others(at: Options) -> None:
+    """An article that the model refuses is reported with its source; the others' cards come in order; the exit code is 5."""
+
+    def script(request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        return Reply(GOOD) if "ferry terminal" in request.last_user else faults.refusal("No.")
+
+    with FakeServer(script) as server:
+        done = run("brief", CUP, FIRE, "--format", "json", *at(server))
+    assert done.exit_code == 5
+    (line,) = done.stdout.splitlines()
+    assert json.loads(line)["article"]["source"] == FIRE
+    assert errors(done.stderr) == [f"error: {CUP}: the model refused: No."]
+
+
+def test_cards_come_in_the_order_of_the_articles(at: Options, tmp_path: Path) -> None:
+    """However long each takes, several articles at once come out in the order they were named."""
+    paths = []
+    for number in range(6):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"LEEDS, March 3 2026 (Post) - Bridge number {number} reopened on Tuesday, the council said.\n")
+        paths.append(str(path))
+    answer = changed(headline={"text": "", "sentences": []}, what=[], who=[], background=[])
+
+    def script(request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        number = int(request.last_user.partition("Bridge number ")[2][0])
+        return faults.latency(0.05 * (5 - number), Reply(answer))
+
+    with FakeServer(script) as server:
+        done = run("brief", *paths, "--format", "json", "--jobs", "6", *at(server))
+        peak = server.served.peak_in_flight
+    assert done.exit_code == 0, done.stderr
+    assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == paths
+    assert peak > 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [(faults.rate_limited(insufficient_quota=True), 5), (faults.auth_error(), 3)],
+    ids=["quota", "key"],
+)
+def test_what_no_other_article_could_mend_stops_the_run(at: Options, fault: Reply, code: int) -> None:
+    """Without quota or with a refused key, nothing more is sent."""
+    with FakeServer(after_probe(fault)) as server:
+        done = run("brief", FIRE, CUP, FIRE, "--jobs", "1", *at(server))
+        requests = server.served.requests
+    assert done.exit_code == code
+    assert requests == 2
+    assert len(errors(done.stderr)) == 1
+
+
+def test_limits_are_told_before_they_are_gone_over(at: Options) -> None:
+    """`--max-tokens` stops before the request; the exit code is 5 and the line says which limit."""
+    with FakeServer(after_probe(Reply(GOOD))) as server:
+        done = run("brief", FIRE, "--max-tokens", "1000", *at(server))
+        assert server.served.requests <= 1
+    assert done.exit_code == 5
+    assert "--max-tokens 1,000" in done.stderr
+
+
+def test_a_recording_is_replayed(at: Options, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `SUMMARIZE_RECORD` recorded, `--replay` plays without a server; a miss is exit code 7."""
+    monkeypatch.setenv("SUMMARIZE_RECORD", str(tmp_path / "rec"))
+    with FakeServer(after_probe(Reply(GOOD))) as server:
+        recorded = run("brief", FIRE, "--format", "markdown", *at(server))
+    monkeypatch.delenv("SUMMARIZE_RECORD")
+    replayed = run("brief", FIRE, "--format", "markdown", "--replay", str(tmp_path / "rec"))
+    missed = run("brief", CUP, "--replay", str(tmp_path / "rec"))
+    assert (recorded.exit_code, replayed.exit_code, missed.exit_code) == (0, 0, 7), missed.stderr
+    assert GOOD["headline"]["text"] in replayed.stdout
+    assert "no recording for this article" in missed.stderr
+
+
+def test_a_fall_below_the_first_rung_is_told(at: Options) -> None:
+    """Where an endpoint enforces no strict schema, a line on stderr says what is asked with instead."""
+    from summarize.testing import TOOLS_ONLY
+
+    with FakeServer(after_probe(Reply(GOOD)), capabilities=TOOLS_ONLY) as server:
+        done = run("brief", FIRE, *at(server))
+    assert done.exit_code == 0, done.stderr
+    assert "asking with a forced tool call" in done.stderr
+
+
+def test_models_lists_what_is_offered() -> None:
+    """One name a line, in order."""
+    with FakeServer(models=("zeta", "alpha")) as server:
+        done = run("models", "--base-url", server.base_url)
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout == "alpha\nzeta\n"
+
+
+def test_doctor_says_what_is_configured_and_what_answers(at: Options) -> None:
+    """The endpoint, the model, the form that is enforced and the price are shown; a fault has its exit code."""
+    with FakeServer(models=("m",)) as server:
+        done = run("doctor", *at(server))
+    assert done.exit_code == 0, done.stderr
+    for words in (server.base_url, "a strict JSON schema", "answers    yes", "brief/v1", "unknown; give it"):
+        assert words in done.stdout
+    gone = run("doctor", *at(server))
+    assert gone.exit_code == 5
+    assert "nothing answers" in gone.stderr
+
+
+def test_doctor_without_a_model() -> None:
+    """With nothing configured the built-in engine is named, and nothing is asked."""
+    done = run("doctor")
+    assert done.exit_code == 0
+    assert "extractive" in done.stdout
+
+
+def test_strict_refuses_a_card_with_rejections(at: Options) -> None:
+    """With `--strict`, a claim that was refused is exit code 6."""
+    with FakeServer(after_probe(Reply(changed(who=[1, 99])))) as server:
+        done = run("brief", FIRE, "--strict", *at(server))
+    assert done.exit_code == 6
+    assert "there is no participant 99" in done.stderr

@@ -1,0 +1,1 @@
+"""Tests of the language-model engine, against a fake endpoint on loopback."""

@@ -1,0 +1,150 @@
+"""Rules of accounting: what is shown is what was served; what is unknown is unknown; what is allowed is never gone over."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.card import Usage
+from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound, price_of
+from summarize.errors import ModelError
+from summarize.pipeline import Pipeline
+from summarize.reading import read_text
+from summarize.settings import OPENAI_URL, Price
+from summarize.testing import FakeServer, Reply, Request, faults
+from tests.engines.model.answers import FIRE, GOOD, after_probe, engine_at, is_probe
+
+CHEAP = Price(input=1.0, output=10.0, cached=0.1)
+
+
+def test_a_price_is_the_users_else_the_tables_else_unknown() -> None:
+    """The user's price holds everywhere, the built-in table only at OpenAI's own endpoint, also for a dated name."""
+    assert price_of("gpt-4.1-mini", OPENAI_URL, {}) == Price(0.40, 1.60, 0.10)
+    assert price_of("gpt-4.1-mini-2025-04-14", OPENAI_URL + "/", {}) == Price(0.40, 1.60, 0.10)
+    assert price_of("gpt-4.1-mini", "http://localhost/v1", {}) is None
+    assert price_of("gpt-4.1-mini", "http://localhost/v1", {"gpt-4.1-mini": CHEAP}) == CHEAP
+    assert price_of("gpt-4.1-mini", OPENAI_URL, {"gpt-4.1-mini": CHEAP}) == CHEAP
+    assert price_of("nobody-knows", OPENAI_URL, {}) is None
+
+
+def test_cost_counts_cached_tokens_at_their_price() -> None:
+    """Dollars are fresh input, cached input and output, each at its price; without a price for cached, at that of input."""
+    served = Usage(input_tokens=1_000_000, cached_tokens=400_000, output_tokens=100_000, requests=1)
+    for price, dollars in ((CHEAP, 0.6 + 0.04 + 1.0), (Price(1.0, 10.0), 2.0), (Price(0, 0), 0.0)):
+        account = Account(price)
+        account.served(served)
+        assert account.cost_usd == pytest.approx(dollars)
+
+
+def test_an_unknown_price_or_use_is_none_and_not_nothing() -> None:
+    """Without a price, or after a request whose tokens nobody told, the cost is unknown."""
+    assert Account(None).cost_usd is None
+    account = Account(CHEAP)
+    account.served(None, unknown=True)
+    assert account.cost_usd is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 500), st.booleans()), max_size=30),
+    st.integers(0, 20_000),
+)
+def test_a_budget_is_never_gone_over(requests: list[tuple[int, int, bool]], most: int) -> None:
+    """However requests overlap, what was served never exceeds what is allowed, as long as no request exceeds its bound."""
+    run = Account(CHEAP)
+    budget = Budget(run, max_tokens=most, max_cost=most / 1e5)
+    under_way = []
+    for tokens, output, ends in requests:
+        room = budget.room(tokens, output)
+        try:
+            room.__enter__()
+        except BudgetError:
+            continue
+        under_way.append((room, tokens, output))
+        if ends:
+            done, used, said = under_way.pop(0)
+            run.served(Usage(input_tokens=used, output_tokens=said, requests=1))
+            done.__exit__(None, None, None)
+    for room, tokens, output in under_way:
+        run.served(Usage(input_tokens=tokens, output_tokens=output, requests=1))
+        room.__exit__(None, None, None)
+    assert run.input_tokens + run.output_tokens <= most
+    assert (run.cost_usd or 0) <= most / 1e5 + 1e-9
+
+
+@given(st.text(max_size=400))
+def test_the_bound_of_a_text_is_above_any_count(text: str) -> None:
+    """A text has at most half as many tokens as bytes, and one."""
+    assert input_bound(len(text.encode("utf-8", "replace"))) >= len(text.encode("utf-8", "replace")) / 4
+
+
+@pytest.mark.parametrize(
+    ("limit", "reason"),
+    [
+        ({"max_tokens": 3000}, "over --max-tokens 3,000"),
+        ({"max_cost": 0.0001, "prices": MappingProxyType({"m": CHEAP})}, r"over --max-cost \$0\.0001"),
+        ({"max_cost": 5.0}, "price is unknown"),
+    ],
+    ids=["tokens", "dollars", "unknown"],
+)
+def test_a_limit_is_checked_before_the_request(tmp_path: Path, limit: dict[str, object], reason: str) -> None:
+    """A request that could go over the limit is not sent; with an unknown price no limit in dollars can be kept."""
+    with FakeServer(after_probe(Reply(GOOD))) as server:
+        engine = engine_at(server, tmp_path, **limit)
+        with pytest.raises(ModelError, match=reason) as caught:
+            Pipeline(engine).card(FIRE)
+        assert server.served.requests <= 1
+    assert caught.value.exit_code == 5
+    assert caught.value.ends_run
+
+
+def test_no_limit_survives_an_unknown_use(tmp_path: Path) -> None:
+    """After a request that did not say what it used, a limit cannot be kept any more, and the run stops."""
+    with FakeServer(after_probe(faults.disconnect(), Reply(GOOD))) as server:
+        engine = engine_at(server, tmp_path, max_tokens=10**9)
+        with pytest.raises(ModelError, match="cannot be kept any more"):
+            Pipeline(engine).card(FIRE)
+
+
+def test_the_cards_of_a_run_add_up_to_what_was_served(tmp_path: Path) -> None:
+    """Under faults and at once, the sums over the cards, the run's account and the server's own count agree."""
+    troubles = (faults.rate_limited(retry_after=0.01), faults.wrong_schema(), faults.server_error(500), Reply(GOOD))
+    turns: dict[str, int] = {}
+
+    def script(request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        number = request.text.partition("Note ")[2].partition(" ")[0]
+        turns[number] = turns.get(number, int(number) % 4 - 1) + 1
+        return troubles[min(turns[number], 3)]
+
+    articles = [
+        read_text(f"{FIRE.text}\n\nNote {number} was added later by the desk.", published="2026-01-09").article
+        for number in range(10)
+    ]
+    with FakeServer(script) as server:
+        engine = engine_at(server, tmp_path, prices=MappingProxyType({"m": CHEAP}))
+        pipeline = Pipeline(engine)
+
+        async def all_of_them() -> list[object]:
+            return list(await asyncio.gather(*(pipeline.acard(one) for one in articles), return_exceptions=True))
+
+        cards = pipeline.run(all_of_them())
+        served = server.served
+    usages = [card.provenance.usage for card in cards if not isinstance(card, Exception)]  # type: ignore[attr-defined]
+    assert len(usages) == len(cards), [str(card) for card in cards if isinstance(card, Exception)]
+    for sums in (
+        [
+            sum(one.requests for one in usages),
+            sum(one.input_tokens for one in usages),
+            sum(one.output_tokens for one in usages),
+        ],
+        [engine.spent.requests, engine.spent.input_tokens, engine.spent.output_tokens],
+    ):
+        assert sums == [served.requests, served.input_tokens, served.output_tokens]
+    total = sum(card.provenance.cost_usd for card in cards)  # type: ignore[attr-defined]
+    assert total == pytest.approx(engine.spent.cost_usd, abs=1e-5)

@@ -1,0 +1,126 @@
+"""Rules of a model's draft beside the built-in engine's: what is never lost, and what a weak model cannot push onto the card."""
+
+from __future__ import annotations
+
+from summarize.draft import Draft, DraftParticipant, DraftStatement, DraftTime
+from tests.grounding.articles import article, grounded, number_of, reasons
+
+TEXT = """LEEDS, March 14 2026 (Post) - The council closed the Mill footbridge on Saturday after an inspector, Hanna Osei, found cracks in two piers.
+
+Some 4,000 people cross the bridge on a working day. A ferry will run from Monday, the council said.
+
+"The piers will not be used again," said Osei, who works for the firm Aldous. "We looked twice."
+
+Tom Lindqvist, a baker, watched from the bank. The Aire was high, and boats of the Rowing Club lay on the grass.
+
+The bridge was built in 1911 and repaired in 2004. A flood had damaged its handrails in January 2025.
+
+"My mother crossed it every day of her life, and so did hers," said Ana Ruiz, who chairs the residents' association.
+"""
+CLOSED = "The council closed the Mill footbridge on Saturday after an inspector, Hanna Osei, found cracks in two piers."
+
+
+def test_the_lead_is_never_lost() -> None:
+    """A model that tells only of something beside the news gets the lead sentence put before it, word for word."""
+    aside = DraftStatement(sentences=(2,), text="Some 4,000 people cross the bridge on a working day.")
+    result = grounded(TEXT, Draft(what=(aside,)))
+    assert [one.text for one in result.what] == [CLOSED, aside.text]
+
+
+def test_what_tells_the_lead_itself_is_left_alone() -> None:
+    """A statement that rests on the lead sentence needs nothing put before it."""
+    own = DraftStatement(sentences=(1,), text="The council closed the Mill footbridge after an inspector found cracks.")
+    assert [one.text for one in grounded(TEXT, Draft(what=(own,))).what] == [own.text]
+
+
+def test_what_was_refused_is_made_up_for() -> None:
+    """Where a statement was refused, the built-in engine's further news takes its place."""
+    own = DraftStatement(sentences=(1,), text="The council closed the Mill footbridge after an inspector found cracks.")
+    wrong = DraftStatement(sentences=(2,), text="Some 9,000 people cross the bridge on a working day.")
+    result = grounded(TEXT, Draft(what=(own, wrong)))
+    assert len(result.what) > 1
+    assert result.what[0].text == own.text
+    assert all(one.support == "verbatim" for one in result.what[1:])
+    assert "9,000" in str(result.rejected)
+
+
+def test_sentences_cited_beside_the_point_are_no_evidence() -> None:
+    """Of the sentences that a statement cites, only those stay that bear it out."""
+    own = DraftStatement(
+        sentences=(1, 2, 3, 6), text="The council closed the Mill footbridge after an inspector found cracks."
+    )
+    (statement,) = grounded(TEXT, Draft(what=(own,)), alone=True).what
+    assert [part.text for part in statement.evidence] == [CLOSED]
+
+
+def test_a_statement_that_cites_nothing_is_refused() -> None:
+    """A statement without sentences rests on nothing, as news, background or headline."""
+    empty = DraftStatement(sentences=(), text="The bridge is closed.")
+    result = grounded(TEXT, Draft(headline=empty, what=(empty,), background=(DraftStatement(sentences=()),)))
+    assert {field for field, reason in reasons(result) if "rests on no sentence" in reason} == {
+        "headline",
+        "what",
+        "background",
+    }
+    assert result.what
+    assert result.headline != empty.text
+
+
+def test_who_is_named_in_passing_does_not_take_part() -> None:
+    """A participant that is neither in the news, nor speaks, nor is somebody of whom it is said what they are, is refused."""
+    _, findings = article(TEXT)
+    result = grounded(TEXT, Draft(who=tuple(DraftParticipant(participant=one.number) for one in findings.participants)))
+    names = [one.name for one in result.who]
+    assert "Hanna Osei" in names
+    assert "Ana Ruiz" in names
+    assert "Rowing Club" not in names
+    assert ("who", "it is named in passing: neither in the news nor for what it says") in reasons(result)
+
+
+def test_a_list_as_it_was_given_is_no_order_of_importance() -> None:
+    """Numbers from 1 upwards say nothing of who matters more, so the built-in engine's order stands; any other order is the model's."""
+    _, findings = article(TEXT)
+    numbers = [one.number for one in findings.participants]
+    built_in = [one.name for one in grounded(TEXT, Draft()).who]
+    listed = grounded(TEXT, Draft(who=tuple(DraftParticipant(participant=number) for number in numbers)))
+    assert [one.name for one in listed.who if one.name in built_in] == built_in
+    chosen = [number_of(TEXT, "Ana Ruiz"), number_of(TEXT, "Hanna Osei")]
+    ordered = grounded(TEXT, Draft(who=tuple(DraftParticipant(participant=number) for number in chosen)))
+    assert [one.name for one in ordered.who][:2] == ["Ana Ruiz", "Hanna Osei"]
+
+
+def _background(*numbers: int) -> tuple[list[str], list[tuple[str, str]]]:
+    result = grounded(TEXT, Draft(background=tuple(DraftStatement(sentences=(number,)) for number in numbers)))
+    return [one.text for one in result.background], reasons(result)
+
+
+def test_background_is_what_was_before_the_news() -> None:
+    """A sentence of the opening without a sign of the past is news, a sentence that is mostly somebody's words is a quotation."""
+    held, refused = _background(2, 4, 8, 9)
+    assert held == [
+        "The bridge was built in 1911 and repaired in 2004.",
+        "A flood had damaged its handrails in January 2025.",
+    ]
+    assert [reason for _, reason in refused] == [
+        "it tells the news, not what was before it",
+        "it is somebody's words",
+    ]
+
+
+def test_without_background_of_its_own_the_built_in_engines_stands() -> None:
+    """Where nothing of the draft's background holds, the built-in engine's is on the card."""
+    held, refused = _background(2, 3)
+    assert held == [one.text for one in grounded(TEXT, Draft()).background]
+    assert len(refused) == 2
+
+
+def test_a_year_is_no_main_date_where_a_day_is_known() -> None:
+    """The main date is no year or quarter if the built-in engine knows a day."""
+    text = (
+        "LEEDS, March 14 2026 (Post) - The council raised its budget for 2026 on Saturday. It did so in 2025 as well.\n"
+    )
+    _, findings = article(text)
+    year = next(one.number for one in findings.times if one.start == "2026")
+    result = grounded(text, Draft(when=(DraftTime(time=year, main=True),)))
+    assert [one.start for one in result.when if one.main] == ["2026-03-14"]
+    assert ("when.main", "the article says more exactly when it happened") in reasons(result)

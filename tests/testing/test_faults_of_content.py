@@ -1,0 +1,112 @@
+"""Completions under 200 that are not what was asked for."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import openai
+import pytest
+
+from summarize.testing import FakeServer, Reply, Served, faults
+from tests.testing.clients import INSTANCE, as_schema, as_tool, complete
+
+WORDS = Reply("123456789012")
+SERVED = Served(requests=1, completions=1, input_tokens=2, output_tokens=3, peak_in_flight=1, connections=1)
+
+
+def answered(reply: Reply, **parameters: Any) -> Any:
+    """The choice that a fault arrives as."""
+    with FakeServer(reply) as server:
+        (choice,) = complete(server, **parameters).choices
+        assert server.served.completions == 1
+        return choice
+
+
+def test_invalid_json() -> None:
+    """Content that is no JSON comes as a whole, well-formed completion."""
+    choice = answered(faults.invalid_json(), response_format=as_schema())
+    assert choice.finish_reason == "stop"
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(choice.message.content)
+
+
+def test_invalid_json_in_a_tool() -> None:
+    """Where a tool is forced, broken content stands in its arguments."""
+    (call,) = answered(faults.invalid_json("{"), **as_tool()).message.tool_calls
+    assert call.function.arguments == "{"
+
+
+def test_wrong_schema() -> None:
+    """Content of another schema is JSON."""
+    assert json.loads(answered(faults.wrong_schema(), response_format=as_schema()).message.content) == {
+        "unexpected": True
+    }
+    assert answered(faults.wrong_schema([])).message.content == "[]"
+
+
+def test_fenced() -> None:
+    """Fenced content is what the schema asks for, or what is given, in a code block."""
+    assert answered(faults.fenced(), response_format=as_schema()).message.content == f"```json\n{INSTANCE}\n```"
+    assert answered(faults.fenced({"a": 1})).message.content == '```json\n{"a": 1}\n```'
+
+
+def test_unenforced() -> None:
+    """Prose comes under 200, whatever was asked for."""
+    for parameters in ({"response_format": as_schema()}, as_tool()):
+        choice = answered(faults.unenforced(), **parameters)
+        assert choice.message.content == faults.PROSE_TEXT
+        assert choice.message.tool_calls is None
+
+
+def test_refusal() -> None:
+    """A refusal stands in its own member, beside no content, and is paid for."""
+    with FakeServer(faults.refusal("No, no.")) as server:
+        (choice,) = complete(server, **as_tool()).choices
+        assert server.served.output_tokens == 2
+    assert (choice.message.refusal, choice.message.content, choice.message.tool_calls) == ("No, no.", None, None)
+    assert choice.finish_reason == "stop"
+
+
+def test_cut() -> None:
+    """A completion that met the limit says so, whether it stands in content or in a tool."""
+    assert answered(faults.cut()).finish_reason == "length"
+    choice = answered(faults.cut('{"a'), **as_tool())
+    assert (choice.finish_reason, choice.message.tool_calls[0].function.arguments) == ("length", '{"a')
+
+
+def test_content_filter() -> None:
+    """A filtered completion says so, and has what came through."""
+    choice = answered(faults.content_filter("The"), **as_tool())
+    assert (choice.finish_reason, choice.message.content) == ("content_filter", "The")
+
+
+def test_empty_choices() -> None:
+    """A completion without choices has read its input and written nothing."""
+    with FakeServer(faults.empty_choices()) as server:
+        completion = complete(server, "12345678")
+        assert completion.choices == []
+        assert (server.served.input_tokens, server.served.output_tokens) == (2, 0)
+    assert completion.usage.completion_tokens == 0
+
+
+def test_in_reasoning() -> None:
+    """Content can stand where some servers put what the model thinks."""
+    message = answered(faults.in_reasoning(), response_format=as_schema()).message
+    assert (message.content, message.reasoning_content) == (None, INSTANCE)
+
+
+def test_no_usage() -> None:
+    """A completion without usage is counted all the same."""
+    with FakeServer(faults.no_usage(WORDS)) as server:
+        assert complete(server, "12345678").usage is None
+        assert server.served == SERVED
+
+
+def test_html() -> None:
+    """A web page under 200 comes out of the client as a string; it is no completion."""
+    with FakeServer([faults.html(), faults.html(502)]) as server:
+        assert str(complete(server)).startswith("<!doctype html>")
+        with pytest.raises(openai.InternalServerError):
+            complete(server)
+        assert (server.served.requests, server.served.completions, server.served.input_tokens) == (2, 0, 0)

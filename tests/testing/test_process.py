@@ -1,0 +1,102 @@
+"""`python -m summarize.testing`, and the package's own documentation."""
+
+from __future__ import annotations
+
+import doctest
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from summarize import testing
+from summarize.testing import FakeServer
+from tests.testing.clients import complete, raw, request, text_of
+
+PUBLIC = [
+    "ANSWER",
+    "LLAMA_CPP",
+    "LM_STUDIO",
+    "MINIMAL_DIALECT",
+    "OLLAMA",
+    "OPENAI",
+    "PRESETS",
+    "PROSE",
+    "TOOLS_ONLY",
+    "Capabilities",
+    "Delivery",
+    "FakeServer",
+    "NoInstanceError",
+    "Outcome",
+    "Reply",
+    "Request",
+    "Script",
+    "ScriptedEngine",
+    "Served",
+    "Usage",
+    "faults",
+    "instance",
+]
+
+
+class Elsewhere(FakeServer):
+    """A server that runs in another process."""
+
+    def __init__(self, base_url: str) -> None:
+        super().__init__()
+        self._elsewhere = base_url
+
+    @property
+    def base_url(self) -> str:
+        return self._elsewhere
+
+    @property
+    def port(self) -> int:
+        return int(self._elsewhere.rpartition(":")[2].partition("/")[0])
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_process(tmp_path: Path, number: signal.Signals) -> None:
+    """It says where it is, serves as told, gives its counts, and ends on a signal without complaint."""
+    content = tmp_path / "content.json"
+    content.write_text('{"headline": "Zürich"}', encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "summarize.testing",
+        "--latency",
+        "0.05",
+        "--content-file",
+        str(content),
+        "--preset",
+        "ollama",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        server = Elsewhere(process.stdout.readline().strip())
+        assert text_of(complete(server, "12345678")) == '{"headline": "Zürich"}'
+        stats = json.loads(raw(server, request(b"", "/stats", "GET")).partition(b"\r\n\r\n")[2])
+        process.send_signal(number)
+        rest = process.communicate(timeout=5)
+    assert stats["requests"] == stats["completions"] == stats["connections"] == 1
+    assert (stats["input_tokens"], stats["output_tokens"]) == (2, 6)
+    assert (process.returncode, rest) == (0, ("", ""))
+
+
+def test_public_names() -> None:
+    """What other programs may import is this list, and each name of it is documented."""
+    assert testing.__all__ == PUBLIC
+    for name in PUBLIC:
+        value = getattr(testing, name)
+        assert isinstance(value, ModuleType) == (name == "faults")
+        assert value.__doc__
+
+
+def test_docstring_example() -> None:
+    """The example at the top of the package runs as printed."""
+    results = doctest.testmod(testing)
+    assert results.attempted > 0
+    assert results.failed == 0
