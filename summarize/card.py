@@ -90,10 +90,10 @@ class Rejection(Value):
 class Usage(Value):
     """What the language model served, failed attempts included."""
 
-    input_tokens: int = Field(default=0, description="Tokens sent, cached ones included.")
-    cached_tokens: int = Field(default=0, description="Of those, tokens the provider had cached.")
-    output_tokens: int = Field(default=0, description="Tokens received.")
-    requests: int = Field(default=0, description="Requests made; 0: no language model.")
+    input_tokens: int = Field(default=0, ge=0, description="Tokens sent, cached ones included.")
+    cached_tokens: int = Field(default=0, ge=0, description="Of those, tokens the provider had cached.")
+    output_tokens: int = Field(default=0, ge=0, description="Tokens received.")
+    requests: int = Field(default=0, ge=0, description="Requests made; 0: no language model.")
 
 
 class Checks(Value):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
+from threading import Lock
 from typing import Any, TypeVar
 
 from summarize import reading
@@ -24,6 +25,7 @@ from summarize.grounding import Grounded, ground
 from summarize.settings import Settings
 
 Result = TypeVar("Result")
+_FINDING = Lock()
 
 
 def syntax_for(settings: Settings) -> Syntax | None:
@@ -69,11 +71,16 @@ class Pipeline:
             import asyncio  # noqa: PLC0415 - the built-in engine does without
 
             # On a thread, so that requests in flight are served while names are found.
-            findings = await asyncio.to_thread(self.findings, article)
+            findings = await asyncio.to_thread(self._found, article)
         else:
             findings = self.findings(article)
         drafted = await self.engine.draft(article, findings)
         return card_of(article, findings, drafted, engine=self.engine.name, started=started, now=now)
+
+    def _found(self, article: Article) -> Findings:
+        # One at a time: more threads would only wait for each other, and the NLP model is not made for several.
+        with _FINDING:
+            return self.findings(article)
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:
         """The result of work with this pipeline, waited for on an event loop of its own, after which the engine's connections are closed.
@@ -90,7 +97,12 @@ class Pipeline:
             raise RuntimeError("an engine that says it never waits did")
         import asyncio  # noqa: PLC0415
 
-        return asyncio.run(self._closing(work))
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return asyncio.run(self._closing(work))
+        work.close()
+        raise RuntimeError("an event loop is running here, as in a notebook: await abrief(...) or pipeline.acard(...)")
 
     async def _closing(self, work: Coroutine[Any, Any, Result]) -> Result:
         try:

@@ -112,7 +112,15 @@ def _url(value: object) -> str | None:
         return None
     try:
         parts = urlsplit(text)
-        sound = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+        port = parts.port  # raises if it is none
+        sound = (
+            parts.scheme in {"http", "https"}
+            and parts.hostname
+            and not (parts.query or parts.fragment or port == 0)
+            and text.isascii()
+            and text.isprintable()
+            and " " not in text
+        )
         held = parts.username or parts.password
     except ValueError:
         sound, held = False, None
@@ -121,6 +129,13 @@ def _url(value: object) -> str | None:
     if held:
         raise ValueError("a key does not belong in an address: set OPENAI_API_KEY")
     return text.rstrip("/")
+
+
+def _key(value: object) -> str | None:
+    text = _text(value)
+    if text is not None and not (text.isascii() and text.isprintable() and " " not in text):
+        raise ValueError("a key has no spaces, line ends or letters outside ASCII")
+    return text
 
 
 def _language(value: object) -> str | None:
@@ -184,7 +199,7 @@ _SETTINGS: dict[str, _Setting] = {
     "engine": _Setting(_choice("auto", "extractive", "model"), ("SUMMARIZE_ENGINE",)),
     "model": _Setting(_text, ("SUMMARIZE_MODEL",)),
     "base_url": _Setting(_url, ("SUMMARIZE_BASE_URL", "OPENAI_BASE_URL")),
-    "api_key": _Setting(_text, ("SUMMARIZE_API_KEY", "OPENAI_API_KEY"), in_file=False),
+    "api_key": _Setting(_key, ("SUMMARIZE_API_KEY", "OPENAI_API_KEY"), in_file=False),
     "prompt": _Setting(_path, ("SUMMARIZE_PROMPT",)),
     "language": _Setting(_language, ("SUMMARIZE_LANGUAGE",)),
     "timeout": _Setting(_number(0.05, 86_400, "seconds"), ("SUMMARIZE_TIMEOUT",)),

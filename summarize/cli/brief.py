@@ -12,14 +12,14 @@ from summarize.cli import options
 from summarize.cli.messages import tell
 from summarize.cli.options import FormOption, Nlp, Published, pipeline_told, settings_with
 from summarize.cli.output import Output
-from summarize.errors import ArticleError, GroundingError, ModelError, SummarizeError
+from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from summarize.article import Article
     from summarize.card import Card
     from summarize.pipeline import Pipeline
 
-_OF_ONE_ARTICLE = (ArticleError, GroundingError, ModelError)
+_OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
 
 
@@ -83,8 +83,9 @@ def brief(
         try:
             pipeline.run(_cards(pipeline, first, articles, settings.jobs, work))
         finally:
+            # What was made, and paid for, is written whatever came after it.
+            work.cards.close()
             tell_cost(pipeline.engine, time.monotonic() - began)
-    work.cards.close()
     if work.failed:
         raise typer.Exit(work.failed)
 

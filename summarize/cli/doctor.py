@@ -10,7 +10,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
-from summarize.errors import SummarizeError
+from summarize.errors import ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from summarize.engines.model import ModelEngine
@@ -40,14 +40,19 @@ def doctor(
     settings = settings_with(engine=engine, model=model, base_url=base_url, prompt=prompt, timeout=timeout)
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
     failed = _nlp(settings)
-    _line(
-        "engine",
-        "model" if settings.uses_model else "extractive, the built-in one: no model is named and no key is configured",
-    )
+    _line("engine", _engine(settings))
     if settings.uses_model:
         failed = _model(settings) or failed
     if failed:
         raise typer.Exit(failed)
+
+
+def _engine(settings: Settings) -> str:
+    if settings.uses_model:
+        return "model"
+    if settings.engine == "extractive":
+        return "extractive, the built-in one, as asked for"
+    return "extractive, the built-in one: no model is named and no key is configured"
 
 
 def _line(name: str, value: str) -> None:
@@ -81,7 +86,7 @@ def _model(settings: Settings) -> int:
     from summarize.engines.model import ModelEngine
 
     try:
-        engine = ModelEngine(settings, tell=tell)
+        engine = ModelEngine(settings, tell=tell, remembers=False)
         _line("model", engine.model or "the only one that the endpoint offers")
         _line("endpoint", "in process, by llama.cpp" if engine.is_local else engine.base_url)
         _line("key", "set, not shown" if settings.api_key else "none")
@@ -107,10 +112,15 @@ async def _ask(engine: ModelEngine) -> None:
 
     try:
         began = time.monotonic()
-        offered = await engine.models()
-        _line("answers", f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} models")
-        if engine.model is not None and not engine.is_local and engine.model not in offered:
-            _line("", f"{engine.model} is not among them")
+        try:
+            offered = await engine.models()
+        except ModelError as error:
+            # Some endpoints list no models; whether this one answers shows below.
+            _line("models", f"cannot be listed: {error}")
+        else:
+            _line("answers", f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} models")
+            if engine.model is not None and not engine.is_local and engine.model not in offered:
+                _line("", f"{engine.model} is not among them")
         rung = await engine.prepare()
         _line("form", MEANING[rung])
         if engine.spent.requests:

@@ -20,8 +20,9 @@ def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) ->
 
     from summarize.cli.output import put
     from summarize.engines.model import ModelEngine
+    from summarize.rendering.safe import one_line
 
-    engine = ModelEngine(settings_with(engine="model", base_url=base_url, timeout=timeout, model="-"))
+    engine = ModelEngine(settings_with(engine="model", base_url=base_url, timeout=timeout))
 
     async def ask() -> list[str]:
         try:
@@ -29,7 +30,7 @@ def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) ->
         finally:
             await engine.aclose()
 
-    put("".join(f"{name}\n" for name in sorted(asyncio.run(ask()))))
+    put("".join(f"{one_line(name)}\n" for name in sorted(asyncio.run(ask()))))
 
 
 def register(app: typer.Typer) -> None:

@@ -25,8 +25,6 @@ class Drafted:
     cost_usd: float | None = None
     parts: int = 1
     """Parts that the article was read in; 1 is whole."""
-    notices: tuple[str, ...] = ()
-    """One line each for the user: what about the drafting was not as usual."""
 
 
 class Engine(Protocol):

@@ -1,6 +1,6 @@
 """Cards measured against hand-labelled articles, field by field.
 
-    python -m summarize.evaluation.labelled evals/gold [--rules] [--errors] [NAME…]
+    python -m summarize.evaluation.labelled evals/gold [--rules] [--errors] [--replay DIR] [NAME…]
 
 Each gold file labels one article: every attributed quotation (its parts, verbatim; speaker and aliases), words in marks that nobody says,
 participants (essential or merely acceptable), the main place and date, every date outside quotations, key facts and background facts as
@@ -27,9 +27,9 @@ from typing import Any
 
 from summarize import reading
 from summarize.card import Card, Quote
-from summarize.engines.extractive import ExtractiveEngine
 from summarize.evidence.syntax import load
-from summarize.pipeline import Pipeline
+from summarize.pipeline import Pipeline, engine_for
+from summarize.settings import Settings
 
 Gold = dict[str, Any]
 _TITLE = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|dame|prof)\s")
@@ -183,8 +183,10 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="only gold files whose name begins so")
     parser.add_argument("--rules", action="store_true", help="without the NLP model")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in each article")
+    parser.add_argument("--replay", type=Path, help="cards by a language model, from the recordings in this folder")
     options = parser.parse_args()
-    pipeline = Pipeline(ExtractiveEngine(), None if options.rules else load())
+    engine = engine_for(Settings(replay=options.replay))
+    pipeline = Pipeline(engine, None if options.rules else load())
     measures = Measures()
     count = 0
     for path in sorted(options.gold.glob("*.json")):

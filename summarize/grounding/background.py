@@ -10,7 +10,7 @@ from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
-from summarize.grounding.news import Stated, stated
+from summarize.grounding.news import MOST_BACKGROUND, Stated, stated
 from summarize.grounding.rejections import Rejections
 
 _PAST: Final = re.compile(
@@ -28,7 +28,7 @@ _OLD: Final = 14
 def background(
     draft: Draft, otherwise: Draft | None, what: Stated, index: Index, rejections: Rejections
 ) -> list[Statement]:
-    """The background of a card: the draft's sentences that can be background, else the built-in engine's.
+    """The background of a card: the draft's sentences that can be background, then the built-in engine's, as far as there is room.
 
     Args:
         draft: the draft.
@@ -48,10 +48,9 @@ def background(
         else:
             rejections.add("background", f"sentence {' and '.join(map(str, one.sentences))}", reason)
     held = stated("background", draft.model_copy(update={"background": tuple(kept)}), index, rejections, what.sentences)
-    if held.statements:
-        return held.statements
-    rest = stated("background", otherwise, index, Rejections(), what.sentences).statements
-    return rest or stated("background", otherwise, index, Rejections()).statements
+    rest = stated("background", otherwise, index, Rejections(), {*what.sentences, *held.sentences}).statements
+    together = [*held.statements, *rest][:MOST_BACKGROUND]
+    return together or stated("background", otherwise, index, Rejections()).statements
 
 
 def _no_background(draft: DraftStatement, index: Index) -> str | None:

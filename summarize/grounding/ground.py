@@ -76,16 +76,16 @@ def ground(draft: Draft, article: Article, findings: Findings, otherwise: Draft 
 
 
 def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:
-    """The draft's news that holds. The lead is never lost, and what was refused is made up for, by the built-in engine's sentences."""
+    """The draft's news that holds; the lead is never lost, nor is there less of it than of the built-in engine's sentences."""
     what = stated("what", draft, index, rejections)
     if otherwise is None:
         return what
     rest = stated("what", otherwise, index, Rejections())
     if not what.statements:
         return rest
-    is_short = len(what.statements) < len(draft.what)
     for place, one in enumerate(otherwise.what):
         is_lead = place == 0
+        is_short = len(what.statements) < len(otherwise.what)
         if what.sentences.issuperset(one.sentences) or len(what.statements) >= MOST_NEWS or not (is_lead or is_short):
             continue
         verbatim = stated("what", Draft(what=(one,)), index, Rejections())

@@ -14,7 +14,8 @@ from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
 MOST_NEWS: Final = 3
-_MOST: Final[dict[Field, int]] = {"what": MOST_NEWS, "background": 5}
+MOST_BACKGROUND: Final = 5
+_MOST: Final[dict[Field, int]] = {"what": MOST_NEWS, "background": MOST_BACKGROUND}
 _LONGEST: Final = 400
 """Characters of a statement in an engine's own words."""
 _MOST_CHECKED: Final = 20

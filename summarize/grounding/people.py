@@ -65,7 +65,7 @@ def merged(
     index: Index,
     rejections: Rejections,
 ) -> list[Named]:
-    """The draft's participants, then those of `otherwise` that the card cannot do without; all of `otherwise` where the draft has none.
+    """The draft's participants, in its order, then those of `otherwise` that it left out.
 
     Args:
         drafted: the draft's. One that the findings list takes part if `otherwise` says so too, if it is needed, or if it is a person of
@@ -90,8 +90,7 @@ def merged(
         rank = {one.number: place for place, one in enumerate(others)}
         held.sort(key=lambda one: rank.get(one.number, len(rank)))
     have = {one.number for one in held}
-    wanted = set(needed) - have
-    return [*held, *(one for one in others if one.number in wanted)]
+    return [*held, *(one for one in others if one.number not in have)]
 
 
 def is_enumeration(numbers: Sequence[int | None]) -> bool:

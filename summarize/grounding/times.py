@@ -190,8 +190,8 @@ def _main(
 
 
 def coarse(time: TimeExpression | None) -> bool:
-    """True for a year or a quarter: hardly ever when something happened that is news."""
-    return time is not None and time.precision in {"year", "quarter"}
+    """True for a month or longer: hardly ever when something happened that is news, if a day is known."""
+    return time is not None and time.precision in {"year", "quarter", "month"}
 
 
 def _no_main(item: _Item, news: set[int], index: Index) -> str | None:

@@ -203,3 +203,54 @@ def test_strict_refuses_a_card_with_rejections(at: Options) -> None:
         done = run("brief", FIRE, "--strict", *at(server))
     assert done.exit_code == 6
     assert "there is no participant 99" in done.stderr
+
+
+def test_what_was_made_is_written_whatever_comes_after(at: Options, tmp_path: Path) -> None:
+    """Cards made before the run had to stop are in the file."""
+    with FakeServer(after_probe(Reply(GOOD), faults.rate_limited(insufficient_quota=True))) as server:
+        done = run(
+            "brief", FIRE, CUP, "--jobs", "1", "--format", "json", "-o", str(tmp_path / "out.jsonl"), *at(server)
+        )
+    assert done.exit_code == 5
+    (line,) = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["article"]["source"] == FIRE
+
+
+def test_a_missing_recording_stops_only_its_article(
+    at: Options, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article that was not recorded is reported with exit code 7; the others are replayed."""
+    monkeypatch.setenv("SUMMARIZE_RECORD", str(tmp_path / "rec"))
+    with FakeServer(after_probe(Reply(GOOD))) as server:
+        run("brief", FIRE, *at(server))
+    monkeypatch.delenv("SUMMARIZE_RECORD")
+    done = run("brief", CUP, FIRE, "--format", "json", "--replay", str(tmp_path / "rec"))
+    assert done.exit_code == 7
+    assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == [FIRE]
+
+
+def test_a_models_name_cannot_act_on_the_terminal() -> None:
+    """What an endpoint calls its models is one line each, without control characters."""
+    with FakeServer(models=("\x1b[31mred\x07\nfake", "ok")) as server:
+        done = run("models", "--base-url", server.base_url)
+    assert "\x1b" not in done.stdout
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_doctor_asks_every_time(at: Options) -> None:
+    """What an earlier run learned does not make an endpoint sound: a question is asked, and its failure has its exit code."""
+    with FakeServer(after_probe(Reply(GOOD))) as server:
+        assert run("brief", FIRE, *at(server)).exit_code == 0
+        assert run("doctor", *at(server)).exit_code == 0
+    broken = FakeServer(faults.refusal("No."))
+    with broken:
+        done = run("doctor", *at(broken))
+    assert "JSON of any form" in done.stdout
+    with FakeServer(faults.auth_error()) as server:
+        assert run("doctor", *at(server)).exit_code == 3
+
+
+def test_doctor_says_why_no_model_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the built-in engine asked for, that is the reason given."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    assert "as asked for" in run("doctor", "--engine", "extractive").stdout

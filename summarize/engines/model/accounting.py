@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,9 @@ from summarize.settings import OPENAI_URL, Price
 
 _DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _BYTES_PER_TOKEN = 2
-"""Fewer than any text has in practice (English about 4, Chinese about 3), so that a bound holds."""
+"""Fewer than texts have in practice (English about 4, Chinese about 3). A text of nothing but rare symbols may have fewer still."""
+_TURN = 0.02
+"""Seconds between looks for room."""
 
 
 class BudgetError(ModelError):
@@ -109,14 +112,22 @@ class Budget:
     _input: int = 0
     _output: int = 0
 
-    @contextmanager
-    def room(self, input_tokens: int, output_tokens: int) -> Iterator[None]:
-        """Room for a request of at most so many tokens, while it is under way.
+    @asynccontextmanager
+    async def room(self, input_tokens: int, output_tokens: int) -> AsyncIterator[None]:
+        """Room for a request of at most so many tokens, while it is under way. Waits for room that other requests hold.
 
         Raises:
             BudgetError: with it, the run could go over what is allowed.
         """
-        self._check(self._input + input_tokens, self._output + output_tokens)
+        while True:
+            try:
+                self._check(self._input + input_tokens, self._output + output_tokens)
+                break
+            except BudgetError:
+                # Requests use far less than they may: once those under way are served there may be room.
+                if not self._input and not self._output:
+                    raise
+                await asyncio.sleep(_TURN)
         self._input += input_tokens
         self._output += output_tokens
         try:

@@ -8,11 +8,11 @@ number in flight.
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import aiohttp
 import httpx2
@@ -20,26 +20,28 @@ import openai
 from openai.types.chat import ChatCompletion
 
 from summarize.engines.model import faults
+from summarize.engines.model.completions import checked
 from summarize.engines.model.recordings import Recorder, Replay, Stored
-from summarize.errors import ModelError, SummarizeError
+from summarize.errors import SummarizeError
 
 _LARGEST_BODY = 8_000_000
 """Bytes. An answer has a few thousand."""
 _CONNECT = 10.0
+_MOST_REDIRECTS = 5
 
 
 class _Capped(httpx2.AsyncByteStream):
     """A body that breaks off when it is larger than any answer."""
 
-    def __init__(self, inner: httpx2.AsyncByteStream) -> None:
-        self._inner = inner
+    def __init__(self, inner: httpx2.AsyncByteStream, most: int) -> None:
+        self._inner, self._most = inner, most
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         size = 0
         async for chunk in self._inner:
             size += len(chunk)
-            if size > _LARGEST_BODY:
-                raise ModelError(
+            if size > self._most:
+                raise faults.MalformedError(
                     f"the endpoint's answer is larger than {_LARGEST_BODY // 1_000_000} MB: is --base-url right?"
                 )
             yield chunk
@@ -59,7 +61,7 @@ class _ReplayTransport(httpx2.AsyncBaseTransport):
 
 
 class Connection:
-    """Sends requests to one endpoint. Belongs to one event loop until `aclose`."""
+    """Sends requests to one endpoint, over connections of each event loop's own."""
 
     def __init__(
         self,
@@ -84,7 +86,8 @@ class Connection:
         self._timeout = timeout
         self._recorder = recorder
         self._replay = replay
-        self._client: openai.AsyncOpenAI | None = None
+        # A client belongs to the event loop it was opened on.
+        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = WeakKeyDictionary()
 
     async def complete(self, arguments: dict[str, Any]) -> ChatCompletion:
         """One attempt at a chat completion.
@@ -101,17 +104,19 @@ class Connection:
         )
         if not isinstance(completion, ChatCompletion):
             # With another content type the client hands over the body as a text.
-            raise ModelError(
+            raise faults.MalformedError(
                 f"{self.base_url} answered with a page, not with JSON: is --base-url right, up to its /v1?"
             )
-        return completion
+        return checked(completion)
 
     async def models(self) -> list[str]:
         """Names of the models that the endpoint offers. Raises as `complete`."""
         page: object = await self._within(lambda client: client.models.list(), "")
         found = getattr(page, "data", None)
         if not isinstance(found, list):
-            raise ModelError(f"{self.base_url} answered with no list of models: is --base-url right, up to its /v1?")
+            raise faults.MalformedError(
+                f"{self.base_url} answered with no list of models: is --base-url right, up to its /v1?"
+            )
         return [entry.id for entry in found if isinstance(getattr(entry, "id", None), str)]
 
     def client(self) -> openai.AsyncOpenAI:
@@ -119,8 +124,8 @@ class Connection:
         return self._open()
 
     async def aclose(self) -> None:
-        """Close what is open. The next request opens it again."""
-        client, self._client = self._client, None
+        """Close what this event loop has open. The next request opens it again."""
+        client = self._clients.pop(asyncio.get_running_loop(), None)
         if client is not None:
             await client.close()
 
@@ -137,8 +142,9 @@ class Connection:
             raise faults.of_status(error.status_code, body, dict(error.response.headers), model) from None
         except openai.APIConnectionError as error:
             raise self._unreachable(error) from None
-        except (json.JSONDecodeError, openai.APIResponseValidationError):
-            raise ModelError(
+        except (ValueError, openai.APIResponseValidationError):
+            # Broken JSON, or a text that is not UTF-8.
+            raise faults.MalformedError(
                 f"{self.base_url} answered with broken JSON: is --base-url right, up to its /v1?"
             ) from None
 
@@ -154,8 +160,9 @@ class Connection:
         return faults.TransientError(f"the connection to {self.base_url} broke off", billed=True)
 
     def _open(self) -> openai.AsyncOpenAI:
-        if self._client is None:
-            self._client = openai.AsyncOpenAI(
+        loop = asyncio.get_running_loop()
+        if loop not in self._clients:
+            self._clients[loop] = openai.AsyncOpenAI(
                 base_url=self.base_url,
                 api_key=self._api_key or "none",
                 organization=None if self._api_key else "",
@@ -163,16 +170,20 @@ class Connection:
                 timeout=httpx2.Timeout(None, connect=_CONNECT),
                 http_client=self._transport(),
             )
-        return self._client
+        return self._clients[loop]
 
     def _transport(self) -> httpx2.AsyncClient:
         if self._replay is not None:
             return httpx2.AsyncClient(transport=_ReplayTransport(self._replay))
-        return openai.DefaultAioHttpClient(event_hooks={"request": [_stamp], "response": [self._received]})
+        return openai.DefaultAioHttpClient(
+            max_redirects=_MOST_REDIRECTS, event_hooks={"request": [_stamp], "response": [self._received]}
+        )
 
     async def _received(self, response: httpx2.Response) -> None:
         assert isinstance(response.stream, httpx2.AsyncByteStream)
-        response.stream = _Capped(response.stream)
+        # What is packed may be a hundred times as large.
+        most = _LARGEST_BODY // 100 if "content-encoding" in response.headers else _LARGEST_BODY
+        response.stream = _Capped(response.stream, most)
         if self._recorder is None:
             return
         await response.aread()

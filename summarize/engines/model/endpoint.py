@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from summarize.engines.model.accounting import Account
 from summarize.engines.model.answer import SCHEMA, Answer
-from summarize.engines.model.faults import UnsupportedError
+from summarize.engines.model.faults import RefusedError, UnsupportedError
 from summarize.engines.model.ladder import (
     MEANING,
     PROBE_MESSAGES,
@@ -32,6 +32,7 @@ from summarize.engines.model.ladder import (
     Rung,
     obeys_probe,
     text_of,
+    was_cut,
 )
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import labelled
@@ -119,22 +120,32 @@ class Endpoint:
         else:
             self._profile = kept
         if self._profile.rung != RUNGS[0]:
-            self._tell(
-                f"note: {self.base_url} does not enforce {MEANING[RUNGS[0]]} for {self.model}; "
-                f"asking with {MEANING[self._profile.rung]}"
-            )
+            self._tell_rung()
         return self._profile.rung
 
+    def _tell_rung(self) -> None:
+        self._tell(
+            f"note: {self.base_url} does not enforce {MEANING[RUNGS[0]]} for {self.model}; asking with {MEANING[self._profile.rung]}"
+        )
+
     async def _probe(self, account: Account) -> None:
+        tokens = self._probe_tokens()
         while self._profile.rung not in {"json", "prompt"}:
-            arguments = self._profile.arguments(self.model, PROBE_MESSAGES, PROBE_SCHEMA, self._probe_tokens())
+            arguments = self._profile.arguments(self.model, PROBE_MESSAGES, PROBE_SCHEMA, tokens)
             try:
-                completion = await self._sender.send(arguments, account, self._probe_tokens())
+                completion = await self._sender.send(arguments, account, tokens)
             except UnsupportedError as error:
                 self._adapt(error)
                 continue
+            except RefusedError:
+                # Endpoints say in many ways that they do not take a form; what is wrong with the request itself shows on the last rung.
+                self._step_down()
+                continue
             if obeys_probe(completion, self._profile.rung):
                 break
+            if was_cut(completion) and tokens < self._answer_tokens:
+                tokens = self._answer_tokens  # a model that thinks before it answers
+                continue
             self._step_down()
         self._profile = replace(self._profile, probed=True)
 
@@ -150,6 +161,8 @@ class Endpoint:
             self._profile = changed
         elif error.parameter == "response_format" and self._profile.rung != RUNGS[-1]:
             self._step_down()
+            if self._profile.probed:
+                self._tell_rung()
         else:
             raise error
         if self._profile.probed:
@@ -215,8 +228,6 @@ def _usable(completion: ChatCompletion, tokens: int) -> ChatCompletion:
     if not completion.choices:
         raise ModelError("the endpoint's answer is empty: it has no choices")
     choice = completion.choices[0]
-    if choice.message is None:
-        raise ModelError("the endpoint's answer is empty: its choice has no message")
     if choice.message.refusal:
         raise ModelError(f"the model refused: {' '.join(choice.message.refusal.split())[:200]}")
     if choice.finish_reason == "content_filter":

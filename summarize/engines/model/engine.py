@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import weakref
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import openai
 
@@ -17,6 +17,7 @@ from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model import local
 from summarize.engines.model.accounting import Account, Budget, price_of
 from summarize.engines.model.answer import SCHEMA_DIGEST, Answer
+from summarize.engines.model.chosen import chosen
 from summarize.engines.model.connection import Connection
 from summarize.engines.model.drafting import draft_of
 from summarize.engines.model.endpoint import Endpoint
@@ -47,13 +48,21 @@ class ModelEngine:
     name = "model"
     waits = True
 
-    def __init__(self, settings: Settings, *, tell: Callable[[str], None] = quiet, backoff: float = 1.0) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        tell: Callable[[str], None] = quiet,
+        backoff: float = 1.0,
+        remembers: bool = True,
+    ) -> None:
         """Find out what the settings ask for; nothing is sent yet.
 
         Args:
             settings: model, endpoint, key, limits.
             tell: takes one line for the user, where something is not as usual.
             backoff: seconds to wait before the first new attempt, where the endpoint does not say.
+            remembers: use and keep what runs learn of endpoints; else each is probed anew.
 
         Raises:
             ConfigurationError: a key, a prompt or a model file is missing or wrong.
@@ -62,23 +71,31 @@ class ModelEngine:
         self.settings = settings
         self._tell = tell
         self._backoff = backoff
+        self._remembers = remembers
         self._base = ExtractiveEngine()
         self.prompt: Prompt = load_prompt(settings.prompt)
         self._replay = Replay(settings.replay) if settings.replay is not None else None
-        self._local = local.is_file(settings.model) and self._replay is None
+        self._local = local.is_file(settings.model) and self._replay is None and settings.base_url is None
         self._server: local.LocalServer | None = None
+        if settings.record is not None and settings.replay is not None:
+            raise ConfigurationError(
+                "a replay asks nothing, so there is nothing to record: unset SUMMARIZE_RECORD or --replay"
+            )
         self.base_url = settings.base_url or OPENAI_URL
         if self.base_url == OPENAI_URL and not (settings.api_key or self._local or self._replay):
             raise ConfigurationError(
                 f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
             )
         self.model = _model_name(settings, self._replay)
-        price = Price(0, 0) if self._local else price_of(self.model or "", self.base_url, settings.prices)
+        # Whose recordings are replayed is not known, and so neither is their price.
+        billed_at = "" if self._replay and not settings.base_url else self.base_url
+        price = Price(0, 0) if self._local else price_of(self.model or "", billed_at, settings.prices)
         self.spent = Account(price)
         """What the whole run was served."""
+        self._chosen = chosen(settings, self._replay, is_local=self._local)
         self._connection: Connection | None = None
         self._endpoint: Endpoint | None = None
-        self._opening: asyncio.Lock | None = None
+        self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
     @property
     def replay(self) -> Replay | None:
@@ -105,13 +122,16 @@ class ModelEngine:
         """
         otherwise = self._base.choose(article, findings)
         account = Account(self.spent.price, run=self.spent)
-        window = min(self.settings.window, local.WINDOW) if self._local else self.settings.window
-        found = parts(findings, window)
-        question = Question(self.prompt, article, findings, self.settings.language)
+        found = parts(findings, self._chosen.window)
+        question = Question(self.prompt, article, findings, self._chosen.language)
         with labelled(**self._labels(article)):
             endpoint = await self._open(account)
-            answers = await _together([question.ask(endpoint, account, *part) for part in found])
-        notices = (f"{article.source}: drafted in {len(found)} overlapping parts",) if len(found) > 1 else ()
+            # A model in this process answers one question after the other; waiting for its turn is not the endpoint's time.
+            async with self._lock() if self._local else nullcontext():
+                most = 1 if self._local else self.settings.jobs
+                answers = await _together([question.ask(endpoint, account, *part) for part in found], most)
+        if len(found) > 1:
+            self._tell(f"note: {article.source}: longer than the window, so drafted in {len(found)} overlapping parts")
         return Drafted(
             draft=draft_of(merged(answers), findings, translated=question.translated),
             otherwise=otherwise,
@@ -121,12 +141,10 @@ class ModelEngine:
             prompt_digest=self.prompt.digest,
             cost_usd=account.cost_usd,
             parts=len(found),
-            notices=notices,
         )
 
     async def aclose(self) -> None:
-        """Close the connections of this event loop. What is known of the endpoint stays known."""
-        self._opening = None
+        """Close the connections of the running event loop. What is known of the endpoint stays known."""
         if self._connection is not None:
             await self._connection.aclose()
 
@@ -149,19 +167,18 @@ class ModelEngine:
         return (await self._open(self.spent)).rung
 
     def _labels(self, article: Article) -> dict[str, str]:
-        chosen = {
-            "language": self.settings.language,
-            "window": self.settings.window,
-            "answer_tokens": self.settings.answer_tokens,
-        }
         return {
             "article": article.id,
             "source": article.source.rsplit("/", 1)[-1],
             "prompt": self.prompt.digest,
             "schema": SCHEMA_DIGEST,
             "model": self.model or "",
-            "settings": "sha256:" + hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest(),
+            "settings": self._chosen.written(),
         }
+
+    def _lock(self) -> asyncio.Lock:
+        """The lock of the running event loop."""
+        return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
     def _connect(self) -> Connection:
         if self._connection is None:
@@ -184,13 +201,12 @@ class ModelEngine:
 
     async def _open(self, account: Account) -> Endpoint:
         """The endpoint, ready to be asked; found out once, however many articles wait for it."""
-        self._opening = self._opening or asyncio.Lock()
-        async with self._opening:
+        async with self._lock():
             if self._endpoint is None:
                 connection = self._connect()
                 model = self.model or _only(await connection.models(), self.base_url)
                 self.model = model
-                recorded = self.settings.record or self._replay
+                remembered = self._remembers and not (self.settings.record or self._replay or self._local)
                 endpoint = Endpoint(
                     Sender(
                         connection,
@@ -201,9 +217,9 @@ class ModelEngine:
                     ),
                     self.base_url,
                     model,
-                    answer_tokens=local.ANSWER_TOKENS if self._local else self.settings.answer_tokens,
+                    answer_tokens=self._chosen.answer_tokens,
                     tell=self._tell,
-                    profiles=None if recorded or self._local else Profiles(self.settings.cache),
+                    profiles=Profiles(self.settings.cache) if remembered else None,
                 )
                 await endpoint.prepare(account)
                 self._endpoint = endpoint
@@ -232,9 +248,15 @@ def _only(models: Sequence[str], base_url: str) -> str:
     )
 
 
-async def _together(waiting: Sequence[Coroutine[None, None, Answer]]) -> list[Answer]:
-    """All answers, in order; the first failure ends the rest."""
-    tasks = [asyncio.ensure_future(one) for one in waiting]
+async def _together(waiting: Sequence[Coroutine[None, None, Answer]], most: int) -> list[Answer]:
+    """All answers, in order, at most so many asked for at once; the first failure ends the rest."""
+    turns = asyncio.Semaphore(most)
+
+    async def in_turn(one: Coroutine[None, None, Answer]) -> Answer:
+        async with turns:
+            return await one
+
+    tasks = [asyncio.ensure_future(in_turn(one)) for one in waiting]
     try:
         return list(await asyncio.gather(*tasks))
     finally:

@@ -12,6 +12,10 @@ from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
 _LONGEST_MESSAGE = 200
 _PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature")
+_REFUSAL = re.compile(
+    r"(?i)unsupported|not support|does not (?:take|accept)|unrecogni[sz]ed|unknown|not permitted|extra (?:inputs|fields)|unexpected"
+)
+_KEY_TROUBLE = re.compile(r"(?i)\bkey\b|token|permission|credential|auth|not allowed|denied")
 _FORMATS = re.compile(
     r"response_format|json_schema|json_object|structured.outputs?|additionalProperties|\$ref|schema|tool_choice|\btools?\b"
 )
@@ -51,6 +55,16 @@ class QuotaError(ModelError):
     ends_run = True
 
 
+class MalformedError(ModelError):
+    """Status 200, but no answer that can be read: it may have been served, and paid for."""
+
+    billed = True
+
+
+class RefusedError(ModelError):
+    """The endpoint refused the request for a reason that another form of it may not have."""
+
+
 class UnsupportedError(ModelError):
     """The endpoint does not take a part of the request."""
 
@@ -64,30 +78,34 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
     """The error that an HTTP status and its body mean."""
     said = message_in(body)
     detail = f": {said}" if said else ""
-    code = _code(body)
+    codes = {_field(body, "code"), _field(body, "type")}
+    if status == 402 or codes & {"insufficient_quota", "billing_hard_limit_reached"}:
+        return QuotaError(f"the account at the endpoint has no quota left{detail}")
     if status == 429:
-        if code in {"insufficient_quota", "billing_hard_limit_reached"}:
-            return QuotaError(f"the account at the endpoint has no quota left{detail}")
         return TransientError(
             f"the endpoint limits the rate (429){detail}", retry_after=retry_after(headers), limited=True
         )
-    if status in {401, 403}:
-        return ConfigurationError(f"the endpoint refused the key ({status}): check OPENAI_API_KEY and --base-url")
-    if status == 404:
-        return ModelError(
-            f"the endpoint has no model {model!r}, or no such address (404){detail}: see 'summarize models'"
+    if status == 401 or (status == 403 and (not said or _KEY_TROUBLE.search(said))):
+        return ConfigurationError(
+            f"the endpoint refused the key ({status}){detail}: check OPENAI_API_KEY and --base-url"
         )
-    if code == "context_length_exceeded" or re.search(r"(?i)context (?:length|window|size)|too many tokens", said):
+    if status == 404 and ("model_not_found" in codes or not said):
+        return ModelError(
+            f"the endpoint has no model {model!r}, or no such address (404){detail}: see 'summarize models'; an address goes up to its /v1"
+        )
+    if "context_length_exceeded" in codes or re.search(r"(?i)context (?:length|window|size)|too many tokens", said):
         return ModelError(f"the article is too long for the model{detail}: make --window smaller")
     if status in {400, 422}:
-        for parameter in _PARAMETERS:
-            if parameter in said or _parameter(body) == parameter:
-                return UnsupportedError(f"the endpoint does not take {parameter}{detail}", parameter)
+        parameter = _refused_parameter(body, said)
+        if parameter is not None:
+            return UnsupportedError(f"the endpoint does not take {parameter}{detail}", parameter)
+        if re.search(r"max(?:_completion)?_tokens", said):
+            return ModelError(f"the endpoint refused the length of the answer{detail}: lower SUMMARIZE_ANSWER_TOKENS")
         if _FORMATS.search(said) or _FORMATS.search(_parameter(body)):
             return UnsupportedError(f"the endpoint does not take the form of the request{detail}", "response_format")
     if status in {408, 409, 425} or status >= 500:
         return TransientError(f"the endpoint failed ({status}){detail}", retry_after=retry_after(headers))
-    return ModelError(f"the endpoint refused the request ({status}){detail}")
+    return RefusedError(f"the endpoint refused the request ({status}){detail}")
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -98,11 +116,11 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
             return float(raw) * scale
     try:
         when = parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
+        if when.tzinfo is None:
+            when = when.replace(tzinfo=UTC)
+        return max(0.0, (when - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    if when.tzinfo is None:
-        when = when.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
 
 
 def message_in(body: object) -> str:
@@ -141,8 +159,14 @@ def _field(body: object, name: str) -> str:
     return ""
 
 
-def _code(body: object) -> str:
-    return _field(body, "code") or _field(body, "type")
+def _refused_parameter(body: object, said: str) -> str | None:
+    """The parameter that is not taken: the one `param` names, else the first in the message. A value out of range is something else."""
+    if not _REFUSAL.search(said):
+        return None
+    if _parameter(body) in _PARAMETERS:
+        return _parameter(body)
+    found = [(said.find(name), -len(name), name) for name in _PARAMETERS if name in said]
+    return min(found)[2] if found else None
 
 
 def _parameter(body: object) -> str:

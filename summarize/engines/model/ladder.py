@@ -95,11 +95,17 @@ def text_of(completion: ChatCompletion) -> str:
     return ""
 
 
+def was_cut(completion: ChatCompletion) -> bool:
+    """True if the answer came to the limit of its tokens."""
+    return bool(completion.choices) and completion.choices[0].finish_reason == "length"
+
+
 def obeys_probe(completion: ChatCompletion, rung: Rung) -> bool:
     """True if the answer to the probe shows that the endpoint enforces the schema in the way of the rung."""
     if not completion.choices:
         return False
-    if rung == "tool" and not completion.choices[0].message.tool_calls:
+    message = completion.choices[0].message
+    if rung == "tool" and not message.tool_calls:
         return False
     try:
         data = json.loads(text_of(completion))

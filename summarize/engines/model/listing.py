@@ -1,11 +1,12 @@
 """An article's findings as the numbered lists that a model reads.
 
-Everything of the article's stands on one line of its own after a number, so that no text of an article can look like a list, and the
-whole stands between marks that carry a part of the article's own digest, which no text can hold in advance.
+Everything of the article's stands on one line of its own, sentences and names after a number, and the whole between two marks. What in an
+article looks like such a mark, or in its title like the head of a list, is written so that it no longer does.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
@@ -15,6 +16,9 @@ from summarize.findings import Findings, TimeExpression
 
 _LONGEST_QUOTATION = 90
 _MOST_SENTENCES_NAMED = 4
+_MARK = re.compile(r"(?i)<(?=\s*/?\s*article)")
+_HEADS = frozenset({"TITLE", "SENTENCES", "QUOTATIONS", "PARTICIPANTS", "PLACES", "DATES"})
+_NUMBERED = re.compile(r"\d+:")
 
 
 def published(article: Article) -> str:
@@ -41,7 +45,7 @@ class _Listing:
         mark = f"article {self.article.id.removeprefix('sha256:')[:8]}"
         lines = [f"<{mark}>"]
         if self.article.title:
-            lines.append(f"TITLE\n{self._line(self.article.title)}")
+            lines.append(f"TITLE\n{self._title(self.article.title)}")
         sentences = self.findings.sentences[self.first - 1 : self.last]
         self._section(
             lines, "SENTENCES", (f"{sentence.number}: {self._words(sentence.span)}" for sentence in sentences)
@@ -61,7 +65,11 @@ class _Listing:
 
     @staticmethod
     def _line(text: str) -> str:
-        return " ".join(text.split())
+        return _MARK.sub("‹", " ".join(text.split()))
+
+    def _title(self, title: str) -> str:
+        line = self._line(title)
+        return f"· {line}" if line.split(":", 1)[0] in _HEADS or _NUMBERED.match(line) else line
 
     def _words(self, span: Span) -> str:
         return self._line(self.article.text[span.start : span.end])

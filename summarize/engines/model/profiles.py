@@ -6,15 +6,25 @@ import json
 import os
 import tempfile
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import platformdirs
+from pydantic import TypeAdapter, ValidationError
 
-from summarize.engines.model.ladder import RUNGS, Profile
+from summarize.engines.model.ladder import Profile
 
 _KEPT_SECONDS = 30 * 24 * 3600
 """Servers are updated: after a month they are asked again."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    at: int
+    profile: Profile
+
+
+_ENTRY = TypeAdapter(_Entry)
 
 
 class Profiles:
@@ -26,14 +36,11 @@ class Profiles:
 
     def get(self, base_url: str, model: str) -> Profile | None:
         """What is known; None if nothing is, or it is a month old."""
-        entry = self._read().get(f"{base_url} {model}")
-        if not isinstance(entry, dict) or not 0 <= time.time() - float(entry.get("at", 0)) < _KEPT_SECONDS:
-            return None
         try:
-            profile = Profile(**entry["profile"])
-        except (TypeError, KeyError):
+            entry = _ENTRY.validate_python(self._read().get(f"{base_url} {model}"))
+        except ValidationError:
             return None
-        return profile if profile.rung in RUNGS else None
+        return entry.profile if 0 <= time.time() - entry.at < _KEPT_SECONDS else None
 
     def put(self, base_url: str, model: str, profile: Profile) -> None:
         """Remember a profile."""

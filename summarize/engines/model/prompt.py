@@ -10,7 +10,6 @@ import hashlib
 import re
 import string
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from summarize.errors import ConfigurationError
@@ -41,7 +40,6 @@ class Prompt:
         return [{"role": "system", "content": self.system}, {"role": "user", "content": filled}]
 
 
-@cache
 def load(path: Path | None = None) -> Prompt:
     """The prompt of a file; the built-in one if None.
 

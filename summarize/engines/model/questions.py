@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,10 +15,16 @@ from summarize.engines.model.drafting import draft_of
 from summarize.engines.model.endpoint import Endpoint
 from summarize.engines.model.listing import listing, published
 from summarize.engines.model.prompt import Prompt
+from summarize.errors import ModelError
 from summarize.findings import Findings
 from summarize.grounding import ground
 
 _MOST_REASONS = 12
+_WORD = re.compile(r"[^\W\d_]+")
+_READ = 4_000
+_ENGLISH = frozenset("the of and to in a is was for on that with said by at from as be were has had".split())
+_ENGLISH_SHARE = 0.15
+"""Share of these words from which on a text is English; other languages stay below a tenth."""
 _LANGUAGES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "ar": "Arabic", "hi": "Hindi", "zh": "Chinese", "ja": "Japanese",
@@ -40,10 +47,21 @@ class Question:
         """True if the model writes in another language than the article's, as far as that is known."""
         if self.language is None:
             return False
-        return _primary(self.language) != _primary(self.article.language or "")
+        return _primary(self.language) != self._spoken()
+
+    def _spoken(self) -> str | None:
+        """The article's language, of which its own words say more than what is said about it; None if unknown."""
+        words = _WORD.findall(self.article.text[:_READ].lower())
+        if words and sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+            return "en"
+        stated = self.article.language
+        return _primary(stated) if stated and _primary(stated) in _LANGUAGES and _primary(stated) != "en" else None
 
     async def ask(self, endpoint: Endpoint, account: Account, first: int, last: int) -> Answer:
         """The model's answer about sentences `first` to `last`; sent back once, with reasons, where its texts do not hold.
+
+        Of a part that does not open the article the texts are not used, and so not sent back. An answer once given is never lost: where
+        the second question fails, the first answer stands, and what does not hold of it is refused.
 
         Raises:
             ModelError: the endpoint gave no usable answer.
@@ -52,7 +70,7 @@ class Question:
             published(self.article), self._in_words(), listing(self.article, self.findings, first, last)
         )
         answer = await endpoint.ask(messages, account)
-        refused = self._refused(answer)
+        refused = self._refused(answer) if first == 1 else []
         if not refused:
             return answer
         again = [
@@ -60,7 +78,10 @@ class Question:
             {"role": "assistant", "content": answer.model_dump_json()},
             {"role": "user", "content": _sent_back(refused)},
         ]
-        second = await endpoint.ask(again, account)
+        try:
+            second = await endpoint.ask(again, account)
+        except ModelError:
+            return answer
         return second if len(self._refused(second)) <= len(refused) else answer
 
     def _refused(self, answer: Answer) -> list[Rejection]:
@@ -72,7 +93,7 @@ class Question:
         return ground(draft, self.article, self.findings).rejected
 
     def _in_words(self) -> str:
-        tag = self.language or self.article.language
+        tag = self.language or self._spoken()
         return _LANGUAGES.get(_primary(tag), tag) if tag else "that of the article"
 
 

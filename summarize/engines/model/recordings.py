@@ -22,11 +22,13 @@ from typing import Any
 from summarize.errors import ConfigurationError, MeasurementError
 
 FORMAT = 1
+_SHORTEST_SECRET = 4
 _KEPT_HEADERS = re.compile(r"content-type|retry-after(?:-ms)?|openai-processing-ms|x-ratelimit-[a-z-]+")
 _SECRET = re.compile(
     r"\b(?:sk|pk|rk)-[A-Za-z0-9_-]{16,}|\b(?:ghp|gho|hf|gsk|xai)_[A-Za-z0-9]{16,}|\bAKIA[A-Z0-9]{16}\b|\bAIza[\w-]{30,}"
     r"|(?i:bearer)\s+[\w.~+/-]{16,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}|-----BEGIN [A-Z ]*PRIVATE KEY"
 )
+_BASE = re.compile(r"^.*/(?=(?:chat/completions|models)$)")
 _NAMES = {
     "article": "the article",
     "prompt": "the prompt",
@@ -49,7 +51,11 @@ def labelled(**labels: str) -> Iterator[None]:
 
 
 def key_of(method: str, path: str, body: bytes) -> str:
-    """The key of a request: `sha256:` and the digest of its canonical form, in which the order of JSON keys is nothing."""
+    """The key of a request: `sha256:` and the digest of its canonical form.
+
+    The order of JSON keys is nothing in it, nor is what an endpoint's address has before `chat/completions` or `models`.
+    """
+    path = _BASE.sub("/v1/", path)
     try:
         content: Any = json.loads(body) if body else None
     except ValueError:
@@ -132,14 +138,23 @@ class Recorder:
             "answers": [entry.as_json() for entry in answers],
         }
         text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-        if _SECRET.search(text) or any(secret in text for secret in self.secrets if len(secret) >= 8):
+        raw = text + answer.body.decode("utf-8", "replace") + " ".join(answer.headers.values())
+        if _SECRET.search(raw) or any(form in raw for secret in self.secrets for form in _forms(secret)):
             raise ConfigurationError("a recording would hold what looks like a key, and was not written")
         self._answers[key] = answers
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            path_of(self.folder, key).write_text(text, encoding="utf-8", newline="\n")
+            target = path_of(self.folder, key)
+            partial = target.with_suffix(".partial")
+            partial.write_text(text, encoding="utf-8", newline="\n")
+            partial.replace(target)
         except OSError as error:
             raise ConfigurationError(f"the recording cannot be written to {self.folder}: {error.strerror}") from error
+
+
+def _forms(secret: str) -> tuple[str, ...]:
+    """A secret as it may stand in a text: as it is, and escaped as in JSON. Two or three characters are no secret."""
+    return (secret, json.dumps(secret)[1:-1]) if len(secret) >= _SHORTEST_SECRET else ()
 
 
 def path_of(folder: Path, key: str) -> Path:

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from typing import Any
 
 import tenacity
-from openai.types import CompletionUsage
 from openai.types.chat import ChatCompletion
 
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account, Budget, input_bound
+from summarize.engines.model.completions import usage_of
 from summarize.engines.model.connection import Connection
-from summarize.engines.model.faults import TransientError
+from summarize.engines.model.faults import MalformedError, TransientError
 from summarize.errors import SummarizeError
 
 _ATTEMPTS = 5
@@ -86,17 +86,17 @@ class Sender:
         # A rate limit met by one request holds for all of them.
         if (pause := self._pause_until - time.monotonic()) > 0:
             await asyncio.sleep(pause)
-        with self._budget.room(bound, output):
+        async with self._budget.room(bound, output):
             account.sent()
             served: Usage | None = None
             unknown = True
             try:
                 completion = await self._connection.complete(arguments)
-                served = usage_of(completion.usage)
+                served = usage_of(completion)
                 unknown = served is None
             except SummarizeError as error:
-                # What is refused with a status is not served; what breaks off may have been.
-                unknown = isinstance(error, TransientError) and error.billed
+                # What is refused with a status is not served; what breaks off, or cannot be read, may have been.
+                unknown = isinstance(error, (TransientError, MalformedError)) and error.billed
                 raise
             finally:
                 account.served(served, unknown=unknown)
@@ -140,17 +140,3 @@ def _error(state: tenacity.RetryCallState) -> TransientError:
     error = state.outcome.exception() if state.outcome is not None else None
     assert isinstance(error, TransientError)
     return error
-
-
-def usage_of(usage: CompletionUsage | None) -> Usage | None:
-    """The counts of one answer; None if it gives none."""
-    if usage is None or not isinstance(usage.prompt_tokens, int) or not isinstance(usage.completion_tokens, int):
-        return None
-    details = usage.prompt_tokens_details
-    cached = details.cached_tokens if details is not None else None
-    return Usage(
-        input_tokens=usage.prompt_tokens,
-        cached_tokens=min(cached or 0, usage.prompt_tokens),
-        output_tokens=usage.completion_tokens,
-        requests=1,
-    )

@@ -211,4 +211,15 @@ def _check_translated(text: Passage, basis: Basis) -> Verdict:
     name = foreign_name(text, basis)
     if name is not None:
         return None, f"the name {name} is not in the article"
+    if not text.figures and not _shares_a_name(text, basis):
+        return None, "it holds neither a name nor a figure by which it could be checked"
     return "partial", ""
+
+
+def _shares_a_name(text: Passage, basis: Basis) -> bool:
+    """True if a word with a capital stands in the cited sentences as well, or one without case does."""
+    capitals = {token.lower for one in basis.passages for token in one.tokens if token.is_capital}
+    capitals |= {word.lower() for word in basis.named}
+    if any(token.is_capital and token.lower in capitals for token in text.tokens):
+        return True
+    return caseless_share(text.text) > 0.5

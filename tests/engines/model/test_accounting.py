@@ -57,23 +57,35 @@ def test_a_budget_is_never_gone_over(requests: list[tuple[int, int, bool]], most
     """However requests overlap, what was served never exceeds what is allowed, as long as no request exceeds its bound."""
     run = Account(CHEAP)
     budget = Budget(run, max_tokens=most, max_cost=most / 1e5)
-    under_way = []
-    for tokens, output, ends in requests:
-        room = budget.room(tokens, output)
-        try:
-            room.__enter__()
-        except BudgetError:
-            continue
-        under_way.append((room, tokens, output))
-        if ends:
-            done, used, said = under_way.pop(0)
-            run.served(Usage(input_tokens=used, output_tokens=said, requests=1))
-            done.__exit__(None, None, None)
-    for room, tokens, output in under_way:
-        run.served(Usage(input_tokens=tokens, output_tokens=output, requests=1))
-        room.__exit__(None, None, None)
+
+    async def one(tokens: int, output: int, quick: bool) -> None:
+        async with budget.room(tokens, output):
+            await asyncio.sleep(0 if quick else 0.001)
+            run.served(Usage(input_tokens=tokens, output_tokens=output, requests=1))
+
+    async def all_of_them() -> list[BaseException | None]:
+        return await asyncio.gather(*(one(*request) for request in requests), return_exceptions=True)
+
+    assert all(error is None or isinstance(error, BudgetError) for error in asyncio.run(all_of_them()))
     assert run.input_tokens + run.output_tokens <= most
     assert (run.cost_usd or 0) <= most / 1e5 + 1e-9
+
+
+def test_room_that_others_hold_is_waited_for() -> None:
+    """Many requests at once get as far within a limit as one after the other: each waits for what those under way do not use."""
+    run = Account(CHEAP)
+    budget = Budget(run, max_tokens=1_000)
+
+    async def one() -> None:
+        async with budget.room(300, 300):
+            await asyncio.sleep(0.001)
+            run.served(Usage(input_tokens=20, output_tokens=20, requests=1))
+
+    async def all_of_them() -> None:
+        await asyncio.gather(*(one() for _ in range(8)))
+
+    asyncio.run(all_of_them())
+    assert run.input_tokens + run.output_tokens == 320
 
 
 @given(st.text(max_size=400))
