@@ -46,7 +46,8 @@ def background(
         if reason is None:
             kept.append(one)
         else:
-            rejections.add("background", f"sentence {' and '.join(map(str, one.sentences))}", reason)
+            spans = [index.findings.sentences[number - 1].span for number in one.sentences]
+            rejections.add("background", " ".join(index.slice(span) for span in spans), reason)
     held = stated("background", draft.model_copy(update={"background": tuple(kept)}), index, rejections, what.sentences)
     rest = stated("background", otherwise, index, Rejections(), {*what.sentences, *held.sentences}).statements
     together = [*held.statements, *rest][:MOST_BACKGROUND]
