@@ -56,10 +56,10 @@ def background(
 
 def _no_background(draft: DraftStatement, index: Index) -> str | None:
     """Why sentences cannot be background; None if they can, or if there are no such sentences, which is refused elsewhere."""
-    for number in draft.sentences:
-        sentence = index.sentence(number)
-        if sentence is None:
-            return None
+    sentences = [index.sentence(number) for number in draft.sentences]
+    for sentence in sentences if None not in sentences else ():
+        assert sentence is not None
+        number = sentence.number
         if _quoted_share(sentence, index) >= _QUOTED:
             return "it is somebody's words"
         if number <= _OPENING * len(index.findings.sentences) and not _is_past(sentence, index):
