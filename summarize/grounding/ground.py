@@ -96,13 +96,14 @@ def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejec
 
 
 def _mentioned(what: Stated, index: Index) -> set[int]:
-    """Numbers of the participants whom the sentences behind the news name."""
+    """Numbers of the participants whom the sentences behind the news name for themselves, not in somebody's role."""
+    roles = [one.role_span for one in index.findings.participants if one.role_span is not None]
     found: set[int] = set()
     for number in what.sentences:
         span = index.findings.sentences[number - 1].span
         found.update(
             mention.participant
             for mention in index.mentions_in(span.start, span.end)
-            if mention.participant is not None
+            if mention.participant is not None and not any(role.covers(mention.span) for role in roles)
         )
     return found

@@ -127,3 +127,16 @@ def test_a_year_is_no_main_date_where_a_day_is_known() -> None:
     result = grounded(text, Draft(when=(DraftTime(time=year, main=True),)))
     assert [one.start for one in result.when if one.main] == ["2026-03-14"]
     assert ("when.main", "the article says more exactly when it happened") in reasons(result)
+
+
+def test_who_is_named_only_in_a_role_does_not_take_part() -> None:
+    """A body that the news names only inside somebody's role is no participant of its own."""
+    text = (
+        "LEEDS, March 14 2026 (Post) - Hanna Osei, head of the Northern Rivers Office, met Tom Lindqvist on Saturday.\n\n"
+        "They spoke of the weir. The weir was built in 1911.\n"
+    )
+    _, findings = article(text)
+    bodies = [one for one in findings.participants if one.kind != "person"]
+    assert bodies, "the office is found"
+    result = grounded(text, Draft(who=tuple(DraftParticipant(participant=one.number) for one in bodies)))
+    assert not {one.name for one in bodies} & {one.name for one in result.who}
