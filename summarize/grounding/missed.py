@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import islice
+from typing import Literal
 
 from summarize.article import Span
+from summarize.findings import Sentence
 from summarize.grounding.index import LONGEST_WINDOW, Index
-from summarize.grounding.shapes import is_caseless
+from summarize.grounding.rejections import Rejections
+from summarize.grounding.shapes import is_caseless, no_name
 
 MOST_SEARCHED = 40
 """Entries of one field by name or words that are looked up; each may take a walk through the text."""
 _MOST_PLACES = 100_000
+_THINGS = {"who": "participant", "where": "place"}
 
 
 def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
@@ -34,3 +38,29 @@ def occurrences(index: Index, pattern: re.Pattern[str], start: int, end: int) ->
 def everywhere(index: Index, pattern: re.Pattern[str]) -> Sequence[Span]:
     """Where a pattern stands in the whole text."""
     return [Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text), _MOST_PLACES)]
+
+
+def looked_up(
+    name: str, sentence: Sentence | None, index: Index, rejections: Rejections, field: Literal["who", "where"]
+) -> list[Span] | None:
+    """Where a name that the findings missed stands in the sentence given for it; None if it was refused.
+
+    Args:
+        name: the words.
+        sentence: the sentence, None if there is none of that number.
+        index: the article.
+        rejections: takes what is refused.
+        field: the field of the card.
+    """
+    if not name or sentence is None:
+        reason: str | None = "it names no sentence of the article"
+    else:
+        reason = no_name(name, index.plain())
+    there: list[Span] = []
+    if reason is None and sentence is not None:
+        there = list(occurrences(index, whole(name), sentence.span.start, sentence.span.end))
+        reason = None if there else f"the name does not stand in sentence {sentence.number}"
+    if reason is not None:
+        rejections.add(field, name or f"a {_THINGS[field]} without name or number", reason)
+        return None
+    return there

@@ -11,10 +11,9 @@ from summarize.draft import DraftParticipant
 from summarize.findings import Participant
 from summarize.gazetteer import is_place
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MOST_SEARCHED, everywhere, occurrences, whole
+from summarize.grounding.missed import MOST_SEARCHED, everywhere, looked_up, whole
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.roles import role_span
-from summarize.grounding.shapes import no_name
 
 MOST_EVIDENCE = 50
 """Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
@@ -123,17 +122,8 @@ def _known(participant: Participant, role: str | None, index: Index, rejections:
 def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Named | int | None:
     """A participant whom the findings missed, or the number of the known one that the words name; None if refused."""
     name = (draft.name or "").strip()
-    sentence = index.sentence(draft.sentence)
-    if not name or sentence is None:
-        rejections.add("who", name or "a participant without name or number", "it names no sentence of the article")
-        return None
-    if (reason := no_name(name, index.plain())) is not None:
-        rejections.add("who", name, reason)
-        return None
-    pattern = whole(name)
-    there = occurrences(index, pattern, sentence.span.start, sentence.span.end)
-    if not there:
-        rejections.add("who", name, f"the name does not stand in sentence {sentence.number}")
+    there = looked_up(name, index.sentence(draft.sentence), index, rejections, "who")
+    if there is None:
         return None
     for span in there:
         for mention in index.mentions_over(span.start, span.end):
@@ -154,7 +144,9 @@ def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Na
         return None
     # Somebody else's longer name that holds these words is no mention.
     spans = [
-        span for span in everywhere(index, pattern) if not any(True for _ in index.mentions_over(span.start, span.end))
+        span
+        for span in everywhere(index, whole(name))
+        if not any(True for _ in index.mentions_over(span.start, span.end))
     ]
     evidence = [spoken[0], *(span for span in spans if span != spoken[0])]
     role = None

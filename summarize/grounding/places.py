@@ -10,10 +10,9 @@ from summarize.card import Where
 from summarize.draft import DraftPlace
 from summarize.gazetteer import place_country
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MOST_SEARCHED, everywhere, occurrences, whole
+from summarize.grounding.missed import MOST_SEARCHED, everywhere, looked_up, whole
 from summarize.grounding.people import MOST_EVIDENCE
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import no_name
 from summarize.grounding.times import OPENING
 
 
@@ -108,17 +107,8 @@ def _take(found: dict[int | str, _Place], place: _Place) -> None:
 def _missed(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place | int | None:
     """A place that the findings missed, or the number of the known one that the words name; None if refused."""
     name = (draft.name or "").strip()
-    sentence = index.sentence(draft.sentence)
-    if not name or sentence is None:
-        rejections.add("where", name or "a place without name or number", "it names no sentence of the article")
-        return None
-    if (reason := no_name(name, index.plain())) is not None:
-        rejections.add("where", name, reason)
-        return None
-    pattern = whole(name)
-    there = occurrences(index, pattern, sentence.span.start, sentence.span.end)
-    if not there:
-        rejections.add("where", name, f"the name does not stand in sentence {sentence.number}")
+    there = looked_up(name, index.sentence(draft.sentence), index, rejections, "where")
+    if there is None:
         return None
     for span in there:
         for mention in index.mentions_over(span.start, span.end):
@@ -136,7 +126,7 @@ def _missed(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place |
     if any(index.times_over(span.start, span.end) for span in there):
         rejections.add("where", name, "it is a date")
         return None
-    spans = [there[0], *(span for span in everywhere(index, pattern) if span != there[0])]
+    spans = [there[0], *(span for span in everywhere(index, whole(name)) if span != there[0])]
     shown = " ".join(name.split())
     return _Place(shown, shown, place_country(shown), spans, draft.main)
 

@@ -83,7 +83,7 @@ class Endpoint:
         self.base_url, self.model = base_url, model
         self._sender = sender
         self._answer_tokens = answer_tokens
-        self._tell = tell
+        self.tell = tell
         self._profiles = profiles
         self._profile = _first_profile(model)
         self._refused: set[str] = set()
@@ -124,7 +124,7 @@ class Endpoint:
         return self._profile.rung
 
     def _tell_rung(self) -> None:
-        self._tell(
+        self.tell(
             f"note: {self.base_url} does not enforce {MEANING[RUNGS[0]]} for {self.model}; asking with {MEANING[self._profile.rung]}"
         )
 

@@ -80,7 +80,10 @@ class Question:
         ]
         try:
             second = await endpoint.ask(again, account)
-        except ModelError:
+        except ModelError as error:
+            endpoint.tell(
+                f"note: {self.article.source}: the second question failed, so the first answer stands: {error}"
+            )
             return answer
         return second if len(self._refused(second)) <= len(refused) else answer
 

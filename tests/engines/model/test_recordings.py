@@ -210,3 +210,36 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     """Replaying from nowhere is an error with exit code 7."""
     with pytest.raises(MeasurementError, match="not a folder"):
         Replay(tmp_path / "none")
+
+
+def test_an_address_of_any_path_replays() -> None:
+    """What stands before `chat/completions` in an endpoint's address is no part of a recording's key."""
+    keys = {
+        key_of("POST", path, b"{}")
+        for path in ("/v1/chat/completions", "/openai/v1/chat/completions", "/api/v1beta/chat/completions")
+    }
+    assert len(keys) == 1
+
+
+@pytest.mark.parametrize("key", ["short", 'with"quote', "key\\slash"])
+def test_a_key_is_found_in_any_clothes(tmp_path: Path, key: str) -> None:
+    """The key in use is found raw, escaped as in JSON, in bytes that are no text, and in headers."""
+    recorder = Recorder(tmp_path, (key,))
+    raw = key.encode()
+    for content, headers in (
+        (b"\xff" + raw, {}),
+        (json.dumps({"echo": key}).encode(), {}),
+        (b"{}", {"content-type": f"x; {key}"}),
+    ):
+        with pytest.raises(ConfigurationError, match="looks like a key"):
+            recorder.add("POST", "/v1/models", b"{}", Stored(200, headers, content, 1, "2026-01-01T00:00:00+00:00"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_recording_and_replaying_at_once_is_refused(tmp_path: Path) -> None:
+    """A replay asks nothing, so there would be nothing to record."""
+    from summarize.engines.model import ModelEngine
+
+    (tmp_path / "rec").mkdir()
+    with pytest.raises(ConfigurationError, match="nothing to record"):
+        ModelEngine(Settings(model="m", base_url="http://127.0.0.1:9/v1", record=tmp_path, replay=tmp_path / "rec"))
