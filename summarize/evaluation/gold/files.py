@@ -1,0 +1,203 @@
+"""Gold files: YAML for people, JSON for programs, one for each article.
+
+YAML is read by the core schema of version 1.2: a date is a string and `no` is a word, whatever version 1.1 made of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from summarize import reading
+from summarize.article import Article
+from summarize.errors import ArticleError, UsageError
+from summarize.evaluation.gold.labels import Gold
+
+ENDINGS = (".yaml", ".yml", ".json")
+SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
+_MOST_BYTES = 5_000_000
+_WIDEST_LIST = 100
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeDumper: Any = yaml.SafeDumper  # the C one takes no indents
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """Reads null, true, false and numbers as JSON does; anything else is a string. Aliases are refused: a few can stand for gigabytes."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own way
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("aliases are not taken")
+        return super().compose_node(parent, index)
+
+
+for _tag, _form, _first in (
+    ("null", r"null|~|", [*"n~", ""]),
+    ("bool", r"true|false", [*"tf"]),
+    ("int", r"-?(?:0|[1-9]\d*)", [*"-0123456789"]),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_form})$"), _first)
+
+
+@dataclass(frozen=True, slots=False)
+class GoldFile:
+    """A gold file as read."""
+
+    path: Path
+    gold: Gold
+    source: str
+    """Its text."""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem
+
+    @property
+    def article_path(self) -> Path:
+        """Where the article is."""
+        return self.path.parent / self.gold.article
+
+    def article(self) -> Article:
+        """The article, read as any other.
+
+        Raises:
+            ArticleError: it cannot be read, or has another text than the one that was labelled.
+        """
+        article = reading.read(str(self.article_path), self.gold.given.published).article
+        if self.gold.id is not None and article.id != self.gold.id:
+            raise ArticleError(
+                f"{self.article_path} is not the text that {self.path.name} labels: check the labels and correct its id "
+                f"with `evals check --fix`"
+            )
+        return article.model_copy(update={"source": self.article_path.name})
+
+    @cached_property
+    def digest(self) -> str:
+        """`sha256:` over the labels, whatever the file's form."""
+        content = self.gold.model_dump_json(exclude_unset=True, exclude={"notes", "labelled_by"})
+        return "sha256:" + hashlib.sha256(content.encode()).hexdigest()
+
+    def line(self, label: str) -> int:
+        """The line of a label such as `quotes[2].speaker`, from 1; that of the nearest label around it if it has none of its own."""
+        return self._lines.get(label) or (self.line(_parent(label)) if label else 1)
+
+    @cached_property
+    def _lines(self) -> dict[str, int]:
+        return dict(_walk(_Loader(self.source).get_single_node(), ""))
+
+
+def _parent(label: str) -> str:
+    return re.sub(r"(?:^|\.)[^.\[]+$|\[\d+\]$", "", label)
+
+
+def _walk(node: Any, path: str) -> Iterator[tuple[str, int]]:
+    yield path, node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inner = f"{path}.{key.value}" if path else str(key.value)
+            yield from _walk(value, inner)
+            yield inner, key.start_mark.line + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield from _walk(value, f"{path}[{number}]")
+
+
+def read_gold(path: Path) -> GoldFile:
+    """A gold file.
+
+    Raises:
+        UsageError: it cannot be read, or is no gold file; says where.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UsageError(f"{path} is too large for a gold file")
+        source = path.read_text(encoding="utf-8")
+        content = json.loads(source) if path.suffix == ".json" else yaml.load(source, Loader=_Loader)  # noqa: S506 - a safe loader
+        return GoldFile(path, Gold.model_validate(content), source)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UsageError(f"{path} is not a gold file: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+        return f"{place}: {first['msg']}{more}" if place else f"{first['msg']}{more}"
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def gold_paths(folder: Path) -> list[Path]:
+    """The gold files of a folder, by name; a file stands for itself.
+
+    Raises:
+        UsageError: there is none, or two have the same name.
+    """
+    if folder.is_file():
+        return [folder]
+    paths = sorted(path for path in folder.glob("*") if path.suffix in ENDINGS and not path.name.startswith("."))
+    if not paths:
+        raise UsageError(f"{folder} holds no gold file (.yaml or .json)")
+    stems: dict[str, Path] = {}
+    for path in paths:
+        if path.stem in stems:
+            raise UsageError(f"{stems[path.stem]} and {path} have the same name")
+        stems[path.stem] = path
+    return paths
+
+
+def set_digest(files: list[GoldFile], texts: dict[str, str]) -> str:
+    """`sha256:` over a set of gold: every file's name, labels and article.
+
+    Args:
+        files: the gold files.
+        texts: name to the id of the article, or to why it cannot be read.
+    """
+    lines = sorted(f"{file.name} {file.digest} {texts.get(file.name, '')}" for file in files)
+    return "sha256:" + hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+class _Dumper(_SafeDumper):  # type: ignore[misc]
+    """Writes blocks, and texts on one line each."""
+
+    def increase_indent(self, flow: Any = False, indentless: Any = False) -> Any:
+        del indentless
+        return super().increase_indent(flow, False)
+
+
+def _list(dumper: Any, values: list[Any]) -> Any:
+    """A short list of texts on one line."""
+    short = all(isinstance(value, str) for value in values) and sum(len(value) + 4 for value in values) < _WIDEST_LIST
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=short)
+
+
+_Dumper.add_representer(list, _list)
+
+def gold_text(gold: Gold, schema: str | None = None) -> str:
+    """A gold file's text in YAML, with a line that tells editors its schema."""
+    content = gold.model_dump(exclude_unset=True, mode="json")
+    for field in ("what", "background"):
+        if content.get(field):
+            content[field] = [fact["any"] if set(fact) == {"any"} else fact for fact in content[field]]
+    text = yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000, default_flow_style=False)
+    head = SCHEMA_LINE.format(schema=schema) if schema else ""
+    return head + text
+
+
+def schema_reference(folder: Path, schemas: Path) -> str:
+    """The path of the gold schema as a file in `folder` has to give it."""
+    return Path(os.path.relpath(schemas / "gold.schema.json", folder)).as_posix()
