@@ -1,31 +1,16 @@
-"""The application: its commands, and the boundary where an expected failure becomes one line and an exit code."""
+"""The application: its commands."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from summarize.cli import brief, doctor, evidence, models, schema, show
-from summarize.cli.messages import tell
-from summarize.errors import SummarizeError
-
-
-class ErrorBoundary(TyperGroup):
-    """Turns a SummarizeError into its line on stderr and its exit code. Anything else is a bug and keeps its traceback."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except SummarizeError as error:
-            tell(f"error: {error}")
-            raise typer.Exit(error.exit_code) from error
-
+from summarize.cli.boundary import WithEvals
 
 app = typer.Typer(
-    cls=ErrorBoundary,
+    cls=WithEvals,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

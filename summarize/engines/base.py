@@ -25,6 +25,8 @@ class Drafted:
     cost_usd: float | None = None
     parts: int = 1
     """Parts that the article was read in; 1 is whole."""
+    again: int = 0
+    """Answers that a language model was asked for again, as they were not in the form asked for or did not hold."""
 
 
 class Engine(Protocol):

@@ -64,6 +64,8 @@ class Account:
     output_tokens: int = 0
     unknown: int = 0
     """Requests that may have been served without telling their tokens: broken off, or answered without usage."""
+    again: int = 0
+    """Answers that had to be asked for again, as they were not in the form asked for or did not hold."""
 
     def sent(self) -> None:
         """Enter a request."""

@@ -187,9 +187,15 @@ class Endpoint:
             if answer is not None:
                 return answer
             received.append(completion)
+        asked_before = bool(received)
 
         async def create(**prepared: Any) -> ChatCompletion:
-            return received.pop() if received else await send(prepared["messages"])
+            nonlocal asked_before
+            if received:
+                return received.pop()
+            account.again += asked_before
+            asked_before = True
+            return await send(prepared["messages"])
 
         asked = instructor.patch(create=create, mode=_MODES[profile.rung])
         try:

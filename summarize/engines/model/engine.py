@@ -92,7 +92,8 @@ class ModelEngine:
         price = Price(0, 0) if self._local else price_of(self.model or "", billed_at, settings.prices)
         self.spent = Account(price)
         """What the whole run was served."""
-        self._chosen = chosen(settings, self._replay, is_local=self._local)
+        self.chosen = chosen(settings, self._replay, is_local=self._local)
+        """The settings that answers depend on; of a replay, as they were recorded."""
         self._connection: Connection | None = None
         self._endpoint: Endpoint | None = None
         self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
@@ -122,9 +123,9 @@ class ModelEngine:
         """
         otherwise = self._base.choose(article, findings)
         account = Account(self.spent.price, run=self.spent)
-        found = parts(findings, self._chosen.window)
-        question = Question(self.prompt, article, findings, self._chosen.language)
-        with labelled(**self._labels(article)):
+        found = parts(findings, self.chosen.window)
+        question = Question(self.prompt, article, findings, self.chosen.language)
+        with labelled(**self.labels(article)):
             endpoint = await self._open(account)
             # A model in this process answers one question after the other; waiting for its turn is not the endpoint's time.
             async with self._lock() if self._local else nullcontext():
@@ -141,6 +142,7 @@ class ModelEngine:
             prompt_digest=self.prompt.digest,
             cost_usd=account.cost_usd,
             parts=len(found),
+            again=account.again,
         )
 
     async def aclose(self) -> None:
@@ -166,15 +168,20 @@ class ModelEngine:
         """Find out how the endpoint can be asked for the schema: the rung of the ladder. Raises as `draft`."""
         return (await self._open(self.spent)).rung
 
-    def _labels(self, article: Article) -> dict[str, str]:
+    def labels(self, article: Article) -> dict[str, str]:
+        """What a request about an article is made from, as its recordings carry it."""
         return {
             "article": article.id,
             "source": article.source.rsplit("/", 1)[-1],
             "prompt": self.prompt.digest,
             "schema": SCHEMA_DIGEST,
             "model": self.model or "",
-            "settings": self._chosen.written(),
+            "settings": self.written(),
         }
+
+    def written(self) -> str:
+        """The settings that answers depend on, in one line."""
+        return self.chosen.written()
 
     def _lock(self) -> asyncio.Lock:
         """The lock of the running event loop."""
@@ -217,7 +224,7 @@ class ModelEngine:
                     ),
                     self.base_url,
                     model,
-                    answer_tokens=self._chosen.answer_tokens,
+                    answer_tokens=self.chosen.answer_tokens,
                     tell=self._tell,
                     profiles=Profiles(self.settings.cache) if remembered else None,
                 )

@@ -73,6 +73,7 @@ class Question:
         refused = self._refused(answer) if first == 1 else []
         if not refused:
             return answer
+        account.again += 1
         again = [
             *messages,
             {"role": "assistant", "content": answer.model_dump_json()},

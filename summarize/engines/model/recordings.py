@@ -12,6 +12,7 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -176,6 +177,8 @@ class Replay:
         self.folder = folder
         self.recordings = {recording.key: recording for recording in map(_read, sorted(folder.glob("*.json")))}
         self.asked: dict[str, int] = {}
+        self.latency_ms: Counter[str] = Counter()
+        """By article id, what the answers took when they were recorded."""
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -199,15 +202,31 @@ class Replay:
             raise MeasurementError(self._missing())
         turn = self.asked.get(key, 0)
         self.asked[key] = turn + 1
-        return recording.answers[min(turn, len(recording.answers) - 1)]
+        answer = recording.answers[min(turn, len(recording.answers) - 1)]
+        self.latency_ms[made_with.get().get("article", "")] += answer.latency_ms
+        return answer
+
+    def recorded_for(self, now: Mapping[str, str]) -> list[Recording]:
+        """The recordings for the article that `now` names by its id, or if there are none, for one read from the same source."""
+        answers = [one for one in self.recordings.values() if one.made_with.get("purpose") is None]
+        same = [one for one in answers if one.made_with.get("article") == now.get("article")]
+        return same or [one for one in answers if now.get("source") and one.made_with.get("source") == now["source"]]
+
+    def changed(self, now: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+        """What changed since an article was recorded: name to what it was and what it is. `now` is as a recording's `made_with`."""
+        same = self.recorded_for(now)
+        return {
+            name: (same[0].made_with.get(key, "unknown"), now.get(key, "unknown"))
+            for key, name in _NAMES.items()
+            if same and all(one.made_with.get(key) != now.get(key) for one in same)
+        }
 
     def _missing(self) -> str:
         now = made_with.get()
-        same = [one for one in self.recordings.values() if one.made_with.get("article") == now.get("article")]
-        again = "record it anew with SUMMARIZE_RECORD"
-        if not same or "article" not in now:
+        again = "record it anew (evals record, or SUMMARIZE_RECORD)"
+        if not self.recorded_for(now) or "article" not in now:
             return f"{self.folder} has no recording for this article: {again}"
-        changed = [name for key, name in _NAMES.items() if all(one.made_with.get(key) != now.get(key) for one in same)]
+        changed = self.changed(now)
         if changed:
             return f"{self.folder} has only a stale recording for this article: {' and '.join(changed)} changed since; {again}"
         return f"{self.folder} has no recording of this request, though of others for this article: {again}"

@@ -32,14 +32,9 @@ _SafeDumper: Any = yaml.SafeDumper  # the C one takes no indents
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
-    """Reads null, true, false and numbers as JSON does; anything else is a string. Aliases are refused: a few can stand for gigabytes."""
+    """Reads null, true, false and numbers as JSON does; anything else is a string."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own way
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not taken")
-        return super().compose_node(parent, index)
 
 
 for _tag, _form, _first in (
@@ -91,11 +86,60 @@ class GoldFile:
 
     def line(self, label: str) -> int:
         """The line of a label such as `quotes[2].speaker`, from 1; that of the nearest label around it if it has none of its own."""
-        return self._lines.get(label) or (self.line(_parent(label)) if label else 1)
+        return line_of(label, self._lines)
 
     @cached_property
     def _lines(self) -> dict[str, int]:
-        return dict(_walk(_Loader(self.source).get_single_node(), ""))
+        return lines(self.source)
+
+
+def lines(source: str) -> dict[str, int]:
+    """The line of each label in a gold file's text, from 1; empty if the text is no YAML (JSON may hold escapes that YAML does not know)."""
+    try:
+        return dict(_walk(nodes(source), ""))
+    except (yaml.YAMLError, RecursionError):
+        return {}
+
+
+def line_of(label: str, of_labels: dict[str, int]) -> int:
+    """The line of a label, or of the nearest label around it that has one."""
+    while label and label not in of_labels:
+        label = _parent(label)
+    return of_labels.get(label, 1)
+
+
+def nodes(source: str) -> Any:
+    """The nodes of a YAML text, with where they stand.
+
+    Raises:
+        yaml.YAMLError: it is no YAML, gives a key twice (the first would be lost without a word), or has an alias (a few can stand for
+            gigabytes).
+    """
+    root = _Loader(source).get_single_node()
+    seen: set[int] = set()
+    left = [root] if root is not None else []
+    while left:
+        node = left.pop()
+        if id(node) in seen:
+            raise yaml.MarkedYAMLError(problem="aliases are not taken", problem_mark=node.start_mark)
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            keys: set[str] = set()
+            for key, value in node.value:
+                if key.value in keys if isinstance(key, yaml.ScalarNode) else True:
+                    what = f"{key.value} is given twice" if isinstance(key, yaml.ScalarNode) else "a key is no word"
+                    raise yaml.MarkedYAMLError(problem=what, problem_mark=key.start_mark)
+                keys.add(key.value)
+                left += [key, value]
+        elif isinstance(node, yaml.SequenceNode):
+            left += node.value
+    return root
+
+
+def parse(source: str) -> Any:
+    """What a YAML text says. Errors as of `nodes`."""
+    root = nodes(source)
+    return None if root is None else _Loader("").construct_document(root)
 
 
 def _parent(label: str) -> str:
@@ -103,6 +147,8 @@ def _parent(label: str) -> str:
 
 
 def _walk(node: Any, path: str) -> Iterator[tuple[str, int]]:
+    if node is None:
+        return
     yield path, node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -124,7 +170,7 @@ def read_gold(path: Path) -> GoldFile:
         if path.stat().st_size > _MOST_BYTES:
             raise UsageError(f"{path} is too large for a gold file")
         source = path.read_text(encoding="utf-8")
-        content = json.loads(source) if path.suffix == ".json" else yaml.load(source, Loader=_Loader)  # noqa: S506 - a safe loader
+        content = json.loads(source) if path.suffix == ".json" else parse(source)
         return GoldFile(path, Gold.model_validate(content), source)
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
@@ -187,13 +233,16 @@ def _list(dumper: Any, values: list[Any]) -> Any:
 
 _Dumper.add_representer(list, _list)
 
+
 def gold_text(gold: Gold, schema: str | None = None) -> str:
     """A gold file's text in YAML, with a line that tells editors its schema."""
     content = gold.model_dump(exclude_unset=True, mode="json")
     for field in ("what", "background"):
         if content.get(field):
             content[field] = [fact["any"] if set(fact) == {"any"} else fact for fact in content[field]]
-    text = yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000, default_flow_style=False)
+    text = yaml.dump(
+        content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000, default_flow_style=False
+    )
     head = SCHEMA_LINE.format(schema=schema) if schema else ""
     return head + text
 

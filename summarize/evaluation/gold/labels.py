@@ -138,7 +138,9 @@ class Gold(Label):
     notes: str | None = None
     given: Given = Given()
     until: int | None = Field(
-        default=None, ge=1, description="Only the text before this code point is labelled: what stands later is ignored."
+        default=None,
+        ge=1,
+        description="Only the text before this code point is labelled: what stands later is ignored.",
     )
     title: str | None = None
     published: str | None = Field(default=None, description="ISO date, with the time if the article gives it.")

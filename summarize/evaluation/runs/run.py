@@ -25,7 +25,9 @@ class Score(Value):
 class Judgement(Value):
     """What became of one label or one item of the card."""
 
-    measure: str = Field(description="The measure it counts for, such as `quotes.speaker`; a field's matching is at its `f1`.")
+    measure: str = Field(
+        description="The measure it counts for, such as `quotes.speaker`; a field's matching is at its `f1`."
+    )
     verdict: Verdict
     label: str | None = Field(default=None, description="Where the label stands in the gold file, such as `quotes[2]`.")
     item: str | None = Field(default=None, description="Where the item stands on the card, such as `quotes[0]`.")
@@ -55,7 +57,9 @@ class Case(Value):
         default=(), description="Values of each repetition, where there are several; `scores` has their means."
     )
     judgements: tuple[Judgement, ...] = ()
-    card: dict[str, Any] | None = Field(default=None, description="The card as JSON (of several repetitions the first).")
+    card: dict[str, Any] | None = Field(
+        default=None, description="The card as JSON (of several repetitions the first)."
+    )
     usage: Usage = Usage()
     cost_usd: float | None = None
     seconds: float = Field(ge=0, description="To make the card, on the clock; with a model, as recorded.")

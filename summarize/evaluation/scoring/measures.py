@@ -31,9 +31,13 @@ class Measure:
 
 MEASURES: Final[tuple[Measure, ...]] = (
     Measure("cards.made", "cards made", "articles of which there is a card", tested=True, yes_no=True),
-    Measure("cards.first", "valid at once", "cards by a model for which no answer had to be asked for again", yes_no=True),
+    Measure(
+        "cards.first", "valid at once", "cards by a model for which no answer had to be asked for again", yes_no=True
+    ),
     Measure("article.title", "title", "the article's title is right", yes_no=True),
-    Measure("article.published", "published", "the publication date is right, or rightly open", tested=True, yes_no=True),
+    Measure(
+        "article.published", "published", "the publication date is right, or rightly open", tested=True, yes_no=True
+    ),
     Measure("quotes.verbatim", "verbatim", "quotations whose every word is the article's", hard=True),
     Measure("quotes.precision", "precision", "quotations on the card that a label accepts"),
     Measure("quotes.recall", "recall", "labelled quotations on the card"),
@@ -41,7 +45,12 @@ MEASURES: Final[tuple[Measure, ...]] = (
     Measure("quotes.exact", "exact", "matched quotations with exactly the labelled words"),
     Measure("quotes.speaker", "speaker", "matched quotations with the right speaker", tested=True),
     Measure("quotes.strict", "strict F1", "the same as F1, where a match must have the right speaker as well"),
-    Measure("quotes.unsaid", "scare quotes avoided", "words in marks that nobody says and that the card does not quote", tested=True),
+    Measure(
+        "quotes.unsaid",
+        "scare quotes avoided",
+        "words in marks that nobody says and that the card does not quote",
+        tested=True,
+    ),
     Measure("who.precision", "precision", "listed participants that a label accepts"),
     Measure("who.recall", "recall", "labelled participants that are listed"),
     Measure("who.f1", "F1", "harmonic mean of precision and recall", tested=True),
@@ -55,17 +64,26 @@ MEASURES: Final[tuple[Measure, ...]] = (
     Measure("where.country", "country", "matched places in the labelled country"),
     Measure("when.precision", "precision", "resolved dates that a label accepts"),
     Measure("when.recall", "recall", "labelled dates on the card"),
-    Measure("when.f1", "F1", "harmonic mean of precision and recall; a date is right at the labelled precision", tested=True),
+    Measure(
+        "when.f1", "F1", "harmonic mean of precision and recall; a date is right at the labelled precision", tested=True
+    ),
     Measure("when.main", "main date", "the date of the news is right", tested=True, yes_no=True),
     Measure("when.open", "left open", "expressions that have to stay open and do"),
     Measure("what.facts", "key facts", "key facts in headline and what", tested=True),
     Measure("what.supported", "supported", "statements of what that their evidence supports"),
     Measure("background.facts", "background facts", "background facts in the background", tested=True),
     Measure("background.supported", "supported", "background statements that their evidence supports"),
-    Measure("prose.held", "held by the article", "figures and names in the card's own words that the article has", tested=True),
+    Measure(
+        "prose.held",
+        "held by the article",
+        "figures and names in the card's own words that the article has",
+        tested=True,
+    ),
     Measure("prose.absent", "must not appear", "labelled strings that stand nowhere in the card's own words"),
     Measure("evidence.holds", "spans hold", "pieces of evidence that are exactly what stands there", hard=True),
-    Measure("evidence.precision", "evidence precision", "evidence of what and background that touches a labelled place"),
+    Measure(
+        "evidence.precision", "evidence precision", "evidence of what and background that touches a labelled place"
+    ),
     Measure("evidence.recall", "evidence recall", "labelled places that the card's evidence touches"),
 )
 BY_ID: Final = {measure.id: measure for measure in MEASURES}

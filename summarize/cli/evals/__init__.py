@@ -1,0 +1,17 @@
+"""The `evals` command line: one file per command. Also `summarize evals`."""
+
+from __future__ import annotations
+
+import sys
+
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """The `evals` console script."""
+    try:
+        from summarize.cli.evals.app import app
+
+        app()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)

@@ -1,0 +1,29 @@
+"""The application of `evals`."""
+
+from __future__ import annotations
+
+import typer
+
+from summarize.cli.boundary import ErrorBoundary
+from summarize.cli.evals import check, compare, gate, label, record, report, run, stale
+
+app = typer.Typer(
+    cls=ErrorBoundary,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Measure briefing cards against hand-labelled gold, field by field: offline, from recorded responses where a language model "
+    "makes the cards.",
+    epilog="Exit codes: 0 done, 1 below the gate, 2 usage, 3 configuration, 5 the model could not be reached or gave no usable answer, "
+    "7 could not measure (stale, missing or unused recordings, or gold that does not hold), 130 interrupted.",
+)
+
+
+@app.callback()
+def _options() -> None:
+    pass
+
+
+for _command in (run, record, stale, compare, gate, report, label, check):
+    _command.register(app)

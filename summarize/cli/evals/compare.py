@@ -1,0 +1,54 @@
+"""`evals compare`: two runs on the same articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarize.cli.evals.pages import PageFormOption, put_page
+from summarize.cli.messages import tell
+from summarize.cli.options import settings_with
+from summarize.cli.output import form_for
+
+
+def compare(
+    a: Annotated[Path, typer.Argument(metavar="A.json", help="A run, as `evals run -o A.json` keeps it.")],
+    b: Annotated[Path, typer.Argument(metavar="B.json", help="The run to compare it with.")],
+    form: PageFormOption = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show the measures that are not tested as well, without a verdict.")
+    ] = False,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=0, help="Show so many of the articles that changed most.")
+    ] = 5,
+) -> None:
+    """Say what the second run does better or worse than the first, article by article, and what cannot be told.
+
+    Each tested measure has the difference with its 95 % interval, a p value corrected for the number of tests, and one of three words:
+    better, worse, cannot tell. Beside it stands the smallest drop that these articles would have shown, so that "cannot tell" is not
+    read as "the same".
+
+    \b
+    Examples:
+      evals compare before.json after.json
+      evals compare extractive.json mini.json --all --format markdown > comparison.md
+    """
+    from summarize.evaluation.comparing.compare import compare as compared
+    from summarize.evaluation.comparing.compare_page import compare_page, notes
+    from summarize.evaluation.runs.files import read_run
+
+    settings = settings_with()
+    comparison = compared(read_run(a), read_run(b))
+    shown = form or form_for(None, None)
+    assert shown != "html"
+    if shown == "json":
+        for note in notes(comparison):
+            tell(f"note: {''.join(map(str, note))}")
+    put_page(compare_page(comparison, every=every, limit=limit), comparison, shown, no_color=settings.no_color)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("compare")(compare)

@@ -1,0 +1,45 @@
+"""Pages of `evals` on stdout: for a terminal, as Markdown, or as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import BaseModel
+
+    from summarize.evaluation.comparing.page import Block
+
+PageForm = Literal["terminal", "markdown", "json"]
+PageFormOption = Annotated[
+    PageForm | None,
+    typer.Option("--format", "-f", help="Default: terminal on a terminal and markdown in a pipe."),
+]
+
+
+def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm, *, no_color: bool) -> None:
+    """Write a page, or the data it shows as JSON.
+
+    Raises:
+        UsageError: stdout cannot be written to.
+    """
+    import shutil
+    import sys
+
+    from summarize.cli.output import put
+
+    if form == "json":
+        from summarize.rendering.safe import json_text
+
+        put(json_text(data.model_dump_json(indent=2)) + "\n")
+        return
+    from summarize.evaluation.comparing.page import to_markdown, to_terminal
+
+    if form == "markdown":
+        put(to_markdown(blocks))
+    else:
+        width = shutil.get_terminal_size((80, 24)).columns
+        put(to_terminal(blocks, width=width, color=sys.stdout.isatty() and not no_color))

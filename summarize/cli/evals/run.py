@@ -1,0 +1,177 @@
+"""`evals run`: cards made and scored."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarize.cli import options
+from summarize.cli.evals.options import GOLD, GoldOption, Names
+from summarize.cli.messages import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.evaluation.gold.files import GoldFile
+    from summarize.evaluation.runs.maker import Makes
+    from summarize.evaluation.runs.run import Run
+    from summarize.evaluation.runs.runner import Options
+
+
+def run(
+    names: Names = None,
+    gold: GoldOption = GOLD,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="RUN.json",
+            help="Keep the run, to compare, gate and show it. A stopped run goes on.",
+        ),
+    ] = None,
+    cards: Annotated[
+        str | None,
+        typer.Option(
+            "--cards", metavar="PATH", help="Score these cards, a folder of JSON or a RUN.json, and make none."
+        ),
+    ] = None,
+    repeat: Annotated[
+        int, typer.Option("--repeat", metavar="N", min=1, max=100, help="Make each card so many times.")
+    ] = 1,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="What the gate knows the run by. Default: what makes the cards."),
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List what is wrong in each article.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Show every measure.")] = False,
+    nlp: options.Nlp = None,
+    engine: options.EngineOption = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    prompt: options.PromptOption = None,
+    language: options.Language = None,
+    timeout: options.Timeout = None,
+    max_cost: options.MaxCost = None,
+    max_tokens: options.MaxTokens = None,
+    window: options.Window = None,
+    jobs: options.Jobs = None,
+    replay: options.ReplayOption = None,
+) -> None:
+    """Make the card of every gold article, and score it field by field.
+
+    A card that cannot be made is counted as failed and told apart: it is in no average, but in `cards made`. With --replay the cards
+    of a language model are made from recordings alone; a request that was not recorded, or a recording that nothing asked for, ends
+    with exit code 7.
+
+    \b
+    Examples:
+      evals run
+      evals run --engine extractive -o run.json
+      evals run --replay evals/recordings/qwen2.5-coder-1.5b-instruct-q4_k_m -o qwen.json
+      evals run --model gpt-5-mini --repeat 3 --max-cost 1 -o mini.json
+      evals run --cards run.json --errors harbour-fire
+    """
+    from summarize.cli.evals.options import gold_files
+    from summarize.cli.options import settings_with
+    from summarize.evaluation.runs.runner import Options
+
+    settings = settings_with(
+        nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
+        max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
+    )  # fmt: skip
+    files = gold_files(gold, names)
+    chosen = Options(repeat=repeat, jobs=settings.jobs, name=name)
+    maker: Makes
+    if cards is not None:
+        from summarize.evaluation.runs.kept import KeptCards
+
+        maker = KeptCards(Path(cards))
+        made = _run(files, maker, chosen, gold, output, no_color=settings.no_color)
+        unused: Sequence[str] = ()
+    else:
+        from summarize.cli.evals.making import maker_told, unused_recordings
+
+        with maker_told(settings) as maker:
+            made = _run(files, maker, chosen, gold, output, no_color=settings.no_color)
+            unused = unused_recordings(maker, made, whole=not names)
+    _show(made, all_=all_, errors=errors, no_color=settings.no_color)
+    if output is None and not settings.uses_model and cards is None:
+        tell("note: -o RUN.json keeps the run, to compare, gate and show it")
+    _conclude(made, unused)
+
+
+def _run(
+    files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, output: str | None, *, no_color: bool
+) -> Run:
+    import asyncio
+
+    from summarize.cli.evals.progress import bar
+    from summarize.evaluation.runs.files import write_run
+    from summarize.evaluation.runs.journal import Journal
+    from summarize.evaluation.runs.runner import run_cases, run_of
+
+    target = Path(output) if output is not None else None
+    journal = Journal(target.with_name(target.name + ".partial")) if target is not None else None
+    began = time.perf_counter(), time.process_time()
+    finished = False
+    try:
+        with bar(len(files), no_color=no_color) as done:
+            cases = asyncio.run(run_cases(files, maker, chosen, journal=journal, done=done))
+        made = run_of(cases, files, maker, chosen, gold=gold, began=began)
+        if target is not None:
+            write_run(target, made)
+        finished = True
+    finally:
+        if journal is not None:
+            journal.close(remove=finished)
+            if not finished:
+                tell(f"note: what was finished is kept in {output}.partial: the same command goes on from there")
+    return made
+
+
+def _show(made: Run, *, all_: bool, errors: bool, no_color: bool) -> None:
+    from summarize.cli.evals.tables import show
+    from summarize.evaluation.reporting.tables import error_lines, run_tables
+
+    show(run_tables(made, every=all_), no_color=no_color)
+    if errors:
+        for line in error_lines(made):
+            typer.echo(line)
+
+
+def _conclude(made: Run, unused: Sequence[str]) -> None:
+    """The verdict in one line, and the exit code."""
+    from summarize.errors import MeasurementError
+    from summarize.evaluation.reporting.tables import verdict
+
+    for case in made.cases:
+        if case.failure is not None:
+            tell(f"error: {case.name}: {case.failure.message}")
+    typer.echo(verdict(made))
+    unmeasured = [
+        case.name
+        for case in made.cases
+        if case.failure is not None and case.failure.exit_code == MeasurementError.exit_code
+    ]
+    if unmeasured:
+        raise MeasurementError(
+            f"{len(unmeasured)} of {len(made.cases)} could not be measured: {', '.join(unmeasured[:5])}{' …' if len(unmeasured) > 5 else ''}"
+        )
+    if unused:
+        raise MeasurementError(
+            f"{len(unused)} recordings were asked for by nothing, so they are of something else than this run: "
+            f"{', '.join(unused[:3])}{' …' if len(unused) > 3 else ''} (evals stale says more)"
+        )
+    failed = [case for case in made.cases if case.failure is not None]
+    if failed and len(failed) == len(made.cases):
+        assert failed[0].failure is not None
+        raise typer.Exit(failed[0].failure.exit_code)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("run")(run)

@@ -1,0 +1,151 @@
+"""Two runs on the same articles: what one does better than the other, and what cannot be told."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from summarize.card import Usage
+from summarize.errors import MeasurementError
+from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Loss, Moved, Verdict
+from summarize.evaluation.comparing.resampling import Resampler
+from summarize.evaluation.comparing.statistics import ALPHA, FEWEST, Paired, detectable, holm, paired
+from summarize.evaluation.runs.run import Case, Run
+from summarize.evaluation.scoring.measures import BY_ID, MEASURES
+
+_ROUNDING: Final = 1e-9
+_OF_RUN: Final = (
+    "name", "engine", "model", "prompt", "prompt_digest", "nlp", "settings", "tool_version", "created", "gold_digest", "replayed",
+)  # fmt: skip
+
+
+def compare(a: Run, b: Run) -> Comparison:
+    """Compare two runs.
+
+    Cases are the same if they have the same name and, should the gold have changed, the same text. Stories are the first run's.
+
+    Raises:
+        MeasurementError: they have no article in common.
+    """
+    same_gold = a.gold_digest == b.gold_digest
+    others = {case.name: case for case in b.cases}
+    pairs = [
+        (case, others[case.name])
+        for case in a.cases
+        if case.name in others and (same_gold or case.article_id == others[case.name].article_id)
+    ]
+    if not pairs:
+        raise MeasurementError("the two runs have no article in common: nothing can be compared")
+    common = {case.name for case, _ in pairs}
+    changes, differences = _changes(pairs)
+    return Comparison(
+        a=_facts(a, [case for case, _ in pairs]),
+        b=_facts(b, [case for _, case in pairs]),
+        same_gold=same_gold,
+        articles=len(pairs),
+        only_a=tuple(case.name for case in a.cases if case.name not in common),
+        only_b=tuple(case.name for case in b.cases if case.name not in common),
+        losses=tuple(_losses(pairs)),
+        changes=changes,
+        moved=tuple(_moved(pairs, differences)),
+    )
+
+
+def _changes(pairs: Sequence[tuple[Case, Case]]) -> tuple[tuple[Change, ...], dict[str, Paired]]:
+    """Every measure's change, and the paired differences of the tested ones."""
+    clusters = {case.name: case.story for case, _ in pairs}
+    resampler = Resampler()
+    found = {
+        measure.id: paired(
+            values([case for case, _ in pairs], measure.id),
+            values([case for _, case in pairs], measure.id),
+            clusters,
+            yes_no=measure.yes_no,
+            resampler=resampler,
+        )
+        for measure in MEASURES
+    }
+    tested = {name: pair for name, pair in found.items() if pair is not None and BY_ID[name].tested}
+    corrected = holm({name: pair.p for name, pair in tested.items() if len(pair.stories) >= FEWEST})
+    return tuple(_change(name, pair, corrected) for name, pair in found.items()), tested
+
+
+def values(cases: Sequence[Case], measure: str) -> dict[str, float]:
+    """Case name to value, for the cases the measure applies to."""
+    return {case.name: case.scores[measure].value for case in cases if measure in case.scores}
+
+
+def _change(name: str, pair: Paired | None, corrected: Mapping[str, float]) -> Change:
+    tested = BY_ID[name].tested
+    if pair is None:
+        return Change(
+            measure=name, tested=tested, articles=0, stories=0, a=None, b=None, difference=None, interval=None,
+            up=0, down=0, p=None, p_holm=None, verdict="cannot tell" if tested else None, smallest_drop=None,
+        )  # fmt: skip
+    p_holm = corrected.get(name)
+    shown = p_holm is not None and p_holm < ALPHA
+    verdict: Verdict = "cannot tell" if not shown else "better" if pair.difference > 0 else "worse"
+    return Change(
+        measure=name,
+        tested=tested,
+        articles=len(pair.differences),
+        stories=len(pair.stories),
+        a=pair.before,
+        b=pair.after,
+        difference=pair.difference,
+        interval=pair.interval,
+        up=sum(change > _ROUNDING for change in pair.differences.values()),
+        down=sum(change < -_ROUNDING for change in pair.differences.values()),
+        p=pair.p if tested else None,
+        p_holm=p_holm,
+        verdict=verdict if tested else None,
+        smallest_drop=detectable(pair.stories, len(corrected)) if p_holm is not None else None,
+    )
+
+
+def _losses(pairs: Sequence[tuple[Case, Case]]) -> list[Loss]:
+    losses = []
+    for one, other in pairs:
+        if (one.failure is None) == (other.failure is None):
+            continue
+        failure = one.failure or other.failure
+        assert failure is not None
+        losses.append(
+            Loss(
+                case=one.name,
+                missing_in="A" if one.failure else "B",
+                error=failure.error,
+                message=failure.message,
+            )
+        )
+    return losses
+
+
+def _moved(pairs: Sequence[tuple[Case, Case]], differences: Mapping[str, Paired]) -> list[Moved]:
+    moved = []
+    for one, other in pairs:
+        changes = {
+            name: (one.scores[name].value, other.scores[name].value)
+            for name, pair in differences.items()
+            if abs(pair.differences.get(one.name, 0)) > _ROUNDING
+        }
+        if changes:
+            total = math.fsum(abs(after - before) for before, after in changes.values())
+            moved.append(Moved(case=one.name, total=total, changes=changes))
+    return sorted(moved, key=lambda one: (-round(one.total, 9), one.case))
+
+
+def _facts(run: Run, cases: Sequence[Case]) -> Facts:
+    costs = [case.cost_usd for case in cases if case.failure is None]
+    known = [cost for cost in costs if cost is not None]
+    made = sum(case.failure is None for case in cases)
+    return Facts(
+        **{name: getattr(run, name) for name in _OF_RUN},
+        repeats=max(1, *(len(case.repeats) for case in cases)),
+        articles=len(cases),
+        cards=made,
+        usage=Usage(**{field: sum(getattr(case.usage, field) for case in cases) for field in Usage.model_fields}),
+        cost_usd=math.fsum(known) if len(known) == len(costs) else None,
+        seconds=math.fsum(case.seconds for case in cases),
+    )

@@ -1,0 +1,150 @@
+"""A comparison as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Moved
+from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, signed
+from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
+from summarize.rendering.words import counted
+
+_NAMED: Final = 5
+"""Cases, or measures of a case, that are named where there may be many."""
+_STYLES: Final = {"better": "bold green", "worse": "bold red", "cannot tell": "dim"}
+
+
+def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5) -> Iterator[Block]:
+    """The verdict; what limits it; the measures; cards that only one run has; articles that changed most; the two runs.
+
+    Args:
+        comparison: what to show.
+        every: show the measures that are not tested as well.
+        limit: how many of the articles that changed to show.
+    """
+    yield Line([Own(comparison.verdict)], "bold")
+    yield from _limits(comparison)
+    yield _measures([change for change in comparison.changes if (change.tested or every) and change.articles])
+    yield Line([Own(_legend(comparison))], "dim")
+    for loss in comparison.losses:
+        yield Line(
+            [Styled(Own(f"No card in {loss.missing_in}: "), "yellow"), loss.case, Own(": "), loss.message], item=True
+        )
+    if comparison.moved and limit:
+        shown = comparison.moved[:limit]
+        of = Own(f"Changed most, of {counted(len(comparison.moved), 'article')} that changed:")
+        yield Line([of if len(comparison.moved) > 1 else Own("One article changed:")])
+        yield from (Line(_moved(moved), item=True) for moved in shown)
+    yield _facts(comparison.a, comparison.b)
+
+
+def _limits(comparison: Comparison) -> Iterator[Block]:
+    for note in notes(comparison):
+        yield Line([Styled(Own("Note: "), "yellow"), *note])
+
+
+def notes(comparison: Comparison) -> Iterator[list[Piece]]:
+    """What a reader has to know before relying on the verdict, a line each."""
+    if not comparison.same_gold:
+        yield [
+            Own(
+                f"the gold of the two runs differs. Compared: {counted(comparison.articles, 'article')} of the same name and text, "
+                "whose labels may have changed."
+            )
+        ]
+    for side, names in (("A", comparison.only_a), ("B", comparison.only_b)):
+        if names:
+            more = [Own(f" and {len(names) - _NAMED} more")] if len(names) > _NAMED else []
+            yield [Own(f"only {side} has {counted(len(names), 'article')}: "), ", ".join(names[:_NAMED]), *more]
+    if comparison.losses:
+        lost = " and ".join(
+            f"{counted(count, 'card')} in {side}"
+            for side in "AB"
+            if (count := sum(loss.missing_in == side for loss in comparison.losses))
+        )
+        yield [Own(f"{lost} could not be made, which counts in cards.made and in no other measure.")]
+    if comparison.a.repeats != comparison.b.repeats:
+        yield [Own("the runs have different numbers of repetitions: tokens and cost are those of all of them.")]
+
+
+def _measures(changes: Sequence[Change]) -> Table:
+    return Table(
+        [
+            Column("measure", "left"),
+            Column("A"),
+            Column("B"),
+            Column("B−A"),
+            Column("95 %", "left"),
+            Column("p"),
+            Column("verdict", "left"),
+            Column("shows"),
+            Column("articles", wide=True),
+            Column("up", wide=True),
+            Column("down", wide=True),
+        ],
+        [_row(change) for change in changes],
+    )
+
+
+def _row(change: Change) -> list[Piece]:
+    verdict = change.verdict or ("not tested" if not change.tested else NONE)
+    drop = "none" if change.tested and change.smallest_drop is None else share(change.smallest_drop)
+    cells = (
+        change.measure,
+        share(change.a),
+        share(change.b),
+        signed(change.difference or 0),
+        bounds(change.interval),
+        p_value(change.p_holm),
+    )
+    counts = (drop, str(change.articles), str(change.up), str(change.down))
+    return [*map(Own, cells), Styled(Own(verdict), _STYLES.get(verdict, "dim")), *map(Own, counts)]
+
+
+def _legend(comparison: Comparison) -> str:
+    tests = sum(change.p_holm is not None for change in comparison.changes)
+    return (
+        "Means over the articles that have a value in both runs. B−A: mean of the differences, with its 95 % interval (bootstrap over "
+        "stories). p: two-sided (yes/no measures: McNemar’s exact test; others: sign flips over stories), by Holm’s correction for "
+        f"{counted(tests, 'tested measure')}. shows: the smallest drop that these articles show four times in five."
+    )
+
+
+def _moved(moved: Moved) -> list[Piece]:
+    largest = sorted(moved.changes.items(), key=lambda change: -abs(change[1][1] - change[1][0]))
+    changes = ", ".join(f"{name} {share(before)} → {share(after)}" for name, (before, after) in largest[:_NAMED])
+    more = f" and {len(largest) - _NAMED} more" if len(largest) > _NAMED else ""
+    return [Styled(moved.case, "bold"), Own(f": {changes}{more}")]
+
+
+def _facts(a: Facts, b: Facts) -> Table:
+    rows: list[tuple[str, Callable[[Facts], str | None]]] = [
+        ("run", lambda run: run.name),
+        ("made", lambda run: run.created),
+        ("gold", lambda run: run.gold_digest[:19]),
+        ("engine", lambda run: run.engine if run.model is None else f"{run.engine}: {run.model}"),
+        ("prompt", lambda run: run.prompt),
+        ("prompt digest", lambda run: run.prompt_digest and run.prompt_digest[:19]),
+        ("NLP model", lambda run: run.nlp),
+        ("settings", lambda run: run.settings or None),
+        ("version", lambda run: run.tool_version),
+        ("answers", lambda run: ("replayed" if run.replayed else "asked for") if run.usage.requests else None),
+        ("repetitions", lambda run: str(run.repeats) if run.repeats > 1 else None),
+        ("cards", lambda run: f"{run.cards:,} of {run.articles:,}"),
+        ("seconds", lambda run: f"{run.seconds:,.1f}"),
+        ("requests", lambda run: f"{run.usage.requests:,}" if run.usage.requests else None),
+        ("tokens in", lambda run: _tokens_in(run) if run.usage.requests else None),
+        ("tokens out", lambda run: f"{run.usage.output_tokens:,}" if run.usage.requests else None),
+        ("cost", lambda run: money(run.cost_usd) if run.usage.requests else None),
+    ]
+    shown = [(title, of(a), of(b)) for title, of in rows]
+    return Table(
+        [Column("", "left"), Column("A", "left", folds=True), Column("B", "left", folds=True)],
+        [[Own(title), one or Own(NONE), other or Own(NONE)] for title, one, other in shown if one or other],
+    )
+
+
+def _tokens_in(run: Facts) -> str:
+    cached = f" ({run.usage.cached_tokens:,} cached)" if run.usage.cached_tokens else ""
+    return f"{run.usage.input_tokens:,}{cached}"

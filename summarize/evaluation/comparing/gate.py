@@ -1,0 +1,139 @@
+"""The gate: a run against its floors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from summarize.errors import MeasurementError
+from summarize.evaluation.comparing.baseline import DIGITS, Entry, means
+from summarize.evaluation.comparing.outcome import Fall, Gated, Missing, Outcome
+from summarize.evaluation.comparing.resampling import Resampler
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, paired
+from summarize.evaluation.runs.run import Run
+from summarize.evaluation.scoring.measures import BY_ID, MEASURES
+from summarize.rendering.words import counted, listed
+
+_ROUNDING: Final = 1e-6
+"""Floors are rounded down with as much to spare."""
+_NAMED: Final = 5
+
+
+def gate(run: Run, entry: Entry | None) -> Outcome:
+    """A run against its entry in the baseline.
+
+    Every measure with a floor must reach it, and every hard measure must be 1, whatever its floor. A run that cannot be held against
+    the entry (there is none; other gold or another prompt; answers that were not recorded; no value where there is a floor) was not
+    measured, which is not the same as having got worse.
+    """
+    why = _unmeasured(run, entry)
+    if why is not None or entry is None:
+        return _unmeasurable(run, why or "there is no baseline for it: evals gate RUN.json --update sets one")
+    values = means(run)
+    names = [measure.id for measure in MEASURES if measure.id in values or measure.id in entry.floors]
+    names += sorted(set(entry.floors) - set(BY_ID))
+    resampler = Resampler()
+    outcome = Outcome(
+        run=run.name,
+        exit_code=0,
+        message="",
+        articles=len(run.cases),
+        measures=tuple(_gated(name, values.get(name), run, entry, resampler) for name in names),
+        missing=tuple(Missing(case=case.name, message=case.failure.message) for case in run.cases if case.failure),
+        notes=_notes(run, entry),
+    )
+    return outcome.model_copy(update=_concluded(outcome))
+
+
+def _unmeasured(run: Run, entry: Entry | None) -> str | None:
+    """Why a run cannot be held against an entry; None if it can."""
+    if not run.cases:
+        return "the run has no articles"
+    stale = [case.name for case in run.cases if case.failure and case.failure.exit_code == MeasurementError.exit_code]
+    if stale:
+        more = " …" if len(stale) > _NAMED else ""
+        return f"{len(stale)} of {counted(len(run.cases), 'article')} could not be measured: {', '.join(stale[:_NAMED])}{more}"
+    if entry is None or not (changed := changed_since(run, entry)):
+        return None
+    return f"{listed(changed)} changed since its floors were set: evals gate RUN.json --pin --reason TEXT takes new floors from this run"
+
+
+def changed_since(run: Run, entry: Entry) -> list[str]:
+    """What of gold and prompt is not as it was when the floors were set."""
+    pairs = (("gold", entry.gold_digest, run.gold_digest), ("prompt", entry.prompt_digest, run.prompt_digest))
+    return [f"the {what} ({_short(old)} → {_short(new)})" for what, old, new in pairs if old != new]
+
+
+def _short(digest: str | None) -> str:
+    return "none" if digest is None else digest[:19]
+
+
+def _unmeasurable(run: Run, why: str) -> Outcome:
+    return Outcome(run=run.name, exit_code=7, message=f"{run.name}: could not measure: {why}", articles=len(run.cases))
+
+
+def _notes(run: Run, entry: Entry) -> tuple[str, ...]:
+    if run.nlp == entry.nlp:
+        return ()
+    return (
+        f"the floors were set with the NLP model {entry.nlp or 'none'}, this run was made with {run.nlp or 'none'}",
+    )
+
+
+def _concluded(outcome: Outcome) -> dict[str, object]:
+    unmeasured = [measure.measure for measure in outcome.measures if measure.verdict == "not measured"]
+    below = outcome.below()
+    parts = [
+        *([f"could not measure {', '.join(unmeasured)}: a floor, but no value"] if unmeasured else []),
+        *([f"below the gate: {', '.join(below)}"] if below else []),
+    ]
+    held = sum(measure.verdict == "held" for measure in outcome.measures)
+    parts = parts or [
+        f"passed: {counted(held, 'measure')} at or above the floor on {counted(outcome.articles, 'article')}"
+    ]
+    return {"exit_code": 7 if unmeasured else 1 if below else 0, "message": f"{outcome.run}: {'; '.join(parts)}"}
+
+
+def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Resampler) -> Gated:
+    floor = entry.floors.get(name)
+    if value is None:
+        return Gated(measure=name, floor=floor, value=None, verdict="not measured")
+    measure = BY_ID[name]
+    if measure.hard and value < 1:
+        broken = [
+            Fall(case=case, before=entry.values(name).get(case), after=at)
+            for case, at in run.values(name).items()
+            if at < 1
+        ]
+        return Gated(measure=name, floor=floor, value=value, verdict="broken", fell=_largest(broken))
+    if floor is None or value >= floor - _ROUNDING:
+        return Gated(measure=name, floor=floor, value=value, verdict="no floor" if floor is None else "held")
+    before = entry.values(name)
+    after = {case: round(at, DIGITS) for case, at in run.values(name).items()}
+    stories = {case.name: case.story for case in run.cases}
+    change = paired(before, after, stories, yes_no=measure.yes_no, resampler=resampler)
+    if change is None:
+        return Gated(measure=name, floor=floor, value=value, verdict="below the floor")
+    fell = [
+        Fall(case=case, before=before[case], after=after[case]) for case, by in change.differences.items() if by < 0
+    ]
+    return Gated(
+        measure=name,
+        floor=floor,
+        value=value,
+        verdict="regressed" if _is_shown(change) else "below the floor, but within noise",
+        difference=change.difference,
+        interval=change.interval,
+        p=change.p,
+        fell=_largest(fell),
+    )
+
+
+def _is_shown(change: Paired) -> bool:
+    """A fall that is more than noise. Several measures are not corrected for: at a gate a false alarm costs less than a miss."""
+    below_zero = change.interval is not None and change.interval[1] < 0
+    return below_zero or (change.p < ALPHA and change.difference < 0)
+
+
+def _largest(falls: Sequence[Fall]) -> tuple[Fall, ...]:
+    return tuple(sorted(falls, key=lambda fall: (fall.after - (1 if fall.before is None else fall.before), fall.case)))

@@ -1,0 +1,1 @@
+"""What labels have to keep to, field by field."""

@@ -1,0 +1,38 @@
+"""Facts: strings that can be found, that do not contradict what must be absent, and whose evidence stands in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarize.evaluation.gold.labels import Fact, Gold
+from summarize.evaluation.gold.places import Ground
+from summarize.evaluation.gold.problem import Problem, shown, words_problem
+from summarize.evaluation.scoring.words import holds, plain
+
+
+def fact_problems(gold: Gold, ground: Ground) -> Iterator[Problem]:
+    text = ground.text[: ground.end]
+    for field_, facts in (("what", gold.what), ("background", gold.background)):
+        for number, fact in enumerate(facts or ()):
+            label = f"{field_}[{number}]"
+            yield from _alternatives(label, fact, gold.absent or (), text)
+            for position, words in enumerate(fact.evidence):
+                yield from words_problem(ground, f"{label}.evidence[{position}]", words)
+    for number, wanted in enumerate(gold.absent or ()):
+        if not plain(wanted):
+            yield Problem(f"absent[{number}]", "an empty string stands everywhere")
+
+
+def _alternatives(label: str, fact: Fact, absent: Sequence[str], text: str) -> Iterator[Problem]:
+    for number, wanted in enumerate(fact.any):
+        if not plain(wanted):
+            yield Problem(label, f"alternative {number + 1} is empty")
+        for position, unwanted in enumerate(absent):
+            if holds(wanted, unwanted):
+                yield Problem(
+                    label, f"{shown(wanted)} holds what absent[{position}] says must not be there: {shown(unwanted)}"
+                )
+    if len({plain(wanted) for wanted in fact.any}) < len(fact.any):
+        yield Problem(label, "an alternative is given twice")
+    if not any(holds(text, wanted) for wanted in fact.any):
+        yield Problem(label, f"no alternative stands in the article: {shown(fact.any[0])}", note=True)

@@ -1,0 +1,162 @@
+"""What a run comes to, as tables that a terminal and Markdown can both show, and as one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean, quantiles
+from typing import Final
+
+from summarize.evaluation.comparing.resampling import Interval
+from summarize.evaluation.comparing.statistics import intervals
+from summarize.evaluation.runs.run import Case, Judgement, Run
+from summarize.evaluation.scoring.measures import MEASURES, Measure
+
+_FIELDS: Final = ("quotes", "who", "where", "when")
+"""Fields with lists, whose labels and items are counted."""
+_VERDICTS: Final = ("right", "partial", "wrong", "missing", "spurious")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text under headings. The first `words` columns hold words, the others figures."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    words: int = 1
+    note: str = ""
+
+
+def run_tables(run: Run, *, every: bool = False) -> list[Table]:
+    """Measures with their intervals, counts by field, and what it took. `every` shows all measures, not only those that are compared."""
+    return [table for table in (_measures(run, every=every), _counts(run), _took(run)) if table.rows]
+
+
+def _measures(run: Run, *, every: bool) -> Table:
+    found = intervals(run)
+    rows = tuple(
+        (
+            measure.field,
+            measure.title,
+            three(fmean(values.values())),
+            shown(found.get(measure.id)),
+            micro(run, measure),
+            str(len(values)),
+        )
+        for measure in MEASURES
+        if (every or measure.tested or measure.hard) and (values := run.values(measure.id))
+    )
+    failed = len(run.cases) - len(run.scored)
+    title = f"{run.name}: {len(run.cases)} articles" + (f", {failed} without a card" if failed else "")
+    note = "mean over articles, its 95 % interval, the same over all labels together (micro), and the articles it applies to"
+    return Table(title, ("field", "measure", "mean", "95 %", "micro", "n"), rows, words=2, note=note)
+
+
+def _counts(run: Run) -> Table:
+    rows = []
+    for field in _FIELDS:
+        counts = Counter(
+            judgement.verdict
+            for case in run.cases
+            for judgement in case.judgements
+            if judgement.measure == f"{field}.f1"
+        )
+        if counts:
+            rows.append((field, *(str(counts[verdict]) for verdict in _VERDICTS)))
+    return Table("labels and items", ("field", *_VERDICTS), tuple(rows))
+
+
+def _took(run: Run) -> Table:
+    seconds = sorted(case.seconds for case in run.scored)
+    if run.model is None or not seconds:
+        return Table("", (), ())
+    cuts = quantiles(seconds, n=20, method="inclusive") if len(seconds) > 1 else [seconds[0]] * 19
+    costs = [case.cost_usd for case in run.scored]
+    known = [cost for cost in costs if cost is not None]
+    usage = [case.usage for case in run.scored]
+    row = (
+        f"{sum(one.requests for one in usage):,}",
+        f"{sum(one.input_tokens for one in usage):,}",
+        f"{sum(one.output_tokens for one in usage):,}",
+        f"${sum(known):.4f}" if known and len(known) == len(costs) else "unknown",
+        f"{cuts[9]:.1f} s",
+        f"{cuts[18]:.1f} s",
+    )
+    return Table("what it took", ("requests", "tokens in", "tokens out", "cost", "p50", "p95"), (row,), words=0)
+
+
+def three(value: float) -> str:
+    """A share with three decimals: `.905`, `1`."""
+    text = f"{value:.3f}"
+    return "1" if text == "1.000" else text.removeprefix("0")
+
+
+def shown(interval: Interval | None) -> str:
+    """An interval as text: `.87–.93`."""
+    return (
+        ""
+        if interval is None
+        else "–".join("1" if end >= 0.9995 else f"{end:.2f}"[1:] if end < 0.995 else "1.0" for end in interval)
+    )
+
+
+def micro(run: Run, measure: Measure) -> str:
+    """The measure over all labels of all articles together; of F1 the harmonic mean of precision and recall so counted."""
+    if measure.id.endswith(".f1"):
+        precision, recall = (_together(run, f"{measure.field}.{name}") for name in ("precision", "recall"))
+        if precision is None or recall is None:
+            return ""
+        return three(2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+    value = _together(run, measure.id)
+    return "" if value is None else three(value)
+
+
+def _together(run: Run, measure: str) -> float | None:
+    scores = [case.scores[measure] for case in run.cases if measure in case.scores]
+    of = sum(score.of or 0.0 for score in scores)
+    return sum(score.right or 0.0 for score in scores) / of if of else None
+
+
+def error_lines(run: Run) -> Iterator[str]:
+    """What is wrong in each article, a line each."""
+    for case in run.cases:
+        wrong = [judgement for judgement in case.judgements if judgement.verdict not in {"right", "ignored"}]
+        if wrong or case.failure is not None:
+            yield case.name
+        if case.failure is not None:
+            yield f"  failed: {case.failure.message}"
+        yield from (f"  {told(judgement)}" for judgement in wrong)
+
+
+def told(judgement: Judgement) -> str:
+    """A judgement in one line."""
+    match judgement.verdict:
+        case "missing":
+            what = f"{judgement.expected!r}"
+        case "spurious":
+            what = f"{judgement.got!r}"
+        case _:
+            what = f"{judgement.got!r}" + (f", expected {judgement.expected!r}" if judgement.expected else "")
+    return f"{judgement.measure} {judgement.verdict}: {what}"
+
+
+def verdict(run: Run) -> str:
+    """What the run comes to, in one line: cards made, and whether the promises hold."""
+    made = len(run.scored)
+    if not made:
+        return f"no card of {len(run.cases)} articles could be made"
+    broken = [
+        measure for measure in MEASURES if measure.hard and any(value < 1 for value in run.values(measure.id).values())
+    ]
+    promises = (
+        "every quotation is verbatim and every span holds"
+        if not broken
+        else "BROKEN: " + "; ".join(f"{measure.title} in {', '.join(_below(run.cases, measure))}" for measure in broken)
+    )
+    return f"{made} of {len(run.cases)} cards made; {promises}"
+
+
+def _below(cases: Sequence[Case], measure: Measure) -> list[str]:
+    return [case.name for case in cases if measure.id in case.scores and case.scores[measure.id].value < 1]

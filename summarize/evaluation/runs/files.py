@@ -1,0 +1,109 @@
+"""Files of runs: written whole or not at all, read with one line about what is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from summarize.errors import UsageError
+from summarize.evaluation.runs.run import Run
+from summarize.rendering.safe import json_text
+
+MOST_BYTES: Final = 500_000_000
+"""Of a run's file: some ten thousand long articles."""
+
+
+def read_run(path: Path) -> Run:
+    """A run as `write_run` wrote it.
+
+    Raises:
+        UsageError: the file cannot be read, or holds no run of this version; says what is wrong.
+    """
+    content = read_bounded(path, MOST_BYTES)
+    try:
+        run = Run.model_validate_json(content)
+    except ValidationError as error:
+        raise UsageError(f"{path} is no run of this version: {reason(error)}") from error
+    name, times = Counter(case.name for case in run.cases).most_common(1)[0] if run.cases else ("", 0)
+    if times > 1:
+        raise UsageError(f"{path} is no run of this version: it has {times} cases named {name}")
+    return run
+
+
+def write_run(path: Path, run: Run) -> None:
+    """Write a run as JSON, whole or not at all.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    write_whole(path, json_text(json.dumps(run.model_dump(mode="json"), ensure_ascii=False)) + "\n")
+
+
+def reason(error: ValidationError) -> str:
+    """The first thing that is wrong, and where."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    return f"{where + ': ' if where else ''}{first['msg']}{more}"
+
+
+def read_bounded(path: Path, most: int) -> bytes:
+    """A file of at most `most` bytes.
+
+    Raises:
+        UsageError: it cannot be read, or is larger.
+    """
+    try:
+        # One more than may be is asked for, since a pipe has no size to look at beforehand.
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
+    if len(content) > most:
+        raise UsageError(f"{path} cannot be read: it has more than {most:,} bytes")
+    return content
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all: a temporary file beside it, flushed, then renamed over it.
+
+    A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
+
+    Raises:
+        UsageError: the folder does not exist or cannot be written to.
+    """
+    temporary: Path | None = None
+    try:
+        target = path.resolve()
+        # mkstemp gives its file to the owner alone: it gets the mode of what it replaces, or of any new file.
+        mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o666 & ~_umask()
+        if not stat.S_ISREG(mode):
+            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            return
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+        temporary = None
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,59 @@
+"""Finished cases, kept beside the run's file while it is made, so that a run that was stopped goes on where it was."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from summarize.errors import UsageError
+from summarize.evaluation.runs.run import Case
+
+
+class Journal:
+    """A file of JSON Lines, one for each finished case, appended as it is finished. A line cut short by a crash is not read."""
+
+    def __init__(self, path: Path) -> None:
+        """Read what an earlier run left.
+
+        Raises:
+            UsageError: the file cannot be read or written.
+        """
+        self._path = path
+        self._kept: dict[str, Case] = {}
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+            self._file = path.open("a", encoding="utf-8", newline="\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"{path} cannot be used to keep what is done: {error}") from error
+        if lines:
+            self._file.write("\n")  # whatever a crash left unfinished ends here
+        for line in lines:
+            try:
+                entry = json.loads(line)
+                self._kept[entry["key"]] = Case.model_validate(entry["case"])
+            except (ValueError, KeyError, TypeError, ValidationError):
+                continue  # the line that was being written
+
+    def get(self, key: str) -> Case | None:
+        """The case of a key, if it was finished with a card: what failed is tried again."""
+        case = self._kept.get(_short(key))
+        return case if case is not None and case.failure is None else None
+
+    def add(self, key: str, case: Case) -> None:
+        """Keep a case."""
+        entry = {"key": _short(key), "case": case.model_dump(mode="json")}
+        self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        self._file.flush()
+
+    def close(self, *, remove: bool) -> None:
+        """Close the file, and remove it once the run itself is written."""
+        self._file.close()
+        if remove:
+            self._path.unlink(missing_ok=True)
+
+
+def _short(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

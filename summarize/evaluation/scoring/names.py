@@ -1,0 +1,183 @@
+"""Participants and places: who and what is named, by optimal assignment of the card's names to the labelled ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.card import Card, Where, Who
+from summarize.evaluation.gold.labels import Gold, GoldName, GoldPlace
+from summarize.evaluation.runs.run import Judgement
+from summarize.evaluation.scoring.assignment import assign
+from summarize.evaluation.scoring.placed import is_ahead, spans_of
+from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
+from summarize.evaluation.scoring.words import content_words, name_words
+
+SAME = 0.5
+"""Least similarity of two names of the same."""
+
+
+def similarity(answer: str, accepted: Sequence[str]) -> float:
+    """How well a name answers to one of the accepted ones: 1 the same, at least 0.5 a part or a shorter form of it, 0 another.
+
+    Names are compared by their words (see `name_words`). One is a form of the other if its words stand in the other in one run, or if at
+    least two of them stand there in order ("Élodie M. Vasseur"), or if it is the other's initials.
+    """
+    return max((_similarity(name_words(answer), name_words(name), answer, name) for name in accepted), default=0.0)
+
+
+def _similarity(mine: tuple[str, ...], theirs: tuple[str, ...], answer: str, name: str) -> float:
+    if not mine or not theirs:
+        return 0.0
+    if mine == theirs:
+        return 1.0
+    short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+    if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+        return SAME + 0.4 * len(short) / len(long)
+    if len(short) > 1 and _in_order(short, long):
+        return SAME + 0.3 * len(short) / len(long)
+    if _is_initials(answer, name) or _is_initials(name, answer):
+        return SAME + 0.3
+    return 0.0
+
+
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _is_initials(short: str, name: str) -> bool:
+    letters = short.replace(".", "").strip()
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
+    return len(letters) > 1 and letters.isupper() and letters == initials
+
+
+def score_who(card: Card, gold: Gold) -> Scored:
+    """The measures of `who`."""
+    if gold.who is None:
+        return Scored({})
+    items = [(number, who) for number, who in enumerate(card.who) if is_ahead(who.evidence, gold.until)]
+    pairs = _pairs([who.name for _, who in items], gold.who)
+    matching = _matching("who", items, gold.who, pairs)
+    roles = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).roles]
+    kinds = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).kind]
+    wrong = [
+        Judgement(
+            measure="who.role",
+            verdict="right" if has_role(who.role, label.roles) else "wrong" if who.role else "missing",
+            label=f"who[{gold.who.index(label)}].roles",
+            item=f"who[{card.who.index(who)}]",
+            expected=label.roles[0],
+            got=who.role,
+            spans=spans_of(who.evidence[:1]),
+        )
+        for who, label in roles
+    ]
+    return Scored(
+        {
+            **matching.scores,
+            **named(
+                who__exact=share(sum(value == 1.0 for _, value in pairs.values()), len(pairs)),
+                who__role=share(sum(has_role(who.role, label.roles) for who, label in roles), len(roles)),
+                who__kind=share(sum(who.kind == label.kind for who, label in kinds), len(kinds)),
+            ),
+        },
+        (*matching.judgements, *wrong),
+    )
+
+
+def has_role(answer: str | None, accepted: Sequence[str]) -> bool:
+    """True if half of the content words of one of the accepted roles, and half of the answer's own, are in both."""
+    mine = content_words(answer or "")
+    for role in accepted:
+        wanted = content_words(role)
+        shared = len(mine & wanted)
+        if mine and 2 * shared >= len(wanted) and (2 * shared >= len(mine) or wanted <= mine):
+            return True
+    return False
+
+
+def score_where(card: Card, gold: Gold) -> Scored:
+    """The measures of `where`."""
+    if gold.where is None:
+        return Scored({})
+    items = [(number, where) for number, where in enumerate(card.where) if is_ahead(where.evidence, gold.until)]
+    pairs = _pairs([where.name for _, where in items], gold.where)
+    matching = _matching("where", items, gold.where, pairs)
+    scores, judgements = dict(matching.scores), list(matching.judgements)
+    mains = [label for label in gold.where if label.main]
+    if mains:
+        main = next(((number, where) for number, where in enumerate(card.where) if where.main), None)
+        accepted = [name for label in mains for name in (label.name, *label.aliases)]
+        is_right = main is not None and similarity(main[1].name, accepted) >= SAME
+        scores["where.main"] = yes(is_right)
+        judgements.append(
+            Judgement(
+                measure="where.main",
+                verdict="right" if is_right else "missing" if main is None else "wrong",
+                label=f"where[{gold.where.index(mains[0])}]",
+                item=None if main is None else f"where[{main[0]}]",
+                expected=mains[0].name,
+                got=None if main is None else main[1].name,
+                spans=() if main is None else spans_of(main[1].evidence[:1]),
+            )
+        )
+    countries = [
+        (items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.where[theirs]).country
+    ]
+    scores |= named(
+        where__country=share(sum(where.country == label.country for where, label in countries), len(countries))
+    )
+    return Scored(scores, tuple(judgements))
+
+
+def _pairs(names: Sequence[str], labels: Sequence[GoldName | GoldPlace]) -> dict[int, tuple[int, float]]:
+    """Number of each matched item to the number of its label and how well it answers to it.
+
+    A required label comes before an optional one that answers as well.
+    """
+    table = [
+        [
+            max(0.0, similarity(name, (label.name, *label.aliases)) - (1e-6 if label.optional else 0.0))
+            for label in labels
+        ]
+        for name in names
+    ]
+    least = SAME - 1e-5
+    return {
+        mine: (theirs, similarity(names[mine], (labels[theirs].name, *labels[theirs].aliases)))
+        for mine, theirs in assign(table, least)
+    }
+
+
+def _matching(
+    field: str,
+    items: Sequence[tuple[int, Who | Where]],
+    labels: Sequence[GoldName | GoldPlace],
+    pairs: dict[int, tuple[int, float]],
+) -> Scored:
+    taken = {theirs for theirs, _ in pairs.values()}
+    required = [number for number, label in enumerate(labels) if not label.optional]
+    judgements: list[Judgement] = []
+    for mine, (number, item) in enumerate(items):
+        theirs, value = pairs.get(mine, (None, 0.0))
+        label = None if theirs is None else labels[theirs]
+        judgements.append(
+            Judgement(
+                measure=f"{field}.f1",
+                verdict="spurious" if label is None else "right" if value == 1.0 else "partial",
+                label=None if label is None else f"{field}[{theirs}]",
+                item=f"{field}[{number}]",
+                expected=None if label is None else label.name,
+                got=item.name,
+                spans=spans_of(item.evidence),
+            )
+        )
+    judgements += [
+        Judgement(measure=f"{field}.f1", verdict="missing", label=f"{field}[{number}]", expected=labels[number].name)
+        for number in required
+        if number not in taken
+    ]
+    return Scored(
+        retrieval(field, Counts(len(pairs), len(items), sum(number in taken for number in required), len(required))),
+        tuple(judgements),
+    )

@@ -1,0 +1,219 @@
+"""The card's own words: what they say of the labelled facts, what bears them out, and what the article does not have at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final, Literal
+
+from summarize.card import Card, Statement, When
+from summarize.evaluation.gold.labels import Fact, Gold
+from summarize.evaluation.runs.run import Judgement, Score
+from summarize.evaluation.scoring.placed import place, spans_of
+from summarize.evaluation.scoring.shares import Scored, named, share
+from summarize.evaluation.scoring.words import bare, holds, name_words, plain
+from summarize.findings import TimeExpression
+from summarize.grounding.statements.basis import Basis, passage
+from summarize.grounding.statements.check import check
+
+MOST_WORDS: Final = {"what": 150, "background": 200}
+"""Words of headline and what, and of the background, that are looked through: saying everything is not briefing."""
+_WORD: Final = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
+_FIGURE: Final = re.compile(r"\d+(?:[.,\u00a0\u202f’']\d+)*")
+_SENTENCE: Final = re.compile(r"(?:[.!?:]|^)[\s“\"‘'(]*$")
+_SMALL_NUMBERS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+_NAMED: Final = re.compile(r"wh(?:o|ere)\[\d+\]")
+_TITLE_CASE: Final = 0.6
+"""Share of words with a capital from which on a line is in title case, where a capital tells no name."""
+
+FieldName = Literal["what", "background"]
+
+
+def score_facts(card: Card, gold: Gold) -> Scored:
+    """Key facts in headline and what, background facts in the background, within the length limit."""
+    scores: dict[str, Score] = {}
+    judgements: list[Judgement] = []
+    for field, facts, texts in (
+        ("what", gold.what, [card.headline, *(one.text for one in card.what)]),
+        ("background", gold.background, [one.text for one in card.background]),
+    ):
+        if facts is None:
+            continue
+        text = " ".join(" ".join(texts).split()[: MOST_WORDS[field]])
+        held = [any(holds(text, alternative) for alternative in fact.any) for fact in facts]
+        scores |= {f"{field}.facts": one for one in [share(sum(held), len(held))] if one is not None}
+        judgements += [
+            Judgement(
+                measure=f"{field}.facts",
+                verdict="right" if is_held else "missing",
+                label=f"{field}[{number}]",
+                expected=" / ".join(fact.any),
+                spans=tuple(place(words, card.article.text) for words in fact.evidence),
+            )
+            for number, (fact, is_held) in enumerate(zip(facts, held, strict=True))
+        ]
+    return Scored(scores, tuple(judgements))
+
+
+def score_support(card: Card) -> Scored:
+    """Whether the evidence of each statement supports it, checked anew, whatever the card says of it; in part counts half."""
+    scores: dict[str, Score] = {}
+    judgements: list[Judgement] = []
+    for field, statements in (("what", card.what), ("background", card.background)):
+        verdicts = [_support(card, statement) for statement in statements]
+        judgements += [
+            Judgement(
+                measure=f"{field}.supported",
+                verdict="right" if value == 1.0 else "partial" if value else "wrong",
+                item=f"{field}[{number}]",
+                expected=reason or None,
+                got=statement.text,
+                spans=spans_of(statement.evidence),
+            )
+            for number, (statement, (value, reason)) in enumerate(zip(statements, verdicts, strict=True))
+        ]
+        scores |= {
+            f"{field}.supported": one for one in [share(sum(v for v, _ in verdicts), len(verdicts))] if one is not None
+        }
+    return Scored(scores, tuple(judgements))
+
+
+def _support(card: Card, statement: Statement) -> tuple[float, str]:
+    text = card.article.text
+    cited = [text[part.start : part.end] for part in statement.evidence]
+    words = frozenset(match[0] for match in _WORD.finditer(text))
+    published = card.article.published
+    basis = Basis(
+        [passage(part) for part in cited],
+        named=frozenset(
+            word
+            for who in card.who
+            if any(set(name_words(who.name)) & set(name_words(part)) for part in cited)
+            for word in plain(who.name).split()
+        ),
+        elsewhere=lambda: frozenset(word.lower() for word in words if word[0].isupper()),
+        plain=lambda: frozenset(word for word in words if word.islower()),
+        times=list(_times(card.when, statement)),
+        published=date.fromisoformat(published[:10]) if published else None,
+        language=card.article.language or "en",
+    )
+    support, reason = check(statement.text, basis, translated=False)
+    return {"verbatim": 1.0, "supported": 1.0, "partial": 0.5, None: 0.0}[support], reason
+
+
+def _times(dates: Iterable[When], statement: Statement) -> Iterator[TimeExpression]:
+    """The card's dates within the evidence of a statement."""
+    for when in dates:
+        for span in spans_of(when.evidence):
+            if any(part.start <= span.start and span.end <= part.end for part in statement.evidence):
+                yield TimeExpression(number=1, span=span, start=when.start, end=when.end, precision=when.precision)
+
+
+def score_held(card: Card) -> Scored:
+    """Figures and names in the card's own words that the article has: what is left to 1 is the rate of invention.
+
+    A figure is a run of digits, compared without separators; one up to twenty may be spelt out in the article. A name is a word with a
+    capital that opens no sentence; an acronym may be the initials of words in the article. A line in title case is looked through for
+    figures alone.
+    """
+    article = card.article.text
+    figures = {_digits(match[0]) for match in _FIGURE.finditer(article)}
+    words = {
+        word
+        for match in _WORD.finditer(bare(article))
+        for word in (match[0], match[0].removesuffix("'s"), *re.split(r"[-'.]", match[0]))
+    }
+    initials = "".join(match[0][0] for match in _WORD.finditer(article) if match[0][0].isupper()).lower()
+    judgements: list[Judgement] = []
+    total = 0
+    for item, text in own_words(card):
+        for figure in _FIGURE.findall(text):
+            total += 1
+            digits = _digits(figure)
+            spelt = digits.isdigit() and int(digits) < len(_SMALL_NUMBERS) and _SMALL_NUMBERS[int(digits)] in words
+            if digits not in figures and not spelt:
+                judgements.append(Judgement(measure="prose.held", verdict="spurious", item=item, got=figure))
+        for name in _names(text, is_name=_NAMED.fullmatch(item) is not None):
+            total += 1
+            mine = bare(name).removesuffix("'s")
+            parts = [part for part in re.split(r"[-'.]", mine) if part]
+            is_initials = name.isupper() and len(mine) > 1 and mine.replace(".", "") in initials
+            if mine not in words and not is_initials and not all(part in words for part in parts):
+                judgements.append(Judgement(measure="prose.held", verdict="spurious", item=item, got=name))
+    return Scored(named(prose__held=share(total - len(judgements), total)), tuple(judgements))
+
+
+def own_words(card: Card) -> Iterator[tuple[str, str]]:
+    """Every text of the card that is not a quotation or a date: where it stands and what it says."""
+    yield "headline", card.headline
+    for field, statements in (("what", card.what), ("background", card.background)):
+        for number, statement in enumerate(statements):
+            yield f"{field}[{number}]", statement.text
+    for number, who in enumerate(card.who):
+        yield f"who[{number}]", who.name
+        if who.role:
+            yield f"who[{number}].role", who.role
+    for number, where in enumerate(card.where):
+        yield f"where[{number}]", where.name
+
+
+def _digits(figure: str) -> str:
+    """A figure without separators of thousands; a decimal part stays apart."""
+    joined = re.sub(r"(?<=\d)[,.\u00a0\u202f’'](?=\d{3}(?!\d))", "", figure)
+    return joined.replace(",", ".")
+
+
+def _names(text: str, *, is_name: bool) -> Iterator[str]:
+    """Words with a capital that a name gives them; all of them, if the text is itself a name."""
+    matches = list(_WORD.finditer(text))
+    letters = [match for match in matches if match[0][0].isalpha()]
+    if is_name:
+        yield from (match[0] for match in letters if match[0][0].isupper())
+        return
+    if len(letters) > 3 and sum(match[0][0].isupper() for match in letters) > _TITLE_CASE * len(letters):
+        return
+    for match in letters:
+        if match[0][0].isupper() and not _SENTENCE.search(text[: match.start()]):
+            yield match[0]
+
+
+def score_absent(card: Card, gold: Gold) -> Scored:
+    """Strings that must stand nowhere in the card's own words."""
+    if gold.absent is None:
+        return Scored({})
+    judgements = []
+    texts = list(own_words(card))
+    for number, wanted in enumerate(gold.absent):
+        item = next((item for item, text in texts if holds(text, wanted)), None)
+        judgements.append(
+            Judgement(
+                measure="prose.absent",
+                verdict="right" if item is None else "wrong",
+                label=f"absent[{number}]",
+                item=item,
+                got=None if item is None else wanted,
+            )
+        )
+    right = sum(one.verdict == "right" for one in judgements)
+    return Scored(named(prose__absent=share(right, len(judgements))), tuple(judgements))
+
+
+def score_evidence(card: Card, gold: Gold) -> Scored:
+    """Spans that hold; and where facts are labelled with places, whether the card's evidence touches them."""
+    text = card.article.text
+    parts = [part for item in card.items() for part in item.evidence]
+    holding = [part for part in parts if text[part.start : part.end] == part.text]
+    scores = named(evidence__holds=share(len(holding), len(parts)))
+    facts: Sequence[Fact] = (*(gold.what or ()), *(gold.background or ()))
+    places = [place(words, text) for fact in facts for words in fact.evidence]
+    if places:
+        mine = [part for statement in (*card.what, *card.background) for part in statement.evidence]
+        touching = [part for part in mine if any(part.start < span.end and span.start < part.end for span in places)]
+        touched = [span for span in places if any(part.start < span.end and span.start < part.end for part in mine)]
+        scores |= named(
+            evidence__precision=share(len(touching), len(mine)), evidence__recall=share(len(touched), len(places))
+        )
+    return Scored(scores)

@@ -1,0 +1,58 @@
+"""A card against the gold of its article: every measure that applies, and what became of every label and item."""
+
+from __future__ import annotations
+
+from summarize.card import Card
+from summarize.evaluation.gold.labels import Gold
+from summarize.evaluation.runs.run import Judgement
+from summarize.evaluation.scoring.dates import score_published, score_when
+from summarize.evaluation.scoring.names import score_where, score_who
+from summarize.evaluation.scoring.prose import score_absent, score_evidence, score_facts, score_held, score_support
+from summarize.evaluation.scoring.quotations import score_quotes
+from summarize.evaluation.scoring.shares import Scored, yes
+from summarize.evaluation.scoring.words import plain
+
+
+def score(card: Card, gold: Gold) -> Scored:
+    """The measures of a card.
+
+    Args:
+        card: the card, which need not hold: `unchecked_card` reads one that does not.
+        gold: the labels of its article.
+
+    Raises:
+        MeasurementError: labelled words do not stand in the article where the label says.
+    """
+    parts = (
+        _title(card, gold),
+        score_published(card, gold),
+        score_quotes(card, gold),
+        score_who(card, gold),
+        score_where(card, gold),
+        score_when(card, gold),
+        score_facts(card, gold),
+        score_support(card),
+        score_held(card),
+        score_absent(card, gold),
+        score_evidence(card, gold),
+    )
+    scores = {"cards.made": yes(True)}
+    for part in parts:
+        scores |= part.scores
+    return Scored(scores, tuple(judgement for part in parts for judgement in part.judgements))
+
+
+def _title(card: Card, gold: Gold) -> Scored:
+    if not gold.says("title"):
+        return Scored({})
+    mine, theirs = card.article.title, gold.title
+    is_right = plain(mine or "") == plain(theirs or "")
+    judgement = Judgement(
+        measure="article.title",
+        verdict="right" if is_right else "missing" if mine is None else "wrong",
+        label="title",
+        item="article.title",
+        expected=theirs or "none",
+        got=mine or "none",
+    )
+    return Scored({"article.title": yes(is_right)}, (judgement,))

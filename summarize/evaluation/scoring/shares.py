@@ -1,0 +1,70 @@
+"""Shares, and the rules for nothing.
+
+* Nothing listed: precision does not apply. Nothing labelled: recall does not apply.
+* F1 is the harmonic mean of the two; if one of them does not apply it is the other; if neither does, the right answer was nothing and
+  nothing was given, which is 1. So an invented item in an article that has none is seen, and so is a rightly empty field.
+* A share of nothing does not apply, and is left out of every mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.evaluation.runs.run import Judgement, Score
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What became of one card, or of one field of it."""
+
+    scores: dict[str, Score]
+    judgements: tuple[Judgement, ...] = ()
+
+
+def share(right: float, of: float) -> Score | None:
+    """A share; None if it is of nothing."""
+    return Score(value=right / of, right=right, of=of) if of else None
+
+
+def yes(is_right: bool) -> Score:
+    """A measure that an article has right or not."""
+    return Score(value=float(is_right), right=float(is_right), of=1)
+
+
+def named(**scores: Score | None) -> dict[str, Score]:
+    """The scores that apply, by measure: `quotes__f1` is `quotes.f1`."""
+    return {name.replace("__", "."): score for name, score in scores.items() if score is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a list comes to."""
+
+    accepted: int
+    """Items listed that a label accepts, required or optional."""
+    listed: int
+    found: int
+    """Required labels that an item was found for."""
+    required: int
+
+
+def retrieval(field: str, counts: Counts, *, f1: str = "f1") -> dict[str, Score]:
+    """Precision, recall and F1 of a list, by measure.
+
+    Args:
+        field: such as `quotes`.
+        counts: of labels and items.
+        f1: name of the harmonic mean; precision and recall are left out if it is another than `f1`.
+    """
+    precision, recall = share(counts.accepted, counts.listed), share(counts.found, counts.required)
+    if precision is not None and recall is not None:
+        both = precision.value + recall.value
+        mean = 2 * precision.value * recall.value / both if both else 0.0
+    elif recall is not None:
+        mean = recall.value
+    else:
+        mean = precision.value if precision is not None else 1.0
+    scores = {f"{field}.{f1}": Score(value=min(1.0, mean))}
+    if f1 != "f1":
+        return scores
+    return {**scores, **{f"{field}.{name}": one for name, one in (("precision", precision), ("recall", recall)) if one}}
