@@ -10,7 +10,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-.PHONY: help brief test lint types contracts check schemas docs-cli bench bench-client bench-tokens wheel pins clean
+.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals wheel pins clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,16 @@ contracts: $(READY) ## Check that imports go one way.
 
 check: lint types contracts test ## All of the above.
 
+evals: $(READY) ## Score cards against gold, by the built-in engine and from recordings, and gate them.
+	@mkdir -p build/evals
+	@$(BIN)/evals check evals/gold evals/more
+	@$(BIN)/evals run --engine extractive -o build/evals/extractive-nlp.json
+	@$(BIN)/evals run --engine extractive --nlp off -o build/evals/extractive.json > build/evals/extractive.md
+	@$(BIN)/evals run --engine extractive --gold evals/more -o build/evals/more.json > build/evals/more.md
+	@$(BIN)/evals run --replay evals/recordings/qwen2.5-coder-1.5b-instruct-q4_k_m -o build/evals/qwen.json
+	@$(BIN)/evals report build/evals/extractive-nlp.json build/evals/qwen.json -o build/evals/report.html
+	@$(BIN)/evals gate build/evals/extractive-nlp.json build/evals/extractive.json build/evals/more.json build/evals/qwen.json
+
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas
 
@@ -40,13 +50,16 @@ docs-cli: $(READY) ## Write docs/cli.md anew, from the help texts.
 	@$(BIN)/python -m summarize.cli.reference docs/cli.md
 
 bench: $(READY) ## Measure start-up, speed, memory and growth against their limits.
-	@$(BIN)/python -m summarize.evaluation.bench
+	@$(BIN)/python -m summarize.evaluation.benches.program
 
 bench-client: $(READY) ## Measure the CPU of a card by a language model beside the plain openai client.
-	@$(BIN)/python -m summarize.evaluation.bench_client
+	@$(BIN)/python -m summarize.evaluation.benches.client
 
 bench-tokens: $(READY) ## Count output tokens by reference and written out, from recordings (BENCH="--model NAME ..." asks anew).
-	@$(BIN)/python -m summarize.evaluation.bench_tokens $(BENCH)
+	@$(BIN)/python -m summarize.evaluation.benches.tokens $(BENCH)
+
+bench-evals: $(READY) ## Measure the CPU of evals itself, beside pydantic-evals and inspect_ai if they are installed.
+	@$(BIN)/python -m summarize.evaluation.benches.evals
 
 wheel: $(READY) ## Build the wheel into dist/.
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log >&2; exit 1; }

@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-Name = Literal["card", "draft", "findings"]
+Name = Literal["card", "draft", "findings", "gold", "run"]
 NAMES: tuple[Name, ...] = get_args(Name)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,14 +41,16 @@ class _Output(_Plain):
 
 
 def schema_json(name: Name) -> str:
-    """The schema of `name`, as JSON text with a final line end. A draft is read, a card and findings are written."""
+    """The schema of `name`, as JSON text with a final line end. Drafts and gold are read, the others are written."""
     from summarize.card import Card  # noqa: PLC0415 - a schema is asked for one at a time
     from summarize.draft import Draft  # noqa: PLC0415
+    from summarize.evaluation.gold.labels import Gold  # noqa: PLC0415
+    from summarize.evaluation.runs.run import Run  # noqa: PLC0415
     from summarize.findings import Findings  # noqa: PLC0415
 
-    models: dict[Name, type[BaseModel]] = {"card": Card, "draft": Draft, "findings": Findings}
+    models: dict[Name, type[BaseModel]] = {"card": Card, "draft": Draft, "findings": Findings, "gold": Gold, "run": Run}
     model = models[name]
-    if name == "draft":
+    if name in {"draft", "gold"}:
         schema = model.model_json_schema(mode="validation", schema_generator=_Plain)
     else:
         schema = model.model_json_schema(mode="serialization", schema_generator=_Output)

@@ -27,6 +27,8 @@ def test_reference_has_every_command() -> None:
     page = reference()
     for name in ("", " brief", " evidence", " show", " schema"):
         assert f"\n## summarize{name}\n" in page
+    for name in ("", " run", " record", " stale", " compare", " gate", " report", " label", " check"):
+        assert f"\n## evals{name}\n" in page
 
 
 def test_written_by_the_module(tmp_path: Path) -> None:

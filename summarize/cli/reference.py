@@ -6,6 +6,7 @@ python -m summarize.cli.reference docs/cli.md
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,20 @@ The help of every command, as the program prints it. Written by `make docs-cli`.
 def reference() -> str:
     """The page, from the help texts in force."""
     group: Any = typer.main.get_command(app)
-    parts = [_HEAD, _section("summarize", group, None)]
-    with group.make_context("summarize", [], resilient_parsing=True, terminal_width=_WIDTH) as context:
-        parts += [
-            _section(f"summarize {name}", group.get_command(context, name), context)
-            for name in group.list_commands(context)
-        ]
-    return "\n".join(parts)
+    return "\n".join([_HEAD, *_sections("summarize", group, None)])
+
+
+def _sections(name: str, command: Any, parent: Any) -> Iterator[str]:
+    """The help of a command and, of a group, of its commands."""
+    yield _section(name, command, parent)
+    if not hasattr(command, "list_commands"):
+        return
+    own = name.rsplit(" ", 1)[-1]
+    with command.make_context(own, [], parent=parent, resilient_parsing=True, terminal_width=_WIDTH) as context:
+        for inner in command.list_commands(context):
+            # `evals` is a program of its own as well.
+            full = inner if inner == "evals" else f"{name} {inner}"
+            yield from _sections(full, command.get_command(context, inner), None if inner == "evals" else context)
 
 
 def _section(name: str, command: Any, parent: Any) -> str:

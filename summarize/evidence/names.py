@@ -38,6 +38,8 @@ _PLATFORMS = frozenset(
 )
 _POSTED = re.compile(r"(?i)\b(?:in|on|via|through)\s(?:an?\s|his\s|her\s|its\s|their\s|the\s)?$")
 
+_COMPOUND = re.compile(r"(.+)-[a-z]{3,}")
+
 _LABELS = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -62,6 +64,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     openers = {start for start, _ in sentences} | {start + 1 for start, _ in sentences}
     names = [name for start, end in sentences for name in names_in(text, start, end, openers)]
     names = _merge_labels(text, names, labels)
+    for name in names:
+        _cut_suffix(name)
     lowered = _lowercase_words(text) if any(name.opens for name in names) else frozenset[str]()
     alone: Counter[str] = Counter(name.text for name in names if " " not in name.text)
     kept: list[Name] = []
@@ -130,6 +134,13 @@ def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> lis
                 continue  # "Joint" of "Joint Secretary"
             merged.append(Name(span[0], span[1], text[span[0] : span[1]], label=_LABELS[labels[span]]))
     return sorted(merged, key=lambda name: name.start)
+
+
+def _cut_suffix(name: Name) -> None:
+    """Leave the place of "Nairobi-based"."""
+    compound = _COMPOUND.fullmatch(name.text)
+    if compound and gazetteer.is_place(compound[1]):
+        name.end, name.text = name.start + len(compound[1]), compound[1]
 
 
 def _spread_kinds(names: list[Name]) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from summarize import Card
-from summarize.cli.output import file_name, form_for, write_whole
+from summarize.cli.output import file_name, form_for
 from summarize.errors import UsageError
+from summarize.files import write_whole
 
 from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
 

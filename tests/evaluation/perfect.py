@@ -128,8 +128,11 @@ def card_of(gold: Gold, read: Article) -> Card:
     first = Evidence(start=0, end=1, text=text[0])
 
     def of_name(names: Sequence[str]) -> tuple[str, Evidence] | None:
-        held = next((name for name in names if name in text), None)
-        return None if held is None else (held, evidence(text, held))
+        for name in names:
+            at = text.casefold().find(name.casefold())  # a dateline may have it in capitals
+            if at >= 0:
+                return name, Evidence(start=at, end=at + len(name), text=text[at : at + len(name)])
+        return None
 
     def of_quote(parts: Sequence[Evidence], speaker: str | None) -> Quote:
         return Quote(text=" ".join(part.text for part in parts), speaker=speaker, speaker_role=None, cue=None, evidence=tuple(parts))  # fmt: skip

@@ -37,6 +37,11 @@ from tests.evidence.passages import found, mentions, participant
             ["Harbour Ministry", "Ministry of Harbour"],
         ),
         ("The ships left Kenya on Monday. Kenya has sent no others since the spring.", "Kenya", ["Kenya", "Kenya"]),
+        (
+            "The Nairobi-based lender closed two branches on Monday. Others in Nairobi stay.",
+            "Nairobi",
+            ["Nairobi", "Nairobi"],
+        ),
     ],
 )
 def test_short_forms_are_mentions_of_the_full_name(

@@ -249,6 +249,7 @@ RELATIVE = [
     case("The firm failed about three years ago.", "three years ago = ?"),
     case("Prices rose in the past week.", "the past week = 2025-11-22..2025-11-29"),
     case("Prices rose over the last three months.", "the last three months = 2025-08..2025-11"),
+    case("The works were to last a year, and could last two years."),
     case("They will build it over the next two years.", "the next two years = 2025..2027"),
     case("Sales were weak this time last year.", "this time last year = 2024"),
     case("He was born in 1980. Two years later the family left.", "1980 = 1980", "Two years later = 1982"),

@@ -21,7 +21,7 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="PATH",
-            help=f"Gold files, or folders of them; two folders are two labellers. Default: {GOLD}.",
+            help=f"Gold files, or folders of them. Two folders with files of the same names are two labellers. Default: {GOLD}.",
             show_default=False,
         ),
     ] = None,
@@ -41,8 +41,8 @@ def check(
     A line for each problem says where. Exit code 7 if there is any: what is scored against such gold could not be believed. A note is
     worth a look, and does not change the exit code.
 
-    Given two folders, the labels of two people, it prints how far they agree: F1 for lists, where labels are paired one to one;
-    the share of equal answers; Cohen's kappa where both decide the same question.
+    Given two folders with files of the same names, the labels of two people, it prints how far they agree: F1 for lists, where labels are
+    paired one to one; the share of equal answers; Cohen's kappa where both decide the same question.
 
     \b
     Examples:
@@ -51,13 +51,15 @@ def check(
       evals check evals/gold second/ --errors
     """
     chosen = paths or [Path(GOLD)]
-    if len(chosen) == 2 and all(path.is_dir() for path in chosen):
-        if fix:
-            raise UsageError("--fix mends one labeller's files at a time")
-        _compare(chosen[0], chosen[1], errors=errors)
-        return
     from summarize.evaluation.gold.files import gold_paths
 
+    if len(chosen) == 2 and all(path.is_dir() for path in chosen):
+        first, second = ({path.stem for path in gold_paths(folder)} for folder in chosen)
+        if first & second:
+            if fix:
+                raise UsageError("--fix mends one labeller's files at a time")
+            _compare(chosen[0], chosen[1], errors=errors)
+            return
     _check([path for one in chosen for path in gold_paths(one)], fix=fix)
 
 

@@ -33,7 +33,7 @@ def compare(
     \b
     Examples:
       evals compare before.json after.json
-      evals compare extractive.json mini.json --all --format markdown > comparison.md
+      evals compare before.json after.json --all --format markdown > both.md
     """
     from summarize.evaluation.comparing.compare import compare as compared
     from summarize.evaluation.comparing.compare_page import compare_page, notes

@@ -55,7 +55,7 @@ def gate(
     Examples:
       evals gate run.json
       evals gate run.json --update
-      evals gate run.json --lower who.role=.61 --reason "roles of organisations are left out now"
+      evals gate run.json --lower who.role=.61 --reason "no roles of firms"
       evals gate run.json --pin --reason "12 articles more"
     """
     from summarize.evaluation.runs.files import read_run

@@ -71,20 +71,21 @@ def run(
     Examples:
       evals run
       evals run --engine extractive -o run.json
-      evals run --replay evals/recordings/qwen2.5-coder-1.5b-instruct-q4_k_m -o qwen.json
+      evals run --replay evals/recordings/my-model -o my-model.json
       evals run --model gpt-5-mini --repeat 3 --max-cost 1 -o mini.json
       evals run --cards run.json --errors harbour-fire
     """
     from summarize.cli.evals.options import gold_files
     from summarize.cli.options import settings_with
-    from summarize.evaluation.runs.runner import Options
+    from summarize.evaluation.runs.runner import Options, collect_seldom
 
+    collect_seldom()
     settings = settings_with(
         nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
     files = gold_files(gold, names)
-    chosen = Options(repeat=repeat, jobs=settings.jobs, name=name)
+    chosen = Options(repeat=repeat, jobs=settings.jobs, name=name, keep_cards=output is not None)
     maker: Makes
     if cards is not None:
         from summarize.evaluation.runs.kept import KeptCards

@@ -16,9 +16,10 @@ from pydantic import Field, ValidationError
 from summarize.article import Value
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.figures import floored
-from summarize.evaluation.runs.files import read_bounded, reason, write_whole
+from summarize.evaluation.runs.files import read_bounded, reason
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import MEASURES
+from summarize.files import write_whole
 from summarize.rendering.safe import json_text
 
 FORMAT: Final = 1

@@ -10,7 +10,7 @@ from summarize.card import Usage
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Loss, Moved, Verdict
 from summarize.evaluation.comparing.resampling import Resampler
-from summarize.evaluation.comparing.statistics import ALPHA, FEWEST, Paired, detectable, holm, paired
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, detectable, holm, paired
 from summarize.evaluation.runs.run import Case, Run
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 
@@ -67,7 +67,7 @@ def _changes(pairs: Sequence[tuple[Case, Case]]) -> tuple[tuple[Change, ...], di
         for measure in MEASURES
     }
     tested = {name: pair for name, pair in found.items() if pair is not None and BY_ID[name].tested}
-    corrected = holm({name: pair.p for name, pair in tested.items() if len(pair.stories) >= FEWEST})
+    corrected = holm({name: pair.p for name, pair in tested.items() if pair.testable})
     return tuple(_change(name, pair, corrected) for name, pair in found.items()), tested
 
 
@@ -100,7 +100,7 @@ def _change(name: str, pair: Paired | None, corrected: Mapping[str, float]) -> C
         p=pair.p if tested else None,
         p_holm=p_holm,
         verdict=verdict if tested else None,
-        smallest_drop=detectable(pair.stories, len(corrected)) if p_holm is not None else None,
+        smallest_drop=detectable(pair.stories, len({*corrected, name})) if tested else None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Moved
 from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, signed
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
+from summarize.evaluation.comparing.statistics import FEWEST
 from summarize.rendering.words import counted
 
 _NAMED: Final = 5
@@ -16,7 +17,7 @@ _STYLES: Final = {"better": "bold green", "worse": "bold red", "cannot tell": "d
 
 
 def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5) -> Iterator[Block]:
-    """The verdict; what limits it; the measures; cards that only one run has; articles that changed most; the two runs.
+    """The verdict; what limits it, such as cards that only one run has; the measures; the articles that changed most; the two runs.
 
     Args:
         comparison: what to show.
@@ -27,10 +28,6 @@ def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5)
     yield from _limits(comparison)
     yield _measures([change for change in comparison.changes if (change.tested or every) and change.articles])
     yield Line([Own(_legend(comparison))], "dim")
-    for loss in comparison.losses:
-        yield Line(
-            [Styled(Own(f"No card in {loss.missing_in}: "), "yellow"), loss.case, Own(": "), loss.message], item=True
-        )
     if comparison.moved and limit:
         shown = comparison.moved[:limit]
         of = Own(f"Changed most, of {counted(len(comparison.moved), 'article')} that changed:")
@@ -42,6 +39,10 @@ def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5)
 def _limits(comparison: Comparison) -> Iterator[Block]:
     for note in notes(comparison):
         yield Line([Styled(Own("Note: "), "yellow"), *note])
+    for loss in comparison.losses:  # the last note is about them
+        yield Line(
+            [Styled(Own(f"no card in {loss.missing_in}: "), "yellow"), loss.case, Own(": "), loss.message], item=True
+        )
 
 
 def notes(comparison: Comparison) -> Iterator[list[Piece]]:
@@ -57,6 +58,8 @@ def notes(comparison: Comparison) -> Iterator[list[Piece]]:
         if names:
             more = [Own(f" and {len(names) - _NAMED} more")] if len(names) > _NAMED else []
             yield [Own(f"only {side} has {counted(len(names), 'article')}: "), ", ".join(names[:_NAMED]), *more]
+    if comparison.a.repeats != comparison.b.repeats:
+        yield [Own("the runs have different numbers of repetitions: tokens and cost are those of all of them.")]
     if comparison.losses:
         lost = " and ".join(
             f"{counted(count, 'card')} in {side}"
@@ -64,8 +67,6 @@ def notes(comparison: Comparison) -> Iterator[list[Piece]]:
             if (count := sum(loss.missing_in == side for loss in comparison.losses))
         )
         yield [Own(f"{lost} could not be made, which counts in cards.made and in no other measure.")]
-    if comparison.a.repeats != comparison.b.repeats:
-        yield [Own("the runs have different numbers of repetitions: tokens and cost are those of all of them.")]
 
 
 def _measures(changes: Sequence[Change]) -> Table:
@@ -104,10 +105,11 @@ def _row(change: Change) -> list[Piece]:
 
 def _legend(comparison: Comparison) -> str:
     tests = sum(change.p_holm is not None for change in comparison.changes)
+    holm = f"; by Holm’s correction for {tests} tests" if tests > 1 else ""
     return (
         "Means over the articles that have a value in both runs. B−A: mean of the differences, with its 95 % interval (bootstrap over "
-        "stories). p: two-sided (yes/no measures: McNemar’s exact test; others: sign flips over stories), by Holm’s correction for "
-        f"{counted(tests, 'tested measure')}. shows: the smallest drop that these articles show four times in five."
+        f"stories). p: two-sided (yes/no measures: McNemar’s exact test; others: sign flips over stories){holm}; {NONE} where fewer than "
+        f"{FEWEST} stories changed, too few for any test. shows: the smallest drop that these articles would show four times in five."
     )
 
 
@@ -140,7 +142,7 @@ def _facts(a: Facts, b: Facts) -> Table:
     ]
     shown = [(title, of(a), of(b)) for title, of in rows]
     return Table(
-        [Column("", "left"), Column("A", "left", folds=True), Column("B", "left", folds=True)],
+        [Column("", "left"), Column("A", "left", folds=12), Column("B", "left", folds=12)],
         [[Own(title), one or Own(NONE), other or Own(NONE)] for title, one, other in shown if one or other],
     )
 

@@ -33,7 +33,7 @@ class Change(Value):
     down: int = Field(description="Articles with a lower value.")
     p: float | None = Field(description="Two-sided, uncorrected; null for a measure that is not tested.")
     p_holm: float | None = Field(
-        description="Corrected over the tested measures; null with too few stories for any verdict."
+        description="Corrected over the tested measures; null if so few stories changed that no p could be below .05."
     )
     verdict: Verdict | None
     smallest_drop: float | None = Field(description="That these articles show with a probability of 80 %; null: none.")
@@ -122,7 +122,9 @@ class Comparison(Value):
 
 def _named(changes: Sequence[Change]) -> str:
     names = [
-        f"{change.measure} {signed(change.difference or 0)} {bounds(change.interval)}" for change in changes[:_NAMED]
+        f"{change.measure} {signed(change.difference or 0)}"
+        + (f" {bounds(change.interval)}" if change.interval else "")
+        for change in changes[:_NAMED]
     ]
     more = [f"{len(changes) - _NAMED} more"] if len(changes) > _NAMED else []
     return ", ".join([*names, *more]) or "nothing"

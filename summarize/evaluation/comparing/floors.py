@@ -122,7 +122,7 @@ def pinned(run: Run, entry: Entry | None, because: Because) -> Update:
     history = (() if entry is None else entry.lowered) + fallen
     pin = Pinned(reason=because.reason, date=because.date)
     told = (
-        f"pinned: {counted(len(new.floors), 'floor')}, {len(fallen)} of them lower than before"
+        f"pinned: {counted(len(new.floors), 'floor')}, {len(fallen)} of them lower than before or gone"
         if old
         else (f"pinned: {counted(len(new.floors), 'floor')}")
     )

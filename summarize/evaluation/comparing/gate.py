@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.errors import MeasurementError
@@ -33,14 +33,15 @@ def gate(run: Run, entry: Entry | None) -> Outcome:
     names = [measure.id for measure in MEASURES if measure.id in values or measure.id in entry.floors]
     names += sorted(set(entry.floors) - set(BY_ID))
     resampler = Resampler()
+    measures = tuple(_gated(name, values.get(name), run, entry, resampler) for name in names)
     outcome = Outcome(
         run=run.name,
         exit_code=0,
         message="",
         articles=len(run.cases),
-        measures=tuple(_gated(name, values.get(name), run, entry, resampler) for name in names),
+        measures=measures,
         missing=tuple(Missing(case=case.name, message=case.failure.message) for case in run.cases if case.failure),
-        notes=_notes(run, entry),
+        notes=tuple(_notes(run, entry, measures)),
     )
     return outcome.model_copy(update=_concluded(outcome))
 
@@ -51,8 +52,9 @@ def _unmeasured(run: Run, entry: Entry | None) -> str | None:
         return "the run has no articles"
     stale = [case.name for case in run.cases if case.failure and case.failure.exit_code == MeasurementError.exit_code]
     if stale:
-        more = " …" if len(stale) > _NAMED else ""
-        return f"{len(stale)} of {counted(len(run.cases), 'article')} could not be measured: {', '.join(stale[:_NAMED])}{more}"
+        return (
+            f"{len(stale)} of {counted(len(run.cases), 'article')} have no card that could be measured: {_some(stale)}"
+        )
     if entry is None or not (changed := changed_since(run, entry)):
         return None
     return f"{listed(changed)} changed since its floors were set: evals gate RUN.json --pin --reason TEXT takes new floors from this run"
@@ -72,26 +74,31 @@ def _unmeasurable(run: Run, why: str) -> Outcome:
     return Outcome(run=run.name, exit_code=7, message=f"{run.name}: could not measure: {why}", articles=len(run.cases))
 
 
-def _notes(run: Run, entry: Entry) -> tuple[str, ...]:
-    if run.nlp == entry.nlp:
-        return ()
-    return (
-        f"the floors were set with the NLP model {entry.nlp or 'none'}, this run was made with {run.nlp or 'none'}",
-    )
+def _notes(run: Run, entry: Entry, measures: Sequence[Gated]) -> Iterator[str]:
+    if run.nlp != entry.nlp:
+        yield f"the floors were set with the NLP model {entry.nlp or 'none'}, this run was made with {run.nlp or 'none'}"
+    new = [measure.measure for measure in measures if measure.verdict == "no floor"]
+    if new:
+        yield f"no floor yet for {_some(new)}: evals gate RUN.json --update sets it"
 
 
 def _concluded(outcome: Outcome) -> dict[str, object]:
     unmeasured = [measure.measure for measure in outcome.measures if measure.verdict == "not measured"]
     below = outcome.below()
     parts = [
-        *([f"could not measure {', '.join(unmeasured)}: a floor, but no value"] if unmeasured else []),
-        *([f"below the gate: {', '.join(below)}"] if below else []),
+        *([f"could not measure {_some(unmeasured)}: a floor, but no value"] if unmeasured else []),
+        *([f"below the gate: {_some(below)}"] if below else []),
     ]
     held = sum(measure.verdict == "held" for measure in outcome.measures)
     parts = parts or [
         f"passed: {counted(held, 'measure')} at or above the floor on {counted(outcome.articles, 'article')}"
     ]
     return {"exit_code": 7 if unmeasured else 1 if below else 0, "message": f"{outcome.run}: {'; '.join(parts)}"}
+
+
+def _some(names: Sequence[str]) -> str:
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return listed([*names[:_NAMED], *more])
 
 
 def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Resampler) -> Gated:
@@ -126,6 +133,8 @@ def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Re
         interval=change.interval,
         p=change.p,
         fell=_largest(fell),
+        without=tuple(case for case in before if case not in after),
+        newly=tuple(case for case in after if case not in before),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.evaluation.comparing.figures import NONE, bounds, floored, p_value, share, signed
-from summarize.evaluation.comparing.outcome import Fall, Gated, Outcome, Outcomes
+from summarize.evaluation.comparing.outcome import Gated, Outcome, Outcomes
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
 
 _NAMED: Final = 5
@@ -45,7 +45,7 @@ def _measures(measures: list[Gated]) -> Table:
             Column("change"),
             Column("95 %", "left"),
             Column("p"),
-            Column("verdict", "left", folds=True),
+            Column("verdict", "left", folds=16),
         ],
         [_row(measure) for measure in measures],
     )
@@ -68,13 +68,20 @@ def _causes(outcome: Outcome) -> Iterator[Block]:
     for missing in outcome.missing:
         yield Line([Styled(Own("No card: "), "yellow"), missing.case, Own(": "), missing.message], item=True)
     for measure in outcome.measures:
-        if measure.fell:
-            more = len(measure.fell) - _NAMED
-            named = [piece for fall in measure.fell[:_NAMED] for piece in (Own(", "), *_fall(fall))][1:]
-            yield Line(
-                [measure.measure, Own(" fell in "), *named, Own(f" and {more} more" if more > 0 else "")], item=True
-            )
+        falls: list[list[Piece]] = [
+            [Styled(fall.case, "bold"), Own(f" {share(fall.before)} → {share(fall.after)}")] for fall in measure.fell
+        ]
+        without, newly = (_names(cases) for cases in (measure.without, measure.newly))
+        for what, cases in (("fell in", falls), ("has no value any more in", without), ("has a value now in", newly)):
+            if cases:
+                yield Line([measure.measure, Own(f" {what} "), *_some(cases)], item=True)
 
 
-def _fall(fall: Fall) -> tuple[Piece, Piece]:
-    return Styled(fall.case, "bold"), Own(f" {share(fall.before)} → {share(fall.after)}")
+def _names(cases: Sequence[str]) -> list[list[Piece]]:
+    return [[Styled(case, "bold")] for case in cases]
+
+
+def _some(cases: Sequence[Sequence[Piece]]) -> list[Piece]:
+    more = len(cases) - _NAMED
+    named = [piece for case in cases[:_NAMED] for piece in (Own(", "), *case)][1:]
+    return [*named, Own(f" and {more} more")] if more > 0 else named

@@ -36,6 +36,10 @@ class Gated(Value):
     interval: Interval | None = Field(default=None, description="Of the difference, at 95 %.")
     p: float | None = Field(default=None, description="Two-sided, uncorrected.")
     fell: tuple[Fall, ...] = Field(default=(), description="Articles that lost, the largest loss first.")
+    without: tuple[str, ...] = Field(
+        default=(), description="Articles that had a value in the baseline and have none now."
+    )
+    newly: tuple[str, ...] = Field(default=(), description="Articles that have a value now and had none.")
 
 
 class Missing(Value):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -53,8 +54,8 @@ class Column:
     align: Literal["left", "right"] = "right"
     wide: bool = False
     """Left out of a terminal too narrow for it."""
-    folds: bool = False
-    """Its texts may be folded; those of others may not."""
+    folds: int = 0
+    """Its texts may be folded, to no less than this width; 0: they may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def to_terminal(blocks: Iterable[Block], *, width: int, color: bool) -> str:
         if before is not None and not (isinstance(before, Line) and isinstance(block, Line) and block.item):
             console.print()
         if isinstance(block, Table):
-            console.print(_rich_table(block, console))
+            _print_table(block, console)
         else:
             _print_line(block, console)
         before = block
@@ -108,31 +109,37 @@ def _styled(piece: Piece) -> tuple[str, str]:
     return (text if isinstance(text, Own) else safe.plain(text).replace("\n", " ")), style
 
 
-def _rich_table(table: Table, console: Console) -> RichTable:
-    for wide, padding in ((True, 1), (False, 1), (False, 0)):
-        made = _columns(table, wide=wide, padding=padding)
-        if console.measure(made).minimum <= console.width:
+def _print_table(table: Table, console: Console) -> None:
+    """The table with all its columns, else without the wide ones, else closer together; never cut, so at worst too wide."""
+    for wide, gap in ((True, 2), (False, 2), (False, 1)):
+        places = [place for place, column in enumerate(table.columns) if wide or not column.wide]
+        needed = sum(_least(table, place) for place in places) + gap * (len(places) - 1)
+        if needed <= console.width:
             break
-    return made
-
-
-def _columns(table: Table, *, wide: bool, padding: int) -> RichTable:
-    kept = [place for place, column in enumerate(table.columns) if wide or not column.wide]
-    made = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, padding, 0, 0), show_edge=False)
-    for place in kept:
+    # One column of every gap is the box's own.
+    made = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, gap - 1, 0, 0), show_edge=False)
+    for place in places:
         column = table.columns[place]
         made.add_column(
             Text(column.title, "bold"),
             justify=column.align,
             no_wrap=not column.folds,
             overflow="fold",
-            min_width=12
-            if column.folds
-            else max(len(_styled(cell)[0]) for cell in (Own(column.title), *(row[place] for row in table.rows))),
+            min_width=_least(table, place),
         )
     for row in table.rows:
-        made.add_row(*(Text(*_styled(row[place])) for place in kept))
-    return made
+        made.add_row(*(Text(*_styled(row[place])) for place in places))
+    asked, console.width = console.width, max(needed, console.width)
+    console.print(made)
+    console.width = asked
+
+
+def _least(table: Table, place: int) -> int:
+    """How wide a column must be."""
+    column = table.columns[place]
+    return column.folds or max(
+        cell_len(text) for text in (column.title, *(_styled(row[place])[0] for row in table.rows))
+    )
 
 
 def to_markdown(blocks: Iterable[Block]) -> str:

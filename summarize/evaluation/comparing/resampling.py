@@ -19,7 +19,7 @@ FLIPS: Final = 19_999
 MOST_EXACT: Final = 30
 """Stories that changed: of no more than these, all assignments of signs are counted."""
 _SEED: Final = 20_131_017
-_SAME: Final = 1e-9
+SAME: Final = 1e-9
 """Sums that differ by less, as a share of all there is, differ by rounding."""
 _BITS: Final = 8
 
@@ -72,7 +72,7 @@ class Resampler:
             return None
         middle = mean(stories)
         means = sorted(self._means(stories))
-        if means[-1] - means[0] <= _SAME:
+        if means[-1] - means[0] <= SAME:
             return None
         outside = (1 - COVERAGE) / 2
         # Stories of very different sizes can leave the mean itself outside.
@@ -112,8 +112,8 @@ def sign_flip(differences: Sequence[Story]) -> float:
     Returns:
         0 < p <= 1; 1 where nothing changed.
     """
-    sizes = sorted(abs(story.total) for story in differences if abs(story.total) > _SAME)
-    observed = abs(math.fsum(story.total for story in differences)) - _SAME * math.fsum(sizes)
+    sizes = sorted(abs(story.total) for story in differences if abs(story.total) > SAME)
+    observed = abs(math.fsum(story.total for story in differences)) - SAME * math.fsum(sizes)
     if observed <= 0:
         return 1.0
     if len(sizes) <= MOST_EXACT:

@@ -8,7 +8,8 @@ Fewer than two stories have no interval.
 **Two runs** are compared article by article. A yes/no measure has McNemar's exact test, if every article is a story of its own and
 has 0 or 1 in both runs; any other the sign-flip test over stories, of which McNemar's is a special case. The interval of the
 difference is the bootstrap's; there is none where all stories changed by the same. Holm's correction is over the tested measures
-that have at least `FEWEST` stories: with fewer no test can reach `ALPHA`, so they neither get a verdict nor cost the others power.
+of which at least `FEWEST` stories changed: with fewer, no signs of these changes could reach `ALPHA`, so they get no verdict and
+cost the others no power (Tarone 1990; both tests hold given how much each story changed, so it may decide what is tested).
 """
 
 from __future__ import annotations
@@ -19,7 +20,16 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Final
 
-from summarize.evaluation.comparing.resampling import COVERAGE, Interval, Resampler, Story, by_story, mean, sign_flip
+from summarize.evaluation.comparing.resampling import (
+    COVERAGE,
+    SAME,
+    Interval,
+    Resampler,
+    Story,
+    by_story,
+    mean,
+    sign_flip,
+)
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import MEASURES
 
@@ -41,7 +51,7 @@ __all__ = [
 ALPHA: Final = 0.05
 POWER: Final = 0.8
 FEWEST: Final = 6
-"""Stories: 2 / 2**6 is the first below `ALPHA`."""
+"""Stories that changed: 2 / 2**6 is the first p below `ALPHA`."""
 _NORMAL: Final = NormalDist()
 _Z: Final = _NORMAL.inv_cdf((1 + COVERAGE) / 2)
 
@@ -141,7 +151,7 @@ def detectable(differences: Sequence[Story], tests: int) -> float | None:
     needed = next(count for count in range(1, 64) if 2 / 2**count < level)
     if needed > len(differences):
         return None
-    changes = [abs(story.total) / story.articles for story in differences if story.total]
+    changes = [abs(story.total) / story.articles for story in differences if abs(story.total) > SAME]
     each = math.fsum(changes) / len(changes) if changes else 1.0
     centre = mean(differences)
     squares = math.fsum((story.total - centre * story.articles) ** 2 for story in differences)
@@ -166,6 +176,11 @@ class Paired:
     """Of the mean difference, at 95 %. None from fewer than two stories, or if all changed by the same."""
     p: float
     """Two-sided and uncorrected."""
+
+    @property
+    def testable(self) -> bool:
+        """True if enough stories changed for some p below `ALPHA`."""
+        return sum(abs(story.total) > SAME for story in self.stories) >= FEWEST
 
     @property
     def difference(self) -> float:

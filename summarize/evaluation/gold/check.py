@@ -19,7 +19,7 @@ from summarize.errors import ArticleError, UsageError
 from summarize.evaluation.gold.files import GoldFile, line_of, lines, read_gold
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.gold.places import Ground
-from summarize.evaluation.gold.problem import Problem, shown
+from summarize.evaluation.gold.problem import Problem, form_problems, shown
 from summarize.evaluation.gold.rules.dates import date_problems, is_calendar_date
 from summarize.evaluation.gold.rules.facts import fact_problems
 from summarize.evaluation.gold.rules.names import name_problems
@@ -66,6 +66,7 @@ def read_article(file: GoldFile) -> Article:
 
     Raises:
         ArticleError: it cannot be read.
+        UsageError: the file gives a publication date that is none.
     """
     return reading.read(str(file.article_path), file.gold.given.published).article
 
@@ -85,8 +86,8 @@ def problems(gold: Gold, article: Article) -> list[Problem]:
 def _labels(file: GoldFile) -> Iterator[Problem]:
     try:
         article = read_article(file)
-    except ArticleError as error:
-        yield Problem("article", str(error))
+    except (ArticleError, UsageError) as error:  # the latter: a given date that is none
+        yield Problem("article" if isinstance(error, ArticleError) else "given.published", str(error))
         return
     if file.gold.id is None:
         yield Problem("article", "the id of its text is missing: `evals check --fix` fills it in")
@@ -108,9 +109,7 @@ def _source(path: Path) -> str:
 def _unreadable(error: UsageError) -> Iterator[Problem]:
     cause = error.__cause__
     if isinstance(cause, ValidationError):
-        for one in cause.errors():
-            label = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in one["loc"])
-            yield Problem(label.removeprefix("."), str(one["msg"]).removeprefix("Value error, "))
+        yield from form_problems(cause)
     elif isinstance(cause, yaml.MarkedYAMLError) and cause.problem_mark is not None:
         mark = cause.problem_mark
         yield Problem("", f"line {mark.line + 1}, column {mark.column + 1}: {cause.problem or 'no YAML'}")

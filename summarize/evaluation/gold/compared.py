@@ -259,18 +259,22 @@ def _need(optional: bool) -> str:
     return "optional" if optional else "required"
 
 
-Value = tuple[str | None, str | None, bool]
+Value = tuple[str | None, str | None]
 
 
 def _value(one: GoldDate) -> Value:
-    return one.start, one.end, one.precision == "quarter"
+    return one.start, one.end
 
 
 def _written(value: Value) -> str:
-    start, end, _ = value
+    start, end = value
     return f"{start or 'left open'}{f' to {end}' if end else ''}"
 
 
 def _distinct(labels: Sequence[GoldDate]) -> dict[Value, int]:
     """Each value once, with the number of its first label; dates left open are no values."""
-    return {_value(one): number for number, one in reversed(list(enumerate(labels))) if one.start is not None}
+    values: dict[Value, int] = {}
+    for number, one in enumerate(labels):
+        if one.start is not None:
+            values.setdefault(_value(one), number)
+    return values

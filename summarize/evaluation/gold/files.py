@@ -27,6 +27,7 @@ ENDINGS = (".yaml", ".yml", ".json")
 SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 _MOST_BYTES = 5_000_000
 _WIDEST_LIST = 100
+_LINE_ENDS = re.compile("[\x85\u2028\u2029\ufeff]")
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SafeDumper: Any = yaml.SafeDumper  # the C one takes no indents
 
@@ -143,7 +144,7 @@ def parse(source: str) -> Any:
 
 
 def _parent(label: str) -> str:
-    return re.sub(r"(?:^|\.)[^.\[]+$|\[\d+\]$", "", label)
+    return label[: max(label.rfind("."), label.rfind("["), 0)]
 
 
 def _walk(node: Any, path: str) -> Iterator[tuple[str, int]]:
@@ -231,20 +232,38 @@ def _list(dumper: Any, values: list[Any]) -> Any:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", values, flow_style=short)
 
 
+def _text(dumper: Any, value: str) -> Any:
+    """A text; one with line ends that only YAML knows in double quotation marks, since PyYAML would write them as they are and read spaces."""
+    style = '"' if _LINE_ENDS.search(value) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
 _Dumper.add_representer(list, _list)
+_Dumper.add_representer(str, _text)
 
 
 def gold_text(gold: Gold, schema: str | None = None) -> str:
     """A gold file's text in YAML, with a line that tells editors its schema."""
+    head = SCHEMA_LINE.format(schema=schema) if schema else ""
+    return head + written(content_of(gold))
+
+
+def content_of(gold: Gold) -> dict[str, Any]:
+    """What a gold file says, in plain values: what was not given is left out, and a fact without more is its list of alternatives."""
     content = gold.model_dump(exclude_unset=True, mode="json")
     for field in ("what", "background"):
         if content.get(field):
             content[field] = [fact["any"] if set(fact) == {"any"} else fact for fact in content[field]]
-    text = yaml.dump(
-        content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000, default_flow_style=False
+    return content
+
+
+def written(content: dict[str, Any]) -> str:
+    """Plain values in YAML, as gold files have it."""
+    return str(
+        yaml.dump(
+            content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000, default_flow_style=False
+        )
     )
-    head = SCHEMA_LINE.format(schema=schema) if schema else ""
-    return head + text
 
 
 def schema_reference(folder: Path, schemas: Path) -> str:

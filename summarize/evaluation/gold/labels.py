@@ -7,9 +7,11 @@ A list that is missing was not labelled, and nothing is scored against it; an em
 from __future__ import annotations
 
 import re
-from typing import Any, Final, Literal, Self
+from typing import Final, Literal, Self
 
-from pydantic import ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from summarize.article import Value
 from summarize.findings import ParticipantKind, Precision
@@ -19,15 +21,8 @@ DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d
 """An ISO date at the precision of a year, month, day or time."""
 
 
-def _shortest(schema: dict[str, Any]) -> None:
-    """Fields that may be left out are not required of a file."""
-    schema.pop("title", None)
-
-
 class Label(Value):
     """Base of every label."""
-
-    model_config = ConfigDict(json_schema_extra=_shortest)
 
     def says(self, field: str) -> bool:
         """True if the labeller gave the field, be it as null."""
@@ -115,8 +110,18 @@ class Fact(Label):
     def _from_list(cls, value: object) -> object:
         return {"any": value} if isinstance(value, list | tuple) else value
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The short form, a list of the alternatives, beside the full one."""
+        full = handler(core_schema)
+        short = {"type": "array", "items": {"type": "string"}, "minItems": 1, "description": "Alternatives."}
+        return {"anyOf": [short, full]}
+
 
 FactList = tuple[Fact, ...]
+
+
+ListField = Literal["quotes", "who", "where", "when"]
 
 
 class Given(Label):
@@ -141,6 +146,10 @@ class Gold(Label):
         default=None,
         ge=1,
         description="Only the text before this code point is labelled: what stands later is ignored.",
+    )
+    incomplete: tuple[ListField, ...] = Field(
+        default=(),
+        description="Lists with only some of what is right: what else a card has is not counted against it, so precision does not apply.",
     )
     title: str | None = None
     published: str | None = Field(default=None, description="ISO date, with the time if the article gives it.")

@@ -13,12 +13,12 @@ from typing import Any
 
 import yaml
 
-from summarize.errors import ArticleError
+from summarize.errors import ArticleError, UsageError
 from summarize.evaluation.gold.check import read_article
 from summarize.evaluation.gold.files import GoldFile, nodes, parse
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.gold.places import Ground
-from summarize.evaluation.runs.files import write_whole
+from summarize.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def mend_file(file: GoldFile) -> list[str]:
     """Write what can be mended into the file; the labels it was done for. Empty: nothing was, and the file is untouched."""
     try:
         article = read_article(file)
-    except ArticleError:
+    except (ArticleError, UsageError):
         return []
     mends = list(_mends(file.gold, Ground(article.text, file.gold.until), article.id))
     if not mends:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pydantic import ValidationError
+
 from summarize.evaluation.gold.labels import Words
 from summarize.evaluation.gold.places import Ground
 
@@ -22,6 +24,17 @@ class Problem:
     message: str
     note: bool = False
     """Worth a look, but nothing is scored wrongly for it."""
+
+
+def form_problems(error: ValidationError) -> list[Problem]:
+    """What keeps labels from being gold at all."""
+    return [
+        Problem(
+            "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in one["loc"]).removeprefix("."),
+            str(one["msg"]).removeprefix("Value error, "),
+        )
+        for one in error.errors(include_url=False, include_context=False, include_input=False)
+    ]
 
 
 def shown(words: str) -> str:

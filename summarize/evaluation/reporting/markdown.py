@@ -9,7 +9,8 @@ from summarize.rendering import safe
 def table_markdown(table: Table) -> str:
     """A table with its title as a heading."""
     rule = ["---" if number < table.words else "---:" for number in range(len(table.columns))]
-    lines = [table.columns, rule, *([safe.markdown(cell) if cell else "" for cell in row] for row in table.rows)]
+    rows = [[safe.markdown(cell) if cell else "" for cell in row] for row in (table.columns, *table.rows)]
+    lines = [rows[0], rule, *rows[1:]]
     body = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
     note = f"\n\n{table.note}." if table.note else ""
     return f"### {safe.markdown(table.title)}\n\n{body}{note}\n"

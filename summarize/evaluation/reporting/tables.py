@@ -88,18 +88,14 @@ def _took(run: Run) -> Table:
 
 
 def three(value: float) -> str:
-    """A share with three decimals: `.905`, `1`."""
+    """A share with three decimals: `.905`, `1.000`."""
     text = f"{value:.3f}"
-    return "1" if text == "1.000" else text.removeprefix("0")
+    return text.removeprefix("0")
 
 
 def shown(interval: Interval | None) -> str:
     """An interval as text: `.87–.93`."""
-    return (
-        ""
-        if interval is None
-        else "–".join("1" if end >= 0.9995 else f"{end:.2f}"[1:] if end < 0.995 else "1.0" for end in interval)
-    )
+    return "" if interval is None else "–".join(f"{end:.2f}".removeprefix("0") for end in interval)
 
 
 def micro(run: Run, measure: Measure) -> str:

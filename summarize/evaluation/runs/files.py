@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import stat
-import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import Final
 
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from summarize.errors import UsageError
 from summarize.evaluation.runs.run import Run
+from summarize.files import write_whole
 from summarize.rendering.safe import json_text
 
 MOST_BYTES: Final = 500_000_000
@@ -43,7 +42,12 @@ def write_run(path: Path, run: Run) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    write_whole(path, json_text(json.dumps(run.model_dump(mode="json"), ensure_ascii=False)) + "\n")
+    try:
+        document = run.model_dump_json()
+    except PydanticSerializationError:
+        # A file name that is no UTF-8 has lone surrogates, which pydantic neither writes nor reads.
+        document = json.dumps(run.model_dump(), ensure_ascii=False).encode("utf-8", "replace").decode()
+    write_whole(path, json_text(document) + "\n")
 
 
 def reason(error: ValidationError) -> str:
@@ -69,41 +73,3 @@ def read_bounded(path: Path, most: int) -> bytes:
     if len(content) > most:
         raise UsageError(f"{path} cannot be read: it has more than {most:,} bytes")
     return content
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a temporary file beside it, flushed, then renamed over it.
-
-    A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
-
-    Raises:
-        UsageError: the folder does not exist or cannot be written to.
-    """
-    temporary: Path | None = None
-    try:
-        target = path.resolve()
-        # mkstemp gives its file to the owner alone: it gets the mode of what it replaces, or of any new file.
-        mode = target.stat().st_mode if target.exists() else stat.S_IFREG | 0o666 & ~_umask()
-        if not stat.S_ISREG(mode):
-            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-            return
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
-        temporary = None
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -44,9 +44,9 @@ class Journal:
 
     def add(self, key: str, case: Case) -> None:
         """Keep a case."""
-        entry = {"key": _short(key), "case": case.model_dump(mode="json")}
-        self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        self._file.write(f'{{"key": "{_short(key)}", "case": {case.model_dump_json()}}}\n')
         self._file.flush()
+        self._kept[_short(key)] = case
 
     def close(self, *, remove: bool) -> None:
         """Close the file, and remove it once the run itself is written."""

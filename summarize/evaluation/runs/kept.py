@@ -54,6 +54,9 @@ class KeptCards:
             raise MeasurementError(f"the card for {name} in {self._path} is of another text than the labels")
         return Made(card, None, card.provenance.seconds)
 
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
 
 def _about(card: Card) -> tuple[str, str, str | None, str | None, str | None, str | None]:
     made = card.provenance

@@ -61,6 +61,9 @@ class Makes(Protocol):
     async def make(self, name: str, article: Article) -> Made:
         """The card of an article, by the name of its gold file."""
 
+    async def aclose(self) -> None:
+        """Let go of what belongs to the running event loop."""
+
 
 class Maker:
     """Makes the cards of a run."""
@@ -140,6 +143,10 @@ class Maker:
         if replay is not None:
             seconds = (replay.latency_ms[article.id] - before) / 1000
         return Made(card, None if engine is None else drafted.again == 0, seconds)
+
+    async def aclose(self) -> None:
+        """Close the connections of the running event loop."""
+        await self.pipeline.engine.aclose()
 
     def close(self) -> None:
         """Let go of kept findings and of a model in process."""

@@ -129,7 +129,13 @@ async def prune_unused(files: Sequence[GoldFile], settings: Settings) -> int:
     articles = {file.article().id for file in files} | {"none"}
     assert settings.replay is not None
     recordings = {path_of(settings.replay, one.key): one for one in Replay(settings.replay).recordings.values()}
-    removed = [path for path in state.unused if recordings[path].made_with.get("article") in articles]
+    sources = {file.article_path.name for file in files}
+    # An article that changed has another id than its old recordings, but the same source.
+    removed = [
+        path
+        for path in state.unused
+        if (labels := recordings[path].made_with).get("article") in articles or labels.get("source") in sources
+    ]
     for path in removed:
         path.unlink()
     return len(removed)

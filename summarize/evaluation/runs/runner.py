@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import hashlib
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -39,6 +40,15 @@ class Options:
     """The run's name; by default what makes the cards, and where the gold is if not in a folder called `gold`."""
 
 
+def collect_seldom() -> None:
+    """Have Python look for reference cycles seldom. For a process that is the program's own.
+
+    A run keeps many small values that are in no cycle, and looking through all of them again and again took most of its own time.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 async def run_cases(
     files: Sequence[GoldFile],
     maker: Makes,
@@ -71,12 +81,15 @@ async def run_cases(
             if done is not None:
                 done(kept)
     jobs = options.jobs if maker.waits else 1
-    async for file, case in _each(waiting, maker, options, jobs):
-        cases[file.name] = case
-        if journal is not None:
-            journal.add(key_of(file, maker, options), case)
-        if done is not None:
-            done(case)
+    try:
+        async for file, case in _each(waiting, maker, options, jobs):
+            cases[file.name] = case
+            if journal is not None:
+                journal.add(key_of(file, maker, options), case)
+            if done is not None:
+                done(case)
+    finally:
+        await maker.aclose()
     return [cases[file.name] for file in files]
 
 

@@ -24,7 +24,7 @@ def score_when(card: Card, gold: Gold) -> Scored:
     dated = [(number, when) for number, when in enumerate(card.when) if is_ahead(when.evidence, gold.until)]
     values = [(number, when) for number, when in _distinct(dated) if when.start is not None]
     labels = [(number, label) for number, label in enumerate(gold.when) if label.start is not None]
-    scored = _values(values, labels, card)
+    scored = _values(values, labels, card, incomplete="when" in gold.incomplete)
     scores, judgements = dict(scored.scores), list(scored.judgements)
     mains = [(number, label) for number, label in labels if label.main]
     if mains:
@@ -88,7 +88,9 @@ def same_moment(mine: str, theirs: str) -> bool:
     return first.replace(tzinfo=None) == second.replace(tzinfo=None)
 
 
-def _values(values: Sequence[tuple[int, When]], labels: Sequence[tuple[int, GoldDate]], card: Card) -> Scored:
+def _values(
+    values: Sequence[tuple[int, When]], labels: Sequence[tuple[int, GoldDate]], card: Card, *, incomplete: bool
+) -> Scored:
     accepted = {number: [mine for mine, when in values if is_value(when, label)] for number, label in labels}
     required = [number for number, label in labels if not label.optional]
     known = {mine for items in accepted.values() for mine in items}
@@ -105,7 +107,13 @@ def _values(values: Sequence[tuple[int, When]], labels: Sequence[tuple[int, Gold
         judgements.append(
             Judgement(
                 measure="when.f1",
-                verdict="right" if mine in known else "spurious" if instead is None else "wrong",
+                verdict="right"
+                if mine in known
+                else "wrong"
+                if instead is not None
+                else "ignored"
+                if incomplete
+                else "spurious",
                 label=None if label is None else f"when[{label}]",
                 item=f"when[{mine}]",
                 expected=None if label is None else written(by_number[label]),
@@ -124,7 +132,9 @@ def _values(values: Sequence[tuple[int, When]], labels: Sequence[tuple[int, Gold
         for number in unfound
     ]
     found = sum(bool(accepted[number]) for number in required)
-    return Scored(retrieval("when", Counts(len(known), len(values), found, len(required))), tuple(judgements))
+    return Scored(
+        retrieval("when", Counts(len(known), len(values), found, len(required), incomplete)), tuple(judgements)
+    )
 
 
 def _placed(label: GoldDate, card: Card) -> tuple[Span, ...]:

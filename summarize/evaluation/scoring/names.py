@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarize.card import Card, Where, Who
 from summarize.evaluation.gold.labels import Gold, GoldName, GoldPlace
-from summarize.evaluation.runs.run import Judgement
+from summarize.evaluation.runs.run import Judgement, Verdict
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.placed import is_ahead, spans_of
 from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
@@ -57,7 +57,7 @@ def score_who(card: Card, gold: Gold) -> Scored:
         return Scored({})
     items = [(number, who) for number, who in enumerate(card.who) if is_ahead(who.evidence, gold.until)]
     pairs = _pairs([who.name for _, who in items], gold.who)
-    matching = _matching("who", items, gold.who, pairs)
+    matching = _matching("who", items, gold.who, pairs, incomplete="who" in gold.incomplete)
     roles = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).roles]
     kinds = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).kind]
     wrong = [
@@ -102,7 +102,7 @@ def score_where(card: Card, gold: Gold) -> Scored:
         return Scored({})
     items = [(number, where) for number, where in enumerate(card.where) if is_ahead(where.evidence, gold.until)]
     pairs = _pairs([where.name for _, where in items], gold.where)
-    matching = _matching("where", items, gold.where, pairs)
+    matching = _matching("where", items, gold.where, pairs, incomplete="where" in gold.incomplete)
     scores, judgements = dict(matching.scores), list(matching.judgements)
     mains = [label for label in gold.where if label.main]
     if mains:
@@ -154,9 +154,12 @@ def _matching(
     items: Sequence[tuple[int, Who | Where]],
     labels: Sequence[GoldName | GoldPlace],
     pairs: dict[int, tuple[int, float]],
+    *,
+    incomplete: bool,
 ) -> Scored:
     taken = {theirs for theirs, _ in pairs.values()}
     required = [number for number, label in enumerate(labels) if not label.optional]
+    unknown: Verdict = "ignored" if incomplete else "spurious"
     judgements: list[Judgement] = []
     for mine, (number, item) in enumerate(items):
         theirs, value = pairs.get(mine, (None, 0.0))
@@ -164,7 +167,7 @@ def _matching(
         judgements.append(
             Judgement(
                 measure=f"{field}.f1",
-                verdict="spurious" if label is None else "right" if value == 1.0 else "partial",
+                verdict=unknown if label is None else "right" if value == 1.0 else "partial",
                 label=None if label is None else f"{field}[{theirs}]",
                 item=f"{field}[{number}]",
                 expected=None if label is None else label.name,
@@ -177,7 +180,5 @@ def _matching(
         for number in required
         if number not in taken
     ]
-    return Scored(
-        retrieval(field, Counts(len(pairs), len(items), sum(number in taken for number in required), len(required))),
-        tuple(judgements),
-    )
+    found = sum(number in taken for number in required)
+    return Scored(retrieval(field, Counts(len(pairs), len(items), found, len(required), incomplete)), tuple(judgements))

@@ -81,6 +81,7 @@ def _items(card: Card, gold: Gold, words: _Words) -> list[_Item]:
 
 def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -> Scored:
     items = _items(card, gold, words)
+    incomplete = "quotes" in gold.incomplete
     places = [tuple(place(part, card.article.text) for part in label.parts) for label in labels]
     theirs = [words.within(spans) for spans in places]
     table = [[jaccard(item.words, label) for label in theirs] for item in items]
@@ -91,7 +92,7 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
     for mine, item in enumerate(items):
         label_number = pairs.get(mine)
         if label_number is None:
-            judgements.append(_judged("quotes.f1", "spurious", item=item))
+            judgements.append(_judged("quotes.f1", "ignored" if incomplete else "spurious", item=item))
             continue
         label, is_exact = labels[label_number], table[mine][label_number] == 1.0
         exact += is_exact
@@ -113,8 +114,8 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
         _judged("quotes.f1", "missing", number=number, label=labels[number], spans=places[number])
         for number in sorted(required - set(pairs.values()))
     ]
-    found = Counts(len(pairs), len(items), len(required & set(pairs.values())), len(required))
-    strict = Counts(strict_accepted, len(items), len(required & strict_found), len(required))
+    found = Counts(len(pairs), len(items), len(required & set(pairs.values())), len(required), incomplete)
+    strict = Counts(strict_accepted, len(items), len(required & strict_found), len(required), incomplete)
     return Scored(
         {
             **retrieval("quotes", found),

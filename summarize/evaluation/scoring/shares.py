@@ -46,6 +46,8 @@ class Counts:
     found: int
     """Required labels that an item was found for."""
     required: int
+    incomplete: bool = False
+    """The labels are only some of what is right: precision does not apply, and F1 is recall."""
 
 
 def retrieval(field: str, counts: Counts, *, f1: str = "f1") -> dict[str, Score]:
@@ -56,7 +58,10 @@ def retrieval(field: str, counts: Counts, *, f1: str = "f1") -> dict[str, Score]
         counts: of labels and items.
         f1: name of the harmonic mean; precision and recall are left out if it is another than `f1`.
     """
-    precision, recall = share(counts.accepted, counts.listed), share(counts.found, counts.required)
+    precision = None if counts.incomplete else share(counts.accepted, counts.listed)
+    recall = share(counts.found, counts.required)
+    if counts.incomplete and recall is None:
+        return {}
     if precision is not None and recall is not None:
         both = precision.value + recall.value
         mean = 2 * precision.value * recall.value / both if both else 0.0

@@ -23,6 +23,7 @@ _WHICH = {"last": -1, "this": 0, "next": 1}
 _BACKWARDS = frozenset({"previous", "preceding", "prior"})
 _OVER = v.words("in over during within for throughout of")
 _LONGEST_COUNT = 3
+_LASTING = frozenset("to will would could can may might must should shall not often usually".split())
 _POSSESSIVES = v.words("his her its their our my your s")
 # "shares ended the day higher": the day the sentence is about.
 _ENDING = v.words("end ended ending ends finish finished finishing close closed closing began start started opened")
@@ -110,6 +111,8 @@ def turned(t: Tokens, i: int) -> Match | None:
         and t.low(count[1]) != "weekend"
     ):
         unit = v.UNITS[t.low(count[1])]
+        if low == "last" and (t.low(after) in {"a", "an"} or t.low(i - 1) in _LASTING):
+            return None  # "were to last a year" is how long
         if _of_something(t, count[1] + 1) or t.low(i - 1) in _POSSESSIVES:
             return None  # "its last two months in office"
         return Match(i, count[1] + 1, Window(unit, which * count[0]))

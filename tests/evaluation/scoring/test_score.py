@@ -13,8 +13,7 @@ from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.evaluation.scoring.score import score
 from summarize.evaluation.scoring.unchecked import unchecked_card
-
-from ..perfect import GOLD, TEXT, card_of, evidence, perfect_card
+from tests.evaluation.perfect import GOLD, TEXT, card_of, evidence, perfect_card
 
 ROOT = Path(__file__).parents[3]
 GOLDS = [path for folder in ("gold", "more") for path in gold_paths(ROOT / "evals" / folder)]

@@ -45,9 +45,8 @@ def date_problems(gold: Gold, ground: Ground) -> Iterator[Problem]:
         if key in seen:
             yield Problem(label, f"it is labelled twice: see {seen[key]}")
         seen.setdefault(key, label)
-    dated = [one for one in gold.when or () if one.start is not None]
     dateless = gold.says("published") and gold.published is None and gold.given.published is None
-    if dated and not dateless and not any(one.main for one in dated):
+    if gold.when and not dateless and not any(one.main for one in gold.when):
         yield Problem("when", "no date is the main one: say `main: true` of the date of the news")
 
 
@@ -55,8 +54,6 @@ def _value(label: str, one: GoldDate) -> Iterator[Problem]:
     if one.start is None:
         if one.end is not None:
             yield Problem(f"{label}.end", "a date that stays open has no end")
-        if one.main:
-            yield Problem(f"{label}.main", "a date that stays open cannot be the main one")
         return
     wrong = [
         (name, value)

@@ -1,4 +1,7 @@
-"""Facts: strings that can be found, that do not contradict what must be absent, and whose evidence stands in the article."""
+"""Facts: strings that can be found, that do not contradict what must be absent, and whose evidence stands in the article.
+
+An alternative may be a paraphrase, so one that the article does not have is nothing; that it has none of a fact's is worth a note.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,11 @@ from summarize.evaluation.scoring.words import holds, plain
 
 
 def fact_problems(gold: Gold, ground: Ground) -> Iterator[Problem]:
+    """What is wrong with the facts, and with what must be absent."""
     text = ground.text[: ground.end]
-    for field_, facts in (("what", gold.what), ("background", gold.background)):
+    for field, facts in (("what", gold.what), ("background", gold.background)):
         for number, fact in enumerate(facts or ()):
-            label = f"{field_}[{number}]"
+            label = f"{field}[{number}]"
             yield from _alternatives(label, fact, gold.absent or (), text)
             for position, words in enumerate(fact.evidence):
                 yield from words_problem(ground, f"{label}.evidence[{position}]", words)
@@ -33,6 +37,6 @@ def _alternatives(label: str, fact: Fact, absent: Sequence[str], text: str) -> I
                     label, f"{shown(wanted)} holds what absent[{position}] says must not be there: {shown(unwanted)}"
                 )
     if len({plain(wanted) for wanted in fact.any}) < len(fact.any):
-        yield Problem(label, "an alternative is given twice")
+        yield Problem(label, "an alternative is given twice", note=True)
     if not any(holds(text, wanted) for wanted in fact.any):
         yield Problem(label, f"no alternative stands in the article: {shown(fact.any[0])}", note=True)

@@ -1,7 +1,8 @@
 """Names, places and roles: the article has them.
 
-A name stands in the article word for word. Another name, or a role, may also be its initials, or be made of its words: "lobster buyer"
-where the article speaks of lobster buyers. What is in no such way in the article no card can hold, so the label would never count.
+A name stands in the article word for word. A speaker, a role and another name may also be initials, or be made of the article's words:
+"lobster buyer" where it speaks of lobster buyers. What is in no such way in the article can hardly be on a card. Of other names that is
+worth a note: somebody may say Turkey where the article says Türkiye.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def name_problems(gold: Gold, text: str) -> Iterator[Problem]:
             label = f"{field}[{number}]"
             if not stands(one.name, text):
                 yield _nowhere(f"{label}.name", one.name)
-            yield from _others(f"{label}.aliases", one.aliases, one.name, text)
+            yield from _others(f"{label}.aliases", one.aliases, one.name, text, note=True)
             if isinstance(one, GoldName):
                 yield from _others(f"{label}.roles", one.roles, one.name, text)
             if plain(one.name) in seen:
@@ -44,7 +45,7 @@ def speaker_problems(label: str, quote: GoldQuote, text: str) -> Iterator[Proble
     """What is wrong with a speaker: a name, or the words that describe somebody unnamed."""
     if quote.speaker is not None and not _is_known(quote.speaker, "", text):
         yield _nowhere(f"{label}.speaker", quote.speaker)
-    yield from _others(f"{label}.aliases", quote.aliases, quote.speaker or "", text)
+    yield from _others(f"{label}.aliases", quote.aliases, quote.speaker or "", text, note=True)
 
 
 def stands(name: str, text: str) -> bool:
@@ -53,14 +54,16 @@ def stands(name: str, text: str) -> bool:
     return bool(wanted) and re.search(r"(?<!\w)" + re.escape(wanted) + r"(?!\w)", plain(text)) is not None
 
 
-def _others(label: str, names: tuple[str, ...], full: str, text: str) -> Iterator[Problem]:
+def _others(label: str, names: tuple[str, ...], full: str, text: str, *, note: bool = False) -> Iterator[Problem]:
     for number, name in enumerate(names):
         if not _is_known(name, full, text):
-            yield _nowhere(f"{label}[{number}]", name)
+            yield _nowhere(f"{label}[{number}]", name, note=note)
 
 
-def _nowhere(label: str, name: str) -> Problem:
-    return Problem(label, f"{shown(name)} stands nowhere in the article" if plain(name) else "it is empty")
+def _nowhere(label: str, name: str, *, note: bool = False) -> Problem:
+    if not plain(name):
+        return Problem(label, "it is empty")
+    return Problem(label, f"{shown(name)} stands nowhere in the article", note=note)
 
 
 def _is_known(name: str, full: str, text: str) -> bool:

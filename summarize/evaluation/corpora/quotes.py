@@ -1,6 +1,6 @@
 """Quoted segments and their speakers, measured on a corpus with human labels.
 
-    python -m summarize.evaluation.corpora_quotes quotes_dev.jsonl [--rules] [--errors]
+    python -m summarize.evaluation.corpora.quotes quotes_dev.jsonl [--rules] [--errors]
 
 Each line of the corpus is an article: `text`, `date`, and `quoted_segments[{start, end, words, attributed, speaker_name}]`, offsets
 half-open. A segment is *found* if a part of a quotation (not of kind `words`) covers at least half of it; its *speaker is right* if

@@ -1,6 +1,6 @@
 """What a card by a language model costs here, beside the plain openai client, and langextract where it is installed.
 
-    python -m summarize.evaluation.bench_client [--requests N] [--in-flight N] [--latency SECONDS]
+    python -m summarize.evaluation.benches.client [--requests N] [--in-flight N] [--latency SECONDS]
 
 A fake endpoint in a process of its own answers after a fixed latency. Each client runs in a process of its own, sends the same article
 (the same messages and schema for the first two) `N` times with so many in flight, and its CPU time is divided by the cards. Our
@@ -169,7 +169,7 @@ def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | st
             arguments = ["--client", which, "--base-url", base_url]
             arguments += ["--requests", str(options.requests), "--in-flight", str(options.in_flight)]
             done = subprocess.run(
-                [sys.executable, "-m", "summarize.evaluation.bench_client", *arguments],
+                [sys.executable, "-m", "summarize.evaluation.benches.client", *arguments],
                 stdout=subprocess.PIPE,
                 text=True,
                 check=True,

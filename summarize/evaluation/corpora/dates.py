@@ -1,6 +1,6 @@
 """Scores `find_times` on a corpus of dates labelled by hand (TIMEX3 values), one JSON object a line.
 
-    python -m summarize.evaluation.corpora_dates dates_dev.jsonl [--errors]
+    python -m summarize.evaluation.corpora.dates dates_dev.jsonl [--errors]
 
 A line has `text`, `dct` (day of publication or null), `annotated_end` (labels end there) and `timexes`, each with
 `start`, `end`, `text`, `type` and `value`. Scoring, exactly:
@@ -160,7 +160,7 @@ def _share(part: float, whole: float) -> float:
 
 def main(arguments: list[str]) -> int:
     """Prints the score of a corpus file, after its errors if asked."""
-    parser = argparse.ArgumentParser(prog="python -m summarize.evaluation.corpora_dates", description="Scores dates.")
+    parser = argparse.ArgumentParser(prog="python -m summarize.evaluation.corpora.dates", description="Scores dates.")
     parser.add_argument("path", type=Path)
     parser.add_argument("--errors", action="store_true", help="list what was missed, spurious or wrong")
     options = parser.parse_args(arguments)

@@ -1,6 +1,6 @@
 """What the program costs, against limits: start-up, warm articles, memory, and growth with the length of a text.
 
-    python -m summarize.evaluation.bench [--quick]
+    python -m summarize.evaluation.benches.program [--quick]
 
 Figures are CPU time (user and system, of the process and its threads), so other work on the machine disturbs them little. A
 command is run many times, in turn with the others; its median counts, the minimum stands beside it. Exits 1 if a figure is
@@ -171,7 +171,9 @@ def _tell(report: Report, mode: Mode, row: dict[str, Any]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Print every figure beside its limit."""
-    parser = argparse.ArgumentParser(prog="python -m summarize.evaluation.bench", description="What the program costs.")
+    parser = argparse.ArgumentParser(
+        prog="python -m summarize.evaluation.benches.program", description="What the program costs."
+    )
     parser.add_argument("--quick", action="store_true", help="fewer runs")
     parser.add_argument("--measure", choices=list(NLP_FLAG), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -190,7 +192,7 @@ def main(arguments: list[str]) -> int:
         command = [
             sys.executable,
             "-m",
-            "summarize.evaluation.bench",
+            "summarize.evaluation.benches.program",
             "--measure",
             mode,
             *(["--quick"] if options.quick else []),
