@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,14 @@ def process(*arguments: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # A shell gives what it runs in the background no Ctrl-C.
+        preexec_fn=takes_interrupts,
     )
+
+
+def takes_interrupts() -> None:
+    """To be called in a new process, before its program."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def errors(stderr: str) -> list[str]:

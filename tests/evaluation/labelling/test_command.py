@@ -20,6 +20,7 @@ from summarize.cli.evals.app import app
 from summarize.evaluation.gold.check import check_file, problems
 from summarize.evaluation.gold.files import read_gold
 from summarize.evaluation.gold.labels import Gold
+from tests.cli.commands import takes_interrupts
 
 from .conftest import ARTICLE
 
@@ -70,7 +71,13 @@ def command(*arguments: str | Path, cwd: Path) -> Iterator[Command]:
         "off",
     ]
     process = subprocess.Popen(
-        program, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        program,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=takes_interrupts,
     )
     try:
         yield Command(process)
