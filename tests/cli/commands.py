@@ -31,7 +31,7 @@ def process(*arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         # A shell gives what it runs in the background no Ctrl-C.
-        preexec_fn=takes_interrupts,
+        preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
     )
 
 

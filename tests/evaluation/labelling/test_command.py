@@ -77,7 +77,7 @@ def command(*arguments: str | Path, cwd: Path) -> Iterator[Command]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        preexec_fn=takes_interrupts,
+        preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
     )
     try:
         yield Command(process)
