@@ -70,9 +70,15 @@ def _check(files: list[Path], *, fix: bool) -> None:
     problems = unsound = 0
     for path in files:
         checked = check_file(path)
-        if fix and checked.file is not None and (mended := mend_file(checked.file)):
-            tell(f"note: {path}: wrote {', '.join(mended)}")
-            checked = check_file(path)
+        if fix and checked.file is not None:
+            mended = mend_file(checked.file)
+            if mended:
+                tell(f"note: {path}: wrote {', '.join(mended)}")
+                checked = check_file(path)
+            elif checked.problems:
+                tell(
+                    f"note: {path}: nothing here can be mended without knowing better, or in this layout: write each label as a block"
+                )
         _put(checked.written())
         problems += len(checked.problems)
         unsound += bool(checked.problems)

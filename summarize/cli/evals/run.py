@@ -11,6 +11,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.evals.options import GOLD, GoldOption, Names
 from summarize.cli.messages import tell
+from summarize.cli.output import put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +116,7 @@ def _run(
     from summarize.evaluation.runs.journal import Journal
     from summarize.evaluation.runs.runner import run_cases, run_of
 
-    target = Path(output) if output is not None else None
+    target = _target(output)
     journal = Journal(target.with_name(target.name + ".partial")) if target is not None else None
     began = time.perf_counter(), time.process_time()
     finished = False
@@ -134,30 +135,47 @@ def _run(
     return made
 
 
+def _target(output: str | None) -> Path | None:
+    """Where the run goes: a new file, or one that holds a run."""
+    from summarize.errors import UsageError
+    from summarize.evaluation.runs.files import read_run
+
+    if output is None:
+        return None
+    target = Path(output)
+    if not target.parent.is_dir():
+        raise UsageError(f"{output} cannot be written: there is no folder {target.parent}")
+    if target.is_file() and target.stat().st_size:
+        try:
+            read_run(target)
+        except UsageError as error:
+            raise UsageError(
+                f"{output} is there and holds no run of this version: give another name, or remove it"
+            ) from error
+    return target
+
+
 def _show(made: Run, *, all_: bool, errors: bool, no_color: bool) -> None:
     from summarize.cli.evals.tables import show
     from summarize.evaluation.reporting.tables import error_lines, run_tables
 
     show(run_tables(made, every=all_), no_color=no_color)
     if errors:
-        for line in error_lines(made):
-            typer.echo(line)
+        put("".join(f"{line}\n" for line in error_lines(made)))
 
 
 def _conclude(made: Run, unused: Sequence[str]) -> None:
     """The verdict in one line, and the exit code."""
-    from summarize.errors import MeasurementError
+    from summarize.errors import ArticleError, MeasurementError
     from summarize.evaluation.reporting.tables import verdict
 
     for case in made.cases:
         if case.failure is not None:
             tell(f"error: {case.name}: {case.failure.message}")
-    typer.echo(verdict(made))
-    unmeasured = [
-        case.name
-        for case in made.cases
-        if case.failure is not None and case.failure.exit_code == MeasurementError.exit_code
-    ]
+    put(verdict(made) + "\n")
+    # An article that is missing or is not the labelled one is as unmeasured as an answer that was not recorded.
+    codes = {ArticleError.exit_code, MeasurementError.exit_code}
+    unmeasured = [case.name for case in made.cases if case.failure is not None and case.failure.exit_code in codes]
     if unmeasured:
         raise MeasurementError(
             f"{len(unmeasured)} of {len(made.cases)} could not be measured: {', '.join(unmeasured[:5])}{' …' if len(unmeasured) > 5 else ''}"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import typer
+from summarize.cli.output import put
 
 if TYPE_CHECKING:
     from summarize.evaluation.reporting.tables import Table
@@ -22,7 +22,7 @@ def show(tables: Sequence[Table], *, no_color: bool) -> None:
     else:
         from summarize.evaluation.reporting.markdown import table_markdown
 
-        typer.echo("\n".join(table_markdown(table) for table in tables))
+        put("\n".join(table_markdown(table) for table in tables) + "\n")
 
 
 def _to_terminal(tables: Sequence[Table], *, no_color: bool) -> None:

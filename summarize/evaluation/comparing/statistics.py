@@ -138,7 +138,7 @@ def detectable(differences: Sequence[Story], tests: int) -> float | None:
     It is (z of the level + z of the power) × the standard error of the mean difference, with stories as units: how much articles
     differ between these two runs is taken for how much they will differ. But however much each loses, a test over stories needs a
     number of them to change before it can be significant at all. So a drop is at least that of so many stories, each losing as much
-    as those that changed did on average; and where none changed, which leaves no standard error, it is so many stories wholly lost.
+    as those that changed did on average; and where fewer changed, which says little of what a story can lose, so many wholly lost.
 
     Args:
         differences: the paired differences.
@@ -152,7 +152,8 @@ def detectable(differences: Sequence[Story], tests: int) -> float | None:
     if needed > len(differences):
         return None
     changes = [abs(story.total) / story.articles for story in differences if abs(story.total) > SAME]
-    each = math.fsum(changes) / len(changes) if changes else 1.0
+    # A few small changes say nothing about how much an article can lose.
+    each = math.fsum(changes) / len(changes) if len(changes) >= needed else 1.0
     centre = mean(differences)
     squares = math.fsum((story.total - centre * story.articles) ** 2 for story in differences)
     articles = sum(story.articles for story in differences)

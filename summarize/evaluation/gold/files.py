@@ -26,6 +26,8 @@ from summarize.evaluation.gold.labels import Gold
 ENDINGS = (".yaml", ".yml", ".json")
 SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 _MOST_BYTES = 5_000_000
+_DEEPEST = 30
+"""Levels of a gold file; labels have six."""
 _WIDEST_LIST = 100
 _LINE_ENDS = re.compile("[\x85\u2028\u2029\ufeff]")
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -114,8 +116,9 @@ def nodes(source: str) -> Any:
 
     Raises:
         yaml.YAMLError: it is no YAML, gives a key twice (the first would be lost without a word), or has an alias (a few can stand for
-            gigabytes).
+            gigabytes), or is nested deeper than any gold.
     """
+    _bounded(source)
     root = _Loader(source).get_single_node()
     seen: set[int] = set()
     left = [root] if root is not None else []
@@ -135,6 +138,16 @@ def nodes(source: str) -> Any:
         elif isinstance(node, yaml.SequenceNode):
             left += node.value
     return root
+
+
+def _bounded(source: str) -> None:
+    """Refuse what is nested too deep: composing it would overflow the stack of the C parser, which no exception reports."""
+    depth = 0
+    for event in yaml.parse(source, Loader=_SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            mark: Any = event.start_mark
+            raise yaml.MarkedYAMLError(problem="it is nested too deep", problem_mark=mark)
 
 
 def parse(source: str) -> Any:
@@ -171,12 +184,28 @@ def read_gold(path: Path) -> GoldFile:
         if path.stat().st_size > _MOST_BYTES:
             raise UsageError(f"{path} is too large for a gold file")
         source = path.read_text(encoding="utf-8")
-        content = json.loads(source) if path.suffix == ".json" else parse(source)
+        content = _json(source) if path.suffix == ".json" else parse(source)
         return GoldFile(path, Gold.model_validate(content), source)
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UsageError(f"{path} is not a gold file: {_reason(error)}") from error
+
+
+def _json(source: str) -> Any:
+    """What a JSON text says.
+
+    Raises:
+        ValueError: it is no JSON, or gives a key twice.
+    """
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        content = dict(pairs)
+        if len(content) < len(pairs):
+            raise ValueError("a key is given twice")
+        return content
+
+    return json.loads(source.removeprefix("\ufeff"), object_pairs_hook=once)
 
 
 def _reason(error: Exception) -> str:

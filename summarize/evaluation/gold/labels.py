@@ -91,6 +91,12 @@ class GoldDate(Label):
     main: bool = Field(default=False, description="The date of the news; of several, any one is right.")
     optional: bool = False
 
+    @field_validator("start", "end", mode="before")
+    @classmethod
+    def _year(cls, value: object) -> object:
+        # YAML reads a bare year as a number.
+        return str(value) if isinstance(value, int) and 1000 <= value <= 9999 else value
+
     @field_validator("start", "end")
     @classmethod
     def _is_iso(cls, value: str | None) -> str | None:

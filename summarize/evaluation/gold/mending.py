@@ -43,9 +43,14 @@ def mend_file(file: GoldFile) -> list[str]:
     if not mends:
         return []
     raw = file.path.read_bytes().decode("utf-8")
-    text = _mended(file.source.removeprefix("\ufeff"), mends, is_json=file.path.suffix == ".json")
+    plain = file.source.removeprefix("\ufeff")
+    text = _mended(plain, mends, is_json=file.path.suffix == ".json")
     if text is None:
-        return []
+        # One label in a layout that this does not know should not keep the others from being mended.
+        mends = [one for one in mends if _mended(plain, [one], is_json=False) is not None]
+        text = _mended(plain, mends, is_json=False) if mends else None
+        if text is None:
+            return []
     end = "\r\n" if "\r\n" in raw else "\n"
     write_whole(Path(file.path), ("\ufeff" if raw.startswith("\ufeff") else "") + text.replace("\n", end))
     return [f"{one.label}.{one.key}".removeprefix(".") for one in mends]

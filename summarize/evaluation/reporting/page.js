@@ -128,10 +128,17 @@
       !each.failed && h("span", { class: "score", title: "mean of the tested measures" }, share(scoreOf(each, chosen, data)),
         change !== null && h("small", { class: change < -5e-4 ? "worse" : change > 5e-4 ? "better" : null, title: versus }, signed(change)))));
   };
+  // Within the list alone: `scrollIntoView` would scroll the page away from the scores as well.
+  const reveal = (shown) => {
+    if (!shown) return;
+    const box = list.getBoundingClientRect(), own = shown.getBoundingClientRect();
+    if (own.top < box.top) list.scrollTop += own.top - box.top;
+    else if (own.bottom > box.bottom) list.scrollTop += own.bottom - box.bottom;
+  };
   const drawList = (articles) => {
     list.replaceChildren(...articles.map(entry));
     count.textContent = articles.length === data.articles.length ? `${articles.length} articles` : `${articles.length} of ${data.articles.length} articles`;
-    list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    reveal(list.querySelector("[aria-current]"));
   };
 
   // ---- the article

@@ -12,6 +12,7 @@ from summarize.evaluation.comparing.resampling import Interval
 from summarize.evaluation.comparing.statistics import intervals
 from summarize.evaluation.runs.run import Case, Judgement, Run
 from summarize.evaluation.scoring.measures import MEASURES, Measure
+from summarize.rendering.words import counted
 
 _FIELDS: Final = ("quotes", "who", "where", "when")
 """Fields with lists, whose labels and items are counted."""
@@ -49,7 +50,7 @@ def _measures(run: Run, *, every: bool) -> Table:
         if (every or measure.tested or measure.hard) and (values := run.values(measure.id))
     )
     failed = len(run.cases) - len(run.scored)
-    title = f"{run.name}: {len(run.cases)} articles" + (f", {failed} without a card" if failed else "")
+    title = f"{run.name}: {counted(len(run.cases), 'article')}" + (f", {failed} without a card" if failed else "")
     note = "mean over articles, its 95 % interval, the same over all labels together (micro), and the articles it applies to"
     return Table(title, ("field", "measure", "mean", "95 %", "micro", "n"), rows, words=2, note=note)
 
@@ -142,7 +143,7 @@ def verdict(run: Run) -> str:
     """What the run comes to, in one line: cards made, and whether the promises hold."""
     made = len(run.scored)
     if not made:
-        return f"no card of {len(run.cases)} articles could be made"
+        return f"no card of {counted(len(run.cases), 'article')} could be made"
     broken = [
         measure for measure in MEASURES if measure.hard and any(value < 1 for value in run.values(measure.id).values())
     ]

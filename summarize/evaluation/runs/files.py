@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from summarize.errors import UsageError
-from summarize.evaluation.runs.run import Run
+from summarize.evaluation.runs.run import Case, Run
 from summarize.files import write_whole
 from summarize.rendering.safe import json_text
 
@@ -42,12 +42,15 @@ def write_run(path: Path, run: Run) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
+    write_whole(path, json_text(document_of(run)) + "\n")
+
+
+def document_of(value: Run | Case) -> str:
+    """A run or a case as JSON. Half a surrogate pair, as in a file name that is no UTF-8, becomes a question mark."""
     try:
-        document = run.model_dump_json()
+        return value.model_dump_json()
     except PydanticSerializationError:
-        # A file name that is no UTF-8 has lone surrogates, which pydantic neither writes nor reads.
-        document = json.dumps(run.model_dump(), ensure_ascii=False).encode("utf-8", "replace").decode()
-    write_whole(path, json_text(document) + "\n")
+        return json.dumps(value.model_dump(), ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 def reason(error: ValidationError) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from summarize.errors import UsageError
+from summarize.evaluation.runs.files import document_of
 from summarize.evaluation.runs.run import Case
 
 
@@ -24,9 +25,9 @@ class Journal:
         self._path = path
         self._kept: dict[str, Case] = {}
         try:
-            lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
             self._file = path.open("a", encoding="utf-8", newline="\n")
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
             raise UsageError(f"{path} cannot be used to keep what is done: {error}") from error
         if lines:
             self._file.write("\n")  # whatever a crash left unfinished ends here
@@ -44,7 +45,7 @@ class Journal:
 
     def add(self, key: str, case: Case) -> None:
         """Keep a case."""
-        self._file.write(f'{{"key": "{_short(key)}", "case": {case.model_dump_json()}}}\n')
+        self._file.write(f'{{"key": "{_short(key)}", "case": {document_of(case)}}}\n')
         self._file.flush()
         self._kept[_short(key)] = case
 

@@ -6,6 +6,7 @@ value of the card is right if a label accepts it, and a label is found if a valu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,6 +16,11 @@ from summarize.evaluation.gold.labels import Gold, GoldDate, Words
 from summarize.evaluation.runs.run import Judgement
 from summarize.evaluation.scoring.placed import is_ahead, place, spans_of
 from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
+
+_DAY = 10
+"""Characters of an ISO day."""
+_LONGEST = 9
+_CLOCK_WORDS = frozenset({"noon", "midday", "midnight"})
 
 
 def score_when(card: Card, gold: Gold) -> Scored:
@@ -57,12 +63,31 @@ def written(date: When | GoldDate) -> str:
 
 
 def is_value(when: When, label: GoldDate) -> bool:
-    """True if a date of the card is the labelled one, cut to the label's precision; a coarser one is not."""
+    """True if a date of the card is the labelled one, cut to the label's precision; a coarser one is not.
+
+    A finer one is only if the words it rests on say so: the day of a month, or the hour of a day, stands in its evidence.
+    """
     if when.start is None or label.start is None:
+        return False
+    if len(when.start) > len(label.start) and not _says_so(when, label):
         return False
     return _cut(when.start, label.start) and (
         _cut(when.end, label.end) if when.end and label.end else _covers_itself(when, label)
     )
+
+
+def _says_so(when: When, label: GoldDate) -> bool:
+    """The digits that the card's value has beyond the label's stand in its evidence, the hour also by the clock of twelve."""
+    assert when.start is not None
+    assert label.start is not None
+    words = " ".join(part.text for part in when.evidence).casefold()
+    said = {int(digits) for digits in re.findall(r"\d+", words) if len(digits) < _LONGEST}
+    day, _, clock = when.start.partition("T")
+    if clock and "T" not in label.start and not _CLOCK_WORDS & set(re.findall(r"[a-z]+", words)):
+        hour = int(clock[:2])
+        if not said & {hour, hour % 12, hour % 12 or 12}:
+            return False
+    return len(label.start) >= _DAY or len(day) < _DAY or int(day[-2:]) in said
 
 
 def _cut(mine: str, theirs: str) -> bool:
@@ -82,7 +107,10 @@ def same_moment(mine: str, theirs: str) -> bool:
         return mine[: len(theirs)] == theirs
     if "T" not in mine:
         return False
-    first, second = datetime.fromisoformat(mine), datetime.fromisoformat(theirs)
+    try:
+        first, second = datetime.fromisoformat(mine), datetime.fromisoformat(theirs)
+    except ValueError:
+        return False  # a card that was not checked may say anything
     if first.tzinfo is not None and second.tzinfo is not None:
         return first == second
     return first.replace(tzinfo=None) == second.replace(tzinfo=None)
@@ -138,8 +166,10 @@ def _values(
 
 
 def _placed(label: GoldDate, card: Card) -> tuple[Span, ...]:
-    if label.text is None or label.at is None:
+    if label.text is None:
         return ()
+    if label.at is None and card.article.text.count(label.text) != 1:
+        return ()  # a date needs no place to be scored
     return (place(Words(text=label.text, at=label.at), card.article.text),)
 
 
@@ -153,7 +183,7 @@ def _left_open(card: Card, labels: Sequence[GoldDate]) -> Scored:
     """Expressions labelled as open: the card may list them, but not with a date."""
     judgements: list[Judgement] = []
     for number, label in enumerate(labels):
-        if label.start is not None or label.at is None:
+        if label.start is not None or not _placed(label, card):
             continue
         guess = next(
             ((item, when) for item, when in enumerate(card.when) if when.start and _touches(when, label, card)), None

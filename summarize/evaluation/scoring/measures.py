@@ -70,9 +70,9 @@ MEASURES: Final[tuple[Measure, ...]] = (
     Measure("when.main", "main date", "the date of the news is right", tested=True, yes_no=True),
     Measure("when.open", "left open", "expressions that have to stay open and do"),
     Measure("what.facts", "key facts", "key facts in headline and what", tested=True),
-    Measure("what.supported", "supported", "statements of what that their evidence supports"),
+    Measure("what.supported", "supported", "statements of what that their evidence supports", tested=True),
     Measure("background.facts", "background facts", "background facts in the background", tested=True),
-    Measure("background.supported", "supported", "background statements that their evidence supports"),
+    Measure("background.supported", "supported", "background statements that their evidence supports", tested=True),
     Measure(
         "prose.held",
         "held by the article",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from summarize.card import Card, Where, Who
 from summarize.evaluation.gold.labels import Gold, GoldName, GoldPlace
@@ -14,15 +14,31 @@ from summarize.evaluation.scoring.words import content_words, name_words
 
 SAME = 0.5
 """Least similarity of two names of the same."""
+_MOST_ADDED = 2
+_MOST_ROLE_ADDED = 5
+_SMALL = frozenset("of the and for in on at to de la le du des von van der den al el new north south east west".split())
 
 
 def similarity(answer: str, accepted: Sequence[str]) -> float:
-    """How well a name answers to one of the accepted ones: 1 the same, at least 0.5 a part or a shorter form of it, 0 another.
+    """How well a name answers to one of the accepted ones: 1 the same, at least 0.5 a form of it, 0 another.
 
-    Names are compared by their words (see `name_words`). One is a form of the other if its words stand in the other in one run, or if at
-    least two of them stand there in order ("Élodie M. Vasseur"), or if it is the other's initials.
+    Names are compared by their words (see `name_words`). A form of a name is a run of its words that is more than small words; its initials;
+    at least two of its words in order; or the name with at most two words more, such as a role or a middle name, if it has itself two.
     """
     return max((_similarity(name_words(answer), name_words(name), answer, name) for name in accepted), default=0.0)
+
+
+def place_similarity(answer: str, accepted: Sequence[str]) -> float:
+    """As `similarity`, of places: only how an accepted one begins is a form of it, as "Korea" is not North Korea."""
+    mine = name_words(answer)
+    values = [0.0]
+    for name in accepted:
+        theirs = name_words(name)
+        if mine and mine == theirs:
+            return 1.0
+        if mine and mine == theirs[: len(mine)] and not _SMALL.issuperset(mine):
+            values.append(SAME + 0.4 * len(mine) / len(theirs))
+    return max(values)
 
 
 def _similarity(mine: tuple[str, ...], theirs: tuple[str, ...], answer: str, name: str) -> float:
@@ -31,10 +47,12 @@ def _similarity(mine: tuple[str, ...], theirs: tuple[str, ...], answer: str, nam
     if mine == theirs:
         return 1.0
     short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
-    if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
-        return SAME + 0.4 * len(short) / len(long)
-    if len(short) > 1 and _in_order(short, long):
-        return SAME + 0.3 * len(short) / len(long)
+    is_form = short is mine or (len(short) > 1 and len(long) - len(short) <= _MOST_ADDED)
+    if is_form and not _SMALL.issuperset(short):
+        if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+            return SAME + 0.4 * len(short) / len(long)
+        if len(short) > 1 and _in_order(short, long):
+            return SAME + 0.3 * len(short) / len(long)
     if _is_initials(answer, name) or _is_initials(name, answer):
         return SAME + 0.3
     return 0.0
@@ -56,7 +74,7 @@ def score_who(card: Card, gold: Gold) -> Scored:
     if gold.who is None:
         return Scored({})
     items = [(number, who) for number, who in enumerate(card.who) if is_ahead(who.evidence, gold.until)]
-    pairs = _pairs([who.name for _, who in items], gold.who)
+    pairs = _pairs([who.name for _, who in items], gold.who, similarity)
     matching = _matching("who", items, gold.who, pairs, incomplete="who" in gold.incomplete)
     roles = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).roles]
     kinds = [(items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.who[theirs]).kind]
@@ -91,7 +109,8 @@ def has_role(answer: str | None, accepted: Sequence[str]) -> bool:
     for role in accepted:
         wanted = content_words(role)
         shared = len(mine & wanted)
-        if mine and 2 * shared >= len(wanted) and (2 * shared >= len(mine) or wanted <= mine):
+        is_near = 2 * shared >= len(mine) or (wanted <= mine and len(mine) - len(wanted) <= _MOST_ROLE_ADDED)
+        if mine and 2 * shared >= len(wanted) and is_near:
             return True
     return False
 
@@ -101,14 +120,14 @@ def score_where(card: Card, gold: Gold) -> Scored:
     if gold.where is None:
         return Scored({})
     items = [(number, where) for number, where in enumerate(card.where) if is_ahead(where.evidence, gold.until)]
-    pairs = _pairs([where.name for _, where in items], gold.where)
+    pairs = _pairs([where.name for _, where in items], gold.where, place_similarity)
     matching = _matching("where", items, gold.where, pairs, incomplete="where" in gold.incomplete)
     scores, judgements = dict(matching.scores), list(matching.judgements)
     mains = [label for label in gold.where if label.main]
     if mains:
         main = next(((number, where) for number, where in enumerate(card.where) if where.main), None)
         accepted = [name for label in mains for name in (label.name, *label.aliases)]
-        is_right = main is not None and similarity(main[1].name, accepted) >= SAME
+        is_right = main is not None and place_similarity(main[1].name, accepted) >= SAME
         scores["where.main"] = yes(is_right)
         judgements.append(
             Judgement(
@@ -130,21 +149,20 @@ def score_where(card: Card, gold: Gold) -> Scored:
     return Scored(scores, tuple(judgements))
 
 
-def _pairs(names: Sequence[str], labels: Sequence[GoldName | GoldPlace]) -> dict[int, tuple[int, float]]:
+def _pairs(
+    names: Sequence[str], labels: Sequence[GoldName | GoldPlace], alike: Callable[[str, Sequence[str]], float]
+) -> dict[int, tuple[int, float]]:
     """Number of each matched item to the number of its label and how well it answers to it.
 
     A required label comes before an optional one that answers as well.
     """
     table = [
-        [
-            max(0.0, similarity(name, (label.name, *label.aliases)) - (1e-6 if label.optional else 0.0))
-            for label in labels
-        ]
+        [max(0.0, alike(name, (label.name, *label.aliases)) - (1e-6 if label.optional else 0.0)) for label in labels]
         for name in names
     ]
     least = SAME - 1e-5
     return {
-        mine: (theirs, similarity(names[mine], (labels[theirs].name, *labels[theirs].aliases)))
+        mine: (theirs, alike(names[mine], (labels[theirs].name, *labels[theirs].aliases)))
         for mine, theirs in assign(table, least)
     }
 

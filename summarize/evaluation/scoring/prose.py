@@ -25,7 +25,7 @@ _SENTENCE: Final = re.compile(r"(?:[.!?:]|^)[\s“\"‘'(]*$")
 _SMALL_NUMBERS: Final = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 ).split()
-_NAMED: Final = re.compile(r"wh(?:o|ere)\[\d+\]")
+_NAMED: Final = re.compile(r"wh(?:o|ere)\[\d+\]|quotes\[\d+\]\.speaker")
 _TITLE_CASE: Final = 0.6
 """Share of words with a capital from which on a line is in title case, where a capital tells no name."""
 
@@ -33,12 +33,15 @@ FieldName = Literal["what", "background"]
 
 
 def score_facts(card: Card, gold: Gold) -> Scored:
-    """Key facts in headline and what, background facts in the background, within the length limit."""
+    """Key facts in headline and what, background facts in the background, within the length limit.
+
+    A statement that its evidence does not support gives no fact: it may deny it.
+    """
     scores: dict[str, Score] = {}
     judgements: list[Judgement] = []
     for field, facts, texts in (
-        ("what", gold.what, [card.headline, *(one.text for one in card.what)]),
-        ("background", gold.background, [one.text for one in card.background]),
+        ("what", gold.what, [card.headline, *_supported(card, card.what)]),
+        ("background", gold.background, _supported(card, card.background)),
     ):
         if facts is None:
             continue
@@ -56,6 +59,10 @@ def score_facts(card: Card, gold: Gold) -> Scored:
             for number, (fact, is_held) in enumerate(zip(facts, held, strict=True))
         ]
     return Scored(scores, tuple(judgements))
+
+
+def _supported(card: Card, statements: Sequence[Statement]) -> list[str]:
+    return [statement.text for statement in statements if _support(card, statement)[0]]
 
 
 def score_support(card: Card) -> Scored:
@@ -97,11 +104,18 @@ def _support(card: Card, statement: Statement) -> tuple[float, str]:
         elsewhere=lambda: frozenset(word.lower() for word in words if word[0].isupper()),
         plain=lambda: frozenset(word for word in words if word.islower()),
         times=list(_times(card.when, statement)),
-        published=date.fromisoformat(published[:10]) if published else None,
+        published=_day(published),
         language=card.article.language or "en",
     )
     support, reason = check(statement.text, basis, translated=False)
     return {"verbatim": 1.0, "supported": 1.0, "partial": 0.5, None: 0.0}[support], reason
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _times(dates: Iterable[When], statement: Statement) -> Iterator[TimeExpression]:
@@ -116,7 +130,7 @@ def score_held(card: Card) -> Scored:
     """Figures and names in the card's own words that the article has: what is left to 1 is the rate of invention.
 
     A figure is a run of digits, compared without separators; one up to twenty may be spelt out in the article. A name is a word with a
-    capital that opens no sentence; an acronym may be the initials of words in the article. A line in title case is looked through for
+    capital that opens no sentence; an acronym may be the initials of names in a row. A headline in title case is looked through for
     figures alone.
     """
     article = card.article.text
@@ -126,7 +140,7 @@ def score_held(card: Card) -> Scored:
         for match in _WORD.finditer(bare(article))
         for word in (match[0], match[0].removesuffix("'s"), *re.split(r"[-'.]", match[0]))
     }
-    initials = "".join(match[0][0] for match in _WORD.finditer(article) if match[0][0].isupper()).lower()
+    initials = _initials(article)
     judgements: list[Judgement] = []
     total = 0
     for item, text in own_words(card):
@@ -136,18 +150,29 @@ def score_held(card: Card) -> Scored:
             spelt = digits.isdigit() and int(digits) < len(_SMALL_NUMBERS) and _SMALL_NUMBERS[int(digits)] in words
             if digits not in figures and not spelt:
                 judgements.append(Judgement(measure="prose.held", verdict="spurious", item=item, got=figure))
-        for name in _names(text, is_name=_NAMED.fullmatch(item) is not None):
+        for name in _names(item, text):
             total += 1
             mine = bare(name).removesuffix("'s")
             parts = [part for part in re.split(r"[-'.]", mine) if part]
-            is_initials = name.isupper() and len(mine) > 1 and mine.replace(".", "") in initials
+            is_initials = name.isupper() and mine.replace(".", "") in initials
             if mine not in words and not is_initials and not all(part in words for part in parts):
                 judgements.append(Judgement(measure="prose.held", verdict="spurious", item=item, got=name))
     return Scored(named(prose__held=share(total - len(judgements), total)), tuple(judgements))
 
 
+def _initials(article: str) -> frozenset[str]:
+    """The initials of every two to six names in a row, small words between them left out."""
+    runs: list[str] = [""]
+    for match in _WORD.finditer(article):
+        if match[0][0].isupper():
+            runs[-1] += match[0][0].lower()
+        elif len(match[0]) > 3:
+            runs.append("")
+    return frozenset(run[at : at + size] for run in runs for size in range(2, 7) for at in range(len(run) - size + 1))
+
+
 def own_words(card: Card) -> Iterator[tuple[str, str]]:
-    """Every text of the card that is not a quotation or a date: where it stands and what it says."""
+    """Every text of the card that is neither quoted nor a date: where it stands and what it says."""
     yield "headline", card.headline
     for field, statements in (("what", card.what), ("background", card.background)):
         for number, statement in enumerate(statements):
@@ -158,6 +183,13 @@ def own_words(card: Card) -> Iterator[tuple[str, str]]:
             yield f"who[{number}].role", who.role
     for number, where in enumerate(card.where):
         yield f"where[{number}]", where.name
+    for number, when in enumerate(card.when):
+        if when.what:
+            yield f"when[{number}].what", when.what
+    for number, quote in enumerate(card.quotes):
+        for name, text in (("speaker", quote.speaker), ("speaker_role", quote.speaker_role), ("cue", quote.cue)):
+            if text:
+                yield f"quotes[{number}].{name}", text
 
 
 def _digits(figure: str) -> str:
@@ -166,14 +198,14 @@ def _digits(figure: str) -> str:
     return joined.replace(",", ".")
 
 
-def _names(text: str, *, is_name: bool) -> Iterator[str]:
+def _names(item: str, text: str) -> Iterator[str]:
     """Words with a capital that a name gives them; all of them, if the text is itself a name."""
     matches = list(_WORD.finditer(text))
     letters = [match for match in matches if match[0][0].isalpha()]
-    if is_name:
+    if _NAMED.fullmatch(item):
         yield from (match[0] for match in letters if match[0][0].isupper())
         return
-    if len(letters) > 3 and sum(match[0][0].isupper() for match in letters) > _TITLE_CASE * len(letters):
+    if item == "headline" and sum(match[0][0].isupper() for match in letters) > _TITLE_CASE * len(letters):
         return
     for match in letters:
         if match[0][0].isupper() and not _SENTENCE.search(text[: match.start()]):

@@ -94,7 +94,10 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
         if label_number is None:
             judgements.append(_judged("quotes.f1", "ignored" if incomplete else "spurious", item=item))
             continue
-        label, is_exact = labels[label_number], table[mine][label_number] == 1.0
+        label = labels[label_number]
+        is_exact = table[mine][label_number] == 1.0 and _said(item) == _WORD.findall(
+            " ".join(p.text for p in label.parts)
+        )
         exact += is_exact
         judgements.append(
             _judged("quotes.f1", "right" if is_exact else "partial", number=label_number, label=label, item=item)
@@ -124,6 +127,11 @@ def _score(card: Card, gold: Gold, labels: Sequence[GoldQuote], words: _Words) -
         },
         tuple(judgements),
     )
+
+
+def _said(item: _Item) -> list[str]:
+    """The words as the card gives them, which need not be those at its evidence."""
+    return _WORD.findall(item.quote.text if item.parts == item.quote.evidence else " ".join(p.text for p in item.parts))
 
 
 def jaccard(mine: frozenset[int], theirs: frozenset[int]) -> float:

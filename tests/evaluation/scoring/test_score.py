@@ -46,17 +46,17 @@ def test_a_perfect_card_has_one_everywhere() -> None:
 
 
 def test_a_quotation_without_its_not_is_not_verbatim() -> None:
-    """One word deleted from a quotation lowers verbatim and nothing else: it is still that quotation, by that speaker."""
+    """One word deleted from a quotation lowers verbatim and exact, and nothing else: it is still that quotation, by that speaker."""
     quotes = dumped("quotes")
     quotes[0]["text"] = quotes[0]["text"].replace("did not think", "did think")
-    assert lowered(corrupted(quotes=quotes)) == {"quotes.verbatim"}
+    assert lowered(corrupted(quotes=quotes)) == {"quotes.verbatim", "quotes.exact"}
 
 
 def test_altered_evidence_does_not_hold() -> None:
     """Where the evidence of the quotation is altered with it, the span does not hold either."""
     quotes = dumped("quotes")
     quotes[1]["evidence"][0]["text"] = quotes[1]["text"] = "look at the mill again."
-    assert lowered(corrupted(quotes=quotes)) == {"quotes.verbatim", "evidence.holds"}
+    assert lowered(corrupted(quotes=quotes)) == {"quotes.verbatim", "quotes.exact", "evidence.holds"}
 
 
 def test_swapped_speakers_are_wrong_speakers() -> None:
@@ -100,6 +100,12 @@ def test_the_wrong_main_date() -> None:
     assert lowered(corrupted(when=dates)) == {"when.main"}
 
 
+def test_a_label_without_its_place_is_scored_where_there_is_one() -> None:
+    """What has to stay open is looked for where its words stand, also if the label does not say where."""
+    gold = Gold.model_validate({"article": "x", "when": [{"start": None, "text": "the spring"}]})
+    assert score(perfect_card(), gold).scores["when.open"].value == 1
+
+
 def test_a_guessed_date_is_not_left_open() -> None:
     """An expression that has to stay open has a date: it is guessed, and it is a date that no label accepts."""
     guess = {**dumped("when")[1], "text": "the spring", "start": "2026-04", "evidence": [evidence(TEXT, "the spring").model_dump()]}  # fmt: skip
@@ -130,6 +136,95 @@ def test_an_invented_figure() -> None:
     statements = dumped("what")
     statements[1] |= {"text": "The trust spent 24 million euros on the repairs.", "support": "supported"}
     assert lowered(corrupted(what=statements)) == {"prose.held", "what.supported", "what.facts", "prose.absent"}
+
+
+def test_a_denied_fact_is_not_told() -> None:
+    """A statement that says the opposite has the words of a fact, and does not tell it."""
+    statements = dumped("what")
+    statements[0] |= {"text": "The Orchard Mill in Lenbridge never reopened on Tuesday.", "support": "supported"}
+    assert lowered(corrupted(what=statements, headline="Mill after flood")) == {"what.supported", "what.facts"}
+
+
+def test_an_invented_hour_is_a_wrong_date() -> None:
+    """A finer date than the label's is right only where the words it rests on say so."""
+    dates = dumped("when")
+    dates[0]["start"] = "2026-03-03T14:30"
+    assert lowered(corrupted(when=dates)) == {"when.precision", "when.recall", "when.f1", "when.main"}
+    dates[0] |= {"start": "2026-03-03", "evidence": [evidence(TEXT, "Tuesday").model_dump()]}
+    dates[1]["start"] = "2025-01-14"
+    assert lowered(corrupted(when=dates)) == {"when.precision", "when.recall", "when.f1"}
+
+
+def test_a_finer_date_that_the_words_say_is_right() -> None:
+    """Where the evidence has the hour or the day, a label of the day or month is no reproach."""
+    text = TEXT.replace("on Tuesday", "at 2.30 pm on Tuesday").replace("January 2025", "14 January 2025")
+    words = (("2.30 pm on Tuesday", "2026-03-03T14:30"), ("14 January 2025", "2025-01-14"))
+    dates = [
+        {**dumped("when")[0], "main": False, "start": start, "evidence": [evidence(text, at).model_dump()]}
+        for at, start in words
+    ]
+    gold = Gold.model_validate({"article": "x", "when": [{"start": "2026-03-03"}, {"start": "2025-01"}]})
+    article = {**perfect_card().article.model_dump(mode="json"), "text": text}
+    assert score(corrupted(when=dates, article=article), gold).scores["when.f1"].value == 1
+
+
+def test_a_value_twice_is_a_value_once() -> None:
+    """Listing a right date again earns nothing, and a wrong one is not diluted by it."""
+    dates = dumped("when")
+    wrong = {**dates[1], "start": "1999-01"}
+    once, often = (score(corrupted(when=[*dates, wrong, *more]), GOLD).scores for more in ([], [dates[0]] * 9))
+    assert once["when.precision"].value == often["when.precision"].value == pytest.approx(2 / 3)
+
+
+def test_a_range_is_no_day_and_a_day_no_range() -> None:
+    """A range has to be given as one."""
+    week = Gold.model_validate({"article": "x", "when": [{"start": "2026-03-02", "end": "2026-03-08"}]})
+    dates = [{**dumped("when")[0], "start": "2026-03-02"}]
+    assert score(corrupted(when=dates), week).scores["when.f1"].value == 0
+    dates[0]["end"] = "2026-03-08"
+    assert score(corrupted(when=dates), week).scores["when.f1"].value == 1
+
+
+def test_more_than_a_brief_is_not_read() -> None:
+    """A fact past the first 150 words of headline and what is not told."""
+    padding = "The trust spent 2.4 million euros on the repairs. " * 20
+    statements = [{**dumped("what")[1], "text": padding.strip()}, dumped("what")[0]]
+    late = score(corrupted(what=statements, headline="Mill"), GOLD)
+    assert "what.facts" in {j.measure for j in late.judgements if j.verdict == "missing"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("speaker_role", "Emperor Zorblax of Mars"),
+        ("cue", "sang 999"),
+    ],
+)
+def test_invention_beside_a_quotation_is_seen(field: str, value: str) -> None:
+    """A name or figure of nobody's is seen wherever the card says it."""
+    quotes = dumped("quotes")
+    quotes[0][field] = value
+    assert lowered(corrupted(quotes=quotes)) == {"prose.held"}
+
+
+def test_initials_are_those_of_a_name() -> None:
+    """An acronym is held by the initials of names in a row, not by capitals that stand somewhere."""
+    people = dumped("who")
+    people[0]["role"] = "chair of the LMT"  # the Lenbridge Mill Trust
+    assert "prose.held" not in lowered(corrupted(who=people))
+    people[0]["role"] = "chair of the KWM"
+    assert "prose.held" in lowered(corrupted(who=people))
+
+
+def test_dates_that_are_none_are_wrong_and_no_error() -> None:
+    """A card that was not checked may have any text for a date."""
+    gold = Gold.model_validate(
+        {"article": "x", "published": "2026-03-03T10:00", "when": [{"start": "2026-03-03T10:00"}]}
+    )
+    dates = [{**dumped("when")[0], "start": "2026-03-03T99:99"}]
+    article = {**perfect_card().article.model_dump(mode="json"), "published": "yesterday"}
+    scores = score(corrupted(when=dates, article=article), gold).scores
+    assert (scores["when.f1"].value, scores["article.published"].value) == (0, 0)
 
 
 def test_the_wrong_main_place() -> None:
