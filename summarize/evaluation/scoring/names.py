@@ -23,20 +23,23 @@ def similarity(answer: str, accepted: Sequence[str]) -> float:
     """How well a name answers to one of the accepted ones: 1 the same, at least 0.5 a form of it, 0 another.
 
     Names are compared by their words (see `name_words`). A form of a name is a run of its words that is more than small words; its initials;
-    at least two of its words in order; or the name with at most two words more, such as a role or a middle name, if it has itself two.
+    at least two of its words in order; or the name with at most two words more, such as a first name, a role or a middle name: one word
+    alone, such as a surname, opens or ends the longer name.
     """
     return max((_similarity(name_words(answer), name_words(name), answer, name) for name in accepted), default=0.0)
 
 
 def place_similarity(answer: str, accepted: Sequence[str]) -> float:
-    """As `similarity`, of places: only how an accepted one begins is a form of it, as "Korea" is not North Korea."""
+    """As `similarity`, of places: a form of one is how it begins, or what it is of ("city of Aleppo"); "Korea" is not North Korea."""
     mine = name_words(answer)
     values = [0.0]
     for name in accepted:
         theirs = name_words(name)
         if mine and mine == theirs:
             return 1.0
-        if mine and mine == theirs[: len(mine)] and not _SMALL.issuperset(mine):
+        begins = mine == theirs[: len(mine)]
+        is_of = mine == theirs[-len(mine) :] and theirs[: -len(mine)][-1:] in {("of",), ("in",), ("at",), ("near",)}
+        if mine and (begins or is_of) and not _SMALL.issuperset(mine):
             values.append(SAME + 0.4 * len(mine) / len(theirs))
     return max(values)
 
@@ -47,7 +50,9 @@ def _similarity(mine: tuple[str, ...], theirs: tuple[str, ...], answer: str, nam
     if mine == theirs:
         return 1.0
     short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
-    is_form = short is mine or (len(short) > 1 and len(long) - len(short) <= _MOST_ADDED)
+    is_form = short is mine or (
+        len(long) - len(short) <= _MOST_ADDED and (len(short) > 1 or short[0] in {long[0], long[-1]})
+    )
     if is_form and not _SMALL.issuperset(short):
         if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
             return SAME + 0.4 * len(short) / len(long)
