@@ -136,12 +136,13 @@ def test_every_control_by_tab(label: Open) -> None:
     page = label({"quotes": [quote(SEE, "Ida Öst")], "not_quotes": []})
     page.keys("j")
     page.page.click("#file")
+    page.page.wait_for_load_state("networkidle")  # what the check of the labels says draws the panel anew
     seen = []
     for _ in range(40):
         page.keys("Tab")
         what, outline = page.page.evaluate(
             "() => { const at = document.activeElement; const style = getComputedStyle(at);"
-            "return [at.dataset.key || at.dataset.command || at.id || at.className, style.outlineStyle] }"
+            "return [at.dataset.key || at.dataset.command || at.id || at.className || at.tagName, style.outlineStyle] }"
         )
         seen.append(what)
         assert outline != "none", what
