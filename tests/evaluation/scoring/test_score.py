@@ -207,6 +207,13 @@ def test_invention_beside_a_quotation_is_seen(field: str, value: str) -> None:
     assert lowered(corrupted(quotes=quotes)) == {"prose.held"}
 
 
+def test_the_first_word_of_a_sentence_is_no_name() -> None:
+    """An ordinary word that opens a sentence has its capital from there, and is no invention."""
+    statements = dumped("what")
+    statements[1] |= {"text": "Altogether the trust spent 2.4 million euros on the repairs.", "support": "partial"}
+    assert "prose.held" not in lowered(corrupted(what=statements))
+
+
 def test_initials_are_those_of_a_name() -> None:
     """An acronym is held by the initials of names in a row, not by capitals that stand somewhere."""
     people = dumped("who")
