@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Literal, Self
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, field_validator, model_validator
 
 
 class Value(BaseModel):
@@ -52,6 +53,50 @@ class Evidence(Value):
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 PublishedFrom = Literal["option", "metadata", "dateline"]
+Layer = Literal["option", "json-ld", "meta", "microdata", "markup", "text", "address", "detected"]
+"""Where on a page a field stands: what the user gave, its structured data, its `<meta>`, the attributes and elements of its body, the
+words that it prints, its address, or nowhere: worked out from the text."""
+_Held = TypeVar("_Held")
+
+
+class FrozenMap(Mapping[str, _Held]):
+    """A mapping that cannot change, and so can be part of a frozen value."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, _Held]) -> None:
+        """Hold a copy of `items`, in their order."""
+        self._items = tuple(items.items())
+
+    def __getitem__(self, key: str) -> _Held:
+        """The value of `key`."""
+        for name, value in self._items:
+            if name == key:
+                return value
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys, in order."""
+        return (name for name, _ in self._items)
+
+    def __len__(self) -> int:
+        """How many keys there are."""
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        """Equal for equal mappings, whatever their order."""
+        return hash(frozenset(self._items))
+
+    def __repr__(self) -> str:
+        """As a dict's."""
+        return repr(dict(self._items))
+
+
+Origins = Annotated[
+    Mapping[str, Layer],
+    AfterValidator(FrozenMap),
+    PlainSerializer(dict, return_type=dict[str, Layer]),
+]
 
 
 class Article(Value):
@@ -65,6 +110,17 @@ class Article(Value):
     published: str | None = Field(default=None, description="ISO date, or ISO date and time where the time is known.")
     published_from: PublishedFrom | None = Field(default=None, description="What the publication date rests on.")
     language: str | None = Field(default=None, description="ISO 639-1 code.")
+    modified: str | None = Field(default=None, description="When it was last changed, as `published` is written.")
+    url: str | None = Field(default=None, description="The address that it gives as its own.")
+    section: str | None = Field(default=None, description="The part of the publication that it stands in.")
+    paywalled: bool | None = Field(
+        default=None, description="True if part of it is for subscribers only, null if nothing is said."
+    )
+    origins: Origins = Field(
+        default_factory=dict,
+        validate_default=True,
+        description="Of each field that a page gave: where on the page it stood.",
+    )
     text: str = Field(description="The text that every `start` and `end` counts code points in.")
 
     @field_validator("text")

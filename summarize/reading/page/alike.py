@@ -1,0 +1,32 @@
+"""Whether two titles are of the same story, in any script."""
+
+from __future__ import annotations
+
+import re
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_GRAM = 3
+_SHARED = 0.6
+_SHORTEST = 8
+_LEAST = 0.4
+"""Share of the longer title that the shorter has at least: a site's name is within most of its titles."""
+
+
+def key_of(text: str) -> str:
+    """The letters and digits of a text, in lower case: two texts with equal keys differ in marks and spaces alone."""
+    return _NOT_LETTERS.sub("", text).casefold()
+
+
+def alike(first: str, second: str) -> bool:
+    """True if two titles agree: one within the other, or most of the shorter's runs of three letters in the longer."""
+    one, two = sorted((key_of(first), key_of(second)), key=len)
+    if not one or len(one) < _LEAST * len(two):
+        return False
+    if one == two or (len(one) >= _SHORTEST and one in two):
+        return True
+    grams = _grams(one)
+    return bool(grams) and len(grams & _grams(two)) >= _SHARED * len(grams)
+
+
+def _grams(key: str) -> frozenset[str]:
+    return frozenset(key[start : start + _GRAM] for start in range(len(key) - _GRAM + 1))

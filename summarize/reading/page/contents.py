@@ -1,0 +1,105 @@
+"""What a page holds of an article: its headline, its standfirst, its paragraphs, and what is said around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.article import Layer
+from summarize.errors import ArticleError
+from summarize.reading.page.alike import key_of
+from summarize.reading.page.page import Page, site_names
+from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.visible import markup_facts, text_facts
+from summarize.reading.page.story.assembly import Paragraph, paragraphs_of, stated_paragraphs
+from summarize.reading.page.story.body import Body, find_body
+from summarize.reading.page.story.leftovers import end_of_article
+from summarize.reading.page.story.live import is_live
+from summarize.reading.page.story.refusal import is_no_story, why_none
+from summarize.reading.page.story.selection import Bounds
+from summarize.reading.page.story.standfirst import find_standfirst
+from summarize.reading.page.titles import Title, choose_title, head_of
+
+_STUB = 400
+"""Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """An article as its page holds it."""
+
+    title: Title | None
+    standfirst: str | None
+    paragraphs: list[Paragraph]
+    layer: Layer
+    """Where the paragraphs are from: the markup, or JSON-LD where the page shows less."""
+    facts: tuple[Facts, ...]
+    """What all layers say of it."""
+
+
+def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
+    """What a page holds of its article.
+
+    Args:
+        page: the page.
+        facts: what its structured layers say.
+
+    Raises:
+        ArticleError: it holds no article.
+    """
+    title = choose_title(
+        [(fact.layer, fact.title) for fact in facts if fact.title],
+        page.headings,
+        page.lines,
+        page.document,
+        site_names(facts),
+    )
+    head = head_of(page.blocks, title.text) if title else -1
+    live = any(fact.is_live for fact in facts) or is_live(page.root, page.blocks)
+    stated = max((fact.text for fact in facts), key=len, default="")
+    end = end_of_article(page.blocks, head, title.text if title else "", live=live)
+    body = find_body(page.root, page.blocks, stated, Bounds(head, end, live))
+    shown = _shown(page, body, title, live=live)
+    paragraphs, layer = _fuller(
+        shown, stated_paragraphs(stated, next((fact.entries for fact in facts if fact.entries), ()))
+    )
+    if not paragraphs or (body and is_no_story(page.blocks, body, facts)):
+        raise ArticleError(f"{page.name} holds no article: {why_none(page.root, page.blocks, page.scripts)}")
+    if body is None:
+        return Contents(title, None, paragraphs, layer, facts)
+    around = (
+        markup_facts(page.root, page.blocks, head, body.first, body.last),
+        text_facts(page.root, page.blocks, head, body.first, body.last),
+    )
+    return Contents(
+        title, _standfirst(page, body, head, facts, title, paragraphs), paragraphs, layer, (*facts, *around)
+    )
+
+
+def _shown(page: Page, body: Body | None, title: Title | None, *, live: bool) -> list[Paragraph]:
+    """The paragraphs that the page shows, without its headline where that is repeated."""
+    if body is None:
+        return []
+    headline = key_of(title.text) if title else ""
+    return [
+        paragraph for paragraph in paragraphs_of(page.blocks, body, live=live) if key_of(paragraph.text) != headline
+    ]
+
+
+def _fuller(shown: list[Paragraph], stated: list[Paragraph]) -> tuple[list[Paragraph], Layer]:
+    """The paragraphs that the page shows, or those that it states if they are more than twice as long."""
+    if _size(stated) > max(_STUB, 2 * _size(shown)):
+        return stated, "json-ld"
+    return shown, "markup"
+
+
+def _size(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
+
+
+def _standfirst(  # noqa: PLR0913, PLR0917 - all that tells a standfirst
+    page: Page, body: Body, head: int, facts: Sequence[Facts], title: Title | None, paragraphs: Sequence[Paragraph]
+) -> str | None:
+    described = [text for fact in facts for text in fact.standfirsts]
+    found = find_standfirst(page.blocks, head, body.first, described, title.text if title else "")
+    return found if found and not any(found in paragraph.text for paragraph in paragraphs[:3]) else None

@@ -1,0 +1,106 @@
+"""One pass over a page's characters before it is parsed: what no reader sees is cut out, so that its bulk costs nothing.
+
+The pass follows the rules by which browsers tell tags, comments and raw text apart (https://html.spec.whatwg.org/#tokenization), in
+time that grows with the length alone, whatever is left open. What it leaves is parsed; nothing is decided here but size.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.errors import ArticleError
+
+MOST_TAGS = 150_000
+MOST_ATTRIBUTES = 400_000
+_MOST_OF_A_TAG = 200
+"""Attributes that one tag may have: the parser's time grows with their square."""
+_LONG_TAG = 2_000
+_MOST_DATA = 2_000_000
+"""Characters of JSON-LD that are read of one page."""
+
+_MARKUP = re.compile(r"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]{0,80}))")
+# Possessive throughout: no character is ever looked at twice.
+_ATTRIBUTE = re.compile(
+    r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+"
+)
+_ATTRIBUTES = re.compile(rf"(?P<held>(?:{_ATTRIBUTE.pattern})*+)[\s/]*+(?:>|\Z)")
+_LD_TYPE = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
+# What stands in these is never markup; browsers that run scripts take <noscript> for raw text too.
+_RAW = frozenset({"script", "style", "noscript", "iframe", "noembed", "noframes", "textarea", "xmp"})
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What is left of a page, and the raw texts that tell about it."""
+
+    markup: str
+    data: tuple[str, ...]
+    """The texts of its JSON-LD blocks, in order."""
+    styles: tuple[str, ...]
+    """The texts of its style sheets, in order."""
+    scripts: int
+    """How many scripts it has."""
+
+
+def scan(page: str, name: str) -> Scan:
+    """Cut comments, scripts, styles and other raw text out of a page.
+
+    Raises:
+        ArticleError: the page holds more markup than an article has.
+    """
+    page = page.replace("\0", "")
+    kept: list[str] = []
+    data: list[str] = []
+    styles: list[str] = []
+    position = tags = attributes = scripts = 0
+    room = _MOST_DATA
+    while (found := _MARKUP.search(page, position)) is not None:
+        kept.append(page[position : found.start()])
+        if found["comment"]:
+            position = _comment_end(page, found.end())
+            continue
+        rest = _ATTRIBUTES.match(page, found.end())
+        if rest is None:
+            kept.append(found.group())
+            position = found.end()
+            continue
+        tags += 1
+        held = rest["held"]
+        attributes += held.count("=")
+        if tags > MOST_TAGS or attributes > MOST_ATTRIBUTES:
+            raise ArticleError(
+                f"{name} holds no article that could be told from its markup: more than {MOST_TAGS:,} tags or {MOST_ATTRIBUTES:,} attributes"
+            )
+        position = rest.end()
+        tag = found["name"].lower()
+        if tag in _RAW and not found["close"]:
+            end = _RAW_END[tag].search(page, position)
+            raw = page[position : end.start() if end else len(page)]
+            position = end.start() if end else len(page)
+            scripts += tag == "script"
+            if tag == "script" and _LD_TYPE.search(held) and len(raw) <= room:
+                data.append(raw)
+                room -= len(raw)
+            elif tag == "style":
+                styles.append(raw)
+            closing = _ATTRIBUTES.match(page, end.end()) if end else None
+            position = closing.end() if closing else position
+            continue
+        too_many = len(held) > _LONG_TAG and _count(held) > _MOST_OF_A_TAG
+        kept.append(f"{found.group()}>" if too_many else page[found.start() : position])
+    kept.append(page[position:])
+    return Scan("".join(kept), tuple(data), tuple(styles), scripts)
+
+
+def _comment_end(page: str, position: int) -> int:
+    """Where a comment that opened before `position` ends; an unclosed one runs to the end of the page."""
+    if page.startswith((">", "->"), position):
+        return page.index(">", position) + 1
+    end = page.find("-->", position)
+    return len(page) if end < 0 else end + 3
+
+
+def _count(held: str) -> int:
+    return sum(1 for _ in _ATTRIBUTE.finditer(held))

@@ -1,0 +1,90 @@
+"""The tree of a page: parsed by lxml, which nothing else here imports, and walked without recursion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from summarize.errors import ConfigurationError
+
+Element = Any
+"""An element of lxml, which carries no types."""
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_TOKEN = re.compile(r"[a-z0-9]+")
+# What the parser reads from a page (`&#1;`) but does not take back.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def parse(markup: str) -> Element | None:
+    """The root element of a page, None if there is none. Comments and processing instructions are left out, nothing is fetched.
+
+    The parser's own limit on depth (256) stays on: what is nested deeper is cut off.
+
+    Raises:
+        ConfigurationError: the packages that read pages are not installed.
+    """
+    try:
+        from lxml import etree, html  # noqa: PLC0415 - only a page needs it
+    except ImportError as error:
+        raise ConfigurationError("reading a web page needs more packages: pip install 'summarize[web]'") from error
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True)
+    try:
+        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:  # nothing in it is markup or text
+        return None
+
+
+def name_of(element: Element) -> str:
+    """The lower-case name of an element, without a prefix."""
+    tag = element.tag
+    return tag.rpartition(":")[2] if isinstance(tag, str) else ""
+
+
+def tokens_of(element: Element) -> frozenset[str]:
+    """The words that an element's class, id and test names are made of: `articleBody-share` is article, body and share."""
+    values = " ".join(
+        value for name in ("class", "id", "data-component", "data-testid", "data-block") if (value := element.get(name))
+    )
+    return words_of(values)
+
+
+def words_of(names: str) -> frozenset[str]:
+    """The lower-case words of names in kebab-case, snake_case or camelCase."""
+    return frozenset(_TOKEN.findall(_HUMP.sub(" ", names[:600]).lower())) if names else frozenset()
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """The elements above `element`, the nearest first."""
+    parent = element.getparent()
+    while parent is not None:
+        yield parent
+        parent = parent.getparent()
+
+
+def collapsed(text: str) -> str:
+    """`text` with each run of white space as one space, as a page shows it; non-breaking spaces stay."""
+    return _SPACE.sub(" ", text).strip(" \xa0\u3000\u2003\u2002\u2009\u200a\u202f")
+
+
+def text_of(element: Element) -> str:
+    """All text below `element`, collapsed."""
+    return collapsed("".join(element.itertext()))
+
+
+def remove(element: Element) -> None:
+    """Take an element and all below it out of its tree; the text that follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = _CONTROL.sub("", (before.tail or "") + tail)
+        else:
+            parent.text = _CONTROL.sub("", (parent.text or "") + tail)
+    element.tail = None
+    parent.remove(element)

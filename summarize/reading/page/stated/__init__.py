@@ -1,0 +1,1 @@
+"""What the layers of a page state about its article, each layer by itself."""

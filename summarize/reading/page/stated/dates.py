@@ -1,0 +1,222 @@
+"""Dates as pages state them, to ISO: machine formats with their zone, and dates written out in the languages of `months.py`.
+
+Nothing is completed: a date without its day or year is no date, a time without a zone keeps none, and "3 hours ago" is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from summarize.layout import read_stamp
+from summarize.reading.page.stated.months import MONTHS
+
+_ISO = re.compile(
+    r"\s*(?P<date>(?:19|20)\d{2}(?:[-/.]|\.\s)(?:1[0-2]|0?[1-9])(?:[-/.]|\.\s)(?:[12]\d|3[01]|0?[1-9])(?!\d))\.?"
+    r"(?:[T\s,]{1,3}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"\s?(?P<zone>Z\b|(?:UTC|GMT)(?![+-])|(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}\b|[+-]\d{2}\b)?)?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(
+    r"\s*((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(Z|[+-]\d{4})?)?\s*"
+)
+_EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.\d+)?\s*")
+_MAIL = re.compile(
+    r"\s*(?:[A-Z][a-z]{2},?\s)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s(?:[+-]\d{4}|GMT|UTC|EST|EDT|PST|PDT)\b"
+)
+_CLOCK_FIRST = re.compile(
+    r"\s*(?:[A-Z][a-z]{2}\s)?(?P<month>[A-Z][a-z]{2})\s{1,2}(?P<day>\d{1,2})\s(?P<hour>\d{2}):(?P<minute>\d{2}):\d{2}\s(?:(?P<zone>UTC|GMT)|[A-Z]{2,5})?\s?(?P<year>\d{4})"
+)
+_EASTERN = re.compile(
+    r"(?P<year>(?:19|20)\d{2})\s?[年년]\s?(?P<month>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日일]"
+    r"(?:\s?[(（][^\d\s]{1,4}[)）]|\s?[月火水木金土日]曜日?|\s?星期\w)?\s{0,2}(?P<half>午前|午後|上午|下午|오전|오후)?\s?(?:(?P<hour>[01]?\d|2[0-3])\s?[:：時点时시]\s?(?P<minute>[0-5]?\d)?)?"
+)
+_WORD = r"[^\W\d_][^\W\d_\u0300-\u036f]*[^\s\d,;:|()]*"
+_WRITTEN = re.compile(
+    rf"(?<!\d)(?P<day>3[01]|[12]\d|0?[1-9])(?:\.|º|er|-?го)?\s?(?:de\s|d['’])?(?P<month>{_WORD})\s?(?:de\s|del\s)?,?\s?(?P<year>(?:19|20)\d{{2}})(?!\d)"
+    rf"(?P<rest>[^\d\n]{{0,20}}(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?!\d))?",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"(?:[^\d\n]{0,20}(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?!\d))?"
+)
+_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2]|[a-z]{3})[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)",
+    re.IGNORECASE,
+)
+_SHORT = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
+_PLACEHOLDERS = frozenset(
+    {date(1970, 1, 1), date(1969, 12, 31), date(1999, 11, 30), date(2000, 1, 1), date(1900, 1, 1)}
+)
+_LONGEST_STAMP = 70
+_SENTENCE_END = re.compile(r"[^\W\d]{2,}[.!?。！？।]$")
+_FIRST_YEAR = 1990
+"""No page is older."""
+
+
+def read_date(value: str) -> str | None:
+    """The ISO date, or date and time, that a machine-readable value gives; None if it gives none, or a placeholder."""
+    value = _western(value.strip()[:200])
+    return _plausible(_iso(value) or _mail(value) or _number(value) or _stamped(value) or written_date(value))
+
+
+def written_date(text: str) -> str | None:
+    """The first full date written in a text, in any of the languages known, with the time beside it."""
+    text = _western(text[:400])
+    found = _stamped(text) or _eastern(text) or _by_month(text) or _numeric(text)
+    return _plausible(found)
+
+
+def is_stamp_line(text: str) -> bool:
+    """True for a line that is a date and little else: "Veröffentlicht am 14. März 2026, 9:30 Uhr"."""
+    return len(text) <= _LONGEST_STAMP and not _SENTENCE_END.search(text) and written_date(text) is not None
+
+
+def address_date(url: str) -> str | None:
+    """The date in the path of an address such as `/2026/03/14/` or `/2026/mar/14/`."""
+    match = _IN_ADDRESS.search(url.split("?", 1)[0])
+    if match is None:
+        return None
+    month = _SHORT.get(match["month"].lower()) or (int(match["month"]) if match["month"].isdigit() else 0)
+    return _plausible(_moment(match["year"], month, match["day"]))
+
+
+def day_of(iso: str) -> date:
+    """The day of an ISO date, or date and time."""
+    return date.fromisoformat(iso[:10])
+
+
+def moment_of(iso: str) -> datetime:
+    """The moment of an ISO date and time, in UTC; a missing zone counts as UTC, a missing time as noon."""
+    if len(iso) == 10:
+        return datetime.combine(day_of(iso), datetime.min.time(), UTC) + timedelta(hours=12)
+    moment = datetime.fromisoformat(iso)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _western(text: str) -> str:
+    """`text` with the digits of other scripts as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.digit(mark))
+        if mark.isdigit() and not mark.isascii() and unicodedata.category(mark) == "Nd"
+        else mark
+        for mark in text
+    )
+
+
+def _plausible(iso: str | None) -> str | None:
+    if iso is None:
+        return None
+    day = day_of(iso)
+    return None if day.year < _FIRST_YEAR or day in _PLACEHOLDERS else iso
+
+
+def _moment(  # noqa: PLR0913, PLR0917 - the parts of a moment
+    year: str, month: str | int, day: str, hour: str | None = None, minute: str | None = None, zone: str = ""
+) -> str | None:
+    try:
+        found = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    return f"{found}T{int(hour):02}:{int(minute or 0):02}{zone}" if hour else found
+
+
+def _iso(value: str) -> str | None:
+    match = _ISO.match(value)
+    if match is None:
+        match = _COMPACT.fullmatch(value)
+        if match is None:
+            return None
+        zone = {"Z": "+00:00", None: ""}.get(match[7], f"{(match[7] or '')[:3]}:{(match[7] or '')[3:]}")
+        return _with_seconds(_moment(match[1], match[2], match[3], match[4], match[5], zone), match[6], zone)
+    year, month, day = re.split(r"[-/.]\s?", match["date"])
+    zone = _zone(match["zone"])
+    return _with_seconds(_moment(year, month, day, match["hour"], match["minute"], zone), match["second"], zone)
+
+
+def _with_seconds(iso: str | None, seconds: str | None, zone: str) -> str | None:
+    if iso is None or not seconds or "T" not in iso:
+        return iso
+    return f"{iso[: len(iso) - len(zone)]}:{seconds}{zone}"
+
+
+def _zone(text: str | None) -> str:
+    text = (text or "").upper().removeprefix("UTC").removeprefix("GMT") if text else ""
+    if text is not None and re.fullmatch(r"[+-]\d{1,2}:?(\d{2})?", text):
+        digits = re.sub(r"\D", "", text)
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+        if int(hours) <= 14 and int(minutes) < 60:
+            return f"{text[0]}{int(hours):02}:{minutes}"
+        return ""
+    return "+00:00" if text == "Z" else ""
+
+
+def _mail(value: str) -> str | None:
+    match = _CLOCK_FIRST.match(value)
+    if match and match["month"].lower() in _SHORT:
+        zone = "+00:00" if match["zone"] else ""
+        return _moment(
+            match["year"], _SHORT[match["month"].lower()], match["day"], match["hour"], match["minute"], zone
+        )
+    if not _MAIL.match(value):
+        return None
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except ValueError:
+        return None
+
+
+def _number(value: str) -> str | None:
+    match = _EPOCH.fullmatch(value)
+    if match is None:
+        return None
+    seconds = int(match[1]) / (1000 if len(match[1]) == 13 else 1)
+    try:
+        return datetime.fromtimestamp(seconds, UTC).replace(microsecond=0).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _stamped(text: str) -> str | None:
+    stamp = read_stamp(text)
+    if stamp is None:
+        return None
+    try:
+        datetime.fromisoformat(stamp.iso)
+    except ValueError:
+        return stamp.iso[:10]
+    return stamp.iso
+
+
+def _eastern(text: str) -> str | None:
+    match = _EASTERN.search(text)
+    if match is None:
+        return None
+    hour = match["hour"]
+    if hour and match["half"] in {"午後", "下午", "오후"} and int(hour) < 12:
+        hour = str(int(hour) + 12)
+    return _moment(match["year"], match["month"], match["day"], hour, match["minute"])
+
+
+def _by_month(text: str) -> str | None:
+    for match in _WRITTEN.finditer(text):
+        word = unicodedata.normalize("NFC", match["month"]).lower().rstrip(".")
+        month = MONTHS.get(word)
+        if month is not None:
+            return _moment(match["year"], month, match["day"], match["hour"], match["minute"])
+    return None
+
+
+def _numeric(text: str) -> str | None:
+    """A date in figures whose order is not in doubt: with full stops, or with a day over 12."""
+    match = _NUMERIC.search(text)
+    if match is None or (match["mark"] != "." and int(match["day"]) <= 12 and match["day"] != match["month"]):
+        return None
+    return _moment(match["year"], match["month"], match["day"], match["hour"], match["minute"])

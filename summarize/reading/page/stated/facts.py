@@ -1,0 +1,36 @@
+"""What one layer of a page says about its article. Each layer fills what it has; `choice.py` decides between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.article import Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The claims of one layer. Nothing is checked against another layer yet."""
+
+    layer: Layer
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    created: str | None = None
+    """When it was written; counts where no layer says when it was published."""
+    modified: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    section: str | None = None
+    paywalled: bool | None = None
+    standfirsts: tuple[str, ...] = ()
+    """Texts that may be the standfirst, to be looked for on the page."""
+    text: str = ""
+    """The article's whole text, where a layer states it."""
+    entries: tuple[str, ...] = ()
+    """The entries of a live blog, each with its time and heading."""
+    words: int | None = None
+    """How many words the whole article has, as the layer says."""
+    is_article: bool = False
+    """The layer says in so many words that it is of an article, not of a page of another kind."""
+    is_live: bool = False

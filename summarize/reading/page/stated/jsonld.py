@@ -1,0 +1,175 @@
+"""JSON-LD blocks to nodes, forgiving what pages get wrong.
+
+Read as they stand first. What is no JSON is mended, in this order, and tried again after each step: comment and CDATA wrappers and a
+closing semicolon go; entities become characters if no quotation mark is there without them; commas before a closing bracket go;
+backslashes before what JSON does not escape are doubled; quotation marks inside a string are told by what follows them, and escaped;
+brackets that were never closed are closed. If all of that fails, the few fields that a card needs are read off by their names.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+Node = dict[str, Any]
+
+_WRAPPER = re.compile(
+    r"\A\s*(?:(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>\s*(?:\*/)?|-->|;)\s*\Z"
+)
+_COMMA = re.compile(r",(?=\s*[}\]])")
+_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})")
+_ENDS = re.compile(r"\s*(?:[}\]:]|\Z|,\s*(?:[\"{\[\d-]|true\b|false\b|null\b|\Z))")
+_FIELD = re.compile(
+    r"\"(headline|datePublished|dateModified|dateCreated|description|articleSection|inLanguage|isAccessibleForFree)\"\s*:\s*\"((?:[^\"\\\n]|\\.){1,600})\""
+)
+_TYPE = re.compile(r"\"@type\"\s*:\s*\"(\w{0,30}(?:Article|Posting))\"")
+_MENDED_AT_MOST = 300_000
+_DEEPEST = 12
+_MOST_NODES = 5_000
+_DECODER = json.JSONDecoder(strict=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A node and where it stood."""
+
+    node: Node
+    path: tuple[str, ...]
+    """The keys that led to it, the outermost first."""
+
+
+def read_blocks(texts: tuple[str, ...]) -> list[Any]:
+    """The values of JSON-LD blocks, in order. What cannot be read at all is left out."""
+    values: list[Any] = []
+    for text in texts:
+        values.extend(_read(text))
+    return values
+
+
+def nodes_of(values: list[Any]) -> list[Found]:
+    """All nodes in the values, the outer before the inner, each with the keys that lead to it."""
+    found: list[Found] = []
+    waiting: deque[tuple[Any, tuple[str, ...]]] = deque((value, ()) for value in values)
+    while waiting and len(found) < _MOST_NODES:
+        value, path = waiting.popleft()
+        if isinstance(value, list):
+            waiting.extend((item, path) for item in value[:_MOST_NODES])
+        elif isinstance(value, dict):
+            found.append(Found(value, path))
+            if len(path) < _DEEPEST:
+                waiting.extend((inner, (*path, key)) for key, inner in value.items() if isinstance(inner, dict | list))
+    return found
+
+
+def _read(text: str) -> list[Any]:
+    for attempt in _attempts(text):
+        try:
+            return list(_values(attempt))
+        except (ValueError, RecursionError):
+            continue
+    return _scraped(text)
+
+
+def _values(text: str) -> Iterator[Any]:
+    """One value after another; pages put several into one block."""
+    position = 0
+    while True:
+        while position < len(text) and (text[position].isspace() or text[position] in ",;\ufeff"):
+            position += 1
+        if position >= len(text):
+            return
+        value, position = _DECODER.raw_decode(text, position)
+        yield value
+
+
+def _attempts(text: str) -> Iterator[str]:
+    yield text
+    if len(text) > _MENDED_AT_MOST:
+        return
+    steps: tuple[Callable[[str], str], ...] = (
+        _unwrapped,
+        _unescaped,
+        _without_commas,
+        _with_escapes,
+        _with_quotes,
+        _closed,
+    )
+    for step in steps:
+        mended = step(text)
+        if mended != text:
+            text = mended
+            yield text
+
+
+def _unwrapped(text: str) -> str:
+    for _ in range(4):
+        text = _WRAPPER.sub("", text)
+    return text
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(text) if '"' not in text else text
+
+
+def _without_commas(text: str) -> str:
+    return _COMMA.sub("", text)
+
+
+def _with_escapes(text: str) -> str:
+    return _ESCAPE.sub(lambda match: "\\\\" + match.group()[1:], text)
+
+
+def _with_quotes(text: str) -> str:
+    """Marks inside a string, escaped: a mark ends a string only if what JSON allows there follows it."""
+    kept: list[str] = []
+    inside = False
+    position = 0
+    for match in re.finditer(r"\\.|\"", text, re.DOTALL):
+        kept.append(text[position : match.start()])
+        position = match.end()
+        if match.group() != '"':
+            kept.append(match.group())
+        elif not inside:
+            inside = True
+            kept.append('"')
+        elif _ENDS.match(text, match.end()):
+            inside = False
+            kept.append('"')
+        else:
+            kept.append('\\"')
+    return "".join((*kept, text[position:]))
+
+
+def _closed(text: str) -> str:
+    """A text that breaks off, with its string, objects and lists closed."""
+    open_brackets: list[str] = []
+    inside = False
+    for match in re.finditer(r"\\.|[\"{}\[\]]", text, re.DOTALL):
+        mark = match.group()
+        if mark == '"':
+            inside = not inside
+        elif not inside and mark in "{[":
+            open_brackets.append("}" if mark == "{" else "]")
+        elif not inside and mark in "}]" and open_brackets:
+            open_brackets.pop()
+    if not inside and not open_brackets:
+        return text
+    text = text.rstrip("\\") + ('"' if inside else "")
+    text = re.sub(r"[,\s]+\Z", "", text)
+    text = re.sub(r":\s*\Z", ": null", text)
+    return text + "".join(reversed(open_brackets))
+
+
+def _scraped(text: str) -> list[Any]:
+    kind = _TYPE.search(text[:_MENDED_AT_MOST])
+    if kind is None:
+        return []
+    node: Node = {"@type": kind[1]}
+    for name, value in _FIELD.findall(text[:_MENDED_AT_MOST]):
+        node.setdefault(name, value)
+    return [node]

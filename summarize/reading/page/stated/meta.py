@@ -1,0 +1,125 @@
+"""The `<meta>` and `<link>` elements of a page's head: OpenGraph, Dublin Core, citation, Parse.ly, Sailthru and plainer names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from summarize.reading.page.markup.tree import Element, collapsed, name_of
+from summarize.reading.page.stated.dates import read_date
+from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.names import names_in
+
+# By field: names in the order in which they are believed, in lower case.
+_TITLES = "og:title headline dc.title dcterms.title citation_title parsely-title sailthru.title hdl cxenseparse:title twitter:title title".split()
+_AUTHORS = (
+    "article:author_name parsely-author sailthru.author citation_author dc.creator dcterms.creator byl byline cxenseparse:author author article:author og:article:author "
+    "news_author dc.contributor shareaholic:article_author_name search.byline lp.article:author rbauthors"
+).split()  # fmt: skip
+_PUBLISHED = (
+    "article:published_time og:article:published_time og:published_time article:published datepublished rnews:datepublished article_date_original "
+    "originalpublicationdate dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date.published parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime "
+    "citation_publication_date citation_online_date citation_date pubdate publishdate publish-date publish_date publication_date publication-date pub_date "
+    "article.published published-date published_date published_at publisheddate published_time_telegram article:post_date article:publicationdate article:published-date date_published iso-8601-publish-date bt:pubdate ptime pdate weibo:article:create_at "
+    "dc.date dcterms.date date.issued dc.issued release_date datecreated created created_at sort_date displaydate display_date timestamp date"
+).split()  # fmt: skip
+_MODIFIED = (
+    "article:modified_time og:article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified article:modified dc.modified "
+    "last-modified lastmod lastmodified last-updated updated_time article:updated_time moddate modified revised utime bt:moddate date.modified"
+).split()  # fmt: skip
+_PUBLISHERS = "og:site_name article:publisher_name dc.publisher dcterms.publisher citation_publisher citation_journal_title cxenseparse:publisher application-name apple-mobile-web-app-title source".split()
+_SECTIONS = "article:section og:article:section parsely-section cxenseparse:category section news_category category dcterms.subject".split()
+_LANGUAGES = "content-language dc.language dcterms.language citation_language language inlanguage og:locale".split()
+_STANDFIRSTS = "og:description description twitter:description dc.description dcterms.description sailthru.description cxenseparse:description abstract lead".split()
+_TIERS = {
+    "locked": True,
+    "metered": True,
+    "paid": True,
+    "premium": True,
+    "subscriber": True,
+    "subscribers": True,
+    "free": False,
+}
+_TIER_NAMES = "article:content_tier content_tier access-type".split()
+_WALL_NAMES = "paywall cxenseparse:paywall is_paywalled premium content-paywall".split()
+_LONGEST = 2_000
+
+Names = Mapping[str, list[str]]
+Value = TypeVar("Value")
+
+
+def meta_names(root: Element) -> dict[str, list[str]]:
+    """The contents of a page's `<meta>` elements by lower-case name, in order."""
+    names: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        content = collapsed((element.get("content") or "")[:_LONGEST])
+        if not content:
+            continue
+        stated = (element.get("property") or element.get("name") or element.get("http-equiv") or "").lower()
+        if not stated and name_of(element.getparent()) == "head":
+            stated = (element.get("itemprop") or "").lower()
+        for name in stated.split()[:4]:
+            names.setdefault(name.replace("dc:", "dc.").replace("dcterms:", "dcterms."), []).append(content)
+    return names
+
+
+def link_of(root: Element, relation: str) -> str | None:
+    """The address of the first `<link>` with a relation."""
+    for element in root.iter("link"):
+        if relation in (element.get("rel") or "").lower().split() and element.get("href"):
+            return str(element.get("href"))
+    return None
+
+
+def facts_of(root: Element, names: Names) -> Facts:
+    """What the head of a page says of its article."""
+    return Facts(
+        layer="meta",
+        is_article=any("article" in kind.lower() for kind in names.get("og:type", ()))
+        or "article:published_time" in names,
+        title=_first(names, _TITLES, str),
+        authors=_authors(names),
+        published=_first(names, _PUBLISHED, read_date),
+        modified=_first(names, _MODIFIED, read_date),
+        publisher=_first(names, _PUBLISHERS, _name),
+        url=link_of(root, "canonical") or _first(names, ["og:url", "al:web:url"], str),
+        language=_first(names, _LANGUAGES, str),
+        section=_first(names, _SECTIONS, _name),
+        paywalled=_paywalled(names),
+        standfirsts=tuple(dict.fromkeys(value for name in _STANDFIRSTS for value in names.get(name, ())[:2])),
+    )
+
+
+def _first(names: Names, wanted: list[str], read: Callable[[str], Value | None]) -> Value | None:
+    return next(
+        (value for name in wanted for content in names.get(name, ()) if (value := read(content)) is not None), None
+    )
+
+
+def _name(content: str) -> str | None:
+    """A name that is no address, handle or number."""
+    return (
+        content
+        if len(content) <= 80 and not content.startswith(("http", "@", "//")) and not content.isdecimal()
+        else None
+    )
+
+
+def _authors(names: Names) -> tuple[str, ...]:
+    for name in _AUTHORS:
+        found = tuple(dict.fromkeys(author for content in names.get(name, ())[:12] for author in names_in(content)))
+        if found:
+            return found
+    for label, data in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")):
+        if any("by" in word.lower().split() or "von" in word.lower().split() for word in names.get(label, ())):
+            return tuple(author for content in names.get(data, ())[:1] for author in names_in(content))
+    return ()
+
+
+def _paywalled(names: Names) -> bool | None:
+    tier = _first(names, _TIER_NAMES, lambda content: _TIERS.get(content.lower()))
+    if tier is not None:
+        return tier
+    return _first(
+        names, _WALL_NAMES, lambda content: {"true": True, "false": False, "1": True, "0": False}.get(content.lower())
+    )

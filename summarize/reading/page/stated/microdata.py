@@ -1,0 +1,103 @@
+"""Microdata: what the `itemprop` attributes in a page's body say of its article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarize.reading.page.alike import alike
+from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
+from summarize.reading.page.stated.dates import read_date
+from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.names import names_in
+
+_LONGEST = 600
+
+Properties = dict[str, list[Element]]
+
+
+def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
+    """What the microdata of a page says of its article: of the first item of an article's type whose headline the page shows.
+
+    Where no item has a type, the properties that stand outside any item count; several items of which none fits say nothing.
+    """
+    grouped = _grouped(root)
+    scope = _scope(grouped, titles)
+    properties = grouped[scope]
+    dates = {
+        name: read_date(value)
+        for name in ("datepublished", "datecreated", "datemodified")
+        if (value := _value(properties, name))
+    }
+    authors = [names_in(text) for element in properties.get("author", ())[:12] for text in [_name_within(element)]]
+    publisher = next((_name_within(element) for element in properties.get("publisher", ())), "")
+    return Facts(
+        layer="microdata",
+        is_article=scope is not None,
+        title=_value(properties, "headline"),
+        authors=tuple(dict.fromkeys(name for names in authors for name in names)),
+        published=dates.get("datepublished"),
+        created=dates.get("datecreated"),
+        modified=dates.get("datemodified"),
+        publisher=publisher if publisher and len(publisher) <= 80 else None,
+        url=_value(properties, "mainentityofpage") or None,
+        language=_value(properties, "inlanguage"),
+        section=_value(properties, "articlesection"),
+        paywalled={"false": True, "true": False}.get((_value(properties, "isaccessibleforfree") or "").lower()),
+        standfirsts=tuple(
+            value
+            for name in ("description", "alternativeheadline", "alternatename")
+            if (value := _value(properties, name))
+        ),
+    )
+
+
+def _scope(grouped: Mapping[Element | None, Properties], titles: tuple[str, ...]) -> Element | None:
+    """The item that is the article, None if there is no such item."""
+    scopes = [scope for scope in grouped if scope is not None and _is_article(scope)]
+    headlines = [_value(grouped[scope], "headline") or _value(grouped[scope], "name") for scope in scopes]
+    for scope, headline in zip(scopes, headlines, strict=True):
+        if headline and any(alike(headline, title) for title in titles):
+            return scope
+    return scopes[0] if len(scopes) == 1 and not headlines[0] else None
+
+
+def _is_article(element: Element) -> bool:
+    return (element.get("itemtype") or "").strip().rstrip("/").endswith(("Article", "Posting"))
+
+
+def _grouped(root: Element) -> dict[Element | None, Properties]:
+    """The elements of each property, by the item that they are of; None for those outside any item."""
+    grouped: dict[Element | None, Properties] = {None: {}}
+    for element in root.iter("*"):
+        names = element.get("itemprop")
+        if names:
+            holder = next((above for above in ancestors(element) if above.get("itemscope") is not None), None)
+            properties = grouped.setdefault(holder, {})
+            for name in names.lower().split()[:4]:
+                properties.setdefault(name, []).append(element)
+    return grouped
+
+
+def _value(properties: Properties, name: str) -> str | None:
+    for element in properties.get(name, ()):
+        value = _said(element)
+        if value:
+            return value[:_LONGEST]
+    return None
+
+
+def _said(element: Element) -> str:
+    for attribute in ("content", "datetime", "href" if name_of(element) == "link" else "title"):
+        if element.get(attribute):
+            return collapsed(element.get(attribute))
+    return text_of(element)
+
+
+def _name_within(element: Element) -> str:
+    """The name of an item such as an author, or the text of a plain property."""
+    for inner in element.iter("*"):
+        if inner is not element and (inner.get("itemprop") or "").lower() == "name":
+            return _said(inner)
+    return element.get("content") or (
+        "" if element.get("itemscope") is not None and name_of(element) == "meta" else text_of(element)[:_LONGEST]
+    )

@@ -1,0 +1,267 @@
+"""The article among the nodes of a page's JSON-LD, and what it says of itself.
+
+Which node is the article: every node of an article's type is rated. Its address is the page's: 4 for, and 3 against if it is another;
+its headline is one the page shows: 4 for, 4 against if it is not; standing within a list or as something's part or relation: 4 against;
+a type of news: 1 for; a mere web page: 2 against; a text or a date of its own: 1 for each. The best rated is the article if nothing
+speaks against it on balance; of equals, the first. Nodes that are the same article, and the page's own node, fill what it leaves out.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from summarize.reading.page.alike import alike
+from summarize.reading.page.markup.tree import collapsed
+from summarize.reading.page.stated.addresses import same_address
+from summarize.reading.page.stated.dates import read_date
+from summarize.reading.page.stated.facts import Facts
+from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
+from summarize.reading.page.stated.names import names_in, organisation_in
+
+_TAGS = re.compile(
+    r"<(?:/?(?P<block>p|div|br|li|h[1-6]|blockquote)|/?[a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,400}>", re.IGNORECASE
+)
+_OTHERS = frozenset(
+    "itemListElement hasPart isPartOf relatedLink citation mentions about review associatedMedia isBasedOn workExample exampleOfWork video subjectOf significantLink liveBlogUpdate comment author creator publisher breadcrumb image".split()
+)
+_PAGES = frozenset(
+    {"WebPage", "ItemPage", "CreativeWork", "CollectionPage", "QAPage", "AboutPage", "VideoObject", "WebContent"}
+)
+_WORST = -1
+
+
+def facts_of(values: list[Any], addresses: tuple[str, ...], titles: tuple[str, ...]) -> Facts | None:
+    """What the JSON-LD of a page says of its article; None if none of it is about the article.
+
+    Args:
+        values: the values of its blocks.
+        addresses: the addresses that the page is known by.
+        titles: the headlines that it shows, and its title in other layers.
+    """
+    found = nodes_of(values)
+    rated = [(_rating(each, addresses, titles), each) for each in found if _types(each.node)]
+    if not rated:
+        return None
+    best, article = max(rated, key=lambda pair: pair[0])
+    if best <= _WORST:
+        return None
+    index: dict[str, Node] = {}
+    for each in found:
+        node_id = each.node.get("@id")
+        if isinstance(node_id, str) and len(each.node) > len(index.get(node_id, ())):
+            index[node_id] = each.node
+    same = [article.node]
+    same += [each.node for rating, each in rated if each is not article and _is_same(each, article, rating)]
+    return _Reader(same, index).facts()
+
+
+def _types(node: Node) -> frozenset[str]:
+    """The types of a node that an article may have, without their namespace."""
+    stated = node.get("@type") or node.get("type")
+    names = (
+        [stated]
+        if isinstance(stated, str)
+        else [name for name in stated if isinstance(name, str)]
+        if isinstance(stated, list)
+        else []
+    )
+    short = {re.split(r"[/:#]", name)[-1] for name in names}
+    return frozenset(
+        name for name in short if name.endswith(("Article", "Posting")) or name in _PAGES or name == "Report"
+    )
+
+
+def _rating(found: Found, addresses: tuple[str, ...], titles: tuple[str, ...]) -> int:
+    node, types = found.node, _types(found.node)
+    rating = 0
+    own = _addresses(node)
+    if own and addresses:
+        rating += 4 if any(same_address(mine, other) for mine in own for other in addresses) else -3
+    headline = _text(node.get("headline")) or _text(node.get("name"))
+    if headline and titles:
+        rating += 4 if any(alike(headline, title) for title in titles) else -4
+    if not _OTHERS.isdisjoint(found.path):
+        rating -= 4
+    if types <= _PAGES:
+        rating -= 2
+    elif any("News" in name or name == "LiveBlogPosting" for name in types):
+        rating += 1
+    return rating + bool(node.get("articleBody")) + bool(node.get("datePublished"))
+
+
+def _is_same(other: Found, article: Found, rating: int) -> bool:
+    if not _OTHERS.isdisjoint(other.path):
+        return False
+    mine, its = _addresses(article.node), _addresses(other.node)
+    if any(same_address(one, two) for one in mine for two in its):
+        return True
+    headline, its_headline = (
+        _text(article.node.get("headline")),
+        _text(other.node.get("headline")) or _text(other.node.get("name")),
+    )
+    return rating > 0 and bool(headline and its_headline and alike(headline, its_headline))
+
+
+def _addresses(node: Node) -> tuple[str, ...]:
+    page = node.get("mainEntityOfPage")
+    stated = [node.get("url"), node.get("@id"), page]
+    stated += [page.get("@id"), page.get("url")] if isinstance(page, dict) else []
+    return tuple(value for value in stated if isinstance(value, str) and value.startswith(("http", "/")))
+
+
+def _text(value: object) -> str:
+    """The text of a value: a string, the first of a list, or what a language-tagged value holds."""
+    if isinstance(value, list):
+        return next((text for item in value[:20] if (text := _text(item))), "")
+    if isinstance(value, dict):
+        return _text(value.get("@value") or value.get("name") or "")
+    if not isinstance(value, str):
+        return ""
+    value = html.unescape(html.unescape(value)) if "&" in value else value
+    return collapsed(_TAGS.sub(" ", value)) if "<" in value else collapsed(value)
+
+
+def long_text(value: object) -> str:
+    """The text of an article's body, a line to a paragraph."""
+    if isinstance(value, list):
+        return "\n".join(long_text(item) for item in value[:2_000])
+    if not isinstance(value, str):
+        return ""
+    value = html.unescape(value) if "&" in value else value
+    if "<" in value:
+        value = _TAGS.sub(lambda match: "\n" if match["block"] else "", value)
+    return "\n".join(line for part in re.split(r"[\n\r]+", value) if (line := collapsed(part)))
+
+
+class _Reader:
+    """Reads fields off the nodes of one article, the first that has one."""
+
+    def __init__(self, nodes: list[Node], index: Mapping[str, Node]) -> None:
+        self._nodes, self._index = nodes, index
+
+    def facts(self) -> Facts:
+        first = self._nodes[0]
+        live = next((node for node in self._nodes if "LiveBlogPosting" in _types(node)), None)
+        texts = [long_text(node.get("articleBody") or node.get("text")) for node in self._nodes]
+        return Facts(
+            layer="json-ld",
+            title=self._string("headline") or (_text(first.get("name")) or None),
+            authors=self._authors(),
+            published=self._date("datePublished"),
+            created=self._date("dateCreated"),
+            modified=self._date("dateModified"),
+            publisher=self._publisher(),
+            url=next(
+                (
+                    value
+                    for node in self._nodes
+                    for value in _addresses(node)
+                    if value.startswith("http") and "#" not in value
+                ),
+                None,
+            ),
+            language=self._string("inLanguage"),
+            section=self._string("articleSection"),
+            paywalled=self._paywalled(),
+            standfirsts=tuple(
+                text
+                for key in ("alternativeHeadline", "description", "abstract")
+                for node in self._nodes
+                if (text := _text(node.get(key)))
+            ),
+            text=max(texts, key=len),
+            entries=tuple(_entries(live)) if live else (),
+            words=next(
+                (number for node in self._nodes if (number := _number(node.get("wordCount"))) is not None), None
+            ),
+            is_article=any(_types(node) - _PAGES for node in self._nodes),
+            is_live=live is not None,
+        )
+
+    def _string(self, key: str) -> str | None:
+        return next((text for node in self._nodes if (text := _text(node.get(key)))), None)
+
+    def _date(self, key: str) -> str | None:
+        return next((iso for node in self._nodes if (iso := read_date(_text(node.get(key))))), None)
+
+    def _authors(self) -> tuple[str, ...]:
+        for key in ("author", "creator", "contributor"):
+            for node in self._nodes:
+                people, others = self._named(node.get(key))
+                if people or others:
+                    publisher = (self._publisher() or "").casefold()
+                    return people or tuple(name for name in others if name.casefold() != publisher)
+        return ()
+
+    def _named(self, value: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The people and the organisations that an author's value names."""
+        people: list[str] = []
+        others: list[str] = []
+        for item in (value if isinstance(value, list) else [value])[:30]:
+            node = self._resolved(item)
+            name = _text(node.get("name")) if isinstance(node, dict) else _text(node)
+            if isinstance(node, dict) and not name and (node.get("givenName") or node.get("familyName")):
+                name = f"{_text(node.get('givenName'))} {_text(node.get('familyName'))}".strip()
+            is_group = isinstance(node, dict) and "Organization" in str(node.get("@type"))
+            for found in ([organisation_in(name)] if is_group else names_in(name)) if name else ():
+                if found and found not in (kept := others if is_group else people):
+                    kept.append(found)
+        return tuple(people), tuple(others)
+
+    def _resolved(self, value: object) -> object:
+        if isinstance(value, dict) and isinstance(value.get("@id"), str) and not value.get("name"):
+            return self._index.get(value["@id"], value)
+        return value
+
+    def _publisher(self) -> str | None:
+        for key in ("publisher", "sourceOrganization", "provider", "copyrightHolder"):
+            for node in self._nodes:
+                value = node.get(key)
+                name = _text(self._resolved(value[0] if isinstance(value, list) and value else value))
+                if name and not name.startswith("http"):
+                    return name
+        return None
+
+    def _paywalled(self) -> bool | None:
+        stated = [_truth(node.get("isAccessibleForFree")) for node in self._nodes]
+        stated += [
+            _truth(part.get("isAccessibleForFree")) for node in self._nodes for part in _dicts(node.get("hasPart"))
+        ]
+        return (
+            not all(value for value in stated if value is not None)
+            if any(value is not None for value in stated)
+            else None
+        )
+
+
+def _dicts(value: object) -> Iterable[Node]:
+    items = value if isinstance(value, list) else [value]
+    return (item for item in items[:100] if isinstance(item, dict))
+
+
+def _truth(value: object) -> bool | None:
+    if isinstance(value, bool):
+        return value
+    word = value.rsplit("/", 1)[-1].strip().lower() if isinstance(value, str) else ""
+    return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(word)
+
+
+def _number(value: object) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 8 else None
+
+
+def _entries(live: Node) -> Iterable[str]:
+    """The entries of a live blog in the order that it states them: time and heading in a line, then the text."""
+    for node in _dicts(live.get("liveBlogUpdate")):
+        time = read_date(_text(node.get("datePublished")))
+        head = " – ".join(part for part in (time, _text(node.get("headline"))) if part)
+        text = long_text(node.get("articleBody") or node.get("text") or node.get("description"))
+        if text or head:
+            yield "\n".join(part for part in (head, text) if part)

@@ -1,0 +1,1 @@
+"""The story among the blocks of a page, and its text."""

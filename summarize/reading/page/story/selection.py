@@ -1,0 +1,252 @@
+"""What of the element that holds a story is the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice, zip_longest
+
+from summarize.layout.header import byline_names, stamp_of
+from summarize.reading.page.alike import key_of
+from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.noise import (
+    closes_the_page,
+    heads_other_stories,
+    is_about_the_author,
+    is_beside_the_story,
+    is_pull_quote,
+    points_elsewhere,
+)
+from summarize.reading.page.markup.tree import Element, ancestors, name_of
+from summarize.reading.page.stated.dates import is_stamp_line
+from summarize.reading.page.story.live import is_stamp
+
+_QUOTED = re.compile(r"[\"“”„«»「」『』]")
+_SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)」』\]]*(?:\s|$)|[。！？।]")
+_REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
+_MOST_LINKED = 0.5
+_SHORT, _LONG = 12, 80
+_MOST = 0.75
+"""Share of a story that must stand before a heading over other stories for the page to end there."""
+_HEADER = 4
+"""Blocks among which what is a byline or a stamp is the header's."""
+_REPEATED = 30
+"""Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
+_LEAST_REPEATED, _MOST_SET_OFF = 12, 100
+_OFTEN, _TOO_MUCH = 3, 0.3
+"""Paragraphs, and share of the voted text, above which what holds them is no noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where on the page a story can stand."""
+
+    head: int = -1
+    """The number of the headline's block, -1 if no block is."""
+    end: int = 1_000_000
+    """The number of the block at which another article begins."""
+    live: bool = False
+    """The page is a live blog: the times of its entries are kept."""
+
+
+def size_of(blocks: Sequence[Block], numbers: Collection[int]) -> int:
+    """How many characters the blocks of these numbers have together."""
+    return sum(len(blocks[number].text) for number in numbers)
+
+
+class Selection:
+    """Which blocks of the story's element are the story."""
+
+    def __init__(
+        self, blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int], container: Element, bounds: Bounds
+    ) -> None:
+        self._blocks, self._votes, self._told, self._container, self._bounds = blocks, votes, told, container, bounds
+        self._within = set(container.iter())
+        self._kept_noise = _signatures(blocks, votes)
+
+    def numbers(self) -> list[int]:
+        """The numbers of the chosen blocks, in order."""
+        inside = [
+            number
+            for number in range(self._bounds.head + 1, min(len(self._blocks), self._bounds.end))
+            if self._blocks[number].element in self._within
+        ]
+        first = next((number for number in inside if number in self._votes and _opens(self._blocks[number])), None)
+        if first is None:
+            return []
+        last = max(number for number in inside if number in self._votes)
+        if self._bounds.live:
+            first = self._from_its_stamp(inside, first)
+        inside = self._until_others([number for number in inside if number >= first], last)
+        chosen = [number for number in inside if self._is_content(number, between=number <= last)]
+        chosen = [
+            number for place, number in enumerate(chosen) if place >= _HEADER or not _is_of_header(self._blocks[number])
+        ]
+        return [*self._leading(first), *_trimmed(self._blocks, chosen, self._votes)]
+
+    def _leading(self, first: int) -> list[int]:
+        """Paragraphs between the headline and the story's element that were found too: an opening in an element of its own."""
+        return [
+            number
+            for number in range(self._bounds.head + 1, first)
+            if number in self._votes
+            and self._blocks[number].element not in self._within
+            and self._blocks[number].noise is None
+            and len(self._blocks[number].text) >= _LONG
+            and _opens(self._blocks[number])
+            and _belongs(self._blocks[number], voted=True, between=True)
+        ]
+
+    def _from_its_stamp(self, inside: Sequence[int], first: int) -> int:
+        """The time and the heading over the first entry of a live blog belong to it."""
+        place = inside.index(first)
+        while place and (
+            self._blocks[inside[place - 1]].kind == "heading" or is_stamp(self._blocks[inside[place - 1]])
+        ):
+            place -= 1
+        return inside[place]
+
+    def _is_content(self, number: int, *, between: bool) -> bool:
+        block = self._blocks[number]
+        if self._bounds.live and is_stamp(block):
+            return between
+        if (
+            number in self._told
+            and block.link_share < _MOST_LINKED
+            and (block.noise is None or block.noise.get("class"))
+        ):
+            return not points_elsewhere(block.text)
+        return not self._is_noise(block) and _belongs(block, voted=number in self._votes, between=between)
+
+    def _is_noise(self, block: Block) -> bool:
+        if block.noise is None or block.noise is self._container or block.noise not in self._within:
+            return False
+        return _signature(block) not in self._kept_noise
+
+    def _until_others(self, inside: list[int], last: int) -> list[int]:
+        """The blocks before a heading over other stories, if it stands behind most of this one."""
+        headings = [
+            place
+            for place, number in enumerate(inside)
+            if self._blocks[number].kind == "heading"
+            and not self._is_noise(self._blocks[number])
+            and heads_other_stories(self._blocks[number].text)
+        ]
+        if not headings:
+            return inside
+        sizes = [
+            len(self._blocks[number].text) if self._is_content(number, between=number <= last) else 0
+            for number in inside
+        ]
+        passed = [0, *accumulate(sizes)]
+        return inside[: next((place for place in headings if passed[place] > _MOST * passed[-1]), len(inside))]
+
+
+def _is_after_the_story(text: str) -> bool:
+    return is_about_the_author(text) or closes_the_page(text) or (text.endswith(":") and len(text) < _LONG)
+
+
+def _is_of_header(block: Block) -> bool:
+    """True for a byline or a time stamp, such as stand between a standfirst and a story."""
+    return byline_names(block.text) is not None or stamp_of(block.text) is not None or is_stamp_line(block.text)
+
+
+def _opens(block: Block) -> bool:
+    """True for a block that a story may begin with: not a byline or a label above it."""
+    if block.kind == "heading" or is_beside_the_story(block.text) or _is_of_header(block):
+        return False
+    return bool(_SENTENCE.search(block.text)) or len(block.text) >= _LONG
+
+
+def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[str]:
+    """The names of noise that hold so much of what was voted for that they cannot be noise: `<p class="paywall">`."""
+    total = size_of(blocks, votes)
+    held: dict[str, list[int]] = {}
+    for number in votes:
+        signature = _signature(blocks[number])
+        if signature and not _REPLIES.search(signature):
+            held.setdefault(signature, []).append(len(blocks[number].text))
+    return frozenset(
+        signature for signature, sizes in held.items() if len(sizes) >= _OFTEN and sum(sizes) >= _TOO_MUCH * total
+    )
+
+
+def _signature(block: Block) -> str:
+    noise = block.noise
+    return f"{name_of(noise)} {noise.get('class') or ''} {noise.get('id') or ''}" if noise is not None else ""
+
+
+def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
+    text = block.text
+    if block.link_share > _MOST_LINKED and not (
+        voted and _SENTENCE.search(text) and len(text) > _LONG and block.link_share < 0.9
+    ):
+        return False
+    if is_beside_the_story(text):
+        return False
+    if voted or block.kind == "heading":
+        return True
+    if not between:
+        return (
+            block.kind == "paragraph"
+            and len(text) > _LONG
+            and bool(_SENTENCE.search(text))
+            and not is_about_the_author(text)
+        )
+    if block.kind == "item" and len(text) < _SHORT:
+        return bool(_QUOTED.search(text))
+    return bool(
+        _QUOTED.search(text)
+        or block.quoted
+        or _SENTENCE.search(text)
+        or block.kind in {"item", "row"}
+        or len(text) > _LONG
+    )
+
+
+def _is_set_off(block: Block) -> bool:
+    """True for a pull quote: words of the story that stand in it a second time."""
+    return (
+        block.quoted
+        or is_pull_quote(block.element)
+        or any(is_pull_quote(above) for above in islice(ancestors(block.element), 2))
+    )
+
+
+def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int]) -> list[int]:
+    """Without what closes a page but not a story: headings that head nothing, a line about the author."""
+    while chosen and (
+        blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks[chosen[-1]].text))
+    ):
+        chosen.pop()
+    kept = [
+        number
+        for number, following in zip_longest(chosen, chosen[1:])
+        if not (
+            following is not None
+            and blocks[number].kind == "heading"
+            and blocks[following].kind == "heading"
+            and number not in votes
+        )
+    ]
+    return _once(blocks, kept)
+
+
+def _once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
+    """Without paragraphs that stand there a second time, and without pull quotes of words that the story holds as well."""
+    whole = "".join(key_of(blocks[number].text) for number in kept)
+    set_off = [number for number in kept if _is_set_off(blocks[number])]
+    repeated = {
+        number
+        for number in set_off[:_MOST_SET_OFF]
+        if len(key := key_of(blocks[number].text)) >= _LEAST_REPEATED and whole.count(key) > 1
+    }
+    seen: set[str] = set()
+    once: list[int] = []
+    for number in kept:
+        key = key_of(blocks[number].text)
+        if number not in repeated and (len(key) <= _REPEATED or key not in seen):
+            seen.add(key)
+            once.append(number)
+    return once

@@ -1,0 +1,77 @@
+"""The standfirst: the sentence or two between a headline and its story, which extraction is prone to lose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.layout.header import byline_names, stamp_of
+from summarize.reading.page.alike import key_of
+from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.noise import is_beside_the_story
+from summarize.reading.page.markup.tree import ancestors, collapsed, name_of, tokens_of
+
+_WORDS = frozenset(
+    """
+    standfirst dek deck subhead subheadline subheading subtitle subtitulo lede lead leadin leadtext intro introduction introtext summary abstract excerpt
+    chapo chapeau entradilla bajada copete sapo bigode teasertext vorspann anreisser kurztext untertitel ingress manchet sottotitolo occhiello
+    sommario description strapline tagline headline2 nut nutgraf synopsis
+    """.split()
+)
+_SHORTEST, _LONGEST = 20, 700
+_CLIPPED = re.compile(r"(?:\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\]))+$")
+
+
+def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequence[str], title: str) -> str | None:
+    """The standfirst of a story that begins with block `first`, as the page shows it; None if it shows none above the story.
+
+    A block between headline and story is one if a layer states its words as the description, or if its class says so.
+
+    Args:
+        blocks: the page's blocks.
+        head: the number of the headline's block, -1 if there is none.
+        first: the number of the story's first block.
+        stated: descriptions of the article in the page's structured data.
+        title: the headline.
+    """
+    start = head + 1 if head >= 0 else max(0, first - 8)
+    keys = [key_of(_CLIPPED.sub("", text)) for text in stated]
+    for block in blocks[start:first]:
+        if _may_be(block, title) and any(_says(key_of(block.text), key) for key in keys):
+            return collapsed(block.text.replace("\n", " "))
+    for block in blocks[start:first]:
+        if (
+            _may_be(block, title)
+            and block.noise is None
+            and _is_called_one(block, under_headline=head >= 0)
+            and not is_beside_the_story(block.text)
+        ):
+            return collapsed(block.text.replace("\n", " "))
+    return None
+
+
+def _may_be(block: Block, title: str) -> bool:
+    if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_share >= 0.5 or key_of(block.text) == key_of(title):
+        return False
+    return byline_names(block.text) is None and stamp_of(block.text) is None
+
+
+def _says(key: str, stated: str) -> bool:
+    """True if a block holds a description, or a clipped beginning of it, or most of it."""
+    if len(stated) < 12 or len(key) < 12:
+        return False
+    return key.startswith(stated[:200]) or stated.startswith(key) or (len(key) > 30 and key in stated)
+
+
+def _is_called_one(block: Block, *, under_headline: bool) -> bool:
+    above = list(ancestors(block.element))[:2]
+    words = tokens_of(block.element).union(*(tokens_of(element) for element in above))
+    named = not _WORDS.isdisjoint(words)
+    return (named or (under_headline and name_of(block.element) in {"h2", "h3"})) and len(block.text.split()) >= (
+        4 if named else 8
+    )
+
+
+def _words(text: str) -> int:
+    """How many words a text has, where spaces part words; of a script without them, about as many."""
+    return max(len(text.split()), 0 if text.isascii() else len(text) // 8)

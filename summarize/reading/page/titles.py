@@ -1,0 +1,161 @@
+"""The headline of a page: what it shows, checked against what its structured data says.
+
+The page's `<h1>` is the headline if another layer agrees with it; where that layer has the same words and the `<h1>` has more around
+them (a kicker, "Exclusive"), those words alone are. Without such an `<h1>`: JSON-LD, microdata, `<meta>`, then the document's title, each
+without the site's name; then the first `<h1>`. A headline that no other layer knows never wins over one that two agree on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.article import Layer
+from summarize.reading.page.alike import alike, key_of
+from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of, tokens_of
+
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
+_LONGEST = 300
+_SHORTEST, _SHARE = 10, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A headline and the layer that it is from."""
+
+    text: str
+    layer: Layer
+
+
+def headings_of(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The texts of a page's `<h1>` elements, then of those whose class calls them the headline."""
+    first = [block.text for block in blocks if name_of(block.element) == "h1"]
+    named = [
+        block.text
+        for block in blocks
+        if name_of(block.element) != "h1" and block.link_share < 0.5 and _is_called_headline(tokens_of(block.element))
+    ]
+    return tuple(text for text in (*first, *named[:4]) if len(text) <= _LONGEST)
+
+
+def _is_called_headline(words: frozenset[str]) -> bool:
+    return "headline" in words or (
+        "title" in words and not words.isdisjoint({"article", "post", "entry", "story", "news"})
+    )
+
+
+def document_title(root: Element) -> str:
+    """The text of the page's `<title>`."""
+    return next((text_of(element)[:_LONGEST] for element in root.iter("title")), "")
+
+
+def choose_title(
+    claims: Sequence[tuple[Layer, str]],
+    headings: Sequence[str],
+    lines: Sequence[str],
+    document: str,
+    sites: Sequence[str],
+) -> Title | None:
+    """The headline.
+
+    Args:
+        claims: what the layers of structured data say, in the order in which they are believed.
+        headings: the page's `<h1>` texts.
+        lines: other lines of the page that may be the headline that its `<title>` holds.
+        document: the text of its `<title>`.
+        sites: names of the publisher, and of the host.
+    """
+    stated = [(layer, without_site(collapsed(text), sites)) for layer, text in claims]
+    bare = without_site(document, sites, [*headings, *(text for _, text in stated), *lines])
+    for heading in headings:
+        agreeing = [(layer, text) for layer, text in stated if alike(heading, text)]
+        if agreeing:
+            return _worded(heading, agreeing)
+    agreed = next((heading for heading in headings if bare and alike(heading, bare)), None)
+    if agreed and not any(alike(text, bare) for _, text in stated):
+        return Title(agreed, "markup")
+    if stated:
+        return Title(stated[0][1], stated[0][0])
+    if bare and not any(key_of(bare) == key_of(site) for site in sites):
+        return Title(bare, "markup")
+    named = next(
+        (heading for heading in headings if " " in heading and not any(alike(heading, site) for site in sites)), None
+    )
+    return Title(named, "markup") if named else None
+
+
+def _worded(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:
+    for layer, text in agreeing:
+        if text == heading:
+            return Title(heading, layer)
+    key = key_of(heading)
+    for layer, text in agreeing:
+        inner = key_of(text)
+        if (
+            inner
+            and inner != key
+            and (key.endswith(inner) or key.startswith(inner))
+            and not text.endswith(("…", "..."))
+        ):
+            return Title(text, layer)
+    return Title(heading, "markup")
+
+
+def without_site(title: str, sites: Sequence[str], known: Sequence[str] = ()) -> str:
+    """A title without the names of the site and its sections around it.
+
+    A part goes if it names the site; if most of the title is a headline known from elsewhere, all but that goes.
+    """
+    title = collapsed(title)
+    parts = [part for part in _SEPARATOR.split(title) if part]
+    whole = key_of(title)
+    within = [heading for heading in known if _is_most_of(heading, whole)]
+    if within:
+        return max(within, key=len)
+    if len(parts) < 2:
+        return title
+    names = {key_of(site) for site in sites if site}
+    start, end = 0, len(title)
+    while len(parts) > 1 and _names_site(parts[-1], names):
+        last = parts.pop()
+        end = title.rindex(last, start, end)
+    while len(parts) > 1 and _names_site(parts[0], names):
+        first = parts.pop(0)
+        start = title.index(first, start) + len(first)
+    cut = title[start:end]
+    return collapsed(re.sub(r"^[\s|–—·•»«›:~/\\｜：-]+|[\s|–—·•»«›:~/\\｜：-]+$", "", cut)) or title
+
+
+def _is_most_of(heading: str, whole: str) -> bool:
+    key = key_of(heading)
+    return (
+        key in whole
+        and len(key) >= max(_SHORTEST, _SHARE * len(whole))
+        and (not heading.isascii() or len(heading.split()) > 2)
+    )
+
+
+def _names_site(part: str, names: set[str]) -> bool:
+    key = key_of(part)
+    return bool(key) and any(
+        key == name or (len(key) > 3 and (key in name or name in key) and len(part.split()) <= 5)
+        for name in names
+        if len(name) > 1
+    )
+
+
+def head_of(blocks: Sequence[Block], title: str) -> int:
+    """The number of the block that shows the headline, -1 if none does. An `<h1>` is preferred to other headings, those to other text."""
+    key = key_of(title)
+    ranks: tuple[tuple[str, ...], ...] = (("h1",), ("h2", "h3"), ())
+    for names in ranks:
+        for number, block in enumerate(blocks):
+            if (
+                (not names or name_of(block.element) in names)
+                and key
+                and (key_of(block.text) == key or (names and alike(block.text, title)))
+            ):
+                return number
+    return -1

@@ -1,0 +1,109 @@
+"""Which addresses are public. Nothing else may be connected to.
+
+The lists are of our own, from the IANA registries of special-purpose addresses: `ipaddress.is_global` of Python 3.11 also holds for
+multicast, for the prefixes that carry an IPv4 address inside (NAT64, 6to4, Teredo, v4-compatible), and for a cloud's own addresses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Network, IPv6Network, ip_address
+
+PORTS = frozenset({80, 443})
+_HERE = "this machine"
+_PRIVATE = "a private network"
+_LINK = "a link-local network, where clouds keep their secrets"
+_RESERVED = "a reserved address"
+_MULTICAST = "many machines at once (multicast)"
+_INSIDE = "an IPv4 address inside an IPv6 one"
+
+_IPV4 = tuple(
+    (IPv4Network(network), words)
+    for network, words in (
+        ("0.0.0.0/8", _HERE),
+        ("127.0.0.0/8", _HERE),
+        ("10.0.0.0/8", _PRIVATE),
+        ("172.16.0.0/12", _PRIVATE),
+        ("192.168.0.0/16", _PRIVATE),
+        ("100.64.0.0/10", _PRIVATE),  # a provider's own (CGNAT), with Alibaba's 100.100.100.200
+        ("169.254.0.0/16", _LINK),
+        ("168.63.129.16/32", _LINK),  # Azure's, though of a public range
+        ("192.0.0.0/24", _RESERVED),
+        ("192.0.2.0/24", _RESERVED),
+        ("192.88.99.0/24", _RESERVED),  # 6to4 relays, withdrawn
+        ("198.18.0.0/15", _RESERVED),
+        ("198.51.100.0/24", _RESERVED),
+        ("203.0.113.0/24", _RESERVED),
+        ("224.0.0.0/4", _MULTICAST),
+        ("240.0.0.0/4", _RESERVED),
+    )
+)
+_IPV6 = tuple(
+    (IPv6Network(network), words)
+    for network, words in (
+        ("::/128", _HERE),
+        ("::1/128", _HERE),
+        ("::ffff:0:0/96", _INSIDE),  # v4-mapped
+        ("::/96", _INSIDE),  # v4-compatible
+        ("::ffff:0:0:0/96", _INSIDE),  # v4-translated
+        ("64:ff9b::/96", _INSIDE),  # NAT64
+        ("64:ff9b:1::/48", _INSIDE),  # NAT64 of a network's own
+        ("2002::/16", _INSIDE),  # 6to4
+        ("2001::/32", _INSIDE),  # Teredo
+        ("2001::/23", _RESERVED),
+        ("2001:db8::/32", _RESERVED),
+        ("3fff::/20", _RESERVED),
+        ("2620:4f:8000::/48", _RESERVED),
+        ("fc00::/7", _PRIVATE),
+        ("fec0::/10", _PRIVATE),
+        ("fe80::/10", _LINK),
+        ("ff00::/8", _MULTICAST),
+    )
+)
+_GLOBAL = IPv6Network("2000::/3")
+"""All that has ever been given out as global unicast: what is outside has no public host, whatever is invented for it."""
+
+
+def leads_to(address: str) -> str | None:
+    """Where an address leads that is not public, in words; None for a public one.
+
+    Args:
+        address: an IPv4 or IPv6 address as it would be connected to. Anything else leads nowhere public.
+    """
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return _RESERVED
+    if isinstance(parsed, IPv4Address):
+        return next((words for network, words in _IPV4 if parsed in network), None)
+    if parsed.scope_id is not None:
+        return _LINK
+    words = next((words for network, words in _IPV6 if parsed in network), None)
+    return words or (None if parsed in _GLOBAL else _RESERVED)
+
+
+def is_public(address: str) -> bool:
+    """True for an address that anybody on the internet may reach."""
+    return leads_to(address) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What may be connected to: public addresses at the ports of the web."""
+
+    trusted: frozenset[tuple[str, int]] = frozenset()
+    """For tests alone: addresses with a port that may be connected to all the same."""
+
+    @property
+    def ports(self) -> frozenset[int]:
+        """The ports that the address of a page may name."""
+        return PORTS | {port for _, port in self.trusted}
+
+    def refuses(self, address: str, port: int) -> str | None:
+        """Where a connection would lead that is not made, in words; None if it may be made."""
+        if (address, port) in self.trusted:
+            return None
+        return leads_to(address) or (None if port in PORTS else "a port other than 80 and 443")
+
+
+PUBLIC = Reach()

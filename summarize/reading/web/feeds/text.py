@@ -1,0 +1,80 @@
+"""Texts of a feed: HTML to plain words, and plain words to HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import urljoin, urlsplit
+
+from summarize.reading.decoding import clean
+
+_LONGEST_TITLE = 500
+_LONGEST_SUMMARY = 5_000
+# Each stops at the next "<": a long text is gone through once.
+_HIDDEN = re.compile(r"<(script|style)\b[^<>]*>[^<]*</\1\s*>", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|table|tr|td|th|hr|section|article|figure)\b[^<>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+_FEWEST_WORDS = 150
+"""A teaser has 20 to 80 words. A shorter article is fetched, which costs a request and loses nothing."""
+_CUT = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.|\+\d+ chars)\]|\b(?:read|learn|see) more|continue reading\b.{0,120}|\bread (?:the )?(?:full|whole|rest|original)\b.{0,80}|\bmore\s*[»>›→]+|[»›→])\s*[.)\]]*\s*"
+    r"(?:The post .{0,300})?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def words_of(markup: str | None) -> str:
+    """The words of a piece of HTML, on one line."""
+    text = markup or ""
+    if "<" in text:
+        text = _TAG.sub("", _BLOCK.sub(" ", _HIDDEN.sub("", text)))
+    return " ".join(clean(html.unescape(text)).split())
+
+
+def title_of(markup: str | None) -> str | None:
+    """A title: its words, not too many."""
+    return _cut(words_of(markup), _LONGEST_TITLE)
+
+
+def summary_of(markup: str | None) -> str | None:
+    """A summary: its words, not too many."""
+    return _cut(words_of(markup), _LONGEST_SUMMARY)
+
+
+def _cut(text: str, most: int) -> str | None:
+    return (text if len(text) <= most else text[: most - 1] + "…") or None
+
+
+def is_whole(markup: str) -> bool:
+    """True if a piece of HTML is a whole article rather than its beginning: long enough, and not broken off."""
+    text = words_of(markup)
+    return len(text.split()) >= _FEWEST_WORDS and not _CUT.search(text[-400:])
+
+
+def as_html(text: str) -> str:
+    """Plain text as HTML, paragraphs kept apart."""
+    return "".join(f"<p>{html.escape(part.strip())}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
+
+
+def link_of(link: str | None, base: str | None) -> str | None:
+    """An address against its base; None if it is none of the web."""
+    text = " ".join((link or "").split())
+    if not text:
+        return None
+    try:
+        found = urljoin(base or "", text)
+        parts = urlsplit(found)
+    except ValueError:
+        return None
+    return found if parts.scheme in {"http", "https"} and parts.netloc and len(found) <= 4000 else None
+
+
+def language_of(*tags: str | None) -> str | None:
+    """The first language tag that is one."""
+    for tag in tags:
+        if tag and _LANGUAGE.fullmatch(tag.strip()):
+            return tag.strip().replace("_", "-")
+    return None

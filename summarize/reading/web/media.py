@@ -1,0 +1,108 @@
+"""What a page is: its declared type, and what its first bytes say."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from summarize.errors import ArticleError
+from summarize.reading.web.charsets import known
+from summarize.reading.web.prolog import read_prolog
+from summarize.reading.web.urls import SAVE
+
+ACCEPT = (
+    "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/pdf, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/plain;q=0.8, message/rfc822;q=0.5, */*;q=0.1"
+)
+_READ = frozenset(
+    """
+    text/html application/xhtml+xml application/xml text/xml application/json application/pdf application/x-pdf text/plain
+    text/markdown text/x-markdown message/rfc822 text/x-opml
+    """.split()
+)
+_UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"})
+_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}")
+_CHARSET = re.compile(r";\s*charset\s*=\s*\"?([A-Za-z0-9_.:+-]{1,40})", re.IGNORECASE)
+_MAGIC = {
+    b"PK\x03\x04": "a ZIP or Office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image", b"RIFF": "an image or a sound",
+    b"\x1f\x8b": "a gzip file", b"BZh": "a bzip2 file", b"\xfd7zXZ": "an xz file", b"\x28\xb5\x2f\xfd": "a zstd file", b"7z\xbc\xaf": "a 7z file",
+    b"\xd0\xcf\x11\xe0": "an Office file", b"\x7fELF": "a program", b"MZ\x90": "a program", b"\x00asm": "a program", b"ID3": "a sound",
+    b"OggS": "a sound or a film", b"\x1aE\xdf\xa3": "a film", b"wOF": "a font", b"SQLite format 3": "a database",
+}  # fmt: skip
+_HTML = re.compile(rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
+_FEEDS = frozenset({"rss", "feed", "rdf:rdf", "opml"})
+_MAIL = re.compile(
+    rb"(?:From|Return-Path|Received|Delivered-To|Date|Subject|Message-ID|MIME-Version|X-[A-Za-z-]{1,40}): ?[^\r\n]{1,998}\r?\n[A-Za-z-]{1,60}:",
+    re.IGNORECASE,
+)
+_HEAD = 4096
+
+
+def essence(declared: str | None) -> str:
+    """A Content-Type without its parameters, in lower case; "" for none and for what is no type."""
+    found = (declared or "").partition(";")[0].strip().lower()
+    return found if _TYPE.fullmatch(found) else ""
+
+
+def charset(declared: str | None) -> str | None:
+    """The encoding that a Content-Type names, if it is one of text."""
+    found = _CHARSET.search(declared or "")
+    return known(found[1]) if found else None
+
+
+def check_declared(declared: str | None, name: str) -> None:
+    """Refuse, before its body is read, what says that it is no article.
+
+    Raises:
+        ArticleError: the type is one that is not read.
+    """
+    kind = essence(declared)
+    if kind not in _READ and kind not in _UNSAID and not kind.endswith(("+xml", "+json")):
+        raise ArticleError(
+            f"{name} is {kind}, not a page, a feed, a PDF or a text: {SAVE} if there is an article in it"
+        )
+
+
+def settled(declared: str | None, body: bytes, name: str) -> str:
+    """The type to read a body by: as declared, unless its first bytes plainly say otherwise.
+
+    Raises:
+        ArticleError: it is empty, or nothing that is read.
+    """
+    kind = essence(declared)
+    if not body.strip():
+        raise ArticleError(f"{name} is empty")
+    head = body[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return "application/pdf"
+    for magic, what in _MAGIC.items():
+        if head.startswith(magic):
+            raise ArticleError(f"{name} is {what}, whatever it says: {SAVE} if there is an article in it")
+    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    prolog = read_prolog(start) if start.startswith(b"<") else None
+    if prolog is not None and prolog.root in _FEEDS:
+        return kind if kind.endswith("xml") or kind == "text/x-opml" else "application/xml"
+    if _HTML.match(start) and kind != "application/xhtml+xml":
+        return "text/html"
+    if _is_binary(head):
+        raise ArticleError(f"{name} is binary data, not a page, a feed, a PDF or a text")
+    return _guessed(start) if kind in _UNSAID else kind
+
+
+def _is_binary(head: bytes) -> bool:
+    """True for what is no text in any encoding: with zeros, but neither in UTF-16 nor in UTF-32."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)):
+        return False
+    controls = len(head) - len(head.translate(None, bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32))))
+    zeros = head.count(0)
+    # Latin text in UTF-16 without its mark: every second byte is zero.
+    wide = zeros > len(head) // 4 and min(head[0::2].count(0), head[1::2].count(0)) <= len(head) // 100
+    return controls > len(head) // 20 or bool(zeros and not wide)
+
+
+def _guessed(start: bytes) -> str:
+    if start.startswith(b"<?xml"):
+        return "application/xml"
+    if start.startswith((b"{", b"[")) and start.find(b'"') >= 0:
+        return "application/json"
+    return "message/rfc822" if _MAIL.match(start) else "text/plain"

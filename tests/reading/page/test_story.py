@@ -1,0 +1,187 @@
+"""Rules of what of a page is its story, one habit of pages at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.page.samples import STORY, TITLE, a_page, text_of
+
+BODY = "\n\n".join(STORY)
+OTHER = "Beavers have returned to the upper valley, and the council of the town is worried about its new dam."
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        f"<aside><p>{OTHER}</p></aside>",
+        f"<nav><p>{OTHER}</p></nav>",
+        f"<div class='related'><p>{OTHER}</p></div>",
+        f"<div class='article__newsletter-box'><p>{OTHER}</p></div>",
+        f"<div id='taboola-below'><p>{OTHER}</p></div>",
+        f"<div class='shareBar'><p>{OTHER}</p></div>",
+        f"<figure><img><figcaption>{OTHER}</figcaption></figure>",
+        f"<p class='wp-caption-text caption'>{OTHER}</p>",
+        f"<div class='photo'><p>{OTHER}</p></div>",
+        f"<div role='complementary'><p>{OTHER}</p></div>",
+        f"<div data-component='links-block'><p>{OTHER}</p></div>",
+        f"<blockquote class='twitter-tweet'><p>{OTHER}</p></blockquote>",
+        f"<article><h3><a href='/x'>Beavers are back</a></h3><p>{OTHER}</p></article>",
+        f"<p><a href='/x'>{OTHER}</a></p>",
+        f"<p>Read more: <a href='/x'>{OTHER}</a></p>",
+        "<p>Advertisement</p>",
+        "<p>Lesen Sie auch: Der Fischmarkt zieht um</p>",
+        "<p>Lire aussi : A qui appartient le môle nord</p>",
+        "<p>También te puede interesar: El mercado se muda</p>",
+        "<p>【関連】魚市場が移転へ</p>",
+    ],
+)
+def test_what_stands_among_paragraphs_without_being_one_is_left_out(noise: str) -> None:
+    """Asides, boxes, captions, posts, teasers and pointers to other stories are no part of the story they interrupt."""
+    page = a_page(story=STORY[:2], after=noise + "".join(f"<p>{paragraph}</p>" for paragraph in STORY[2:]))
+    assert text_of(page) == f"{TITLE}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<blockquote>“It was over in two seconds.”</blockquote>", "“It was over in two seconds.”"),
+        ("<blockquote><p>“It was over.”</p><footer>Luc Berger</footer></blockquote>", "“It was over.”"),
+        ("<ul><li>“It was over,” said Luc Berger.</li></ul>", "• “It was over,” said Luc Berger."),
+        ("<p>He said: <q>It was over.</q></p>", "He said: “It was over.”"),
+        ("<p>He said: <q>“It was over.”</q></p>", "He said: “It was over.”"),
+        ("<figure class='quote'><blockquote><p>“It was over.”</p></blockquote></figure>", "“It was over.”"),
+        ("<div>“It was over,” said Luc Berger.</div>", "“It was over,” said Luc Berger."),
+        ("<p>„Es war vorbei“, sagte er.</p>", "„Es war vorbei“, sagte er."),
+        ("<h2>What the witnesses say</h2>", "What the witnesses say"),
+        (
+            "<ol><li>One is the price of it.</li><li>Two is the noise of it.</li></ol>",
+            "• One is the price of it.\n• Two is the noise of it.",
+        ),
+        (
+            "<table><tr><th>Party</th><th>Seats</th></tr><tr><td>Greens</td><td>9</td></tr></table>",
+            "Party | Seats\nGreens | 9",
+        ),
+        ("<p>It met <em>at noon</em>, and&nbsp;sat\n until nine.</p>", "It met at noon, and\xa0sat until nine."),
+        ("<p>First of all it met.<br><br>Then it voted on it.</p>", "First of all it met.\n\nThen it voted on it."),
+        ("<p>The board met at the<br>old town hall.</p>", "The board met at the old town hall."),
+        ("<p>One ninth<sup>th</sup> of it was paid.</p>", "One ninthth of it was paid."),
+    ],
+)
+def test_every_shape_of_a_paragraph_is_kept(markup: str, text: str) -> None:
+    """Quotations in block quotes, lists and `<q>`, headings, lists, tables and line breaks are text, each on lines of its own."""
+    page = a_page(story=STORY[:2], after=markup + "".join(f"<p>{paragraph}</p>" for paragraph in STORY[2:]))
+    assert text_of(page) == "\n\n".join((TITLE, *STORY[:2], text, *STORY[2:]))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "<h2>Related stories</h2><p>{}</p>",
+        "<h3>Comments</h3><p>{}</p>",
+        "<p>Follow us on Facebook and X.</p>",
+        "<p>Hanna Osei is a reporter at the Quay Gazette. You can reach her at hanna@quay.example.</p>",
+        "<p>© 2026 The Quay Gazette</p>",
+        "<p>This article was originally published by Wirebird.</p>",
+        "<h2>More from the harbour</h2>",
+        "<p>- ENDS -</p>",
+        "<div class='comment-list'><div class='comment'><p>{}</p></div><div class='comment'><p>{}</p></div></div>",
+    ],
+)
+def test_what_closes_a_page_closes_no_story(closing: str) -> None:
+    """Headings over other stories, comments, lines about the author and the rights of the page end the text before them."""
+    assert text_of(a_page(after=closing.replace("{}", OTHER))) == f"{TITLE}\n\n{BODY}"
+
+
+def test_a_wrapper_with_the_name_of_noise_is_no_noise() -> None:
+    """An element is left out for its name only within the story, never if it holds the story."""
+    page = a_page().replace(b"<h1>", b"<div class='ad-content share-page newsletter'><h1>")
+    assert text_of(page) == f"{TITLE}\n\n{BODY}"
+
+
+def test_paragraphs_with_the_name_of_noise_are_kept_if_most_have_it() -> None:
+    """A class that most of the story's own paragraphs have is no sign of noise."""
+    page = a_page().replace(b"<p>", b"<p class='related-text'>")
+    assert text_of(page) == f"{TITLE}\n\n{BODY}"
+
+
+@pytest.mark.parametrize("described", [True, False])
+def test_a_standfirst_is_kept_if_the_page_shows_it(described: bool) -> None:
+    """A standfirst stands between title and story if the page shows it there: told by its class, or by a layer that states its words."""
+    stand = "Objectors say they will go to court over the quay"
+    meta = f'<meta property="og:description" content="{stand}">'
+    shown = f"<div>{stand}</div>" if described else f"<div class='article-standfirst'>{stand}</div>"
+    assert text_of(a_page(head=meta if described else "", before=shown)) == f"{TITLE}\n\n{stand}\n\n{BODY}"
+    assert text_of(a_page(head=meta)) == f"{TITLE}\n\n{BODY}"
+
+
+def test_a_pull_quote_counts_once() -> None:
+    """A pull quote that repeats the story is left out; words that stand in a pull quote alone are kept if it is a block quote."""
+    pull = "<aside class='pullquote'><p>“We have waited long enough”</p></aside>"
+    assert text_of(a_page(after=pull + f"<p>{OTHER}</p>")).count("waited long enough") == 1
+    sole = "<figure class='pullquote'><blockquote><p>“The sea does not wait for a council.”</p></blockquote></figure>"
+    assert "“The sea does not wait for a council.”" in text_of(
+        a_page(story=STORY[:2], after=sole + f"<p>{STORY[2]}</p><p>{STORY[3]}</p>")
+    )
+
+
+def test_a_headline_below_its_story_cuts_nothing() -> None:
+    """Where the headline stands after the story in the page's order, the story is read all the same."""
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    assert (
+        text_of(f"<html><body><div>{paragraphs}</div><h1>{TITLE}</h1></body></html>".encode()) == f"{TITLE}\n\n{BODY}"
+    )
+
+
+def test_a_second_article_in_the_same_page_is_left_out() -> None:
+    """What stands under a further headline, in a wrapper of its own, is another article."""
+    second = f"<div><h1>Beavers are back in the valley</h1><p>By Jan Holub</p><p>{OTHER}</p><p>{OTHER} It was seen twice.</p><p>{OTHER} It is large.</p></div>"
+    first = a_page().replace(b"<h1>", b"<div><h1>") + b"</div>" + second.encode()
+    assert text_of(first) == f"{TITLE}\n\n{BODY}"
+
+
+def test_ruby_and_zero_width_characters_are_no_text() -> None:
+    """Readings over characters, soft hyphens, zero-width and bidirectional characters are left out; windows punctuation is mended."""
+    text = text_of(
+        a_page(
+            story=(
+                *STORY,
+                "It was\u200b a sec\u00adond <ruby>東京<rp>(</rp><rt>とうきょう</rt></ruby> and &#147;no more&#148;.\u202e",
+            )
+        )
+    )
+    assert text.endswith("It was a second 東京 and “no more”.")
+
+
+def test_an_opening_outside_of_the_storys_element_is_kept() -> None:
+    """A first paragraph in an element of its own, under the headline, belongs to the story."""
+    opening = "The board of the harbour met for the longest session in its history on Saturday, and voted at nine."
+    page = a_page().replace(b"</h1>", f"</h1><div><div><p>{opening}</p></div></div><div>".encode()) + b"</div>"
+    assert text_of(page) == f"{TITLE}\n\n{opening}\n\n{BODY}"
+
+
+def test_a_kicker_and_a_headline_are_parted() -> None:
+    """Elements of a headline that stand apart on the page are parted by a space."""
+    page = f"<html><body><h1><span>Harbour</span><span>Board backs terminal</span></h1>{''.join(f'<p>{p}</p>' for p in STORY)}</body></html>"
+    assert text_of(page.encode()).startswith("Harbour Board backs terminal\n\n")
+
+
+def test_a_subheading_of_the_first_rank_cuts_nothing() -> None:
+    """Sections under an `<h1>` each are one article if their headings are not made like the headline."""
+    sections = "".join(
+        f"<section><h1 class=sub>Part {n} of it</h1>" + "".join(f"<p>{p} Part {n}.</p>" for p in STORY) + "</section>"
+        for n in (1, 2)
+    )
+    text = text_of(f"<html><body><h1 class=title>{TITLE}</h1><p>{STORY[0]}</p>{sections}</body></html>".encode())
+    assert text.count("Part 2.") == len(STORY)
+
+
+def test_a_live_blogs_entries_in_articles_of_their_own_are_kept() -> None:
+    """A live blog whose entries are articles beside the one with the headline is read whole, times and all."""
+    entries = "".join(
+        f"<article class=entry><time datetime='2026-03-14T1{n}:00:00Z'>1{n}:00</time><h2>Entry number {n}</h2><p>{p}</p></article>"
+        for n, p in enumerate(STORY)
+    )
+    lead = "".join(f"<p>{p} So far.</p>" for p in STORY)
+    page = f"<html><body class='live-blog'><div><article><h1>{TITLE}</h1>{lead}</article>{entries}</div></body></html>"
+    text = text_of(page.encode())
+    assert all(f"1{n}:00\n\nEntry number {n}\n\n{p}" in text for n, p in enumerate(STORY))
