@@ -10,7 +10,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals wheel pins clean
+.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read wheel pins clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ bench-tokens: $(READY) ## Count output tokens by reference and written out, from
 bench-evals: $(READY) ## Measure the CPU of evals itself, beside pydantic-evals and inspect_ai if they are installed.
 	@$(BIN)/python -m summarize.evaluation.benches.evals
 
+bench-read: $(READY) ## Measure pages read per second and core, and the share of each step (BENCH="FOLDER" for pages of yours).
+	@$(BIN)/python -m summarize.evaluation.benches.reading $(BENCH)
+
 wheel: $(READY) ## Build the wheel into dist/.
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log >&2; exit 1; }
 	@ls dist/*.whl
@@ -68,7 +71,7 @@ wheel: $(READY) ## Build the wheel into dist/.
 pins: ## Write constraints.txt anew, keeping its versions (UPGRADE=--upgrade takes the newest).
 	@$(PYTHON) -m venv build/uv
 	@build/uv/bin/python -m pip --disable-pip-version-check install -qq uv
-	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --group dev --universal --python-version 3.11 --generate-hashes \
+	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra web --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" $(UPGRADE) \
 		--quiet --output-file constraints.txt
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from summarize.findings import Findings
     from summarize.pipeline import Pipeline, abrief, brief, pipeline_for
-    from summarize.reading import Reading, read, read_text
+    from summarize.reading import Outcome, Reading, ReadOptions, read, read_all, read_text
     from summarize.rendering import render
     from summarize.settings import Settings
 
@@ -40,7 +40,9 @@ _WHERE = {
     "GroundingError": "errors",
     "MeasurementError": "errors",
     "ModelError": "errors",
+    "Outcome": "reading",
     "Pipeline": "pipeline",
+    "ReadOptions": "reading",
     "Reading": "reading",
     "Settings": "settings",
     "Span": "article",
@@ -50,6 +52,7 @@ _WHERE = {
     "brief": "pipeline",
     "pipeline_for": "pipeline",
     "read": "reading",
+    "read_all": "reading",
     "read_text": "reading",
     "render": "rendering",
 }
@@ -64,7 +67,9 @@ __all__ = [
     "GroundingError",
     "MeasurementError",
     "ModelError",
+    "Outcome",
     "Pipeline",
+    "ReadOptions",
     "Reading",
     "Settings",
     "Span",
@@ -74,6 +79,7 @@ __all__ = [
     "brief",
     "pipeline_for",
     "read",
+    "read_all",
     "read_text",
     "render",
 ]

@@ -214,7 +214,7 @@ def brief(
     """The card of an article, with a language model if one is named or configured, else with the built-in engine.
 
     Args:
-        source: an Article, or a path, or "-" for standard input.
+        source: an Article, or what `read` takes: a path, an address, or "-" for standard input.
         model: name of a language model, or the path of a GGUF file.
         base_url: an OpenAI-compatible endpoint; OpenAI's own if None.
         published: ISO publication date; overrides what the source says.
@@ -227,8 +227,9 @@ def brief(
         ModelError: the language model gave no usable answer.
         GroundingError: nothing could be tied to the article.
     """
-    pipeline = pipeline_for(_settings(settings, model, base_url))
-    return pipeline.card(_article(source, published))
+    chosen = _settings(settings, model, base_url)
+    pipeline = pipeline_for(chosen)
+    return pipeline.card(_article(source, published, chosen))
 
 
 async def abrief(
@@ -240,9 +241,10 @@ async def abrief(
     settings: Settings | None = None,
 ) -> Card:
     """As `brief`, from within a running event loop. For many articles keep a pipeline, and await its `acard`."""
-    pipeline = pipeline_for(_settings(settings, model, base_url))
+    chosen = _settings(settings, model, base_url)
+    pipeline = pipeline_for(chosen)
     try:
-        return await pipeline.acard(_article(source, published))
+        return await pipeline.acard(await _aarticle(source, published, chosen))
     finally:
         await pipeline.engine.aclose()
 
@@ -257,5 +259,16 @@ def _settings(settings: Settings | None, model: str | None, base_url: str | None
     return replace(settings, model=model or settings.model, base_url=base_url or settings.base_url)
 
 
-def _article(source: str | Article, published: str | None) -> Article:
-    return source if isinstance(source, Article) else reading.read(source, published).article
+def _article(source: str | Article, published: str | None, settings: Settings) -> Article:
+    if isinstance(source, Article):
+        return source
+    return reading.read(source, published, reading.read_options(settings)).article
+
+
+async def _aarticle(source: str | Article, published: str | None, settings: Settings) -> Article:
+    """As `_article`; a page is waited for on a thread, so that the loop goes on."""
+    if isinstance(source, Article):
+        return source
+    import asyncio  # noqa: PLC0415 - a loop is running
+
+    return await asyncio.to_thread(_article, source, published, settings)

@@ -66,7 +66,11 @@ class Settings:
     replay: Path | None = None
     """Folder of recordings that answer in place of the endpoint."""
     cache: Path | None = None
-    """Folder for what runs remember of endpoints; the user's cache folder if None."""
+    """Folder for what runs remember of endpoints, and for fetched pages; the user's cache folder if None."""
+    contact: str | None = None
+    """An address or a page by which the owner of a site reaches whoever runs this; named to every site that is fetched from."""
+    fetch_timeout: float = 30.0
+    """Seconds of transfer that a fetched page may take in all."""
     prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
     """The user's own prices by model name, before the built-in table."""
     no_color: bool = False
@@ -145,6 +149,13 @@ def _language(value: object) -> str | None:
     return text
 
 
+def _contact(value: object) -> str | None:
+    text = _text(value)
+    if text is not None and not (text.isascii() and text.isprintable() and len(text) <= 150):
+        raise ValueError("it takes at most 150 printable ASCII characters, such as desk@example.org")
+    return text
+
+
 def _path(value: object) -> Path | None:
     text = _text(str(value) if isinstance(value, Path) else value)
     return None if text is None else Path(text).expanduser()
@@ -212,6 +223,8 @@ _SETTINGS: dict[str, _Setting] = {
     "record": _Setting(_path, ("SUMMARIZE_RECORD",)),
     "replay": _Setting(_path, ("SUMMARIZE_REPLAY",)),
     "cache": _Setting(_path, ("SUMMARIZE_CACHE",)),
+    "contact": _Setting(_contact, ("SUMMARIZE_CONTACT",)),
+    "fetch_timeout": _Setting(_number(0.05, 3600, "seconds"), ("SUMMARIZE_FETCH_TIMEOUT",)),
     "prices": _Setting(_prices),
 }
 

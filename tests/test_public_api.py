@@ -20,7 +20,9 @@ PUBLIC = [
     "GroundingError",
     "MeasurementError",
     "ModelError",
+    "Outcome",
     "Pipeline",
+    "ReadOptions",
     "Reading",
     "Settings",
     "Span",
@@ -30,6 +32,7 @@ PUBLIC = [
     "brief",
     "pipeline_for",
     "read",
+    "read_all",
     "read_text",
     "render",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from summarize.article import Article
     from summarize.card import Card
     from summarize.pipeline import Pipeline
+    from summarize.reading import Sources
+    from summarize.settings import Settings
 
 _OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
 
 
 def brief(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE", help="Files with an article each, or - for standard input.")
-    ],
+    sources: options.Sources,
     form: FormOption = None,
     output: Annotated[
         str | None,
@@ -38,6 +38,8 @@ def brief(
         ),
     ] = None,
     published: Published = None,
+    new: options.New = False,
+    limit: options.Limit = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 6 if any claim was rejected.")] = False,
     nlp: Nlp = None,
     engine: options.EngineOption = None,
@@ -54,8 +56,9 @@ def brief(
 ) -> None:
     """Make a briefing card of each article.
 
-    Several cards come in the order of the articles. One that cannot be read, or that the model fails on, does not stop the others:
-    it is reported, and the exit code is that of the first.
+    A source is a file (text, Markdown, HTML, PDF, mail, mailbox, JSON, JSON Lines, feed), a folder of them, the address of a page or a
+    feed, or - for standard input. Several cards come in the order of the articles. One that cannot be read, or that the model fails on,
+    does not stop the others: it is reported, and the exit code is that of the first.
 
     \b
     Examples:
@@ -64,30 +67,41 @@ def brief(
       summarize brief article.txt --published 2025-11-29 -o card.html
       summarize brief article.txt --model gpt-5-mini --max-cost 0.05
       summarize brief article.txt --base-url http://localhost:11434/v1 -m llama3
-      summarize brief monday/*.txt --format json > monday.jsonl
-      summarize brief monday/*.txt --format html -o cards/
+      summarize brief https://example.org/2025/11/29/harbour-fire
+      summarize brief https://example.org/feed.xml --new --limit 10
+      summarize brief monday/ --format json > monday.jsonl
+      summarize brief monday/*.html --format html -o cards/
     """
     settings = settings_with(
         nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
     work = _Work(Output(output, form, sources, no_color=settings.no_color), strict=strict)
-    articles = _Articles(sources, published, work)
-    # A model is not loaded, nor a word said of it, for articles that cannot be read.
-    first = next(articles, None)
-    if first is not None:
-        from summarize.cli.accounts import tell_cost
-
-        pipeline = pipeline_told(settings)
-        began = time.monotonic()
-        try:
-            pipeline.run(_cards(pipeline, first, articles, settings.jobs, work))
-        finally:
-            # What was made, and paid for, is written whatever came after it.
-            work.cards.close()
-            tell_cost(pipeline.engine, time.monotonic() - began)
+    with options.sources_of(sources, published, settings, new=new, limit=limit) as read:
+        articles = _Articles(read, work)
+        # A model is not loaded, nor a word said of it, for articles that cannot be read.
+        first = next(articles, None)
+        if first is not None:
+            _run(settings, first, articles, work)
     if work.failed:
         raise typer.Exit(work.failed)
+
+
+def _run(settings: Settings, first: Article, rest: _Articles, work: _Work) -> None:
+    from summarize.cli.accounts import tell_cost
+
+    if rest.sources.several:
+        work.cards.expect_several()
+    pipeline = pipeline_told(settings)
+    began = time.monotonic()
+    try:
+        pipeline.run(_cards(pipeline, first, rest, settings.jobs, work))
+    finally:
+        # What was made, and paid for, is written whatever came after it.
+        work.cards.close()
+        for article in work.used:
+            rest.sources.used(article)
+        tell_cost(pipeline.engine, time.monotonic() - began)
 
 
 class _Work:
@@ -95,6 +109,7 @@ class _Work:
 
     def __init__(self, cards: Output, *, strict: bool) -> None:
         self.cards, self.strict, self.failed = cards, strict, 0
+        self.used: list[Article] = []
 
     def fail(self, error: SummarizeError, source: str = "") -> None:
         tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
@@ -111,30 +126,29 @@ class _Work:
                 )
             )
         self.cards.add(card)
+        self.used.append(card.article)
 
 
 class _Articles(Iterator["Article"]):
     """The articles that can be read, in order; the others are reported when their turn comes."""
 
-    def __init__(self, sources: Sequence[str], published: str | None, work: _Work) -> None:
-        self._sources, self._published, self._work = iter(sources), published, work
+    def __init__(self, sources: Sources, work: _Work) -> None:
+        self.sources, self._outcomes, self._work = sources, iter(sources), work
 
     def __next__(self) -> Article:
-        from summarize import reading
-
-        for source in self._sources:
-            try:
-                read = reading.read(source, self._published)
-            except ArticleError as error:
-                self._work.fail(error)
-                continue
-            for notice in read.notices:
-                tell(f"note: {notice}")
-            return read.article
+        for outcome in self._outcomes:
+            if outcome.error is not None:
+                self._work.fail(outcome.error)
+            elif outcome.reading is not None:
+                for notice in outcome.reading.notices:
+                    tell(f"note: {notice}")
+                return outcome.reading.article
+            else:
+                tell(f"note: {outcome.told}")
         raise StopIteration
 
 
-async def _cards(pipeline: Pipeline, first: Article, rest: Iterator[Article], jobs: int, work: _Work) -> None:
+async def _cards(pipeline: Pipeline, first: Article, rest: _Articles, jobs: int, work: _Work) -> None:
     """Make the cards, `jobs` at a time where the engine waits for something, and take them in the order of the articles."""
     if not pipeline.engine.waits:
         for article in _chain(first, rest):
@@ -143,7 +157,7 @@ async def _cards(pipeline: Pipeline, first: Article, rest: Iterator[Article], jo
             except _OF_ONE_ARTICLE as error:
                 work.fail(error, article.source)
         return
-    async for article, outcome in _in_order(pipeline, _chain(first, rest), jobs):
+    async for article, outcome in _in_order(pipeline, _chain(first, rest), jobs, rest.sources.close):
         if isinstance(outcome, SummarizeError):
             work.fail(outcome, article.source)
         else:
@@ -156,7 +170,7 @@ def _chain(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
 
 
 async def _in_order(
-    pipeline: Pipeline, articles: Iterator[Article], jobs: int
+    pipeline: Pipeline, articles: Iterator[Article], jobs: int, close: Callable[[], None]
 ) -> AsyncIterator[tuple[Article, Card | SummarizeError]]:
     """Each article's card or error, in order, with at most `jobs` under way."""
     import asyncio
@@ -171,13 +185,15 @@ async def _in_order(
     under_way: deque[asyncio.Task[tuple[Article, Card | SummarizeError]]] = deque()
     try:
         while True:
-            while len(under_way) < jobs and (article := next(articles, None)) is not None:
+            # On a thread: an article may have to be fetched, while others are with the model.
+            while len(under_way) < jobs and (article := await asyncio.to_thread(next, articles, None)) is not None:
                 under_way.append(asyncio.create_task(one(article)))
             if not under_way:
                 return
             yield await under_way[0]
             under_way.popleft()
     finally:
+        close()
         for task in under_way:
             task.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)

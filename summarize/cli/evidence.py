@@ -2,42 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from summarize.cli.messages import tell
-from summarize.cli.options import Nlp, Published, settings_with, syntax_told
+from summarize.cli.options import Limit, Nlp, Published, settings_with, sources_of, syntax_told
 from summarize.cli.output import put
+
+if TYPE_CHECKING:
+    from summarize.article import Article
+    from summarize.errors import SummarizeError
+    from summarize.evidence.syntax import Syntax
 
 
 def evidence(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file with an article, or - for standard input.")],
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE", help="A file, a folder, the address of a page or feed, or - for standard input."
+        ),
+    ],
     form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to show it.")] = "text",
     published: Published = None,
+    limit: Limit = None,
     nlp: Nlp = None,
 ) -> None:
     """Show what is found in an article.
 
-    Its numbered sentences, quotations, dates, participants and places: what a card is drawn up from.
+    Its numbered sentences, quotations, dates, participants and places: what a card is drawn up from. Several articles come one after the
+    other, in JSON each on a line.
 
     \b
     Examples:
       summarize evidence article.txt
+      summarize evidence inbox.mbox#3
       summarize evidence article.txt --format json | jq '.quotations[].speaker'
     """
-    from summarize import reading
-
     settings = settings_with(nlp=nlp)
-    read = reading.read(source, published)
-    for notice in read.notices:
-        tell(f"note: {notice}")
+    failed: SummarizeError | None = None
+    with sources_of([source], published, settings, new=False, limit=limit) as sources:
+        syntax, between = None, ""
+        for outcome in sources:
+            if outcome.reading is None:
+                tell(f"error: {outcome.error}" if outcome.error else f"note: {outcome.told}")
+                failed = failed or outcome.error
+                continue
+            for notice in outcome.reading.notices:
+                tell(f"note: {notice}")
+            if not between:
+                syntax = syntax_told(settings)
+            article = outcome.reading.article
+            put(between + _shown(article, syntax, form, several=sources.several))
+            between = "" if form == "json" else "\n"
+    if failed is not None:
+        raise typer.Exit(failed.exit_code)
 
+
+def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool) -> str:
     from summarize.evidence.find import find
     from summarize.rendering.findings import to_text
 
-    findings = find(read.article, syntax_told(settings))
-    put(findings.model_dump_json(indent=2) + "\n" if form == "json" else to_text(read.article, findings))
+    findings = find(article, syntax)
+    if form == "json":
+        return findings.model_dump_json(indent=None if several else 2) + "\n"
+    return to_text(article, findings)
 
 
 def register(app: typer.Typer) -> None:

@@ -9,10 +9,22 @@ import typer
 from summarize.cli.messages import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize import reading
     from summarize.evidence.syntax import Syntax
     from summarize.pipeline import Pipeline
     from summarize.settings import Settings
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE", help="Files, folders, addresses of pages or feeds, or - for standard input."),
+]
+New = Annotated[bool, typer.Option("--new", help="Of feeds, read only what was not used before.")]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="Read at most N articles of each feed, mailbox or list."),
+]
 Form = Literal["terminal", "markdown", "html", "json"]
 FormOption = Annotated[
     Form | None,
@@ -129,6 +141,19 @@ def settings_with(**flags: object) -> Settings:
     from summarize import settings
 
     return settings.load(flags=flags)
+
+
+def sources_of(
+    sources: Sequence[str], published: str | None, settings: Settings, *, new: bool, limit: int | None
+) -> reading.Sources:
+    """The sources, to be read one after the other.
+
+    Raises:
+        UsageError: `published` is no ISO date.
+    """
+    from summarize import reading
+
+    return reading.Sources(sources, published, reading.read_options(settings, new=new, limit=limit))
 
 
 def syntax_told(settings: Settings) -> Syntax | None:

@@ -60,17 +60,28 @@ class Output:
         self.form = form_for(form, path)
         self._path = Path(path) if path is not None else None
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
-        self._sources = sources
+        self._sources = set(sources)
         self._no_color = no_color
         self._texts: list[str] = []
         self._taken: set[str] = set()
         self._count = 0
-        if self.form == "html" and len(sources) > 1 and not self._is_folder:
-            raise UsageError("several HTML pages do not fit one file: give a folder, such as -o cards/")
+        self._several = False
+        if len(sources) > 1:
+            self.expect_several()
         if self._path is not None and not self._is_folder:
             self._check(self._path)
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
+
+    def expect_several(self) -> None:
+        """Prepare for more cards than one: in JSON each has a line.
+
+        Raises:
+            UsageError: the form has no way to put several into one file.
+        """
+        if self.form == "html" and not self._is_folder:
+            raise UsageError("several HTML pages do not fit one file: give a folder, such as -o cards/")
+        self._several = True
 
     def add(self, card: Card) -> None:
         """Take a card.
@@ -82,7 +93,9 @@ class Output:
         self._count += 1
         if self._path is None:
             put(between + self._text(card))
-        elif self._is_folder:
+            return
+        self._sources.add(card.article.source)
+        if self._is_folder:
             self._into_folder(self._path, card)
         else:
             self._texts.append(between + self._text(card))
@@ -106,7 +119,7 @@ class Output:
         write_whole(target, self._text(card))
 
     def _text(self, card: Card) -> str:
-        if self.form == "json" and len(self._sources) > 1 and not self._is_folder:
+        if self.form == "json" and self._several and not self._is_folder:
             return _json_line(card)
         from summarize.rendering import render
 
@@ -130,7 +143,7 @@ def _json_line(card: Card) -> str:
 
 def file_name(card: Card, form: Form, taken: set[str]) -> str:
     """A file name for a card in a folder: from its source, safe on every system, unique among `taken`."""
-    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(card.article.source).stem).strip(".-")[:80] or "card"
+    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", _stem(card.article.source)).strip(".-")[:80] or "card"
     name = stem + _SUFFIX[form]
     number = 2
     while name in taken:
@@ -138,6 +151,14 @@ def file_name(card: Card, form: Form, taken: set[str]) -> str:
         number += 1
     taken.add(name)
     return name
+
+
+def _stem(source: str) -> str:
+    """What a source is called, without its ending: the last part of an address, and the number of an article in its file."""
+    address, number = re.match(r"(.*?)((?:#\d+)?)$", source, re.DOTALL).groups()  # type: ignore[union-attr] # it always matches
+    if re.match(r"https?://", address):
+        address = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
+    return Path(address).stem + number
 
 
 def put(text: str) -> None:

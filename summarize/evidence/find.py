@@ -41,7 +41,7 @@ class Finder:
 
     def __init__(self, article: Article, syntax: Syntax | None) -> None:
         self.article, self.text, self.syntax = article, shadow(article.text), syntax
-        self.layout: Layout = lay_out(self.text)
+        self.layout: Layout = lay_out(self.text, article.title)
         self.runs = quoted_runs(self.text, self.layout.body)
         self.by_paragraph = _runs_by_paragraph(self.runs, len(self.layout.body))
         self.sentences, self.paragraph_of = self._sentences()

@@ -12,6 +12,8 @@ from summarize.layout.header import bare_byline, byline_names, labelled, looks_l
 
 # A header longer than this many paragraphs is not one.
 _HEADER_AT_MOST = 12
+# A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
+_TITLE_WITHIN = 4
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 
@@ -51,11 +53,16 @@ class _Header:
             self.published = self.published or iso
 
 
-def lay_out(text: str) -> Layout:
-    """Tell title, byline, time stamp, dateline and content of a news text apart."""
+def lay_out(text: str, title: str | None = None) -> Layout:
+    """Tell title, byline, time stamp, dateline and content of a news text apart.
+
+    Args:
+        text: the whole text.
+        title: the article's title, where its source states it. A paragraph of the header that is it is the title, whatever it looks like.
+    """
     text = shadow(text)
     blocks = paragraphs(text)
-    header = _Header()
+    header = _Header(title=_stated_title(text, blocks, title))
     rest = _read_header(text, blocks, header)
     body, dateline = _read_body(text, rest, header)
     standfirst = header.standfirst
@@ -71,10 +78,21 @@ def lay_out(text: str) -> Layout:
     )
 
 
+def _stated_title(text: str, blocks: list[Range], title: str | None) -> Range | None:
+    """The paragraph of the header that is the title which the source states, None if none is."""
+    words = title.casefold().split() if title else []
+    if not words:
+        return None
+    return next((block for block in blocks[:_TITLE_WITHIN] if text[block[0] : block[1]].casefold().split() == words), None)
+
+
 def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]:
     """Read the header into `header`; the paragraphs after it."""
     loose: list[Range] = []  # unlabelled paragraphs seen before the story: label, title, standfirst
     for index, (start, end) in enumerate(blocks[:_HEADER_AT_MOST]):
+        if (start, end) == header.title:
+            loose.clear()
+            continue
         paragraph = text[start:end]
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])

@@ -1,5 +1,19 @@
-"""A source to an Article: text, Markdown with front matter, standard input."""
+"""Sources to Articles: text, Markdown, HTML, PDF, mail, JSON, feeds; from files, folders, standard input and the web."""
 
-from summarize.reading.source import Reading, read, read_bytes, read_text
+from summarize.reading.options import ReadOptions, read_options
+from summarize.reading.read import read, read_all, read_bytes
+from summarize.reading.result import Reading
+from summarize.reading.sources import Outcome, Sources
+from summarize.reading.text import read_text
 
-__all__ = ["Reading", "read", "read_bytes", "read_text"]
+__all__ = [
+    "Outcome",
+    "ReadOptions",
+    "Reading",
+    "Sources",
+    "read",
+    "read_all",
+    "read_bytes",
+    "read_options",
+    "read_text",
+]

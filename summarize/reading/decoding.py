@@ -19,6 +19,10 @@ _BOMS = (
 )
 _MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or Office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image",
           b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an Office file", b"{\\rtf": "an RTF file", b"\x7fELF": "a program"}  # fmt: skip
+_LATIN = re.compile(
+    r"(?:cp(?:125[0247]|437|775|85[02578]|86[0135]|1140|500|037)|iso8859_(?:[123409]|1[03456])|mac_(?!cyrillic|greek)\w+|latin_1|hp_roman8)$"
+)
+_WESTERN = frozenset({None, "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "ca"})
 # Control sequences of terminals: CSI, OSC (with either end), other two-byte escapes. No nested quantifiers: linear.
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?|\x1b[ -/]*[0-~]?"
@@ -95,11 +99,24 @@ def _detect(data: bytes, name: str) -> tuple[str, str]:
 
     best = from_bytes(data[:200_000]).best()
     encoding = best.encoding if best is not None else "cp1252"
+    if _LATIN.match(encoding) and _is_western(data):
+        encoding = "cp1252"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         encoding, text = "cp1252", data.decode("cp1252", "replace")
     return text, f"{name}: not UTF-8; read as {encoding}, which was guessed"
+
+
+def _is_western(data: bytes) -> bool:
+    """True if a text of a Latin code page shows no language but of western Europe.
+
+    Detectors take the accents and quotation marks of a short text for those of any of twenty code pages; there Windows-1252 is the
+    one that is met, as every browser has it.
+    """
+    from summarize.reading.language import shown_language  # noqa: PLC0415 - only a file that is not UTF-8 needs it
+
+    return shown_language(data[:20_000].decode("cp1252", "replace")) in _WESTERN
 
 
 def clean(text: str) -> str:

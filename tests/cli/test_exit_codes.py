@@ -99,7 +99,7 @@ def test_missing_model_is_3(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"", "is empty"),
         (b" \n\n\t\n", "is empty"),
         (b"\x00\x01\x02\x03" * 50, "binary data"),
-        (b"%PDF-1.7 ...", "is a PDF"),
+        (b"%PDF-1.7 ...", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "is an image"),
         (b"Hello there.", "holds no article"),
         (b"word " * 2_000_001, "10,000,000"),

@@ -41,7 +41,10 @@ def cut(lead: str) -> str:
         if _is_sound(head) and (len(head.split()) >= 7 or len(text.split()) > 2 * _MOST_WORDS):
             text = head
             break
-    return text.rstrip(" .,;:") if not text.endswith(("U.S.", "U.K.")) else text
+    if text.endswith(("U.S.", "U.K.")):
+        return text
+    # A lead of signs alone is left as it is: nothing may be taken from it.
+    return text.rstrip(" .,;:") if any(map(str.isalnum, text)) else text
 
 
 def _is_sound(text: str) -> bool:

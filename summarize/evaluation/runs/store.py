@@ -12,7 +12,7 @@ import platformdirs
 from pydantic import ValidationError
 
 from summarize.article import Article
-from summarize.evaluation.runs.codes import FINDING, code_digest
+from summarize.codes import FINDING, code_digest
 from summarize.findings import Findings
 
 _FILE: Final = "findings.sqlite3"

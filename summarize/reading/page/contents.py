@@ -20,6 +20,8 @@ from summarize.reading.page.story.selection import Bounds
 from summarize.reading.page.story.standfirst import find_standfirst
 from summarize.reading.page.titles import Title, choose_title, head_of
 
+_ABOVE, _FEWEST_WORDS = 4, 3
+"""Blocks above a story among which its headline may stand, and the words it has at least."""
 _STUB = 400
 """Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows."""
 
@@ -59,11 +61,12 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     stated = max((fact.text for fact in facts), key=len, default="")
     end = end_of_article(page.blocks, head, title.text if title else "", live=live)
     body = find_body(page.root, page.blocks, stated, Bounds(head, end, live))
+    title = title or _title_above(page, body)
     shown = _shown(page, body, title, live=live)
     paragraphs, layer = _fuller(
         shown, stated_paragraphs(stated, next((fact.entries for fact in facts if fact.entries), ()))
     )
-    if not paragraphs or (body and is_no_story(page.blocks, body, facts)):
+    if not paragraphs or (body and is_no_story(page.blocks, body, facts, head)):
         raise ArticleError(f"{page.name} holds no article: {why_none(page.root, page.blocks, page.scripts)}")
     if body is None:
         return Contents(title, None, paragraphs, layer, facts)
@@ -74,6 +77,16 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     return Contents(
         title, _standfirst(page, body, head, facts, title, paragraphs), paragraphs, layer, (*facts, *around)
     )
+
+
+def _title_above(page: Page, body: Body | None) -> Title | None:
+    """The heading right above a story on a page that has no headline elsewhere, no `<h1>` and no title but the site's."""
+    if body is None:
+        return None
+    above = page.blocks[max(0, body.first - _ABOVE) : body.first]
+    headings = [block.text for block in above if block.kind == "heading" and block.noise is None]
+    named = [text for text in headings if len(text.split()) >= _FEWEST_WORDS]
+    return Title(named[-1], "markup") if named else None
 
 
 def _shown(page: Page, body: Body | None, title: Title | None, *, live: bool) -> list[Paragraph]:

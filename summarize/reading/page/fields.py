@@ -104,7 +104,10 @@ def _line(facts: Sequence[Facts], name: str, origins: dict[str, Layer]) -> str |
 
 
 def _authors(facts: Sequence[Facts], publisher: str | None, origins: dict[str, Layer]) -> tuple[str, ...]:
-    """The byline of the first layer that names anyone but the publisher."""
+    """The byline of the first layer that names anyone but the publisher, else the agency that the story is from.
+
+    A name in one word ("HannaOsei", a user's) is spelt as another layer spells it.
+    """
 
     def named(fact: Facts) -> tuple[str, ...]:
         lines = (cleaned_line(author) for author in fact.authors)
@@ -112,9 +115,13 @@ def _authors(facts: Sequence[Facts], publisher: str | None, origins: dict[str, L
 
     found = first_of(facts, named)
     if found is None:
-        return ()
+        agency = first_of(facts, lambda fact: fact.agency)
+        if agency is None or _is_publisher(agency[0], publisher):
+            return ()
+        found = (agency[0],), agency[1]
     origins["authors"] = found[1]
-    return found[0]
+    spaced = {key_of(name): name for fact in facts for name in named(fact) if " " in name}
+    return tuple(spaced.get(key_of(name), name) if " " not in name else name for name in found[0])
 
 
 def _is_publisher(author: str, publisher: str | None) -> bool:

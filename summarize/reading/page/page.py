@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from summarize.errors import ArticleError
@@ -46,8 +47,9 @@ class Page:
 
     @property
     def lines(self) -> list[str]:
-        """The lines near its top that could be its headline."""
-        top = self.blocks[:_TOP]
+        """The lines near its top that could be its headline, and its headings: a long menu may stand before those."""
+        headings = islice((block for block in self.blocks[_TOP:] if block.kind == "heading"), _TOP)
+        top = (*self.blocks[:_TOP], *headings)
         return [block.text for block in top if block.link_share < 0.5 and len(block.text) in _HEADLINE]
 
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
 from summarize.layout import lay_out
+from summarize.reading.language import language_notice
 from summarize.reading.page.contents import Contents, contents_of
 from summarize.reading.page.fields import Fields, choose_fields
 from summarize.reading.page.markup.encoding import page_text
 from summarize.reading.page.markup.scan import scan
 from summarize.reading.page.page import page_of, refuse_long, stated_facts
 from summarize.reading.page.story.assembly import assemble, cleaned_line
-from summarize.reading.source import Reading, _given_date
+from summarize.reading.result import Reading, called, date_notices, given_date
 
 _SHORTEST = 20
 _STUB_WORDS = 220
@@ -44,8 +45,8 @@ def read_page(  # noqa: PLR0913 - all that is known of a page besides its bytes
         ConfigurationError: the packages that read pages are not installed.
         UsageError: `published` is no ISO date.
     """
-    name = "standard input" if source == "-" else source
-    given = _given_date(published) if published is not None else None
+    name = called(source)
+    given = given_date(published)
     text, notice = page_text(data, name, charset)
     page = page_of(scan(text, name), name)
     contents = contents_of(page, stated_facts(page))
@@ -119,14 +120,6 @@ def _notices(name: str, article: Article, fields: Fields, given: str | None, con
     words = len(article.text.split())
     if fields.paywalled and contents.layer == "markup" and (words < _STUB_WORDS or words < 0.7 * (fields.words or 0)):
         notices.append(f"{name}: only the free part of an article for subscribers was read, {words} words")
-    if article.published is None:
-        notices.append(
-            f"{name}: no publication date found, so relative dates stay open; give one with --published YYYY-MM-DD"
-        )
-    if given is not None and fields.published is not None and fields.published[:10] != given[:10]:
-        notices.append(f"{name}: --published {given} overrides {fields.published}, which the page gives")
-    if article.language != "en":
-        notices.append(
-            f"{name}: this does not look like English, which is what the built-in engine reads; expect little beyond quotations and full dates"
-        )
-    return notices
+    notices += date_notices(name, article.published, given, fields.published)
+    notice = language_notice(name, article.language)
+    return [*notices, notice] if notice else notices

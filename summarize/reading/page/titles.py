@@ -19,6 +19,10 @@ from summarize.reading.page.markup.tree import Element, collapsed, name_of, text
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
 _LONGEST = 300
 _SHORTEST, _SHARE = 10, 0.4
+_MOST_SHORTER = 0.6
+"""Share of a heading that the first part of a stated title has if the heading is that part and a label ("Subscribers")."""
+_FEWEST_WORDS, _MOST_OF_A_SITE = 3, 4
+"""Words of a headline, and of a site's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,16 @@ def choose_title(
         document: the text of its `<title>`.
         sites: names of the publisher, and of the host.
     """
-    stated = [(layer, without_site(collapsed(text), sites)) for layer, text in claims]
+    sites = (*sites, *_headed_sites(headings, document))
+    stated = [(layer, _bare(collapsed(text), sites, headings)) for layer, text in claims]
     bare = without_site(document, sites, [*headings, *(text for _, text in stated), *lines])
     for heading in headings:
         agreeing = [(layer, text) for layer, text in stated if alike(heading, text)]
         if agreeing:
             return _worded(heading, agreeing)
+    for heading in headings:
+        if any(_is_part(heading, text) for _, text in stated) and not any(alike(heading, site) for site in sites):
+            return Title(heading, "markup")
     agreed = next((heading for heading in headings if bare and alike(heading, bare)), None)
     if agreed and not any(alike(text, bare) for _, text in stated):
         return Title(agreed, "markup")
@@ -86,12 +94,42 @@ def choose_title(
     return Title(named, "markup") if named else None
 
 
+def _headed_sites(headings: Sequence[str], document: str) -> list[str]:
+    """The headings that name the site, as on pages whose `<h1>` is a masthead: short beside the document's title, and the first or last part of it."""
+    parts = [key_of(part) for part in _SEPARATOR.split(collapsed(document)) if part]
+    ends = {parts[0], parts[-1]} if len(parts) > 1 else set()
+    short = [
+        heading
+        for heading in headings
+        if len(heading.split()) <= _MOST_OF_A_SITE and len(heading) < _SHARE * len(document)
+    ]
+    return [heading for heading in short if key_of(heading) in ends]
+
+
+def _bare(text: str, sites: Sequence[str], headings: Sequence[str]) -> str:
+    """A stated title without the site's name, which is part of it where the page's headline has it too: "Quay Bank: what went wrong"."""
+    return text if any(key_of(text) == key_of(heading) for heading in headings) else without_site(text, sites)
+
+
+def _is_part(heading: str, title: str) -> bool:
+    """True if a heading is worded like the first part of a title, before the names of a section and a site."""
+    first = _first_part(title)
+    return first != title and len(first.split()) >= _FEWEST_WORDS and alike(heading, first)
+
+
+def _first_part(title: str) -> str:
+    return _SEPARATOR.split(title, maxsplit=1)[0]
+
+
 def _worded(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:
     for layer, text in agreeing:
         if text == heading:
             return Title(heading, layer)
     key = key_of(heading)
-    for layer, text in agreeing:
+    parted = [
+        (layer, part) for layer, text in agreeing if len(part := _first_part(text)) >= _MOST_SHORTER * len(heading)
+    ]
+    for layer, text in (*agreeing, *parted):
         inner = key_of(text)
         if (
             inner

@@ -17,7 +17,7 @@ ACCEPT = (
 _READ = frozenset(
     """
     text/html application/xhtml+xml application/xml text/xml application/json application/pdf application/x-pdf text/plain
-    text/markdown text/x-markdown message/rfc822 text/x-opml
+    text/markdown text/x-markdown message/rfc822 text/x-opml application/x-ndjson application/jsonl application/mbox
     """.split()
 )
 _UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"})

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.reading.page import read_page
-from summarize.reading.source import Reading
+from summarize.reading.result import Reading
 
 PAGES = Path(__file__).parent / "pages"
 STORY = (

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import ArticleError
+from summarize.reading.language import shown_language
 from summarize.reading.page import read_page
-from summarize.reading.page.language import choose_language, shown_language
+from summarize.reading.page.language import choose_language
 from summarize.reading.page.stated.names import names_in
 from tests.reading.page.samples import STORY, TITLE, a_page
 
@@ -60,6 +61,10 @@ def test_a_date_is_read_from_any_of_its_names(name: str) -> None:
         ("admin", ()),
         ("بقلم ليلى حداد", ("ليلى حداد",)),
         ("John Roe Jr.", ("John Roe Jr",)),
+        ("View all posts by Hanna Osei", ("Hanna Osei",)),
+        ("Alle Beiträge von Jonas Brandt", ("Jonas Brandt",)),
+        ("Autor/in: Eva Holm", ("Eva Holm",)),
+        ("Hanna Osei Follow", ("Hanna Osei",)),
     ],
 )
 def test_a_byline_is_read_as_names(byline: str, names: tuple[str, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.reading.page import read_page
 from tests.reading.page.samples import STORY, TITLE, a_page, text_of
 
 BODY = "\n\n".join(STORY)
@@ -185,3 +186,61 @@ def test_a_live_blogs_entries_in_articles_of_their_own_are_kept() -> None:
     page = f"<html><body class='live-blog'><div><article><h1>{TITLE}</h1>{lead}</article>{entries}</div></body></html>"
     text = text_of(page.encode())
     assert all(f"1{n}:00\n\nEntry number {n}\n\n{p}" in text for n, p in enumerate(STORY))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "“She is the best editor this harbour ever had, and the only one who could swim,” said Rosa Tamm.",
+        "The report was published on Monday by the county, which has the last word.",
+    ],
+)
+def test_a_last_paragraph_that_looks_like_a_pages_is_kept(closing: str) -> None:
+    """Somebody's words about an editor, and a report that was published, are of the story, even where it ends."""
+    assert closing in text_of(a_page(story=(*STORY, closing)))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<h3><a href='/herring'>Herring is dear</a></h3><div>{}.</div>",
+        "<p><b>About the author</b></p><p>{}</p>",
+        "<h4>Über die Autorin</h4><p>{}</p>",
+        "<h2>Other opinion columns</h2><p>{}</p>",
+        "<p>Featured image: {}</p>",
+    ],
+)
+def test_what_follows_a_story_is_left_out(after: str) -> None:
+    """A teaser under a heading that is a link, a note on the author, other columns, and the caption of the picture above are no part of it."""
+    other = "A grocer of the old town speaks of salt and barrels, and of what his father paid for them"
+    assert other not in text_of(a_page(after=after.format(other)))
+
+
+def test_a_story_in_parts_made_alike_is_one() -> None:
+    """A story that wide pictures part into elements of one class is read to its end, however short the last part is."""
+    rest = "The county, which is expected to object, did not answer."
+    parts = "".join(f"<p>{paragraph} It was said on Saturday, and again on Sunday.</p>" for paragraph in STORY * 2)
+    page = f"<div><div class='part'>{parts}</div><figure><img src='a.jpg'></figure><div class='part'><p>{rest}</p></div></div>"
+    assert rest in text_of(a_page(story=(), after=page))
+
+
+def test_a_page_is_no_noise_by_its_layouts_name() -> None:
+    """The classes of a page's body and of its article, which tell its layout and what it is filed under, hide nothing of it."""
+    page = a_page(before="<p class='standfirst'>The vote ends two years of argument over who pays.</p>")
+    page = page.replace(b"<body>", b"<body class='with-sidebar'><article class='post hentry category-newsletter'>")
+    assert "The vote ends two years" in text_of(page)
+
+
+def test_the_heading_right_above_a_story_is_its_title_where_nothing_else_is() -> None:
+    """A page without `<h1>` and without a title of its own is called by the heading over its story."""
+    page = a_page(before="<h3>Ferries: a quay too far</h3>", title="").replace(b"<h1></h1>", b"")
+    assert read_page(page, "page.html").article.title == "Ferries: a quay too far"
+
+
+def test_a_brief_among_links_is_a_story() -> None:
+    """A story of three sentences right under the only `<h1>` is read, however many links to other stories the page has."""
+    links = "".join(
+        f"<div><h3><a href='/{number}'>Another story of the day, number {number}</a></h3></div>" for number in range(20)
+    )
+    brief = "The harbour board approved a second ferry terminal on Saturday. It had met for nine hours. The county must still confirm the plan, which it is expected to do within six weeks, and the opposition will go to court."
+    assert brief in text_of(a_page(story=(brief,), after=links))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.layout.furniture import is_furniture
-from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of
+from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 
 _ELEMENTS = frozenset(
     "nav footer aside figcaption button form menu caption legend fieldset label amp-ad amp-sidebar amp-consent amp-lightbox address".split()
@@ -35,6 +35,12 @@ _PAIRS = (
     ("read", "more"), ("more", "stories"), ("more", "news"), ("more", "from"), ("most", "read"), ("most", "popular"), ("up", "next"), ("see", "also"),
     ("read", "also"), ("also", "read"), ("also", "like"), ("next", "article"), ("entry", "meta"), ("post", "meta"), ("article", "meta"), ("sign", "up"), ("follow", "us"), ("inline", "links"), ("story", "links"), ("image", "description"), ("in", "pictures"), ("recent", "posts"), ("quick", "links"), ("jump", "links"), ("table", "contents"), ("about", "author"), ("user", "comments"), ("google", "news"), ("links", "block"), ("link", "list"), ("rich", "link"), ("skip", "link"), ("skip", "ad"), ("topic", "list"), ("story", "card"), ("live", "card"), ("package", "links"),
 )  # fmt: skip
+# What holds the whole page; its classes tell how that is laid out ("with-sidebar").
+_NEVER = frozenset({"html", "body", "main"})
+# What content-management systems write on an article's element: what it is filed under ("category-social", "tag-newsletter").
+_FILED = re.compile(
+    r"(?i)(?<!\S)(?:category|tag|post[_-]tag|author|format|taxonomy|topics?|section|status|type)[-_]\S+"
+)
 _EMBEDS = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed fb-post bluesky-embed reddit-embed-bq reddit-card threads-post text-post-media imgur-embed-pub truthsocial-embed".split()
 )
@@ -42,6 +48,7 @@ _EMBEDS = frozenset(
 _MEDIA = frozenset(
     "photo photos foto fotos image images img picture pictures video videos media bild bilder imagen imagenes asset thumbnail".split()
 )
+_TOLD = frozenset({"text", "paragraph", "paragraphs", "richtext"})
 _LONGEST_CAPTION = 400
 _LONGEST_TEASER = 600
 # A paragraph's own class says less: "paragraph--lite ad-anchor".
@@ -55,7 +62,7 @@ _POINTER = re.compile(
       | (?:also|must)\s(?:read|see|watch)\b | (?:read|related|recommended|more|next|previous|explore|watch|opinion|analysis|explainer|background|in\spictures)\s?[:|>›»]
       | related\s(?:stor|article|topic|content|news|link|cover|video) | more\s(?:on|from|about)\s(?:this|the|our)\b | don['’]t\smiss\b | you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)
       | lesen\ssie\s(?:auch|hier|mehr|dazu)| mehr\s(?:zum\sthema|dazu|lesen)| lesen\s?sie| auch\sinteressant| das\skönnte\ssie| zum\sthema\s?:| hier\slesen
-      | lire\s(?:aussi|également|la\ssuite|plus)| à\slire\b| voir\saussi| sur\sle\smême\s(?:thème|sujet)| article\sréservé
+      | lire\s(?:aussi|également|la\ssuite|plus)| [àa]\slire\s(?:aussi|également|sur)| à\slire\b| voir\saussi| sur\sle\smême\s(?:thème|sujet)| article\sréservé
       | (?:lea|lee|leer|ver|vea|te\spuede)\s(?:también|además|más|interesar)| también\ste\spuede| más\sinformación\s?:| noticia\srelacionada
       | (?:leia|veja)\s(?:também|mais)| leggi\s(?:anche|tutto)| approfondisci| lees\s(?:ook|meer|verder)| (?:läs|les|læs)\s(?:också|også|mer|mere|även)| lue\smyös
       | czytaj\s(?:też|także|więcej)| zobacz\s(?:też|także)| čtěte\s(?:také|také:)| přečtěte\ssi| baca\s(?:juga|lebih)| simak\sjuga| đọc\sthêm| xem\sthêm| ilgili\shaber | devamını\soku
@@ -64,14 +71,15 @@ _POINTER = re.compile(
     )"""
 )
 _OTHER_STORIES = re.compile(
-    r"""(?ix)\W*(?:related|recommended|most\s(?:read|popular|viewed)|more\s(?:from|on|in|stories|news|like\sthis|top\sstories)\b|read\s(?:more|next|also)|see\salso|latest\s(?:news|stories|from)|trending|popular\snow|top\sstories|
-      editor['’]?s?['’]?\spicks?|you\s(?:may|might)\s(?:also\s)?like|up\snext|comments?\b\W*(?:\(?\d*\)?)\W*$|\d+\scomments?|leave\sa\s(?:comment|reply)|join\sthe\s(?:conversation|discussion)|about\sthe\sauthors?|newsletters?\b|sign\sup|subscribe|
-      share\sthis|follow\sus|tags?\W*$|topics\W*$|\w+\shighlights\W*$|in\sother\snews|elsewhere\son|
-      mehr\szum\sthema|das\skönnte\ssie|auch\sinteressant|kommentare|meistgelesen|sur\sle\smême\s(?:sujet|thème)|à\slire\saussi|lire\saussi|commentaires|les\splus\slus|más\s(?:información|noticias|leídas)|te\spuede\sinteresar|noticias\srelacionadas|comentarios|lo\smás\sleído|
+    r"""(?ix)\W*(?:related|recommended|most\s(?:read|popular|viewed)|more\s(?:about|from|on|in|stories|news|like\sthis|top\sstories)\b|read\s(?:more|next|also)|see\salso|latest\s(?:news|stories|from)|trending|popular\snow|top\sstories|
+      editor['’]?s?['’]?\spicks?|you\s(?:may|might)\s(?:also\s)?like|up\snext|comments?\b\W*(?:\(?\d*\)?)\W*$|\d+\scomments?|leave\sa\s(?:comment|reply)|join\sthe\s(?:conversation|discussion)|about\s(?:the\s)?authors?|newsletters?\b|sign\sup|subscribe|
+      (?:über\s(?:den|die)\s)?autor(?:en|in)?\W*$|zur\sperson\W*$|(?:à\spropos\sde\s)?l['’]auteure?\W*$|sobre\s(?:el|la|o|a)\sautora?\W*$|(?:sull['’])?autore\W*$|over\sde\sauteur|
+      share\sthis|follow\sus|tags?\W*$|mots[\s-]cl[ée]s\W*$|schlag(?:wörter|worte)\W*$|palabras\sclave\W*$|etiquetas\W*$|topics\W*$|\w+\shighlights\W*$|in\sother\snews|elsewhere\son|other\s(?:\w+\s){0,2}(?:articles|columns|columnists|headlines|news|posts|stories|topics)\W*$|
+      mehr\szum\sthema|das\skönnte\ssie|auch\sinteressant|kommentare|meistgelesen|sur\sle\smême\s(?:sujet|thème)|[àa]\slire\saussi|lire\saussi|commentaires|les\splus\slus|más\s(?:información|noticias|leídas)|te\spuede\sinteresar|noticias\srelacionadas|comentarios|lo\smás\sleído|
       leia\stambém|veja\stambém|mais\slidas|leggi\sanche|potrebbe\sinteressarti|lees\sook|meer\sover|関連(?:記事|ニュース)|あわせて読みたい|相关(?:新闻|阅读)|延伸阅读|관련\s?기사|اقرأ\sأيض|यह\sभी\sपढ़|читайте\sтакже)"""
 )
 _LABEL = re.compile(
-    r"(?i)\W{0,3}(?:(?:fotos?|bilder|bild|symbolbild|archivbild|grafik|photos?|image|imagen|immagine|crédits?(?:\sphoto)?|fuente|quelle|写真|图|图片来源)\s?[:：/©|]|©)[^\n]{0,160}"
+    r"(?i)\W{0,3}(?:(?:(?:header|featured?|cover|lead|main|top|banner)\s(?:image|photo|picture)|beitragsbild|titelbild|titelfoto|aufmacherbild|foto de portada|fotos?|bilder|bild|symbolbild|archivbild|grafik|photos?|image|imagen|immagine|crédits?(?:\sphoto)?|fuente|quelle|写真|图|图片来源)\s?[:：/©|]|©)[^\n]{0,160}"
     r"|[^\n]{0,200}(?:getty images|shutterstock|(?:foto|photo|bild|image|picture|imago)\s?:\s?[^.\n]{2,50})\W{0,2}"
     r"|(?:\d{1,2}\s)?(?:lesedauer|lesezeit|reading time|temps de lecture|lecture|text size|font size|schriftgröße|taille du texte|tiempo de lectura|tempo di lettura|leestijd)\b[^\n]{0,30}|\d{1,2}\s?(?:min\.?|minuten|minutes?|minutos?)(?:\s(?:lesezeit|read|de lecture|de lectura))?"
     r"|(?:listen to (?:this |the )?(?:article|story)|artikel (?:anhören|hören|teilen|merken|drucken|vorlesen)|(?:é|e)couter l['’]article|escuchar|ouvir|ascolta|vorlesen|anhören|teilen|partager|compartir|condividi|delen|udostępnij|पढ़ें|सुनें)\b[^\n]{0,30}"
@@ -79,8 +87,9 @@ _LABEL = re.compile(
 _END_MARK = re.compile(r"(?i)\W*(?:ends?|fin|30)\W*|[#*=_~\s]+")
 _STOPS = '.!?…。！？।؟۔"”’»」』)'
 _CLOSING = re.compile(
-    r"(?i)(?:follow .{1,60} on (?:\W|and|facebook|twitter|x|instagram|youtube|google news|whatsapp|telegram|linkedin|threads)|.{0,160}\baffiliate (?:links?|commission)|(?:this|the) (?:article|story|report|piece) (?:was|is|has been|first|originally) .{0,40}(?:published|appeared|republished|syndicated|produced|generated|updated)"
-    r"|(?:for (?:the )?(?:latest|more) .{0,80}(?:visit|follow|subscribe|click|download)|download (?:the|our) .{0,40}app|(?:join|subscribe to) (?:our|the) |all rights reserved|copyright \d{4}|©))"
+    r"(?i)(?:follow .{1,60} on (?:\W|and|facebook|twitter|x|instagram|youtube|google news|whatsapp|telegram|linkedin|threads)|.{0,160}\baffiliate (?:links?|commission)|this (?:article|story|report|piece) (?:was|is|has been|first|originally) .{0,40}(?:published|appeared|republished|syndicated|produced|generated|updated)"
+    r"|the (?:article|story|piece) (?:was |has been )?(?:first|originally) .{0,40}(?:published|appeared|syndicated)"
+    r"|(?:for (?:the )?(?:latest|more) .{0,80}(?:visit|follow|subscribe|click|download)|download (?:the|our) .{0,40}app|(?:join|subscribe to) (?:our|the) |more information\s?:|all rights reserved|copyright \d{4}|©))"
 )
 _BIO = re.compile(
     r"(?i)(?:follow (?:him|her|them|us|@?\w+) on|(?:is|are) (?:a|an|the) .{0,80}(?:reporter|correspondent|editor|journalist|columnist|writer)\b.{0,160}|(?:contact|reach|email) .{0,60}\bat\b .{0,60}@)"
@@ -88,13 +97,15 @@ _BIO = re.compile(
 _CREDIT = re.compile(
     r"(?i)^\W{0,3}(?:(?:--?|—)\s?by\s[A-Z]|(?:责任|本文|見習|实习)?(?:编辑|編輯|責任編集|校对|记者|記者|纠错)|(?:责编|编审)|©|\(?(?:c\)|copyright)|(?:reporting|editing|writing) by |(?:mit material von|quelle|quellen|fuente|source)\s?:)"
 )
+# Words of somebody's in quotation marks; a title in them is shorter.
+_SPOKEN = re.compile(r"[\"“„«][^\"“”„«»\n]{40,}[\"“”»]")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+")
 
 
 def noise_of(element: Element) -> bool:
     """True if an element's own name, role or class says that what it holds is not the article's."""
     name = name_of(element)
-    if is_pull_quote(element):
+    if name in _NEVER or is_pull_quote(element):
         return False
     if name in _ELEMENTS:
         return True
@@ -109,11 +120,13 @@ def noise_of(element: Element) -> bool:
     if not named and not element.get("id") and not element.get("data-component") and not element.get("data-testid"):
         return False
     tokens = tokens_of(element)
+    if name == "article" or "hentry" in tokens:
+        tokens = words_of(_FILED.sub("", named))
     if "elementor" in tokens:  # calls everything a widget
         tokens -= {"widget", "widgets"}
     if name in {"p", "h1", "h2", "h3", "h4", "blockquote", "li"}:
         return not _OF_PARAGRAPHS.isdisjoint(tokens)
-    if not _MEDIA.isdisjoint(tokens) and "text" not in tokens and len(text_of(element)) < _LONGEST_CAPTION:
+    if not _MEDIA.isdisjoint(tokens) and tokens.isdisjoint(_TOLD) and len(text_of(element)) < _LONGEST_CAPTION:
         return True
     return not _WORDS.isdisjoint(tokens) or any(first in tokens and second in tokens for first, second in _PAIRS)
 
@@ -161,6 +174,12 @@ def closes_the_page(text: str) -> bool:
 
 def is_about_the_author(text: str) -> bool:
     """True if a paragraph, standing last, tells of the author rather than of the story."""
-    return len(text) < 700 and bool(
-        _BIO.search(text) or (len(text) < 120 and _CREDIT.match(text)) or (_ADDRESS.search(text) and len(text) < 160)
+    return (
+        len(text) < 700
+        and not _SPOKEN.search(text)
+        and bool(
+            _BIO.search(text)
+            or (len(text) < 120 and _CREDIT.match(text))
+            or (_ADDRESS.search(text) and len(text) < 160)
+        )
     )

@@ -15,6 +15,7 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _TOKEN = re.compile(r"[a-z0-9]+")
 # What the parser reads from a page (`&#1;`) but does not take back.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_OF_HEAD = frozenset("title meta link script style base noscript template object isindex".split())
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -32,9 +33,31 @@ def parse(markup: str) -> Element | None:
         raise ConfigurationError("reading a web page needs more packages: pip install 'summarize[web]'") from error
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True)
     try:
-        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:  # nothing in it is markup or text
         return None
+    if root is not None:
+        _open_body(root, etree.SubElement)
+    return root
+
+
+def _open_body(root: Element, make: Any) -> None:
+    """Begin the body where HTML says that it begins: at the first element that no head may hold.
+
+    The parser knows none of HTML 5's, and leaves `<title>…</title><article>…` in the head.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    stray = next((child for child in head if name_of(child) not in _OF_HEAD), None)
+    if stray is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = make(root, "body")
+    moved = [stray, *stray.itersiblings()]
+    for place, element in enumerate(moved):
+        body.insert(place, element)
 
 
 def name_of(element: Element) -> str:

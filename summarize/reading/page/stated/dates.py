@@ -39,6 +39,12 @@ _WRITTEN = re.compile(
     rf"(?P<rest>[^\d\n]{{0,20}}(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?!\d))?",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    rf"(?<![\d.])(?P<year>(?:19|20)\d{{2}})\.?\s(?P<month>{_WORD})\s(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)|"
+    rf"(?P<first>{_WORD})\s(?P<second>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,\s?(?P<third>(?:19|20)\d{{2}})(?!\d)",
+    re.IGNORECASE,
+)
+"""Year, month and day, or month, day and year, with the month's name."""
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)"
     r"(?:[^\d\n]{0,20}(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?!\d))?"
@@ -53,7 +59,13 @@ _SHORT = {
 _PLACEHOLDERS = frozenset(
     {date(1970, 1, 1), date(1969, 12, 31), date(1999, 11, 30), date(2000, 1, 1), date(1900, 1, 1)}
 )
+_DAY_FIRST = frozenset("gb uk ie au nz in za pk ng ke gh sg my hk bd lk mt".split())
 _LONGEST_STAMP = 70
+_OPENING = re.compile(r"\s*(?:\((?P<inner>[^()]{6,40})\)|(?P<before>[^()\n]{6,50}?)\s?(?:--|[–—]|\s-\s))")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_NOT_OF_PLACE = re.compile(r"[\d.,/]+")
+_LONGEST_PLACE = 6
+"""Words of a dateline besides its figures."""
 _SENTENCE_END = re.compile(r"[^\W\d]{2,}[.!?。！？।]$")
 _FIRST_YEAR = 1990
 """No page is older."""
@@ -65,16 +77,41 @@ def read_date(value: str) -> str | None:
     return _plausible(_iso(value) or _mail(value) or _number(value) or _stamped(value) or written_date(value))
 
 
-def written_date(text: str) -> str | None:
-    """The first full date written in a text, in any of the languages known, with the time beside it."""
+def written_date(text: str, *, day_first: bool = False) -> str | None:
+    """The first full date written in a text, in any of the languages known, with the time beside it.
+
+    Args:
+        text: the text.
+        day_first: "03/04" is 3 April, as all but American pages write it; if that is not known, it is no date.
+    """
     text = _western(text[:400])
-    found = _stamped(text) or _eastern(text) or _by_month(text) or _numeric(text)
+    found = _stamped(text) or _eastern(text) or _by_month(text) or _turned(text) or _numeric(text, day_first=day_first)
     return _plausible(found)
+
+
+def is_day_first(language: str | None) -> bool:
+    """True if pages in a declared language write the day before the month: all that are not in English, and English ones outside the USA."""
+    primary, _, region = (language or "").strip().lower().replace("_", "-").partition("-")
+    return bool(primary) and (primary != "en" or region in _DAY_FIRST)
 
 
 def is_stamp_line(text: str) -> bool:
     """True for a line that is a date and little else: "Veröffentlicht am 14. März 2026, 9:30 Uhr"."""
-    return len(text) <= _LONGEST_STAMP and not _SENTENCE_END.search(text) and written_date(text) is not None
+    return (
+        len(text) <= _LONGEST_STAMP
+        and not _SENTENCE_END.search(text)
+        and written_date(text, day_first=True) is not None
+    )
+
+
+def opening_date(story: str) -> str | None:
+    """The full date that a story opens with, in its dateline or in brackets: "(14.03.2026) The board…", "March 14, 2026 -- The board…"."""
+    match = _OPENING.match(_western(story[:_LONGEST_STAMP]))
+    lead = (match["inner"] or match["before"]) if match else ""
+    behind = _YEAR.split(lead)[-1]
+    if len(_NOT_OF_PLACE.sub(" ", lead).split()) > _LONGEST_PLACE or any(map(str.islower, behind)):
+        return None
+    return written_date(lead) if lead else None
 
 
 def address_date(url: str) -> str | None:
@@ -214,9 +251,25 @@ def _by_month(text: str) -> str | None:
     return None
 
 
-def _numeric(text: str) -> str | None:
-    """A date in figures whose order is not in doubt: with full stops, or with a day over 12."""
+def _turned(text: str) -> str | None:
+    for match in _TURNED.finditer(text):
+        year, word, day = (
+            match["year"] or match["third"],
+            match["month"] or match["first"],
+            match["day"] or match["second"],
+        )
+        month = MONTHS.get(unicodedata.normalize("NFC", word).lower().rstrip(".")) or _SHORT.get(word.lower()[:3])
+        if month is not None:
+            return _moment(year, month, day)
+    return None
+
+
+def _numeric(text: str, *, day_first: bool) -> str | None:
+    """A date in figures whose order is not in doubt: with full stops, with a day over 12, or of a page that is known to put the day first."""
     match = _NUMERIC.search(text)
-    if match is None or (match["mark"] != "." and int(match["day"]) <= 12 and match["day"] != match["month"]):
+    if match is None:
+        return None
+    doubtful = match["mark"] != "." and int(match["day"]) <= 12 and match["day"] != match["month"]
+    if doubtful and not day_first:
         return None
     return _moment(match["year"], match["month"], match["day"], match["hour"], match["minute"])

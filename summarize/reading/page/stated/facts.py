@@ -14,6 +14,8 @@ class Facts:
     layer: Layer
     title: str | None = None
     authors: tuple[str, ...] = ()
+    agency: str | None = None
+    """The news agency that it names as the author; counts where no layer names a person."""
     published: str | None = None
     created: str | None = None
     """When it was written; counts where no layer says when it was published."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from summarize.reading.page.markup.tree import Element, collapsed, name_of
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
-from summarize.reading.page.stated.names import names_in
+from summarize.reading.page.stated.names import agency_in, names_in
 
 # By field: names in the order in which they are believed, in lower case.
 _TITLES = "og:title headline dc.title dcterms.title citation_title parsely-title sailthru.title hdl cxenseparse:title twitter:title title".split()
@@ -60,7 +61,23 @@ def meta_names(root: Element) -> dict[str, list[str]]:
             stated = (element.get("itemprop") or "").lower()
         for name in stated.split()[:4]:
             names.setdefault(name.replace("dc:", "dc.").replace("dcterms:", "dcterms."), []).append(content)
+    for name, value in _parsely(names.get("parsely-page", [""])[0]):
+        names.setdefault(name, []).append(value)
     return names
+
+
+def _parsely(page: str) -> Iterator[tuple[str, str]]:
+    """What the older form of Parse.ly's data says, JSON in one `<meta>`, as the names of its newer form."""
+    try:
+        stated = json.loads(page)
+    except (ValueError, RecursionError):
+        return
+    if isinstance(stated, dict):
+        for key in ("title", "author", "authors", "pub_date", "section"):
+            value = stated.get(key)
+            for item in value[:12] if isinstance(value, list) else [value]:
+                if isinstance(item, str) and item:
+                    yield f"parsely-{key.replace('authors', 'author').replace('_', '-')}", item
 
 
 def link_of(root: Element, relation: str) -> str | None:
@@ -79,6 +96,7 @@ def facts_of(root: Element, names: Names) -> Facts:
         or "article:published_time" in names,
         title=_first(names, _TITLES, str),
         authors=_authors(names),
+        agency=_first(names, _AUTHORS, agency_in),
         published=_first(names, _PUBLISHED, read_date),
         modified=_first(names, _MODIFIED, read_date),
         publisher=_first(names, _PUBLISHERS, _name),

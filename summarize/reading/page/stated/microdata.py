@@ -8,9 +8,10 @@ from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
-from summarize.reading.page.stated.names import names_in
+from summarize.reading.page.stated.names import agency_in, names_in
 
 _LONGEST = 600
+_MOST_ITEMS = 50
 
 Properties = dict[str, list[Element]]
 
@@ -28,15 +29,18 @@ def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
         for name in ("datepublished", "datecreated", "datemodified")
         if (value := _value(properties, name))
     }
-    authors = [names_in(text) for element in properties.get("author", ())[:12] for text in [_name_within(element)]]
+    bylines = [_name_within(element) for element in properties.get("author", ())[:12]]
+    authors = [names_in(byline) for byline in bylines]
+    names = tuple(dict.fromkeys(name for found in authors for name in found)) or _only_author(grouped)
     publisher = next((_name_within(element) for element in properties.get("publisher", ())), "")
     return Facts(
         layer="microdata",
         is_article=scope is not None,
         title=_value(properties, "headline"),
-        authors=tuple(dict.fromkeys(name for names in authors for name in names)),
+        authors=names,
+        agency=next((agency for byline in bylines if (agency := agency_in(byline))), None),
         published=dates.get("datepublished"),
-        created=dates.get("datecreated"),
+        created=dates.get("datecreated") or _only_date(grouped),
         modified=dates.get("datemodified"),
         publisher=publisher if publisher and len(publisher) <= 80 else None,
         url=_value(properties, "mainentityofpage") or None,
@@ -49,6 +53,20 @@ def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
             if (value := _value(properties, name))
         ),
     )
+
+
+def _only_date(grouped: Mapping[Element | None, Properties]) -> str | None:
+    """The date of publication of the items of a page, of whatever type, if all have one day: a recording's is the article's that it stands in."""
+    elements = [element for properties in grouped.values() for element in properties.get("datepublished", ())]
+    found = [iso for element in elements[:_MOST_ITEMS] if (iso := read_date(_said(element)))]
+    return found[0] if len({iso[:10] for iso in found}) == 1 else None
+
+
+def _only_author(grouped: Mapping[Element | None, Properties]) -> tuple[str, ...]:
+    """The author of the items of a page, of whatever type, if all are by one."""
+    elements = [element for properties in grouped.values() for element in properties.get("author", ())]
+    names = {name for element in elements[:_MOST_ITEMS] for name in names_in(_name_within(element)) if " " in name}
+    return tuple(names) if len(names) == 1 else ()
 
 
 def _scope(grouped: Mapping[Element | None, Properties], titles: tuple[str, ...]) -> Element | None:

@@ -19,7 +19,7 @@ from summarize.reading.page.stated.addresses import same_address
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
-from summarize.reading.page.stated.names import names_in, organisation_in
+from summarize.reading.page.stated.names import agency_in, names_in, organisation_in
 
 _TAGS = re.compile(
     r"<(?:/?(?P<block>p|div|br|li|h[1-6]|blockquote)|/?[a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,400}>", re.IGNORECASE
@@ -150,6 +150,7 @@ class _Reader:
             layer="json-ld",
             title=self._string("headline") or (_text(first.get("name")) or None),
             authors=self._authors(),
+            agency=self._agency(),
             published=self._date("datePublished"),
             created=self._date("dateCreated"),
             modified=self._date("dateModified"),
@@ -195,6 +196,16 @@ class _Reader:
                     publisher = (self._publisher() or "").casefold()
                     return people or tuple(name for name in others if name.casefold() != publisher)
         return ()
+
+    def _agency(self) -> str | None:
+        for node in self._nodes:
+            value = node.get("author")
+            for item in (value if isinstance(value, list) else [value])[:30]:
+                resolved = self._resolved(item)
+                name = _text(resolved.get("name")) if isinstance(resolved, dict) else _text(resolved)
+                if name and (agency := agency_in(name)):
+                    return agency
+        return None
 
     def _named(self, value: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The people and the organisations that an author's value names."""

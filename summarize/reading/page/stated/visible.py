@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
-from summarize.layout.header import byline_names, stamp_of
+from summarize.layout.header import stamp_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of
-from summarize.reading.page.stated.dates import read_date, written_date
+from summarize.reading.page.stated.bylines import agency_near, authors_near, is_byline, is_of_others, line_authors
+from summarize.reading.page.stated.dates import is_day_first, is_stamp_line, opening_date, read_date, written_date
 from summarize.reading.page.stated.facts import Facts
-from summarize.reading.page.stated.names import names_in
+from summarize.reading.page.stated.names import agency_in
 
 _BEFORE, _AFTER, _CLOSE = 3, 4, 3
 """Blocks before the headline and after the story that still belong to them, and elements around the headline that hold such blocks."""
@@ -21,11 +22,9 @@ _CHANGED = frozenset("updated update modified lastmod lastmodified edited refres
 _CHANGED_WORDS = re.compile(
     r"(?i)\b(?:updated|modified|aktualisiert|mis à jour|actualizad[oa]|atualizado|aggiornat[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|güncelle\w*)|更新|अपडेट|تحديث"
 )
-_BYLINES = frozenset(
-    "byline bylines author authors authorname writer reporter contributor contributors bynline autor autoren auteur firma signature".split()
-)
-_NOT_BYLINES = frozenset(
-    "bio about box related comment comments more newsletter share card list teaser promo image avatar".split()
+_PUBLISHED_WORDS = re.compile(
+    r"(?i)\W{0,3}(?:(?:first )?published|posted|veröffentlicht|erschienen|erstellt|publié|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|"
+    r"publicerad|publisert|udgivet|opublikowan[oey]|опубликовано|yayın\w*|diterbitkan|date|datum|fecha|data)\b"
 )
 _STAMPS = frozenset(
     "date dateline datetime time timestamp published publish pubdate posted postdate datum fecha data".split()
@@ -43,40 +42,87 @@ _STAMP_ATTRIBUTES = (
 )
 # RDFa, as content-management systems write it.
 _PROPERTIES = frozenset("dc:date dc:created dcterms:created dcterms:issued schema:datepublished".split())
+_DIGIT = re.compile(r"\d")
+_MOST_PARTS = 40
 _LONGEST = 200
+_LONGEST_SIGNATURE = 80
+_BY_WORD = re.compile(r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|af)\s")
+_OF_AN_ARTICLE = frozenset(
+    "article articles artikel articulo artigo articolo beitrag post entry story news noticia nota meta published publish publication".split()
+)
+_OPENING, _CLOSING = 4, 8
+"""Blocks at the beginning and the end of a story among which it may be signed."""
+_FAR_AFTER = 14
+"""Blocks after a story among which a line that says what it is still belongs to it."""
 
 
 def markup_facts(root: Element, blocks: Sequence[Block], head: int, first: int, last: int) -> Facts:
     """What elements made for a byline and a stamp say, around a story that is blocks `first` to `last` under the headline `head`."""
     near = _near(root, blocks, head, first, last)
     published, modified = _times(_stamps(near, root))
+    near = [block for block in near if not is_of_others(block)]
     return Facts(
         layer="markup",
-        authors=_authors(near, root),
+        authors=authors_near(near, blocks[last + 1 : last + 1 + _FAR_AFTER], root),
+        agency=agency_near(near),
         published=published,
         modified=modified,
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"),
+        language=_language(root),
     )
+
+
+def _language(root: Element) -> str | None:
+    return root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or None
 
 
 def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, last: int) -> Facts:
     """What the words above and below a story say: "By Hanna Osei", "Published 14 March 2026, 09:30 GMT"."""
-    near = [block.text for block in _near(root, blocks, head, first, last) if len(block.text) <= _LONGEST]
-    authors = next((names for text in near if (names := byline_names(text))), ())
+    around = [block for block in _near(root, blocks, head, first, last) if len(block.text) <= _LONGEST]
+    near = [block.text for block in around]
+    own = [block.text for block in around if not is_of_others(block)]
+    opening, closing = blocks[first : first + _OPENING], blocks[max(first + _OPENING, last - _CLOSING) : last + 1]
+    signed = [*own, *_signed(opening), *_signed(closing)]
+    authors = next((names for text in signed if (names := line_authors(text))), ())
     published: str | None = None
     modified: str | None = None
-    for text in near:
+    day_first = is_day_first(_language(root))
+    for text in filter(_DIGIT.search, near):
         stamp = stamp_of(text)
-        iso = stamp[0] if stamp else written_date(text) if len(text) <= 120 else None
+        iso = stamp[0] if stamp else written_date(text, day_first=day_first) if len(text) <= 120 else None
         if iso is None:
             continue
         if (stamp and stamp[1]) or (stamp is None and _CHANGED_WORDS.search(text)):
             modified = modified or read_date(iso)
         else:
             published = published or read_date(iso)
+    published = published or opening_date(blocks[first].text) or (None if modified else _only_day(blocks, day_first))
     return Facts(
-        layer="text", authors=authors, published=published or modified, modified=modified if published else None
+        layer="text",
+        authors=authors,
+        agency=next((agency for text in own if (agency := agency_in(text))), None),
+        published=published or modified,
+        modified=modified if published else None,
     )
+
+
+def _only_day(blocks: Sequence[Block], day_first: bool) -> str | None:
+    """The date that lines of the page say, in so many words or by their class, is an article's, if all such lines are of one day."""
+    lines = [block.text for block in blocks if _is_dated(block)]
+    found = [iso for text in lines[:_MOST_PARTS] if (iso := written_date(text, day_first=day_first))]
+    return found[0] if len({iso[:10] for iso in found}) == 1 else None
+
+
+def _is_dated(block: Block) -> bool:
+    if len(block.text) > _LONGEST_SIGNATURE or not _DIGIT.search(block.text) or is_of_others(block):
+        return False
+    words = tokens_of(block.element)
+    called = not _STAMPS.isdisjoint(words) and not _OF_AN_ARTICLE.isdisjoint(words)
+    return (called or bool(_PUBLISHED_WORDS.match(block.text))) and is_stamp_line(block.text)
+
+
+def _signed(lines: Sequence[Block]) -> list[str]:
+    """The lines among a story's first or last blocks that may sign it."""
+    return [block.text for block in lines if len(block.text) <= _LONGEST_SIGNATURE and block.kind == "paragraph"]
 
 
 def _near(root: Element, blocks: Sequence[Block], head: int, first: int, last: int) -> list[Block]:
@@ -87,10 +133,21 @@ def _near(root: Element, blocks: Sequence[Block], head: int, first: int, last: i
         close = set(islice(ancestors(blocks[head].element), _CLOSE)) - {root, *root.iterchildren("body")}
         above = [block for block in above if not close.isdisjoint(ancestors(block.element))]
     below = list(takewhile(_is_of_the_story, blocks[last + 1 : last + 1 + _AFTER]))
+    further = takewhile(lambda block: block.kind != "heading", blocks[last + 1 + len(below) : last + 1 + _FAR_AFTER])
+    below += [block for block in further if _is_labelled(block)]
     between = blocks[start + (head >= 0) : first]
     if len(between) > 2 * _BETWEEN:
         between = [*between[:_BETWEEN], *between[-_BETWEEN:]]
     return [*between, *below, *above]
+
+
+def _is_labelled(block: Block) -> bool:
+    """True for a line that says of itself that it is the story's byline or stamp: by its class, or in so many words."""
+    if len(block.text) > _LONGEST:
+        return False
+    if (_PUBLISHED_WORDS.match(block.text) or _BY_WORD.match(block.text)) and is_stamp_line(block.text):
+        return True
+    return is_byline(tokens_of(block.element))
 
 
 def _is_of_the_story(block: Block) -> bool:
@@ -146,30 +203,3 @@ def _times(stamps: Iterable[tuple[str, bool]]) -> tuple[str | None, str | None]:
         if published and modified:
             break
     return published or modified, modified if published else None
-
-
-def _authors(near: Sequence[Block], root: Element) -> tuple[str, ...]:
-    linked = [
-        names
-        for element in root.iter("a")
-        if "author" in (element.get("rel") or "").split()
-        for names in names_in(text_of(element)[:_LONGEST])
-    ]
-    if linked and len(set(linked)) <= 6:
-        return tuple(dict.fromkeys(linked))
-    for block in near:
-        for element in (block.element, *list(ancestors(block.element))[:3]):
-            words = tokens_of(element)
-            if _BYLINES.isdisjoint(words) or not _NOT_BYLINES.isdisjoint(words):
-                continue
-            text = "\n".join(
-                other.text for other in near if other.element is element or element in ancestors(other.element)
-            )
-            found = (
-                tuple(name for name in names_in(text) if " " in name or not name.isascii())
-                if len(text) <= _LONGEST
-                else ()
-            )
-            if found:
-                return found
-    return ()

@@ -82,6 +82,11 @@ def _under(numbers: frozenset[int], bounds: Bounds) -> frozenset[int]:
     return frozenset(number for number in numbers if bounds.head < number < bounds.end)
 
 
+def _is_made_like(one: Element, other: Element) -> bool:
+    """True for two parts of a story that was parted by a wide picture: elements of one name and class."""
+    return name_of(one) == name_of(other) and bool(one.get("class")) and one.get("class") == other.get("class")
+
+
 def _container(root: Element, blocks: Sequence[Block], votes: frozenset[int]) -> Element:
     """The innermost element that holds nearly all that was voted for."""
     weights: dict[Element, int] = {}
@@ -95,5 +100,7 @@ def _container(root: Element, blocks: Sequence[Block], votes: frozenset[int]) ->
     while True:
         inner = max(element, key=lambda child: weights.get(child, 0), default=None)
         if inner is None or weights.get(inner, 0) < _HELD * total or name_of(inner) in {"p", "span", "a"}:
+            return element
+        if any(weights.get(other, 0) and other is not inner and _is_made_like(other, inner) for other in element):
             return element
         element = inner

@@ -29,6 +29,8 @@ _MISSING = re.compile(
 _SENTENCE = re.compile(r"[.!?。！？।؟][\"'”’»)]*(?:\s|$)|[。！？।]")
 _SHORT = 400
 """Characters below which text on a page that nothing calls an article is none."""
+_UNDER, _BRIEF = 4, 3
+"""Blocks below its headline at which a brief begins at the latest, and the sentences it has at least."""
 _ADVICE = "save the article's text, or open its own page and save that"
 
 
@@ -58,8 +60,15 @@ def why_none(root: Element, blocks: Sequence[Block], scripts: int) -> str:
     return f"no paragraphs of a story were found on the page: {_ADVICE}"
 
 
-def is_no_story(blocks: Sequence[Block], body: Body, facts: Sequence[Facts]) -> bool:
-    """True if what was found on a page is a request for consent, or odds and ends of a page that nothing calls an article."""
+def is_no_story(blocks: Sequence[Block], body: Body, facts: Sequence[Facts], head: int) -> bool:
+    """True if what was found on a page is a request for consent, or odds and ends of a page that nothing calls an article.
+
+    Args:
+        blocks: the page's blocks.
+        body: what was found.
+        facts: what its structured layers say.
+        head: the number of the headline's block, -1 if no block is.
+    """
     text = " ".join(blocks[number].text for number in body.numbers)
     if is_consent(text) or (len(text) < 2 * _SHORT and _ROBOT.search(text)):
         return True
@@ -70,7 +79,18 @@ def is_no_story(blocks: Sequence[Block], body: Body, facts: Sequence[Facts]) -> 
     between = blocks[body.first : body.last + 1]
     links = sum(1 for block in between if block.link_share > 0.8 and len(block.text) > 20)
     paragraphs = sum(1 for number in body.numbers if blocks[number].kind == "paragraph")
-    return links >= (2 if _is_front(facts) else max(4, paragraphs)) or (is_list(blocks) and len(text) < _SHORT)
+    listed = is_list(blocks) and len(text) < _SHORT and not _is_headed(blocks, body, head, text)
+    return listed or links >= (2 if _is_front(facts) else max(4, paragraphs))
+
+
+def _is_headed(blocks: Sequence[Block], body: Body, head: int, text: str) -> bool:
+    """True for a short story right under the page's only `<h1>`: a brief, on a page full of links to others."""
+    if head < 0 or name_of(blocks[head].element) != "h1" or body.first - head > _UNDER:
+        return False
+    alone = sum(1 for block in blocks if name_of(block.element) == "h1") == 1
+    return (
+        alone and blocks[head].link_share < 0.5 and len(text) >= _SHORT // 2 and len(_SENTENCE.findall(text)) >= _BRIEF
+    )
 
 
 def _is_front(facts: Sequence[Facts]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, zip_longest
+from itertools import accumulate, islice, takewhile, zip_longest
 
 from summarize.layout.header import byline_names, stamp_of
 from summarize.reading.page.alike import key_of
@@ -26,6 +26,8 @@ _QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)」』\]]*(?:\s|$)|[。！？।]")
 _REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
 _MOST_LINKED = 0.5
+_BOLD = 0.8
+"""Share of a line that is bold, or a link, where all of it is meant to be."""
 _SHORT, _LONG = 12, 80
 _MOST = 0.75
 """Share of a story that must stand before a heading over other stories for the page to end there."""
@@ -64,6 +66,7 @@ class Selection:
         self._blocks, self._votes, self._told, self._container, self._bounds = blocks, votes, told, container, bounds
         self._within = set(container.iter())
         self._kept_noise = _signatures(blocks, votes)
+        self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
     def numbers(self) -> list[int]:
         """The numbers of the chosen blocks, in order."""
@@ -117,7 +120,12 @@ class Selection:
             and (block.noise is None or block.noise.get("class"))
         ):
             return not points_elsewhere(block.text)
-        return not self._is_noise(block) and _belongs(block, voted=number in self._votes, between=between)
+        voted = number in self._votes or (between and self._is_of_a_list(block))
+        return not self._is_noise(block) and _belongs(block, voted=voted, between=between)
+
+    def _is_of_a_list(self, block: Block) -> bool:
+        """True for an item of a list that was found in part: its shortest items are no less of the story."""
+        return block.kind == "item" and block.link_share == 0 and block.element.getparent() in self._lists
 
     def _is_noise(self, block: Block) -> bool:
         if block.noise is None or block.noise is self._container or block.noise not in self._within:
@@ -125,13 +133,12 @@ class Selection:
         return _signature(block) not in self._kept_noise
 
     def _until_others(self, inside: list[int], last: int) -> list[int]:
-        """The blocks before a heading over other stories, if it stands behind most of this one."""
+        """The blocks before a heading over other stories, if it stands behind most of this one; behind what was found, before any heading that is a link."""
+        inside = list(takewhile(lambda number: number <= last or not _heads_a_teaser(self._blocks[number]), inside))
         headings = [
             place
             for place, number in enumerate(inside)
-            if self._blocks[number].kind == "heading"
-            and not self._is_noise(self._blocks[number])
-            and heads_other_stories(self._blocks[number].text)
+            if _is_heading(self._blocks[number]) and not self._is_noise(self._blocks[number])
         ]
         if not headings:
             return inside
@@ -141,6 +148,17 @@ class Selection:
         ]
         passed = [0, *accumulate(sizes)]
         return inside[: next((place for place in headings if passed[place] > _MOST * passed[-1]), len(inside))]
+
+
+def _is_heading(block: Block) -> bool:
+    """True for a heading over other stories, also one that is only set in bold, or says no more than where to read on."""
+    if block.kind == "heading" or block.emphasised > _BOLD * len(block.text):
+        return heads_other_stories(block.text)
+    return block.kind == "paragraph" and block.text.endswith(":") and points_elsewhere(block.text)
+
+
+def _heads_a_teaser(block: Block) -> bool:
+    return block.kind == "heading" and block.link_share > _BOLD
 
 
 def _is_after_the_story(text: str) -> bool:

@@ -15,6 +15,17 @@ from summarize.reading.page.markup.tree import Element
 _MOST_ELEMENTS = 25_000
 _MOST_TEXT = 1_000_000
 """Characters of a tree that trafilatura is given; a larger page is told by its shape alone."""
+# What it raises over strange trees, lxml's own errors (of SyntaxError) among it. One witness then says nothing; the others remain.
+_STRANGE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 _SHORTEST = 24
 """Characters below which a block is looked for among whole paragraphs only: "More" stands in any text."""
 _PROSE = re.compile(r"[.!?…。！？।؟۔:][\"'”’»)」』\]]*$")
@@ -70,7 +81,7 @@ def by_trafilatura(root: Element, blocks: Sequence[Block], *, fast: bool = True)
         document = bare_extraction(
             deepcopy(root), fast=fast, favor_recall=not fast, include_comments=False, deduplicate=False
         )
-    except Exception:  # noqa: BLE001 - a witness that fails over a strange page says nothing; the others remain
+    except _STRANGE:
         return frozenset()
     body = getattr(document, "body", None)
     if body is None:

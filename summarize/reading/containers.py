@@ -1,0 +1,139 @@
+"""Documents that hold articles rather than an article: mailboxes, feeds, lists of feeds, JSON and JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from summarize.errors import ArticleError
+from summarize.reading.decoding import MAX_BYTES, decode
+from summarize.reading.document import (
+    SOURCE_ERRORS,
+    Document,
+    Found,
+    Link,
+    Numbered,
+    Told,
+    Wanted,
+    attempt,
+    chosen,
+)
+from summarize.reading.records import Pointer, entries, parsed, read_record
+from summarize.reading.result import called
+
+_MARK = b"\xef\xbb\xbf"
+
+
+def of_json(document: Document, wanted: Wanted) -> Iterator[Found]:
+    """The article of an object, or those of a list of objects. Raises ArticleError where there is none."""
+    text, _ = decode(document.stream.all(document.name), document.name)
+    value = parsed(text.removeprefix("\ufeff"), document.name)
+    several = entries(value)
+    if several is None:
+        yield from chosen([(1, _of_record(value, document.source, wanted))], document, wanted)
+        return
+    numbered = enumerate(several, 1)
+    yield from chosen(
+        ((n, _of_record(each, f"{document.source}#{n}", wanted)) for n, each in numbered), document, wanted
+    )
+
+
+def of_lines(document: Document, wanted: Wanted) -> Iterator[Found]:
+    """The articles of JSON Lines. Raises ArticleError where there is none."""
+    yield from chosen(_of_lines(document, wanted), document, wanted)
+
+
+def _of_lines(document: Document, wanted: Wanted) -> Numbered:
+    number, within = 0, False
+    for piece in document.stream.lines():
+        # A long line comes in pieces: with the first it is refused, the others are passed over.
+        begins, within = not within, not piece.endswith(b"\n") and len(piece) > MAX_BYTES
+        number += begins
+        line = piece.removeprefix(_MARK)
+        if not begins or not line.strip() or wanted.number not in {None, number}:
+            continue
+        source = f"{document.source}#{number}"
+        if within:
+            reason = f"{called(source)} has more than the {MAX_BYTES:,} bytes that an article may have"
+            yield number, Found(source, ArticleError(reason))
+            continue
+        try:
+            value = parsed(line, called(source))
+        except ArticleError as error:
+            yield number, Found(source, error)
+        else:
+            yield number, _of_record(value, source, wanted)
+
+
+def _of_record(value: object, source: str, wanted: Wanted) -> Found:
+    try:
+        found = read_record(value, source, wanted.given)
+    except SOURCE_ERRORS as error:
+        return Found(source, error)
+    return Found(found.url, Link(found.url)) if isinstance(found, Pointer) else Found(source, found)
+
+
+def of_mailbox(document: Document, wanted: Wanted) -> Iterator[Found]:
+    """The articles of a mailbox, a message each. Raises ArticleError where there is none."""
+    yield from chosen(_of_mailbox(document, wanted), document, wanted)
+
+
+def _of_mailbox(document: Document, wanted: Wanted) -> Numbered:
+    from summarize.reading.documents.mail import read_mail  # noqa: PLC0415 - few sources are
+    from summarize.reading.documents.mailbox import messages  # noqa: PLC0415
+
+    for number, message in enumerate(messages(document.stream.lines()), 1):
+        source = f"{document.source}#{number}"
+        if wanted.number not in {None, number}:
+            continue
+        if isinstance(message, ArticleError):
+            yield number, Found(source, ArticleError(f"{source}: {message}"))
+        else:
+            yield number, Found(source, attempt(partial(read_mail, message, source, wanted.given), source))
+
+
+def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
+    """The items of a feed, or the feeds of a list.
+
+    Raises:
+        ArticleError: it is neither, or the one that is wanted is not there.
+        ConfigurationError: the packages that read feeds are not installed.
+    """
+    from summarize.reading.web.feeds import read_feed, read_opml  # noqa: PLC0415 - of an extra
+    from summarize.reading.web.prolog import read_prolog  # noqa: PLC0415
+
+    data = document.stream.all(document.name)
+    prolog = read_prolog(data.removeprefix(_MARK))
+    if prolog is not None and prolog.root == "opml":
+        links = (Found(each.url, Link(each.url)) for each in read_opml(data, document.name, document.charset))
+        yield from chosen(enumerate(links, 1), document, Wanted(number=wanted.number))
+        return
+    try:
+        feed = read_feed(data, document.url, document.charset)
+    except ArticleError as error:
+        raise ArticleError(str(error).replace("the feed", document.name, 1)) from None
+    key = document.url or document.source
+    there = list(enumerate(feed.items, 1))
+    unseen = [(n, item) for n, item in there if wanted.seen is None or not wanted.seen(key, item.id)]
+    if not unseen:
+        what = "has no items" if not there else f"has nothing new: all its items ({len(there)}) were used before"
+        yield Found(document.source, Told(f"{document.name} {what}"))
+        return
+
+    def items() -> Numbered:
+        from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
+        from summarize.reading.web.feeds import as_page  # noqa: PLC0415
+
+        for number, item in unseen:
+            mark = (key, item.id)
+            if item.content_html is None:
+                assert item.url is not None
+                yield number, Found(item.url, Link(item.url), mark)
+                continue
+            source = item.url or f"{document.source}#{number}"
+            page = partial(
+                read_page, as_page(feed, item), source, charset="utf-8", published=wanted.given, url=item.url
+            )
+            yield number, Found(source, attempt(page, source), mark)
+
+    yield from chosen(items(), document, wanted)

@@ -1,0 +1,109 @@
+"""A document as it is read, and what may be found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from summarize.errors import ArticleError, ConfigurationError
+from summarize.reading.kinds import Kind, kind_of
+from summarize.reading.result import Reading, called
+from summarize.reading.stream import Stream
+
+SourceError = ArticleError | ConfigurationError
+"""What can be wrong with one source; the others are read all the same."""
+SOURCE_ERRORS = (ArticleError, ConfigurationError)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is read, and what is known of it besides."""
+
+    stream: Stream
+    source: str
+    """What cards will call it: a path, an address, or "-"."""
+    content_type: str = ""
+    """As its server said, without parameters; "" for a file."""
+    charset: str | None = None
+    url: str | None = None
+    """Where it was fetched from, after redirects; None for a file."""
+    fetched: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return called(self.source)
+
+    @property
+    def kind(self) -> Kind:
+        """What it holds."""
+        return kind_of(self.stream.head, self.source if self.url is None else "", self.content_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of a document."""
+
+    given: str | None = None
+    """The publication date as the user gives it, checked."""
+    limit: int | None = None
+    """The most articles of a document that holds several, its first ones."""
+    number: int | None = None
+    """The only article wanted, counted from 1: the line of JSON Lines, the place in a mailbox, a feed or a list."""
+    seen: Callable[[str, str], bool] | None = None
+    """Whether an item of a feed was used before, and so is not wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The address of an article, or of a feed."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A remark for the user, in the place of articles."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that a document holds."""
+
+    source: str
+    value: Reading | Link | Told | SourceError
+    mark: tuple[str, str] | None = None
+    """The feed that announced it and its id there, to be remembered when the article has been used."""
+
+
+Numbered = Iterator[tuple[int, Found]]
+
+
+def attempt(read: Callable[[], Reading], source: str) -> Reading | SourceError:
+    """What reading gives, an expected failure in its place."""
+    try:
+        return read()
+    except SOURCE_ERRORS as error:
+        text = str(error)
+        return error if source in text else type(error)(f"{called(source)}: {text}")
+
+
+def chosen(pairs: Iterable[tuple[int, Found]], document: Document, wanted: Wanted) -> Iterator[Found]:
+    """Those that are wanted.
+
+    Raises:
+        ArticleError: there is none, or not the one that is wanted.
+    """
+    count = 0
+    for number, found in pairs:
+        if wanted.number is None or number == wanted.number:
+            yield found
+            count += 1
+            if count == wanted.limit:
+                return
+    if not count:
+        what = "no article" if wanted.number is None else f"no article number {wanted.number}"
+        raise ArticleError(f"{document.name} holds {what}")

@@ -1,0 +1,78 @@
+"""A document of any kind to the articles that it holds, or the addresses where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.reading.decoding import decode
+from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, Wanted, attempt, chosen
+from summarize.reading.result import Reading
+from summarize.reading.text import read_text, web_address
+
+
+def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
+    """What a document holds, in its order. What cannot be read is an error in its place."""
+    try:
+        kind = document.kind
+        if kind in {"feed", "mailbox", "json", "json lines"}:
+            from summarize.reading import containers  # noqa: PLC0415 - few sources are
+
+            readers = {
+                "feed": containers.of_feed, "mailbox": containers.of_mailbox, "json": containers.of_json, "json lines": containers.of_lines,
+            }  # fmt: skip
+            yield from readers[kind](document, wanted)
+        elif kind == "text" and (urls := _addresses(document)):
+            yield from chosen(enumerate((Found(url, Link(url)) for url in urls), 1), document, wanted)
+        else:
+            reading = attempt(lambda: _article(document, wanted), document.source)
+            yield from chosen([(1, Found(document.source, reading))], document, wanted)
+    except SOURCE_ERRORS as error:
+        yield Found(document.source, error)
+
+
+def _article(document: Document, wanted: Wanted) -> Reading:
+    """The article of a document that holds one."""
+    data = document.stream.all(document.name)
+    match document.kind:
+        case "html":
+            from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
+
+            return read_page(
+                data, document.source, charset=document.charset, published=wanted.given, url=document.url, fetched=document.fetched,
+            )  # fmt: skip
+        case "pdf":
+            from summarize.reading.documents.pdf import read_pdf  # noqa: PLC0415 - few sources are
+
+            return read_pdf(data, document.source, wanted.given, url=document.url)
+        case "mail":
+            from summarize.reading.documents.mail import read_mail  # noqa: PLC0415 - few sources are
+
+            return read_mail(data, document.source, wanted.given)
+        case _:
+            text, notice = _decoded(data, document)
+            reading = read_text(text, document.source, wanted.given, markdown=document.content_type in _MARKDOWN)
+            return Reading(reading.article, (notice, *reading.notices)) if notice else reading
+
+
+_MARKDOWN = frozenset({"text/markdown", "text/x-markdown"})
+
+
+def _decoded(data: bytes, document: Document) -> tuple[str, str | None]:
+    """The text, as its server declares it if the bytes bear that out."""
+    if document.charset is not None:
+        try:
+            return data.decode(document.charset), None
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(data, document.name)
+
+
+def _addresses(document: Document) -> list[str]:
+    """The addresses of a text that is a list of them, one on a line; a line that begins with # is a remark."""
+    start = document.stream.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not start.startswith((b"http", b"#")):
+        return []
+    lines = [line.strip() for line in document.stream.all(document.name).decode("utf-8-sig", "replace").splitlines()]
+    entries = [line for line in lines if line and not line.startswith("#")]
+    urls = [url for line in entries if (url := web_address(line))]
+    return urls if len(urls) == len(entries) else []

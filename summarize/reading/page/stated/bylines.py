@@ -1,0 +1,137 @@
+"""Who signs a story, by what stands around it: elements made for a byline, links to authors' pages, lines that begin as bylines do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from summarize.layout.header import byline_names
+from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of, tokens_of
+from summarize.reading.page.stated.dates import written_date
+from summarize.reading.page.stated.names import agency_in, line_names, names_in, person_in
+
+_BYLINES = frozenset(
+    "byline bylines author authors authorname writer reporter contributor contributors bynline autor autoren auteur firma signature authored writers reporters "
+    "autores autora auteurs autore autori journalist journalists journaliste redakteur redacteur periodista penulis yazar forfatter skribent toimittaja "
+    "writtenby postedby".split()
+)
+_NOT_BYLINES = frozenset(
+    "bio about box related comment comments more newsletter share card list teaser promo image avatar".split()
+)
+_OTHERS = frozenset(
+    "related relateds relatedposts relatedarticles recirc recirculation recommended recommendations trending popular mostread latest teaser teasers promo promos "
+    "newsletter comment comments commentlist kommentare comentarios commentaires caption captions figcaption".split()
+)
+_AUTHOR_PATH = re.compile(
+    r"(?i)/(?:authors?|autor|autores|autoren|autoridade|auteurs?|autori|autore|reporters?|journalists?|journalistes?|columnists?|contributors?|"
+    r"writers?|firmas?|redakteur|redaktion|signature|biographies)/[^/?#]{3,80}/?(?:[?#]|\Z|[^/]{1,60}\Z)"
+)
+_BEHIND = re.compile(r"(?i)(?<=[\s\d|•·,–—-])(?=(?:by|von|par|por|di|door)\s)")
+_BOXES = frozenset({"aside", "nav", "form"})
+_DATED = frozenset("date dateline datetime time timestamp published publish pubdate posted".split())
+_LONGEST, _LONGEST_LINE = 200, 80
+"""Characters of what may be a byline, and of a line that is one behind a date."""
+_MOST_PARTS, _MOST_PIECES = 40, 100
+"""Elements of a block, and pieces of text of one of them, that are looked at."""
+
+
+def authors_near(near: Sequence[Block], after: Sequence[Block], root: Element) -> tuple[str, ...]:
+    """Whom the elements around a story name.
+
+    Args:
+        near: the blocks that stand around it.
+        after: the blocks below it, among which there may be a box about the author.
+        root: the page's tree.
+    """
+    linked = [
+        names
+        for element in root.iter("a")
+        if "author" in (element.get("rel") or "").split()
+        for names in names_in(text_of(element)[:_LONGEST])
+    ]
+    if linked and len(set(linked)) <= 6:
+        return tuple(dict.fromkeys(linked))
+    return next((names for block in near if (names := _authors_of(block, near))), ()) or _boxed(after)
+
+
+def _boxed(after: Sequence[Block]) -> tuple[str, ...]:
+    """Whom the box about the author below a story is about: a line in it that is a name and no more."""
+    for block in after:
+        words = tokens_of(block.element).union(*(tokens_of(element) for element in islice(ancestors(block.element), 2)))
+        if not _BYLINES.isdisjoint(words) and _OTHERS.isdisjoint(words) and (name := person_in(block.text)):
+            return (name,)
+    return ()
+
+
+def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
+    """Whom a block names in an element made for it: around the block, the block's own, or a part of its line."""
+    for element in (block.element, *islice(ancestors(block.element), 3)):
+        if not is_byline(tokens_of(element)):
+            continue
+        text = "\n".join(
+            other.text for other in near if other.element is element or element in ancestors(other.element)
+        )
+        if found := _full_names(text):
+            return found
+    if len(block.text) > _LONGEST:
+        return ()
+    parts = [
+        element
+        for element in islice(block.element.iter("span", "a", "b", "strong", "em", "i", "cite"), _MOST_PARTS)
+        if is_byline(tokens_of(element)) or _leads_to_author(element)
+    ]
+    said = [text for part in parts if (text := _short_text(part)) and text in block.text]
+    return tuple(dict.fromkeys(name for text in said for name in _full_names(text)))
+
+
+def _is_signature(block: Block) -> bool:
+    return any(is_byline(tokens_of(element)) for element in (block.element, *islice(ancestors(block.element), 2)))
+
+
+def _short_text(element: Element) -> str:
+    """The text of an element that is short, "" of any other, whose end is not looked for."""
+    pieces = list(islice(element.itertext(), _MOST_PIECES))
+    return collapsed("".join(pieces)) if sum(map(len, pieces)) <= _LONGEST else ""
+
+
+def _full_names(text: str) -> tuple[str, ...]:
+    if len(text) > _LONGEST:
+        return ()
+    return tuple(name for name in names_in(text) if " " in name or not name.isascii())
+
+
+def _leads_to_author(element: Element) -> bool:
+    """True for a link to the page of one who writes: `/author/hanna-osei`, `/autoren/jonas-brandt`."""
+    return name_of(element) == "a" and bool(_AUTHOR_PATH.search(element.get("href") or ""))
+
+
+def agency_near(near: Sequence[Block]) -> str | None:
+    """The agency that a byline around a story names."""
+    return next((agency for block in near if _is_signature(block) and (agency := agency_in(block.text))), None)
+
+
+def line_authors(line: str) -> tuple[str, ...]:
+    """Whom a line names that is a byline, or a stamp with a byline behind it: "14 March 2026 | By Hanna Osei"."""
+    if names := byline_names(line) or line_names(line):
+        return names
+    behind = _BEHIND.search(line) if len(line) <= _LONGEST_LINE else None
+    if behind is None or written_date(line[: behind.start()], day_first=True) is None:
+        return ()
+    return line_names(line[behind.end() :])
+
+
+def is_of_others(block: Block) -> bool:
+    """True for a line in a box about other stories, whose names are theirs."""
+    if block.noise is None:
+        return False
+    words = tokens_of(block.noise)
+    if not _OTHERS.isdisjoint(words):
+        return True
+    return name_of(block.noise) in _BOXES and words.isdisjoint(_BYLINES | _DATED)
+
+
+def is_byline(words: frozenset[str]) -> bool:
+    """True if the words of an element's class say that it holds a byline."""
+    return not _BYLINES.isdisjoint(words) and _NOT_BYLINES.isdisjoint(words)

@@ -1,0 +1,105 @@
+"""What a user names as a source: files, folders, patterns, addresses and standard input."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from summarize.errors import ArticleError
+from summarize.reading.document import Document
+from summarize.reading.kinds import ENDINGS
+from summarize.reading.stream import Stream
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<path>.+)#(?P<number>[1-9][0-9]{0,8})")
+_PATTERN = re.compile(r"[*?\[]")
+_SHOWN = 5
+
+
+def is_address(source: str) -> bool:
+    """True for an address, whether or not it is one that is fetched."""
+    return bool(_ADDRESS.match(source))
+
+
+def numbered(source: str) -> tuple[str, int | None]:
+    """A source without the number of the one article that is wanted of it, and that number: `mail.mbox#3`."""
+    match = None if is_address(source) or Path(source).exists() else _NUMBERED.fullmatch(source)
+    return (match["path"], int(match["number"])) if match and Path(match["path"]).is_file() else (source, None)
+
+
+def is_place_of_several(source: str) -> bool:
+    """True for a folder and for a pattern."""
+    return source != "-" and not is_address(source) and (os.path.isdir(source) or _is_pattern(source))  # noqa: PTH112 - never raises
+
+
+def _is_pattern(source: str) -> bool:
+    return bool(_PATTERN.search(source)) and not os.path.lexists(source)
+
+
+def files_of(source: str) -> tuple[list[str], str | None]:
+    """The files of a folder, however deep, or of a pattern, in the order of their names; and a remark on what was passed over.
+
+    Of a folder, files with endings of articles are taken, hidden ones not, and links to folders are not followed.
+
+    Raises:
+        ArticleError: there is none, or the folder cannot be read.
+    """
+    if _is_pattern(source):
+        import glob  # noqa: PLC0415 - the shell has mostly done it
+
+        found = sorted(path for path in glob.glob(source, recursive=True) if Path(path).is_file())  # noqa: PTH207 - takes absolute patterns as well
+        if not found:
+            raise ArticleError(f"no file matches {source}")
+        return found, None
+    taken: list[str] = []
+    passed: Counter[str] = Counter()
+
+    def failed(error: OSError) -> None:
+        if error.filename == source:
+            raise ArticleError(f"{source} cannot be read: {error.strerror}") from error
+        passed[f"unreadable folder {error.filename}"] += 1
+
+    for folder, folders, names in os.walk(source, onerror=failed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            ending = PurePath(name).suffix.lower()
+            if ending in ENDINGS and not name.startswith("."):
+                taken.append(str(PurePath(folder, name)))
+            elif not name.startswith("."):
+                passed[ending or "no ending"] += 1
+    kinds = ", ".join(f"{count} {what}" for what, count in passed.most_common(_SHOWN))
+    left = f"{source}: passed over {sum(passed.values())} other files: {kinds}" if passed else None
+    if not taken:
+        raise ArticleError(f"{source} is a folder without articles" + (f": {kinds}" if kinds else ""))
+    return taken, left
+
+
+def opened(source: str) -> Iterator[Document]:
+    """The document of a file or of standard input, open for as long as it is worked with.
+
+    Raises:
+        ArticleError: it cannot be opened.
+    """
+    if source == "-":
+        yield Document(_stream(sys.stdin.buffer, "standard input"), source)
+        return
+    try:
+        file = Path(source).open("rb")  # noqa: SIM115 - closed below
+    except FileNotFoundError as error:
+        raise ArticleError(f"{source} does not exist") from error
+    except (OSError, ValueError) as error:
+        raise ArticleError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    with file:
+        yield Document(_stream(file, source), source)
+
+
+def _stream(file: BinaryIO, name: str) -> Stream:
+    try:
+        return Stream(file)
+    except OSError as error:
+        raise ArticleError(f"{name} cannot be read: {error.strerror or error}") from error

@@ -1,0 +1,230 @@
+"""Articles in JSON: an object with the fields that news APIs, crawlers and corpora use, a list of such objects, or a briefing card.
+
+The fields are documented in docs/sources.md, which a test holds to the tables below.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from summarize.article import Article, article_id
+from summarize.errors import ArticleError
+from summarize.reading.result import Reading, called
+from summarize.reading.text import Known, authors_of, from_text, titled, web_address
+
+TEXT = (
+    "text",
+    "body",
+    "bodyText",
+    "content",
+    "content_text",
+    "articleBody",
+    "article",
+    "maintext",
+    "full_text",
+    "story",
+)
+HTML = ("html", "content_html", "body_html")
+TITLE = ("title", "headline", "webTitle", "name")
+STANDFIRST = ("standfirst", "description", "summary", "abstract", "trailText")
+AUTHORS = ("authors", "author", "byline", "creator")
+PUBLISHED = (
+    "published",
+    "publishedAt",
+    "datePublished",
+    "date_publish",
+    "date_published",
+    "publication_date",
+    "webPublicationDate",
+    "pubDate",
+    "date",
+)
+MODIFIED = ("modified", "updated", "updatedAt", "dateModified", "date_modify", "date_modified")
+PUBLISHER = ("publisher", "outlet", "source", "site", "source_domain")
+LANGUAGE = ("language", "lang", "inLanguage")
+URL = ("url", "link", "webUrl", "canonical")
+SECTION = ("section", "sectionName", "articleSection", "category")
+LISTS = ("articles", "items", "results", "data", "documents", "docs", "stories", "hits", "response")
+"""Fields, of an object that is no article, that hold the list of them, or an object that does."""
+
+_MOST_VALUES = 1_000_000
+_MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
+_MOST_AUTHORS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An entry that names where its article is, and carries none."""
+
+    url: str
+
+
+Object = Mapping[str, object]
+
+
+def parsed(data: bytes | str, name: str) -> object:
+    """The value that JSON spells.
+
+    Raises:
+        ArticleError: it is no JSON, or holds more values than articles have.
+    """
+    if sum(map(data.count, (b"{", b"[", b",") if isinstance(data, bytes) else ("{", "[", ","))) > _MOST_VALUES:  # type: ignore[arg-type] # each its own
+        raise ArticleError(f"{name} holds more than {_MOST_VALUES:,} values: give JSON Lines, an article per line")
+    try:
+        return json.loads(data)
+    except RecursionError:
+        raise ArticleError(f"{name} is nested too deeply to be an article") from None
+    except UnicodeDecodeError as error:
+        raise ArticleError(f"{name} is not UTF-8, which JSON is in: byte {error.start} is damaged") from None
+    except ValueError as error:
+        where = (
+            f": {error.msg} at line {error.lineno}, column {error.colno}"
+            if isinstance(error, json.JSONDecodeError)
+            else ""
+        )
+        raise ArticleError(f"{name} is no JSON{where}") from None
+
+
+def entries(value: object) -> list[object] | None:
+    """The articles of a value that holds several, None for one that is an article itself."""
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, dict) or _has_text(value):
+        return None
+    for field in LISTS:
+        inner = value.get(field)
+        if isinstance(inner, list):
+            return inner
+        if isinstance(inner, dict) and (found := entries(inner)) is not None:
+            return found
+    return None
+
+
+def read_record(value: object, source: str, given: str | None) -> Reading | Pointer:
+    """The article of an object, or where it is.
+
+    Args:
+        value: what the JSON holds.
+        source: what the card will call it.
+        given: the publication date as the user gives it, checked.
+
+    Raises:
+        ArticleError: it holds neither.
+        ConfigurationError: it holds a web page, and the packages that read those are not installed.
+    """
+    name = called(source)
+    if isinstance(value, str) and (url := web_address(value)):
+        return Pointer(url)
+    if not isinstance(value, dict):
+        raise ArticleError(f"{name} is no article: a JSON object with a text was expected, not {_named(value)}")
+    if "schema_version" in value and isinstance(value.get("article"), dict):
+        return _of_card(value["article"], name)
+    fields = _flat(value)
+    known, url = _known(fields), web_address(_first(fields, URL))
+    html, text = _first(fields, HTML), _first(fields, TEXT)
+    if html is None and text is not None and _MARKUP.search(text):
+        html = text
+    if html is not None:
+        return _of_page(html, known, source, given)
+    if text is None:
+        if url is not None:
+            return Pointer(url)
+        raise ArticleError(f"{name} holds no article: it has none of the fields {', '.join(TEXT[:4])}, … nor a url")
+    standfirst = _first(fields, STANDFIRST)
+    text = titled(None, text)
+    if standfirst and " ".join(standfirst.split())[:60] not in " ".join(text[:4000].split()):
+        text = f"{titled(None, standfirst)}\n\n{text}"
+    return from_text(titled(known.title, text), source, known, given)
+
+
+def _of_card(value: object, name: str) -> Reading:
+    try:
+        article = Article.model_validate(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ArticleError(f"{name} looks like a card, but its article is damaged: {where}: {first['msg']}") from None
+    if article.id != article_id(article.text):
+        raise ArticleError(
+            f"{name} looks like a card, but its article is not the one that it was made from: the id does not fit the text"
+        )
+    return Reading(article)
+
+
+def _of_page(html: str, known: Known, source: str, given: str | None) -> Reading:
+    from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
+    from summarize.reading.web.feeds import Feed, FeedItem, as_page  # noqa: PLC0415
+
+    item = FeedItem(
+        id=source, url=known.url, title=known.title, published=known.published, updated=known.modified, authors=known.authors,
+        content_html=html, language=known.language,
+    )  # fmt: skip
+    return read_page(as_page(Feed(known.publisher, ()), item), source, charset="utf-8", published=given)
+
+
+def _flat(value: Object) -> dict[str, object]:
+    """An object's fields with those of an inner object that APIs put the article in, by name without case or marks."""
+    inner = next(
+        (value[key] for key in ("fields", "_source", "attributes", "article") if isinstance(value.get(key), dict)), {}
+    )
+    assert isinstance(inner, dict)
+    return {_key(str(name)): held for part in (inner, value) for name, held in part.items()}
+
+
+def _known(fields: Mapping[str, object]) -> Known:
+    return Known(
+        title=_first(fields, TITLE),
+        publisher=_first(fields, PUBLISHER),
+        authors=authors_of(list(_names(fields)))[:_MOST_AUTHORS],
+        published=_first(fields, PUBLISHED),
+        modified=_first(fields, MODIFIED),
+        language=_first(fields, LANGUAGE),
+        url=web_address(_first(fields, URL)),
+        section=_first(fields, SECTION),
+    )
+
+
+def _names(fields: Mapping[str, object]) -> Iterator[str]:
+    found = next((fields[_key(key)] for key in AUTHORS if fields.get(_key(key))), None)
+    for each in found if isinstance(found, list) else [found]:
+        name = _said(each)
+        if name:
+            yield name
+
+
+def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
+    """The first of these fields that says something."""
+    return next((said for name in names if (said := _said(fields.get(_key(name))))), None)
+
+
+def _said(value: object) -> str | None:
+    """A field's words: a string, the name of an object, paragraphs in a list."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, dict):
+        return next((said for key in ("rendered", "name", "title", "value") if (said := _plain(value.get(key)))), None)
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        return "\n\n".join(value).strip() or None
+    return None
+
+
+def _plain(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _has_text(value: Object) -> bool:
+    fields = _flat(value)
+    return _first(fields, TEXT) is not None or _first(fields, HTML) is not None
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[_\s-]", "", name).lower()
+
+
+def _named(value: object) -> str:
+    return {list: "a list", str: "a text", bool: "true or false", type(None): "null"}.get(type(value), "a number")

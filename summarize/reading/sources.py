@@ -1,0 +1,209 @@
+"""Sources to articles, one after the other in the order in which they were named, each fetched while those before it are worked on."""
+
+from __future__ import annotations
+
+import io
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from summarize.article import Article
+from summarize.errors import ArticleError, ConfigurationError
+from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, SourceError, Told, Wanted
+from summarize.reading.expand import found_in
+from summarize.reading.kinds import PLURAL
+from summarize.reading.options import ReadOptions, cache_folder, web_options
+from summarize.reading.places import files_of, is_address, is_place_of_several, numbered, opened
+from summarize.reading.result import Reading, given_date
+from summarize.reading.stream import Stream
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from summarize.reading.web.fetching import Fetching
+    from summarize.reading.web.page import Page
+    from summarize.reading.web.seen import SeenItems
+
+_AHEAD = 8
+"""Pages that are fetched at the same time, or wait for their turn: each may have 10 MB."""
+_DEEPEST = 3
+"""A list of feeds leads to a feed, and that to a page, which leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one source, or of one article in it."""
+
+    source: str
+    reading: Reading | None = None
+    error: SourceError | None = None
+    told: str | None = None
+    """A remark in the place of articles: a feed without news, files that were passed over."""
+
+
+class Sources:
+    """Reads sources. Iterated over once, by one thread at a time; `with` closes what it opened."""
+
+    def __init__(
+        self, sources: Sequence[str], published: str | None = None, options: ReadOptions | None = None
+    ) -> None:
+        """Prepare; nothing is read yet.
+
+        Args:
+            sources: files, folders, patterns, addresses, and "-" for standard input. `name#3` is the third article of a file.
+            published: the publication date as the user gives it, ISO; overrides what the sources say.
+            options: the user's choices.
+
+        Raises:
+            UsageError: `published` is no ISO date.
+        """
+        self._sources = tuple(sources)
+        self._options = options or ReadOptions()
+        self._given = given_date(published)
+        self._stack = ExitStack()
+        self._fetching: Fetching | None = None
+        self._seen: SeenItems | None = None
+        self._marks: dict[str, tuple[str, str]] = {}
+        self.several = len(self._sources) > 1
+        """Whether there may be more than one article. Right from the first article on."""
+
+    def __enter__(self) -> Self:
+        """Open nothing before it is needed."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def close(self) -> None:
+        """Give up what is being fetched, and close what is open. Can be called again."""
+        self._stack.close()
+
+    def used(self, article: Article) -> None:
+        """Remember that an article was used: where only what is new is asked for, it is not read again."""
+        mark = self._marks.pop(article.source, None)
+        if mark is not None:
+            self._memory().mark(*mark)
+
+    def __iter__(self) -> Iterator[Outcome]:
+        """What came of each source, in order. An error is the outcome of its source, and is never raised."""
+        yield from self._all(self._named(), 0)
+
+    def _named(self) -> Iterator[Found]:
+        """The sources, folders and patterns as the files that they stand for."""
+        for source in self._sources:
+            if not is_place_of_several(source):
+                yield Found(source, Link(source))
+                continue
+            self.several = True
+            try:
+                files, left = files_of(source)
+            except ArticleError as error:
+                yield Found(source, error)
+                continue
+            yield from (Found(file, Link(file)) for file in files)
+            if left is not None:
+                yield Found(source, Told(left))
+
+    def _all(self, found: Iterator[Found], depth: int) -> Iterator[Outcome]:
+        for each, page in self._fetched(found):
+            match each.value:
+                case Reading():
+                    if each.mark is not None:
+                        self._marks[each.value.article.source] = each.mark
+                    yield Outcome(each.source, reading=each.value)
+                case Told(text):
+                    yield Outcome(each.source, told=text)
+                case Link():
+                    yield from self._linked(each, page, depth)
+                case error:
+                    yield Outcome(each.source, error=error)
+
+    def _linked(self, link: Found, page: Future[Page] | SourceError | None, depth: int) -> Iterator[Outcome]:
+        """What is at an address, or in a file."""
+        try:
+            source, number = numbered(link.source) if page is None else (link.source, None)
+            for document in opened(source) if page is None else [_document(link.source, page)]:
+                if document.kind in PLURAL:
+                    self.several = self.several or number is None
+                if document.kind == "feed" and depth >= _DEEPEST - 1:
+                    raise ArticleError(f"{document.name} is a feed, where an article was announced")
+                seen = self._memory().seen if self._options.new else None
+                inner = found_in(document, Wanted(self._given, self._options.limit, number, seen))
+                yield from self._all(self._marked(inner, link), depth + 1)
+        except SOURCE_ERRORS as error:
+            yield Outcome(link.source, error=error)
+
+    def _marked(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
+        """What a page holds, with the mark of the feed that announced it."""
+        for number, each in enumerate(inner):
+            if number == 1:
+                self.several = True
+            yield each if link.mark is None or each.mark is not None else Found(each.source, each.value, link.mark)
+
+    def _fetched(self, found: Iterator[Found]) -> Iterator[tuple[Found, Future[Page] | SourceError | None]]:
+        """Each with its page, if it is one, which is asked for while those before it are worked on."""
+        ahead: deque[tuple[Found, Future[Page] | SourceError | None]] = deque()
+        ended = False
+        while ahead or not ended:
+            while not ended and len(ahead) < _AHEAD and (not ahead or ahead[-1][1] is not None):
+                each = next(found, None)
+                if each is None:
+                    ended = True
+                    break
+                is_page = isinstance(each.value, Link) and is_address(each.source)
+                ahead.append((each, self._started(each.source) if is_page else None))
+            if ahead:
+                yield ahead.popleft()
+
+    def _started(self, url: str) -> Future[Page] | SourceError:
+        try:
+            if self._fetching is None:
+                self._fetching = self._stack.enter_context(_fetching(self._options))
+            return self._fetching.start(url)
+        except ConfigurationError as error:
+            return error
+
+    def _memory(self) -> SeenItems:
+        if self._seen is None:
+            from summarize.reading.web.seen import SeenItems  # noqa: PLC0415 - for feeds
+
+            self._seen = self._stack.enter_context(SeenItems(cache_folder(self._options)))
+        return self._seen
+
+
+def _fetching(options: ReadOptions) -> Fetching:
+    from summarize.reading.web.fetching import Fetching  # noqa: PLC0415 - most runs fetch nothing
+
+    return Fetching(web_options(options))
+
+
+def _document(source: str, page: Future[Page] | SourceError) -> Document:
+    """The document of a page, waited for.
+
+    Raises:
+        ArticleError: it could not be fetched.
+        ConfigurationError: what fetches is not installed.
+    """
+    from concurrent.futures import CancelledError  # noqa: PLC0415 - most runs fetch nothing
+
+    if isinstance(page, SOURCE_ERRORS):
+        raise page
+    try:
+        fetched = page.result()
+    except CancelledError:
+        raise ArticleError(f"{source} was not fetched: the run was stopped") from None
+    return Document(
+        Stream(io.BytesIO(fetched.body)),
+        source,
+        fetched.content_type,
+        fetched.charset,
+        fetched.url_final,
+        datetime.fromisoformat(fetched.fetched),
+    )

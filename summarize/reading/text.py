@@ -1,0 +1,193 @@
+"""A text, and what its source says of it besides, to an Article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.article import Article, PublishedFrom, article_id
+from summarize.errors import ArticleError
+from summarize.layout import Layout, lay_out, read_stamp
+from summarize.reading import frontmatter, markup
+from summarize.reading.decoding import MAX_CHARACTERS, clean
+from summarize.reading.language import believed, declared_language, language_notice, shown_language
+from summarize.reading.prose import other_than_prose
+from summarize.reading.result import Reading, called, date_notices, given_date
+
+_MARKDOWN = (".md", ".markdown", ".mdown")
+_FEWEST_WORDS = 5
+_FEWEST_LETTERS = 20
+_BYLINE_MARK = re.compile(r"(?i)^by\s+")
+_NAMES_APART = re.compile(r",\s|\sand\s|;\s")
+_BLANKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a source says of an article besides its text, as it says it. What it does not say, the text may."""
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    """A date in words or figures; one that is not understood is not used."""
+    modified: str | None = None
+    language: str | None = None
+    """A language tag or name; not believed against the text."""
+    url: str | None = None
+    section: str | None = None
+
+
+def read_text(text: str, source: str = "-", published: str | None = None, *, markdown: bool = False) -> Reading:
+    """Read an article from a string: plain text, or Markdown with or without front matter.
+
+    Args:
+        text: the string.
+        source: what the card will call it.
+        published: the publication date as the user gives it, ISO; overrides what the text says.
+        markdown: it is Markdown; else that is told by the ending of `source` and by front matter.
+
+    Raises:
+        ArticleError: it is no article.
+        UsageError: `published` is no ISO date.
+    """
+    name = called(source)
+    given = given_date(published)
+    refuse_long(text, name)
+    metadata, body = frontmatter.split(clean(text))
+    if markdown or metadata or source.lower().endswith(_MARKDOWN):
+        body = frontmatter.to_text(body)
+    else:
+        body = clean(markup.strip(body))
+    return from_text(body, source, known_of(metadata), given)
+
+
+def from_text(text: str, source: str, known: Known, given: str | None = None) -> Reading:
+    """The article of a clean text.
+
+    Args:
+        text: the article, as it will stand in `Article.text`.
+        source: what the card will call it.
+        known: what else is known of it.
+        given: the publication date as the user gives it, checked.
+
+    Raises:
+        ArticleError: it is no article.
+    """
+    name = called(source)
+    refuse_long(text, name)
+    refuse_wordless(text, name)
+    layout = lay_out(text, known.title)
+    stated = _published(known, layout)
+    published, origin = (given, "option") if given is not None else stated
+    shown = shown_language(text)
+    declared = declared_language(known.language)
+    language = declared if declared and believed(declared, shown, text) else shown
+    article = Article(
+        id=article_id(text),
+        source=source,
+        title=_line(known.title) or (_title(text, layout)),
+        publisher=_line(known.publisher) or layout.publisher,
+        authors=known.authors or layout.authors,
+        published=published,
+        published_from=origin,
+        language=language,
+        modified=_date(known.modified),
+        url=known.url,
+        section=_line(known.section),
+        text=text,
+    )
+    notice = language_notice(name, language)
+    return Reading(article, (*date_notices(name, published, given, stated[0]), *([notice] if notice else [])))
+
+
+def titled(title: str | None, text: str) -> str:
+    """A text with its title above it, unless it begins with that."""
+    text = _BLANKS.sub("\n\n", clean(text)).strip()
+    title = _line(title)
+    if title is None or " ".join(text[: 2 * len(title) + 20].split()).casefold().startswith(title.casefold()):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def refuse_long(text: str, name: str) -> None:
+    """Refuse a text of more characters than an article may have.
+
+    Raises:
+        ArticleError: it is one.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(
+            f"{name} has {len(text):,} characters; an article may have {MAX_CHARACTERS:,}: cut it, or split it into articles"
+        )
+
+
+def refuse_wordless(text: str, name: str) -> None:
+    """Refuse what holds no prose.
+
+    Raises:
+        ArticleError: it is empty, has hardly a word, or is data.
+    """
+    if not text.strip():
+        raise ArticleError(f"{name} is empty")
+    # Some languages are written without spaces between their words.
+    words, letters = re.findall(r"[^\W\d_]+", text[:2000]), re.findall(r"[^\W\d_]", text[:2000])
+    if len(words) < _FEWEST_WORDS and (len(letters) < _FEWEST_LETTERS or text[:2000].isascii()):
+        raise ArticleError(f"{name} holds no article: fewer than {_FEWEST_WORDS} words")
+    other = other_than_prose(text)
+    if other is not None:
+        raise ArticleError(f"{name} holds no article: it looks like {other}")
+
+
+def known_of(metadata: frontmatter.Metadata) -> Known:
+    """What front matter says."""
+
+    def first(*keys: str) -> str | None:
+        return next((metadata[key][0] for key in keys if metadata.get(key)), None)
+
+    names = next((metadata[key] for key in ("authors", "author", "byline", "by") if metadata.get(key)), [])
+    return Known(
+        title=first("title", "headline"),
+        publisher=first("publisher", "source", "site", "outlet"),
+        authors=authors_of(names),
+        published=first("published", "date", "published_at", "datepublished", "pubdate", "publication_date"),
+        modified=first("modified", "updated", "lastmod", "datemodified"),
+        language=first("language", "lang"),
+        url=web_address(first("url", "link", "canonical")),
+        section=first("section", "category"),
+    )
+
+
+def authors_of(values: list[str]) -> tuple[str, ...]:
+    """The names of a byline, "By" taken off and lists taken apart."""
+    return tuple(
+        _BYLINE_MARK.sub("", name).strip() for value in values for name in _NAMES_APART.split(value) if name.strip()
+    )
+
+
+def web_address(given: str | None) -> str | None:
+    """An address of a page on the web, None for anything else."""
+    given = (given or "").strip()
+    sound = re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]{3,2000}", given) and given.isprintable()
+    return given if sound else None
+
+
+def _title(text: str, layout: Layout) -> str | None:
+    return _line(text[layout.title[0] : layout.title[1]]) if layout.title else None
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(clean(value).split()) or None if value else None
+
+
+def _date(stated: str | None) -> str | None:
+    stamp = read_stamp(stated) if stated else None
+    return stamp.iso if stamp else None
+
+
+def _published(known: Known, layout: Layout) -> tuple[str | None, PublishedFrom | None]:
+    """The publication date that the source gives, and where: what is stated, then what is printed, then the dateline."""
+    stated = _date(known.published) or layout.published
+    if stated is not None:
+        return stated, "metadata"
+    return (layout.dateline_published, "dateline") if layout.dateline_published else (None, None)

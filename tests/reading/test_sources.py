@@ -1,0 +1,260 @@
+"""Rules of reading many sources: files, folders, patterns, mailboxes, lists, feeds and pages. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from summarize.article import article_id
+from summarize.errors import ArticleError, ConfigurationError, UsageError
+from summarize.reading import Outcome, ReadOptions, Sources, read, read_all
+from summarize.reading.decoding import MAX_BYTES
+from tests.reading.web.site import HOST, Site, ok
+
+STORY = "The harbour board approved a second ferry terminal on Saturday, and it is to open in the spring."
+PAGE = f"""<!doctype html><html lang=en><head><title>Terminal approved</title>
+<meta property="article:published_time" content="2026-03-14T09:30:00Z"></head><body><article><h1>Terminal approved</h1>
+<p>{STORY}</p><p>“It was time,” said Hanna Osei, who has chaired the board of the harbour for nine years.</p>
+<p>Trains will call at the terminal from the first day, the railway said on Sunday in a statement.</p></article></body></html>"""
+
+
+def lines(*values: Any) -> str:
+    return "".join((value if isinstance(value, str) else json.dumps(value)) + "\n" for value in values)
+
+
+def texts(outcomes: list[Outcome]) -> list[str]:
+    """What came of each: the article's name, `!` and the beginning of an error, or `?` and the beginning of a remark."""
+    return [
+        each.reading.article.source.rpartition("/")[2]
+        if each.reading
+        else f"!{each.error}"
+        if each.error
+        else f"?{each.told}"
+        for each in outcomes
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_folder_is_read_in_order(folder: Path) -> None:
+    """A folder stands for the articles in it, however deep, by name; hidden files are left out, others counted and named."""
+    for name in ("b.txt", "a/z.txt", "c.md", ".hidden.txt", ".git/x.txt", "photo.png", "noending"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(STORY)
+    found = list(read_all(["."]))
+    assert [each.source for each in found] == ["b.txt", "c.md", "a/z.txt", "."]
+    assert found[-1].told == ".: passed over 2 other files: 1 no ending, 1 .png"
+
+
+def test_a_folder_without_articles_is_an_error(folder: Path) -> None:
+    """An empty folder is an error of its own, and does not stop what is named after it."""
+    (folder / "empty").mkdir()
+    (folder / "a.txt").write_text(STORY)
+    assert texts(list(read_all(["empty", "a.txt"]))) == ["!empty is a folder without articles", "a.txt"]
+
+
+def test_links_to_folders_are_not_followed(folder: Path) -> None:
+    """A link that leads back into a folder does not make its reading endless."""
+    (folder / "a.txt").write_text(STORY)
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    assert texts(list(read_all(["."]))) == ["a.txt"]
+
+
+def test_patterns_are_for_shells_that_leave_them(folder: Path) -> None:
+    """A pattern stands for the files that match, unless a file has that very name; none is an error."""
+    for name in ("b1.txt", "b2.txt", "c.txt", "[x].txt"):
+        (folder / name).write_text(STORY)
+    assert texts(list(read_all(["b*.txt", "[x].txt", "q*"]))) == ["b1.txt", "b2.txt", "[x].txt", "!no file matches q*"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_one_bad_line_is_one_error() -> None:
+    """Of JSON Lines each line is an article or an error of its own, by its number; empty lines are none."""
+    Path("a.jsonl").write_text(lines({"text": STORY}, "{bad", "", {"n": 1}, {"text": STORY}))
+    found = texts(list(read_all(["a.jsonl"])))
+    assert [text[:12] for text in found] == ["a.jsonl#1", "!a.jsonl#2 i", "!a.jsonl#4 h", "a.jsonl#5"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_one_article_of_several_can_be_named() -> None:
+    """`name#3` is the third alone, and `read` takes it; without a number it says what to do."""
+    Path("a.jsonl").write_text(lines({"text": STORY}, {"text": STORY + " Again."}))
+    Path("a.json").write_text(json.dumps([{"text": STORY}, {"text": STORY + " Again."}]))
+    for name in ("a.jsonl", "a.json"):
+        article = read(f"{name}#2").article
+        assert (article.text, article.source) == (STORY + " Again.", f"{name}#2")
+        with pytest.raises(ArticleError, match=f"{name}#1"):
+            read(name)
+        with pytest.raises(ArticleError, match="number 7"):
+            read(f"{name}#7")
+    Path("b.txt#2").write_text(STORY)
+    assert read("b.txt#2").article.text == STORY
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_limit_is_for_each() -> None:
+    """A limit is of each source that holds several, not of all together."""
+    Path("a.jsonl").write_text(lines(*[{"text": STORY}] * 3))
+    Path("b.jsonl").write_text(lines(*[{"text": STORY}] * 3))
+    found = list(read_all(["a.jsonl", "b.jsonl"], options=ReadOptions(limit=2)))
+    assert texts(found) == ["a.jsonl#1", "a.jsonl#2", "b.jsonl#1", "b.jsonl#2"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_long_line_is_refused_alone() -> None:
+    """A line of more bytes than an article may have is refused, and the next one is read under its own number."""
+    Path("a.jsonl").write_text(lines('{"text": "' + "x" * (2 * MAX_BYTES + 50) + '"}', {"text": STORY}))
+    found = texts(list(read_all(["a.jsonl"])))
+    assert found[0].startswith("!a.jsonl#1 has more than the 10,000,000 bytes")
+    assert found[1:] == ["a.jsonl#2"]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.jsonl", ""), ("a.json", "[]"), ("a.json", '{"articles": []}'), ("a.mbox", "")]
+)
+def test_a_container_of_nothing_is_an_error(name: str, data: str) -> None:
+    """What holds no article says so."""
+    Path(name).write_text(data)
+    assert texts(list(read_all([name])))[0].startswith(f"!{name}")
+
+
+def test_standard_input_may_be_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input is told by its bytes: a page, JSON Lines."""
+    for data, sources in ((PAGE, ["-"]), (lines({"text": STORY}, {"text": STORY}), ["-#1", "-#2"])):
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data.encode())))
+        assert texts(list(read_all(["-"]))) == sources
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_same_bytes_are_the_same_article() -> None:
+    """Whatever a page is called and however it came, its article has the same text and id."""
+    Path("a.html").write_text(PAGE)
+    Path("b.txt").write_text(PAGE)
+    first, second = read("a.html").article, read("b.txt").article
+    assert first.id == second.id == article_id(first.text)
+    with Site({"/a": ok(PAGE.encode())}) as site:
+        (there,) = read_all([site.url("/a")], options=options(site))
+    assert there.reading is not None
+    assert there.reading.article.id == first.id
+
+
+def test_a_wrong_date_stops_before_anything_is_read() -> None:
+    """`published` is checked before the first source is opened."""
+    with pytest.raises(UsageError):
+        Sources(["nothing.txt"], "soon")
+
+
+def options(site: Site, **others: Any) -> ReadOptions:
+    return ReadOptions(trusted=frozenset({(HOST, site.port)}), delay=0, **others)
+
+
+def rss(site: Site, *items: str, whole: str = "") -> bytes:
+    there = "".join(
+        f"<item><title>{each}</title><link>{site.url('/' + each)}</link><guid>{each}</guid></item>" for each in items
+    )
+    more = f"<item><title>Whole one</title><guid>whole</guid><description>{whole}</description></item>" if whole else ""
+    return ok(
+        f'<rss version="2.0"><channel><title>Quay</title>{there}{more}</channel></rss>'.encode(), "application/rss+xml"
+    )
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site({"/one": ok(PAGE.encode()), "/two": ok(PAGE.replace("second", "third").encode())}) as made:
+        made.paths["/feed"] = rss(
+            made, "one", "gone", "two", whole="&lt;p&gt;" + STORY + " It was time. " * 80 + "&lt;/p&gt;"
+        )
+        made.paths["/feeds"] = ok(
+            f'<opml version="2.0"><body><outline xmlUrl="{made.url("/feed")}"/></body></opml>'.encode(), "text/xml"
+        )
+        yield made
+
+
+def test_a_feed_is_its_articles(site: Site) -> None:
+    """Items that carry their article are used as they are, others are fetched, in the feed's order; one that is gone is an error."""
+    found = texts(list(read_all([site.url("/feed")], options=options(site))))
+    assert found[0] == "one"
+    assert "404" in found[1]
+    assert found[2:] == ["two", "feed#4"]
+    assert sorted(site.asked) == ["/feed", "/gone", "/one", "/two"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_list_of_feeds_is_all_their_articles(site: Site) -> None:
+    """A list of feeds, from a file or from the web, leads through the feeds to their articles."""
+    Path("feeds.opml").write_bytes(site.paths["/feeds"].partition(b"\r\n\r\n")[2])  # type: ignore[union-attr]
+    for source in ("feeds.opml", site.url("/feeds")):
+        found = texts(list(read_all([source], options=options(site))))
+        assert [each[:4] for each in found] == ["one", "!htt", "two", "feed"]
+
+
+def test_what_is_new_is_what_was_not_used(site: Site, folder: Path) -> None:
+    """With `new`, an item counts as old once it was used, not because it was read; without, all are read."""
+
+    def run(*, use: bool) -> list[str]:
+        with Sources([site.url("/feed")], options=options(site, new=True, cache=folder)) as sources:
+            found = list(sources)
+            for each in found:
+                if use and each.reading:
+                    sources.used(each.reading.article)
+        return [each[:4] for each in texts(found)]
+
+    assert run(use=False) == ["one", "!htt", "two", "feed"]
+    assert run(use=True) == ["one", "!htt", "two", "feed"]
+    assert run(use=True) == ["!htt"]
+    site.paths["/gone"] = ok(PAGE.encode())
+    assert run(use=True) == ["gone"]
+    assert run(use=True) == ["?htt"]
+    assert len(list(read_all([site.url("/feed")], options=options(site, cache=folder)))) == 4
+
+
+def test_no_article_is_a_feed(site: Site) -> None:
+    """A feed whose item leads to a feed, again and again, ends."""
+    site.paths["/again"] = rss(site, "again")
+    found = texts(list(read_all([site.url("/again")], options=options(site))))
+    assert len(found) == 1
+    assert "is a feed, where an article was announced" in found[0]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_text_of_addresses_is_the_pages(site: Site) -> None:
+    """A text with an address on each line stands for those pages; a text that begins with one does not."""
+    Path("list.txt").write_text(f"# today\n{site.url('/one')}\n\n{site.url('/two')}\n")
+    Path("text.txt").write_text(f"{site.url('/one')}\n{STORY}\n")
+    assert texts(list(read_all(["list.txt", "text.txt"], options=options(site)))) == ["one", "two", "text.txt"]
+
+
+def test_pages_are_asked_for_ahead_but_given_in_order(site: Site) -> None:
+    """While a page is worked on the next ones are on their way; they come out in the order in which they were named."""
+    urls = [site.url(path) for path in ("/one", "/two", "/one?2", "/two?2")]
+    with Sources(urls, options=options(site)) as sources:
+        outcomes = iter(sources)
+        assert next(outcomes).source == urls[0]
+        assert [each.source for each in outcomes] == urls[1:]
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_the_extra_a_page_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the packages for pages are missing, each source that needs them says so, and the others are read."""
+    for name in ("protego", "lxml", "lxml.etree", "lxml.html", "trafilatura"):
+        monkeypatch.setitem(sys.modules, name, None)
+    Path("a.html").write_text(PAGE)
+    Path("a.rss").write_text("<rss version='2.0'><channel/></rss>")
+    Path("a.txt").write_text(STORY)
+    found = list(read_all(["a.html", "a.rss", "a.txt"]))
+    assert texts(found)[2] == "a.txt"
+    for each in found[:2]:
+        assert isinstance(each.error, ConfigurationError)
+        assert "pip install 'summarize[web]'" in str(each.error)
