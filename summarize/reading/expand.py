@@ -32,18 +32,20 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
 
 def _article(document: Document, wanted: Wanted) -> Reading:
     """The article of a document that holds one."""
+    kind = document.kind
+    if kind == "pdf":
+        from summarize.reading.documents.pdf import MOST_BYTES, read_pdf  # noqa: PLC0415 - few sources are
+
+        # Mostly pictures and fonts.
+        return read_pdf(document.stream.all(document.name, MOST_BYTES), document.source, wanted.given, url=document.url)
     data = document.stream.all(document.name)
-    match document.kind:
+    match kind:
         case "html":
             from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
 
             return read_page(
                 data, document.source, charset=document.charset, published=wanted.given, url=document.url, fetched=document.fetched,
             )  # fmt: skip
-        case "pdf":
-            from summarize.reading.documents.pdf import read_pdf  # noqa: PLC0415 - few sources are
-
-            return read_pdf(data, document.source, wanted.given, url=document.url)
         case "mail":
             from summarize.reading.documents.mail import read_mail  # noqa: PLC0415 - few sources are
 

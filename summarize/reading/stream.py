@@ -20,17 +20,21 @@ class Stream:
         self.head: bytes = _read(file, HEAD)
         self._all: bytes | None = None
 
-    def all(self, name: str) -> bytes:
-        """All of it.
+    def all(self, name: str, most: int = MAX_BYTES) -> bytes:
+        """All of it. Called again, it gives the same.
+
+        Args:
+            name: what messages call it.
+            most: bytes that it may have.
 
         Raises:
-            ArticleError: there is more than an article may have.
+            ArticleError: there is more.
         """
         if self._all is None:
-            self._all = self.head + (_read(self._file, MAX_BYTES + 1 - HEAD) if len(self.head) == HEAD else b"")
-        if len(self._all) > MAX_BYTES:
+            self._all = self.head + (_read(self._file, most + 1 - HEAD) if len(self.head) == HEAD else b"")
+        if len(self._all) > most:
             raise ArticleError(
-                f"{name} has more than the {MAX_BYTES:,} bytes that an article may have: cut it, or split it into articles"
+                f"{name} has more than the {most:,} bytes that an article may have: cut it, or split it into articles"
             )
         return self._all
 

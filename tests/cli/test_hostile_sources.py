@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.reading.documents.test_hostile_pdf import one_page, packed
 from tests.reading.web.site import Request, Site, Write, ok, redirect, reply
 from tests.reading.web.test_bounds import MB, bomb
 
@@ -196,6 +197,21 @@ def test_hostile_files(tmp_path: Path, name: str) -> None:
     data, says = FILES[name]
     (tmp_path / name).write_bytes(data)
     check_refused(end_of("brief", name, cwd=tmp_path), says)
+
+
+def test_a_pdf_bomb(tmp_path: Path) -> None:
+    """A PDF whose page unpacks to gigabytes is refused, in a process of its own that is bounded as well."""
+    (tmp_path / "bomb.pdf").write_bytes(one_page(packed(bytes(200 * MB), 2)))
+    check_refused(end_of("brief", "bomb.pdf", cwd=tmp_path), "bomb.pdf")
+
+
+@pytest.mark.parametrize("depth", [20, 1000, 100_000])
+def test_a_mail_of_mails(tmp_path: Path, depth: int) -> None:
+    """A mail with a thousand nested parts is read as far as a person would go, or refused."""
+    parts = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(depth))
+    head = b"From: a@quay.example\r\nSubject: Terminal\r\nMIME-Version: 1.0\r\n"
+    (tmp_path / "nested.eml").write_bytes((head + parts)[: 9 * MB])
+    check_refused(end_of("brief", "nested.eml", cwd=tmp_path), "nested.eml")
 
 
 def test_lying_encodings(tmp_path: Path) -> None:

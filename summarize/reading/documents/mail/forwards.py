@@ -1,0 +1,161 @@
+"""Articles that are forwarded within the text of a message."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PREFIX = re.compile(
+    r"(?i)^\s*(?:(?:fwd?|re|aw|wg|tr|rv|i|enc|vs|vb|sv|doorst|antw?)\s*(?:\[\d+\])?\s*[:：]\s*|\[(?:external|ext|extern|spam\??)\]\s*|\(fwd\)\s*)+"
+)
+_FORWARDED = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|vb|doorst)\s*(?:\[\d+\])?\s*[:：]")
+_MARK = re.compile(
+    r"(?i)[-_–—]{2,}\s*(?:forwarded message|forwarded by .{0,80}|original message|original appointment|weitergeleitete nachricht|ursprüngliche nachricht|"
+    r"originalnachricht|message transféré|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale|"
+    r"doorgestuurd bericht|oorspronkelijk bericht|mensagem encaminhada|vidarebefordrat meddelande)\s*[-_–—]*|"
+    r"(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato)\s*[:：]?"
+)
+_EXPLICIT = re.compile(
+    r"(?i)forward|weitergeleitet|transféré|réexpédié|reenviado|inoltrato|doorgestuurd|encaminhada|vidarebefordrat"
+)
+_LABELS = {
+    "from": "from von de da van från".split(),
+    "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden skickat le".split(),
+    "subject": "subject betreff objet asunto oggetto onderwerp assunto ämne".split(),
+    "to": "to an à para a aan till cc bcc kopie copie reply-to antwort".split(),
+}
+_LABEL_OF = {word: label for label, words in _LABELS.items() for word in words}
+_LINE = re.compile(r"[*_ ]{0,3}([^\W\d_][\w-]{0,11})[*_ ]{0,2}\s?[:：][*_ ]{0,3}(.*)")
+_QUOTED = re.compile(r"^\s*>")
+_FROM = re.compile(r"(?i)(?:from|von|de|da|van|från)\*?\s?[:：]")
+_MOST_TRIES = 100
+_MOST = 5
+_MONTHS = {
+    month: english
+    for english, names in {
+        "January": "januar jänner janvier enero gennaio januari janeiro", "February": "februar février febrero febbraio februari fevereiro",
+        "March": "märz mars marzo maart março", "April": "april avril abril aprile", "May": "mai mayo maggio mei maio maj",
+        "June": "juni juin junio giugno junho", "July": "juli juillet julio luglio julho", "August": "august août agosto augustus augusti",
+        "September": "september septembre septiembre settembre setembro", "October": "oktober octobre octubre ottobre outubro",
+        "November": "november novembre noviembre novembro", "December": "dezember décembre diciembre dicembre december dezembro",
+    }.items()
+    for month in names.split()
+}  # fmt: skip
+_FOREIGN = re.compile(
+    r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(\d{4})(?:\D{1,6}(\d{1,2}[:h.]\d{2}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A message within the text of another."""
+
+    above: str
+    """What the forwarder wrote."""
+    text: str
+    sender: str = ""
+    date: str = ""
+    subject: str = ""
+
+
+def unprefixed(subject: str) -> str:
+    """A subject without what answering and forwarding put before it."""
+    return _PREFIX.sub("", subject).removesuffix("(fwd)").strip()
+
+
+def is_forward(subject: str) -> bool:
+    """True for a subject that says that something is forwarded."""
+    return bool(_FORWARDED.match(subject))
+
+
+def innermost(text: str, subject: str) -> Forwarded | None:
+    """The message that is forwarded in a text, or in one that is forwarded in it; None if none is."""
+    found: Forwarded | None = None
+    notes: list[str] = []
+    for _ in range(_MOST):
+        step = _forwarded(found.text if found else text, said=is_forward(found.subject if found else subject))
+        if step is None:
+            break
+        notes.append(step.above)
+        found = step
+    if found is None:
+        return None
+    return Forwarded("\n\n".join(filter(None, notes)), found.text, found.sender, found.date, found.subject)
+
+
+def english_date(value: str) -> str:
+    """A date as other languages write it, in English words; other values as they are."""
+    match = _FOREIGN.search(value)
+    month = _MONTHS.get(match[2].casefold()) if match else None
+    if match is None or month is None:
+        return value
+    time = f" {re.sub('[h.]', ':', match[4])}" if match[4] else ""
+    return f"{match[1]} {month} {match[3]}{time}"
+
+
+def _forwarded(text: str, *, said: bool) -> Forwarded | None:
+    lines = text.split("\n")
+    tries = 0
+    for index, line in enumerate(lines):
+        bare = _QUOTED.sub("", line).strip(" >*")
+        mark = bool(_MARK.fullmatch(bare)) if len(bare) < 120 else False
+        if not mark and not _FROM.match(bare):
+            continue
+        tries += 1
+        if tries > _MOST_TRIES:
+            break
+        start = index + 1 if mark else index
+        fields, end = _header(lines, start)
+        if "from" not in fields or len(fields) < (2 if mark else 3) or not (mark or "subject" in fields):
+            continue
+        above = "\n".join(lines[:index]).strip("_- \n")
+        below = _unquoted("\n".join(lines[end:]))
+        if not (said or (mark and _EXPLICIT.search(bare)) or len(below) > 2 * len(above)) or not below:
+            return None
+        return Forwarded(above, below, fields["from"], fields.get("date", ""), fields.get("subject", ""))
+    return None
+
+
+def _header(lines: list[str], start: int) -> tuple[dict[str, str], int]:
+    """The header that is printed at a place, and where the text after it begins."""
+    fields: dict[str, str] = {}
+    place, last, blanks = start, "", 0
+    while place < len(lines) and place < start + 24:
+        line = _QUOTED.sub("", lines[place]).strip(" >")
+        match = _LINE.match(line) if line else None
+        label = _LABEL_OF.get(match[1].casefold()) if match else None
+        if label is not None and match is not None:
+            fields.setdefault(label, match[2].strip(" *"))
+            last, blanks = label, 0
+        elif not line:
+            blanks += 1
+            # A blank line ends it, unless more of it follows, as where each field is a paragraph.
+            if fields and not _goes_on(lines, place + 1):
+                break
+        elif last and not blanks:
+            # A long field goes on in the next line.
+            fields[last] = (
+                f"{fields[last]} {line}".strip()
+                if last in {"to", "subject"} and len(fields[last]) < 400
+                else fields[last]
+            )
+        else:
+            break
+        place += 1
+    return fields, place
+
+
+def _goes_on(lines: list[str], place: int) -> bool:
+    line = _QUOTED.sub("", lines[place]).strip(" >") if place < len(lines) else ""
+    match = _LINE.match(line)
+    return match is not None and match[1].casefold() in _LABEL_OF and match[1].casefold() not in {"le", "a"}
+
+
+def _unquoted(text: str) -> str:
+    """A text without the marks of quoting, if every line of it has them."""
+    for _ in range(_MOST):
+        lines = text.strip("\n").split("\n")
+        if not any(line.strip() for line in lines) or not all(_QUOTED.match(line) for line in lines if line.strip()):
+            break
+        text = "\n".join(re.sub(r"^\s*> ?", "", line) for line in lines)
+    return text.strip("\n")

@@ -1,0 +1,164 @@
+"""Mails to articles: the one place that knows the order of the steps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.errors import ArticleError
+from summarize.reading.decoding import MAX_BYTES, clean
+from summarize.reading.documents.mail.bodies import Body, body_of, plain, refuse_locked
+from summarize.reading.documents.mail.forwards import english_date, innermost, is_forward, unprefixed
+from summarize.reading.documents.mail.headers import date_of, decoded, display_name
+from summarize.reading.documents.mail.parts import Part, take_apart, walk
+from summarize.reading.documents.mail.trimming import remark, trimmed
+from summarize.reading.result import Reading, called, given_date
+from summarize.reading.text import Known, from_text, refuse_long, refuse_wordless, titled
+
+_MOST_NAMED = 10
+_OUTLET = re.compile(
+    r"(?i)\b(?:the|news\w*|herald|post|times|daily|weekly|press\w*|media\w*|journal|tribune|gazette|mail|chronicle|observer|bulletin|digest|"
+    r"briefing|today|magazine|review|radio|tv|zeitung|nachrichten|presse\w*|blatt|bote|kurier|anzeiger|echo|courrier|le|la|el|il|office|ministry|council|"
+    r"agency|university|institute|foundation|association|team|communications|bank|group|gmbh|ltd|inc|plc|ag)\b|[a-z]\.(?:com|org|net|de|fr|co\.uk|example)\b"
+)
+_VIA = re.compile(r"(?i)^.{2,60}?\s(?:via|from|at|von|bei)\s+(.{2,80})$")
+_OF_LISTS = frozenset({"list-id", "list-unsubscribe", "list-post"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    """What is taken of a message."""
+
+    subject: str
+    sender: str
+    date: str | None
+    text: str
+    note: str = ""
+
+
+def read_mail(data: bytes, source: str, published: str | None = None) -> Reading:
+    """Read an article from the bytes of one message. Of a message that forwards another, that is the article. Attachments are named, never opened.
+
+    Args:
+        data: the message.
+        source: what the card will call it.
+        published: the publication date as the user gives it, ISO; overrides that of the message.
+
+    Raises:
+        ArticleError: it is no message, locked, too long, or holds no article.
+        ConfigurationError: its text is a page, and the packages that read pages are not installed.
+        UsageError: `published` is no ISO date.
+    """
+    name = called(source)
+    given = given_date(published)
+    if len(data) > MAX_BYTES:
+        raise ArticleError(
+            f"{name} has {len(data):,} bytes; a mail may have {MAX_BYTES:,}: save it without its attachments"
+        )
+    whole = take_apart(data, name)
+    parts = walk(whole)
+    attached = [part for part in parts if part.kind == "message/rfc822" and part.parts]
+    message = attached[0].parts[0] if attached and whole.kind != "multipart/digest" else whole
+    files = _files(parts, attached[1:] if message is not whole else attached)
+    refuse_locked(walk(message), name)
+    mail = _mail(message, source, name)
+    note = "\n\n".join(filter(None, [remark(_note(whole)) if message is not whole else "", mail.note]))
+    text = titled(mail.subject or None, mail.text)
+    text = clean(f"{text}\n\n{note}" if note else text).strip()
+    try:
+        refuse_wordless(text, name)
+    except ArticleError as error:
+        if files:
+            raise ArticleError(
+                f"{name} holds no article; what it carries is not opened, save it and read that: {files[0]}"
+            ) from error
+        raise
+    known = Known(title=mail.subject or None, publisher=mail.sender or None, published=mail.date)
+    reading = from_text(text, source, known, given)
+    return Reading(reading.article, (*_notices(files, name), *reading.notices))
+
+
+def _mail(message: Part, source: str, name: str) -> _Mail:
+    """The message, or the one that is forwarded in its text."""
+    subject = decoded(message.fields.get("subject"))
+    body = body_of(message)
+    # A forward that is a page alone has its header within the page.
+    refuse_long(body.text, name)
+    whole = f"{body.text}\n\n{plain(body.html)}" if body.html else body.text
+    found = innermost(whole, subject)
+    if found is not None:
+        date = date_of(found.date) or english_date(found.date) or None
+        sender = _outlet(found.sender.split("<")[0].strip(" \"'*"), is_list=False)
+        title = unprefixed(decoded(found.subject)) or unprefixed(subject)
+        return _Mail(title, sender, date, _story(trimmed(found.text), found.subject), remark(found.above))
+    is_list = bool(_OF_LISTS & set(message.fields))
+    sender = "" if is_forward(subject) else _outlet(display_name(message.fields.get("from")), is_list=is_list)
+    title = unprefixed(subject)
+    return _Mail(title, sender, date_of(message.fields.get("date")), _shown(body, title, source))
+
+
+def _shown(body: Body, title: str, source: str) -> str:
+    if not body.html:
+        return trimmed(body.text)
+    # Needs packages, so it is not imported before a page is to be read.
+    from summarize.reading.page import read_page  # noqa: PLC0415
+
+    try:
+        text = read_page(body.html.encode("utf-8", "replace"), source, charset="utf-8").article.text
+    except ArticleError:
+        text = body.text if body.text.strip() else plain(body.html)
+    return _story(trimmed(text), title)
+
+
+def _story(text: str, title: str) -> str:
+    """A text that does not begin with its title: that is put above it."""
+    first, _, rest = text.partition("\n\n")
+    is_title = bool(title) and " ".join(first.split()).casefold() == title.casefold()
+    return rest if is_title and rest.strip() else text
+
+
+def _note(whole: Part) -> str:
+    body = body_of(whole)
+    return body.text if body.text.strip() else plain(body.html)
+
+
+def _outlet(name: str, *, is_list: bool) -> str:
+    """The name of a sender who publishes, "" for a person."""
+    name = name.strip("\"' ")
+    if (match := _VIA.match(name)) is not None:
+        return match[1].strip("\"' ")
+    return name if name and "@" not in name and (is_list or _OUTLET.search(name)) else ""
+
+
+def _files(parts: list[Part], messages: list[Part]) -> list[str]:
+    """What is carried and not opened, in words."""
+    found: list[str] = []
+    for part in parts:
+        is_picture = part.kind.startswith("image/") and part.disposition != "attachment"
+        is_other = not part.kind.startswith(("text/", "multipart/", "message/", "image/"))
+        is_sign = part.kind in {
+            "application/pgp-signature",
+            "application/pkcs7-signature",
+            "application/x-pkcs7-signature",
+        }
+        wanted = part.is_file or is_other or part in messages
+        if wanted and not is_picture and not is_sign and not (part.kind == "message/rfc822" and part not in messages):
+            found.append(f"{part.name or 'a part without a name'} ({part.kind}, {_size(part.size())})")
+    return found
+
+
+def _size(count: int) -> str:
+    return (
+        f"{count} bytes"
+        if count < 1000
+        else f"{count / 1000:.0f} kB"
+        if count < 1_000_000
+        else f"{count / 1_000_000:.1f} MB"
+    )
+
+
+def _notices(files: list[str], name: str) -> list[str]:
+    if not files:
+        return []
+    more = len(files) - _MOST_NAMED
+    return [f"{name}: not opened: {', '.join(files[:_MOST_NAMED])}{f' and {more} more' if more > 0 else ''}"]
