@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import summarize
-
 FINDING: Final = ("article.py", "findings.py", "layout", "gazetteer", "evidence")
 """What the findings of an article depend on."""
 DRAFTING: Final = (
@@ -28,7 +26,7 @@ DRAFTING: Final = (
 @cache
 def code_digest(parts: tuple[str, ...]) -> str:
     """The digest of all files of some parts of the package, compiled ones aside."""
-    root = Path(summarize.__file__).parent
+    root = Path(__file__).parent
     digest = hashlib.sha256()
     for part in parts:
         path = root / part
