@@ -53,9 +53,9 @@ class Evidence(Value):
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 PublishedFrom = Literal["option", "metadata", "dateline"]
-Layer = Literal["option", "json-ld", "meta", "microdata", "markup", "text", "address", "detected"]
+Layer = Literal["option", "json-ld", "meta", "microdata", "markup", "text", "address", "feed", "detected"]
 """Where on a page a field stands: what the user gave, its structured data, its `<meta>`, the attributes and elements of its body, the
-words that it prints, its address, or nowhere: worked out from the text."""
+words that it prints, its address, the feed that announced it, or nowhere: worked out from the text."""
 _Held = TypeVar("_Held")
 
 

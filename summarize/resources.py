@@ -11,3 +11,9 @@ def prompt_path(name: str) -> Path:
     """The file of a built-in prompt, such as `brief/v1`."""
     installed = _PACKAGE / "_prompts" / f"{name}.md"
     return installed if installed.exists() else _PACKAGE.parent / "prompts" / f"{name}.md"
+
+
+def template_path(name: str) -> Path:
+    """The file of a built-in template, such as `briefing.md.j2`."""
+    installed = _PACKAGE / "_templates" / name
+    return installed if installed.exists() else _PACKAGE.parent / "templates" / name

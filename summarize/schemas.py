@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-Name = Literal["card", "draft", "findings", "gold", "run"]
+Name = Literal["briefing", "card", "draft", "findings", "gold", "run"]
 NAMES: tuple[Name, ...] = get_args(Name)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -42,13 +42,21 @@ class _Output(_Plain):
 
 def schema_json(name: Name) -> str:
     """The schema of `name`, as JSON text with a final line end. Drafts and gold are read, the others are written."""
+    from summarize.briefing import Briefing  # noqa: PLC0415
     from summarize.card import Card  # noqa: PLC0415 - a schema is asked for one at a time
     from summarize.draft import Draft  # noqa: PLC0415
     from summarize.evaluation.gold.labels import Gold  # noqa: PLC0415
     from summarize.evaluation.runs.run import Run  # noqa: PLC0415
     from summarize.findings import Findings  # noqa: PLC0415
 
-    models: dict[Name, type[BaseModel]] = {"card": Card, "draft": Draft, "findings": Findings, "gold": Gold, "run": Run}
+    models: dict[Name, type[BaseModel]] = {
+        "briefing": Briefing,
+        "card": Card,
+        "draft": Draft,
+        "findings": Findings,
+        "gold": Gold,
+        "run": Run,
+    }
     model = models[name]
     if name in {"draft", "gold"}:
         schema = model.model_json_schema(mode="validation", schema_generator=_Plain)

@@ -71,6 +71,14 @@ class Settings:
     """An address or a page by which the owner of a site reaches whoever runs this; named to every site that is fetched from."""
     fetch_timeout: float = 30.0
     """Seconds of transfer that a fetched page may take in all."""
+    store: Path | None = None
+    """File in which daily briefings remember cards and stories; one in the user's data folder if None, none at all if it is `none`."""
+    zone: str = "UTC"
+    """IANA name of the time zone that the day of a briefing is of."""
+    watch: tuple[str, ...] = ()
+    """Names and topics whose stories come first in a briefing."""
+    template: Path | None = None
+    """A template for briefings in Markdown instead of the built-in one."""
     prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
     """The user's own prices by model name, before the built-in table."""
     no_color: bool = False
@@ -156,6 +164,23 @@ def _contact(value: object) -> str | None:
     return text
 
 
+def _zone(value: object) -> str:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - few commands need it
+
+    text = _text(value) or "UTC"
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("it takes the name of a time zone such as Europe/Paris") from None
+
+
+def _watch(value: object) -> tuple[str, ...]:
+    terms = value.split(",") if isinstance(value, str) else value
+    if not isinstance(terms, (list, tuple)) or not all(isinstance(term, str) for term in terms):
+        raise ValueError('it takes a list such as ["Kestrel", "port strike"]')
+    return tuple(dict.fromkeys(" ".join(term.split()) for term in terms if term.strip()))
+
+
 def _path(value: object) -> Path | None:
     text = _text(str(value) if isinstance(value, Path) else value)
     return None if text is None else Path(text).expanduser()
@@ -225,6 +250,10 @@ _SETTINGS: dict[str, _Setting] = {
     "cache": _Setting(_path, ("SUMMARIZE_CACHE",)),
     "contact": _Setting(_contact, ("SUMMARIZE_CONTACT",)),
     "fetch_timeout": _Setting(_number(0.05, 3600, "seconds"), ("SUMMARIZE_FETCH_TIMEOUT",)),
+    "store": _Setting(_path, ("SUMMARIZE_STORE",)),
+    "zone": _Setting(_zone, ("SUMMARIZE_ZONE",)),
+    "watch": _Setting(_watch, ("SUMMARIZE_WATCH",)),
+    "template": _Setting(_path, ("SUMMARIZE_TEMPLATE",)),
     "prices": _Setting(_prices),
 }
 

@@ -33,13 +33,20 @@ def imported_by(*arguments: str) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["evidence", "--help"], ["show", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["brief", "--help"], ["evidence", "--help"], ["show", "--help"], ["daily", "--help"]]
+)
 def test_help_is_light(arguments: list[str]) -> None:
     """Asking for help imports nothing that only a run needs."""
     assert not imported_by(*arguments) & {
         "openai",
         "instructor",
         "trafilatura",
+        "lxml",
+        "aiohttp",
+        "protego",
+        "pypdf",
+        "jinja2",
         "spacy",
         "numpy",
         "tenacity",
@@ -65,6 +72,12 @@ def test_brief_by_rules_is_light(form: str) -> None:
         "numpy",
         "markdown_it",
         "trafilatura",
+        "lxml",
+        "aiohttp",
+        "yarl",
+        "protego",
+        "pypdf",
+        "jinja2",
         "httpx",
         "rich",
         "charset_normalizer",

@@ -59,6 +59,8 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
     }
     prompts = ROOT / "prompts"
     files |= {f"summarize/_prompts/{path.relative_to(prompts).as_posix()}": path for path in prompts.rglob("*.*")}
+    templates = ROOT / "templates"
+    files |= {f"summarize/_templates/{path.name}": path for path in templates.iterdir()}
     files["summarize/_prompts/RELEASED"] = prompts / "RELEASED"
     assert set(files) == {name for name in wheel if ".dist-info/" not in name}
     for name, path in files.items():
@@ -70,6 +72,9 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
     [
         "py.typed",
         "rendering/page.css",
+        "rendering/briefing/briefing.css",
+        "rendering/briefing/briefing.js",
+        "_templates/briefing.md.j2",
         "rendering/page.js",
         "gazetteer/data/cities.tsv",
         "gazetteer/data/countries.tsv",

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from summarize.cli import brief, doctor, evidence, models, schema, show
-from summarize.cli.boundary import WithEvals
+from summarize.cli.boundary import Commands
 
 app = typer.Typer(
-    cls=WithEvals,
+    cls=Commands,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

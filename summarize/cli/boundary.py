@@ -10,6 +10,8 @@ from typer.core import TyperGroup
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
 
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
 
 class ErrorBoundary(TyperGroup):
     """Turns a SummarizeError into its line on stderr and its exit code. Anything else is a bug and keeps its traceback."""
@@ -23,19 +25,30 @@ class ErrorBoundary(TyperGroup):
             raise typer.Exit(error.exit_code) from error
 
 
-class WithEvals(ErrorBoundary):
-    """Has `evals` as one of its commands, and imports it only where it is asked for: a card should not wait for it."""
+class Commands(ErrorBoundary):
+    """Has commands that are imported only where they are asked for: a card should not wait for their options."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The commands in their order, `evals` last."""
-        return [*super().list_commands(ctx), "evals"]
+        """The commands in their order: cards, days of them, the rest, `evals` last."""
+        first, *rest = super().list_commands(ctx)
+        return [first, "daily", *rest, "evals"]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """A command by its name."""
-        if cmd_name != "evals":
-            return super().get_command(ctx, cmd_name)
-        from summarize.cli.evals.app import app
+        if cmd_name == "daily":
+            from summarize.cli import daily as module
 
-        command = typer.main.get_command(app)
-        command.name = "evals"
-        return command
+            single = typer.Typer(rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False)
+            module.register(single)
+            return _named(single, cmd_name)
+        if cmd_name == "evals":
+            from summarize.cli.evals.app import app
+
+            return _named(app, cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _named(app: typer.Typer, name: str) -> Any:
+    command = typer.main.get_command(app)
+    command.name = name
+    return command

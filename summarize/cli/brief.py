@@ -99,8 +99,8 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work) -> No
     finally:
         # What was made, and paid for, is written whatever came after it.
         work.cards.close()
-        for article in work.used:
-            rest.sources.used(article)
+        for source in work.used:
+            rest.sources.used(source)
         tell_cost(pipeline.engine, time.monotonic() - began)
 
 
@@ -109,7 +109,7 @@ class _Work:
 
     def __init__(self, cards: Output, *, strict: bool) -> None:
         self.cards, self.strict, self.failed = cards, strict, 0
-        self.used: list[Article] = []
+        self.used: list[str] = []
 
     def fail(self, error: SummarizeError, source: str = "") -> None:
         tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
@@ -126,7 +126,7 @@ class _Work:
                 )
             )
         self.cards.add(card)
-        self.used.append(card.article)
+        self.used.append(card.article.source)
 
 
 class _Articles(Iterator["Article"]):
@@ -157,7 +157,7 @@ async def _cards(pipeline: Pipeline, first: Article, rest: _Articles, jobs: int,
             except _OF_ONE_ARTICLE as error:
                 work.fail(error, article.source)
         return
-    async for article, outcome in _in_order(pipeline, _chain(first, rest), jobs, rest.sources.close):
+    async for article, outcome in _in_order(pipeline, _chain(first, rest), jobs, rest.sources.stop):
         if isinstance(outcome, SummarizeError):
             work.fail(outcome, article.source)
         else:

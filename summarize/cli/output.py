@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -156,9 +157,11 @@ def file_name(card: Card, form: Form, taken: set[str]) -> str:
 def _stem(source: str) -> str:
     """What a source is called, without its ending: the last part of an address, and the number of an article in its file."""
     address, number = re.match(r"(.*?)((?:#\d+)?)$", source, re.DOTALL).groups()  # type: ignore[union-attr] # it always matches
-    if re.match(r"https?://", address):
-        address = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
-    return Path(address).stem + number
+    if not re.match(r"https?://", address):
+        return Path(address).stem + number
+    # Other pages end alike (`story?id=2`), and their cards of another day may be there.
+    digest = hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:8]
+    return f"{Path(re.split(r'[?#]', address, maxsplit=1)[0].rstrip('/')).stem[:60]}-{digest}"
 
 
 def put(text: str) -> None:

@@ -10,7 +10,9 @@ from summarize.cli.output import put
 
 
 def schema(
-    name: Annotated[Literal["card", "draft", "findings", "gold", "run"], typer.Argument(help="Which schema.")] = "card",
+    name: Annotated[
+        Literal["briefing", "card", "draft", "findings", "gold", "run"], typer.Argument(help="Which schema.")
+    ] = "card",
 ) -> None:
     """Print a JSON Schema.
 

@@ -1,22 +1,28 @@
-"""`summarize show`: a card from its JSON, rendered again."""
+"""`summarize show`: a card or a briefing from its JSON, rendered again."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from summarize.cli.options import FormOption, settings_with
+from summarize.cli.options import Form, FormOption, settings_with
 from summarize.cli.output import Output
-from summarize.errors import ArticleError
+from summarize.errors import ArticleError, UsageError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+Model = TypeVar("Model", bound="BaseModel")
 
 
 def show(
     card: Annotated[
         str,
         typer.Argument(
-            metavar="CARD.json", help="A card that `summarize brief --format json` made, or - for standard input."
+            metavar="CARD.json",
+            help="A card or a briefing that was made with `--format json`, or - for standard input.",
         ),
     ],
     form: FormOption = None,
@@ -24,34 +30,56 @@ def show(
         str | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file, whole or not at all.")
     ] = None,
 ) -> None:
-    """Render a card again, from its JSON.
+    """Render a card or a briefing again, from its JSON.
 
-    A card that does not hold (evidence that is not what its article says there) is refused.
+    One that does not hold (evidence that is not what its article says there) is refused.
 
     \b
     Examples:
       summarize show card.json
       summarize show card.json --format html -o card.html
+      summarize show 2026-11-21.json --format html -o briefing.html
     """
-    from pydantic import ValidationError
-
-    from summarize.card import Card
-
     settings = settings_with()
     name = "standard input" if card == "-" else card
     try:
         data = typer.get_binary_stream("stdin").read() if card == "-" else Path(card).read_bytes()
     except OSError as error:
         raise ArticleError(f"{name} cannot be read: {error.strerror}") from error
+    if b'"stories"' in data and b'"headline"' in data:
+        _show_briefing(data, name, form, output)
+        return
+    from summarize.card import Card
+
+    cards = Output(output, form, [], no_color=settings.no_color)
+    cards.add(_loaded(Card, data, name, "card"))
+    cards.close()
+
+
+def _show_briefing(data: bytes, name: str, form: Form | None, output: str | None) -> None:
+    from summarize.briefing import Briefing
+    from summarize.cli.briefings import Target
+
+    if form == "terminal":
+        raise UsageError("a briefing is shown as markdown, html or json")
+    briefing = _loaded(Briefing, data, name, "briefing")
+    Target(output, form, briefing.date, None).write(briefing)
+
+
+def _loaded(kind: type[Model], data: bytes, name: str, what: str) -> Model:
+    """The value that the JSON spells.
+
+    Raises:
+        ArticleError: it is none, or does not hold.
+    """
+    from pydantic import ValidationError
+
     try:
-        loaded = Card.model_validate_json(data)
+        return kind.model_validate_json(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise ArticleError(f"{name} is no card of this version: {where}: {first['msg']}") from error
-    cards = Output(output, form, [], no_color=settings.no_color)
-    cards.add(loaded)
-    cards.close()
+        raise ArticleError(f"{name} is no {what} of this version: {where}: {first['msg']}") from error
 
 
 def register(app: typer.Typer) -> None:

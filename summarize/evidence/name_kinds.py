@@ -177,6 +177,13 @@ def decide(name: Name, text: str, alone: Counter[str]) -> str | None:
         return label
     if soft == "place" and gazetteer.is_region(name.text):
         return "place"
+    if (
+        soft == "place"
+        and label == "organisation"
+        and len(words) == 1
+        and _PLACE_BEFORE.search(text[max(0, name.start - 24) : name.start])
+    ):
+        return "place"  # "the port of Constanța", "in Rasht": a city where one is, whatever the model takes it for
     if soft == "person" and label == "organisation":
         # The small model takes unfamiliar personal names for organisations; a given name or a role before it decides.
         return "person"

@@ -90,7 +90,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
 
 
 _VERBAL = re.compile(
-    r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|met|by|after|when|as|that|which|who|with|to|on|asked|called|urged|accused)\b"
+    r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|met|by|after|when|as|that|which|who|with|to|on|died|killed|injured|asked|called|urged|accused)\b"
 )
 
 

@@ -10,8 +10,10 @@ from summarize.gazetteer import is_place
 from summarize.layout.stamp import MONTH, MONTHS, all_dates
 
 # LONDON, Jan 9 (Agency) -      NAIROBI, Kenya —      New Delhi [India], November 29 :      SURABAYA, Indonesia/JAKARTA (Agency) -
-_CAPS = r"[A-Z][A-Z.'’\-]*[A-Z.](?:[ -](?:[A-Z][A-Z.'’\-]*[A-Z.]|de|la|al|el|of|DE|LA)){0,4}"
-_NAME = r"[A-Z][\w.'’\-]+(?:[ -](?:[A-Z][\w.'’\-]+|de|la|del|al|el|of|upon|the)){0,4}"
+# Capitals with marks as well; among those past Þ the small letters stand between, which no dateline has.
+_U = "A-ZÀ-ÖØ-ÞĀ-ɏ"
+_CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|de|la|al|el|of|DE|LA)){{0,4}}"
+_NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|de|la|del|al|el|of|upon|the)){{0,4}}"
 _REGION = rf"(?:,\s?(?!{MONTH}\s\d){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _DAY = (
     rf"(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"

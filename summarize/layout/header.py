@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.gazetteer import given_name_gender
+from summarize.gazetteer import given_name_gender, is_place
 from summarize.layout.stamp import WEEKDAY, read_stamp
 
 _PUBLISHED = re.compile(
@@ -71,6 +71,8 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
         return None
     names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", match["names"])
     authors = [name for name in names if not _ROLE_WORDS.search(name) or not authors_before(names, name)]
+    # "By Marcus Penhallow, Bucharest": where it was written.
+    authors = [name for place, name in enumerate(authors) if place == 0 or " " in name or not is_place(name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
     return tuple(_named(name) for name in authors if not _only_roles(name) and not _is_outlet(name))
 

@@ -83,7 +83,9 @@ def _stated_title(text: str, blocks: list[Range], title: str | None) -> Range | 
     words = title.casefold().split() if title else []
     if not words:
         return None
-    return next((block for block in blocks[:_TITLE_WITHIN] if text[block[0] : block[1]].casefold().split() == words), None)
+    return next(
+        (block for block in blocks[:_TITLE_WITHIN] if text[block[0] : block[1]].casefold().split() == words), None
+    )
 
 
 def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]:

@@ -50,7 +50,9 @@ _BEFORE = re.compile(
 # Only zones whose letters mean one thing in the press; IST, BST and CST each name several.
 ZONES = {
     "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00",
-    "cet": "+01:00", "cest": "+02:00", "eat": "+03:00", "jst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+    "wet": "+00:00", "west": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "sast": "+02:00", "cat": "+02:00",
+    "wat": "+01:00", "eat": "+03:00", "msk": "+03:00", "pkt": "+05:00", "hkt": "+08:00", "sgt": "+08:00", "jst": "+09:00", "kst": "+09:00",
+    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from functools import partial
 
@@ -45,7 +46,7 @@ def of_lines(document: Document, wanted: Wanted) -> Iterator[Found]:
 
 def _of_lines(document: Document, wanted: Wanted) -> Numbered:
     number, within = 0, False
-    for piece in document.stream.lines():
+    for piece in _utf8_lines(document):
         # A long line comes in pieces: with the first it is refused, the others are passed over.
         begins, within = not within, not piece.endswith(b"\n") and len(piece) > MAX_BYTES
         number += begins
@@ -63,6 +64,15 @@ def _of_lines(document: Document, wanted: Wanted) -> Numbered:
             yield number, Found(source, error)
         else:
             yield number, _of_record(value, source, wanted)
+
+
+def _utf8_lines(document: Document) -> Iterator[bytes]:
+    """The lines of a document; of one in UTF-16 in UTF-8, for which it is read whole."""
+    if document.stream.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text, _ = decode(document.stream.all(document.name), document.name)
+        yield from (line.encode() + b"\n" for line in text.splitlines())
+    else:
+        yield from document.stream.lines()
 
 
 def _of_record(value: object, source: str, wanted: Wanted) -> Found:
@@ -128,7 +138,7 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
             mark = (key, item.id)
             if item.content_html is None:
                 assert item.url is not None
-                yield number, Found(item.url, Link(item.url), mark)
+                yield number, Found(item.url, Link(item.url, item.published), mark)
                 continue
             source = item.url or f"{document.source}#{number}"
             page = partial(

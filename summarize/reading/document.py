@@ -60,6 +60,8 @@ class Link:
     """The address of an article, or of a feed."""
 
     url: str
+    published: str | None = None
+    """When the feed or list that names it says that it was published, ISO; for a page that does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def attempt(read: Callable[[], Reading], source: str) -> Reading | SourceError:
         return read()
     except SOURCE_ERRORS as error:
         text = str(error)
-        return error if source in text else type(error)(f"{called(source)}: {text}")
+        return error if called(source) in text else type(error)(f"{called(source)}: {text}")
 
 
 def chosen(pairs: Iterable[tuple[int, Found]], document: Document, wanted: Wanted) -> Iterator[Found]:

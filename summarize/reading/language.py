@@ -53,16 +53,18 @@ _WORDS = {
 _COMMON = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 # A script, the languages that its words tell apart, and the one that it most often is where they do not.
 _SCRIPTS = (
-    (re.compile("[\u3040-\u30ff]"), ("ja",)), (re.compile("[\uac00-\ud7af]"), ("ko",)), (re.compile("[\u4e00-\u9fff]"), ("zh",)),
-    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur")), (re.compile("[\u0590-\u05ff]"), ("he",)),
-    (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")), (re.compile("[\u0980-\u09ff]"), ("bn",)),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "mk", "be")), (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), ("el",)),
-    (re.compile("[\u0e00-\u0e7f]"), ("th",)), (re.compile("[\u0b80-\u0bff]"), ("ta",)), (re.compile("[\u0c00-\u0c7f]"), ("te",)),
-    (re.compile("[\u1000-\u109f]"), ("my",)), (re.compile("[\u10a0-\u10ff]"), ("ka",)), (re.compile("[\u0530-\u058f]"), ("hy",)),
-    (re.compile("[\u1200-\u137f]"), ("am",)), (re.compile("[\u0a00-\u0a7f]"), ("pa",)), (re.compile("[\u0a80-\u0aff]"), ("gu",)),
-    (re.compile("[\u0c80-\u0cff]"), ("kn",)), (re.compile("[\u0d00-\u0d7f]"), ("ml",)), (re.compile("[\u0d80-\u0dff]"), ("si",)),
+    ("[\u3040-\u30ff]", ("ja",)), ("[\uac00-\ud7af]", ("ko",)), ("[\u4e00-\u9fff]", ("zh",)),
+    ("[\u0600-\u06ff]", ("ar", "fa", "ur")), ("[\u0590-\u05ff]", ("he",)),
+    ("[\u0900-\u097f]", ("hi", "mr", "ne")), ("[\u0980-\u09ff]", ("bn",)),
+    ("[\u0400-\u04ff]", ("ru", "uk", "bg", "sr", "mk", "be")), ("[\u0370-\u03ff\u1f00-\u1fff]", ("el",)),
+    ("[\u0e00-\u0e7f]", ("th",)), ("[\u0b80-\u0bff]", ("ta",)), ("[\u0c00-\u0c7f]", ("te",)),
+    ("[\u1000-\u109f]", ("my",)), ("[\u10a0-\u10ff]", ("ka",)), ("[\u0530-\u058f]", ("hy",)),
+    ("[\u1200-\u137f]", ("am",)), ("[\u0a00-\u0a7f]", ("pa",)), ("[\u0a80-\u0aff]", ("gu",)),
+    ("[\u0c80-\u0cff]", ("kn",)), ("[\u0d00-\u0d7f]", ("ml",)), ("[\u0d80-\u0dff]", ("si",)),
 )  # fmt: skip
 _OF_SCRIPT = {code: codes for _, codes in _SCRIPTS for code in codes}
+_ENGLISH_ENOUGH = 0.15
+"""Share of the commonest English words that no other language's text has."""
 _LATIN = tuple(code for code in _COMMON if code not in _OF_SCRIPT)
 # Languages that share a script with those above and are told by nothing but what is declared.
 _UNTOLD = {"ar": {"ps", "ku", "ug", "sd"}, "hi": {"sa", "mai"}, "ru": {"kk", "ky", "mn", "tg"}, "bn": {"as"}, "he": {"yi"}}  # fmt: skip
@@ -89,9 +91,12 @@ def shown_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that a text's script or its commonest words show, None if neither is plain."""
     sample = text[:_SAMPLE].lower()
     words = _WORD.findall(sample)
+    # Most texts are English, and nothing else need be asked of them.
+    if len(words) >= _FEWEST_WORDS and _share(words, "en") >= _ENGLISH_ENOUGH:
+        return "en"
     letters = len(_LETTERS.findall(sample))
-    for script, codes in _SCRIPTS:
-        found = len(script.findall(sample))
+    for script, codes in () if sample.isascii() else _SCRIPTS:
+        found = len(re.findall(script, sample))
         if letters and found > (0.08 if codes == ("ja",) else 0.4) * letters:
             return max(codes, key=lambda code: _share(words, code)) if len(codes) > 1 else codes[0]
     if len(words) < _FEWEST_WORDS:
@@ -133,7 +138,7 @@ def language_notice(name: str, code: str | None) -> str | None:
     if code == "en":
         return None
     what = f"in {_NAMES.get(code, repr(code))}" if code else "in no language that could be told"
-    return f"{name}: {what}; what is found without a language model is made for English: expect quotations, full dates and little else"
+    return f"{name}: {what}; what is found without a language model is made for English: expect quotations, some names and dates, and little else"
 
 
 def _share(words: list[str], code: str) -> float:

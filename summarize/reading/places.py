@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<path>.+)#(?P<number>[1-9][0-9]{0,8})")
 _PATTERN = re.compile(r"[*?\[]")
 _SHOWN = 5
+_HOST = re.compile(r"(?:www\.|[\w-]+\.(?:com|org|net|co|uk|de|fr|eu)/)", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
@@ -68,7 +70,7 @@ def files_of(source: str) -> tuple[list[str], str | None]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             ending = PurePath(name).suffix.lower()
-            if ending in ENDINGS and not name.startswith("."):
+            if ending in ENDINGS and not name.startswith(".") and _is_regular(Path(folder, name)):
                 taken.append(str(PurePath(folder, name)))
             elif not name.startswith("."):
                 passed[ending or "no ending"] += 1
@@ -77,6 +79,14 @@ def files_of(source: str) -> tuple[list[str], str | None]:
     if not taken:
         raise ArticleError(f"{source} is a folder without articles" + (f": {kinds}" if kinds else ""))
     return taken, left
+
+
+def _is_regular(path: Path) -> bool:
+    """True for a file with contents: of a pipe or a device nobody knows when it ends."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True  # it is said when it is opened
 
 
 def opened(source: str) -> Iterator[Document]:
@@ -88,10 +98,13 @@ def opened(source: str) -> Iterator[Document]:
     if source == "-":
         yield Document(_stream(sys.stdin.buffer, "standard input"), source)
         return
+    if not source:
+        raise ArticleError("an empty name is no source: name a file, a folder or an address")
     try:
         file = Path(source).open("rb")  # noqa: SIM115 - closed below
     except FileNotFoundError as error:
-        raise ArticleError(f"{source} does not exist") from error
+        hint = f": for an address, give https://{source}" if _HOST.match(source) else ""
+        raise ArticleError(f"{source} does not exist{hint}") from error
     except (OSError, ValueError) as error:
         raise ArticleError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}") from error
     with file:

@@ -9,6 +9,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import escape, unescape
 
 from pydantic import ValidationError
 
@@ -31,7 +33,7 @@ TEXT = (
 )
 HTML = ("html", "content_html", "body_html")
 TITLE = ("title", "headline", "webTitle", "name")
-STANDFIRST = ("standfirst", "description", "summary", "abstract", "trailText")
+STANDFIRST = ("standfirst", "description", "summary", "abstract", "excerpt", "trailText")
 AUTHORS = ("authors", "author", "byline", "creator")
 PUBLISHED = (
     "published",
@@ -42,10 +44,12 @@ PUBLISHED = (
     "publication_date",
     "webPublicationDate",
     "pubDate",
+    "pub_date",
+    "dateTimePub",
     "date",
 )
 MODIFIED = ("modified", "updated", "updatedAt", "dateModified", "date_modify", "date_modified")
-PUBLISHER = ("publisher", "outlet", "source", "site", "source_domain")
+PUBLISHER = ("publisher", "outlet", "source", "source_name", "site", "source_domain")
 LANGUAGE = ("language", "lang", "inLanguage")
 URL = ("url", "link", "webUrl", "canonical")
 SECTION = ("section", "sectionName", "articleSection", "category")
@@ -53,6 +57,7 @@ LISTS = ("articles", "items", "results", "data", "documents", "docs", "stories",
 """Fields, of an object that is no article, that hold the list of them, or an object that does."""
 
 _MOST_VALUES = 1_000_000
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _MOST_AUTHORS = 30
 
@@ -83,7 +88,7 @@ def parsed(data: bytes | str, name: str) -> object:
         raise ArticleError(f"{name} is not UTF-8, which JSON is in: byte {error.start} is damaged") from None
     except ValueError as error:
         where = (
-            f": {error.msg} at line {error.lineno}, column {error.colno}"
+            f": {error.msg} at {f'line {error.lineno}, ' if error.lineno > 1 else ''}column {error.colno}"
             if isinstance(error, json.JSONDecodeError)
             else ""
         )
@@ -127,18 +132,18 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
     fields = _flat(value)
     known, url = _known(fields), web_address(_first(fields, URL))
     html, text = _first(fields, HTML), _first(fields, TEXT)
+    standfirst = _line(_first(fields, STANDFIRST))
     if html is None and text is not None and _MARKUP.search(text):
         html = text
     if html is not None:
-        return _of_page(html, known, source, given)
+        return _of_page(html, known, standfirst, source, given)
     if text is None:
         if url is not None:
             return Pointer(url)
         raise ArticleError(f"{name} holds no article: it has none of the fields {', '.join(TEXT[:4])}, … nor a url")
-    standfirst = _first(fields, STANDFIRST)
-    text = titled(None, text)
-    if standfirst and " ".join(standfirst.split())[:60] not in " ".join(text[:4000].split()):
-        text = f"{titled(None, standfirst)}\n\n{text}"
+    text = titled(None, _plain_text(text))
+    if standfirst and standfirst[:60] not in " ".join(text[:4000].split()):
+        text = f"{standfirst}\n\n{text}"
     return from_text(titled(known.title, text), source, known, given)
 
 
@@ -156,15 +161,29 @@ def _of_card(value: object, name: str) -> Reading:
     return Reading(article)
 
 
-def _of_page(html: str, known: Known, source: str, given: str | None) -> Reading:
+def _line(text: str | None) -> str | None:
+    """A field of one line, tags and entities resolved: systems of every kind leave them in."""
+    return " ".join(_plain_text(text).split()) or None if text else None
+
+
+def _plain_text(text: str) -> str:
+    """A text without the tags and entities that stand in a line."""
+    return unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
+
+
+def _of_page(html: str, known: Known, standfirst: str | None, source: str, given: str | None) -> Reading:
     from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra
     from summarize.reading.web.feeds import Feed, FeedItem, as_page  # noqa: PLC0415
 
     item = FeedItem(
         id=source, url=known.url, title=known.title, published=known.published, updated=known.modified, authors=known.authors,
-        content_html=html, language=known.language,
+        content_html=f"<p>{escape(standfirst)}</p>{html}" if standfirst and standfirst[:40] not in unescape(html) else html,
+        language=known.language,
     )  # fmt: skip
-    return read_page(as_page(Feed(known.publisher, ()), item), source, charset="utf-8", published=given)
+    reading = read_page(as_page(Feed(known.publisher, ()), item), source, charset="utf-8", published=given)
+    if known.section is None:
+        return reading
+    return Reading(reading.article.model_copy(update={"section": known.section}), reading.notices)
 
 
 def _flat(value: Object) -> dict[str, object]:
@@ -173,16 +192,17 @@ def _flat(value: Object) -> dict[str, object]:
         (value[key] for key in ("fields", "_source", "attributes", "article") if isinstance(value.get(key), dict)), {}
     )
     assert isinstance(inner, dict)
-    return {_key(str(name)): held for part in (inner, value) for name, held in part.items()}
+    outer = {name: held for name, held in value.items() if held is not inner}
+    return {_key(str(name)): held for part in (inner, outer) for name, held in part.items()}
 
 
 def _known(fields: Mapping[str, object]) -> Known:
     return Known(
-        title=_first(fields, TITLE),
-        publisher=_first(fields, PUBLISHER),
+        title=_line(_first(fields, TITLE)),
+        publisher=_line(_first(fields, PUBLISHER)),
         authors=authors_of(list(_names(fields)))[:_MOST_AUTHORS],
-        published=_first(fields, PUBLISHED),
-        modified=_first(fields, MODIFIED),
+        published=_first(fields, PUBLISHED) or _epoch(fields, PUBLISHED),
+        modified=_first(fields, MODIFIED) or _epoch(fields, MODIFIED),
         language=_first(fields, LANGUAGE),
         url=web_address(_first(fields, URL)),
         section=_first(fields, SECTION),
@@ -200,6 +220,17 @@ def _names(fields: Mapping[str, object]) -> Iterator[str]:
 def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
     """The first of these fields that says something."""
     return next((said for name in names if (said := _said(fields.get(_key(name))))), None)
+
+
+def _epoch(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
+    """The first of these fields that counts seconds or milliseconds since 1970 (ten or thirteen digits), as ISO in UTC."""
+    for name in names:
+        value = fields.get(_key(name))
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            seconds = value / 1000 if value >= 10**12 else value
+            if 10**9 <= seconds < 10**10:
+                return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    return None
 
 
 def _said(value: object) -> str | None:

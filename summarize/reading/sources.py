@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from summarize.article import Article
+from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError
 from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, SourceError, Told, Wanted
 from summarize.reading.expand import found_in
@@ -66,6 +67,8 @@ class Sources:
         self._given = given_date(published)
         self._stack = ExitStack()
         self._fetching: Fetching | None = None
+        self._stopped = False
+        self._lock = Lock()
         self._seen: SeenItems | None = None
         self._marks: dict[str, tuple[str, str]] = {}
         self.several = len(self._sources) > 1
@@ -81,13 +84,22 @@ class Sources:
         """Close."""
         self.close()
 
+    def stop(self) -> None:
+        """Give up what is being fetched, and read nothing more: from another thread, too. What was used can still be remembered."""
+        with self._lock:
+            self._stopped = True
+            fetching, self._fetching = self._fetching, None
+        if fetching is not None:
+            fetching.close()
+
     def close(self) -> None:
-        """Give up what is being fetched, and close what is open. Can be called again."""
+        """Stop, and close what is open. Can be called again."""
+        self.stop()
         self._stack.close()
 
-    def used(self, article: Article) -> None:
-        """Remember that an article was used: where only what is new is asked for, it is not read again."""
-        mark = self._marks.pop(article.source, None)
+    def used(self, source: str) -> None:
+        """Remember that the article of a source was used: where only what is new is asked for, it is not read again."""
+        mark = self._marks.pop(source, None)
         if mark is not None:
             self._memory().mark(*mark)
 
@@ -129,7 +141,7 @@ class Sources:
         """What is at an address, or in a file."""
         try:
             source, number = numbered(link.source) if page is None else (link.source, None)
-            for document in opened(source) if page is None else [_document(link.source, page)]:
+            for document in opened(source) if page is None else self._arrived(link.source, page):
                 if document.kind in PLURAL:
                     self.several = self.several or number is None
                 if document.kind == "feed" and depth >= _DEEPEST - 1:
@@ -145,13 +157,16 @@ class Sources:
         for number, each in enumerate(inner):
             if number == 1:
                 self.several = True
-            yield each if link.mark is None or each.mark is not None else Found(each.source, each.value, link.mark)
+            value = each.value
+            if isinstance(value, Reading) and isinstance(link.value, Link) and link.value.published:
+                value = _dated(value, link.value.published)
+            yield Found(each.source, value, each.mark or link.mark)
 
     def _fetched(self, found: Iterator[Found]) -> Iterator[tuple[Found, Future[Page] | SourceError | None]]:
         """Each with its page, if it is one, which is asked for while those before it are worked on."""
         ahead: deque[tuple[Found, Future[Page] | SourceError | None]] = deque()
         ended = False
-        while ahead or not ended:
+        while (ahead or not ended) and not self._stopped:
             while not ended and len(ahead) < _AHEAD and (not ahead or ahead[-1][1] is not None):
                 each = next(found, None)
                 if each is None:
@@ -162,13 +177,26 @@ class Sources:
             if ahead:
                 yield ahead.popleft()
 
-    def _started(self, url: str) -> Future[Page] | SourceError:
+    def _arrived(self, source: str, page: Future[Page] | SourceError) -> Iterator[Document]:
+        """The document of a page, waited for; none if the run was stopped meanwhile. Raises as `_document`."""
+        from concurrent.futures import CancelledError  # noqa: PLC0415 - most runs fetch nothing
+
         try:
-            if self._fetching is None:
-                self._fetching = self._stack.enter_context(_fetching(self._options))
-            return self._fetching.start(url)
-        except ConfigurationError as error:
-            return error
+            yield _document(source, page)
+        except CancelledError:
+            if not self._stopped:
+                raise
+
+    def _started(self, url: str) -> Future[Page] | SourceError:
+        with self._lock:
+            if self._stopped:
+                return ArticleError(f"{url} was not fetched: the run was stopped")
+            try:
+                if self._fetching is None:
+                    self._fetching = _fetching(self._options)
+                return self._fetching.start(url)
+            except ConfigurationError as error:
+                return error
 
     def _memory(self) -> SeenItems:
         if self._seen is None:
@@ -178,10 +206,25 @@ class Sources:
         return self._seen
 
 
+def _dated(reading: Reading, published: str) -> Reading:
+    """An article whose page does not say when it was published, with the date that its feed gives."""
+    article = reading.article
+    if article.published is not None:
+        return reading
+    dated = article.model_copy(
+        update={
+            "published": published,
+            "published_from": "metadata",
+            "origins": FrozenMap({**article.origins, "published": "feed"}),
+        }
+    )
+    return Reading(dated, tuple(notice for notice in reading.notices if "no publication date" not in notice))
+
+
 def _fetching(options: ReadOptions) -> Fetching:
     from summarize.reading.web.fetching import Fetching  # noqa: PLC0415 - most runs fetch nothing
 
-    return Fetching(web_options(options))
+    return Fetching(web_options(options)).__enter__()
 
 
 def _document(source: str, page: Future[Page] | SourceError) -> Document:
@@ -191,14 +234,9 @@ def _document(source: str, page: Future[Page] | SourceError) -> Document:
         ArticleError: it could not be fetched.
         ConfigurationError: what fetches is not installed.
     """
-    from concurrent.futures import CancelledError  # noqa: PLC0415 - most runs fetch nothing
-
     if isinstance(page, SOURCE_ERRORS):
         raise page
-    try:
-        fetched = page.result()
-    except CancelledError:
-        raise ArticleError(f"{source} was not fetched: the run was stopped") from None
+    fetched = page.result()
     return Document(
         Stream(io.BytesIO(fetched.body)),
         source,

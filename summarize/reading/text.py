@@ -17,6 +17,7 @@ from summarize.reading.result import Reading, called, date_notices, given_date
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
+_TITLE_WITHIN = 300
 _BYLINE_MARK = re.compile(r"(?i)^by\s+")
 _NAMES_APART = re.compile(r",\s|\sand\s|;\s")
 _BLANKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -102,12 +103,13 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
 
 
 def titled(title: str | None, text: str) -> str:
-    """A text with its title above it, unless it begins with that."""
+    """A text with its title above it, unless it begins with that, or has it in a line of its own not far below ("PRESS RELEASE")."""
     text = _BLANKS.sub("\n\n", clean(text)).strip()
     title = _line(title)
     if title is None or " ".join(text[: 2 * len(title) + 20].split()).casefold().startswith(title.casefold()):
         return text
-    return f"{title}\n\n{text}"
+    begins = (" ".join(part.split()).casefold() for part in re.split(r"\n\n|\n", text[: _TITLE_WITHIN + len(title)]))
+    return text if title.casefold() in begins else f"{title}\n\n{text}"
 
 
 def refuse_long(text: str, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,8 @@ def test_a_page_from_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
         assert (card["article"]["source"], card["article"]["url"]) == (url, url)
         assert card["article"]["published"] == "2026-03-14T09:30:00+00:00"
         assert run("brief", url, CUP, "-o", "cards/", "--format", "html").exit_code == 0
-    assert Path("cards/terminal-approved.html").is_file()
+    (name,) = (path.name for path in Path("cards").iterdir() if path.name.startswith("terminal"))
+    assert re.fullmatch(r"terminal-approved-[0-9a-f]{8}\.html", name)
 
 
 def test_new_items_are_those_whose_card_was_written(monkeypatch: pytest.MonkeyPatch) -> None:

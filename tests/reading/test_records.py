@@ -74,6 +74,27 @@ def test_what_news_apis_give() -> None:
     assert of(title={"rendered": "Terminal"}, content={"rendered": f"<p>{STORY}</p>"}).article.text.endswith(STORY)
 
 
+def test_what_systems_leave_in_their_fields() -> None:
+    """Entities and tags within a line are resolved, a number of seconds is a date, and an inner object is no publisher."""
+    article = of(
+        title={"rendered": "Boats &#8211; again"},
+        text="The <strong>board</strong> sold &quot;two&quot; boats on Saturday, it said.",
+        date=1773480600,
+    ).article
+    assert article.text == 'Boats – again\n\nThe board sold "two" boats on Saturday, it said.'
+    assert article.published == "2026-03-14T09:30+00:00"
+    found = of(_source={"title": "Terminal", "text": STORY}).article
+    assert (found.title, found.publisher) == ("Terminal", None)
+    page = of(
+        title="Terminal",
+        description="It opens in spring.",
+        section="Harbour",
+        html=f"<p>{STORY}</p><p>Trains will call there too.</p>",
+    ).article
+    assert page.text == f"Terminal\n\nIt opens in spring.\n\n{STORY}\n\nTrains will call there too."
+    assert page.section == "Harbour"
+
+
 def test_the_title_is_not_said_twice() -> None:
     """A text that begins with its title, or with its standfirst, does not get it again."""
     text = f"Terminal approved\n\nIt opens in spring.\n\n{STORY}"

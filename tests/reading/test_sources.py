@@ -208,7 +208,7 @@ def test_what_is_new_is_what_was_not_used(site: Site, folder: Path) -> None:
             found = list(sources)
             for each in found:
                 if use and each.reading:
-                    sources.used(each.reading.article)
+                    sources.used(each.reading.article.source)
         return [each[:4] for each in texts(found)]
 
     assert run(use=False) == ["one", "!htt", "two", "feed"]

@@ -16,6 +16,7 @@ from openai.types.chat import ChatCompletion
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account, Budget, input_bound
 from summarize.engines.model.completions import usage_of
+from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
 from summarize.engines.model.faults import MalformedError, TransientError
 from summarize.errors import SummarizeError
@@ -57,6 +58,7 @@ class Sender:
             0, backoff
         )
         self._pause_until = 0.0
+        self._congestion = Congestion()
 
     async def send(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
         """The answer to a request, which may be no good yet.
@@ -86,7 +88,7 @@ class Sender:
         # A rate limit met by one request holds for all of them.
         if (pause := self._pause_until - time.monotonic()) > 0:
             await asyncio.sleep(pause)
-        async with self._budget.room(bound, output):
+        async with self._congestion.room(), self._budget.room(bound, output):
             account.sent()
             served: Usage | None = None
             unknown = True
@@ -94,7 +96,10 @@ class Sender:
                 completion = await self._connection.complete(arguments)
                 served = usage_of(completion)
                 unknown = served is None
+                self._congestion.answered()
             except SummarizeError as error:
+                if isinstance(error, TransientError) and error.limited:
+                    self._congestion.limited()
                 # What is refused with a status is not served; what breaks off, or cannot be read, may have been.
                 unknown = isinstance(error, (TransientError, MalformedError)) and error.billed
                 raise

@@ -60,7 +60,9 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
         starts = [start for shift in (-1, 0, 1) if (start := _start(point, published.year + shift))]
     if point.weekday is not None and point.day is not None:
         # "Monday, 23 February" is in the year in which the 23rd is a Monday, whatever the tense.
-        starts = [start for start in starts if start.weekday() == point.weekday] or starts
+        agreeing = [start for start in starts if start.weekday() == point.weekday]
+        if agreeing:
+            return min(agreeing, key=lambda start: (abs((start - published).days), start))
     if point.day is None:
         here = c.day_of(published.year, published.month, 1) or published
         slack = 0

@@ -21,7 +21,9 @@ _SCHEDULED = v.words("opens begins starts expires ends leaves returns follows")
 _FIXED = v.words("set scheduled fixed listed adjourned postponed slated rescheduled")
 _GOVERNS = 5
 _MOVED = v.words("adjourned postponed moved delayed brought pushed rescheduled deferred")
+_CALLED = v.words("called announced planned booked arranged convened summoned organised organized promised")
 _IN_FORCE = v.words("effective payable")
+_CONDITIONAL = frozenset({"would", "could", "might", "should"})
 _ARRANGED = v.words("scheduled due expected planned slated set hoped intended supposed")
 _EARLIER_PLANS = v.words("was were had been originally previously initially")
 
@@ -66,7 +68,9 @@ class Clauses:
         before = self._preposition(start)
         if before == "for" and any(t.low(i) in _FIXED for i in range(start - 9, start)):
             return Cue("future", sure=True)
-        if before == "to" and any(t.low(i) in _MOVED for i in range(start - 9, start)):
+        if before == "for" and any(t.low(i) in _CALLED for i in range(start - _CLOSE, start)):
+            return Cue("future", sure=False)
+        if before == "to" and any(_is_moved(t, i) for i in range(start - 9, start)):
             return Cue("future", sure=True)
         if t.low(start - 1) in _IN_FORCE or t.low(start - 2) in _IN_FORCE:
             return Cue("future", sure=True)
@@ -152,6 +156,8 @@ def _verb(t: Tokens, i: int) -> Tense | None:
         return None if low == "due" and before not in {"is", "are"} else "future"
     if low == "would" and _was_then(t, i):
         return "open"
+    if low in _CONDITIONAL and after == "have" and t.low(i + 2) != "to":
+        return "past"  # "would have saved": what did not happen
     if low in v.FUTURE:
         return _future(low, before, after)
     if low == "won" and after in v.APOSTROPHES:
@@ -165,6 +171,10 @@ def _verb(t: Tokens, i: int) -> Tense | None:
     if helper < i - 1 and t.low(helper) in v.FORWARD_HELPERS:
         return "open" if _was_then(t, helper) else "future"
     return None if before in {"is", "are", "being"} else "past"
+
+
+def _is_moved(t: Tokens, i: int) -> bool:
+    return t.low(i) in _MOVED or (t.low(i) == "put" and t.low(i + 1) in {"off", "back"})
 
 
 def _was_then(t: Tokens, i: int) -> bool:

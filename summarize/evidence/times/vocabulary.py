@@ -107,7 +107,9 @@ INTENT: Final = words(
 )
 # Verb helpers that turn a participle into the future: "will be held", "to be announced".
 FORWARD_HELPERS: Final = words("will ll shall would to may might could should can must")
-BETWEEN_HELPERS: Final = words("be also not now then have only first again soon finally officially formally")
+BETWEEN_HELPERS: Final = words(
+    "be stay remain keep also not now then have only first again soon finally officially formally"
+)
 
 PAST: Final = words(
     "was were had did said told met held won lost fell rose took made gave went came saw left began led ran sent "

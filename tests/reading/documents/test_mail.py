@@ -133,11 +133,12 @@ def test_a_forwarded_article_is_the_article(form: str, note: str) -> None:
     assert article.publisher == "The Quay Herald"
 
 
-def test_what_a_forwarder_says_is_kept_at_the_end() -> None:
-    """A note that says something stands after the article."""
+def test_what_a_forwarder_says_is_not_the_article() -> None:
+    """A note by whoever forwards an article is no part of it, so that nothing rests on it; it is told."""
     note = "Hi Ola,\n\nThis contradicts what the mayor told us last week.\n\nBest,\nJane\n\n"
-    text = read(mail(note + GMAIL.format(title=TITLE, body=BODY), subject=f"Fwd: {TITLE}")).article.text
-    assert text == f"{TITLE}\n\n{BODY.strip()}\n\nThis contradicts what the mayor told us last week."
+    reading = read(mail(note + GMAIL.format(title=TITLE, body=BODY), subject=f"Fwd: {TITLE}"))
+    assert reading.article.text == f"{TITLE}\n\n{BODY.strip()}"
+    assert any("left out: “This contradicts what the mayor told us last week.”" in notice for notice in reading.notices)
 
 
 def test_a_quoted_forward_loses_its_marks() -> None:

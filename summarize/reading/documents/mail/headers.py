@@ -93,8 +93,9 @@ def date_of(value: str | None) -> str | None:
         return None
     if moment.year not in _YEARS:
         return None
-    # "-0000" is a time of UTC that tells of no zone.
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat(timespec="seconds")
+    # "-0000" is a time of UTC that tells of no zone. Where none stands, as in a header that was copied into a text, none is made up.
+    is_utc = moment.tzinfo is None and value.rstrip().endswith("-0000")
+    return (moment.replace(tzinfo=UTC) if is_utc else moment).isoformat(timespec="seconds")
 
 
 def display_name(value: str | None) -> str:

@@ -19,8 +19,10 @@ _MOST_NAMED = 10
 _OUTLET = re.compile(
     r"(?i)\b(?:the|news\w*|herald|post|times|daily|weekly|press\w*|media\w*|journal|tribune|gazette|mail|chronicle|observer|bulletin|digest|"
     r"briefing|today|magazine|review|radio|tv|zeitung|nachrichten|presse\w*|blatt|bote|kurier|anzeiger|echo|courrier|le|la|el|il|office|ministry|council|"
+    r"industries|corp(?:oration)?|company|holdings?|union|police|authority|department|government|commission|parliament|hospital|federation|society|trust|embassy|newsroom|limited|llc|"
     r"agency|university|institute|foundation|association|team|communications|bank|group|gmbh|ltd|inc|plc|ag)\b|[a-z]\.(?:com|org|net|de|fr|co\.uk|example)\b"
 )
+_LONGEST_NOTE = 200
 _VIA = re.compile(r"(?i)^.{2,60}?\s(?:via|from|at|von|bei)\s+(.{2,80})$")
 _OF_LISTS = frozenset({"list-id", "list-unsubscribe", "list-post"})
 
@@ -62,9 +64,8 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
     files = _files(parts, attached[1:] if message is not whole else attached)
     refuse_locked(walk(message), name)
     mail = _mail(message, source, name)
-    note = "\n\n".join(filter(None, [remark(_note(whole)) if message is not whole else "", mail.note]))
-    text = titled(mail.subject or None, mail.text)
-    text = clean(f"{text}\n\n{note}" if note else text).strip()
+    note = " ".join(" ".join(filter(None, [remark(_note(whole)) if message is not whole else "", mail.note])).split())
+    text = clean(titled(mail.subject or None, mail.text)).strip()
     try:
         refuse_wordless(text, name)
     except ArticleError as error:
@@ -75,7 +76,13 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
         raise
     known = Known(title=mail.subject or None, publisher=mail.sender or None, published=mail.date)
     reading = from_text(text, source, known, given)
-    return Reading(reading.article, (*_notices(files, name), *reading.notices))
+    # What the forwarder says is not the article's, and nothing may rest on it.
+    cover = [f"{name}: the forwarder's own words are left out: “{_cut(note)}”"] if note else []
+    return Reading(reading.article, (*cover, *_notices(files, name), *reading.notices))
+
+
+def _cut(note: str) -> str:
+    return note if len(note) <= _LONGEST_NOTE else note[: _LONGEST_NOTE - 1].rstrip() + "…"
 
 
 def _mail(message: Part, source: str, name: str) -> _Mail:

@@ -1,0 +1,78 @@
+"""What everything in a briefing rests on: its numbered articles, and citations of their exact characters."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from summarize.article import Value
+from summarize.card import Support
+
+
+class BriefedArticle(Value):
+    """An article of the briefing, by its number."""
+
+    number: int = Field(ge=1, description="What `Cite.article` refers to.")
+    id: str = Field(description="`sha256:` and the digest of `text` in UTF-8.")
+    source: str = Field(description="Where it was read from: a path, a URL, or `-`.")
+    url: str | None = Field(default=None, description="The address that it gives as its own.")
+    title: str | None = Field(default=None, description="Its own title.")
+    publisher: str | None = Field(default=None, description="Who published it.")
+    authors: tuple[str, ...] = Field(default=(), description="The byline's names.")
+    published: str | None = Field(default=None, description="ISO date, or date and time; null if unknown.")
+    modified: str | None = Field(default=None, description="When it was last changed.")
+    language: str | None = Field(default=None, description="ISO 639-1 code.")
+    paywalled: bool | None = Field(default=None, description="True if part of it is for subscribers only.")
+    copy_of: int | None = Field(
+        default=None, description="The article that it repeats nearly word for word; the two count as one source."
+    )
+    agency: str | None = Field(default=None, description="The news agency that it credits.")
+    earlier: str | None = Field(
+        default=None, description="Date of the earlier briefing that it is from; null for the day's own."
+    )
+    text: str = Field(description="The text that every `start` and `end` counts code points in.")
+
+
+class Cite(Value):
+    """Exact characters of an article: `articles[article - 1].text[start:end] == text`."""
+
+    article: int = Field(ge=1, description="Number of the article.")
+    start: int = Field(ge=0, description="First code point.")
+    end: int = Field(description="One past the last code point.")
+    text: str = Field(min_length=1, description="Exactly what stands there.")
+
+    @model_validator(mode="after")
+    def _fits_its_text(self) -> Self:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"a citation of {self.start} to {self.end} does not fit {len(self.text)} characters")
+        return self
+
+
+class Cited(Value):
+    """Anything of a briefing that articles must support."""
+
+    evidence: tuple[Cite, ...] = Field(min_length=1, description="Where articles say so.")
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """Numbers of the articles that say so, each once, in the order of the evidence."""
+        return tuple(dict.fromkeys(cite.article for cite in self.evidence))
+
+
+class Line(Cited):
+    """A sentence of one article: sentences are never put together from two."""
+
+    text: str = Field(min_length=1, description="The sentence.")
+    support: Support = Field(description="As on a card: whose words they are, and how far its evidence supports them.")
+
+    @model_validator(mode="after")
+    def _is_of_one_article(self) -> Self:
+        if len(self.articles) != 1:
+            raise ValueError("a sentence rests on one article, not on several")
+        return self
+
+    @property
+    def article(self) -> int:
+        """Number of the article."""
+        return self.evidence[0].article

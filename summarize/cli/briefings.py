@@ -1,0 +1,133 @@
+"""What `summarize daily` needs besides: where the briefing goes, Ctrl-C, and why articles are together."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Literal
+
+from summarize.cli.messages import tell
+from summarize.cli.output import put
+from summarize.errors import UsageError
+from summarize.files import write_whole
+
+if TYPE_CHECKING:
+    from summarize.briefing import Briefing
+    from summarize.daily.making import Stop
+
+BriefingForm = Literal["markdown", "html", "json"]
+_ENDINGS: dict[str, BriefingForm] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+}
+_SUFFIXES: dict[BriefingForm, str] = {"markdown": ".md", "html": ".html", "json": ".json"}
+
+
+class Target:
+    """Where a briefing is written: stdout, a file, or a folder that takes it in all forms."""
+
+    def __init__(self, path: str | None, form: BriefingForm | None, day: str, template: Path | None) -> None:
+        """Check what can be checked before any work is done.
+
+        Raises:
+            UsageError: the path cannot take a briefing.
+            ConfigurationError: the template cannot be read, or is none.
+        """
+        self._day = day
+        self._path = Path(path) if path is not None else None
+        self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
+        self._form: BriefingForm | None = form
+        self._template = _read(template) if template is not None else None
+        if self._path is not None and not self._is_folder:
+            if not self._path.parent.is_dir():
+                raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
+            self._form = form or _ENDINGS.get(self._path.suffix.lower(), "markdown")
+
+    def write(self, briefing: Briefing) -> None:
+        """Write a briefing.
+
+        Raises:
+            UsageError: it cannot be written.
+            ConfigurationError: the template fails.
+        """
+        if self._path is None:
+            put(self._text(briefing, self._form or "markdown"))
+            return
+        if not self._is_folder:
+            write_whole(self._path, self._text(briefing, self._form or "markdown"))
+            return
+        try:
+            self._path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"{self._path} cannot be made: {error.strerror}") from error
+        for form, suffix in _SUFFIXES.items():
+            if self._form in {None, form}:
+                write_whole(self._path / f"{self._day}{suffix}", self._text(briefing, form))
+
+    def written(self) -> str:
+        """Where the briefing is, for a message; nothing of stdout."""
+        if self._path is None:
+            return ""
+        return f"; written to {self._path / self._day if self._is_folder else self._path}" + (
+            ".*" if self._is_folder and self._form is None else ""
+        )
+
+    def _text(self, briefing: Briefing, form: BriefingForm) -> str:
+        from summarize.rendering.briefing import render_briefing
+
+        return render_briefing(briefing, form, self._template if form == "markdown" else None)
+
+
+def _read(template: Path) -> str:
+    from summarize.errors import ConfigurationError
+    from summarize.rendering.briefing import check_template
+
+    try:
+        text = template.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"the template {template} cannot be read: {error}") from error
+    check_template(text, str(template))
+    return text
+
+
+@contextmanager
+def interruptible(stop: Stop) -> Iterator[None]:
+    """Let Ctrl-C ask to stop, and a second one end the program."""
+
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        if stop.asked:
+            raise KeyboardInterrupt
+        tell("note: finishing what is under way; Ctrl-C again stops at once")
+        stop.ask()
+
+    try:
+        before = signal.signal(signal.SIGINT, interrupted)
+    except ValueError:  # not the main thread: whoever runs this deals with Ctrl-C
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def tell_reasons(briefing: Briefing) -> None:
+    """Say why the articles of each story are together."""
+    names = {article.number: article.publisher or article.source for article in briefing.articles}
+    for story in briefing.stories:
+        tell(f"story {story.number}: {story.headline.text}")
+        for reason in story.reasons:
+            first, second = reason.articles
+            tell(
+                f"  {first} ({names[first]}) with {second} ({names[second]}), {reason.score:.2f}: {'; '.join(reason.shared)}"
+            )
+        scores = ", ".join(f"{name} {value:.2f}" for name, value in story.scores.items())
+        tell(f"  order: {scores}")

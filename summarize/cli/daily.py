@@ -1,0 +1,247 @@
+"""`summarize daily`: a day of articles to one briefing."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from summarize.cli import options
+from summarize.cli.messages import tell
+from summarize.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarize.briefing import Briefing, Made
+    from summarize.cli.briefings import Target
+    from summarize.daily.making import Day
+    from summarize.daily.store import Store
+    from summarize.pipeline import Pipeline
+    from summarize.settings import Settings
+    from summarize.stories.composing import Edition
+
+_INTERRUPTED = 130
+_PANEL = "Briefing"
+
+
+def daily(
+    sources: options.Sources,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATE", help="The day, such as 2026-11-21. Default: today, in the zone."),
+    ] = None,
+    zone: Annotated[
+        str | None,
+        typer.Option("--zone", metavar="NAME", help="Time zone of the day, such as Europe/Paris. Default: UTC."),
+    ] = None,
+    days: Annotated[
+        int,
+        typer.Option("--days", metavar="N", min=1, max=31, help="Take articles of N days, the last of them the day."),
+    ] = 2,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write to this file, whole or not at all; a folder (or a name ending in /) takes Markdown, HTML and JSON.",
+        ),
+    ] = None,
+    form: Annotated[
+        Literal["markdown", "html", "json"] | None,
+        typer.Option("--format", "-f", help="Default: by the name of -o, else markdown."),
+    ] = None,
+    length: Annotated[
+        Literal["short", "standard", "long"], typer.Option("--length", help="How much is told.")
+    ] = "standard",
+    title: Annotated[
+        str, typer.Option("--title", metavar="TEXT", help="What the briefing is called.")
+    ] = "Daily briefing",
+    watch: Annotated[
+        list[str] | None,
+        typer.Option("--watch", metavar="NAME", help="A name or topic whose stories come first. Can be given again."),
+    ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="FILE", help="A template for Markdown in place of the built-in one."),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            "--store",
+            metavar="FILE",
+            help="What is remembered from day to day; none for nothing. Default: in your data folder.",
+        ),
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say on stderr why articles are in one story.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with the exit code of the first source that could not be used.")
+    ] = False,
+    new: options.New = False,
+    limit: options.Limit = None,
+    nlp: options.Nlp = None,
+    engine: options.EngineOption = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    prompt: options.PromptOption = None,
+    language: options.Language = None,
+    timeout: options.Timeout = None,
+    max_cost: options.MaxCost = None,
+    max_tokens: options.MaxTokens = None,
+    window: options.Window = None,
+    jobs: options.Jobs = None,
+    replay: options.ReplayOption = None,
+) -> None:
+    """Make one briefing of a day's articles.
+
+    Articles about the same event become one story: copies are counted once, and where outlets disagree, all that is said stands side by
+    side with its words. The next day's briefing says what is new, updated, corrected or gone quiet. A source that cannot be used is named in
+    the briefing with the reason, and does not stop it.
+
+    Ctrl-C finishes the cards that are under way and writes what there is; a second one stops at once. The same command goes on from
+    there, and nothing is made or paid for twice.
+
+    \b
+    Examples:
+      summarize daily monday/ --date 2026-11-23 -o briefing.md
+      summarize daily feeds.opml --new --zone Europe/Paris -o briefings/
+      summarize daily monday/ --watch "Port of Rotterdam" --length short
+      summarize daily monday/ --model gpt-5-mini --max-cost 2 -o briefing.html
+    """
+    settings = options.settings_with(
+        nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
+        max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
+        template=template, store=store,
+    )  # fmt: skip
+    from summarize.cli.briefings import Target
+
+    edition = _edition(settings, date, days, length, title)
+    target = Target(output, form, edition.date, settings.template)
+    with _store(settings) as remembered:
+        _run(list(sources), settings, edition, target, remembered, explain=explain, strict=strict, new=new, limit=limit)
+
+
+def _run(
+    sources: list[str],
+    settings: Settings,
+    edition: Edition,
+    target: Target,
+    store: Store,
+    *,
+    explain: bool,
+    strict: bool,
+    new: bool,
+    limit: int | None,
+) -> None:
+    from summarize.cli.accounts import tell_cost
+    from summarize.cli.briefings import interruptible, tell_reasons
+    from summarize.cli.progress import progress
+    from summarize.daily.day import briefing_of, card_key, reason_against
+    from summarize.daily.making import Day, Maker, Stop
+
+    began = time.monotonic()
+    day, stop = Day(), Stop()
+    pipeline = options.pipeline_told(settings)
+    try:
+        with options.sources_of(sources, None, settings, new=new, limit=limit) as read, interruptible(stop):
+            with progress(pipeline.engine, no_color=settings.no_color) as watcher:
+                maker = Maker(
+                    pipeline,
+                    store,
+                    lambda article: card_key(article, pipeline, settings),
+                    lambda article: reason_against(article, edition),
+                    watcher,
+                    settings.jobs,
+                )
+                pipeline.run(maker.run(read, day, stop))
+            cards = day.in_order()
+            skipped = [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])]
+            briefing = briefing_of(cards, skipped, _made(day, pipeline, time.monotonic() - began), edition, store)
+            target.write(briefing)
+            for card in cards:
+                read.used(card.article.source)
+    finally:
+        tell_cost(pipeline.engine, time.monotonic() - began)
+    if explain:
+        tell_reasons(briefing)
+    _conclude(day, briefing, target, strict=strict)
+
+
+def _edition(
+    settings: Settings, date: str | None, days: int, length: Literal["short", "standard", "long"], title: str
+) -> Edition:
+    from datetime import date as calendar
+
+    from summarize.daily.day import since_of, today
+    from summarize.stories.composing import Edition
+
+    if date is None:
+        day = today(settings.zone)
+        tell(f"note: briefing of {day}, which is today in {settings.zone}; --date and --zone give another")
+    else:
+        try:
+            day = calendar.fromisoformat(date).isoformat()
+        except ValueError as error:
+            raise UsageError(f"--date takes an ISO date such as 2026-11-21, not {date!r}") from error
+    return Edition(
+        day, settings.zone, since_of(day, days), length, settings.watch, " ".join(title.split()) or "Daily briefing"
+    )
+
+
+def _store(settings: Settings) -> Store:
+    from summarize.daily.store import Store
+
+    if settings.store is not None:
+        return Store(None if str(settings.store) == "none" else settings.store)
+    from platformdirs import user_data_path
+
+    return Store(user_data_path("summarize", appauthor=False) / "daily.sqlite3")
+
+
+def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
+    from datetime import UTC, datetime
+    from importlib.metadata import version
+
+    from summarize.briefing import Made
+    from summarize.card import Usage
+
+    usage, cost, model, prompt = Usage(), 0.0 if not pipeline.engine.waits else None, None, None
+    if pipeline.engine.waits:
+        from summarize.engines.model import ModelEngine
+
+        assert isinstance(pipeline.engine, ModelEngine)
+        usage, cost = pipeline.engine.spent.usage, pipeline.engine.spent.cost_usd
+        model, prompt = pipeline.engine.model, pipeline.engine.prompt.name
+    return Made(
+        created=datetime.now(UTC).replace(microsecond=0).isoformat(),
+        tool_version=version("summarize"),
+        engine=pipeline.engine.name,
+        model=model or next((card.provenance.model for card in day.cards.values() if card.provenance.model), None),
+        nlp=pipeline.syntax.name if pipeline.syntax is not None else None,
+        prompt=prompt,
+        cards=len(day.cards),
+        reused=day.reused,
+        usage=usage,
+        cost_usd=cost,
+        seconds=round(seconds, 3),
+    )
+
+
+def _conclude(day: Day, briefing: Briefing, target: Target, *, strict: bool) -> None:
+    """Say what came of the day, and end with the exit code that is due."""
+    own = sum(article.earlier is None for article in briefing.articles)
+    tell(
+        f"note: {own} articles, {len(briefing.stories)} stories, {len(briefing.skipped)} sources left out{target.written()}"
+    )
+    if day.stopped:
+        tell("note: stopped; the same command goes on from here, and makes nothing twice")
+        raise typer.Exit(_INTERRUPTED)
+    if day.ended is not None:
+        raise typer.Exit(day.ended.exit_code)
+    if day.first_error is not None and (strict or not day.cards):
+        raise typer.Exit(day.first_error.exit_code)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("daily")(daily)

@@ -1,0 +1,267 @@
+"""A day's cards to its briefing: copies collapsed, stories grouped, merged, compared with what was told before, and put in order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from summarize.article import Article
+from summarize.briefing import BriefedArticle, Briefing, Made, Reason, Skipped, Story
+from summarize.briefing.briefing import cites_of
+from summarize.card import Card
+from summarize.codes import DRAFTING, code_digest
+from summarize.daily.store import Store, Told
+from summarize.pipeline import Pipeline
+from summarize.settings import Settings
+from summarize.stories.changes import Earlier, changes_of
+from summarize.stories.composing import Edition, briefed, compose, renumbered, renumbered_change
+from summarize.stories.grouping import Copy, Group, Member, copies, credited_agency, group, member_of
+from summarize.stories.merging import Source, merge
+from summarize.stories.ordering import moment_of, ordered, watched_for
+
+_PAID = re.compile(
+    r"^\W{0,3}(?:advertisement|advertorial|sponsored(?: (?:content|post|article|by\b[^\n]{1,60}))?|paid (?:content|post|for by\b[^\n]{1,60})|"
+    r"(?:partner|promoted) content|promotion|anzeige|publicité|publicidad|publirreportage)\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LABEL_WITHIN = 400
+_KEPT_DAYS = 60
+"""Days for which cards and told stories are remembered."""
+
+
+def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
+    """What an article's card is remembered by: all that it depends on.
+
+    Cards of the built-in engine depend on the program's code; those of a language model, which cost money, on its prompt, its settings and the
+    program's version.
+    """
+    nlp = pipeline.syntax.name if pipeline.syntax is not None else None
+    if settings.uses_model:
+        from summarize.engines.model import ModelEngine  # noqa: PLC0415 - the built-in engine imports no client
+
+        assert isinstance(pipeline.engine, ModelEngine)
+        labels = pipeline.engine.labels(article)
+        made_by = (
+            "\n".join(f"{name}: {value}" for name, value in sorted(labels.items())) + f"\n{pipeline.engine.base_url}"
+        )
+    else:
+        made_by = code_digest(DRAFTING)
+    content = article.model_dump_json()
+    return hashlib.sha256(f"{pipeline.engine.name}\n{nlp}\n{made_by}\n{content}".encode()).hexdigest()
+
+
+def reason_against(article: Article, edition: Edition) -> str | None:
+    """Why an article is not of the briefing: it is an advertisement, or was published outside of its days.
+
+    One whose date is unknown is not left out for that.
+    """
+    label = advertised(article.text)
+    if label is not None:
+        return f"an advertisement: it is marked “{label}”"
+    moment = moment_of(article.published, edition.zone)
+    if moment is None:
+        return None
+    day = moment.date().isoformat()
+    if day < edition.since:
+        return f"published {day}, before {edition.since}"
+    return f"published {day}, after {edition.date}" if day > edition.date else None
+
+
+def advertised(text: str) -> str | None:
+    """The words by which a text says, at its beginning and on a line of their own, that it was paid for; None if it does not."""
+    match = _PAID.search(text[:_LABEL_WITHIN])
+    return " ".join(match.group().split()) if match else None
+
+
+def since_of(day: str, days: int) -> str:
+    """The first of the days that a briefing of `day` takes articles from."""
+    return (date.fromisoformat(day) - timedelta(days=days - 1)).isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The stories of some cards, in no order yet."""
+
+    stories: tuple[Story, ...]
+    articles: tuple[BriefedArticle, ...]
+    before: Mapping[str, Story]
+    """The earlier story that each goes on with, by its key."""
+
+
+def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) -> Stories:
+    """The stories that cards make up.
+
+    Args:
+        cards: in the order in which their articles are numbered.
+        day: ISO date of the briefing.
+        earlier: the stories of the briefing before. Groups that go on with the same one are one story.
+    """
+    members = [member_of(number, card) for number, card in enumerate(cards, 1)]
+    repeats = _latest_first(copies(members), cards)
+    sources = {
+        number: Source(number, card, repeat.of if repeat else None, credited_agency(card.article.text))
+        for number, card in enumerate(cards, 1)
+        for repeat in (repeats.get(number),)
+    }
+    articles = tuple(
+        briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
+    )
+    stories: list[Story] = []
+    before: dict[str, Story] = {}
+    for found, match in _rejoined(group(members), members, earlier):
+        story = _merged(found, sources, day)
+        stories.append(story)
+        if match is not None:
+            before[story.key] = match
+    return Stories(tuple(stories), articles, before)
+
+
+def _rejoined(
+    groups: Sequence[Group], members: Sequence[Member], earlier: Earlier | None
+) -> list[tuple[Group, Story | None]]:
+    """The groups, those that go on with one earlier story as one, and that story."""
+    if earlier is None:
+        return [(each, None) for each in groups]
+    joined: dict[str, tuple[Group, Story]] = {}
+    rest: list[tuple[Group, Story | None]] = []
+    for each in groups:
+        nearest = earlier.nearest([members[number - 1] for number in each.numbers])
+        if nearest is None:
+            rest.append((each, None))
+            continue
+        score, story = nearest
+        if story.key in joined:
+            first, _ = joined[story.key]
+            shared = (f"both go on with an earlier story: {story.headline.text}",)
+            reason = Reason(articles=(first.numbers[0], each.numbers[0]), score=round(score, 3), shared=shared)
+            each = Group((*first.numbers, *each.numbers), (*first.reasons, *each.reasons, reason))  # noqa: PLW2901 - the two as one
+        joined[story.key] = each, story
+    return [*joined.values(), *rest]
+
+
+def _latest_first(found: Sequence[Copy], cards: Sequence[Card]) -> dict[int, Copy]:
+    """Copies by their number. Of one outlet's versions of an article the latest is the one that counts, for it is the corrected one."""
+    repeats = {copy.number: copy for copy in (*found, *_versions(cards))}
+    for copy in found:
+        mine, its = cards[copy.number - 1].article, cards[copy.of - 1].article
+        if (
+            mine.publisher is None
+            or mine.publisher != its.publisher
+            or _stamp(mine) <= _stamp(its)
+            or copy.of in repeats
+        ):
+            continue
+        old, new = copy.of, copy.number
+        repeats = {
+            (old if number == new else number): Copy(old if number == new else number, new, each.agency, each.share)
+            if each.of == old
+            else each
+            for number, each in repeats.items()
+        }
+    return repeats
+
+
+def _versions(cards: Sequence[Card]) -> Iterator[Copy]:
+    """Articles of one outlet under one title, the earlier as copies of the latest, however much was changed in between."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for number, card in enumerate(cards, 1):
+        article = card.article
+        if article.publisher and article.title:
+            found.setdefault((article.publisher.casefold(), article.title.casefold()), []).append(number)
+    for numbers in found.values():
+        latest = max(numbers, key=lambda number: (_stamp(cards[number - 1].article), number))
+        yield from (Copy(number, latest, None, 1.0) for number in numbers if number != latest)
+
+
+def _stamp(article: Article) -> str:
+    return article.modified or article.published or ""
+
+
+def _merged(found: Group, sources: Mapping[int, Source], day: str) -> Story:
+    return merge([sources[number] for number in found.numbers], found.reasons, day)
+
+
+def briefing_of(
+    cards: Sequence[Card], skipped: Sequence[Skipped], made: Made, edition: Edition, store: Store
+) -> Briefing:
+    """The briefing of a day's cards, told against the one before it, and remembered for the next.
+
+    Raises:
+        ConfigurationError: the store cannot be read or written to.
+    """
+    before = store.before(edition.date)
+    numbers = {each.number: len(cards) + place for place, each in enumerate(before.articles, 1)} if before else {}
+    then = tuple(renumbered(story, numbers) for story in before.stories) if before else ()
+    known = (
+        {numbers[each.number]: _earlier(each, numbers[each.number], before.date) for each in before.articles}
+        if before
+        else {}
+    )
+    found = stories_of(cards, edition.date, Earlier(then, known) if before else None)
+    numbered = {article.number: article for article in found.articles}
+    stories, quiet, earlier = _compared(found, then, known, before, edition)
+    stories = ordered(stories, numbered, edition.watch, edition.date, edition.zone)
+    store.keep_told(edition.date, stories, found.articles, since_of(edition.date, _KEPT_DAYS))
+    return compose(
+        edition,
+        stories,
+        (*found.articles, *earlier),
+        skipped,
+        made,
+        previous=before.date if before else None,
+        quiet=quiet,
+    )
+
+
+def _earlier(article: BriefedArticle, number: int, day: str) -> BriefedArticle:
+    return article.model_copy(update={"number": number, "copy_of": None, "earlier": day})
+
+
+def _compared(
+    found: Stories, then: Sequence[Story], known: Mapping[int, BriefedArticle], before: Told | None, edition: Edition
+) -> tuple[tuple[Story, ...], tuple[Story, ...], tuple[BriefedArticle, ...]]:
+    """The stories with what is different in each, those that have gone quiet, and the earlier articles that both cite, numbered on."""
+    if before is None:
+        return found.stories, (), ()
+    numbered = {article.number: article for article in found.articles}
+    stories: list[Story] = []
+    for story in found.stories:
+        match = found.before.get(story.key)
+        changes = changes_of(story, numbered, match, known, before.date)
+        stories.append(story.model_copy(update={"changes": changes, "key": match.key if match else story.key}))
+    gone_on = {match.key for match in found.before.values()}
+    # What one source told once, and nobody took up, was news of its day.
+    quiet = tuple(
+        story
+        for story in then
+        if story.key not in gone_on and (not story.coverage.single or watched_for(story, known, edition.watch))
+    )
+    return _cut_to_cited(stories, quiet, known, len(found.articles))
+
+
+def _cut_to_cited(
+    stories: Sequence[Story], quiet: Sequence[Story], known: Mapping[int, BriefedArticle], count: int
+) -> tuple[tuple[Story, ...], tuple[Story, ...], tuple[BriefedArticle, ...]]:
+    """As given, with only those earlier articles that something cites, numbered from `count` + 1."""
+    cited = {cite.article for story in (*stories, *quiet) for cite in cites_of(story)} | {
+        n for story in quiet for n in story.articles
+    }
+    kept = [number for number in sorted(known) if number in cited]
+    numbers = {number: number for number in range(1, count + 1)} | {
+        number: count + place for place, number in enumerate(kept, 1)
+    }
+    again = tuple(
+        story.model_copy(update={"changes": tuple(renumbered_change(change, numbers) for change in story.changes)})
+        for story in stories
+    )
+    earlier = tuple(known[number].model_copy(update={"number": numbers[number]}) for number in kept)
+    return again, tuple(renumbered(story, numbers) for story in quiet), earlier
+
+
+def today(zone: str) -> str:
+    """The date of now in a zone. The day of a briefing, where none is given; nothing in an article is dated by it."""
+    return datetime.now(ZoneInfo(zone)).date().isoformat()

@@ -1,0 +1,204 @@
+"""Sources to cards: some remembered, the others made, as many at a time as the engine waits for, until done or asked to stop."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from summarize.article import Article
+from summarize.briefing import Skipped
+from summarize.card import Card
+from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.pipeline import Pipeline
+from summarize.reading import Outcome, Sources
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from summarize.daily.store import Store
+
+OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
+"""Errors that do not stop the other articles."""
+
+
+class Watcher(Protocol):
+    """Is told how a run goes on."""
+
+    def read(self, outcome: Outcome) -> None:
+        """A source was read, or could not be."""
+
+    def made(self, article: Article, *, reused: bool) -> None:
+        """An article's card is there."""
+
+    def failed(self, source: str, error: SummarizeError) -> None:
+        """An article has no card."""
+
+
+@dataclass(slots=True)
+class Day:
+    """What came of a day's sources."""
+
+    cards: dict[int, Card] = field(default_factory=dict)
+    """Cards by the place of their article among all that were read."""
+    skipped: list[tuple[int, Skipped]] = field(default_factory=list)
+    reused: int = 0
+    first_error: SummarizeError | None = None
+    ended: SummarizeError | None = None
+    """What ended the run before its end: the allowed cost is used up, or the quota."""
+    stopped: bool = False
+
+    def in_order(self) -> list[Card]:
+        """The cards in the order of their articles."""
+        return [self.cards[place] for place in sorted(self.cards)]
+
+    def skip(self, place: int, source: str, reason: str) -> None:
+        """Enter a source that is left out."""
+        self.skipped.append((place, Skipped(source=source, reason=reason)))
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the cards of a day."""
+
+    pipeline: Pipeline
+    store: Store
+    key: Callable[[Article], str]
+    """What a card is remembered by."""
+    wanted: Callable[[Article], str | None]
+    """Why an article is not wanted; None if it is."""
+    watcher: Watcher
+    jobs: int
+
+    async def run(self, sources: Sources, day: Day, stop: Stop) -> None:
+        """Make the cards of all sources, into `day`. When asked to stop, what is in flight is finished and nothing more begun.
+
+        Raises:
+            ConfigurationError: the endpoint refused the key; the store cannot be written to.
+        """
+        articles = self._articles(sources, day, stop)
+        if not self.pipeline.engine.waits:
+            for place, article in articles:
+                await self._one(place, article, day)
+            return
+        import asyncio  # noqa: PLC0415 - the built-in engine does without
+
+        under_way: set[asyncio.Task[None]] = set()
+        asked = stop.waiting()
+        try:
+            async for place, article in _ahead(articles, asked, under_way):
+                while len(under_way) >= self.jobs:
+                    await _settled(under_way)
+                if stop.asked or day.ended is not None:
+                    break
+                under_way.add(asyncio.create_task(self._one(place, article, day)))
+            while under_way:
+                await _settled(under_way)
+        finally:
+            asked.cancel()
+            sources.stop()
+            for task in under_way:
+                task.cancel()
+            await asyncio.gather(*under_way, asked, return_exceptions=True)
+        day.stopped = day.stopped or stop.asked
+
+    def _articles(self, sources: Sources, day: Day, stop: Stop) -> Iterator[tuple[int, Article]]:
+        """The articles that are wanted, each with its place; the others are entered as left out."""
+        seen: dict[tuple[str, str | None], str] = {}
+        for place, outcome in enumerate(sources):
+            self.watcher.read(outcome)
+            if outcome.error is not None:
+                self._failed(place, outcome.source, outcome.error, day)
+            elif outcome.reading is not None:
+                article = outcome.reading.article
+                again = (article.id, article.publisher)
+                reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
+                seen.setdefault(again, article.source)
+                if reason is None:
+                    yield place, article
+                else:
+                    day.skip(place, article.source, reason)
+            if stop.asked or day.ended is not None:
+                day.stopped = stop.asked
+                return
+
+    async def _one(self, place: int, article: Article, day: Day) -> None:
+        key = self.key(article)
+        card = self.store.card(key)
+        reused = card is not None
+        if card is None:
+            try:
+                card = await self.pipeline.acard(article)
+            except OF_ONE_ARTICLE as error:
+                self._failed(place, article.source, error, day)
+                return
+            self.store.keep_card(key, card)
+        day.reused += reused
+        day.cards[place] = card
+        self.watcher.made(article, reused=reused)
+
+    def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
+        text = str(error)
+        day.skip(place, source, text.removeprefix(f"{source}: ").removeprefix(f"{source} "))
+        day.first_error = day.first_error or error
+        if isinstance(error, ModelError) and error.ends_run:
+            day.ended = error
+        self.watcher.failed(source, error)
+
+
+async def _settled(under_way: set[asyncio.Task[None]]) -> None:
+    """Wait for one of the cards that are under way, or more. What is no error of one article is raised."""
+    import asyncio  # noqa: PLC0415
+
+    done, _ = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+    under_way -= done
+    for task in done:
+        task.result()
+
+
+class Stop:
+    """Whether the run was asked to stop. Asked for from a signal handler."""
+
+    def __init__(self) -> None:
+        """Not yet."""
+        self.asked = False
+        self._wake: Callable[[], object] | None = None
+
+    def ask(self) -> None:
+        """Ask."""
+        self.asked = True
+        if self._wake is not None:
+            self._wake()
+
+    def waiting(self) -> asyncio.Task[bool]:
+        """A task of the running loop that ends when asked."""
+        import asyncio  # noqa: PLC0415
+
+        event = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        self._wake = lambda: loop.call_soon_threadsafe(event.set)
+        if self.asked:
+            event.set()
+        return asyncio.create_task(event.wait())
+
+
+async def _ahead(
+    articles: Iterator[tuple[int, Article]], asked: asyncio.Task[bool], under_way: set[asyncio.Task[None]]
+) -> AsyncIterator[tuple[int, Article]]:
+    """The articles, read on a thread, so that requests in flight are served meanwhile. Ends early when asked to stop, or when a card raises."""
+    import asyncio  # noqa: PLC0415
+
+    while True:
+        reading = asyncio.ensure_future(asyncio.to_thread(next, articles, None))
+        while not reading.done():
+            done, _ = await asyncio.wait({reading, asked, *under_way}, return_when=asyncio.FIRST_COMPLETED)
+            if asked in done:
+                reading.cancel()
+                return
+            for task in done & under_way:
+                under_way.discard(task)
+                task.result()
+        found = reading.result()
+        if found is None:
+            return
+        yield found

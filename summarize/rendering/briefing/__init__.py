@@ -1,0 +1,46 @@
+"""A briefing in the three forms it is published in. Pure: nothing here reads the environment, a clock or a terminal."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from summarize.briefing import Briefing
+from summarize.errors import UsageError
+from summarize.rendering.briefing.json import to_json
+from summarize.rendering.briefing.markdown import to_markdown
+from summarize.rendering.briefing.template import check_template
+
+__all__ = ["Form", "check_template", "render_briefing", "to_html", "to_json", "to_markdown"]
+
+Form = Literal["markdown", "html", "json"]
+
+
+def render_briefing(briefing: Briefing, form: Form, template: str | None = None, name: str = "template") -> str:
+    """The briefing in `form`, ending in one line end.
+
+    Args:
+        briefing: the briefing.
+        form: what to make of it.
+        template: the text of a template for Markdown, in place of the built-in one.
+        name: the template's file, for messages.
+
+    Raises:
+        UsageError: a template for a form that has none.
+        ConfigurationError: something is wrong with the template.
+    """
+    if template is not None and form != "markdown":
+        raise UsageError(f"a template is for a briefing in Markdown, not for {form}")
+    match form:
+        case "markdown":
+            return to_markdown(briefing, template, name)
+        case "html":
+            return to_html(briefing)
+        case "json":
+            return to_json(briefing)
+
+
+def to_html(briefing: Briefing) -> str:
+    """The briefing as one self-contained page, each line with the words that it rests on."""
+    from summarize.rendering.briefing import html  # noqa: PLC0415 - the page's style and script are read for this form alone
+
+    return html.to_html(briefing)

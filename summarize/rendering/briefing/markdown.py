@@ -1,0 +1,260 @@
+"""A briefing as Markdown that reads well raw and rendered. What stands where is the template's; how it is written, this module's.
+
+Every mark, `[3:119–308]`, names an article by its number and the characters of it. Where the article is on the web, the mark is a
+link to these very words: its target stands at the end of the document, as a reference, so that the text stays readable raw.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from summarize.briefing import Ahead, Briefing, Cite, Cited, Figure, Indexed, Line, Moment, Party, Story, StoryQuote
+from summarize.rendering import words
+from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing.front import front_matter
+from summarize.rendering.briefing.sources import Sources, by_article
+from summarize.rendering.briefing.template import Markdown, escaped, fill
+
+NAMES = (
+    *(
+        "briefing",
+        "front_matter",
+        "short",
+        "long",
+        "told",
+        "noted",
+        "changed",
+        "unchanged",
+        "ahead",
+        "nothing",
+        "left_out",
+    ),
+    *(
+        "day",
+        "header",
+        "made",
+        "date",
+        "line",
+        "marks",
+        "exact",
+        "dotted",
+        "listed",
+        "stories",
+        "summary",
+        "story_sources",
+        "setting",
+    ),
+    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "attributed"),
+)
+_MOST_MARKS = 4
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+def to_markdown(briefing: Briefing, template: str | None = None, name: str = "template") -> str:
+    """The briefing as Markdown.
+
+    Args:
+        briefing: the briefing.
+        template: the text of a Jinja template in place of the built-in one; docs: `templates/briefing.md.j2`.
+        name: the template's file, for messages.
+
+    Raises:
+        ConfigurationError: something is wrong with `template`.
+    """
+    form = _Form(briefing)
+    document = fill(template, name, form.values())
+    document = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", document)).strip("\n")
+    links = form.links()
+    return f"{document}\n\n{links}\n" if links else f"{document}\n"
+
+
+class _Form:
+    """What a template can use. It notes which marks were made, for the references at the end."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self._sources = Sources(briefing)
+        self._links: dict[tuple[int, ...], str] = {}
+
+    def values(self) -> dict[str, Any]:
+        """The names of `NAMES` and what they stand for."""
+        briefing = self._briefing
+        plain = {
+            "briefing": briefing,
+            "front_matter": Markdown(front_matter(briefing)),
+            "short": briefing.length == "short",
+            "long": briefing.length == "long",
+            "told": briefing.stories[: briefing.full],
+            "noted": briefing.stories[briefing.full :],
+            "changed": phrases.changed(briefing),
+            "unchanged": phrases.unchanged(briefing),
+            "ahead": phrases.ahead(briefing),
+            "nothing": phrases.nothing(briefing),
+            "left_out": phrases.left_out(briefing),
+            "day": phrases.day(briefing),
+            "header": phrases.header(briefing, self._sources),
+            "made": phrases.made(briefing),
+        }
+        functions = {name: getattr(self, name) for name in NAMES if name not in {*plain, "date", "stories"}}
+        return {**plain, **functions, "date": words.date, "stories": phrases.stories}
+
+    def links(self) -> str:
+        """The target of each mark that was made."""
+        # An entity such as `&copy;` would be resolved in a target.
+        ordered = sorted(self._links.items())
+        return "\n".join(f"[{_label(key)}]: {target.replace('&', '&amp;')}" for key, target in ordered)
+
+    def marks(self, evidence: Cited | Sequence[Cite]) -> Markdown:
+        """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]"."""
+        cites = evidence.evidence if isinstance(evidence, Cited) else evidence
+        shown = dict.fromkeys(cites)
+        groups = by_article(tuple(shown)[:_MOST_MARKS])
+        parts = [
+            " ".join([*self._outlet(number), ", ".join(map(self._mark, of_it))]) for number, of_it in groups.items()
+        ]
+        more = [f"{len(shown) - _MOST_MARKS:,} more"] if len(shown) > _MOST_MARKS else []
+        return Markdown("; ".join([*parts, *more]))
+
+    def line(self, line: Line) -> Markdown:
+        """A sentence and where it is said."""
+        doubt = f"{words.PARTIAL}; " if self._sources.is_doubtful(line) else ""
+        return Markdown(f"{escaped(line.text)} ({doubt}{self.marks(line)})")
+
+    def exact(self, lines: Line | Sequence[Line]) -> Markdown:
+        """The words of articles that sentences rest on, and every place where they stand."""
+        found = phrases.exact([lines] if isinstance(lines, Line) else lines)
+        return Markdown("; ".join(f"{_quoted(parts)} ({self.marks(cites)})" for parts, cites in found))
+
+    def dotted(self, parts: Iterable[Any]) -> Markdown:
+        """The parts that are there, with a dot between them."""
+        return Markdown(" · ".join(filter(None, map(escaped, parts))))
+
+    def listed(self, parts: Iterable[Any]) -> Markdown:
+        """The parts as a sentence lists them."""
+        return Markdown(words.listed([escaped(part) for part in parts]))
+
+    def setting(self, story: Story) -> Markdown:
+        """Below a headline: where it stands, where and when it happens."""
+        places = [
+            _cited(phrases.named(where), self._marks_alone(where.evidence))
+            for where in story.places[: phrases.MOST_PLACES]
+        ]
+        date = [self.moment(story.date)] if story.date else []
+        return self.dotted([self.marks(story.headline), *places, *date])
+
+    def summary(self, story: Story) -> Markdown:
+        """How far a story is supported: "single source", or how many independent ones, and the agencies credited."""
+        return self.dotted([phrases.status(story), *phrases.agencies(story)])
+
+    def story_sources(self, story: Story) -> Markdown:
+        """The articles of a story, as links where they are on the web."""
+        return Markdown(", ".join(self._link(number, self._sources.name(number)) for number in story.articles))
+
+    def source(self, number: int) -> Markdown:
+        """An article of the list of sources."""
+        title = self._link(number, self._sources.title(number))
+        return self.dotted([Markdown(f"**{number}** {title}"), *self._sources.facts(number)])
+
+    def figure(self, figure: Figure) -> Markdown:
+        """A figure, who gives it, and where."""
+        value = Markdown(f"{escaped(figure.about)}: **{escaped(phrases.number(figure))}**")
+        parts = ", ".join(map(escaped, phrases.attribution(figure)))
+        return Markdown(f"{value}{f', {parts}' if parts else ''} ({self.marks(figure)})")
+
+    def attributed(self, figures: Sequence[Figure]) -> Markdown:
+        """Whom figures of one side of a disagreement are given to; nothing where that is left open."""
+        said = dict.fromkeys(", ".join(map(escaped, phrases.attribution(figure))) for figure in figures)
+        return Markdown("; ".join(filter(None, said)))
+
+    def quote(self, quote: StoryQuote) -> Markdown:
+        """A quotation as a block."""
+        speaker = f"**{escaped(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
+        role = f", {escaped(quote.role)}" if quote.role else ""
+        cue = f" ({escaped(quote.cue)})" if quote.cue else ""
+        also = f"; also {self.marks(quote.also)}" if quote.also else ""
+        said = " ".join(_quoted([part.text]) for part in quote.evidence)
+        return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote)}{also}")
+
+    def moment(self, moment: Moment | Ahead) -> Markdown:
+        """A date, in the article's words too, and what happens then."""
+        each = moment.moment if isinstance(moment, Ahead) else moment
+        said = phrases.said(each)
+        date = f"{escaped(phrases.when(each))}{f' (“{escaped(said)}”)' if said else ''}"
+        if each.what is None:
+            return _cited(Markdown(date), self._marks_alone(each.evidence))
+        story = f" · story {moment.story}" if isinstance(moment, Ahead) else ""
+        return Markdown(f"**{date}** — {self.line(each.what)}{story}")
+
+    def person(self, person: Party) -> Markdown:
+        """A participant, by all of its names."""
+        called = phrases.role(person)
+        also = f", also {words.listed([escaped(alias) for alias in person.aliases])}" if person.aliases else ""
+        role = f", {escaped(called)}" if called else ""
+        return Markdown(
+            f"**{escaped(person.name)}**{role}{also}, {words.counted(person.mentions, 'mention')} ({self.marks(person)})"
+        )
+
+    def indexed(self, entry: Indexed) -> Markdown:
+        """A line of the index."""
+        called = phrases.role(entry)
+        evidence = phrases.evidence_of(entry, self._briefing)
+        where = f" ({self.marks(evidence[:1])})" if evidence else ""
+        role = f", {escaped(called)}" if called else ""
+        return Markdown(f"**{escaped(entry.name)}**{role}{where} · {phrases.stories(entry.stories)}")
+
+    def change(self, change: Any) -> Markdown:
+        """What is different about a story: before and now."""
+        since = f", {words.date(change.since)}" if change.since else ""
+        about = phrases.about(change)
+        parts = [
+            *([escaped(about) + "."] if about else []),
+            *([f"Before{escaped(since) if since else ''}: {self.line(change.before)}"] if change.before else []),
+            *([f"Now: {self.line(change.now)}"] if change.now else []),
+        ]
+        return Markdown(" ".join(parts))
+
+    def reason(self, reason: Any) -> Markdown:
+        """Why two cards are in one story."""
+        first, second = reason.articles
+        shared = "; ".join(map(escaped, reason.shared)) or "nothing named"
+        return Markdown(f"articles {first} and {second}: {reason.score:.2f} ({shared})")
+
+    def _outlet(self, number: int) -> list[str]:
+        outlet = self._sources.outlet(number)
+        return [escaped(outlet)] if outlet else []
+
+    def _marks_alone(self, evidence: Sequence[Cite]) -> Markdown:
+        """The first mark, without the outlet: for a place or a date, which stand beside a headline's."""
+        return Markdown(self._mark(evidence[0]))
+
+    def _mark(self, cite: Cite) -> str:
+        key = (cite.article, cite.start, cite.end)
+        if key not in self._links:
+            target = self._sources.passage(cite)
+            if target:
+                self._links[key] = target
+        return f"[{_label(key)}]"
+
+    def _link(self, number: int, shown: str) -> Markdown:
+        target = self._sources.addresses[number]
+        if target is None:
+            return escaped(shown)
+        self._links[number,] = target
+        return Markdown(f"[{escaped(shown)}][{number}]")
+
+
+def _label(key: tuple[int, ...]) -> str:
+    """What a reference is known by: "3" for an article, "3:119–308" for characters of it."""
+    article, *span = key
+    return f"{article}:{'–'.join(map(str, span))}" if span else str(article)
+
+
+def _cited(value: str, mark: Markdown) -> Markdown:
+    return Markdown(f"{escaped(value)} {mark}")
+
+
+def _quoted(parts: Sequence[str]) -> str:
+    return " … ".join(f"“{escaped(part)}”" for part in parts)

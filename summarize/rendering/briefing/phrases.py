@@ -1,0 +1,208 @@
+"""How a briefing's facts are put into words, the same in every form. Nothing here is escaped: each form does that itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarize.briefing import Ahead, Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Story, StoryPlace
+from summarize.rendering import safe, words
+from summarize.rendering.briefing.sources import Sources
+
+_BOUNDS = {"least": "at least", "most": "at most", "about": "about"}
+_BARE_NUMBER = re.compile(r"[\d.,\s\u2009\u202f]+")
+_PREPOSITIONS = frozenset("by from in of on since the until".split())
+LABELS = {"new": "New", "updated": "Updated", "corrected": "Corrected", "quiet": "Gone quiet"}
+
+
+class Changed(NamedTuple):
+    """A story and what is different about it, of one kind."""
+
+    label: str
+    story: Story
+    changes: tuple[Change, ...]
+    told: bool  # True if the story stands in this briefing and has a number there
+
+
+MOST_PLACES = 2
+"""Places that stand beside a headline; all of them are in the JSON."""
+
+
+def day(briefing: Briefing) -> str:
+    """The day with its time zone, and the first day that articles were taken from, if that is another."""
+    since = f", articles since {words.date(briefing.since)}" if briefing.since != briefing.date else ""
+    return f"{words.date(briefing.date)} ({briefing.zone}){since}"
+
+
+def header(briefing: Briefing, sources: Sources) -> list[str]:
+    """What the briefing is made of."""
+    today = [article.number for article in briefing.articles if article.earlier is None]
+    read = words.counted(len(today), "article")
+    if today:
+        read += f" from {words.counted(len(sources.outlets(today)), 'outlet')}"
+    stories = "1 story" if len(briefing.stories) == 1 else f"{len(briefing.stories):,} stories"
+    return [read, stories, *skipped(briefing), *engine(briefing), cost(briefing)]
+
+
+def skipped(briefing: Briefing) -> list[str]:
+    """How many sources were skipped; nothing if none was. Their reasons stand with the method."""
+    return [f"{words.counted(len(briefing.skipped), 'source')} skipped, see below"] if briefing.skipped else []
+
+
+def engine(briefing: Briefing) -> list[str]:
+    """What drew up the cards."""
+    made = briefing.made
+    return [f"model {made.model}" if made.model else f"{made.engine} engine, no language model"]
+
+
+def cost(briefing: Briefing) -> str:
+    """What this run cost; a price that is not known is not called nothing."""
+    made = briefing.made
+    if made.cost_usd is not None:
+        return f"${made.cost_usd:.4f}" if made.cost_usd else "$0"
+    return "cost unknown" if made.usage.requests else "$0"
+
+
+def nothing(briefing: Briefing) -> str:
+    """The one sentence of a day without a story."""
+    today = sum(article.earlier is None for article in briefing.articles)
+    if not today:
+        return f"There is nothing to tell: no article was read for {words.date(briefing.date)}."
+    came = (
+        "the one article that was read tells none" if today == 1 else f"none of the {today:,} articles read tells one"
+    )
+    return f"There is no story for {words.date(briefing.date)}: {came}."
+
+
+def status(story: Story) -> str:
+    """How far a story is supported: "single source", or how many independent ones."""
+    coverage = story.coverage
+    articles, outlets = words.counted(coverage.articles, "article"), words.counted(coverage.outlets, "outlet")
+    if coverage.single:
+        return "single source" if coverage.articles == 1 else f"single source, {articles}, {outlets}"
+    return f"{coverage.independent:,} independent sources, {articles}, {outlets}"
+
+
+def agencies(story: Story) -> list[str]:
+    """The news agencies that are credited, if any."""
+    return [f"credited: {words.listed(story.coverage.agencies)}"] if story.coverage.agencies else []
+
+
+def named(place: StoryPlace) -> str:
+    """A place with its country."""
+    return f"{place.name}, {place.country}" if place.country else place.name
+
+
+def when(moment: Moment) -> str:
+    """A date in words."""
+    return words.date(moment.start, moment.end)
+
+
+def said(moment: Moment) -> str | None:
+    """The article's words for the date, unless they are how it is written here but for a preposition or the year."""
+    told = set(when(moment).casefold().split())
+    return None if set(safe.one_line(moment.words).casefold().split()) <= told | _PREPOSITIONS else moment.words
+
+
+def number(figure: Figure) -> str:
+    """A figure as printed, with its bound, and with its unit where the print leaves that to the context."""
+    bound = _BOUNDS[figure.bound] if figure.bound and figure.value[:1].isdigit() else None
+    unit = figure.unit if figure.unit and _BARE_NUMBER.fullmatch(figure.value) else ""
+    printed = f"{figure.value}{unit}" if unit == "%" else f"{figure.value} {unit}".rstrip()
+    return f"{bound} {printed}" if bound else printed
+
+
+def attribution(figure: Figure) -> list[str]:
+    """Whom a figure is given to, and when the article that says so was published."""
+    by = [f"according to {figure.attributed_to}"] if figure.attributed_to else []
+    return [*by, *([f"as of {words.date(figure.as_of)}"] if figure.as_of else [])]
+
+
+def exact(lines: Sequence[Line]) -> list[tuple[list[str], list[Cite]]]:
+    """The words of articles that sentences rest on, each once, with every place where they stand."""
+    found: dict[tuple[str, ...], list[Cite]] = {}
+    for line in lines:
+        words_of_it = tuple(safe.one_line(cite.text) for cite in line.evidence)
+        found.setdefault(words_of_it, []).extend(line.evidence)
+    return [(list(words_of_it), cites) for words_of_it, cites in found.items()]
+
+
+def role(person: Party | Indexed) -> str | None:
+    """What a participant is called; for one that is called nothing, its kind if that is not plain from the name."""
+    return words.role(person.role, person.kind)
+
+
+def evidence_of(indexed: Indexed, briefing: Briefing) -> tuple[Cite, ...]:
+    """Where the stories name somebody of the index: the index itself cites nothing."""
+    within = [story for story in briefing.stories if story.number in indexed.stories]
+    parties = [party for story in within for party in story.people if indexed.name in {party.name, *party.aliases}]
+    parties.sort(key=lambda party: party.role != indexed.role)  # the one whose role is given, first
+    return tuple(party.evidence[0] for party in parties)
+
+
+def stories(numbers: Sequence[int]) -> str:
+    """The numbers with their noun: "story 3", "stories 1, 4"."""
+    return f"{'story' if len(numbers) == 1 else 'stories'} {', '.join(map(str, numbers))}"
+
+
+def changed(briefing: Briefing) -> list[Changed]:
+    """What is different since the last briefing, news first; nothing of stories that stayed as they were.
+
+    Of a new story, no more than that it is there: all of it is new.
+    """
+    if briefing.previous is None:
+        return []
+    found = [
+        Changed(LABELS[kind], story, () if kind == "new" else changes, told=True)
+        for kind in ("new", "updated", "corrected")
+        for story in briefing.stories
+        if (changes := tuple(change for change in story.changes if change.kind == kind))
+    ]
+    return [*found, *(Changed(LABELS["quiet"], story, (), told=False) for story in briefing.quiet)]
+
+
+def unchanged(briefing: Briefing) -> list[int]:
+    """Numbers of the stories that nothing new is said about."""
+    return [story.number for story in briefing.stories if all(change.kind == "unchanged" for change in story.changes)]
+
+
+def about(change: Change) -> str | None:
+    """What changed, and from what to what: "dead: 7 → 41"."""
+    values = " → ".join(change.values) if change.values else None
+    return ": ".join(filter(None, (change.about, values))) or None
+
+
+def ahead(briefing: Briefing) -> list[Ahead]:
+    """The dates to come, in their order."""
+    return sorted(briefing.ahead, key=lambda each: each.moment.start)
+
+
+def left_out(briefing: Briefing) -> str | None:
+    """What a short briefing does not tell."""
+    noted = len(briefing.stories) - briefing.full
+    parts = [
+        *([f"{noted:,} further {'story' if noted == 1 else 'stories'}"] if noted > 0 else []),
+        *([words.counted(len(briefing.ahead), "date") + " ahead"] if briefing.ahead else []),
+    ]
+    return f"Not told at this length: {words.listed(parts)}." if parts else None
+
+
+def made(briefing: Briefing) -> list[str]:
+    """How the briefing was made."""
+    made = briefing.made
+    usage = made.usage
+    cards = words.counted(made.cards, "card")
+    parts = [
+        f"made {words.date(made.created)} by summarize {made.tool_version}",
+        f"engine {made.engine}",
+        made.model and f"model {made.model}",
+        made.prompt and f"prompt {made.prompt}",
+        made.nlp or "no NLP model",
+        f"{cards}, {made.reused:,} of them reused" if made.reused else cards,
+        usage.requests and words.counted(usage.requests, "request"),
+        usage.requests and f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out",
+        cost(briefing),
+        f"{made.seconds:.1f} s",
+    ]
+    return [str(part) for part in parts if part]

@@ -1,0 +1,80 @@
+"""The articles of a briefing as its lines refer to them: by number, outlet and address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from summarize.briefing import BriefedArticle, Briefing, Cite, Line
+from summarize.rendering import safe, words
+from summarize.rendering.briefing.address import address, passage
+
+
+class Sources:
+    """What is known of each article, by its number."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.articles = {article.number: article for article in briefing.articles}
+        self.addresses = {number: address(article) for number, article in self.articles.items()}
+
+    def outlet(self, number: int) -> str | None:
+        """Who published an article, or the host that it was read from; None for a file that does not say."""
+        article = self.articles[number]
+        if article.publisher and safe.one_line(article.publisher):
+            return article.publisher
+        link = safe.web_link(article.source) or (safe.web_link(article.url) if article.url else None)
+        return link[1].removeprefix("www.") if link else None
+
+    def name(self, number: int) -> str:
+        """The outlet, or for want of one the file's name."""
+        return self.outlet(number) or words.place(self.articles[number].source)
+
+    def title(self, number: int) -> str:
+        """The article's own title, or where it was read from."""
+        article = self.articles[number]
+        if article.title and safe.one_line(article.title):
+            return article.title
+        link = self.addresses[number]
+        return link or words.place(article.source)
+
+    def is_doubtful(self, sentence: Line) -> bool:
+        """True for what its evidence supports only in part, other than the article's own title where that is not in its text."""
+        return sentence.support == "partial" and self.articles[sentence.article].title != sentence.text
+
+    def passage(self, cite: Cite) -> str | None:
+        """The address that leads to the exact words; None for an article that is not on the web."""
+        base = self.addresses[cite.article]
+        return passage(base, self.articles[cite.article].text, cite) if base else None
+
+    def facts(self, number: int) -> list[str]:
+        """What is known of an article beside its title."""
+        article = self.articles[number]
+        return [part for part in (self.name(number), _byline(article), *_facts(article)) if part]
+
+    def outlets(self, numbers: Iterable[int]) -> list[str]:
+        """The outlets of these articles, each once, in their order."""
+        return list(dict.fromkeys(map(self.name, numbers)))
+
+
+def _byline(article: BriefedArticle) -> str | None:
+    return f"by {words.listed(article.authors)}" if article.authors else None
+
+
+def _facts(article: BriefedArticle) -> list[str | None]:
+    published = f"published {words.date(article.published)}" if article.published else "publication date unknown"
+    return [
+        published,
+        f"changed {words.date(article.modified)}" if article.modified else None,
+        f"credits {article.agency}" if article.agency else None,
+        f"repeats article {article.copy_of} nearly word for word" if article.copy_of else None,
+        "partly for subscribers" if article.paywalled else None,
+        f"language {article.language}" if article.language not in {None, "en"} else None,
+        f"from the briefing of {words.date(article.earlier)}" if article.earlier else None,
+    ]
+
+
+def by_article(evidence: Sequence[Cite]) -> dict[int, list[Cite]]:
+    """The citations of each article, each once, in the order in which the articles are first cited."""
+    grouped: dict[int, list[Cite]] = {}
+    for cite in dict.fromkeys(evidence):
+        grouped.setdefault(cite.article, []).append(cite)
+    return grouped

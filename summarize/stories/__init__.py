@@ -1,0 +1,1 @@
+"""Cards to stories: grouped, merged, compared, put in order."""

@@ -1,0 +1,184 @@
+"""What is different from the briefing before: new stories, updates with what changed, corrections, repeats, and what has gone quiet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
+from summarize.stories.corrections import correction_range
+from summarize.stories.grouping import THRESHOLD, Member, continues
+from summarize.stories.merging.disagreements import agree
+from summarize.stories.merging.likeness import alike, content_words
+from summarize.stories.merging.subjects import COMPARABLE
+
+_MOST_COMPARED = 12
+_FEWEST_SHARED = 2
+
+
+def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Member, ...]:
+    """A story's articles as grouping sees them."""
+    names = tuple((party.name, party.kind) for party in story.people)
+    places = tuple(place.name for place in story.places)
+    return tuple(
+        Member(number, article.title, article.text, names, places, article.published, article.publisher)
+        for number in story.articles
+        if (article := articles.get(number)) is not None
+    )
+
+
+class Earlier:
+    """The stories of an earlier briefing, to be found again."""
+
+    def __init__(self, stories: Sequence[Story], known: Mapping[int, BriefedArticle]) -> None:
+        """Index them.
+
+        Args:
+            stories: as they were told.
+            known: the articles that they cite, by number.
+        """
+        self._stories = [(story, members) for story in stories if (members := members_of(story, known))]
+        self._by_word: dict[str, list[int]] = {}
+        for place, (_, members) in enumerate(self._stories):
+            for word in _telling(members):
+                self._by_word.setdefault(word, []).append(place)
+
+    def nearest(self, members: Sequence[Member]) -> tuple[float, Story] | None:
+        """The earlier story that articles of today are of, with how sure that is; None if of none.
+
+        Only stories that share names or words of titles are compared at all.
+        """
+        shared = Counter(place for word in _telling(members) for place in self._by_word.get(word, ()))
+        best: tuple[float, Story] | None = None
+        for place, count in shared.most_common(_MOST_COMPARED):
+            if count < _FEWEST_SHARED:
+                break
+            story, its = self._stories[place]
+            score = continues(members, its)
+            if score >= THRESHOLD and (best is None or score > best[0]):
+                best = score, story
+        return best
+
+
+def _telling(members: Sequence[Member]) -> set[str]:
+    """The words of names and titles."""
+    words = " ".join(
+        part for member in members for part in (member.title or "", *(name for name, _ in member.names), *member.places)
+    )
+    return set(content_words(words))
+
+
+def changes_of(
+    story: Story,
+    articles: Mapping[int, BriefedArticle],
+    before: Story | None,
+    known: Mapping[int, BriefedArticle],
+    since: str,
+) -> tuple[Change, ...]:
+    """What is different in a story, or that nothing is.
+
+    Args:
+        story: today's.
+        articles: today's, by number.
+        before: as the briefing before had it; None if it did not.
+        known: that briefing's articles, by the numbers that `before` cites.
+        since: that briefing's date.
+    """
+    corrections = tuple(_corrections(story, articles, since if before is not None else None))
+    if before is None:
+        return (Change(kind="new"), *corrections)
+    texts = {known[number].id for number in before.articles if number in known}
+    fresh = [number for number in story.articles if articles[number].id not in texts]
+    fresh = [
+        number
+        for number in fresh
+        if not _is_repeat(articles[number], [known[n] for n in before.articles if n in known])
+    ]
+    if not fresh:
+        return (Change(kind="unchanged", since=since), *corrections)
+    figures = tuple(_figures(story, before, since, set(fresh)))
+    if figures or corrections:
+        return (*figures, *corrections)
+    now = (
+        story.lede
+        if story.lede.article in fresh
+        else next((line for line in story.facts if line.article in fresh), story.lede)
+    )
+    if _said(now.text, before, known):
+        return (Change(kind="unchanged", since=since),)
+    return (Change(kind="updated", since=since, before=before.lede, now=now),)
+
+
+def _is_repeat(article: BriefedArticle, earlier: Sequence[BriefedArticle]) -> bool:
+    """True if an article is one of the earlier ones, near enough word for word."""
+    mine = _pieces(article.text)
+    return bool(mine) and any(len(mine & _pieces(other.text)) >= 0.9 * len(mine) for other in earlier)
+
+
+def _pieces(text: str) -> set[str]:
+    """The sentences of a text, roughly: enough to tell whether another has them."""
+    return {
+        " ".join(piece.split()).casefold()
+        for piece in re.split(r"(?<=[.!?])[\"”’]?\s+|\n+", text)
+        if len(piece.split()) > 4
+    }
+
+
+def _said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
+    words = " ".join(sentence.split()).casefold()
+    return any(
+        words in " ".join(known[number].text.split()).casefold() for number in before.articles if number in known
+    )
+
+
+def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterator[Change]:
+    """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more."""
+    then = _by_subject(before)
+    for subject, now in _by_subject(story).items():
+        earlier = then.get(subject)
+        new = [figure for figure in now if figure.line.article in fresh]
+        if not earlier or not new:
+            continue
+        latest = max(new, key=lambda figure: (figure.as_of or "", figure.amount or 0.0))
+        if subject[0] not in COMPARABLE and not any(alike(latest.line.text, figure.line.text) for figure in earlier):
+            continue
+        if any(agree(latest, figure) for figure in earlier):
+            continue
+        last = max(earlier, key=lambda figure: (figure.as_of or "", figure.amount or 0.0))
+        yield Change(
+            kind="updated",
+            since=since,
+            about=latest.about,
+            before=last.line,
+            now=latest.line,
+            values=(last.value, latest.value),
+        )
+
+
+def _by_subject(story: Story) -> dict[tuple[str, str | None], list[Figure]]:
+    found: dict[tuple[str, str | None], list[Figure]] = {}
+    contested = (figure for each in story.disagreements for side in each.sides for figure in side.figures)
+    for figure in (*story.figures, *contested):
+        if figure.amount is not None:
+            found.setdefault((figure.about, figure.unit), []).append(figure)
+    return found
+
+
+def _corrections(story: Story, articles: Mapping[int, BriefedArticle], since: str | None) -> Iterator[Change]:
+    """What publishers say that they corrected, in their own words."""
+    for number in story.articles:
+        line = correction_in(articles[number])
+        if line is not None:
+            yield Change(kind="corrected", since=since, now=line)
+
+
+def correction_in(article: BriefedArticle) -> Line | None:
+    """The paragraph in which an article says what it corrects, None if it says nothing of the kind."""
+    found = correction_range(article.text)
+    if found is None:
+        return None
+    start, end = found
+    text = article.text[start:end]
+    cite = Cite(article=article.number, start=start, end=end, text=text)
+    return Line(text=" ".join(text.split()), support="verbatim", evidence=(cite,))

@@ -1,0 +1,191 @@
+"""A day's stories to its briefing: which are told in full, top lines, dates ahead, the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.briefing import (
+    Ahead,
+    BriefedArticle,
+    Briefing,
+    Change,
+    Cite,
+    Indexed,
+    Length,
+    Made,
+    Skipped,
+    Story,
+    Top,
+)
+from summarize.briefing.briefing import cites_of
+from summarize.card import Card
+from summarize.stories.ordering import CRITERIA
+
+FULL: Mapping[Length, int] = {"short": 5, "standard": 12, "long": 10_000}
+"""Stories told in full; all that the user watches for are."""
+TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8}
+_MOST_INDEXED: Mapping[Length, int] = {"short": 0, "standard": 40, "long": 400}
+_MOST_AHEAD: Mapping[Length, int] = {"short": 5, "standard": 20, "long": 200}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a briefing is of."""
+
+    date: str
+    zone: str
+    since: str
+    length: Length = "standard"
+    watch: tuple[str, ...] = ()
+    title: str = "Daily briefing"
+
+
+def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str | None = None) -> BriefedArticle:
+    """A card's article, by the number that the briefing gives it."""
+    article = card.article
+    return BriefedArticle(
+        number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
+        authors=article.authors, published=article.published, modified=article.modified, language=article.language,
+        paywalled=article.paywalled, copy_of=copy_of, agency=agency, text=article.text,
+    )  # fmt: skip
+
+
+def compose(  # noqa: PLR0913 - all that a briefing is of
+    edition: Edition,
+    stories: Sequence[Story],
+    articles: Sequence[BriefedArticle],
+    skipped: Sequence[Skipped],
+    made: Made,
+    *,
+    previous: str | None = None,
+    quiet: Sequence[Story] = (),
+) -> Briefing:
+    """The briefing.
+
+    Args:
+        edition: day, zone, length, watch list.
+        stories: in order, numbered.
+        articles: those of the day and, numbered on, the earlier ones that are cited.
+        skipped: what is left out, and why.
+        made: how the cards were made.
+        previous: date of the briefing that changes are told from.
+        quiet: its stories that nothing of today goes on with.
+    """
+    full = _full(stories, edition.length)
+    return Briefing(
+        title=edition.title,
+        date=edition.date,
+        zone=edition.zone,
+        since=edition.since,
+        length=edition.length,
+        previous=previous,
+        articles=tuple(articles),
+        skipped=tuple(skipped),
+        top=tuple(Top(story=story.number, line=story.lede) for story in stories[: TOP[edition.length]]),
+        stories=tuple(stories),
+        full=full,
+        quiet=tuple(quiet),
+        ahead=_ahead(stories, edition),
+        index=_index(stories[:full], edition.length),
+        criteria=CRITERIA,
+        watch=edition.watch,
+        warnings=tuple(_warnings(articles)),
+        made=made,
+    )
+
+
+def renumbered(story: Story, numbers: Mapping[int, int]) -> Story:
+    """A story whose citations refer to articles by other numbers."""
+    changed = {
+        name: _renumbered(getattr(story, name), numbers)
+        for name in type(story).model_fields
+        if name not in {"articles", "reasons"}
+    }
+    return story.model_copy(
+        update={
+            **changed,
+            "articles": tuple(numbers[number] for number in story.articles if number in numbers),
+            "reasons": (),
+        }
+    )
+
+
+def renumbered_change(change: Change, numbers: Mapping[int, int]) -> Change:
+    """A change whose citations refer to articles by other numbers."""
+    changed = _renumbered(change, numbers)
+    assert isinstance(changed, Change)
+    return changed
+
+
+def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
+    if isinstance(value, Cite):
+        return value.model_copy(update={"article": numbers[value.article]})
+    if isinstance(value, tuple):
+        return tuple(_renumbered(each, numbers) for each in value)
+    fields = getattr(type(value), "model_fields", None)
+    if fields is None or next(cites_of(value), None) is None:
+        return value
+    return value.model_copy(update={name: _renumbered(getattr(value, name), numbers) for name in fields})  # type: ignore[attr-defined] # a model
+
+
+def _full(stories: Sequence[Story], length: Length) -> int:
+    """How many of the first are told in full: as many as the length has room for, and all that are watched for."""
+    watched = max((story.number for story in stories if story.scores.get("watched", 0) >= 1), default=0)
+    return min(len(stories), max(FULL[length], watched))
+
+
+def _ahead(stories: Sequence[Story], edition: Edition) -> tuple[Ahead, ...]:
+    found = [Ahead(story=story.number, moment=moment) for story in stories for moment in story.ahead]
+    found.sort(key=lambda each: (each.moment.start, each.story))
+    seen: set[tuple[str, int]] = set()
+    kept: list[Ahead] = []
+    for each in found:
+        key = (each.moment.start, each.story)
+        if key not in seen:
+            seen.add(key)
+            kept.append(each)
+    return tuple(kept[: _MOST_AHEAD[edition.length]])
+
+
+def _index(stories: Sequence[Story], length: Length) -> tuple[Indexed, ...]:
+    """People and organisations, those of most stories and mentions first chosen, then by name."""
+    entries: dict[tuple[str, str], tuple[str, str | None, set[int], int]] = {}
+    for story in stories:
+        for party in story.people:
+            key = (party.name.casefold(), party.kind)
+            name, role, numbers, mentions = entries.get(key, (party.name, party.role, set[int](), 0))
+            entries[key] = (name, role or party.role, numbers | {story.number}, mentions + party.mentions)
+    chosen = sorted(entries.items(), key=lambda item: (-len(item[1][2]), -item[1][3], item[0]))[: _MOST_INDEXED[length]]
+    kinds = {key: key[1] for key, _ in chosen}
+    found = [
+        Indexed.model_validate({"name": name, "role": role, "kind": kinds[key], "stories": tuple(sorted(numbers))})
+        for key, (name, role, numbers, _) in chosen
+    ]
+    return tuple(sorted(found, key=lambda entry: (entry.kind != "person", _sorted_by(entry))))
+
+
+def _sorted_by(entry: Indexed) -> str:
+    """People by their last name."""
+    return (entry.name.split()[-1] + " " + entry.name if entry.kind == "person" else entry.name).casefold()
+
+
+def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:
+    own = [article for article in articles if article.earlier is None]
+    undated = [article for article in own if article.published is None]
+    if undated:
+        yield f"without a publication date, so that relative dates stay open: {_numbers(undated)}"
+    foreign = [article for article in own if article.language not in {"en", None}]
+    if foreign:
+        yield f"not in English, of which little is found without a language model: {_numbers(foreign)}"
+    walled = [article for article in own if article.paywalled]
+    if walled:
+        yield f"for subscribers, of which perhaps only the beginning was read: {_numbers(walled)}"
+
+
+def _numbers(articles: Sequence[BriefedArticle]) -> str:
+    return (
+        "articles " + ", ".join(str(article.number) for article in articles)
+        if len(articles) > 1
+        else f"article {articles[0].number}"
+    )

@@ -1,0 +1,61 @@
+"""One article as grouping sees it, whatever it comes from: a card, or an article of an earlier briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from summarize.card import Card
+from summarize.layout import lay_out
+
+# An event is told at the top of an article; what follows, and the whole of an endless text, is not read for grouping.
+_MOST_CHARACTERS = 24_000
+_TITLE_CHARACTERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One article as grouping sees it."""
+
+    number: int
+    """From 1 up, its own among those that are grouped together."""
+    title: str | None
+    text: str
+    """`Article.text`."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Name and kind of its participants, the most important first."""
+    places: tuple[str, ...] = ()
+    published: str | None = None
+    """ISO date, or date and time."""
+    publisher: str | None = None
+
+
+def member_of(number: int, card: Card) -> Member:
+    """A card's article as grouping sees it, by its number in the briefing."""
+    article = card.article
+    return Member(
+        number=number,
+        title=article.title,
+        text=article.text,
+        names=tuple((who.name, who.kind) for who in card.who),
+        places=tuple(where.name for where in card.where),
+        published=article.published,
+        publisher=article.publisher,
+    )
+
+
+def day_of(member: Member) -> int | None:
+    """The day of publication as a count of days, None if unknown or no date."""
+    try:
+        return date.fromisoformat((member.published or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def parts_of(member: Member) -> tuple[str, str]:
+    """Title and content of an article, without byline, time stamp, dateline and furniture; the text as it stands if it has no layout."""
+    text = member.text[:_MOST_CHARACTERS]
+    layout = lay_out(text, member.title)
+    title = member.title or (text[slice(*layout.title)] if layout.title else "")
+    body = "\n".join(text[start:end] for start, end in layout.body)
+    return title[:_TITLE_CHARACTERS], body or text

@@ -1,0 +1,148 @@
+"""What is remembered of an article for grouping: its words by number, those of title and lead apart, and the words that it quotes."""
+
+from __future__ import annotations
+
+import heapq
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from summarize.gazetteer import country_code, people_of
+from summarize.stories.grouping.members import Member, day_of, parts_of
+from summarize.stories.grouping.words import Word, fold, priors, stem, words_of
+
+_TITLE_WORDS = 40
+LEAD_WORDS = 100
+"""Words at the top of an article that say what its event is. Measured: 60 and 160 are worse."""
+_BODY_WORDS = 600
+_NAMES = 12
+_QUOTED = re.compile(r"[“\"«„]([^”\"»“„]{20,600})[”\"»“]")
+_QUOTED_RUN = 5
+_MOST_QUOTED = 400
+_NAME_WORDS = 8
+_LEADERS = frozenset(stem(word) for word in "president minister chancellor king queen pope premier sultan emir".split())
+
+
+@dataclass(slots=True)
+class Entry:
+    """A word of the vocabulary and how the batch writes it."""
+
+    number: int
+    stem: str
+    shown: str
+    """The shortest form in which it is printed."""
+    is_number: bool
+    seen: int = 0
+    capitals: int = 0
+    articles: int = 0
+    leader: bool = False
+    country: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Mostly capitalised where the sentence does not ask for it."""
+        return self.capitals * 2 >= self.seen and not self.is_number
+
+    @property
+    def prior(self) -> float:
+        """The share of articles that hold the word, as far as its form tells without any batch."""
+        usual = priors().get(self.stem)
+        if usual is not None:
+            return usual
+        if self.is_number:
+            return _number_prior(self.stem)
+        if self.country:
+            return 0.04
+        if self.leader:
+            return 0.015
+        if len(self.stem) <= 2:
+            return 0.1
+        return 0.002 if self.is_name else 0.05 if len(self.stem) == 3 else 0.004
+
+
+def _number_prior(printed: str) -> float:
+    if len(printed) == 4 and printed[:2] in {"19", "20"}:
+        return 0.2
+    return {1: 0.1, 2: 0.03, 3: 0.005, 4: 0.005}.get(len(printed), 0.001)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An article's words, as numbers of the vocabulary."""
+
+    number: int
+    """The member's."""
+    title: tuple[int, ...]
+    lead: tuple[int, ...]
+    body: dict[int, int]
+    """How often each word of title and body is there."""
+    quoted: frozenset[int]
+    """Hashes of runs of words inside quotation marks."""
+    day: int | None
+
+
+class Vocabulary:
+    """The words of a batch. The order in which articles are read changes the words' numbers and nothing else."""
+
+    def __init__(self) -> None:
+        """No article has been read yet."""
+        self.entries: list[Entry] = []
+        """By number."""
+        self._by_stem: dict[str, Entry] = {}
+
+    def read(self, member: Member) -> Sketch:
+        """Read an article and take in its words."""
+        heading, content = parts_of(member)
+        title = self._numbers(words_of(heading, _TITLE_WORDS))
+        body = self._numbers(words_of(content, _BODY_WORDS))
+        counts: dict[int, int] = {}
+        for number in (*title, *body):
+            counts[number] = counts.get(number, 0) + 1
+        for number in self._named(member):
+            counts.setdefault(number, 1)
+        quoted = frozenset(heapq.nsmallest(_MOST_QUOTED, set(_quoted(content))))
+        return Sketch(member.number, tuple(title), tuple(body[:LEAD_WORDS]), counts, quoted, day_of(member))
+
+    def count(self, sketches: Iterable[Sketch]) -> None:
+        """Count the articles that hold each word. Of copies only one belongs here: the others say nothing of how rare a word is."""
+        for sketch in sketches:
+            for number in sketch.body:
+                self.entries[number].articles += 1
+
+    def _numbers(self, words: Iterable[Word]) -> list[int]:
+        numbers: list[int] = []
+        leads = 0
+        for word in words:
+            entry = self._entry(word)
+            entry.seen += 1
+            if word.capital:
+                entry.capitals += 1
+                entry.leader = entry.leader or leads > 0
+            # "President Ana Sosa": the two names after the office.
+            leads = 3 if word.stem in _LEADERS else leads - 1 if word.capital else 0
+            numbers.append(entry.number)
+        return numbers
+
+    def _entry(self, word: Word) -> Entry:
+        entry = self._by_stem.get(word.stem)
+        if entry is None:
+            known = not word.number and bool(country_code(word.printed) or people_of(word.printed))
+            entry = Entry(len(self.entries), word.stem, word.printed, word.number, country=known)
+            self._by_stem[word.stem] = entry
+            self.entries.append(entry)
+        entry.shown = min(entry.shown, word.printed, key=lambda form: (len(form), form))
+        return entry
+
+    def _named(self, member: Member) -> Iterator[int]:
+        # An article may name a participant only below what is read of it here.
+        for name in (*(name for name, _ in member.names[:_NAMES]), *member.places[:_NAMES]):
+            for word in words_of(name, _NAME_WORDS):
+                yield self._entry(word).number
+
+
+def _quoted(text: str) -> Iterator[int]:
+    for match in _QUOTED.finditer(text):
+        words = [fold(word.printed) for word in words_of(match.group(1), 100)]
+        for start in range(len(words) - _QUOTED_RUN + 1):
+            yield zlib.crc32(" ".join(words[start : start + _QUOTED_RUN]).encode("utf-8"))

@@ -1,0 +1,240 @@
+"""Where articles do not say the same: figures, the day of the news, what comes next, who or what is blamed. Nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarize.briefing import Disagreement, Figure, Line, Moment, Side
+from summarize.evidence.sentences import split
+from summarize.layout import lay_out, shadow
+from summarize.stories.merging.figures import Found, attributed_to
+from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.quotes import contested_speakers
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.times import timeline_of
+
+_MOST_AGREED = 8
+_NEAR = 0.03
+"""Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
+_ALIKE = 0.5
+_LARGE, _FEWEST_DIGITS = 1000, 2
+_CAUSE = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|caused by|cause (?:of|was)|due to|triggered by|sparked by|set off by|because of|attributed (?:it )?to|faulted|switched off|without (?:a )?permit)\b",
+    re.IGNORECASE,
+)
+
+
+def disagreements_of(
+    sources: Sequence[Source], found: Sequence[Found]
+) -> tuple[tuple[Disagreement, ...], tuple[Figure, ...]]:
+    """What the articles disagree about, and the figures that no article contradicts.
+
+    Args:
+        sources: the accounts that are independent of each other.
+        found: the figures of these.
+    """
+    groups: dict[tuple[str, str | None], list[Found]] = {}
+    for each in found:
+        # Sums in two currencies are one thing said twice, or two: both stand there.
+        groups.setdefault((each.figure.about, None if each.rank == 0 else each.figure.unit), []).append(each)
+    contested: list[Disagreement] = []
+    agreed: list[tuple[tuple[int, int, int], Figure]] = []
+    for group in groups.values():
+        sides = _sides(group)
+        if len(sides) > 1 and _is_of_one_thing(group):
+            contested.append(_disagreement(sides))
+        elif len(sides) == 1:
+            first = group[0]
+            if first.rank < 2 or len(group) > 1 or first.place == 0:
+                agreed.append(((first.rank, -len(group), first.place), _agreed(sides[0])))
+    agreed.sort(key=lambda entry: entry[0])
+    others = [*_day(sources), *_ahead(sources), *_causes(sources), *contested_speakers(sources)]
+    return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
+
+
+def _sides(group: Sequence[Found]) -> list[list[Found]]:
+    """The figures by what they say, those that agree together."""
+    sides: list[list[Found]] = []
+    for each in group:
+        for side in sides:
+            if agree(each.figure, side[0].figure):
+                side.append(each)
+                break
+        else:
+            sides.append([each])
+    return sides
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """True if two figures of one thing say the same: equal, the one rounded, or near enough where one is called about, nearly or over."""
+    if one.unit != other.unit or one.amount is None or other.amount is None:
+        return False
+    if one.amount == other.amount or _is_rounded(one, other):
+        return True
+    loose = one.bound is not None or other.bound is not None
+    return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
+
+
+def _is_rounded(one: Figure, other: Figure) -> bool:
+    """True if a large amount is another one in fewer digits: 2.4 billion of 2.41 billion."""
+    assert one.amount is not None
+    assert other.amount is not None
+    digits = min(_digits(one), _digits(other))
+    if min(one.amount, other.amount) < _LARGE or digits < _FEWEST_DIGITS:
+        return False
+    return float(f"{one.amount:.{digits - 1}e}") == float(f"{other.amount:.{digits - 1}e}")
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits of an amount are printed, or stand for themselves: 2 of 2.4 billion, 2 of 5,400, 4 of 5,412."""
+    printed = re.sub(r"\D", "", figure.value)
+    return len(printed.rstrip("0")) or 1
+
+
+def _is_of_one_thing(group: Sequence[Found]) -> bool:
+    """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
+    if len({each.source.number for each in group}) < 2:
+        return False
+    if group[0].rank == 0:
+        return True
+    words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
+    return all(
+        len(one & other) >= _ALIKE * min(len(one), len(other))
+        for place, one in enumerate(words)
+        for other in words[:place]
+    )
+
+
+def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
+    ordered = sorted(sides, key=lambda side: max(each.figure.as_of or "" for each in side), reverse=True)
+    return Disagreement(
+        about=ordered[0][0].figure.about,
+        kind="figure",
+        sides=tuple(
+            Side(
+                value=_printed(side[0].figure),
+                figures=tuple(each.figure for each in side),
+                lines=tuple(each.figure.line for each in side),
+            )
+            for side in ordered
+        ),
+    )
+
+
+def _printed(figure: Figure) -> str:
+    return {"least": "at least ", "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
+
+
+def _agreed(side: Sequence[Found]) -> Figure:
+    """The figure of the latest article, with where all others say so."""
+    latest = max(side, key=lambda each: each.figure.as_of or "").figure
+    cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]
+    return latest.model_copy(update={"evidence": tuple(cites)})
+
+
+def _day(sources: Sequence[Source]) -> Iterator[Disagreement]:
+    """Articles that give different days as that of the news."""
+    sides: dict[str, list[tuple[Source, Line]]] = {}
+    for source in sources:
+        main = next(
+            (when for when in source.card.when if when.main and when.start and when.precision in {"day", "time"}), None
+        )
+        if main is not None and main.start is not None:
+            line = source.sentence(main, main.what) or Line(
+                text=main.text, support="verbatim", evidence=source.cites(main.evidence[:1])
+            )
+            sides.setdefault(main.start[:10], []).append((source, line))
+    # The day of the report is often taken for that of the event: only two accounts against two are a difference.
+    weighty = {day: lines for day, lines in sides.items() if len(lines) > 1}
+    if len(weighty) > 1:
+        yield Disagreement(
+            about="date",
+            kind="date",
+            sides=tuple(
+                Side(value=day, lines=tuple(line for _, line in lines))
+                for day, lines in sorted(weighty.items(), reverse=True)
+            ),
+        )
+
+
+def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
+    """Articles that give different dates for what is next."""
+    moments: list[tuple[Source, Moment]] = []
+    for source in sources:
+        day = (source.card.article.published or "")[:10]
+        if day:
+            moments += [(source, moment) for moment in timeline_of([source], day)[1] if moment.what is not None]
+    taken: set[int] = set()
+    for place, (source, moment) in enumerate(moments):
+        if place in taken or moment.what is None:
+            continue
+        mine = _without_date(moment)
+        alike = [
+            number
+            for number, (other, its) in enumerate(moments)
+            if number > place
+            and other is not source
+            and its.start[:10] != moment.start[:10]
+            and _may_differ(moment, its)
+            and len(mine & _without_date(its)) >= max(3, 0.6 * min(len(mine), len(_without_date(its))))
+        ]
+        if alike:
+            taken.update(alike)
+            both = [moment, *(moments[number][1] for number in alike)]
+            shared = frozenset.intersection(*(_without_date(each) for each in both))
+            about = _in_order(moment.what.text, shared)
+            yield Disagreement(
+                about=f"date: {about}" if about else "date",
+                kind="date",
+                sides=tuple(Side(value=each.words, lines=(each.what,)) for each in both if each.what is not None),
+            )
+
+
+def _may_differ(one: Moment, other: Moment) -> bool:
+    """False if one date holds the other: March, and 3 March."""
+    return not (one.start.startswith(other.start) or other.start.startswith(one.start))
+
+
+def _without_date(moment: Moment) -> frozenset[str]:
+    assert moment.what is not None
+    return content_words(moment.what.text) - content_words(moment.words)
+
+
+def _in_order(text: str, wanted: frozenset[str]) -> str:
+    """The words of a text whose beginnings are wanted, in its order, a few."""
+    return " ".join([word for word in re.findall(r"\w+", text) if word[:6].casefold() in wanted][:5])
+
+
+def _causes(sources: Sequence[Source]) -> Iterator[Disagreement]:
+    """Articles that lay an event to different causes, each in somebody's name."""
+    found: list[tuple[str, Line]] = []
+    for source in sources:
+        line = _cause(source)
+        who = attributed_to(line.text) if line is not None else None
+        if line is not None and who is not None:
+            found.append((who, line))
+    sides: dict[frozenset[str], list[tuple[str, Line]]] = {}
+    for who, line in found:
+        key = next((known for known in sides if known & content_words(who)), content_words(who))
+        sides.setdefault(key, []).append((who, line))
+    if len(sides) > 1:
+        yield Disagreement(
+            about="cause",
+            kind="attribution",
+            sides=tuple(Side(value=lines[0][0], lines=tuple(line for _, line in lines)) for lines in sides.values()),
+        )
+
+
+def _cause(source: Source) -> Line | None:
+    """The first sentence of an article that says what, or who, is to blame."""
+    text = shadow(source.text[:20_000])
+    for first, last in lay_out(text, source.card.article.title).body:
+        for start, end in split(text, first, last):
+            if _CAUSE.search(text, start, end):
+                return Line(
+                    text=" ".join(source.text[start:end].split()),
+                    support="verbatim",
+                    evidence=(source.cited(start, end),),
+                )
+    return None

@@ -1,0 +1,130 @@
+"""The figures of a story: each article's own, with the sentence that each stands in and whom it is given to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.briefing import Figure, Line
+from summarize.evidence.sentences import split
+from summarize.layout import lay_out, shadow
+from summarize.stories.corrections import is_correction
+from summarize.stories.merging.numbers import Number, numbers_in
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.subjects import Subject, subject_of, votes_in
+
+_LONGEST = 20_000
+"""Code points of an article that figures are looked for in: an account of news has them at its beginning."""
+_OF_THE_NEWS = 2
+_SPEECH = r"(?:said|says|told|announced|confirmed|reported|estimated|estimates|counted|counts|put|puts)"
+_WHO = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[^,.;:“”\"]{3,60}?|[A-Z][^,.;:“”\"]{2,60}?)"
+_ATTRIBUTED = re.compile(
+    rf"\b[Aa]ccording to (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO})(?<!\bwas)(?<!\bwere)(?:,\s[^,]{{3,80}},)?\s{_SPEECH}\b"
+    rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|^(?P<first>{_WHO})(?<!\bwas)(?<!\bwere)(?:,\s[^,]{{3,80}},)?\s(?:has\s|had\s|have\s)?(?:{_SPEECH}|blamed|blames)\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:ago|last year|a year earlier|previous(?:ly)? (?:year|record)|in the past|since (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure of one article."""
+
+    source: Source
+    figure: Figure
+    rank: int
+    place: int
+    """Which sentence of the article it stands in, from 0."""
+
+
+def figures_of(sources: Sequence[Source]) -> list[Found]:
+    """The first figure of each kind in each article, background aside."""
+    return [found for source in sources for found in _of_article(source)]
+
+
+def _of_article(source: Source) -> Iterator[Found]:
+    text = shadow(source.text[:_LONGEST])
+    layout = lay_out(text, source.card.article.title)
+    year = (source.card.article.published or "")[:4]
+    seen: set[tuple[str, str | None]] = set()
+    place = -1
+    for first, last in layout.body:
+        for start, end in split(text, first, last):
+            place += 1
+            # The first sentences are the news, whatever else they call to mind.
+            if (place >= _OF_THE_NEWS and _is_background(text[start:end], year)) or is_correction(text[start:end]):
+                continue
+            for subject, number, value in _in_sentence(text, start, end):
+                key = (subject.about, None if subject.rank == 0 else subject.unit)
+                if key not in seen:
+                    seen.add(key)
+                    yield Found(
+                        source, _figure(source, text, (start, end), subject, number, value), subject.rank, place
+                    )
+
+
+def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int]]]:
+    votes = votes_in(text, start, end)
+    within = range(0)
+    if votes is not None:
+        match = votes[0]
+        within = range(match.start(), match.end())
+        for name in ("ayes", "noes"):
+            amount = float(match[name])
+            about = "votes for" if name == "ayes" else "votes against"
+            yield (
+                Subject(about, None, 0),
+                Number(match.start(name), match.end(name), amount, None, None),
+                match.span(name),
+            )
+    for number in numbers_in(text, start, end):
+        if number.start in within or (subject := subject_of(text, start, end, number)) is None:
+            continue
+        yield subject, number, (number.start, number.end)
+
+
+def _is_background(sentence: str, year: str) -> bool:
+    """True for a sentence about another time: it names another year, or says how long ago."""
+    years = _YEAR.findall(sentence)
+    return bool(years and year and all(each < year for each in years)) or bool(_LONG_AGO.search(sentence))
+
+
+def _figure(  # noqa: PLR0913, PLR0917 - all that a figure is made of
+    source: Source, text: str, sentence: tuple[int, int], subject: Subject, number: Number, value: tuple[int, int]
+) -> Figure:
+    start, end = value
+    # A unit belongs to what is printed.
+    if (
+        subject.rank
+        and subject.unit not in {None, "%"}
+        and (unit := re.compile(r"[- ]?[^\W\d_]+(?:/h)?").match(text, end))
+    ):
+        end = min(unit.end(), sentence[1])
+    line = Line(
+        text=" ".join(source.text[sentence[0] : sentence[1]].split()),
+        support="verbatim",
+        evidence=(source.cited(*sentence),),
+    )
+    return Figure(
+        about=subject.about,
+        value=source.text[start:end],
+        amount=number.amount,
+        unit=subject.unit,
+        bound=number.bound,
+        attributed_to=attributed_to(line.text),
+        as_of=source.card.article.published,
+        line=line,
+        evidence=(source.cited(start, end),),
+    )
+
+
+def attributed_to(sentence: str) -> str | None:
+    """Whom a sentence gives what it says to, in its own words; None if to nobody."""
+    match = _ATTRIBUTED.search(sentence)
+    if match is None:
+        return None
+    return next((" ".join(words.split()) for words in match.groups() if words), None)

@@ -1,0 +1,94 @@
+"""Whether two sentences, or two names, say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarize.briefing import Line
+
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_SAME = 0.6
+"""Share of the shorter sentence's words of content that the longer one has, from which it adds nothing."""
+_SMALL = frozenset(
+    """
+    a an the and or but if of to in on at by for from with as into over after before about under between than that this these those it its
+    he she they them his her their we our you your i is are was were be been being has have had will would can could may might must shall
+    should do does did not no nor so such very more most also said says say who whom whose which what when where while there then
+    """.split()
+)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry what it says, cut to their first letters so that forms of a word agree."""
+    return frozenset(
+        word if any(map(str.isdigit, word)) else word[:6]
+        for word in (found.group().casefold().replace(",", "") for found in _WORD.finditer(text))
+        if word not in _SMALL
+    )
+
+
+def adds_nothing(text: str, others: Iterable[str]) -> bool:
+    """True if what a sentence says is in one of the others; a figure that none of them has always adds something."""
+    mine = content_words(text)
+    for other in others:
+        its = content_words(other)
+        shorter = min(len(mine), len(its))
+        figures = {word for word in mine if any(map(str.isdigit, word))}
+        if shorter and figures <= its and len(mine & its) >= _SAME * shorter:
+            return True
+    return not mine
+
+
+def alike(one: str, other: str) -> bool:
+    """True if half the words of content of the shorter sentence, figures aside, are in the other."""
+    mine, its = ({word for word in content_words(text) if not word[0].isdigit()} for text in (one, other))
+    return len(mine & its) >= 0.5 * min(len(mine), len(its)) > 0
+
+
+def distinct(lines: Iterable[Line], said: Iterable[Line] = (), most: int = 6) -> tuple[Line, ...]:
+    """The lines that add something to those before them."""
+    texts = [line.text for line in said]
+    kept: list[Line] = []
+    for line in lines:
+        if len(kept) == most:
+            break
+        if not adds_nothing(line.text, texts):
+            kept.append(line)
+            texts.append(line.text)
+    return tuple(kept)
+
+
+def same_name(one: str, other: str, kind: str) -> bool:
+    """True if two names of one kind, in articles about one event, are the same participant's.
+
+    Equal but for case and marks; or for people a surname with the full name, and a full name with one that has more first names.
+    """
+    first, second = _parts(one), _parts(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    if kind != "person":
+        return len(shorter) > 1 and longer[: len(shorter)] == shorter
+    return (
+        shorter[-1] == longer[-1]
+        and len(shorter[-1]) > 2
+        and (len(shorter) == 1 or set(shorter) <= set(longer) or _initials(shorter, longer))
+    )
+
+
+def _parts(name: str) -> list[str]:
+    return [
+        part
+        for part in re.findall(r"[\w’'-]+", name.casefold().replace("’", "'"))
+        if part not in {"the", "a", "mr", "mrs", "ms", "dr", "sir"}
+    ]
+
+
+def _initials(shorter: list[str], longer: list[str]) -> bool:
+    """True if first names that are not written out begin like those that are."""
+    return all(any(part.startswith(mine) for part in longer[:-1]) for mine in shorter[:-1]) and all(
+        len(part) <= 2 for part in shorter[:-1]
+    )

@@ -1,0 +1,136 @@
+"""The order of the steps from the cards of one story to that story."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from summarize.briefing import Coverage, Line, Reason, Story
+from summarize.stories.corrections import is_correction
+from summarize.stories.merging.disagreements import disagreements_of
+from summarize.stories.merging.figures import figures_of
+from summarize.stories.merging.likeness import content_words, distinct
+from summarize.stories.merging.people import people_of, places_of
+from summarize.stories.merging.quotes import quotes_of
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.times import date_of, timeline_of
+
+_WORDS_TO_LEAD = 0.4
+"""Share of the fullest article's words that one must have to be taken for the account to begin with."""
+_NEARLY = 0.85
+"""Share of the most central lead's overlap from which a later one is preferred."""
+_MOST_FACTS = 6
+_MOST_BACKGROUND = 6
+
+
+def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str) -> Story:
+    """The story of some cards. Its number, scores and changes are still to come.
+
+    Args:
+        sources: the cards, the fullest first.
+        reasons: why they are together.
+        day: ISO date of the briefing, which parts what is past from what is ahead.
+    """
+    originals = [source for source in sources if source.copy_of is None] or list(sources[:1])
+    lead = _leading(originals)
+    accounts = [lead, *(source for source in originals if source is not lead)]
+    told = [source.line(statement) for source in accounts for statement in source.card.what]
+    told = [line for line in told if not is_correction(line.text)] or told
+    lede = told[0]
+    timeline, ahead = timeline_of(accounts, day)
+    figures = figures_of(accounts)
+    contested, agreed = disagreements_of(accounts, figures)
+    background = [source.line(statement) for source in accounts for statement in source.card.background]
+    background = [line for line in background if not is_correction(line.text)]
+    facts = distinct(told[1:], [lede], _MOST_FACTS)
+    return Story(
+        number=1,
+        key=_key(sources),
+        headline=_headline(lead, lede),
+        lede=lede,
+        facts=facts,
+        places=places_of(accounts),
+        date=date_of(accounts),
+        figures=agreed,
+        disagreements=contested,
+        quotes=quotes_of([*accounts, *(source for source in sources if source.copy_of is not None)]),
+        people=people_of(accounts),
+        timeline=timeline,
+        ahead=ahead,
+        background=distinct(background, [lede, *facts], _MOST_BACKGROUND),
+        articles=tuple(source.number for source in sources),
+        coverage=_coverage(sources, originals),
+        reasons=tuple(reasons),
+    )
+
+
+def _leading(originals: Sequence[Source]) -> Source:
+    """The account to begin with: of those whose lead is most of what the others tell too, the latest, for it has the latest figures.
+
+    An account with little text, or one that comes to the news from aside, is not it.
+    """
+    longest = max(len(source.text.split()) for source in originals)
+    enough = [
+        source for source in originals if source.card.what and len(source.text.split()) >= _WORDS_TO_LEAD * longest
+    ]
+    enough = enough or [source for source in originals if source.card.what] or list(originals)
+    shares = {source.number: _shared(source, originals) for source in enough}
+    most = max(shares.values())
+    central = [source for source in enough if shares[source.number] >= _NEARLY * most]
+    return max(central, key=lambda source: (_stamp(source), -originals.index(source)))
+
+
+def _shared(source: Source, others: Sequence[Source]) -> float:
+    """How much of an account's headline and lead the others' leads have: the mean share of its words of content."""
+    mine = _told_first(source, 1)
+    rest = [_told_first(other, 3) for other in others if other is not source]
+    return sum(len(mine & its) for its in rest) / (len(mine) * len(rest)) if mine and rest else 0.0
+
+
+def _told_first(source: Source, most: int) -> frozenset[str]:
+    return content_words(" ".join((source.card.headline, *(statement.text for statement in source.card.what[:most]))))
+
+
+def _stamp(source: Source) -> str:
+    """When an article was published, in UTC where its zone is known, so that texts of it sort by time."""
+    published = source.card.article.published or ""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return moment.astimezone(UTC).isoformat() if moment.tzinfo else published
+
+
+def _headline(source: Source, lede: Line) -> Line:
+    """The article's headline: its own title where that stands in its text, else resting on the lead."""
+    headline = source.card.headline
+    line = source.located(headline, *_title_range(source, headline))
+    if line is not None:
+        return line
+    return Line(text=headline, support="partial", evidence=lede.evidence)
+
+
+def _title_range(source: Source, headline: str) -> tuple[int, int]:
+    first = headline.split()[:1]
+    start = source.text.find(first[0]) if first else -1
+    return (start, start + len(first[0])) if start >= 0 else (0, 0)
+
+
+def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
+    outlets = {source.card.article.publisher or source.card.article.source for source in sources}
+    agencies = dict.fromkeys(source.agency for source in sources if source.agency)
+    voices = {_voice(source) for source in originals}
+    return Coverage(articles=len(sources), outlets=len(outlets), independent=len(voices), agencies=tuple(agencies))
+
+
+def _voice(source: Source) -> str:
+    """Whose account an article is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
+    article = source.card.article
+    return (source.agency or article.publisher or article.source).casefold()
+
+
+def _key(sources: Sequence[Source]) -> str:
+    """What the story is known by: of the articles that it was first told from, whatever their order."""
+    ids = "\n".join(sorted(source.card.article.id for source in sources))
+    return hashlib.sha256(ids.encode()).hexdigest()[:12]

@@ -1,0 +1,98 @@
+"""Participants and places of a story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarize.briefing import Cite, Party, StoryPlace
+from summarize.card import Who
+from summarize.stories.merging.likeness import same_name
+from summarize.stories.merging.sources import Source
+
+_MOST_PEOPLE = 30
+_MOST_PLACES = 6
+_MOST_CITES = 4
+
+
+def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
+    """The participants of all cards, those of one name taken together, most important first: in more articles, then more often named.
+
+    Two that are both a full name of a surname are never joined through that surname.
+    """
+    groups: list[list[tuple[Source, Who]]] = []
+    # Longer names first: a surname then finds the full name that it is short for, or two of them, and stays alone.
+    entries = [(source, who) for source in sources for who in source.card.who]
+    for source, who in sorted(entries, key=lambda entry: -len(entry[1].name.split())):
+        fitting = [
+            group
+            for group in groups
+            if _kinds_agree(group[0][1], who)
+            and all(same_name(who.name, other.name, who.kind) for _, other in group)
+            and all(other is not source for other, _ in group)
+        ]
+        if len(fitting) == 1:
+            fitting[0].append((source, who))
+        elif len(fitting) > 1 and (
+            exact := [group for group in fitting if any(other.name == who.name for _, other in group)]
+        ):
+            exact[0].append((source, who))
+        else:
+            groups.append([(source, who)])
+    order = {source.number: place for place, source in enumerate(sources)}
+    parties = [(_party(group, order), group) for group in groups]
+    parties.sort(
+        key=lambda each: (-_articles(each[1]), -each[0].mentions, min(order[source.number] for source, _ in each[1]))
+    )
+    return tuple(party for party, _ in parties[:_MOST_PEOPLE])
+
+
+def _kinds_agree(one: Who, other: Who) -> bool:
+    """True of one kind, and of one full name: an article that says little of a person may leave open what bears the name."""
+    return one.kind == other.kind or (one.name.casefold() == other.name.casefold() and " " in one.name)
+
+
+def _articles(group: Sequence[tuple[Source, Who]]) -> int:
+    return len({source.number for source, _ in group if source.copy_of is None})
+
+
+def _party(group: list[tuple[Source, Who]], order: dict[int, int]) -> Party:
+    group = sorted(group, key=lambda entry: order[entry[0].number])
+    names = Counter(who.name for _, who in group)
+    name = max(names, key=lambda each: (names[each], len(each.split()), -[who.name for _, who in group].index(each)))
+    with_role = [(source, who) for source, who in group if who.role]
+    # The name's own evidence first; where a role is given, the card that gives it.
+    source, chosen = next(((s, w) for s, w in with_role if w.name == name), with_role[0] if with_role else group[0])
+    cites: list[Cite] = list(source.cites(chosen.evidence[:2]))
+    cites += [other.cites(who.evidence[:1])[0] for other, who in group if other is not source]
+    return Party(
+        name=name,
+        role=chosen.role,
+        kind="person" if any(who.kind == "person" for _, who in group) else chosen.kind,
+        mentions=sum(who.mentions for _, who in group),
+        aliases=tuple(sorted({who.name for _, who in group} - {name})),
+        evidence=tuple(cites[:_MOST_CITES]),
+    )
+
+
+def places_of(sources: Sequence[Source]) -> tuple[StoryPlace, ...]:
+    """The places of all cards, that which most articles call the main one first."""
+    votes: Counter[str] = Counter()
+    countries: dict[str, Counter[str]] = {}
+    cites: dict[str, list[Cite]] = {}
+    for source in sources:
+        for where in source.card.where:
+            votes[where.name] += (100 if where.main else 1) if source.copy_of is None else 0
+            cites.setdefault(where.name, []).append(source.cites(where.evidence)[0])
+            if where.country:
+                countries.setdefault(where.name, Counter())[where.country] += 1
+    first = {name: place for place, name in enumerate(cites)}
+    ranked = sorted(cites, key=lambda name: (-votes[name], first[name]))
+    return tuple(
+        StoryPlace(
+            name=name,
+            country=countries[name].most_common(1)[0][0] if name in countries else None,
+            evidence=tuple(cites[name][:_MOST_CITES]),
+        )
+        for name in ranked[:_MOST_PLACES]
+    )

@@ -1,0 +1,57 @@
+"""A card as merging sees it: numbered, and told apart from copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarize.article import Evidence
+from summarize.briefing import Cite, Line
+from summarize.card import Card, Item, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article's card, by the number that the briefing gives the article."""
+
+    number: int
+    card: Card
+    copy_of: int | None = None
+    """The article that it repeats nearly word for word."""
+    agency: str | None = None
+    """The news agency that it credits."""
+
+    @property
+    def text(self) -> str:
+        """The article's."""
+        return self.card.article.text
+
+    def cites(self, evidence: Iterable[Evidence]) -> tuple[Cite, ...]:
+        """The card's evidence as citations."""
+        return tuple(Cite(article=self.number, start=part.start, end=part.end, text=part.text) for part in evidence)
+
+    def line(self, statement: Statement) -> Line:
+        """A statement of the card."""
+        return Line(text=statement.text, support=statement.support, evidence=self.cites(statement.evidence))
+
+    def cited(self, start: int, end: int) -> Cite:
+        """Characters of the article."""
+        return Cite(article=self.number, start=start, end=end, text=self.text[start:end])
+
+    def sentence(self, item: Item, words: str | None) -> Line | None:
+        """The sentence that an item stands in, found again by its words; None if it cannot be."""
+        if not words or not item.evidence:
+            return None
+        return self.located(words, item.evidence[0].start, item.evidence[0].end)
+
+    def located(self, words: str, start: int, end: int) -> Line | None:
+        """The passage with these words, whatever the spaces between them, that holds a range of the article."""
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        reach = len(words) + 200
+        for match in re.finditer(pattern, self.text[max(0, start - reach) : end + reach]) if pattern else ():
+            first = match.start() + max(0, start - reach)
+            last = match.end() + max(0, start - reach)
+            if first <= start and end <= last:
+                return Line(text=" ".join(words.split()), support="verbatim", evidence=(self.cited(first, last),))
+        return None

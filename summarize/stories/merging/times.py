@@ -1,0 +1,80 @@
+"""Dates of a story: when it happens, what came before, and what is next where an article says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarize.briefing import Cite, Moment
+from summarize.card import When
+from summarize.stories.merging.likeness import adds_nothing
+from summarize.stories.merging.sources import Source
+
+_MOST = 12
+_MOST_CITES = 4
+_MOST_OF_A_DAY = 2
+
+
+def date_of(sources: Sequence[Source]) -> Moment | None:
+    """The day that most articles call that of the news, with each article's words for it; the fullest article's where they are even."""
+    found: dict[str, list[tuple[Source, When]]] = {}
+    votes: Counter[str] = Counter()
+    for source in sources:
+        for when in source.card.when:
+            if when.main and when.start:
+                day = when.start[:10]
+                found.setdefault(day, []).append((source, when))
+                votes[day] += source.copy_of is None
+    if not found:
+        return None
+    first = {day: place for place, day in enumerate(found)}
+    day = max(found, key=lambda each: (votes[each], -first[each]))
+    cites = [source.cites(when.evidence)[0] for source, when in found[day]]
+    source, when = found[day][0]
+    return _moment(source, when, cites[:_MOST_CITES], with_sentence=False)
+
+
+def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
+    """What the articles date, up to a day and after it, in order of time; of one date, only what adds something.
+
+    Args:
+        sources: the fullest first; copies are passed over.
+        day: ISO date of the briefing.
+    """
+    moments: list[Moment] = []
+    for source in sources:
+        if source.copy_of is not None:
+            continue
+        for when in source.card.when:
+            if when.start is None or (moment := _moment(source, when, None)).what is None:
+                continue
+            alike = [other for other in moments if other.start[:10] == moment.start[:10]]
+            said = [_without_date(other) for other in alike]
+            if len(alike) < _MOST_OF_A_DAY and not adds_nothing(_without_date(moment), said):
+                moments.append(moment)
+    moments.sort(key=lambda moment: (moment.start, moment.evidence[0].article))
+    past = [moment for moment in moments if not _is_after(moment, day)]
+    return tuple(past[-_MOST:]), tuple(moment for moment in moments if _is_after(moment, day))[:_MOST]
+
+
+def _without_date(moment: Moment) -> str:
+    """What happens, without the words for when: of one date, those are the same thing said in other words."""
+    return moment.what.text.replace(moment.words, " ") if moment.what else ""
+
+
+def _is_after(moment: Moment, day: str) -> bool:
+    """True for what lies wholly after the day, at its own precision: the month of the day itself does not."""
+    start = moment.start
+    return start[: len(day)] > day[: len(start)]
+
+
+def _moment(source: Source, when: When, cites: Sequence[Cite] | None, *, with_sentence: bool = True) -> Moment:
+    assert when.start is not None
+    return Moment(
+        start=when.start,
+        end=when.end,
+        precision=when.precision,
+        words=when.text,
+        what=source.sentence(when, when.what) if with_sentence else None,
+        evidence=tuple(cites or source.cites(when.evidence[:1])),
+    )

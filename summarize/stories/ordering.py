@@ -1,0 +1,128 @@
+"""The order of a day's stories, by stated criteria."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from summarize.briefing import BriefedArticle, Criterion, Story
+
+CRITERIA = (
+    Criterion(
+        name="watched",
+        meaning="names what the user watches for: 1 in headline, lede or people, half of that further down",
+        weight=4.0,
+    ),
+    Criterion(
+        name="sources", meaning="independent sources, on a scale of doublings: one 0, the most of the day 1", weight=3.0
+    ),
+    Criterion(
+        name="prominence",
+        meaning="how much is written of it, copies aside, on a scale of doublings from 100 words to the most of the day",
+        weight=1.5,
+    ),
+    Criterion(
+        name="recency",
+        meaning="how late its latest article is: 1 at the end of the day, half of that 24 hours before",
+        weight=1.0,
+    ),
+)
+_FEWEST_WORDS = 100
+
+
+def ordered(
+    stories: Sequence[Story], articles: Mapping[int, BriefedArticle], watch: Sequence[str], day: str, zone: str
+) -> tuple[Story, ...]:
+    """The stories in order, numbered, with what each criterion gives them.
+
+    Args:
+        stories: in any order.
+        articles: the day's, by number.
+        watch: names and topics that the user watches for.
+        day: ISO date.
+        zone: IANA name of its time zone.
+    """
+    most_sources = max((story.coverage.independent for story in stories), default=1)
+    words = {story.key: _words(story, articles) for story in stories}
+    most_words = max(words.values(), default=1)
+    scored: list[Story] = []
+    for story in stories:
+        values = {
+            "watched": _watched(story, articles, watch),
+            "sources": _doublings(story.coverage.independent, 1, most_sources),
+            "prominence": _doublings(words[story.key], _FEWEST_WORDS, most_words),
+            "recency": _recency(story, articles, day, zone),
+        }
+        scored.append(story.model_copy(update={"scores": {name: round(value, 3) for name, value in values.items()}}))
+    scored.sort(key=lambda story: (-total(story), story.articles))
+    return tuple(story.model_copy(update={"number": number}) for number, story in enumerate(scored, 1))
+
+
+def total(story: Story) -> float:
+    """The weighted sum of a story's scores."""
+    return sum(criterion.weight * story.scores.get(criterion.name, 0.0) for criterion in CRITERIA)
+
+
+def watched_for(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequence[str]) -> tuple[str, ...]:
+    """The names and topics of the list that a story names anywhere."""
+    return tuple(term for term in watch if _names(term, _everything(story, articles)))
+
+
+def _watched(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequence[str]) -> float:
+    if not watch:
+        return 0.0
+    head = "\n".join(
+        (story.headline.text, story.lede.text, *(party.name for party in story.people), *_titles(story, articles))
+    )
+    if any(_names(term, head) for term in watch):
+        return 1.0
+    return 0.5 if watched_for(story, articles, watch) else 0.0
+
+
+def _titles(story: Story, articles: Mapping[int, BriefedArticle]) -> list[str]:
+    return [title for number in story.articles if (title := articles[number].title)]
+
+
+def _everything(story: Story, articles: Mapping[int, BriefedArticle]) -> str:
+    return "\n".join(articles[number].text for number in story.articles)
+
+
+def _names(term: str, text: str) -> bool:
+    """True if whole words of a text are the term, whatever their case and the spaces between them."""
+    pattern = r"\s+".join(re.escape(word) for word in term.split())
+    return bool(pattern) and re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _words(story: Story, articles: Mapping[int, BriefedArticle]) -> int:
+    own = (articles[number] for number in story.articles if articles[number].copy_of is None)
+    return sum(len(article.text.split()) for article in own)
+
+
+def _doublings(value: float, least: float, most: float) -> float:
+    """Where a value lies between two others on a scale of doublings: 0 to 1."""
+    if value <= least or most <= least:
+        return 0.0
+    return min(1.0, math.log2(value / least) / math.log2(most / least))
+
+
+def _recency(story: Story, articles: Mapping[int, BriefedArticle], day: str, zone: str) -> float:
+    end = datetime.combine(date.fromisoformat(day) + timedelta(days=1), datetime.min.time(), ZoneInfo(zone))
+    stamps = [moment for number in story.articles if (moment := moment_of(articles[number].published, zone))]
+    if not stamps:
+        return 0.0
+    hours = max(0.0, (end - max(stamps)).total_seconds() / 3600)
+    return math.pow(0.5, hours / 24)
+
+
+def moment_of(published: str | None, zone: str) -> datetime | None:
+    """When an article was published, in a zone; one that gives a day alone at its noon; None if that is not known."""
+    if published is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(published if len(published) > 10 else f"{published}T12:00:00")
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=ZoneInfo(zone)) if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import get_args
+
+import pytest
+
+from summarize.briefing import Briefing
+from summarize.rendering.briefing import Form, render_briefing, to_json
+
+from . import goldens, samples
+from .hostile import hostile
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), list(goldens.rendered()), ids=lambda value: value if len(value) < 40 else ""
+)
+def test_golden(name: str, content: str) -> None:
+    """Each form looks as it did; after a wanted change: `python -m tests.rendering.briefing.goldens`."""
+    assert content == goldens.stored(name)
+
+
+def test_no_stale_golden() -> None:
+    """Every golden file belongs to a test."""
+    assert {path.name for path in goldens.FOLDER.iterdir()} == {name for name, _ in goldens.rendered()}
+
+
+@pytest.mark.parametrize("briefing", [samples.full(), samples.empty()])
+def test_json_round_trip(briefing: Briefing) -> None:
+    """A briefing read back from its JSON is the same briefing."""
+    assert Briefing.model_validate_json(to_json(briefing)) == briefing
+
+
+def test_json_with_what_acts_on_terminals() -> None:
+    """What would act on a terminal, and a lone surrogate, are written as escapes; the data is unchanged."""
+    briefing = hostile("\x1b[2J\u202e\u009b").model_copy(update={"title": "a\ud800"})
+    document = to_json(briefing)
+    assert json.loads(document)["title"] == "a\ud800"
+    assert not {"\x1b", "\u202e", "\u009b", "\ud800"} & set(document)
+
+
+def test_imports_what_it_needs() -> None:
+    """JSON and HTML need no template engine; Markdown does."""
+    script = (
+        "import sys\nfrom tests.rendering.briefing import samples\nfrom summarize.rendering.briefing import render_briefing\n"
+        "render_briefing(samples.full(), 'html'), render_briefing(samples.full(), 'json')\nprint('jinja2' in sys.modules)\n"
+        "render_briefing(samples.full(), 'markdown')\nprint('jinja2' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+def test_one_line_end() -> None:
+    """Every form ends in exactly one line end."""
+    for form in get_args(Form):
+        document = render_briefing(samples.full(), form)
+        assert document.endswith("\n")
+        assert not document.endswith("\n\n")

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from summarize.briefing import Briefing
+from summarize.briefing.briefing import Length
+from summarize.rendering import safe
+from summarize.rendering.briefing import to_markdown
+from summarize.rendering.briefing.address import address
+from tests.rendering.cards import HOSTILE
+from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
+
+from . import samples
+from .hostile import hostile
+
+# Bare addresses become links here too, where the package for it is there; `LINKED_BY_GITHUB` looks for them in any case.
+LINKIFY = importlib.util.find_spec("linkify_it") is not None
+PARSER = MarkdownIt("commonmark", {"html": True, "linkify": LINKIFY}).enable(["table", "strikethrough"])
+if LINKIFY:
+    PARSER.enable("linkify")
+OWN = {"heading", "paragraph", "bullet_list", "list_item", "blockquote", "strong", "link"}
+ALLOWED = {f"{name}_{side}" for name in OWN for side in ("open", "close")} | {"text", "code_inline", "softbreak"}
+
+
+def parts(document: str) -> tuple[dict[str, object], list[Token]]:
+    """The front matter, and every token below it, those inside paragraphs in place of the paragraph's."""
+    opening, front, body = document.split("---\n", 2)
+    assert opening == ""
+    (block,) = yaml.safe_load_all(front)
+    return block, [part for token in PARSER.parse(body) for part in (token.children or [token])]
+
+
+def headings(tokens: list[Token]) -> list[str]:
+    return [token.tag for token in tokens if token.type == "heading_open"]
+
+
+def check(briefing: Briefing) -> list[Token]:
+    addresses = {address(article) for article in briefing.articles}
+    front, tokens = parts(to_markdown(briefing))
+    assert list(front) == "title date zone articles stories skipped engine model cost_usd tool".split()
+    assert {token.type for token in tokens} <= ALLOWED
+    for token in tokens:
+        if token.type == "link_open":
+            page, _, directive = str(token.attrs["href"]).partition(":~:")
+            assert page.rstrip("#") in addresses
+            assert not directive or directive.startswith("text=")
+    assert not LINKED_BY_GITHUB.search("\n".join(token.content for token in tokens if token.type == "text"))
+    return tokens
+
+
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+def test_only_our_own_structure(length: Length) -> None:
+    """The only links lead to the articles; whatever they say, headings, lists and quotations are ours."""
+    check(samples.full(length))
+
+
+HARMLESS = headings(parts(to_markdown(hostile("word")))[1])
+
+
+@settings(max_examples=60)
+@given(DENSE_TEXT.filter(bool))
+@example(HOSTILE)
+@example("---\nx: y\n---\n# a\n[1]: https://evil.example/\n[1:0–4]: https://evil.example/")
+@example("](https://evil.example/) ![x][1] [1:0–4]")
+@example("| a | b |\n|---|---|\n```\n<b>\\")
+@example("{{ 7 * 7 }}{% raw %}{# x #}")
+def test_any_text(payload: str) -> None:
+    """No text in any field makes a link, an image, HTML, a table or structure, nor is it taken for a template."""
+    tokens = check(hostile(payload))
+    assert headings(tokens) == HARMLESS
+    assert safe.visible(payload) in "".join(token.content for token in tokens)
+
+
+def test_front_matter() -> None:
+    """The values are those of the briefing, whatever they hold, and even read as Markdown they make no link and no HTML."""
+    front, _ = parts(to_markdown(hostile(HOSTILE)))
+    assert front["title"] == front["zone"] == safe.one_line(HOSTILE)
+    block = to_markdown(hostile(HOSTILE)).split("---\n", 2)[1]
+    kinds = {part.type for token in PARSER.parse(block) for part in (token.children or [token])}
+    assert not kinds & {"link_open", "image", "html_inline", "html_block"}
+    assert parts(to_markdown(samples.full()))[0] == {
+        "title": "Coast desk",
+        "date": dt.date(2026, 11, 20),
+        "zone": "Europe/Oslo",
+        "articles": 6,
+        "stories": 4,
+        "skipped": 3,
+        "engine": "model",
+        "model": "example-small",
+        "cost_usd": 0.0031,
+        "tool": "summarize 0.2.0",
+    }
+
+
+def test_every_statement_has_its_mark() -> None:
+    """Each line of the sections that state something ends with the place where an article says so, or holds one."""
+    document = to_markdown(samples.full("long"))
+    stating = document[document.index("## Top lines") : document.index("## Sources")].splitlines()
+    ours = (
+        "#",
+        ">",
+        "Warning: ",
+        "**",
+        "Sources: ",
+        "- **Nothing new:**",
+        "- treated",
+        "- where the fire",
+        "- independent",
+        "- articles",
+    )
+    for line in filter(None, stating):
+        assert line.startswith(ours) or ("[" in line and "–" in line), line
+
+
+def test_marks_lead_to_the_words() -> None:
+    """A mark of an article on the web is a link with a text fragment; that of a file names the article and the range."""
+    document = to_markdown(samples.full())
+    assert "(Quay Gazette [1:73–202])" in document
+    assert "\n[1:73–202]: https://quay.example/2026/11/20/rope_works#:~:text=Forty%2Done%20people" in document
+    assert "([5:0–16])" in document
+    assert "\n[5:0–16]:" not in document
+
+
+def test_nothing_empty() -> None:
+    """A day without a story says so in one sentence, names what was skipped, and has no section without content."""
+    document = to_markdown(samples.empty())
+    assert headings(parts(document)[1]) == ["h1", "h2"]
+    assert "There is nothing to tell: no article was read for 21 November 2026." in document
+    assert "- Skipped: inbox/logo.png: not a text" in document
+    read = samples.full().model_copy(
+        update={"stories": (), "top": (), "previous": None, "full": 0, "ahead": (), "index": ()}
+    )
+    assert "There is no story for 20 November 2026: none of the 6 articles read tells one." in to_markdown(read)
+
+
+def test_changes() -> None:
+    """What changed is told with both values; of stories that stayed as they were, one line; without an earlier briefing, nothing."""
+    document = to_markdown(samples.full())
+    assert "- treated: Seven → Forty-one. Before, 19 November 2026: Seven people" in document
+    assert "- **Gone quiet:** Bakers in Aldern" in document
+    assert "- **Nothing new:** stories 3, 4\n" in document
+    assert "What changed" not in to_markdown(samples.full().model_copy(update={"previous": None}))
+
+
+def test_lengths() -> None:
+    """Short is the ledes with their sources; long has the timeline and the reasons; nothing of it is in between."""
+    short, standard, long = (to_markdown(samples.full(length)) for length in ("short", "standard", "long"))
+    assert "#### " not in short
+    assert "Not told at this length: 2 further stories and 3 dates ahead." in short
+    assert "1 article has no date" in short
+    assert "#### Timeline" not in standard
+    assert "#### Timeline" in long
+    assert "#### Why here, and why together" in long
+    assert len(short) < len(standard) < len(long)
+
+
+def test_layout() -> None:
+    """One line end closes the document; no trailing spaces, and no two blank lines in a row."""
+    document = to_markdown(samples.full("long"))
+    assert document.endswith("\n")
+    assert "\n\n\n" not in document
+    assert all(line == line.rstrip() for line in document.splitlines())
+
+
+def test_quotations_are_verbatim() -> None:
+    """Each part of a quotation stands in marks of its own, in the article's words."""
+    quote = samples.fire().quotes[0]
+    assert " ".join(f"“{part.text}”" for part in quote.evidence) in to_markdown(samples.full())

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.rendering.briefing import phrases
+
+from . import samples
+from .articles import at
+
+
+@pytest.mark.parametrize(
+    ("value", "fields", "expected"),
+    [
+        ("120", {"bound": "about"}, "about 120"),
+        ("120", {"unit": "NOK"}, "120 NOK"),
+        ("120", {"unit": "%", "bound": "most"}, "at most 120%"),
+        ("120", {}, "120"),
+    ],
+)
+def test_number(value: str, fields: dict[str, str], expected: str) -> None:
+    """A figure is printed as the article prints it, with its bound, and its unit where the number stands alone."""
+    line = "About 120 people were in the building for a concert."
+    assert phrases.number(samples.figure(1, line, value, "people", **fields)) == expected
+
+
+def test_number_as_printed() -> None:
+    """What the article prints is not touched."""
+    figure = samples.figure(1, "About 120 people were in the building for a concert.", "120", "people", unit="%")
+    assert phrases.number(figure.model_copy(update={"value": "12 % more"})) == "12 % more"
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "expected"),
+    [
+        ("24 November", "2026-11-24", None),
+        ("on 24 November", "2026-11-24", None),
+        ("Thursday night", "2026-11-19", "Thursday night"),
+    ],
+)
+def test_said(words: str, start: str, expected: str | None) -> None:
+    """The article's words for a date are given unless they are the date."""
+    moment = samples.moment(1, words, start, None)
+    assert moment.evidence == (at(1, words),)
+    assert phrases.said(moment) == expected
+
+
+def test_skipped() -> None:
+    """How many sources were skipped stands above, their reasons with the method."""
+    briefing = samples.full()
+    assert phrases.skipped(briefing) == ["3 sources skipped, see below"]
+    assert phrases.skipped(briefing.model_copy(update={"skipped": ()})) == []
+
+
+def test_cost() -> None:
+    """A price that is not known is not called nothing; a run without a model costs nothing."""
+    briefing = samples.full()
+    unknown = briefing.made.model_copy(update={"cost_usd": None})
+    assert phrases.cost(briefing) == "$0.0031"
+    assert phrases.cost(briefing.model_copy(update={"made": unknown})) == "cost unknown"
+    assert phrases.cost(samples.empty()) == "$0"
+
+
+def test_index_has_evidence() -> None:
+    """The index cites what its stories cite for the name."""
+    briefing = samples.full()
+    assert phrases.evidence_of(briefing.index[0], briefing) == (at(1, "Ada Lund, mayor of Hamnøy"),)
