@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -117,6 +117,13 @@ class _Work:
         if isinstance(error, ModelError) and error.ends_run:
             raise typer.Exit(self.failed)
 
+    def take(self, article: Article, outcome: Card | SummarizeError) -> None:
+        """Take what came of an article."""
+        if isinstance(outcome, SummarizeError):
+            self.fail(outcome, article.source)
+        else:
+            self.add(outcome)
+
     def add(self, card: Card) -> None:
         if self.strict and card.rejected:
             first = card.rejected[0]
@@ -157,11 +164,7 @@ async def _cards(pipeline: Pipeline, first: Article, rest: _Articles, jobs: int,
             except _OF_ONE_ARTICLE as error:
                 work.fail(error, article.source)
         return
-    async for article, outcome in _in_order(pipeline, _chain(first, rest), jobs, rest.sources.stop):
-        if isinstance(outcome, SummarizeError):
-            work.fail(outcome, article.source)
-        else:
-            work.add(outcome)
+    await _in_order(pipeline, _chain(first, rest), jobs, rest.sources.stop, work)
 
 
 def _chain(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
@@ -170,9 +173,9 @@ def _chain(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
 
 
 async def _in_order(
-    pipeline: Pipeline, articles: Iterator[Article], jobs: int, close: Callable[[], None]
-) -> AsyncIterator[tuple[Article, Card | SummarizeError]]:
-    """Each article's card or error, in order, with at most `jobs` under way."""
+    pipeline: Pipeline, articles: Iterator[Article], jobs: int, stop: Callable[[], None], work: _Work
+) -> None:
+    """Make cards, at most `jobs` at a time, and take each as soon as all before it are there. When stopped, what is there is taken."""
     import asyncio
     from collections import deque
 
@@ -183,20 +186,32 @@ async def _in_order(
             return article, error
 
     under_way: deque[asyncio.Task[tuple[Article, Card | SummarizeError]]] = deque()
+    reading: asyncio.Future[Article | None] | None = None
+    ended = False
     try:
-        while True:
-            # On a thread: an article may have to be fetched, while others are with the model.
-            while len(under_way) < jobs and (article := await asyncio.to_thread(next, articles, None)) is not None:
-                under_way.append(asyncio.create_task(one(article)))
-            if not under_way:
-                return
-            yield await under_way[0]
-            under_way.popleft()
+        while under_way or not ended:
+            if reading is None and not ended and len(under_way) < jobs:
+                # On a thread: an article may have to be fetched, while others are with the model.
+                reading = asyncio.ensure_future(asyncio.to_thread(next, articles, None))
+            waited: set[asyncio.Future[Any]] = {*list(under_way)[:1], *([reading] if reading is not None else [])}
+            await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+            if reading is not None and reading.done():
+                article, reading = reading.result(), None
+                if article is None:
+                    ended = True
+                else:
+                    under_way.append(asyncio.create_task(one(article)))
+            while under_way and under_way[0].done():
+                work.take(*under_way.popleft().result())
     finally:
-        close()
-        for task in under_way:
+        stop()
+        left = [task for task in under_way if not task.done()]
+        for task in left:
             task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+        await asyncio.gather(*left, return_exceptions=True)
+        for task in under_way:
+            if task.done() and not task.cancelled() and task.exception() is None:
+                work.take(*task.result())
 
 
 def register(app: typer.Typer) -> None:
