@@ -31,7 +31,7 @@ def evidence(
     """Show what is found in an article.
 
     Its numbered sentences, quotations, dates, participants and places: what a card is drawn up from. Several articles come one after the
-    other, in JSON each on a line.
+    other, each under its name; in JSON each is a line that holds its text as well.
 
     \b
     Examples:
@@ -64,9 +64,20 @@ def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool)
     from summarize.rendering.findings import to_text
 
     findings = find(article, syntax)
+    if form == "json" and several:
+        import json
+
+        from summarize.rendering.safe import json_text
+
+        # Offsets mean nothing without the article that they point into.
+        named = {"source": article.source, "id": article.id, **findings.model_dump(), "text": article.text}
+        return json_text(json.dumps(named, ensure_ascii=False, separators=(",", ":"))) + "\n"
     if form == "json":
-        return findings.model_dump_json(indent=None if several else 2) + "\n"
-    return to_text(article, findings)
+        return findings.model_dump_json(indent=2) + "\n"
+    from summarize.rendering.safe import one_line
+
+    heading = f"{one_line(article.source)}: {one_line(article.title or '')}".rstrip(": ") + "\n\n" if several else ""
+    return heading + to_text(article, findings)
 
 
 def register(app: typer.Typer) -> None:

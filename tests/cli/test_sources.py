@@ -78,7 +78,10 @@ def test_evidence_of_several() -> None:
     Path("a.jsonl").write_text(lines({"text": STORY}, "{bad", {"text": STORY}))
     result = run("evidence", "a.jsonl", "--format", "json")
     assert result.exit_code == 4
-    assert len([json.loads(line) for line in result.stdout.splitlines()]) == 2
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [each["source"] for each in found] == ["a.jsonl#1", "a.jsonl#3"]
+    assert all(each["text"][each["sentences"][0]["span"]["start"] :] for each in found)
+    assert run("evidence", "a.jsonl").stdout.startswith("a.jsonl#1")
     assert [line.split()[1] for line in errors(result.stderr)] == ["a.jsonl#2"]
     assert run("evidence", FIRE).stdout.count("SENTENCES") == 1
     assert run("evidence", "a.jsonl", "--limit", "1").stdout.count("SENTENCES") == 1
