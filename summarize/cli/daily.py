@@ -156,7 +156,14 @@ def _run(
                 pipeline.run(maker.run(read, day, stop))
             cards = day.in_order()
             skipped = [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])]
-            briefing = briefing_of(cards, skipped, _made(day, pipeline, time.monotonic() - began), edition, store)
+            briefing = briefing_of(
+                cards,
+                skipped,
+                _made(day, pipeline, time.monotonic() - began),
+                edition,
+                store,
+                remember=not day.stopped and day.ended is None,
+            )
             target.write(briefing)
             for card in cards:
                 read.used(card.article.source)
@@ -229,9 +236,11 @@ def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
 
 def _conclude(day: Day, briefing: Briefing, target: Target, *, strict: bool) -> None:
     """Say what came of the day, and end with the exit code that is due."""
+    from summarize.rendering.words import counted
+
     own = sum(article.earlier is None for article in briefing.articles)
     tell(
-        f"note: {own} articles, {len(briefing.stories)} stories, {len(briefing.skipped)} sources left out{target.written()}"
+        f"note: {counted(own, 'article')}, {len(briefing.stories)} {'story' if len(briefing.stories) == 1 else 'stories'}, {counted(len(briefing.skipped), 'source')} left out{target.written()}"
     )
     if day.stopped:
         tell("note: stopped; the same command goes on from here, and makes nothing twice")

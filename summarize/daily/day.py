@@ -19,6 +19,7 @@ from summarize.pipeline import Pipeline
 from summarize.settings import Settings
 from summarize.stories.changes import Earlier, changes_of
 from summarize.stories.composing import Edition, briefed, compose, renumbered, renumbered_change
+from summarize.stories.corrections import is_correction_title
 from summarize.stories.grouping import Copy, Group, Member, copies, credited_agency, group, member_of
 from summarize.stories.merging import Source, merge
 from summarize.stories.ordering import moment_of, ordered, watched_for
@@ -50,7 +51,7 @@ def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
         )
     else:
         made_by = code_digest(DRAFTING)
-    content = article.model_dump_json()
+    content = article.model_dump_json(exclude={"source"})
     return hashlib.sha256(f"{pipeline.engine.name}\n{nlp}\n{made_by}\n{content}".encode()).hexdigest()
 
 
@@ -112,12 +113,20 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
     )
     stories: list[Story] = []
     before: dict[str, Story] = {}
-    for found, match in _rejoined(group(members), members, earlier):
-        story = _merged(found, sources, day)
+    for found, match in _rejoined(_grouped(members, earlier), members, earlier):
+        story = _merged(found, sources, day, _told(articles, match, earlier))
         stories.append(story)
         if match is not None:
             before[story.key] = match
     return Stories(tuple(stories), articles, before)
+
+
+def _grouped(members: Sequence[Member], earlier: Earlier | None) -> tuple[Group, ...]:
+    """The groups, a correction that names what it corrects by itself: it is of that story, whatever else it is like."""
+    alone = [each for each in members if earlier and is_correction_title(each.title) and earlier.corrected_by(each)]
+    numbers = {each.number for each in alone}
+    rest = group([each for each in members if each.number not in numbers])
+    return (*rest, *(Group((each.number,), ()) for each in alone))
 
 
 def _rejoined(
@@ -129,16 +138,18 @@ def _rejoined(
     joined: dict[str, tuple[Group, Story]] = {}
     rest: list[tuple[Group, Story | None]] = []
     for each in groups:
-        nearest = earlier.nearest([members[number - 1] for number in each.numbers])
+        first = members[each.numbers[0] - 1]
+        corrected = earlier.corrected_by(first) if is_correction_title(first.title) else None
+        nearest = (1.0, corrected) if corrected else earlier.nearest([members[number - 1] for number in each.numbers])
         if nearest is None:
             rest.append((each, None))
             continue
         score, story = nearest
         if story.key in joined:
-            first, _ = joined[story.key]
+            before, _ = joined[story.key]
             shared = (f"both go on with an earlier story: {story.headline.text}",)
-            reason = Reason(articles=(first.numbers[0], each.numbers[0]), score=round(score, 3), shared=shared)
-            each = Group((*first.numbers, *each.numbers), (*first.reasons, *each.reasons, reason))  # noqa: PLW2901 - the two as one
+            reason = Reason(articles=(before.numbers[0], each.numbers[0]), score=round(score, 3), shared=shared)
+            each = Group((*before.numbers, *each.numbers), (*before.reasons, *each.reasons, reason))  # noqa: PLW2901 - the two as one
         joined[story.key] = each, story
     return [*joined.values(), *rest]
 
@@ -181,14 +192,30 @@ def _stamp(article: Article) -> str:
     return article.modified or article.published or ""
 
 
-def _merged(found: Group, sources: Mapping[int, Source], day: str) -> Story:
-    return merge([sources[number] for number in found.numbers], found.reasons, day)
+def _merged(found: Group, sources: Mapping[int, Source], day: str, told: frozenset[int]) -> Story:
+    return merge([sources[number] for number in found.numbers], found.reasons, day, told)
 
 
-def briefing_of(
-    cards: Sequence[Card], skipped: Sequence[Skipped], made: Made, edition: Edition, store: Store
+def _told(articles: Sequence[BriefedArticle], match: Story | None, earlier: Earlier | None) -> frozenset[int]:
+    """The articles that the earlier story was told from already."""
+    if match is None or earlier is None:
+        return frozenset()
+    before = {earlier.known[number].id for number in match.articles if number in earlier.known}
+    return frozenset(article.number for article in articles if article.id in before)
+
+
+def briefing_of(  # noqa: PLR0913 - all that a briefing is made of
+    cards: Sequence[Card],
+    skipped: Sequence[Skipped],
+    made: Made,
+    edition: Edition,
+    store: Store,
+    *,
+    remember: bool = True,
 ) -> Briefing:
     """The briefing of a day's cards, told against the one before it, and remembered for the next.
+
+    One without stories, and one that is not to be remembered for it is not whole, takes nobody's place in the store.
 
     Raises:
         ConfigurationError: the store cannot be read or written to.
@@ -205,7 +232,9 @@ def briefing_of(
     numbered = {article.number: article for article in found.articles}
     stories, quiet, earlier = _compared(found, then, known, before, edition)
     stories = ordered(stories, numbered, edition.watch, edition.date, edition.zone)
-    store.keep_told(edition.date, stories, found.articles, since_of(edition.date, _KEPT_DAYS))
+    if stories and remember:
+        # Cards are forgotten by the clock, for the day of a briefing may be any.
+        store.keep_told(edition.date, stories, found.articles, since_of(today("UTC"), _KEPT_DAYS))
     return compose(
         edition,
         stories,

@@ -134,7 +134,8 @@ class Maker:
                 return
             self.store.keep_card(key, card)
         day.reused += reused
-        day.cards[place] = card
+        # It may have been read from another place then.
+        day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
         self.watcher.made(article, reused=reused)
 
     def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:

@@ -128,15 +128,15 @@ class Store:
             raise ConfigurationError(f"{self._path} is damaged: remove it, or give another with --store") from error
 
     def keep_told(self, date: str, stories: Sequence[Story], articles: Iterable[BriefedArticle], oldest: str) -> None:
-        """Remember what a day's briefing told, in place of what was kept of that day, and forget what is older than a date.
+        """Remember what a day's briefing told, in place of what was kept of that day, and forget cards made before a date.
 
         Raises:
             ConfigurationError: the file cannot be written to.
         """
         cited = {cite for story in stories for cite in _cited(story)}
         self._write([
-            ("DELETE FROM told WHERE date = ? OR date < ?", (date, oldest)),
-            ("DELETE FROM articles WHERE date = ? OR date < ?", (date, oldest)),
+            ("DELETE FROM told WHERE date = ?", (date,)),
+            ("DELETE FROM articles WHERE date = ?", (date,)),
             ("DELETE FROM cards WHERE made < ?", (oldest,)),
             *(("INSERT INTO told VALUES (?, ?, ?, ?)", (date, story.key, story.number, _packed(story.model_dump_json()))) for story in stories),
             *(("INSERT INTO articles VALUES (?, ?, ?)", (date, each.number, _packed(each.model_dump_json()))) for each in articles if each.number in cited),

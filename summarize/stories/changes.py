@@ -12,8 +12,10 @@ from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.disagreements import agree
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
+from summarize.stories.stamps import in_utc
 
 _MOST_COMPARED = 12
+_SHORTEST_TITLE = 15
 _FEWEST_SHARED = 2
 
 
@@ -38,6 +40,8 @@ class Earlier:
             stories: as they were told.
             known: the articles that they cite, by number.
         """
+        self.known = known
+        """The articles that the stories cite, by number."""
         self._stories = [(story, members) for story in stories if (members := members_of(story, known))]
         self._by_word: dict[str, list[int]] = {}
         for place, (_, members) in enumerate(self._stories):
@@ -59,6 +63,17 @@ class Earlier:
             if score >= THRESHOLD and (best is None or score > best[0]):
                 best = score, story
         return best
+
+    def corrected_by(self, member: Member) -> Story | None:
+        """The earlier story with the article that a correction names by its title, of the same publisher; None if there is none."""
+        words = " ".join(member.text.split()).casefold()
+        for story, members in self._stories:
+            titles = (
+                " ".join((its.title or "").split()).casefold() for its in members if its.publisher == member.publisher
+            )
+            if any(len(title) >= _SHORTEST_TITLE and title in words for title in titles):
+                return story
+        return None
 
 
 def _telling(members: Sequence[Member]) -> set[str]:
@@ -100,14 +115,10 @@ def changes_of(
     figures = tuple(_figures(story, before, since, set(fresh)))
     if figures or corrections:
         return (*figures, *corrections)
-    now = (
-        story.lede
-        if story.lede.article in fresh
-        else next((line for line in story.facts if line.article in fresh), story.lede)
-    )
-    if _said(now.text, before, known):
-        return (Change(kind="unchanged", since=since),)
-    return (Change(kind="updated", since=since, before=before.lede, now=now),)
+    # What is fresh and no repeat has news; the first sentence that was not told before shows it.
+    lines = (line for line in (story.lede, *story.facts, *story.background, story.headline) if line.article in fresh)
+    now = next((line for line in lines if not _said(line.text, before, known)), None)
+    return (Change(kind="updated", since=since, before=before.lede if now else None, now=now),)
 
 
 def _is_repeat(article: BriefedArticle, earlier: Sequence[BriefedArticle]) -> bool:
@@ -140,12 +151,12 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         new = [figure for figure in now if figure.line.article in fresh]
         if not earlier or not new:
             continue
-        latest = max(new, key=lambda figure: (figure.as_of or "", figure.amount or 0.0))
+        latest = max(new, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
         if subject[0] not in COMPARABLE and not any(alike(latest.line.text, figure.line.text) for figure in earlier):
             continue
         if any(agree(latest, figure) for figure in earlier):
             continue
-        last = max(earlier, key=lambda figure: (figure.as_of or "", figure.amount or 0.0))
+        last = max(earlier, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
         yield Change(
             kind="updated",
             since=since,
@@ -175,7 +186,7 @@ def _corrections(story: Story, articles: Mapping[int, BriefedArticle], since: st
 
 def correction_in(article: BriefedArticle) -> Line | None:
     """The paragraph in which an article says what it corrects, None if it says nothing of the kind."""
-    found = correction_range(article.text)
+    found = correction_range(article.text, article.title)
     if found is None:
         return None
     start, end = found

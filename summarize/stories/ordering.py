@@ -13,7 +13,7 @@ from summarize.briefing import BriefedArticle, Criterion, Story
 CRITERIA = (
     Criterion(
         name="watched",
-        meaning="names what the user watches for: 1 in headline, lede or people, half of that further down",
+        meaning="names what the user watches for: 1 in headline, lede or people, and then before all others; half of that further down",
         weight=4.0,
     ),
     Criterion(
@@ -57,7 +57,7 @@ def ordered(
             "recency": _recency(story, articles, day, zone),
         }
         scored.append(story.model_copy(update={"scores": {name: round(value, 3) for name, value in values.items()}}))
-    scored.sort(key=lambda story: (-total(story), story.articles))
+    scored.sort(key=lambda story: (story.scores["watched"] < 1, -total(story), story.articles))
     return tuple(story.model_copy(update={"number": number}) for number, story in enumerate(scored, 1))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -68,6 +69,16 @@ def test_nothing_is_made_twice() -> None:
         (Path("day") / "new.txt").write_text(STORY.format(n=99), encoding="utf-8")
         assert run("daily", "day", *options(server)).exit_code == 0
         assert articles(server) == 13
+
+
+def test_another_folder_is_no_other_article() -> None:
+    """Where an article was read from makes its card no other; the briefing names the place that it was read from now."""
+    with FakeServer(script) as server:
+        assert run("daily", "day", *options(server)).exit_code == 0
+        shutil.copytree("day", "copy")
+        assert run("daily", "copy", *options(server)).exit_code == 0
+        assert articles(server) == 12
+    assert '"copy/00.txt"' in Path("briefing.json").read_text(encoding="utf-8")
 
 
 def test_another_model_or_prompt_is_asked_anew() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,27 @@ def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(ConfigurationError, match="another version"):
         Store(path)
+
+
+def test_another_day_forgets_nothing(tmp_path: Path) -> None:
+    """A briefing of a day far ahead, or without stories, takes neither cards nor what was told."""
+    from summarize.briefing import Made
+    from summarize.daily.day import briefing_of
+    from summarize.stories.composing import Edition
+
+    made = Made(created="2026-03-03T00:00:00+00:00", tool_version="", engine="extractive", cards=1, seconds=0)
+    card = CARD.model_copy(
+        update={"provenance": CARD.provenance.model_copy(update={"created": datetime.now(UTC).isoformat()})}
+    )
+    with Store(tmp_path / "a.sqlite3") as store:
+        store.keep_card("key", card)
+        briefing_of([card], (), made, Edition("2026-03-03", "UTC", "2026-03-02"), store)
+        briefing_of([], (), made, Edition("2026-03-03", "UTC", "2026-03-02"), store)
+        briefing_of([card], (), made, Edition("2062-03-03", "UTC", "2062-03-02"), store)
+        assert store.card("key") == card
+        told = store.before("2026-03-04")
+        assert told is not None
+        assert (told.date, len(told.stories)) == ("2026-03-03", 1)
 
 
 def test_a_damaged_card_is_made_again(tmp_path: Path) -> None:

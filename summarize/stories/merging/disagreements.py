@@ -13,12 +13,15 @@ from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
+from summarize.stories.stamps import in_utc
 
 _MOST_AGREED = 8
 _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
 _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
+_MANY, _NOT_FAR = 100, 1.2
+_SHARED_OF_MONEY = 2
 _CAUSE = re.compile(
     r"\b(?:blam(?:ed|es|ing)|caused by|cause (?:of|was)|due to|triggered by|sparked by|set off by|because of|attributed (?:it )?to|faulted|switched off|without (?:a )?permit)\b",
     re.IGNORECASE,
@@ -72,8 +75,17 @@ def agree(one: Figure, other: Figure) -> bool:
         return False
     if one.amount == other.amount or _is_rounded(one, other):
         return True
+    if any(_is_above(low, high) for low, high in ((one, other), (other, one))):
+        return True
     loose = one.bound is not None or other.bound is not None
     return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
+
+
+def _is_above(low: Figure, high: Figure) -> bool:
+    """True if a large round figure is given as a lower bound, and the other is not far above: more than 200, and 212."""
+    if low.bound != "least" or low.amount is None or high.amount is None or low.amount < _MANY:
+        return False
+    return _digits(low) <= _FEWEST_DIGITS and low.amount <= high.amount <= _NOT_FAR * low.amount
 
 
 def _is_rounded(one: Figure, other: Figure) -> bool:
@@ -96,8 +108,13 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
     if len({each.source.number for each in group}) < 2:
         return False
-    if group[0].rank == 0:
+    if group[0].rank == 0 and group[0].figure.unit is None:
         return True
+    if group[0].rank == 0:
+        first, *rest = [
+            {word for word in content_words(each.figure.line.text) if not word[0].isdigit()} for each in group
+        ]
+        return all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
         len(one & other) >= _ALIKE * min(len(one), len(other))
@@ -107,7 +124,7 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
 
 
 def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
-    ordered = sorted(sides, key=lambda side: max(each.figure.as_of or "" for each in side), reverse=True)
+    ordered = sorted(sides, key=lambda side: max(in_utc(each.figure.as_of) for each in side), reverse=True)
     return Disagreement(
         about=ordered[0][0].figure.about,
         kind="figure",
@@ -123,12 +140,16 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
 
 
 def _printed(figure: Figure) -> str:
-    return {"least": "at least ", "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
+    lower = next(
+        (words for words in ("more than ", "over ") if f"{words}{figure.value}" in figure.line.text.lower()),
+        "at least ",
+    )
+    return {"least": lower, "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
 
 
 def _agreed(side: Sequence[Found]) -> Figure:
     """The figure of the latest article, with where all others say so."""
-    latest = max(side, key=lambda each: each.figure.as_of or "").figure
+    latest = max(side, key=lambda each: in_utc(each.figure.as_of)).figure
     cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]
     return latest.model_copy(update={"evidence": tuple(cites)})
 
@@ -136,7 +157,11 @@ def _agreed(side: Sequence[Found]) -> Figure:
 def _day(sources: Sequence[Source]) -> Iterator[Disagreement]:
     """Articles that give different days as that of the news."""
     sides: dict[str, list[tuple[Source, Line]]] = {}
+    # An account of a later day is about what came after, and contradicts nobody.
+    latest = max(((source.card.article.published or "")[:10] for source in sources), default="")
     for source in sources:
+        if (source.card.article.published or "")[:10] != latest:
+            continue
         main = next(
             (when for when in source.card.when if when.main and when.start and when.precision in {"day", "time"}), None
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarize.briefing import Figure, Line
 from summarize.evidence.sentences import split
 from summarize.layout import lay_out, shadow
-from summarize.stories.corrections import is_correction
+from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import Subject, subject_of, votes_in
@@ -25,6 +25,10 @@ _ATTRIBUTED = re.compile(
 )
 _LONG_AGO = re.compile(
     r"\b(?:ago|last year|a year earlier|previous(?:ly)? (?:year|record)|in the past|since (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\bhad (?:earlier |previously |first |at first )?(?:spoken|said|put|reported|counted|given|estimated)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -43,7 +47,12 @@ class Found:
 
 def figures_of(sources: Sequence[Source]) -> list[Found]:
     """The first figure of each kind in each article, background aside."""
-    return [found for source in sources for found in _of_article(source)]
+    return [
+        found
+        for source in sources
+        if not is_correction_title(source.card.article.title)
+        for found in _of_article(source)
+    ]
 
 
 def _of_article(source: Source) -> Iterator[Found]:
@@ -56,7 +65,12 @@ def _of_article(source: Source) -> Iterator[Found]:
         for start, end in split(text, first, last):
             place += 1
             # The first sentences are the news, whatever else they call to mind.
-            if (place >= _OF_THE_NEWS and _is_background(text[start:end], year)) or is_correction(text[start:end]):
+            sentence = text[start:end]
+            if (
+                (place >= _OF_THE_NEWS and _is_background(sentence, year))
+                or _EARLIER.search(sentence)
+                or is_correction(sentence)
+            ):
                 continue
             for subject, number, value in _in_sentence(text, start, end):
                 key = (subject.about, None if subject.rank == 0 else subject.unit)
@@ -98,11 +112,8 @@ def _figure(  # noqa: PLR0913, PLR0917 - all that a figure is made of
 ) -> Figure:
     start, end = value
     # A unit belongs to what is printed.
-    if (
-        subject.rank
-        and subject.unit not in {None, "%"}
-        and (unit := re.compile(r"[- ]?[^\W\d_]+(?:/h)?").match(text, end))
-    ):
+    unit = re.compile(r"[- ]?[^\W\d_]+(?:/h)?").match(text, end)
+    if subject.rank and subject.unit is not None and number.unit is None and unit is not None:
         end = min(unit.end(), sentence[1])
     line = Line(
         text=" ".join(source.text[sentence[0] : sentence[1]].split()),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from summarize.briefing import Coverage, Line, Reason, Story
-from summarize.stories.corrections import is_correction
+from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.likeness import content_words, distinct
@@ -15,6 +14,7 @@ from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import quotes_of
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import date_of, timeline_of
+from summarize.stories.stamps import in_utc
 
 _WORDS_TO_LEAD = 0.4
 """Share of the fullest article's words that one must have to be taken for the account to begin with."""
@@ -24,17 +24,20 @@ _MOST_FACTS = 6
 _MOST_BACKGROUND = 6
 
 
-def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str) -> Story:
+def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known: frozenset[int] = frozenset()) -> Story:
     """The story of some cards. Its number, scores and changes are still to come.
 
     Args:
         sources: the cards, the fullest first.
         reasons: why they are together.
         day: ISO date of the briefing, which parts what is past from what is ahead.
+        known: numbers of articles that the briefing before told already; the account begins with another, if there is one.
     """
     originals = [source for source in sources if source.copy_of is None] or list(sources[:1])
-    lead = _leading(originals)
-    accounts = [lead, *(source for source in originals if source is not lead)]
+    # A correction is no account of the news.
+    news = [source for source in originals if not is_correction_title(source.card.article.title)] or originals
+    lead = _leading([source for source in news if source.number not in known] or news)
+    accounts = [lead, *(source for source in news if source is not lead)]
     told = [source.line(statement) for source in accounts for statement in source.card.what]
     told = [line for line in told if not is_correction(line.text)] or told
     lede = told[0]
@@ -78,7 +81,7 @@ def _leading(originals: Sequence[Source]) -> Source:
     shares = {source.number: _shared(source, originals) for source in enough}
     most = max(shares.values())
     central = [source for source in enough if shares[source.number] >= _NEARLY * most]
-    return max(central, key=lambda source: (_stamp(source), -originals.index(source)))
+    return max(central, key=lambda source: (in_utc(source.card.article.published), -originals.index(source)))
 
 
 def _shared(source: Source, others: Sequence[Source]) -> float:
@@ -90,16 +93,6 @@ def _shared(source: Source, others: Sequence[Source]) -> float:
 
 def _told_first(source: Source, most: int) -> frozenset[str]:
     return content_words(" ".join((source.card.headline, *(statement.text for statement in source.card.what[:most]))))
-
-
-def _stamp(source: Source) -> str:
-    """When an article was published, in UTC where its zone is known, so that texts of it sort by time."""
-    published = source.card.article.published or ""
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    return moment.astimezone(UTC).isoformat() if moment.tzinfo else published
 
 
 def _headline(source: Source, lede: Line) -> Line:

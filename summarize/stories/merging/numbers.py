@@ -17,7 +17,7 @@ _SCALES = {"hundred": 100, "dozen": 12, "thousand": 1e3, "million": 1e6, "billio
 _CURRENCIES = {
     "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "dollars": "USD", "dollar": "USD", "us dollars": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "pound": "GBP", "sterling": "GBP",
-    "yen": "JPY", "rupees": "INR", "francs": "CHF", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN", "rand": "ZAR", "naira": "NGN", "lei": "RON",
+    "yen": "JPY", "rupees": "INR", "francs": "CHF", "kronor": "SEK", "kroner": "krone", "zloty": "PLN", "rand": "ZAR", "naira": "NGN", "lei": "RON",
     "lira": "TRY", "yuan": "CNY", "real": "BRL", "reais": "BRL", "pesos": "peso", "rs": "INR", "chf": "CHF",
 }  # fmt: skip
 _ONE = "|".join(_ONES)
@@ -49,6 +49,10 @@ _DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$", re.IGNORECASE)
 # A number right behind a name is the name's: Berth 31, Line 7, Article 3. After a comma, an age.
 _NAMED = re.compile(r"(?<![.!?“”\"‘’]\s)(?<!^)\b[A-Z][\w’'-]*\s$")
 _AGE = re.compile(r"[a-z’'\w-]+,\s$")
+# "none of the 12", "not 12"; "no one", "the one", "one of", "one another" count nothing.
+_NONE = re.compile(r"\b(?:no|not|none of|none of the|neither of the|without)\s$", re.IGNORECASE)
+_NO_COUNT_BEFORE = re.compile(r"\b(?:the|any|every|each|this|that|some|another|last|first|which)\s$", re.IGNORECASE)
+_NO_COUNT_AFTER = re.compile(r"\s(?:of|another|more|day|thing)\b")
 _YEAR = range(1900, 2101)
 
 
@@ -82,6 +86,8 @@ def _of_figures(text: str, match: re.Match[str], floor: int) -> Number | None:
     start = match.start("sign") if match["sign"] else match.start("figures")
     plain = currency is None and match["scale"] is None and match["unit"] is None
     before = text[max(floor, start - 40) : start]
+    if _NONE.search(before):
+        return None
     if plain and (
         (figures.isdigit() and int(figures) in _YEAR and "," not in match["figures"])
         or _DATE_AFTER.match(text, match.end())
@@ -95,6 +101,11 @@ def _of_figures(text: str, match: re.Match[str], floor: int) -> Number | None:
 
 def _of_words(text: str, match: re.Match[str], floor: int) -> Number | None:
     words, scale = match["words"].lower(), (match["scale"] or "").lower()
+    before = text[max(floor, match.start() - 40) : match.start()]
+    if _NONE.search(before) or (
+        words == "one" and (_NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(text, match.end()))
+    ):
+        return None
     if words in {"a", "half a"} and scale not in {"hundred", "dozen", "thousand", "million", "billion"}:
         return None
     if _DATE_AFTER.match(text, match.end()):
@@ -103,7 +114,6 @@ def _of_words(text: str, match: re.Match[str], floor: int) -> Number | None:
     value = (
         0.5 if words == "half a" else 1 if words == "a" else sum(_TENS.get(part, _ONES.get(part, 0)) for part in parts)
     )
-    before = text[max(floor, match.start() - 40) : match.start()]
     amount = float(value * _SCALES.get(scale, 1))
     bound = _bound(before) or ("about" if words in {"a", "half a"} else None)
     return Number(match.start(), match.end(), amount, bound, _CURRENCIES.get((match["currency"] or "").lower()))

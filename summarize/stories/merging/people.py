@@ -22,7 +22,7 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
     """
     groups: list[list[tuple[Source, Who]]] = []
     # Longer names first: a surname then finds the full name that it is short for, or two of them, and stays alone.
-    entries = [(source, who) for source in sources for who in source.card.who]
+    entries = [(source, who) for source in sources if not source.is_foreign for who in source.card.who]
     for source, who in sorted(entries, key=lambda entry: -len(entry[1].name.split())):
         fitting = [
             group

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Line, Side, StoryQuote
 from summarize.card import Quote
+from summarize.stories.corrections import is_correction_title
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
@@ -16,7 +17,9 @@ _FEWEST_WORDS = 4
 
 def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
     """The quotations of all cards, in the order of their articles. Words that stand in a longer quotation are not given again."""
-    entries = [(source, quote, _words(quote.text)) for source in sources for quote in source.card.quotes]
+    entries = [(source, _open(source, quote), _words(quote.text)) for source in sources for quote in source.card.quotes]
+    # What a correction quotes of itself is nobody's word.
+    entries = [entry for entry in entries if entry[1].speaker or not is_correction_title(entry[0].card.article.title)]
     order = {id(quote): place for place, (_, quote, _) in enumerate(entries)}
     kept: list[tuple[Source, Quote, str, list[tuple[Source, Quote]]]] = []
     for source, quote, words in sorted(entries, key=lambda entry: (-len(entry[2]), order[id(entry[1])])):
@@ -28,6 +31,11 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
             kept.append((source, quote, words, []))
     kept.sort(key=lambda entry: min(order[id(quote)] for quote in (entry[1], *(quote for _, quote in entry[3]))))
     return tuple(_quote(source, quote, also) for source, quote, _, also in kept)
+
+
+def _open(source: Source, quote: Quote) -> Quote:
+    """A quotation, its speaker left open where the article is in a language that names are not found in."""
+    return quote.model_copy(update={"speaker": None, "speaker_role": None}) if source.is_foreign else quote
 
 
 def _quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]]) -> StoryQuote:
@@ -93,8 +101,8 @@ def contested_speakers(sources: Sequence[Source]) -> Iterator[Disagreement]:
 
 
 def _is_named(quote: Quote) -> bool:
-    """True if the speaker is called by a name, not by what he is."""
-    return bool(quote.speaker and quote.speaker[:1].isupper())
+    """True if the speaker is called by a full name: one word may be what is left of a pronoun that was resolved wrongly."""
+    return bool(quote.speaker and quote.speaker[:1].isupper() and " " in quote.speaker)
 
 
 def _spoken(source: Source, quote: Quote) -> Line:

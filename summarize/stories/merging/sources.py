@@ -27,6 +27,11 @@ class Source:
         """The article's."""
         return self.card.article.text
 
+    @property
+    def is_foreign(self) -> bool:
+        """True for an article in another language than English that no language model has read: what it names is not known."""
+        return self.card.article.language not in {"en", None} and self.card.provenance.engine == "extractive"
+
     def cites(self, evidence: Iterable[Evidence]) -> tuple[Cite, ...]:
         """The card's evidence as citations."""
         return tuple(Cite(article=self.number, start=part.start, end=part.end, text=part.text) for part in evidence)

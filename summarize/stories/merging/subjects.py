@@ -62,7 +62,8 @@ _PRISON = re.compile(
     re.IGNORECASE,
 )
 _SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned|jail term|prison term|term)\b[^.;]{0,30}$", re.IGNORECASE)
-_EACH = re.compile(r"\s(a|per|for each|each)\s((?!year|day|month|week)[a-z]+)\b")
+_EACH = re.compile(r"\s(a|per|for each|each)\s([a-z]+)\b")
+_SPANS = frozenset({"day", "week", "month", "year", "hour"})
 _YEARS = re.compile(r"[- ]years?\b", re.IGNORECASE)
 _NOT_BETWEEN = re.compile(
     r"\b(?:and|or|but|with|as|of|including|when|while|after|that|which|who|whose|for|than)\b|\d", re.IGNORECASE
@@ -97,8 +98,8 @@ def subject_of(text: str, start: int, end: int, number: Number) -> Subject | Non
         return Subject(near[1].lower(), "%", 1) if near else None
     if number.unit is not None:
         near = _nearest(before, after, _MONEY)
-        if (each := _EACH.match(after)) is not None:
-            return Subject(f"price {each[1]} {each[2]}", number.unit, 1)
+        if (each := _EACH.match(after)) is not None and (near or each[2] not in _SPANS):
+            return Subject(f"{near[0] if near and each[2] in _SPANS else 'price'} {each[1]} {each[2]}", number.unit, 1)
         return Subject(near[0], number.unit, 0) if near else None
     if _PRISON.match(after) or (_YEARS.match(after) and _SENTENCED.search(before)):
         return Subject("prison term", "years", 0)

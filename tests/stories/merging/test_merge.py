@@ -24,6 +24,24 @@ def test_tolls_that_differ_stand_side_by_side() -> None:
     assert "dead" not in {figure.about for figure in story.figures}
 
 
+def test_a_lower_bound_is_not_contradicted_by_more() -> None:
+    """ "More than 200" and 212 say the same; "at least seven" and nine do not."""
+    story = story_of(
+        card_of(LEAD + " More than 200 residents were evacuated.", "A"),
+        card_of(LEAD + " In all, 212 residents were evacuated.", "B"),
+    )
+    assert story.disagreements == ()
+    story = story_of(card_of(LEAD.replace("Seven", "At least seven"), "A"), card_of(OTHER, "B"))
+    assert [each.about for each in story.disagreements] == ["dead"]
+
+
+def test_what_was_said_before_is_not_said_now() -> None:
+    """A figure that an article gives as an earlier one is not its own."""
+    story = story_of(card_of(OTHER, "A"), card_of(OTHER + " On Friday, police had spoken of 12 missing.", "B"))
+    assert story.disagreements == ()
+    assert "missing" not in {figure.about for figure in story.figures}
+
+
 def test_what_all_say_is_no_disagreement() -> None:
     """A figure that two outlets print alike stands once, with both as its evidence; "about" agrees with what is near."""
     story = story_of(
@@ -163,6 +181,11 @@ def test_whom_a_sentence_is_given_to(sentence: str, who: str | None) -> None:
         ("An earlier version of this article misspelled the name of the mayor.", True),
         ("Correction officers walked out on Friday.", False),
         ("The minister corrected himself twice.", False),
+        ("In an article published on Monday we wrote that the picture was worth 4 million.", True),
+        ("We regret the error.", True),
+        ("The first report of smoke reached the centre at 2:14 a.m., the rescue chief said.", False),
+        ("The original story, she said, was written in 1931.", False),
+        ("An earlier report by the agency had put the number of faults at 14.", False),
     ],
 )
 def test_corrections(sentence: str, is_one: bool) -> None:

@@ -51,6 +51,9 @@ def test_numbers(sentence: str, numbers: list[tuple[str, float, str | None, str 
         "The 3rd man left at 8 o’clock.",
         "He was 40 years old, two years ago.",
         "A man and a dog went by.",
+        "No one was killed, and not 12 either.",
+        "None of the 12 injured is in danger.",
+        "The one he saw was one of another kind.",
     ],
 )
 def test_what_is_no_figure(sentence: str) -> None:

@@ -1,0 +1,76 @@
+"""Rules of a briefing told against the one before it. All texts were written for these tests."""
+
+from __future__ import annotations
+
+from summarize.briefing import Briefing, Made
+from summarize.card import Card
+from summarize.daily.day import advertised, briefing_of, reason_against
+from summarize.daily.store import Store
+from summarize.stories.composing import Edition
+from tests.stories.made import card_of
+
+MADE = Made(created="2026-03-14T00:00:00+00:00", tool_version="", engine="extractive", cards=1, seconds=0)
+THEFT = (
+    "Thieves took a portrait by Jan Voet from the museum in Ghent on Friday, police said. It is worth 4 million euros."
+)
+FERRY = "Seven people were killed when a ferry hit the pier at Brest on Friday, the port authority said."
+
+
+def told(store: Store, day: str, *cards: Card) -> Briefing:
+    return briefing_of(list(cards), (), MADE, Edition(day, "UTC", "2026-03-01"), store)
+
+
+def test_a_correction_is_of_the_story_that_it_names() -> None:
+    """A correction that gives the title of what it corrects belongs to that story, its figures to none, and its words are told whole."""
+    title = "Thieves take Voet portrait from Ghent museum"
+    correction = f"In an article published on Friday (“{title}”) we wrote that the picture was worth 4 million euros. It is insured for 2 million. We regret the error."
+    other = card_of(
+        "The museum of design in Ghent will open again in May, the city said on Saturday.",
+        "A",
+        "2026-03-15",
+        "Ghent museum to open",
+    )
+    with Store(None) as store:
+        first = told(store, "2026-03-14", card_of(THEFT, "A", title=title))
+        second = told(store, "2026-03-15", card_of(correction, "A", "2026-03-15", "Correction: Ghent theft"), other)
+    corrected = next(story for story in second.stories if any(change.kind == "corrected" for change in story.changes))
+    assert corrected.key == first.stories[0].key
+    assert corrected.articles == (1,)
+    assert corrected.figures == ()
+    (change,) = (change for change in corrected.changes if change.kind == "corrected")
+    assert change.now is not None
+    assert change.now.text.startswith("In an article published on Friday")
+
+
+def test_what_was_told_already_is_not_the_news() -> None:
+    """Where yesterday's articles are given again with today's, the story is updated, and begins with what is new."""
+    yesterday = card_of(FERRY, "A")
+    with Store(None) as store:
+        told(store, "2026-03-14", yesterday)
+        fresh = card_of(
+            "Divers raised the ferry that hit the pier at Brest from the harbour on Saturday, the port authority said.",
+            "A",
+            "2026-03-15",
+        )
+        again = told(store, "2026-03-15", yesterday, fresh)
+    (story,) = again.stories
+    assert story.lede.article == 2
+    assert [change.kind for change in story.changes] == ["updated"]
+
+
+def test_what_is_told_again_is_unchanged() -> None:
+    """Where another outlet prints the same article a day later, there is nothing new."""
+    with Store(None) as store:
+        told(store, "2026-03-14", card_of(FERRY, "A"))
+        (story,) = told(store, "2026-03-15", card_of(FERRY, "B", "2026-03-15")).stories
+    assert [change.kind for change in story.changes] == ["unchanged"]
+
+
+def test_days_and_advertisements() -> None:
+    """What is of other days, or marked as paid for, is left out with the reason; what has no date is not."""
+    edition = Edition("2026-03-14", "Asia/Tokyo", "2026-03-13")
+    late = card_of(FERRY, published="2026-03-14T18:00:00+00:00").article
+    assert reason_against(late, edition) == "published 2026-03-15, after 2026-03-14"
+    assert reason_against(card_of(FERRY).article.model_copy(update={"published": None}), edition) is None
+    assert advertised("Sponsored content\n\nWhy homes switch") == "Sponsored content"
+    assert advertised("Advertisement spending fell on Friday, the board said.") is None
