@@ -16,6 +16,7 @@ from summarize.stories.stamps import in_utc
 
 _MOST_COMPARED = 12
 _SHORTEST_TITLE = 15
+_BEGINNING = 300
 _FEWEST_SHARED = 2
 
 
@@ -77,9 +78,11 @@ class Earlier:
 
 
 def _telling(members: Sequence[Member]) -> set[str]:
-    """The words of names and titles."""
+    """The words of names and titles, and of the beginnings of texts."""
     words = " ".join(
-        part for member in members for part in (member.title or "", *(name for name, _ in member.names), *member.places)
+        part
+        for member in members
+        for part in (member.title or "", *(name for name, _ in member.names), *member.places, member.text[:_BEGINNING])
     )
     return set(content_words(words))
 

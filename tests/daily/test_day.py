@@ -25,10 +25,10 @@ def test_a_correction_is_of_the_story_that_it_names() -> None:
     title = "Thieves take Voet portrait from Ghent museum"
     correction = f"In an article published on Friday (“{title}”) we wrote that the picture was worth 4 million euros. It is insured for 2 million. We regret the error."
     other = card_of(
-        "The museum of design in Ghent will open again in May, the city said on Saturday.",
+        "Bakers in Ghent raised the price of bread on Saturday, their guild said.",
         "A",
         "2026-03-15",
-        "Ghent museum to open",
+        "Bread dearer in Ghent",
     )
     with Store(None) as store:
         first = told(store, "2026-03-14", card_of(THEFT, "A", title=title))
