@@ -11,6 +11,7 @@ from summarize.reading.decoding import MAX_CHARACTERS
 from summarize.reading.page.markup.blocks import Block, blocks_of
 from summarize.reading.page.markup.hidden import strip_hidden
 from summarize.reading.page.markup.scan import Scan
+from summarize.reading.page.markup.signed import sign_quotations
 from summarize.reading.page.markup.tree import Element, parse
 from summarize.reading.page.stated import jsonld, meta, microdata, structured
 from summarize.reading.page.stated.addresses import host_of
@@ -65,6 +66,7 @@ def page_of(scanned: Scan, name: str) -> Page:
         raise ArticleError(f"{name} is empty, or holds nothing but scripts: open the page in a browser and save it")
     names, document = meta.meta_names(root), document_title(root)
     strip_hidden(root, scanned.styles)
+    sign_quotations(root)
     blocks = blocks_of(root)
     refuse_long(sum(len(block.text) for block in blocks), name)
     return Page(name, root, blocks, names, document, jsonld.read_blocks(scanned.data), scanned.scripts)

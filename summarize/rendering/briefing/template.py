@@ -49,8 +49,15 @@ def fill(template: str | None, name: str, values: Mapping[str, Any]) -> str:
     check_template(template, name, values)
     try:
         return str(_compiled(template).render(values))
-    except Exception as error:  # noqa: BLE001 - whatever a template does wrong, its author is told in one line
-        raise ConfigurationError(_message(error, name)) from None
+    except _faults() as error:
+        raise ConfigurationError(_message(error, name)) from error
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """What a template can do wrong with sound values: its own errors, and those of the arithmetic and look-ups that it asks for."""
+    from jinja2 import TemplateError  # noqa: PLC0415 - few runs have a template of their own
+
+    return (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def check_template(text: str, name: str, known: Mapping[str, Any] | None = None) -> None:

@@ -46,7 +46,12 @@ def test_what_stands_among_paragraphs_without_being_one_is_left_out(noise: str) 
     ("markup", "text"),
     [
         ("<blockquote>“It was over in two seconds.”</blockquote>", "“It was over in two seconds.”"),
-        ("<blockquote><p>“It was over.”</p><footer>Luc Berger</footer></blockquote>", "“It was over.”\n\nLuc Berger"),
+        ("<blockquote><p>“It was over.”</p><footer>Luc Berger</footer></blockquote>", "“It was over.” — Luc Berger"),
+        (
+            "<figure><blockquote>“It was over.”</blockquote><figcaption>— Luc Berger, pilot</figcaption></figure>",
+            "“It was over.” — Luc Berger, pilot",
+        ),
+        ("<blockquote>“It was &#1;over.”<cite>Luc&#2; Berger</cite></blockquote>", "“It was over.” — Luc Berger"),
         ("<ul><li>“It was over,” said Luc Berger.</li></ul>", "• “It was over,” said Luc Berger."),
         ("<p>He said: <q>It was over.</q></p>", "He said: “It was over.”"),
         ("<p>He said: <q>“It was over.”</q></p>", "He said: “It was over.”"),

@@ -10,7 +10,6 @@ from summarize.reading.page.markup.tree import Element, ancestors, name_of, text
 _ELEMENTS = frozenset(
     "nav footer aside figcaption button form menu caption legend fieldset label amp-ad amp-sidebar amp-consent amp-lightbox address".split()
 )
-_SIGNS = frozenset({"footer", "figcaption"})
 _ROLES = frozenset(
     "navigation contentinfo complementary banner search menu menubar toolbar dialog alertdialog tablist tooltip status".split()
 )
@@ -109,7 +108,7 @@ def noise_of(element: Element) -> bool:
     if name in _NEVER or is_pull_quote(element):
         return False
     if name in _ELEMENTS:
-        return not (name in _SIGNS and _signs_quotation(element))
+        return True
     if name == "article" and _is_teaser(element):
         return True
     role = element.get("role")
@@ -130,16 +129,6 @@ def noise_of(element: Element) -> bool:
     if not _MEDIA.isdisjoint(tokens) and tokens.isdisjoint(_TOLD) and len(text_of(element)) < _LONGEST_CAPTION:
         return True
     return not _WORDS.isdisjoint(tokens) or any(first in tokens and second in tokens for first, second in _PAIRS)
-
-
-def _signs_quotation(element: Element) -> bool:
-    """True for what says whose words a block quotation are: within it, or in the figure that holds it."""
-    for above in ancestors(element):
-        if name_of(above) == "blockquote" or (name_of(above) == "figure" and above.find("blockquote") is not None):
-            return True
-        if name_of(above) in {"article", "section", "body"}:
-            break
-    return False
 
 
 def _is_teaser(article: Element) -> bool:

@@ -14,7 +14,7 @@ Element = Any
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _TOKEN = re.compile(r"[a-z0-9]+")
 # What the parser reads from a page (`&#1;`) but does not take back.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _OF_HEAD = frozenset("title meta link script style base noscript template object isindex".split())
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -106,8 +106,8 @@ def remove(element: Element) -> None:
     if tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = _CONTROL.sub("", (before.tail or "") + tail)
+            before.tail = CONTROL.sub("", (before.tail or "") + tail)
         else:
-            parent.text = _CONTROL.sub("", (parent.text or "") + tail)
+            parent.text = CONTROL.sub("", (parent.text or "") + tail)
     element.tail = None
     parent.remove(element)

@@ -1,0 +1,44 @@
+"""Block quotations and whose words they are: the signature is put behind the words, as a text has it."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from summarize.reading.page.markup.tree import CONTROL, Element, name_of, remove, text_of
+
+_LONGEST = 120
+_MOST = 200
+"""Block quotations of a page; what has more was made to take time."""
+_DASHES = " \t\n\u00a0-–—―~"
+
+
+def sign_quotations(body: Element) -> None:
+    """Put what signs a block quotation (its footer or cite, or the caption of its figure) behind its last words, after a dash.
+
+    In an element of its own it would be furniture, or a paragraph that says nothing of the words above it.
+    """
+    for quotation in list(islice(body.iter("blockquote"), _MOST)):
+        sign = _sign_of(quotation)
+        words = text_of(sign).strip(_DASHES) if sign is not None else ""
+        if sign is None or not words or len(words) > _LONGEST:
+            continue
+        remove(sign)
+        last = next((each for each in reversed(list(quotation.iter())) if text_of(each)), None)
+        if last is None:
+            continue
+        mark = f" — {words}"
+        if len(last):
+            last[-1].tail = CONTROL.sub("", (last[-1].tail or "").rstrip() + mark)
+        else:
+            last.text = CONTROL.sub("", (last.text or "").rstrip() + mark)
+
+
+def _sign_of(quotation: Element) -> Element | None:
+    """The element that signs a quotation, None if there is none. A title that is cited within a sentence signs nothing."""
+    own = quotation.find(".//footer")
+    if own is None:
+        own = next((child for child in quotation if name_of(child) == "cite"), None)
+    figure = quotation.getparent()
+    if own is None and figure is not None and name_of(figure) == "figure":
+        own = figure.find("figcaption")
+    return own
