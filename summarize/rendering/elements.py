@@ -11,6 +11,9 @@ Markup = NewType("Markup", str)
 """HTML that may stand in a page as it is. Text becomes Markup only through `text`, so a type checker finds what was not."""
 
 _VOID = frozenset({"meta"})
+# Elements that hold text of an article: each takes its direction from its own first letter, so that Arabic or Hebrew words run from
+# right to left among an English page's labels.
+_DIRECTED = frozenset({"h1", "h2", "h3", "h4", "p", "li", "blockquote", "q", "strong", "figcaption"})
 
 
 def text(content: str) -> Markup:
@@ -26,6 +29,8 @@ def line(content: str) -> Markup:
 def element(name: str, /, *content: Markup, **attributes: str | None) -> Markup:
     """An element. An attribute's name may end in `_` and has `_` for `-`; one whose value is None is left out."""
     named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    if name in _DIRECTED:
+        named.setdefault("dir", "auto")
     written = "".join(f' {key}="{safe.html(value)}"' for key, value in named.items() if value is not None)
     return Markup(f"<{name}{written}>" + ("" if name in _VOID else f"{''.join(content)}</{name}>"))
 

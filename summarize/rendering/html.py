@@ -210,7 +210,7 @@ def _place(evidence: Evidence) -> Place:
 
 def _line(*content: Markup) -> Markup:
     # Not a `p`: one would end where the `details` of many references begins.
-    return element("div", *content, class_="line")
+    return element("div", *content, class_="line", dir="auto")
 
 
 def _badge(main: bool) -> list[Markup]:

@@ -18,7 +18,7 @@ NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
 NONE = "none"
 UNRESOLVED = "unresolved"
 PARTIAL = "supported in part"
-UNKNOWN_SPEAKER = "speaker not named"
+UNKNOWN_SPEAKER = "speaker not identified"
 UNKNOWN_DATE = "publication date unknown: relative dates are left open"
 UNTITLED = "Untitled"
 
