@@ -105,6 +105,10 @@ class Findings(Value):
     places: tuple[Place, ...] = ()
     title: Span | None = Field(default=None, description="Where the article's own title stands in its text.")
     dateline: Span | None = Field(default=None, description="The dateline, before the first sentence.")
+    pack: str | None = Field(
+        default=None,
+        description="Code of the language whose rules found all this; None: only rules that hold in every language were used.",
+    )
     syntax: str | None = Field(
         default=None, description='The NLP model that helped ("en_core_web_sm 3.8.0"); None: rules alone.'
     )

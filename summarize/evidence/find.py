@@ -14,6 +14,7 @@ from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.names import Name, find_names
+from summarize.evidence.neutral import find_neutral
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.roles import role_of
@@ -21,6 +22,7 @@ from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Synt
 from summarize.evidence.times import find_times
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_known_everywhere, people_of, place_country
+from summarize.languages.identification import reads_as_english, shown_language
 from summarize.layout import Layout, lay_out, shadow
 
 Range = tuple[int, int]
@@ -31,9 +33,13 @@ def find(article: Article, syntax: Syntax | None = None) -> Findings:
 
     Args:
         article: the article; its `published` date resolves relative dates.
-        syntax: a loaded NLP model; None for rules and gazetteer alone.
+        syntax: a loaded NLP model; None for rules and gazetteer alone. It is an English one, and reads English articles only.
+
+    Articles in other languages are read by the rules that hold in every language; `Findings.pack` says which were used.
     """
-    return Finder(article, syntax).findings()
+    if article.language == "en" or (article.language is None and reads_as_english(article.text)):
+        return Finder(article, syntax).findings()
+    return find_neutral(article, article.language or shown_language(article.text))
 
 
 class Finder:
@@ -64,6 +70,7 @@ class Finder:
             participants=participants,
             places=places,
             title=_span(self.layout.title) if self.layout.title else None,
+            pack="en",
             dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end)
             if self.layout.dateline
             else None,
@@ -76,7 +83,7 @@ class Finder:
         paragraph_of: list[int] = []
         for index, (start, end) in enumerate(self.layout.body):
             held = [outer for run in self.by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
-            for sentence in _joined_over(splitter.split(self.text, start, end), held):
+            for sentence in splitter.rejoined(splitter.split(self.text, start, end), held):
                 sentences.append(sentence)
                 paragraph_of.append(index)
         return sentences, paragraph_of
@@ -323,20 +330,6 @@ def _runs_by_paragraph(runs: Sequence[Quoted], count: int) -> list[list[Quoted]]
         for index in range(run.paragraph, max(run.paragraph, run.last_paragraph) + 1):
             by_paragraph[index].append(run)
     return by_paragraph
-
-
-def _joined_over(sentences: list[Range], quoted: list[Range]) -> list[Range]:
-    """Sentences rejoined where a quotation runs over their border: a quotation is never split."""
-    joined: list[Range] = []
-    index = 0
-    for start, end in sentences:
-        while index < len(quoted) and quoted[index][1] <= start:
-            index += 1
-        if joined and index < len(quoted) and quoted[index][0] < start - 1 and start < quoted[index][1]:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _is_capitalised(text: str, run: Quoted) -> bool:

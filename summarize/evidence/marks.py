@@ -22,7 +22,10 @@ _SINGLE_CLOSE = frozenset("’'‘")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|n|round|cos|fraid|nuff|\d0s|\d\d\b)(?![\w])", re.IGNORECASE)
 _SPEECH_AFTER = re.compile(r"\s{0,2}(?:said|says|he|she|they|it|told|added|asked|wrote|according|[A-Z])")
 _MARKS_AHEAD = 24
-_OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«')
+_OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
+# Scripts that set no space before a mark that opens.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_HEBREW = re.compile(r"[\u05d0-\u05ea]")
 
 
 @dataclass(slots=True)
@@ -93,12 +96,23 @@ def _is_apostrophe(text: str, at: int, start: int, end: int) -> bool:
     return start < at < end - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
+def _is_in_hebrew_word(text: str, mark: re.Match[str]) -> bool:
+    """True for the mark of a Hebrew abbreviation, which stands between two of its letters."""
+    return (
+        mark.group() in _STRAIGHT
+        and _HEBREW.match(text[mark.end() : mark.end() + 1]) is not None
+        and _HEBREW.match(text[mark.start() - 1 : mark.start()]) is not None
+    )
+
+
 class _Scanner:
     """Scans one paragraph for its outermost quoted runs."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
-        self.marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, start, end)]
+        self.marks = [
+            (m.start(), m.end(), m.group()) for m in _MARK.finditer(text, start, end) if not _is_in_hebrew_word(text, m)
+        ]
         self.closers = [
             at for at, _, mark in self.marks
             if mark in _SINGLE_CLOSE and not _is_apostrophe(text, at, start, end) and at > start and not text[at - 1].isspace()
@@ -151,7 +165,7 @@ class _Scanner:
         if mark in _PAIRED_OPEN:
             return _Open(mark, at, after) if after < end else None
         if mark in _STRAIGHT:
-            if _can_open(text, at, after, start, end):
+            if _can_open(text, at, after, start, end) or _UNSPACED.match(text[at - 1 : at]):
                 return _Open(mark, at, after)
             return None
         if mark == "''" and _can_open(text, at, after, start, end):
@@ -176,7 +190,7 @@ class _Scanner:
             if mark not in _STRAIGHT:
                 # “ … " : some keyboards open straight and close curly.
                 return mark == "”" and not _has_between(self.straight_closers, at, self.end)
-            if _can_open(text, at, after, self.start, self.end) and text[at - 1] not in ",.;:?!—–-…":
+            if _can_open(text, at, after, self.start, self.end) and text[at - 1] not in ",.;:?!—–-…。，、！？：":
                 # A second opener: nested if two closers follow before the next opener, else the first was never closed.
                 after_this = bisect_left(self.straight_openers, at + 1)
                 following = self.straight_openers[after_this] if after_this < len(self.straight_openers) else self.end

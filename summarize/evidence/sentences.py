@@ -95,3 +95,17 @@ def split(text: str, start: int, end: int) -> list[Range]:
     if begin < end:
         sentences.append((begin, end))
     return sentences
+
+
+def rejoined(sentences: list[Range], quoted: list[Range]) -> list[Range]:
+    """Sentences rejoined where a quotation runs over their border: a quotation is never split."""
+    joined: list[Range] = []
+    index = 0
+    for start, end in sentences:
+        while index < len(quoted) and quoted[index][1] <= start:
+            index += 1
+        if joined and index < len(quoted) and quoted[index][0] < start - 1 and start < quoted[index][1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

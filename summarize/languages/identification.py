@@ -84,12 +84,16 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _SAMPLE = 6_000
 _FEWEST = 0.12
 """Share of the commonest words in a text of the language."""
+_FEWEST_ALONE = 0.06
+"""The same where no other language comes near: Turkish, Finnish or Hungarian say with endings what others say with little words."""
 _FEWEST_WORDS = 12
+_LATIN_ENOUGH = 0.9
+"""Share of Latin letters in a text that may be English."""
 
 
 def shown_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that a text's script or its commonest words show, None if neither is plain."""
-    sample = text[:_SAMPLE].lower()
+    sample = _lowered(text)
     words = _WORD.findall(sample)
     # Most texts are English, and nothing else need be asked of them.
     if len(words) >= _FEWEST_WORDS and _share(words, "en") >= _ENGLISH_ENOUGH:
@@ -101,9 +105,26 @@ def shown_language(text: str) -> str | None:
             return max(codes, key=lambda code: _share(words, code)) if len(codes) > 1 else codes[0]
     if len(words) < _FEWEST_WORDS:
         return None
-    shares = {code: _share(words, code) for code in _LATIN}
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] >= _FEWEST else None
+    best, second = sorted(((_share(words, code), code) for code in _LATIN), reverse=True)[:2]
+    plain = best[0] >= _FEWEST or (best[0] >= _FEWEST_ALONE and best[0] >= 1.5 * second[0])
+    return best[1] if plain else None
+
+
+def reads_as_english(text: str) -> bool:
+    """True if a text whose language is not known may be read by English rules: Latin letters, and no other language's words stand out.
+
+    Meant for texts too short to show a language. A text that shows another language, by its script or its words, is not read as English.
+    """
+    shown = shown_language(text)
+    if shown is not None:
+        return shown == "en"
+    sample = _lowered(text)
+    words = _WORD.findall(sample)
+    plain = sum(letter < "\u0250" for letter in _LETTERS.findall(sample))
+    if plain < _LATIN_ENOUGH * len(_LETTERS.findall(sample)):
+        return False
+    english = _share(words, "en")
+    return all(_share(words, code) <= english for code in _LATIN)
 
 
 def declared_language(claim: str | None) -> str | None:
@@ -124,7 +145,7 @@ def believed(code: str, shown: str | None, text: str) -> bool:
         return code in _OF_SCRIPT[shown] or code in _UNTOLD.get(_OF_SCRIPT[shown][0], ())
     if code in _OF_SCRIPT:
         return False
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    words = _WORD.findall(_lowered(text))
     return code not in _COMMON or len(words) < 40 or _share(words, code) >= 0.05
 
 
@@ -137,8 +158,38 @@ def language_notice(name: str, code: str | None) -> str | None:
     """
     if code == "en":
         return None
-    what = f"in {_NAMES.get(code, repr(code))}" if code else "in no language that could be told"
-    return f"{name}: {what}; what is found without a language model is made for English: expect quotations, some names and dates, and little else"
+    what = (
+        f"in {_NAMES.get(code, repr(code))}, which has no rules of its own yet"
+        if code
+        else "its language could not be told"
+    )
+    return f"{name}: {what}: without a language model expect {_expected(code)}; no people, roles or background"
+
+
+_NO_SENTENCE_MARKS = frozenset({"th", "lo", "km", "my"})
+
+
+def _expected(code: str | None) -> str:
+    """What is found in an article of a language by the rules that hold in every language."""
+    from summarize.languages.cldr import date_forms  # noqa: PLC0415 - English articles need no table of languages
+
+    sentences = "its paragraphs" if code in _NO_SENTENCE_MARKS else "its sentences"
+    # Of the scripts that have no capitals, no label can be told from an ordinary word.
+    speakers = (
+        "without speakers"
+        if code in _OF_SCRIPT and code not in _WITH_CAPITALS
+        else "with a speaker only after a label (“Name: …”)"
+    )
+    dates = "dates written with their year" if code and date_forms(code) else "dates only in figures"
+    return f"{sentences}, quotations {speakers}, and {dates}"
+
+
+_WITH_CAPITALS = frozenset({"ru", "uk", "bg", "sr", "mk", "be", "el", "hy"})
+
+
+def _lowered(text: str) -> str:
+    # A Turkish capital İ lowered would be an i and a combining dot, at which words fall apart.
+    return text[:_SAMPLE].replace("İ", "i").lower()
 
 
 def _share(words: list[str], code: str) -> float:

@@ -118,13 +118,17 @@ def _is_title_case(words: list[str]) -> bool:
     return len(long_words) >= 3 and capitals >= 0.8 * len(long_words)
 
 
+# Chinese, Japanese and Thai set no spaces between words: eight letters of them are as many words as a title needs.
+_UNSPACED = re.compile(r"[^\n]{0,12}(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f][^\n。]{0,3}){6}")
+
+
 def looks_like_title(paragraph: str) -> bool:
     """True if a paragraph above the story could be its title: short, and not a sentence with its full stop."""
     words = paragraph.split()
-    if not 2 <= len(words) <= 24 or len(paragraph) > 200:
+    if not (2 <= len(words) <= 24 or _UNSPACED.match(paragraph)) or len(paragraph) > 200:
         return False
-    bare = paragraph.rstrip("\"'”’»")
-    if bare.endswith((":", ",", ";")) or re.match(r"[-*•–—>|(\[]", paragraph):
+    bare = paragraph.rstrip("\"'”’»」』")
+    if bare.endswith((":", ",", ";", "。", "।", "：", "，")) or re.match(r"[-*•–—>|(\[]", paragraph):
         return False
     if bare.endswith("."):
         # Archives print a stop after a title; its capitals give it away. A sentence of the story has neither.

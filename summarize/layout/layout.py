@@ -14,7 +14,7 @@ from summarize.layout.header import bare_byline, byline_names, labelled, looks_l
 _HEADER_AT_MOST = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _is_western(data: bytes) -> bool:
     Detectors take the accents and quotation marks of a short text for those of any of twenty code pages; there Windows-1252 is the
     one that is met, as every browser has it.
     """
-    from summarize.reading.language import shown_language  # noqa: PLC0415 - only a file that is not UTF-8 needs it
+    from summarize.languages.identification import shown_language  # noqa: PLC0415 - only a file that is not UTF-8 needs it
 
     return shown_language(data[:20_000].decode("cp1252", "replace")) in _WESTERN
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
+from summarize.languages.identification import believed, declared_language, language_notice, shown_language
 from summarize.layout import Layout, lay_out, read_stamp
 from summarize.reading import frontmatter, markup
 from summarize.reading.decoding import MAX_CHARACTERS, clean
-from summarize.reading.language import believed, declared_language, language_notice, shown_language
 from summarize.reading.prose import other_than_prose
 from summarize.reading.result import Reading, called, date_notices, given_date
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.reading.language import believed, declared_language, language_notice, shown_language
+from summarize.languages.identification import believed, declared_language, language_notice, shown_language
 
 TEXTS = {
     "en": "The harbour board has approved a second ferry terminal, and it is to open in the spring of next year.",

@@ -33,7 +33,11 @@ class ExtractiveEngine:
         reader = read(article, findings)
         news = lead_lines(reader)
         return Draft(
-            headline=DraftStatement(sentences=(news[0].number,), text=cut(news[0].text)) if news else None,
+            headline=DraftStatement(
+                sentences=(news[0].number,), text=cut(news[0].text) if reader.is_english else news[0].text
+            )
+            if news
+            else None,
             title_is_headline=article.title is not None,
             what=tuple(DraftStatement(sentences=(line.number,)) for line in news),
             who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
@@ -52,7 +56,8 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     """Every date outside quotations, one of them the main one."""
     starts = [sentence.span.start for sentence in findings.sentences]
     outside = [time for time in findings.times if not time.quoted]
-    main = _main_time(article, findings, outside, news)
+    # Which date is the day of the news is told by words of a language: since, until, by.
+    main = _main_time(article, findings, outside, news) if findings.pack == "en" else None
     return tuple(
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside

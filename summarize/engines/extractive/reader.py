@@ -12,6 +12,9 @@ from summarize.article import Article
 from summarize.findings import Findings
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
+"""Letters of scripts that set no spaces between words; two of them are about a word."""
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _STOP = frozenset(
     """
     the a an and or but of in on at to for from by with as that this these those it its he she they his her their
@@ -50,6 +53,8 @@ class Reader:
     lines: list[Line]
     weights: dict[str, float] = field(default_factory=dict)
     title_terms: frozenset[str] = frozenset()
+    is_english: bool = True
+    """English words may be read in it: of the past, of quotation, of pointing back."""
 
 
 def _terms(text: str) -> frozenset[str]:
@@ -86,7 +91,8 @@ def read(article: Article, findings: Findings) -> Reader:
         while index < len(quoted) and quoted[index][0] < end:
             inside += max(0, min(end, quoted[index][1]) - max(start, quoted[index][0]))
             index += 1
-        bare = text.rstrip("\"'”’»)] ")
+        bare = text.rstrip("\"'”’»)]」』 ")
+        opening = text.lstrip("\"'“‘«„([「『¿¡—–- ")[:1]
         lines.append(
             Line(
                 number=sentence.number,
@@ -94,16 +100,17 @@ def read(article: Article, findings: Findings) -> Reader:
                 end=end,
                 paragraph=sentence.paragraph,
                 text=text,
-                words=len(text.split()),
+                words=len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2),
                 quoted=inside / max(1, end - start),
                 terms=_terms(text),
                 figures=len(re.findall(r"\d[\d,.]*", text)),
                 names=bisect_left(mention_starts, end) - bisect_left(mention_starts, start),
-                is_question=bare.endswith("?"),
-                is_whole=bool(re.match(r"[\"'“‘«(\[]*[A-Z\d£$€]", text)) and bare.endswith((".", "!", "?", "…")),
+                is_question=bare.endswith(("?", "？", "؟")),
+                is_whole=(opening.isalnum() or opening in {"£", "$", "€"})
+                and not opening.islower()
+                and bare.endswith(_ENDS),
             )
         )
     counts: Counter[str] = Counter(term for line in lines[:200] for term in line.terms)
-    return Reader(
-        lines, {term: math.log1p(count) for term, count in counts.items() if count > 1}, _terms(article.title or "")
-    )
+    weights = {term: math.log1p(count) for term, count in counts.items() if count > 1}
+    return Reader(lines, weights, _terms(article.title or ""), findings.pack == "en")

@@ -68,8 +68,9 @@ def _lead_score(reader: Reader, line: Line) -> float:
     score += 0.9 * _centrality(reader, line)
     score += 1.2 * len(line.terms & reader.title_terms) / (3 + len(reader.title_terms)) * 2
     score -= 1.5 if line.words < 10 else 0.0
-    score -= 1.5 if _CAPTION.search(line.text) else 0.0
-    score -= 1.0 if _DANGLING.match(line.text) else 0.0
+    if reader.is_english:
+        score -= 1.5 if _CAPTION.search(line.text) else 0.0
+        score -= 1.0 if _DANGLING.match(line.text) else 0.0
     score += 0.4 if line.names else -0.4
     return score
 
@@ -82,8 +83,9 @@ def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -
     score += 0.5 * _centrality(reader, line)
     score += 0.25 * len(line.terms & reader.title_terms)
     score -= 1.6 * line.quoted
-    score -= 0.7 if _PAST.search(line.text) else 0.0
-    score -= 0.45 if _DANGLING.match(line.text) else 0.0
+    if reader.is_english:
+        score -= 0.7 if _PAST.search(line.text) else 0.0
+        score -= 0.45 if _DANGLING.match(line.text) else 0.0
     score -= 0.8 if line.words < 8 else 0.0
     score -= 0.02 * max(0, line.words - 35)
     return score
@@ -92,7 +94,12 @@ def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -
 def background_lines(
     article: Article, reader: Reader, findings: Findings, news: list[Line], *, at_most: int = 4
 ) -> list[Line]:
-    """Earlier facts that the news rests on, in the article's order: no quotation, nothing of the lead, nothing to come."""
+    """Earlier facts that the news rests on, in the article's order: no quotation, nothing of the lead, nothing to come.
+
+    None in other languages than English: what tells a thing of the past from the news are words of a language.
+    """
+    if not reader.is_english:
+        return []
     published = article.published[:10] if article.published else None
     taken = {line.number for line in news}
     years = _older_years(findings, published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarize.article import Layer
-from summarize.reading.language import believed, declared_language, shown_language
+from summarize.languages.identification import believed, declared_language, shown_language
 
 
 def choose_language(claims: Iterable[tuple[Layer, str | None]], text: str) -> tuple[str | None, Layer | None]:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
+from summarize.languages.identification import language_notice
 from summarize.layout import lay_out
-from summarize.reading.language import language_notice
 from summarize.reading.page.contents import Contents, contents_of
 from summarize.reading.page.fields import Fields, choose_fields
 from summarize.reading.page.markup.encoding import page_text

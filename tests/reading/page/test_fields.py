@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import ArticleError
-from summarize.reading.language import shown_language
+from summarize.languages.identification import shown_language
 from summarize.reading.page import read_page
 from summarize.reading.page.language import choose_language
 from summarize.reading.page.stated.names import names_in

@@ -1,0 +1,102 @@
+"""Dates that need no words of a language: written out with their year, as CLDR says the language writes them, or in figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from summarize.article import Span
+from summarize.findings import TimeExpression
+from summarize.languages.cldr import DateForms, date_forms
+
+Range = tuple[int, int]
+
+_ISO = re.compile(r"(?<![\w-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
+_CJK = re.compile(r"(?<!\d)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_DOTTED = re.compile(r"(?<![\w.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\w)")
+_SLASHED = re.compile(r"(?<![\w/])(?P<day>\d{1,2})[/](?P<month>\d{1,2})[/](?P<year>[12]\d{3})(?![\w/])")
+# "3.–5. März 2024", "3 y 5 de mayo": of two days only the second would be read.
+_OTHER_DAY = re.compile(r"(?<!\d)\d{1,2}(?:\.|º|°)?\s?(?:[-–—/,&]|(?P<word>[^\W\d]{1,3}))\s?$")
+_LAST_YEAR = 2199
+
+
+def dates_in(
+    text: str, regions: Sequence[Range], language: str | None, quoted: Sequence[Range] = ()
+) -> tuple[TimeExpression, ...]:
+    """The dates of some regions of a text, numbered, in text order.
+
+    A date is found whole or not at all: without its year nothing says which year is meant, and of a range half would be wrong.
+
+    Args:
+        text: the whole text; offsets are code points into it.
+        regions: half-open ranges to read.
+        language: ISO 639-1 code; None reads figures only.
+        quoted: half-open ranges inside quotation marks, sorted and not overlapping.
+    """
+    forms = date_forms(language) if language else None
+    starts = [start for start, _ in quoted]
+    found: list[tuple[int, int, str]] = []
+    for start, end in regions:
+        taken: list[Range] = []
+        for match, value in _matches(text, start, end, forms):
+            if not any(low < match.end() and match.start() < high for low, high in taken):
+                taken.append(match.span())
+                if value is not None:
+                    found.append((match.start(), match.end(), value))
+    times: list[TimeExpression] = []
+    for start, end, value in sorted(found):
+        place = bisect_right(starts, start) - 1
+        times.append(
+            TimeExpression(
+                number=len(times) + 1,
+                span=Span(start=start, end=end),
+                start=value,
+                precision="day" if len(value) == len("2026-03-09") else "month",
+                quoted=place >= 0 and start < quoted[place][1],
+            )
+        )
+    return tuple(times)
+
+
+def _matches(text: str, start: int, end: int, forms: DateForms | None) -> Iterator[tuple[re.Match[str], str | None]]:
+    """Candidates with their value, the surest form first; None for what looks like a date and is not one for certain."""
+    months = forms.months if forms else {}
+    for pattern in (_ISO, _CJK, *((forms.day,) if forms else ())):
+        for match in pattern.finditer(text, start, end):
+            yield match, None if _is_half(text, match) else _value(match, months)
+    for match in _DOTTED.finditer(text, start, end):
+        yield match, _value(match, {})
+    for match in _SLASHED.finditer(text, start, end):
+        # 9/3/2026 is March or September; 23/3/2026 can only be one day.
+        is_sure = int(match["day"]) > 12 or match["day"] == match["month"]
+        yield match, _value(match, {}) if is_sure and forms is not None and forms.is_day_first else None
+    if forms is not None:
+        for match in forms.month_of_year.finditer(text, start, end):
+            yield (
+                match,
+                None
+                if re.search(r"\d\W{0,2}$", text[max(0, match.start() - 4) : match.start()])
+                else _value(match, months),
+            )
+
+
+def _is_half(text: str, match: re.Match[str]) -> bool:
+    before = _OTHER_DAY.search(text[: match.start()], max(0, match.start() - 9))
+    return before is not None and (before["word"] is None or before["word"].islower())
+
+
+def _value(match: re.Match[str], months: dict[str, int]) -> str | None:
+    """ISO day or month, None if there is no such day."""
+    named = match["month"]
+    month = int(named) if named.isdecimal() else months.get(named.lower())
+    year, day = int(match["year"]), match.groupdict().get("day")
+    if month is None or not 1 <= month <= 12 or year > _LAST_YEAR:
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,81 @@
+"""Which words in quotation marks are speech, and whom a label names, without a word of any language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.evidence.marks import Quoted
+from summarize.languages.tables import insets_of
+
+Range = tuple[int, int]
+
+_SPEECH_WORDS = 6
+"""So many words in marks are speech, whatever stands around them: titles and nicknames are shorter."""
+_CLOSED_WORDS = 3
+"""So many are if a stop, or the comma or colon of an attribution, marks them as speech."""
+_DASHED_WORDS = 5
+"""So many are before a dash, which attribution or anything else may follow."""
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
+_LETTERS_A_WORD = 2
+_ENDS = tuple(".!?…。！？؟۔।॥,，、")
+_AFTER = re.compile(r"\s?[,，،、]")
+_DASH = re.compile(r"\s?[-–—]\s")
+_BEFORE = re.compile(r"[:：,，،]\s?$")
+# A name as a label: "Ana Pérez: «…»", with what goes between the parts of a name in small letters.
+_LABEL = re.compile(r"(?:[^\W\d_][\w.’'-]*\s){1,5}[^\W\d_][\w.’'-]*\s?[:：]\s?$")
+_LONGEST_LABEL = 60
+_LONGEST_PARTICLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name before a colon, as half-open ranges of the name and of the colon."""
+
+    name: Range
+    colon: Range
+
+
+def is_speech(text: str, run: Quoted, language: str | None) -> bool:
+    """True if words in marks can be given as somebody's: long enough for no title, and nobody else's words among them."""
+    words = " ".join(text[start:end] for start, end in run.parts)
+    if any(pattern.search(words) for pattern in insets_of(language)):
+        return False
+    count = len(words.split()) + len(_UNSPACED.findall(words)) // _LETTERS_A_WORD
+    closed = (
+        words.rstrip("\"'”’»)").endswith(_ENDS)
+        or _AFTER.match(text, run.end) is not None
+        or _BEFORE.search(text, max(0, run.start - 3), run.start) is not None
+    )
+    dashed = _DASH.match(text, run.end) is not None
+    return run.closed and count >= (_CLOSED_WORDS if closed else _DASHED_WORDS if dashed else _SPEECH_WORDS)
+
+
+def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
+    """Who a label names that opens a paragraph before a quoted run, None if none does.
+
+    A label is a name of two parts or more, all of them capitalised, that the article writes the same way inside another sentence: so an
+    ordinary word that has its capital from the beginning of the line is none. Scripts without capitals have no such labels.
+
+    Args:
+        text: the article's text.
+        paragraph: where the paragraph begins.
+        run: the quoted run.
+    """
+    if run.start - paragraph > _LONGEST_LABEL:
+        return None
+    lead = text[paragraph : run.start]
+    match = _LABEL.fullmatch(lead)
+    if match is None:
+        return None
+    name = lead.rstrip(" :：")
+    parts = name.split()
+    if not (parts[0][0].isupper() and parts[-1][0].isupper()):
+        return None
+    if not all(part[0].isupper() or (part.islower() and len(part) <= _LONGEST_PARTICLE) for part in parts):
+        return None
+    within = re.search(rf"[^\W\d_][,]?\s{re.escape(name)}(?!\w)", text[:paragraph] + "\n" + text[run.start :])
+    if within is None:
+        return None
+    colon = paragraph + lead.rstrip().rfind(lead.rstrip()[-1])
+    return Label((paragraph, paragraph + len(name)), (colon, colon + 1))

@@ -1,0 +1,115 @@
+"""Rules of what is found in articles that are not in English: right, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.article import Article, article_id
+from summarize.engines.extractive import ExtractiveEngine
+from summarize.evidence.find import find
+from summarize.evidence.syntax import available, load
+from summarize.findings import Findings
+from summarize.languages.identification import shown_language
+from summarize.pipeline import Pipeline
+
+from .articles import CASES, Case
+
+ALL = pytest.mark.parametrize("case", CASES, ids=lambda case: case.language)
+
+
+def _words(case: Case, findings: Findings) -> dict[str, str]:
+    return {
+        " ".join(case.text[part.start : part.end] for part in each.parts): each.kind for each in findings.quotations
+    }
+
+
+@ALL
+def test_speech_and_nothing_else(case: Case) -> None:
+    """Words in marks are given as speech where somebody says all of them; terms, and runs that hold words of attribution, are not."""
+    found = _words(case, find(case.article))
+    assert {words for words, kind in found.items() if kind != "words"} == set(case.said)
+    assert set(case.unsaid) <= {words for words, kind in found.items() if kind == "words"}
+
+
+@ALL
+def test_no_speaker_by_english_rules(case: Case) -> None:
+    """A speaker is given only where a label names one, and nobody else is a participant."""
+    findings = find(case.article)
+    named = {
+        (quotation.speaker, case.text[quotation.parts[0].start :][:20])
+        for quotation in findings.quotations
+        if quotation.speaker
+    }
+    assert len(named) == len(case.speakers)
+    assert all(
+        any(name == speaker and words.startswith(begins) for name, words in named) for begins, speaker in case.speakers
+    )
+    assert {person.name for person in findings.participants} == {speaker for _, speaker in case.speakers}
+
+
+@ALL
+def test_dates_whole_or_not_at_all(case: Case) -> None:
+    """A date is given with its year as written; days without a year, weekdays, ranges and doubtful figures are not."""
+    times = find(case.article).times
+    assert tuple((case.text[time.span.start : time.span.end], time.start) for time in times) == case.dates
+
+
+@ALL
+def test_the_nlp_model_reads_english_only(case: Case) -> None:
+    """Findings of another language are the same with and without the English NLP model."""
+    if not available():
+        pytest.skip("the NLP model is not installed")
+    assert find(case.article, load()) == find(case.article)
+    assert find(case.article).pack is None
+
+
+@ALL
+def test_the_language_shows(case: Case) -> None:
+    """Each of these languages is told by its script or words, Turkish too."""
+    assert shown_language(case.text) == case.language
+
+
+@ALL
+def test_a_card_with_no_guess(case: Case) -> None:
+    """A card of the built-in engine has whole sentences as news, and neither main date, background nor role."""
+    card = Pipeline(ExtractiveEngine()).card(case.article)
+    assert card.what
+    assert not card.background
+    assert not any(when.main for when in card.when)
+    assert not any(person.role for person in card.who)
+    assert all(statement.text in " ".join(case.text.split()) for statement in card.what)
+
+
+def test_sentences() -> None:
+    """Ordinals do not end a sentence where a language writes them with a stop; danda and full-width stops do."""
+
+    def sentences(language: str, text: str) -> list[str]:
+        article = Article(id=article_id(text), source="x", language=language, text=text)
+        return [text[each.span.start : each.span.end] for each in find(article).sentences]
+
+    assert len(sentences("de", "Die Frist endet am 5. Dezember um zwölf. Danach wird Dr. Meier neu entscheiden.")) == 2
+    assert len(sentences("da", "Fristen udløber den 5. December på rådhuset. Derefter ses der på sagen igen.")) == 2
+    assert len(sentences("es", "El equipo jugó en 2019 y quedó en el puesto 5. Después descendió a la segunda.")) == 2
+    assert len(sentences("hi", "पुल बंद रहेगा। यह जानकारी परिषद ने दी। काम कल शुरू होगा।")) == 3
+    assert len(sentences("zh", "大桥仍然关闭。市政府星期三宣布了这一消息。“修复需要两周。”市长说。")) == 4
+
+
+def test_unknown_language() -> None:
+    """A short English text without a language is read by English rules; a text that shows another language is not."""
+    text = '"We lost the vote," Ann Lee said.'
+    assert find(Article(id=article_id(text), source="x", text=text)).pack == "en"
+    case = CASES[0]
+    assert find(Article(id=article_id(case.text), source="x", text=case.text)).pack is None
+
+
+def test_marks() -> None:
+    """Marks are found where no space stands around them, and a Hebrew abbreviation's mark is none."""
+    for language, text, words in (
+        ("zh", '市长在星期三的会议上说："修复大桥需要两周时间。"会议随后结束。', "修复大桥需要两周时间。"),
+        ("zh", "市长在会议上表示＂修复大桥需要两周的时间＂，会议随后结束。", "修复大桥需要两周的时间"),
+        ("he", 'ראש העיר אמרה: "צה"ל יסייע בתיקון הגשר השבוע." הדיון הסתיים.', 'צה"ל יסייע בתיקון הגשר השבוע.'),
+    ):
+        article = Article(id=article_id(text), source="x", language=language, text=text)
+        (quotation,) = find(article).quotations
+        assert text[quotation.parts[0].start : quotation.parts[0].end] == words
+        assert quotation.kind == "speech"
