@@ -47,3 +47,30 @@ def abbreviations(language: str | None) -> frozenset[str]:
 @cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words of one kind that no shorter sentence may lose, with a sentence that shows why."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    example: str
+    lost: str
+
+
+@cache
+def kept_words(language: str) -> tuple[Kept, ...]:
+    """The rows of a language's `kept_words.toml`; `*` in a row stands for the rest of a word."""
+    return tuple(
+        Kept(row["kind"], _any_of(str(row["words"])), row["example"], row["lost"])
+        for row in _read(f"{language}/kept_words.toml")["kept"]
+    )
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """A pattern for any of some words or phrases, parted by commas; `*` is the rest of a word, and `n't` an ending."""
+    phrases = (re.escape(" ".join(word.split())) for word in words.split(","))
+    bodies = [p.replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s").replace("n't", "n['’]t") for p in phrases]
+    alternatives = "|".join(body if body.startswith("n[") else rf"(?<![\w’'-]){body}" for body in bodies)
+    return re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE)
