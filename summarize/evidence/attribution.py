@@ -23,6 +23,8 @@ _REACH = 700
 """How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w+ly\s|also\s|once\s|not\s|never\s)?$")
 _BY = re.compile(r"(?:^|\s)by\s")
+_AS_SAYING = re.compile(r"\sas\s(?:having\s)?$")
+_OBJECT_PRONOUN = re.compile(r"\s(him|her|them)(?=\s)")
 _RELAYING = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 
 
@@ -256,8 +258,12 @@ class Attributor:
     ) -> Found | None:
         """The subject of the last reporting verb between `floor` and `begin`."""
         verbs = [word for word in _words(self.text, floor, begin) if word.group() in REPORTING_VERBS]
-        if len(verbs) > 1 and verbs[-2].group() in _RELAYING and verbs[-1].group() == "saying":
-            verbs.pop()  # quoted Mr Lee as saying
+        if (
+            len(verbs) > 1
+            and verbs[-2].group() in _RELAYING
+            and _AS_SAYING.search(self.text, verbs[-2].end(), verbs[-1].start())
+        ):
+            verbs.pop()  # quoted Mr Lee as saying, cited her as having said
         for verb in reversed(verbs):
             if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= 40):
                 continue
@@ -271,7 +277,7 @@ class Attributor:
                 continue  # "the report", "to call"
             if verb.group() in _RELAYING:
                 # "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying": the words are the object's.
-                relayed = self._phrase_at(verb.end(), begin, 2)
+                relayed = self._object_pronoun(verb.end(), begin) or self._phrase_at(verb.end(), begin, 2)
                 if relayed is not None:
                     return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
             if _PASSIVE.search(self.text, max(low, verb.start() - 24), verb.start()):
@@ -293,6 +299,10 @@ class Attributor:
             if inverted is not None:
                 return Found(inverted, (verb.start(), verb.end()), direct, True)
         return None
+
+    def _object_pronoun(self, position: int, begin: int) -> Phrase | None:
+        match = _OBJECT_PRONOUN.match(self.text, position, begin)
+        return Phrase(match.start(1), match.end(1), "pronoun") if match else None
 
     def _agent(self, verb_end: int, begin: int, stop: int) -> Phrase | None:
         """The phrase after "by", between a passive verb and the quotation or right after it."""

@@ -22,6 +22,7 @@ _SINGLE_CLOSE = frozenset("’'‘")
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|n|round|cos|fraid|nuff|\d0s|\d\d\b)(?![\w])", re.IGNORECASE)
 _SPEECH_AFTER = re.compile(r"\s{0,2}(?:said|says|he|she|they|it|told|added|asked|wrote|according|[A-Z])")
 _MARKS_AHEAD = 24
+_SENTENCE_ENDS = frozenset('.!?…"”’»')
 _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
 # Scripts that set no space before a mark that opens.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -273,6 +274,7 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
     """
     runs: list[Quoted] = []
     pending: tuple[Quoted, str] | None = None
+    doubtful = False
     for index, (start, end) in enumerate(paragraphs):
         found, opened = _Scanner(text, start, end).scan()
         if pending is not None:
@@ -282,22 +284,27 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
             if first is not None and first[1][0] == start and first[2] == mark:
                 _extend(run, text, first[0], first[1], index)
                 found = found[1:]
+                doubtful = False
             elif opened is not None and opened.at == start and opened.mark == mark and not found:
                 _extend(run, text, (opened.inner, end), (opened.at, end), index)
                 pending = (run, mark)
+                doubtful = False
                 continue
             else:
                 run.closed = False
-                if mark in _SINGLE_OPEN:
-                    runs.remove(run)  # it was an apostrophe after all
+                if mark in _SINGLE_OPEN or doubtful:
+                    runs.pop()  # it was an apostrophe, or a stray mark, after all
         for inner, outer, mark in found:
             trimmed = _trim(text, inner)
             if trimmed is not None:
                 runs.append(Quoted([trimmed], [outer], index, mark, last_paragraph=index))
         if opened is not None:
             trimmed = _trim(text, (opened.inner, end))
-            starts_right = opened.at == start or text[start : opened.at].rstrip()[-1:] in {":", ","}
-            if trimmed is not None and starts_right:
+            before = text[start : opened.at].rstrip()[-1:]
+            starts_right = opened.at == start or before in {":", ","}
+            # After a whole sentence a mark that never closes may be a stray one: the next paragraph tells, by taking it up again.
+            doubtful = not starts_right
+            if trimmed is not None and (starts_right or (before in _SENTENCE_ENDS and text[trimmed[0]].isupper())):
                 run = Quoted([trimmed], [(opened.at, end)], index, opened.mark, closed=True, last_paragraph=index)
                 runs.append(run)
                 pending = (run, opened.mark)
@@ -307,8 +314,8 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
             run.last_mark = ","
     if pending is not None:
         pending[0].closed = False
-        if pending[1] in _SINGLE_OPEN:
-            runs.remove(pending[0])
+        if pending[1] in _SINGLE_OPEN or doubtful:
+            runs.pop()
     return runs
 
 

@@ -30,6 +30,7 @@ _TEXTS = frozenset(
 
 _PRONOUNS = re.compile(
     r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)|(?<=[Aa]ccording to )(?:him|her)\b"
+    r"|(?:(?<= quoted )|(?<= quotes )|(?<= quoting )|(?<= cited )|(?<= citing ))(?:him|her)(?= as )"
 )
 _MODIFIES = re.compile(
     r"\s(?:[a-z-]+\s){0,2}(?:"

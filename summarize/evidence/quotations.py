@@ -68,9 +68,11 @@ class Speakers:
                 if run.start in by_run:
                     # The run goes on from an earlier paragraph; an attribution at its end names its speaker.
                     entry = by_run[run.start]
+                    attributor = attributor or self._attributor(paragraph, frame)
                     if entry.speaker is None:
-                        attributor = attributor or self._attributor(paragraph, frame)
                         self._attribute_one(entry, attributor, index, frame, None)
+                    elif entry.inherited or entry.weak:
+                        self._attribute_end(entry, attributor, index, frame)
                     here.append(entry)
                     continue
                 attributor = attributor or self._attributor(paragraph, frame)
@@ -153,6 +155,13 @@ class Speakers:
                 self._name_speaker(entry, frame.source_range(subject.start, subject.end))
         if entry.entity is not None and entry.is_speech:
             self.last_speaker = entry.entity
+
+    def _attribute_end(self, entry: Spoken, attributor: Attributor, index: int, frame: Frame) -> None:
+        """Words of attribution right behind a run's end say more than the speaker that it took from the words before it."""
+        found = attributor.find(index)
+        if found is not None and found.direct and found.follows:
+            entry.inherited = entry.weak = False
+            self._take_rule(entry, found, frame)
 
     def _take_rule(self, entry: Spoken, found: Found, frame: Frame) -> None:
         start, end = frame.source_range(found.phrase.start, found.phrase.end)

@@ -94,6 +94,23 @@ def test_a_quotation_may_run_over_paragraphs(opening: str, closing: str) -> None
     assert runs(text) == ["We are done. / Nobody asked us. / That is all."]
 
 
+@pytest.mark.parametrize("before", ["", "It was so. ", "“No.” He went on: ", "“No,” she said. ", "Was it? "])
+def test_what_runs_on_keeps_its_beginning(before: str) -> None:
+    """A quotation that begins inside a paragraph, also after a whole sentence, and is taken up in the next is one, from its first word."""
+    text = f"{before}“We checked it.\n\n“Nothing was found.”"
+    start = len(before)
+    runs = quoted_runs(text, ((0, text.index("\n")), (text.index("\n") + 2, len(text))))
+    assert [text[a:b] for a, b in runs[-1].parts] == ["We checked it.", "Nothing was found."]
+    assert runs[-1].start == start
+
+
+def test_a_stray_mark_begins_nothing() -> None:
+    """A mark after a whole sentence that the next paragraph does not take up is stray, and so is the last of a text."""
+    text = "It was so. “We checked it.\n\nNothing was found."
+    assert quoted_runs(text, ((0, text.index("\n")), (text.index("\n") + 2, len(text)))) == []
+    assert quoted_runs(text, ((0, text.index("\n")),)) == []
+
+
 def test_a_mark_that_never_closes_does_not_swallow_the_story() -> None:
     """A quotation whose closing mark is missing ends with its paragraph."""
     text = "She said: “We are done.\n\nThe hall was empty by nine.\n\n“Nobody asked us,” he said."

@@ -123,6 +123,36 @@ def test_who_passes_words_on_does_not_speak_them(syntax: Syntax | None, text: st
     assert "Kremlin" in speaker
 
 
+@pytest.mark.parametrize(
+    "relay",
+    [
+        "The Daily News quoted him as saying: “{}”",
+        "Reporter Ann Blake of the Courier quoted Governor Lee Mott as saying: “{}”",
+        "The Daily News quoted Lee Mott as having said: “{}”",
+        "Ann Blake, citing Lee Mott as saying “{}”, filed her report at noon.",
+    ],
+)
+def test_who_is_quoted_as_saying_speaks(syntax: Syntax | None, relay: str) -> None:
+    """ "Quoted the governor as saying" makes the governor the speaker, by name or pronoun; never the reporter or the paper."""
+    text = (
+        f"Governor Lee Mott spoke at the mine on Monday. {relay.format('We have done nothing wrong at all this year.')}"
+    )
+    ((_, speaker),) = said(text, syntax)
+    assert speaker == "Lee Mott"
+
+
+def test_attribution_behind_the_last_paragraph(syntax: Syntax | None) -> None:
+    """A quotation that runs on into the next paragraph is whole, and is said by whom its end names."""
+    text = (
+        "“The mine is safe,” said Governor Lee Mott. “We checked it in June and found nothing at all.\n\n"
+        "“We will check it again in the spring,” added Mayor Ines Roca."
+    )
+    assert said(text, syntax) == [
+        ("The mine is safe,", "Lee Mott"),
+        ("We checked it in June and found nothing at all. / We will check it again in the spring,", "Ines Roca"),
+    ]
+
+
 def test_a_paragraph_that_ends_on_a_colon_names_the_next_speaker(syntax: Syntax | None) -> None:
     """A quotation that is a paragraph of its own belongs to whoever the colon before it announced."""
     text = f"{INTRODUCED}\n\nTom Lindqvist, the harbour master, replied:\n\n“Nobody asked you to sign anything.”"

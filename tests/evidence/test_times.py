@@ -392,6 +392,42 @@ def test_publication_may_have_a_time() -> None:
     assert shown("He left yesterday.", "2025-11-29T23:30:00+05:30") == (("yesterday", "2025-11-28"),)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Met Office has issued a red warning for wind from 3am to 9am on Thursday.",
+        "Police asked drivers to stay off the road from 6 p.m. Saturday.",
+        "Tickets go on sale at 9am on Friday.",
+        "They go to Bury on Monday.",
+        "The president has declared Friday a day of mourning.",
+        "That is 20% above the closing price on Monday.",
+        "Both clubs have confirmed Sunday as the date.",
+        "The work falls under a June agreement between both towns.",
+        "The actor beat his wife, who was then expecting a child, at their home in January, the suit alleges.",
+        "The company reported a loss for Q3 FY24.",
+        "Revenue rose in the first quarter of FY27.",
+        "Profit fell in the fiscal second quarter, the company said.",
+        "The budget for the third quarter of fiscal 2027 rose.",
+    ],
+)
+def test_what_nothing_decides_stays_open(sentence: str) -> None:
+    """Where neither tense nor meaning says which day, month or year is meant, none is given: a false date is worse than an open one."""
+    found = find_times(sentence, [(0, len(sentence))], "2026-11-28")
+    assert found
+    assert all(each.value_start is None for each in found)
+
+
+def test_a_resolution_belongs_to_its_day() -> None:
+    """The day before "agreed to" is when it was agreed; the day after is when it is to be done."""
+    for sentence, value in (
+        ("Roth on Thursday agreed to plead guilty.", "2026-11-26"),
+        ("The council on Monday vowed to rebuild the pier.", "2026-11-23"),
+        ("The council agreed to meet on Thursday.", "2026-12-03"),
+    ):
+        (found,) = find_times(sentence, [(0, len(sentence))], "2026-11-28")
+        assert found.value_start == value
+
+
 def test_precision_is_that_of_the_value_even_if_open() -> None:
     """An expression has a precision whether it could be resolved or not."""
     texts = (

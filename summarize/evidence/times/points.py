@@ -12,8 +12,9 @@ from summarize.findings import Precision
 
 # A date "in the past" may be a day ahead where the writer's clock is.
 _TOLERANCE = 1
-# Against a doubtful cue the nearer year wins if it is much nearer.
+# A doubtful cue decides nothing against a year that is much nearer.
 _FAR, _NEAR = 270, 120
+_THESE_WEEKS = 62
 _YEARS_AROUND = (-1, 0, 1)
 
 
@@ -79,15 +80,17 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
         return _doubted(max(past, default=None), min(future, default=None), here, cue)
     if cue.tense == "future":
         return _doubted(min(future, default=None), max(past, default=None), here, cue)
-    return min(starts, key=lambda start: (abs((start - here).days), start), default=None)
+    nearest = min(starts, key=lambda start: (abs((start - here).days), start), default=None)
+    # Where no tense says which year, only a date of these weeks can be no other year's.
+    return nearest if nearest is not None and abs((nearest - here).days) <= _THESE_WEEKS else None
 
 
 def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> date | None:
-    """The other year where the tense's is far and the other much nearer: papers write the year of a date long gone."""
+    """The tense's year, or none where it is far and the other much nearer: papers write the year of a date long gone."""
     if chosen is None or cue.sure or other is None:
         return chosen
     far, near = abs((chosen - here).days), abs((other - here).days)
-    return other if far > _FAR and near < _NEAR else chosen
+    return None if far > _FAR and near < _NEAR else chosen
 
 
 def point_range(first: Point, last: Point, context: Context) -> Value | None:

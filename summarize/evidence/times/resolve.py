@@ -97,10 +97,11 @@ def _weekday(expression: Weekday, context: Context) -> Value | None:
         after = c.plus_days(published, 1)
         day = c.weekday_from(after, expression.weekday, direction=1) if after else None
     else:
-        if context.cue.tense == "open":
+        # "this Friday" is the next one; of "Friday" alone only the tense says which.
+        tense = context.cue.tense or ("future" if expression.which == 0 else "open")
+        if tense == "open":
             return None
-        default = "future" if expression.which == 0 else "past"
-        forward = (context.cue.tense or default) == "future"
+        forward = tense == "future"
         day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)
     return Value(day, None, "day") if day else None
 

@@ -15,6 +15,7 @@ _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
 _LEFT, _RIGHT, _CLOSE = 40, 25, 6
 _LOOKING_BACK = frozenset({"after", "following", "during", "from"})
+_PERFECT = frozenset({"has", "have"})
 _PRESENT = frozenset({"is", "are", "remain", "remains"})
 _LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
 _SCHEDULED = v.words("opens begins starts expires ends leaves returns follows")
@@ -85,7 +86,7 @@ class Clauses:
         left, verb = self._left(start)
         right = self._right(end)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
-        if before == "by" and left != "future" and right != "past":
+        if before == "by" and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             return Cue("future", sure=False)
         if before in {"until", "till"} and verb not in _LASTING:
             return Cue("future", sure=False)
@@ -126,6 +127,8 @@ class Clauses:
             at = self._places[place]
             if at >= end + _RIGHT or self.sentence_ends(end, at):
                 return None
+            if self._t.low(at) in v.RESOLVED and self._t.low(at + 1) == "to":
+                return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
             if self._tenses[place] is not None:
                 return self._tenses[place]
         return None
@@ -165,12 +168,22 @@ def _verb(t: Tokens, i: int) -> Tense | None:
     past = low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith("ed") and low not in v.NOT_PAST)
     if not past or before == "to":
         return None
+    if low in v.ASKING and _is_asked_to(t, i):
+        return "open"  # whether it is asked or to be done then, nothing says
     helper = i - 1
     while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
         helper -= 1
     if helper < i - 1 and t.low(helper) in v.FORWARD_HELPERS:
         return "open" if _was_then(t, helper) else "future"
+    if any(t.low(at) in _PERFECT for at in range(helper, i)):
+        return "open"  # "has issued a warning for Thursday": no perfect has a day of its own
     return None if before in {"is", "are", "being"} else "past"
+
+
+def _is_asked_to(t: Tokens, i: int) -> bool:
+    """True where somebody asks, tells or orders others to do a thing."""
+    asked = range(i + 1, i + _CLOSE)
+    return any(t.low(at) == "to" and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked)
 
 
 def _is_moved(t: Tokens, i: int) -> bool:

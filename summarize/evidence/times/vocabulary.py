@@ -111,6 +111,17 @@ BETWEEN_HELPERS: Final = words(
     "be stay remain keep also not now then have only first again soon finally officially formally"
 )
 
+# What asks somebody for something, which is then "to" do it: "asked drivers to stay off the road from Saturday".
+ASKING: Final = words(
+    "ask asked asks tell told urge urged urges order ordered orders warn warned warns advise advised invite invited call called calls"
+)
+# The past forms among INTENT: "Roth on Thursday agreed to", said of the day before them.
+RESOLVED: Final = words(
+    "vowed pledged promised agreed decided proposed committed sought planned aimed intended wanted hoped"
+)
+# A year that a government or company counts for itself.
+FISCAL: Final = words("fiscal financial")
+
 PAST: Final = words(
     "was were had did said told met held won lost fell rose took made gave went came saw left began led ran sent "
     "spoke wrote became got found kept brought built bought sold paid hit struck cut put drew grew flew knew threw "

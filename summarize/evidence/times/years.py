@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.dates import year_number
-from summarize.evidence.times.expressions import Decade, Expression, Match, Point, YearSpan
+from summarize.evidence.times.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
 from summarize.evidence.times.tokens import Tokens
 
 _CENTURY = 100
@@ -191,6 +191,9 @@ def part_of_year(t: Tokens, i: int) -> Match | None:
         return None
     half = t.low(noun) == "half"
     end = noun + 1
+    fiscal = _fiscal(t, i, end)
+    if fiscal is not None:
+        return fiscal
     known = year_of(t, end)
     if half:
         if number > _TWO_DIGITS or known is None or low == "final":
@@ -208,6 +211,9 @@ def _short_part(t: Tokens, i: int) -> Match | None:
     value, quarter = int(number), t.low(i) == "q"
     if not 1 <= value <= (4 if quarter else 2):
         return None
+    fiscal = _fiscal(t, i, i + 2)
+    if fiscal is not None:
+        return fiscal
     known = year_of(t, i + 2)
     before = year_number(t, i - 1)
     if before and known is None:
@@ -217,6 +223,20 @@ def _short_part(t: Tokens, i: int) -> Match | None:
     start = i - 1 if before and known[1] == i + 2 else i
     part = known[0]._replace(quarter=value) if quarter else known[0]._replace(half=value)
     return Match(start, known[1], part)
+
+
+def _fiscal(t: Tokens, i: int, end: int) -> Match | None:
+    """A quarter or half of somebody's own year: "Q3 FY24", "the first quarter of fiscal 2027", "fiscal second quarter".
+
+    When that year begins is not said, so which months are meant stays open.
+    """
+    at = t.skip(t.skip(t.skip(end, ","), "of", "in"), "the", "its", "their")
+    if t.low(at) == "fy" and t.is_number(at + 1):
+        return Match(i, at + 2, Unknown("quarter"))
+    if t.low(at) in v.FISCAL:
+        after = t.skip(at + 1, "year")
+        return Match(i, after + 1 if t.is_number(after) else after, Unknown("quarter"))
+    return Match(i, end, Unknown("quarter")) if t.low(i - 1) in v.FISCAL else None
 
 
 def year_of(t: Tokens, i: int) -> tuple[Point, int] | None:
