@@ -20,6 +20,10 @@ _RELATION = re.compile(
     r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|[Ss]pokeswoman|[Ss]pokesman|[Cc]hairman|[Cc]hairwoman|[Bb]usinesswoman|[Bb]usinessman|[Cc]ongresswoman|[Cc]ongressman|"
     r"mother|father|wife|husband|son|daughter|brother|sister|widow|grandmother|grandfather|aunt|uncle)(?:\.|,|\sof\s\w+,)?\s$"
 )
+_MOST_NAMESAKES = 40
+"""So many people who share a name are told apart; an article that names more of them is a list."""
+_LONGEST_SHORT_FORM = 8
+"""Words of the longest beginning or end of a name that is looked for as its short form."""
 # Alone, these name nobody in particular.
 _GENERIC = frozenset(
     """
@@ -91,13 +95,11 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
         if len(key) == 1:
             singles.append(name)
             continue
-        match = next(
-            (i for i in by_word.get(key[-1], ()) if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None
-        )
+        surnames = by_word.get(key[-1], [])[:_MOST_NAMESAKES]
+        match = next((i for i in surnames if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None)
         if match is None:
-            match = next(
-                (i for i in by_word.get(key[0], ()) if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None
-            )
+            first = by_word.get(key[0], [])[:_MOST_NAMESAKES]
+            match = next((i for i in first if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None)
         if match is None:
             match = len(people)
             people.append(Entity("person"))
@@ -105,26 +107,32 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
             for word in key:
                 by_word[word].append(match)
         elif len(key) > len(keys[match]):
-            for word in key:
-                if match not in by_word[word]:
-                    by_word[word].append(match)
+            for word in set(key) - set(keys[match]):
+                by_word[word].append(match)
             keys[match] = key
         people[match].names.append(name)
     for entity in people:
         entity.gender = _gender(text, entity)
+    in_full = [sum(" " in name.text for name in entity.names) for entity in people]
     for name in singles:
-        _assign_single(text, name, people, keys, by_word)
+        _assign_single(text, name, people, keys, by_word, in_full)
     for entity in people:
         entity.names.sort(key=lambda name: name.start)
         entity.gender = entity.gender or _gender(text, entity)
     return people
 
 
-def _assign_single(
-    text: str, name: Name, people: list[Entity], keys: list[list[str]], by_word: defaultdict[str, list[int]]
+def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so far
+    text: str,
+    name: Name,
+    people: list[Entity],
+    keys: list[list[str]],
+    by_word: defaultdict[str, list[int]],
+    in_full: list[int],
 ) -> None:
+    """Give a name of one word to the person whom it means. `in_full` counts how often each is named by more than one."""
     word = _key(name.text)[-1]
-    candidates = by_word.get(word, [])
+    candidates = by_word.get(word, [])[:_MOST_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
     pool = surnames or candidates
     if len(pool) > 1:
@@ -132,12 +140,13 @@ def _assign_single(
         gender = _title_gender(text, name)
         pool = [i for i in pool if gender is None or people[i].gender in {gender, None}] or pool
         # The one whom the article is about takes the bare surname; a relative of that name is given in full.
-        pool = [max(pool, key=lambda i: (sum(" " in n.text for n in people[i].names), -people[i].names[0].start))]
+        pool = [max(pool, key=lambda i: (in_full[i], -people[i].names[0].start))]
     if pool:
         people[pool[0]].names.append(name)
         return
     by_word[word].append(len(people))
     keys.append([word])
+    in_full.append(0)
     people.append(Entity("person", [name], gender=_title_gender(text, name)))
 
 
@@ -169,6 +178,7 @@ def _gender(text: str, entity: Entity) -> str | None:
 
 def _bodies(text: str, names: list[Name]) -> list[Entity]:
     entities: list[Entity] = []
+    firsts: list[int] = []
     index: dict[tuple[str, ...], int] = {}
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     # Fuller names first, so that short forms find them wherever they stand.
@@ -179,24 +189,22 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
     acronyms = _stated_acronyms(text, names)
     for key in ordered:
         match = _match_body(key, index, by_part, acronyms)
-        if (
-            match is not None
-            and key not in index
-            and members[key][0].start < min(n.start for n in entities[match].names)
-        ):
+        if match is not None and key not in index and members[key][0].start < firsts[match]:
             match = None  # a short form comes after the full one: "Arsenal" first is no short form of "Royal Arsenal"
         if match is None:
             match = len(entities)
+            firsts.append(members[key][0].start)
             entities.append(Entity(members[key][0].kind or "organisation"))
             content = [word for word in key if word not in _LINKS]
             initials = "".join(word[0] for word in content)
             if len(initials) >= 2:
                 index.setdefault((initials,), match)
         index.setdefault(key, match)
-        for cut in range(1, len(key)):
-            by_part[key[:cut]].add(match)
-            by_part[key[cut:]].add(match)
+        for length in range(1, min(len(key), _LONGEST_SHORT_FORM + 1)):
+            by_part[key[:length]].add(match)
+            by_part[key[-length:]].add(match)
         entities[match].names.extend(members[key])
+        firsts[match] = min(firsts[match], members[key][0].start)
     for entity in entities:
         entity.names.sort(key=lambda name: name.start)
     return entities

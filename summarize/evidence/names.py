@@ -8,6 +8,7 @@ an organisation word, a country) outweighs the model; the model outweighs soft e
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from summarize import gazetteer
@@ -59,7 +60,7 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
         text: the article's text.
         sentences: half-open ranges of its sentences.
         labels: what the NLP model calls the ranges it found; empty without a model.
-        skip: ranges whose capitals prove nothing, such as titles of works; names inside them are left out.
+        skip: ranges in text order, not overlapping, whose capitals prove nothing, such as titles of works; names inside them are left out.
     """
     openers = {start for start, _ in sentences} | {start + 1 for start, _ in sentences}
     names = [name for start, end in sentences for name in names_in(text, start, end, openers)]
@@ -72,7 +73,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     for name in names:
         if name.text in _PLATFORMS and _POSTED.search(text[max(0, name.start - 14) : name.start]):
             continue  # "in a Facebook post": where it was said, not who said it
-        if any(start <= name.start and name.end <= end for start, end in skip):
+        within = bisect_right(skip, (name.start, 1 << 60)) - 1
+        if within >= 0 and name.end <= skip[within][1]:
             continue
         if (
             name.text.isupper()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError
@@ -31,8 +31,14 @@ if TYPE_CHECKING:
 
 _AHEAD = 8
 """Pages that are fetched at the same time, or wait for their turn: each may have 10 MB."""
-_DEEPEST = 3
-"""A list of feeds leads to a feed, and that to a page, which leads nowhere."""
+Level = Literal["named", "listed", "announced"]
+"""How a source was come by: the user named it; a list holds its address; a feed announced it.
+
+What a user names may be a list of feeds or pages; what a list holds may be a feed, or an article; what a feed announces is an article. So
+no address that somebody else wrote leads on to a further one.
+"""
+_MOST_FOLLOWED = 10_000
+"""Addresses of one run that come from what was fetched. A file of the user's own may list as many as it likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Sources:
         self._lock = Lock()
         self._seen: SeenItems | None = None
         self._marks: dict[str, tuple[str, str]] = {}
+        self._followed = 0
         self.several = len(self._sources) > 1
         """Whether there may be more than one article. Right from the first article on."""
 
@@ -105,7 +112,7 @@ class Sources:
 
     def __iter__(self) -> Iterator[Outcome]:
         """What came of each source, in order. An error is the outcome of its source, and is never raised."""
-        yield from self._all(self._named(), 0)
+        yield from self._all(self._named(), "named")
 
     def _named(self) -> Iterator[Found]:
         """The sources, folders and patterns as the files that they stand for."""
@@ -123,7 +130,7 @@ class Sources:
             if left is not None:
                 yield Found(source, Told(left))
 
-    def _all(self, found: Iterator[Found], depth: int) -> Iterator[Outcome]:
+    def _all(self, found: Iterator[Found], level: Level) -> Iterator[Outcome]:
         for each, page in self._fetched(found):
             match each.value:
                 case Reading():
@@ -133,24 +140,46 @@ class Sources:
                 case Told(text):
                     yield Outcome(each.source, told=text)
                 case Link():
-                    yield from self._linked(each, page, depth)
+                    yield from self._linked(each, page, "announced" if each.mark is not None else level)
                 case error:
                     yield Outcome(each.source, error=error)
 
-    def _linked(self, link: Found, page: Future[Page] | SourceError | None, depth: int) -> Iterator[Outcome]:
+    def _linked(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
         try:
             source, number = numbered(link.source) if page is None else (link.source, None)
             for document in opened(source) if page is None else self._arrived(link.source, page):
                 if document.kind in PLURAL:
                     self.several = self.several or number is None
-                if document.kind == "feed" and depth >= _DEEPEST - 1:
+                if document.kind == "feed" and level == "announced":
                     raise ArticleError(f"{document.name} is a feed, where an article was announced")
                 seen = self._memory().seen if self._options.new else None
                 inner = found_in(document, Wanted(self._given, self._options.limit, number, seen))
-                yield from self._all(self._marked(inner, link), depth + 1)
+                yield from self._all(self._led(self._marked(inner, link), document, level), "listed")
         except SOURCE_ERRORS as error:
             yield Outcome(link.source, error=error)
+
+    def _led(self, inner: Iterator[Found], document: Document, level: Level) -> Iterator[Found]:
+        """What a document holds as far as it may lead on (see `Level`), and an error in place of the rest."""
+        for each in inner:
+            if isinstance(each.value, Link):
+                reason = self._refusal(each, document, level)
+                if reason is not None:
+                    # Not raised: what was found before it is still being fetched.
+                    yield Found(document.source, ArticleError(f"{document.name} {reason}"))
+                    return
+            yield each
+
+    def _refusal(self, each: Found, document: Document, level: Level) -> str | None:
+        if level == "announced" or (level == "listed" and each.mark is None):
+            return "only leads to other addresses, where an article was announced"
+        self._followed += document.url is not None
+        if self._followed > _MOST_FOLLOWED:
+            return (
+                f"was not read to its end: what was fetched lists more than {_MOST_FOLLOWED:,} addresses; "
+                "name the ones you want in a file of your own"
+            )
+        return None
 
     def _marked(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
         """What a page holds, with the mark of the feed that announced it."""

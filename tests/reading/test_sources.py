@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -226,6 +226,68 @@ def test_no_article_is_a_feed(site: Site) -> None:
     found = texts(list(read_all([site.url("/again")], options=options(site))))
     assert len(found) == 1
     assert "is a feed, where an article was announced" in found[0]
+
+
+def _list(site: Site, *paths: str) -> bytes:
+    return ok("\n".join(site.url(path) for path in paths).encode(), "text/plain")
+
+
+def _opml(site: Site, *paths: str) -> bytes:
+    outlines = "".join(f'<outline xmlUrl="{site.url(path)}"/>' for path in paths)
+    return ok(f'<opml version="2.0"><body>{outlines}</body></opml>'.encode(), "text/xml")
+
+
+HOSTILE: dict[str, Callable[[Site], dict[str, bytes]]] = {
+    "a list that lists itself": lambda site: {"/start": _list(site, "/start", "/start")},
+    "a chain of lists": lambda site: {
+        "/start": _list(site, "/l0"),
+        **{f"/l{n}": _list(site, f"/l{n + 1}") for n in range(40)},
+    },
+    "a feed item that is a list": lambda site: {
+        "/start": rss(site, "many"),
+        "/many": _list(site, *(f"/one?{n}" for n in range(300))),
+    },
+    "a feed item that is a list of feeds": lambda site: {
+        "/start": rss(site, "many"),
+        "/many": _opml(site, *(f"/feed?{n}" for n in range(300))),
+    },
+    "a list of feeds in a list of feeds": lambda site: {
+        "/start": _opml(site, "/inner"),
+        "/inner": _opml(site, "/start", "/feed"),
+    },
+    "a feed in a feed of a list": lambda site: {
+        "/start": _opml(site, "/a"),
+        "/a": rss(site, "b"),
+        "/b": rss(site, "b"),
+    },
+    "a record that stands for itself": lambda site: {
+        "/start": ok(json.dumps({"url": site.url("/start")}).encode(), "application/json")
+    },
+    "a feed item that is a record of another": lambda site: {
+        "/start": rss(site, "record"),
+        "/record": ok(json.dumps([{"url": site.url(f"/one?{n}")} for n in range(300)]).encode(), "application/json"),
+    },
+}
+
+
+@pytest.mark.parametrize("trap", HOSTILE)
+def test_what_is_fetched_leads_nowhere(site: Site, trap: str) -> None:
+    """A list, feed or record that somebody else wrote cannot make a run fetch without end: it is one error each, after a few requests."""
+    site.paths.update(HOSTILE[trap](site))
+    found = texts(list(read_all([site.url("/start")], options=options(site, limit=1))))
+    assert len(site.asked) <= 3
+    assert found
+    assert all(each.startswith("!") and ("where an article was announced" in each) for each in found)
+
+
+def test_a_run_follows_so_many(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is fetched may list only so many addresses in one run; a file of the user's own is not counted."""
+    monkeypatch.setattr("summarize.reading.sources._MOST_FOLLOWED", 3)
+    site.paths["/list"] = _list(site, *(f"/one?{n}" for n in range(6)))
+    found = texts(list(read_all([site.url("/list")], options=options(site))))
+    assert found[:3] == ["one?0", "one?1", "one?2"]
+    assert len(found) == 4
+    assert "more than 3 addresses" in found[3]
 
 
 @pytest.mark.usefixtures("folder")

@@ -25,6 +25,8 @@ _UNSAFE = re.compile(r"[<>\[\]]|://|www\.")
 _ABBREVIATED = re.compile(r"(?<![\w.])(?:[A-Za-z]\.)+$|(?<!\w)(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Calif|No)\.$")
 _MOST_WORDS = 14
 _FEWEST_WORDS = 5
+_REACH = 600
+"""How far into a lead a cut is looked for, in code points: no headline is longer."""
 
 
 def cut(lead: str) -> str:
@@ -40,10 +42,9 @@ def cut(lead: str) -> str:
     # A deletion must not join what stood apart: every word left is one of the lead's.
     if _is_sound(shorter) and is_cut_of(shorter, text):
         text = shorter
-    for match in _BREAK.finditer(text):
+    last_kept = max((found.start() for kept in kept_words("en") for found in kept.pattern.finditer(text)), default=-1)
+    for match in _BREAK.finditer(text, max(0, last_kept), _REACH):
         head = text[: match.start()].rstrip(" ,;:")
-        if _holds_kept_words(text[match.start() :]):
-            continue
         if _is_sound(head) and (len(head.split()) >= 7 or len(text.split()) > 2 * _MOST_WORDS):
             text = head
             break

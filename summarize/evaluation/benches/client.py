@@ -161,7 +161,7 @@ def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | st
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer.json"
         file.write_text(json.dumps(content), encoding="utf-8")
-        command = [sys.executable, "-m", "summarize.testing", "--latency", str(options.latency)]
+        command = [sys.executable, "-I", "-m", "summarize.testing", "--latency", str(options.latency)]
         server = subprocess.Popen([*command, "--content-file", str(file)], stdout=subprocess.PIPE, text=True)
         try:
             assert server.stdout is not None
@@ -169,7 +169,7 @@ def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | st
             arguments = ["--client", which, "--base-url", base_url]
             arguments += ["--requests", str(options.requests), "--in-flight", str(options.in_flight)]
             done = subprocess.run(
-                [sys.executable, "-m", "summarize.evaluation.benches.client", *arguments],
+                [sys.executable, "-I", "-m", "summarize.evaluation.benches.client", *arguments],
                 stdout=subprocess.PIPE,
                 text=True,
                 check=True,

@@ -217,7 +217,7 @@ def measured(way: str, folder: Path, count: int) -> tuple[float, float]:
     Raises:
         RuntimeError: it failed, or did not finish all cases.
     """
-    command = [sys.executable, "-m", __spec__.name, "--worker", way, "--folder", str(folder)]
+    command = [sys.executable, "-I", "-m", __spec__.name, "--worker", way, "--folder", str(folder)]
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors)
         assert process.stdout is not None

@@ -73,9 +73,9 @@ def cpu_of(command: list[str]) -> float:
 def start_up(report: Report, modes: list[Mode], rounds: int) -> None:
     """Commands from start to finish, against the import of what any such command needs."""
     script = Path(sys.executable).parent / "summarize"
-    program = [str(script)] if script.exists() else [sys.executable, "-m", "summarize"]
+    program = [str(script)] if script.exists() else [sys.executable, "-I", "-m", "summarize"]
     commands: dict[str, list[str]] = {
-        "import typer, pydantic, rich": [sys.executable, "-c", "import typer, pydantic, rich"],
+        "import typer, pydantic, rich": [sys.executable, "-I", "-c", "import typer, pydantic, rich"],
         "summarize --help": [*program, "--help"],
         **{f"summarize brief, {mode}": [*program, "brief", str(ARTICLE), "--nlp", NLP_FLAG[mode]] for mode in modes},
     }

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +92,19 @@ def test_a_bomb_ends_within_its_bounds(name: str) -> None:
     assert seconds < 12
     assert megabytes < 300
     assert own < 300
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["json.py", "sys.py", "sitecustomize.py", "usercustomize.py", "pypdf.py", "typing.py", "summarize/__init__.py"],
+)
+def test_no_code_of_the_current_folder_runs(tmp_path: Path, name: str) -> None:
+    """A PDF is read by this program's code alone: a module beside it, whatever its name, is never imported by the process that reads it."""
+    module = tmp_path / name
+    module.parent.mkdir(exist_ok=True)
+    module.write_text("open('ran', 'w').close()\n")
+    (tmp_path / "story.pdf").write_bytes(one_page(stream(TEXT * 20)))
+    program = Path(sys.executable).with_name("summarize")
+    done = subprocess.run([str(program), "evidence", "story.pdf"], cwd=tmp_path, capture_output=True, check=True)
+    assert b"harbour board" in done.stdout
+    assert not (tmp_path / "ran").exists()

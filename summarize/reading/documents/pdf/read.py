@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from summarize.errors import ArticleError, ConfigurationError
@@ -16,7 +17,8 @@ from summarize.reading.text import Known, from_text, refuse_wordless, titled, we
 MOST_BYTES = 50_000_000
 _SECONDS = 40
 """How long the other process may take by the clock: it is held to less processor time, but a machine may be busy."""
-_START = "import json, sys; sys.path[:] = json.loads(sys.stdin.buffer.readline()); from summarize.reading.documents.pdf import child; child.main()"
+_START = "import json, sys; sys.path += json.loads(sys.stdin.buffer.readline()); from summarize.reading.documents.pdf import child; child.main()"
+"""Run in isolated mode: neither the folder that the user works in nor `PYTHONPATH` is searched, so that a `json.py` beside a PDF stays a file."""
 
 
 def read_pdf(data: bytes, source: str, published: str | None = None, *, url: str | None = None) -> Reading:
@@ -66,10 +68,10 @@ def _told(data: bytes, name: str) -> dict[str, Any]:
         raise ConfigurationError(
             "reading a PDF starts a process of its own, and this Python does not say where it is installed"
         )
-    said = json.dumps([part for part in sys.path if isinstance(part, str)]) + "\n" + json.dumps(name) + "\n"
+    said = json.dumps(_import_folders()) + "\n" + json.dumps(name) + "\n"
     try:
         done = subprocess.run(  # noqa: S603 - this Python, with code of this package; the file goes in as data
-            [sys.executable, "-c", _START],
+            [sys.executable, "-I", "-c", _START],
             input=said.encode() + data,
             capture_output=True,
             timeout=_SECONDS,
@@ -91,6 +93,17 @@ def _told(data: bytes, name: str) -> dict[str, Any]:
         raise _too_much(name)
     assert isinstance(told, dict)
     return told
+
+
+def _import_folders() -> list[str]:
+    """Where this process imports from, for the other to search last: without the current folder, unless this package is installed there."""
+    here = Path.cwd()
+    own = Path(__file__).resolve().parents[4]
+    return [
+        part
+        for part in sys.path
+        if isinstance(part, str) and part and (Path(part).resolve() != here.resolve() or here.resolve() == own)
+    ]
 
 
 def _too_much(name: str) -> ArticleError:

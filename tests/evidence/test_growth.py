@@ -1,0 +1,92 @@
+"""Texts made to be slow: what finding costs grows with the length of a text, not with its square.
+
+Counted, not timed: the calls that Python makes are the same on every machine, and so is the memory that is asked for.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tracemalloc
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from summarize.article import Article, article_id
+from summarize.engines.extractive import ExtractiveEngine
+from summarize.pipeline import Pipeline
+
+SYLLABLES = "ba ke li mo nu ra se ti vo zu ga pe".split()
+SIZE = 9_000
+MOST = 2.4
+"""How much more twice the text may cost."""
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+
+
+def _repeated(words: str) -> Callable[[int], str]:
+    """A text of one piece again and again, each `{}` of it another name."""
+
+    def made(size: int) -> str:
+        chance = random.Random(size)
+        return "".join(
+            words.format(*(_name(chance) for _ in range(words.count("{}")))) for _ in range(size // len(words))
+        )
+
+    return made
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "one name without end": _repeated("Ministry of City Council "),
+    "one surname": _repeated("{} Smith said no. "),
+    "one first name": _repeated("Ann {} said no. "),
+    "one surname, alone": _repeated("Smith said no. Ann Smith spoke. "),
+    "initials": _repeated("A. B. {} met C. {}. "),
+    "titles of works": _repeated('The "{} {}" opened. '),
+    "bodies": _repeated("The {} Council of {} met. "),
+    "acronyms": _repeated("The {} Council (KMR) met. "),
+    "pronouns": _repeated("Ann Lee came. She said he told her. "),
+    "capitals": _repeated("{} "),
+    "a list of people": _repeated("{} {}, "),
+    "places": _repeated("It rained in {}, France. "),
+    "roles": _repeated("{} {}, chairman of the board of the bank, spoke. "),
+    "quotations": _repeated('"We went to {} then," {} said. '),
+    "weekdays": _repeated("They met on Monday in {}. "),
+}
+
+
+def _cost(text: str) -> tuple[int, int]:
+    """Calls made and bytes held at most while a card is made."""
+    article = Article(id=article_id(text), source="slow.txt", language="en", published="2026-03-14", text=text)
+    pipeline = Pipeline(ExtractiveEngine())
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        pipeline.card(article)
+    finally:
+        sys.setprofile(None)
+    tracemalloc.start()
+    try:
+        pipeline.card(article)
+        return calls, tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_twice_the_text_costs_twice(name: str) -> None:
+    """A card of twice the text takes at most 2.4 times the calls and the memory."""
+    _cost(TEXTS[name](1_000))  # what is loaded once is loaded
+    calls, memory = _cost(TEXTS[name](SIZE))
+    twice_calls, twice_memory = _cost(TEXTS[name](2 * SIZE))
+    assert twice_calls <= MOST * calls
+    assert twice_memory <= MOST * memory
