@@ -1,5 +1,7 @@
 """A browser that is installed, without a window, for tests of pages. A test that wants one is skipped, with the reason, where there is none.
 
+Where `REQUIRE_BROWSER` is set, as in CI, it fails instead: pages that nobody looked at are not tested.
+
     from tests.browser import browser, page_at
 
     def test_it(browser: Browser) -> None:
@@ -12,6 +14,7 @@ cannot call `asyncio.run`.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +42,10 @@ def browser() -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     path = browser_path()
     if path is None:
-        pytest.skip(f"no browser is installed (looked for {', '.join(_NAMES)})")
+        missing = f"no browser is installed (looked for {', '.join(_NAMES)})"
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail(missing)
+        pytest.skip(missing)
     with sync_api.sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path)
         try:

@@ -25,7 +25,7 @@ TAGS = {
     *("details", "summary", "button", "script"),
 }
 ATTRIBUTES = {
-    *("lang", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "type", "hidden"),
+    *("lang", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "type", "hidden", "dir"),
     *("tabindex", "aria-label", "data-e", "data-n"),
 }
 

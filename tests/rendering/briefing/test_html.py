@@ -30,7 +30,7 @@ TAGS = {
     *"h1 h2 h3 h4 h5 p ul ol li span strong em q mark a figure blockquote figcaption".split(),
 }
 ATTRIBUTES = {
-    *"lang charset http-equiv content name class id href rel hidden tabindex value role".split(),
+    *"lang charset http-equiv content name class id href rel hidden dir tabindex value role".split(),
     *("aria-label", "aria-labelledby"),
 }
 
