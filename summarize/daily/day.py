@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -90,7 +90,7 @@ class Stories:
     stories: tuple[Story, ...]
     articles: tuple[BriefedArticle, ...]
     before: Mapping[str, Story]
-    """The earlier story that each goes on with, by its key."""
+    """The earlier stories that some of them go on with, by their key, which both have."""
 
 
 def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) -> Stories:
@@ -112,13 +112,27 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
         briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
     )
     stories: list[Story] = []
-    before: dict[str, Story] = {}
-    for found, match in _rejoined(_grouped(members, earlier), members, earlier):
+    groups = _rejoined(_grouped(members, earlier), members, earlier)
+    before = {match.key: match for _, match in groups if match is not None}
+    taken = set(before)
+    for found, match in groups:
         story = _merged(found, sources, day, _told(articles, match, earlier))
-        stories.append(story)
-        if match is not None:
-            before[story.key] = match
+        key = match.key if match else _own_key(story, day, taken)
+        taken.add(key)
+        stories.append(story.model_copy(update={"key": key}))
     return Stories(tuple(stories), articles, before)
+
+
+def _own_key(story: Story, day: str, taken: Container[str]) -> str:
+    """A key that no other story has.
+
+    A new story of the articles that an earlier one was first told from would have its key, though other articles go on with that one today.
+    """
+    key, number = story.key, 1
+    while key in taken:
+        number += 1
+        key = hashlib.sha256(f"{story.key}\n{day}\n{number}".encode()).hexdigest()[:12]
+    return key
 
 
 def _grouped(members: Sequence[Member], earlier: Earlier | None) -> tuple[Group, ...]:
@@ -259,15 +273,13 @@ def _compared(
     numbered = {article.number: article for article in found.articles}
     stories: list[Story] = []
     for story in found.stories:
-        match = found.before.get(story.key)
-        changes = changes_of(story, numbered, match, known, before.date)
-        stories.append(story.model_copy(update={"changes": changes, "key": match.key if match else story.key}))
-    gone_on = {match.key for match in found.before.values()}
+        changes = changes_of(story, numbered, found.before.get(story.key), known, before.date)
+        stories.append(story.model_copy(update={"changes": changes}))
     # What one source told once, and nobody took up, was news of its day.
     quiet = tuple(
         story
         for story in then
-        if story.key not in gone_on and (not story.coverage.single or watched_for(story, known, edition.watch))
+        if story.key not in found.before and (not story.coverage.single or watched_for(story, known, edition.watch))
     )
     return _cut_to_cited(stories, quiet, known, len(found.articles))
 

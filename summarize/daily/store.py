@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from pydantic import ValidationError
 
@@ -23,6 +23,7 @@ from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.errors import ConfigurationError
 
+Kept = TypeVar("Kept", Story, BriefedArticle)
 _VERSION: Final = 1
 _SCHEMA: Final = (
     "CREATE TABLE IF NOT EXISTS cards (key TEXT PRIMARY KEY, made TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
@@ -118,14 +119,7 @@ class Store:
         articles = self._connection.execute(
             "SELECT body FROM articles WHERE date = ? ORDER BY number", (row[0],)
         ).fetchall()
-        try:
-            return Told(
-                row[0],
-                tuple(Story.model_validate_json(zlib.decompress(body)) for (body,) in stories),
-                tuple(BriefedArticle.model_validate_json(zlib.decompress(body)) for (body,) in articles),
-            )
-        except (zlib.error, ValidationError) as error:
-            raise ConfigurationError(f"{self._path} is damaged: remove it, or give another with --store") from error
+        return _resolved(row[0], _unpacked(Story, stories), _unpacked(BriefedArticle, articles))
 
     def keep_told(self, date: str, stories: Sequence[Story], articles: Iterable[BriefedArticle], oldest: str) -> None:
         """Remember what a day's briefing told, in place of what was kept of that day, and forget cards made before a date.
@@ -133,6 +127,7 @@ class Store:
         Raises:
             ConfigurationError: the file cannot be written to.
         """
+        stories = [_as_told(story) for story in stories]
         cited = {cite for story in stories for cite in _cited(story)}
         self._write([
             ("DELETE FROM told WHERE date = ?", (date,)),
@@ -154,6 +149,36 @@ class Store:
             self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise ConfigurationError(f"{self._path} cannot be written to: {error}") from error
+
+
+def _as_told(story: Story) -> Story:
+    """A story without what was different about it on its day: that cites articles of the day before, which are not kept."""
+    return story.model_copy(update={"changes": (), "reasons": ()})
+
+
+def _resolved(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> Told:
+    """What was told on a day, as far as it can still be shown: every citation of a story is in its articles.
+
+    Stores of earlier versions kept changes, whose articles were not kept.
+    """
+    kept = tuple(articles)
+    texts = {article.number: article.text for article in kept}
+    sound = tuple(
+        story
+        for story in map(_as_told, stories)
+        if texts.keys() >= set(story.articles)
+        and all(texts.get(cite.article, "")[cite.start : cite.end] == cite.text for cite in cites_of(story))
+    )
+    return Told(date, sound, kept)
+
+
+def _unpacked(kind: type[Kept], rows: Iterable[tuple[bytes]]) -> Iterator[Kept]:
+    """The values of rows. One that cannot be read, or that another version wrote, is not there."""
+    for (body,) in rows:
+        try:
+            yield kind.model_validate_json(zlib.decompress(body))
+        except (zlib.error, ValidationError):
+            continue
 
 
 def _packed(document: str) -> bytes:
