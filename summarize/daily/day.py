@@ -14,7 +14,7 @@ from summarize.briefing import BriefedArticle, Briefing, Made, Reason, Skipped, 
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
-from summarize.daily.store import Store, Told
+from summarize.daily.store import Told
 from summarize.pipeline import Pipeline
 from summarize.settings import Settings
 from summarize.stories.changes import Earlier, changes_of
@@ -30,8 +30,6 @@ _PAID = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LABEL_WITHIN = 400
-_KEPT_DAYS = 60
-"""Days for which cards and told stories are remembered."""
 
 
 def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
@@ -218,23 +216,22 @@ def _told(articles: Sequence[BriefedArticle], match: Story | None, earlier: Earl
     return frozenset(article.number for article in articles if article.id in before)
 
 
-def briefing_of(  # noqa: PLR0913 - all that a briefing is made of
+def briefing_of(
     cards: Sequence[Card],
     skipped: Sequence[Skipped],
     made: Made,
     edition: Edition,
-    store: Store,
-    *,
-    remember: bool = True,
+    before: Told | None = None,
 ) -> Briefing:
-    """The briefing of a day's cards, told against the one before it, and remembered for the next.
+    """The briefing of a day's cards, told against the one before it.
 
-    One without stories, and one that is not to be remembered for it is not whole, takes nobody's place in the store.
-
-    Raises:
-        ConfigurationError: the store cannot be read or written to.
+    Args:
+        cards: in the order in which their articles are numbered.
+        skipped: what is left out, and why.
+        made: how the cards were made.
+        edition: day, zone, length, watch list.
+        before: the briefing that changes are told from; None if no earlier one is known.
     """
-    before = store.before(edition.date)
     numbers = {each.number: len(cards) + place for place, each in enumerate(before.articles, 1)} if before else {}
     then = tuple(renumbered(story, numbers) for story in before.stories) if before else ()
     known = (
@@ -246,9 +243,6 @@ def briefing_of(  # noqa: PLR0913 - all that a briefing is made of
     numbered = {article.number: article for article in found.articles}
     stories, quiet, earlier = _compared(found, then, known, before, edition)
     stories = ordered(stories, numbered, edition.watch, edition.date, edition.zone)
-    if stories and remember:
-        # Cards are forgotten by the clock, for the day of a briefing may be any.
-        store.keep_told(edition.date, stories, found.articles, since_of(today("UTC"), _KEPT_DAYS))
     return compose(
         edition,
         stories,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +16,7 @@ from summarize.reading import Outcome, Sources
 if TYPE_CHECKING:
     import asyncio
 
-    from summarize.daily.store import Store
+    from summarize.daily.memory import Memory
 
 OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
@@ -42,6 +42,8 @@ class Day:
     cards: dict[int, Card] = field(default_factory=dict)
     """Cards by the place of their article among all that were read."""
     skipped: list[tuple[int, Skipped]] = field(default_factory=list)
+    keys: dict[int, str] = field(default_factory=dict)
+    """What the cards are remembered by, by the same places."""
     reused: int = 0
     first_error: SummarizeError | None = None
     ended: SummarizeError | None = None
@@ -51,6 +53,19 @@ class Day:
     def in_order(self) -> list[Card]:
         """The cards in the order of their articles."""
         return [self.cards[place] for place in sorted(self.cards)]
+
+    def keys_in_order(self) -> list[str]:
+        """What the cards are remembered by, in the order of their articles."""
+        return [self.keys[place] for place in sorted(self.keys)]
+
+    def add_earlier(self, cards: Mapping[str, Card]) -> int:
+        """Add cards of an earlier run, before all others, by what they are remembered by; how many are of articles that are not there yet."""
+        there = {(card.article.id, card.article.publisher) for card in self.cards.values()}
+        fresh = {key: card for key, card in cards.items() if (card.article.id, card.article.publisher) not in there}
+        for place, (key, card) in enumerate(fresh.items(), -len(fresh)):
+            self.cards[place], self.keys[place] = card, key
+        self.reused += len(fresh)
+        return len(fresh)
 
     def skip(self, place: int, source: str, reason: str) -> None:
         """Enter a source that is left out."""
@@ -62,7 +77,7 @@ class Maker:
     """Makes the cards of a day."""
 
     pipeline: Pipeline
-    store: Store
+    memory: Memory
     key: Callable[[Article], str]
     """What a card is remembered by."""
     wanted: Callable[[Article], str | None]
@@ -74,7 +89,7 @@ class Maker:
         """Make the cards of all sources, into `day`. When asked to stop, what is in flight is finished and nothing more begun.
 
         Raises:
-            ConfigurationError: the endpoint refused the key; the store cannot be written to.
+            ConfigurationError: the endpoint refused the key.
         """
         articles = self._articles(sources, day, stop)
         if not self.pipeline.engine.waits:
@@ -124,7 +139,7 @@ class Maker:
 
     async def _one(self, place: int, article: Article, day: Day) -> None:
         key = self.key(article)
-        card = self.store.card(key)
+        card = self.memory.card(key)
         reused = card is not None
         if card is None:
             try:
@@ -132,9 +147,10 @@ class Maker:
             except OF_ONE_ARTICLE as error:
                 self._failed(place, article.source, error, day)
                 return
-            self.store.keep_card(key, card)
+            self.memory.keep_card(key, card)
         day.reused += reused
         # It may have been read from another place then.
+        day.keys[place] = key
         day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
         self.watcher.made(article, reused=reused)
 

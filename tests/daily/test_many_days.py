@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from summarize.briefing import Briefing, Made, Story
 from summarize.card import Card
 from summarize.daily.day import briefing_of
-from summarize.daily.store import Store
+from summarize.daily.memory import Memory
 from summarize.stories.composing import Edition
 from tests.stories.made import card_of
 
@@ -72,22 +72,25 @@ ENTRIES = st.tuples(st.integers(0, len(EVENTS) - 1), st.sampled_from(KINDS), st.
 SEQUENCES = st.lists(st.lists(ENTRIES, max_size=4, unique=True), min_size=DAYS, max_size=DAYS)
 
 
-def _told(store: Store, day: int, entries: Sequence[Entry]) -> Briefing:
+def _told(memory: Memory, day: int, entries: Sequence[Entry]) -> Briefing:
     stamp = (FIRST + timedelta(days=day)).isoformat()
     cards = [_card(*entry, day) for entry in entries]
-    return briefing_of(cards, (), MADE, Edition(stamp, "UTC", FIRST.isoformat(), watch=("Brest", "Ghent")), store)
+    edition = Edition(stamp, "UTC", FIRST.isoformat(), watch=("Brest", "Ghent"))
+    briefing = briefing_of(cards, (), MADE, edition, memory.before(stamp))
+    memory.remember(briefing)
+    return briefing
 
 
 def _days(path: Path | None, days: Sequence[Sequence[Entry]], *, reopened: bool) -> list[Briefing]:
     """The briefings of days, in one run with one store, or the store opened anew for each and every day made twice."""
     if not reopened:
-        with Store(path) as store:
-            return [_told(store, day, entries) for day, entries in enumerate(days)]
+        with Memory(path, print) as memory:
+            return [_told(memory, day, entries) for day, entries in enumerate(days)]
     found: list[Briefing] = []
     for day, entries in enumerate(days):
         for _ in range(2):
-            with Store(path) as store:
-                made = _told(store, day, entries)
+            with Memory(path, print) as memory:
+                made = _told(memory, day, entries)
         found.append(made)
     return found
 
@@ -127,15 +130,15 @@ def test_a_store_that_was_broken_by_an_update_opens_again(tmp_path: Path) -> Non
         [(0, "changed", 0), (0, "changed", 1), (1, "new", 0), (1, "new", 1)],
     ]
     path = tmp_path / "a.sqlite3"
-    with Store(path) as store:
-        second = [_told(store, day, entries) for day, entries in enumerate(days)][-1]
+    with Memory(path, print) as memory:
+        second = [_told(memory, day, entries) for day, entries in enumerate(days)][-1]
     updated, new = second.stories if second.stories[0].changes[0].kind == "updated" else second.stories[::-1]
     _put(path, second.date, updated)  # as earlier versions did, with its changes
-    with Store(path) as store:
-        assert {story.key for story in _told(store, 2, []).quiet} == {updated.key, new.key}
+    with Memory(path, print) as memory:
+        assert {story.key for story in _told(memory, 2, []).quiet} == {updated.key, new.key}
     _put(path, second.date, new.model_copy(update={"headline": updated.changes[0].before}))
-    with Store(path) as store:
-        assert {story.key for story in _told(store, 2, []).quiet} == {updated.key}
+    with Memory(path, print) as memory:
+        assert {story.key for story in _told(memory, 2, []).quiet} == {updated.key}
 
 
 def _put(path: Path, day: str, story: Story) -> None:
