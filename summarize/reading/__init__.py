@@ -1,6 +1,6 @@
 """Sources to Articles: text, Markdown, HTML, PDF, mail, JSON, feeds; from files, folders, standard input and the web."""
 
-from summarize.reading.options import ReadOptions, read_options
+from summarize.reading.options import ReadOptions, UsedItems, read_options
 from summarize.reading.read import read, read_all, read_bytes
 from summarize.reading.result import Reading
 from summarize.reading.sources import Outcome, Sources
@@ -11,6 +11,7 @@ __all__ = [
     "ReadOptions",
     "Reading",
     "Sources",
+    "UsedItems",
     "read",
     "read_all",
     "read_bytes",
