@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarize.cli import options
+from summarize.cli.guard import read_files
 from summarize.cli.messages import tell
 from summarize.cli.options import FormOption, Nlp, Published, pipeline_told, settings_with
 from summarize.cli.output import Output
@@ -76,8 +77,9 @@ def brief(
         nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
-    work = _Work(Output(output, form, sources, no_color=settings.no_color), strict=strict)
     with options.sources_of(sources, published, settings, new=new, limit=limit) as read:
+        reads = read_files(read, settings)
+        work = _Work(Output(output, form, reads, several=len(sources) > 1, no_color=settings.no_color), strict=strict)
         articles = _Articles(read, work)
         # A model is not loaded, nor a word said of it, for articles that cannot be read.
         first = next(articles, None)

@@ -144,16 +144,22 @@ def settings_with(**flags: object) -> Settings:
 
 
 def sources_of(
-    sources: Sequence[str], published: str | None, settings: Settings, *, new: bool, limit: int | None
+    sources: Sequence[str],
+    published: str | None,
+    settings: Settings,
+    *,
+    new: bool,
+    limit: int | None,
+    used: reading.UsedItems | None = None,
 ) -> reading.Sources:
-    """The sources, to be read one after the other.
+    """The sources, to be read one after the other. Which items of feeds were used is remembered by `used`, or in the cache folder.
 
     Raises:
         UsageError: `published` is no ISO date.
     """
     from summarize import reading
 
-    return reading.Sources(sources, published, reading.read_options(settings, new=new, limit=limit))
+    return reading.Sources(sources, published, reading.read_options(settings, new=new, limit=limit, used=used))
 
 
 def syntax_told(settings: Settings) -> Syntax | None:
