@@ -79,3 +79,8 @@ class FaultError(SummarizeError):
     """A fault of this program in one of several articles. That one was left out, and the traceback is in a file that the message names."""
 
     exit_code = 9
+
+    def __init__(self, message: str, reason: str) -> None:
+        """Say it to the user, with the file; `reason` is for whoever reads what the others became."""
+        super().__init__(message)
+        self.reason = reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Self
 from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError
 from summarize.outputs import output_at, output_in
-from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, SourceError, Told, Wanted
+from summarize.reading.document import SOURCE_ERRORS, Document, Found, Guard, Link, SourceError, Told, Wanted
 from summarize.reading.expand import found_in
 from summarize.reading.kinds import PLURAL
 from summarize.reading.options import ReadOptions, UsedItems, cache_folder, web_options
 from summarize.reading.places import files_of, is_address, is_place_of_several, numbered, opened
-from summarize.reading.result import Reading, given_date
+from summarize.reading.result import Reading, called, given_date
 from summarize.reading.stream import Stream
 
 if TYPE_CHECKING:
@@ -52,7 +52,11 @@ class Sources:
     """Reads sources. Iterated over once, by one thread at a time; `with` closes what it opened."""
 
     def __init__(
-        self, sources: Sequence[str], published: str | None = None, options: ReadOptions | None = None
+        self,
+        sources: Sequence[str],
+        published: str | None = None,
+        options: ReadOptions | None = None,
+        guard: Guard | None = None,
     ) -> None:
         """Prepare; nothing is read yet.
 
@@ -60,10 +64,12 @@ class Sources:
             sources: files, folders, patterns, addresses, and "-" for standard input. `name#3` is the third article of a file.
             published: the publication date as the user gives it, ISO; overrides what the sources say.
             options: the user's choices.
+            guard: where there may be several, takes what one does unexpectedly, so that the others are read; None to raise it.
 
         Raises:
             UsageError: `published` is no ISO date.
         """
+        self._guard = guard
         self._sources = tuple(sources)
         self._options = options or ReadOptions()
         self._given = given_date(published)
@@ -109,6 +115,10 @@ class Sources:
     def __iter__(self) -> Iterator[Outcome]:
         """What came of each source, in order. An error is the outcome of its source, and is never raised."""
         yield from self._all(iter(self._named()), 0)
+
+    def _in_force(self) -> Guard | None:
+        """The guard, where there are others to be kept from what one does."""
+        return self._guard if self.several else None
 
     def files(self) -> list[str]:
         """The files that will be read, "-" among them if that is named: all, before the first is opened. Later ones are not read."""
@@ -157,20 +167,26 @@ class Sources:
 
     def _linked(self, link: Found, page: Future[Page] | SourceError | None, depth: int) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
+        guard = self._in_force()
         try:
-            source, number = numbered(link.source) if page is None else (link.source, None)
-            for document in opened(source) if page is None else self._arrived(link.source, page):
-                if page is None:
-                    _refuse_own(document, source)
-                if document.kind in PLURAL:
-                    self.several = self.several or number is None
-                if document.kind == "feed" and depth >= _DEEPEST - 1:
-                    raise ArticleError(f"{document.name} is a feed, where an article was announced")
-                seen = self._memory().seen if self._options.new else None
-                inner = found_in(document, Wanted(self._given, self._options.limit, number, seen))
-                yield from self._all(self._marked(inner, link), depth + 1)
+            with guard.around(called(link.source)) if guard else nullcontext():
+                yield from self._inside(link, page, depth)
         except SOURCE_ERRORS as error:
             yield Outcome(link.source, error=error)
+
+    def _inside(self, link: Found, page: Future[Page] | SourceError | None, depth: int) -> Iterator[Outcome]:
+        """As `_linked`; an expected error is raised."""
+        source, number = numbered(link.source) if page is None else (link.source, None)
+        for document in opened(source) if page is None else self._arrived(link.source, page):
+            if page is None:
+                _refuse_own(document, source)
+            if document.kind in PLURAL:
+                self.several = self.several or number is None
+            if document.kind == "feed" and depth >= _DEEPEST - 1:
+                raise ArticleError(f"{document.name} is a feed, where an article was announced")
+            seen = self._memory().seen if self._options.new else None
+            inner = found_in(document, Wanted(self._given, self._options.limit, number, seen, self._in_force()))
+            yield from self._all(self._marked(inner, link), depth + 1)
 
     def _marked(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
         """What a page holds, with the mark of the feed that announced it."""
