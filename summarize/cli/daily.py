@@ -146,13 +146,15 @@ def _run(
     began = time.monotonic()
     day, stop = Day(), Stop()
     pipeline: Pipeline | None = None
+    firewall = options.firewall()
     try:
         with (
-            options.sources_of(sources, None, settings, new=new, limit=limit, used=memory) as read,
+            options.sources_of(sources, None, settings, new=new, limit=limit, used=memory, guard=firewall) as read,
             interruptible(stop),
         ):
+            read.several = True  # a briefing is of several articles, though one source may hold them
             target.refuse(read_files(read, settings))
-            pipeline = made_by = options.pipeline_told(settings)
+            pipeline = made_by = options.pipeline_told(settings, firewall)
             with progress(pipeline.engine, no_color=settings.no_color) as watcher:
                 maker = Maker(
                     pipeline,
@@ -160,6 +162,7 @@ def _run(
                     lambda article: card_key(article, made_by, settings),
                     lambda article: reason_against(article, edition),
                     watcher,
+                    firewall,
                     settings.jobs,
                 )
                 pipeline.run(maker.run(read, day, stop))
@@ -295,6 +298,8 @@ def _conclude(day: Day, briefing: Briefing, written: str, kept: str | None, *, s
         raise typer.Exit(_INTERRUPTED)
     if day.ended is not None:
         raise typer.Exit(day.ended.exit_code)
+    if day.fault is not None:
+        raise typer.Exit(day.fault.exit_code)
     if day.first_error is not None and (strict or not day.cards):
         raise typer.Exit(day.first_error.exit_code)
 

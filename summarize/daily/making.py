@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from summarize.article import Article
 from summarize.briefing import Skipped
 from summarize.card import Card
-from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.reading import Outcome, Sources
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarize.daily.memory import Memory
 
-OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
+OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
 
 
@@ -46,6 +47,8 @@ class Day:
     """What the cards are remembered by, by the same places."""
     reused: int = 0
     first_error: SummarizeError | None = None
+    fault: FaultError | None = None
+    """The first article that met a fault of the program."""
     ended: SummarizeError | None = None
     """What ended the run before its end: the allowed cost is used up, or the quota."""
     stopped: bool = False
@@ -83,6 +86,7 @@ class Maker:
     wanted: Callable[[Article], str | None]
     """Why an article is not wanted; None if it is."""
     watcher: Watcher
+    firewall: Firewall
     jobs: int
 
     async def run(self, sources: Sources, day: Day, stop: Stop) -> None:
@@ -127,7 +131,12 @@ class Maker:
             elif outcome.reading is not None:
                 article = outcome.reading.article
                 again = (article.id, article.publisher)
-                reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
+                try:
+                    with self.firewall.around(article.source):
+                        reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
+                except FaultError as error:
+                    self._failed(place, article.source, error, day)
+                    continue
                 seen.setdefault(again, article.source)
                 if reason is None:
                     yield place, article
@@ -138,16 +147,17 @@ class Maker:
                 return
 
     async def _one(self, place: int, article: Article, day: Day) -> None:
-        key = self.key(article)
-        card = self.memory.card(key)
-        reused = card is not None
-        if card is None:
-            try:
-                card = await self.pipeline.acard(article)
-            except OF_ONE_ARTICLE as error:
-                self._failed(place, article.source, error, day)
-                return
-            self.memory.keep_card(key, card)
+        try:
+            with self.firewall.around(article.source):
+                key = self.key(article)
+                card = self.memory.card(key)
+                reused = card is not None
+                if card is None:
+                    card = await self.pipeline.acard(article)
+                    self.memory.keep_card(key, card)
+        except OF_ONE_ARTICLE as error:
+            self._failed(place, article.source, error, day)
+            return
         day.reused += reused
         # It may have been read from another place then.
         day.keys[place] = key
@@ -155,7 +165,9 @@ class Maker:
         self.watcher.made(article, reused=reused)
 
     def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
-        text = str(error)
+        text = error.reason if isinstance(error, FaultError) else str(error)
+        if isinstance(error, FaultError):
+            day.fault = day.fault or error
         day.skip(place, source, text.removeprefix(f"{source}: ").removeprefix(f"{source} "))
         day.first_error = day.first_error or error
         if isinstance(error, ModelError) and error.ends_run:

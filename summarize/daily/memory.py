@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Final, Self, TypeVar
 from zoneinfo import ZoneInfo
 
+from summarize.article import without_surrogates
 from summarize.briefing import Briefing
 from summarize.card import Card
 from summarize.daily.opening import StoreError, put_aside
@@ -89,14 +90,14 @@ class Memory:
 
     def seen(self, feed: str, item: str) -> bool:
         """True if an item of a feed was used by an earlier briefing."""
-        marked = self._asked(lambda store: store.used(feed, item), None)
+        marked = self._asked(lambda store: store.used(*_named(feed, item)), None)
         if marked is not None and time.time() - marked > _FRESH:
-            self._uses[feed, item] = time.time()
+            self.mark(feed, item)
         return marked is not None
 
     def mark(self, feed: str, item: str) -> None:
         """Note that an item was used."""
-        self._uses[feed, item] = time.time()
+        self._uses[_named(feed, item)] = time.time()
 
     def remember(self, briefing: Briefing, cards: Sequence[str] | None = ()) -> None:
         """Remember what a briefing told and used, and what could not be written before. Forgets what is older than `KEPT_DAYS`.
@@ -181,3 +182,8 @@ class Memory:
         if not self._told:
             self._told = True
             self._tell(f"warning: {line}")
+
+
+def _named(feed: str, item: str) -> tuple[str, str]:
+    """An item as the store can hold it, whatever a file is called and a feed says."""
+    return without_surrogates(feed), without_surrogates(item)

@@ -35,7 +35,8 @@ def test_any_file_name(tmp_path: Path, count: int) -> None:
     assert result.exit_code == 0
     assert "\u202e" not in result.stdout
     documents = [json.loads(line) for line in result.stdout.splitlines()] if count > 1 else [json.loads(result.stdout)]
-    assert [document["article"]["source"] for document in documents] == [path] * count
+    shown = f"{tmp_path}/\\xff\u202e.txt"
+    assert [document["article"]["source"] for document in documents] == [shown] * count
 
 
 def test_pipe_gets_markdown() -> None:
