@@ -146,7 +146,9 @@ class Sources:
             return
         own = {file for file in files if output_at(Path(file))}
         yield from (Found(file, Link(file)) for file in files if file not in own)
-        if own:
+        if own and len(own) == len(files):
+            yield Found(source, ArticleError(f"{_own_told(source, sorted(own))}; there is nothing else"))
+        elif own:
             yield Found(source, Told(_own_told(source, sorted(own))))
         if left is not None:
             yield Found(source, Told(left))

@@ -25,6 +25,13 @@ TOWNS = ("Ghent", "Brest", "Porto", "Turku", "Leuven", "Bergen", "Malmo", "Gdans
 TEXT = "A tram line of {n} kilometres opened in {town} this week, the city of {town} said. “It was time for {town},” said Hanna Osei, who leads it."
 
 
+ANSWER = changed(
+    headline={"text": "A tram line opened", "sentences": [1]},
+    what=[{"text": "A tram line opened.", "sentences": [1]}],
+    who=[], date=0, place=0, background=[],
+)  # fmt: skip
+
+
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -122,12 +129,7 @@ def test_failing_sources_replace_nothing_by_less() -> None:
 def test_a_stopped_run_replaces_nothing_by_less() -> None:
     """A run that is stopped leaves a fuller briefing, uses up no item of a feed, and the same command goes on to all of it."""
     Path("feed.xml").write_text(feed(range(6)), encoding="utf-8")
-    answer = changed(headline={"text": "A tram line opened", "sentences": [1]}, what=[{"text": "A tram line opened.", "sentences": [1]}], who=[], date=0, place=0, background=[])  # fmt: skip
-
-    def script(request: Request) -> Reply:
-        return Reply() if is_probe(request) else Reply(answer, latency=0.6)
-
-    with FakeServer(script) as server:
+    with FakeServer(slow_script) as server:
         daily = [
             "daily",
             "feed.xml",
@@ -156,6 +158,26 @@ def test_a_stopped_run_replaces_nothing_by_less() -> None:
         assert run(*daily).exit_code == 0
         assert towns(f"out/{DAY}.json") == set(TOWNS[:6])
         assert server.served.requests - asked < 6
+
+
+def test_a_stopped_run_uses_nothing_up() -> None:
+    """A run that is stopped where nothing stood before writes what there is, and the same command with --new goes on to all of it."""
+    Path("feed.xml").write_text(feed(range(6)), encoding="utf-8")
+    with FakeServer(slow_script) as server:
+        daily = ["daily", "feed.xml", "--new", "--model", "m", "--base-url", server.base_url, "--date", DAY, "--jobs", "1", "-o", "out/"]  # fmt: skip
+        with process(*daily) as running:
+            wait_for(lambda: sum(not is_probe(request) for request in server.requests) >= 2)
+            running.send_signal(2)
+            _, stderr = running.communicate(timeout=60)
+        assert running.returncode == 130, stderr
+        assert 0 < len(towns(f"out/{DAY}.json")) < 6
+        assert run(*daily).exit_code == 0
+    assert towns(f"out/{DAY}.json") == set(TOWNS[:6])
+
+
+def slow_script(request: Request) -> Reply:
+    """A sound answer, which takes a moment."""
+    return Reply() if is_probe(request) else Reply(ANSWER, latency=0.6)
 
 
 def wait_for(ready: Any) -> None:

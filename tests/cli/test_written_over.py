@@ -188,7 +188,8 @@ def test_own_outputs_in_a_folder_are_left_out() -> None:
     assert f"{len(kinds)} files" in line
     Path("out/article.md").unlink()
     done = run("brief", "out")
-    assert (done.exit_code, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (4, "")
+    assert "there is nothing else" in errors(done.stderr)[-1]
 
 
 def test_own_outputs_by_name_are_refused() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.briefing import Briefing, Made
 from summarize.card import Card
-from summarize.daily.day import advertised, briefing_of, reason_against
+from summarize.daily.day import _own_key, advertised, briefing_of, reason_against
 from summarize.daily.memory import Memory
 from summarize.stories.composing import Edition
 from tests.stories.made import card_of
@@ -76,3 +76,13 @@ def test_days_and_advertisements() -> None:
     assert reason_against(card_of(FERRY).article.model_copy(update={"published": None}), edition) is None
     assert advertised("Sponsored content\n\nWhy homes switch") == "Sponsored content"
     assert advertised("Advertisement spending fell on Friday, the board said.") is None
+
+
+def test_no_two_stories_have_one_key() -> None:
+    """A new story of the articles that an earlier one was first told from has a key of its own while others go on with that one, and the same one each time."""
+    with Memory(None, print) as memory:
+        (story,) = told(memory, "2026-03-14", card_of(FERRY, "A")).stories
+    first = _own_key(story, "2026-03-15", {story.key})
+    assert first == _own_key(story, "2026-03-15", {story.key})
+    assert len({story.key, first, _own_key(story, "2026-03-15", {story.key, first})}) == 3
+    assert _own_key(story, "2026-03-15", {first}) == story.key
