@@ -112,9 +112,8 @@ class _File:
     def take_back(self) -> None:
         """Put what was there before into the place again, or nothing where nothing was."""
         if self._before is not None:
-            self._before.replace(
-                self._target
-            )  # does nothing where it was not replaced: `tidy` then removes the second name
+            # Does nothing where it was not replaced: `tidy` then removes the second name.
+            self._before.replace(self._target)
         elif self._is_new and self._temporary is None:
             self._target.unlink(missing_ok=True)
 

@@ -171,6 +171,9 @@ def test_a_stopped_run_uses_nothing_up() -> None:
             _, stderr = running.communicate(timeout=60)
         assert running.returncode == 130, stderr
         assert 0 < len(towns(f"out/{DAY}.json")) < 6
+        with Memory(Path("store.sqlite3"), print) as memory:
+            assert memory.count_told(DAY) == 0
+            assert not memory.seen("feed.xml", "5")  # the first in the feed
         assert run(*daily).exit_code == 0
     assert towns(f"out/{DAY}.json") == set(TOWNS[:6])
 
