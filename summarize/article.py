@@ -52,6 +52,18 @@ class Evidence(Value):
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def without_surrogates(text: str) -> str:
+    r"""A text that can be written as UTF-8. Bytes of a file's name that are none are shown as `\xff`, other halves of pairs as U+FFFD."""
+    if not _SURROGATE.search(text):
+        return text
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+
+
 PublishedFrom = Literal["option", "metadata", "dateline"]
 Layer = Literal["option", "json-ld", "meta", "microdata", "markup", "text", "address", "feed", "detected"]
 """Where on a page a field stands: what the user gave, its structured data, its `<meta>`, the attributes and elements of its body, the
@@ -122,6 +134,18 @@ class Article(Value):
         description="Of each field that a page gave: where on the page it stood.",
     )
     text: str = Field(description="The text that every `start` and `end` counts code points in.")
+
+    @field_validator(
+        "source", "title", "publisher", "published", "language", "modified", "url", "section", mode="after"
+    )
+    @classmethod
+    def _can_be_written(cls, value: str | None) -> str | None:
+        return without_surrogates(value) if value else value
+
+    @field_validator("authors", mode="after")
+    @classmethod
+    def _can_all_be_written(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(without_surrogates, names))
 
     @field_validator("text")
     @classmethod

@@ -7,7 +7,9 @@
     ├── ArticleError          4   the source cannot be read as an article
     ├── ModelError            5   the language model could not be reached, or refused
     ├── GroundingError        6   nothing on the card could be grounded (or `--strict` and something was rejected)
-    └── MeasurementError      7   `evals`: could not measure (stale or missing recordings)
+    ├── MeasurementError      7   `evals`: could not measure (stale or missing recordings)
+    ├── OutputError           8   the result could not be written: the disk is full, or fails
+    └── FaultError            9   a fault of this program in one article, which was left out; the traceback is kept
 
 A message says in one line what happened and what to do about it. Anything else that is raised is a bug and keeps its traceback.
 """
@@ -65,3 +67,20 @@ class MeasurementError(SummarizeError):
     """A measurement could not be made: recordings are stale or missing."""
 
     exit_code = 7
+
+
+class OutputError(SummarizeError):
+    """The result could not be written, though its place is a right one: the disk is full, or fails."""
+
+    exit_code = 8
+
+
+class FaultError(SummarizeError):
+    """A fault of this program in one of several articles. That one was left out, and the traceback is in a file that the message names."""
+
+    exit_code = 9
+
+    def __init__(self, message: str, reason: str) -> None:
+        """Say it to the user, with the file; `reason` is for whoever reads what the others became."""
+        super().__init__(message)
+        self.reason = reason

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -45,6 +46,8 @@ class Pipeline:
 
     engine: Engine
     syntax: Syntax | None = None
+    bound: Callable[[], AbstractContextManager[None]] = nullcontext
+    """Within what the work on one article is done that waits for nothing: a limit of its time, for whoever has other articles to make."""
 
     def findings(self, article: Article) -> Findings:
         """What is found in an article without a language model."""
@@ -67,19 +70,21 @@ class Pipeline:
     async def acard(self, article: Article, *, now: datetime | None = None) -> Card:
         """The card of an article. Many may be awaited at once on one event loop. Arguments and errors as of `card`."""
         started = time.perf_counter()
-        if self.engine.waits:
-            import asyncio  # noqa: PLC0415 - the built-in engine does without
+        if not self.engine.waits:
+            with self.bound():
+                findings = self.findings(article)
+                drafted = await self.engine.draft(article, findings)
+                return card_of(article, findings, drafted, engine=self.engine.name, started=started, now=now)
+        import asyncio  # noqa: PLC0415 - the built-in engine does without
 
-            # On a thread, so that requests in flight are served while names are found.
-            findings = await asyncio.to_thread(self._found, article)
-        else:
-            findings = self.findings(article)
+        # On a thread, so that requests in flight are served while names are found.
+        findings = await asyncio.to_thread(self._found, article)
         drafted = await self.engine.draft(article, findings)
         return card_of(article, findings, drafted, engine=self.engine.name, started=started, now=now)
 
     def _found(self, article: Article) -> Findings:
         # One at a time: more threads would only wait for each other, and the NLP model is not made for several.
-        with _FINDING:
+        with _FINDING, self.bound():
             return self.findings(article)
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:

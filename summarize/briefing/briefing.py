@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, field_validator, model_validator
 
-from summarize.article import Value
+from summarize.article import Value, without_surrogates
 from summarize.briefing.parts import BriefedArticle, Cite, Line
 from summarize.briefing.story import Moment, Story
 from summarize.card import Usage
@@ -21,6 +21,11 @@ class Skipped(Value):
 
     source: str
     reason: str
+
+    @field_validator("source", "reason")
+    @classmethod
+    def _can_be_written(cls, value: str) -> str:
+        return without_surrogates(value)
 
 
 class Criterion(Value):

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from summarize.cli import options
+from summarize.cli.guard import read_files
 from summarize.cli.messages import tell
 from summarize.cli.options import FormOption, Nlp, Published, pipeline_told, settings_with
 from summarize.cli.output import Output
-from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from summarize.article import Article
     from summarize.card import Card
+    from summarize.firewall import Firewall
     from summarize.pipeline import Pipeline
     from summarize.reading import Sources
     from summarize.settings import Settings
 
-_OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
+_OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
 
 
@@ -76,23 +79,27 @@ def brief(
         nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
-    work = _Work(Output(output, form, sources, no_color=settings.no_color), strict=strict)
-    with options.sources_of(sources, published, settings, new=new, limit=limit) as read:
+    firewall = options.firewall()
+    with options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read:
+        reads = read_files(read, settings)
+        work = _Work(Output(output, form, reads, several=len(sources) > 1, no_color=settings.no_color), strict=strict)
         articles = _Articles(read, work)
         # A model is not loaded, nor a word said of it, for articles that cannot be read.
         first = next(articles, None)
         if first is not None:
-            _run(settings, first, articles, work)
+            _run(settings, first, articles, work, firewall)
     if work.failed:
         raise typer.Exit(work.failed)
 
 
-def _run(settings: Settings, first: Article, rest: _Articles, work: _Work) -> None:
+def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
     from summarize.cli.accounts import tell_cost
 
+    # One article alone meets no firewall: its fault is all that there is to tell, and keeps its traceback.
     if rest.sources.several:
         work.cards.expect_several()
-    pipeline = pipeline_told(settings)
+        work.around = firewall.around
+    pipeline = pipeline_told(settings, firewall if rest.sources.several else None)
     began = time.monotonic()
     try:
         pipeline.run(_cards(pipeline, first, rest, settings.jobs, work))
@@ -110,6 +117,8 @@ class _Work:
     def __init__(self, cards: Output, *, strict: bool) -> None:
         self.cards, self.strict, self.failed = cards, strict, 0
         self.used: list[str] = []
+        self.around: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
+        """Within what an article's card is made."""
 
     def fail(self, error: SummarizeError, source: str = "") -> None:
         tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
@@ -160,9 +169,12 @@ async def _cards(pipeline: Pipeline, first: Article, rest: _Articles, jobs: int,
     if not pipeline.engine.waits:
         for article in _chain(first, rest):
             try:
-                work.add(await pipeline.acard(article))
+                with work.around(article.source):
+                    card = await pipeline.acard(article)
             except _OF_ONE_ARTICLE as error:
                 work.fail(error, article.source)
+            else:
+                work.add(card)
         return
     await _in_order(pipeline, _chain(first, rest), jobs, rest.sources.stop, work)
 
@@ -181,7 +193,8 @@ async def _in_order(
 
     async def one(article: Article) -> tuple[Article, Card | SummarizeError]:
         try:
-            return article, await pipeline.acard(article)
+            with work.around(article.source):
+                return article, await pipeline.acard(article)
         except _OF_ONE_ARTICLE as error:
             return article, error
 

@@ -10,23 +10,19 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Literal
 
+from summarize.cli.guard import ReadFiles
 from summarize.cli.messages import tell
-from summarize.cli.output import put
+from summarize.cli.output import form_by_name, put
 from summarize.errors import UsageError
-from summarize.files import write_whole
+from summarize.files import unwritten, write_together
+from summarize.outputs import output_at
+from summarize.rendering.words import counted
 
 if TYPE_CHECKING:
     from summarize.briefing import Briefing
     from summarize.daily.making import Stop
 
 BriefingForm = Literal["markdown", "html", "json"]
-_ENDINGS: dict[str, BriefingForm] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-}
 _SUFFIXES: dict[BriefingForm, str] = {"markdown": ".md", "html": ".html", "json": ".json"}
 
 
@@ -48,28 +44,66 @@ class Target:
         if self._path is not None and not self._is_folder:
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
-            self._form = form or _ENDINGS.get(self._path.suffix.lower(), "markdown")
+            by_name = form_by_name(form, self._path) or "markdown"
+            assert by_name != "terminal"  # which no ending implies
+            self._form = by_name
+
+    def refuse(self, reads: ReadFiles) -> None:
+        """Refuse to write over what the run reads.
+
+        Raises:
+            UsageError: a file of the briefing would be one that is read.
+        """
+        if self._path is None:
+            reads.refuse_stdout()
+        for path in self._files():
+            reads.refuse(path)
+
+    def fuller(self, briefing: Briefing, told: int, *, any_day: bool) -> str | None:
+        """What stands there already and is fuller, in words; None if nothing is.
+
+        Args:
+            briefing: the one that would be written.
+            told: how many articles the briefing of the day that is remembered cites, for what does not say itself.
+            any_day: whether a briefing of another day is kept as well.
+        """
+        own = sum(article.earlier is None for article in briefing.articles)
+        for path in self._files():
+            found = output_at(path)
+            if found is None and not (path.is_file() and self._template is not None and path.suffix == ".md"):
+                continue
+            day = found.date if found and found.date else briefing.date
+            count = found.articles if found and found.articles is not None else told
+            if count > own and (any_day or day == briefing.date):
+                return f"{path}, the briefing of {day} from {counted(count, 'article')}"
+        return None
 
     def write(self, briefing: Briefing) -> None:
-        """Write a briefing.
+        """Write a briefing, in all of its forms or in none.
 
         Raises:
             UsageError: it cannot be written.
+            OutputError: the disk is full, or fails.
             ConfigurationError: the template fails.
         """
         if self._path is None:
             put(self._text(briefing, self._form or "markdown"))
             return
-        if not self._is_folder:
-            write_whole(self._path, self._text(briefing, self._form or "markdown"))
-            return
         try:
-            self._path.mkdir(parents=True, exist_ok=True)
+            if self._is_folder:
+                self._path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UsageError(f"{self._path} cannot be made: {error.strerror}") from error
-        for form, suffix in _SUFFIXES.items():
-            if self._form in {None, form}:
-                write_whole(self._path / f"{self._day}{suffix}", self._text(briefing, form))
+            raise unwritten(self._path, error) from error
+        write_together({path: self._text(briefing, form) for path, form in self._files().items()})
+
+    def _files(self) -> dict[Path, BriefingForm]:
+        """The files that a briefing is written to, none for stdout."""
+        if self._path is None:
+            return {}
+        if not self._is_folder:
+            return {self._path: self._form or "markdown"}
+        forms = [self._form] if self._form is not None else list(_SUFFIXES)
+        return {self._path / f"{self._day}{_SUFFIXES[form]}": form for form in forms}
 
     def written(self) -> str:
         """Where the briefing is, for a message; nothing of stdout."""

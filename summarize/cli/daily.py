@@ -12,10 +12,11 @@ from summarize.cli.messages import tell
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
+    from summarize import reading
     from summarize.briefing import Briefing, Made
     from summarize.cli.briefings import Target
     from summarize.daily.making import Day
-    from summarize.daily.store import Store
+    from summarize.daily.memory import Memory
     from summarize.pipeline import Pipeline
     from summarize.settings import Settings
     from summarize.stories.composing import Edition
@@ -117,8 +118,10 @@ def daily(
 
     edition = _edition(settings, date, days, length, title)
     target = Target(output, form, edition.date, settings.template)
-    with _store(settings) as remembered:
-        _run(list(sources), settings, edition, target, remembered, explain=explain, strict=strict, new=new, limit=limit)
+    with _memory(settings) as memory:
+        if new and not memory.remembers:
+            tell("warning: without a store nothing is known of what earlier briefings used: --new leaves nothing out")
+        _run(list(sources), settings, edition, target, memory, explain=explain, strict=strict, new=new, limit=limit)
 
 
 def _run(
@@ -126,7 +129,7 @@ def _run(
     settings: Settings,
     edition: Edition,
     target: Target,
-    store: Store,
+    memory: Memory,
     *,
     explain: bool,
     strict: bool,
@@ -135,43 +138,89 @@ def _run(
 ) -> None:
     from summarize.cli.accounts import tell_cost
     from summarize.cli.briefings import interruptible, tell_reasons
+    from summarize.cli.guard import read_files
     from summarize.cli.progress import progress
     from summarize.daily.day import briefing_of, card_key, reason_against
     from summarize.daily.making import Day, Maker, Stop
 
     began = time.monotonic()
     day, stop = Day(), Stop()
-    pipeline = options.pipeline_told(settings)
+    pipeline: Pipeline | None = None
+    firewall = options.firewall()
     try:
-        with options.sources_of(sources, None, settings, new=new, limit=limit) as read, interruptible(stop):
+        with (
+            options.sources_of(sources, None, settings, new=new, limit=limit, used=memory, guard=firewall) as read,
+            interruptible(stop),
+        ):
+            read.several = True  # a briefing is of several articles, though one source may hold them
+            target.refuse(read_files(read, settings))
+            pipeline = made_by = options.pipeline_told(settings, firewall)
             with progress(pipeline.engine, no_color=settings.no_color) as watcher:
                 maker = Maker(
                     pipeline,
-                    store,
-                    lambda article: card_key(article, pipeline, settings),
+                    memory,
+                    lambda article: card_key(article, made_by, settings),
                     lambda article: reason_against(article, edition),
                     watcher,
+                    firewall,
                     settings.jobs,
                 )
                 pipeline.run(maker.run(read, day, stop))
-            cards = day.in_order()
-            skipped = [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])]
+            if new and day.cards:
+                _go_on(day, edition, memory)
             briefing = briefing_of(
-                cards,
-                skipped,
+                day.in_order(),
+                [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])],
                 _made(day, pipeline, time.monotonic() - began),
                 edition,
-                store,
-                remember=not day.stopped and day.ended is None,
+                memory.before(edition.date),
             )
-            target.write(briefing)
-            for card in cards:
-                read.used(card.article.source)
+            kept = _fuller(briefing, day, target, memory, new=new)
+            if kept is None:
+                target.write(briefing)
+                _remember(briefing, day, read, memory, new=new)
     finally:
-        tell_cost(pipeline.engine, time.monotonic() - began)
+        if pipeline is not None:
+            tell_cost(pipeline.engine, time.monotonic() - began)
     if explain:
         tell_reasons(briefing)
-    _conclude(day, briefing, target, strict=strict)
+    _conclude(day, briefing, target.written() if kept is None else "", kept, strict=strict)
+
+
+def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
+    """Add what an earlier briefing of the same day was made of: with --new its items are not read again, and it would be replaced by less."""
+    from summarize.daily.day import reason_against
+    from summarize.rendering.words import counted
+
+    remembered = memory.cards_of(edition.date)
+    added = day.add_earlier(
+        {key: card for key, card in remembered.items() if not reason_against(card.article, edition)}
+    )
+    if added:
+        tell(f"note: with {counted(added, 'article')} that an earlier briefing of {edition.date} was made from")
+
+
+def _fuller(briefing: Briefing, day: Day, target: Target, memory: Memory, *, new: bool) -> str | None:
+    """What this briefing must not replace, in words: one with more in it, where this one is not all that was asked for.
+
+    A run that read everything, and found less than one before it, has the last word.
+    """
+    broken_off = day.stopped or day.ended is not None
+    if not (broken_off or new or day.first_error is not None or not briefing.stories):
+        return None
+    return target.fuller(briefing, memory.count_told(briefing.date), any_day=broken_off or not briefing.stories)
+
+
+def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memory, *, new: bool) -> None:
+    """Remember what was told and used, for the briefings that follow. A run that was broken off goes on, and has used nothing yet."""
+    if day.stopped or day.ended is not None:
+        return
+    for card in day.cards.values():
+        read.used(card.article.source)
+    own = sum(article.earlier is None for article in briefing.articles)
+    # Less than was told of the day already, as by a second run with --new to standard output, takes nobody's place.
+    is_less = (new or day.first_error is not None) and own < memory.count_told(briefing.date)
+    memory.remember(briefing, None if is_less else day.keys_in_order())
 
 
 def _edition(
@@ -195,14 +244,14 @@ def _edition(
     )
 
 
-def _store(settings: Settings) -> Store:
-    from summarize.daily.store import Store
+def _memory(settings: Settings) -> Memory:
+    from summarize.daily.memory import Memory
 
     if settings.store is not None:
-        return Store(None if str(settings.store) == "none" else settings.store)
+        return Memory(None if str(settings.store) == "none" else settings.store, tell)
     from platformdirs import user_data_path
 
-    return Store(user_data_path("summarize", appauthor=False) / "daily.sqlite3")
+    return Memory(user_data_path("summarize", appauthor=False) / "daily.sqlite3", tell)
 
 
 def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
@@ -234,19 +283,23 @@ def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
     )
 
 
-def _conclude(day: Day, briefing: Briefing, target: Target, *, strict: bool) -> None:
+def _conclude(day: Day, briefing: Briefing, written: str, kept: str | None, *, strict: bool) -> None:
     """Say what came of the day, and end with the exit code that is due."""
     from summarize.rendering.words import counted
 
     own = sum(article.earlier is None for article in briefing.articles)
     tell(
-        f"note: {counted(own, 'article')}, {len(briefing.stories)} {'story' if len(briefing.stories) == 1 else 'stories'}, {counted(len(briefing.skipped), 'source')} left out{target.written()}"
+        f"note: {counted(own, 'article')}, {len(briefing.stories)} {'story' if len(briefing.stories) == 1 else 'stories'}, {counted(len(briefing.skipped), 'source')} left out{written}"
     )
+    if kept is not None:
+        tell(f"note: not written: kept {kept}; to replace it, remove it or give another name with -o")
     if day.stopped:
         tell("note: stopped; the same command goes on from here, and makes nothing twice")
         raise typer.Exit(_INTERRUPTED)
     if day.ended is not None:
         raise typer.Exit(day.ended.exit_code)
+    if day.fault is not None:
+        raise typer.Exit(day.fault.exit_code)
     if day.first_error is not None and (strict or not day.cards):
         raise typer.Exit(day.first_error.exit_code)
 

@@ -10,9 +10,11 @@ from summarize.cli.messages import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from summarize import reading
     from summarize.evidence.syntax import Syntax
+    from summarize.firewall import Firewall
     from summarize.pipeline import Pipeline
     from summarize.settings import Settings
 
@@ -144,16 +146,35 @@ def settings_with(**flags: object) -> Settings:
 
 
 def sources_of(
-    sources: Sequence[str], published: str | None, settings: Settings, *, new: bool, limit: int | None
+    sources: Sequence[str],
+    published: str | None,
+    settings: Settings,
+    *,
+    new: bool,
+    limit: int | None,
+    used: reading.UsedItems | None = None,
+    guard: reading.Guard | None = None,
 ) -> reading.Sources:
-    """The sources, to be read one after the other.
+    """The sources, to be read one after the other. Which items of feeds were used is remembered by `used`, or in the cache folder.
 
     Raises:
         UsageError: `published` is no ISO date.
     """
     from summarize import reading
 
-    return reading.Sources(sources, published, reading.read_options(settings, new=new, limit=limit))
+    return reading.Sources(sources, published, reading.read_options(settings, new=new, limit=limit, used=used), guard)
+
+
+def firewall() -> Firewall:
+    """What keeps the fault of one of several articles from the others; tracebacks go to the user's folder for logs."""
+    from summarize.firewall import Firewall
+
+    def folder() -> Path:
+        from platformdirs import user_log_path
+
+        return user_log_path("summarize", appauthor=False)
+
+    return Firewall(folder)
 
 
 def syntax_told(settings: Settings) -> Syntax | None:
@@ -165,8 +186,10 @@ def syntax_told(settings: Settings) -> Syntax | None:
     return syntax_for(settings)
 
 
-def pipeline_told(settings: Settings) -> Pipeline:
-    """The pipeline that the settings ask for; one line on stderr says which engine it has."""
+def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipeline:
+    """The pipeline that the settings ask for, its work on an article bounded by a firewall; one line on stderr says which engine it has."""
+    from dataclasses import replace
+
     from summarize.pipeline import pipeline_for
     from summarize.settings import one_thread
 
@@ -184,4 +207,4 @@ def pipeline_told(settings: Settings) -> Pipeline:
         tell(f"note: {engine_told(pipeline.engine)}; findings {how}")
     else:
         tell(f"note: built-in extractive engine, {how}")
-    return pipeline
+    return pipeline if firewall is None else replace(pipeline, bound=firewall.bounded)

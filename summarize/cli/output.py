@@ -8,69 +8,92 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from summarize.cli.guard import ReadFiles
 from summarize.cli.options import Form
 from summarize.errors import UsageError
-from summarize.files import write_whole
+from summarize.files import unwritten, write_whole
 
 if TYPE_CHECKING:
     from summarize.card import Card
 
-_ENDINGS: dict[str, Form] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".jsonl": "json",
-}
+ENDINGS: dict[str, tuple[Form, ...]] = {
+    ".md": ("markdown",), ".markdown": ("markdown",), ".mdown": ("markdown",), ".txt": ("markdown", "terminal"),
+    ".html": ("html",), ".htm": ("html",), ".json": ("json",), ".jsonl": ("json",),
+}  # fmt: skip
+"""Formats that a file's ending stands for, the one that it implies first."""
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 _SUFFIX: dict[Form, str] = {"terminal": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
 _BETWEEN: dict[Form, str] = {"terminal": "\n", "markdown": "\n---\n\n", "html": "", "json": ""}
 _WIDEST = 400
 
 
 def form_for(asked: Form | None, output: str | None) -> Form:
-    """The format asked for; else what the output file's name says; else `terminal` on a terminal and `markdown` in a pipe."""
-    if asked is not None:
-        return asked
+    """The format asked for; else what the output file's name says; else `terminal` on a terminal and `markdown` in a pipe.
+
+    Raises:
+        UsageError: the name's ending stands for no format, or for another than the one asked for.
+    """
     if output is not None:
-        return _ENDINGS.get(Path(output).suffix.lower(), "markdown")
-    return "terminal" if sys.stdout.isatty() else "markdown"
+        return form_by_name(asked, Path(output)) or "markdown"
+    return asked or ("terminal" if sys.stdout.isatty() else "markdown")
+
+
+def form_by_name(asked: Form | None, path: Path) -> Form | None:
+    """The format asked for, else what the ending of a file's name implies; None if neither says anything.
+
+    Raises:
+        UsageError: the ending stands for no format, or for another than the one asked for.
+    """
+    ending = path.suffix.lower()
+    if not _ENDING.fullmatch(ending) or (path.exists() and not path.is_file()):
+        return asked
+    forms = ENDINGS.get(ending)
+    if forms is None:
+        raise UsageError(f"{path}: no format has the ending {ending}; there are {', '.join(ENDINGS)}")
+    if asked is not None and asked not in forms:
+        raise UsageError(
+            f"{path}: its ending {ending} is that of {forms[0]}, but --format says {asked}: give one of the two"
+        )
+    return asked or forms[0]
 
 
 class Output:
     """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
-    def __init__(self, path: str | None, form: Form | None, sources: Sequence[str], *, no_color: bool) -> None:
+    def __init__(self, path: str | None, form: Form | None, reads: ReadFiles, *, several: bool, no_color: bool) -> None:
         """Check what can be checked before any work is done.
 
         Args:
             path: a file; a folder, or a name that ends in a slash, for one file per card; None for stdout.
             form: the format asked for.
-            sources: the articles the cards are made from; none is ever written over.
+            reads: what the run reads; none of it is ever written over.
+            several: more cards than one are to be expected.
             no_color: no colour, even on a terminal.
 
         Raises:
             UsageError: the path cannot take the cards.
         """
-        self.form = form_for(form, path)
         self._path = Path(path) if path is not None else None
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
-        self._sources = set(sources)
+        self.form: Form = (form or "markdown") if self._is_folder else form_for(form, path)
+        self._reads = reads
         self._no_color = no_color
         self._texts: list[str] = []
         self._taken: set[str] = set()
         self._count = 0
         self._several = False
-        if len(sources) > 1:
+        if several:
             self.expect_several()
-        if self._path is not None and not self._is_folder:
-            self._check(self._path)
+        if self._path is None:
+            reads.refuse_stdout()
+        elif not self._is_folder:
+            reads.refuse(self._path)
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
 
@@ -95,7 +118,6 @@ class Output:
         if self._path is None:
             put(between + self._text(card))
             return
-        self._sources.add(card.article.source)
         if self._is_folder:
             self._into_folder(self._path, card)
         else:
@@ -111,8 +133,10 @@ class Output:
             write_whole(self._path, "".join(self._texts))
 
     def _into_folder(self, folder: Path, card: Card) -> None:
-        target = folder / file_name(card, self.form, self._taken)
-        self._check(target)
+        target = folder / file_name(
+            card, self.form, lambda name: name.casefold() in self._taken or self._reads.holds(folder / name)
+        )
+        self._taken.add(target.name.casefold())
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -129,11 +153,6 @@ class Output:
         color = to_terminal and sys.stdout.isatty() and not self._no_color
         return render(card, self.form, width=width, color=color)
 
-    def _check(self, target: Path) -> None:
-        for source in self._sources:
-            if target.exists() and Path(source).exists() and target.samefile(source):
-                raise UsageError(f"{target} is what the card is made from: give another name with -o")
-
 
 def _json_line(card: Card) -> str:
     """The card on one line, as JSON Lines wants it: what would act on a terminal, or is no UTF-8, is written as escapes."""
@@ -142,15 +161,20 @@ def _json_line(card: Card) -> str:
     return json_text(json.dumps(card.model_dump(), ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
-def file_name(card: Card, form: Form, taken: set[str]) -> str:
-    """A file name for a card in a folder: from its source, safe on every system, unique among `taken`."""
+def file_name(card: Card, form: Form, taken: Callable[[str], bool]) -> str:
+    """A file name for a card in a folder: from its source, safe on every system.
+
+    Args:
+        card: the card.
+        form: its format, which gives the ending.
+        taken: tells of a name whether it is not to be had.
+    """
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", _stem(card.article.source)).strip(".-")[:80] or "card"
     name = stem + _SUFFIX[form]
     number = 2
-    while name in taken:
+    while taken(name):
         name = f"{stem}-{number}{_SUFFIX[form]}"
         number += 1
-    taken.add(name)
     return name
 
 
@@ -168,7 +192,8 @@ def put(text: str) -> None:
     """Write to stdout as UTF-8, whatever the locale says.
 
     Raises:
-        UsageError: stdout cannot be written to (a full disk).
+        OutputError: the disk behind stdout is full, or fails.
+        UsageError: stdout cannot be written to.
     """
     stream = typer.get_binary_stream("stdout")
     try:
@@ -180,7 +205,7 @@ def put(text: str) -> None:
         raise typer.Exit(0) from None
     except OSError as error:
         _discard_stdout()
-        raise UsageError(f"standard output cannot be written: {error.strerror}") from error
+        raise unwritten("standard output", error) from error
 
 
 def _discard_stdout() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from summarize.cli.guard import ReadFiles
 from summarize.cli.options import Form, FormOption, settings_with
 from summarize.cli.output import Output
 from summarize.errors import ArticleError, UsageError
@@ -46,24 +47,27 @@ def show(
         data = typer.get_binary_stream("stdin").read() if card == "-" else Path(card).read_bytes()
     except OSError as error:
         raise ArticleError(f"{name} cannot be read: {error.strerror}") from error
+    reads = ReadFiles([card])
     if b'"stories"' in data and b'"headline"' in data:
-        _show_briefing(data, name, form, output)
+        _show_briefing(data, name, form, output, reads)
         return
     from summarize.card import Card
 
-    cards = Output(output, form, [], no_color=settings.no_color)
+    cards = Output(output, form, reads, several=False, no_color=settings.no_color)
     cards.add(_loaded(Card, data, name, "card"))
     cards.close()
 
 
-def _show_briefing(data: bytes, name: str, form: Form | None, output: str | None) -> None:
+def _show_briefing(data: bytes, name: str, form: Form | None, output: str | None, reads: ReadFiles) -> None:
     from summarize.briefing import Briefing
     from summarize.cli.briefings import Target
 
     if form == "terminal":
         raise UsageError("a briefing is shown as markdown, html or json")
     briefing = _loaded(Briefing, data, name, "briefing")
-    Target(output, form, briefing.date, None).write(briefing)
+    target = Target(output, form, briefing.date, None)
+    target.refuse(reads)
+    target.write(briefing)
 
 
 def _loaded(kind: type[Model], data: bytes, name: str, what: str) -> Model:

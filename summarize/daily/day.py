@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from summarize.briefing import BriefedArticle, Briefing, Made, Reason, Skipped, 
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
-from summarize.daily.store import Store, Told
+from summarize.daily.store import Told
 from summarize.pipeline import Pipeline
 from summarize.settings import Settings
 from summarize.stories.changes import Earlier, changes_of
@@ -30,8 +30,6 @@ _PAID = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LABEL_WITHIN = 400
-_KEPT_DAYS = 60
-"""Days for which cards and told stories are remembered."""
 
 
 def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
@@ -90,7 +88,7 @@ class Stories:
     stories: tuple[Story, ...]
     articles: tuple[BriefedArticle, ...]
     before: Mapping[str, Story]
-    """The earlier story that each goes on with, by its key."""
+    """The earlier stories that some of them go on with, by their key, which both have."""
 
 
 def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) -> Stories:
@@ -112,13 +110,27 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
         briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
     )
     stories: list[Story] = []
-    before: dict[str, Story] = {}
-    for found, match in _rejoined(_grouped(members, earlier), members, earlier):
+    groups = _rejoined(_grouped(members, earlier), members, earlier)
+    before = {match.key: match for _, match in groups if match is not None}
+    taken = set(before)
+    for found, match in groups:
         story = _merged(found, sources, day, _told(articles, match, earlier))
-        stories.append(story)
-        if match is not None:
-            before[story.key] = match
+        key = match.key if match else _own_key(story, day, taken)
+        taken.add(key)
+        stories.append(story.model_copy(update={"key": key}))
     return Stories(tuple(stories), articles, before)
+
+
+def _own_key(story: Story, day: str, taken: Container[str]) -> str:
+    """A key that no other story has.
+
+    A new story of the articles that an earlier one was first told from would have its key, though other articles go on with that one today.
+    """
+    key, number = story.key, 1
+    while key in taken:
+        number += 1
+        key = hashlib.sha256(f"{story.key}\n{day}\n{number}".encode()).hexdigest()[:12]
+    return key
 
 
 def _grouped(members: Sequence[Member], earlier: Earlier | None) -> tuple[Group, ...]:
@@ -204,23 +216,22 @@ def _told(articles: Sequence[BriefedArticle], match: Story | None, earlier: Earl
     return frozenset(article.number for article in articles if article.id in before)
 
 
-def briefing_of(  # noqa: PLR0913 - all that a briefing is made of
+def briefing_of(
     cards: Sequence[Card],
     skipped: Sequence[Skipped],
     made: Made,
     edition: Edition,
-    store: Store,
-    *,
-    remember: bool = True,
+    before: Told | None = None,
 ) -> Briefing:
-    """The briefing of a day's cards, told against the one before it, and remembered for the next.
+    """The briefing of a day's cards, told against the one before it.
 
-    One without stories, and one that is not to be remembered for it is not whole, takes nobody's place in the store.
-
-    Raises:
-        ConfigurationError: the store cannot be read or written to.
+    Args:
+        cards: in the order in which their articles are numbered.
+        skipped: what is left out, and why.
+        made: how the cards were made.
+        edition: day, zone, length, watch list.
+        before: the briefing that changes are told from; None if no earlier one is known.
     """
-    before = store.before(edition.date)
     numbers = {each.number: len(cards) + place for place, each in enumerate(before.articles, 1)} if before else {}
     then = tuple(renumbered(story, numbers) for story in before.stories) if before else ()
     known = (
@@ -232,9 +243,6 @@ def briefing_of(  # noqa: PLR0913 - all that a briefing is made of
     numbered = {article.number: article for article in found.articles}
     stories, quiet, earlier = _compared(found, then, known, before, edition)
     stories = ordered(stories, numbered, edition.watch, edition.date, edition.zone)
-    if stories and remember:
-        # Cards are forgotten by the clock, for the day of a briefing may be any.
-        store.keep_told(edition.date, stories, found.articles, since_of(today("UTC"), _KEPT_DAYS))
     return compose(
         edition,
         stories,
@@ -259,15 +267,13 @@ def _compared(
     numbered = {article.number: article for article in found.articles}
     stories: list[Story] = []
     for story in found.stories:
-        match = found.before.get(story.key)
-        changes = changes_of(story, numbered, match, known, before.date)
-        stories.append(story.model_copy(update={"changes": changes, "key": match.key if match else story.key}))
-    gone_on = {match.key for match in found.before.values()}
+        changes = changes_of(story, numbered, found.before.get(story.key), known, before.date)
+        stories.append(story.model_copy(update={"changes": changes}))
     # What one source told once, and nobody took up, was news of its day.
     quiet = tuple(
         story
         for story in then
-        if story.key not in gone_on and (not story.coverage.single or watched_for(story, known, edition.watch))
+        if story.key not in found.before and (not story.coverage.single or watched_for(story, known, edition.watch))
     )
     return _cut_to_cited(stories, quiet, known, len(found.articles))
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from summarize.article import Article
 from summarize.briefing import Skipped
 from summarize.card import Card
-from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.reading import Outcome, Sources
 
 if TYPE_CHECKING:
     import asyncio
 
-    from summarize.daily.store import Store
+    from summarize.daily.memory import Memory
 
-OF_ONE_ARTICLE = (ArticleError, GroundingError, MeasurementError, ModelError)
+OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
 
 
@@ -42,8 +43,12 @@ class Day:
     cards: dict[int, Card] = field(default_factory=dict)
     """Cards by the place of their article among all that were read."""
     skipped: list[tuple[int, Skipped]] = field(default_factory=list)
+    keys: dict[int, str] = field(default_factory=dict)
+    """What the cards are remembered by, by the same places."""
     reused: int = 0
     first_error: SummarizeError | None = None
+    fault: FaultError | None = None
+    """The first article that met a fault of the program."""
     ended: SummarizeError | None = None
     """What ended the run before its end: the allowed cost is used up, or the quota."""
     stopped: bool = False
@@ -51,6 +56,19 @@ class Day:
     def in_order(self) -> list[Card]:
         """The cards in the order of their articles."""
         return [self.cards[place] for place in sorted(self.cards)]
+
+    def keys_in_order(self) -> list[str]:
+        """What the cards are remembered by, in the order of their articles."""
+        return [self.keys[place] for place in sorted(self.keys)]
+
+    def add_earlier(self, cards: Mapping[str, Card]) -> int:
+        """Add cards of an earlier run, before all others, by what they are remembered by; how many are of articles that are not there yet."""
+        there = {(card.article.id, card.article.publisher) for card in self.cards.values()}
+        fresh = {key: card for key, card in cards.items() if (card.article.id, card.article.publisher) not in there}
+        for place, (key, card) in enumerate(fresh.items(), -len(fresh)):
+            self.cards[place], self.keys[place] = card, key
+        self.reused += len(fresh)
+        return len(fresh)
 
     def skip(self, place: int, source: str, reason: str) -> None:
         """Enter a source that is left out."""
@@ -62,19 +80,20 @@ class Maker:
     """Makes the cards of a day."""
 
     pipeline: Pipeline
-    store: Store
+    memory: Memory
     key: Callable[[Article], str]
     """What a card is remembered by."""
     wanted: Callable[[Article], str | None]
     """Why an article is not wanted; None if it is."""
     watcher: Watcher
+    firewall: Firewall
     jobs: int
 
     async def run(self, sources: Sources, day: Day, stop: Stop) -> None:
         """Make the cards of all sources, into `day`. When asked to stop, what is in flight is finished and nothing more begun.
 
         Raises:
-            ConfigurationError: the endpoint refused the key; the store cannot be written to.
+            ConfigurationError: the endpoint refused the key.
         """
         articles = self._articles(sources, day, stop)
         if not self.pipeline.engine.waits:
@@ -112,7 +131,12 @@ class Maker:
             elif outcome.reading is not None:
                 article = outcome.reading.article
                 again = (article.id, article.publisher)
-                reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
+                try:
+                    with self.firewall.around(article.source):
+                        reason = f"the same article as {seen[again]}" if again in seen else self.wanted(article)
+                except FaultError as error:
+                    self._failed(place, article.source, error, day)
+                    continue
                 seen.setdefault(again, article.source)
                 if reason is None:
                     yield place, article
@@ -123,23 +147,27 @@ class Maker:
                 return
 
     async def _one(self, place: int, article: Article, day: Day) -> None:
-        key = self.key(article)
-        card = self.store.card(key)
-        reused = card is not None
-        if card is None:
-            try:
-                card = await self.pipeline.acard(article)
-            except OF_ONE_ARTICLE as error:
-                self._failed(place, article.source, error, day)
-                return
-            self.store.keep_card(key, card)
+        try:
+            with self.firewall.around(article.source):
+                key = self.key(article)
+                card = self.memory.card(key)
+                reused = card is not None
+                if card is None:
+                    card = await self.pipeline.acard(article)
+                    self.memory.keep_card(key, card)
+        except OF_ONE_ARTICLE as error:
+            self._failed(place, article.source, error, day)
+            return
         day.reused += reused
         # It may have been read from another place then.
+        day.keys[place] = key
         day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
         self.watcher.made(article, reused=reused)
 
     def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
-        text = str(error)
+        text = error.reason if isinstance(error, FaultError) else str(error)
+        if isinstance(error, FaultError):
+            day.fault = day.fault or error
         day.skip(place, source, text.removeprefix(f"{source}: ").removeprefix(f"{source} "))
         day.first_error = day.first_error or error
         if isinstance(error, ModelError) and error.ends_run:

@@ -1,4 +1,4 @@
-"""What is remembered from one run to the next: cards, so that nothing is made or paid for twice, and the stories that were told.
+"""What is remembered from one run to the next: cards, so that nothing is made or paid for twice, the stories that were told, and the items of feeds that were used.
 
 One SQLite file, readable by its user alone. Each card is written for good before the next one is waited for: a run that is killed loses
 at most what was with the model at that moment.
@@ -6,32 +6,27 @@ at most what was with the model at that moment.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self, TypeVar
 
 from pydantic import ValidationError
 
-from summarize.briefing import BriefedArticle, Story
+from summarize.briefing import BriefedArticle, Briefing, Story
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
-from summarize.errors import ConfigurationError
+from summarize.daily.opening import SCHEMA, opened, trouble
 
-_VERSION: Final = 1
-_SCHEMA: Final = (
-    "CREATE TABLE IF NOT EXISTS cards (key TEXT PRIMARY KEY, made TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS told (date TEXT, key TEXT, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (date, key)) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS articles (date TEXT, number INTEGER, body BLOB NOT NULL, PRIMARY KEY (date, number)) WITHOUT ROWID",
-    "CREATE INDEX IF NOT EXISTS cards_made ON cards (made)",
-)
-_KEPT_DAYS: Final = 60
-_PATIENCE: Final = 30.0
+Kept = TypeVar("Kept", Story, BriefedArticle)
+Statement = tuple[str, Sequence[object]]
+_DAY: Final = 86_400.0
+_USED_FOR: Final = 400 * _DAY
+"""Seconds since an item was last in its feed. A feed that comes back after a year is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class Told:
 
 
 class Store:
-    """The file. Of one thread."""
+    """The file. Can be used from several threads, one after the other."""
 
     def __init__(self, path: Path | None) -> None:
         """Open it, or make it.
@@ -53,29 +48,19 @@ class Store:
             path: the file; None remembers nothing.
 
         Raises:
-            ConfigurationError: it cannot be opened, or is no store of this version.
+            StoreError: it cannot be used at present; nothing of it was changed.
+            ConfigurationError: it is another program's file, which is left as it is, or nothing can be there.
         """
         self._path = path
-        where = ":memory:" if path is None else str(path)
-        try:
-            if path is not None:
-                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600))
-            self._connection = sqlite3.connect(where, timeout=_PATIENCE, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode=WAL")
-            self._connection.execute("PRAGMA synchronous=FULL")
-            found = self._connection.execute("PRAGMA user_version").fetchone()[0]
-            if found not in {0, _VERSION}:
-                raise ConfigurationError(
-                    f"{path} is a store of another version: give another with --store, or remove it"
-                )
-            for statement in _SCHEMA:
+        self._lock = Lock()
+        self.writable = True
+        """Whether it can be written to."""
+        if path is None:
+            self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+            for statement in SCHEMA:
                 self._connection.execute(statement)
-            self._connection.execute(f"PRAGMA user_version={_VERSION}")
-        except OSError as error:
-            raise ConfigurationError(f"{path} cannot be opened as a store: {error.strerror}") from error
-        except sqlite3.Error as error:
-            raise ConfigurationError(f"{path} cannot be opened as a store: {error}") from error
+        else:
+            self._connection, self.writable = opened(path)
 
     def __enter__(self) -> Self:
         """It is open."""
@@ -92,68 +77,161 @@ class Store:
         self._connection.close()
 
     def card(self, key: str) -> Card | None:
-        """The card that was made under a key; None if none was, or it does not hold any more."""
-        with closing(self._connection.execute("SELECT body FROM cards WHERE key = ?", (key,))) as rows:
-            row = rows.fetchone()
+        """The card that was made under a key; None if none was, or it does not hold any more.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        rows = self._rows("SELECT body FROM cards WHERE key = ?", key)
         try:
-            return None if row is None else Card.model_validate_json(zlib.decompress(row[0]))
+            return Card.model_validate_json(zlib.decompress(rows[0][0])) if rows else None
         except (zlib.error, ValidationError):
             return None
 
-    def keep_card(self, key: str, card: Card) -> None:
-        """Remember a card. It is on the disk when this returns.
-
-        Raises:
-            ConfigurationError: the file cannot be written to.
-        """
-        body = zlib.compress(card.model_dump_json().encode(), level=1)
-        self._write([("INSERT OR REPLACE INTO cards VALUES (?, ?, ?)", (key, card.provenance.created, body))])
-
     def before(self, date: str) -> Told | None:
-        """The last briefing before a day, None if there is none."""
-        row = self._connection.execute("SELECT MAX(date) FROM told WHERE date < ?", (date,)).fetchone()
-        if row is None or row[0] is None:
-            return None
-        stories = self._connection.execute("SELECT body FROM told WHERE date = ? ORDER BY number", (row[0],)).fetchall()
-        articles = self._connection.execute(
-            "SELECT body FROM articles WHERE date = ? ORDER BY number", (row[0],)
-        ).fetchall()
-        try:
-            return Told(
-                row[0],
-                tuple(Story.model_validate_json(zlib.decompress(body)) for (body,) in stories),
-                tuple(BriefedArticle.model_validate_json(zlib.decompress(body)) for (body,) in articles),
-            )
-        except (zlib.error, ValidationError) as error:
-            raise ConfigurationError(f"{self._path} is damaged: remove it, or give another with --store") from error
-
-    def keep_told(self, date: str, stories: Sequence[Story], articles: Iterable[BriefedArticle], oldest: str) -> None:
-        """Remember what a day's briefing told, in place of what was kept of that day, and forget cards made before a date.
+        """The last briefing before a day, None if there is none. What of it cannot be shown any more is not in it.
 
         Raises:
-            ConfigurationError: the file cannot be written to.
+            StoreError: the file cannot be read.
         """
-        cited = {cite for story in stories for cite in _cited(story)}
-        self._write([
-            ("DELETE FROM told WHERE date = ?", (date,)),
-            ("DELETE FROM articles WHERE date = ?", (date,)),
-            ("DELETE FROM cards WHERE made < ?", (oldest,)),
-            *(("INSERT INTO told VALUES (?, ?, ?, ?)", (date, story.key, story.number, _packed(story.model_dump_json()))) for story in stories),
-            *(("INSERT INTO articles VALUES (?, ?, ?)", (date, each.number, _packed(each.model_dump_json()))) for each in articles if each.number in cited),
-        ])  # fmt: skip
+        last = self._rows("SELECT MAX(date) FROM told WHERE date < ?", date)[0][0]
+        if last is None:
+            return None
+        stories = self._rows("SELECT body FROM told WHERE date = ? ORDER BY number", last)
+        articles = self._rows("SELECT body FROM articles WHERE date = ? ORDER BY number", last)
+        return _resolved(last, _unpacked(Story, stories), _unpacked(BriefedArticle, articles))
 
-    def _write(self, statements: Iterable[tuple[str, Sequence[object]]]) -> None:
+    def count_told(self, date: str) -> int:
+        """How many articles the stories of a day's briefing cite, 0 if none is remembered.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        count: int = self._rows("SELECT COUNT(*) FROM articles WHERE date = ?", date)[0][0]
+        return count
+
+    def made_of(self, date: str) -> tuple[str, ...]:
+        """The keys of the cards that a day's briefing was made of, in their order.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        return tuple(key for (key,) in self._rows("SELECT card FROM made_of WHERE date = ? ORDER BY place", date))
+
+    def used(self, feed: str, item: str) -> float | None:
+        """When an item of a feed that was used was last known to be there, in seconds since 1970; None if it was not used.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        rows = self._rows("SELECT marked FROM used WHERE feed = ? AND item = ?", feed, item)
+        return float(rows[0][0]) if rows else None
+
+    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                for statement, values in statements:
-                    self._connection.execute(statement, values)
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if "no such table" in str(error) and not self.writable:
+                return []  # an older store, to which the table cannot be added
+            raise trouble(self._path, error) from error
         except sqlite3.Error as error:
-            raise ConfigurationError(f"{self._path} cannot be written to: {error}") from error
+            raise trouble(self._path, error) from error
+
+    def write(self, statements: Iterable[Statement]) -> None:
+        """Write all of it or nothing.
+
+        Raises:
+            StoreError: the file cannot be written to.
+        """
+        try:
+            with self._lock:
+                self._connection.execute("BEGIN IMMEDIATE")
+                try:
+                    for statement, values in statements:
+                        self._connection.execute(statement, values)
+                    self._connection.execute("COMMIT")
+                except BaseException:
+                    if self._connection.in_transaction:
+                        self._connection.execute("ROLLBACK")
+                    raise
+        except sqlite3.Error as error:
+            raise trouble(self._path, error) from error
+
+
+def card_kept(key: str, card: Card) -> Statement:
+    """What keeps a card."""
+    body = zlib.compress(card.model_dump_json().encode(), level=1)
+    return "INSERT OR REPLACE INTO cards VALUES (?, ?, ?)", (key, card.provenance.created, body)
+
+
+def told_kept(briefing: Briefing, cards: Sequence[str], now: str) -> Iterator[Statement]:
+    """What keeps the stories of a day and the articles that they cite, in place of what was kept of that day.
+
+    Args:
+        briefing: the briefing.
+        cards: the keys of the cards that it was made of, in their order.
+        now: ISO date of today, by the clock: the day of a briefing may be any.
+    """
+    date, stories = briefing.date, [_as_told(story) for story in briefing.stories]
+    cited = {number for story in stories for number in _cited(story)}
+    for table in ("told", "articles", "made_of"):
+        yield f"DELETE FROM {table} WHERE date = ?", (date,)  # noqa: S608 - of the three
+    yield "INSERT OR REPLACE INTO days VALUES (?, ?)", (date, now)
+    for story in stories:
+        yield "INSERT INTO told VALUES (?, ?, ?, ?)", (date, story.key, story.number, _packed(story.model_dump_json()))
+    for each in briefing.articles:
+        if each.number in cited:
+            yield "INSERT INTO articles VALUES (?, ?, ?)", (date, each.number, _packed(each.model_dump_json()))
+    for place, key in enumerate(cards):
+        yield "INSERT INTO made_of VALUES (?, ?, ?)", (date, place, key)
+
+
+def forgotten(now: str, oldest: str) -> Iterator[Statement]:
+    """What forgets the cards made, and the briefings kept, before a date. Briefings of stores that did not say when count from today."""
+    yield "INSERT OR IGNORE INTO days SELECT DISTINCT date, ? FROM told", (now,)
+    yield "DELETE FROM cards WHERE made < ?", (oldest,)
+    for table in ("told", "articles", "made_of"):
+        yield f"DELETE FROM {table} WHERE date IN (SELECT date FROM days WHERE kept < ?)", (oldest,)  # noqa: S608 - of the three
+    yield "DELETE FROM days WHERE kept < ?", (oldest,)
+
+
+def uses_kept(uses: Mapping[tuple[str, str], float]) -> Iterator[Statement]:
+    """What keeps the uses of items, by feed and id, with when they were last known to be there, and forgets those of long ago."""
+    for (feed, item), marked in uses.items():
+        yield "INSERT OR REPLACE INTO used VALUES (?, ?, ?)", (feed, item, marked)
+    if uses:
+        yield "DELETE FROM used WHERE marked < ?", (max(uses.values()) - _USED_FOR,)
+
+
+def _as_told(story: Story) -> Story:
+    """A story without what was different about it on its day: that cites articles of the day before, which are not kept."""
+    return story.model_copy(update={"changes": (), "reasons": ()})
+
+
+def _resolved(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> Told:
+    """What was told on a day, as far as it can still be shown: every citation of a story is in its articles.
+
+    Stores of earlier versions kept changes, whose articles were not kept.
+    """
+    kept = tuple(articles)
+    texts = {article.number: article.text for article in kept}
+    sound = tuple(
+        story
+        for story in map(_as_told, stories)
+        if texts.keys() >= set(story.articles)
+        and all(texts.get(cite.article, "")[cite.start : cite.end] == cite.text for cite in cites_of(story))
+    )
+    return Told(date, sound, kept)
+
+
+def _unpacked(kind: type[Kept], rows: Iterable[tuple[bytes]]) -> Iterator[Kept]:
+    """The values of rows. One that cannot be read, or that another version wrote, is not there."""
+    for (body,) in rows:
+        try:
+            yield kind.model_validate_json(zlib.decompress(body))
+        except (zlib.error, ValidationError):
+            continue
 
 
 def _packed(document: str) -> bytes:

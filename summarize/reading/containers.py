@@ -9,7 +9,6 @@ from functools import partial
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, decode
 from summarize.reading.document import (
-    SOURCE_ERRORS,
     Document,
     Found,
     Link,
@@ -76,10 +75,7 @@ def _utf8_lines(document: Document) -> Iterator[bytes]:
 
 
 def _of_record(value: object, source: str, wanted: Wanted) -> Found:
-    try:
-        found = read_record(value, source, wanted.given)
-    except SOURCE_ERRORS as error:
-        return Found(source, error)
+    found = attempt(lambda: read_record(value, source, wanted.given), source, wanted.guard)
     return Found(found.url, Link(found.url)) if isinstance(found, Pointer) else Found(source, found)
 
 
@@ -99,7 +95,10 @@ def _of_mailbox(document: Document, wanted: Wanted) -> Numbered:
         if isinstance(message, ArticleError):
             yield number, Found(source, ArticleError(f"{source}: {message}"))
         else:
-            yield number, Found(source, attempt(partial(read_mail, message, source, wanted.given), source))
+            yield (
+                number,
+                Found(source, attempt(partial(read_mail, message, source, wanted.given), source, wanted.guard)),
+            )
 
 
 def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
@@ -144,6 +143,6 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
             page = partial(
                 read_page, as_page(feed, item), source, charset="utf-8", published=wanted.given, url=item.url
             )
-            yield number, Found(source, attempt(page, source), mark)
+            yield number, Found(source, attempt(page, source, wanted.guard), mark)
 
     yield from chosen(items(), document, wanted)

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol, TypeVar
 
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError, ConfigurationError, FaultError
 from summarize.reading.kinds import Kind, kind_of
 from summarize.reading.result import Reading, called
 from summarize.reading.stream import Stream
 
-SourceError = ArticleError | ConfigurationError
+SourceError = ArticleError | ConfigurationError | FaultError
 """What can be wrong with one source; the others are read all the same."""
-SOURCE_ERRORS = (ArticleError, ConfigurationError)
+SOURCE_ERRORS = (ArticleError, ConfigurationError, FaultError)
+
+
+class Guard(Protocol):
+    """Keeps what one article does from the others."""
+
+    def bounded(self) -> AbstractContextManager[None]:
+        """A context for work that is broken off if it takes too long."""
+
+    def around(self, source: str) -> AbstractContextManager[None]:
+        """A context for work on a source: an unexpected error comes out of it as a FaultError."""
+
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,8 @@ class Wanted:
     """The only article wanted, counted from 1: the line of JSON Lines, the place in a mailbox, a feed or a list."""
     seen: Callable[[str, str], bool] | None = None
     """Whether an item of a feed was used before, and so is not wanted."""
+    guard: Guard | None = None
+    """Makes expected errors of the unexpected ones of one article; None to raise these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +101,16 @@ class Found:
 Numbered = Iterator[tuple[int, Found]]
 
 
-def attempt(read: Callable[[], Reading], source: str) -> Reading | SourceError:
-    """What reading gives, an expected failure in its place."""
+def attempt(read: Callable[[], Read], source: str, guard: Guard | None = None) -> Read | SourceError:
+    """What reading gives, an expected failure in its place; with a guard any other failure as well."""
     try:
-        return read()
-    except SOURCE_ERRORS as error:
+        if guard is None:
+            return read()
+        with guard.around(called(source)), guard.bounded():
+            return read()
+    except FaultError as error:
+        return error
+    except (ArticleError, ConfigurationError) as error:
         text = str(error)
         return error if called(source) in text else type(error)(f"{called(source)}: {text}")
 

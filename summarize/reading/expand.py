@@ -24,7 +24,7 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
         elif kind == "text" and (urls := _addresses(document)):
             yield from chosen(enumerate((Found(url, Link(url)) for url in urls), 1), document, wanted)
         else:
-            reading = attempt(lambda: _article(document, wanted), document.source)
+            reading = attempt(lambda: _article(document, wanted), document.source, wanted.guard)
             yield from chosen([(1, Found(document.source, reading))], document, wanted)
     except SOURCE_ERRORS as error:
         yield Found(document.source, error)

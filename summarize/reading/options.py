@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from summarize.reading.web.options import WebOptions
     from summarize.settings import Settings
+
+
+class UsedItems(Protocol):
+    """Which items of feeds were used before."""
+
+    def seen(self, feed: str, item: str) -> bool:
+        """True if an item, by the address of its feed and its id there, was used before."""
+
+    def mark(self, feed: str, item: str) -> None:
+        """Note that an item was used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +29,26 @@ class ReadOptions:
     """Of feeds, only the items that were not used before."""
     limit: int | None = None
     """The most articles that are read of a source that holds several, its first ones."""
+    used: UsedItems | None = None
+    """Where it is remembered which items were used; the cache folder if None."""
     contact: str | None = None
     """An address or a page by which the owner of a site reaches whoever runs this; named to every site."""
     timeout: float = 30.0
     """Seconds of transfer that a page may take in all."""
     cache: Path | None = None
-    """Folder for fetched pages and for what was used of feeds; the user's cache folder if None."""
+    """Folder for fetched pages, and for what was used of feeds if nothing else remembers that; the user's cache folder if None."""
     delay: float = 1.0
     """Seconds between two visits to a host. No setting changes it."""
     trusted: frozenset[tuple[str, int]] = frozenset()
     """For tests alone: addresses with a port that may be connected to although they are not public. No setting leads here."""
 
 
-def read_options(settings: Settings, *, new: bool = False, limit: int | None = None) -> ReadOptions:
+def read_options(
+    settings: Settings, *, new: bool = False, limit: int | None = None, used: UsedItems | None = None
+) -> ReadOptions:
     """The options that the user's settings give."""
     return ReadOptions(
-        new=new, limit=limit, contact=settings.contact, timeout=settings.fetch_timeout, cache=settings.cache
+        new=new, limit=limit, used=used, contact=settings.contact, timeout=settings.fetch_timeout, cache=settings.cache
     )
 
 

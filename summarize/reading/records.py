@@ -14,7 +14,7 @@ from html import escape, unescape
 
 from pydantic import ValidationError
 
-from summarize.article import Article, article_id
+from summarize.article import Article, article_id, without_surrogates
 from summarize.errors import ArticleError
 from summarize.reading.result import Reading, called
 from summarize.reading.text import Known, authors_of, from_text, titled, web_address
@@ -236,16 +236,16 @@ def _epoch(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
 def _said(value: object) -> str | None:
     """A field's words: a string, the name of an object, paragraphs in a list."""
     if isinstance(value, str):
-        return value.strip() or None
+        return without_surrogates(value).strip() or None
     if isinstance(value, dict):
         return next((said for key in ("rendered", "name", "title", "value") if (said := _plain(value.get(key)))), None)
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
-        return "\n\n".join(value).strip() or None
+        return without_surrogates("\n\n".join(value)).strip() or None
     return None
 
 
 def _plain(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    return without_surrogates(value).strip() or None if isinstance(value, str) else None
 
 
 def _has_text(value: Object) -> bool:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError
-from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, SourceError, Told, Wanted
+from summarize.outputs import output_at, output_in
+from summarize.reading.document import SOURCE_ERRORS, Document, Found, Guard, Link, SourceError, Told, Wanted
 from summarize.reading.expand import found_in
 from summarize.reading.kinds import PLURAL
-from summarize.reading.options import ReadOptions, cache_folder, web_options
+from summarize.reading.options import ReadOptions, UsedItems, cache_folder, web_options
 from summarize.reading.places import files_of, is_address, is_place_of_several, numbered, opened
-from summarize.reading.result import Reading, given_date
+from summarize.reading.result import Reading, called, given_date
 from summarize.reading.stream import Stream
 
 if TYPE_CHECKING:
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 
     from summarize.reading.web.fetching import Fetching
     from summarize.reading.web.page import Page
-    from summarize.reading.web.seen import SeenItems
 
+_SHOWN = 5
 _AHEAD = 8
 """Pages that are fetched at the same time, or wait for their turn: each may have 10 MB."""
 Level = Literal["named", "listed", "announced"]
@@ -56,7 +58,11 @@ class Sources:
     """Reads sources. Iterated over once, by one thread at a time; `with` closes what it opened."""
 
     def __init__(
-        self, sources: Sequence[str], published: str | None = None, options: ReadOptions | None = None
+        self,
+        sources: Sequence[str],
+        published: str | None = None,
+        options: ReadOptions | None = None,
+        guard: Guard | None = None,
     ) -> None:
         """Prepare; nothing is read yet.
 
@@ -64,10 +70,12 @@ class Sources:
             sources: files, folders, patterns, addresses, and "-" for standard input. `name#3` is the third article of a file.
             published: the publication date as the user gives it, ISO; overrides what the sources say.
             options: the user's choices.
+            guard: where there may be several, takes what one does unexpectedly, so that the others are read; None to raise it.
 
         Raises:
             UsageError: `published` is no ISO date.
         """
+        self._guard = guard
         self._sources = tuple(sources)
         self._options = options or ReadOptions()
         self._given = given_date(published)
@@ -75,7 +83,8 @@ class Sources:
         self._fetching: Fetching | None = None
         self._stopped = False
         self._lock = Lock()
-        self._seen: SeenItems | None = None
+        self._seen = self._options.used
+        self._found: list[Found] | None = None
         self._marks: dict[str, tuple[str, str]] = {}
         self._followed = 0
         self.several = len(self._sources) > 1
@@ -112,23 +121,44 @@ class Sources:
 
     def __iter__(self) -> Iterator[Outcome]:
         """What came of each source, in order. An error is the outcome of its source, and is never raised."""
-        yield from self._all(self._named(), "named")
+        yield from self._all(iter(self._named()), "named")
 
-    def _named(self) -> Iterator[Found]:
-        """The sources, folders and patterns as the files that they stand for."""
-        for source in self._sources:
-            if not is_place_of_several(source):
-                yield Found(source, Link(source))
-                continue
-            self.several = True
-            try:
-                files, left = files_of(source)
-            except ArticleError as error:
-                yield Found(source, error)
-                continue
-            yield from (Found(file, Link(file)) for file in files)
-            if left is not None:
-                yield Found(source, Told(left))
+    def _in_force(self) -> Guard | None:
+        """The guard, where there are others to be kept from what one does."""
+        return self._guard if self.several else None
+
+    def files(self) -> list[str]:
+        """The files that will be read, "-" among them if that is named: all, before the first is opened. Later ones are not read."""
+        return [
+            each.source if each.source == "-" else numbered(each.source)[0]
+            for each in self._named()
+            if isinstance(each.value, Link) and not is_address(each.source)
+        ]
+
+    def _named(self) -> list[Found]:
+        """The sources, folders and patterns as the files that they stand for. Found once: what is written meanwhile is no source."""
+        if self._found is None:
+            self._found = [each for source in self._sources for each in self._of_name(source)]
+        return self._found
+
+    def _of_name(self, source: str) -> Iterator[Found]:
+        if not is_place_of_several(source):
+            yield Found(source, Link(source))
+            return
+        self.several = True
+        try:
+            files, left = files_of(source)
+        except ArticleError as error:
+            yield Found(source, error)
+            return
+        own = {file for file in files if output_at(Path(file))}
+        yield from (Found(file, Link(file)) for file in files if file not in own)
+        if own and len(own) == len(files):
+            yield Found(source, ArticleError(f"{_own_told(source, sorted(own))}; there is nothing else"))
+        elif own:
+            yield Found(source, Told(_own_told(source, sorted(own))))
+        if left is not None:
+            yield Found(source, Told(left))
 
     def _all(self, found: Iterator[Found], level: Level) -> Iterator[Outcome]:
         for each, page in self._fetched(found):
@@ -146,18 +176,26 @@ class Sources:
 
     def _linked(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
         """What is at an address, or in a file."""
+        guard = self._in_force()
         try:
-            source, number = numbered(link.source) if page is None else (link.source, None)
-            for document in opened(source) if page is None else self._arrived(link.source, page):
-                if document.kind in PLURAL:
-                    self.several = self.several or number is None
-                if document.kind == "feed" and level == "announced":
-                    raise ArticleError(f"{document.name} is a feed, where an article was announced")
-                seen = self._memory().seen if self._options.new else None
-                inner = found_in(document, Wanted(self._given, self._options.limit, number, seen))
-                yield from self._all(self._led(self._marked(inner, link), document, level), "listed")
+            with guard.around(called(link.source)) if guard else nullcontext():
+                yield from self._inside(link, page, level)
         except SOURCE_ERRORS as error:
             yield Outcome(link.source, error=error)
+
+    def _inside(self, link: Found, page: Future[Page] | SourceError | None, level: Level) -> Iterator[Outcome]:
+        """As `_linked`; an expected error is raised."""
+        source, number = numbered(link.source) if page is None else (link.source, None)
+        for document in opened(source) if page is None else self._arrived(link.source, page):
+            if page is None:
+                _refuse_own(document, source)
+            if document.kind in PLURAL:
+                self.several = self.several or number is None
+            if document.kind == "feed" and level == "announced":
+                raise ArticleError(f"{document.name} is a feed, where an article was announced")
+            seen = self._memory().seen if self._options.new else None
+            inner = found_in(document, Wanted(self._given, self._options.limit, number, seen, self._in_force()))
+            yield from self._all(self._led(self._marked(inner, link), document, level), "listed")
 
     def _led(self, inner: Iterator[Found], document: Document, level: Level) -> Iterator[Found]:
         """What a document holds as far as it may lead on (see `Level`), and an error in place of the rest."""
@@ -180,7 +218,6 @@ class Sources:
                 "name the ones you want in a file of your own"
             )
         return None
-
     def _marked(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
         """What a page holds, with the mark of the feed that announced it."""
         for number, each in enumerate(inner):
@@ -227,7 +264,7 @@ class Sources:
             except ConfigurationError as error:
                 return error
 
-    def _memory(self) -> SeenItems:
+    def _memory(self) -> UsedItems:
         if self._seen is None:
             from summarize.reading.web.seen import SeenItems  # noqa: PLC0415 - for feeds
 
@@ -248,6 +285,26 @@ def _dated(reading: Reading, published: str) -> Reading:
         }
     )
     return Reading(dated, tuple(notice for notice in reading.notices if "no publication date" not in notice))
+
+
+def _own_told(source: str, files: list[str]) -> str:
+    """What to say of the outputs of this program that a folder holds."""
+    shown = ", ".join(files[:_SHOWN]) + (", …" if len(files) > _SHOWN else "")
+    what = "1 file that this program wrote" if len(files) == 1 else f"{len(files)} files that this program wrote"
+    return f"{source}: left out {what}: {shown}"
+
+
+def _refuse_own(document: Document, source: str) -> None:
+    """Refuse what this program wrote, but for a card as JSON, which holds its article.
+
+    Raises:
+        ArticleError: it is that.
+    """
+    own = output_at(Path(source)) if source != "-" else output_in(document.stream.head)
+    if own is not None and not (own.what == "card" and document.kind in {"json", "json lines"}):
+        raise ArticleError(
+            f"{document.name} is a {own.what} that this program wrote, and no article: name what it was made from"
+        )
 
 
 def _fetching(options: ReadOptions) -> Fetching:

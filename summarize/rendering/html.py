@@ -11,6 +11,7 @@ from importlib import resources
 
 from summarize.article import Article, Evidence
 from summarize.card import Card, Item, Quote, Statement, When, Where, Who
+from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.elements import Markup, element, inline_asset, joined, line, text
 from summarize.rendering.passage import Place, Segment, paragraph_number, paragraphs, segments
@@ -37,6 +38,7 @@ def to_html(card: Card) -> str:
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="generator", content=generator(card.provenance.tool_version, "card")),
         element("title", text(_headline(card))),
         inline_asset("style", style),
         element("noscript", inline_asset("style", without_script)),

@@ -52,7 +52,7 @@ def test_what_a_model_was_paid_for_is_not_new_again(monkeypatch: pytest.MonkeyPa
             "--format",
             "json",
         ]
-        arguments += ["--date", "2026-03-14"] if command == "daily" else []
+        arguments += ["--date", "2026-03-14", "--store", "store.sqlite3"] if command == "daily" else []
         first = run(*arguments)
         assert first.exit_code == 0, first.stderr
         asked = server.served.requests

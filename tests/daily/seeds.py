@@ -10,7 +10,7 @@ import yaml
 
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped
 from summarize.daily.day import briefing_of, reason_against
-from summarize.daily.store import Store
+from summarize.daily.memory import Memory
 from summarize.pipeline import pipeline_for
 from summarize.reading import read_all
 from summarize.settings import Settings
@@ -47,7 +47,7 @@ def briefings() -> tuple[Briefing, Briefing]:
         seconds=0,
     )
     found: list[Briefing] = []
-    with Store(None) as store:
+    with Memory(None, print) as memory:
         for day in DAYS:
             edition = Edition(day, "UTC", "2026-11-19" if day == DAYS[0] else DAYS[0])
             cards, skipped = [], []
@@ -62,7 +62,10 @@ def briefings() -> tuple[Briefing, Briefing]:
                     skipped.append(
                         Skipped(source=name_of(outcome.source), reason=str(outcome.error).replace(f"{FOLDER}/", ""))
                     )
-            briefing = briefing_of(cards, skipped, made.model_copy(update={"cards": len(cards)}), edition, store)
+            briefing = briefing_of(
+                cards, skipped, made.model_copy(update={"cards": len(cards)}), edition, memory.before(day)
+            )
+            memory.remember(briefing)
             found.append(_placed(briefing))
     return found[0], found[1]
 

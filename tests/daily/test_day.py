@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summarize.briefing import Briefing, Made
 from summarize.card import Card
-from summarize.daily.day import advertised, briefing_of, reason_against
-from summarize.daily.store import Store
+from summarize.daily.day import _own_key, advertised, briefing_of, reason_against
+from summarize.daily.memory import Memory
 from summarize.stories.composing import Edition
 from tests.stories.made import card_of
 
@@ -16,8 +16,10 @@ THEFT = (
 FERRY = "Seven people were killed when a ferry hit the pier at Brest on Friday, the port authority said."
 
 
-def told(store: Store, day: str, *cards: Card) -> Briefing:
-    return briefing_of(list(cards), (), MADE, Edition(day, "UTC", "2026-03-01"), store)
+def told(memory: Memory, day: str, *cards: Card) -> Briefing:
+    briefing = briefing_of(list(cards), (), MADE, Edition(day, "UTC", "2026-03-01"), memory.before(day))
+    memory.remember(briefing)
+    return briefing
 
 
 def test_a_correction_is_of_the_story_that_it_names() -> None:
@@ -30,9 +32,9 @@ def test_a_correction_is_of_the_story_that_it_names() -> None:
         "2026-03-15",
         "Bread dearer in Ghent",
     )
-    with Store(None) as store:
-        first = told(store, "2026-03-14", card_of(THEFT, "A", title=title))
-        second = told(store, "2026-03-15", card_of(correction, "A", "2026-03-15", "Correction: Ghent theft"), other)
+    with Memory(None, print) as memory:
+        first = told(memory, "2026-03-14", card_of(THEFT, "A", title=title))
+        second = told(memory, "2026-03-15", card_of(correction, "A", "2026-03-15", "Correction: Ghent theft"), other)
     corrected = next(story for story in second.stories if any(change.kind == "corrected" for change in story.changes))
     assert corrected.key == first.stories[0].key
     assert corrected.articles == (1,)
@@ -45,14 +47,14 @@ def test_a_correction_is_of_the_story_that_it_names() -> None:
 def test_what_was_told_already_is_not_the_news() -> None:
     """Where yesterday's articles are given again with today's, the story is updated, and begins with what is new."""
     yesterday = card_of(FERRY, "A")
-    with Store(None) as store:
-        told(store, "2026-03-14", yesterday)
+    with Memory(None, print) as memory:
+        told(memory, "2026-03-14", yesterday)
         fresh = card_of(
             "Divers raised the ferry that hit the pier at Brest from the harbour on Saturday, the port authority said.",
             "A",
             "2026-03-15",
         )
-        again = told(store, "2026-03-15", yesterday, fresh)
+        again = told(memory, "2026-03-15", yesterday, fresh)
     (story,) = again.stories
     assert story.lede.article == 2
     assert [change.kind for change in story.changes] == ["updated"]
@@ -60,9 +62,9 @@ def test_what_was_told_already_is_not_the_news() -> None:
 
 def test_what_is_told_again_is_unchanged() -> None:
     """Where another outlet prints the same article a day later, there is nothing new."""
-    with Store(None) as store:
-        told(store, "2026-03-14", card_of(FERRY, "A"))
-        (story,) = told(store, "2026-03-15", card_of(FERRY, "B", "2026-03-15")).stories
+    with Memory(None, print) as memory:
+        told(memory, "2026-03-14", card_of(FERRY, "A"))
+        (story,) = told(memory, "2026-03-15", card_of(FERRY, "B", "2026-03-15")).stories
     assert [change.kind for change in story.changes] == ["unchanged"]
 
 
@@ -74,3 +76,13 @@ def test_days_and_advertisements() -> None:
     assert reason_against(card_of(FERRY).article.model_copy(update={"published": None}), edition) is None
     assert advertised("Sponsored content\n\nWhy homes switch") == "Sponsored content"
     assert advertised("Advertisement spending fell on Friday, the board said.") is None
+
+
+def test_no_two_stories_have_one_key() -> None:
+    """A new story of the articles that an earlier one was first told from has a key of its own while others go on with that one, and the same one each time."""
+    with Memory(None, print) as memory:
+        (story,) = told(memory, "2026-03-14", card_of(FERRY, "A")).stories
+    first = _own_key(story, "2026-03-15", {story.key})
+    assert first == _own_key(story, "2026-03-15", {story.key})
+    assert len({story.key, first, _own_key(story, "2026-03-15", {story.key, first})}) == 3
+    assert _own_key(story, "2026-03-15", {first}) == story.key

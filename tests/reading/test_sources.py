@@ -320,3 +320,16 @@ def test_without_the_extra_a_page_says_what_to_install(monkeypatch: pytest.Monke
     for each in found[:2]:
         assert isinstance(each.error, ConfigurationError)
         assert "pip install 'summarize[web]'" in str(each.error)
+
+
+def test_all_files_are_known_before_the_first_is_read(tmp_path: Path) -> None:
+    """The files of folders are found once: those named as what will be read are those that are read, whatever is written meanwhile."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("A tram line opened in Ghent on Saturday, the city said.", encoding="utf-8")
+    with Sources([str(tmp_path), "-"]) as sources:
+        files = sources.files()
+        assert files == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "-"]
+        (tmp_path / "c.txt").write_text("A ferry left Brest on Saturday, the port said.", encoding="utf-8")
+        outcomes = iter(sources)
+        assert [next(outcomes).source for _ in range(2)] == files[:2]
+        assert sources.files() == files

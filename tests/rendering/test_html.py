@@ -25,7 +25,21 @@ TAGS = {
     *("details", "summary", "button", "script"),
 }
 ATTRIBUTES = {
-    *("lang", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "rel", "type", "hidden", "dir"),
+    *(
+        "lang",
+        "charset",
+        "http-equiv",
+        "content",
+        "name",
+        "class",
+        "id",
+        "title",
+        "href",
+        "rel",
+        "type",
+        "hidden",
+        "dir",
+    ),
     *("tabindex", "aria-label", "data-e", "data-n"),
 }
 

@@ -16,7 +16,7 @@ app = typer.Typer(
     help="Measure briefing cards against hand-labelled gold, field by field: offline, from recorded responses where a language model "
     "makes the cards.",
     epilog="Exit codes: 0 done, 1 below the gate, 2 usage, 3 configuration, 4 an article to be labelled cannot be read, 5 the model could not be reached "
-    "or gave no usable answer, 7 could not measure (stale, missing or unused recordings, or gold that does not hold), 130 interrupted.",
+    "or gave no usable answer, 7 could not measure (stale, missing or unused recordings, or gold that does not hold), 8 the result could not be written (a full disk), 130 interrupted.",
 )
 
 

@@ -20,7 +20,7 @@ from typing import TypeVar
 from summarize.article import Article
 from summarize.briefing import Made
 from summarize.daily.day import briefing_of, card_key
-from summarize.daily.store import Store
+from summarize.daily.memory import Memory
 from summarize.pipeline import Pipeline, pipeline_for
 from summarize.reading import read, read_text
 from summarize.rendering.briefing import render_briefing
@@ -97,16 +97,17 @@ def _retold(base: Article, event: int, teller: int) -> str:
 def measure(count: int, pipeline: Pipeline, settings: Settings) -> tuple[Clock, int]:
     """The times of a day of so many articles, and how many stories they made."""
     clock, cards = Clock(), []
-    with Store(None) as store:
+    with Memory(None, print) as memory:
         for number, text in enumerate(islice(articles(), count)):
             article = clock.time("read", lambda text=text, number=number: read_text(text, f"{number}.txt", DAY).article)  # type: ignore[misc]
             key = clock.time("remember", lambda article=article: card_key(article, pipeline, settings))  # type: ignore[misc]
             card = clock.time("card", lambda article=article: pipeline.card(article))  # type: ignore[misc]
-            clock.time("remember", lambda key=key, card=card: store.keep_card(key, card))  # type: ignore[misc]
+            clock.time("remember", lambda key=key, card=card: memory.keep_card(key, card))  # type: ignore[misc]
             cards.append(card)
         made = Made(created=f"{DAY}T00:00:00+00:00", tool_version="", engine="extractive", cards=count, seconds=0)
         edition = Edition(DAY, "UTC", DAY)
-        briefing = clock.time("stories", lambda: briefing_of(cards, (), made, edition, store))
+        briefing = clock.time("stories", lambda: briefing_of(cards, (), made, edition, memory.before(DAY)))
+        clock.time("remember", lambda: memory.remember(briefing))
         for form in ("markdown", "html", "json"):
             clock.time(form, lambda form=form: render_briefing(briefing, form))  # type: ignore[misc]
     return clock, len(briefing.stories)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from summarize.errors import UsageError
 from summarize.evaluation.runs.files import document_of
 from summarize.evaluation.runs.run import Case
+from summarize.files import unwritten
 
 
 class Journal:
@@ -44,14 +46,23 @@ class Journal:
         return case if case is not None and case.failure is None else None
 
     def add(self, key: str, case: Case) -> None:
-        """Keep a case."""
-        self._file.write(f'{{"key": "{_short(key)}", "case": {document_of(case)}}}\n')
-        self._file.flush()
+        """Keep a case.
+
+        Raises:
+            OutputError: the disk is full, or fails.
+            UsageError: the file cannot be written to.
+        """
+        try:
+            self._file.write(f'{{"key": "{_short(key)}", "case": {document_of(case)}}}\n')
+            self._file.flush()
+        except OSError as error:
+            raise unwritten(self._path, error) from error
         self._kept[_short(key)] = case
 
     def close(self, *, remove: bool) -> None:
         """Close the file, and remove it once the run itself is written."""
-        self._file.close()
+        with suppress(OSError):  # what could not be written was said when it was
+            self._file.close()
         if remove:
             self._path.unlink(missing_ok=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import zlib
 from pathlib import Path
@@ -30,6 +31,9 @@ class FindingsStore:
         path = (folder or platformdirs.user_cache_path("summarize")) / _FILE
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # It holds names and sentences of articles. What SQLite keeps beside it gets the same mode.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            path.chmod(0o600)
             # The cards of many articles are made on several threads, one after the other (see Pipeline).
             self._connection = sqlite3.connect(path, timeout=5, check_same_thread=False, isolation_level=None)
             self._connection.execute("PRAGMA journal_mode=WAL")

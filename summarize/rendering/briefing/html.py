@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 
 from summarize.briefing import Ahead, Briefing, Change, Indexed
+from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases
 from summarize.rendering.briefing.cites import Cites
@@ -23,6 +24,7 @@ _HELP = (
 
 def to_html(briefing: Briefing) -> str:
     """The page. It loads nothing, runs only its own script, and works without it."""
+    own = sum(article.earlier is None for article in briefing.articles)
     style, script = _asset("briefing.css"), _asset("briefing.js")
     policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; form-action 'none'"
     head = element(
@@ -32,6 +34,9 @@ def to_html(briefing: Briefing) -> str:
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
+        element(
+            "meta", name="generator", content=generator(briefing.made.tool_version, "briefing", briefing.date, own)
+        ),
         element("title", text(f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}")),
         inline_asset("style", style),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.errors import UsageError
+from summarize.errors import OutputError, UsageError
 from summarize.evaluation.runs import files
 from summarize.evaluation.runs.files import read_run, write_run
 
@@ -97,7 +97,7 @@ def test_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
-        with pytest.raises(UsageError, match=r"run\.json cannot be written: No space left on device"):
+        with pytest.raises(OutputError, match=r"run\.json cannot be written: No space left on device"):
             write_run(path, runs.after())
     assert [entry.name for entry in tmp_path.iterdir()] == ["run.json"]
     assert read_run(path) == runs.before()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import stat
 from pathlib import Path
 
 import pytest
 
 from summarize import Settings
 from summarize.article import Article
-from summarize.errors import ConfigurationError, ModelError
+from summarize.errors import ConfigurationError, ModelError, OutputError
 from summarize.evaluation.gold.files import GoldFile
 from summarize.evaluation.runs.journal import Journal
 from summarize.evaluation.runs.maker import About, Made, Maker
@@ -194,6 +195,31 @@ def test_findings_are_kept_for_their_article_alone(files: list[GoldFile], tmp_pa
     assert store.get(article.model_copy(update={"published": "2020-01-01"}), None) is None
     assert store.get(article, "another 1.0") is None
     store.close()
+
+
+def test_findings_are_their_users_alone(tmp_path: Path) -> None:
+    """The file of findings holds words of articles: nobody else reads it, nor what SQLite keeps beside it, nor one of before."""
+    for _ in range(2):
+        store = FindingsStore(tmp_path)
+        assert {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {0o600}
+        store.close()
+        (tmp_path / "findings.sqlite3").chmod(0o644)
+
+
+def test_a_full_disk_ends_a_run_with_its_own_code(files: list[GoldFile], tmp_path: Path) -> None:
+    """A journal that cannot be written for want of room is exit code 8 and one line, and closing it is no second error."""
+    journal = Journal(tmp_path / "run.partial")
+    path = tmp_path / "made.partial"
+    made = Journal(path)
+    cases_of(files[:1], Scripted(), made)
+    (case,) = made._kept.values()
+    made.close(remove=True)
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        journal._file.close()
+        journal._file = full
+        with pytest.raises(OutputError, match=r"run\.partial cannot be written: No space left"):
+            journal.add("key", case)
+        journal.close(remove=False)
 
 
 def test_a_broken_store_is_no_obstacle(files: list[GoldFile], tmp_path: Path) -> None:
