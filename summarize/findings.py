@@ -14,6 +14,8 @@ from summarize.article import Span, Value
 Precision = Literal["year", "quarter", "month", "day", "time"]
 ParticipantKind = Literal["person", "organisation", "group"]
 QuotationKind = Literal["speech", "fragment", "words"]
+AttributionKind = Literal["said", "alleged", "denied", "believed", "expected", "planned", "asked", "found"]
+SpeechForm = Literal["direct", "mixed", "indirect"]
 
 
 class Sentence(Value):
@@ -43,6 +45,31 @@ class Quotation(Value):
     participant: int | None = Field(default=None, description="Number of the participant who speaks, if one of them.")
     cue: str | None = Field(default=None, description='The words that mark it as speech: "said", "posted on X".')
     cue_span: Span | None = None
+
+
+class Attribution(Value):
+    """Whose word a stretch of the article is: who says, alleges, denies, believes, expects, plans, asks or finds it."""
+
+    number: int
+    kind: AttributionKind
+    form: SpeechForm = Field(
+        description="`direct`: the speaker's own words in marks; `mixed`: in part; `indirect`: the article's words."
+    )
+    source: str | None = Field(description="The source's name or description; None where the article does not say who.")
+    source_span: Span | None = Field(
+        default=None, description="The words that say who: a name, pronoun or description."
+    )
+    participant: int | None = Field(
+        default=None, description="Number of the participant who is the source, if one of them."
+    )
+    cue: str = Field(description='The words that say so: "said", "according to", "allegedly".')
+    cue_span: Span
+    content: tuple[Span, ...] = Field(min_length=1, description="What is said, without source and cue, in order.")
+    negated: bool = Field(default=False, description='Said not to be said: "did not say that".')
+    within: int | None = Field(
+        default=None,
+        description='Number of the attribution in whose content this one stands: "officials said that he denied it".',
+    )
 
 
 class TimeExpression(Value):
@@ -99,6 +126,7 @@ class Findings(Value):
 
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     participants: tuple[Participant, ...] = ()

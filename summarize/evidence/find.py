@@ -9,6 +9,11 @@ from collections.abc import Sequence
 from summarize.article import Article, Span
 from summarize.evidence import frame as frames
 from summarize.evidence import sentences as splitter
+from summarize.evidence.attributions import Reported
+from summarize.evidence.attributions.clauses import by_parse
+from summarize.evidence.attributions.collect import Source, numbered, of_quotations, united
+from summarize.evidence.attributions.lexicon import lexicon
+from summarize.evidence.attributions.patterns import by_rules
 from summarize.evidence.entities import Entity, gather
 from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
@@ -20,7 +25,7 @@ from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.roles import role_of
 from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
-from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
+from summarize.findings import Attribution, Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_known_everywhere, people_of, place_country
 from summarize.languages.identification import reads_as_english, shown_language
 from summarize.layout import Layout, lay_out, shadow
@@ -59,12 +64,14 @@ class Finder:
     def findings(self) -> Findings:
         """The findings, numbered."""
         mentions, participants, places, numbers = self._numbered_entities()
+        quotations = self._quotations(numbers)
         return Findings(
             sentences=tuple(
                 Sentence(number=i + 1, span=Span(start=s, end=e), paragraph=p)
                 for i, ((s, e), p) in enumerate(zip(self.sentences, self.paragraph_of, strict=True))
             ),
-            quotations=self._quotations(numbers),
+            quotations=quotations,
+            attributions=self._attributions(quotations, numbers),
             times=self._times(),
             mentions=mentions,
             participants=participants,
@@ -158,11 +165,12 @@ class Finder:
     def _spoken(self) -> list[Spoken]:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
+        self.speakers = Speakers(self.text, self.entities, discourse)
         framed = [
             (paragraph, frames.build(self.text, paragraph, self.by_paragraph[index]), self.parses[index])
             for index, paragraph in enumerate(self.layout.body)
         ]
-        spoken = Speakers(self.text, self.entities, discourse).attribute(framed)
+        spoken = self.speakers.attribute(framed)
         for entry in spoken:
             entry.kind = kind_of(self.text, entry)
         spread_over_lists(self.text, spoken)
@@ -201,6 +209,26 @@ class Finder:
                 )
             )
         return tuple(quotations)
+
+    def _attributions(self, quotations: tuple[Quotation, ...], numbers: dict[int, int]) -> tuple[Attribution, ...]:
+        words = lexicon("en")
+        reported = [one for parse in self.parses if parse is not None for one in by_parse(parse.tree, words)]
+        unread = [
+            sentence
+            for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True)
+            if (parse := self.parses[paragraph]) is None or not parse.tree.nodes
+        ]
+        reported += by_rules(self.text, unread, sorted(outer for run in self.runs for outer in run.outer), words)
+        ordered = united(reported, of_quotations(quotations))
+        said = sorted((part.start, part.end) for each in quotations if each.kind != "words" for part in each.parts)
+        return numbered(ordered, [self._source(one, numbers) for one in ordered], self.text, said)
+
+    def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
+        if one.source is None:
+            return Source(None, None, None)
+        span, entity = self.speakers.identified(one.source)
+        name = self.entities[entity].name if entity is not None else described(self.text, span)
+        return Source(name, span, numbers.get(entity) if entity is not None else None)
 
     def _times(self) -> tuple[TimeExpression, ...]:
         quoted = sorted(part for run in self.runs for part in run.parts)

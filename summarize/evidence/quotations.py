@@ -176,36 +176,37 @@ class Speakers:
 
     def _name_speaker(self, entry: Spoken, span: Range) -> None:
         """Set who the words at `span` mean."""
+        entry.speaker, entry.entity = self.identified(span)
+        if entry.cue is not None:
+            tail = _CUE_TAIL.match(self.text, entry.cue[1])
+            if tail is not None:
+                entry.cue = (entry.cue[0], tail.end())
+
+    def identified(self, span: Range) -> tuple[Range, int | None]:
+        """The words that say who a source is, which may be others than those at `span`, and the index of the entity that they mean."""
         while (span[1] > span[0] + 1 and self.text[span[1] - 1] in ",;:") or (
             self.text[span[1] - 1] == "." and self.text[span[1] - 2 : span[1] - 1].islower()
         ):
             span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
-        entry.speaker = span
-        if entry.cue is not None:
-            tail = _CUE_TAIL.match(self.text, entry.cue[1])
-            if tail is not None:
-                entry.cue = (entry.cue[0], tail.end())
         if re.fullmatch(r"(?i)he|she|him|her", phrase):
-            entry.entity = self.discourse.pronoun(span[0])
             described = self.naming.described_before(phrase, span[0])
             if described is not None:
-                entry.speaker, entry.entity = described, None
-            return
+                return described, None
+            return span, self.discourse.pronoun(span[0])
         if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
             described = self.naming.described_before(phrase, span[0]) if phrase.lower() == "they" else None
             if described is not None:
-                entry.speaker = described
-                return
-            entry.entity = self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
-            return
-        entry.entity = self.naming.apposed_to(span)
-        if entry.entity is None:
-            entry.entity = self.naming.named_in(span)
-        if entry.entity is None:
-            entry.entity = self.discourse.body_in(*span)
-        if entry.entity is None:
-            entry.entity = self.discourse.description(phrase, span[0])
+                return described, None
+            return span, self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
+        entity = self.naming.apposed_to(span)
+        if entity is None:
+            entity = self.naming.named_in(span)
+        if entity is None:
+            entity = self.discourse.body_in(*span)
+        if entity is None:
+            entity = self.discourse.description(phrase, span[0])
+        return span, entity
 
     def _inherit(self, paragraph: Range, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
         """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""

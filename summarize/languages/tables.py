@@ -28,7 +28,7 @@ def insets() -> tuple[Inset, ...]:
     """The rows of `insets.toml`."""
     return tuple(
         Inset(row["language"], re.compile(row["pattern"]), row["example"], row["counter_example"])
-        for row in _read("insets.toml")["inset"]
+        for row in table("insets.toml")["inset"]
     )
 
 
@@ -41,11 +41,12 @@ def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
 @cache
 def abbreviations(language: str | None) -> frozenset[str]:
     """Short forms of a language that end in a stop, in lower case and without it; empty where none are listed."""
-    return frozenset(str(_read("abbreviations.toml").get(language or "", "")).split())
+    return frozenset(str(table("abbreviations.toml").get(language or "", "")).split())
 
 
 @cache
-def _read(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """A table as its file holds it, by the file's name below `languages/`."""
     return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
 
 
@@ -64,7 +65,7 @@ def kept_words(language: str) -> tuple[Kept, ...]:
     """The rows of a language's `kept_words.toml`; `*` in a row stands for the rest of a word."""
     return tuple(
         Kept(row["kind"], _any_of(str(row["words"])), row["example"], row["lost"])
-        for row in _read(f"{language}/kept_words.toml")["kept"]
+        for row in table(f"{language}/kept_words.toml")["kept"]
     )
 
 

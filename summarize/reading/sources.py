@@ -218,6 +218,7 @@ class Sources:
                 "name the ones you want in a file of your own"
             )
         return None
+
     def _marked(self, inner: Iterator[Found], link: Found) -> Iterator[Found]:
         """What a page holds, with the mark of the feed that announced it."""
         for number, each in enumerate(inner):

@@ -31,6 +31,15 @@ def to_text(article: Article, findings: Findings) -> str:
         spans = " ".join(at(part) for part in quotation.parts)
         quotations.append(f"{quotation.number}. {spans} {quotation.kind}: {parts}{who}{cue}")
     section("QUOTATIONS", quotations)
+    attributions: list[str] = []
+    for one in findings.attributions:
+        parts = " … ".join(f"{words(part)}" for part in one.content)
+        spans = " ".join(at(part) for part in one.content)
+        source = one_line(one.source) if one.source else "nobody named"
+        held = f", within {one.within}" if one.within else ""
+        cue = f"{'not ' if one.negated else ''}{one_line(one.cue)}"
+        attributions.append(f"{one.number}. {spans} {one.kind}, {one.form}{held}: {parts} — {source} ({cue})")
+    section("ATTRIBUTIONS", attributions)
     times: list[str] = []
     for time in findings.times:
         value = "open" if time.start is None else time.start if time.end is None else f"{time.start} to {time.end}"

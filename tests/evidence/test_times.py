@@ -423,6 +423,7 @@ def test_a_resolution_belongs_to_its_day() -> None:
         ("Roth on Thursday agreed to plead guilty.", "2026-11-26"),
         ("The council on Monday vowed to rebuild the pier.", "2026-11-23"),
         ("The council agreed to meet on Thursday.", "2026-12-03"),
+        ("After the first, in April, the bank told it to keep a reserve ready.", "2026-04"),
     ):
         (found,) = find_times(sentence, [(0, len(sentence))], "2026-11-28")
         assert found.value_start == value

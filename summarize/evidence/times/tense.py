@@ -127,7 +127,7 @@ class Clauses:
             at = self._places[place]
             if at >= end + _RIGHT or self.sentence_ends(end, at):
                 return None
-            if self._t.low(at) in v.RESOLVED and self._t.low(at + 1) == "to":
+            if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) == "to"):
                 return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
             if self._tenses[place] is not None:
                 return self._tenses[place]

@@ -115,6 +115,7 @@ BETWEEN_HELPERS: Final = words(
 ASKING: Final = words(
     "ask asked asks tell told urge urged urges order ordered orders warn warned warns advise advised invite invited call called calls"
 )
+ASKED: Final = words("asked told urged ordered warned advised invited called")
 # The past forms among INTENT: "Roth on Thursday agreed to", said of the day before them.
 RESOLVED: Final = words(
     "vowed pledged promised agreed decided proposed committed sought planned aimed intended wanted hoped"

@@ -1,0 +1,222 @@
+"""Attributions as the parse shows them: the verb that reports, its subject, and the clause that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.evidence.attributions.lexicon import Lexicon
+from summarize.evidence.attributions.reported import Range, Reported
+from summarize.evidence.trees import QUOTED, Node, Tree
+
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
+_POINTERS = frozenset({"who", "which", "that", "whom"})
+_DEEPEST = 4
+_NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
+_STOPS = frozenset({",", "(", "-", "–", "—", ":", ";"})
+
+
+def by_parse(tree: Tree, words: Lexicon) -> list[Reported]:
+    """The attributions of a paragraph, in the order of their cues.
+
+    Args:
+        tree: the paragraph.
+        words: the reporting words of its language.
+    """
+    found: list[Reported] = []
+    for node in tree.nodes:
+        kind = words.verbs.get(node.low)
+        if kind is not None and node.tag.startswith("VB"):
+            found.extend(_of_verb(tree, node, words))
+        elif node.low in words.sources:
+            found.extend(_of_source(tree, node))
+        elif node.low in words.adverbs and node.relation == "advmod":
+            found.extend(_of_adverb(tree, node, words))
+        elif node.low in words.nouns and node.tag.startswith("NN"):
+            found.extend(_of_noun(tree, node, words))
+    return found
+
+
+def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
+    """Reads “…,” X said; X said that …; X, it was said, …; X was accused of …; X plans to …."""
+    passive = tree.child(verb.index, "nsubjpass")
+    subject = _subject(tree, verb)
+    source = _noun_phrase(tree, subject) if subject is not None else None
+    content = _content(tree, verb, words, passive)
+    if not content or (passive is None and subject is None):
+        return
+    own = {verb.index, *(node.index for node in _aside(tree, verb))}
+    if subject is not None and passive is not subject:
+        own |= {node.index for node in tree.branch(subject.index)}
+    parts = _ranges(tree, content - own)
+    if parts:
+        yield Reported(
+            words.verbs[verb.low], (verb.start, verb.end), parts, source, negated=_is_negated(tree, verb, subject)
+        )
+
+
+def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> set[int]:
+    """Indices of the words that a reporting verb's clause or object holds."""
+    content: set[int] = set()
+    for child in tree.children(verb.index):
+        is_clause = child.relation in _CLAUSES and (child.is_verb or child.low == QUOTED or _has_subject(tree, child))
+        if is_clause or child.low == QUOTED:
+            content |= {node.index for node in tree.branch(child.index)}
+    if not content and verb.relation == "parataxis":
+        # "The fire, police said, spread": the verb hangs in what it reports.
+        mine = frozenset({verb.index})
+        content |= {node.index for node in tree.branch(verb.head, without=mine)}
+    if not content and verb.low not in words.with_clause:
+        for child in tree.children(verb.index):
+            is_object = child.relation == "oprd" or (child.relation == "dobj" and verb.low not in words.tells)
+            if is_object or (child.relation == "prep" and child.low in words.leads):
+                content |= {node.index for node in tree.branch(child.index)}
+    if content and passive is not None:
+        content |= {node.index for node in tree.branch(passive.index)}
+    return content
+
+
+def _has_subject(tree: Tree, node: Node) -> bool:
+    return tree.child(node.index, "nsubj", "nsubjpass", "expl") is not None
+
+
+def _aside(tree: Tree, verb: Node) -> Iterator[Node]:
+    """What hangs on a reporting verb beside what it reports: to whom, when, where."""
+    for child in tree.children(verb.index):
+        if child.relation in {"dative", "npadvmod", "advmod", "aux", "auxpass", "neg", "punct", "mark", "agent"}:
+            yield from tree.branch(child.index)
+
+
+def _subject(tree: Tree, verb: Node) -> Node | None:
+    """Who says it: the verb's subject, its agent, or the subject that it shares with the verb that it hangs on."""
+    node = verb
+    for _ in range(_DEEPEST):
+        if tree.child(node.index, "nsubjpass") is not None and node is verb:
+            agent = tree.child(node.index, "agent")
+            return tree.child(agent.index, "pobj") if agent is not None else None
+        subject = tree.child(node.index, "nsubj") or (tree.child(node.index, "nsubjpass") if node is not verb else None)
+        if subject is not None:
+            if subject.low in _POINTERS:
+                return tree.nodes[node.head] if node.relation == "relcl" and node.head != node.index else None
+            return subject
+        if node.head == node.index:
+            return None
+        if node.relation in {"relcl", "acl"} and tree.nodes[node.head].tag.startswith(("NN", "PRP")):
+            return tree.nodes[node.head]
+        if node.relation not in _BORROWS:
+            return None
+        node = tree.nodes[node.head]
+    return None
+
+
+def _of_source(tree: Tree, node: Node) -> Iterator[Reported]:
+    """Reads according to X, …; …, according to X."""
+    to = tree.child(node.index, "prep", "pcomp")
+    noun = tree.child(to.index, "pobj") if to is not None else tree.child(node.index, "pobj")
+    if noun is None or node.head == node.index:
+        return
+    host = tree.nodes[node.head]
+    for _ in range(_DEEPEST):
+        if host.is_verb or host.head == host.index or host.low == QUOTED:
+            break
+        host = tree.nodes[host.head]
+    content = {each.index for each in tree.branch(host.index, without=frozenset({node.index}))}
+    parts = _ranges(tree, content - {each.index for each in tree.branch(node.index)})
+    if parts:
+        end = to.end if to is not None else node.end
+        yield Reported("said", (node.start, end), parts, _noun_phrase(tree, noun))
+
+
+def _of_adverb(tree: Tree, adverb: Node, words: Lexicon) -> Iterator[Reported]:
+    """X allegedly did …: somebody says so, and the text does not say who."""
+    content = {node.index for node in tree.branch(adverb.head, without=frozenset({adverb.index}))}
+    parts = _ranges(tree, content)
+    if parts:
+        yield Reported(words.adverbs[adverb.low], (adverb.start, adverb.end), parts)
+
+
+def _of_noun(tree: Tree, noun: Node, words: Lexicon) -> Iterator[Reported]:
+    """Reads the allegation that …; his denial that …; X issued a statement that …."""
+    clause = next(
+        (
+            child
+            for child in tree.children(noun.index)
+            if child.relation in {"acl", "ccomp"} and tree.child(child.index, "mark") is not None
+        ),
+        None,
+    )
+    if clause is None:
+        return
+    parts = _ranges(tree, {node.index for node in tree.branch(clause.index)})
+    if not parts:
+        return
+    owner = tree.child(noun.index, "poss")
+    if owner is None:
+        by = next(
+            (
+                child
+                for child in tree.children(noun.index)
+                if child.relation == "prep" and child.low in {"by", "of", "from"}
+            ),
+            None,
+        )
+        owner = tree.child(by.index, "pobj") if by is not None else None
+    if owner is None and noun.relation == "dobj":
+        owner = _subject(tree, tree.nodes[noun.head])
+    negated = any(child.low in {"no", "without"} for child in tree.children(noun.index))
+    yield Reported(
+        words.nouns[noun.low],
+        (noun.start, noun.end),
+        parts,
+        _noun_phrase(tree, owner) if owner is not None else None,
+        negated=negated,
+    )
+
+
+def _is_negated(tree: Tree, verb: Node, subject: Node | None) -> bool:
+    if tree.child(verb.index, "neg") is not None:
+        return True
+    return subject is not None and (
+        subject.low in {"nobody", "none", "nothing"} or any(child.low == "no" for child in tree.children(subject.index))
+    )
+
+
+def _noun_phrase(tree: Tree, head: Node) -> Range | None:
+    """The words of a noun phrase, without relative clauses and without what stands behind a comma."""
+    members = {head.index}
+    for child in tree.children(head.index):
+        if child.index < head.index or child.relation in _NOUN_PARTS:
+            members |= {node.index for node in tree.branch(child.index)}
+    first = min(members)
+    last = head.index
+    for index in range(head.index + 1, max(members) + 1):
+        if index not in members or tree.nodes[index].low in _STOPS or tree.nodes[index].low in _POINTERS:
+            break
+        last = index
+    while first < head.index and not tree.nodes[first].low[0].isalnum():
+        first += 1
+    if head.low == QUOTED:
+        return None
+    return tree.nodes[first].start, tree.nodes[last].end
+
+
+def _ranges(tree: Tree, content: set[int]) -> tuple[Range, ...]:
+    """Words as ranges: neighbours together, without marks and "that" at the edges."""
+    runs: list[list[int]] = []
+    for index in sorted(content):
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    parts: list[Range] = []
+    for run in runs:
+        while run and (
+            tree.nodes[run[0]].relation in {"punct", "cc"}
+            or (tree.nodes[run[0]].low == "that" and tree.nodes[run[0]].relation == "mark")
+        ):
+            run.pop(0)
+        while run and tree.nodes[run[-1]].relation == "punct":
+            run.pop()
+        if run:
+            parts.append((tree.nodes[run[0]].start, tree.nodes[run[-1]].end))
+    return tuple(parts)

@@ -1,0 +1,178 @@
+"""Attributions by the order of words alone, where no parse is at hand: the source before or behind the verb that reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.evidence.attributions.lexicon import Lexicon
+from summarize.evidence.attributions.reported import Range, Reported
+
+_TOKEN = re.compile(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
+_QUOTED = "\ue000"
+_LONGEST_SOURCE = 12
+_BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    low: str
+    is_capital: bool
+
+
+def by_rules(text: str, sentences: Sequence[Range], quoted: Sequence[Range], words: Lexicon) -> list[Reported]:
+    """The attributions of sentences, in order.
+
+    Args:
+        text: the article's text.
+        sentences: half-open ranges.
+        quoted: half-open ranges of quotations with their marks, sorted and not overlapping; words in them are not read.
+        words: the reporting words of the language.
+    """
+    found: list[Reported] = []
+    for start, end in sentences:
+        tokens = _tokens(text, start, end, quoted)
+        one = (
+            _source_phrase(tokens, words) or _behind(tokens, words) or _before(tokens, words) or _adverb(tokens, words)
+        )
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _tokens(text: str, start: int, end: int, quoted: Sequence[Range]) -> list[_Token]:
+    tokens: list[_Token] = []
+    position = start
+    index = max(0, bisect_right(quoted, (start, start)) - 1)
+    for low, high in [*quoted[index:], (end, end)]:
+        if high <= start:
+            continue
+        for match in _TOKEN.finditer(text, position, max(position, min(low, end))):
+            word = match.group()
+            tokens.append(_Token(match.start(), match.end(), word.lower(), word[0].isupper()))
+        if low >= end:
+            break
+        tokens.append(_Token(max(low, start), min(high, end), _QUOTED, is_capital=False))
+        position = high
+    return tokens
+
+
+def _range(tokens: Sequence[_Token]) -> Range | None:
+    held = list(tokens)
+    while held and not (held[0].low[0].isalnum() or held[0].low == _QUOTED or held[0].low in "$£€"):
+        held.pop(0)
+    while held and not (held[-1].low[-1].isalnum() or held[-1].low in {_QUOTED, "%"}):
+        held.pop()
+    return (held[0].start, held[-1].end) if held else None
+
+
+def _made(
+    words: Lexicon, cue: _Token, content: Sequence[_Token], source: Sequence[_Token], *, negated: bool = False
+) -> Reported | None:
+    part, who = _range(content), _range(source)
+    if part is None or who is None or len(content) < 2:
+        return None
+    if any(token.low in words.openers for token in source):
+        return None  # a clause, not who says it
+    return Reported(words.verbs[cue.low], (cue.start, cue.end), (part,), who, negated=negated)
+
+
+def _source_phrase(tokens: list[_Token], words: Lexicon) -> Reported | None:
+    """According to X, …; …, according to X."""
+    at = next((i for i, t in enumerate(tokens) if t.low in words.sources and i + 1 < len(tokens)), None)
+    if at is None:
+        return None
+    end = next((i for i in range(at + 2, len(tokens)) if tokens[i].low in _BREAKS), len(tokens))
+    source = _range(tokens[at + 2 : end])
+    content = _range(tokens[end:] if at <= 1 else tokens[:at])
+    if source is None or content is None:
+        return None
+    return Reported("said", (tokens[at].start, tokens[at + 1].end), (content,), source)
+
+
+def _behind(tokens: list[_Token], words: Lexicon) -> Reported | None:
+    """…, X said on Monday; “…,” said X, the treasurer."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].low != "," and tokens[at].low != _QUOTED:
+            continue
+        tail = tokens[at + 1 :]
+        if not tail:
+            continue
+        cue = next((i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)), None)
+        if (
+            cue is None
+            or tail[cue].low.endswith(words.participle)
+            or any(t.low in words.function for t in tail[:cue] if not t.is_capital)
+        ):
+            continue
+        if cue == 0:
+            end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS | {"."}), len(tail))
+            source = tail[1:end]
+        else:
+            source = tail[:cue]
+            rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
+            if len(rest) > _LONGEST_SOURCE or (rest and rest[0].low in words.openers):
+                continue
+        content = tokens[: at + 1]
+        if sum(t.low[0].isalnum() or t.low == _QUOTED for t in content) < (1 if tokens[at].low == _QUOTED else 4):
+            continue
+        made = _made(words, tail[cue], content if len(content) > 1 else [*content, *content], source)
+        if made is not None:
+            return made
+    return None
+
+
+def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
+    """Reads X said that …; X told reporters …; X plans to …."""
+    for at, token in enumerate(tokens[1 : _LONGEST_SOURCE + 8], 1):
+        if token.low == _QUOTED or (token.low in {";", ":"} and at < 2):
+            return None
+        if not _reports(token, words) or token.low.endswith(words.participle):
+            continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
+        before, rest = tokens[:at], tokens[at + 1 :]
+        if before[-1].low in words.articles or not rest:
+            continue
+        negated = any(t.low in words.negations for t in before[-3:])
+        source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
+        if any(t.low in words.function or t.low == _QUOTED for t in source):
+            source = _last_phrase(source, words)
+        that = next((i for i, t in enumerate(rest[:8]) if _opens(i, t, token, words)), None)
+        weak = token.low in words.with_clause or token.low in words.nouns
+        if weak and (that is None or that > 0) and rest[0].low != _QUOTED:
+            continue
+        if token.low in words.tells and that is None:
+            that = next((i for i, t in enumerate(rest[:6]) if t.low == _QUOTED), None)
+        content = rest[that:] if that is not None and that <= 6 else rest
+        if content and content[0].low in words.openers and content[0].low != words.infinitive:
+            content = content[1:]
+        made = _made(words, token, content, source, negated=negated)
+        if made is not None:
+            return made
+    return None
+
+
+def _opens(index: int, token: _Token, cue: _Token, words: Lexicon) -> bool:
+    """True for a word that opens the clause reported; "to" does so right behind the verb, or behind whom it tells."""
+    return token.low in words.openers and (token.low != words.infinitive or index == 0 or cue.low in words.tells)
+
+
+def _last_phrase(tokens: list[_Token], words: Lexicon) -> list[_Token]:
+    """What stands behind the last word that no name or description holds."""
+    cut = max(i for i, t in enumerate(tokens) if t.low in words.function or t.low == _QUOTED)
+    return tokens[cut + 1 :]
+
+
+def _adverb(tokens: list[_Token], words: Lexicon) -> Reported | None:
+    at = next((i for i, t in enumerate(tokens) if t.low in words.adverbs), None)
+    if at is None:
+        return None
+    parts = tuple(part for part in (_range(tokens[:at]), _range(tokens[at + 1 :])) if part is not None)
+    return Reported(words.adverbs[tokens[at].low], (tokens[at].start, tokens[at].end), parts) if parts else None
+
+
+def _reports(token: _Token, words: Lexicon) -> bool:
+    return token.low in words.verbs and not token.is_capital

@@ -1,0 +1,120 @@
+"""Rules of attributions: whose word a stretch of a text is. All sentences were written for these tests."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from summarize.article import Article, article_id
+from summarize.evidence.attributions.lexicon import lexicon
+from summarize.evidence.find import find
+from summarize.evidence.syntax import Syntax
+from summarize.findings import Attribution
+from tests.evidence.texts import NEWS_TEXT
+
+
+class Case(NamedTuple):
+    """A sentence, and what of it is whose word."""
+
+    text: str
+    kind: str
+    source: str | None
+    content: str
+    negated: bool = False
+
+
+BOTH = [
+    Case("The driver swerved to avoid a deer, police said.", "said", "police", "The driver swerved to avoid a deer"),
+    Case("Police said the driver swerved to avoid a deer.", "said", "Police", "the driver swerved to avoid a deer"),
+    Case("According to the health trust, four people stayed in hospital.", "said", "the health trust", "four people stayed in hospital"),
+    Case("Four people stayed in hospital, according to the health trust.", "said", "the health trust", "Four people stayed in hospital"),
+    Case("Prosecutors allege that Rusk moved the money abroad.", "alleged", "Prosecutors", "Rusk moved the money abroad"),
+    Case("Smith denied that the minister took bribes.", "denied", "Smith", "the minister took bribes"),
+    Case("The company plans to close two of its plants.", "planned", "the company", "to close two of its plants"),
+    Case("The actor beat his wife in June, a lawsuit alleges.", "alleged", "a lawsuit", "The actor beat his wife in June"),
+    Case("The commission found that the vote was rigged.", "found", "the commission", "the vote was rigged"),
+    Case("Ministers expect that prices will fall in May.", "expected", "Ministers", "prices will fall in May"),
+    Case("The mayor believes that the bridge is safe.", "believed", "the mayor", "the bridge is safe"),
+    Case("The council did not say that the school would close.", "said", "the council", "the school would close", negated=True),
+]  # fmt: skip
+BY_PARSE = [
+    Case("The fire, officials said, destroyed nine homes.", "said", "officials", "destroyed nine homes"),
+    Case("The minister was accused of taking bribes.", "alleged", None, "The minister"),
+    Case("He is expected to resign on Friday.", "expected", None, "to resign on Friday"),
+    Case("The president allegedly ordered the killing.", "alleged", None, "ordered the killing"),
+    Case("Her claim that the count was wrong was dismissed.", "alleged", None, "the count was wrong"),
+    Case("No evidence that the vote was rigged has emerged.", "found", None, "the vote was rigged", negated=True),
+]
+
+
+def attributions(text: str, syntax: Syntax | None) -> tuple[Attribution, ...]:
+    return find(Article(id=article_id(text), source="x", language="en", text=text), syntax).attributions
+
+
+def holds(case: Case, syntax: Syntax | None) -> bool:
+    for one in attributions(case.text, syntax):
+        content = " ".join(case.text[part.start : part.end] for part in one.content)
+        same_source = (one.source or "").casefold() == (case.source or "").casefold()
+        if one.kind == case.kind and case.content in content and same_source and one.negated is case.negated:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("case", BOTH, ids=lambda case: case.text[:30])
+def test_read_with_and_without_the_parse(syntax: Syntax | None, case: Case) -> None:
+    """Who says what is read from the order of words alone, and from the parse: kind, source, content, and whether it is denied."""
+    assert holds(case, syntax)
+
+
+@pytest.mark.parametrize("case", BY_PARSE, ids=lambda case: case.text[:30])
+def test_read_by_the_parse(model: Syntax, case: Case) -> None:
+    """Insertions, passives, adverbs and nouns of saying are read by the parse."""
+    assert holds(case, model)
+
+
+def test_nested(model: Syntax) -> None:
+    """What somebody says that somebody else believes stands within what is said."""
+    text = "Officials said that prosecutors believe that he lied."
+    outer, inner = sorted(attributions(text, model), key=lambda one: one.cue_span.start)
+    assert (outer.source, inner.source) == ("Officials", "prosecutors")
+    assert inner.within == outer.number
+    assert outer.within is None
+
+
+def test_pronouns_and_forms(model: Syntax) -> None:
+    """A pronoun is the person whom it means, and a quotation is one attribution with its speaker, direct or mixed."""
+    text = "Governor Lee Mott spoke on Monday. He added that the mine was “safe as a church”. “We checked it in June,” he said."
+    mixed, direct = [one for one in attributions(text, model) if one.kind == "said"]
+    assert (mixed.source, mixed.form) == ("Lee Mott", "mixed")
+    assert (direct.source, direct.form) == ("Lee Mott", "direct")
+    assert [text[part.start : part.end] for part in direct.content] == ["We checked it in June,"]
+
+
+def test_words_in_marks_are_read_as_the_speakers(model: Syntax) -> None:
+    """A verb of saying inside a quotation makes no attribution of the article's: whose word that is, only the speaker says."""
+    text = "“The board said that the pier is closed for good,” Hanna Osei said."
+    (one,) = attributions(text, model)
+    assert one.source == "Hanna Osei"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(NEWS_TEXT)
+def test_any_text(syntax: Syntax | None, text: str) -> None:
+    """Attributions of any text are numbered in order, their spans hold, and what they stand within is another."""
+    found = attributions(text, syntax)
+    assert [one.number for one in found] == list(range(1, len(found) + 1))
+    for one in found:
+        spans = [*one.content, one.cue_span, *([one.source_span] if one.source_span else [])]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(a.end <= b.start for a, b in zip(one.content, one.content[1:], strict=False))
+        assert one.within is None or (one.within != one.number and 1 <= one.within <= len(found))
+
+
+def test_the_table_names_each_word_once_a_kind() -> None:
+    """Every verb is one kind, and those that need a clause are verbs."""
+    words = lexicon("en")
+    assert words.with_clause <= set(words.verbs)
+    assert words.tells <= set(words.verbs)
+    assert {"said", "according", "allegedly"} & set(words.verbs) == {"said"}
