@@ -18,15 +18,21 @@ FILE = "summarize.toml"
 OPENAI_URL = "https://api.openai.com/v1"
 Nlp = Literal["auto", "on", "off"]
 EngineChoice = Literal["auto", "extractive", "model"]
+Effort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """Dollars per million tokens. `cached` is for input tokens that the provider had cached; the price of input if not given."""
+    """Dollars per million tokens.
+
+    `cached` is for input tokens that the provider had cached, `cache_write` for those it enters into its cache; the price of input if not
+    given.
+    """
 
     input: float
     output: float
     cached: float | None = None
+    cache_write: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,11 @@ class Settings:
     max_tokens: int | None = None
     """Tokens, sent and received, that a run may use at most, checked before each request."""
     answer_tokens: int = 4000
-    """Tokens that one answer may have at most, a reasoning model's own included."""
+    """Tokens that one answer may have at most; a model that thinks first gets room for that beside it."""
+    effort: Effort | None = None
+    """How much a model thinks before it answers; if None, `low` of a model known to take it, and nothing is sent to any other."""
+    temperature: float | None = None
+    """Sent as it is; if None, none is sent, as many models refuse it."""
     window: int = 24_000
     """Characters of an article that a model reads at once; a longer one is drafted in overlapping parts."""
     jobs: int = 4
@@ -216,10 +226,12 @@ def _prices(value: object) -> Mapping[str, Price]:
     dollars = _number(0, 100_000, "dollars per million tokens")
     prices: dict[str, Price] = {}
     for model, entry in value.items():
-        if not isinstance(entry, dict) or not {"input", "output"} <= set(entry) <= {"input", "output", "cached"}:
-            raise ValueError(f"the price of {model!r} takes input and output, and cached if it differs")
-        cached = dollars(entry["cached"]) if "cached" in entry else None
-        prices[str(model)] = Price(input=dollars(entry["input"]), output=dollars(entry["output"]), cached=cached)
+        names = {"input", "output", "cached", "cache_write"}
+        if not isinstance(entry, dict) or not {"input", "output"} <= set(entry) <= names:
+            raise ValueError(
+                f"the price of {model!r} takes input and output, and cached and cache_write where they differ from input"
+            )
+        prices[str(model)] = Price(**{name: dollars(value) for name, value in entry.items()})
     return MappingProxyType(prices)
 
 
@@ -243,6 +255,8 @@ _SETTINGS: dict[str, _Setting] = {
     "max_cost": _Setting(_number(0, 1e6, "dollars"), ("SUMMARIZE_MAX_COST",)),
     "max_tokens": _Setting(_count(1, 10**12, "tokens"), ("SUMMARIZE_MAX_TOKENS",)),
     "answer_tokens": _Setting(_count(100, 200_000, "tokens"), ("SUMMARIZE_ANSWER_TOKENS",)),
+    "effort": _Setting(_choice("none", "minimal", "low", "medium", "high", "xhigh", "max"), ("SUMMARIZE_EFFORT",)),
+    "temperature": _Setting(_number(0, 2, "a number"), ("SUMMARIZE_TEMPERATURE",)),
     "window": _Setting(_count(2_000, 4_000_000, "characters"), ("SUMMARIZE_WINDOW",)),
     "jobs": _Setting(_count(1, 1024, "articles"), ("SUMMARIZE_JOBS",)),
     "record": _Setting(_path, ("SUMMARIZE_RECORD",)),
