@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -58,6 +59,15 @@ class _ReplayTransport(httpx2.AsyncBaseTransport):
         answer = self._replay.answer(request.method, request.url.path, await request.aread())
         headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
         return httpx2.Response(answer.status, headers=headers, content=answer.body, request=request)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A model that an endpoint offers."""
+
+    name: str
+    ends: date | None = None
+    """The day on which it is shut down, where the endpoint says so (`shutdown_date`)."""
 
 
 class Connection:
@@ -109,15 +119,15 @@ class Connection:
             )
         return checked(completion)
 
-    async def models(self) -> list[str]:
-        """Names of the models that the endpoint offers. Raises as `complete`."""
+    async def models(self) -> list[Offered]:
+        """The models that the endpoint offers. Raises as `complete`."""
         page: object = await self._within(lambda client: client.models.list(), "")
         found = getattr(page, "data", None)
         if not isinstance(found, list):
             raise faults.MalformedError(
                 f"{self.base_url} answered with no list of models: is --base-url right, up to its /v1?"
             )
-        return [entry.id for entry in found if isinstance(getattr(entry, "id", None), str)]
+        return [Offered(entry.id, _day(entry)) for entry in found if isinstance(getattr(entry, "id", None), str)]
 
     def client(self) -> openai.AsyncOpenAI:
         """The openai client itself, as the requests use it."""
@@ -201,6 +211,13 @@ class Connection:
                 recorded=datetime.now(UTC).replace(microsecond=0).isoformat(),
             ),
         )
+
+
+def _day(entry: object) -> date | None:
+    try:
+        return date.fromisoformat(str(getattr(entry, "shutdown_date", None)))
+    except ValueError:
+        return None
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

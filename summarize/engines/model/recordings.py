@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from summarize.engines.model.rungs import RUNGS, Rung
 from summarize.errors import ConfigurationError, MeasurementError
 
 FORMAT = 1
@@ -184,6 +185,12 @@ class Replay:
     def models(self) -> tuple[str, ...]:
         """Names of the models recorded."""
         return tuple(sorted({name for one in self.recordings.values() if (name := one.made_with.get("model"))}))
+
+    @property
+    def rung(self) -> Rung:
+        """How the answers were asked for: as they say, or, where they were made before they said it, in the surest way."""
+        said = {form for one in self.recordings.values() if (form := one.made_with.get("form"))}
+        return next((rung for rung in RUNGS if {rung} == said), RUNGS[0])
 
     @property
     def unused(self) -> tuple[str, ...]:
