@@ -134,6 +134,9 @@ class Maker:
                 return
             self.store.keep_card(key, card)
         day.reused += reused
+        if card.provenance.declined is not None and day.first_error is None:
+            # The story is told all the same; for whoever wants nothing but the model's cards it is a failure.
+            day.first_error = ModelError(f"{article.source}: {card.provenance.declined.reason}")
         # It may have been read from another place then.
         day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
         self.watcher.made(article, reused=reused)
