@@ -31,9 +31,11 @@ def tell_cost(engine: Engine, seconds: float) -> None:
     assert isinstance(engine, ModelEngine)
     spent = engine.spent
     cached = f" ({spent.cached_tokens:,} cached)" if spent.cached_tokens else ""
-    cost = "cost unknown" if spent.cost_usd is None else f"${spent.cost_usd:.4f}"
+    cost = "cost unknown" if spent.least_usd is None else f"${spent.least_usd:.4f}"
     if spent.unknown:
-        cost += f"; {spent.unknown} request{'s' if spent.unknown > 1 else ''} broken off or without usage, so there may be more"
+        if spent.least_usd is not None:
+            cost = f"between {cost} and ${spent.most_usd:.4f}"
+        cost += f": {spent.unknown} request{'s' if spent.unknown > 1 else ''} broke off or did not say what was used"
     requests = f"{spent.requests} request{'' if spent.requests == 1 else 's'}"
     tell(
         f"note: {requests}, {spent.input_tokens:,} tokens in{cached}, {spent.output_tokens:,} out, {seconds:.1f} s, {cost}"
