@@ -7,18 +7,20 @@ import stat
 from pathlib import Path
 
 from summarize.errors import UsageError
+from summarize.redaction import SECRETS
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all: a temporary file beside it, flushed, then renamed over it.
 
-    A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
+    Keys are taken out. A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
 
     Raises:
         UsageError: the folder does not exist or cannot be written to.
     """
     import tempfile  # noqa: PLC0415 - most commands write no file
 
+    text = SECRETS.clean(text)
     temporary: str | None = None
     try:
         target = path.resolve()

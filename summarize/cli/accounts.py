@@ -22,6 +22,17 @@ def engine_told(engine: Engine) -> str:
     return f"{engine.model or 'the only model'} {where}, prompt {engine.prompt.name}"
 
 
+def tell_withheld(engine: Engine) -> None:
+    """One line on stderr where a key that is set is not sent to the endpoint. Servers on this machine ask for none."""
+    from summarize.engines.model import ModelEngine
+    from summarize.settings.addresses import is_loopback
+
+    assert isinstance(engine, ModelEngine)
+    _, withheld = engine.key()
+    if withheld and engine.replay is None and not is_loopback(engine.base_url):
+        tell(f"note: {withheld}")
+
+
 def tell_cost(engine: Engine, seconds: float) -> None:
     """One line on stderr: what the run was served, failed attempts included, and what it cost where that is known."""
     if not engine.waits:

@@ -17,6 +17,7 @@ import typer
 from summarize.cli.options import Form
 from summarize.errors import UsageError
 from summarize.files import write_whole
+from summarize.redaction import SECRETS
 
 if TYPE_CHECKING:
     from summarize.card import Card
@@ -165,14 +166,14 @@ def _stem(source: str) -> str:
 
 
 def put(text: str) -> None:
-    """Write to stdout as UTF-8, whatever the locale says.
+    """Write to stdout as UTF-8, whatever the locale says, without keys.
 
     Raises:
         UsageError: stdout cannot be written to (a full disk).
     """
     stream = typer.get_binary_stream("stdout")
     try:
-        stream.write(text.encode("utf-8", "replace"))
+        stream.write(SECRETS.clean(text).encode("utf-8", "replace"))
         stream.flush()
     except BrokenPipeError:
         # The reader of the pipe went away (`| head`): nothing is wrong, and Python's own complaint at exit would be noise.

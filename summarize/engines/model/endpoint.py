@@ -38,6 +38,7 @@ from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
 from summarize.errors import MeasurementError, ModelError
+from summarize.redaction import SECRETS
 
 # What instructor logs of a failure holds the article; our errors say what a user needs.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
@@ -234,7 +235,7 @@ class Endpoint:
         except InstructorError as error:
             raise _cause(error, self.model) from None
         self._accepted(profile)
-        return again
+        return _clean(again)
 
     async def _send(self, profile: Profile, asked: list[dict[str, Any]], account: Account) -> ChatCompletion:
         """A completion that can be an answer; asked for once more where it was cut, with more room, or spoilt."""
@@ -268,9 +269,16 @@ def _after_answer(error: BudgetError, *, asked_before: bool) -> ModelError:
 def _fitting(completion: ChatCompletion) -> Answer | None:
     """The answer, if it is in the schema."""
     try:
-        return Answer.model_validate_json(text_of(completion))
+        return _clean(Answer.model_validate_json(text_of(completion)))
     except ValidationError:
         return None
+
+
+def _clean(answer: Answer) -> Answer:
+    """The answer without any key: within JSON within JSON it may have been written in ways that nothing but reading it undoes."""
+    said = answer.model_dump(mode="json")
+    cleaned = SECRETS.clean_json(said)
+    return answer if cleaned == said else Answer.model_validate(cleaned)
 
 
 def _first_profile(model: str) -> Profile:

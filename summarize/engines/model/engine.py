@@ -33,7 +33,9 @@ from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung
 from summarize.errors import ConfigurationError, MeasurementError, ModelError
 from summarize.findings import Findings
+from summarize.redaction import SECRETS
 from summarize.settings import OPENAI_URL, Price, Settings
+from summarize.settings.addresses import keeps_secrets, origin
 
 DEFAULT_MODEL = "gpt-6-luna"
 """At OpenAI's own endpoint, where only a key is configured."""
@@ -84,6 +86,9 @@ class ModelEngine:
                 "a replay asks nothing, so there is nothing to record: unset SUMMARIZE_RECORD or --replay"
             )
         self.base_url = settings.base_url or OPENAI_URL
+        if settings.distrusted and not (self._replay or self._local):
+            raise ConfigurationError(settings.distrusted)
+        SECRETS.keep(settings.api_key)
         if self.base_url == OPENAI_URL and not (settings.api_key or self._local or self._replay):
             raise ConfigurationError(
                 f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
@@ -207,6 +212,17 @@ class ModelEngine:
         """The lock of the running event loop."""
         return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
+    def key(self) -> tuple[str | None, str | None]:
+        """The key that is sent to the endpoint, and why one that is set is not, if that is so."""
+        settings = self.settings
+        if settings.api_key is None:
+            return None, settings.withheld
+        if settings.key_for not in {None, origin(self.base_url)}:
+            return None, f"the key that is set is for {settings.key_for} alone"
+        if not keeps_secrets(self.base_url):
+            return None, "no key is sent over plain http: give an https address"
+        return settings.api_key, None
+
     def _connect(self) -> Connection:
         if self._connection is None:
             if self._local and self._server is None:
@@ -216,11 +232,13 @@ class ModelEngine:
                 # Stopped with the engine, or with the program.
                 weakref.finalize(self, self._server.close)
                 self.base_url = self._server.base_url
-            key = None if self._replay or self._local else self.settings.api_key
+            key, withheld = (None, None) if self._replay or self._local else self.key()
             self._connection = Connection(
                 self.base_url,
                 key,
                 timeout=self.settings.timeout,
+                headers=self.settings.headers if key is not None else None,
+                withheld=withheld,
                 recorder=Recorder(self.settings.record, (key,) if key else ()) if self.settings.record else None,
                 replay=self._replay,
             )
