@@ -181,7 +181,11 @@ def test_models_lists_what_is_offered() -> None:
 
 def test_a_model_that_ends_is_warned_of() -> None:
     """Where the endpoint says when a model is shut down, `models` shows it and `doctor` warns of the configured one, and of no other."""
-    offered = {"old": {"shutdown_date": "2026-12-11"}, "new": {"shutdown_date": None}, "odd": {"shutdown_date": 7}}
+    offered: dict[str, dict[str, object]] = {
+        "old": {"shutdown_date": "2026-12-11"},
+        "new": {"shutdown_date": None},
+        "odd": {"shutdown_date": 7},
+    }
     with FakeServer(models=offered) as server:
         listed = run("models", "--base-url", server.base_url)
         old, new = (run("doctor", "--model", name, "--base-url", server.base_url) for name in ("old", "new"))
