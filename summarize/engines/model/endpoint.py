@@ -233,7 +233,7 @@ class Endpoint:
                 response_model=Answer, messages=messages, model=self.model, max_retries=_FORM_REASKS, strict=False
             )
         except InstructorError as error:
-            raise _cause(error, self.model) from None
+            raise _cause(error) from None
         self._accepted(profile)
         return _clean(again)
 
@@ -304,11 +304,11 @@ def _usable(completion: ChatCompletion) -> ChatCompletion:
     return completion
 
 
-def _cause(error: InstructorError, model: str) -> Exception:
+def _cause(error: InstructorError) -> Exception:
     """What instructor wrapped: an error of ours, a bug, or that no answer fitted the schema."""
     cause: BaseException | None = error
     while isinstance(cause, InstructorError) and not isinstance(cause, ResponseParsingError):
         cause = cause.__cause__
     if isinstance(cause, Exception) and not isinstance(cause, (ValueError, ResponseParsingError)):
         return cause
-    return DeclinedError(f"{model} gave no answer in the form asked for, also when asked again")
+    return DeclinedError("it gave no answer in the form asked for, also when asked again")

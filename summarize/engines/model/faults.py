@@ -119,9 +119,9 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
             f"the endpoint refused the key ({status}){detail}: check the key and --base-url, see 'summarize doctor'"
         )
     if "model_not_found" in codes or (status == 404 and not said) or (status in {400, 404} and _NO_MODEL.search(said)):
-        return ModelError(
-            f"the endpoint has no model {model!r}, or no such address ({status}){detail}: see 'summarize models'; an address goes up to its /v1"
-        )
+        missing = f"no model {model!r}, or no such address" if model else "no list of models, or no such address"
+        see = "see 'summarize models'; " if model else ""
+        return ModelError(f"the endpoint has {missing} ({status}){detail}: {see}an address goes up to its /v1")
     if "context_length_exceeded" in codes or re.search(r"(?i)context (?:length|window|size)|too many tokens", said):
         return ModelError(f"the article is too long for the model{detail}: make --window smaller")
     if "json_validate_failed" in codes:
