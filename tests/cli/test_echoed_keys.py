@@ -151,7 +151,7 @@ def test_doctor_shows_no_key(place: str) -> None:
 
 _BUG = """
 import sys
-from summarize.engines.model import endpoint
+from summarize.engines.model import received as endpoint
 key = sys.argv.pop()
 def broken(completion):
     raise RuntimeError(f"a bug that holds {key}")

@@ -14,11 +14,10 @@ from dataclasses import replace
 from typing import Any
 
 import instructor
-from instructor.core.exceptions import InstructorError, ResponseParsingError
-from instructor.utils import extract_json_from_codeblock
+from instructor.core.exceptions import InstructorError
 from openai.types.chat import ChatCompletion
-from pydantic import ValidationError
 
+from summarize.engines.model import received
 from summarize.engines.model.accounting import Account, BudgetError
 from summarize.engines.model.answer import SCHEMA, Answer
 from summarize.engines.model.chosen import Chosen
@@ -30,15 +29,13 @@ from summarize.engines.model.ladder import (
     PROBE_TOKENS,
     Profile,
     obeys_probe,
-    text_of,
     was_cut,
 )
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
-from summarize.errors import MeasurementError, ModelError
-from summarize.redaction import SECRETS
+from summarize.errors import MeasurementError
 
 # What instructor logs of a failure holds the article; our errors say what a user needs.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
@@ -205,25 +202,25 @@ class Endpoint:
             self._profiles.put(self.base_url, self.model, profile)
 
     async def _ask(self, profile: Profile, messages: list[dict[str, str]], account: Account) -> Answer:
-        received: list[ChatCompletion] = []
+        waiting: list[ChatCompletion] = []
         if profile.rung in _ENFORCED:
             completion = await self._send(profile, messages, account)
-            answer = _fitting(completion)
+            answer = received.fitting(completion)
             if answer is not None:
                 self._accepted(profile)
                 return answer
-            received.append(completion)
-        asked_before = bool(received)
+            waiting.append(completion)
+        asked_before = bool(waiting)
 
         async def create(**prepared: Any) -> ChatCompletion:
             nonlocal asked_before
-            if received:
-                return received.pop()
+            if waiting:
+                return waiting.pop()
             account.again += asked_before
             try:
                 completion = await self._send(profile, prepared["messages"], account)
             except BudgetError as error:
-                raise _after_answer(error, asked_before=asked_before) from None
+                raise received.after_answer(error, asked_before=asked_before) from None
             asked_before = True
             return completion
 
@@ -233,9 +230,9 @@ class Endpoint:
                 response_model=Answer, messages=messages, model=self.model, max_retries=_FORM_REASKS, strict=False
             )
         except InstructorError as error:
-            raise _cause(error) from None
+            raise received.cause(error) from None
         self._accepted(profile)
-        return _clean(again)
+        return received.clean(again)
 
     async def _send(self, profile: Profile, asked: list[dict[str, Any]], account: Account) -> ChatCompletion:
         """A completion that can be an answer; asked for once more where it was cut, with more room, or spoilt."""
@@ -248,67 +245,14 @@ class Endpoint:
             except SampleError as error:
                 fault = str(error)
             except BudgetError as error:
-                raise _after_answer(error, asked_before=bool(fault)) from None
+                raise received.after_answer(error, asked_before=bool(fault)) from None
             else:
                 if not was_cut(completion):
-                    return _usable(completion)
+                    return received.usable(completion)
                 fault = f"the answer was cut off at the limit of {tokens:,} tokens: raise SUMMARIZE_ANSWER_TOKENS or make --window smaller"
             account.again += tokens == limit
         raise DeclinedError(fault)
 
 
-def _after_answer(error: BudgetError, *, asked_before: bool) -> ModelError:
-    """What it means that there is no room to ask again: an answer was received and paid for, so that the article has a card."""
-    return (
-        DeclinedError(f"the answer was not in the form asked for, and it was not asked again: {error}")
-        if asked_before
-        else error
-    )
-
-
-def _fitting(completion: ChatCompletion) -> Answer | None:
-    """The answer, if it is in the schema."""
-    try:
-        return _clean(Answer.model_validate_json(text_of(completion)))
-    except ValidationError:
-        return None
-
-
-def _clean(answer: Answer) -> Answer:
-    """The answer without any key: within JSON within JSON it may have been written in ways that nothing but reading it undoes."""
-    said = answer.model_dump(mode="json")
-    cleaned = SECRETS.clean_json(said)
-    return answer if cleaned == said else Answer.model_validate(cleaned)
-
-
 def _first_profile(model: str) -> Profile:
     return Profile(tokens_as="max_completion_tokens") if thinks(model) else Profile()
-
-
-def _usable(completion: ChatCompletion) -> ChatCompletion:
-    """The completion, if it can be an answer at all; asking the same again would give the same.
-
-    Raises:
-        DeclinedError: it is empty, refused or filtered.
-    """
-    if not completion.choices:
-        raise DeclinedError("the endpoint's answer is empty: it has no choices")
-    choice = completion.choices[0]
-    if choice.message.refusal:
-        raise DeclinedError(f"the model refused: {' '.join(choice.message.refusal.split())[:200]}")
-    if choice.finish_reason == "content_filter":
-        raise DeclinedError("the endpoint's content filter stopped the answer")
-    if choice.message.content and choice.message.content.lstrip().startswith("```"):
-        # Some models fence even what is enforced as JSON; that is no reason to pay for it twice.
-        choice.message.content = extract_json_from_codeblock(choice.message.content)
-    return completion
-
-
-def _cause(error: InstructorError) -> Exception:
-    """What instructor wrapped: an error of ours, a bug, or that no answer fitted the schema."""
-    cause: BaseException | None = error
-    while isinstance(cause, InstructorError) and not isinstance(cause, ResponseParsingError):
-        cause = cause.__cause__
-    if isinstance(cause, Exception) and not isinstance(cause, (ValueError, ResponseParsingError)):
-        return cause
-    return DeclinedError("it gave no answer in the form asked for, also when asked again")

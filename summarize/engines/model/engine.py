@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -16,7 +16,7 @@ from summarize.card import Declined
 from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model import local
-from summarize.engines.model.accounting import Account, Budget, BudgetError, price_of
+from summarize.engines.model.accounting import Account, Budget, price_of
 from summarize.engines.model.answer import SCHEMA_DIGEST, Answer
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
@@ -31,7 +31,8 @@ from summarize.engines.model.questions import Question
 from summarize.engines.model.recordings import Recorder, Replay, labelled
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung
-from summarize.errors import ConfigurationError, MeasurementError, ModelError
+from summarize.engines.model.together import together
+from summarize.errors import ConfigurationError, MeasurementError
 from summarize.findings import Findings
 from summarize.redaction import SECRETS
 from summarize.settings import OPENAI_URL, Price, Settings
@@ -168,7 +169,7 @@ class ModelEngine:
             # A model in this process answers one question after the other; waiting for its turn is not the endpoint's time.
             async with self._lock() if self._local else nullcontext():
                 most = 1 if self._local else self.settings.jobs
-                return await _together([question.ask(endpoint, account, *part) for part in found], most)
+                return await together([question.ask(endpoint, account, *part) for part in found], most)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop. What is known of the endpoint stays known."""
@@ -294,42 +295,3 @@ def _only(models: Sequence[str], base_url: str) -> str:
     raise ConfigurationError(
         f"{base_url} offers {len(models)} models: name one with --model ({shown or 'it lists none'})"
     )
-
-
-async def _together(waiting: Sequence[Coroutine[None, None, Answer]], most: int) -> list[Answer]:
-    """All answers, in order, at most so many asked for at once.
-
-    A part that is declined, or that there is no room for, begins no more of them; what is under way is paid for and finished. Any other
-    failure ends the rest.
-
-    Raises:
-        DeclinedError: a part was declined, or only some of them could be asked for.
-        BudgetError: none could be.
-        ModelError: as of one question.
-    """
-    turns = asyncio.Semaphore(most)
-    missing: list[ModelError] = []
-
-    async def in_turn(one: Coroutine[None, None, Answer]) -> Answer | None:
-        async with turns:
-            if missing:
-                one.close()
-                return None
-            try:
-                return await one
-            except (DeclinedError, BudgetError) as error:
-                missing.append(error)
-                return None
-
-    tasks = [asyncio.ensure_future(in_turn(one)) for one in waiting]
-    try:
-        answers = [answer for answer in await asyncio.gather(*tasks) if answer is not None]
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-    if not missing:
-        return answers
-    if answers and isinstance(missing[0], BudgetError):
-        raise DeclinedError(f"{len(answers)} of the article's {len(tasks)} parts were read: {missing[0]}")
-    raise missing[0]
