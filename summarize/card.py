@@ -92,6 +92,11 @@ class Usage(Value):
 
     input_tokens: int = Field(default=0, ge=0, description="Tokens sent, cached ones included.")
     cached_tokens: int = Field(default=0, ge=0, description="Of those, tokens the provider had cached.")
+    cache_write_tokens: int = Field(
+        default=0,
+        ge=0,
+        description="Of those sent, tokens that the provider entered into its cache, at a price of their own.",
+    )
     output_tokens: int = Field(default=0, ge=0, description="Tokens received.")
     requests: int = Field(default=0, ge=0, description="Requests made; 0: no language model.")
 
@@ -113,6 +118,13 @@ class Checks(Value):
     )
 
 
+class Declined(Value):
+    """A language model that was asked for the card and gave none, so that the built-in engine made it."""
+
+    model: str = Field(description="The model's name.")
+    reason: str = Field(description="What came of asking it: a refusal, a content filter, an answer that is none.")
+
+
 class Provenance(Value):
     """How the card was made."""
 
@@ -120,6 +132,11 @@ class Provenance(Value):
         description="What drew up the card: `extractive` is the built-in engine, `model` a language model."
     )
     model: str | None = Field(default=None, description="Language model; null if none was used.")
+    declined: Declined | None = Field(
+        default=None,
+        description="A language model that was asked first and gave no card, and why; null if none was, or it did. `usage` and `cost_usd` "
+        "count what it was paid all the same.",
+    )
     prompt: str | None = Field(default=None, description="Name and version of the prompt; null if none was used.")
     prompt_digest: str | None = Field(default=None, description="`sha256:` and the digest of the prompt.")
     tool_version: str = Field(description="Version of this program.")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from summarize.errors import OutputError, SummarizeError, UsageError
+from summarize.redaction import SECRETS
 
 _OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
 """What is wrong with the disk, and not with the name that was given."""
@@ -17,7 +18,7 @@ _OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all: a temporary file beside it, flushed, then renamed over it.
 
-    A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
+    Keys are taken out. A link is followed. What is no regular file (a pipe, /dev/null) cannot be replaced and is written to.
 
     Raises:
         UsageError: the folder does not exist or cannot be written to.
@@ -42,7 +43,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
         for path, text in texts.items():
             file = _File(path)
             files.append(file)
-            file.prepare(text)
+            file.prepare(SECRETS.clean(text))
         for file in files:
             path = file.path
             file.put(alone=len(files) == 1)

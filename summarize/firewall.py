@@ -20,6 +20,7 @@ from types import FrameType
 from typing import Final
 
 from summarize.errors import FaultError, SummarizeError
+from summarize.redaction import SECRETS
 
 SECONDS: Final = 60.0
 """What reading an article, or finding things in it, may take. The longest that is read takes a tenth of that."""
@@ -88,7 +89,7 @@ class Firewall:
     def _kept(self, source: str, error: Exception) -> str:
         """Keep a traceback, and say where."""
         now = datetime.now(UTC)
-        lines = "".join(traceback.format_exception(error))
+        lines = SECRETS.clean("".join(traceback.format_exception(error)))
         try:
             if self._file is None:
                 folder = self._folder()

@@ -60,9 +60,12 @@ class Pipeline:
             article: what to brief.
             now: when the card is made, for its provenance; the clock if None. Dates are never resolved against it.
 
+        A model that declines one article (it refuses, is filtered, cut off twice, or fits no form) does not cost its card: the built-in
+        engine makes it, and `provenance.declined` says so.
+
         Raises:
             GroundingError: nothing could be tied to the article.
-            ModelError: the language model gave no usable answer.
+            ModelError: the endpoint could not be reached, or refused the request.
             ConfigurationError: the endpoint refused the key, or offers several models and none is named.
         """
         return self.run(self.acard(article, now=now))
@@ -131,7 +134,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
         article: what is briefed.
         findings: what was found in it.
         drafted: what the engine proposes.
-        engine: the engine's name.
+        engine: the engine's name; where its model declined, the card is the built-in engine's and says so.
         started: when the work began, as `time.perf_counter` tells it.
         now: when the card is made; the clock if None.
 
@@ -154,8 +157,9 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
         background=tuple(grounded.background),
         rejected=tuple(grounded.rejected),
         provenance=Provenance(
-            engine=engine,
+            engine=engine if drafted.declined is None else ExtractiveEngine.name,
             model=drafted.model,
+            declined=drafted.declined,
             prompt=drafted.prompt,
             prompt_digest=drafted.prompt_digest,
             tool_version=_version(),
@@ -229,7 +233,8 @@ def brief(
         ArticleError: the source cannot be read as an article.
         UsageError: `published` is no ISO date.
         ConfigurationError: a setting is wrong.
-        ModelError: the language model gave no usable answer.
+        ModelError: the endpoint could not be reached, or refused the request; a model that declines the article is no error (see
+            `Pipeline.card`).
         GroundingError: nothing could be tied to the article.
     """
     chosen = _settings(settings, model, base_url)

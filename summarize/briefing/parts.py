@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from summarize.article import Value
-from summarize.card import Support
+from summarize.card import Declined, Support
 
 
 class BriefedArticle(Value):
@@ -28,6 +28,10 @@ class BriefedArticle(Value):
         default=None, description="The article that it repeats nearly word for word; the two count as one source."
     )
     agency: str | None = Field(default=None, description="The news agency that it credits.")
+    declined: Declined | None = Field(
+        default=None,
+        description="A language model that was asked for the article's card and gave none, so that the built-in engine made it.",
+    )
     earlier: str | None = Field(
         default=None, description="Date of the earlier briefing that it is from; null for the day's own."
     )

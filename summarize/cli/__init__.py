@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 _INTERRUPTED = 130
 
 
+class Cleaned:
+    """A stream that takes keys out of what is written to it: tracebacks and logs of libraries go past every other place that does."""
+
+    def __init__(self, stream: Any) -> None:
+        """Write to `stream`."""
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text."""
+        from summarize.redaction import SECRETS
+
+        self._stream.write(SECRETS.clean(text))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def clean_stderr() -> None:
+    """Take keys out of whatever this process writes to stderr from now on."""
+    sys.stderr = Cleaned(sys.stderr)
+
+
 def main() -> None:
     """The `summarize` console script."""
+    clean_stderr()
     try:
         from summarize.cli.app import app
 

@@ -22,6 +22,17 @@ def engine_told(engine: Engine) -> str:
     return f"{engine.model or 'the only model'} {where}, prompt {engine.prompt.name}"
 
 
+def tell_withheld(engine: Engine) -> None:
+    """One line on stderr where a key that is set is not sent to the endpoint. Servers on this machine ask for none."""
+    from summarize.engines.model import ModelEngine
+    from summarize.settings.addresses import is_loopback
+
+    assert isinstance(engine, ModelEngine)
+    _, withheld = engine.key()
+    if withheld and engine.replay is None and not is_loopback(engine.base_url):
+        tell(f"note: {withheld}")
+
+
 def tell_cost(engine: Engine, seconds: float) -> None:
     """One line on stderr: what the run was served, failed attempts included, and what it cost where that is known."""
     if not engine.waits:
@@ -31,9 +42,11 @@ def tell_cost(engine: Engine, seconds: float) -> None:
     assert isinstance(engine, ModelEngine)
     spent = engine.spent
     cached = f" ({spent.cached_tokens:,} cached)" if spent.cached_tokens else ""
-    cost = "cost unknown" if spent.cost_usd is None else f"${spent.cost_usd:.4f}"
+    cost = "cost unknown" if spent.least_usd is None else f"${spent.least_usd:.4f}"
     if spent.unknown:
-        cost += f"; {spent.unknown} request{'s' if spent.unknown > 1 else ''} broken off or without usage, so there may be more"
+        if spent.least_usd is not None:
+            cost = f"between {cost} and ${spent.most_usd:.4f}"
+        cost += f": {spent.unknown} request{'s' if spent.unknown > 1 else ''} broke off or did not say what was used"
     requests = f"{spent.requests} request{'' if spent.requests == 1 else 's'}"
     tell(
         f"note: {requests}, {spent.input_tokens:,} tokens in{cached}, {spent.output_tokens:,} out, {seconds:.1f} s, {cost}"

@@ -19,6 +19,7 @@ from summarize.errors import ArticleError, FaultError, GroundingError, Measureme
 if TYPE_CHECKING:
     from summarize.article import Article
     from summarize.card import Card
+    from summarize.daily.making import Stop
     from summarize.firewall import Firewall
     from summarize.pipeline import Pipeline
     from summarize.reading import Sources
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
 """Errors that do not stop the other articles."""
+_INTERRUPTED = 130
 
 
 def brief(
@@ -43,7 +45,9 @@ def brief(
     published: Published = None,
     new: options.New = False,
     limit: options.Limit = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit 6 if any claim was rejected.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit 6 if any claim was rejected, 5 if a model declined an article.")
+    ] = False,
     nlp: Nlp = None,
     engine: options.EngineOption = None,
     model: options.Model = None,
@@ -60,15 +64,18 @@ def brief(
     """Make a briefing card of each article.
 
     A source is a file (text, Markdown, HTML, PDF, mail, mailbox, JSON, JSON Lines, feed), a folder of them, the address of a page or a
-    feed, or - for standard input. Several cards come in the order of the articles. One that cannot be read, or that the model fails on,
-    does not stop the others: it is reported, and the exit code is that of the first.
+    feed, or - for standard input. Several cards come in the order of the articles. One that cannot be read does not stop the others: it is
+    reported, and the exit code is that of the first. Where a language model declines an article (it refuses, is filtered, is cut off
+    twice, or answers in no form), the built-in engine makes the card, which says so.
+
+    Ctrl-C finishes the cards that are with a language model, which are paid for, and writes them; a second one stops at once.
 
     \b
     Examples:
       summarize brief article.txt
       cat article.txt | summarize brief -
       summarize brief article.txt --published 2025-11-29 -o card.html
-      summarize brief article.txt --model gpt-5-mini --max-cost 0.05
+      summarize brief article.txt --model gpt-6-luna --max-cost 0.05
       summarize brief article.txt --base-url http://localhost:11434/v1 -m llama3
       summarize brief https://example.org/2025/11/29/harbour-fire
       summarize brief https://example.org/feed.xml --new --limit 10
@@ -102,7 +109,10 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
     pipeline = pipeline_told(settings, firewall if rest.sources.several else None)
     began = time.monotonic()
     try:
-        pipeline.run(_cards(pipeline, first, rest, settings.jobs, work))
+        if pipeline.engine.waits:
+            _with_model(pipeline, _chain(first, rest), settings.jobs, rest.sources.stop, work)
+        else:
+            pipeline.run(_cards(pipeline, _chain(first, rest), work))
     finally:
         # What was made, and paid for, is written whatever came after it.
         work.cards.close()
@@ -111,20 +121,38 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
         tell_cost(pipeline.engine, time.monotonic() - began)
 
 
+def _with_model(
+    pipeline: Pipeline, articles: Iterator[Article], jobs: int, stop_reading: Callable[[], None], work: _Work
+) -> None:
+    """Cards that are paid for: Ctrl-C, or a limit that is met, lets those that are under way be finished."""
+    from summarize.cli.briefings import interruptible
+    from summarize.daily.making import Stop
+
+    stop = Stop()
+    with interruptible(stop):
+        pipeline.run(_in_order(pipeline, articles, jobs, stop_reading, stop, work))
+    if stop.asked:
+        raise typer.Exit(_INTERRUPTED)
+
+
 class _Work:
     """What came of the articles: cards, and the exit code of the first failure."""
 
     def __init__(self, cards: Output, *, strict: bool) -> None:
         self.cards, self.strict, self.failed = cards, strict, 0
+        self.ended = False
+        """True if no other article would fare better: the quota or what is allowed is used up."""
         self.used: list[str] = []
         self.around: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
         """Within what an article's card is made."""
 
     def fail(self, error: SummarizeError, source: str = "") -> None:
-        tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
+        ends = isinstance(error, ModelError) and error.ends_run
+        if not (ends and self.ended):
+            # Of several that met the same end, one is told.
+            tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
         self.failed = self.failed or error.exit_code
-        if isinstance(error, ModelError) and error.ends_run:
-            raise typer.Exit(self.failed)
+        self.ended = self.ended or ends
 
     def take(self, article: Article, outcome: Card | SummarizeError) -> None:
         """Take what came of an article."""
@@ -141,6 +169,9 @@ class _Work:
                     f"{card.article.source}: {len(card.rejected)} rejected; the first: {first.field}: {first.value}: {first.reason}"
                 )
             )
+        declined = card.provenance.declined
+        if self.strict and declined is not None:
+            self.fail(ModelError(f"{card.article.source}: {declined.model} gave no card: {declined.reason}"))
         self.cards.add(card)
         self.used.append(card.article.source)
 
@@ -164,19 +195,16 @@ class _Articles(Iterator["Article"]):
         raise StopIteration
 
 
-async def _cards(pipeline: Pipeline, first: Article, rest: _Articles, jobs: int, work: _Work) -> None:
-    """Make the cards, `jobs` at a time where the engine waits for something, and take them in the order of the articles."""
-    if not pipeline.engine.waits:
-        for article in _chain(first, rest):
-            try:
-                with work.around(article.source):
-                    card = await pipeline.acard(article)
-            except _OF_ONE_ARTICLE as error:
-                work.fail(error, article.source)
-            else:
-                work.add(card)
-        return
-    await _in_order(pipeline, _chain(first, rest), jobs, rest.sources.stop, work)
+async def _cards(pipeline: Pipeline, articles: Iterator[Article], work: _Work) -> None:
+    """Make the cards one after the other, with an engine that waits for nothing."""
+    for article in articles:
+        try:
+            with work.around(article.source):
+                card = await pipeline.acard(article)
+        except _OF_ONE_ARTICLE as error:
+            work.fail(error, article.source)
+        else:
+            work.add(card)
 
 
 def _chain(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
@@ -185,9 +213,18 @@ def _chain(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
 
 
 async def _in_order(
-    pipeline: Pipeline, articles: Iterator[Article], jobs: int, stop: Callable[[], None], work: _Work
+    pipeline: Pipeline,
+    articles: Iterator[Article],
+    jobs: int,
+    stop_reading: Callable[[], None],
+    stop: Stop,
+    work: _Work,
 ) -> None:
-    """Make cards, at most `jobs` at a time, and take each as soon as all before it are there. When stopped, what is there is taken."""
+    """Make cards, at most `jobs` at a time, and take each as soon as all before it are there.
+
+    When asked to stop, or when a limit is met, no more are begun; those under way are paid for, and are finished and taken. When stopped at
+    once, what is there is taken.
+    """
     import asyncio
     from collections import deque
 
@@ -200,6 +237,7 @@ async def _in_order(
 
     under_way: deque[asyncio.Task[tuple[Article, Card | SummarizeError]]] = deque()
     reading: asyncio.Future[Article | None] | None = None
+    asked = stop.waiting()
     ended = False
     try:
         while under_way or not ended:
@@ -207,18 +245,21 @@ async def _in_order(
                 # On a thread: an article may have to be fetched, while others are with the model.
                 reading = asyncio.ensure_future(asyncio.to_thread(next, articles, None))
             waited: set[asyncio.Future[Any]] = {*list(under_way)[:1], *([reading] if reading is not None else [])}
-            await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({*waited, *([] if ended else [asked])}, return_when=asyncio.FIRST_COMPLETED)
             if reading is not None and reading.done():
                 article, reading = reading.result(), None
-                if article is None:
+                if article is None or stop.asked or work.ended:
                     ended = True
                 else:
                     under_way.append(asyncio.create_task(one(article)))
             while under_way and under_way[0].done():
                 work.take(*under_way.popleft().result())
+            if (stop.asked or work.ended) and not ended:
+                ended, reading = True, None
+                stop_reading()
     finally:
-        stop()
-        left = [task for task in under_way if not task.done()]
+        stop_reading()
+        left = [asked, *(task for task in under_way if not task.done())]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)

@@ -76,7 +76,11 @@ def daily(
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say on stderr why articles are in one story.")] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="End with the exit code of the first source that could not be used.")
+        bool,
+        typer.Option(
+            "--strict",
+            help="End with the exit code of the first source that could not be used, or whose card a model declined.",
+        ),
     ] = False,
     new: options.New = False,
     limit: options.Limit = None,
@@ -107,7 +111,7 @@ def daily(
       summarize daily monday/ --date 2026-11-23 -o briefing.md
       summarize daily feeds.opml --new --zone Europe/Paris -o briefings/
       summarize daily monday/ --watch "Port of Rotterdam" --length short
-      summarize daily monday/ --model gpt-5-mini --max-cost 2 -o briefing.html
+      summarize daily monday/ --model gpt-6-luna --max-cost 2 -o briefing.html
     """
     settings = options.settings_with(
         nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,

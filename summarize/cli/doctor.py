@@ -13,6 +13,9 @@ from summarize.cli.options import settings_with
 from summarize.errors import ModelError, SummarizeError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from summarize.engines.model import ModelEngine
     from summarize.settings import Settings
 
@@ -89,7 +92,8 @@ def _model(settings: Settings) -> int:
         engine = ModelEngine(settings, tell=tell, remembers=False)
         _line("model", engine.model or "the only one that the endpoint offers")
         _line("endpoint", "in process, by llama.cpp" if engine.is_local else engine.base_url)
-        _line("key", "set, not shown" if settings.api_key else "none")
+        key, withheld = engine.key()
+        _line("key", "set, not shown" if key else f"none: {withheld}" if withheld else "none")
         _line("prompt", f"{engine.prompt.name}, {engine.prompt.digest[:19]}…")
         _line("price", _price(engine))
         asyncio.run(_ask(engine))
@@ -104,11 +108,24 @@ def _price(engine: ModelEngine) -> str:
     if price is None:
         return "unknown; give it in summarize.toml under [prices]"
     cached = "" if price.cached is None else f", ${price.cached:g} cached"
-    return f"${price.input:g} in{cached}, ${price.output:g} out, per million tokens"
+    written = "" if price.cache_write is None else f", ${price.cache_write:g} entered into the cache"
+    return f"${price.input:g} in{cached}{written}, ${price.output:g} out, per million tokens{_basis(engine)}"
+
+
+def _basis(engine: ModelEngine) -> str:
+    """Where a price is from; the built-in ones grow old."""
+    from datetime import UTC, datetime
+
+    from summarize.engines.model.accounting import table
+
+    if engine.is_local or engine.model in engine.settings.prices:
+        return "" if engine.is_local else ", as you gave it"
+    days = (datetime.now(UTC).date() - table().as_of).days
+    return f", as published on {table().as_of} ({table().source}), {max(days, 0)} days ago"
 
 
 async def _ask(engine: ModelEngine) -> None:
-    from summarize.engines.model.ladder import MEANING
+    from summarize.engines.model.rungs import MEANING
 
     try:
         began = time.monotonic()
@@ -119,8 +136,7 @@ async def _ask(engine: ModelEngine) -> None:
             _line("models", f"cannot be listed: {error}")
         else:
             _line("answers", f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} models")
-            if engine.model is not None and not engine.is_local and engine.model not in offered:
-                _line("", f"{engine.model} is not among them")
+            _offered(engine, {one.name: one.ends for one in offered})
         rung = await engine.prepare()
         _line("form", MEANING[rung])
         if engine.spent.requests:
@@ -131,6 +147,16 @@ async def _ask(engine: ModelEngine) -> None:
     finally:
         await engine.aclose()
         engine.close()
+
+
+def _offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
+    """What the endpoint says of the configured model."""
+    if engine.model is None or engine.is_local:
+        return
+    if engine.model not in ends:
+        _line("", f"{engine.model} is not among them")
+    elif (day := ends[engine.model]) is not None:
+        _line("warning", f"{engine.model} is shut down on {day}: choose another with --model or SUMMARIZE_MODEL")
 
 
 def register(app: typer.Typer) -> None:

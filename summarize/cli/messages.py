@@ -6,7 +6,8 @@ import typer
 
 
 def tell(line: str) -> None:
-    """Write one line to stderr. What comes from an article or a path loses its control characters first."""
+    """Write one line to stderr, without keys. What comes from an article or a path loses its control characters first."""
+    from summarize.redaction import SECRETS
     from summarize.rendering.safe import one_line
 
-    typer.echo(one_line(line), err=True)
+    typer.echo(SECRETS.clean(one_line(line)), err=True)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from summarize.cli import options
 from summarize.cli.options import settings_with
 
+if TYPE_CHECKING:
+    from summarize.engines.model.connection import Offered
+
 
 def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) -> None:
     """List the models that the endpoint offers, one name a line.
+
+    Of a model that will be shut down, the day follows after a tab, where the endpoint tells it.
 
     \b
     Examples:
@@ -24,13 +31,14 @@ def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) ->
 
     engine = ModelEngine(settings_with(engine="model", base_url=base_url, timeout=timeout))
 
-    async def ask() -> list[str]:
+    async def ask() -> list[Offered]:
         try:
             return await engine.models()
         finally:
             await engine.aclose()
 
-    put("".join(f"{one_line(name)}\n" for name in sorted(asyncio.run(ask()))))
+    for offered in sorted(asyncio.run(ask()), key=lambda each: each.name):
+        put(one_line(offered.name) + (f"\tends {offered.ends}" if offered.ends else "") + "\n")
 
 
 def register(app: typer.Typer) -> None:

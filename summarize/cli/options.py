@@ -202,9 +202,10 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
     else:
         how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
     if settings.uses_model:
-        from summarize.cli.accounts import engine_told
+        from summarize.cli.accounts import engine_told, tell_withheld
 
         tell(f"note: {engine_told(pipeline.engine)}; findings {how}")
+        tell_withheld(pipeline.engine)
     else:
         tell(f"note: built-in extractive engine, {how}")
     return pipeline if firewall is None else replace(pipeline, bound=firewall.bounded)

@@ -18,6 +18,7 @@ from summarize.cli.guard import ReadFiles
 from summarize.cli.options import Form
 from summarize.errors import UsageError
 from summarize.files import unwritten, write_whole
+from summarize.redaction import SECRETS
 
 if TYPE_CHECKING:
     from summarize.card import Card
@@ -189,7 +190,7 @@ def _stem(source: str) -> str:
 
 
 def put(text: str) -> None:
-    """Write to stdout as UTF-8, whatever the locale says.
+    """Write to stdout as UTF-8, whatever the locale says, without keys.
 
     Raises:
         OutputError: the disk behind stdout is full, or fails.
@@ -197,7 +198,7 @@ def put(text: str) -> None:
     """
     stream = typer.get_binary_stream("stdout")
     try:
-        stream.write(text.encode("utf-8", "replace"))
+        stream.write(SECRETS.clean(text).encode("utf-8", "replace"))
         stream.flush()
     except BrokenPipeError:
         # The reader of the pipe went away (`| head`): nothing is wrong, and Python's own complaint at exit would be noise.

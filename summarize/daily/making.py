@@ -159,6 +159,9 @@ class Maker:
             self._failed(place, article.source, error, day)
             return
         day.reused += reused
+        if card.provenance.declined is not None and day.first_error is None:
+            # The story is told all the same; for whoever wants nothing but the model's cards it is a failure.
+            day.first_error = ModelError(f"{article.source}: {card.provenance.declined.reason}")
         # It may have been read from another place then.
         day.keys[place] = key
         day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from summarize.article import Article
-from summarize.card import Usage
+from summarize.card import Declined, Usage
 from summarize.draft import Draft
 from summarize.findings import Findings
 
@@ -23,6 +23,8 @@ class Drafted:
     prompt: str | None = None
     prompt_digest: str | None = None
     cost_usd: float | None = None
+    declined: Declined | None = None
+    """A language model that gave no card, so that this is the built-in engine's draft; `model` and `prompt` are then None."""
     parts: int = 1
     """Parts that the article was read in; 1 is whole."""
     again: int = 0

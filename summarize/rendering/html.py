@@ -87,8 +87,10 @@ class _Page:
         """The card half."""
         card = self._card
         facts = [line(part) for part in words.facts(card.article)]
+        told = words.declined(card.provenance)
+        notice = [element("p", line(told), class_="reason", role="note")] if told else []
         header = element(
-            "header", element("h1", text(_headline(card))), element("p", joined(facts, " · "), class_="facts")
+            "header", element("h1", text(_headline(card))), element("p", joined(facts, " · "), class_="facts"), *notice
         )
         none = {name: words.empty(card, name, words.NONE_FOUND) for name in ("what", "who", "when", "where")}
         none |= {name: words.empty(card, name, words.NONE) for name in ("quotes", "background")}

@@ -16,6 +16,8 @@ from summarize.rendering.safe import markdown as md
 def to_markdown(card: Card) -> str:
     """The card as Markdown; the only link in it is to the article's source, if that is a web address."""
     blocks: list[str] = [f"# {md(card.headline) if safe.one_line(card.headline) else words.UNTITLED}", _facts(card)]
+    if notice := words.declined(card.provenance):
+        blocks.append(f"**Note:** {md(notice)}")
     blocks += _section("What", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND))
     blocks += _section("Who", map(_who, card.who), words.empty(card, "who", words.NONE_FOUND))
     blocks += _section(

@@ -26,6 +26,8 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     page = _Page(min(max(width, _NARROWEST), _WIDEST), color=color)
     page.write([(Text(safe.one_line(card.headline) or words.UNTITLED, "bold"), 0)])
     page.write([(_dotted(words.facts(card.article)), 0)])
+    if notice := words.declined(card.provenance):
+        page.write([(Text(safe.visible(notice), "yellow"), 0)])
     page.rule()
     page.section("what", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND), apart=True)
     page.section("who", map(_who, card.who), words.empty(card, "who", words.NONE_FOUND))

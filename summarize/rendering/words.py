@@ -165,6 +165,12 @@ def origin(provenance: Provenance) -> list[str]:
     return [part for part in (*made_by, *checked, *_usage(provenance)) if part]
 
 
+def declined(provenance: Provenance) -> str | None:
+    """That a language model was asked and gave no card, and why; None if none was, or it did. The card is not what was asked for."""
+    told = provenance.declined
+    return f"made by the built-in engine: {told.model} gave no card of this article: {told.reason}" if told else None
+
+
 def _usage(provenance: Provenance) -> list[str]:
     usage = provenance.usage
     if not usage.requests:

@@ -48,6 +48,7 @@ def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str 
         number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
         authors=article.authors, published=article.published, modified=article.modified, language=article.language,
         paywalled=article.paywalled, copy_of=copy_of, agency=agency, text=article.text,
+        declined=card.provenance.declined,
     )  # fmt: skip
 
 
@@ -178,6 +179,9 @@ def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:
     foreign = [article for article in own if article.language not in {"en", None}]
     if foreign:
         yield f"not in English, of which little is found without a language model: {_numbers(foreign)}"
+    declined = [article for article in own if article.declined is not None]
+    if declined:
+        yield f"read by the built-in engine, as the language model gave no card (see the sources for why): {_numbers(declined)}"
     walled = [article for article in own if article.paywalled]
     if walled:
         yield f"for subscribers, of which perhaps only the beginning was read: {_numbers(walled)}"

@@ -18,6 +18,7 @@ from summarize.card import Usage
 from summarize.testing import faults
 from summarize.testing.accounts import Served
 from summarize.testing.capabilities import (
+    GEMINI,
     LLAMA_CPP,
     LM_STUDIO,
     MINIMAL_DIALECT,
@@ -37,6 +38,7 @@ from summarize.testing.server import FakeServer
 
 __all__ = [
     "ANSWER",
+    "GEMINI",
     "LLAMA_CPP",
     "LM_STUDIO",
     "MINIMAL_DIALECT",

@@ -77,11 +77,22 @@ MINIMAL_DIALECT = Capabilities(
 )
 """A server that knows only the plainest JSON Schema, as Gemini's compatible endpoint did."""
 
+GEMINI = Capabilities(
+    name="gemini",
+    enforces=_ALL,
+    ignores=frozenset({"strict"}),
+    rejects_keywords=frozenset({"$ref", "$schema", "const", "maxItems", "exclusiveMinimum", "exclusiveMaximum"}),
+    errors="list",
+)
+"""Google's compatible endpoint as it is since Gemini 3: it takes closed objects, and refuses `maxItems`."""
+
 TOOLS_ONLY = Capabilities(name="tools-only", enforces=frozenset({"tools"}), ignores=frozenset({"strict"}))
 """Calls tools, and ignores `response_format`, as Anthropic's compatible endpoint does."""
 
 PROSE = Capabilities(name="prose", ignores=frozenset({"strict"}), caches=False)
 """Accepts everything and enforces nothing."""
 
-PRESETS = {preset.name: preset for preset in (OPENAI, LLAMA_CPP, OLLAMA, LM_STUDIO, MINIMAL_DIALECT, TOOLS_ONLY, PROSE)}
+PRESETS = {
+    preset.name: preset for preset in (OPENAI, LLAMA_CPP, OLLAMA, LM_STUDIO, MINIMAL_DIALECT, GEMINI, TOOLS_ONLY, PROSE)
+}
 """The presets by name."""

@@ -46,7 +46,11 @@ class Endpoint:
     """Answers requests, one after the other."""
 
     def __init__(
-        self, play: Callable[[Request], Reply], capabilities: Capabilities, models: tuple[str, ...], api_key: str | None
+        self,
+        play: Callable[[Request], Reply],
+        capabilities: Capabilities,
+        models: Mapping[str, Mapping[str, Any]],
+        api_key: str | None,
     ) -> None:
         """Answer as the script says, to those who know `api_key`; to all if it is None."""
         self._play = play
@@ -72,7 +76,10 @@ class Endpoint:
         return self._objected(objection) if objection else self._played(request)
 
     def _list_of_models(self) -> Answer:
-        models = [{"id": name, "object": "model", "created": 0, "owned_by": "testing"} for name in self._models]
+        models = [
+            {"id": name, "object": "model", "created": 0, "owned_by": "testing", **more}
+            for name, more in self._models.items()
+        ]
         return json_answer(200, {"object": "list", "data": models})
 
     def _objected(self, objection: Objection) -> Answer:

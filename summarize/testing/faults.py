@@ -161,3 +161,35 @@ def unsupported_parameter(name: str) -> Reply:
     """400: the model does not take the parameter `name`."""
     message = f"Unsupported parameter: '{name}' is not supported with this model."
     return _error(400, message, "invalid_request_error", "unsupported_parameter", name)
+
+
+def filtered(status: int = 400) -> Reply:
+    """400: the content filter stopped the article before the model read it, in Azure's words and shape."""
+    error: dict[str, Any] = {
+        "message": "The response was filtered due to the prompt triggering the content management policy.",
+        "type": None,
+        "param": "prompt",
+        "code": "content_filter",
+        "status": status,
+        "innererror": {"code": "ResponsibleAIPolicyViolation"},
+    }
+    return Reply(status=status, error=error)
+
+
+def sample_failed() -> Reply:
+    """400: the endpoint looked at what the model wrote, and it was not in the form asked for. Another try may be."""
+    message = "Failed to generate JSON. Please adjust your prompt. See 'failed_generation' for more details."
+    return _error(400, message, "invalid_request_error", "json_validate_failed")
+
+
+def refused(message: str, status: int = 400) -> Reply:
+    """A request that is refused in words of any kind, with nothing else said."""
+    return Reply(status=status, error={"message": message})
+
+
+def gateway_error(code: int, message: str, raw: str | None = None) -> Reply:
+    """An error under status 200, as gateways pass on what went wrong behind them: its status, and the other's own words."""
+    error: dict[str, Any] = {"code": code, "message": message}
+    if raw is not None:
+        error["metadata"] = {"raw": raw}
+    return Reply(body=dumps({"error": error, "choices": None}).encode(), headers={"content-type": "application/json"})

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -42,7 +42,7 @@ class FakeServer:
         script: Script = ANSWER,
         *,
         capabilities: Capabilities = OPENAI,
-        models: Sequence[str] = ("fake-model",),
+        models: Sequence[str] | Mapping[str, Mapping[str, Any]] = ("fake-model",),
         api_key: str | None = None,
         exhaust: bool = False,
         keep: int | None = None,
@@ -53,7 +53,8 @@ class FakeServer:
         Args:
             script: what to answer.
             capabilities: what kind of endpoint it is.
-            models: what `GET /v1/models` lists; a request may name any other.
+            models: what `GET /v1/models` lists, with further members of each, such as `shutdown_date`, if it is a mapping; a request may
+                name any other.
             api_key: the key that clients must send; None: any, or none.
             exhaust: whether requests beyond the script's last reply get 500 "script is over" rather than the last reply again.
             keep: how many requests `requests` keeps, the last ones; None: all.
@@ -62,7 +63,8 @@ class FakeServer:
         Raises:
             ValueError: the script holds no reply.
         """
-        self._endpoint = Endpoint(player(script, exhaust=exhaust), capabilities, tuple(models), api_key)
+        listed = models if isinstance(models, Mapping) else {name: {} for name in models}
+        self._endpoint = Endpoint(player(script, exhaust=exhaust), capabilities, listed, api_key)
         self._ledger = Ledger(keep)
         self._port = port
         self._thread: threading.Thread | None = None

@@ -11,7 +11,7 @@ from summarize.testing.capabilities import Capabilities
 from summarize.testing.requests import Request
 from summarize.testing.schemas import KnownSchema, Schemas
 
-_REASONING = re.compile(r"(?:.*/)?(?:o\d|gpt-5)")
+_REASONING = re.compile(r"(?:.*/)?(?:o\d|gpt-[56])")
 _LIMITS = ("max_completion_tokens", "max_tokens")
 _FORMATS = ("json_schema", "json_object", "text")
 

@@ -71,7 +71,7 @@ def test_the_built_in_engine_can_be_insisted_on(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_model_without_a_key_is_a_matter_of_configuration() -> None:
     """OpenAI's own endpoint without a key is exit code 3 with what to set, and nothing is sent."""
-    done = run("brief", FIRE, "--model", "gpt-5-mini")
+    done = run("brief", FIRE, "--model", "gpt-6-luna")
     assert done.exit_code == 3
     assert "OPENAI_API_KEY" in done.stderr
 
@@ -85,19 +85,20 @@ def test_several_models_and_none_named() -> None:
 
 
 def test_one_failure_does_not_stop_the_others(at: Options) -> None:
-    """An article that the model refuses is reported with its source; the others' cards come in order; the exit code is 5."""
+    """An article that the endpoint refuses is reported with its source; the others' cards come in order; the exit code is 5."""
 
     def script(request: Request) -> Reply:
         if is_probe(request):
             return Reply()
-        return Reply(GOOD) if "ferry terminal" in request.last_user else faults.refusal("No.")
+        return Reply(GOOD) if "ferry terminal" in request.last_user else faults.context_length()
 
     with FakeServer(script) as server:
         done = run("brief", CUP, FIRE, "--format", "json", *at(server))
     assert done.exit_code == 5
     (line,) = done.stdout.splitlines()
     assert json.loads(line)["article"]["source"] == FIRE
-    assert errors(done.stderr) == [f"error: {CUP}: the model refused: No."]
+    (told,) = errors(done.stderr)
+    assert told.startswith(f"error: {CUP}: the article is too long for the model")
 
 
 def test_cards_come_in_the_order_of_the_articles(at: Options, tmp_path: Path) -> None:
@@ -176,6 +177,22 @@ def test_models_lists_what_is_offered() -> None:
         done = run("models", "--base-url", server.base_url)
     assert done.exit_code == 0, done.stderr
     assert done.stdout == "alpha\nzeta\n"
+
+
+def test_a_model_that_ends_is_warned_of() -> None:
+    """Where the endpoint says when a model is shut down, `models` shows it and `doctor` warns of the configured one, and of no other."""
+    offered: dict[str, dict[str, object]] = {
+        "old": {"shutdown_date": "2026-12-11"},
+        "new": {"shutdown_date": None},
+        "odd": {"shutdown_date": 7},
+    }
+    with FakeServer(models=offered) as server:
+        listed = run("models", "--base-url", server.base_url)
+        old, new = (run("doctor", "--model", name, "--base-url", server.base_url) for name in ("old", "new"))
+    assert listed.stdout == "new\nodd\nold\tends 2026-12-11\n"
+    assert "warning    old is shut down on 2026-12-11: choose another" in old.stdout
+    assert "warning" not in new.stdout
+    assert old.exit_code == new.exit_code == 0
 
 
 def test_doctor_says_what_is_configured_and_what_answers(at: Options) -> None:

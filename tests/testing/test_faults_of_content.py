@@ -110,3 +110,26 @@ def test_html() -> None:
         with pytest.raises(openai.InternalServerError):
             complete(server)
         assert (server.served.requests, server.served.completions, server.served.input_tokens) == (2, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (faults.filtered(), "content management policy"),
+        (faults.sample_failed(), "Failed to generate JSON"),
+        (faults.refused("no such header"), "no such header"),
+    ],
+)
+def test_requests_that_are_refused(fault: Reply, words: str) -> None:
+    """A request can be refused for its content, for what came of it, or in any words; no tokens are counted."""
+    with FakeServer(fault) as server:
+        with pytest.raises(openai.BadRequestError, match=words):
+            complete(server)
+        assert (server.served.requests, server.served.completions) == (1, 0)
+
+
+def test_gateway_error() -> None:
+    """An error under 200 has its status within, and the words of what is behind the gateway."""
+    with FakeServer(faults.gateway_error(502, "bad", raw="upstream")) as server:
+        error = complete(server).error
+    assert error == {"code": 502, "message": "bad", "metadata": {"raw": "upstream"}}

@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from summarize.testing import (
+    GEMINI,
     LLAMA_CPP,
     LM_STUDIO,
     MINIMAL_DIALECT,
@@ -48,7 +49,16 @@ def refused(capabilities: Capabilities, text: str = "In JSON, please", **paramet
 
 def test_presets_by_name() -> None:
     """The presets have distinct names."""
-    assert sorted(PRESETS) == ["llama-cpp", "lm-studio", "minimal-dialect", "ollama", "openai", "prose", "tools-only"]
+    assert sorted(PRESETS) == [
+        "gemini",
+        "llama-cpp",
+        "lm-studio",
+        "minimal-dialect",
+        "ollama",
+        "openai",
+        "prose",
+        "tools-only",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +69,7 @@ def test_presets_by_name() -> None:
         (OLLAMA, True, True, False),
         (LM_STUDIO, True, None, True),
         (MINIMAL_DIALECT, True, True, True),
+        (GEMINI, True, True, True),
         (TOOLS_ONLY, False, False, True),
         (PROSE, False, False, False),
     ],
@@ -201,6 +212,15 @@ def test_minimal_dialect(keyword: str, schema: dict[str, Any]) -> None:
         (error,) = refused(MINIMAL_DIALECT, **parameters).body
         assert error["error"]["code"] == 400
         assert f'Unknown name "{keyword}"' in error["error"]["message"]
+
+
+def test_gemini_refuses_bounds_of_lists() -> None:
+    """It takes a closed object, and no `maxItems`."""
+    closed = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
+    assert ask(GEMINI, response_format=as_schema(closed)).content == "{}"
+    bounded = {"type": "object", "properties": {"a": {"type": "array", "maxItems": 1}}, "required": ["a"]}
+    (error,) = refused(GEMINI, response_format=as_schema(bounded)).body
+    assert 'Unknown name "maxItems"' in error["error"]["message"]
 
 
 def test_minimal_dialect_takes_properties_of_any_name() -> None:

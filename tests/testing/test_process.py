@@ -18,6 +18,7 @@ from tests.testing.clients import complete, raw, request, text_of
 
 PUBLIC = [
     "ANSWER",
+    "GEMINI",
     "LLAMA_CPP",
     "LM_STUDIO",
     "MINIMAL_DIALECT",

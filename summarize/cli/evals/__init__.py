@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from summarize.cli import clean_stderr
+
 _INTERRUPTED = 130
 
 
 def main() -> None:
     """The `evals` console script."""
+    clean_stderr()
     try:
         from summarize.cli.evals.app import app
 

@@ -53,7 +53,7 @@ def record(
 
     \b
     Examples:
-      evals record --model gpt-5-mini --max-cost 0.50
+      evals record --model gpt-6-luna --max-cost 0.50
       evals record --base-url http://localhost:8080/v1 --jobs 1
       evals record --model model.gguf --prompt my-prompt.md -o recordings/mine
     """

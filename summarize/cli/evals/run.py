@@ -73,7 +73,7 @@ def run(
       evals run
       evals run --engine extractive -o run.json
       evals run --replay evals/recordings/my-model -o my-model.json
-      evals run --model gpt-5-mini --repeat 3 --max-cost 1 -o mini.json
+      evals run --model gpt-6-luna --repeat 3 --max-cost 1 -o luna.json
       evals run --cards run.json --errors harbour-fire
     """
     from summarize.cli.evals.options import gold_files

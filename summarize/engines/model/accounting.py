@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -28,10 +29,20 @@ class BudgetError(ModelError):
     ends_run = True
 
 
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """The built-in table: as published on a day, which is told with them, as prices change."""
+
+    as_of: date
+    source: str
+    of: Mapping[str, Price]
+
+
 @cache
-def _table() -> Mapping[str, Price]:
+def table() -> Prices:
+    """OpenAI's prices."""
     data = tomllib.loads((Path(__file__).parent / "prices.toml").read_text(encoding="utf-8"))
-    return {name: Price(**entry) for name, entry in data["prices"].items()}
+    return Prices(data["as_of"], data["source"], {name: Price(**entry) for name, entry in data["prices"].items()})
 
 
 def price_of(model: str, base_url: str, own: Mapping[str, Price]) -> Price | None:
@@ -44,7 +55,7 @@ def price_of(model: str, base_url: str, own: Mapping[str, Price]) -> Price | Non
     for name in (model, undated):
         if name in own:
             return own[name]
-    return _table().get(undated) if base_url.rstrip("/") == OPENAI_URL else None
+    return table().of.get(undated) if base_url.rstrip("/") == OPENAI_URL else None
 
 
 def input_bound(size: int) -> int:
@@ -61,9 +72,13 @@ class Account:
     requests: int = 0
     input_tokens: int = 0
     cached_tokens: int = 0
+    cache_write_tokens: int = 0
     output_tokens: int = 0
     unknown: int = 0
     """Requests that may have been served without telling their tokens: broken off, or answered without usage."""
+    worst_input: int = 0
+    """Tokens that the unknown requests may have been served at most."""
+    worst_output: int = 0
     again: int = 0
     """Answers that had to be asked for again, as they were not in the form asked for or did not hold."""
 
@@ -73,15 +88,25 @@ class Account:
         if self.run is not None:
             self.run.sent()
 
-    def served(self, served: Usage | None, *, unknown: bool = False) -> None:
-        """Enter what a request was served: None for nothing, with `unknown` if that cannot be told."""
-        self.unknown += unknown
+    def served(self, served: Usage | None, *, unknown: bool = False, most: tuple[int, int] = (0, 0)) -> None:
+        """Enter what a request was served.
+
+        Args:
+            served: its tokens; None for nothing.
+            unknown: it may have been served, but did not say what.
+            most: tokens in and out that it may have been served at most, charged against a budget where it is unknown.
+        """
+        if unknown:
+            self.unknown += 1
+            self.worst_input += most[0]
+            self.worst_output += most[1]
         if served is not None:
             self.input_tokens += served.input_tokens
             self.cached_tokens += served.cached_tokens
+            self.cache_write_tokens += served.cache_write_tokens
             self.output_tokens += served.output_tokens
         if self.run is not None:
-            self.run.served(served, unknown=unknown)
+            self.run.served(served, unknown=unknown, most=most)
 
     @property
     def usage(self) -> Usage:
@@ -89,6 +114,7 @@ class Account:
         return Usage(
             input_tokens=self.input_tokens,
             cached_tokens=self.cached_tokens,
+            cache_write_tokens=self.cache_write_tokens,
             output_tokens=self.output_tokens,
             requests=self.requests,
         )
@@ -96,17 +122,39 @@ class Account:
     @property
     def cost_usd(self) -> float | None:
         """Dollars; None if the price, or what some request was served, is unknown."""
-        if self.price is None or self.unknown:
+        return None if self.unknown else self.least_usd
+
+    @property
+    def least_usd(self) -> float | None:
+        """Dollars for what is known to have been served, which is the least that it cost; None if the price is unknown."""
+        if self.price is None:
             return None
-        fresh = self.input_tokens - self.cached_tokens
-        cached = self.price.input if self.price.cached is None else self.price.cached
-        dollars = fresh * self.price.input + self.cached_tokens * cached + self.output_tokens * self.price.output
-        return round(dollars / 1e6, 6)
+        price = self.price
+        cached = price.input if price.cached is None else price.cached
+        written = price.input if price.cache_write is None else price.cache_write
+        fresh = self.input_tokens - self.cached_tokens - self.cache_write_tokens
+        dollars = fresh * price.input + self.cached_tokens * cached + self.cache_write_tokens * written
+        return round((dollars + self.output_tokens * price.output) / 1e6, 6)
+
+    @property
+    def most_usd(self) -> float | None:
+        """As `least_usd`, with the most that the unknown requests may have cost."""
+        if self.price is None or self.least_usd is None:
+            return None
+        return round(self.least_usd + _worst(self.price, self.worst_input, self.worst_output), 6)
+
+
+def _worst(price: Price, input_tokens: int, output_tokens: int) -> float:
+    """Dollars for so many tokens if all of the input is at its dearest."""
+    return (input_tokens * max(price.input, price.cache_write or 0.0) + output_tokens * price.output) / 1e6
 
 
 @dataclass(slots=True)
 class Budget:
-    """What a run may use at most. Room for a request is held from before it is sent until it is served."""
+    """What a run may use at most. Room for a request is held from before it is sent until it is served.
+
+    A request that did not say what it was served is charged at the most that it may have been: one that hangs does not end a run.
+    """
 
     run: Account
     max_cost: float | None = None
@@ -140,25 +188,20 @@ class Budget:
 
     def _check(self, input_tokens: int, output_tokens: int) -> None:
         run = self.run
-        most = run.input_tokens + run.output_tokens + input_tokens + output_tokens
-        if self.max_tokens is not None:
-            self._check_known("--max-tokens")
-            if most > self.max_tokens:
-                raise BudgetError(
-                    f"stopped before a request that could bring the run to {most:,} tokens, over --max-tokens {self.max_tokens:,}"
-                )
-        if self.max_cost is not None:
-            if run.price is None:
-                raise BudgetError(
-                    "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices]"
-                )
-            self._check_known("--max-cost")
-            dollars = (run.cost_usd or 0.0) + (input_tokens * run.price.input + output_tokens * run.price.output) / 1e6
-            if dollars > self.max_cost:
-                raise BudgetError(
-                    f"stopped before a request that could bring the run to ${dollars:.4f}, over --max-cost ${self.max_cost:g}"
-                )
-
-    def _check_known(self, limit: str) -> None:
-        if self.run.unknown:
-            raise BudgetError(f"{limit} cannot be kept any more: a request did not say what it used")
+        used = run.input_tokens + run.output_tokens + run.worst_input + run.worst_output
+        most = used + input_tokens + output_tokens
+        if self.max_tokens is not None and most > self.max_tokens:
+            raise BudgetError(
+                f"stopped before a request that could bring the run to {most:,} tokens, over --max-tokens {self.max_tokens:,}"
+            )
+        if self.max_cost is None:
+            return
+        if run.price is None:
+            raise BudgetError(
+                "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices]"
+            )
+        dollars = (run.most_usd or 0.0) + _worst(run.price, input_tokens, output_tokens)
+        if dollars > self.max_cost:
+            raise BudgetError(
+                f"stopped before a request that could bring the run to ${dollars:.4f}, over --max-cost ${self.max_cost:g}"
+            )

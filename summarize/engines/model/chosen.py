@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.engines.model import local
+from summarize.engines.model.families import effort_for, room_for, thinks
 from summarize.engines.model.recordings import Replay
-from summarize.settings import Settings
+from summarize.settings import Effort, Settings
+
+_EARLIER_TEMPERATURE = 0.0
+"""What was always sent before it was a setting, except to models that think: of recordings that say nothing of it, and of model files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,37 +21,83 @@ class Chosen:
     answer_tokens: int
     window: int
     language: str | None
+    temperature: float | None = None
+    """None: none is sent."""
+    effort: Effort | None = None
+    """None: none is sent."""
+
+    @property
+    def limit(self) -> int:
+        """Tokens that are allowed for thinking and answer together."""
+        return self.answer_tokens + room_for(self.effort)
 
     def written(self) -> str:
-        """As a recording carries it."""
-        return f"answer_tokens={self.answer_tokens} window={self.window} language={self.language or '-'}"
+        """As a recording carries it. What recordings made before there was a choice were asked with is not said, as it was not then."""
+        line = f"answer_tokens={self.answer_tokens} window={self.window} language={self.language or '-'}"
+        if self.temperature != _EARLIER_TEMPERATURE:
+            line += f" temperature={'-' if self.temperature is None else format(self.temperature, 'g')}"
+        return line if self.effort is None else f"{line} effort={self.effort}"
 
 
-_WRITTEN = re.compile(r"answer_tokens=(\d+) window=(\d+) language=(\S+)")
+_WRITTEN = re.compile(
+    r"answer_tokens=(\d+) window=(\d+) language=(\S+)(?: temperature=(\S+))?(?: effort=(none|minimal|low|medium|high|xhigh|max))?"
+)
 
 
-def chosen(settings: Settings, replay: Replay | None, *, is_local: bool) -> Chosen:
-    """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is."""
+def chosen(settings: Settings, replay: Replay | None, model: str | None, *, is_local: bool) -> Chosen:
+    """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is.
+
+    Args:
+        settings: the user's.
+        replay: the recordings that answer, if any do.
+        model: its name, which says whether it thinks; None as long as it is not known.
+        is_local: it is a file, served in process.
+    """
     plain = Settings()
-    asked = Chosen(settings.answer_tokens, settings.window, settings.language)
     if is_local:
+        # It is served by us, takes a temperature, and is asked for the likeliest answer, so that it is the same each time.
+        temperature = _EARLIER_TEMPERATURE if settings.temperature is None else settings.temperature
         return Chosen(
-            min(settings.answer_tokens, local.ANSWER_TOKENS), min(settings.window, local.WINDOW), settings.language
+            min(settings.answer_tokens, local.ANSWER_TOKENS),
+            min(settings.window, local.WINDOW),
+            settings.language,
+            temperature,
+            settings.effort,
         )
-    recorded = _recorded(replay) if replay is not None else None
+    asked = Chosen(
+        settings.answer_tokens,
+        settings.window,
+        settings.language,
+        settings.temperature,
+        effort_for(model or "", settings.effort),
+    )
+    recorded = _recorded(replay, model or "") if replay is not None else None
     if recorded is None:
         return asked
     return Chosen(
         recorded.answer_tokens if settings.answer_tokens == plain.answer_tokens else settings.answer_tokens,
         recorded.window if settings.window == plain.window else settings.window,
         settings.language or recorded.language,
+        recorded.temperature if settings.temperature is None else settings.temperature,
+        settings.effort or recorded.effort,
     )
 
 
-def _recorded(replay: Replay) -> Chosen | None:
+def for_model(asked: Chosen, settings: Settings, model: str) -> Chosen:
+    """The same once the model's name is known, where the endpoint told it."""
+    return replace(asked, effort=effort_for(model, settings.effort))
+
+
+def _recorded(replay: Replay, model: str) -> Chosen | None:
     """The settings that all recordings of a folder share; None if they differ or say nothing."""
     written = {text for one in replay.recordings.values() if (text := one.made_with.get("settings"))}
     match = _WRITTEN.fullmatch(written.pop()) if len(written) == 1 else None
     if match is None:
         return None
-    return Chosen(int(match[1]), int(match[2]), None if match[3] == "-" else match[3])
+    temperature: float | None = None
+    if match[4] is None:
+        temperature = None if thinks(model) else _EARLIER_TEMPERATURE
+    elif match[4] != "-":
+        temperature = float(match[4])
+    effort: Effort | None = match[5]  # type: ignore[assignment] # the pattern takes no other
+    return Chosen(int(match[1]), int(match[2]), None if match[3] == "-" else match[3], temperature, effort)

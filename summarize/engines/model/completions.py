@@ -11,7 +11,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from summarize.card import Usage
-from summarize.engines.model.faults import MalformedError, message_in
+from summarize.engines.model.faults import MalformedError, TransientError, message_in
 
 
 class _Function(BaseModel):
@@ -47,14 +47,28 @@ def checked(completion: ChatCompletion) -> ChatCompletion:
     data = completion.model_dump(warnings=False)
     error = data.get("error")
     if error and not data.get("choices"):
-        said = message_in({"error": error}) or "it does not say which"
-        raise MalformedError(f"the endpoint answered with an error: {said}")
+        raise _of_error(error)
     _join(data, completion)
     try:
         _Shape.model_validate(data)
     except ValidationError:
         raise MalformedError("the endpoint's answer has not the shape of a completion") from None
+    if completion.choices and str(completion.choices[0].finish_reason) == "error":
+        raise TransientError("the endpoint broke off its answer with an error", billed=True)
     return completion
+
+
+def _of_error(error: object) -> MalformedError | TransientError:
+    """What an error under status 200 means, as gateways send it: with the status it should have had as its code, where they know it."""
+    raw = error.get("metadata") if isinstance(error, dict) else None
+    said = "; ".join(
+        filter(None, (message_in({"error": error}), message_in(raw.get("raw")) if isinstance(raw, dict) else ""))
+    )
+    text = f"the endpoint answered with an error: {said or 'it does not say which'}"
+    code = error.get("code") if isinstance(error, dict) else None
+    if isinstance(code, int) and (code in {408, 429} or 500 <= code < 600):
+        return TransientError(text, limited=code == 429)
+    return MalformedError(text)
 
 
 def _join(data: dict[str, Any], completion: ChatCompletion) -> None:
@@ -81,8 +95,10 @@ def usage_of(completion: ChatCompletion) -> Usage | None:
     read, written = (_count(usage, name) for name in ("prompt_tokens", "completion_tokens"))
     if read is None or written is None:
         return None
-    cached = _count(getattr(usage, "prompt_tokens_details", None), "cached_tokens") or 0
-    return Usage(input_tokens=read, cached_tokens=min(cached, read), output_tokens=written, requests=1)
+    details = getattr(usage, "prompt_tokens_details", None)
+    cached = min(_count(details, "cached_tokens") or 0, read)
+    entered = min(_count(details, "cache_write_tokens") or 0, read - cached)
+    return Usage(input_tokens=read, cached_tokens=cached, cache_write_tokens=entered, output_tokens=written, requests=1)
 
 
 def _count(holder: object, name: str) -> int | None:

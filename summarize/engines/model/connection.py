@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -22,12 +23,26 @@ from openai.types.chat import ChatCompletion
 from summarize.engines.model import faults
 from summarize.engines.model.completions import checked
 from summarize.engines.model.recordings import Recorder, Replay, Stored
-from summarize.errors import SummarizeError
+from summarize.errors import ConfigurationError, ModelError, SummarizeError
+from summarize.redaction import SECRETS
+from summarize.settings.addresses import host_of, is_loopback, origin
 
 _LARGEST_BODY = 8_000_000
 """Bytes. An answer has a few thousand."""
 _CONNECT = 10.0
 _MOST_REDIRECTS = 5
+_PLAIN_HEADERS = frozenset(
+    {
+        "host",
+        "accept",
+        "accept-encoding",
+        "connection",
+        "user-agent",
+        "content-type",
+        "content-length",
+        "transfer-encoding",
+    }
+)
 
 
 class _Capped(httpx2.AsyncByteStream):
@@ -60,15 +75,26 @@ class _ReplayTransport(httpx2.AsyncBaseTransport):
         return httpx2.Response(answer.status, headers=headers, content=answer.body, request=request)
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A model that an endpoint offers."""
+
+    name: str
+    ends: date | None = None
+    """The day on which it is shut down, where the endpoint says so (`shutdown_date`)."""
+
+
 class Connection:
     """Sends requests to one endpoint, over connections of each event loop's own."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         base_url: str,
         api_key: str | None,
         *,
         timeout: float,
+        headers: Mapping[str, str] | None = None,
+        withheld: str | None = None,
         recorder: Recorder | None = None,
         replay: Replay | None = None,
     ) -> None:
@@ -78,12 +104,16 @@ class Connection:
             base_url: up to and with its `/v1`.
             api_key: None where the endpoint asks for none.
             timeout: seconds for a whole attempt, from sending to the last byte.
+            headers: sent besides.
+            withheld: why a key that is set is not sent, for the message where the endpoint asks for one.
             recorder: takes every exchange.
             replay: answers in place of the endpoint.
         """
         self.base_url = base_url
         self._api_key = api_key
         self._timeout = timeout
+        self._headers = dict(headers or {})
+        self._withheld = withheld
         self._recorder = recorder
         self._replay = replay
         # A client belongs to the event loop it was opened on.
@@ -109,15 +139,15 @@ class Connection:
             )
         return checked(completion)
 
-    async def models(self) -> list[str]:
-        """Names of the models that the endpoint offers. Raises as `complete`."""
+    async def models(self) -> list[Offered]:
+        """The models that the endpoint offers. Raises as `complete`."""
         page: object = await self._within(lambda client: client.models.list(), "")
         found = getattr(page, "data", None)
         if not isinstance(found, list):
             raise faults.MalformedError(
                 f"{self.base_url} answered with no list of models: is --base-url right, up to its /v1?"
             )
-        return [entry.id for entry in found if isinstance(getattr(entry, "id", None), str)]
+        return [Offered(entry.id, _day(entry)) for entry in found if isinstance(getattr(entry, "id", None), str)]
 
     def client(self) -> openai.AsyncOpenAI:
         """The openai client itself, as the requests use it."""
@@ -139,7 +169,7 @@ class Connection:
             ) from None
         except openai.APIStatusError as error:
             body: object = error.body if error.body is not None else error.response.text
-            raise faults.of_status(error.status_code, body, dict(error.response.headers), model) from None
+            raise self._of_status(error.status_code, body, dict(error.response.headers), model) from None
         except openai.APIConnectionError as error:
             raise self._unreachable(error) from None
         except (ValueError, openai.APIResponseValidationError):
@@ -147,6 +177,12 @@ class Connection:
             raise faults.MalformedError(
                 f"{self.base_url} answered with broken JSON: is --base-url right, up to its /v1?"
             ) from None
+
+    def _of_status(self, status: int, body: object, headers: Mapping[str, str], model: str) -> SummarizeError:
+        error = faults.of_status(status, SECRETS.clean_json(body), headers, model)
+        if isinstance(error, ConfigurationError) and self._withheld:
+            return ConfigurationError(f"{error} ({self._withheld})")
+        return error
 
     def _unreachable(self, error: openai.APIConnectionError) -> SummarizeError:
         chain = list(_chain(error))
@@ -165,7 +201,11 @@ class Connection:
             self._clients[loop] = openai.AsyncOpenAI(
                 base_url=self.base_url,
                 api_key=self._api_key or "none",
-                organization=None if self._api_key else "",
+                # Given, or the client would read them from the environment, whatever the address. See `_only_ours` for what it reads besides.
+                organization="",
+                project="",
+                admin_api_key="",
+                webhook_secret="",
                 max_retries=0,
                 timeout=httpx2.Timeout(None, connect=_CONNECT),
                 http_client=self._transport(),
@@ -176,17 +216,29 @@ class Connection:
         if self._replay is not None:
             return httpx2.AsyncClient(transport=_ReplayTransport(self._replay))
         return openai.DefaultAioHttpClient(
-            max_redirects=_MOST_REDIRECTS, event_hooks={"request": [_stamp], "response": [self._received]}
+            max_redirects=_MOST_REDIRECTS,
+            # What is for this machine goes to no proxy.
+            trust_env=not is_loopback(self.base_url),
+            event_hooks={"request": [self._only_ours, _stamp], "response": [_stays, self._received]},
         )
+
+    async def _only_ours(self, request: httpx2.Request) -> None:
+        """Let nothing leave but what is meant to: the client has headers of its own making, some of them out of the environment."""
+        for name in [name for name in request.headers if name.lower() not in _PLAIN_HEADERS]:
+            del request.headers[name]
+        request.headers["authorization"] = f"Bearer {self._api_key or 'none'}"
+        request.headers.update(self._headers)
 
     async def _received(self, response: httpx2.Response) -> None:
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         # What is packed may be a hundred times as large.
         most = _LARGEST_BODY // 100 if "content-encoding" in response.headers else _LARGEST_BODY
         response.stream = _Capped(response.stream, most)
+        await response.aread()
+        # An endpoint may say again what it was told.
+        response._content = SECRETS.clean_body(response.content)  # noqa: SLF001 - there is no other way to change what was read
         if self._recorder is None:
             return
-        await response.aread()
         request = response.request
         began = request.extensions.get("began", time.monotonic())
         self._recorder.add(
@@ -203,12 +255,32 @@ class Connection:
         )
 
 
+def _day(entry: object) -> date | None:
+    try:
+        return date.fromisoformat(str(getattr(entry, "shutdown_date", None)))
+    except ValueError:
+        return None
+
+
 def _chain(error: BaseException) -> Iterator[BaseException]:
     """An error and what caused it, to the first cause."""
     cause: BaseException | None = error
     while cause is not None:
         yield cause
         cause = cause.__cause__ or cause.__context__
+
+
+async def _stays(response: httpx2.Response) -> None:
+    """Follow no redirect to anywhere else: the article would go along, and so would the headers that let in."""
+    if not response.has_redirect_location:
+        return
+    here, there = str(response.request.url), str(response.request.url.join(response.headers["location"]))
+    upgraded = there.startswith("https:") and host_of(there) == host_of(here)
+    if origin(there) != origin(here) and not upgraded:
+        raise ModelError(
+            f"the endpoint at {host_of(here)} sends on to another address, {origin(there) or 'no web address'}, which is not followed: "
+            "if it is right, give it with --base-url"
+        )
 
 
 async def _stamp(request: httpx2.Request) -> None:

@@ -14,30 +14,28 @@ from dataclasses import replace
 from typing import Any
 
 import instructor
-from instructor.core.exceptions import InstructorError, ResponseParsingError
-from instructor.utils import extract_json_from_codeblock
+from instructor.core.exceptions import InstructorError
 from openai.types.chat import ChatCompletion
-from pydantic import ValidationError
 
-from summarize.engines.model.accounting import Account
+from summarize.engines.model import received
+from summarize.engines.model.accounting import Account, BudgetError
 from summarize.engines.model.answer import SCHEMA, Answer
-from summarize.engines.model.faults import RefusedError, UnsupportedError
+from summarize.engines.model.chosen import Chosen
+from summarize.engines.model.families import thinks
+from summarize.engines.model.faults import DeclinedError, RefusedError, SampleError, UnsupportedError
 from summarize.engines.model.ladder import (
-    MEANING,
     PROBE_MESSAGES,
     PROBE_SCHEMA,
     PROBE_TOKENS,
-    RUNGS,
     Profile,
-    Rung,
     obeys_probe,
-    text_of,
     was_cut,
 )
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
-from summarize.errors import ModelError
+from summarize.engines.model.rungs import MEANING, RUNGS, Rung
+from summarize.errors import MeasurementError
 
 # What instructor logs of a failure holds the article; our errors say what a user needs.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
@@ -54,7 +52,8 @@ _ENFORCED: frozenset[Rung] = frozenset({"schema", "plain-schema", "tool"})
 and schemas anew for each call, which costs as much CPU time as the request. It takes over where an answer does not fit."""
 _FORM_REASKS = 1
 """Times that a model is asked again for an answer that is not in the schema."""
-_REASONING = ("gpt-5", "gpt-6", "o1", "o3", "o4")
+_MORE_ROOM = 2
+"""Times the limit that a cut answer is asked for again with."""
 
 
 class Endpoint:
@@ -66,9 +65,10 @@ class Endpoint:
         base_url: str,
         model: str,
         *,
-        answer_tokens: int,
+        chosen: Chosen,
         tell: Callable[[str], None],
         profiles: Profiles | None,
+        recorded: Rung | None = None,
     ) -> None:
         """Ask nothing yet.
 
@@ -76,17 +76,21 @@ class Endpoint:
             sender: sends the requests.
             base_url: names the endpoint in messages and in `profiles`.
             model: the model's name there.
-            answer_tokens: that an answer may have at most.
+            chosen: what a request depends on beside article, prompt and schema.
             tell: takes one line for the user.
             profiles: what earlier runs learned; None to learn anew and keep nothing.
+            recorded: the rung that recordings were made on, for a replay whose probe was not recorded.
         """
         self.base_url, self.model = base_url, model
         self._sender = sender
-        self._answer_tokens = answer_tokens
+        self._chosen = chosen
+        self._recorded = recorded
         self.tell = tell
         self._profiles = profiles
         self._profile = _first_profile(model)
         self._refused: set[str] = set()
+        self._kept: Profile | None = None
+        self._answers_plainly = False
 
     @property
     def rung(self) -> Rung:
@@ -116,9 +120,8 @@ class Endpoint:
         if kept is None:
             with labelled(article="none", purpose="probe"):
                 await self._probe(account)
-            self._keep()
         else:
-            self._profile = kept
+            self._profile = self._kept = kept
         if self._profile.rung != RUNGS[0]:
             self._tell_rung()
         return self._profile.rung
@@ -131,27 +134,47 @@ class Endpoint:
     async def _probe(self, account: Account) -> None:
         tokens = self._probe_tokens()
         while self._profile.rung not in {"json", "prompt"}:
-            arguments = self._profile.arguments(self.model, PROBE_MESSAGES, PROBE_SCHEMA, tokens)
             try:
-                completion = await self._sender.send(arguments, account, tokens)
+                completion = await self._asked_plainly(self._profile, tokens, account)
             except UnsupportedError as error:
                 self._adapt(error)
                 continue
             except RefusedError:
-                # Endpoints say in many ways that they do not take a form; what is wrong with the request itself shows on the last rung.
+                # Its words do not say whether it is the form. Without any form it is refused again if it is not, and that is told.
+                await self._check_plain(tokens, account)
                 self._step_down()
                 continue
+            except MeasurementError:
+                if self._recorded is None:
+                    raise
+                self._profile = replace(self._profile, rung=self._recorded)
+                break
             if obeys_probe(completion, self._profile.rung):
                 break
-            if was_cut(completion) and tokens < self._answer_tokens:
-                tokens = self._answer_tokens  # a model that thinks before it answers
+            if was_cut(completion) and tokens < self._chosen.limit:
+                tokens = self._chosen.limit  # a model that thinks before it answers
                 continue
             self._step_down()
         self._profile = replace(self._profile, probed=True)
 
+    async def _asked_plainly(self, profile: Profile, tokens: int, account: Account) -> ChatCompletion:
+        arguments = profile.arguments(self.model, PROBE_MESSAGES, PROBE_SCHEMA, tokens, self._chosen)
+        return await self._sender.send(arguments, account, tokens)
+
+    async def _check_plain(self, tokens: int, account: Account) -> None:
+        """Ask without any form. Raises what the endpoint has against the request itself."""
+        while not self._answers_plainly:
+            try:
+                await self._asked_plainly(replace(self._profile, rung="prompt"), tokens, account)
+                self._answers_plainly = True
+            except UnsupportedError as error:
+                if error.parameter == "response_format":
+                    raise
+                self._adapt(error)
+
     def _probe_tokens(self) -> int:
-        # A reasoning model thinks before it answers, within the same limit.
-        return self._answer_tokens if _reasons(self.model) else PROBE_TOKENS
+        # A model that thinks does so within the same limit.
+        return self._chosen.limit if thinks(self.model) or self._chosen.effort else PROBE_TOKENS
 
     def _adapt(self, error: UnsupportedError) -> None:
         """Change what the endpoint refused; a form that it refused is a rung that does not hold."""
@@ -159,43 +182,47 @@ class Endpoint:
         if changed is not None and error.parameter not in self._refused:
             self._refused.add(error.parameter)
             self._profile = changed
-        elif error.parameter == "response_format" and self._profile.rung != RUNGS[-1]:
+            if error.parameter in {"temperature", "reasoning_effort"}:
+                self.tell(f"note: {self.base_url} does not take {error.parameter} for {self.model}; asking without it")
+        elif (error.parameter == "response_format" or self._profile.rung == "tool") and self._profile.rung != RUNGS[-1]:
+            # Where tools are not taken together with an effort, it is the tools that can be done without.
             self._step_down()
             if self._profile.probed:
                 self._tell_rung()
         else:
             raise error
-        if self._profile.probed:
-            self._keep()
 
     def _step_down(self) -> None:
         self._profile = replace(self._profile, rung=RUNGS[RUNGS.index(self._profile.rung) + 1])
 
-    def _keep(self) -> None:
-        if self._profiles is not None:
-            self._profiles.put(self.base_url, self.model, self._profile)
+    def _accepted(self, profile: Profile) -> None:
+        """An answer was in the schema, so what was learned of the endpoint is worth remembering: no refusal ever is."""
+        if self._profiles is not None and profile != self._kept and profile.probed:
+            self._kept = profile
+            self._profiles.put(self.base_url, self.model, profile)
 
     async def _ask(self, profile: Profile, messages: list[dict[str, str]], account: Account) -> Answer:
-        async def send(asked: list[dict[str, Any]]) -> ChatCompletion:
-            arguments = profile.arguments(self.model, asked, SCHEMA, self._answer_tokens)
-            return _usable(await self._sender.send(arguments, account, self._answer_tokens), self._answer_tokens)
-
-        received: list[ChatCompletion] = []
+        waiting: list[ChatCompletion] = []
         if profile.rung in _ENFORCED:
-            completion = await send(messages)
-            answer = _fitting(completion)
+            completion = await self._send(profile, messages, account)
+            answer = received.fitting(completion)
             if answer is not None:
+                self._accepted(profile)
                 return answer
-            received.append(completion)
-        asked_before = bool(received)
+            waiting.append(completion)
+        asked_before = bool(waiting)
 
         async def create(**prepared: Any) -> ChatCompletion:
             nonlocal asked_before
-            if received:
-                return received.pop()
+            if waiting:
+                return waiting.pop()
             account.again += asked_before
+            try:
+                completion = await self._send(profile, prepared["messages"], account)
+            except BudgetError as error:
+                raise received.after_answer(error, asked_before=asked_before) from None
             asked_before = True
-            return await send(prepared["messages"])
+            return completion
 
         asked = instructor.patch(create=create, mode=_MODES[profile.rung])
         try:
@@ -203,58 +230,29 @@ class Endpoint:
                 response_model=Answer, messages=messages, model=self.model, max_retries=_FORM_REASKS, strict=False
             )
         except InstructorError as error:
-            raise _cause(error, self.model) from None
-        return again
+            raise received.cause(error) from None
+        self._accepted(profile)
+        return received.clean(again)
 
-
-def _fitting(completion: ChatCompletion) -> Answer | None:
-    """The answer, if it is in the schema."""
-    try:
-        return Answer.model_validate_json(text_of(completion))
-    except ValidationError:
-        return None
+    async def _send(self, profile: Profile, asked: list[dict[str, Any]], account: Account) -> ChatCompletion:
+        """A completion that can be an answer; asked for once more where it was cut, with more room, or spoilt."""
+        limit, fault = self._chosen.limit, ""
+        for tokens in (limit, _MORE_ROOM * limit):
+            arguments = profile.arguments(self.model, asked, SCHEMA, tokens, self._chosen)
+            try:
+                with labelled(form=profile.rung):
+                    completion = await self._sender.send(arguments, account, tokens)
+            except SampleError as error:
+                fault = str(error)
+            except BudgetError as error:
+                raise received.after_answer(error, asked_before=bool(fault)) from None
+            else:
+                if not was_cut(completion):
+                    return received.usable(completion)
+                fault = f"the answer was cut off at the limit of {tokens:,} tokens: raise SUMMARIZE_ANSWER_TOKENS or make --window smaller"
+            account.again += tokens == limit
+        raise DeclinedError(fault)
 
 
 def _first_profile(model: str) -> Profile:
-    if _reasons(model):
-        return Profile(tokens_as="max_completion_tokens", temperature=False)
-    return Profile()
-
-
-def _reasons(model: str) -> bool:
-    return model.startswith(_REASONING)
-
-
-def _usable(completion: ChatCompletion, tokens: int) -> ChatCompletion:
-    """The completion, if it can be an answer at all; asking the same again would give the same.
-
-    Raises:
-        ModelError: it is empty, refused, filtered or cut.
-    """
-    if not completion.choices:
-        raise ModelError("the endpoint's answer is empty: it has no choices")
-    choice = completion.choices[0]
-    if choice.message.refusal:
-        raise ModelError(f"the model refused: {' '.join(choice.message.refusal.split())[:200]}")
-    if choice.finish_reason == "content_filter":
-        raise ModelError("the endpoint's content filter stopped the answer: use another model or --engine extractive")
-    if choice.finish_reason == "length":
-        raise ModelError(
-            f"the answer was cut off at the limit of {tokens:,} tokens: raise SUMMARIZE_ANSWER_TOKENS or make --window smaller"
-        )
-    if choice.message.content and choice.message.content.lstrip().startswith("```"):
-        # Some models fence even what is enforced as JSON; that is no reason to pay for it twice.
-        choice.message.content = extract_json_from_codeblock(choice.message.content)
-    return completion
-
-
-def _cause(error: InstructorError, model: str) -> Exception:
-    """What instructor wrapped: an error of ours, a bug, or that no answer fitted the schema."""
-    cause: BaseException | None = error
-    while isinstance(cause, InstructorError) and not isinstance(cause, ResponseParsingError):
-        cause = cause.__cause__
-    if isinstance(cause, Exception) and not isinstance(cause, (ValueError, ResponseParsingError)):
-        return cause
-    return ModelError(
-        f"{model} gave no answer in the form asked for, also when asked again: try another model, or --engine extractive"
-    )
+    return Profile(tokens_as="max_completion_tokens") if thinks(model) else Profile()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -12,16 +12,17 @@ from weakref import WeakKeyDictionary
 import openai
 
 from summarize.article import Article
+from summarize.card import Declined
 from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model import local
 from summarize.engines.model.accounting import Account, Budget, price_of
 from summarize.engines.model.answer import SCHEMA_DIGEST, Answer
-from summarize.engines.model.chosen import chosen
-from summarize.engines.model.connection import Connection
+from summarize.engines.model.chosen import Chosen, chosen, for_model
+from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.drafting import draft_of
 from summarize.engines.model.endpoint import Endpoint
-from summarize.engines.model.ladder import Rung
+from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.parts import merged, parts
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.prompt import Prompt
@@ -29,11 +30,15 @@ from summarize.engines.model.prompt import load as load_prompt
 from summarize.engines.model.questions import Question
 from summarize.engines.model.recordings import Recorder, Replay, labelled
 from summarize.engines.model.retries import Sender
+from summarize.engines.model.rungs import Rung
+from summarize.engines.model.together import together
 from summarize.errors import ConfigurationError, MeasurementError
 from summarize.findings import Findings
+from summarize.redaction import SECRETS
 from summarize.settings import OPENAI_URL, Price, Settings
+from summarize.settings.addresses import keeps_secrets, origin
 
-DEFAULT_MODEL = "gpt-5-mini"
+DEFAULT_MODEL = "gpt-6-luna"
 """At OpenAI's own endpoint, where only a key is configured."""
 
 
@@ -82,6 +87,9 @@ class ModelEngine:
                 "a replay asks nothing, so there is nothing to record: unset SUMMARIZE_RECORD or --replay"
             )
         self.base_url = settings.base_url or OPENAI_URL
+        if settings.distrusted and not (self._replay or self._local):
+            raise ConfigurationError(settings.distrusted)
+        SECRETS.keep(settings.api_key)
         if self.base_url == OPENAI_URL and not (settings.api_key or self._local or self._replay):
             raise ConfigurationError(
                 f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
@@ -92,7 +100,7 @@ class ModelEngine:
         price = Price(0, 0) if self._local else price_of(self.model or "", billed_at, settings.prices)
         self.spent = Account(price)
         """What the whole run was served."""
-        self.chosen = chosen(settings, self._replay, is_local=self._local)
+        self.chosen: Chosen = chosen(settings, self._replay, self.model, is_local=self._local)
         """The settings that answers depend on; of a replay, as they were recorded."""
         self._connection: Connection | None = None
         self._endpoint: Endpoint | None = None
@@ -116,8 +124,10 @@ class ModelEngine:
     async def draft(self, article: Article, findings: Findings) -> Drafted:
         """A draft by the model, with the built-in engine's as what stands where the model's is refused.
 
+        Where the model declines the article, the draft is the built-in engine's, and says so.
+
         Raises:
-            ModelError: the endpoint gave no usable answer.
+            ModelError: the endpoint could not be reached, or refused the request.
             ConfigurationError: it refused the key, or does not say which model to use.
             MeasurementError: a replay has no recording of the request.
         """
@@ -125,25 +135,41 @@ class ModelEngine:
         account = Account(self.spent.price, run=self.spent)
         found = parts(findings, self.chosen.window)
         question = Question(self.prompt, article, findings, self.chosen.language)
-        with labelled(**self.labels(article)):
-            endpoint = await self._open(account)
-            # A model in this process answers one question after the other; waiting for its turn is not the endpoint's time.
-            async with self._lock() if self._local else nullcontext():
-                most = 1 if self._local else self.settings.jobs
-                answers = await _together([question.ask(endpoint, account, *part) for part in found], most)
+        try:
+            answers = await self._answers(article, question, found, account)
+        except DeclinedError as error:
+            model = self.model or "the model"
+            self._tell(f"note: {article.source}: {model} gave no card, so the built-in engine made it: {error}")
+            return Drafted(
+                draft=otherwise,
+                usage=account.usage,
+                cost_usd=account.cost_usd,
+                declined=Declined(model=model, reason=str(error)),
+                again=account.again,
+            )
         if len(found) > 1:
             self._tell(f"note: {article.source}: longer than the window, so drafted in {len(found)} overlapping parts")
         return Drafted(
             draft=draft_of(merged(answers), findings, translated=question.translated),
             otherwise=otherwise,
             usage=account.usage,
-            model=endpoint.model,
+            model=self.model,
             prompt=self.prompt.name,
             prompt_digest=self.prompt.digest,
             cost_usd=account.cost_usd,
             parts=len(found),
             again=account.again,
         )
+
+    async def _answers(
+        self, article: Article, question: Question, found: Sequence[tuple[int, int]], account: Account
+    ) -> list[Answer]:
+        with labelled(**self.labels(article)):
+            endpoint = await self._open(account)
+            # A model in this process answers one question after the other; waiting for its turn is not the endpoint's time.
+            async with self._lock() if self._local else nullcontext():
+                most = 1 if self._local else self.settings.jobs
+                return await together([question.ask(endpoint, account, *part) for part in found], most)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop. What is known of the endpoint stays known."""
@@ -156,8 +182,8 @@ class ModelEngine:
             self._server.close()
             self._server = None
 
-    async def models(self) -> list[str]:
-        """Names of the models that the endpoint offers. Raises as `draft`."""
+    async def models(self) -> list[Offered]:
+        """The models that the endpoint offers. Raises as `draft`."""
         return await self._connect().models()
 
     def client(self) -> openai.AsyncOpenAI:
@@ -187,6 +213,17 @@ class ModelEngine:
         """The lock of the running event loop."""
         return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
+    def key(self) -> tuple[str | None, str | None]:
+        """The key that is sent to the endpoint, and why one that is set is not, if that is so."""
+        settings = self.settings
+        if settings.api_key is None:
+            return None, settings.withheld
+        if settings.key_for not in {None, origin(self.base_url)}:
+            return None, f"the key that is set is for {settings.key_for} alone"
+        if not keeps_secrets(self.base_url):
+            return None, "no key is sent over plain http: give an https address"
+        return settings.api_key, None
+
     def _connect(self) -> Connection:
         if self._connection is None:
             if self._local and self._server is None:
@@ -196,11 +233,13 @@ class ModelEngine:
                 # Stopped with the engine, or with the program.
                 weakref.finalize(self, self._server.close)
                 self.base_url = self._server.base_url
-            key = None if self._replay or self._local else self.settings.api_key
+            key, withheld = (None, None) if self._replay or self._local else self.key()
             self._connection = Connection(
                 self.base_url,
                 key,
                 timeout=self.settings.timeout,
+                headers=self.settings.headers if key is not None else None,
+                withheld=withheld,
                 recorder=Recorder(self.settings.record, (key,) if key else ()) if self.settings.record else None,
                 replay=self._replay,
             )
@@ -211,8 +250,10 @@ class ModelEngine:
         async with self._lock():
             if self._endpoint is None:
                 connection = self._connect()
-                model = self.model or _only(await connection.models(), self.base_url)
-                self.model = model
+                model = self.model or _only([one.name for one in await connection.models()], self.base_url)
+                if self.model is None:
+                    self.model = model
+                    self.chosen = for_model(self.chosen, self.settings, model)
                 remembered = self._remembers and not (self.settings.record or self._replay or self._local)
                 endpoint = Endpoint(
                     Sender(
@@ -224,9 +265,10 @@ class ModelEngine:
                     ),
                     self.base_url,
                     model,
-                    answer_tokens=self.chosen.answer_tokens,
+                    chosen=self.chosen,
                     tell=self._tell,
                     profiles=Profiles(self.settings.cache) if remembered else None,
+                    recorded=self._replay.rung if self._replay is not None else None,
                 )
                 await endpoint.prepare(account)
                 self._endpoint = endpoint
@@ -253,20 +295,3 @@ def _only(models: Sequence[str], base_url: str) -> str:
     raise ConfigurationError(
         f"{base_url} offers {len(models)} models: name one with --model ({shown or 'it lists none'})"
     )
-
-
-async def _together(waiting: Sequence[Coroutine[None, None, Answer]], most: int) -> list[Answer]:
-    """All answers, in order, at most so many asked for at once; the first failure ends the rest."""
-    turns = asyncio.Semaphore(most)
-
-    async def in_turn(one: Coroutine[None, None, Answer]) -> Answer:
-        async with turns:
-            return await one
-
-    tasks = [asyncio.ensure_future(in_turn(one)) for one in waiting]
-    try:
-        return list(await asyncio.gather(*tasks))
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

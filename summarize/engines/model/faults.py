@@ -11,13 +11,32 @@ from typing import Any
 from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
 _LONGEST_MESSAGE = 200
-_PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature")
+_PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature", "reasoning_effort")
 _REFUSAL = re.compile(
-    r"(?i)unsupported|not support|does not (?:take|accept)|unrecogni[sz]ed|unknown|not permitted|extra (?:inputs|fields)|unexpected"
+    r"(?i)unsupported|not support|does not (?:take|accept)|unrecogni[sz]ed|unknown|not (?:permitted|allowed|available)|deprecated|"
+    r"extra (?:inputs|fields)|unexpected|no longer"
 )
+_EFFORT = re.compile(r"(?i)reasoning[_. ]effort|not support (?:thinking|reasoning)")
 _KEY_TROUBLE = re.compile(r"(?i)\bkey\b|token|permission|credential|auth|not allowed|denied")
+_NO_CREDIT = re.compile(
+    r"(?i)credit balance|insufficient (?:balance|credit|funds)|(?:out of|not enough|more) credits?\b"
+)
+_NO_MODEL = re.compile(r"(?i)\bmodel\b.{0,120}?(?:not found|does not exist|not exist)|try pulling|no such model")
+_FILTER_CODES = frozenset(
+    {
+        "content_filter",
+        "content_policy_violation",
+        "ResponsibleAIPolicyViolation",
+        "data_inspection_failed",
+        "moderation_blocked",
+    }
+)
+_FILTERED = re.compile(
+    r"(?i)content (?:management |safety )?(?:policy|filter)|\bflagged\b|\bmoderation\b|prohibited.?content|responsible ai|inappropriate content"
+)
 _FORMATS = re.compile(
-    r"response_format|json_schema|json_object|structured.outputs?|additionalProperties|\$ref|schema|tool_choice|\btools?\b"
+    r"(?i)response_?(?:format|schema)|json_?(?:schema|object|mode)|structured.outputs?|additional_?properties|max_?items|\$ref|schema|"
+    r"grammar|tool_choice|\btools?\b|function.call"
 )
 
 
@@ -61,8 +80,16 @@ class MalformedError(ModelError):
     billed = True
 
 
+class DeclinedError(ModelError):
+    """The model gave no card of this one article, whatever it was asked: it refused, was filtered, cut off, or fits no form."""
+
+
+class SampleError(ModelError):
+    """The endpoint says itself that what the model wrote is not in the form asked for: another try may be."""
+
+
 class RefusedError(ModelError):
-    """The endpoint refused the request for a reason that another form of it may not have."""
+    """The endpoint refused the request, in words that do not say whether for its form or for something else."""
 
 
 class UnsupportedError(ModelError):
@@ -78,34 +105,50 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
     """The error that an HTTP status and its body mean."""
     said = message_in(body)
     detail = f": {said}" if said else ""
-    codes = {_field(body, "code"), _field(body, "type")}
-    if status == 402 or codes & {"insufficient_quota", "billing_hard_limit_reached"}:
+    codes = {_field(body, "code"), _field(body, "type"), _inner_code(body)}
+    if status == 402 or codes & {"insufficient_quota", "billing_hard_limit_reached"} or _NO_CREDIT.search(said):
         return QuotaError(f"the account at the endpoint has no quota left{detail}")
     if status == 429:
         return TransientError(
             f"the endpoint limits the rate (429){detail}", retry_after=retry_after(headers), limited=True
         )
+    if status in {400, 403, 422, 451} and (codes & _FILTER_CODES or _FILTERED.search(said)):
+        return DeclinedError(f"the endpoint's content filter stopped the article ({status}){detail}")
     if status == 401 or (status == 403 and (not said or _KEY_TROUBLE.search(said))):
         return ConfigurationError(
-            f"the endpoint refused the key ({status}){detail}: check OPENAI_API_KEY and --base-url"
+            f"the endpoint refused the key ({status}){detail}: check the key and --base-url, see 'summarize doctor'"
         )
-    if status == 404 and ("model_not_found" in codes or not said):
-        return ModelError(
-            f"the endpoint has no model {model!r}, or no such address (404){detail}: see 'summarize models'; an address goes up to its /v1"
-        )
+    if "model_not_found" in codes or (status == 404 and not said) or (status in {400, 404} and _NO_MODEL.search(said)):
+        missing = f"no model {model!r}, or no such address" if model else "no list of models, or no such address"
+        see = "see 'summarize models'; " if model else ""
+        return ModelError(f"the endpoint has {missing} ({status}){detail}: {see}an address goes up to its /v1")
     if "context_length_exceeded" in codes or re.search(r"(?i)context (?:length|window|size)|too many tokens", said):
         return ModelError(f"the article is too long for the model{detail}: make --window smaller")
-    if status in {400, 422}:
-        parameter = _refused_parameter(body, said)
-        if parameter is not None:
-            return UnsupportedError(f"the endpoint does not take {parameter}{detail}", parameter)
-        if re.search(r"max(?:_completion)?_tokens", said):
-            return ModelError(f"the endpoint refused the length of the answer{detail}: lower SUMMARIZE_ANSWER_TOKENS")
-        if _FORMATS.search(said) or _FORMATS.search(_parameter(body)):
-            return UnsupportedError(f"the endpoint does not take the form of the request{detail}", "response_format")
+    if "json_validate_failed" in codes:
+        return SampleError(f"the model wrote what is not in the form asked for{detail}")
+    if status == 413:
+        return ModelError(
+            f"the endpoint takes no request of this size (413){detail}: lower SUMMARIZE_ANSWER_TOKENS or make --window smaller"
+        )
+    if status in {400, 404, 405, 422, 501}:
+        refused = _of_request(body, said, detail)
+        if refused is not None:
+            return refused
     if status in {408, 409, 425} or status >= 500:
         return TransientError(f"the endpoint failed ({status}){detail}", retry_after=retry_after(headers))
     return RefusedError(f"the endpoint refused the request ({status}){detail}")
+
+
+def _of_request(body: object, said: str, detail: str) -> ModelError | None:
+    """The part of a request that is not taken; None if the endpoint names none."""
+    parameter = _refused_parameter(body, said)
+    if parameter is not None:
+        return UnsupportedError(f"the endpoint does not take {parameter}{detail}", parameter)
+    if re.search(r"max(?:_completion)?_tokens", said):
+        return ModelError(f"the endpoint refused the length of the answer{detail}: lower SUMMARIZE_ANSWER_TOKENS")
+    if _FORMATS.search(said) or _FORMATS.search(_parameter(body)):
+        return UnsupportedError(f"the endpoint does not take the form of the request{detail}", "response_format")
+    return None
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -159,8 +202,18 @@ def _field(body: object, name: str) -> str:
     return ""
 
 
+def _inner_code(body: object) -> str:
+    """The code of an error within the error, where Azure says why."""
+    error = body.get("error", body) if isinstance(body, dict) else None
+    inner = error.get("innererror") if isinstance(error, dict) else None
+    return str(inner.get("code")) if isinstance(inner, dict) else ""
+
+
 def _refused_parameter(body: object, said: str) -> str | None:
     """The parameter that is not taken: the one `param` names, else the first in the message. A value out of range is something else."""
+    # Efforts differ from model to model: one that is not known is as good as a parameter that is not.
+    if _EFFORT.search(said) or _EFFORT.search(_parameter(body)):
+        return "reasoning_effort"
     if not _REFUSAL.search(said):
         return None
     if _parameter(body) in _PARAMETERS:
@@ -170,4 +223,7 @@ def _refused_parameter(body: object, said: str) -> str | None:
 
 
 def _parameter(body: object) -> str:
-    return _field(body, "param")
+    """The part of the request that an error is about, where it says so: as OpenAI does, or as the frameworks that many servers are made with."""
+    details = body.get("detail") if isinstance(body, dict) else None
+    place = details[0].get("loc") if isinstance(details, list) and details and isinstance(details[0], dict) else None
+    return _field(body, "param") or (str(place[-1]) if isinstance(place, list) and place else "")

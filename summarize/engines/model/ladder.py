@@ -1,7 +1,8 @@
 """How an endpoint is made to answer in the schema: a ladder of ways, the surest first, and what a request looks like on each rung.
 
 Status 200 proves nothing: several servers take a schema and ignore it. So an endpoint is probed once per model with a schema whose
-answer cannot come about by chance, and steps down until a rung holds.
+answer cannot come about by chance, and steps down until a rung holds. The probe has every feature that the real schema has: an endpoint
+that takes one and refuses the other would fail every article.
 """
 
 from __future__ import annotations
@@ -13,26 +14,32 @@ from typing import Any, Literal
 from openai.types.chat import ChatCompletion
 
 from summarize.engines.model.answer import minimal
+from summarize.engines.model.chosen import Chosen
+from summarize.engines.model.rungs import Rung
 
-Rung = Literal["schema", "plain-schema", "tool", "json", "prompt"]
-RUNGS: tuple[Rung, ...] = ("schema", "plain-schema", "tool", "json", "prompt")
-MEANING: dict[Rung, str] = {
-    "schema": "a strict JSON schema",
-    "plain-schema": "a JSON schema in a small dialect, not strict",
-    "tool": "a forced tool call",
-    "json": "JSON of any form, with the schema in the prompt",
-    "prompt": "the schema in the prompt alone",
-}
 NAME = "Answer"
 
+_SHELF: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "label": {"type": "string"},
+        "width": {"type": "integer"},
+        "heights": {"type": "array", "maxItems": 2, "items": {"type": "integer"}},
+    },
+    "required": ["label", "width", "heights"],
+    "additionalProperties": False,
+}
 PROBE_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {
         "quince": {"type": "string", "enum": ["azimuth-41"]},
-        "number": {"type": "integer"},
+        "number": {"type": "integer", "description": "0: none"},
         "lamp": {"type": "string", "enum": ["ochre-7"]},
+        "shelf": _SHELF,
+        "more": {"type": "array", "maxItems": 1, "items": _SHELF},
+        "numbers": {"type": "array", "maxItems": 1, "items": {"type": "integer"}},
     },
-    "required": ["quince", "number", "lamp"],
+    "required": ["quince", "number", "lamp", "shelf", "more", "numbers"],
     "additionalProperties": False,
 }
 PROBE_MESSAGES = [{"role": "user", "content": "Write one short sentence about the sea, in plain prose."}]
@@ -47,11 +54,14 @@ class Profile:
     probed: bool = False
     tokens_as: Literal["max_completion_tokens", "max_tokens"] = "max_tokens"
     temperature: bool = True
+    effort: bool = True
 
     def without(self, parameter: str) -> Profile | None:
         """The profile for an endpoint that refused a parameter; None if there is nothing left to change."""
         if parameter == "temperature" and self.temperature:
             return replace(self, temperature=False)
+        if parameter == "reasoning_effort" and self.effort:
+            return replace(self, effort=False)
         if parameter == self.tokens_as:
             other: Literal["max_completion_tokens", "max_tokens"] = (
                 "max_tokens" if self.tokens_as == "max_completion_tokens" else "max_completion_tokens"
@@ -60,12 +70,16 @@ class Profile:
         return None
 
     def arguments(
-        self, model: str, messages: list[dict[str, Any]], schema: dict[str, Any], tokens: int
+        self, model: str, messages: list[dict[str, Any]], schema: dict[str, Any], tokens: int, chosen: Chosen
     ) -> dict[str, Any]:
         """A request for an answer in `schema`, of at most `tokens` tokens, as this rung asks for it."""
         arguments: dict[str, Any] = {"model": model, "messages": messages, self.tokens_as: tokens}
-        if self.temperature:
-            arguments["temperature"] = 0
+        if self.temperature and chosen.temperature is not None:
+            arguments["temperature"] = (
+                int(chosen.temperature) if chosen.temperature.is_integer() else chosen.temperature
+            )
+        if self.effort and chosen.effort is not None:
+            arguments["reasoning_effort"] = chosen.effort
         match self.rung:
             case "schema":
                 form = {"name": NAME, "strict": True, "schema": schema}
@@ -117,4 +131,6 @@ def obeys_probe(completion: ChatCompletion, rung: Rung) -> bool:
         and data["quince"] == "azimuth-41"
         and data["lamp"] == "ochre-7"
         and type(data["number"]) is int
+        and isinstance(data["shelf"], dict)
+        and isinstance(data["more"], list)
     )

@@ -13,9 +13,12 @@ import platformdirs
 from pydantic import TypeAdapter, ValidationError
 
 from summarize.engines.model.ladder import Profile
+from summarize.engines.model.rungs import RUNGS
 
 _KEPT_SECONDS = 30 * 24 * 3600
 """Servers are updated: after a month they are asked again."""
+_LOWER_KEPT_SECONDS = 24 * 3600
+"""A way below the surest is tried upwards again after a day: what kept an endpoint from the surest may have passed."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,17 @@ class Profiles:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Keep them in `folder`, by default the user's cache folder for this program."""
-        self._path = (folder or platformdirs.user_cache_path("summarize")) / "endpoints.json"
+        # The number is of what counts as learnt: what earlier versions took for it is not believed.
+        self._path = (folder or platformdirs.user_cache_path("summarize")) / "endpoints-2.json"
 
     def get(self, base_url: str, model: str) -> Profile | None:
-        """What is known; None if nothing is, or it is a month old."""
+        """What is known; None if nothing is, or it is a month old, or a day old and not the surest way."""
         try:
             entry = _ENTRY.validate_python(self._read().get(f"{base_url} {model}"))
         except ValidationError:
             return None
-        return entry.profile if 0 <= time.time() - entry.at < _KEPT_SECONDS else None
+        kept = _KEPT_SECONDS if entry.profile.rung == RUNGS[0] else _LOWER_KEPT_SECONDS
+        return entry.profile if 0 <= time.time() - entry.at < kept else None
 
     def put(self, base_url: str, model: str, profile: Profile) -> None:
         """Remember a profile."""

@@ -11,7 +11,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from summarize.engines.model.rungs import RUNGS, Rung
 from summarize.errors import ConfigurationError, MeasurementError
 
 FORMAT = 1
@@ -145,10 +148,12 @@ class Recorder:
         self._answers[key] = answers
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            target = path_of(self.folder, key)
-            partial = target.with_suffix(".partial")
-            partial.write_text(text, encoding="utf-8", newline="\n")
-            partial.replace(target)
+            # Under a name that nobody knows before, so that no link which stands there is followed out of the folder.
+            handle, name = tempfile.mkstemp(dir=self.folder, suffix=".partial")
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(name).chmod(0o644)
+            Path(name).replace(path_of(self.folder, key))
         except OSError as error:
             raise ConfigurationError(f"the recording cannot be written to {self.folder}: {error.strerror}") from error
 
@@ -184,6 +189,12 @@ class Replay:
     def models(self) -> tuple[str, ...]:
         """Names of the models recorded."""
         return tuple(sorted({name for one in self.recordings.values() if (name := one.made_with.get("model"))}))
+
+    @property
+    def rung(self) -> Rung:
+        """How the answers were asked for: as they say, or, where they were made before they said it, in the surest way."""
+        said = {form for one in self.recordings.values() if (form := one.made_with.get("form"))}
+        return next((rung for rung in RUNGS if {rung} == said), RUNGS[0])
 
     @property
     def unused(self) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ class Sender:
                 unknown = isinstance(error, (TransientError, MalformedError)) and error.billed
                 raise
             finally:
-                account.served(served, unknown=unknown)
+                account.served(served, unknown=unknown, most=(bound, output))
         return completion
 
     def _wait(self, state: tenacity.RetryCallState) -> float:

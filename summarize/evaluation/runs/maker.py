@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from summarize.article import Article
 from summarize.card import Card
+from summarize.errors import ModelError
 from summarize.evaluation.runs.store import FindingsStore
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of, engine_for, syntax_for
@@ -130,7 +131,10 @@ class Maker:
         return found
 
     async def make(self, name: str, article: Article) -> Made:
-        """The card of an article. Raises as `summarize.pipeline.Pipeline.card` does, and MeasurementError if it is not recorded."""
+        """The card of an article. Raises as `summarize.pipeline.Pipeline.card` does, and MeasurementError if it is not recorded.
+
+        A model that declines an article is a ModelError here: what it cannot do counts against it.
+        """
         del name
         started = time.perf_counter()
         engine = self.model_engine
@@ -138,6 +142,9 @@ class Maker:
         before = replay.latency_ms[article.id] if replay is not None else 0
         findings = self.findings(article)
         drafted = await self.pipeline.engine.draft(article, findings)
+        if drafted.declined is not None:
+            # What is measured is the model: the built-in engine's card would be counted as its own.
+            raise ModelError(f"{drafted.declined.model} gave no card: {drafted.declined.reason}")
         card = card_of(article, findings, drafted, engine=self.pipeline.engine.name, started=started)
         seconds = card.provenance.seconds
         if replay is not None:

@@ -68,6 +68,9 @@ def _facts(article: BriefedArticle) -> list[str | None]:
         f"repeats article {article.copy_of} nearly word for word" if article.copy_of else None,
         "partly for subscribers" if article.paywalled else None,
         f"language {article.language}" if article.language not in {None, "en"} else None,
+        f"read by the built-in engine, as {article.declined.model} gave no card: {article.declined.reason}"
+        if article.declined
+        else None,
         f"from the briefing of {words.date(article.earlier)}" if article.earlier else None,
     ]
 

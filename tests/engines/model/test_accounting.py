@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.card import Usage
-from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound, price_of
+from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound, price_of, table
+from summarize.engines.model.engine import DEFAULT_MODEL
 from summarize.errors import ModelError
 from summarize.pipeline import Pipeline
 from summarize.reading import read_text
@@ -114,12 +115,47 @@ def test_a_limit_is_checked_before_the_request(tmp_path: Path, limit: dict[str, 
     assert caught.value.ends_run
 
 
-def test_no_limit_survives_an_unknown_use(tmp_path: Path) -> None:
-    """After a request that did not say what it used, a limit cannot be kept any more, and the run stops."""
+def test_an_unknown_use_is_charged_at_its_most(tmp_path: Path) -> None:
+    """A request that did not say what it used is charged at the most it may have been, and the run goes on as far as that leaves room."""
     with FakeServer(after_probe(faults.disconnect(), Reply(GOOD))) as server:
         engine = engine_at(server, tmp_path, max_tokens=10**9)
-        with pytest.raises(ModelError, match="cannot be kept any more"):
-            Pipeline(engine).card(FIRE)
+        card = Pipeline(engine).card(FIRE)
+        assert card.provenance.declined is None
+        charged = engine.spent.worst_input + engine.spent.worst_output
+        assert charged >= server.settled().lost_input_tokens + server.served.lost_output_tokens > 0
+    used = engine.spent.input_tokens + engine.spent.output_tokens
+    with FakeServer(after_probe(faults.disconnect(), Reply(GOOD))) as server:
+        capped = engine_at(server, tmp_path, max_tokens=used + charged)
+        with pytest.raises(BudgetError):
+            Pipeline(capped).card(FIRE)
+        assert server.served.requests == 2, "the probe, and the one that broke off; there was no room for another"
+
+
+def test_what_broke_off_has_a_least_and_a_most() -> None:
+    """With an unknown request the cost is unknown, but not without bounds."""
+    account = Account(CHEAP)
+    account.served(Usage(input_tokens=1_000_000, output_tokens=0, requests=1))
+    account.served(None, unknown=True, most=(500_000, 100_000))
+    assert account.cost_usd is None
+    assert account.least_usd == pytest.approx(1.0)
+    assert account.most_usd == pytest.approx(1.0 + 0.5 + 1.0)
+
+
+def test_entering_a_cache_has_its_own_price() -> None:
+    """Tokens that a provider enters into its cache cost what it takes for that, and are counted so."""
+    account = Account(Price(input=1.0, output=10.0, cached=0.1, cache_write=1.25))
+    account.served(
+        Usage(input_tokens=1_000_000, cached_tokens=200_000, cache_write_tokens=400_000, output_tokens=0, requests=1)
+    )
+    assert account.cost_usd == pytest.approx(0.4 + 0.02 + 0.5)
+
+
+def test_the_built_in_prices_have_a_date_and_a_source() -> None:
+    """The table says as of when it holds and where it is from, and has the default model."""
+    prices = table()
+    assert prices.as_of.year >= 2026
+    assert prices.source.startswith("https://")
+    assert DEFAULT_MODEL in prices.of
 
 
 def test_the_cards_of_a_run_add_up_to_what_was_served(tmp_path: Path) -> None:

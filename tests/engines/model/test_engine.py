@@ -295,14 +295,9 @@ def test_the_python_interface_is_short(tmp_path: Path) -> None:
 
 def test_nothing_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
     """A failure writes nothing of the article to stderr or to a log that is not asked for."""
-    from summarize.errors import ModelError
     from summarize.testing import faults
 
-    with (
-        caplog.at_level(logging.WARNING),
-        FakeServer(after_probe(faults.wrong_schema())) as server,
-        pytest.raises(ModelError),
-    ):
+    with caplog.at_level(logging.WARNING), FakeServer(after_probe(faults.wrong_schema())) as server:
         Pipeline(engine_at(server, tmp_path)).card(FIRE)
     captured = capfd.readouterr()
     assert captured.err == captured.out == ""

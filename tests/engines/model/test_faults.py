@@ -32,8 +32,26 @@ PROBE = 1
         (faults.unenforced(), 2, 0),
         (faults.fenced(json.dumps(GOOD)), 1, 0),
         (faults.latency(0.2, Reply(GOOD)), 1, 0),
+        (faults.cut('{"headline"'), 2, 0),
+        (faults.sample_failed(), 2, 0),
+        (faults.gateway_error(429, "slow down"), 2, 0),
     ],
-    ids=["429-after", "429", "500", "503", "disconnect", "truncated", "broken", "schema", "prose", "fenced", "slow"],
+    ids=[
+        "429-after",
+        "429",
+        "500",
+        "503",
+        "disconnect",
+        "truncated",
+        "broken",
+        "schema",
+        "prose",
+        "fenced",
+        "slow",
+        "cut",
+        "sample",
+        "gateway",
+    ],
 )
 def test_what_passes_is_got_over(tmp_path: Path, fault: Reply, requests: int, unknown: int) -> None:
     """A fault that another attempt or a second question mends ends in a card, and every token served is on it."""
@@ -52,11 +70,6 @@ def test_what_passes_is_got_over(tmp_path: Path, fault: Reply, requests: int, un
 @pytest.mark.parametrize(
     ("fault", "message", "requests"),
     [
-        (faults.refusal("I will not."), "the model refused: I will not", 1),
-        (faults.cut('{"headline"'), "cut off at the limit of 4,000 tokens", 1),
-        (faults.content_filter(), "content filter", 1),
-        (faults.content_filter(json.dumps(GOOD)), "content filter", 1),
-        (faults.empty_choices(), "no choices", 1),
         (faults.html(), "a page, not with JSON", 1),
         (faults.rate_limited(insufficient_quota=True), "no quota left", 1),
         (faults.context_length(), "too long for the model", 1),
@@ -64,15 +77,11 @@ def test_what_passes_is_got_over(tmp_path: Path, fault: Reply, requests: int, un
         (faults.rate_limited(retry_after=7200), "it asks to wait 7,200 s, more than the patience of 600 s", 1),
         (faults.server_error(500), "failed (500)", 5),
         (faults.disconnect(), "broke off", 5),
-        (faults.invalid_json(), "no answer in the form asked for", 2),
-        (faults.wrong_schema(), "no answer in the form asked for", 2),
-        (faults.unenforced(), "no answer in the form asked for", 2),
+        (faults.gateway_error(401, "no provider"), "no provider", 1),
+        (faults.gateway_error(502, "bad gateway", raw="upstream: overloaded"), "bad gateway; upstream: overloaded", 5),
     ],
-    ids=[
-        "refusal", "cut", "filter", "filtered", "empty", "html", "quota", "context", "list", "long-wait", "500", "disconnect",
-        "broken", "schema", "prose",
-    ],
-)  # fmt: skip
+    ids=["html", "quota", "context", "list", "long-wait", "500", "disconnect", "gateway", "gateway-502"],
+)
 def test_what_does_not_pass_is_one_line(tmp_path: Path, fault: Reply, message: str, requests: int) -> None:
     """A fault that stays is an error of one line with exit code 5, after no more requests than could help, all accounted."""
     with FakeServer(after_probe(fault)) as server:

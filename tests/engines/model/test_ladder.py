@@ -141,7 +141,7 @@ def test_an_endpoint_is_probed_once(tmp_path: Path) -> None:
 
 def test_what_is_remembered_is_only_a_memory(tmp_path: Path) -> None:
     """A broken, foreign or old memory is as good as none, and one that cannot be written stops nothing."""
-    path = tmp_path / "endpoints.json"
+    path = tmp_path / "endpoints-2.json"
     profiles = Profiles(tmp_path)
     for content in ("", "[]", "{", '{"u m": 3}', '{"u m": {"at": 1, "profile": {"rung": "schema"}}}'):
         path.write_text(content, encoding="utf-8")

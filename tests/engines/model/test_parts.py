@@ -81,8 +81,25 @@ def test_a_long_article_is_drafted_in_parts_and_says_so(tmp_path: Path) -> None:
     assert card.provenance.usage.requests == len(seen) + 1
 
 
+def test_a_part_that_is_declined_gives_the_built_in_engines_card(tmp_path: Path) -> None:
+    """If the model declines one part, no card is made of the others; what is under way is finished, and nothing more is asked."""
+    from summarize.testing import faults
+
+    def script(request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        return faults.refusal("No.") if "\n1: " in request.last_user else Reply(GOOD)
+
+    with FakeServer(script) as server:
+        card = Pipeline(engine_at(server, tmp_path, window=900, jobs=1)).card(FIRE)
+        assert server.served.requests == 2
+    assert card.provenance.engine == "extractive"
+    assert card.provenance.declined is not None
+    assert "No." in card.provenance.declined.reason
+
+
 def test_parts_that_fail_fail_the_article(tmp_path: Path) -> None:
-    """If one part cannot be drafted, no card is made of the others, and no request is left under way."""
+    """If one part meets an endpoint that is out of order, the article fails."""
     import pytest
 
     from summarize.errors import ModelError
@@ -91,7 +108,7 @@ def test_parts_that_fail_fail_the_article(tmp_path: Path) -> None:
     def script(request: Request) -> Reply:
         if is_probe(request):
             return Reply()
-        return faults.refusal("No.") if "\n24: " in request.last_user else Reply(GOOD)
+        return faults.model_not_found() if "\n24: " in request.last_user else Reply(GOOD)
 
-    with FakeServer(script) as server, pytest.raises(ModelError, match="refused"):
+    with FakeServer(script) as server, pytest.raises(ModelError, match="has no model"):
         Pipeline(engine_at(server, tmp_path, window=900)).card(FIRE)

@@ -1,0 +1,50 @@
+"""Addresses of endpoints: whose they are, and whether what is sent there stays secret on its way."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+OPENAI_URL = "https://api.openai.com/v1"
+_OPENAI_HOST = "api.openai.com"
+_PORTS = {"http": 80, "https": 443}
+
+
+def origin(url: str) -> str:
+    """Scheme, host and port of an address, written in one way: what a key belongs to. "" if it is no address."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS[parts.scheme]
+    except (ValueError, KeyError):
+        return ""
+    return f"{parts.scheme}://{(parts.hostname or '').rstrip('.')}:{port}"
+
+
+def host_of(url: str) -> str:
+    """The host of an address, as `urlsplit` writes it; "" if it has none."""
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def is_loopback(url: str) -> bool:
+    """True if the address is this machine's own: `localhost`, or an address of the loopback interface."""
+    host = host_of(url)
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_openai(url: str) -> bool:
+    """True if the address is OpenAI's own, of any region, and what is sent there is enciphered."""
+    host = host_of(url)
+    return url.startswith("https://") and (host == _OPENAI_HOST or host.endswith("." + _OPENAI_HOST))
+
+
+def keeps_secrets(url: str) -> bool:
+    """True if nobody between here and the address can read what is sent: https, or this machine."""
+    return url.startswith("https://") or is_loopback(url)

@@ -1,0 +1,159 @@
+"""Readers of single settings: each takes what stands in a flag, a variable or a file, and raises ValueError with what it takes instead."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from summarize.settings.values import Price
+
+
+def as_choice(*values: str) -> Callable[[object], str]:
+    """A reader of one of some words."""
+
+    def parse(value: object) -> str:
+        if value in values:
+            return str(value)
+        raise ValueError(f"it takes {', '.join(values[:-1])} or {values[-1]}")
+
+    return parse
+
+
+def as_nlp(value: object) -> str:
+    """A switch as people write it: `auto`, `on` or `off`."""
+    match str(value).lower():
+        case "auto" | "":
+            return "auto"
+        case "on" | "1" | "yes" | "true":
+            return "on"
+        case "off" | "0" | "no" | "false":
+            return "off"
+    raise ValueError("it takes auto, on or off")
+
+
+def as_text(value: object) -> str | None:
+    """A text without space around it; None if it is empty."""
+    if not isinstance(value, str):
+        raise ValueError("it takes a text in quotation marks")  # noqa: TRY004 - one kind of error for every wrong value
+    return value.strip() or None
+
+
+def as_url(value: object) -> str | None:
+    """The address of an endpoint, without a slash at its end."""
+    text = as_text(value)
+    if text is None:
+        return None
+    try:
+        parts = urlsplit(text)
+        port = parts.port  # raises if it is none
+        sound = (
+            parts.scheme in {"http", "https"}
+            and parts.hostname
+            and not (parts.query or parts.fragment or port == 0)
+            and text.isascii()
+            and text.isprintable()
+            and " " not in text
+        )
+        held = parts.username or parts.password
+    except ValueError:
+        sound, held = False, None
+    if not sound:
+        raise ValueError("it takes an address such as http://localhost:8080/v1")
+    if held:
+        raise ValueError("a key does not belong in an address: set OPENAI_API_KEY")
+    return text.rstrip("/")
+
+
+def as_key(value: object) -> str | None:
+    """A key, which can stand in a header."""
+    text = as_text(value)
+    if text is not None and not (text.isascii() and text.isprintable() and " " not in text):
+        raise ValueError("a key has no spaces, line ends or letters outside ASCII")
+    return text
+
+
+def as_language(value: object) -> str | None:
+    """A language tag."""
+    text = as_text(value)
+    if text is not None and not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in text.split("-")):
+        raise ValueError("it takes a language tag such as de or pt-BR")
+    return text
+
+
+def as_contact(value: object) -> str | None:
+    """An address by which somebody can be reached."""
+    text = as_text(value)
+    if text is not None and not (text.isascii() and text.isprintable() and len(text) <= 150):
+        raise ValueError("it takes at most 150 printable ASCII characters, such as desk@example.org")
+    return text
+
+
+def as_zone(value: object) -> str:
+    """The name of a time zone."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - few commands need it
+
+    text = as_text(value) or "UTC"
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("it takes the name of a time zone such as Europe/Paris") from None
+
+
+def as_watch(value: object) -> tuple[str, ...]:
+    """Names and topics, each once."""
+    terms = value.split(",") if isinstance(value, str) else value
+    if not isinstance(terms, (list, tuple)) or not all(isinstance(term, str) for term in terms):
+        raise ValueError('it takes a list such as ["Kestrel", "port strike"]')
+    return tuple(dict.fromkeys(" ".join(term.split()) for term in terms if term.strip()))
+
+
+def as_path(value: object) -> Path | None:
+    """A path, `~` resolved."""
+    text = as_text(str(value) if isinstance(value, Path) else value)
+    return None if text is None else Path(text).expanduser()
+
+
+def as_number(least: float, most: float, unit: str) -> Callable[[object], float]:
+    """A reader of numbers within bounds."""
+
+    def parse(value: object) -> float:
+        try:
+            number = float(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else math.nan
+        except ValueError:
+            number = math.nan
+        if not least <= number <= most:
+            raise ValueError(f"it takes {unit} from {least:g} to {most:g}")
+        return number
+
+    return parse
+
+
+def as_count(least: int, most: int, unit: str) -> Callable[[object], int]:
+    """A reader of whole numbers within bounds."""
+    number = as_number(least, most, unit)
+
+    def parse(value: object) -> int:
+        if number(value) != int(number(value)):
+            raise ValueError(f"it takes {unit} from {least} to {most}, without a fraction")
+        return int(number(value))
+
+    return parse
+
+
+def as_prices(value: object) -> Mapping[str, Price]:
+    """Prices by model."""
+    if not isinstance(value, dict):
+        raise ValueError('it takes tables such as [prices."my-model"] with input, cached and output')  # noqa: TRY004
+    dollars = as_number(0, 100_000, "dollars per million tokens")
+    prices: dict[str, Price] = {}
+    for model, entry in value.items():
+        names = {"input", "output", "cached", "cache_write"}
+        if not isinstance(entry, dict) or not {"input", "output"} <= set(entry) <= names:
+            raise ValueError(
+                f"the price of {model!r} takes input and output, and cached and cache_write where they differ from input"
+            )
+        prices[str(model)] = Price(**{name: dollars(value) for name, value in entry.items()})
+    return MappingProxyType(prices)

@@ -1,0 +1,102 @@
+"""What the user can set, with defaults for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+Nlp = Literal["auto", "on", "off"]
+EngineChoice = Literal["auto", "extractive", "model"]
+Effort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Dollars per million tokens.
+
+    `cached` is for input tokens that the provider had cached, `cache_write` for those it enters into its cache; the price of input if not
+    given.
+    """
+
+    input: float
+    output: float
+    cached: float | None = None
+    cache_write: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user set, with defaults for the rest."""
+
+    nlp: Nlp = "auto"
+    """`auto`: the NLP model if it is installed; `on`: it must be; `off`: rules and gazetteer alone."""
+    engine: EngineChoice = "auto"
+    """`auto`: a language model if one is named or a key is configured, else the built-in engine."""
+    model: str | None = None
+    """Name of a language model at the endpoint, or the path of a GGUF file."""
+    base_url: str | None = None
+    """An OpenAI-compatible endpoint, up to and with its `/v1`; OpenAI's own if None."""
+    api_key: str | None = field(default=None, repr=False)
+    """Never shown, logged or recorded."""
+    key_for: str | None = None
+    """The origin (scheme, host, port) that `api_key` and `headers` go to and no other; any if None, as where you give both yourself."""
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """Headers besides the key that let one in, such as OpenAI's organisation. Never shown, logged or recorded."""
+    withheld: str | None = None
+    """Why a key that is set is not sent to the endpoint; None if none is withheld."""
+    distrusted: str | None = None
+    """Why nothing at all is sent to the endpoint: a file in the current folder names it, and the user has not trusted that file."""
+    prompt: Path | None = None
+    """A prompt file instead of the built-in one."""
+    language: str | None = None
+    """Language of the card's own sentences, as a tag such as `de`; the article's if None. Quotations stay as they are."""
+    timeout: float = 120.0
+    """Seconds that one request may take in all, from sending to the last byte."""
+    patience: float = 600.0
+    """Seconds that one question may spend waiting between attempts: a longer Retry-After is an error at once."""
+    max_cost: float | None = None
+    """Dollars that a run may cost at most, checked before each request."""
+    max_tokens: int | None = None
+    """Tokens, sent and received, that a run may use at most, checked before each request."""
+    answer_tokens: int = 4000
+    """Tokens that one answer may have at most; a model that thinks first gets room for that beside it."""
+    effort: Effort | None = None
+    """How much a model thinks before it answers; if None, `low` of a model known to take it, and nothing is sent to any other."""
+    temperature: float | None = None
+    """Sent as it is; if None, none is sent, as many models refuse it."""
+    window: int = 24_000
+    """Characters of an article that a model reads at once; a longer one is drafted in overlapping parts."""
+    jobs: int = 4
+    """Articles drafted at the same time."""
+    record: Path | None = None
+    """Folder that takes a recording of every exchange with the endpoint."""
+    replay: Path | None = None
+    """Folder of recordings that answer in place of the endpoint."""
+    cache: Path | None = None
+    """Folder for what runs remember of endpoints, and for fetched pages; the user's cache folder if None."""
+    contact: str | None = None
+    """An address or a page by which the owner of a site reaches whoever runs this; named to every site that is fetched from."""
+    fetch_timeout: float = 30.0
+    """Seconds of transfer that a fetched page may take in all."""
+    store: Path | None = None
+    """File in which daily briefings remember cards and stories; one in the user's data folder if None, none at all if it is `none`."""
+    zone: str = "UTC"
+    """IANA name of the time zone that the day of a briefing is of."""
+    watch: tuple[str, ...] = ()
+    """Names and topics whose stories come first in a briefing."""
+    template: Path | None = None
+    """A template for briefings in Markdown instead of the built-in one."""
+    prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
+    """The user's own prices by model name, before the built-in table."""
+    no_color: bool = False
+    """NO_COLOR is set and not empty (https://no-color.org)."""
+
+    @property
+    def uses_model(self) -> bool:
+        """True if a language model drafts the cards."""
+        if self.engine != "auto":
+            return self.engine == "model"
+        return any((self.model, self.base_url, self.api_key, self.replay))
