@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-FINDING: Final = ("article.py", "findings.py", "layout", "gazetteer", "evidence")
+FINDING: Final = ("article.py", "findings.py", "languages", "layout", "gazetteer", "evidence")
 """What the findings of an article depend on."""
 DRAFTING: Final = (
     *FINDING,
@@ -25,11 +25,17 @@ DRAFTING: Final = (
 
 @cache
 def code_digest(parts: tuple[str, ...]) -> str:
-    """The digest of all files of some parts of the package, compiled ones aside."""
+    """The digest of all files of some parts of the package, compiled ones aside.
+
+    Raises:
+        FileNotFoundError: there is no such part: a package was renamed, and what was kept under its old name would never be made anew.
+    """
     root = Path(__file__).parent
     digest = hashlib.sha256()
     for part in parts:
         path = root / part
+        if not path.exists():
+            raise FileNotFoundError(f"summarize has no {part}: name what it became in codes.py")
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
             if file.is_file() and "__pycache__" not in file.parts:
