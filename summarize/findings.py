@@ -24,6 +24,13 @@ class Sentence(Value):
     number: int
     span: Span
     paragraph: int = Field(description="0-based index of the content paragraph it stands in.")
+    removable: tuple[Span, ...] = Field(
+        default=(),
+        description="Parts that may be left out without changing what it says or who says it; they may hold one another.",
+    )
+    needed: tuple[Span, ...] = Field(
+        default=(), description="Stretches of which something must stay, though each part of them may be left out."
+    )
 
 
 class Quotation(Value):

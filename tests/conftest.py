@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from summarize.evidence.syntax import Syntax, load
 from summarize.reading import Reading, read
 
 ROOT = Path(__file__).parent.parent
@@ -57,3 +58,15 @@ def seeds() -> dict[str, Reading]:
         for path in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md"))
         if path.stem.islower()
     }
+
+
+@pytest.fixture(scope="module")
+def model() -> Syntax:
+    """The NLP model; the suite requires the extra `[nlp]`."""
+    return load()
+
+
+@pytest.fixture(scope="module", params=["rules", "nlp"])
+def syntax(request: pytest.FixtureRequest) -> Syntax | None:
+    """Rules alone, then the NLP model: what a test says holds for both."""
+    return load() if request.param == "nlp" else None

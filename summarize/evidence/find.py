@@ -22,6 +22,9 @@ from summarize.evidence.names import Name, find_names
 from summarize.evidence.neutral import find_neutral
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
+from summarize.evidence.removable import by_commas, needed
+from summarize.evidence.removable import by_parse as by_parse_removable
+from summarize.evidence.removable.table import removable
 from summarize.evidence.roles import role_of
 from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
@@ -66,10 +69,7 @@ class Finder:
         mentions, participants, places, numbers = self._numbered_entities()
         quotations = self._quotations(numbers)
         return Findings(
-            sentences=tuple(
-                Sentence(number=i + 1, span=Span(start=s, end=e), paragraph=p)
-                for i, ((s, e), p) in enumerate(zip(self.sentences, self.paragraph_of, strict=True))
-            ),
+            sentences=self._numbered_sentences(),
             quotations=quotations,
             attributions=self._attributions(quotations, numbers),
             times=self._times(),
@@ -209,6 +209,33 @@ class Finder:
                 )
             )
         return tuple(quotations)
+
+    def _numbered_sentences(self) -> tuple[Sentence, ...]:
+        table, verbs = removable("en"), lexicon("en").verbs
+        trees = [parse.tree for parse in self.parses if parse is not None]
+        parts = sorted(part for tree in trees for part in by_parse_removable(self.text, tree, table))
+        cores = sorted(part for tree in trees for part in needed(tree, table))
+        found: list[Sentence] = []
+        for (start, end), paragraph in zip(self.sentences, self.paragraph_of, strict=True):
+            parse = self.parses[paragraph]
+            if parse is None or not parse.tree.nodes:
+                held = by_commas(self.text, start, end, table, verbs)
+            else:
+                first = bisect_left(parts, (start, start))
+                held = [part for part in parts[first : bisect_left(parts, (end, end))] if part[1] <= end]
+            found.append(
+                Sentence(
+                    number=len(found) + 1,
+                    span=Span(start=start, end=end),
+                    paragraph=paragraph,
+                    removable=tuple(Span(start=a, end=b) for a, b in held),
+                    needed=tuple(
+                        Span(start=a, end=b)
+                        for a, b in cores[bisect_left(cores, (start, start)) : bisect_left(cores, (end, end))]
+                    ),
+                )
+            )
+        return tuple(found)
 
     def _attributions(self, quotations: tuple[Quotation, ...], numbers: dict[int, int]) -> tuple[Attribution, ...]:
         words = lexicon("en")

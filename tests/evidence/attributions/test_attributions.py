@@ -50,7 +50,8 @@ BY_PARSE = [
 
 
 def attributions(text: str, syntax: Syntax | None) -> tuple[Attribution, ...]:
-    return find(Article(id=article_id(text), source="x", language="en", text=text), syntax).attributions
+    whole = text.encode("utf-8", "replace").decode()
+    return find(Article(id=article_id(whole), source="x", language="en", text=whole), syntax).attributions
 
 
 def holds(case: Case, syntax: Syntax | None) -> bool:

@@ -1,0 +1,350 @@
+"""Parts that may be left out, by the parse: whole branches that are neither subject, verb nor object, and hold no word that must stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.evidence.removable.table import Removable
+from summarize.evidence.trees import QUOTED, Node, Tree
+from summarize.gazetteer import given_name_gender
+
+Range = tuple[int, int]
+
+_FUTURE = frozenset({"MD"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
+_DEEPEST = 12
+_LONGEST_DESCRIPTION = 10
+_ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
+_ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
+
+
+def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
+    """The parts of a paragraph that may be left out, in order; each with the marks and joining words that go with it.
+
+    Args:
+        text: the article's text.
+        tree: the paragraph.
+        table: what may be left out in its language.
+    """
+    found: set[Range] = set()
+    for node in tree.nodes:
+        if node.relation in table.relations and node.head != node.index and not _counts_whole(tree, node, table):
+            members = _members(tree, node, table)
+            part = _part(text, tree, members, alone=node.relation in _ALONE) if members else None
+            if part is not None and not _is_kept(text, tree, node, part, table):
+                found.add(part)
+            if node.relation == "prep":
+                found.update(_hour(tree, node, table))
+        if node.relation == "relcl":
+            found.update(_relative_opening(tree, node))
+        if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
+            found.add((node.start, node.end))
+        found.update(part for pair in _described(tree, node, table) for part in pair)
+    return sorted(found)
+
+
+def needed(tree: Tree, table: Removable) -> list[Range]:
+    """Stretches of a paragraph of which something must stay: of a description and the name behind it either may go, but not both."""
+    return [(description[0], name[1]) for node in tree.nodes for description, name in _described(tree, node, table)]
+
+
+def _described(tree: Tree, node: Node, table: Removable) -> Iterator[tuple[Range, Range]]:
+    """The description and the name of "the painter Adriaen de Weert", as two ranges side by side."""
+    head = tree.nodes[node.head]
+    if node.relation == "appos" and node.tag == "NNP" and head.tag == "NN":
+        last, name = head, node
+    elif node.relation == "compound" and node.tag == "NN" and head.tag == "NNP":
+        last, name = node, head
+    else:
+        return
+    members = {
+        each.index for each in tree.branch(last.index, without=frozenset({name.index})) if each.index <= last.index
+    }
+    first = min(members)
+    if name is head:  # "its manager Delroy Hines": what stands before the description hangs on the name
+        while (
+            first
+            and tree.nodes[first - 1].head in {head.index, *members}
+            and tree.nodes[first - 1].relation in {"det", "poss", "amod", "compound", "case"}
+        ):
+            first -= 1
+    begin = last.index + 1
+    run = range(begin, name.index + 1)
+    if not run or any(tree.nodes[index].tag not in {"NNP", "NNPS"} for index in run):
+        return
+    words = {tree.nodes[index].low for index in range(first, begin)}
+    if words & table.changing or name.index - first > _LONGEST_DESCRIPTION:
+        return
+    yield (tree.nodes[first].start, tree.nodes[last.index].end), (tree.nodes[begin].start, name.end)
+
+
+def _is_named(tree: Tree, node: Node) -> bool:
+    """True for a common noun right behind its name."""
+    before = tree.nodes[node.index - 1] if node.index else None
+    return (
+        before is not None
+        and before.index in {each.index for each in tree.branch(node.index)}
+        and any(
+            child.tag in {"NNP", "NNPS"} and child.relation in {"compound", "nmod"}
+            for child in tree.children(node.index)
+        )
+    )
+
+
+def _counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for what stands in a denial, a condition or a comparison, where leaving out a word changes what is denied or compared."""
+    if node.relation in {"det", "mark", "appos"} or (
+        node.relation == "relcl" and tree.nodes[node.index - 1].low == ","
+    ):
+        return False
+    here = node
+    for _ in range(_DEEPEST):
+        head = tree.nodes[here.head]
+        if here.head == here.index:
+            return False
+        if head.low in table.denying and here.relation not in {"prep", "npadvmod", "advmod"}:
+            return True
+        others = tree.children(head.index)
+        if any(
+            child.low in table.denials and child.index != here.index
+            for child in others
+            if child.relation in {"neg", "det", "advmod", "preconj", "prep"}
+        ):
+            return True
+        subject = next((child for child in others if child.relation in {"nsubj", "nsubjpass"}), None)
+        if subject is not None and subject.index != here.index and _is_denied(tree, subject, table):
+            return True
+        if any(
+            child.low in table.scopes
+            for child in others
+            if child.relation in {"mark", "advmod"} and child.index != here.index
+        ):
+            return True
+        if head.low in table.scopes:
+            return True
+        here = head
+    return False
+
+
+def _is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
+    return subject.low in table.denials or any(
+        child.low in table.denials for child in tree.children(subject.index) if child.relation == "det"
+    )
+
+
+def _hour(tree: Tree, node: Node, table: Removable) -> Iterator[Range]:
+    """The part "at 5 a.m." of "at 5 a.m. on Wednesday", which the parse hangs on the hour."""
+    hour = tree.child(node.index, "pobj")
+    day = tree.child(hour.index, "prep") if hour is not None and hour.low in table.hours else None
+    if hour is not None and day is not None and day.index == hour.index + 1:
+        yield node.start, hour.end
+
+
+def _relative_opening(tree: Tree, node: Node) -> Iterator[Range]:
+    """The part "that have been" of "crossings that have been closed": "crossings closed" says the same."""
+    subject = tree.child(node.index, "nsubjpass")
+    helpers = [child for child in tree.children(node.index) if child.relation in {"aux", "auxpass"}]
+    if node.tag != "VBN" or subject is None or not helpers or subject.tag not in {"WDT", "WP"}:
+        return
+    plain = all(child.tag != "MD" for child in helpers) and tree.child(node.index, "neg") is None
+    if plain and helpers[-1].index == node.index - 1 and subject.index == node.index - 1 - len(helpers):
+        yield subject.start, helpers[-1].end
+
+
+def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
+    """The indices of the words that go with a branch; empty if it is none that may go."""
+    head = tree.nodes[node.head]
+    members = {each.index for each in tree.branch(node.index)}
+    relation = node.relation
+    if relation == "det":
+        return members if node.low in table.articles else set()
+    if relation == "mark":
+        return {node.index} if head.relation == "ccomp" and node.low == "that" else set()
+    if relation == "dobj":  # "told reporters that": whom it was told to
+        return members if head.low in table.tells and tree.child(head.index, "ccomp") is not None else set()
+    if _is_source(tree, head, table) and relation in {"prep", "appos", "acl", "relcl", "amod"}:
+        return members if node.low not in table.changing else set()  # who says it may be told shortly
+    if relation == "compound":
+        return members if _is_forename(node, head, table) else set()
+    if relation == "appos" and node.index == head.index + 1:
+        return set()  # a name right behind its description: see `_described`
+    if relation == "amod":
+        return members if _is_plain_adjective(tree, node, head, table) else set()
+    if relation == "conj":
+        return _joined(tree, node, head, members, table)
+    if relation in {"prep", "relcl", "acl"} and _is_general(tree, node, head):
+        return set()
+    if relation in {"relcl", "acl"} and _picks_out(tree, node, head, table):
+        return set()
+    if relation == "prep":
+        return members if _is_adjunct(tree, node, head, table) else set()
+    if relation in {"relcl", "acl"} and (
+        _is_ranked(tree, head, table) or head.relation in {"attr", "expl"} or head.tag == "CD"
+    ):
+        return set()
+    if relation == "advcl" and _is_condition(tree, node, head, table):
+        return set()
+    return members
+
+
+def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "narrow" of "the narrow bridge": not "former", not a rank, not what makes a name or a number."""
+    return (
+        node.low not in table.changing
+        and node.tag in {"JJ", "VBN"}
+        and head.tag in {"NN", "NNS"}
+        and not node.low[0].isdigit()
+        and not any(each.tag in _ORDER or each.tag == "CD" for each in tree.branch(node.index))
+    )
+
+
+def _is_source(tree: Tree, head: Node, table: Removable) -> bool:
+    """True for the subject of a reporting verb."""
+    return head.relation == "nsubj" and tree.nodes[head.head].low in table.reporting
+
+
+def _is_forename(node: Node, head: Node, table: Removable) -> bool:
+    """True for "Maria" of "Maria Delgado", and for the name before "police"."""
+    if node.tag != "NNP" or node.index + 1 != head.index:
+        return False
+    return head.low in table.generic or (head.tag == "NNP" and given_name_gender(node.low.capitalize()) is not None)
+
+
+def _is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for a phrase of place or time: what else it may be belongs to what it hangs on."""
+    inner = tree.child(node.index, "pobj")
+    if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
+        return True  # two of them
+    if inner is None and tree.child(node.index, "pcomp") is None:
+        return False
+    if node.low not in table.placing and not (
+        node.low in table.perhaps
+        and (
+            head.low in table.reporting  # "said in a report"
+            or (inner is not None and inner.low in table.times)
+            or (inner is not None and head.low not in table.taking and _is_setting(tree, inner, table))
+        )
+    ):
+        return False
+    if _is_ranked(tree, head, table) or head.tag in {"CD", "JJ", "JJR", "JJS", "IN"} or head.low == QUOTED:
+        return False
+    attribute = tree.child(head.index, "attr")
+    if attribute is not None and _is_ranked(tree, attribute, table):
+        return False  # it was the worst fire since 1990
+    return not (
+        head.relation in {"attr", "acomp"}
+        or (head.low in {"is", "are", "was", "were", "be", "been"} and _is_predicate(tree, node, head))
+    )
+
+
+def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:
+    """True for "in hospital" of "he was in hospital": without it nothing is said."""
+    return tree.child(head.index, "attr", "acomp") is None and tree.child(head.index, "prep") is node
+
+
+def _before(tree: Tree, node: Node) -> Node | None:
+    """The word before a branch."""
+    first = min(each.index for each in tree.branch(node.index))
+    return tree.nodes[first - 1] if first else None
+
+
+def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for a clause without a comma that says which of many is meant: "residents who boiled their water were safe"."""
+    before = _before(tree, node)
+    if before is not None and before.relation == "punct":
+        return False
+    return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
+
+
+def _is_setting(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for a name, a figure, or a word of time or place."""
+    return (
+        noun.tag in {"NNP", "NNPS", "CD"}
+        or noun.low in table.settings
+        or any(child.tag in {"NNP", "NNPS"} for child in tree.branch(noun.index) if child.index < noun.index)
+    )
+
+
+def _is_general(tree: Tree, node: Node, head: Node) -> bool:
+    """True for what narrows the subject of a statement that holds in general or may hold: "supper before seven may lower the risk"."""
+    if head.relation not in {"nsubj", "nsubjpass"} or tree.nodes[node.index - 1].low == ",":
+        return False
+    verb = tree.nodes[head.head]
+    return verb.tag in {"VBZ", "VBP"} or any(child.tag == "MD" for child in tree.children(verb.index))
+
+
+def _is_ranked(tree: Tree, head: Node, table: Removable) -> bool:
+    return any(
+        child.tag in {"JJS", "RBS"} or child.low in table.ranking or child.low in table.universals
+        for child in tree.children(head.index)
+    )
+
+
+def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for a clause that says when a thing still to come will come, or on what condition it would."""
+    helpers = [child for child in tree.children(head.index) if child.tag in _FUTURE]
+    if any(child.low in table.would for child in helpers):
+        return True
+    opener = next((child for child in tree.children(node.index) if child.relation in {"mark", "advmod"}), None)
+    if opener is None or opener.low not in table.conditional:
+        return False
+    return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"}
+
+
+def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
+    """A part joined by "and", with the word that joins it, if nothing stands behind it that belongs to both."""
+    joining = [child for child in tree.children(head.index) if child.relation == "cc"]
+    if len(joining) != 1 or joining[0].low != table.joining or not head.index < joining[0].index < node.index:
+        return set()
+    if any(child.relation == "conj" for child in tree.children(node.index)):
+        return set()
+    if head.relation in {"nsubj", "nsubjpass"} and not node.is_verb:
+        return set()  # "Smith and Jones agreed": neither did it alone
+    later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
+    return set() if later else members | {joining[0].index}
+
+
+def _part(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | None:
+    """The range of a branch, if it is one stretch, with the commas around it that go with it; without them if it stands `alone`."""
+    first, last = min(members), max(members)
+    inner = set(range(first, last + 1)) - members
+    if any(tree.nodes[index].relation != "punct" for index in inner):
+        return None
+    nodes = tree.nodes
+    before = nodes[first - 1] if first else None
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    start, end = nodes[first].start, nodes[last].end
+    if alone:
+        return start, end
+    if before is not None and before.low in {",", "(", "—", "–"}:
+        if after is not None and after.low in {",", ")", "—", "–"}:
+            return before.start, after.end
+        if after is None or after.low in {".", ";", ":"} or before.low == ",":
+            return before.start, end
+    if (before is None or before.low in {".", "?", "!"}) and after is not None and after.low == ",":
+        return start, after.end
+    return (start, end) if text[start:end].strip() else None
+
+
+def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -> bool:
+    """True for a part that holds a word that must stay: what says, denies, doubts, bounds or joins by contrast."""
+    if node.relation in {"det", "mark", "dobj"}:
+        return False
+    head = tree.nodes[node.head]
+    beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or _is_source(tree, head, table)
+    return table.keeps(text[part[0] : part[1]], beside_cue=beside) or _holds_quotation(tree, part)
+
+
+def _holds_quotation(tree: Tree, part: Range) -> bool:
+    return any(node.low == QUOTED and part[0] <= node.start < part[1] for node in tree.nodes)
+
+
+def shortened(text: str, sentence: Range, parts: Iterator[Range]) -> str:
+    """A sentence without some of its parts, its marks and spaces in order. The parts are sorted and do not overlap."""
+    pieces: list[str] = []
+    position = sentence[0]
+    for start, end in parts:
+        pieces.append(text[position:start])
+        position = end
+    pieces.append(text[position : sentence[1]])
+    return " ".join("".join(pieces).split())

@@ -1,0 +1,37 @@
+"""Parts that may be left out, by their commas alone, where no parse is at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from summarize.evidence.removable.table import Removable
+
+Range = tuple[int, int]
+
+_BRACKET = re.compile(r"\s?\([^()]{1,120}\)")
+_ASIDE = re.compile(r",\s(?P<words>[^,;:()“”\"]{3,120}),(?=\s)")
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def by_commas(text: str, start: int, end: int, table: Removable, verbs: Container[str]) -> list[Range]:
+    """The parts of a sentence that may be left out: brackets, and asides between two commas that hold no verb of saying.
+
+    Args:
+        text: the article's text.
+        start: where the sentence begins.
+        end: one past its end.
+        table: what may be left out in its language.
+        verbs: its reporting verbs, of which no part may hold one.
+    """
+    brackets = [match.span() for match in _BRACKET.finditer(text, start, end) if _may_go(match.group(), table, verbs)]
+    asides = [
+        match.span()
+        for match in _ASIDE.finditer(text, start, end)
+        if match["words"].split(maxsplit=1)[0] in table.relatives and _may_go(match["words"], table, verbs)
+    ]
+    return sorted([*brackets, *asides])
+
+
+def _may_go(words: str, table: Removable, verbs: Container[str]) -> bool:
+    return not table.keeps(words) and not any(word.lower() in verbs for word in _WORD.findall(words))

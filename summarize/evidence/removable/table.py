@@ -1,0 +1,95 @@
+"""The language's table of what may be left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.evidence.attributions.lexicon import lexicon
+from summarize.languages.tables import kept_words, table
+
+
+@dataclass(frozen=True, slots=True)
+class Removable:
+    """What may be left out in one language: see `removable.toml`."""
+
+    relations: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    conditional: frozenset[str]
+    binding: frozenset[str]
+    placing: frozenset[str]
+    perhaps: frozenset[str]
+    settings: frozenset[str]
+    times: frozenset[str]
+    taking: frozenset[str]
+    would: frozenset[str]
+    hours: frozenset[str]
+    tails: frozenset[str]
+    universals: frozenset[str]
+    scopes: frozenset[str]
+    denials: frozenset[str]
+    denying: frozenset[str]
+    """Verbs that deny what hangs on them."""
+    changing: frozenset[str]
+    ranking: frozenset[str]
+    generic: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    joining: str
+    tells: frozenset[str]
+    """Verbs behind which stands whom something is told to."""
+    reporting: frozenset[str]
+    """Verbs that say that something is somebody's word."""
+    kept: tuple[tuple[str, re.Pattern[str]], ...]
+    """Kinds and patterns of words that no part that is left out may hold."""
+
+    def keeps(self, words: str, *, beside_cue: bool = False) -> bool:
+        """True if words hold one that must stay.
+
+        Args:
+            words: what would be left out.
+            beside_cue: it hangs on a reporting verb that stays: where and how something was said may go, "in a report on Thursday".
+        """
+        return any(pattern.search(words) for kind, pattern in self.kept if not (beside_cue and kind == "attribution"))
+
+
+@cache
+def removable(language: str) -> Removable:
+    """The table of a language."""
+    read = table(f"{language}/removable.toml")
+    words = read["words"]
+    return Removable(
+        relations=frozenset(row["relation"] for row in read["branch"]),
+        joining=words["joining"],
+        kept=tuple((row.kind, row.pattern) for row in kept_words(language)),
+        tells=lexicon(language).tells,
+        reporting=frozenset(lexicon(language).verbs),
+        denying=frozenset(verb for verb, kind in lexicon(language).verbs.items() if kind == "denied"),
+        **{
+            name: frozenset(str(words[name]).split())
+            for name in (
+                "articles",
+                "indefinite",
+                "conditional",
+                "binding",
+                "placing",
+                "perhaps",
+                "settings",
+                "times",
+                "taking",
+                "would",
+                "changing",
+                "ranking",
+                "generic",
+                "relatives",
+                "pronouns",
+                "hours",
+                "tails",
+                "universals",
+                "scopes",
+                "denials",
+            )
+        },
+    )

@@ -1,0 +1,5 @@
+"""Cuts: sentences of the article with words left out, of which it is checked that none of them changes what is said or who says it."""
+
+from summarize.grounding.cuts.aligning import Cut, cut_from
+
+__all__ = ["Cut", "cut_from"]

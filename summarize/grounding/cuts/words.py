@@ -1,0 +1,32 @@
+"""The words of a sentence and of a claim, in the form in which they are compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[£$€¥₹]?\d[\d.,:/-]*(?<![.,:/-])%?|[^\W_]+(?:[’'.&-][^\W_]+)*|[£$€¥₹%]")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and the half-open range where it stands."""
+
+    form: str
+    """In lower case, with straight apostrophes."""
+    start: int
+    end: int
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and figures of a stretch of text, without marks."""
+    return [
+        Word(match.group().lower().replace("’", "'"), match.start(), match.end())
+        for match in _WORD.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def without_brackets(claim: str) -> str:
+    """A claim without what an editor put into square brackets."""
+    return _BRACKETED.sub(" ", claim)

@@ -1,0 +1,80 @@
+"""Rules of what may be left out of a sentence. All sentences were written for these tests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from summarize.article import Article, article_id
+from summarize.evidence.find import find
+from summarize.evidence.removable.branches import shortened
+from summarize.evidence.syntax import Syntax
+from summarize.languages.tables import table
+from tests.evidence.texts import NEWS_TEXT
+
+
+def article(text: str) -> Article:
+    return Article(id=article_id(text.encode("utf-8", "replace").decode()), source="x", language="en", text=text)
+
+
+def parts(text: str, syntax: Syntax | None) -> list[str]:
+    findings = find(article(text), syntax)
+    return [text[part.start : part.end] for sentence in findings.sentences for part in sentence.removable]
+
+
+@pytest.mark.parametrize("row", table("en/removable.toml")["branch"], ids=lambda row: row["relation"])
+def test_rows(model: Syntax, row: dict[str, Any]) -> None:
+    """Each row's example may lose what the row says, and reads on without it."""
+    found = parts(row["example"], model)
+    assert row["left_out"].strip() in [part.strip() for part in found]
+    at = row["example"].index(row["left_out"])
+    rest = shortened(row["example"], (0, len(row["example"])), iter([(at, at + len(row["left_out"]))]))
+    assert "  " not in rest
+    assert ",," not in rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president was accused of corruption by his own party.",
+        "Smith denied that the minister took bribes in May.",
+        "He did not travel to Rome in May.",
+        "The strike will end on Friday unless talks fail.",
+        "The plant may close if the grant is cut.",
+    ],
+)
+def test_the_core_stays(model: Syntax, text: str) -> None:
+    """Subject, verb and object, denials and conditions are no parts that may go, nor what stands within a denial or condition."""
+    for part in parts(text, model):
+        assert part.strip(" ,").lower() in {"that", "the", "a", "his own", "own", "by his own party", "on friday"}, part
+
+
+def test_only_one_of_a_description_and_its_name(model: Syntax) -> None:
+    """ "The painter Adriaen de Weert": either may go, and something of both together must stay."""
+    text = "The jury heard the painter Maria Delgado on Monday."
+    (sentence,) = find(Article(id=article_id(text), source="x", language="en", text=text), model).sentences
+    assert {"the painter", "Maria Delgado"} <= {text[part.start : part.end] for part in sentence.removable}
+    assert [text[part.start : part.end] for part in sentence.needed] == ["the painter Maria Delgado"]
+
+
+def test_without_the_parse_only_asides() -> None:
+    """By commas alone, brackets and relative clauses between commas may go, if they hold no verb of saying and no word that must stay."""
+    assert parts("The bridge (built in 1964) was closed.", None) == [" (built in 1964)"]
+    assert parts("The bridge, which opened in 1964, was closed.", None) == [", which opened in 1964,"]
+    assert parts("The chief, who denies it, was held.", None) == []
+    assert parts("The chief, who said he was ill, was held.", None) == []
+    assert parts("The chief, a former pilot, was held.", None) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(NEWS_TEXT)
+def test_any_text(syntax: Syntax | None, text: str) -> None:
+    """Parts of any text lie within their sentence, in order, and none is a whole sentence."""
+    for sentence in find(article(text), syntax).sentences:
+        spans = [(part.start, part.end) for part in sentence.removable]
+        assert spans == sorted(spans)
+        for start, end in spans:
+            assert sentence.span.start <= start < end <= sentence.span.end
+            assert (start, end) != (sentence.span.start, sentence.span.end)
