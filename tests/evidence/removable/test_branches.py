@@ -16,7 +16,8 @@ from tests.evidence.texts import NEWS_TEXT
 
 
 def article(text: str) -> Article:
-    return Article(id=article_id(text.encode("utf-8", "replace").decode()), source="x", language="en", text=text)
+    whole = text.encode("utf-8", "replace").decode()
+    return Article(id=article_id(whole), source="x", language="en", text=whole)
 
 
 def parts(text: str, syntax: Syntax | None) -> list[str]:
