@@ -24,6 +24,7 @@ from . import samples
 
 VERDICTS = ("right", "partial", "wrong", "missing", "spurious", "ignored")
 ATTRIBUTES = {
+    "dir",
     *("lang", "charset", "http-equiv", "content", "name", "class", "id", "title", "type", "tabindex", "role"),
     *("scope", "rowspan", "colspan", "aria-label", "aria-hidden", "data-label", "data-field"),
     *("x", "y", "x1", "x2", "y1", "y2", "d", "height", "text-anchor"),
