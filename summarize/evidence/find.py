@@ -63,6 +63,8 @@ class Finder:
         self.entities = self._entities()
         self.countries = self._countries()
         self.spoken = self._spoken()
+        self.reported: list[Reported] = []
+        """The attributions with the sources as the text words them; known once the findings are."""
 
     def findings(self) -> Findings:
         """The findings, numbered."""
@@ -240,13 +242,15 @@ class Finder:
     def _attributions(self, quotations: tuple[Quotation, ...], numbers: dict[int, int]) -> tuple[Attribution, ...]:
         words = lexicon("en")
         reported = [one for parse in self.parses if parse is not None for one in by_parse(parse.tree, words)]
-        unread = [
-            sentence
-            for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True)
-            if (parse := self.parses[paragraph]) is None or not parse.tree.nodes
-        ]
-        reported += by_rules(self.text, unread, sorted(outer for run in self.runs for outer in run.outer), words)
-        ordered = united(reported, of_quotations(quotations))
+        marks = sorted(outer for run in self.runs for outer in run.outer)
+        read = sorted(one.cue[0] for one in reported)
+        for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):
+            if bisect_left(read, sentence[0]) == bisect_left(read, sentence[1]):
+                # A headline, a verb taken for a noun: where the parse shows nothing, the order of words may.
+                parse = self.parses[paragraph]
+                parsed = parse is not None and bool(parse.tree.nodes)
+                reported += by_rules(self.text, [sentence], marks, words, ends_only=parsed)
+        ordered = self.reported = united(reported, of_quotations(quotations))
         said = sorted((part.start, part.end) for each in quotations if each.kind != "words" for part in each.parts)
         return numbered(ordered, [self._source(one, numbers) for one in ordered], self.text, said)
 

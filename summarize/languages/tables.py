@@ -64,12 +64,12 @@ class Kept:
 def kept_words(language: str) -> tuple[Kept, ...]:
     """The rows of a language's `kept_words.toml`; `*` in a row stands for the rest of a word."""
     return tuple(
-        Kept(row["kind"], _any_of(str(row["words"])), row["example"], row["lost"])
+        Kept(row["kind"], any_of(str(row["words"])), row["example"], row["lost"])
         for row in table(f"{language}/kept_words.toml")["kept"]
     )
 
 
-def _any_of(words: str) -> re.Pattern[str]:
+def any_of(words: str) -> re.Pattern[str]:
     """A pattern for any of some words or phrases, parted by commas; `*` is the rest of a word, and `n't` an ending."""
     phrases = (re.escape(" ".join(word.split())) for word in words.split(","))
     bodies = [p.replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s").replace("n't", "n['’]t") for p in phrases]

@@ -13,6 +13,7 @@ _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
 _POINTERS = frozenset({"who", "which", "that", "whom"})
 _DEEPEST = 4
 _NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
+_ENDS = frozenset({".", "!", "?", ":", ";"})
 _STOPS = frozenset({",", "(", "-", "–", "—", ":", ";"})
 
 
@@ -45,7 +46,9 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
     content = _content(tree, verb, words, passive)
     if not content or (passive is None and subject is None):
         return
-    own = {verb.index, *(node.index for node in _aside(tree, verb))}
+    own = {verb.index}
+    if verb.low not in words.accusing:
+        own |= {node.index for node in _aside(tree, verb)}
     if subject is not None and passive is not subject:
         own |= {node.index for node in tree.branch(subject.index)}
     parts = _ranges(tree, content - own)
@@ -57,15 +60,15 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
 
 def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> set[int]:
     """Indices of the words that a reporting verb's clause or object holds."""
-    content: set[int] = set()
-    for child in tree.children(verb.index):
-        is_clause = child.relation in _CLAUSES and (child.is_verb or child.low == QUOTED or _has_subject(tree, child))
-        if is_clause or child.low == QUOTED:
-            content |= {node.index for node in tree.branch(child.index)}
+    if verb.low in words.accusing:
+        return {node.index for node in tree.branch(verb.index)}
+    content = _clauses(tree, verb, words)
     if not content and verb.relation == "parataxis":
         # "The fire, police said, spread": the verb hangs in what it reports.
         mine = frozenset({verb.index})
         content |= {node.index for node in tree.branch(verb.head, without=mine)}
+    if not content:
+        content = _before_it(tree, verb)
     if not content and verb.low not in words.with_clause:
         for child in tree.children(verb.index):
             is_object = child.relation == "oprd" or (child.relation == "dobj" and verb.low not in words.tells)
@@ -74,6 +77,39 @@ def _content(tree: Tree, verb: Node, words: Lexicon, passive: Node | None) -> se
     if content and passive is not None:
         content |= {node.index for node in tree.branch(passive.index)}
     return content
+
+
+def _clauses(tree: Tree, verb: Node, words: Lexicon) -> set[int]:
+    content: set[int] = set()
+    for child in tree.children(verb.index):
+        is_clause = child.relation in _CLAUSES and (child.is_verb or child.low == QUOTED or _has_subject(tree, child))
+        if is_clause or child.low == QUOTED:
+            content |= {node.index for node in tree.branch(child.index)}
+        elif child.relation == "dobj" and verb.low in words.tells:
+            # "told officers he had swerved": the parse hangs the clause on whom it was told to.
+            told = next((each for each in tree.children(child.index) if each.relation == "relcl"), None)
+            if told is not None and not any(each.low in _POINTERS for each in tree.children(told.index)):
+                content |= {node.index for node in tree.branch(told.index)}
+    return content
+
+
+def _before_it(tree: Tree, verb: Node) -> set[int]:
+    """What stands before ", a draft shows." and ", sources say", where the parse sees two sentences side by side."""
+    subject = _own_subject(tree, verb)
+    if subject is None or verb.relation not in {"conj", "ROOT"}:
+        return set()
+    phrase = [node.index for node in tree.branch(subject.index)]
+    first, last = min(*phrase, verb.index), max(*phrase, verb.index)
+    end = last + 1
+    while end < len(tree.nodes) and tree.nodes[end].relation == "punct" and tree.nodes[end].low not in _ENDS:
+        end += 1
+    ends = end >= len(tree.nodes) or tree.nodes[end].low in _ENDS
+    if not ends or first < 4 or tree.nodes[first - 1].low != ",":
+        return set()
+    begin = first - 1
+    while begin and tree.nodes[begin - 1].low not in _ENDS:
+        begin -= 1
+    return set(range(begin, first - 1))
 
 
 def _has_subject(tree: Tree, node: Node) -> bool:
@@ -87,6 +123,14 @@ def _aside(tree: Tree, verb: Node) -> Iterator[Node]:
             yield from tree.branch(child.index)
 
 
+def _own_subject(tree: Tree, verb: Node) -> Node | None:
+    """The subject that hangs on a verb; the one behind it where a comma stands before it: "…, says the mayor"."""
+    subjects = [child for child in tree.children(verb.index) if child.relation == "nsubj"]
+    if len(subjects) > 1 and verb.index and tree.nodes[verb.index - 1].low == ",":
+        return subjects[-1]
+    return subjects[0] if subjects else None
+
+
 def _subject(tree: Tree, verb: Node) -> Node | None:
     """Who says it: the verb's subject, its agent, or the subject that it shares with the verb that it hangs on."""
     node = verb
@@ -94,7 +138,7 @@ def _subject(tree: Tree, verb: Node) -> Node | None:
         if tree.child(node.index, "nsubjpass") is not None and node is verb:
             agent = tree.child(node.index, "agent")
             return tree.child(agent.index, "pobj") if agent is not None else None
-        subject = tree.child(node.index, "nsubj") or (tree.child(node.index, "nsubjpass") if node is not verb else None)
+        subject = _own_subject(tree, node) or (tree.child(node.index, "nsubjpass") if node is not verb else None)
         if subject is not None:
             if subject.low in _POINTERS:
                 return tree.nodes[node.head] if node.relation == "relcl" and node.head != node.index else None

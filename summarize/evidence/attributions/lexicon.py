@@ -19,6 +19,8 @@ class Lexicon:
     adverbs: dict[str, AttributionKind]
     with_clause: frozenset[str]
     """Verbs that report only with a clause or a quotation behind them."""
+    accusing: frozenset[str]
+    """Verbs whose whole clause is what is said of somebody."""
     leads: frozenset[str]
     """Prepositions that lead to what is said: "accused of", "warned about"."""
     sources: frozenset[str]
@@ -54,6 +56,7 @@ def lexicon(language: str) -> Lexicon:
         nouns=_by_word(read["nouns"], "words"),
         adverbs=_by_word(read["adverbs"], "words"),
         with_clause=frozenset(str(weak["with_clause"]).split()),
+        accusing=frozenset(str(weak["accusing"]).split()),
         leads=frozenset(str(weak["leads"]).split()),
         sources=frozenset(str(weak["sources"]).split()),
         participle=order["participle"],

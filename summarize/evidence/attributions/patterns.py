@@ -24,7 +24,9 @@ class _Token:
     is_capital: bool
 
 
-def by_rules(text: str, sentences: Sequence[Range], quoted: Sequence[Range], words: Lexicon) -> list[Reported]:
+def by_rules(
+    text: str, sentences: Sequence[Range], quoted: Sequence[Range], words: Lexicon, *, ends_only: bool = False
+) -> list[Reported]:
     """The attributions of sentences, in order.
 
     Args:
@@ -32,13 +34,14 @@ def by_rules(text: str, sentences: Sequence[Range], quoted: Sequence[Range], wor
         sentences: half-open ranges.
         quoted: half-open ranges of quotations with their marks, sorted and not overlapping; words in them are not read.
         words: the reporting words of the language.
+        ends_only: read only a source at a sentence's end, or behind "according to": what is surest.
     """
     found: list[Reported] = []
     for start, end in sentences:
         tokens = _tokens(text, start, end, quoted)
-        one = (
-            _source_phrase(tokens, words) or _behind(tokens, words) or _before(tokens, words) or _adverb(tokens, words)
-        )
+        one = _source_phrase(tokens, words) or _behind(tokens, words)
+        if one is None and not ends_only:
+            one = _before(tokens, words) or _adverb(tokens, words)
         if one is not None:
             found.append(one)
     return found
