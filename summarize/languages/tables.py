@@ -50,6 +50,12 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
 
 
+@cache
+def has_table(name: str) -> bool:
+    """True if there is a file of that name below `languages/`."""
+    return (_FOLDER / name).is_file()
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Words of one kind that no shorter sentence may lose, with a sentence that shows why."""
