@@ -53,6 +53,8 @@ class NumberWords:
     times: Mapping[str, int]
     implied: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
+    bounds: Mapping[str, tuple[str, ...]]
+    """Phrases before a number by what they make of it: least, most, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Units:
     money: frozenset[str]
     hard: frozenset[str]
     """Units that a figure cannot come by or lose: percent, currencies."""
+    times: frozenset[str]
+    """Units of time."""
     scaled_only: frozenset[str]
     """Names that are a currency only behind a scale: "5 million won"."""
     glued_only: frozenset[str]
@@ -127,6 +131,10 @@ def number_words(language: str) -> NumberWords | None:
         times=_values(held, name, "times"),
         implied=_values(held, name, "implied"),
         vague={word: _range(each, name, f"vague.{word}") for word, each in _table(held, name, "vague").items()},
+        bounds={
+            kind: tuple(" ".join(each.split()) for each in str(given).split(","))
+            for kind, given in _table(held, name, "bounds").items()
+        },
     )
 
 
@@ -150,11 +158,14 @@ def units() -> Units:
     names: dict[str, str] = {}
     signs: dict[str, str] = {}
     hard: set[str] = set()
+    times: set[str] = set()
     for row in _rows(table("units.toml"), "units.toml", "unit"):
         symbol = _word(row, "units.toml", "symbol")
         _claim(names, _phrases(row, "units.toml"), symbol, "units.toml")
         if row.get("hard", False):
             hard.add(symbol)
+        if row.get("kind") == "time":
+            times.add(symbol)
     name = "currencies.toml"
     held = table(name)
     families: dict[str, str] = {}
@@ -183,6 +194,7 @@ def units() -> Units:
         defaults=defaults,
         money=frozenset(money),
         hard=frozenset(hard | money),
+        times=frozenset(times),
         scaled_only=frozenset(_words(held, name, "scaled_only")),
         glued_only=frozenset(_words(held, name, "glued_only")),
         halves=_halves(table("units.toml"), "units.toml", names),

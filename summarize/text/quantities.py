@@ -46,15 +46,18 @@ class Quantity:
     """A part of something: "a third of"."""
 
 
-def quantities(sequence: Sequence[Token], *, language: str | None = "en") -> list[Quantity]:
+def quantities(
+    sequence: Sequence[Token], *, language: str | None = "en", with_lone_one: bool = False
+) -> list[Quantity]:
     """The figures of a text, in order and not overlapping.
 
     Args:
         sequence: the tokens of the text.
         language: ISO 639-1 code of the text, None if that is not known. Words of English are read in every text, and those for a scale of
             other languages too; the language decides how separators are read.
+        with_lone_one: also "one" without a unit, which is a pronoun as often as a number.
     """
-    reader = _Reader(sequence, language)
+    reader = _Reader(sequence, language, with_lone_one=with_lone_one)
     beginnings = _beginnings()
     found: list[Quantity] = []
     index = 0
@@ -98,7 +101,8 @@ def _beginnings() -> frozenset[str]:
 
 
 class _Reader:
-    def __init__(self, sequence: Sequence[Token], language: str | None) -> None:
+    def __init__(self, sequence: Sequence[Token], language: str | None, *, with_lone_one: bool) -> None:
+        self._with_lone_one = with_lone_one
         self._sequence = sequence
         self._language = language
         self._words = _english()
@@ -152,7 +156,7 @@ class _Reader:
             return replace(_bare(value + ordinal, at, until + 2), is_ordinal=True)
         is_scaled = self._lower(until - 1) in self._scales
         unit, after = unit_after(self._sequence, until, is_scaled=is_scaled)
-        if value == 1 and until == at + 1 and unit is None:
+        if value == 1 and until == at + 1 and unit is None and not self._with_lone_one:
             return None
         return Quantity(frozenset({value}), unit, False, at, until, after=after, before=at, is_scaled=is_scaled)
 

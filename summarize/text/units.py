@@ -24,6 +24,11 @@ def is_hard(unit: str | None) -> bool:
     return unit in units().hard
 
 
+def is_time(unit: str | None) -> bool:
+    """True for a length of time."""
+    return unit in units().times
+
+
 def code_of(unit: str) -> str:
     """The currency that news means by a unit of money as a rule: USD for "dollar"; the unit itself where no rule holds."""
     return units().defaults.get(unit, unit)
