@@ -39,6 +39,25 @@ def calendar_names(language: str) -> CalendarNames:
     return CalendarNames(months, weekdays, _numbered(months, 1), _numbered(weekdays, 0))
 
 
+@cache
+def foreign_months() -> Mapping[str, int]:
+    """The number of each month's name in all languages but English; a name of two months in two languages is left out.
+
+    Raises:
+        TableError: a row of `months.toml` does not hold twelve months.
+    """
+    name = "months.toml"
+    numbers: dict[str, int] = {}
+    clashing: set[str] = set()
+    for row in table(name)["months"]:
+        months = str(row["names"]).split("|")
+        if len(months) != _MONTHS:
+            raise TableError(name, str(row["locale"]), f"{_MONTHS} months are needed")
+        for number, names in enumerate(months, 1):
+            clashing.update(each for each in names.split() if numbers.setdefault(each, number) != number)
+    return {each: number for each, number in numbers.items() if each not in clashing}
+
+
 def _rows(file: str, key: str, count: int) -> tuple[tuple[str, ...], ...]:
     rows = table(file).get(key)
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.gazetteer import given_name_gender, is_place
-from summarize.layout.stamp import WEEKDAY, read_stamp
+from summarize.text.stamps import WEEKDAY, read_stamp
 
 _PUBLISHED = re.compile(
     r"(?i)(?:first\s)?(?:published|posted|publication date|date|filed|issued|released|created|last updated|updated|modified)"
