@@ -139,6 +139,19 @@ def number_words(language: str) -> NumberWords | None:
 
 
 @cache
+def small_numbers(language: str) -> dict[str, int]:
+    """What each single word for a number from 1 to 99 is worth in a language, articles included; empty if there is no table of it."""
+    words = number_words(language)
+    if words is None:
+        return {}
+    return {
+        **dict.fromkeys(words.articles, 1),
+        **{word: each for word, each in words.ones.items() if each},
+        **words.tens,
+    }
+
+
+@cache
 def foreign_scales() -> tuple[Mapping[str, int], frozenset[str]]:
     """Words for large numbers in other languages than English, and those of them that mean something else in English."""
     name = "scales.toml"

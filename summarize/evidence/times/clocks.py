@@ -9,9 +9,9 @@ from summarize.text.zones import is_word, zone_offset
 
 _HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
 _MILITARY_DIGITS = 4
-_UTC = frozenset({"gmt", "utc", "ut"})
+_UTC = v.words("utc")
 _INSIDE = frozenset(".,$:/")
-_BEFORE_CLOCK = v.words("at by from until till around before after between to about since")
+_BEFORE_CLOCK = v.words("before_clock")
 
 
 def clock(t: Tokens, i: int) -> Match | None:
@@ -92,9 +92,7 @@ def _zone(t: Tokens, i: int, *, is_full: bool) -> tuple[str | None, int]:
     end: int
     if low == "local" and t.low(at + 1) == "time":
         offset, end = "", at + 2
-    elif (
-        word.isupper() and len(word) > 1 and (given := zone_offset(low)) is not None and (is_full or not is_word(low))
-    ):
+    elif word.isupper() and len(word) > 1 and (given := zone_offset(low)) is not None and (is_full or not is_word(low)):
         offset, end = "Z" if given == "+00:00" and low in _UTC else given, at + 1
         if offset == "Z" and t.low(end) in {"+", "-"} and t.is_number(end + 1) and len(t.word(end + 1)) <= 2:
             hours = int(t.word(end + 1))
