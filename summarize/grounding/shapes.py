@@ -18,7 +18,7 @@ from summarize.grounding.statements.lexicon import (
     WEEKDAYS,
     words,
 )
-from summarize.grounding.statements.tokens import Token, tokens
+from summarize.text.tokens import Token, tokens
 
 LONGEST_NAME: Final = 80
 LONGEST_DESCRIPTION: Final = 100

@@ -8,7 +8,7 @@ from typing import Final
 from summarize.article import Span
 from summarize.findings import Sentence
 from summarize.grounding.index import LONGEST_WINDOW, Index
-from summarize.grounding.statements.tokens import caseless_share
+from summarize.text.tokens import caseless_share
 
 _MARKS: Final = '"“”„‟«»‹›「」『』＂'
 _OPENING: Final = frozenset("\"“„‟«»‹「『＂‘‚”'")

@@ -46,6 +46,13 @@ def locale_of(language: str) -> Locale | None:
 
 
 @cache
+def decimal_mark(language: str) -> str | None:
+    """What parts whole numbers from decimals in a language, "," or "."; None if CLDR does not know it."""
+    locale = locale_of(language)
+    return str(locale.number_symbols["latn"]["decimal"]) if locale is not None else None
+
+
+@cache
 def puts_stop_after_ordinals(language: str) -> bool:
     """True for a language that writes "5." for "fifth", so that the stop does not end a sentence: German, Danish, Czech, Finnish."""
     locale = locale_of(language)

@@ -50,6 +50,28 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
 
 
+@cache
+def has_table(name: str) -> bool:
+    """True if there is a file of that name below `languages/`."""
+    return (_FOLDER / name).is_file()
+
+
+@cache
+def word_lists(name: str, section: str) -> dict[str, frozenset[str]]:
+    """The lists of one section of a table, each a string in which words are parted by white space.
+
+    Raises:
+        KeyError: the table has no such section.
+        TypeError: the section holds something else than strings.
+    """
+    lists: dict[str, frozenset[str]] = {}
+    for key, words in table(name)[section].items():
+        if not isinstance(words, str):
+            raise TypeError(f"languages/{name}: {section}.{key}: a string of words is needed")
+        lists[key] = frozenset(words.split())
+    return lists
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Words of one kind that no shorter sentence may lose, with a sentence that shows why."""

@@ -6,6 +6,6 @@ Pure and offset-true: everything is a half-open code-point range into the text i
 from summarize.layout.blocks import shadow
 from summarize.layout.dateline import Dateline
 from summarize.layout.layout import Layout, lay_out
-from summarize.layout.stamp import Stamp, read_stamp
+from summarize.text.stamps import Stamp, read_stamp
 
 __all__ = ["Dateline", "Layout", "Stamp", "lay_out", "read_stamp", "shadow"]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summarize.gazetteer import is_place
-from summarize.layout.stamp import MONTH, MONTHS, all_dates
+from summarize.text.months import month_number
+from summarize.text.stamps import MONTH, all_dates
 
 # LONDON, Jan 9 (Agency) -      NAIROBI, Kenya —      New Delhi [India], November 29 :      SURABAYA, Indonesia/JAKARTA (Agency) -
 # Capitals with marks as well; among those past Þ the small letters stand between, which no dateline has.
@@ -105,7 +106,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             end=after,
             place_start=match.start("place"),
             place_end=place_end,
-            month=MONTHS[month.rstrip(".").lower()] if month else None,
+            month=month_number(month) if month else None,
             day=int(day) if day else None,
             year=int(groups["year"]) if groups.get("year") else None,
             agency=agency,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.gazetteer import given_name_gender, is_place
-from summarize.layout.stamp import WEEKDAY, read_stamp
+from summarize.text.stamps import WEEKDAY, read_stamp
 
 _PUBLISHED = re.compile(
     r"(?i)(?:first\s)?(?:published|posted|publication date|date|filed|issued|released|created|last updated|updated|modified)"
@@ -30,6 +30,16 @@ _ROLE_WORDS = re.compile(
 )
 
 
+# "KARIMNAGORE, FEBRUARY 14, 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026".
+_PLACED = re.compile(
+    rf"(?P<name>(?!(?i:by|updated|published|posted)\b)[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|of|the|and|for|de|&)){{0,5}})"
+    rf"(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?",
+)
+
+
+_NAME_BEHIND = re.compile(r"\s?[|•·]\s?[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|of|the|and|for|de|&)){0,5}")
+
+
 def stamp_of(paragraph: str) -> tuple[str, bool] | None:
     """The ISO date or datetime of a paragraph that is a time stamp and little else, and whether it tells an update."""
     if len(paragraph) > 120:
@@ -39,24 +49,45 @@ def stamp_of(paragraph: str) -> tuple[str, bool] | None:
         return None
     rest = _STAMP_REST.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
     label = _PUBLISHED.match(paragraph)
-    if len(rest) > (24 if label else 6) and placed_stamp(paragraph) is None:
+    if len(rest) > (24 if label else 6) and not _is_stamped_name(paragraph) and stamped_byline(paragraph) is None:
         return None
     return stamp.iso, bool(_UPDATED.search(paragraph[: stamp.start]))
 
 
 def placed_stamp(paragraph: str) -> int | None:
-    """How long the place of a line "KARIMNAGORE, FEBRUARY 14, 2026" is, None for any other line."""
-    match = re.match(r"(?P<place>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}),\s", paragraph)
-    stamp = read_stamp(paragraph)
-    if (
-        match is None
-        or re.fullmatch(WEEKDAY, match["place"], re.IGNORECASE)
-        or stamp is None
-        or stamp.start != match.end()
-        or _STAMP_REST.sub("", paragraph[stamp.end :])
-    ):
+    """How long the place of a line "KARIMNAGORE, FEBRUARY 14, 2026" is; None for other lines, and for those that open with an outlet."""
+    match = _PLACED.match(paragraph)
+    if match is None or not _is_stamped_name(paragraph):
         return None
-    return match.end("place")
+    is_place_name = match["name"].isupper() or is_place(match["name"])
+    return match.end("name") if is_place_name else None
+
+
+def stamped_byline(paragraph: str) -> str | None:
+    """The byline beside the date of "10 March 2026, by Ann Smith" and "By Ann Smith, 10 March 2026"; None for other lines."""
+    stamp = read_stamp(paragraph)
+    if stamp is None:
+        return None
+    before, after = paragraph[: stamp.start], paragraph[stamp.end :]
+    for byline, other in ((before, after), (after, before)):
+        words = re.sub(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$", "", byline).lstrip(" ,|•·–—-")
+        if words and not _STAMP_REST.sub("", other) and byline_names(words) is not None:
+            return words
+    return None
+
+
+def _is_stamped_name(paragraph: str) -> bool:
+    """True for a line that is a name of a place or outlet and a date, in either order."""
+    match, stamp = _PLACED.match(paragraph), read_stamp(paragraph)
+    if stamp is not None and _NAME_BEHIND.fullmatch(paragraph, stamp.end):
+        return not _STAMP_REST.sub("", paragraph[: stamp.start])
+    return (
+        match is not None
+        and stamp is not None
+        and re.fullmatch(WEEKDAY, match["name"], re.IGNORECASE) is None
+        and stamp.start == match.end()
+        and not _STAMP_REST.sub("", paragraph[stamp.end :])
+    )
 
 
 def byline_names(paragraph: str) -> tuple[str, ...] | None:

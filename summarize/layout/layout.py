@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
 from summarize.layout.furniture import is_furniture
-from summarize.layout.header import bare_byline, byline_names, labelled, looks_like_title, placed_stamp, stamp_of
+from summarize.layout.header import (
+    bare_byline,
+    byline_names,
+    labelled,
+    looks_like_title,
+    placed_stamp,
+    stamp_of,
+    stamped_byline,
+)
 
 # A header longer than this many paragraphs is not one.
 _HEADER_AT_MOST = 12
@@ -113,6 +121,8 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
         place = placed_stamp(paragraph)
         if place is not None:
             header.filed = Dateline(at[0], at[1], at[0], at[0] + place)
+        beside = byline_names(stamped_byline(paragraph) or "") or ()
+        header.authors.extend(name for name in beside if name not in header.authors)
         return True
     pair = labelled(paragraph)
     if pair is not None:

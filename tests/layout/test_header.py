@@ -142,3 +142,52 @@ def test_a_subheading_is_not_content() -> None:
     first, second = STORY.split("\n\n")
     text = f"{TITLE}\n\n{first}\n\nA long wait\n\n{second}"
     assert content(text, lay_out(text)) == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "authors", "place"),
+    [
+        ("CANBERRA, Wednesday 25 March 2026", "2026-03-25", (), "CANBERRA"),
+        ("CANBERRA, Wednesday, March 25, 2026", "2026-03-25", (), "CANBERRA"),
+        ("Hereford Chronicle, Wednesday 3 June 2026", "2026-06-03", (), None),
+        ("The Voice of Kampala, Wed. 3 June 2026", "2026-06-03", (), None),
+        ("The Kampala Post | 3 June 2026", "2026-06-03", (), None),
+        ("The Kampala Post | Wednesday, 3 June 2026, 09:30", "2026-06-03T09:30", (), None),
+        ("Wednesday, 3 June 2026 | The Kampala Post", "2026-06-03", (), None),
+        ("By Hanna Osei, 10 March 2026", "2026-03-10", ("Hanna Osei",), None),
+        ("By Hanna Osei, Tuesday 10 March 2026", "2026-03-10", ("Hanna Osei",), None),
+        ("By Hanna Osei | 10 March 2026", "2026-03-10", ("Hanna Osei",), None),
+        ("10 March 2026, by Hanna Osei", "2026-03-10", ("Hanna Osei",), None),
+        ("Tuesday 10 March 2026 | By Hanna Osei and Jan Pohl", "2026-03-10", ("Hanna Osei", "Jan Pohl"), None),
+    ],
+)
+@pytest.mark.parametrize("title", [f"{TITLE}\n\n", ""])
+def test_a_line_of_a_name_and_a_date_is_the_day_of_publication(
+    line: str, day: str, authors: tuple[str, ...], place: str | None, title: str
+) -> None:
+    """A place, an outlet or an author beside a full date, in either order and with a weekday or without, is a stamp and not a title.
+
+    Only a place is where the story was filed, and only an author its author.
+    """
+    text = f"{title}{line}\n\n{STORY}"
+    layout = lay_out(text)
+    assert (layout.published, layout.authors) == (day, authors)
+    assert layout.title == ((0, len(TITLE)) if title else None)
+    assert content(text, layout) == STORY.split("\n\n")
+    filed = text[layout.dateline.place_start : layout.dateline.place_end] if layout.dateline else None
+    assert filed == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wednesday 3 June 2026 was a hot day in Hereford",
+        "Hereford remembers 3 June 2026 and the flood",
+        "By 10 March 2026 the bridge must be open",
+    ],
+)
+def test_a_title_with_a_date_in_it_is_a_title(line: str) -> None:
+    """A line that says more than a name and a date does not date the article."""
+    layout = lay_out(f"{line}\n\n{STORY}")
+    assert layout.published is None
+    assert layout.title == (0, len(line))

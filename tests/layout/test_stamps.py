@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.layout import read_stamp
-from summarize.layout.stamp import all_dates
+from summarize.text.stamps import all_dates
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.expressions import Clock, Match
 from summarize.evidence.times.tokens import Tokens
+from summarize.text.zones import is_word, zone_offset
 
 _HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
 _MILITARY_DIGITS = 4
+_UTC = v.words("utc")
 _INSIDE = frozenset(".,$:/")
-_BEFORE_CLOCK = v.words("at by from until till around before after between to about since")
+_BEFORE_CLOCK = v.words("before_clock")
 
 
 def clock(t: Tokens, i: int) -> Match | None:
@@ -18,7 +20,7 @@ def clock(t: Tokens, i: int) -> Match | None:
     if first is None:
         return None
     hour, minute, end, half, marked = first
-    zone, end = _zone(t, end)
+    zone, end = _zone(t, end, is_full=bool(half) or marked)
     low = t.low(end)
     if low in v.DASHES or low in v.RANGE_WORDS or (low == "and" and t.low(i - 1) == "between"):
         second = _time(t, end + 1)
@@ -33,7 +35,7 @@ def clock(t: Tokens, i: int) -> Match | None:
 def _range(
     t: Tokens, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
 ) -> Match | None:
-    zone, end = _zone(t, second[2])
+    zone, end = _zone(t, second[2], is_full=bool(second[3]) or second[4])
     start = _written(first[0], first[1], first[3] or second[3])
     last = _written(second[0], second[1], second[3])
     # "11-1 p.m." starts in the morning, which nothing here says.
@@ -53,7 +55,7 @@ def _time(t: Tokens, i: int) -> tuple[int, int, int, str, bool] | None:
         return None
     if len(word) == _MILITARY_DIGITS:
         # Four figures are a time only with a zone behind them.
-        if _zone(t, i + 1)[0] is None:
+        if _zone(t, i + 1, is_full=True)[0] is None:
             return None
         hour, minute, end, minutes = int(word[:2]), int(word[2:]), i + 1, True
     elif len(word) > 2:
@@ -80,15 +82,18 @@ def _half(t: Tokens, i: int) -> tuple[str, int]:
     return "", i
 
 
-def _zone(t: Tokens, i: int) -> tuple[str | None, int]:
-    """The offset of a zone named there and the index after it; None if there is no zone."""
+def _zone(t: Tokens, i: int, *, is_full: bool) -> tuple[str | None, int]:
+    """The offset of a zone named there and the index after it; None if there is no zone.
+
+    `is_full` tells that the time before it has minutes, am or pm: else "10 CAT scans" would be at ten o'clock.
+    """
     at = t.skip(i, "(")
     low, word = t.low(at), t.word(at)
     end: int
     if low == "local" and t.low(at + 1) == "time":
         offset, end = "", at + 2
-    elif word.isupper() and low in v.ZONES and len(word) > 1:
-        offset, end = v.ZONES[low], at + 1
+    elif word.isupper() and len(word) > 1 and (given := zone_offset(low)) is not None and (is_full or not is_word(low)):
+        offset, end = "Z" if given == "+00:00" and low in _UTC else given, at + 1
         if offset == "Z" and t.low(end) in {"+", "-"} and t.is_number(end + 1) and len(t.word(end + 1)) <= 2:
             hours = int(t.word(end + 1))
             if hours <= 14:

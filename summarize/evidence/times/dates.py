@@ -14,16 +14,11 @@ from summarize.evidence.times.tokens import Tokens
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _YEAR_DIGITS = 4
 _DAYS, _MONTHS = 31, 12
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_ORDINAL_ENDINGS = v.words("ordinal_endings")
 _LEAP_YEAR = 2024
 # "In March 12 people died" is a month; "on March 12 people died" is a day.
-# Not "by May" or "from May", which may be Theresa May's.
-_BEFORE_MAY = v.DASHES | v.words("in since until till last next this early late mid through to and of")
-_FUNCTION_WORDS = v.words(
-    "in on at for to and or but by from with as after before when while where that which who is was were are will has "
-    "had the a an of this last next during following until through between because if although near outside inside "
-    "over under into ahead since than it he she they we"
-)
+_BEFORE_MAY = v.DASHES | v.words("before_may")
+_FUNCTION_WORDS = v.words("function_words")
 
 
 def year_number(t: Tokens, i: int) -> int | None:

@@ -26,9 +26,9 @@ from summarize.evidence.times.expressions import (
 from summarize.evidence.times.tokens import Tokens
 
 _Rule = Callable[[Tokens, int], Match | None]
-_TURNS = v.words("last this next past coming current")
-_NEIGHBOURS = v.words("previous preceding prior following subsequent same that")
-_HOLIDAYS = v.words("christmas boxing juneteenth halloween armistice new fourth good easter valentine")
+_TURNS = v.words("turns")
+_NEIGHBOURS = v.words("neighbours")
+_HOLIDAYS = v.words("holidays")
 _PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
 _DAY_LIKE = (Point, Weekday, Period, Holiday, Ago)
 _QUARTER_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6}

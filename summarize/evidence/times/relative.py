@@ -20,13 +20,12 @@ from summarize.evidence.times.tokens import Tokens
 from summarize.evidence.times.years import year_of
 
 _WHICH = {"last": -1, "this": 0, "next": 1}
-_BACKWARDS = frozenset({"previous", "preceding", "prior"})
-_OVER = v.words("in over during within for throughout of")
+_BACKWARDS = v.words("backwards")
+_OVER = v.words("over")
 _LONGEST_COUNT = 3
-_LASTING = frozenset("to will would could can may might must should shall not often usually".split())
-_POSSESSIVES = v.words("his her its their our my your s")
-# "shares ended the day higher": the day the sentence is about.
-_ENDING = v.words("end ended ending ends finish finished finishing close closed closing began start started opened")
+_LASTING = v.words("after_lasting")
+_POSSESSIVES = v.words("possessives")
+_ENDING = v.words("ending")
 
 
 def weekday(t: Tokens, i: int) -> Match | None:

@@ -14,19 +14,19 @@ _SHORTEST_ED = 5
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
 _LEFT, _RIGHT, _CLOSE = 40, 25, 6
-_LOOKING_BACK = frozenset({"after", "following", "during", "from"})
-_PERFECT = frozenset({"has", "have"})
-_PRESENT = frozenset({"is", "are", "remain", "remains"})
-_LASTING = v.words("was were had lasted ran stayed remained continued lived worked served lay did went led")
-_SCHEDULED = v.words("opens begins starts expires ends leaves returns follows")
-_FIXED = v.words("set scheduled fixed listed adjourned postponed slated rescheduled")
+_LOOKING_BACK = v.words("looking_back")
+_PERFECT = v.words("perfect")
+_PRESENT = v.words("present")
+_LASTING = v.words("lasting_verbs")
+_SCHEDULED = v.words("scheduled")
+_FIXED = v.words("fixed")
 _GOVERNS = 5
-_MOVED = v.words("adjourned postponed moved delayed brought pushed rescheduled deferred")
-_CALLED = v.words("called announced planned booked arranged convened summoned organised organized promised")
-_IN_FORCE = v.words("effective payable")
-_CONDITIONAL = frozenset({"would", "could", "might", "should"})
-_ARRANGED = v.words("scheduled due expected planned slated set hoped intended supposed")
-_EARLIER_PLANS = v.words("was were had been originally previously initially")
+_MOVED = v.words("moved")
+_CALLED = v.words("called")
+_IN_FORCE = v.words("in_force")
+_CONDITIONAL = v.words("conditional")
+_ARRANGED = v.words("arranged")
+_EARLIER_PLANS = v.words("earlier_plans")
 
 
 class Cue(NamedTuple):

@@ -11,17 +11,14 @@ _CENTURY = 100
 _FIRST_ADJECTIVE, _LAST_ADJECTIVE = 1900, 2059
 _FIRST_BARE = 1500
 _CONTEXT = 40
-_HEAT = v.words("temperature temperatures degrees highs lows weather")
-_BEFORE_DECADE = v.words("the early late mid")
-# What may stand before a count as well.
-_BEFORE_YEAR_OR_COUNT = v.words("to of from by for through until till before after circa around")
-_COMPARISONS = v.words("more less fewer greater other")
-_VERBS_AFTER = v.words("saw was is has had will brought marks marked began ended")
-_NO_NOUNS = v.words("and or when but on at with for")
-_VERBS_BEFORE = v.words("finished started ended began entered opened closed")
-_FIGURES_OF_A_YEAR = v.words(
-    "growth profit revenue gdp income inflation output guidance forecast budget outlook season election campaign target"
-)
+_HEAT = v.words("heat")
+_BEFORE_DECADE = v.words("before_decade")
+_BEFORE_YEAR_OR_COUNT = v.words("before_year_or_count")
+_COMPARISONS = v.words("comparisons")
+_VERBS_AFTER = v.words("verbs_after")
+_NO_NOUNS = v.words("no_nouns")
+_VERBS_BEFORE = v.words("verbs_before")
+_FIGURES_OF_A_YEAR = v.words("figures_of_a_year")
 _TWO_DIGITS, _YEAR_DIGITS = 2, 4
 _TWENTIETH_CENTURY = 1900
 
@@ -182,7 +179,7 @@ def part_of_year(t: Tokens, i: int) -> Match | None:
         return _short_part(t, i)
     number = v.ORDINALS.get(low)
     after = i + 1
-    if t.is_number(i) and t.low(i + 1) in {"st", "nd", "rd", "th"} and t.joined(i):
+    if t.is_number(i) and t.low(i + 1) in v.words("ordinal_endings") and t.joined(i):
         number, after = v.ORDINALS.get(low + t.low(i + 1)), i + 2
     if low == "last" and t.low(i + 1) == "quarter" and t.low(i + 2) == "of":
         number = 4

@@ -9,11 +9,13 @@ from typing import Final
 
 from summarize.grounding.statements.basis import Basis, Passage
 from summarize.grounding.statements.dates import resolved_dates
-from summarize.grounding.statements.figures import Figure, agree, implied, vague
+from summarize.grounding.statements.figures import agree
 from summarize.grounding.statements.lexicon import OPPOSITES, SMALL, words
 from summarize.grounding.statements.roots import Vocabulary
-from summarize.grounding.statements.tokens import Token
-from summarize.grounding.statements.units import DASHES, SIGNS
+from summarize.text.numbers import DASHES
+from summarize.text.quantities import Quantity, implied, vague
+from summarize.text.tokens import Token
+from summarize.text.units import is_sign
 
 _COMMON: Final = words("people others men women person persons times more other")
 """What anything may be counted in."""
@@ -54,7 +56,7 @@ def wrong_figure(text: Passage, basis: Basis) -> str | None:
     return _turned_score(text, mine, basis) or _wrong_portion(text, basis)
 
 
-def _is_given(text: Passage, figure: Figure, basis: Basis) -> bool:
+def _is_given(text: Passage, figure: Quantity, basis: Basis) -> bool:
     """True for a bare number that its evidence gives without a figure: the year of a date, "both", "the two" of two names."""
     if figure.unit is not None or figure.is_ordinal:
         return False
@@ -68,19 +70,19 @@ def _is_given(text: Passage, figure: Figure, basis: Basis) -> bool:
 _FACING: Final = {"from": "to", "to": "from"}
 
 
-def _led(passage: Passage, figure: Figure) -> str:
+def _led(passage: Passage, figure: Quantity) -> str:
     """The word before a figure and its sign."""
     at = figure.at - 1
     while (
         at >= 0
         and not passage.tokens[at].is_number
-        and (passage.tokens[at].text in SIGNS or passage.tokens[at].end == passage.tokens[at + 1].start)
+        and (is_sign(passage.tokens[at].text) or passage.tokens[at].end == passage.tokens[at + 1].start)
     ):
         at -= 1
     return passage.tokens[at].lower if at >= 0 else ""
 
 
-def _faced(text: Passage, figure: Figure, basis: Basis) -> str | None:
+def _faced(text: Passage, figure: Quantity, basis: Basis) -> str | None:
     """The reason if the statement goes "to" a figure from which its evidence goes, or the other way round."""
     facing = _FACING.get(_led(text, figure)) if basis.is_english else None
     if facing is None:
@@ -118,7 +120,7 @@ def _wrong_portion(text: Passage, basis: Basis) -> str | None:
     return None
 
 
-def _score(sequence: Sequence[Token], first: Figure, second: Figure) -> tuple[Decimal, Decimal] | None:
+def _score(sequence: Sequence[Token], first: Quantity, second: Quantity) -> tuple[Decimal, Decimal] | None:
     """The two numbers of a score or vote ("9-4"), None if they are none."""
     gap = sequence[first.until : second.at]
     if (
@@ -133,12 +135,12 @@ def _score(sequence: Sequence[Token], first: Figure, second: Figure) -> tuple[De
     return min(first.values), min(second.values)
 
 
-def _scores(sequence: Sequence[Token], figures: Sequence[Figure]) -> frozenset[tuple[Decimal, Decimal]]:
+def _scores(sequence: Sequence[Token], figures: Sequence[Quantity]) -> frozenset[tuple[Decimal, Decimal]]:
     found = (_score(sequence, first, second) for first, second in pairwise(figures))
     return frozenset(score for score in found if score is not None)
 
 
-def _turned_score(text: Passage, mine: Sequence[Figure], basis: Basis) -> str | None:
+def _turned_score(text: Passage, mine: Sequence[Quantity], basis: Basis) -> str | None:
     scores = _scores(text.tokens, mine)
     if not scores:
         return None
@@ -151,7 +153,7 @@ def _turned_score(text: Passage, mine: Sequence[Figure], basis: Basis) -> str | 
     return None
 
 
-def _behind(sequence: Sequence[Token], figures: Sequence[Figure], figure: Figure) -> list[str]:
+def _behind(sequence: Sequence[Token], figures: Sequence[Quantity], figure: Quantity) -> list[str]:
     """The words right behind a figure and its unit, up to the next figure or mark; six at most."""
     first = max(figure.until, figure.after)
     limit = min((other.at for other in figures if other.at > figure.at), default=len(sequence))
@@ -167,7 +169,7 @@ def _counted(behind: Sequence[str]) -> list[str]:
     return [word for word in behind if word not in SMALL and word not in _COMMON][:3]
 
 
-def _swapped(text: Passage, figure: Figure, basis: Basis) -> str | None:
+def _swapped(text: Passage, figure: Quantity, basis: Basis) -> str | None:
     """The reason if the word that a figure counts is another figure's in the evidence: 47 injured for 47 killed."""
     if not basis.is_english or figure.clock is not None:
         return None
@@ -192,10 +194,10 @@ def _swapped(text: Passage, figure: Figure, basis: Basis) -> str | None:
     )
 
 
-def _way(passage: Passage, figure: Figure) -> int | None:
+def _way(passage: Passage, figure: Quantity) -> int | None:
     """Which of `_WAYS` the verb right before a figure is: 0 up, 1 down, None neither."""
     for token in reversed(passage.tokens[max(0, figure.at - 4) : figure.at]):
-        if token.is_number or not (token.is_word or token.lower in SIGNS):
+        if token.is_number or not (token.is_word or is_sign(token.text)):
             return None
         for way, verbs in enumerate(_WAYS):
             if token.lower in verbs:
@@ -203,7 +205,7 @@ def _way(passage: Passage, figure: Figure) -> int | None:
     return None
 
 
-def _turned(text: Passage, figure: Figure, basis: Basis) -> str | None:
+def _turned(text: Passage, figure: Quantity, basis: Basis) -> str | None:
     """The reason if something rose by a figure by which it fell in the evidence, or the other way round."""
     mine = _way(text, figure) if basis.is_english else None
     if mine is None:

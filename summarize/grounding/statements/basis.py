@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 
 from summarize.findings import TimeExpression
 from summarize.grounding.statements.dates import Named, named_dates
-from summarize.grounding.statements.figures import Figure, figures
 from summarize.grounding.statements.polarity import Tone
-from summarize.grounding.statements.tokens import Token, bigrams, tokens
+from summarize.text.quantities import Quantity, quantities
+from summarize.text.tokens import Token, bigrams, tokens
 
 
 class Passage:
@@ -32,9 +32,9 @@ class Passage:
         return frozenset(token.lower for token in self.tokens if token.is_word)
 
     @cached_property
-    def figures(self) -> list[Figure]:
+    def figures(self) -> list[Quantity]:
         """Its figures."""
-        return figures(self.tokens, foreign=self.foreign)
+        return quantities(self.tokens, language=None if self.foreign else "en")
 
     @cached_property
     def dates(self) -> list[Named]:

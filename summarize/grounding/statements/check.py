@@ -15,14 +15,14 @@ from summarize.card import Support
 from summarize.grounding.statements.amounts import opposite, written, wrong_figure
 from summarize.grounding.statements.basis import Basis, Passage, passage
 from summarize.grounding.statements.dates import PERIODS, SHIFTS, Held, missing_date, resolved_dates
-from summarize.grounding.statements.figures import implied
 from summarize.grounding.statements.form import malformed
 from summarize.grounding.statements.lexicon import GRAVE, MONTHS, RELATIVE_DAYS, REPORTING, SMALL, WEEKDAYS
 from summarize.grounding.statements.modality import disagreement
 from summarize.grounding.statements.names import Names, foreign_name, mixed_name, names_of
 from summarize.grounding.statements.order import reversed_roles
 from summarize.grounding.statements.roots import Vocabulary
-from summarize.grounding.statements.tokens import Token, caseless_share
+from summarize.text.quantities import implied
+from summarize.text.tokens import Token, caseless_share
 
 MOST_EVIDENCE: Final = 20_000
 """Characters of cited sentences that are read for one statement."""

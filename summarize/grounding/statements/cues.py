@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from summarize.grounding.statements.lexicon import SMALL, words
-from summarize.grounding.statements.tokens import Token
+from summarize.text.tokens import Token
 
 Kind = Literal["denial", "doubt", "intent", "future"]
 Mode = Literal["next", "to", "clause", "noun", "that", "if", "none"]

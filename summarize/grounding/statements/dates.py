@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.findings import TimeExpression
 from summarize.grounding.statements.lexicon import MONTHS, RELATIVE_DAYS, WEEKDAYS
-from summarize.grounding.statements.tokens import Token
+from summarize.text.tokens import Token
 
 _NAMELIKE: Final = frozenset({"may", "march", "mar", "august", "april", "june", "jan", "dec"})
 _BEFORE_MONTH: Final = frozenset(

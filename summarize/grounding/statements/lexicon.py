@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarize.languages.calendars import calendar_names
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a list in which they are separated by spaces."""
@@ -52,14 +54,9 @@ STARTERS: Final = words(
 )
 """Words with which a sentence may begin, so that their capital makes no name of them."""
 
-MONTHS: Final[dict[str, int]] = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS: Final[dict[str, int]] = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
-}  # fmt: skip
+MONTHS: Final = calendar_names("en").months
+# Full names only: "the Sun reported" names no day.
+WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").weekday_rows)}
 RELATIVE_DAYS: Final = words("yesterday today tonight tomorrow")
 TIME_WORDS: Final = (
     frozenset(WEEKDAYS)

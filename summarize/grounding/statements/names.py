@@ -9,7 +9,7 @@ from summarize.gazetteer import country_code, given_name_gender, is_city, is_kno
 from summarize.grounding.statements.basis import Basis, Passage
 from summarize.grounding.statements.lexicon import ABBREVIATED, MONTHS, SMALL, STARTERS, WEEKDAYS
 from summarize.grounding.statements.roots import Vocabulary
-from summarize.grounding.statements.tokens import Token, starts
+from summarize.text.tokens import Token, starts
 
 _NOUN_CAPITALS: Final = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""

@@ -9,7 +9,7 @@ from summarize.gazetteer import people_of
 from summarize.grounding.statements.basis import Basis
 from summarize.grounding.statements.lexicon import MONTHS, MUTUAL, REPORTING, SMALL, WEEKDAYS
 from summarize.grounding.statements.roots import related
-from summarize.grounding.statements.tokens import Token
+from summarize.text.tokens import Token
 
 _PASSIVE = frozenset("by was were been being be from".split())
 _ENDS = frozenset(".!?;")

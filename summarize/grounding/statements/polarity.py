@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summarize.grounding.statements.cues import ADVERBS, STOPS, Kind, cues, is_content
 from summarize.grounding.statements.lexicon import NOT_PAST, PAST
 from summarize.grounding.statements.roots import related
-from summarize.grounding.statements.tokens import Token
+from summarize.text.tokens import Token
 
 
 def is_past(sequence: Sequence[Token], at: int) -> bool:

@@ -76,9 +76,7 @@ def _of_article(source: Source) -> Iterator[Found]:
                 key = (subject.about, None if subject.rank == 0 else subject.unit)
                 if key not in seen:
                     seen.add(key)
-                    yield Found(
-                        source, _figure(source, text, (start, end), subject, number, value), subject.rank, place
-                    )
+                    yield Found(source, _figure(source, (start, end), subject, number, value), subject.rank, place)
 
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int]]]:
@@ -107,14 +105,13 @@ def _is_background(sentence: str, year: str) -> bool:
     return bool(years and year and all(each < year for each in years)) or bool(_LONG_AGO.search(sentence))
 
 
-def _figure(  # noqa: PLR0913, PLR0917 - all that a figure is made of
-    source: Source, text: str, sentence: tuple[int, int], subject: Subject, number: Number, value: tuple[int, int]
+def _figure(
+    source: Source, sentence: tuple[int, int], subject: Subject, number: Number, value: tuple[int, int]
 ) -> Figure:
     start, end = value
     # A unit belongs to what is printed.
-    unit = re.compile(r"[- ]?[^\W\d_]+(?:/h)?").match(text, end)
-    if subject.rank and subject.unit is not None and number.unit is None and unit is not None:
-        end = min(unit.end(), sentence[1])
+    if subject.rank and subject.unit is not None and number.measure is not None:
+        end = number.measured
     line = Line(
         text=" ".join(source.text[sentence[0] : sentence[1]].split()),
         support="verbatim",

@@ -1,46 +1,22 @@
-"""Numbers in a sentence, in figures or words, with what bounds them. What is a date, a time, an age or a name's number is none."""
+"""The numbers of a sentence that count or measure what is told, with what bounds them: not dates, times, ages or a name's number."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Final, Literal, cast
+
+from summarize.languages.measures import number_words
+from summarize.text.months import month_pattern
+from summarize.text.quantities import Quantity, quantities
+from summarize.text.tokens import Token, tokens
+from summarize.text.units import code_of, is_money, is_time
 
 Bound = Literal["least", "most", "about"]
 
-_ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 1)}  # fmt: skip
-_TENS = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_SCALES = {"hundred": 100, "dozen": 12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "lakh": 1e5, "crore": 1e7}  # fmt: skip
-_CURRENCIES = {
-    "$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-    "dollars": "USD", "dollar": "USD", "us dollars": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "pound": "GBP", "sterling": "GBP",
-    "yen": "JPY", "rupees": "INR", "francs": "CHF", "kronor": "SEK", "kroner": "krone", "zloty": "PLN", "rand": "ZAR", "naira": "NGN", "lei": "RON",
-    "lira": "TRY", "yuan": "CNY", "real": "BRL", "reais": "BRL", "pesos": "peso", "rs": "INR", "chf": "CHF",
-}  # fmt: skip
-_ONE = "|".join(_ONES)
-_TEN = "|".join(_TENS)
-_WORDS = rf"(?:(?:{_TEN})(?:[- ](?:{_ONE}))?|{_ONE}|half a|a)"
-_NUMBER = re.compile(
-    r"(?<![\w.,:/–-])(?P<sign>US\$|A\$|C\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|Rs)\s)?\s?"
-    r"(?P<figures>\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:[\s-]?(?P<scale>hundred|dozen|thousand|million|billion|trillion|lakh|crore|mn|bn|tn|m(?=[\s,.;)]|$)))?"
-    r"(?P<unit>\s?%|\sper\s?cent\b|\spercent\b)?"
-    r"(?:\s(?P<currency>US dollars|dollars?|euros?|pounds?|sterling|yen|rupees|francs|kronor|kroner|zloty|rand|naira|lei|lira|yuan|reais|pesos)\b)?"
-    r"(?![\w/:]|-(?:year|day|month|week|hour|minute|storey|seat|metre|mile|page|old)\b|[.,]\d)",
-)
-_IN_WORDS = re.compile(
-    rf"(?<![\w-])(?P<words>{_WORDS})(?:[\s-](?P<scale>hundred|dozen|thousand|million|billion))?(?:\s(?P<currency>dollars|euros|pounds)\b)?(?![\w]|-(?:year|day|month|week|hour|old|storey))",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"\b(?P<least>at least|no fewer than|not less than|more than|over|upwards of|in excess of)\s$|(?P<most>\bup to|\bas many as|\bas much as|\bat most|\bfewer than|\bless than|\bunder|\bno more than)\s$"
-    r"|(?P<about>\babout|\baround|\bsome|\bnearly|\balmost|\broughly|\bapproximately|\ban estimated|\bestimated|\bclose to|\bjust over|\bjust under)\s$",
-    re.IGNORECASE,
-)
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH: Final = month_pattern("en")
 _DATE_AFTER = re.compile(
     rf"\s(?:{_MONTH})\b|(?:st|nd|rd|th)\b|\s?(?:[ap]\.?m\.?)\b|\so[’']clock|\s(?:years?|months?)\s(?:old|ago)\b|,?\syears? of age",
     re.IGNORECASE,
@@ -53,12 +29,16 @@ _AGE = re.compile(r"[a-z’'\w-]+,\s$")
 _NONE = re.compile(r"\b(?:no|not|none of|none of the|neither of the|without)\s$", re.IGNORECASE)
 _NO_COUNT_BEFORE = re.compile(r"\b(?:the|any|every|each|this|that|some|another|last|first|which)\s$", re.IGNORECASE)
 _NO_COUNT_AFTER = re.compile(r"\s(?:of|another|more|day|thing)\b")
+# "A 12-storey tower": the number is part of a word.
+_ATTRIBUTIVE = re.compile(r"-(?:year|day|month|week|hour|minute|storey|seat|metre|mile|page|old)\b")
 _YEAR = range(1900, 2101)
+_OLDEST = 110
+_CONTEXT = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number: half-open code-point range, without its bound."""
+    """A number: half-open code-point range, without its bound and unit of measure, with its currency or percent sign."""
 
     start: int
     end: int
@@ -66,61 +46,101 @@ class Number:
     bound: Bound | None
     unit: str | None
     """A currency's code, "%", or None."""
+    measure: str | None = None
+    """What it measures where that is neither money nor a share, and no length of time: "km"."""
+    measured: int = 0
+    """Where its unit of measure ends."""
 
 
 def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers of the sentence `text[start:end]`, in order."""
-    found = [_of_figures(text, match, start) for match in _NUMBER.finditer(text, start, end)]
-    found += [_of_words(text, match, start) for match in _IN_WORDS.finditer(text, start, end)]
-    taken = -1
-    for number in sorted((each for each in found if each is not None), key=lambda each: (each.start, -each.end)):
-        if number.start >= taken:
-            taken = number.end
-            yield number
+    sequence = tokens(text[start:end])
+    for quantity in quantities(sequence, with_lone_one=True):
+        number = _number(text[start:end], sequence, quantity)
+        if number is not None:
+            yield Number(
+                start + number.start,
+                start + number.end,
+                number.amount,
+                number.bound,
+                number.unit,
+                number.measure,
+                start + number.measured,
+            )
 
 
-def _of_figures(text: str, match: re.Match[str], floor: int) -> Number | None:
-    figures = re.sub(r"[,\u202f\u00a0]", "", match["figures"])
-    amount = float(figures) * _SCALES.get((match["scale"] or "").lower(), 1)
-    currency = _CURRENCIES.get((match["sign"] or match["currency"] or "").strip().lower())
-    start = match.start("sign") if match["sign"] else match.start("figures")
-    plain = currency is None and match["scale"] is None and match["unit"] is None
-    before = text[max(floor, start - 40) : start]
-    if _NONE.search(before):
+def _number(sentence: str, sequence: Sequence[Token], quantity: Quantity) -> Number | None:
+    if quantity.clock is not None or quantity.is_ordinal or quantity.is_fraction or not quantity.values:
         return None
-    if plain and (
-        (figures.isdigit() and int(figures) in _YEAR and "," not in match["figures"])
-        or _DATE_AFTER.match(text, match.end())
-        or _DATE_BEFORE.search(before)
-        or (_NAMED.search(before) and start > floor)
-        or (_AGE.search(before) and text[match.end() : match.end() + 1] in {",", "."} and float(figures) < 110)
-    ):
+    unit = code_of(quantity.unit) if quantity.unit is not None and is_money(quantity.unit) else None
+    unit = "%" if quantity.unit == "%" else unit
+    start = sequence[quantity.before].start
+    end = sequence[(quantity.after if unit is not None and quantity.after > quantity.until else quantity.until) - 1].end
+    before = sentence[max(0, start - _CONTEXT) : start]
+    is_glued_after = sentence[end : end + 1].isalnum() and (quantity.unit is None or unit is not None)
+    if _NONE.search(before) or is_glued_after or _ATTRIBUTIVE.match(sentence, end):
         return None
-    return Number(start, match.end(), amount, _bound(before), currency or ("%" if match["unit"] else None))
+    first = sequence[quantity.at]
+    is_plain = unit is None and not quantity.is_scaled
+    if first.is_number:
+        if _is_part(sentence, start, end) or (is_plain and _is_no_count(sentence, first.text, quantity, before, end)):
+            return None
+    elif not _is_count_in_words(sentence, start, end, before, first):
+        return None
+    measure = None if unit is not None or is_time(quantity.unit) else quantity.unit
+    bound = _bound(before) or ("about" if not first.is_number and _is_rough(first.lower) else None)
+    amount = float(min(quantity.values) if is_plain else max(quantity.values))
+    return Number(start, end, amount, bound, unit, measure, sequence[max(quantity.after, quantity.until) - 1].end)
 
 
-def _of_words(text: str, match: re.Match[str], floor: int) -> Number | None:
-    words, scale = match["words"].lower(), (match["scale"] or "").lower()
-    before = text[max(floor, match.start() - 40) : match.start()]
-    if _NONE.search(before) or (
-        words == "one" and (_NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(text, match.end()))
-    ):
-        return None
-    if words in {"a", "half a"} and scale not in {"hundred", "dozen", "thousand", "million", "billion"}:
-        return None
-    if _DATE_AFTER.match(text, match.end()):
-        return None
-    parts = re.split(r"[- ]", words)
-    value = (
-        0.5 if words == "half a" else 1 if words == "a" else sum(_TENS.get(part, _ONES.get(part, 0)) for part in parts)
+def _is_part(sentence: str, start: int, end: int) -> bool:
+    """True for a figure that is part of something longer: "2017-2022", "A380", "7/8"."""
+    before = sentence[start - 1] if start else ""
+    is_behind = bool(before) and (before.isalnum() or before in "_.,:/–-")
+    return is_behind or sentence[end : end + 1] in {"/", ":", "_"} or bool(re.match(r"[.,]\d", sentence[end : end + 2]))
+
+
+def _is_no_count(sentence: str, figures: str, quantity: Quantity, before: str, end: int) -> bool:
+    """True for a bare figure that is a year, a date, the number of something named, or an age."""
+    value = float(min(quantity.values))
+    is_year = figures.isdecimal() and len(figures) == len("2026") and int(figures) in _YEAR
+    if is_year or _DATE_AFTER.match(sentence, end) or _DATE_BEFORE.search(before):
+        return True
+    is_age = _AGE.search(before) and sentence[end : end + 1] in {",", "."} and value < _OLDEST
+    return bool(is_age or (_NAMED.search(before) and quantity.at))
+
+
+def _is_count_in_words(sentence: str, start: int, end: int, before: str, first: Token) -> bool:
+    words = number_words("en")
+    if words is None or first.lower in words.times or before.endswith("-"):
+        return False
+    if sentence[start:end].lower() in words.groups and not before.endswith(" "):
+        return False
+    is_one = words.ones.get(sentence[start:end].lower()) == 1
+    if is_one and (_NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(sentence, end)):
+        return False
+    return _DATE_AFTER.match(sentence, end) is None
+
+
+def _is_rough(word: str) -> bool:
+    """True for the first word of "a hundred" and "half a million", which are hardly ever meant to the last one."""
+    words = number_words("en")
+    return words is not None and (word in words.articles or words.fractions.get(word) == 2 or word in words.groups)
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    words = number_words("en")
+    kinds = words.bounds if words is not None else {}
+    return re.compile(
+        "|".join(
+            rf"(?P<{kind}>\b(?:{'|'.join(each.replace(' ', chr(92) + 's') for each in phrases)})\s$)"
+            for kind, phrases in kinds.items()
+        ),
+        re.IGNORECASE,
     )
-    amount = float(value * _SCALES.get(scale, 1))
-    bound = _bound(before) or ("about" if words in {"a", "half a"} else None)
-    return Number(match.start(), match.end(), amount, bound, _CURRENCIES.get((match["currency"] or "").lower()))
 
 
 def _bound(before: str) -> Bound | None:
-    match = _BOUND.search(before)
-    if match is None:
-        return None
-    return "least" if match["least"] else "most" if match["most"] else "about"
+    match = _bounds().search(before)
+    return cast("Bound", match.lastgroup) if match is not None else None

@@ -37,12 +37,6 @@ _MONEY = {
 }  # fmt: skip
 _SHARES = r"inflation|turnout|unemployment|growth|shares?|support|interest|rates?|profits?|revenues?|sales|stake|majority|tariffs?|output|exports?|imports?|capacity|premium"
 _MEASURED = r"rain(?:fall)?|winds?|gusts?|magnitude|depth|height|level|river|waves?|speed|temperatures?|distance|area|length|snow|swell|flames?"
-_UNITS = {
-    "millimet(?:re|er)s?": "mm", "mm": "mm", "centimet(?:re|er)s?": "cm", "cm": "cm", "kilomet(?:re|er)s? (?:an|per) hour": "km/h", "km/h|kph": "km/h",
-    "miles (?:an|per) hour": "mph", "mph": "mph", "kilomet(?:re|er)s?": "km", "km": "km", "miles?": "mi", "met(?:re|er)s?": "m", "feet|foot": "ft",
-    "inch(?:es)?": "in", "tonnes?": "t", "tons?": "ton", "kilograms?|kilos?|kg": "kg", "hectares?": "ha", "acres?": "acre", "lit(?:re|er)s?": "l",
-    "degrees?(?: celsius)?": "°", "megawatts?|MW": "MW", "gigawatts?|GW": "GW", "barrels?": "bbl",
-}  # fmt: skip
 # What stands between a verb or "death toll" and its number.
 _STEPS = (
     r"at|least|most|about|some|around|more|fewer|less|than|nearly|almost|roughly|up|to|as|many|an|a|estimated|another|further|of|has|have|had|"
@@ -55,8 +49,6 @@ _TOLL_AFTER = {
 _TOLL_BEFORE = {
     about: re.compile(rf"\b(?:{words})\b(?:\s(?:{_STEPS}))*\s$", re.IGNORECASE) for about, words in _BEFORE.items()
 }
-_UNIT = re.compile("[- ]?(?:" + "|".join(f"(?P<u{place}>{words})" for place, words in enumerate(_UNITS)) + r")\b")
-_UNIT_NAMES = tuple(_UNITS.values())
 _PRISON = re.compile(
     r"[- ]years?[’']?(?:\s(?:in|behind)\s(?:prison|jail|custody|bars)|\s(?:of\s)?imprisonment|\sprison\s)",
     re.IGNORECASE,
@@ -105,11 +97,9 @@ def subject_of(text: str, start: int, end: int, number: Number) -> Subject | Non
         return Subject("prison term", "years", 0)
     if re.search(r"\bmagnitude\s(?:of\s)?$", before) or re.match(r"[- ]magnitude\b", after):
         return Subject("magnitude", None, 0)
-    unit = _UNIT.match(after)
-    if unit is not None:
-        name = next(_UNIT_NAMES[int(key[1:])] for key, value in unit.groupdict().items() if value is not None)
+    if number.measure is not None:
         near = _nearest(before, after, {"": _MEASURED})
-        return Subject(near[1].lower(), name, 1) if near else None
+        return Subject(near[1].lower(), number.measure, 1) if near else None
     return _toll(before, after) or (_counted(after) if number.amount >= _FEWEST else None)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.subjects import subject_of, votes_in
+from summarize.text.quantities import quantities
+from summarize.text.tokens import tokens
+from summarize.text.units import code_of
 
 
 def read(sentence: str) -> list[tuple[str, float, str | None, str | None]]:
@@ -117,3 +122,23 @@ def test_any_sentence(sentence: str) -> None:
         last = number.end
         subject_of(sentence, 0, len(sentence), number)
     votes_in(sentence, 0, len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount", "unit"),
+    [
+        ("One and a half million people fled.", 1.5e6, None),
+        ("It cost A$5m to mend.", 5e6, "AUD"),
+        ("It cost 5 million Australian dollars.", 5e6, "AUD"),
+        ("It cost $5m to mend.", 5e6, "USD"),
+        ("A hundred thousand people fled.", 100_000, None),
+        ("A hundred and five people fled.", 105, None),
+        ("A fine of 3 lakh crore rupees", 3e12, "INR"),
+        ("1 234 000 people fled.", 1_234_000, None),
+    ],
+)
+def test_figures_are_those_of_the_one_reader(sentence: str, amount: float, unit: str | None) -> None:
+    """Stories and statements read a number or a sum alike: each value here differed between the two."""
+    assert [(number.amount, number.unit) for number in numbers_in(sentence, 0, len(sentence))] == [(amount, unit)]
+    held = [quantity for quantity in quantities(tokens(sentence)) if quantity.values == {Decimal(str(amount))}]
+    assert [code_of(quantity.unit) if quantity.unit else None for quantity in held] == [unit]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.languages.calendars import calendar_names
+from summarize.text.months import month_in_any_language
+
 _PREFIX = re.compile(
     r"(?i)^\s*(?:(?:fwd?|re|aw|wg|tr|rv|i|enc|vs|vb|sv|doorst|antw?)\s*(?:\[\d+\])?\s*[:：]\s*|\[(?:external|ext|extern|spam\??)\]\s*|\(fwd\)\s*)+"
 )
@@ -30,17 +33,6 @@ _QUOTED = re.compile(r"^\s*>")
 _FROM = re.compile(r"(?i)(?:from|von|de|da|van|från)\*?\s?[:：]")
 _MOST_TRIES = 100
 _MOST = 5
-_MONTHS = {
-    month: english
-    for english, names in {
-        "January": "januar jänner janvier enero gennaio januari janeiro", "February": "februar février febrero febbraio februari fevereiro",
-        "March": "märz mars marzo maart março", "April": "april avril abril aprile", "May": "mai mayo maggio mei maio maj",
-        "June": "juni juin junio giugno junho", "July": "juli juillet julio luglio julho", "August": "august août agosto augustus augusti",
-        "September": "september septembre septiembre settembre setembro", "October": "oktober octobre octubre ottobre outubro",
-        "November": "november novembre noviembre novembro", "December": "dezember décembre diciembre dicembre december dezembro",
-    }.items()
-    for month in names.split()
-}  # fmt: skip
 _FOREIGN = re.compile(
     r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(\d{4})(?:\D{1,6}(\d{1,2}[:h.]\d{2}))?"
 )
@@ -86,11 +78,11 @@ def innermost(text: str, subject: str) -> Forwarded | None:
 def english_date(value: str) -> str:
     """A date as other languages write it, in English words; other values as they are."""
     match = _FOREIGN.search(value)
-    month = _MONTHS.get(match[2].casefold()) if match else None
+    month = month_in_any_language(match[2]) if match else None
     if match is None or month is None:
         return value
     time = f" {re.sub('[h.]', ':', match[4])}" if match[4] else ""
-    return f"{match[1]} {month} {match[3]}{time}"
+    return f"{match[1]} {calendar_names('en').month_rows[month - 1][0].capitalize()} {match[3]}{time}"
 
 
 def _forwarded(text: str, *, said: bool) -> Forwarded | None:

@@ -1,4 +1,4 @@
-"""Dates as pages state them, to ISO: machine formats with their zone, and dates written out in the languages of `months.py`.
+"""Dates as pages state them, to ISO: machine formats with their zone, and dates written out in the languages of `months.toml`.
 
 Nothing is completed: a date without its day or year is no date, a time without a zone keeps none, and "3 hours ago" is nothing.
 """
@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from summarize.layout import read_stamp
-from summarize.reading.page.stated.months import MONTHS
+from summarize.text.months import month_in_any_language, month_number
 
 _ISO = re.compile(
     r"\s*(?P<date>(?:19|20)\d{2}(?:[-/.]|\.\s)(?:1[0-2]|0?[1-9])(?:[-/.]|\.\s)(?:[12]\d|3[01]|0?[1-9])(?!\d))\.?"
@@ -53,9 +53,6 @@ _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d{2})[/-]?(?P<month>0[1-9]|1[0-2]|[a-z]{3})[/-]?(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)",
     re.IGNORECASE,
 )
-_SHORT = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-}
 _PLACEHOLDERS = frozenset(
     {date(1970, 1, 1), date(1969, 12, 31), date(1999, 11, 30), date(2000, 1, 1), date(1900, 1, 1)}
 )
@@ -119,7 +116,7 @@ def address_date(url: str) -> str | None:
     match = _IN_ADDRESS.search(url.split("?", 1)[0])
     if match is None:
         return None
-    month = _SHORT.get(match["month"].lower()) or (int(match["month"]) if match["month"].isdigit() else 0)
+    month = month_number(match["month"]) or (int(match["month"]) if match["month"].isdigit() else 0)
     return _plausible(_moment(match["year"], month, match["day"]))
 
 
@@ -197,10 +194,10 @@ def _zone(text: str | None) -> str:
 
 def _mail(value: str) -> str | None:
     match = _CLOCK_FIRST.match(value)
-    if match and match["month"].lower() in _SHORT:
+    if match and month_number(match["month"]):
         zone = "+00:00" if match["zone"] else ""
         return _moment(
-            match["year"], _SHORT[match["month"].lower()], match["day"], match["hour"], match["minute"], zone
+            match["year"], month_number(match["month"]) or 0, match["day"], match["hour"], match["minute"], zone
         )
     if not _MAIL.match(value):
         return None
@@ -244,8 +241,7 @@ def _eastern(text: str) -> str | None:
 
 def _by_month(text: str) -> str | None:
     for match in _WRITTEN.finditer(text):
-        word = unicodedata.normalize("NFC", match["month"]).lower().rstrip(".")
-        month = MONTHS.get(word)
+        month = month_in_any_language(match["month"])
         if month is not None:
             return _moment(match["year"], month, match["day"], match["hour"], match["minute"])
     return None
@@ -258,7 +254,7 @@ def _turned(text: str) -> str | None:
             match["month"] or match["first"],
             match["day"] or match["second"],
         )
-        month = MONTHS.get(unicodedata.normalize("NFC", word).lower().rstrip(".")) or _SHORT.get(word.lower()[:3])
+        month = month_in_any_language(word) or month_number(word[:3])
         if month is not None:
             return _moment(year, month, day)
     return None

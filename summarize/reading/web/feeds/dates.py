@@ -6,16 +6,9 @@ import re
 from datetime import datetime, timedelta, timezone
 
 from summarize.layout import read_stamp
+from summarize.text.months import month_number
+from summarize.text.zones import zone_offset
 
-_MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
-}
-# Zones whose letters mean one thing in feeds: those of RFC 822, and of Europe. IST and BST each name several, and are left out.
-_ZONES = {
-    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "cest": 2, "met": 1, "mest": 2, "eet": 2, "eest": 3, "msk": 3,
-    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "jst": 9, "kst": 9,
-    "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-}  # fmt: skip
 _CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,12})?)?"
 _ZONE = r"(?P<zone>Z|(?:GMT|UTC?)?\s?[+-]\d{1,2}:?\d{2}|[+-]\d{2}|[A-Za-z]{1,5})?"
 _WEEKDAY = r"(?:[A-Za-z]{2,9}\.?,?\s+)?"
@@ -47,7 +40,7 @@ def iso_date(text: str | None) -> str | None:
 
 
 def _iso(parts: dict[str, str | None]) -> str | None:
-    month = _MONTHS.get((parts.get("name") or "").lower()) or int(parts.get("month") or 0)
+    month = month_number(parts.get("name") or "") or int(parts.get("month") or 0)
     try:
         day = datetime(_year(parts["year"] or ""), month, int(parts["day"] or 0))  # noqa: DTZ001 - the zone is added if given
         if parts.get("hour") is None:
@@ -78,6 +71,9 @@ def _zone(text: str | None) -> timezone | None:
     name = (text or "").lower().replace(" ", "")
     offset = re.fullmatch(r"(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d{2})?", name)
     if offset is None:
-        return timezone(timedelta(hours=_ZONES[name])) if name in _ZONES else None
+        given = zone_offset(name, in_rfc822=True)
+        offset = re.fullmatch(r"([+-])(\d{2}):(\d{2})", given or "")
+    if offset is None:
+        return None
     away = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
     return timezone(-away if offset[1] == "-" else away)

@@ -6,29 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+from summarize.text.months import month_number, month_pattern, weekday_pattern
+from summarize.text.zones import zone_offset
+
+MONTH = month_pattern("en")
+WEEKDAY = weekday_pattern("en")
 
 _DATE = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}[-/]\d{{2}}[-/]\d{{2}})"
@@ -47,13 +29,6 @@ _BEFORE = re.compile(
     rf"(?P<time>\b\d{{1,2}}[:.]\d{{2}}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,5}})?),?\s(?:on\s)?(?:{WEEKDAY},?\s)?$",
     re.IGNORECASE,
 )
-# Only zones whose letters mean one thing in the press; IST, BST and CST each name several.
-ZONES = {
-    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00",
-    "wet": "+00:00", "west": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "sast": "+02:00", "cat": "+02:00",
-    "wat": "+01:00", "eat": "+03:00", "msk": "+03:00", "pkt": "+05:00", "hkt": "+08:00", "sgt": "+08:00", "jst": "+09:00", "kst": "+09:00",
-    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +45,9 @@ def _date_of(match: re.Match[str]) -> date | None:
         if match["iso"]:
             return date.fromisoformat(match["iso"].replace("/", "-"))
         if match["m1"]:
-            return date(int(match["y1"]), MONTHS[match["m1"].rstrip(".").lower()], int(match["d1"]))
+            return date(int(match["y1"]), month_number(match["m1"]) or 0, int(match["d1"]))
         if match["m2"]:
-            return date(int(match["y2"]), MONTHS[match["m2"].rstrip(".").lower()], int(match["d2"]))
+            return date(int(match["y2"]), month_number(match["m2"]) or 0, int(match["d2"]))
         first, second, year = int(match["n1"]), int(match["n2"]), int(match["y3"])
         if first == second or first > 12 or match["sep"] == ".":
             return date(year, second, first)
@@ -94,7 +69,7 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
             return "", end
         hour = hour % 12 + (12 if half == "pm" else 0)
     zone_text = (match["zone"] or "").lower()
-    zone = ZONES.get(zone_text, "")
+    zone = zone_offset(zone_text) or ""
     offset = re.search(r"([+-]\d{2}):?(\d{2})$", zone_text)
     if offset:
         zone = f"{offset[1]}:{offset[2]}"

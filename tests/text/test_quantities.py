@@ -1,0 +1,164 @@
+"""Rules of quantities: values, units, currencies, in figures and in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.text.quantities import quantities
+from summarize.text.tokens import tokens
+from summarize.text.units import code_of, may_stand_for, same_money
+
+FIVE_MILLION = Decimal(5_000_000)
+MONEY = {
+    "A$5m": "AUD",
+    "AU$5 million": "AUD",
+    "5 million Australian dollars": "AUD",
+    "AUD 5m": "AUD",
+    "5m AUD": "AUD",
+    "US$5m": "USD",
+    "US $5m": "USD",
+    "5 million U.S. dollars": "USD",
+    "$5m": "dollar",
+    "5 million dollars": "dollar",
+    "5 million Barbadian dollars": "dollar",
+    "C$5m": "CAD",
+    "R$5m": "BRL",
+    "NT$5 million": "TWD",
+    "R5m": "ZAR",
+    "€5m": "EUR",
+    "5 million €": "EUR",
+    "5m EUR": "EUR",
+    "£5m": "pound",
+    "5 million pounds sterling": "GBP",
+    "Rs 50 lakh": "rupee",
+    "Rs. 50 lakh": "rupee",
+    "50 lakh rupees": "rupee",
+    "₹0.5 crore": "rupee",
+    "5 million won": "KRW",
+    "5 million Swiss francs": "CHF",
+    "5 million kroner": "krone",
+    "five million euros": "EUR",
+}
+
+
+@pytest.mark.parametrize(("text", "unit"), MONEY.items())
+def test_one_table_of_currencies(text: str, unit: str) -> None:
+    """A sum has the currency of its sign, code or name; a name that several currencies share stays that name."""
+    (found,) = quantities(tokens(f"It cost {text}."))
+    assert found.unit == unit
+    assert found.values == {FIVE_MILLION}
+
+
+VALUES = {
+    "one and a half million people": "1500000",
+    "1 and a half million people": "1500000",
+    "half a million people": "500000",
+    "three quarters of a million people": "750000",
+    "a hundred and five people": "105",
+    "1 234 000 people": "1234000",
+    "3 lakh crore": "3000000000000",
+    "5-million people": "5000000",
+    "5 bn": "5000000000",
+    "12k people": "12000",
+    "two thirds of them": "0.6666666666666666666666666667",
+    "half an hour": "30",
+    "a dozen people": "12",
+    "twice": "2",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), VALUES.items())
+def test_values(text: str, value: str) -> None:
+    """A quantity in figures or words has one value, with its scale and its fraction."""
+    found = quantities(tokens(text))
+    assert [each.values for each in found] == [{Decimal(value)}]
+
+
+UNITS = {
+    "5 per cent": "%",
+    "5 %": "%",
+    "5 percentage points": "points",
+    "25 basis points": "bps",
+    "5 km": "km",
+    "5 kilometres": "km",
+    "90 km/h": "km/h",
+    "90 kilometres per hour": "km/h",
+    "5 tonnes": "t",
+    "5 tons": "ton",
+    "5-year-old": "year",
+    "35 degrees Celsius": "°",
+    "12 won": None,
+    "5 people": None,
+    "5 all": None,
+}
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS.items())
+def test_units(text: str, unit: str | None) -> None:
+    """A unit is the same by any of its names; what is a word as well is no currency."""
+    assert [each.unit for each in quantities(tokens(text))] == [unit]
+
+
+def test_two_figures_share_the_unit_of_the_second() -> None:
+    """In "14 to 18 percent" both are percentages."""
+    assert [each.unit for each in quantities(tokens("14 to 18 percent"))] == ["%", "%"]
+
+
+def test_single_groups_of_thousands() -> None:
+    """Two numbers side by side are two in English, but not behind a currency's sign, and one in other languages."""
+    assert [each.values for each in quantities(tokens("in room 12 300 people"))] == [{12}, {300}]
+    assert [each.values for each in quantities(tokens("R5 000 a month"))] == [{5_000}]
+    assert [each.values for each in quantities(tokens("12 300 habitants"), language="fr")] == [{12_300}]
+
+
+@pytest.mark.parametrize(
+    ("stated", "held", "holds"),
+    [
+        ("AUD", "AUD", True),
+        ("dollar", "AUD", True),
+        ("AUD", "dollar", False),
+        ("USD", "dollar", True),
+        ("USD", "AUD", False),
+        ("EUR", "dollar", False),
+        (None, "AUD", True),
+        ("AUD", None, False),
+        ("km", None, True),
+        ("%", None, False),
+        ("km", "mi", False),
+    ],
+)
+def test_what_a_unit_may_stand_for(stated: str | None, held: str | None, holds: bool) -> None:
+    """A figure may say less than its evidence, never more; "$" says less than A$."""
+    assert may_stand_for(stated, held) is holds
+
+
+def test_sums_of_one_currency() -> None:
+    """ "$" and A$ may be one currency, US$ and A$ are not; as a rule, "$" is US$."""
+    assert same_money("dollar", "AUD")
+    assert not same_money("USD", "AUD")
+    assert (code_of("dollar"), code_of("AUD"), code_of("peso")) == ("USD", "AUD", "peso")
+
+
+PIECES = "A$ 5 m million half a an and one 12 000 , . % per cent R Rs . km / h - year old dozen third of pm 7:30 £ point".split()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.sampled_from(["", " "]), st.sampled_from(["en", "de", None]))
+def test_quantities_lie_within_any_text(parts: list[str], joint: str, language: str | None) -> None:
+    """Whatever stands beside whatever, quantities are in order, do not overlap, lie within the text, and have values or are too long."""
+    sequence = tokens(joint.join(parts))
+    last = 0
+    for each in quantities(sequence, language=language):
+        assert last <= each.at < each.until <= each.after <= len(sequence)
+        assert 0 <= each.before <= each.at
+        assert each.values
+        last = each.until
+
+
+@given(st.text(max_size=80))
+def test_no_text_raises(text: str) -> None:
+    """Any text can be read."""
+    quantities(tokens(text))
