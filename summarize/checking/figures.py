@@ -1,0 +1,237 @@
+"""Figures of a claim: each must be one of its evidence's, or follow from two of them, as exactly as the claim says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import permutations
+
+from summarize.checking.reading import Text, stem
+from summarize.evidence.trees import Node, Tree
+from summarize.languages.tables import any_of, table
+from summarize.text.quantities import Quantity, implied, quantities
+from summarize.text.tokens import Token, tokens
+
+Range = tuple[int, int]
+
+_NEAR = Decimal("0.12")
+"""How far a rounded figure may lie from what it rounds, as a share of it."""
+_BOUND = Decimal("1.35")
+"""How far a bound may lie from what it bounds: "more than a third" is not said of nine tenths."""
+_REACH = 4
+"""Tokens before a figure that may say how exactly it is meant."""
+_MOST = 30
+"""Figures of the evidence that are combined in pairs."""
+_COUNTED_AT_SIGHT = 3
+_PERCENT = frozenset({"%", "percent"})
+_YEARS = range(1500, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Patterns of the words that say how exactly a figure is meant."""
+
+    about: re.Pattern[str]
+    more: re.Pattern[str]
+    less: re.Pattern[str]
+    of: frozenset[str]
+    units: frozenset[str]
+    """Words that are a figure's unit and not what it counts."""
+
+
+@cache
+def hedges(language: str) -> Hedges:
+    """The words of a language."""
+    read = table(f"{language}/claims.toml")["figures"]
+    return Hedges(
+        any_of(read["about"]),
+        any_of(read["more"]),
+        any_of(read["less"]),
+        frozenset(word.strip() for word in read["of"].split(",")),
+        frozenset(word.strip() for word in read["units"].split(",")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure in a text, with what it counts and what it is said of, as stems; None where the tree shows neither."""
+
+    quantity: Quantity
+    words: str
+    noun: str | None
+    verb: str | None
+
+
+def counted(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[Counted]:
+    """The figures of some half-open ranges of a text, in order, each with the noun that it counts and the verb that it hangs on."""
+    found: list[Counted] = []
+    places = {node.start: (tree, node) for tree in text.trees for node in tree.nodes}
+    for low, high in ranges:
+        sequence = tokens(text.text[low:high])
+        for quantity in quantities(sequence):
+            place = places.get(low + sequence[quantity.at].start)
+            noun, verb = _above(*place, units) if place is not None else (None, None)
+            end = max(quantity.until, quantity.after)
+            words = " ".join(token.text for token in sequence[quantity.at : end])
+            found.append(Counted(quantity, words, noun, verb))
+    return found
+
+
+def _above(tree: Tree, node: Node, units: frozenset[str]) -> tuple[str | None, str | None]:
+    """The stems of the first noun and the first verb above a figure."""
+    noun: str | None = None
+    here = node
+    while here.head != here.index:
+        here = tree.nodes[here.head]
+        if noun is None and here.tag in {"NN", "NNS"} and here.low not in units:
+            noun = stem(here.low)
+        if here.is_verb:
+            return noun, stem(here.low)
+    return noun, None
+
+
+def misplaced_figure(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges) -> str | None:
+    """The first figure of a claim that its evidence says of something else, while it says another figure of what the claim speaks of."""
+    there = counted(source, ranges, known.units)
+    for one in counted(claim, [(0, len(claim.text))], known.units):
+        same = [other for other in there if other.quantity.values & one.quantity.values]
+        others = [
+            other
+            for other in there
+            if not other.quantity.values & one.quantity.values and not other.quantity.is_ordinal
+        ]
+        if not same or one.quantity.is_ordinal:
+            continue
+        unit = one.quantity.unit
+        if unit is not None and all(other.quantity.unit not in {None, unit} for other in same):
+            return f"its evidence says “{same[0].words}”, not “{one.words}”"
+        rival = _counts_the_same(one, same, others)
+        if rival is not None:
+            return f"its evidence says “{rival.words}” of that, and “{same[0].words}” of something else"
+        for name in ("noun", "verb"):
+            mine = getattr(one, name)
+            if mine is None or any(getattr(other, name) in {None, mine} for other in same):
+                continue
+            if name == "verb" and unit is None and not one.quantity.is_scaled:
+                continue  # "eleven were injured, two seriously": what is counted hangs on any verb
+            rival = next((other for other in others if getattr(other, name) == mine), None)
+            if rival is not None:
+                return f"its evidence says “{rival.words}” of that, and “{same[0].words}” of something else"
+    return None
+
+
+def _counts_the_same(one: Counted, same: Sequence[Counted], others: Sequence[Counted]) -> Counted | None:
+    """Another figure of the evidence that counts what a claim's does and is said of the same verb, if the claim's is not said of it."""
+    if one.noun is None or one.verb is None or any(other.verb in {None, one.verb} for other in same):
+        return None
+    return next((other for other in others if (other.noun, other.verb) == (one.noun, one.verb)), None)
+
+
+def wrong_figure(claim: str, evidence: str, known: Hedges) -> str | None:
+    """The first figure of a claim that its evidence does not bear out, None if it bears out all.
+
+    Args:
+        claim: the claim's text.
+        evidence: the cited sentences, joined.
+        known: the language's words.
+    """
+    said = tokens(claim)
+    pool = Pool.of(evidence)
+    found = list(quantities(said))
+    skip: set[int] = set()
+    for number, quantity in enumerate(found):
+        if number in skip or quantity.is_ordinal or quantity.clock is not None or _is_implied(quantity):
+            continue
+        share = _share_of(said, found, number, known)
+        if share is not None:
+            skip.add(number + 1)
+        is_part = share is not None or quantity.is_fraction
+        values = {share} if share is not None else set(quantity.values) | _shares(quantity)
+        how = "about" if is_part else _how(said, quantity, known)
+        if not any(pool.bears_out(value, how, is_part=is_part or _is_percent(quantity)) for value in values):
+            return f"the figure “{_written(said, quantity)}” is not in its evidence"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The figures of some evidence, what two of them make together, and the shares that one is of another."""
+
+    held: frozenset[Decimal]
+    derived: frozenset[Decimal]
+    ratios: frozenset[Decimal]
+
+    @classmethod
+    def of(cls, evidence: str) -> Pool:
+        """The figures of a text."""
+        there = tokens(evidence)
+        found = list(quantities(there, with_lone_one=True))
+        held = {value for quantity in found for value in quantity.values} | implied(there)
+        whole = sorted(held)[:_MOST]
+        ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
+        shares = {value for quantity in found for value in _shares(quantity)}
+        return cls(
+            frozenset(held),
+            frozenset({a + b for a, b in permutations(whole, 2)} | {abs(a - b) for a, b in permutations(whole, 2)}),
+            frozenset(ratios | shares | {1 - ratio for ratio in ratios}),
+        )
+
+    def bears_out(self, value: Decimal, how: str, *, is_part: bool) -> bool:
+        """True if a value is one of these, as exactly as it is meant: `about`, `more`, `less`, or `exact`."""
+        if value in self.held:
+            return True
+        pool = self.held | self.derived | (self.ratios if is_part else frozenset())
+        if how == "about":
+            return any(abs(value - other) <= _NEAR * abs(other) for other in pool if other)
+        if how == "more":
+            return any(value < other <= _BOUND * value for other in pool)
+        if how == "less":
+            return any(value / _BOUND <= other < value for other in pool)
+        return value in self.derived and value not in _YEARS
+
+
+def _is_implied(quantity: Quantity) -> bool:
+    """True for "two" and "three": often counted by the reader and not by the text, as in "the two countries"."""
+    return quantity.unit is None and not quantity.is_scaled and max(quantity.values) <= _COUNTED_AT_SIGHT
+
+
+def _shares(quantity: Quantity) -> set[Decimal]:
+    """A percentage or fraction as a part of one."""
+    if _is_percent(quantity):
+        return {value / 100 for value in quantity.values}
+    return set(quantity.values) if quantity.is_fraction else set()
+
+
+def _is_percent(quantity: Quantity) -> bool:
+    return quantity.unit in _PERCENT
+
+
+def _share_of(said: Sequence[Token], found: Sequence[Quantity], number: int, known: Hedges) -> Decimal | None:
+    """The share that two figures give together: "seven in ten", "14 of 17"."""
+    if number + 1 >= len(found):
+        return None
+    first, second = found[number], found[number + 1]
+    between = [token.lower for token in said[first.until : second.at]]
+    if not between or not all(word in known.of for word in between):
+        return None
+    a, b = max(first.values), max(second.values)
+    return a / b if b and a < b else None
+
+
+def _how(said: Sequence[Token], quantity: Quantity, known: Hedges) -> str:
+    """`about`, `more`, `less`, or `exact`."""
+    first = max(0, quantity.at - _REACH)
+    before = " ".join(token.text for token in said[first : quantity.at])
+    ends: Iterator[tuple[int, str]] = (
+        (match.end(), kind)
+        for kind, pattern in (("more", known.more), ("less", known.less), ("about", known.about))
+        for match in pattern.finditer(before)
+    )
+    return max(ends, default=(0, "exact"))[1]
+
+
+def _written(said: Sequence[Token], quantity: Quantity) -> str:
+    return " ".join(token.text for token in said[quantity.at : max(quantity.until, quantity.after)])

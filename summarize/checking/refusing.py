@@ -1,0 +1,121 @@
+"""The rules that refuse a claim in other words than its evidence's: what each looks at, in the order in which they are asked.
+
+They refuse well and prove little: a claim that none of them refuses may still be wrong. See `docs/truth.md` for how many get by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
+from summarize.checking.moods import moods, wrong_mood
+from summarize.checking.names import is_elsewhere, unknown_name
+from summarize.checking.needs import needs, unmet
+from summarize.checking.quoting import misquoted
+from summarize.checking.reading import Text
+from summarize.checking.roles import plain_verbs, swapped_role
+from summarize.checking.sources import classes
+from summarize.checking.voices import lost_source
+from summarize.grounding.statements.basis import Basis, passage
+from summarize.grounding.statements.dates import Held, missing_date
+
+Range = tuple[int, int]
+Outcome = Literal["contradicted", "not shown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a claim is refused: its evidence says otherwise, or does not say it."""
+
+    rule: str
+    outcome: Outcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    claim: Text
+    source: Text
+    ranges: Sequence[Range]
+
+    @property
+    def evidence(self) -> str:
+        return " ".join(self.source.text[low:high] for low, high in self.ranges)
+
+
+def _elsewhere(case: _Case) -> str | None:
+    return "its evidence does not say so" if is_elsewhere(case.claim, case.source, case.ranges) else None
+
+
+def _name(case: _Case) -> str | None:
+    name = unknown_name(case.claim, case.source)
+    return f"the name “{name}” is not in the article" if name is not None else None
+
+
+def _date(case: _Case) -> str | None:
+    basis = Basis([passage(case.source.text[low:high]) for low, high in case.ranges])
+    text = passage(case.claim.text)
+    known = frozenset[str]().union(*(one.lowers for one in basis.passages))
+    held = Held([named for one in basis.passages for named in one.dates], known, case.evidence.lower(), basis.published)
+    missing = missing_date(text.tokens, text.dates, held)
+    return f"the date “{missing}” is not in its evidence" if missing is not None else None
+
+
+def _roles(case: _Case) -> str | None:
+    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), plain_verbs("en"))
+    return f"its evidence says “{verb}” of somebody or something else" if verb is not None else None
+
+
+def _mood(case: _Case, *, is_denied: bool) -> str | None:
+    rule = wrong_mood(case.claim, case.source, case.ranges, moods("en"))
+    return rule.reason if rule is not None and (rule.mood == "denial") is is_denied else None
+
+
+def _quotation(case: _Case, *, kinds: frozenset[str]) -> str | None:
+    return next((reason for kind, reason in misquoted(case.claim, case.source, classes("en")) if kind in kinds), None)
+
+
+RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
+    ("quotation", "contradicted", lambda case: _quotation(case, kinds=frozenset({"moved"}))),
+    ("quotation", "not shown", lambda case: _quotation(case, kinds=frozenset({"altered", "absent"}))),
+    ("elsewhere", "not shown", _elsewhere),
+    ("date", "not shown", _date),
+    ("name", "not shown", _name),
+    ("figure", "contradicted", lambda case: misplaced_figure(case.claim, case.source, case.ranges, hedges("en"))),
+    ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"))),
+    ("roles", "not shown", _roles),
+    ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
+    ("mood", "not shown", lambda case: _mood(case, is_denied=False)),
+    ("source", "not shown", lambda case: lost_source(case.claim, case.source, case.ranges, classes("en"))),
+    ("need", "not shown", lambda case: unmet(case.claim.text, case.evidence, needs("en"))),
+)
+"""Name, what it means for the claim, and the rule: the reason of what it refuses, None where it sees nothing."""
+
+
+def refusal(claim: Text, source: Text, ranges: Sequence[Range]) -> Refusal | None:
+    """Why a claim is refused, None if no rule refuses it.
+
+    Args:
+        claim: the claim, read with the NLP model.
+        source: the article, read with the NLP model.
+        ranges: half-open ranges of the article that the claim rests on.
+    """
+    case = _Case(claim, source, ranges)
+    for name, outcome, rule in RULES:
+        reason = rule(case)
+        if reason is not None:
+            sure = outcome == "contradicted" and _is_close(case)
+            return Refusal(name, "contradicted" if sure else "not shown", reason)
+    return None
+
+
+_CLOSE = 0.7
+"""Share of a claim's words that one sentence must have before it is said to contradict the claim, and not merely not to show it."""
+
+
+def _is_close(case: _Case) -> bool:
+    roots = {word.stem for word in case.claim.words}
+    held = [{word.stem for word in case.source.within([each])} for each in case.ranges]
+    return bool(roots) and max((len(roots & each) for each in held), default=0) >= _CLOSE * len(roots)

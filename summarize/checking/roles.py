@@ -1,0 +1,109 @@
+"""Who does what to whom: a verb that claim and evidence share must have the same doer, and not the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.checking.reading import Text, by_stem, stem
+from summarize.checking.sources import Classes, may_be_one
+from summarize.evidence.trees import Node, Tree
+from summarize.languages.tables import table
+
+Range = tuple[int, int]
+
+_PRONOUN = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX", "CD"})
+
+
+@cache
+def plain_verbs(language: str) -> frozenset[str]:
+    """The stems of a language's verbs that say too little for their doers to be compared."""
+    return frozenset(stem(word) for word in table(f"{language}/claims.toml")["roles"]["plain"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb with the stems of the heads of its doer and of what it is done to; empty where it has none, or only a pronoun."""
+
+    verb: str
+    doer: frozenset[str]
+    done_to: frozenset[str]
+    is_named: bool
+    """The doer is a noun or a name."""
+
+
+def deed(tree: Tree, verb: Node) -> Deed | None:
+    """What a verb says is done, passives turned round; None for a verb with neither doer nor object."""
+    subject = tree.child(verb.index, "nsubj")
+    passive = tree.child(verb.index, "nsubjpass")
+    agent = tree.child(verb.index, "agent")
+    by = tree.child(agent.index, "pobj") if agent is not None else None
+    doer = by if passive is not None else subject
+    done_to = passive or tree.child(verb.index, "dobj", "attr", "oprd")
+    if doer is None and done_to is None:
+        return None
+    return Deed(
+        stem(verb.low), _heads(tree, doer), _heads(tree, done_to), doer is not None and doer.tag not in _PRONOUN
+    )
+
+
+def _heads(tree: Tree, node: Node | None) -> frozenset[str]:
+    """The stems of a noun, of what is joined to it, and of the names and nouns right before it."""
+    if node is None or node.tag in _PRONOUN:
+        return frozenset()
+    found = {node.low}
+    for child in tree.children(node.index):
+        if child.relation in {"compound", "conj", "appos", "poss", "nmod", "amod"}:
+            found.add(child.low)
+    return frozenset(stem(word) for word in found)
+
+
+def swapped_role(
+    claim: Text, source: Text, ranges: Sequence[Range], known: Classes, plain: frozenset[str]
+) -> str | None:
+    """The first verb that a claim gives to somebody else than its evidence does, None if there is none.
+
+    Args:
+        claim: the claim, read.
+        source: the article, read.
+        ranges: where the evidence stands in it.
+        known: nouns that may mean one and the same.
+        plain: stems of verbs that are passed over.
+    """
+    there = by_stem(source.within(ranges))
+    nouns = {root for root, words in there.items() if any(word.node.tag.startswith("NN") for word in words)}
+    for word in claim.words:
+        if not word.node.is_verb or word.stem in plain:
+            continue
+        mine = deed(word.tree, word.node)
+        hits = [hit for hit in there.get(word.stem, []) if hit.node.is_verb]
+        theirs = [one for hit in hits if (one := deed(hit.tree, hit.node)) is not None]
+        if mine is None or not theirs:
+            continue
+        if all(_is_turned(mine, other) for other in theirs):
+            return claim.text[word.node.start : word.node.end]
+        if mine.is_named and mine.doer & nouns and all(_is_another(mine, other, known) for other in theirs):
+            return claim.text[word.node.start : word.node.end]
+        passive = (
+            not mine.doer
+            and mine.done_to & nouns
+            and all(
+                other.done_to and not _alike(mine.done_to, other.done_to, known) and not other.doer for other in theirs
+            )
+        )
+        if passive:
+            return claim.text[word.node.start : word.node.end]
+    return None
+
+
+def _is_turned(mine: Deed, other: Deed) -> bool:
+    return bool(mine.doer & other.done_to) and not mine.doer & other.doer
+
+
+def _is_another(mine: Deed, other: Deed, known: Classes) -> bool:
+    return other.is_named and bool(other.doer) and not _alike(mine.doer, other.doer, known)
+
+
+def _alike(first: frozenset[str], second: frozenset[str], known: Classes) -> bool:
+    return may_be_one(set(first), set(second), known)

@@ -1,0 +1,73 @@
+"""What the rules refuse of a claim in other words, and what they must let pass: one pair a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.checking.reading import read
+from summarize.checking.refusing import Refusal, refusal
+from summarize.evidence.syntax import Syntax
+
+MINISTER = "Energy Minister Ida Holm said the dam would hold. Engineers said it could fail within a decade."
+TOLL = "Officials said 12 people died in Arvik and 340 were hurt in Solberg."
+
+
+def refused(claim: str, evidence: str, model: Syntax) -> Refusal | None:
+    """The refusal of a claim that rests on a whole text."""
+    return refusal(read(claim, model), read(evidence, model), [(0, len(evidence))])
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "rule"),
+    [
+        ("“We will close the line,” said Mayor Eva Brandt. Tram driver Otto Lund objected.", "“We will close the line,” said Otto Lund.", "quotation"),
+        ("“We will close the line by May,” said Mayor Eva Brandt.", "“We may close the line by May,” said Eva Brandt.", "quotation"),
+        ("“We will close the line,” said Mayor Eva Brandt.", "“Nobody asked the passengers first,” said Eva Brandt.", "quotation"),
+        ("The council met on Tuesday about the library.", "Wolves were seen near a farm in winter.", "elsewhere"),
+        ("The council closed the library in Arvik.", "The council closed the library in Telborg.", "name"),
+        ("The fund lost 40 million dollars last year.", "The fund lost 90 million dollars last year.", "figure"),
+        (TOLL, "Officials said 340 people died in Arvik.", "figure"),
+        ("The bridge reopened on Monday after repairs.", "The bridge reopened on Friday after repairs.", "date"),
+        ("The striker sued the club over his pay.", "The club sued the striker over his pay.", "roles"),
+        ("The mine did not pollute the river.", "The mine polluted the river.", "denial"),
+        (MINISTER, "The dam will fail within a decade, engineers said.", "mood"),
+        ("The dam is unsafe, the engineers said.", "The dam is unsafe.", "source"),
+        (MINISTER, "Ida Holm said the dam could fail within a decade.", "source"),
+        ("The lake has swollen. The village put in sirens.", "The village put in sirens because of the lake.", "need"),
+    ],
+)  # fmt: skip
+def test_a_rule_refuses(evidence: str, claim: str, rule: str, model: Syntax) -> None:
+    """Each rule refuses what it is for."""
+    found = refused(claim, evidence, model)
+    assert found is not None
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("“We will close the line,” said Mayor Eva Brandt.", "The mayor, Eva Brandt, said: “We will close the line.”"),
+        ("The council closed the library in Arvik.", "The library in Arvik was closed by the council."),
+        ("The fund lost 40 million dollars last year and 20 million this year.", "The fund lost 60 million dollars."),
+        ("Of the 480 members 241 voted for the strike.", "More than half of the 480 members voted for the strike."),
+        ("The mine did not pollute the river.", "The river was not polluted by the mine."),
+        ("The dam is unsafe, the engineers said.", "Engineers called the dam unsafe."),
+        ("The dam is unsafe, Chief Engineer Lars Moe said.", "The dam is unsafe, according to an engineer."),
+        ("The ministry plans to ban the nets.", "The ministry wants to ban the nets."),
+    ],
+)  # fmt: skip
+def test_an_honest_claim_passes(evidence: str, claim: str, model: Syntax) -> None:
+    """What is told shorter, more generally or the other way round is not refused."""
+    assert refused(claim, evidence, model) is None
+
+
+def test_it_is_contradicted_only_where_one_sentence_says_otherwise_in_its_words(model: Syntax) -> None:
+    """A denial in a claim's own words contradicts it; one in other words only fails to show it."""
+    near = refused("The mine polluted the river.", "The mine did not pollute the river.", model)
+    far = refused(
+        "The mine polluted the river in spring and killed the fish there.", "The mine did not pollute the river.", model
+    )
+    assert near is not None
+    assert near.outcome == "contradicted"
+    assert far is not None
+    assert far.outcome == "not shown"

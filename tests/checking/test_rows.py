@@ -1,0 +1,59 @@
+"""Each row of the tables refuses its example and lets its counter-example pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.checking.moods import Rule, moods, wrong_mood
+from summarize.checking.needs import Need, needs, unmet
+from summarize.checking.reading import read, stems
+from summarize.checking.sources import classes, is_anyone, may_be_one
+from summarize.evidence.syntax import Syntax
+
+
+@pytest.mark.parametrize("row", moods("en").rules, ids=lambda row: row.mood)
+def test_a_claim_may_not_say_surely_what_its_evidence_says_in_another_mood(row: Rule, model: Syntax) -> None:
+    """The claim of a row is refused for the row's reason; the counter-claim, which keeps the mood, is not."""
+    source = read(row.evidence, model)
+    whole = [(0, len(row.evidence))]
+    assert wrong_mood(read(row.claim, model), source, whole, moods("en")) == row
+    assert wrong_mood(read(row.counter_claim, model), source, whole, moods("en")) is None
+
+
+@pytest.mark.parametrize("row", needs("en").rows, ids=lambda row: row.kind)
+def test_a_claim_may_not_bring_what_its_evidence_has_nothing_of(row: Need) -> None:
+    """The example is refused on its evidence for the row's reason, and not on the counter-example."""
+    refused = unmet(row.example, row.example_evidence, needs("en"))
+    assert refused is not None
+    assert refused.startswith(row.reason)
+    assert unmet(row.example, row.counter_example, needs("en")) is None
+
+
+def test_a_claim_may_not_say_the_opposite() -> None:
+    """One of a pair of opposites in the claim and the other in its evidence is refused; either in both is not."""
+    assert unmet("Prices fell.", "Prices rose.", needs("en")) == needs("en").opposite_reason
+    assert unmet("Prices rose.", "Prices rose and fell later.", needs("en")) is None
+    assert unmet("Prices rose.", "Prices rose.", needs("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("claimed", "held", "expected"),
+    [
+        ("a judge", "Justice Anil Deshmane", True),
+        ("the defence", "Justice Anil Deshmane", False),
+        ("police", "the prosecution", False),
+        ("officials", "Health Minister Ann Lee", True),
+        ("researchers", "the study", True),
+        ("Lee", "Health Minister Ann Lee", True),
+    ],
+)
+def test_sources_may_be_one_only_within_a_row_or_by_name(claimed: str, held: str, expected: bool) -> None:
+    """A source may be told more generally, but not as somebody of another kind."""
+    assert may_be_one(stems(claimed), stems(held), classes("en")) is expected
+
+
+def test_some_sources_may_be_anyone() -> None:
+    """Words that name nobody in particular may stand for any source; a kind of people may not."""
+    assert is_anyone("sources", classes("en"))
+    assert is_anyone("they", classes("en"))
+    assert not is_anyone("the police", classes("en"))
