@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.article import Article, Evidence, Span
     from summarize.card import Card
+    from summarize.checking.check import Checked, check
     from summarize.errors import (
         ArticleError,
         ConfigurationError,
@@ -34,6 +35,7 @@ _WHERE = {
     "Article": "article",
     "ArticleError": "errors",
     "Card": "card",
+    "Checked": "checking.check",
     "ConfigurationError": "errors",
     "Evidence": "article",
     "Findings": "findings",
@@ -50,6 +52,7 @@ _WHERE = {
     "UsageError": "errors",
     "abrief": "pipeline",
     "brief": "pipeline",
+    "check": "checking.check",
     "pipeline_for": "pipeline",
     "read": "reading",
     "read_all": "reading",
@@ -61,6 +64,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Card",
+    "Checked",
     "ConfigurationError",
     "Evidence",
     "Findings",
@@ -77,6 +81,7 @@ __all__ = [
     "UsageError",
     "abrief",
     "brief",
+    "check",
     "pipeline_for",
     "read",
     "read_all",

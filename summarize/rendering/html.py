@@ -25,10 +25,10 @@ _HELP = "Point at an item, or tap it, to see the words it rests on. With the key
 def to_html(card: Card) -> str:
     """The page. It loads nothing, runs only its own script, and works without it."""
     page = _Page(card)
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("page.css"), asset("page.js")
     without_script = page.rules_without_script()
     policy = (
-        f"default-src 'none'; style-src {_digest(style)} {_digest(without_script)}; script-src {_digest(script)}; "
+        f"default-src 'none'; style-src {digest(style)} {digest(without_script)}; script-src {digest(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
     head = element(
@@ -51,11 +51,11 @@ def to_html(card: Card) -> str:
 
 
 @functools.cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     return resources.files("summarize.rendering").joinpath(name).read_text(encoding="utf-8")
 
 
-def _digest(content: str) -> str:
+def digest(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 

@@ -1,0 +1,160 @@
+"""`summarize check`: a text written elsewhere held against its sources, sentence by sentence."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarize.cli.guard import ReadFiles
+from summarize.cli.messages import tell
+from summarize.cli.options import Form, FormOption, Published, settings_with, sources_of
+from summarize.cli.output import form_for, put
+from summarize.errors import ArticleError, ConfigurationError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.article import Article
+    from summarize.checking.check import Checked, Verdict
+    from summarize.reading import Sources
+
+_ORDER: tuple[Verdict, ...] = ("stands", "contradicted", "in part", "cannot tell", "not shown")
+"""Of several sources the one with the first of these outcomes is shown."""
+_WRONG = frozenset({"contradicted", "not shown"})
+_LONGEST = 200_000
+"""Characters of a text that is checked."""
+
+
+def check(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The text: a file, - for standard input, or the words themselves.")
+    ],
+    against: Annotated[
+        list[str],
+        typer.Option(
+            "--against",
+            "-a",
+            metavar="SOURCE",
+            help="A file, a folder or an address to hold it against. Repeatable.",
+        ),
+    ],
+    form: FormOption = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file, whole or not at all.")
+    ] = None,
+    published: Published = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 6 also where it cannot be told.")] = False,
+) -> None:
+    """Hold a text against its sources, sentence by sentence.
+
+    A sentence stands if it is the article's own words, whole or with words left out that change nothing. It stands in part if what is
+    left out matters, is not shown or contradicted where a rule sees why, and cannot be told where it is in other words that no
+    rule refuses. Quotations must be word for word, and their speaker's. No rule calls anything in other words right.
+
+    \b
+    Examples:
+      summarize check draft.txt --against article.txt
+      summarize check "The bridge was closed, police said." --against article.txt
+      summarize check - --against monday/ -o checked.html < draft.txt
+    """
+    from summarize.checking.check import check as check_text
+    from summarize.evidence.syntax import available, load
+
+    settings = settings_with()
+    words = _text(text)
+    if not available():
+        raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
+    with sources_of(against, published, settings, new=False, limit=None) as sources:
+        reads = ReadFiles([text, *sources.files()])
+        chosen = _form(form, output, reads)
+        articles = _articles(sources)
+    syntax = load()
+    by_source = [check_text(words, article, syntax=syntax) for article in articles]
+    results = [_clearest(list(zip(row, articles, strict=True))) for row in zip(*by_source, strict=True)]
+    if not results:
+        raise UsageError("the text holds no words to check")
+    _write(results, chosen, output, no_color=settings.no_color)
+    verdicts = {checked.verdict for checked, _ in results}
+    if verdicts & _WRONG or (strict and verdicts != {"stands"}):
+        raise typer.Exit(6)
+
+
+def _text(text: str) -> str:
+    """The text to check.
+
+    Raises:
+        ArticleError: the file cannot be read.
+        UsageError: it is too long.
+    """
+    if text == "-":
+        words = typer.get_binary_stream("stdin").read().decode("utf-8", "replace")
+    elif _is_file(text):
+        try:
+            words = Path(text).read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise ArticleError(f"{text} cannot be read: {error.strerror}") from error
+    elif " " in text.strip():
+        words = text
+    else:
+        raise ArticleError(f"{text} does not exist: name a file, or give the words themselves in quotation marks")
+    if len(words) > _LONGEST:
+        raise UsageError(f"the text has {len(words):,} characters; {_LONGEST:,} can be checked at once")
+    return words
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _form(form: Form | None, output: str | None, reads: ReadFiles) -> Form:
+    """The format, once it is known that the result writes over nothing that is read."""
+    chosen = form_for(form, output)
+    if output is None:
+        reads.refuse_stdout()
+    else:
+        reads.refuse(Path(output))
+    return chosen
+
+
+def _articles(sources: Sources) -> list[Article]:
+    """The sources' articles; one that cannot be read ends the run, for a text must not be called unfounded for want of a source."""
+    found: list[Article] = []
+    for outcome in sources:
+        if outcome.error is not None:
+            raise outcome.error
+        if outcome.reading is None:
+            tell(f"note: {outcome.told}")
+            continue
+        for notice in outcome.reading.notices:
+            tell(f"note: {notice}")
+        found.append(outcome.reading.article)
+    if not found:
+        raise ArticleError("there is no article to check against")
+    return found
+
+
+def _clearest(outcomes: list[tuple[Checked, Article]]) -> tuple[Checked, Article]:
+    return min(outcomes, key=lambda outcome: _ORDER.index(outcome[0].verdict))
+
+
+def _write(results: Sequence[tuple[Checked, Article]], form: Form, output: str | None, *, no_color: bool) -> None:
+    from summarize.files import write_whole
+    from summarize.rendering.checked import render_checked
+
+    if output is not None:
+        write_whole(Path(output), render_checked(results, form))
+        return
+    width = shutil.get_terminal_size((80, 24)).columns
+    put(render_checked(results, form, width=width, color=sys.stdout.isatty() and not no_color))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("check")(check)

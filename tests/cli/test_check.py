@@ -1,0 +1,96 @@
+"""`summarize check`: a text held against its sources."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .commands import CUP, FIRE, run
+
+WRONG = "The blaze killed three night workers."
+
+
+def first_sentence(path: str) -> str:
+    """A sentence that an article surely has: the first that ends a line of it."""
+    lines = [line for line in Path(path).read_text(encoding="utf-8").splitlines() if line.endswith(".")]
+    return lines[0].split(". ")[0].rstrip(".") + "."
+
+
+def test_its_own_words_stand() -> None:
+    """A sentence of the article stands, and the exit code is 0."""
+    result = run("check", first_sentence(FIRE), "--against", FIRE, "--format", "json")
+    assert result.exit_code == 0, result.output
+    assert [row["verdict"] for row in json.loads(result.stdout)] == ["stands"]
+
+
+def test_what_is_not_shown_fails() -> None:
+    """Exit code 6 says that something was refused, and the page says what."""
+    result = run("check", WRONG, "--against", FIRE)
+    assert result.exit_code == 6
+    assert WRONG in result.stdout
+    assert "not shown" in result.stdout
+
+
+def test_strict_fails_where_it_cannot_be_told(tmp_path: Path) -> None:
+    """In other words that no rule refuses a sentence cannot be told: a note for most, a failure for those who asked for it."""
+    article = tmp_path / "bridge.txt"
+    article.write_text("The council closed the old bridge in Telborg on 3 March 2026.\n", encoding="utf-8")
+    words = "On 3 March 2026 Telborg's council shut its old bridge."
+    assert run("check", words, "--against", str(article)).exit_code == 0
+    assert run("check", words, "--against", str(article), "--strict").exit_code == 6
+
+
+def test_of_several_sources_the_clearest_is_shown() -> None:
+    """A sentence of the second source stands there, whatever the first says."""
+    result = run("check", first_sentence(CUP), "-a", FIRE, "-a", CUP, "--format", "json")
+    assert result.exit_code == 0, result.output
+    (row,) = json.loads(result.stdout)
+    assert row["verdict"] == "stands"
+    assert row["source"].endswith("cup-semi-final.txt")
+
+
+def test_a_text_comes_from_a_file_or_from_standard_input(tmp_path: Path) -> None:
+    """A file and a pipe are checked alike."""
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"{first_sentence(FIRE)}\n{WRONG}\n", encoding="utf-8")
+    from_file = run("check", str(draft), "--against", FIRE, "--format", "json")
+    from_pipe = run("check", "-", "--against", FIRE, "--format", "json", stdin=draft.read_bytes())
+    assert from_file.exit_code == from_pipe.exit_code == 6
+    assert from_file.stdout == from_pipe.stdout
+    assert [row["verdict"] for row in json.loads(from_file.stdout)] == ["stands", "not shown"]
+
+
+def test_it_writes_over_nothing_that_it_reads(tmp_path: Path) -> None:
+    """Neither the text nor a source is written over."""
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"{WRONG}\n", encoding="utf-8")
+    for path in (str(draft), FIRE):
+        before = Path(path).read_bytes()
+        result = run("check", str(draft), "--against", FIRE, "--output", path)
+        assert result.exit_code == 2
+        assert Path(path).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("nowhere.txt", "--against", FIRE), 4, "does not exist"),
+        (("Some words here.", "--against", "nowhere.txt"), 4, "nowhere.txt"),
+        (("... --", "--against", FIRE), 2, "no words to check"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(arguments: tuple[str, ...], code: int, message: str) -> None:
+    """A missing text, a missing source and a text without words are told in one line."""
+    result = run("check", *arguments)
+    assert result.exit_code == code
+    assert message in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_page_is_written_whole(tmp_path: Path) -> None:
+    """The ending of the file names the form."""
+    page = tmp_path / "checked.html"
+    assert run("check", WRONG, "--against", FIRE, "--output", str(page)).exit_code == 6
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
