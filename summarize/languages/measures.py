@@ -191,10 +191,12 @@ def units() -> Units:
             defaults[family] = _word(row, name, "default")
         hard.add(family)
     money = hard - {"%", "points", "bps"}
+    no_signs = frozenset(_words(held, name, "no_signs"))
     for row in _rows(held, name, "currency"):
         code = _word(row, name, "code")
         _claim(names, (*_phrases(row, name), code.lower()), code, name)
-        _claim(signs, (*str(row.get("signs", "")).split(), code), code, name)
+        as_sign = () if code in no_signs else (code,)
+        _claim(signs, (*str(row.get("signs", "")).split(), *as_sign), code, name)
         if "family" in row:
             families[code] = _word(row, name, "family")
             if families[code] not in money:

@@ -6,8 +6,8 @@ import pytest
 
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.tense import direction_of, rule_of
-from summarize.evidence.times.tokens import Tokens
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.pieces import Pieces
 
 TENSES = [pytest.param(rule, id=rule.id) for rule in tense_rules("en")]
 DIRECTIONS = [pytest.param(rule, id=rule.id) for rule in direction_rules("en")]
@@ -15,13 +15,13 @@ DIRECTIONS = [pytest.param(rule, id=rule.id) for rule in direction_rules("en")]
 
 def deciding(sentence: str) -> list[str]:
     """The rules that decide on the words of a sentence."""
-    t = Tokens(sentence, 0, len(sentence))
+    t = Pieces(sentence, 0, len(sentence))
     return [rule.id for i in range(t.size) if (rule := rule_of(t, i)) is not None]
 
 
 def direction(sentence: str) -> str | None:
     """The rule that decides on the direction of the sentence's date."""
-    t = Tokens(sentence, 0, len(sentence))
+    t = Pieces(sentence, 0, len(sentence))
     start = next(i for i in range(t.size) if t.low(i) in v.WEEKDAYS and t.low(i) != t.word(i))
     # As the clauses do: the preposition "on" belongs to the date.
     found = direction_of(t, start, t.low(start - 1))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.expressions import Tense
-from summarize.evidence.times.tokens import Tokens
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.pieces import Pieces
 
 _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
@@ -35,7 +35,7 @@ NO_CUE = Cue(None, sure=False)
 class Clauses:
     """The cues and sentence ends of one region in order, so that the nearest to a date is found by bisection."""
 
-    def __init__(self, t: Tokens) -> None:
+    def __init__(self, t: Pieces) -> None:
         """Reads every token once."""
         self._t = t
         self._places: list[int] = []
@@ -154,7 +154,7 @@ def _is_past(low: str) -> bool:
     return low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith("ed") and low not in v.NOT_PAST)
 
 
-def rule_of(t: Tokens, i: int) -> TenseRule | None:
+def rule_of(t: Pieces, i: int) -> TenseRule | None:
     """The rule that says what tense the word there shows; None if it shows none and no rule holds."""
     low = t.low(i)
     if not t.is_lower_word(i):
@@ -165,13 +165,13 @@ def rule_of(t: Tokens, i: int) -> TenseRule | None:
     return next((rule for rule in rules if _holds(rule, t, i)), None)
 
 
-def _verb(t: Tokens, i: int) -> Tense | None:
+def _verb(t: Pieces, i: int) -> Tense | None:
     """The tense that the word there shows, if any."""
     rule = rule_of(t, i)
     return rule.verdict if rule is not None else None
 
 
-def _holds(rule: TenseRule, t: Tokens, i: int) -> bool:
+def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
     before, after = t.low(i - 1), t.low(i + 1)
     if (
         (rule.also is not None and t.low(i) not in rule.also)
@@ -187,7 +187,7 @@ def _holds(rule: TenseRule, t: Tokens, i: int) -> bool:
     return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)
 
 
-def _is_helped(rule: TenseRule, t: Tokens, i: int) -> bool:
+def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
     """True if the helper stands before a participle, with words between that may stand there: "will not now be held"."""
     helper = i - 1
     while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
@@ -200,17 +200,17 @@ def _is_helped(rule: TenseRule, t: Tokens, i: int) -> bool:
     return is_there and (rule.helper_after is None or _is_earlier(t, helper, rule.helper_after))
 
 
-def _is_earlier(t: Tokens, i: int, words: frozenset[str]) -> bool:
+def _is_earlier(t: Pieces, i: int, words: frozenset[str]) -> bool:
     return any(t.low(at) in words for at in range(i - _CLOSE, i))
 
 
-def _is_asked_to(t: Tokens, i: int) -> bool:
+def _is_asked_to(t: Pieces, i: int) -> bool:
     """True where somebody asks, tells or orders others to do a thing."""
     asked = range(i + 1, i + _CLOSE)
     return any(t.low(at) == "to" and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked)
 
 
-def direction_of(t: Tokens, start: int, before: str) -> DirectionRule | None:
+def direction_of(t: Pieces, start: int, before: str) -> DirectionRule | None:
     """The rule by which the words right before a date say which way it lies; None if none does.
 
     Args:
@@ -226,7 +226,7 @@ def direction_of(t: Tokens, start: int, before: str) -> DirectionRule | None:
     return None
 
 
-def _is_near(t: Tokens, start: int, phrase: tuple[str, ...], within: int) -> bool:
+def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:
     """True if a phrase stands whole among the tokens right before a date."""
     last = start - len(phrase)
     return any(
