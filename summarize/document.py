@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,8 +29,14 @@ class Document:
     language: str | None
     """ISO 639-1 code of the language that it is read in, "en" also for a short text that shows no other; None if it is not known."""
     layout: Layout
-    sentences: tuple[Passage, ...]
-    """The sentences of the content in their order; a quotation is never split."""
+    bounds: array[int]
+    """Start, end and paragraph of each sentence, one after the other: a day's Documents are all kept, and small this way."""
+
+    @property
+    def sentences(self) -> Iterator[Passage]:
+        """The sentences of the content in their order; a quotation is never split."""
+        values = iter(self.bounds)
+        return map(Passage, values, values, values)
 
     @property
     def is_english(self) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import weakref
+from array import array
 from collections.abc import Sequence
+from itertools import chain
 
 from summarize.article import Article
 from summarize.document import Document, Passage
@@ -45,10 +47,13 @@ def runs_by_paragraph(runs: Sequence[Quoted], paragraphs: int) -> list[list[Quot
 
 def _read(article: Article) -> Document:
     text = shadow(article.text)
+    if text == article.text:
+        text = article.text  # one of the two is enough to keep
     layout = lay_out(text, article.title)
     is_english = article.language == "en" or (article.language is None and reads_as_english(article.text))
     language = "en" if is_english else article.language or shown_language(article.text)
-    return Document(text, language, layout, tuple(_sentences(text, layout, language)))
+    bounds = array("q", chain.from_iterable(_sentences(text, layout, language)))
+    return Document(text, language, layout, bounds)
 
 
 def _sentences(text: str, layout: Layout, language: str | None) -> list[Passage]:

@@ -55,8 +55,9 @@ class Finder:
         self.layout: Layout = document.layout
         self.runs = runs_in(document)
         self.by_paragraph = runs_by_paragraph(self.runs, len(self.layout.body))
-        self.sentences: list[Range] = [(start, end) for start, end, _ in document.sentences]
-        self.paragraph_of = [sentence.paragraph for sentence in document.sentences]
+        sentences = list(document.sentences)
+        self.sentences: list[Range] = [(start, end) for start, end, _ in sentences]
+        self.paragraph_of = [sentence.paragraph for sentence in sentences]
         self.parses = self._parses()
         self.entities = self._entities()
         self.countries = self._countries()
