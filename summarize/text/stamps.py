@@ -71,7 +71,7 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
     if half:
         if not 1 <= hour <= 12:
             return "", end
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
     zone_text = (match["zone"] or "").lower()
     zone = zone_offset(zone_text) or ""
     offset = re.search(r"([+-]\d{2}):?(\d{2})$", zone_text)
