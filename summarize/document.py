@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.layout import Layout
-from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from summarize.text.quantities import Quantity
 
 
 class Passage(NamedTuple):
@@ -49,4 +51,6 @@ class Document:
 
     def quantities(self, sentence: Passage) -> list[Quantity]:
         """The figures of a sentence; their indices are of its tokens."""
+        from summarize.text.quantities import quantities  # noqa: PLC0415 - a card of an article's own sentences asks for none
+
         return quantities(self.tokens(sentence), language=self.language)

@@ -10,7 +10,6 @@ from itertools import chain
 from summarize.article import Article
 from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
-from summarize.evidence.neutral.sentences import split_neutral
 from summarize.evidence.sentences import rejoined, split
 from summarize.languages.identification import reads_as_english, shown_language
 from summarize.layout import Layout, lay_out, shadow
@@ -61,6 +60,12 @@ def _sentences(text: str, layout: Layout, language: str | None) -> list[Passage]
     found: list[Passage] = []
     for index, (start, end) in enumerate(layout.body):
         held = [outer for run in by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
-        parts = split(text, start, end) if language == "en" else split_neutral(text, start, end, language)
+        parts = split(text, start, end) if language == "en" else _split_neutral(text, start, end, language)
         found.extend(Passage(*sentence, index) for sentence in rejoined(parts, held))
     return found
+
+
+def _split_neutral(text: str, start: int, end: int, language: str | None) -> list[Range]:
+    from summarize.evidence.neutral.sentences import split_neutral  # noqa: PLC0415 - CLDR costs start-up time
+
+    return split_neutral(text, start, end, language)

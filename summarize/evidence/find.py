@@ -19,7 +19,6 @@ from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
-from summarize.evidence.neutral import find_neutral
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.roles import role_of
@@ -44,7 +43,11 @@ def find(article: Article, syntax: Syntax | None = None, document: Document | No
     Articles in other languages are read by the rules that hold in every language; `Findings.pack` says which were used.
     """
     document = document or document_of(article)
-    return Finder(article, document, syntax).findings() if document.is_english else find_neutral(document)
+    if document.is_english:
+        return Finder(article, document, syntax).findings()
+    from summarize.evidence.neutral import find_neutral  # noqa: PLC0415 - CLDR costs start-up time
+
+    return find_neutral(document)
 
 
 class Finder:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 from summarize.languages.measures import TableError
 from summarize.languages.tables import table, word_lists
@@ -14,8 +13,7 @@ Verdict = Literal["past", "future", "open"]
 _VERDICTS: Final = frozenset({"past", "future", "open", "none"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenseRule:
+class TenseRule(NamedTuple):
     """What tense a word shows where all that the rule names holds; None and empty fields ask for nothing."""
 
     id: str
@@ -38,8 +36,7 @@ class TenseRule:
     asks: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectionRule:
+class DirectionRule(NamedTuple):
     """Which way a date lies by the words right before it."""
 
     id: str
