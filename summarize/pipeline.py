@@ -18,6 +18,7 @@ from summarize.card import Card, Checks, Provenance
 from summarize.engines.base import Drafted, Engine
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import GroundingError
+from summarize.evidence.document import document_of
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, available
 from summarize.evidence.syntax import load as load_syntax
@@ -51,7 +52,7 @@ class Pipeline:
 
     def findings(self, article: Article) -> Findings:
         """What is found in an article without a language model."""
-        return find(article, self.syntax)
+        return find(article, self.syntax, document_of(article))
 
     def card(self, article: Article, *, now: datetime | None = None) -> Card:
         """The card of an article; not from within a running event loop, where `acard` is awaited instead.

@@ -102,7 +102,9 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
     repeats = _latest_first(copies(members), cards)
     sources = {
-        number: Source(number, card, repeat.of if repeat else None, credited_agency(card.article.text))
+        number: Source(
+            number, card, repeat.of if repeat else None, credited_agency(card.article.text, members[number - 1].layout)
+        )
         for number, card in enumerate(cards, 1)
         for repeat in (repeats.get(number),)
     }

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from summarize.article import Article, Span
+from summarize.document import Document
 from summarize.evidence import frame as frames
-from summarize.evidence import sentences as splitter
 from summarize.evidence.attributions import Reported
 from summarize.evidence.attributions.clauses import by_parse
 from summarize.evidence.attributions.collect import Source, numbered, of_quotations, united
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.attributions.patterns import by_rules
+from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
 from summarize.evidence.entities import Entity, gather
 from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
-from summarize.evidence.marks import Quoted, quoted_runs
+from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
-from summarize.evidence.neutral import find_neutral
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.removable import by_commas, needed
@@ -30,35 +29,41 @@ from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Synt
 from summarize.evidence.times import find_times
 from summarize.findings import Attribution, Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_known_everywhere, people_of, place_country
-from summarize.languages.identification import reads_as_english, shown_language
-from summarize.layout import Layout, lay_out, shadow
+from summarize.layout import Layout
 
 Range = tuple[int, int]
 
 
-def find(article: Article, syntax: Syntax | None = None) -> Findings:
+def find(article: Article, syntax: Syntax | None = None, document: Document | None = None) -> Findings:
     """Everything that can be found in an article without a language model.
 
     Args:
         article: the article; its `published` date resolves relative dates.
         syntax: a loaded NLP model; None for rules and gazetteer alone. It is an English one, and reads English articles only.
 
+        document: the article's text as `document_of` reads it; it is read here if None.
+
     Articles in other languages are read by the rules that hold in every language; `Findings.pack` says which were used.
     """
-    if article.language == "en" or (article.language is None and reads_as_english(article.text)):
-        return Finder(article, syntax).findings()
-    return find_neutral(article, article.language or shown_language(article.text))
+    document = document or document_of(article)
+    if document.is_english:
+        return Finder(article, document, syntax).findings()
+    from summarize.evidence.neutral import find_neutral  # noqa: PLC0415 - CLDR costs start-up time
+
+    return find_neutral(document)
 
 
 class Finder:
     """Finds things in one article, step by step; each step reads what the steps before it found."""
 
-    def __init__(self, article: Article, syntax: Syntax | None) -> None:
-        self.article, self.text, self.syntax = article, shadow(article.text), syntax
-        self.layout: Layout = lay_out(self.text, article.title)
-        self.runs = quoted_runs(self.text, self.layout.body)
-        self.by_paragraph = _runs_by_paragraph(self.runs, len(self.layout.body))
-        self.sentences, self.paragraph_of = self._sentences()
+    def __init__(self, article: Article, document: Document, syntax: Syntax | None) -> None:
+        self.article, self.text, self.syntax = article, document.text, syntax
+        self.layout: Layout = document.layout
+        self.runs = runs_in(document)
+        self.by_paragraph = runs_by_paragraph(self.runs, len(self.layout.body))
+        sentences = list(document.sentences)
+        self.sentences: list[Range] = [(start, end) for start, end, _ in sentences]
+        self.paragraph_of = [sentence.paragraph for sentence in sentences]
         self.parses = self._parses()
         self.entities = self._entities()
         self.countries = self._countries()
@@ -86,16 +91,6 @@ class Finder:
             syntax=self.syntax.name if self.syntax else None,
             syntax_until=READS_AT_MOST if self.syntax and len(self.text) > READS_AT_MOST else None,
         )
-
-    def _sentences(self) -> tuple[list[Range], list[int]]:
-        sentences: list[Range] = []
-        paragraph_of: list[int] = []
-        for index, (start, end) in enumerate(self.layout.body):
-            held = [outer for run in self.by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
-            for sentence in splitter.rejoined(splitter.split(self.text, start, end), held):
-                sentences.append(sentence)
-                paragraph_of.append(index)
-        return sentences, paragraph_of
 
     def _parses(self) -> list[Parse | None]:
         body = self.layout.body
@@ -381,14 +376,6 @@ def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | No
 
 def _span(at: Range) -> Span:
     return Span(start=at[0], end=at[1])
-
-
-def _runs_by_paragraph(runs: Sequence[Quoted], count: int) -> list[list[Quoted]]:
-    by_paragraph: list[list[Quoted]] = [[] for _ in range(count)]
-    for run in runs:
-        for index in range(run.paragraph, max(run.paragraph, run.last_paragraph) + 1):
-            by_paragraph[index].append(run)
-    return by_paragraph
 
 
 def _is_capitalised(text: str, run: Quoted) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.languages.measures import TableError
 from summarize.languages.tables import table
@@ -14,8 +13,7 @@ _MONTHS: Final = 12
 _WEEKDAYS: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarNames:
+class CalendarNames(NamedTuple):
     """Names in lower case; the full name of each row first."""
 
     month_rows: tuple[tuple[str, ...], ...]

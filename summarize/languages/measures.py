@@ -6,9 +6,8 @@ Every function raises `TableError` where its file does not hold what it should.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from summarize.languages.tables import has_table, table
 
@@ -22,8 +21,7 @@ class TableError(ValueError):
         super().__init__(f"languages/{name}: {key}: {problem}")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The words that one language writes numbers with, in lower case, and what each is worth."""
 
     ones: Mapping[str, int]
@@ -57,8 +55,7 @@ class NumberWords:
     """Phrases before a number by what they make of it: least, most, about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """Names of units and currencies, in lower case; one of several words has single spaces."""
 
     names: Mapping[str, str]
@@ -88,8 +85,7 @@ class Units:
     """The first words of all names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
+class Zones(NamedTuple):
     """Names of time zones, in lower case."""
 
     offsets: Mapping[str, str]
@@ -191,10 +187,12 @@ def units() -> Units:
             defaults[family] = _word(row, name, "default")
         hard.add(family)
     money = hard - {"%", "points", "bps"}
+    no_signs = frozenset(_words(held, name, "no_signs"))
     for row in _rows(held, name, "currency"):
         code = _word(row, name, "code")
         _claim(names, (*_phrases(row, name), code.lower()), code, name)
-        _claim(signs, (*str(row.get("signs", "")).split(), code), code, name)
+        as_sign = () if code in no_signs else (code,)
+        _claim(signs, (*str(row.get("signs", "")).split(), *as_sign), code, name)
         if "family" in row:
             families[code] = _word(row, name, "family")
             if families[code] not in money:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,11 @@ def word_lists(name: str, section: str) -> dict[str, frozenset[str]]:
             raise TypeError(f"languages/{name}: {section}.{key}: a string of words is needed")
         lists[key] = frozenset(words.split())
     return lists
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, the longest first."""
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
 
 
 @dataclass(frozen=True, slots=True)

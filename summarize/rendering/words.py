@@ -12,6 +12,7 @@ from pathlib import PurePath
 from summarize.article import Article, Evidence
 from summarize.card import Card, Provenance, When
 from summarize.findings import ParticipantKind
+from summarize.text.months import month_name
 
 NONE_FOUND = "none found"
 NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
@@ -22,10 +23,6 @@ UNKNOWN_SPEAKER = "speaker not identified"
 UNKNOWN_DATE = "publication date unknown: relative dates are left open"
 UNTITLED = "Untitled"
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
@@ -64,7 +61,7 @@ def _calendar(iso: re.Match[str]) -> list[str]:
     """The words of a date from the smallest unit to the largest: ["26", "November", "2025"]."""
     if iso["quarter"]:
         return [f"Q{iso['quarter']}", iso["year"]]
-    month = [_MONTHS[int(iso["month"]) - 1]] if iso["month"] else []
+    month = [month_name(int(iso["month"]))] if iso["month"] else []
     day = [str(int(iso["day"]))] if iso["day"] else []
     return [*day, *month, iso["year"]]
 

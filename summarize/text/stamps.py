@@ -6,27 +6,31 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from summarize.languages.tables import any_of, word_lists
 from summarize.text.months import month_number, month_pattern, weekday_pattern
 from summarize.text.zones import zone_offset
 
+_WORDS = word_lists("en/times.toml", "words")
+_ENDING = any_of(_WORDS["ordinal_endings"])
+_BEFORE_TIME, _BEFORE_DATE = any_of(_WORDS["before_time"]), any_of(_WORDS["before_date"])
 MONTH = month_pattern("en")
 WEEKDAY = weekday_pattern("en")
 
 _DATE = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}[-/]\d{{2}}[-/]\d{{2}})"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ \-](?P<m1>{MONTH})[ ,\-]{{1,2}}(?P<y1>\d{{4}})"
-    rf"|(?P<m2>{MONTH})[ \-](?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?[ \-](?P<y2>\d{{4}})"
+    rf"|(?P<d1>\d{{1,2}})(?:{_ENDING})?[ \-](?P<m1>{MONTH})[ ,\-]{{1,2}}(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{MONTH})[ \-](?P<d2>\d{{1,2}})(?:{_ENDING})?,?[ \-](?P<y2>\d{{4}})"
     rf"|(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<y3>\d{{4}}))(?!\d(?!\d?:\d))",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?P<sep>[T\s,|–—-]{0,4}(?:at\s)?)"
+    rf"(?P<sep>[T\s,|–—-]{{0,4}}(?:{_BEFORE_TIME}\s)?)"
     r"(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
     r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?P<time>\b\d{{1,2}}[:.]\d{{2}}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,5}})?),?\s(?:on\s)?(?:{WEEKDAY},?\s)?$",
+    rf"(?P<time>\b\d{{1,2}}[:.]\d{{2}}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,5}})?),?\s(?:{_BEFORE_DATE}\s)?(?:{WEEKDAY},?\s)?$",
     re.IGNORECASE,
 )
 
@@ -67,7 +71,7 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
     if half:
         if not 1 <= hour <= 12:
             return "", end
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
     zone_text = (match["zone"] or "").lower()
     zone = zone_offset(zone_text) or ""
     offset = re.search(r"([+-]\d{2}):?(\d{2})$", zone_text)
@@ -83,7 +87,7 @@ def _time_before(text: str, start: int) -> tuple[str, int]:
     found = _BEFORE.search(text, lead_start, start)
     if found is None:
         return "", start
-    time, _ = _time_after("at " + found["time"], 0) if found["time"] else ("", 0)
+    time, _ = _time_after(" " + found["time"], 0) if found["time"] else ("", 0)
     return (time, found.start("time")) if time else ("", start)
 
 

@@ -30,10 +30,10 @@ class Token(NamedTuple):
     """It is a word with a capital first."""
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of a text, in order; white space is none. Offsets are half-open, in code points of `text`."""
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, in order; white space is none. Offsets are half-open, in code points of `text`."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
         first = word[0]
         is_number = first.isdecimal()
@@ -43,8 +43,7 @@ def tokens(text: str) -> list[Token]:
             lower = word.lower()
             if len(word) > 2 and not word.isalpha():
                 lower = lower.replace("’", "'").replace("ʼ", "'").replace(".", "").removesuffix("'s")
-        start, end = match.span()
-        found.append(Token(word, lower, start, end, is_word, is_number, is_word and first.isupper()))
+        found.append(Token(word, lower, match.start(), match.end(), is_word, is_number, is_word and first.isupper()))
     return found
 
 

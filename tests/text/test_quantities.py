@@ -94,6 +94,7 @@ UNITS = {
     "12 won": None,
     "5 people": None,
     "5 all": None,
+    "COP 29": None,
 }
 
 

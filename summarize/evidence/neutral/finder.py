@@ -5,30 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from summarize.article import Article, Span
+from summarize.article import Span
+from summarize.document import Document
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.dates import dates_in
 from summarize.evidence.neutral.quotations import Label, is_speech, label_before
-from summarize.evidence.neutral.sentences import split_neutral
-from summarize.evidence.sentences import rejoined
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
-from summarize.layout import Layout, lay_out, shadow
+from summarize.layout import Layout
 
 Range = tuple[int, int]
 
 
-def find_neutral(article: Article, language: str | None) -> Findings:
-    """What can be found in an article by rules that hold in every language.
-
-    Args:
-        article: the article.
-        language: its ISO 639-1 code, None if it is not known.
-    """
-    text = shadow(article.text)
-    layout = lay_out(text, article.title)
+def find_neutral(document: Document) -> Findings:
+    """What can be found in an article's Document by rules that hold in every language."""
+    text, layout, language = document.text, document.layout, document.language
     runs = quoted_runs(text, layout.body)
-    sentences = _sentences(text, layout, runs, language)
+    sentences = tuple(
+        Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
+        for number, (start, end, paragraph) in enumerate(document.sentences, 1)
+    )
     labels = {run.start: label for run in runs if (label := label_before(text, layout.body[run.paragraph][0], run))}
     participants, named = _participants(text, list(labels.values()))
     place = _dateline_place(text, layout, len(named) + 1)
@@ -44,20 +40,6 @@ def find_neutral(article: Article, language: str | None) -> Findings:
         title=_span(layout.title) if layout.title else None,
         dateline=Span(start=layout.dateline.start, end=layout.dateline.end) if layout.dateline and place else None,
     )
-
-
-def _sentences(text: str, layout: Layout, runs: list[Quoted], language: str | None) -> tuple[Sentence, ...]:
-    found: list[Sentence] = []
-    for index, (start, end) in enumerate(layout.body):
-        held = [
-            outer
-            for run in runs
-            if run.paragraph <= index <= run.last_paragraph
-            for outer, _ in run.pieces_in(start, end)
-        ]
-        for begin, stop in rejoined(split_neutral(text, start, end, language), held):
-            found.append(Sentence(number=len(found) + 1, span=Span(start=begin, end=stop), paragraph=index))
-    return tuple(found)
 
 
 def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of these

@@ -30,8 +30,8 @@ from summarize.evidence.times.expressions import Anchored, Clock, Expression, Ma
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
-from summarize.evidence.times.tokens import Tokens
 from summarize.findings import Precision
+from summarize.text.pieces import Pieces
 
 __all__ = ["FoundTime", "find_times"]
 
@@ -73,7 +73,7 @@ def find_times(
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     for start, end in sorted(regions):
-        tokens = Tokens(text, start, end)
+        tokens = Pieces(text, start, end)
         for match, value in _resolved(tokens, day):
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
@@ -101,7 +101,7 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _resolved(t: Tokens, published: date | None) -> list[tuple[Match, Value | None]]:
+def _resolved(t: Pieces, published: date | None) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it."""
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:

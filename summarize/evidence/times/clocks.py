@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.expressions import Clock, Match
-from summarize.evidence.times.tokens import Tokens
+from summarize.text.pieces import Pieces
 from summarize.text.zones import is_word, zone_offset
 
 _HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
@@ -14,7 +14,7 @@ _INSIDE = frozenset(".,$:/")
 _BEFORE_CLOCK = v.words("before_clock")
 
 
-def clock(t: Tokens, i: int) -> Match | None:
+def clock(t: Pieces, i: int) -> Match | None:
     """A time of day that is marked as one: by a.m. or p.m., by a zone, or as "HH:MM" after a preposition."""
     first = _time(t, i)
     if first is None:
@@ -33,7 +33,7 @@ def clock(t: Tokens, i: int) -> Match | None:
 
 
 def _range(
-    t: Tokens, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
+    t: Pieces, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
 ) -> Match | None:
     zone, end = _zone(t, second[2], is_full=bool(second[3]) or second[4])
     start = _written(first[0], first[1], first[3] or second[3])
@@ -44,7 +44,7 @@ def _range(
     return Match(i, end, Clock(start, zone or "", last=last))
 
 
-def _time(t: Tokens, i: int) -> tuple[int, int, int, str, bool] | None:
+def _time(t: Pieces, i: int) -> tuple[int, int, int, str, bool] | None:
     """Hour, minute, the index after them, "a" or "p" or "", and whether minutes were given."""
     word, before = t.word(i), t.low(i - 1)
     if (
@@ -72,7 +72,7 @@ def _time(t: Tokens, i: int) -> tuple[int, int, int, str, bool] | None:
     return (hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
 
 
-def _half(t: Tokens, i: int) -> tuple[str, int]:
+def _half(t: Pieces, i: int) -> tuple[str, int]:
     low = t.low(i)
     if low in {"am", "pm"}:
         return low[0], i + 1
@@ -82,7 +82,7 @@ def _half(t: Tokens, i: int) -> tuple[str, int]:
     return "", i
 
 
-def _zone(t: Tokens, i: int, *, is_full: bool) -> tuple[str | None, int]:
+def _zone(t: Pieces, i: int, *, is_full: bool) -> tuple[str | None, int]:
     """The offset of a zone named there and the index after it; None if there is no zone.
 
     `is_full` tells that the time before it has minutes, am or pm: else "10 CAT scans" would be at ten o'clock.

@@ -9,7 +9,7 @@ from functools import cache
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.calendars import LEAP_DAY, day_of, month_length
 from summarize.evidence.times.expressions import Clock, Expression, Match, Point, Range, Unknown
-from summarize.evidence.times.tokens import Tokens
+from summarize.text.pieces import Pieces
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _YEAR_DIGITS = 4
@@ -21,7 +21,7 @@ _BEFORE_MAY = v.DASHES | v.words("before_may")
 _FUNCTION_WORDS = v.words("function_words")
 
 
-def year_number(t: Tokens, i: int) -> int | None:
+def year_number(t: Pieces, i: int) -> int | None:
     """The year written in full there, 1000 to 2099, that is not part of another figure."""
     word = t.word(i)
     if len(word) != _YEAR_DIGITS or not t.is_number(i) or t.quantity(i):
@@ -32,7 +32,7 @@ def year_number(t: Tokens, i: int) -> int | None:
     return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
-def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
+def day_number(t: Pieces, i: int) -> tuple[int, int] | None:
     """A day of the month and the index after it: "5", "05", "5th"."""
     word = t.word(i)
     if not 1 <= len(word) <= 2 or not t.is_number(i) or t.quantity(i):
@@ -45,7 +45,7 @@ def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
     return (day, after) if 1 <= day <= _DAYS else None
 
 
-def month_name(t: Tokens, i: int) -> tuple[int, int] | None:
+def month_name(t: Pieces, i: int) -> tuple[int, int] | None:
     """A month, full or abbreviated, capitalised, and the index after it and its stop."""
     low = t.low(i)
     month = v.MONTHS.get(low)
@@ -65,7 +65,7 @@ def _is_day(year: int | None, month: int, day: int) -> bool:
     )
 
 
-def _year_after(t: Tokens, i: int) -> tuple[int | None, int]:
+def _year_after(t: Pieces, i: int) -> tuple[int | None, int]:
     """A year after a date ("2025", ", 2025", "of 2025") and the index after it; without one None and the same index."""
     after = t.skip(i, ",", "of")
     year = year_number(t, after)
@@ -78,7 +78,7 @@ def _points(first: int, last: int, month: int, year: int | None) -> Range | None
     return Range(Point(year=year, month=month, day=first), Point(year=year, month=month, day=last))
 
 
-def _second_day(t: Tokens, i: int, first: int, *, between: bool) -> tuple[int, int] | None:
+def _second_day(t: Pieces, i: int, first: int, *, between: bool) -> tuple[int, int] | None:
     """The last day of a range whose first day stands before `i`: "to 28", "-28", "and 28"."""
     low = t.low(i)
     if low in {"and", "&", "or"}:
@@ -92,7 +92,7 @@ def _second_day(t: Tokens, i: int, first: int, *, between: bool) -> tuple[int, i
     return None
 
 
-def month_first(t: Tokens, i: int) -> Match | None:
+def month_first(t: Pieces, i: int) -> Match | None:
     """Reads "November 26", "Nov. 26 to 28, 2025", "March 2024", and a month alone where its context shows one."""
     named = month_name(t, i)
     if named is None:
@@ -107,7 +107,7 @@ def month_first(t: Tokens, i: int) -> Match | None:
     return Match(i, after, Point(month=month)) if _is_month_alone(t, i, after) else None
 
 
-def _month_day(t: Tokens, i: int, month: int, numbered: tuple[int, int]) -> Match | None:
+def _month_day(t: Pieces, i: int, month: int, numbered: tuple[int, int]) -> Match | None:
     day, after = numbered
     second = _second_day(t, after, day, between=t.low(i - 1) == "between")
     # In "Nov 26 to 28 December" the second number belongs to the next month.
@@ -124,7 +124,7 @@ def _month_day(t: Tokens, i: int, month: int, numbered: tuple[int, int]) -> Matc
     return Match(i, end, Point(year=year, month=month, day=day))
 
 
-def _counts_things(t: Tokens, i: int, after: int, *, listed: bool = False) -> bool:
+def _counts_things(t: Pieces, i: int, after: int, *, listed: bool = False) -> bool:
     """True if the number after a month counts what follows it: "in March 12 people"."""
     noun = t.low(after)
     if not t.is_lower_word(after) or len(noun) == 1:
@@ -134,7 +134,7 @@ def _counts_things(t: Tokens, i: int, after: int, *, listed: bool = False) -> bo
     return t.low(i - 1) == "in" and t.low(i) not in v.SHORT_MONTHS and noun not in _FUNCTION_WORDS
 
 
-def day_first(t: Tokens, i: int) -> Match | None:
+def day_first(t: Pieces, i: int) -> Match | None:
     """Reads "9 January", "the 9th of January", "26-28 Nov 2025", "between 3 and 5 May"."""
     numbered = day_number(t, i)
     if numbered is None:
@@ -160,7 +160,7 @@ def day_first(t: Tokens, i: int) -> Match | None:
     return Match(i, end, Point(year=year, month=named[0], day=day))
 
 
-def _is_month_alone(t: Tokens, i: int, after: int) -> bool:
+def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
     low, before = t.low(i), t.low(i - 1)
     if before == "in" and t.low(i - 2) in {"year", "years"} and t.low(i - 3) in {"every", "each", "other"}:
         return False  # "every year in July"
@@ -196,7 +196,7 @@ def _figures() -> dict[str, re.Pattern[str]]:
     }
 
 
-def figures(t: Tokens, i: int) -> Match | None:
+def figures(t: Pieces, i: int) -> Match | None:
     """Dates in figures: ISO dates and datetimes, "2025/11/29", "29/11/2025". A day that may be a month stays open."""
     if t.low(i + 1) not in {"-", "/", "."} or not t.joined(i) or not t.joined(i + 1) or not t.is_number(i + 2):
         return None
@@ -228,7 +228,7 @@ def _with_clock(found: re.Match[str], day: date) -> Expression | None:
     return Clock(f"{hour:02d}:{minute:02d}", zone, day=point)
 
 
-def _little(t: Tokens, i: int, found: re.Match[str]) -> Match | None:
+def _little(t: Pieces, i: int, found: re.Match[str]) -> Match | None:
     one, two = int(found[1]), int(found[3])
     if not (1 <= one <= _DAYS and 1 <= two <= _DAYS) or min(one, two) > _MONTHS:
         return None
@@ -247,7 +247,7 @@ def _little(t: Tokens, i: int, found: re.Match[str]) -> Match | None:
     return _figure_match(t, i, found.end(), Point(year, month=month, day=day))
 
 
-def _figure_match(t: Tokens, i: int, end: int, expression: Expression | None) -> Match | None:
+def _figure_match(t: Pieces, i: int, end: int, expression: Expression | None) -> Match | None:
     if expression is None:
         return None
     after = i

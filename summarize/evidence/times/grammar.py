@@ -23,9 +23,9 @@ from summarize.evidence.times.expressions import (
     Weekday,
     YearSpan,
 )
-from summarize.evidence.times.tokens import Tokens
+from summarize.text.pieces import Pieces
 
-_Rule = Callable[[Tokens, int], Match | None]
+_Rule = Callable[[Pieces, int], Match | None]
 _TURNS = v.words("turns")
 _NEIGHBOURS = v.words("neighbours")
 _HOLIDAYS = v.words("holidays")
@@ -72,7 +72,7 @@ _YEAR_NUMBER_RULES: tuple[_Rule, ...] = (dates.figures, clocks.clock)
 _DIGITS = frozenset("0123456789")
 
 
-def find(t: Tokens, near: int | None) -> Iterator[Match]:
+def find(t: Pieces, near: int | None) -> Iterator[Match]:
     """Every expression in order, none overlapping another. `near` is the year of publication, which some years need."""
     free = 0
     rules = _rules()
@@ -87,7 +87,7 @@ def find(t: Tokens, near: int | None) -> Iterator[Match]:
         free = found.end
 
 
-def _atom(t: Tokens, i: int, near: int | None) -> Match | None:
+def _atom(t: Pieces, i: int, near: int | None) -> Match | None:
     low = t.low(i)
     if low[:1] in _DIGITS and low:
         size = len(low)
@@ -108,7 +108,7 @@ def _atom(t: Tokens, i: int, near: int | None) -> Match | None:
     return None
 
 
-def _whole(t: Tokens, i: int, near: int | None) -> Match | None:
+def _whole(t: Pieces, i: int, near: int | None) -> Match | None:
     """The longest expression that starts there: an atom, its year, the clock at its side, the end of its range."""
     found = _atom(t, i, near)
     if found is None:
@@ -118,7 +118,7 @@ def _whole(t: Tokens, i: int, near: int | None) -> Match | None:
     return _with_clock(t, found, near)
 
 
-def _with_year(t: Tokens, found: Match) -> Match:
+def _with_year(t: Pieces, found: Match) -> Match:
     """Takes in the year or month that follows a date: "September 1 this year", "December 4-5 next month"."""
     expression = found.expression
     first = expression.first if isinstance(expression, Range) else expression
@@ -134,7 +134,7 @@ def _with_year(t: Tokens, found: Match) -> Match:
     return Match(found.start, known[1], _changed(expression, known[0]))
 
 
-def _with_listed_year(t: Tokens, found: Match, near: int | None) -> Match:
+def _with_listed_year(t: Pieces, found: Match, near: int | None) -> Match:
     """Gives a month, quarter or day the year of the next one in its list: "Q2 and Q3 of 2023"."""
     first = found.expression
     if not isinstance(first, Point) or first.has_year or t.low(found.end) not in {"and", "or", "&", ","}:
@@ -161,7 +161,7 @@ def _changed(expression: Expression, year: Point) -> Expression:
     )
 
 
-def _with_range(t: Tokens, found: Match, near: int | None) -> Match:
+def _with_range(t: Pieces, found: Match, near: int | None) -> Match:
     """Takes in the end of a range: "to 2 December 2025", "and 2019" after "between", "-Dec. 2"."""
     if isinstance(found.expression, (Range, Clock, YearSpan, Decade, MonthShift)):
         return found
@@ -196,7 +196,7 @@ def _range(first: Expression, last: Expression, *, opened: bool) -> Range | None
     return Range(first, last)
 
 
-def _with_clock(t: Tokens, found: Match, near: int | None) -> Match:
+def _with_clock(t: Pieces, found: Match, near: int | None) -> Match:
     """Joins a time of day with the day before or behind it: "Tuesday at 3 p.m.", "9.30am on Tuesday"."""
     expression = found.expression
     if isinstance(expression, Clock):
@@ -226,7 +226,7 @@ def is_day(expression: Expression) -> bool:
     return isinstance(expression, (Weekday, NthWeekday, Holiday))
 
 
-def _ended(t: Tokens, i: int) -> Match | None:
+def _ended(t: Pieces, i: int) -> Match | None:
     """Reads "the quarter ended Sept. 30", "three months to June": months that end with a month or day."""
     months = _QUARTER_MONTHS[t.low(i)]
     at = i + 1
@@ -247,7 +247,7 @@ def _ended(t: Tokens, i: int) -> Match | None:
     return Match(i, end.end, Ended(months, end.expression)) if isinstance(end.expression, Point) else None
 
 
-def _widened(t: Tokens, found: Match, free: int) -> Match:
+def _widened(t: Pieces, found: Match, free: int) -> Match:
     """The match with the words before it that belong to it: "the end of", "early", "mid-", "from", "between"."""
     start = found.start
     for _ in range(_MOST_PREFIXES):
@@ -263,7 +263,7 @@ def _widened(t: Tokens, found: Match, free: int) -> Match:
     return found._replace(start=max(start, free))
 
 
-def _prefix(t: Tokens, at: int) -> int:
+def _prefix(t: Pieces, at: int) -> int:
     """How many tokens that end at `at` narrow what follows them."""
     low, before = t.low(at), t.low(at - 1)
     if low in v.LEANINGS and not t.ends_sentence(at):
@@ -272,7 +272,7 @@ def _prefix(t: Tokens, at: int) -> int:
     return 2 if hyphenated or (low == "in" and before in v.LEANINGS) or (low == "of" and before in v.EDGES) else 0
 
 
-def _is_plain(t: Tokens, found: Match) -> bool:
+def _is_plain(t: Pieces, found: Match) -> bool:
     """True if "the" before the expression belongs to a noun behind it: "the 2024 election", "the March vote"."""
     expression = found.expression
     if isinstance(expression, Range):

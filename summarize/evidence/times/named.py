@@ -5,8 +5,8 @@ from __future__ import annotations
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.dates import day_number, month_name
 from summarize.evidence.times.expressions import Holiday, Match, NthWeekday, Point
-from summarize.evidence.times.tokens import Tokens
 from summarize.evidence.times.years import year_of
+from summarize.text.pieces import Pieces
 
 _FIXED_HOLIDAYS = {
     ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26),
@@ -15,7 +15,7 @@ _FIXED_HOLIDAYS = {
 _EASTER_DAYS = {("good", "friday"): -2, ("easter", "sunday"): 0, ("easter", "monday"): 1}
 
 
-def part_of_month(t: Tokens, i: int) -> Match | None:
+def part_of_month(t: Pieces, i: int) -> Match | None:
     """Reads "the last day of March" as a day; "the first week of June" is only June: nobody agrees on its days."""
     low, unit = t.low(i), t.low(i + 1)
     if (
@@ -36,7 +36,7 @@ def part_of_month(t: Tokens, i: int) -> Match | None:
     return Match(i, end, point)
 
 
-def nth_weekday(t: Tokens, i: int) -> Match | None:
+def nth_weekday(t: Pieces, i: int) -> Match | None:
     """Reads "the first Sunday of February" and "last Friday in May 2024"."""
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}[t.low(i)]
     weekday = v.WEEKDAYS.get(t.low(i + 1))
@@ -48,7 +48,7 @@ def nth_weekday(t: Tokens, i: int) -> Match | None:
     return Match(i, end, NthWeekday(number, weekday, month))
 
 
-def holiday(t: Tokens, i: int) -> Match | None:
+def holiday(t: Pieces, i: int) -> Match | None:
     """Reads "Christmas Day 2023", "New Year's Eve", "Easter Monday", "the Fourth of July"."""
     low, second = t.low(i), t.low(i + 1)
     if not t.is_capitalised(i):
@@ -70,7 +70,7 @@ def holiday(t: Tokens, i: int) -> Match | None:
     return _dated_holiday(t, i, i + 2, fixed) if fixed and t.is_capitalised(i + 1) else None
 
 
-def _dated_holiday(t: Tokens, i: int, end: int, day: tuple[int | None, int]) -> Match:
+def _dated_holiday(t: Pieces, i: int, end: int, day: tuple[int | None, int]) -> Match:
     year = year_of(t, end)
     if year and not year[0].that_year:
         return Match(i, year[1], Holiday(*day, year=year[0].year, year_shift=year[0].year_shift))

@@ -16,8 +16,8 @@ from summarize.evidence.times.expressions import (
     Weekday,
     Window,
 )
-from summarize.evidence.times.tokens import Tokens
 from summarize.evidence.times.years import year_of
+from summarize.text.pieces import Pieces
 
 _WHICH = {"last": -1, "this": 0, "next": 1}
 _BACKWARDS = v.words("backwards")
@@ -28,7 +28,7 @@ _POSSESSIVES = v.words("possessives")
 _ENDING = v.words("ending")
 
 
-def weekday(t: Tokens, i: int) -> Match | None:
+def weekday(t: Pieces, i: int) -> Match | None:
     """Reads "Friday", "Friday last week", "Monday, 3 March", "Tuesday night"."""
     low = t.low(i)
     if not t.is_capitalised(i) or t.low(i - 1) in {"every", "each"}:
@@ -56,7 +56,7 @@ def weekday(t: Tokens, i: int) -> Match | None:
     return Match(i, after, Weekday(day))
 
 
-def _date_of_weekday(t: Tokens, i: int) -> Match | None:
+def _date_of_weekday(t: Pieces, i: int) -> Match | None:
     """The date that follows a weekday: "(March 3)", ", the 3rd of March". Where they contradict, the date wins."""
     opened = t.low(i) == "("
     at = i + 1 if opened else t.skip(t.skip(i, ","), "the")
@@ -73,12 +73,12 @@ def _date_of_weekday(t: Tokens, i: int) -> Match | None:
     return found
 
 
-def _day_part(t: Tokens, i: int) -> int:
+def _day_part(t: Pieces, i: int) -> int:
     """The index after "morning" or "night", which leaves a day a day."""
     return i + 1 if t.low(i) in v.DAY_PARTS and t.is_lower_word(i) else i
 
 
-def day_word(t: Tokens, i: int) -> Match | None:
+def day_word(t: Pieces, i: int) -> Match | None:
     """Reads "today", "yesterday morning", "the day before yesterday"."""
     count = v.DAY_WORDS[t.low(i)]
     if count == 0 and t.low(i - 1) in {"of", "until"} and t.low(i - 2) in {"world", "youth", "kids", "up"}:
@@ -91,7 +91,7 @@ def day_word(t: Tokens, i: int) -> Match | None:
     return Match(start, _day_part(t, i + 1), Period("day", count))
 
 
-def turned(t: Tokens, i: int) -> Match | None:
+def turned(t: Pieces, i: int) -> Match | None:
     """Reads "last week", "next Friday", "this morning", "the past three months", "this time last year"."""
     low, after = t.low(i), i + 1
     if low == "this" and t.low(after) in {"past", "coming"}:
@@ -122,7 +122,7 @@ def turned(t: Tokens, i: int) -> Match | None:
     return _turned_name(t, i, after, which) if low != "current" else None
 
 
-def _of_something(t: Tokens, i: int) -> bool:
+def _of_something(t: Pieces, i: int) -> bool:
     """True for "of March", "of the war": what is before it is then a part of that."""
     if t.low(i) != "of":
         return False
@@ -134,7 +134,7 @@ def _of_something(t: Tokens, i: int) -> bool:
     )
 
 
-def _turned_unit(t: Tokens, i: int, after: int, which: int, low: str) -> Match | None:
+def _turned_unit(t: Pieces, i: int, after: int, which: int, low: str) -> Match | None:
     head, the = t.low(after), t.low(i - 1) == "the"
     end = after + 1
     if head == "night":
@@ -152,7 +152,7 @@ def _turned_unit(t: Tokens, i: int, after: int, which: int, low: str) -> Match |
     return Match(i, end, Period(head, which))
 
 
-def _turned_name(t: Tokens, i: int, after: int, which: int) -> Match | None:
+def _turned_name(t: Pieces, i: int, after: int, which: int) -> Match | None:
     head = t.low(after)
     if head in v.WEEKDAYS and head not in v.SHORT_WEEKDAYS and t.is_capitalised(after):
         if t.is_capitalised(after + 1) and t.low(after + 1) in v.TITLE_AFTER_WEEKDAY:
@@ -167,7 +167,7 @@ def _turned_name(t: Tokens, i: int, after: int, which: int) -> Match | None:
     return None
 
 
-def neighbouring(t: Tokens, i: int) -> Match | None:
+def neighbouring(t: Pieces, i: int) -> Match | None:
     """Reads "the previous day", "the following year", "the same period last year": counted from the date before."""
     low, head = t.low(i), t.low(i + 1)
     if t.low(i - 1) not in {"the", "that"} and low != "that":
@@ -181,7 +181,7 @@ def neighbouring(t: Tokens, i: int) -> Match | None:
     return Match(i - 1, i + 2, Anchored(head, -1 if low in _BACKWARDS else 1))
 
 
-def _same(t: Tokens, i: int) -> Match | None:
+def _same(t: Pieces, i: int) -> Match | None:
     head, after = t.low(i + 1), i + 2
     at = t.skip(t.skip(t.skip(after, "of", "in"), "the"), "a")
     back = t.low(at) == "last" and t.low(at + 1) == "year"
@@ -194,7 +194,7 @@ def _same(t: Tokens, i: int) -> Match | None:
     return None
 
 
-def _count(t: Tokens, i: int) -> tuple[int, int] | None:
+def _count(t: Pieces, i: int) -> tuple[int, int] | None:
     """A whole number in words or figures and the index after it and a hyphen."""
     low = t.low(i)
     if low in v.CARDINALS:
@@ -204,7 +204,7 @@ def _count(t: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
-def counted(t: Tokens, i: int) -> Match | None:
+def counted(t: Pieces, i: int) -> Match | None:
     """Reads "three years ago", "a day later", "two weeks from now"; open where it is only about so many."""
     count = _count(t, i)
     if count is None or (t.joined(i - 1) and t.low(i - 1) in v.DASHES | {".", ","}):
@@ -233,7 +233,7 @@ def _precise(unit: str, expression: Expression, *, vague: bool) -> Expression:
     return Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")
 
 
-def bare_unit(t: Tokens, i: int) -> Match | None:
+def bare_unit(t: Pieces, i: int) -> Match | None:
     """Reads "the weekend", and "the day before" where nothing follows that it could be before."""
     head = t.low(i)
     if t.low(i - 1) != "the":
@@ -253,7 +253,7 @@ def bare_unit(t: Tokens, i: int) -> Match | None:
     return None
 
 
-def edge(t: Tokens, i: int) -> Match | None:
+def edge(t: Pieces, i: int) -> Match | None:
     """Reads "the end of the year", "the start of next week", "later in the month": the whole period is what is sure."""
     at = i + 1
     if t.low(at) not in {"of", "in"} or (t.low(at) == "in" and t.low(i) not in v.LEANINGS):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.expressions import Tense
-from summarize.evidence.times.tokens import Tokens
+from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.pieces import Pieces
 
 _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
@@ -15,18 +17,9 @@ _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
 _LEFT, _RIGHT, _CLOSE = 40, 25, 6
 _LOOKING_BACK = v.words("looking_back")
-_PERFECT = v.words("perfect")
 _PRESENT = v.words("present")
 _LASTING = v.words("lasting_verbs")
-_SCHEDULED = v.words("scheduled")
-_FIXED = v.words("fixed")
 _GOVERNS = 5
-_MOVED = v.words("moved")
-_CALLED = v.words("called")
-_IN_FORCE = v.words("in_force")
-_CONDITIONAL = v.words("conditional")
-_ARRANGED = v.words("arranged")
-_EARLIER_PLANS = v.words("earlier_plans")
 
 
 class Cue(NamedTuple):
@@ -42,17 +35,18 @@ NO_CUE = Cue(None, sure=False)
 class Clauses:
     """The cues and sentence ends of one region in order, so that the nearest to a date is found by bisection."""
 
-    def __init__(self, t: Tokens) -> None:
+    def __init__(self, t: Pieces) -> None:
         """Reads every token once."""
         self._t = t
         self._places: list[int] = []
         self._tenses: list[Tense | None] = []
         self._ends: list[int] = []
+        cues = _rules_of_words().keys() | _PRESENT
         for i, low in enumerate(t.lows):
             if low in _ENDERS or low[0] == "\n":
                 if t.ends_sentence(i):
                     self._ends.append(i)
-            elif low in _CUES or low.endswith("ed"):
+            elif low in cues or low.endswith("ed"):
                 tense = _verb(t, i)
                 # A present between a verb of saying and the date: "said that talks are on, with a December visit".
                 if tense is not None or low in _PRESENT:
@@ -67,22 +61,9 @@ class Clauses:
         """The tense around tokens `start` to `end` (half-open): of the nearest verb before them, else after."""
         t = self._t
         before = self._preposition(start)
-        if before == "for" and any(t.low(i) in _FIXED for i in range(start - 9, start)):
-            return Cue("future", sure=True)
-        if before == "for" and any(t.low(i) in _CALLED for i in range(start - _CLOSE, start)):
-            return Cue("future", sure=False)
-        if before == "to" and any(_is_moved(t, i) for i in range(start - 9, start)):
-            return Cue("future", sure=True)
-        if t.low(start - 1) in _IN_FORCE or t.low(start - 2) in _IN_FORCE:
-            return Cue("future", sure=True)
-        if any(t.low(i) == "ahead" and t.low(i + 1) == "of" for i in range(start - _CLOSE, start - 1)):
-            return Cue("future", sure=True)
-        if t.low(start - 2) in {"come", "follow"} and t.low(start - 3) == "to":
-            return Cue("future", sure=True)
-        if before == "of" and t.low(start - 2) == "ahead":
-            return Cue("future", sure=True)
-        if before == "since":
-            return Cue("past", sure=True)
+        direction = direction_of(t, start, before)
+        if direction is not None:
+            return Cue(direction.verdict, sure=direction.sure)
         left, verb = self._left(start)
         right = self._right(end)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
@@ -144,62 +125,111 @@ class Clauses:
 
 
 _ENDERS = frozenset(".!?")
-_CUES = v.INTENT | v.FUTURE | v.PAST | _PRESENT | {"won"}
 
 
-def _verb(t: Tokens, i: int) -> Tense | None:
-    """The tense that the word there shows, if any."""
-    low, before, after = t.low(i), t.low(i - 1), t.low(i + 1)
+@cache
+def _past_rules() -> tuple[TenseRule, ...]:
+    """The rules that hold for every past tense."""
+    return tuple(rule for rule in tense_rules("en") if rule.word is None)
+
+
+@cache
+def _rules_of_words() -> dict[str, tuple[TenseRule, ...]]:
+    """The rules that may hold for each word that a rule or list names, in their order."""
+    rules = tense_rules("en")
+    named = frozenset[str]().union(*(rule.word for rule in rules if rule.word is not None)) | v.PAST
+    return {
+        word: tuple(
+            rule
+            for rule in rules
+            if (word in rule.word if rule.word is not None else _is_past(word))
+            and (rule.also is None or word in rule.also)
+        )
+        for word in named
+    }
+
+
+def _is_past(low: str) -> bool:
+    """True for a word that is a past tense by itself."""
+    return low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith("ed") and low not in v.NOT_PAST)
+
+
+def rule_of(t: Pieces, i: int) -> TenseRule | None:
+    """The rule that says what tense the word there shows; None if it shows none and no rule holds."""
+    low = t.low(i)
     if not t.is_lower_word(i):
         return None
-    if low in v.INTENT and after == "to":
-        if low in _ARRANGED and before in _EARLIER_PLANS:
-            return "open"
-        # "is due to" and "agreed to" look forward, "due to the storm" does not.
-        return None if low == "due" and before not in {"is", "are"} else "future"
-    if low == "would" and _was_then(t, i):
-        return "open"
-    if low in _CONDITIONAL and after == "have" and t.low(i + 2) != "to":
-        return "past"  # "would have saved": what did not happen
-    if low in v.FUTURE:
-        return _future(low, before, after)
-    if low == "won" and after in v.APOSTROPHES:
-        return "future"
-    past = low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith("ed") and low not in v.NOT_PAST)
-    if not past or before == "to":
-        return None
-    if low in v.ASKING and _is_asked_to(t, i):
-        return "open"  # whether it is asked or to be done then, nothing says
+    rules = _rules_of_words().get(low)
+    if rules is None:
+        rules = _past_rules() if _is_past(low) else ()
+    return next((rule for rule in rules if _holds(rule, t, i)), None)
+
+
+def _verb(t: Pieces, i: int) -> Tense | None:
+    """The tense that the word there shows, if any."""
+    rule = rule_of(t, i)
+    return rule.verdict if rule is not None else None
+
+
+def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
+    before, after = t.low(i - 1), t.low(i + 1)
+    if (
+        (rule.also is not None and t.low(i) not in rule.also)
+        or (rule.before is not None and before not in rule.before)
+        or (rule.not_before is not None and before in rule.not_before)
+        or (rule.after is not None and after not in rule.after)
+        or (rule.not_after is not None and after in rule.not_after)
+        or (rule.not_second is not None and t.low(i + 2) in rule.not_second)
+        or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
+        or (rule.asks and not _is_asked_to(t, i))
+    ):
+        return False
+    return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)
+
+
+def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
+    """True if the helper stands before a participle, with words between that may stand there: "will not now be held"."""
     helper = i - 1
     while t.low(helper) in v.BETWEEN_HELPERS and i - helper <= _LONGEST_HELPERS:
         helper -= 1
-    if helper < i - 1 and t.low(helper) in v.FORWARD_HELPERS:
-        return "open" if _was_then(t, helper) else "future"
-    if any(t.low(at) in _PERFECT for at in range(helper, i)):
-        return "open"  # "has issued a warning for Thursday": no perfect has a day of its own
-    return None if before in {"is", "are", "being"} else "past"
+    if rule.perfect is not None and not any(t.low(at) in rule.perfect for at in range(helper, i)):
+        return False
+    if rule.helper is None:
+        return True
+    is_there = helper < i - 1 and t.low(helper) in rule.helper
+    return is_there and (rule.helper_after is None or _is_earlier(t, helper, rule.helper_after))
 
 
-def _is_asked_to(t: Tokens, i: int) -> bool:
+def _is_earlier(t: Pieces, i: int, words: frozenset[str]) -> bool:
+    return any(t.low(at) in words for at in range(i - _CLOSE, i))
+
+
+def _is_asked_to(t: Pieces, i: int) -> bool:
     """True where somebody asks, tells or orders others to do a thing."""
     asked = range(i + 1, i + _CLOSE)
     return any(t.low(at) == "to" and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked)
 
 
-def _is_moved(t: Tokens, i: int) -> bool:
-    return t.low(i) in _MOVED or (t.low(i) == "put" and t.low(i + 1) in {"off", "back"})
+def direction_of(t: Pieces, start: int, before: str) -> DirectionRule | None:
+    """The rule by which the words right before a date say which way it lies; None if none does.
+
+    Args:
+        t: the tokens of a region.
+        start: index of the date's first token.
+        before: the word before the date, or before the time of day that stands there.
+    """
+    for rule in direction_rules("en"):
+        if rule.before is not None and before not in rule.before:
+            continue
+        if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
+            return rule
+    return None
 
 
-def _was_then(t: Tokens, i: int) -> bool:
-    """True where the plan was made in the past: "said then that it would be ready by December"."""
-    return t.low(i) == "would" and any(t.low(j) == "then" for j in range(i - _CLOSE, i))
-
-
-def _future(low: str, before: str, after: str) -> Tense | None:
-    if low in _SCHEDULED and before in {"the", "a", "loose"}:
-        return None
-    if low == "due" and after == "to":
-        return None
-    if low in _ARRANGED and before in {"than", "as"}:
-        return None
-    return "open" if low in _ARRANGED and before in _EARLIER_PLANS else "future"
+def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:
+    """True if a phrase stands whole among the tokens right before a date."""
+    last = start - len(phrase)
+    return any(
+        t.low(at) == phrase[0] and all(t.low(at + offset) == word for offset, word in enumerate(phrase))
+        for at in range(start - within, last + 1)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.dates import year_number
 from summarize.evidence.times.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
-from summarize.evidence.times.tokens import Tokens
+from summarize.text.pieces import Pieces
 
 _CENTURY = 100
 _FIRST_ADJECTIVE, _LAST_ADJECTIVE = 1900, 2059
@@ -23,7 +23,7 @@ _TWO_DIGITS, _YEAR_DIGITS = 2, 4
 _TWENTIETH_CENTURY = 1900
 
 
-def year(t: Tokens, i: int, near: int | None) -> Match | None:
+def year(t: Pieces, i: int, near: int | None) -> Match | None:
     """A year, "2018-19", "2018/19" or a decade. `near` is the year of publication."""
     decade = _decade(t, i)
     if decade:
@@ -49,7 +49,7 @@ def year(t: Tokens, i: int, near: int | None) -> Match | None:
     return Match(i, i + 1, Point(year=first)) if _is_year(t, i, first, near) else None
 
 
-def _span_year(t: Tokens, i: int) -> int | None:
+def _span_year(t: Pieces, i: int) -> int | None:
     """The first year of "2018/19", which otherwise reads like a fraction."""
     word = t.word(i)
     if len(word) == 4 and word[:2] in {"19", "20"} and t.low(i + 1) == "/" and len(t.word(i + 2)) == _TWO_DIGITS:
@@ -57,7 +57,7 @@ def _span_year(t: Tokens, i: int) -> int | None:
     return None
 
 
-def _short_span(t: Tokens, i: int, first: int) -> Match | None:
+def _short_span(t: Pieces, i: int, first: int) -> Match | None:
     """Reads "2018-19": the second year in two figures, after the first."""
     mark, second = t.low(i + 1), t.word(i + 2)
     if not (mark in v.DASHES or mark == "/") or len(second) != _TWO_DIGITS or not t.is_number(i + 2):
@@ -81,7 +81,7 @@ def _short_span(t: Tokens, i: int, first: int) -> Match | None:
     return Match(i, i + 3, YearSpan(first, last))
 
 
-def _decade(t: Tokens, i: int) -> Match | None:
+def _decade(t: Pieces, i: int) -> Match | None:
     word, apostrophe = t.word(i), t.low(i + 1) in v.APOSTROPHES and t.joined(i)
     ending = i + 2 if apostrophe else i + 1
     if t.low(ending) != "s" or not t.joined(ending - 1) or not t.is_number(i) or word[-1] != "0":
@@ -100,7 +100,7 @@ def _decade(t: Tokens, i: int) -> Match | None:
     return Match(before + 1, ending + 1, Decade(_TWENTIETH_CENTURY + int(word)))
 
 
-def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:
+def _is_year(t: Pieces, i: int, value: int, near: int | None) -> bool:
     before, after = t.low(i - 1), t.low(i + 1)
     lower = t.is_lower_word(i + 1)
     if after in v.COUNTED or (after in v.APOSTROPHES and t.low(i + 2) != "s"):
@@ -126,7 +126,7 @@ def _is_year(t: Tokens, i: int, value: int, near: int | None) -> bool:
     return _names_edition(t, i, value, near)
 
 
-def _counts(t: Tokens, i: int, value: int) -> bool:
+def _counts(t: Pieces, i: int, value: int) -> bool:
     """True if the number counts the noun after it: "of 2000 homes", "to 1500 infantry"."""
     after = t.low(i + 1)
     if not t.is_lower_word(i + 1) or t.ends_sentence(i):
@@ -136,7 +136,7 @@ def _counts(t: Tokens, i: int, value: int) -> bool:
     return value % _CENTURY == 0 and after not in _VERBS_AFTER | v.YEAR_PREPOSITIONS | _NO_NOUNS
 
 
-def _names_edition(t: Tokens, i: int, value: int, near: int | None) -> bool:
+def _names_edition(t: Pieces, i: int, value: int, near: int | None) -> bool:
     """True if the year stands by a noun it belongs to: "the 2024 election", "World Cup 2026", "2024 was"."""
     if not _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE:
         return False
@@ -159,7 +159,7 @@ def _names_edition(t: Tokens, i: int, value: int, near: int | None) -> bool:
     return close and t.is_capitalised(i + 1) and t.is_lower_word(i - 1)
 
 
-def short_year(t: Tokens, i: int, near: int | None) -> Match | None:
+def short_year(t: Pieces, i: int, near: int | None) -> Match | None:
     """Reads "since '82": two figures after an apostrophe, in the hundred years up to publication."""
     word = t.word(i + 1)
     if near is None or len(word) != _TWO_DIGITS or not t.is_number(i + 1) or not t.joined(i):
@@ -172,7 +172,7 @@ def short_year(t: Tokens, i: int, near: int | None) -> Match | None:
     return Match(i, i + 2, Point(year=value if value <= near else value - _CENTURY))
 
 
-def part_of_year(t: Tokens, i: int) -> Match | None:
+def part_of_year(t: Pieces, i: int) -> Match | None:
     """Reads "the third quarter of 2024", "third-quarter", "Q3 2024", "the first half of last year"."""
     low = t.low(i)
     if low in {"q", "h"} and t.joined(i) and t.word(i).isupper():
@@ -201,7 +201,7 @@ def part_of_year(t: Tokens, i: int) -> Match | None:
     return Match(i, end, Point(quarter=number)) if _is_business(t, i) else None
 
 
-def _short_part(t: Tokens, i: int) -> Match | None:
+def _short_part(t: Pieces, i: int) -> Match | None:
     number = t.word(i + 1)
     if not t.is_number(i + 1) or len(number) != 1 or (t.joined(i + 1) and t.word(i + 2)[:1].isalnum()):
         return None
@@ -222,7 +222,7 @@ def _short_part(t: Tokens, i: int) -> Match | None:
     return Match(start, known[1], part)
 
 
-def _fiscal(t: Tokens, i: int, end: int) -> Match | None:
+def _fiscal(t: Pieces, i: int, end: int) -> Match | None:
     """A quarter or half of somebody's own year: "Q3 FY24", "the first quarter of fiscal 2027", "fiscal second quarter".
 
     When that year begins is not said, so which months are meant stays open.
@@ -236,7 +236,7 @@ def _fiscal(t: Tokens, i: int, end: int) -> Match | None:
     return Match(i, end, Unknown("quarter")) if t.low(i - 1) in v.FISCAL else None
 
 
-def year_of(t: Tokens, i: int) -> tuple[Point, int] | None:
+def year_of(t: Pieces, i: int) -> tuple[Point, int] | None:
     """The year that a date before `i` belongs to: "2024", "of 2024", "last year", "of the same year"."""
     at = t.skip(t.skip(t.skip(i, ","), "of", "in"), "fiscal", "the", "year")
     low, end = t.low(at), at + 1
@@ -253,12 +253,12 @@ def year_of(t: Tokens, i: int) -> tuple[Point, int] | None:
     return None
 
 
-def _is_business(t: Tokens, i: int) -> bool:
+def _is_business(t: Pieces, i: int) -> bool:
     """True if the sentence is about business, so that "the third quarter" is no quarter of a match."""
     return any(low in v.BUSINESS for low in t.lows[max(0, i - _CONTEXT) : i + _CONTEXT])
 
 
-def season(t: Tokens, i: int) -> Match | None:
+def season(t: Pieces, i: int) -> Match | None:
     """Reads "spring 2024", "the winter of 2023-24": the year alone, for a season falls in other months elsewhere."""
     at = t.skip(i + 1, "of")
     first = _span_year(t, at) or year_number(t, at)

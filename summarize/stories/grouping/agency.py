@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.layout import lay_out
+from summarize.layout import Layout, lay_out
 from summarize.stories.grouping.words import fold
 
 _KNOWN = {
@@ -77,8 +77,12 @@ def is_agency(publisher: str | None, agency: str | None) -> bool:
     return fold(publisher or "") == fold(agency) or known == agency
 
 
-def credited_agency(text: str) -> str | None:
+def credited_agency(text: str, layout: Layout | None = None) -> str | None:
     """The news agency that a text credits, None if it names none.
+
+    Args:
+        text: the text of an article.
+        layout: its layout, where that is known already.
 
     What a dateline gives in brackets is one whatever it is called; elsewhere it must be well known, or be called a wire or an agency.
     "Reporting by … Editing by …" alone names nobody: then any agency that the text's last lines name is taken.
@@ -87,7 +91,7 @@ def credited_agency(text: str) -> str | None:
     foot = "\n".join(line for line in text[-_FOOT:].splitlines()[-2 * _FOOT_LINES :] if line.strip())
     foot = "\n".join(foot.splitlines()[-_FOOT_LINES:])
     head = text[:_HEAD]
-    dateline = lay_out(head).dateline
+    dateline = (layout or lay_out(head)).dateline
     if dateline is not None and dateline.agency and fold(dateline.agency) not in _BROADCASTERS:
         return known_agency(dateline.agency) or dateline.agency
     for form, part in ((_BYLINE, head), (_SUPPLIED, head), *((form, foot) for form in _IN_FOOT)):

@@ -153,7 +153,7 @@ def _families(members: Iterable[Member]) -> list[list[Member]]:
 
 def _resolved(family: list[Member]) -> Iterable[Copy]:
     """The copies of a family, which is given with its longest member first."""
-    credited = {member.number: credited_agency(member.text) or _own(member) for member in family}
+    credited = {member.number: credited_agency(member.text, member.layout) or _own(member) for member in family}
     agency = next((credited[member.number] for member in _by_rank(family) if credited[member.number]), None)
     for original in _by_rank(family, agency):
         runs = runs_of(original)

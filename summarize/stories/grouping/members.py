@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.card import Card
-from summarize.layout import lay_out
+from summarize.evidence.document import document_of
+from summarize.layout import Layout, lay_out
 
 # An event is told at the top of an article; what follows, and the whole of an endless text, is not read for grouping.
 _MOST_CHARACTERS = 24_000
@@ -28,6 +29,8 @@ class Member:
     published: str | None = None
     """ISO date, or date and time."""
     publisher: str | None = None
+    layout: Layout | None = None
+    """That of `text` where it is known already."""
 
 
 def member_of(number: int, card: Card) -> Member:
@@ -41,6 +44,7 @@ def member_of(number: int, card: Card) -> Member:
         places=tuple(where.name for where in card.where),
         published=article.published,
         publisher=article.publisher,
+        layout=document_of(article).layout,
     )
 
 
@@ -54,8 +58,9 @@ def day_of(member: Member) -> int | None:
 
 def parts_of(member: Member) -> tuple[str, str]:
     """Title and content of an article, without byline, time stamp, dateline and furniture; the text as it stands if it has no layout."""
-    text = member.text[:_MOST_CHARACTERS]
-    layout = lay_out(text, member.title)
-    title = member.title or (text[slice(*layout.title)] if layout.title else "")
-    body = "\n".join(text[start:end] for start, end in layout.body)
-    return title[:_TITLE_CHARACTERS], body or text
+    layout = member.layout or lay_out(member.text[:_MOST_CHARACTERS], member.title)
+    title = member.title or (member.text[slice(*layout.title)] if layout.title else "")
+    body = "\n".join(
+        member.text[start : min(end, _MOST_CHARACTERS)] for start, end in layout.body if start < _MOST_CHARACTERS
+    )
+    return title[:_TITLE_CHARACTERS], body or member.text[:_MOST_CHARACTERS]

@@ -11,12 +11,12 @@ from summarize.stories.grouping.members import Member, day_of
 from summarize.stories.grouping.sketch import Entry
 from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Vector
 from summarize.stories.grouping.words import fold, words_of
+from summarize.text.months import month_name
 
 _SHOWN_NAMES = 4
 _SHOWN_PLACES = 2
 _SHOWN_WORDS = 5
 _SHOWN_FIGURES = 3
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def reason_of(
@@ -79,7 +79,7 @@ def _same_day(one: Member, other: Member) -> str:
     if day is None or day != day_of(other):
         return ""
     when = date.fromordinal(day)
-    return f"both on {when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"both on {when.day} {month_name(when.month)} {when.year}"
 
 
 def _line(label: str, items: Sequence[str]) -> str:

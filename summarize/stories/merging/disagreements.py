@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
-from summarize.evidence.sentences import split
-from summarize.layout import lay_out, shadow
 from summarize.stories.merging.figures import Found, attributed_to
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers
@@ -17,6 +15,8 @@ from summarize.stories.stamps import in_utc
 
 _MOST_AGREED = 8
 _NEAR = 0.03
+_LONGEST = 20_000
+"""Code points of an article that causes are looked for in."""
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
 _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
@@ -253,13 +253,11 @@ def _causes(sources: Sequence[Source]) -> Iterator[Disagreement]:
 
 def _cause(source: Source) -> Line | None:
     """The first sentence of an article that says what, or who, is to blame."""
-    text = shadow(source.text[:20_000])
-    for first, last in lay_out(text, source.card.article.title).body:
-        for start, end in split(text, first, last):
-            if _CAUSE.search(text, start, end):
-                return Line(
-                    text=" ".join(source.text[start:end].split()),
-                    support="verbatim",
-                    evidence=(source.cited(start, end),),
-                )
+    for start, end, _ in source.sentences(_LONGEST):
+        if _CAUSE.search(source.document.text, start, end):
+            return Line(
+                text=" ".join(source.text[start:end].split()),
+                support="verbatim",
+                evidence=(source.cited(start, end),),
+            )
     return None

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.briefing import Figure, Line
-from summarize.evidence.sentences import split
-from summarize.layout import lay_out, shadow
 from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
@@ -56,27 +54,23 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
 
 
 def _of_article(source: Source) -> Iterator[Found]:
-    text = shadow(source.text[:_LONGEST])
-    layout = lay_out(text, source.card.article.title)
+    text = source.document.text
     year = (source.card.article.published or "")[:4]
     seen: set[tuple[str, str | None]] = set()
-    place = -1
-    for first, last in layout.body:
-        for start, end in split(text, first, last):
-            place += 1
-            # The first sentences are the news, whatever else they call to mind.
-            sentence = text[start:end]
-            if (
-                (place >= _OF_THE_NEWS and _is_background(sentence, year))
-                or _EARLIER.search(sentence)
-                or is_correction(sentence)
-            ):
-                continue
-            for subject, number, value in _in_sentence(text, start, end):
-                key = (subject.about, None if subject.rank == 0 else subject.unit)
-                if key not in seen:
-                    seen.add(key)
-                    yield Found(source, _figure(source, (start, end), subject, number, value), subject.rank, place)
+    for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
+        # The first sentences are the news, whatever else they call to mind.
+        sentence = text[start:end]
+        if (
+            (place >= _OF_THE_NEWS and _is_background(sentence, year))
+            or _EARLIER.search(sentence)
+            or is_correction(sentence)
+        ):
+            continue
+        for subject, number, value in _in_sentence(text, start, end):
+            key = (subject.about, None if subject.rank == 0 else subject.unit)
+            if key not in seen:
+                seen.add(key)
+                yield Found(source, _figure(source, (start, end), subject, number, value), subject.rank, place)
 
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int]]]:

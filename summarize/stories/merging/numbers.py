@@ -54,38 +54,31 @@ class Number:
 
 def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers of the sentence `text[start:end]`, in order."""
-    sequence = tokens(text[start:end])
+    sequence = tokens(text, start, end)
     for quantity in quantities(sequence, with_lone_one=True):
-        number = _number(text[start:end], sequence, quantity)
+        number = _number(text, (start, end), sequence, quantity)
         if number is not None:
-            yield Number(
-                start + number.start,
-                start + number.end,
-                number.amount,
-                number.bound,
-                number.unit,
-                number.measure,
-                start + number.measured,
-            )
+            yield number
 
 
-def _number(sentence: str, sequence: Sequence[Token], quantity: Quantity) -> Number | None:
+def _number(text: str, sentence: tuple[int, int], sequence: Sequence[Token], quantity: Quantity) -> Number | None:
     if quantity.clock is not None or quantity.is_ordinal or quantity.is_fraction or not quantity.values:
         return None
+    floor, limit = sentence
     unit = code_of(quantity.unit) if quantity.unit is not None and is_money(quantity.unit) else None
     unit = "%" if quantity.unit == "%" else unit
     start = sequence[quantity.before].start
     end = sequence[(quantity.after if unit is not None and quantity.after > quantity.until else quantity.until) - 1].end
-    before = sentence[max(0, start - _CONTEXT) : start]
-    is_glued_after = sentence[end : end + 1].isalnum() and (quantity.unit is None or unit is not None)
-    if _NONE.search(before) or is_glued_after or _ATTRIBUTIVE.match(sentence, end):
+    before, after = text[max(floor, start - _CONTEXT) : start], text[end : min(limit, end + _CONTEXT)]
+    is_glued_after = after[:1].isalnum() and (quantity.unit is None or unit is not None)
+    if _NONE.search(before) or is_glued_after or _ATTRIBUTIVE.match(after):
         return None
     first = sequence[quantity.at]
     is_plain = unit is None and not quantity.is_scaled
     if first.is_number:
-        if _is_part(sentence, start, end) or (is_plain and _is_no_count(sentence, first.text, quantity, before, end)):
+        if _is_part(before, after) or (is_plain and _is_no_count(first.text, quantity, before, after)):
             return None
-    elif not _is_count_in_words(sentence, start, end, before, first):
+    elif not _is_count_in_words(text[start:end].lower(), before, after, first):
         return None
     measure = None if unit is not None or is_time(quantity.unit) else quantity.unit
     bound = _bound(before) or ("about" if not first.is_number and _is_rough(first.lower) else None)
@@ -93,33 +86,32 @@ def _number(sentence: str, sequence: Sequence[Token], quantity: Quantity) -> Num
     return Number(start, end, amount, bound, unit, measure, sequence[max(quantity.after, quantity.until) - 1].end)
 
 
-def _is_part(sentence: str, start: int, end: int) -> bool:
+def _is_part(before: str, after: str) -> bool:
     """True for a figure that is part of something longer: "2017-2022", "A380", "7/8"."""
-    before = sentence[start - 1] if start else ""
-    is_behind = bool(before) and (before.isalnum() or before in "_.,:/–-")
-    return is_behind or sentence[end : end + 1] in {"/", ":", "_"} or bool(re.match(r"[.,]\d", sentence[end : end + 2]))
+    is_behind = bool(before) and (before[-1].isalnum() or before[-1] in "_.,:/–-")
+    return is_behind or after[:1] in {"/", ":", "_"} or bool(re.match(r"[.,]\d", after))
 
 
-def _is_no_count(sentence: str, figures: str, quantity: Quantity, before: str, end: int) -> bool:
+def _is_no_count(figures: str, quantity: Quantity, before: str, after: str) -> bool:
     """True for a bare figure that is a year, a date, the number of something named, or an age."""
     value = float(min(quantity.values))
     is_year = figures.isdecimal() and len(figures) == len("2026") and int(figures) in _YEAR
-    if is_year or _DATE_AFTER.match(sentence, end) or _DATE_BEFORE.search(before):
+    if is_year or _DATE_AFTER.match(after) or _DATE_BEFORE.search(before):
         return True
-    is_age = _AGE.search(before) and sentence[end : end + 1] in {",", "."} and value < _OLDEST
+    is_age = _AGE.search(before) and after[:1] in {",", "."} and value < _OLDEST
     return bool(is_age or (_NAMED.search(before) and quantity.at))
 
 
-def _is_count_in_words(sentence: str, start: int, end: int, before: str, first: Token) -> bool:
+def _is_count_in_words(printed: str, before: str, after: str, first: Token) -> bool:
     words = number_words("en")
     if words is None or first.lower in words.times or before.endswith("-"):
         return False
-    if sentence[start:end].lower() in words.groups and not before.endswith(" "):
+    if printed in words.groups and not before.endswith(" "):
         return False
-    is_one = words.ones.get(sentence[start:end].lower()) == 1
-    if is_one and (_NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(sentence, end)):
+    is_one = words.ones.get(printed) == 1
+    if is_one and (_NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(after)):
         return False
-    return _DATE_AFTER.match(sentence, end) is None
+    return _DATE_AFTER.match(after) is None
 
 
 def _is_rough(word: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line
 from summarize.card import Card, Item, Statement
+from summarize.document import Document, Passage
+from summarize.evidence.document import document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,15 @@ class Source:
     def is_foreign(self) -> bool:
         """True for an article in another language than English that no language model has read: what it names is not known."""
         return self.card.article.language not in {"en", None} and self.card.provenance.engine == "extractive"
+
+    @property
+    def document(self) -> Document:
+        """The article's text as it was read for its card."""
+        return document_of(self.card.article)
+
+    def sentences(self, most: int) -> Iterator[Passage]:
+        """The sentences of the article that begin among its first `most` code points."""
+        return takewhile(lambda sentence: sentence.start < most, self.document.sentences)
 
     def cites(self, evidence: Iterable[Evidence]) -> tuple[Cite, ...]:
         """The card's evidence as citations."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.languages.calendars import calendar_names
-from summarize.text.months import month_in_any_language
+from summarize.text.months import month_in_any_language, month_name
 
 _PREFIX = re.compile(
     r"(?i)^\s*(?:(?:fwd?|re|aw|wg|tr|rv|i|enc|vs|vb|sv|doorst|antw?)\s*(?:\[\d+\])?\s*[:：]\s*|\[(?:external|ext|extern|spam\??)\]\s*|\(fwd\)\s*)+"
@@ -82,7 +81,7 @@ def english_date(value: str) -> str:
     if match is None or month is None:
         return value
     time = f" {re.sub('[h.]', ':', match[4])}" if match[4] else ""
-    return f"{match[1]} {calendar_names('en').month_rows[month - 1][0].capitalize()} {match[3]}{time}"
+    return f"{match[1]} {month_name(month)} {match[3]}{time}"
 
 
 def _forwarded(text: str, *, said: bool) -> Forwarded | None:

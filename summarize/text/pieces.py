@@ -1,9 +1,16 @@
-"""Words, numbers and marks of one region of a text, each with its half-open code-point range into the whole text."""
+"""The pieces of one region of a text: runs of letters, runs of digits, and single marks, each with its half-open code-point range.
+
+A token of `tokens.py` is one piece or several side by side: "2,300" is one token and three pieces. Grammars of dates and times, which look into
+figures ("9.30am", "1/9/2024"), read pieces.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from summarize.languages.measures import units
+from summarize.languages.tables import word_lists
 
 _CLOSERS = "\"'\u201d\u2019)]\u00bb"
 
@@ -14,7 +21,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+|[0-9]+|\n[^\S\n]*\n|[^\s]")
 
 
-class Tokens:
+class Pieces:
     """The tokens of one region. Reading outside the region gives the empty string, so rules need no bounds checks."""
 
     __slots__ = ("ends", "lows", "size", "starts", "text", "words")
@@ -79,7 +86,8 @@ class Tokens:
     def quantity(self, index: int) -> bool:
         """True if the number is a piece of a longer figure, a price, a share or a label: "$2000", "2,000", "No. 5"."""
         before, after = self.low(index - 1), self.low(index + 1)
-        if before in _BEFORE_QUANTITY or (before == "." and self.low(index - 2) in {"no", "nos", "rs"}):
+        labels = _labels()
+        if before in labels or (before == "." and self.low(index - 2) in labels):
             return True
         if self.joined(index - 1) and before[:1].isalpha():
             return True
@@ -100,8 +108,11 @@ class Tokens:
 _DIGITS = frozenset("0123456789")
 _LONGEST_ABBREVIATION = 3
 _THOUSANDS = 3
-_BEFORE_QUANTITY = frozenset(
-    {"$", "€", "£", "¥", "₹", "#", "no", "nos", "rs", "usd", "eur", "gbp", "page", "room", "@"}
-)
 _AFTER_QUANTITY = frozenset({"%", "°"})
 _INSIDE_NUMBER = frozenset({".", ",", ":", "/"})
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What stands before a number that is a price or a label."""
+    return word_lists("en/times.toml", "words")["labels"] | {sign for sign in units().signs if not sign.isalnum()}

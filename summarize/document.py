@@ -1,0 +1,56 @@
+"""An article's text read once: its layout, language and sentences, with the tokens and quantities of each."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.layout import Layout
+from summarize.text.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from summarize.text.quantities import Quantity
+
+
+class Passage(NamedTuple):
+    """A sentence: half-open code-point range into the text, and the index of its paragraph in `Layout.body`."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's text as everything after reading sees it. Offsets are those of `Article.text`."""
+
+    text: str
+    """The article's text with every kind of space as a plain one; as long as it."""
+    language: str | None
+    """ISO 639-1 code of the language that it is read in, "en" also for a short text that shows no other; None if it is not known."""
+    layout: Layout
+    bounds: array[int]
+    """Start, end and paragraph of each sentence, one after the other: a day's Documents are all kept, and small this way."""
+
+    @property
+    def sentences(self) -> Iterator[Passage]:
+        """The sentences of the content in their order; a quotation is never split."""
+        values = iter(self.bounds)
+        return map(Passage, values, values, values)
+
+    @property
+    def is_english(self) -> bool:
+        """True if it is read by the rules of English."""
+        return self.language == "en"
+
+    def tokens(self, sentence: Passage) -> list[Token]:
+        """The tokens of a sentence, with offsets into the whole text."""
+        return tokens(self.text, sentence.start, sentence.end)
+
+    def quantities(self, sentence: Passage) -> list[Quantity]:
+        """The figures of a sentence; their indices are of its tokens."""
+        from summarize.text.quantities import quantities  # noqa: PLC0415 - a card of an article's own sentences asks for none
+
+        return quantities(self.tokens(sentence), language=self.language)

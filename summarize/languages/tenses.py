@@ -1,0 +1,126 @@
+"""The rules of tense and direction that the tables of a language hold: which way a date lies from the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final, Literal, NamedTuple, cast
+
+from summarize.languages.measures import TableError
+from summarize.languages.tables import table, word_lists
+
+Verdict = Literal["past", "future", "open"]
+_VERDICTS: Final = frozenset({"past", "future", "open", "none"})
+
+
+class TenseRule(NamedTuple):
+    """What tense a word shows where all that the rule names holds; None and empty fields ask for nothing."""
+
+    id: str
+    verdict: Verdict | None
+    """None: the word shows no tense, whatever later rules say."""
+    example: str
+    counter_example: str
+    word: frozenset[str] | None
+    """The words that it is a rule of; None: all past tenses."""
+    also: frozenset[str] | None
+    before: frozenset[str] | None
+    not_before: frozenset[str] | None
+    after: frozenset[str] | None
+    not_after: frozenset[str] | None
+    not_second: frozenset[str] | None
+    earlier: frozenset[str] | None
+    helper: frozenset[str] | None
+    helper_after: frozenset[str] | None
+    perfect: frozenset[str] | None
+    asks: bool
+
+
+class DirectionRule(NamedTuple):
+    """Which way a date lies by the words right before it."""
+
+    id: str
+    verdict: Verdict
+    sure: bool
+    example: str
+    counter_example: str
+    before: frozenset[str] | None
+    near: tuple[tuple[str, ...], ...]
+    """Words or phrases, in the words that they consist of; empty: none is asked for."""
+    within: int
+
+
+@cache
+def tense_rules(language: str) -> tuple[TenseRule, ...]:
+    """The rules of tense of a language, in the order in which they are tried.
+
+    Raises:
+        TableError: a row lacks its example or counter-example, has an unknown field, verdict or list.
+    """
+    return tuple(_tense_rule(row, language) for row in table(f"{language}/times.toml").get("tense", ()))
+
+
+@cache
+def direction_rules(language: str) -> tuple[DirectionRule, ...]:
+    """The rules of direction of a language, in the order in which they are tried. Raises as `tense_rules` does."""
+    return tuple(_direction_rule(row, language) for row in table(f"{language}/times.toml").get("direction", ()))
+
+
+_WORDS: Final = ("word", "also", "before", "not_before", "after", "not_after", "not_second", "earlier", "helper", "helper_after", "perfect")  # fmt: skip
+_COMMON: Final = frozenset({"id", "verdict", "example", "counter_example"})
+
+
+def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
+    _checked(row, language, frozenset({*_WORDS, "form", "asks"}))
+    if ("word" in row) == ("form" in row):
+        raise TableError(f"{language}/times.toml", str(row["id"]), "either `word` or `form` is needed")
+    verdict = row["verdict"]
+    return TenseRule(
+        id=row["id"],
+        verdict=None if verdict == "none" else cast("Verdict", verdict),
+        example=row["example"],
+        counter_example=row["counter_example"],
+        asks=bool(row.get("asks", False)),
+        **{key: _listed(row[key], language) if key in row else None for key in _WORDS},
+    )
+
+
+def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
+    _checked(row, language, frozenset({"before", "near", "within", "sure"}))
+    phrases: list[tuple[str, ...]] = []
+    for phrase in str(row["near"]).split(",") if "near" in row else ():
+        named = phrase.strip()
+        phrases.extend((word,) for word in _listed(named, language)) if named[0] == "@" else phrases.append(
+            tuple(named.split())
+        )
+    return DirectionRule(
+        id=row["id"],
+        verdict=cast("Verdict", row["verdict"]),
+        sure=bool(row["sure"]),
+        example=row["example"],
+        counter_example=row["counter_example"],
+        before=_listed(row["before"], language) if "before" in row else None,
+        near=tuple(phrases),
+        within=int(row.get("within", 0)),
+    )
+
+
+def _checked(row: Mapping[str, Any], language: str, known: frozenset[str]) -> None:
+    file, name = f"{language}/times.toml", str(row.get("id", "a row without an id"))
+    for key in sorted(_COMMON):
+        if not isinstance(row.get(key), str) or not row[key]:
+            raise TableError(file, name, f"`{key}` is needed")
+    if row["verdict"] not in _VERDICTS:
+        raise TableError(file, name, f"{row['verdict']!r} is not a verdict: {', '.join(sorted(_VERDICTS))}")
+    if unknown := row.keys() - known - _COMMON:
+        raise TableError(file, name, f"`{min(unknown)}` is not a field")
+
+
+def _listed(value: str, language: str) -> frozenset[str]:
+    """The words of a field: a list of the table where it begins with "@", else those that stand there."""
+    if not value.startswith("@"):
+        return frozenset(value.split())
+    lists = word_lists(f"{language}/times.toml", "words")
+    if value[1:] not in lists:
+        raise TableError(f"{language}/times.toml", value, "there is no such list in [words]")
+    return lists[value[1:]]

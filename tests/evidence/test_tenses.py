@@ -1,0 +1,48 @@
+"""Rules of tense and direction: every row of the table with its example and its counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.evidence.times import vocabulary as v
+from summarize.evidence.times.tense import direction_of, rule_of
+from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.pieces import Pieces
+
+TENSES = [pytest.param(rule, id=rule.id) for rule in tense_rules("en")]
+DIRECTIONS = [pytest.param(rule, id=rule.id) for rule in direction_rules("en")]
+
+
+def deciding(sentence: str) -> list[str]:
+    """The rules that decide on the words of a sentence."""
+    t = Pieces(sentence, 0, len(sentence))
+    return [rule.id for i in range(t.size) if (rule := rule_of(t, i)) is not None]
+
+
+def direction(sentence: str) -> str | None:
+    """The rule that decides on the direction of the sentence's date."""
+    t = Pieces(sentence, 0, len(sentence))
+    start = next(i for i in range(t.size) if t.low(i) in v.WEEKDAYS and t.low(i) != t.word(i))
+    # As the clauses do: the preposition "on" belongs to the date.
+    found = direction_of(t, start, t.low(start - 1))
+    return found.id if found is not None else None
+
+
+@pytest.mark.parametrize("rule", TENSES)
+def test_a_rule_of_tense_decides_on_its_example_alone(rule: TenseRule) -> None:
+    """A rule of tense decides on a word of its example, and on none of its counter-example."""
+    assert rule.id in deciding(rule.example)
+    assert rule.id not in deciding(rule.counter_example)
+
+
+@pytest.mark.parametrize("rule", DIRECTIONS)
+def test_a_rule_of_direction_decides_on_its_example_alone(rule: DirectionRule) -> None:
+    """A rule of direction decides on the date of its example, and not on that of its counter-example."""
+    assert direction(rule.example) == rule.id
+    assert direction(rule.counter_example) != rule.id
+
+
+def test_rules_have_names_of_their_own() -> None:
+    """No two rules have one name."""
+    names = [rule.id for rule in tense_rules("en")] + [rule.id for rule in direction_rules("en")]
+    assert len(names) == len(set(names))
