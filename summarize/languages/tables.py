@@ -73,7 +73,7 @@ def word_lists(name: str, section: str) -> dict[str, frozenset[str]]:
     return lists
 
 
-def any_of(words: Iterable[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of some words, the longest first."""
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
 

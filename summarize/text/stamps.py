@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from summarize.languages.tables import any_of, word_lists
+from summarize.languages.tables import alternatives, word_lists
 from summarize.text.months import month_number, month_pattern, weekday_pattern
 from summarize.text.zones import zone_offset
 
 _WORDS = word_lists("en/times.toml", "words")
-_ENDING = any_of(_WORDS["ordinal_endings"])
-_BEFORE_TIME, _BEFORE_DATE = any_of(_WORDS["before_time"]), any_of(_WORDS["before_date"])
+_ENDING = alternatives(_WORDS["ordinal_endings"])
+_BEFORE_TIME, _BEFORE_DATE = alternatives(_WORDS["before_time"]), alternatives(_WORDS["before_date"])
 MONTH = month_pattern("en")
 WEEKDAY = weekday_pattern("en")
 
