@@ -8,7 +8,7 @@ from collections import Counter
 from summarize import gazetteer
 from summarize.evidence.capitals import Name
 from summarize.evidence.vocabulary import (
-    BODIES,
+    KNOWN_ORGANISATIONS,
     ORGANISATION_WORDS,
     PARTIES,
     PERSON_NOUNS,
@@ -48,7 +48,7 @@ def hard_kind(name: Name, text: str) -> str | None:
     bare = [word.strip(".,").lower() for word in words]
     if gazetteer.country_code(name.text) and name.text not in {"Jordan", "Chad", "Georgia"}:
         return "place"
-    if name.text in BODIES:
+    if name.text in KNOWN_ORGANISATIONS:
         in_it = name.text in _HOUSES and re.search(
             r"\b(?:at|in|inside|outside|near|to|leaving|entered|visited)\sthe\s$",
             text[max(0, name.start - 16) : name.start],
