@@ -13,6 +13,7 @@ _SPEECH: Final = words.speech(LANGUAGE)
 PEOPLE: Final = words.people(LANGUAGE)
 NAMES: Final = words.names(LANGUAGE)
 PATTERNS: Final = patterns.quotations(LANGUAGE)
+NAME_PATTERNS: Final = patterns.name_patterns(LANGUAGE)
 
 SPEECH_VERBS: Final = _SPEECH.speech
 REPORTING_VERBS: Final = _SPEECH.reporting

@@ -16,7 +16,7 @@ import tomllib
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 FOLDER: Final = Path(__file__).parent
 _CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
@@ -54,12 +54,13 @@ def load(kind: type[Table], name: str) -> Table:
     Raises:
         TableError: the file is missing, a key is missing or unknown, or a value is not what its field holds.
     """
-    held: Table = _loaded(cast("type[Any]", kind), name)
+    key: Any = kind  # mypy takes no class for hashable
+    held: Table = _loaded(key, name)
     return held
 
 
 @cache
-def _loaded(kind: type[Any], name: str) -> Any:
+def _loaded(kind: Any, name: str) -> Any:
     return _read(kind, document(name), _Place(name))
 
 

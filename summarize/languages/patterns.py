@@ -88,6 +88,109 @@ class QuotationPatterns:
     ends_phrase: Words
 
 
+@dataclass(frozen=True, slots=True)
+class NamePatterns:
+    """`name_patterns.toml`: what stands around names and inside them."""
+
+    of: Words
+    of_or_for: Words
+    plural: str
+    party_adjectives: Words
+    at_work: Words
+    at_before: Pattern
+    located_before: Pattern
+    described_after: Pattern
+    verb_after: Pattern
+    posted_before: Pattern
+    articles: Words
+    abbreviated: Words
+    linking: Words
+    offices: Words
+    joining: Words
+    and_words: Words
+    article: Words
+    trailing: Words
+    leading: Words
+    members: Words
+    also_surnames: Words
+    pageant: Words
+    parent_of: Pattern
+    small: Words
+    the: Words
+    before_of: Words
+    legal_form: Pattern
+    relation: Pattern
+    same: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RolePatterns:
+    """`roles.toml`: what stands around a role, and inside one."""
+
+    trade: Pattern
+    described_after: Pattern
+    ends_role: Pattern
+    weekdays: Words
+    initial_stop: Pattern
+    verbal: Pattern
+    determiner_before: Pattern
+    rank: Pattern
+    strips: Pattern
+    office_of_before: Pattern
+    links: Words
+    of: Words
+    of_or_for: Words
+    indefinite: Words
+    reads_on: Words
+    participle_ending: str
+    plural_ending: str
+    role_like: Words
+    kept_honorifics: Words
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutPatterns:
+    """`layout.toml`: what tells the lines above a story, and its sentences from lines that are no part of it."""
+
+    reported: Pattern
+    said: Pattern
+    opens_boilerplate: Pattern
+    labels_boilerplate: Pattern
+    published: Pattern
+    publishing: Words
+    updated: Pattern
+    beside_stamp: Pattern
+    byline_openers: Words
+    opens_byline: str
+    name_particles: Words
+    place_particles: Words
+    after_byline: Pattern
+    joins_names: Pattern
+    role_words: Pattern
+    labelled: Pattern
+    labels: Words
+    title_labels: Words
+    author_labels: Words
+    publisher_labels: Words
+    standfirst_labels: Words
+    not_datelines: Words
+
+
 def quotations(language: str) -> QuotationPatterns:
     """What stands around quotations in a language."""
     return load(QuotationPatterns, f"{language}/quotations.toml")
+
+
+def name_patterns(language: str) -> NamePatterns:
+    """What stands around names in a language."""
+    return load(NamePatterns, f"{language}/name_patterns.toml")
+
+
+def role_patterns(language: str) -> RolePatterns:
+    """What stands around roles in a language."""
+    return load(RolePatterns, f"{language}/roles.toml")
+
+
+def layout_patterns(language: str) -> LayoutPatterns:
+    """What tells a story from the lines around it in a language."""
+    return load(LayoutPatterns, f"{language}/layout.toml")

@@ -66,7 +66,6 @@ class NameWords:
     organisation: Words
     organisation_nouns: Words
     texts: Words
-    generic_organisations: Words
     place: Words
     place_openers: Words
     not_names: Words
@@ -88,6 +87,15 @@ class SentenceWords:
     numbered: Words
     openers: Words
     not_after_letter: Words
+    may_end: Words
+
+
+@dataclass(frozen=True)
+class ExtractiveWords:
+    """`extractive.toml`: what the built-in engine weighs words by."""
+
+    stop: Words
+    endings: tuple[str, ...]
 
 
 def speech(language: str) -> SpeechWords:
@@ -108,3 +116,8 @@ def names(language: str) -> NameWords:
 def sentences(language: str) -> SentenceWords:
     """The short forms and openers of sentences of a language."""
     return load(SentenceWords, f"{language}/sentences.toml")
+
+
+def extractive(language: str) -> ExtractiveWords:
+    """What the built-in engine weighs the words of a language by."""
+    return load(ExtractiveWords, f"{language}/extractive.toml")
