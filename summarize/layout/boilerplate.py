@@ -1,65 +1,60 @@
-"""Furniture: lines that stand in a news text without being part of the story."""
+"""Boilerplate: lines that stand in a news text without being part of the story, by the rules of `boilerplate.toml`."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
-# Each pattern must match from the start of a short paragraph; a sentence that merely begins alike is content.
-_LINE = re.compile(
-    r"""(?ix)
-    (?: (?:for\ immediate\ release|embargoed\ (?:until|to|for).*|press\ release|media\ release|news\ release|breaking(?:\ news)?|exclusive|live|updated|not\ for\ publication.*)\W*
-      | advertise?ments? | sponsored(?:\ content)? | promoted | ad\ feedback | story\ continues\ below.* | continue\ reading.*
-      | (?:\W*)(?:read\ (?:more|also|next|all|full|here|the\ full)|also\ read|see\ also|related(?:\ (?:stories|articles|topics|content|news|video|coverage))?
-        | more\ (?:on\ this(?:\ story)?|from|stories|news|in)|recommended|trending|most\ (?:read|popular|viewed)|watch(?:\ (?:live|now|more|video))?
-        | listen(?:\ now)?|don['’]t\ miss|you\ may\ (?:also\ )?like|you\ might\ (?:also\ )?like|must\ read|top\ stories|up\ next|editors?['’]?s?\ picks?
-        | in\ pictures|in\ photos|key\ points|at\ a\ glance)\b\s*(?:[:|›»>–—-].*)?
-      | (?:subscribe|sign\ up|sign\ in|log\ in|register|follow\ (?:us|@|bbc|the)|like\ us|join\ (?:us|our)|download\ (?:the|our)|get\ (?:the|our|more|breaking|all\ the)
-        | click\ here|tap\ here|support\ (?:our|us)|donate|become\ a\ (?:member|subscriber)|newsletter|share\ (?:this|on|via|the)|tweet\ this|email\ this
-        | stay\ (?:informed|updated|up\ to\ date|tuned)|enter\ your\ email|thank\ you\ for\ (?:signing|reading|subscribing)|your\ email)\b.*
-      | (?:share|tweet|email|print|save|copy\ link|comments?|facebook|twitter|whatsapp|linkedin|pinterest|reddit|x|telegram|pin\ it|flipboard|messenger|share\ pin\ it)
-        (?:[\s,|/·•]+(?:share|tweet|email|print|save|copy\ link|comments?|facebook|twitter|whatsapp|linkedin|pinterest|reddit|x|telegram|pin\ it|flipboard|messenger|more))*
-      | \d+\s(?:comments?|shares?|min(?:ute)?s?\ read)
-      | (?:all\ rights\ reserved|copyright\b|©|\(c\)\ ?\d{4}).*
-      | (?:this\ (?:article|story|report|content|material)\ (?:was|is|has\ been|may|originally|first|appeared|contains\ affiliate))\b.*
-      | (?:photo|photograph|image|picture|video|credit|file\ photo|getty|source|caption|illustration|pic)(?:\s(?:credit|by|courtesy(?:\ of)?|source|caption))?\s*[:/].*
-      | \(?(?:with\ (?:agency\ )?inputs?\ from|with\ agencies|additional\ reporting\ by|reporting\ by|writing\ by|editing\ by|compiled\ by|edited\ by|our\ standards)\b.*
-      | \(?(?:ANI|PTI|IANS|AP|AFP|Reuters|Xinhua|UPI|dpa|Agencies|ends|end)\)?\.?
-      | (?:PTI|ANI|IANS|UNI)(?:\ [A-Z]{2,5}){1,4}
-      | [-*_=~•·#\s]{2,}
-      | \#\#\#+ | -?30-? | ENDS
-    )\s*""",
-)
-_LINK_LINE = re.compile(r"(?:https?://|www\.)\S+\s*")
-_SHARE = re.compile(
-    r"(?i)\b(?:newsletter|unsubscribe|subscribe|sign up|cookie|privacy policy|terms of (?:use|service))\b"
-)
+from summarize.languages.patterns import layout_patterns
+from summarize.rules import Decision, Fact, Ladder, read_ladder
+
+LANGUAGE: Final = "en"
+"""The rules of one language are asked of every text: they are so narrow that other languages do not meet them."""
+_PATTERNS: Final = layout_patterns(LANGUAGE)
+_MIN_SENTENCE: Final = 6
+"""Words of the shortest sentence that is content for being one."""
+_BOILERPLATE: Final = "boilerplate"
 
 
-def is_furniture(paragraph: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, as rules ask about it."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def is_sentence(self) -> bool:
+        """It reads as a sentence of a story, whatever it begins with."""
+        if len(self.words.split()) < _MIN_SENTENCE or not self.words.rstrip("\"'”’)").endswith((".", "!", "?")):
+            return False
+        if _PATTERNS.labels_boilerplate.match(self.words):
+            return False
+        return bool(_PATTERNS.reported.search(self.words)) or not _PATTERNS.opens_boilerplate.match(self.words)
+
+
+_FACTS: Final[Mapping[str, Callable[[Paragraph], Fact]]] = {
+    "characters": lambda paragraph: len(paragraph.words),
+    "quoted": lambda paragraph: _PATTERNS.said.search(paragraph.words) is not None,
+    "sentence": lambda paragraph: paragraph.is_sentence,
+}
+
+
+@cache
+def boilerplate_rules(language: str = LANGUAGE) -> Ladder[Paragraph]:
+    """The rules of a language."""
+    return read_ladder(f"{language}/boilerplate.toml", _FACTS)
+
+
+def explain_boilerplate(paragraph: str) -> Decision | None:
+    """What a paragraph is, and the rule that says so; None for content that no rule speaks of."""
+    return boilerplate_rules().decide(Paragraph(paragraph))
+
+
+def is_boilerplate(paragraph: str) -> bool:
     """True if a paragraph is an advertisement, a share bar, a credit, a newsletter box or a link to another story."""
-    if len(paragraph) > 300:
-        return False
-    if _LINK_LINE.fullmatch(paragraph) or _LINE.fullmatch(paragraph):
-        # "Share prices fell" and "Watch makers said" are sentences: what reads on as one is content.
-        return not _is_sentence(paragraph)
-    return bool(_SHARE.search(paragraph)) and len(paragraph) < 160 and not re.search(r"[\"“”]|\bsaid\b", paragraph)
-
-
-_CALL = re.compile(
-    r"(?i)(?:subscribe|sign up|sign in|log in|register|follow|like us|join|download|get|click|tap|support|donate|become|share|tweet|email|stay|enter|"
-    r"thank you|your email|read|also read|see also|related|more|watch|listen|copyright|all rights|©|this|photo|image|picture|video|credit|file photo|\(|"
-    r"continue|story continues|additional|reporting|writing|editing|compiled|edited|with|newsletter|source|caption|illustration|pic|getty|photograph|our)"
-)
-_REPORTED = re.compile(r"\b(?:said|says|told|will|was|were|has|had|announced|rose|fell|killed|won)\b")
-
-
-def _is_sentence(paragraph: str) -> bool:
-    words = paragraph.split()
-    if len(words) < 6 or not paragraph.rstrip("\"'”’)").endswith((".", "!", "?")):
-        return False
-    if re.match(
-        r"(?i)\W*(?:read more|also read|read also|related|see also|watch|more on|this (?:article|story|report)|copyright|©|photo|image|reporting|editing|additional reporting|writing)\b.{0,14}[:,©]|this (?:article|story|report|content) (?:was|is|has been|first|originally)",
-        paragraph,
-    ):
-        return False
-    return bool(_REPORTED.search(paragraph)) or not _CALL.match(paragraph)
+    decision = explain_boilerplate(paragraph)
+    return decision is not None and decision.verdict == _BOILERPLATE

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from summarize.gazetteer import given_name_gender, is_place
+from summarize.languages.loader import any_of
+from summarize.languages.patterns import layout_patterns
+from summarize.layout.boilerplate import LANGUAGE
 from summarize.layout.stamp import WEEKDAY, read_stamp
 
-_PUBLISHED = re.compile(
-    r"(?i)(?:first\s)?(?:published|posted|publication date|date|filed|issued|released|created|last updated|updated|modified)"
-    r"(?:\s(?:on|at|date))?\s*[:–—-]?\s+"
-)
-_UPDATED = re.compile(r"(?i)(?:last\s)?(?:updated|modified)\b")
-_STAMP_REST = re.compile(
-    rf"(?i)\b(?:{WEEKDAY}|updated|published|posted|last|first|modified|on|at|date|filed|issued|released|created|"
-    r"[ap]\.?m\.?|gmt|utc|ist|est|edt|et|bst|pst|pdt|pt|ct|cst|cdt|cet|cest|local time|hrs|hours|\d{1,2}[:.]\d{2}(?::\d{2})?|min(?:ute)?s? read)\b"
-    r"|[\d\s,.:;|/()+•·–—-]"
-)
-_NAME = r"(?:(?!By\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|de|la|van|von|der|bin|al|el|da|dos|du|ter)){0,4}"
-_BYLINE = re.compile(
-    rf"(?:(?i:by|words by|story by|written by|text by|reported by|author)\s*:?\s+)(?P<names>{_NAME}(?:(?:,\s|\sand\s|\s&\s|,\sand\s){_NAME})*)(?P<rest>.*)"
-)
-_LABELLED = re.compile(
-    r"(?i)(?P<label>title|headline|byline|author|authors|date|published|publisher|source|standfirst|subtitle|summary)\s*:\s*(?P<value>\S.*)"
-)
-_ROLE_WORDS = re.compile(
-    r"(?i)\b(?:our|own|a|the|editor|correspondent|reporter|writer|staff|bureau|chief|desk|agency|news|press|reuters|political|business|science|health|court|local|"
-    r"special|senior|columnist|critic|service|contributor|network|today|times|post|in|at|for|environment|education|sports?|economics|affairs|crime|features)\b"
-)
+PATTERNS: Final = layout_patterns(LANGUAGE)
+_NAME = rf"(?:(?!By\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
+_BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
 
 def stamp_of(paragraph: str) -> tuple[str, bool] | None:
@@ -37,11 +24,11 @@ def stamp_of(paragraph: str) -> tuple[str, bool] | None:
     stamp = read_stamp(paragraph)
     if stamp is None:
         return None
-    rest = _STAMP_REST.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
-    label = _PUBLISHED.match(paragraph)
+    rest = PATTERNS.beside_stamp.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
+    label = PATTERNS.published.match(paragraph)
     if len(rest) > (24 if label else 6) and placed_stamp(paragraph) is None:
         return None
-    return stamp.iso, bool(_UPDATED.search(paragraph[: stamp.start]))
+    return stamp.iso, bool(PATTERNS.updated.search(paragraph[: stamp.start]))
 
 
 def placed_stamp(paragraph: str) -> int | None:
@@ -53,7 +40,7 @@ def placed_stamp(paragraph: str) -> int | None:
         or re.fullmatch(WEEKDAY, match["place"], re.IGNORECASE)
         or stamp is None
         or stamp.start != match.end()
-        or _STAMP_REST.sub("", paragraph[stamp.end :])
+        or PATTERNS.beside_stamp.sub("", paragraph[stamp.end :])
     ):
         return None
     return match.end("place")
@@ -67,10 +54,18 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
-    if rest and not re.match(r"[,|(/•·–—@-]|in\s|at\s|for\s|is\s", rest):
+    if rest and not PATTERNS.after_byline.match(rest):
         return None
-    names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", match["names"])
-    authors = [name for name in names if not _ROLE_WORDS.search(name) or not authors_before(names, name)]
+    return authors_of(match["names"])
+
+
+def authors_of(line: str) -> tuple[str, ...]:
+    """The authors that a line of names gives, without roles, places and outlets; none if it is no line of names."""
+    match = _NAMES.match(line.strip())
+    if match is None:
+        return ()
+    names = PATTERNS.joins_names.split(match.group())
+    authors = [name for name in names if not PATTERNS.role_words.search(name) or not authors_before(names, name)]
     # "By Marcus Penhallow, Bucharest": where it was written.
     authors = [name for place, name in enumerate(authors) if place == 0 or " " in name or not is_place(name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
@@ -79,7 +74,7 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
 
 def bare_byline(paragraph: str) -> tuple[str, ...]:
     """The authors of a line that is nothing but a name or two, the first beginning with a known given name."""
-    names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", paragraph.strip())
+    names = PATTERNS.joins_names.split(paragraph.strip())
     people = [
         name
         for name in names
@@ -94,7 +89,7 @@ def authors_before(names: list[str], name: str) -> bool:
 
 
 def _only_roles(name: str) -> bool:
-    return not _ROLE_WORDS.sub("", name).strip(" .")
+    return not PATTERNS.role_words.sub("", name).strip(" .")
 
 
 def _named(name: str) -> str:
@@ -108,7 +103,7 @@ def _is_outlet(name: str) -> bool:
 
 def labelled(paragraph: str) -> tuple[str, str] | None:
     """The label and value of a header line such as "Title: …", lower-cased label, None if it is none."""
-    match = _LABELLED.fullmatch(paragraph)
+    match = PATTERNS.labelled.fullmatch(paragraph)
     return (match["label"].lower(), match["value"].strip()) if match else None
 
 

@@ -6,9 +6,18 @@ import re
 from dataclasses import dataclass, field
 
 from summarize.layout.blocks import Range, paragraphs, shadow
+from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
-from summarize.layout.furniture import is_furniture
-from summarize.layout.header import bare_byline, byline_names, labelled, looks_like_title, placed_stamp, stamp_of
+from summarize.layout.header import (
+    PATTERNS,
+    authors_of,
+    bare_byline,
+    byline_names,
+    labelled,
+    looks_like_title,
+    placed_stamp,
+    stamp_of,
+)
 
 # A header longer than this many paragraphs is not one.
 _HEADER_AT_MOST = 12
@@ -100,7 +109,7 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             return _place_loose(text, loose, header, blocks[index:])
         if _read_header_line(paragraph, (start, end), header):
             continue
-        if not is_furniture(paragraph):
+        if not is_boilerplate(paragraph):
             loose.append((start, end))
     # No paragraph opened a story: what there is, is the story.
     return _place_loose(text, [], header, [block for block in blocks if not _is_header_line(text[block[0] : block[1]])])
@@ -117,13 +126,13 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
     pair = labelled(paragraph)
     if pair is not None:
         label, value = pair
-        if label in {"title", "headline"}:
+        if label in PATTERNS.title_labels:
             header.title = header.title or (at[1] - len(value), at[1])
-        elif label in {"author", "authors", "byline"}:
-            header.authors.extend(byline_names(f"By {value}") or [value])
-        elif label in {"publisher", "source"}:
+        elif label in PATTERNS.author_labels:
+            header.authors.extend(authors_of(value) or [value])
+        elif label in PATTERNS.publisher_labels:
             header.publisher = header.publisher or value
-        elif label in {"standfirst", "subtitle", "summary"}:
+        elif label in PATTERNS.standfirst_labels:
             header.standfirst = (at[1] - len(value), at[1])
         return True
     names = byline_names(paragraph)
@@ -137,7 +146,7 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
 
 
 def _is_header_line(paragraph: str) -> bool:
-    return stamp_of(paragraph) is not None or byline_names(paragraph) is not None or is_furniture(paragraph)
+    return stamp_of(paragraph) is not None or byline_names(paragraph) is not None or is_boilerplate(paragraph)
 
 
 def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range], header: _Header) -> bool:
@@ -207,7 +216,7 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
     body: list[Range] = []
     for index, (start, end) in enumerate(blocks):
         paragraph = text[start:end]
-        if is_furniture(paragraph):
+        if is_boilerplate(paragraph):
             continue
         stamp = stamp_of(paragraph)
         if stamp is not None:
