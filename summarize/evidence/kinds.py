@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -20,39 +20,39 @@ _NEVER: Final = 1 << 20
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuotedRun:
     """A quoted run of `text` with what was found around it, as rules ask about it."""
 
     text: str
     entry: Spoken
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its words, those of all its paragraphs."""
         return " ".join(self.text[start:end] for start, end in self.entry.run.parts)
 
-    @property
+    @cached_property
     def before(self) -> str:
         """What stands before its opening mark."""
         return self.text[max(0, self.entry.run.start - _REACH) : self.entry.run.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """What stands behind its closing mark."""
         return self.text[self.entry.run.end : self.entry.run.end + _REACH]
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many words it has."""
         return len(self.words.split())
 
-    @property
+    @cached_property
     def is_titled(self) -> bool:
         """It is written as a title."""
         return is_title_case(self.words.rstrip(".,!?"))
 
-    @property
+    @cached_property
     def is_full(self) -> bool:
         """It is a sentence, with its capital and its stop."""
         return is_full_sentence(self.text, self.entry.run) and not self.is_titled
@@ -62,7 +62,7 @@ class QuotedRun:
         """It ends on a stop, or on a comma behind its mark."""
         return self.is_full or self.words[-1] in ",.!?" or self.after[:1] == ","
 
-    @property
+    @cached_property
     def cue(self) -> str:
         """The first word of what says that somebody speaks; empty without one."""
         cue = self.entry.cue

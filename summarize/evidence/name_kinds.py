@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from summarize import gazetteer
@@ -38,7 +38,7 @@ _LAST_WORD: Final = re.compile(r"([\w-]+)\s$")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NamedThing:
     """A name with what stands around it, as rules ask about it."""
 
@@ -49,32 +49,32 @@ class NamedThing:
     evidence: str | None = None
     """What other evidence than the label speaks for."""
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The name."""
         return self.name.text
 
-    @property
+    @cached_property
     def before(self) -> str:
         """What stands before it."""
         return self.text[max(0, self.name.start - _REACH) : self.name.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """What stands behind it."""
         return self.text[self.name.end : self.name.end + _AHEAD]
 
-    @property
+    @cached_property
     def parts(self) -> list[str]:
         """The words of the name as they are written."""
         return self.name.text.split()
 
-    @property
+    @cached_property
     def bare(self) -> list[str]:
         """The words of the name in lower case, without marks."""
         return [word.strip(".,").lower() for word in self.parts]
 
-    @property
+    @cached_property
     def word_before(self) -> str:
         """The word before it, if only a space parts them."""
         last = _LAST_WORD.search(self.before)
@@ -119,7 +119,7 @@ class NamedThing:
         described = NAME_PATTERNS.described_after.match(self.after)
         return described is not None and any(word.lower().strip(",.") in PERSON_NOUNS for word in described[1].split())
 
-    @property
+    @cached_property
     def speaks(self) -> bool:
         """A verb of speech stands behind it."""
         verb = NAME_PATTERNS.verb_after.match(self.after)

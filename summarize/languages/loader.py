@@ -1,28 +1,41 @@
-"""Reads the tables of the language packs: each TOML file into a frozen dataclass that says which keys it has and what they hold.
+"""Reads the tables of the language packs: each TOML file into a class that says which keys it has and what they hold.
 
-A table is read when it is first asked for, and once. What a key may hold is told by the type of its field:
+A table is read when it is first asked for, and once; each of its values when it is first needed. What a key may hold is told by its
+annotation:
 
-- `frozenset[str]`: words, parted by white space in one string, or a list of strings where a phrase has more than one word.
-- `re.Pattern[str]`: a regular expression; `{name}` in it stands for any word of the field `name` of the same table.
+- `Words`: words, parted by white space in one string, or a list of strings where a phrase has more than one word.
+- `Pattern`: a regular expression; `{name}` in it stands for any word of the key `name` of the same table.
 - `dict[str, str]`: a table of strings.
-- `tuple[Row, ...]`: an array of tables, each read into the dataclass `Row`.
+- `tuple[str, ...]`: a list of strings, in order.
+- `tuple[Row, ...]`: an array of tables, each read into the class `Row`, which is a `Table` as well.
 - `str`, `bool`, `int`, `float`: as they are.
+
+A key with a value in the class may be left out. Tables are no dataclasses, since making one costs a millisecond of start-up.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
+
+Words = frozenset[str]
+Pattern = re.Pattern[str]
 
 FOLDER: Final = Path(__file__).parent
 _CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
 _PLAIN: Final = (str, bool, int, float)
+_HINTS: Final[dict[str, Any]] = {
+    "Words": Words,
+    "Pattern": Pattern,
+    "str": str,
+    "dict[str, str]": dict[str, str],
+    "tuple[str, ...]": tuple[str, ...],
+}
 
-Table = TypeVar("Table")
+Kind = TypeVar("Kind", bound="Table")
 
 
 class TableError(ValueError):
@@ -44,24 +57,73 @@ def document(name: str) -> dict[str, Any]:
         raise TableError(f"languages/{name}: {error}") from None
 
 
-def load(kind: type[Table], name: str) -> Table:
-    """The table `name` below `languages/`, read into the dataclass `kind`.
+class Table:
+    """Base of what a table, or a row of one, is read into. Its values do not change."""
+
+    def __init__(self, values: dict[str, Any], place: Place) -> None:
+        hints = self._hints()
+        for key in values:
+            if key not in hints:
+                raise place.error(key, f"unknown key; known are {', '.join(hints)}")
+        for key in hints:
+            if key not in values and not hasattr(type(self), key):
+                raise place.error(key, "the key is missing")
+        vars(self).update(_values=values, _place=place)
+        for key in values:
+            if hasattr(type(self), key) or hints[key] in _PLAIN:
+                vars(self)[key] = _value(hints[key], key, values, place)
+
+    @classmethod
+    def _hints(cls) -> dict[str, Any]:
+        kind: Any = cls
+        return _hints(kind)
+
+    def __setattr__(self, key: str, value: object) -> NoReturn:
+        raise AttributeError(f"{key}: tables do not change")
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, key: str) -> Any:
+            """Read a value that was not needed so far."""
+            hints = self._hints()
+            if key.startswith("__") or key not in hints:
+                raise AttributeError(key)
+            value = _value(hints[key], key, self._values, self._place)
+            vars(self)[key] = value
+            return value
+
+    def read_all(self) -> None:
+        """Read every value now, and not when it is first needed.
+
+        Raises:
+            TableError: a value is not what its key holds.
+        """
+        for key in self._hints():
+            value = getattr(self, key)
+            for row in value if isinstance(value, tuple) else ():
+                if isinstance(row, Table):
+                    row.read_all()
+
+
+def load(kind: type[Kind], name: str) -> Kind:
+    """The table `name` below `languages/`, as a `kind`.
 
     Args:
-        kind: a frozen dataclass with a field for each key.
+        kind: the class, with an annotation for each key.
         name: the file's name, such as "en/names.toml".
 
     Raises:
-        TableError: the file is missing, a key is missing or unknown, or a value is not what its field holds.
+        TableError: the file is missing, or a key is missing or unknown. A value that is not what its key holds raises it when it is first
+            needed.
     """
     key: Any = kind  # mypy takes no class for hashable
-    held: Table = _loaded(key, name)
+    held: Kind = _loaded(key, name)
     return held
 
 
 @cache
 def _loaded(kind: Any, name: str) -> Any:
-    return _read(kind, document(name), _Place(name))
+    return kind(document(name), Place(name))
 
 
 def any_of(words: frozenset[str]) -> str:
@@ -73,7 +135,7 @@ def any_of(words: frozenset[str]) -> str:
     )
 
 
-class _Place:
+class Place:
     """Where in a file a value stands, for messages. `row` is the name and number of an array's table, counted from 0."""
 
     def __init__(self, name: str, row: tuple[str, int] | None = None) -> None:
@@ -93,36 +155,23 @@ class _Place:
         return next((number for number, line in enumerate(lines[first:], first) if opens.match(line)), first) + 1
 
 
-def _read(kind: type[Table], values: dict[str, Any], place: _Place) -> Table:
-    assert is_dataclass(kind)
-    hints = _hints(kind)
-    known = {field.name: field for field in fields(kind)}
-    for key in values:
-        if key not in known:
-            raise place.error(key, f"unknown key; known are {', '.join(known)}")
-    read: dict[str, Any] = {}
-    for name, field in known.items():
-        if name in values:
-            read[name] = _value(hints[name], name, values, place)
-        elif field.default is MISSING and field.default_factory is MISSING:
-            raise place.error(name, "the key is missing")
-    return kind(**read)
-
-
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
+    written = kind.__annotations__
+    if all(hint in _HINTS for hint in written.values()):  # evaluating a hundred annotations is start-up time
+        return {key: _HINTS[hint] for key, hint in written.items()}
     return get_type_hints(kind)
 
 
-def _value(hint: Any, key: str, values: dict[str, Any], place: _Place) -> Any:
+def _value(hint: Any, key: str, values: dict[str, Any], place: Place) -> Any:
     value = values[key]
     if hint in _PLAIN:
         if type(value) is not hint:
             raise place.error(key, f"{hint.__name__} is needed, {type(value).__name__} stands there")
         return value
-    if hint == re.Pattern[str]:
+    if hint == Pattern:
         return _pattern(key, value, values, place)
-    if hint == frozenset[str]:
+    if hint == Words:
         return _words(key, value, place)
     if hint == tuple[str, ...]:
         return tuple(_strings(key, value, place))
@@ -132,17 +181,17 @@ def _value(hint: Any, key: str, values: dict[str, Any], place: _Place) -> Any:
         return value
     if get_origin(hint) is tuple and isinstance(value, list):
         row = get_args(hint)[0]
-        return tuple(_read(row, held, _Place(place.name, (key, number))) for number, held in enumerate(value))
+        return tuple(row(held, Place(place.name, (key, number))) for number, held in enumerate(value))
     raise place.error(key, f"a value of the type {hint} is needed")
 
 
-def _strings(key: str, value: Any, place: _Place) -> list[str]:
+def _strings(key: str, value: Any, place: Place) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(held, str) and held for held in value):
         raise place.error(key, "a list of strings is needed")
     return value
 
 
-def _words(key: str, value: Any, place: _Place) -> frozenset[str]:
+def _words(key: str, value: Any, place: Place) -> frozenset[str]:
     words = value.split() if isinstance(value, str) else _strings(key, value, place)
     twice = sorted({word for word in words if words.count(word) > 1}) if len(set(words)) < len(words) else []
     if twice:
@@ -150,7 +199,7 @@ def _words(key: str, value: Any, place: _Place) -> frozenset[str]:
     return frozenset(words)
 
 
-def _pattern(key: str, value: Any, values: dict[str, Any], place: _Place) -> re.Pattern[str]:
+def _pattern(key: str, value: Any, values: dict[str, Any], place: Place) -> re.Pattern[str]:
     if not isinstance(value, str):
         raise place.error(key, "a regular expression is needed")
 

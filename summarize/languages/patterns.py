@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from summarize.languages.loader import load
-
-Pattern = re.Pattern[str]
-Words = frozenset[str]
+from summarize.languages.loader import Pattern, Table, Words, load
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationPatterns:
+class QuotationPatterns(Table):
     """`quotations.toml`: what stands around a quotation, and whom it points to."""
 
     pronouns: Words
@@ -88,8 +81,7 @@ class QuotationPatterns:
     ends_phrase: Words
 
 
-@dataclass(frozen=True, slots=True)
-class NamePatterns:
+class NamePatterns(Table):
     """`name_patterns.toml`: what stands around names and inside them."""
 
     of: Words
@@ -123,8 +115,7 @@ class NamePatterns:
     same: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RolePatterns:
+class RolePatterns(Table):
     """`roles.toml`: what stands around a role, and inside one."""
 
     trade: Pattern
@@ -148,8 +139,7 @@ class RolePatterns:
     kept_honorifics: Words
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutPatterns:
+class LayoutPatterns(Table):
     """`layout.toml`: what tells the lines above a story, and its sentences from lines that are no part of it."""
 
     reported: Pattern

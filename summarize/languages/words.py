@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
-from summarize.languages.loader import load
-
-Words = frozenset[str]
+from summarize.languages.loader import Table, Words, load
 
 
-@dataclass(frozen=True)
-class SpeechWords:
+class SpeechWords(Table):
     """`speech.toml`: verbs that report speech."""
 
     speech: Words
@@ -35,8 +31,7 @@ class SpeechWords:
         return self.speech - self.never_inverted
 
 
-@dataclass(frozen=True)
-class PeopleWords:
+class PeopleWords(Table):
     """`people.toml`: words for people."""
 
     honorifics: Words
@@ -59,8 +54,7 @@ class PeopleWords:
         return (self.nouns | self.titles) - self.not_roles
 
 
-@dataclass(frozen=True)
-class NameWords:
+class NameWords(Table):
     """`names.toml`: words for organisations and places. `not_names`, and the lists of names, are written as the press writes them."""
 
     organisation: Words
@@ -77,8 +71,7 @@ class NameWords:
     links: Words
 
 
-@dataclass(frozen=True)
-class SentenceWords:
+class SentenceWords(Table):
     """`sentences.toml`: short forms with a stop, and what a sentence begins with. `openers` begin with a capital."""
 
     titles: Words
@@ -90,8 +83,7 @@ class SentenceWords:
     may_end: Words
 
 
-@dataclass(frozen=True)
-class ExtractiveWords:
+class ExtractiveWords(Table):
     """`extractive.toml`: what the built-in engine weighs words by."""
 
     stop: Words

@@ -10,7 +10,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from summarize.languages.loader import TableError, any_of, load
 from summarize.rules.conditions import Fact, Test, conditions
-from summarize.rules.rows import Row, RuleTable
+from summarize.rules.rows import EXPRESSIONS, Row, RuleTable
 
 __all__ = ["Decision", "Fact", "Ladder", "Subject", "read_ladder"]
 
@@ -44,59 +44,51 @@ class Decision:
     rule: str
 
 
-class _Rung(Generic[S]):
-    """One row, ready to be asked. Its expressions are compiled when they are first needed."""
+class _Expression(Generic[S]):
+    """One regular expression of a row, compiled when it is first needed."""
 
-    def __init__(self, table: str, row: Row, tests: list[Test[S]], classes: Mapping[str, frozenset[str]]) -> None:
-        self.table, self.row, self._tests, self._classes = table, row, tests, classes
-
-    def holds(self, subject: S) -> bool:
-        row = self.row
-        return (
-            all(test(subject) for test in self._tests)
-            and (not row.before or self._before.search(subject.before) is not None)
-            and (not row.after or self._after.match(subject.after) is not None)
-            and (not row.text or self._text.match(subject.words) is not None)
-            and (not row.within or self._within.search(subject.words) is not None)
-            and (not row.whole or self._whole.fullmatch(subject.words) is not None)
-        )
-
-    def compile(self) -> None:
-        """Compile every expression now.
-
-        Raises:
-            TableError: one is not a regular expression.
-        """
-        for pattern in (self._before, self._after, self._text, self._within, self._whole):
-            assert pattern is not None
+    def __init__(self, rung: _Rung[S], field: str) -> None:
+        self.rung, self.field = rung, field
 
     @cached_property
-    def _before(self) -> re.Pattern[str]:
-        return self._compiled(f"(?:{self.row.before})$")
-
-    @cached_property
-    def _after(self) -> re.Pattern[str]:
-        return self._compiled(self.row.after)
-
-    @cached_property
-    def _text(self) -> re.Pattern[str]:
-        return self._compiled(self.row.text)
-
-    @cached_property
-    def _within(self) -> re.Pattern[str]:
-        return self._compiled(self.row.within)
-
-    @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        return self._compiled(self.row.whole)
-
-    def _compiled(self, written: str) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
+        row, classes = self.rung.row, self.rung.classes
+        written: str = getattr(row, self.field)
+        if self.field == "before":
+            written = f"(?:{written})$"
         try:
-            return re.compile(_CLASS.sub(lambda match: any_of(self._classes[match[1]]), written))
+            return re.compile(_CLASS.sub(lambda match: any_of(classes[match[1]]), written))
         except re.error as error:
             raise TableError(
-                f"languages/{self.table}: rule “{self.row.id}”: not a regular expression: {error}"
+                f"languages/{self.rung.table}: rule “{row.id}”: not a regular expression: {error}"
             ) from None
+
+    def __call__(self, subject: S) -> bool:
+        field, pattern = self.field, self.pattern
+        if field == "before":
+            return pattern.search(subject.before) is not None
+        if field == "after":
+            return pattern.match(subject.after) is not None
+        if field == "text":
+            return pattern.match(subject.words) is not None
+        if field == "within":
+            return pattern.search(subject.words) is not None
+        return pattern.fullmatch(subject.words) is not None
+
+
+class _Rung(Generic[S]):
+    """One row, ready to be asked."""
+
+    def __init__(self, table: str, row: Row, tests: list[Test[S]], classes: Mapping[str, frozenset[str]]) -> None:
+        self.table, self.row, self.classes = table, row, classes
+        self.expressions = [_Expression(self, field) for field in EXPRESSIONS if getattr(row, field)]
+        self.checks: list[Test[S]] = [*tests, *self.expressions]
+
+    def holds(self, subject: S) -> bool:
+        for check in self.checks:  # noqa: SIM110 - the innermost loop: `all` costs a generator for each rule
+            if not check(subject):
+                return False
+        return True
 
 
 class Ladder(Generic[S]):
@@ -122,7 +114,8 @@ class Ladder(Generic[S]):
             TableError: one is not a regular expression.
         """
         for rung in self._rungs:
-            rung.compile()
+            for expression in rung.expressions:
+                assert expression.pattern is not None
 
     def decide(self, subject: S) -> Decision | None:
         """The verdict of the first rule whose conditions hold, None where none does."""
@@ -167,7 +160,7 @@ def read_ladder(
             raise TableError(
                 f"languages/{name}: rule “{row.id}”: “{row.verdict}” is not one of {', '.join(sorted(verdicts))}"
             )
-        for class_name in _CLASS.findall(row.before + row.after + row.text + row.within + row.whole):
+        for class_name in _CLASS.findall(" ".join(getattr(row, field) for field in EXPRESSIONS)):
             if class_name not in known:
                 raise TableError(f"languages/{name}: rule “{row.id}”: there is no list of words “{class_name}”")
         try:

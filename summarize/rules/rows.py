@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Final
+
+from summarize.languages.loader import Table
+
+EXPRESSIONS: Final = ("before", "after", "text", "within", "whole")
+"""The keys of a row that hold regular expressions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Table):
     """One rule, as its table writes it."""
 
     id: str
@@ -31,10 +35,9 @@ class Row:
     """One for the whole of the subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTable:
+class RuleTable(Table):
     """The rows of one table, in the order in which they are asked."""
 
     rule: tuple[Row, ...]
-    classes: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, str] = {}  # noqa: RUF012 - tables do not change
     """Lists of words that the rows name in braces, besides those of the program: white space parts the words."""

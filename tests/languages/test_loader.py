@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from summarize.languages import loader
-from summarize.languages.loader import TableError, load
+from summarize.languages.loader import Pattern, Table, TableError, Words, load
 
 
-@dataclass(frozen=True)
-class Inner:
+class Inner(Table):
     id: str
     weight: int = 1
 
 
-@dataclass(frozen=True)
-class Held:
-    words: frozenset[str]
-    phrases: frozenset[str]
-    pattern: re.Pattern[str]
+class Held(Table):
+    words: Words
+    phrases: Words
+    pattern: Pattern
     names: dict[str, str]
     rows: tuple[Inner, ...] = ()
 
@@ -53,7 +50,9 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]
 
     def read(text: str) -> Held:
         (tmp_path / "held.toml").write_text(text, encoding="utf-8")
-        return load(Held, "held.toml")
+        held = load(Held, "held.toml")
+        held.read_all()
+        return held
 
     yield read
     loader.document.cache_clear()
