@@ -28,7 +28,7 @@ _ROLE_GAP = re.compile(r"(?:[\w.'’&-]+\s?){1,7}")
 _DASH = re.compile(r"\s?[—–―-]{1,2}\s?")
 _OPEN_LEADS = (":", ",", "—", "–", *PATTERNS.open_leads)
 _DIRECT_LEADS = (":", ",", *PATTERNS.direct_leads)
-_ARTICLE = PATTERNS.according_article
+_ARTICLE = PATTERNS.definite
 
 
 @dataclass(slots=True)

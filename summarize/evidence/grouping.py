@@ -15,9 +15,9 @@ def described(text: str, span: Range) -> str | None:
     phrase = " ".join(text[span[0] : span[1]].split())
     if phrase.lower() in PATTERNS.pronouns:
         return None
-    bare = phrase[4:] if phrase[:4].lower() == "the " else phrase
+    bare = phrase[len(PATTERNS.definite) :] if phrase.lower().startswith(PATTERNS.definite) else phrase
     if bare[:1].islower() and bare is not phrase:
-        return f"the {bare}"  # "the guard" is nobody's name
+        return f"{PATTERNS.definite}{bare}"  # "the guard" is nobody's name
     return bare
 
 

@@ -178,7 +178,7 @@ def _read(document: Any, frame: Frame) -> Parse:
     return parse
 
 
-STAND_IN_WORDS = '"It is,"'
+STAND_IN_WORDS = PATTERNS.stand_in
 """The stand-in the parser reads: a clause that a speech verb can govern."""
 
 
@@ -196,8 +196,8 @@ def _touches_stand_in(frame: Frame, start: int, end: int) -> bool:
 def _trim(frame: Frame, start: int, end: int) -> Range | None:
     """An entity's article range, without a leading "the" or a trailing possessive; None if it spans lines."""
     text = frame.text[start:end]
-    if text.lower().startswith("the "):
-        start, text = start + 4, text[4:]
+    if text.lower().startswith(PATTERNS.definite):
+        start, text = start + len(PATTERNS.definite), text[len(PATTERNS.definite) :]
     stripped = text.rstrip(" ,.;:'’\"")
     if stripped.endswith(("'s", "’s")):
         stripped = stripped[:-2]

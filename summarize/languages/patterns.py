@@ -42,7 +42,8 @@ class QuotationPatterns(Table):
     platforms: Words
     messages: Words
     according: Pattern
-    according_article: str
+    definite: str
+    stand_in: str
     passive: Pattern
     agent: Pattern
     as_saying: Pattern
@@ -166,6 +167,23 @@ class LayoutPatterns(Table):
     not_datelines: Words
 
 
+class HeadlinePatterns(Table):
+    """`headlines.toml`: where a lead can be cut to a headline."""
+
+    aside: Pattern
+    day: Pattern
+    weekdays: Words
+    clause: Pattern
+    opens_clause: Words
+    purposes: Words
+    results: Words
+    months: Words
+    verb: Pattern
+    verbs: Words
+    relative: Pattern
+    abbreviated: Pattern
+
+
 def quotations(language: str) -> QuotationPatterns:
     """What stands around quotations in a language."""
     return load(QuotationPatterns, f"{language}/quotations.toml")
@@ -184,3 +202,8 @@ def role_patterns(language: str) -> RolePatterns:
 def layout_patterns(language: str) -> LayoutPatterns:
     """What tells a story from the lines around it in a language."""
     return load(LayoutPatterns, f"{language}/layout.toml")
+
+
+def headlines(language: str) -> HeadlinePatterns:
+    """Where a lead in a language can be cut to a headline."""
+    return load(HeadlinePatterns, f"{language}/headlines.toml")

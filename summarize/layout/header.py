@@ -12,7 +12,7 @@ from summarize.layout.boilerplate import LANGUAGE
 from summarize.layout.stamp import WEEKDAY, read_stamp
 
 PATTERNS: Final = layout_patterns(LANGUAGE)
-_NAME = rf"(?:(?!By\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
+_NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
