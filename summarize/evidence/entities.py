@@ -11,9 +11,9 @@ from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS
 
-_MOST_NAMESAKES = 40
+_MAX_NAMESAKES = 40
 """So many people who share a name are told apart; an article that names more of them is a list."""
-_LONGEST_SHORT_FORM = 8
+_MAX_SHORT_FORM = 8
 """Words of the longest beginning or end of a name that is looked for as its short form."""
 
 
@@ -79,10 +79,10 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
         if len(key) == 1:
             singles.append(name)
             continue
-        surnames = by_word.get(key[-1], [])[:_MOST_NAMESAKES]
+        surnames = by_word.get(key[-1], [])[:_MAX_NAMESAKES]
         match = next((i for i in surnames if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None)
         if match is None:
-            first = by_word.get(key[0], [])[:_MOST_NAMESAKES]
+            first = by_word.get(key[0], [])[:_MAX_NAMESAKES]
             match = next((i for i in first if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None)
         if match is None:
             match = len(people)
@@ -116,7 +116,7 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
 ) -> None:
     """Give a name of one word to the person whom it means. `in_full` counts how often each is named by more than one."""
     word = _key(name.text)[-1]
-    candidates = by_word.get(word, [])[:_MOST_NAMESAKES]
+    candidates = by_word.get(word, [])[:_MAX_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
     pool = surnames or candidates
     if len(pool) > 1:
@@ -184,7 +184,7 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
             if len(initials) >= 2:
                 index.setdefault((initials,), match)
         index.setdefault(key, match)
-        for length in range(1, min(len(key), _LONGEST_SHORT_FORM + 1)):
+        for length in range(1, min(len(key), _MAX_SHORT_FORM + 1)):
             by_part[key[:length]].add(match)
             by_part[key[-length:]].add(match)
         entities[match].names.extend(members[key])

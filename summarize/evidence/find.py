@@ -23,7 +23,7 @@ from summarize.evidence.neutral import find_neutral
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.roles import role_of
-from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Syntax
+from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
 from summarize.findings import Attribution, Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_known_everywhere, people_of, place_country
@@ -82,7 +82,7 @@ class Finder:
             if self.layout.dateline
             else None,
             syntax=self.syntax.name if self.syntax else None,
-            syntax_until=READS_AT_MOST if self.syntax and len(self.text) > READS_AT_MOST else None,
+            syntax_until=MAX_READ if self.syntax and len(self.text) > MAX_READ else None,
         )
 
     def _sentences(self) -> tuple[list[Range], list[int]]:
@@ -99,7 +99,7 @@ class Finder:
         body = self.layout.body
         if self.syntax is None:
             return [None] * len(body)
-        readable = [i for i, (_, end) in enumerate(body) if end <= READS_AT_MOST]
+        readable = [i for i, (_, end) in enumerate(body) if end <= MAX_READ]
         built = []
         for index in readable:
             runs = self.by_paragraph[index]

@@ -8,7 +8,7 @@ from typing import Final
 
 _WORD: Final = re.compile(r"[\w'’-]+")
 _MODIFIER: Final = re.compile(r"[\w.'’&-]+\s")
-_MOST_MODIFIERS: Final = 5
+_MAX_MODIFIERS: Final = 5
 
 
 def head_end(text: str, start: int, end: int, nouns: frozenset[str], aged: re.Pattern[str]) -> int | None:
@@ -22,7 +22,7 @@ def head_end(text: str, start: int, end: int, nouns: frozenset[str], aged: re.Pa
         aged: what stands for a noun besides them: "34-year-old".
     """
     position = start
-    for _ in range(_MOST_MODIFIERS + 1):
+    for _ in range(_MAX_MODIFIERS + 1):
         word = _WORD.match(text, position, end)
         if word is not None and (word.group().lower() in nouns or aged.fullmatch(word.group())):
             return word.end()

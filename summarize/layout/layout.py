@@ -20,7 +20,7 @@ from summarize.layout.header import (
 )
 
 # A header longer than this many paragraphs is not one.
-_HEADER_AT_MOST = 12
+_MAX_HEADER = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
@@ -100,7 +100,7 @@ def _stated_title(text: str, blocks: list[Range], title: str | None) -> Range | 
 def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]:
     """Read the header into `header`; the paragraphs after it."""
     loose: list[Range] = []  # unlabelled paragraphs seen before the story: label, title, standfirst
-    for index, (start, end) in enumerate(blocks[:_HEADER_AT_MOST]):
+    for index, (start, end) in enumerate(blocks[:_MAX_HEADER]):
         if (start, end) == header.title:
             loose.clear()
             continue

@@ -11,7 +11,7 @@ from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import country_code
 
-_MOST_PARTICIPANTS = 12
+_MAX_PARTICIPANTS = 12
 
 
 def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
@@ -43,7 +43,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score += 0.6 if participant.kind == "person" else 0.0
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
-    return [number for _, number in sorted(scored)[:_MOST_PARTICIPANTS]]
+    return [number for _, number in sorted(scored)[:_MAX_PARTICIPANTS]]
 
 
 def _states(article: Article, spans: list[Span]) -> bool:
