@@ -67,16 +67,16 @@ def no_name(name: str, plain: Container[str] = ()) -> str | None:
     held = [token for token in tokens(name) if token.is_word or token.is_number]
     lower = {token.lower for token in held}
     if is_pronoun(name) or not any(token.is_word for token in held) or _MARKS.search(name):
-        return "it is no name"
+        return "it is not a name"
     if any(is_caseless(character) for character in name):
         return None
     if any(not _is_in_name(token) for token in held) or not any(token.is_capital for token in held):
-        return "it is no name"
+        return "it is not a name"
     if all(word in _NO_NAMES or word.isdecimal() for word in lower):
-        return "it is no name"
+        return "it is not a name"
     # "Snow" at the start of a sentence has its capital from there.
     if len(held) == 1 and (held[0].lower in STARTERS or held[0].lower in plain):
-        return "it is no name"
+        return "it is not a name"
     return None
 
 

@@ -89,7 +89,7 @@ class Dates:
         if known:
             return known[0].number
         if not is_date(words, is_english=self.index.language == "en"):
-            self.rejections.add("when", words, "it is no date")
+            self.rejections.add("when", words, "it is not a date")
             return None
         key: Key = (None, None, f"missed {span.start}")
         self.items.setdefault(key, _Item([span], None, self._sentence(sentence.number)))
