@@ -122,7 +122,8 @@ def of_module(path: str, text: str) -> Iterator[Mutant]:
             for left, right in pairwise(node.values):
                 yield from _joined(source, source.end(left), source.start(right))
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            yield source.mutant(source.start(node), source.start(node.operand), "", "not")
+            start = source.start(node)  # a bracket may stand between it and what it negates
+            yield source.mutant(start, start + len("not"), "", "not")
         elif isinstance(node, ast.Constant) and type(node.value) is int:
             yield from (
                 source.mutant(source.start(node), source.end(node), f"({node.value + by})", "number") for by in (1, -1)
