@@ -14,7 +14,7 @@ import pytest
 from summarize.card import Card
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import ArticleError, GroundingError
-from summarize.evidence.syntax import READS_AT_MOST, Syntax, load
+from summarize.evidence.syntax import MAX_READ, Syntax, load
 from summarize.pipeline import Pipeline
 from summarize.reading import read_bytes, read_text
 from summarize.rendering import render
@@ -211,12 +211,10 @@ class Blind:
 def test_the_model_reads_an_over_long_article_in_part_and_says_so() -> None:
     """Where the NLP model stops reading, the rules read on, and the card tells where it stopped."""
     filler = "The pier was sold again, and the town was told of it by letter. " * 40 + "\n\n"
-    text = (
-        OPENING + filler * (READS_AT_MOST // len(filler) + 1) + "“It is over,” said Tom Lindqvist, the harbour master."
-    )
+    text = OPENING + filler * (MAX_READ // len(filler) + 1) + "“It is over,” said Tom Lindqvist, the harbour master."
     pipeline = Pipeline(ExtractiveEngine(), Syntax(Blind(), "blind 1.0"))
     card = pipeline.card(read_text(text, published="2026-03-14").article)
-    assert (card.provenance.checks.nlp, card.provenance.checks.nlp_until) == ("blind 1.0", READS_AT_MOST)
+    assert (card.provenance.checks.nlp, card.provenance.checks.nlp_until) == ("blind 1.0", MAX_READ)
     assert (card.quotes[-1].text, card.quotes[-1].speaker) == ("It is over,", "Tom Lindqvist")
 
 

@@ -9,23 +9,26 @@ from dataclasses import dataclass
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.subjects import AUXILIARIES, Subjects
-from summarize.evidence.vocabulary import INVERTING_VERBS, REPORTING_VERBS, SPEECH_VERBS, WEAK_VERBS
+from summarize.evidence.subjects import Subjects
+from summarize.evidence.vocabulary import (
+    AUXILIARIES,
+    INVERTING_VERBS,
+    PATTERNS,
+    RELAYING_VERBS,
+    REPORTING_VERBS,
+    SPEECH_VERBS,
+    WEAK_VERBS,
+)
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
-_ACCORDING = re.compile(
-    r"(?:,\s|\s|^|—\s)?(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof|in\sa\s(?:statement|letter|post|tweet)\s(?:by|from))\s(?:the\s)?"
-)
-
-
 _REACH = 700
 """How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w+ly\s|also\s|once\s|not\s|never\s)?$")
-_BY = re.compile(r"(?:^|\s)by\s")
-_AS_SAYING = re.compile(r"\sas\s(?:having\s)?$")
-_OBJECT_PRONOUN = re.compile(r"\s(him|her|them)(?=\s)")
-_RELAYING = frozenset("cite cites cited citing quote quotes quoted quoting".split())
+_ROLE_GAP = re.compile(r"(?:[\w.'’&-]+\s?){1,7}")
+_DASH = re.compile(r"\s?[—–―-]{1,2}\s?")
+_OPEN_LEADS = (":", ",", "—", "–", *PATTERNS.open_leads)
+_DIRECT_LEADS = (":", ",", *PATTERNS.direct_leads)
+_ARTICLE = PATTERNS.definite
 
 
 @dataclass(slots=True)
@@ -109,7 +112,7 @@ class Attributor:
         if first is None or first.end > begin or first.start - low > 30 or first.kind == "description":
             return None
         lead = self.text[low : first.start]
-        return first if not lead.strip() or lead.rstrip().endswith((",", "And", "But", "Then")) else None
+        return first if not lead.strip() or lead.rstrip().endswith(tuple(PATTERNS.closing_subject)) else None
 
     def trailing(self) -> Found | None:
         """Who speaks next where the paragraph ends on a colon: "Marsh continued:"."""
@@ -131,7 +134,7 @@ class Attributor:
         while (
             first < len(words)
             and first < 2
-            and (words[first].group() in AUXILIARIES or words[first].group().endswith("ly"))
+            and (words[first].group() in AUXILIARIES or words[first].group().endswith(PATTERNS.adverb_ending))
         ):
             first += 1
         if first < len(words) and words[first].group() in INVERTING_VERBS:
@@ -161,10 +164,9 @@ class Attributor:
             # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.
             if (
                 phrase.kind == "name"
-                and re.fullmatch(r"(?:[\w.'’&-]+\s?){1,7}", gap)
+                and _ROLE_GAP.fullmatch(gap)
                 and not any(
-                    word.group().lower() in REPORTING_VERBS
-                    or word.group().lower() in {"in", "on", "at", "that", "to", "during", "and"}
+                    word.group().lower() in REPORTING_VERBS or word.group().lower() in PATTERNS.not_in_role
                     for word in _WORD.finditer(gap)
                 )
             ):
@@ -186,19 +188,16 @@ class Attributor:
                 lower = word.group()
                 if lower in REPORTING_VERBS:
                     return word
-                if open_quote and word is words[0] and lower.endswith("ed") and lower.islower():
+                if open_quote and word is words[0] and lower.endswith(PATTERNS.past_ending) and lower.islower():
                     return word  # “…,” she sobbed: whatever the verb, it is how she said it
                 if (
                     lower not in AUXILIARIES
-                    and not lower.endswith("ly")
+                    and not lower.endswith(PATTERNS.adverb_ending)
                     and not (lower[0].isupper())
-                    and lower not in {"himself", "herself", "who"}
+                    and lower not in PATTERNS.clings
                 ):
                     break
-            skipped = re.match(
-                r"(?:\s(?:of|from|for|at|in|with)\s[^,\ue000]{2,60})?(?:\s\([^)]{1,40}\))?,\s[^\ue000]{2,160}?,\s|\s\([^)]{1,60}\),?\s|\s(?:of|from|for|at|with)\s(?:the\s)?(?:[A-Z][\w.'’&-]*\s?){1,6},?\s?",
-                self.text[position:high],
-            )
+            skipped = PATTERNS.apposition.match(self.text[position:high])
             if skipped is None:
                 return None
             position += skipped.end() - 1
@@ -207,34 +206,14 @@ class Attributor:
     # X said: “…”        X told reporters on Monday, “…”
     def _colon_or_comma_before(self, low: int, begin: int, previous_stop: int) -> Found | None:
         lead = self.text[low:begin].rstrip()
-        if not lead.endswith((":", ",", "—", "–", "that", "as", "of", "the")) and not re.search(
-            r"\b(?:said|says|added|saying|adding|called|calls|wrote|writes|tweeted|asked|replied|shouted|shouting|chanting|chanted)$",
-            lead,
-        ):
+        if not lead.endswith(_OPEN_LEADS) and not PATTERNS.lead_verb.search(lead):
             return None
         floor = max(low, previous_stop)
         return self._subject_left_of(
             low,
             floor,
             begin,
-            direct=lead.endswith(
-                (
-                    ":",
-                    ",",
-                    "said",
-                    "says",
-                    "added",
-                    "saying",
-                    "adding",
-                    "wrote",
-                    "writes",
-                    "tweeted",
-                    "asked",
-                    "replied",
-                    "shouted",
-                    "that",
-                )
-            ),
+            direct=lead.endswith(_DIRECT_LEADS),
         ) or (self._bare_label(low, begin) if lead.endswith(":") else None)
 
     def _bare_label(self, low: int, begin: int) -> Found | None:
@@ -260,27 +239,23 @@ class Attributor:
         verbs = [word for word in _words(self.text, floor, begin) if word.group() in REPORTING_VERBS]
         if (
             len(verbs) > 1
-            and verbs[-2].group() in _RELAYING
-            and _AS_SAYING.search(self.text, verbs[-2].end(), verbs[-1].start())
+            and verbs[-2].group() in RELAYING_VERBS
+            and PATTERNS.as_saying.search(self.text, verbs[-2].end(), verbs[-1].start())
         ):
             verbs.pop()  # quoted Mr Lee as saying, cited her as having said
         for verb in reversed(verbs):
             if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= 40):
                 continue
-            if (
-                re.search(
-                    r"\b(?:to|and\sprotests|the|a|an|his|her|their|its|of)\s$",
-                    self.text[max(0, verb.start() - 14) : verb.start()],
-                )
-                and verb.group() not in SPEECH_VERBS
+            if verb.group() not in SPEECH_VERBS and PATTERNS.not_a_verb.search(
+                self.text[max(0, verb.start() - 14) : verb.start()]
             ):
                 continue  # "the report", "to call"
-            if verb.group() in _RELAYING:
+            if verb.group() in RELAYING_VERBS:
                 # "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying": the words are the object's.
                 relayed = self._object_pronoun(verb.end(), begin) or self._phrase_at(verb.end(), begin, 2)
                 if relayed is not None:
                     return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
-            if _PASSIVE.search(self.text, max(low, verb.start() - 24), verb.start()):
+            if PATTERNS.passive.search(self.text, max(low, verb.start() - 24), verb.start()):
                 agent = self._agent(verb.end(), begin, begin + 1 if stop is None else stop)
                 if agent is not None:
                     return Found(agent, (verb.start(), verb.end()), False, verb.group() in SPEECH_VERBS, relayed=True)
@@ -301,22 +276,24 @@ class Attributor:
         return None
 
     def _object_pronoun(self, position: int, begin: int) -> Phrase | None:
-        match = _OBJECT_PRONOUN.match(self.text, position, begin)
+        match = PATTERNS.object_pronoun.match(self.text, position, begin)
         return Phrase(match.start(1), match.end(1), "pronoun") if match else None
 
     def _agent(self, verb_end: int, begin: int, stop: int) -> Phrase | None:
         """The phrase after "by", between a passive verb and the quotation or right after it."""
         for start, end in ((verb_end, begin), (stop, min(len(self.text), stop + 60))):
-            match = _BY.search(self.text, start, end)
+            match = PATTERNS.agent.search(self.text, start, end)
             if match is not None:
                 return self._phrase_at(match.end(), len(self.text), 4)
         return None
 
     def _according(self, low: int, begin: int, stop: int, high: int, *, adjacent: bool) -> Found | None:
         for start, end in ((stop, high), (low, begin)):
-            match = _ACCORDING.search(self.text, start, end)
+            match = PATTERNS.according.search(self.text, start, end)
             if match is not None and (not adjacent or (start == stop and match.start() - stop <= 3)):
-                phrase = self._phrase_at(match.end() - 4 if match.group().endswith("the ") else match.end(), end, 4)
+                phrase = self._phrase_at(
+                    match.end() - len(_ARTICLE) if match.group().endswith(_ARTICLE) else match.end(), end, 4
+                )
                 if phrase is not None:
                     return Found(
                         phrase,
@@ -332,7 +309,7 @@ class Attributor:
         return self._subject_left_of(low, low, begin, direct=False)
 
     def _dash_after(self, stop: int, high: int) -> Found | None:
-        match = re.match(r"\s?[—–―-]{1,2}\s?", self.text[stop:high])
+        match = _DASH.match(self.text[stop:high])
         if match is None:
             return None
         phrase = self._phrase_at(stop + match.end(), high, 0)

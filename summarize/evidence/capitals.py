@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from summarize import gazetteer
 from summarize.evidence.vocabulary import (
     HONORIFICS,
+    LANGUAGE,
+    NAME_PATTERNS,
+    NAMES,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTIES,
@@ -16,16 +21,21 @@ from summarize.evidence.vocabulary import (
     PLACE_WORDS,
     TITLES,
 )
+from summarize.languages.loader import any_of
+from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
 
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Sgt|Det|Insp|Supt|Rev|Hon|Cllr|Adm|Cmdr|Brig|Messrs|Reps|Sens|Del|Pres|St|Ft|Mt)\.(?=\s)"
 _TOKEN = re.compile(
-    rf"(?P<genitive>['’]s\b)|{_ABBREVIATED}|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"(?P<genitive>['’]s\b)|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
-_PARTICLES = frozenset("de des la del da dos das di van von der den ter bin ibn al el ben du le abu y e und".split())
-_LINKS = frozenset(["of", "for", "on"])
+_GENITIVES: Final = frozenset({"'s ", "’s "})
+_AMPERSAND: Final = "&"
+_BODY: Final = "body"
+_TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
+_MAX_NAME: Final = 4
+"""Words of the longest name of a person behind a title."""
 
 
 @dataclass(slots=True)
@@ -61,6 +71,10 @@ class _Token:
     def is_capital(self) -> bool:
         return self.text[0].isupper()
 
+    @property
+    def is_name(self) -> bool:
+        return self.is_capital and self.text not in NOT_NAMES
+
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
     return [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end) if not m["genitive"]]
@@ -76,24 +90,7 @@ def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:
         run = [tokens[index]]
         index += 1
         while index < len(tokens):
-            token = tokens[index]
-            gap = text[run[-1].end : token.start]
-            if "\n\n" in gap or len(gap) > 3:
-                break
-            if (
-                gap in {"'s ", "’s "}
-                and token.is_capital
-                and (token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS)
-                and len(run) <= 4
-            ):
-                run.append(token)  # Cobbler's Lane, King's College
-                index += 1
-                continue
-            if token.is_capital and (gap.isspace() or gap == ""):
-                run.append(token)
-                index += 1
-                continue
-            reach = _link(tokens, index, run)
+            reach = _reach(tokens, index, run, text)
             if reach == 0:
                 break
             run.extend(tokens[index : index + reach])
@@ -101,142 +98,191 @@ def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:
         yield run
 
 
-def _link(tokens: list[_Token], index: int, run: list[_Token]) -> int:
-    """How many tokens from `index` on link the run to its continuation; 0 for none."""
-    word = tokens[index].text
-    ahead = tokens[index + 1 : index + 4]
-    if not ahead:
+def _reach(tokens: list[_Token], index: int, run: list[_Token], text: str) -> int:
+    """How many tokens from `index` on go on with the run; 0 where it ends."""
+    token = tokens[index]
+    gap = text[run[-1].end : token.start]
+    if "\n\n" in gap or len(gap) > 3:
         return 0
-    if word in _PARTICLES and ahead[0].is_capital and len(run) <= 3 and run[-1].bare not in ORGANISATION_WORDS:
-        return 2
-    if word in _PARTICLES and len(ahead) > 1 and ahead[0].text in _PARTICLES and ahead[1].is_capital:
-        return 3
-    organisation = any(
-        token.bare in ORGANISATION_WORDS
-        or token.bare
-        in {
-            "declaration",
-            "treaty",
-            "minister",
-            "secretary",
-            "isle",
-            "gulf",
-            "strait",
-            "bay",
-            "house",
-            "republic",
-            "act",
-            "day",
-            "director",
-            "chief",
-        }
-        for token in run
-    )
-    if word == "and" and ahead[0].is_capital and not organisation and run[0].text in {"The", "the"}:
-        # "The Kenya Bankers and Allied Workers Union": one body, if a word of one closes it.
-        rest = tokens[index + 1 : index + 6]
+    if gap in _GENITIVES and token.is_capital and _is_body_or_place(token) and len(run) <= 4:
+        return 1  # Cobbler's Lane, King's College
+    if token.is_capital and (gap.isspace() or gap == ""):
+        return 1
+    return _link(Link(run, tokens[index : index + 6]))
+
+
+def _is_body_or_place(token: _Token) -> bool:
+    return token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word behind a run of capitals, as rules ask about it."""
+
+    run: list[_Token]
+    ahead: list[_Token]
+    """The word and the five behind it, or fewer at the end of a sentence."""
+
+    @property
+    def words(self) -> str:
+        """The word."""
+        return self.ahead[0].text
+
+    @property
+    def before(self) -> str:
+        """The run."""
+        return " ".join(token.text for token in self.run)
+
+    @property
+    def after(self) -> str:
+        """The words behind it."""
+        return " ".join(token.text for token in self.ahead[1:])
+
+    def next(self, place: int) -> _Token | None:
+        """The token that stands `place` places behind the word."""
+        return self.ahead[place] if place < len(self.ahead) else None
+
+    @property
+    def body(self) -> int:
+        """How many tokens there are to the last capitalised one, if that is a word of an organisation; else 0."""
+        rest = self.ahead[1:6]
         last = next((i for i, token in enumerate(rest) if not token.is_capital), len(rest)) - 1
-        if last >= 0 and rest[last].bare in ORGANISATION_WORDS:
-            return last + 2
-    if (
-        word in _LINKS
-        and organisation
-        and not any(token.bare in {"minister", "secretary", "director", "chief"} for token in run[-1:])
-    ):
-        if ahead[0].is_capital and ahead[0].text not in NOT_NAMES:
-            return 2
-        if ahead[0].text == "the" and len(ahead) > 1 and ahead[1].is_capital and ahead[1].text not in NOT_NAMES:
-            return 3
-    if (
-        word in {"and", "&"}
-        and ahead[0].is_capital
-        and any(token.text in {"of", "for"} for token in run)
-        and run[0].bare
-        in {"ministry", "department", "office", "committee", "centers", "centre", "center", "institute", "board"}
-    ):
-        return 2
-    if word == "&" and ahead[0].is_capital:
-        return 2
-    return 0
+        return last + 2 if last >= 0 and rest[last].bare in ORGANISATION_WORDS else 0
+
+
+def _is(token: _Token | None, test: Callable[[_Token], bool]) -> bool:
+    return token is not None and test(token)
+
+
+_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+    "ampersand": lambda link: link.words == _AMPERSAND,
+    "and": lambda link: link.words in NAME_PATTERNS.and_words,
+    "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
+    "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
+    "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
+    "joining_first": lambda link: link.run[0].bare in NAME_PATTERNS.joining,
+    "link": lambda link: link.words in NAMES.links,
+    "linking": lambda link: any(token.bare in ORGANISATION_WORDS | NAME_PATTERNS.linking for token in link.run),
+    "name_next": lambda link: _is(link.next(1), lambda token: token.is_name),
+    "name_second": lambda link: _is(link.next(2), lambda token: token.is_name),
+    "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
+    "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
+    "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
+    "organisation_closes": lambda link: link.body > 0,
+    "particle": lambda link: link.words in NAMES.particles,
+    "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
+    "run_words": lambda link: len(link.run),
+    "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
+}
+
+
+@cache
+def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
+    """The rules of what carries a name on."""
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS)
+
+
+def explain_link(link: Link) -> Decision | None:
+    """How many words a link carries a name on by, and the rule that says so; None where the name ends."""
+    return link_rules().decide(link)
+
+
+def _link(link: Link) -> int:
+    decision = explain_link(link)
+    if decision is None:
+        return 0
+    return link.body if decision.verdict == _BODY else int(decision.verdict)
 
 
 def names_in(text: str, start: int, end: int, openers: set[int]) -> list[Name]:
     """The candidates of the sentence `text[start:end]`, in order; `openers` are the positions where sentences begin."""
-    names: list[Name] = []
-    for run in _runs(_tokens(text, start, end), text):
-        names.extend(_from_run(text, run, openers))
-    return names
+    found = (_from_run(text, run, openers) for run in _runs(_tokens(text, start, end), text))
+    return [name for name in found if name is not None]
 
 
-def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]:
-    """The name or names of a run: leading ordinary words dropped, titles set apart, nationality left to the role."""
+def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
+    """The name of a run: leading ordinary words dropped, titles set apart, nationality left to the role."""
     first_start = run[0].start
+    run = _without_ordinary_words(run)
+    if not run:
+        return None
+    opens = first_start in openers and run[0].start == first_start
+    run = _without_description(run)
+    if not run or (run[-1].bare in TITLES and len(run) == 1):
+        return None
+    title: Range | None = None
+    cut = _title_length(run)
+    if cut:
+        title = (run[0].start, run[cut - 1].end)
+        rest = run[cut:]
+        # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
+        if not any(_is_body_or_place(token) for token in rest) and any(token.text not in NOT_NAMES for token in rest):
+            return Name(
+                rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
+            )
+    run, nationality = _without_lead(run)
+    return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=nationality or title, opens=opens)
+
+
+def _without_ordinary_words(run: list[_Token]) -> list[_Token]:
     while run and run[0].text in NOT_NAMES and not (run[0].bare in HONORIFICS and len(run) > 1):
         run = run[1:]
-    while run and run[-1].text in _LINKS | _PARTICLES | {"and", "&", "the"}:
+    while run and run[-1].text in _TRAILING:
         run = run[:-1]
-    if not run:
-        return
-    opens = first_start in openers and run[0].start == first_start
-    # "Former DNC Chairman", "Defence Secretary": a description in capitals; what it says of a body is a name.
+    return run
+
+
+def _without_description(run: list[_Token]) -> list[_Token]:
+    """What a description in capitals says of an organisation: "DNC" of "Former DNC Chairman"; nothing of "Defence Minister"."""
     while (
         len(run) > 1
         and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS)
         and not gazetteer.given_name_gender(run[0].text)
-        and run[-1].bare not in ORGANISATION_WORDS | {"democrats", "republicans"}
+        and run[-1].bare not in ORGANISATION_WORDS | NAME_PATTERNS.members
     ):
         run = run[:-1]
-        while len(run) > 1 and run[-1].text in _LINKS | {"and", "&", "the"}:
+        while len(run) > 1 and run[-1].text in NAMES.links | NAME_PATTERNS.trailing:
             run = run[:-1]
-        while len(run) > 1 and run[0].bare in {
-            "former",
-            "acting",
-            "deputy",
-            "interim",
-            "vice",
-            "first",
-            "chief",
-            "senior",
-            "assistant",
-        }:
+        while len(run) > 1 and run[0].bare in NAME_PATTERNS.leading:
             run = run[1:]
         if len(run) == 1 and not run[0].text.isupper() and not gazetteer.is_place(run[0].text):
-            return  # "Joint Secretary", "Defence Minister": what is left names nobody
-    if run[-1].bare in TITLES and len(run) == 1:
-        return
-    title: Range | None = None
+            return []
+    return run
+
+
+def _title_length(run: list[_Token]) -> int:
+    """How many words of the run are the title of a person whom the rest names; 0 for none."""
     # The last title of the run parts it: what precedes is role, what follows is the person.
     cut = 0
     for index, token in enumerate(run[:-1]):
         following = run[index + 1].text.split("-")[0]
-        called = token.bare in PERSON_NOUNS or re.match(r"(?i)(?:mum|dad|mother|father)-of", token.text)
+        called = token.bare in PERSON_NOUNS or NAME_PATTERNS.parent_of.match(token.text)
         if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
             cut = index + 1
     rest = run[cut:]
-    is_linked = any(token.text in _LINKS for token in run)
     if (
-        cut
-        and not is_linked
-        and rest
-        and rest[0].bare not in ORGANISATION_WORDS - {"guardian", "city", "united", "group", "co"}
-        and len(rest) <= 4
+        not cut
+        or _is_linked(run)
+        or rest[0].bare in ORGANISATION_WORDS - NAME_PATTERNS.also_surnames
+        or len(rest) > _MAX_NAME
     ):
-        if len(rest) == 3 and run[cut - 1].bare == "miss" and gazetteer.given_name_gender(rest[1].text):
-            rest, cut = rest[1:], cut + 1  # Miss Universe Ana Ruiz
-        title = (run[0].start, run[cut - 1].end)
-        # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
-        if not any(token.bare in ORGANISATION_WORDS or token.bare in PLACE_WORDS for token in rest):
-            people = [token for token in rest if token.text not in NOT_NAMES]
-            if people:
-                yield Name(
-                    rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
-                )
-                return
+        return 0
+    if len(rest) == 3 and run[cut - 1].bare in NAME_PATTERNS.pageant and gazetteer.given_name_gender(rest[1].text):
+        return cut + 1  # Miss Universe Ana Ruiz
+    return cut
+
+
+def _is_linked(run: list[_Token]) -> bool:
+    return any(token.text in NAMES.links for token in run)
+
+
+def _without_lead(run: list[_Token]) -> tuple[list[_Token], Range | None]:
+    """The run without the end of a title, or without a nationality, which is given as a title."""
     while (
         len(run) > 2
         and run[0].bare in ORGANISATION_WORDS
         and gazetteer.given_name_gender(run[1].text)
-        and not is_linked
+        and not _is_linked(run)
     ):
         run = run[1:]  # Superintendent of | Police Farhana Sultan
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.
@@ -244,7 +290,7 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Iterable[Name]
         len(run) > 2
         and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES)
         and gazetteer.given_name_gender(run[1].text)
-        and not any(t.bare in ORGANISATION_WORDS for t in run)
+        and not any(token.bare in ORGANISATION_WORDS for token in run)
     ):
-        title, run = (run[0].start, run[0].end), run[1:]
-    yield Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=title, opens=opens)
+        return run[1:], (run[0].start, run[0].end)
+    return run, None

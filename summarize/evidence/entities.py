@@ -9,28 +9,12 @@ from dataclasses import dataclass, field
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS
+from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS
 
-_LINKS = frozenset("of for the and & on in to de la del".split())
-# Names of one country that the press uses side by side.
-_SAME = {"u.s.": "us", "usa": "us", "u.s.a.": "us", "united states": "us", "united states of america": "us", "america": "us",
-         "uk": "gb", "u.k.": "gb", "united kingdom": "gb", "britain": "gb", "great britain": "gb"}  # fmt: skip
-_SUFFIX = re.compile(r"(?i)[, ]+(?:inc|ltd|llc|plc|corp|co|corporation|company|limited|group|holdings)\.?$")
-_RELATION = re.compile(
-    r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|[Ss]pokeswoman|[Ss]pokesman|[Cc]hairman|[Cc]hairwoman|[Bb]usinesswoman|[Bb]usinessman|[Cc]ongresswoman|[Cc]ongressman|"
-    r"mother|father|wife|husband|son|daughter|brother|sister|widow|grandmother|grandfather|aunt|uncle)(?:\.|,|\sof\s\w+,)?\s$"
-)
-_MOST_NAMESAKES = 40
+_MAX_NAMESAKES = 40
 """So many people who share a name are told apart; an article that names more of them is a list."""
-_LONGEST_SHORT_FORM = 8
+_MAX_SHORT_FORM = 8
 """Words of the longest beginning or end of a name that is looked for as its short form."""
-# Alone, these name nobody in particular.
-_GENERIC = frozenset(
-    """
-    ministry department government committee council court company union university party police army agency board
-    authority commission senate house congress parliament
-    """.split()
-)
 
 
 @dataclass(slots=True)
@@ -95,10 +79,10 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
         if len(key) == 1:
             singles.append(name)
             continue
-        surnames = by_word.get(key[-1], [])[:_MOST_NAMESAKES]
+        surnames = by_word.get(key[-1], [])[:_MAX_NAMESAKES]
         match = next((i for i in surnames if keys[i][-1] == key[-1] and _compatible(keys[i], key)), None)
         if match is None:
-            first = by_word.get(key[0], [])[:_MOST_NAMESAKES]
+            first = by_word.get(key[0], [])[:_MAX_NAMESAKES]
             match = next((i for i in first if set(keys[i]) <= set(key) or set(key) <= set(keys[i])), None)
         if match is None:
             match = len(people)
@@ -132,7 +116,7 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
 ) -> None:
     """Give a name of one word to the person whom it means. `in_full` counts how often each is named by more than one."""
     word = _key(name.text)[-1]
-    candidates = by_word.get(word, [])[:_MOST_NAMESAKES]
+    candidates = by_word.get(word, [])[:_MAX_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
     pool = surnames or candidates
     if len(pool) > 1:
@@ -165,7 +149,7 @@ def _gender(text: str, entity: Entity) -> str | None:
         found = _title_gender(text, name) if name.title or name.start else None
         if found and name.title:
             return found
-        before = _RELATION.search(text[max(0, name.start - 24) : name.start])
+        before = NAME_PATTERNS.relation.search(text[max(0, name.start - 24) : name.start])
         if before:
             return "m" if before[1].lower() in MALE_WORDS else "f"
     words = entity.name.split()
@@ -195,12 +179,12 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
             match = len(entities)
             firsts.append(members[key][0].start)
             entities.append(Entity(members[key][0].kind or "organisation"))
-            content = [word for word in key if word not in _LINKS]
+            content = [word for word in key if word not in NAME_PATTERNS.small]
             initials = "".join(word[0] for word in content)
             if len(initials) >= 2:
                 index.setdefault((initials,), match)
         index.setdefault(key, match)
-        for length in range(1, min(len(key), _LONGEST_SHORT_FORM + 1)):
+        for length in range(1, min(len(key), _MAX_SHORT_FORM + 1)):
             by_part[key[:length]].add(match)
             by_part[key[-length:]].add(match)
         entities[match].names.extend(members[key])
@@ -211,10 +195,10 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
 
 
 def _body_key(name: str) -> tuple[str, ...]:
-    folded = _SUFFIX.sub("", gazetteer.fold(name)).lower().replace(".", "")
-    words = [word for word in folded.split() if word != "the"] or folded.split() or [name.lower()]
+    folded = NAME_PATTERNS.legal_form.sub("", gazetteer.fold(name)).lower().replace(".", "")
+    words = [word for word in folded.split() if word not in NAME_PATTERNS.the] or folded.split() or [name.lower()]
     # "Ministry of Defence" and "Defence Ministry" are one body.
-    if len(words) == 3 and words[1] == "of" and words[0] in {"ministry", "department", "university", "bank"}:
+    if len(words) == 3 and words[1] in NAME_PATTERNS.of and words[0] in NAME_PATTERNS.before_of:
         words = [words[2], words[0]]
     return tuple(words)
 
@@ -261,7 +245,9 @@ def _places(names: list[Name]) -> list[Entity]:
     entities: dict[str, Entity] = {}
     for name in names:
         folded = gazetteer.fold(name.text).lower()
-        folded = folded.removeprefix("the ")
-        key = _SAME.get(folded, folded)
+        first, space, rest = folded.partition(" ")
+        if space and first in NAME_PATTERNS.the:
+            folded = rest
+        key = NAME_PATTERNS.same.get(folded, folded)
         entities.setdefault(key, Entity("place")).names.append(name)
     return list(entities.values())

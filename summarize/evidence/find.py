@@ -25,7 +25,7 @@ from summarize.evidence.removable import by_commas, needed
 from summarize.evidence.removable import by_parse as by_parse_removable
 from summarize.evidence.removable.table import removable
 from summarize.evidence.roles import role_of
-from summarize.evidence.syntax import READS_AT_MOST, STAND_IN_WORDS, Parse, Syntax
+from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
 from summarize.findings import Attribution, Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_known_everywhere, people_of, place_country
@@ -89,14 +89,14 @@ class Finder:
             if self.layout.dateline
             else None,
             syntax=self.syntax.name if self.syntax else None,
-            syntax_until=READS_AT_MOST if self.syntax and len(self.text) > READS_AT_MOST else None,
+            syntax_until=MAX_READ if self.syntax and len(self.text) > MAX_READ else None,
         )
 
     def _parses(self) -> list[Parse | None]:
         body = self.layout.body
         if self.syntax is None:
             return [None] * len(body)
-        readable = [i for i, (_, end) in enumerate(body) if end <= READS_AT_MOST]
+        readable = [i for i, (_, end) in enumerate(body) if end <= MAX_READ]
         built = []
         for index in readable:
             runs = self.by_paragraph[index]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from summarize.evidence.quotations import Spoken
+from summarize.evidence.vocabulary import PATTERNS
 
 Range = tuple[int, int]
 
@@ -13,11 +13,11 @@ Range = tuple[int, int]
 def described(text: str, span: Range) -> str | None:
     """A speaker by description as the card gives it; a bare pronoun describes nobody."""
     phrase = " ".join(text[span[0] : span[1]].split())
-    if re.fullmatch(r"(?i)he|she|they|it|i|we|one|who|you|him|her|that|this|those|these|which", phrase):
+    if phrase.lower() in PATTERNS.pronouns:
         return None
-    bare = phrase[4:] if phrase[:4].lower() == "the " else phrase
+    bare = phrase[len(PATTERNS.definite) :] if phrase.lower().startswith(PATTERNS.definite) else phrase
     if bare[:1].islower() and bare is not phrase:
-        return f"the {bare}"  # "the guard" is nobody's name
+        return f"{PATTERNS.definite}{bare}"  # "the guard" is nobody's name
     return bare
 
 

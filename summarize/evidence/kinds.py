@@ -1,113 +1,147 @@
-"""Speech, fragment, or words that nobody says: what a quoted run is."""
+"""Speech, fragment, or words that nobody says: what a quoted run is, by the rules of `quotation_kinds.toml`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
+from typing import Final
 
 from summarize.evidence.quotations import Spoken, is_full_sentence
-from summarize.evidence.vocabulary import SPEECH_VERBS, WEAK_VERBS
+from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK_VERBS
+from summarize.rules import Decision, Fact, Ladder, read_ladder
 
-_TITLED_BEFORE = re.compile(
-    r"(?i)\b(?:so-called|known\s(?:\w+\s)?as|nicknamed|entitled|titled|named|christened|code-?named|branded|(?:the|a)\s(?:word|term|phrase|acronym|label|name|slogan|title|nickname|hashtag|codename|tag)s?|"
-    r"film|movie|book|novel|song|album|single|play|show|series|programme|program|podcast|exhibition|painting|documentary|drama|sitcom|musical|opera|ship|yacht|boat|vessel|trawler|ferry|tanker|operation|"
-    r"campaign|project|scheme|initiative|magazine|newspaper|column|poem|essay|paper|report|tour|exercise|hit|entitled|episode(?:\sof)?|game|app|chapter|article|headlined|called|dubbed|NBC['’]s|CBS['’]s|ABC['’]s|BBC['’]s|ITV['’]s|on|is|was|means?|meaning|stands\sfor)"
-    r"\s?,?\s?$"
-)
-_TERMED_BEFORE = re.compile(
-    r"(?i)\b(?:so-called|known\s(?:\w+\s)?as|nicknamed|entitled|titled|named|christened|code-?named|(?:the|a)\s(?:word|term|phrase|acronym|label|name|slogan|title|nickname|hashtag|codename|tag)s?|means?|meaning|stands\sfor)\s?,?\s?$"
-)
-_SMALL = frozenset("a an the and or of for to in on at by with from as but nor is".split())
+KINDS: Final = frozenset({"speech", "fragment", "words"})
+_REACH: Final = 40
+"""How far around a run rules look, in code points."""
+_NEVER: Final = 1 << 20
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+@dataclass(frozen=True)
+class QuotedRun:
+    """A quoted run of `text` with what was found around it, as rules ask about it."""
+
+    text: str
+    entry: Spoken
+
+    @cached_property
+    def words(self) -> str:
+        """Its words, those of all its paragraphs."""
+        return " ".join(self.text[start:end] for start, end in self.entry.run.parts)
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before its opening mark."""
+        return self.text[max(0, self.entry.run.start - _REACH) : self.entry.run.start]
+
+    @cached_property
+    def after(self) -> str:
+        """What stands behind its closing mark."""
+        return self.text[self.entry.run.end : self.entry.run.end + _REACH]
+
+    @cached_property
+    def count(self) -> int:
+        """How many words it has."""
+        return len(self.words.split())
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """It is written as a title."""
+        return is_title_case(self.words.rstrip(".,!?"))
+
+    @cached_property
+    def is_full(self) -> bool:
+        """It is a sentence, with its capital and its stop."""
+        return is_full_sentence(self.text, self.entry.run) and not self.is_titled
+
+    @property
+    def is_stopped(self) -> bool:
+        """It ends on a stop, or on a comma behind its mark."""
+        return self.is_full or self.words[-1] in ",.!?" or self.after[:1] == ","
+
+    @cached_property
+    def cue(self) -> str:
+        """The first word of what says that somebody speaks; empty without one."""
+        cue = self.entry.cue
+        return self.text[cue[0] : cue[1]].split(maxsplit=1)[0] if cue is not None else ""
+
+    @property
+    def cue_distance(self) -> int:
+        """Code points between it and that word."""
+        run, cue = self.entry.run, self.entry.cue
+        return _NEVER if cue is None else min(abs(run.start - cue[1]), abs(cue[0] - run.end))
+
+    @property
+    def is_nickname(self) -> bool:
+        """It stands inside a name: Robert “Bobby” Scott."""
+        return (
+            len(self.text[self.entry.run.start : self.entry.run.end].split()) <= 2
+            and re.search(r"[A-Z][\w.’'-]*\s$", self.before[-24:]) is not None
+            and re.match(r"\s[A-Z][\w’'-]+", self.after[:24]) is not None
+        )
+
+    @property
+    def is_term_of_nobody(self) -> bool:
+        """It is a name for a thing, by nobody in particular: "what biologists call “acoustic collapse”"."""
+        cue, speaker = self.entry.cue, self.entry.speaker
+        if cue is None or speaker is None or self.entry.entity is not None or self.count > 3:
+            return False
+        return (
+            PATTERNS.pronoun_speaker.fullmatch(self.text[speaker[0] : speaker[1]]) is None
+            and self.text[cue[0] : cue[1]].lower() in PATTERNS.naming_verbs
+            and PATTERNS.opens_naming_clause.search(self.text[max(0, cue[0] - _REACH) : cue[0]]) is not None
+        )
+
+
+_FACTS: Final[Mapping[str, Callable[[QuotedRun], Fact]]] = {
+    "alphanumeric": lambda run: any(character.isalnum() for character in run.words),
+    "announced": lambda run: run.before.rstrip().endswith((",", ":")),
+    "capitalised": lambda run: run.words[:1].isupper(),
+    "cue_distance": lambda run: run.cue_distance,
+    "direct": lambda run: run.entry.direct,
+    "follows": lambda run: run.entry.follows,
+    "full": lambda run: run.is_full,
+    "inherited": lambda run: run.entry.inherited,
+    "introduced": lambda run: PATTERNS.introduces_title.search(run.before) is not None,
+    "judged": lambda run: run.entry.cue is not None and run.cue not in SPEECH_VERBS,
+    "nickname": lambda run: run.is_nickname,
+    "speech_verb": lambda run: run.entry.is_speech,
+    "spoken": lambda run: run.entry.speaker is not None,
+    "stopped": lambda run: run.is_stopped,
+    "term_of_nobody": lambda run: run.is_term_of_nobody,
+    "titled": lambda run: run.is_titled,
+    "weak": lambda run: run.entry.weak,
+    "weak_verb": lambda run: run.cue in WEAK_VERBS,
+    "words": lambda run: run.count,
+}
+
+
+@cache
+def kind_rules(language: str = LANGUAGE) -> Ladder[QuotedRun]:
+    """The rules of a language."""
+    return read_ladder(f"{language}/quotation_kinds.toml", _FACTS, verdicts=KINDS)
+
+
+def explain_kind(text: str, entry: Spoken) -> Decision:
+    """`speech`, `fragment` or `words`, and the rule that says so, from the run itself and what was found around it."""
+    decision = kind_rules().decide(QuotedRun(text, entry))
+    assert decision is not None  # the last rule has no condition
+    return decision
+
+
+def kind_of(text: str, entry: Spoken) -> str:
+    """`speech`, `fragment` or `words`."""
+    return explain_kind(text, entry).verdict
 
 
 def is_title_case(words: str) -> bool:
     """True for two words or more whose every weight-bearing word is capitalised: "Special and Privileged Partnership"."""
-    tokens = re.findall(r"[^\W\d_][\w'’-]*", words)
-    heavy = [token for token in tokens if token.lower() not in _SMALL]
+    tokens = _WORD.findall(words)
+    heavy = [token for token in tokens if token.lower() not in PATTERNS.small]
     return len(tokens) >= 2 and bool(heavy) and all(token[0].isupper() for token in heavy)
-
-
-def kind_of(text: str, entry: Spoken) -> str:
-    """`speech`, `fragment` or `words`, from the run itself and what was found around it."""
-    run = entry.run
-    words = " ".join(text[start:end] for start, end in run.parts)
-    count = len(words.split())
-    full = is_full_sentence(text, run) and not is_title_case(words.rstrip(".,!?"))
-    before = text[max(0, run.start - 40) : run.start]
-    if not any(character.isalnum() for character in words):
-        return "words"
-    if _is_nickname(text, run.start, run.end) or (count <= 2 and re.search(r"(?i)so-called\s$|nicknamed\s$", before)):
-        return "words"
-    if count <= 2 and words[:1].isupper() and re.search(r"\bon\s$", before):
-        return "words"  # wrote on 'X'
-    titled = is_title_case(words.rstrip(".,!?"))
-    if entry.speaker is None:
-        return "speech" if (full or count >= 10) and count >= 6 and not titled else "words"
-    if entry.weak:
-        return (
-            ("speech" if full and count >= 6 else "fragment")
-            if count >= 3 and not titled and not _TITLED_BEFORE.search(before)
-            else "words"
-        )
-    if (
-        entry.direct
-        and entry.is_speech
-        and (full or count >= 4 or words[-1] in ",.!?" or text[run.end : run.end + 1] == ",")
-    ):
-        if titled and not full and (_TITLED_BEFORE.search(before) or _cue_distance(entry) > 30):
-            return "words"
-        return "speech" if full or count >= 4 or words[:1].isupper() or entry.follows else "fragment"
-    if entry.inherited and not (titled and count <= 4):
-        return "speech"
-    if _is_naming(text, entry):
-        return "words"
-    if titled and (count <= 8 or _TITLED_BEFORE.search(before)):
-        return "words"
-    named = _TITLED_BEFORE.search(before) if words[:1].isupper() else _TERMED_BEFORE.search(before)
-    judged = entry.cue is not None and text[entry.cue[0] : entry.cue[1]].split(maxsplit=1)[0] not in SPEECH_VERBS
-    if named and not judged and count <= 6 and not re.search(r"(?:is|was|on)\s$", before):
-        return "words"
-    if (
-        count <= 2
-        and entry.cue is not None
-        and not before.rstrip().endswith((",", ":"))
-        and not entry.follows
-        and text[entry.cue[0] : entry.cue[1]].split(maxsplit=1)[0] in WEAK_VERBS
-    ):
-        return "words"
-    if count == 1 and not judged and _cue_distance(entry) > 60:
-        return "words"
-    return "speech" if full and count >= 6 else "fragment"
-
-
-def _is_naming(text: str, entry: Spoken) -> bool:
-    """True for "what biologists call “acoustic collapse”": a name for a thing, by nobody in particular."""
-    if entry.cue is None or entry.speaker is None or entry.entity is not None:
-        return False
-    if (
-        re.fullmatch(r"(?i)it|they|he|she", text[entry.speaker[0] : entry.speaker[1]])
-        or sum(len(text[a:b].split()) for a, b in entry.run.parts) > 3
-    ):
-        return False
-    is_naming = text[entry.cue[0] : entry.cue[1]].lower() in {
-        "call",
-        "calls",
-        "called",
-        "term",
-        "dub",
-        "label",
-        "dubbed",
-        "termed",
-        "labelled",
-    }
-    return (
-        is_naming
-        and re.search(
-            r"\b(?:what|which|that)\s(?:\w+\s){0,2}(?:once\s|often\s|now\s)?$",
-            text[max(0, entry.cue[0] - 40) : entry.cue[0]],
-        )
-        is not None
-    )
 
 
 def spread_over_lists(text: str, spoken: list[Spoken]) -> None:
@@ -116,23 +150,7 @@ def spread_over_lists(text: str, spoken: list[Spoken]) -> None:
         if entry.kind != "words" or earlier.kind != "fragment" or entry.run.start - earlier.run.end > 30:
             continue
         between = text[earlier.run.end : entry.run.start]
-        words = " ".join(text[start:end] for start, end in entry.run.parts)
-        if re.fullmatch(r"\s?,?\s?(?:and|or|but|and\sas|as)?\s?(?:an?|the|who\sis)?\s?", between) and not is_title_case(
-            words
-        ):
+        if PATTERNS.joins_list.fullmatch(between) and not is_title_case(QuotedRun(text, entry).words):
             entry.kind = "fragment"
             if entry.speaker is None or entry.weak:
                 entry.speaker, entry.entity, entry.cue = earlier.speaker, earlier.entity, earlier.cue
-
-
-def _cue_distance(entry: Spoken) -> int:
-    if entry.cue is None:
-        return 1 << 20
-    return min(abs(entry.run.start - entry.cue[1]), abs(entry.cue[0] - entry.run.end))
-
-
-def _is_nickname(text: str, start: int, end: int) -> bool:
-    """Robert “Bobby” Scott."""
-    before = re.search(r"[A-Z][\w.’'-]*\s$", text[max(0, start - 24) : start])
-    after = re.match(r"\s[A-Z][\w’'-]+", text[end : end + 24])
-    return bool(before and after) and len(text[start:end].split()) <= 2

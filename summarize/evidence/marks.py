@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from summarize.evidence.vocabulary import PATTERNS
+
 Range = tuple[int, int]
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂″]")
@@ -19,8 +21,6 @@ _CLOSERS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "‹": "
 _PAIRED_OPEN = frozenset("“„‟«‹「『") | {"``"}
 _SINGLE_OPEN = frozenset("‘'‚")
 _SINGLE_CLOSE = frozenset("’'‘")
-_ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|n|round|cos|fraid|nuff|\d0s|\d\d\b)(?![\w])", re.IGNORECASE)
-_SPEECH_AFTER = re.compile(r"\s{0,2}(?:said|says|he|she|they|it|told|added|asked|wrote|according|[A-Z])")
 _MARKS_AHEAD = 24
 _SENTENCE_ENDS = frozenset('.!?…"”’»')
 _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
@@ -176,7 +176,7 @@ class _Scanner:
         if mark == "”" and _can_open(text, at, after, start, end) and text[after].isalpha():
             return _Open("“", at, after)  # an opening mark set the wrong way round
         if mark in _SINGLE_OPEN or (mark == "’" and _can_open(text, at, after, start, end)):
-            if not _can_open(text, at, after, start, end) or _ELISION.match(text, at, min(end, at + 8)):
+            if not _can_open(text, at, after, start, end) or PATTERNS.elision.match(text, at, min(end, at + 8)):
                 return None
             if mark == "’":
                 return None  # an apostrophe that stands for missing letters
@@ -230,7 +230,9 @@ class _Scanner:
         if self.text[candidate - 1] == "s":
             # workers' rights: a later firm closer wins, unless a sentence end or the speech verb follows right here.
             rest = self.text[candidate + 1 : candidate + 2]
-            if rest.isspace() and not _SPEECH_AFTER.match(self.text, candidate + 1, min(self.end, candidate + 14)):
+            if rest.isspace() and not PATTERNS.speech_after.match(
+                self.text, candidate + 1, min(self.end, candidate + 14)
+            ):
                 firm = bisect_left(self.firm_closers, candidate + 1)
                 if (
                     firm < len(self.firm_closers)

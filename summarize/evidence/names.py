@@ -14,30 +14,11 @@ from collections import Counter, defaultdict
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
 from summarize.evidence.name_kinds import decide, hard_kind
-from summarize.evidence.vocabulary import NOT_NAMES, TITLES
+from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, NOT_NAMES, TITLES
 
 __all__ = ["Name", "find_names"]
 
 Range = tuple[int, int]
-
-_PLATFORMS = frozenset(
-    {
-        "Facebook",
-        "X",
-        "Twitter",
-        "Instagram",
-        "Telegram",
-        "LinkedIn",
-        "TikTok",
-        "Truth Social",
-        "YouTube",
-        "WhatsApp",
-        "Weibo",
-        "Threads",
-        "Bluesky",
-    }
-)
-_POSTED = re.compile(r"(?i)\b(?:in|on|via|through)\s(?:an?\s|his\s|her\s|its\s|their\s|the\s)?$")
 
 _COMPOUND = re.compile(r"(.+)-[a-z]{3,}")
 
@@ -71,7 +52,9 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     alone: Counter[str] = Counter(name.text for name in names if " " not in name.text)
     kept: list[Name] = []
     for name in names:
-        if name.text in _PLATFORMS and _POSTED.search(text[max(0, name.start - 14) : name.start]):
+        if name.text in NAMES.platforms and NAME_PATTERNS.posted_before.search(
+            text[max(0, name.start - 14) : name.start]
+        ):
             continue  # "in a Facebook post": where it was said, not who said it
         within = bisect_right(skip, (name.start, 1 << 60)) - 1
         if within >= 0 and name.end <= skip[within][1]:
@@ -80,7 +63,7 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             name.text.isupper()
             and len(name.text) > 5
             and " " not in name.text
-            and (name.opens or text[name.start - 3 : name.start].strip().lower() in {"a", "an", "the"})
+            and (name.opens or text[name.start - 3 : name.start].strip().lower() in NAME_PATTERNS.articles)
         ):
             continue  # A HEARTBROKEN landlady: the first words of a story in capitals
         known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)

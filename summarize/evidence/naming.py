@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
 
 from summarize.evidence.entities import Entity
-from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
+from summarize.evidence.heads import noun_ends
+from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, PATTERNS, PERSON_NOUNS
 
 Range = tuple[int, int]
 
-_UNNAMED = re.compile(
-    r"\b(?P<who>(?:A|An|One|Another|a|an)\s(?:[\w’'-]+\s){0,4}(?:"
-    + "|".join(sorted(PERSON_NOUNS))
-    + r"))\b[^.!?\n]{0,60}?\b(?:said|told|added|says)\b"
-)
-_HEADED = re.compile(
-    r"(?i)(?:an?|the|one|another|some|several|\w+['’]s)\s(?:[\w’'-]+\s){0,3}?(?:"
-    + "|".join(sorted(PERSON_NOUNS | {"report", "statement", "letter", "study"}))
-    + r")\s(?P<rest>(?:[a-z]+(?:ed|ing)|close|familiar|loyal|who|whose|representing|for|of|from|with|at)\s.*)"
-)
+_REACH: Final = 200
+_HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
+_NAME_IN_APPOSITION: Final = re.compile(r",\s(?:[a-z]+\s)?[A-Z]")
+_ALSO_CALLED: Final = re.compile(r"(?:-[a-z]+)*,\s")
+_LOWER_WORD: Final = re.compile(r"\b[a-z]{3,}")
+_POSSESSIVE: Final = re.compile(r"['’]s?\s|\s[a-z]")
 
 
 class Naming:
@@ -43,33 +42,26 @@ class Naming:
     def described_before(self, pronoun: str, position: int) -> Range | None:
         """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
-        found = list(_UNNAMED.finditer(self.text, floor, position))
+        found = list(_unnamed(self.text, floor, position))
         if not found:
             return None
-        match = found[-1]
-        if (
-            re.match(r",\s(?:[a-z]+\s)?[A-Z]", self.text[match.end("who") : match.end("who") + 14])
-            or self.text[match.start("who") - 2 : match.start("who")] == ", "
-        ):
+        start, end = found[-1]
+        if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or self.text[start - 2 : start] == ", ":
             return None  # "A fishmonger, Auntie Dede, said": named after all
-        head = match["who"].split()[-1].lower()
+        head = self.text[start:end].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
-        wanted = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(pronoun.lower())
-        if (wanted and gender not in {wanted, None}) or (
-            self.between(match.end("who"), position)
-            and any(
-                self.entities[self.by_start[name[0]]].kind == "person"
-                for name in self.between(match.end("who"), position)
-            )
-        ):
+        wanted = PATTERNS.genders.get(pronoun.lower())
+        if wanted and gender not in {wanted, None}:
             return None
-        return match.span("who")
+        if any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(end, position)):
+            return None
+        return start, end
 
     def apposed_to(self, span: Range) -> int | None:
         """The entity named right after a description: "its chair, Hilde Moens"."""
         # "its secretary-general, Joseph Otieno", "the mayor of Valmora City, Bruno Castell"
-        joint = re.compile(r"(?:-[a-z]+)*,\s").match(self.text, span[1])
-        if joint is None or not re.search(r"\b[a-z]{3,}", self.text[span[0] : span[1]]):
+        joint = _ALSO_CALLED.match(self.text, span[1])
+        if joint is None or not _LOWER_WORD.search(self.text[span[0] : span[1]]):
             return None
         span = (span[0], joint.end() - 2)
         following = self.between(span[1] + 2, span[1] + 60)
@@ -90,26 +82,44 @@ class Naming:
             inside = inside[-1:]  # "the chair of the trust, Hilde Moens"
         elif self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", "):
             return self.by_start[inside[0][0]]
-        head = _HEADED.match(self.text[span[0] : min(inside[0][2], inside[0][0])])
-        if head is not None and head["rest"].strip():
+        if _has_own_head(self.text[span[0] : min(inside[0][2], inside[0][0])]):
             return None  # "a source close to Clark", "a report commissioned by Clark": a head of its own
         people = [name for name in inside if self.entities[self.by_start[name[0]]].kind == "person"]
         first = (
-            people[0]
-            if people and not re.search(r"\b(?:for|of|from|at|with|in)\s", self.text[span[0] : people[0][0]])
-            else inside[0]
+            people[0] if people and not PATTERNS.belongs_before.search(self.text[span[0] : people[0][0]]) else inside[0]
         )
         start, end, title = first
         lead = self.text[span[0] : min(start, max(title, span[0]))]
         tail = self.text[end : span[1]]
-        if re.search(r"\b(?:for|of|from|at|with|in)\s(?:the\s|[A-Z][a-z]{1,3}\.?\s)?$", lead):
+        if PATTERNS.belongs_right_before.search(lead):
             return None
-        if (
-            tail.strip()
-            and (re.match(r"['’]s?\s", tail) or re.match(r"\s[a-z]", tail))
-            and not re.match(r"\s(?:of|from|for|at|in|with|and)\s", tail)
-        ):
+        if tail.strip() and _POSSESSIVE.match(tail) and not PATTERNS.reads_on.match(tail):
             # "the Fontaine spokesman", "Ms Fontaine's spokesman": the last name, if it ends the phrase.
             last = inside[-1]
             return self.by_start[last[0]] if last[1] >= span[1] else None
         return self.by_start[start]
+
+
+def _unnamed(text: str, start: int, end: int) -> Iterator[Range]:
+    """Descriptions of somebody unnamed who speaks, in order: "A council spokeswoman" of "A council spokeswoman said"."""
+    position = start
+    while (opener := PATTERNS.unnamed_opener.search(text, position, end)) is not None:
+        position = opener.end() - 1
+        # The furthest noun first: "a council spokeswoman", not "a council".
+        for stop in reversed(list(noun_ends(text, opener.end(), min(end, opener.end() + _REACH), 4, PERSON_NOUNS))):
+            verb = PATTERNS.unnamed_verb.match(text, stop, end)
+            if verb is not None:
+                yield opener.start(), stop
+                position = verb.end()
+                break
+
+
+def _has_own_head(phrase: str) -> bool:
+    """True for "a source close to " and "a report commissioned by ": what is named behind is not who speaks."""
+    opener = PATTERNS.headed_opener.match(phrase)
+    if opener is None:
+        return False
+    return any(
+        (rest := PATTERNS.headed_rest.match(phrase, stop)) is not None and rest["rest"].strip()
+        for stop in noun_ends(phrase.lower(), opener.end(), len(phrase), 3, _HEADED_NOUNS)
+    )

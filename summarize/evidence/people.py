@@ -5,40 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Final
 
 from summarize.evidence.entities import Entity
+from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
-from summarize.evidence.vocabulary import BODY_NOUNS, FEMALE_WORDS, MALE_WORDS, PERSON_NOUNS
+from summarize.evidence.vocabulary import (
+    FEMALE_WORDS,
+    MALE_WORDS,
+    NAMES,
+    ORGANISATION_NOUNS,
+    PATTERNS,
+    PEOPLE,
+    PERSON_NOUNS,
+)
 
 Range = tuple[int, int]
 
 _REACH = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
-_GENERIC_HEADS = frozenset(
-    """
-    people man woman men women member members victim victims resident residents user users source sources official
-    officials expert experts
-    """.split()
-)
-_TEXTS = frozenset(
-    """
-    statement post tweet release report letter note message memo email filing document study survey poll ruling
-    headline transcript article editorial book notice
-    """.split()
-)
-
-
-_PRONOUNS = re.compile(
-    r"(?<![\w'’-])(?:[Hh]e|[Ss]he)(?![\w’'-])|(?<![\w'’-])(?:[Hh]e|[Ss]he)(?=['’](?:s|d|ll)\b)|(?<=[Aa]ccording to )(?:him|her)\b"
-    r"|(?:(?<= quoted )|(?<= quotes )|(?<= quoting )|(?<= cited )|(?<= citing ))(?:him|her)(?= as )"
-)
-_MODIFIES = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:"
-    + "|".join(sorted((PERSON_NOUNS | BODY_NOUNS) - {"report", "note", "post", "people"}))
-    + r")\b"
-)
-"""After a name that only says which campaign or spokesman is meant."""
-_GENDERS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
+"""After a name these only say which campaign or spokesman is meant."""
+_SMALL_WORDS_AHEAD: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
 
 
 @dataclass(slots=True)
@@ -83,7 +71,7 @@ class Discourse:
                     ):
                         self.bodies.append((body.start, index))
         self.bodies.sort()
-        events.extend((match.start(), -1, None) for match in _PRONOUNS.finditer(self.text))
+        events.extend((match.start(), -1, None) for match in PATTERNS.discourse_pronoun.finditer(self.text))
         events.sort(key=lambda event: event[:2])
         seen: dict[int, _Seen] = {}
         starts = [start for start, _ in self.sentences]
@@ -104,7 +92,7 @@ class Discourse:
                 possessive = self.text[name.end : name.end + 2] in {"'s", "’s"} or self.text[
                     name.end : name.end + 1
                 ] in {"'", "’"}
-                possessive = possessive or _MODIFIES.match(self.text, name.end) is not None
+                possessive = possessive or self._modifies(name)
             subject = not possessive and self._is_subject(start, sentence)
             before = seen.get(index)
             if before is not None and before.sentence == sentence and before.subject:
@@ -113,6 +101,11 @@ class Discourse:
             seen[index] = _Seen(sentence, subject, possessive, (before.times if before else 0) + 1)
             if subject:
                 self.subjects.append((position, index))
+
+    def _modifies(self, name: Name) -> bool:
+        """True for a name that only says which campaign or spokesman is meant: "the Fontaine campaign"."""
+        ahead = _SMALL_WORDS_AHEAD.match(self.text, name.end)
+        return ahead is not None and any(noun_ends(self.text, ahead.start() + 1, ahead.end(), 2, _MODIFIED))
 
     def _opens(self, name: Name, sentence: int) -> bool:
         """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""
@@ -125,24 +118,15 @@ class Discourse:
             return False
         begin = self.sentences[sentence][0]
         lead = self.text[max(begin, position - 60) : position]
-        word = re.search(r"(\w+)\s(?:(?:[a-z]+\s){0,4})$", lead)
-        if word and re.search(
-            r"[,\"”’'?!»]\s?(?:said|says|added|asked|wrote|explained|recalled)\s(?:[\w-]+\s){0,4}$", lead
-        ):
+        if PATTERNS.beside_speech_verb.search(lead):
             return True
         within = bisect_right(self.quoted, (position, 0)) - 1
         if within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3:
             return True
-        return (
-            position - begin < 60
-            and not re.search(
-                r"\b(?:of|to|with|by|for|from|against|about|in|at|on|than|as|and)\s(?:the\s|\w+\s)?$", lead
-            )
-            and lead.count(",") <= 1
-        )
+        return position - begin < 60 and not PATTERNS.not_subject.search(lead) and lead.count(",") <= 1
 
     def _resolve(self, position: int, sentence: int, seen: dict[int, _Seen]) -> int:
-        gender = _GENDERS.get(self.text[position : position + 3].strip(" '’").lower(), "m")
+        gender = PATTERNS.genders.get(self.text[position : position + 3].strip(" '’").lower(), "m")
         best, best_score = -1, float("-inf")
         for index in list(reversed(seen))[:10]:
             entity, last = self.entities[index], seen[index]
@@ -185,16 +169,21 @@ class Discourse:
 
     def description(self, phrase: str, position: int) -> int | None:
         """The index of the person or body that "the minister" or "the MEA statement" means, None if nobody named."""
-        if re.fullmatch(r"(?i)the\s\d{1,3}-year-old", phrase):
+        if PATTERNS.the_aged.fullmatch(phrase):
             last = bisect_right(self.subjects, (position, -1)) - 1
             return self.subjects[last][1] if last >= 0 else None
         words = [word.lower().removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’-]+", phrase)]
         head = next(
-            (word for word in reversed(_before_preposition(words)) if word in PERSON_NOUNS or word in BODY_NOUNS), None
+            (
+                word
+                for word in reversed(_before_preposition(words))
+                if word in PERSON_NOUNS or word in ORGANISATION_NOUNS
+            ),
+            None,
         )
-        if head is None or head in _GENERIC_HEADS:
+        if head is None or head in PEOPLE.generic:
             return None
-        if words[0] not in {"the", "his", "her", "their"} or re.search(r"\s(?:for|from|at|with)\s", phrase):
+        if words[0] not in PATTERNS.determiners or PATTERNS.of_another.search(phrase):
             return None
         modifiers = [word for word in _before_preposition(words)[1:] if word != head]
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
@@ -220,7 +209,7 @@ class Discourse:
     def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
         """The body named in a description of a text of its: the MEA in "the MEA statement", the Kremlin in "a Kremlin statement"."""
         words = re.findall(r"[\w'’-]+", self.text[phrase_start:phrase_end].lower())
-        if not words or words[-1] not in _TEXTS:
+        if not words or words[-1] not in NAMES.texts:
             return None
         for index, entity in enumerate(self.entities):
             if entity.kind != "place" and any(
@@ -232,6 +221,6 @@ class Discourse:
 
 def _before_preposition(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
-        if word in {"of", "for", "from", "at", "with", "in"}:
+        if word in PATTERNS.belongs_to:
             return words[:index]
     return words

@@ -5,31 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from summarize.evidence.frame import STAND_IN, Frame
-from summarize.evidence.vocabulary import BODY_NOUNS, PERSON_NOUNS
+from summarize.evidence.heads import head_end
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS
 
-_PRONOUN = re.compile(r"(?<![\w'’])(?:he|she|they|it|He|She|They|It|I|we|We|one|who)(?![\w'’-])")
-_HEADS = "|".join(sorted(PERSON_NOUNS | BODY_NOUNS, key=len, reverse=True))
-_BARE = frozenset(
-    """
-    police officials prosecutors researchers scientists residents critics experts analysts investigators protesters
-    witnesses lawyers sources doctors authorities campaigners supporters opponents lawmakers organisers organizers
-    neighbours neighbors teachers parents traders economists firefighters paramedics forecasters republicans
-    democrats activists conservationists detectives union
-    """.split()
-)
-_DETERMINER = re.compile(
-    r"(?<![\w'’])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any|[Oo]ther|[A-Z][\w.-]+['’]s?)\s"
-)
-_HEAD = re.compile(rf"(?:[\w.'’&-]+\s){{0,5}}?(?:{_HEADS}|\d{{1,3}}-year-old)(?![\w'’-])", re.IGNORECASE)
-_TAIL = re.compile(
-    r"\s(?:for|of|from|at|with|in)\s(?:the\s|a\s|an\s)?(?:[A-Z][\w.'’&-]*|[a-z][\w-]+)(?:\s(?:of\sthe\s|of\s|and\s|for\s|&\s)?[A-Z][\w.'’&-]*){0,6}"
-)
-_BARE_WORD = re.compile(r"(?<![\w'’-])(?:" + "|".join(sorted(_BARE)) + r")(?![\w'’-])", re.IGNORECASE)
-_FUNCTION = re.compile(
-    r"(?i)\b(?:said|says|told|was|were|is|are|has|had|that|which|who|and|but|when|as|after|before|to|by|of|in|on|at|for|from|with|about|over|into)\b"
-)
+_HEADS: Final = PERSON_NOUNS | ORGANISATION_NOUNS
+_WORD: Final = re.compile(r"[\w'’-]+")
+_ROLE_BETWEEN: Final = re.compile(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
+_APPOSITION: Final = re.compile(r",\s(?:[a-z-]+\s){0,2}")
 
 
 @dataclass(slots=True)
@@ -53,26 +38,38 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
     """
     found: list[Phrase] = [Phrase(title, end, "name", start) for start, end, title in names]
     text = frame.text
+    found.extend(Phrase(match.start(), match.end(), "pronoun") for match in PATTERNS.phrase_pronoun.finditer(text))
+    for match in PATTERNS.determiner.finditer(text):
+        end = _description_end(text, match.end())
+        if end is not None:
+            found.append(Phrase(match.start(), end, "description"))
     found.extend(
-        Phrase(match.start(), match.end(), "pronoun") for match in _PRONOUN.finditer(text) if match.group() != "who"
+        Phrase(match.start(), match.end(), "description")
+        for match in _WORD.finditer(text)
+        if match.group().lower() in PEOPLE.groups
     )
-    for match in _DETERMINER.finditer(text):
-        head = _HEAD.match(text, match.end(), min(len(text), match.end() + 120))
-        if head is None or _FUNCTION.search(head.group()) or STAND_IN in head.group():
-            continue
-        end = head.end()
-        more = _HEAD.match(text, end + 1, min(len(text), end + 30)) if text[end : end + 1] == " " else None
-        if more is not None and " " not in more.group():
-            end = more.end()  # "the Defence Ministry spokesman"
-        tail = _TAIL.match(text, end, min(len(text), end + 120))
-        if tail is not None and not _FUNCTION.search(tail.group()[4:]):
-            end = tail.end()
-        found.append(Phrase(match.start(), end, "description"))
-    found.extend(Phrase(match.start(), match.end(), "description") for match in _BARE_WORD.finditer(text))
     return _with_appositions(text, _outermost(found))
 
 
-_ROLE_BETWEEN = re.compile(rf"\s(?:[a-z-]+\s){{0,3}}(?:[a-z]+-)?(?:{_HEADS})\s")
+def _description_end(text: str, start: int) -> int | None:
+    """Where a description ends whose determiner ends at `start`; None if no head noun follows."""
+    end = head_end(text, start, min(len(text), start + 120), _HEADS, PATTERNS.aged)
+    if end is None or PATTERNS.function.search(text[start:end]) or STAND_IN in text[start:end]:
+        return None
+    if text[end : end + 1] == " ":
+        word = _WORD.match(text, end + 1, min(len(text), end + 30))
+        if word is not None and head_end(text, end + 1, word.end(), _HEADS, PATTERNS.aged) is not None:
+            end = word.end()  # "the Defence Ministry spokesman"
+    tail = PATTERNS.phrase_tail.match(text, end, min(len(text), end + 120))
+    if tail is not None and not PATTERNS.function.search(tail.group()[4:]):
+        end = tail.end()
+    return end
+
+
+def _is_role_between(gap: str) -> bool:
+    """True for words between two names of which the last is a role: " secretary-general "."""
+    match = _ROLE_BETWEEN.fullmatch(gap)
+    return match is not None and (match["last"] in _HEADS or match["last"].partition("-")[2] in _HEADS)
 
 
 def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
@@ -80,18 +77,13 @@ def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in found:
         gap = text[joined[-1].end : phrase.start] if joined else ""
-        if joined and phrase.kind == "name" and joined[-1].kind == "name" and _ROLE_BETWEEN.fullmatch(gap):
+        if joined and phrase.kind == "name" and joined[-1].kind == "name" and _is_role_between(gap):
             # "USEK secretary-general Ezekiel Wafula": the body's officer, not the body.
             joined[-1] = Phrase(
                 joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start
             )
             continue
-        if (
-            joined
-            and phrase.kind == "name"
-            and joined[-1].kind == "description"
-            and re.fullmatch(r",\s(?:[a-z-]+\s){0,2}", gap)
-        ):
+        if joined and phrase.kind == "name" and joined[-1].kind == "description" and _APPOSITION.fullmatch(gap):
             after = text[phrase.end : phrase.end + 1]
             if after in {",", ".", ":", ";", "", " "} or phrase.end == len(text):
                 joined[-1] = Phrase(

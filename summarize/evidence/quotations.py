@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -14,14 +13,9 @@ from summarize.evidence.naming import Naming
 from summarize.evidence.people import Discourse
 from summarize.evidence.phrases import phrases
 from summarize.evidence.syntax import Attribution, Parse
+from summarize.evidence.vocabulary import PATTERNS
 
 Range = tuple[int, int]
-
-_CUE_TAIL = re.compile(
-    r"(?:\s(?:reporters|journalists|lawmakers|parliament|supporters))?"
-    r"(?:\son\s['‘“\"]?(?:X|Twitter|Facebook|Instagram|Telegram|LinkedIn|TikTok|Truth Social|Weibo|Threads|Bluesky|Mastodon|YouTube)['’”\"]?"
-    r"|\sin\s(?:a|an|his|her|its|their)\s(?:\w+\s)?(?:statement|interview|post|tweet|letter|email|speech|video|message|note|memo|report|thread))?"
-)
 
 
 @dataclass(slots=True)
@@ -178,7 +172,7 @@ class Speakers:
         """Set who the words at `span` mean."""
         entry.speaker, entry.entity = self.identified(span)
         if entry.cue is not None:
-            tail = _CUE_TAIL.match(self.text, entry.cue[1])
+            tail = PATTERNS.cue_tail.match(self.text, entry.cue[1])
             if tail is not None:
                 entry.cue = (entry.cue[0], tail.end())
 
@@ -189,16 +183,18 @@ class Speakers:
         ):
             span = (span[0], span[1] - 1)
         phrase = self.text[span[0] : span[1]]
-        if re.fullmatch(r"(?i)he|she|him|her", phrase):
+        if phrase.lower() in PATTERNS.person_pronouns:
             described = self.naming.described_before(phrase, span[0])
             if described is not None:
                 return described, None
             return span, self.discourse.pronoun(span[0])
-        if re.fullmatch(r"(?i)they|it|i|we|one|who|you", phrase):
-            described = self.naming.described_before(phrase, span[0]) if phrase.lower() == "they" else None
+        if phrase.lower() in PATTERNS.other_pronouns:
+            described = (
+                self.naming.described_before(phrase, span[0]) if phrase.lower() in PATTERNS.plural_pronouns else None
+            )
             if described is not None:
                 return described, None
-            return span, self.discourse.body_before(span[0]) if phrase.lower() in {"it", "they"} else None
+            return span, self.discourse.body_before(span[0]) if phrase.lower() in PATTERNS.thing_pronouns else None
         entity = self.naming.apposed_to(span)
         if entity is None:
             entity = self.naming.named_in(span)

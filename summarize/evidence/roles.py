@@ -1,97 +1,34 @@
-"""Roles: what the article calls a person beside the name. A role is always a range of the article's own words."""
+"""Roles: what the article calls a person beside the name. A role is always a range of the article's own words.
+
+Which words before a name belong to its role, and which behind it are one, say `role_words.toml` and `role_descriptions.toml`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.vocabulary import HONORIFICS, NOT_NAMES, ORGANISATION_WORDS, PERSON_NOUNS, TITLES
+from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
+from summarize.languages.patterns import role_patterns
+from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
 
-_AGENT = re.compile(
-    r"[a-z]{2,}(?:ist|ian|eer|man|woman|ess|smith|wright|keeper|master|mistress|monger|logist|grapher|maker|worker|teacher|owner|holder|writer|dresser|lady|lord|trician|geon)$"
-)
-"""Nouns of trades by their ending: hydrologist, fishmonger, signwriter."""
-_NO_AGENTS = frozenset(
-    """
-    business process progress access address success less unless congress express press mess guess woman man
-    """.split()
-)
-_KIN = frozenset(
-    """
-    father mother brother sister son daughter wife husband widow uncle aunt cousin partner boyfriend girlfriend
-    friend colleague counterpart man woman boy girl people
-    """.split()
-)
-_RANKS = frozenset("dr prof rev sister father doctor".split())
-_ROLE_NOUNS = (PERSON_NOUNS | TITLES) - {
-    "former",
-    "first",
-    "acting",
-    "deputy",
-    "vice",
-    "foreign",
-    "prime",
-    "private",
-    "executive",
-    "people",
-    "lady",
-    "family",
-}
-_MODIFIERS = frozenset(
-    """
-    former acting deputy vice chief senior junior executive foreign prime interim outgoing incoming veteran late
-    current then longtime first assistant associate managing general lead head state federal national local regional
-    retired ex founding joint principal finance defence defense interior health education justice home external
-    internal economic political military chief shadow opposition party campaign police fire hospital school company
-    club team world olympic human rights climate marine senior press media technical sporting creative artistic
-    medical scientific legal and special communications security trade labour labor agriculture transport energy
-    environment
-    """.split()
-)
-_WORD_BACK = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
-_AFTER = re.compile(
-    r"(?:\s\([^()\n]{1,30}\))?,\s(?:aged\s)?(?:\d{1,3},\s)?(?:who\s(?:is|was|has\sbeen|serves\sas|works\sas)\s)?(?P<article>(?:the|a|an|his|her|its|their|then|now)\s)?(?P<role>[^,;:.—–()\"“”\ue000\n]{3,160})"
-)
-_CUT = re.compile(
-    r"\s(?:who|which|that|said|says|told|tells|added|wrote|and\s(?:said|told|was|is|has|had|his|her|[a-z]+ed)|was|were|is|are|has|had|will|would|when|where|while|but|in\sa\s(?:statement|interview|post)|on\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))\b.*$"
-)
-_INITIAL_STOP = re.compile(r"(?:[A-Z]\.|\b(?:St|Dr|Gen|Col|Lt|Inc|Co|Corp|Ltd|No|Sen|Rep)\.)$")
-
-
-def _apposed(text: str, name: Name, floor: int) -> Range | None:
-    """The description whose comma stands right before the name: "The treasurer, Colm Mulcahy"."""
-    start = name.title[0] if name.title else name.start
-    lead_start = max(floor, start - 110)
-    lead = text[lead_start:start]
-    if not lead.endswith(", "):
-        return None
-    # From the last determiner that is followed by a role noun and no verb.
-    best: Range | None = None
-    for match in re.finditer(
-        r"(?:(?<=[\s\"“‘(])|^)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w’'.-]+(?:['’]s|s['’]))\s(?=\w)", lead
-    ):
-        words = lead[match.end() : -2]
-        if not words or "," in words or _VERBAL.search(words) or not _has_role_noun(" ".join(words.split()[:7])):
-            continue
-        possessor = match.group().strip()
-        begin = (
-            match.start() if possessor.endswith(("'s", "’s", "s'", "s’")) and possessor[0].isupper() else match.end()
-        )
-        best = (lead_start + begin, start - 2)
-        break
-    if best is None and text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper():
-        words = lead[:-2]
-        if "," not in words and not _VERBAL.search(words) and _has_role_noun(words) and len(words.split()) <= 10:
-            best = (lead_start, start - 2)
-    return best
-
-
-_VERBAL = re.compile(
-    r"\b(?:said|says|told|was|were|is|are|has|had|have|will|would|met|by|after|when|as|that|which|who|with|to|on|died|killed|injured|asked|called|urged|accused)\b"
-)
+_PATTERNS: Final = role_patterns(LANGUAGE)
+_WORD_BACK: Final = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
+_PARTS: Final = re.compile(r"[\s/-]+")
+_GENITIVE: Final = re.compile(r"['’]s$")
+_GENITIVES: Final = ("'s", "’s", "s'", "s’")
+_REACH: Final = 110
+"""How far before a name a description in apposition begins, in code points."""
+_MAX_WORDS_BEFORE: Final = 9
+_MAX_WORDS_APPOSED: Final = 10
+_ROLE: Final = "role"
 
 
 def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
@@ -107,203 +44,228 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
     apposed = _apposed(text, name, floor)
     if apposed is not None:
         return apposed
-    before = _before(text, name, (floor, sentence[1]))
+    before = _before(text, name, floor)
     after = _after(text, name, sentence)
-    if before is not None and text[before[0] : before[1]].rsplit(maxsplit=1)[-1].lower() in _KIN and after is not None:
-        return after  # "his younger brother, Martin, an accountant"
-    if before is None or (after is not None and _only_a_rank(text[before[0] : before[1]])):
+    if before is None or after is None:
         return after or before
-    return before
+    words = text[before[0] : before[1]]
+    # "his younger brother, Martin, an accountant": what he is to somebody, or his rank, says less than the description.
+    return after if words.rsplit(maxsplit=1)[-1].lower() in PEOPLE.kin or _is_only_a_rank(words) else before
 
 
-def _only_a_rank(role: str) -> bool:
-    words = role.replace(".", "").lower().split()
-    return all(
-        word
-        in {
-            "dr",
-            "prof",
-            "professor",
-            "gen",
-            "general",
-            "col",
-            "sgt",
-            "det",
-            "lt",
-            "capt",
-            "captain",
-            "rev",
-            "doctor",
-            "councillor",
-            "cllr",
-            "father",
-            "sister",
-            "justice",
-        }
-        for word in words
-    )
+def _is_only_a_rank(role: str) -> bool:
+    return all(word in PEOPLE.only_ranks for word in role.replace(".", "").lower().split())
 
 
-def _before(text: str, name: Name, sentence: Range) -> Range | None:
-    """Words before the name, walked leftwards while they can belong to a title."""
+def _apposed(text: str, name: Name, floor: int) -> Range | None:
+    """The description whose comma stands right before the name: "The treasurer, Colm Mulcahy"."""
     start = name.title[0] if name.title else name.start
-    end = name.title[1] if name.title else name.start
-    has_noun = name.title is not None and _has_role_noun(text[name.title[0] : name.title[1]])
-    has_noun = has_noun or (
-        name.title is not None
-        and bool(
-            re.search(
-                r"(?i)\b(?:gen|sen|rep|gov|prof|det|sgt|lt|col|maj|capt|judge|justice|coach|captain|cllr)\b",
-                text[name.title[0] : name.title[1]],
-            )
-        )
-    )
-    position = start
-    for _ in range(9):
-        found = _WORD_BACK.search(text, max(sentence[0], position - 90), position)
-        if found is None:
-            break
-        word = found[1]
-        bare = word.strip(".()").lower()
-        lower = re.sub(r"['’]s$", "", bare)
-        if word.startswith("("):
-            position = found.start()
-            continue
-        if word[-1] in ".!?" and not _INITIAL_STOP.search(word):
-            break
-        accepted = (
-            bare in _MODIFIERS
-            or bare in _ROLE_NOUNS
-            or (
-                word[0].isupper()
-                and (word not in NOT_NAMES)
-                and bare not in HONORIFICS
-                and (position != name.start or gazetteer.people_of(word) or has_noun)
-            )
-            or (bare in {"of", "for", "the"} and has_noun and _role_before(text, sentence[0], found.start()))
-            or (bare == "of" and position != start and _role_before(text, sentence[0], found.start()))
-            or (lower != bare and has_noun)
-            or (word[0].isupper() and _role_further_left(text, sentence[0], found.start()))
-            or (has_noun and word[0].islower() and "-" in word)
-        )
-        if not accepted:
-            break
-        position = found.start()
-        has_noun = has_noun or _has_role_noun(word)
-    if not has_noun:
+    lead_start = max(floor, start - _REACH)
+    lead = text[lead_start:start]
+    if not lead.endswith(", "):
         return None
-    stripped_end = end
-    while stripped_end > position and text[stripped_end - 1].isspace():
-        stripped_end -= 1
-    while position < stripped_end and (
-        match := re.match(
-            r"(?:[,;)]|the|The|a|A|an|An|and|of|for|(?:[Mm]rs?|[Mm]s|Dr)\.?)\s*(?<=[\s,;)])",
-            text[position:stripped_end],
-        )
-    ):
-        position += match.end()
-    role = text[position:stripped_end]
-    if not role or (not _has_role_noun(role) and not name.title):
-        return None
+    # From the first determiner that is followed by a role noun and no verb.
+    for match in _PATTERNS.determiner_before.finditer(lead):
+        words = lead[match.end() : -2]
+        if words and _is_description(words) and _has_role_noun(" ".join(words.split()[:7])):
+            possessor = match.group().strip()
+            is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
+            return lead_start + (match.start() if is_named else match.end()), start - 2
+    words = lead[:-2]
     if (
-        role.lower() in _KIN
-        or role.lower().rstrip(".") in _RANKS
-        or (role.lower().endswith("s") and " " not in role and role.islower())
+        text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
+        and _is_description(words)
+        and _has_role_noun(words)
+        and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
-        return None  # "residents Ann Lee and …", "his father Tom": no role of theirs
-    if role.replace(".", "").lower() in HONORIFICS - {"dr", "prof", "rev"}:
-        return None
-    return position, stripped_end
+        return lead_start, start - 2
+    return None
 
 
-def _role_before(text: str, floor: int, position: int) -> bool:
-    found = _WORD_BACK.search(text, max(floor, position - 40), position)
-    return found is not None and (
-        _has_role_noun(found[1]) or found[1].lower() in {"of", "for"} or found[1][0].isupper()
-    )
-
-
-def _role_further_left(text: str, floor: int, position: int) -> bool:
-    """True for "Deputy Chief of FSMTC" before a name: a role noun and "of" precede the capitalised word."""
-    return (
-        re.search(
-            r"\b(?:[Cc]hief|[Ss]ecretary|[Dd]irector|[Hh]ead|[Pp]resident|[Mm]inister|[Ll]eader|[Cc]aptain|[Mm]ember)\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}$",
-            text[max(floor, position - 60) : position],
-        )
-        is not None
-    )
+def _is_description(words: str) -> bool:
+    return "," not in words and not _PATTERNS.verbal.search(words)
 
 
 def _has_role_noun(words: str) -> bool:
-    for word in re.split(r"[\s/-]+", words):
+    for word in _PARTS.split(words):
         bare = word.strip(".,()").lower().removesuffix("'s").removesuffix("’s")
-        if bare in _ROLE_NOUNS or (_AGENT.fullmatch(bare) and bare not in _NO_AGENTS):
+        if bare in PEOPLE.roles or (_PATTERNS.trade.fullmatch(bare) and bare not in PEOPLE.not_trades):
             return True
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    """A word before a name, as rules ask whether it belongs to the name's role."""
+
+    text: str
+    start: int
+    words: str
+    has_noun: bool
+    """A noun of a role stands between it and the name."""
+    is_beside_name: bool
+    is_beside_title: bool
+    """It stands right before the name's title, or the name where it has none."""
+    floor: int
+    """Where what may belong to the role begins."""
+
+    @property
+    def before(self) -> str:
+        """What stands before it."""
+        return self.text[max(self.floor, self.start - 60) : self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind it."""
+        return self.text[self.start + len(self.words) : self.start + len(self.words) + 60]
+
+    @property
+    def bare(self) -> str:
+        """In lower case, without marks."""
+        return self.words.strip(".()").lower()
+
+    @property
+    def has_role_further(self) -> bool:
+        """The word before it may belong to a role."""
+        found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
+        return found is not None and (
+            _has_role_noun(found[1]) or found[1].lower() in _PATTERNS.of_or_for or found[1][0].isupper()
+        )
+
+
+_WORD_FACTS: Final[Mapping[str, Callable[[RoleWord], Fact]]] = {
+    "beside_name": lambda word: word.is_beside_name,
+    "beside_title": lambda word: word.is_beside_title,
+    "capital": lambda word: word.words[0].isupper(),
+    "honorific": lambda word: word.bare in HONORIFICS,
+    "hyphen": lambda word: word.words[0].islower() and "-" in word.words,
+    "link": lambda word: word.bare in _PATTERNS.links,
+    "modifier": lambda word: word.bare in PEOPLE.role_modifiers,
+    "nationality": lambda word: bool(gazetteer.people_of(word.words)),
+    "noun": lambda word: word.has_noun,
+    "of": lambda word: word.bare in _PATTERNS.of,
+    "office_of_before": lambda word: _PATTERNS.office_of_before.search(word.before) is not None,
+    "plain_word": lambda word: word.words in NOT_NAMES,
+    "possessive": lambda word: _GENITIVE.search(word.bare) is not None,
+    "role_further": lambda word: word.has_role_further,
+    "role_noun": lambda word: word.bare in PEOPLE.roles,
+}
+
+
+@cache
+def word_rules(language: str = LANGUAGE) -> Ladder[RoleWord]:
+    """The rules of which words before a name belong to its role."""
+    return read_ladder(f"{language}/role_words.toml", _WORD_FACTS)
+
+
+def explain_word(word: RoleWord) -> Decision | None:
+    """The rule by which a word belongs to the role, None if it does not."""
+    return word_rules().decide(word)
+
+
+def _before(text: str, name: Name, floor: int) -> Range | None:
+    """Words before the name, walked leftwards while they can belong to a title."""
+    start, end = name.title or (name.start, name.start)
+    title = text[start:end]
+    has_noun = bool(title) and (_has_role_noun(title) or _PATTERNS.rank.search(title) is not None)
+    position = start
+    for _ in range(_MAX_WORDS_BEFORE):
+        found = _WORD_BACK.search(text, max(floor, position - 90), position)
+        if found is None:
+            break
+        word = found[1]
+        if not word.startswith("("):
+            if word[-1] in ".!?" and not _PATTERNS.initial_stop.search(word):
+                break
+            is_beside = position == name.start, position == start
+            if explain_word(RoleWord(text, found.start(), word, has_noun, *is_beside, floor)) is None:
+                break
+            has_noun = has_noun or _has_role_noun(word)
+        position = found.start()
+    return _trimmed(text, position, end, title) if has_noun else None
+
+
+def _trimmed(text: str, position: int, end: int, title: str) -> Range | None:
+    """A role without small words before it; None if what is left is none."""
+    while end > position and text[end - 1].isspace():
+        end -= 1
+    while position < end and (match := _PATTERNS.strips.match(text[position:end])):
+        position += match.end()
+    role = text[position:end]
+    if not role or (not _has_role_noun(role) and not title) or _says_nothing(role):
+        return None
+    return position, end
+
+
+def _says_nothing(role: str) -> bool:
+    """True for "residents Ann Lee and …", "his father Tom", "Mr": no role of theirs."""
+    lower = role.lower()
+    return (
+        lower in PEOPLE.kin
+        or lower.rstrip(".") in PEOPLE.ranks
+        or (lower.endswith(_PATTERNS.plural_ending) and " " not in role and role.islower())
+        or role.replace(".", "").lower() in HONORIFICS - _PATTERNS.kept_honorifics
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Words in commas behind a name, as rules ask whether they are its role."""
+
+    words: str
+    article: str
+    """What stands before them: "the", "his"; empty without one."""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def parts(self) -> list[str]:
+        """Its words."""
+        return self.words.split()
+
+    def has_role_noun(self, count: int) -> bool:
+        """A noun of a role stands among its first words."""
+        return _has_role_noun(" ".join(self.parts[:count]))
+
+
+_DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
+    "article": lambda held: bool(held.article),
+    "capital": lambda held: held.words[0].isupper(),
+    "indefinite": lambda held: held.article in _PATTERNS.indefinite,
+    "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
+    "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
+    "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),
+    "reads_on": lambda held: held.parts[0].lower() in _PATTERNS.reads_on,
+    "role_like_near": lambda held: any(word.lower() in _PATTERNS.role_like for word in held.parts[:8]),
+    "role_noun": lambda held: _has_role_noun(held.words),
+    "role_noun_close": lambda held: held.has_role_noun(6),
+    "role_noun_first": lambda held: held.has_role_noun(1),
+    "role_noun_near": lambda held: held.has_role_noun(8),
+    "role_noun_second": lambda held: len(held.parts) > 1 and _has_role_noun(held.parts[1]),
+    "small": lambda held: held.words[0].islower(),
+    "words": lambda held: len(held.parts),
+}
+
+
+@cache
+def description_rules(language: str = LANGUAGE) -> Ladder[Description]:
+    """The rules of which words behind a name are its role."""
+    return read_ladder(f"{language}/role_descriptions.toml", _DESCRIPTION_FACTS)
+
+
+def explain_description(description: Description) -> Decision:
+    """`role` if the words are one, and the rule that says so."""
+    decision = description_rules().decide(description)
+    assert decision is not None  # the last rule has no condition
+    return decision
+
+
 def _after(text: str, name: Name, sentence: Range) -> Range | None:
-    match = _AFTER.match(text, name.end, min(sentence[1], name.end + 180))
+    match = _PATTERNS.described_after.match(text, name.end, min(sentence[1], name.end + 180))
     if match is None:
         return None
-    role = _CUT.sub("", match["role"]).rstrip()
+    role = _PATTERNS.ends_role.sub("", match["role"]).rstrip()
     start = match.start("role")
-    # A stop after an abbreviation or initial does not end the role.
-    words = role.split()
-    if (
-        not words
-        or len(words) > 16
-        or words[0].endswith("ing")
-        or words[0].lower()
-        in {
-            "who",
-            "which",
-            "and",
-            "but",
-            "or",
-            "he",
-            "she",
-            "it",
-            "they",
-            "on",
-            "in",
-            "at",
-            "with",
-            "after",
-            "said",
-            "to",
-        }
-    ):
-        return None
-    reach = words[:8]
-    indefinite = (match["article"] or "").strip() in {"a", "an"}
-    if (
-        not _has_role_noun(" ".join(reach))
-        and not indefinite
-        and not (
-            match["article"]
-            and any(
-                word.lower() in {"chief", "head", "native", "survivor", "expert", "star", "boss", "seed"}
-                for word in reach
-            )
-        )
-    ):
-        return None
-    if (
-        not match["article"]
-        and words[0][0].islower()
-        and not (
-            _has_role_noun(words[0]) or words[0].lower() in _MODIFIERS or (len(words) > 1 and _has_role_noun(words[1]))
-        )
-    ):
-        return None
-    if not match["article"] and words[0][0].isupper() and not _has_role_noun(" ".join(words[:6])):
-        return None
-    if (
-        words[0][0].isupper()
-        and len(words) <= 3
-        and words[-1].lower() in ORGANISATION_WORDS
-        and not _has_role_noun(role)
-    ):
+    if explain_description(Description(role, (match["article"] or "").strip())).verdict != _ROLE:
         return None
     return start, start + len(role)

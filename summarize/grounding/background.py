@@ -10,7 +10,7 @@ from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
-from summarize.grounding.news import MOST_BACKGROUND, Stated, stated
+from summarize.grounding.news import MAX_BACKGROUND, Stated, stated
 from summarize.grounding.rejections import Rejections
 
 _PAST: Final = re.compile(
@@ -50,7 +50,7 @@ def background(
             rejections.add("background", " ".join(index.slice(span) for span in spans), reason)
     held = stated("background", draft.model_copy(update={"background": tuple(kept)}), index, rejections, what.sentences)
     rest = stated("background", otherwise, index, Rejections(), {*what.sentences, *held.sentences}).statements
-    together = [*held.statements, *rest][:MOST_BACKGROUND]
+    together = [*held.statements, *rest][:MAX_BACKGROUND]
     return together or stated("background", otherwise, index, Rejections()).statements
 
 

@@ -14,7 +14,7 @@ from summarize.findings import Findings
 from summarize.grounding.background import background
 from summarize.grounding.headline import headline_of
 from summarize.grounding.index import Index
-from summarize.grounding.news import MOST_NEWS, Stated, stated
+from summarize.grounding.news import MAX_NEWS, Stated, stated
 from summarize.grounding.people import merged, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
@@ -86,7 +86,7 @@ def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejec
     for place, one in enumerate(otherwise.what):
         is_lead = place == 0
         is_short = len(what.statements) < len(otherwise.what)
-        if what.sentences.issuperset(one.sentences) or len(what.statements) >= MOST_NEWS or not (is_lead or is_short):
+        if what.sentences.issuperset(one.sentences) or len(what.statements) >= MAX_NEWS or not (is_lead or is_short):
             continue
         verbatim = stated("what", Draft(what=(one,)), index, Rejections())
         at = 0 if is_lead else len(what.statements)

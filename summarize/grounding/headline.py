@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.index import Index
-from summarize.grounding.news import MOST_CITED, missing_sentence
+from summarize.grounding.news import MAX_CITED, missing_sentence
 from summarize.grounding.rejections import Rejections
 
-_LONGEST = 140
+_MAX_LENGTH = 140
 """Characters of a headline that an engine writes; one that it cuts from the lead may be as long as the lead."""
 
 
@@ -49,10 +49,10 @@ def _refusal(drafted: DraftStatement, text: str, title: str | None, index: Index
         return f"there is no sentence {missing}"
     if "\n" in text.strip():
         return "it has more than one line"
-    if len(text) > _LONGEST and not _is_cut(drafted, text, index):
-        return f"it is longer than {_LONGEST} characters"
-    if len(set(drafted.sentences)) > MOST_CITED:
-        return f"it rests on more than {MOST_CITED} sentences"
+    if len(text) > _MAX_LENGTH and not _is_cut(drafted, text, index):
+        return f"it is longer than {_MAX_LENGTH} characters"
+    if len(set(drafted.sentences)) > MAX_CITED:
+        return f"it rests on more than {MAX_CITED} sentences"
     from summarize.grounding.statements.check import check  # noqa: PLC0415 - an article with a title needs none
 
     support, reason = check(text, index.basis(drafted.sentences, title), translated=translated)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CAPITALISED = re.compile(r"[^\W\d_]+")
 _SMALL_IN_NAMES = frozenset("the of and for de la du von van der den da di in on at".split())
-LONGEST_WINDOW = 4_000
+MAX_WINDOW = 4_000
 """Characters that are searched around a mention or a quotation."""
 
 
@@ -68,13 +68,13 @@ class Index:
         return " ".join(self.text[span.start : span.end].split())
 
     def window(self, first: int, last: int, about: int) -> tuple[int, int]:
-        """The half-open range of sentences `first` to `last`, no further from `about` than `LONGEST_WINDOW`."""
+        """The half-open range of sentences `first` to `last`, no further from `about` than `MAX_WINDOW`."""
         sentences = self.findings.sentences
         if not sentences:
             return about, about
         low = sentences[max(1, min(first, len(sentences))) - 1].span.start
         high = sentences[max(1, min(last, len(sentences))) - 1].span.end
-        return max(low, about - LONGEST_WINDOW), min(high, about + LONGEST_WINDOW)
+        return max(low, about - MAX_WINDOW), min(high, about + MAX_WINDOW)
 
     @cached_property
     def language(self) -> str:

@@ -9,13 +9,13 @@ from typing import Literal
 
 from summarize.article import Span
 from summarize.findings import Sentence
-from summarize.grounding.index import LONGEST_WINDOW, Index
+from summarize.grounding.index import MAX_WINDOW, Index
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_caseless, no_name
 
-MOST_SEARCHED = 40
+MAX_SEARCHED = 40
 """Entries of one field by name or words that are looked up; each may take a walk through the text."""
-_MOST_PLACES = 100_000
+_MAX_PLACES = 100_000
 _THINGS = {"who": "participant", "where": "place"}
 
 
@@ -29,7 +29,7 @@ def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
 
 def occurrences(index: Index, pattern: re.Pattern[str], start: int, end: int) -> Sequence[Span]:
     """Where a pattern stands in a half-open range that is cut to what may be searched for one claim."""
-    limit = min(end, start + 2 * LONGEST_WINDOW)
+    limit = min(end, start + 2 * MAX_WINDOW)
     return [
         Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text, start, limit), 200)
     ]
@@ -37,7 +37,7 @@ def occurrences(index: Index, pattern: re.Pattern[str], start: int, end: int) ->
 
 def everywhere(index: Index, pattern: re.Pattern[str]) -> Sequence[Span]:
     """Where a pattern stands in the whole text."""
-    return [Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text), _MOST_PLACES)]
+    return [Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text), _MAX_PLACES)]
 
 
 def looked_up(

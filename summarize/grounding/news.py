@@ -13,16 +13,16 @@ from summarize.grounding.index import Index
 from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
-MOST_NEWS: Final = 3
-MOST_BACKGROUND: Final = 5
-_MOST: Final[dict[Field, int]] = {"what": MOST_NEWS, "background": MOST_BACKGROUND}
-_LONGEST: Final = 400
+MAX_NEWS: Final = 3
+MAX_BACKGROUND: Final = 5
+_MAX_COUNT: Final[dict[Field, int]] = {"what": MAX_NEWS, "background": MAX_BACKGROUND}
+_MAX_LENGTH: Final = 400
 """Characters of a statement in an engine's own words."""
-_MOST_CHECKED: Final = 20
+_MAX_CHECKED: Final = 20
 """Statements of one field that are checked word by word."""
-MOST_CITED: Final = 12
+MAX_CITED: Final = 12
 """Sentences that a statement in an engine's own words may rest on."""
-_MOST_VERBATIM: Final = 5
+_MAX_VERBATIM: Final = 5
 """Sentences that a statement without words of its own may be."""
 
 
@@ -56,9 +56,9 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, take
         seen.add(key)
         checked += one.text is not None
         reason = _out_of_bounds(one, numbers, index)
-        if reason is None and len(held.statements) >= _MOST[name]:
-            reason = f"a card has no more than {_MOST[name]} of them"
-        if reason is None and checked > _MOST_CHECKED:
+        if reason is None and len(held.statements) >= _MAX_COUNT[name]:
+            reason = f"a card has no more than {_MAX_COUNT[name]} of them"
+        if reason is None and checked > _MAX_CHECKED:
             reason = "there are too many statements to check"
         statement = reason or _statement(one, numbers, index, translated=draft.translated)
         if isinstance(statement, str):
@@ -83,11 +83,11 @@ def _out_of_bounds(draft: DraftStatement, numbers: Sequence[int], index: Index) 
         return f"there is no sentence {missing}"
     if not numbers:
         return "it rests on no sentence of the article"
-    most = _MOST_VERBATIM if draft.text is None else MOST_CITED
+    most = _MAX_VERBATIM if draft.text is None else MAX_CITED
     if len(numbers) > most:
         return f"it rests on more than {most} sentences"
-    if draft.text is not None and len(draft.text) > _LONGEST:
-        return f"it is longer than {_LONGEST} characters"
+    if draft.text is not None and len(draft.text) > _MAX_LENGTH:
+        return f"it is longer than {_MAX_LENGTH} characters"
     return None
 
 

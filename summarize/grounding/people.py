@@ -11,11 +11,11 @@ from summarize.draft import DraftParticipant
 from summarize.findings import Participant
 from summarize.gazetteer import is_place
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MOST_SEARCHED, everywhere, looked_up, whole
+from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.roles import role_span
 
-MOST_EVIDENCE = 50
+MAX_EVIDENCE = 50
 """Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
 
 _ENUMERATED = 4
@@ -38,7 +38,7 @@ def named(drafts: Sequence[DraftParticipant], index: Index, rejections: Rejectio
         number = draft.participant
         if number is None:
             searched += 1
-            if searched > MOST_SEARCHED:
+            if searched > MAX_SEARCHED:
                 rejections.add("who", draft.name or "a participant", "too many names to look up")
                 continue
             missed = _missed(draft, index, rejections)
@@ -115,7 +115,7 @@ def _known(participant: Participant, role: str | None, index: Index, rejections:
         role=held,
         kind=participant.kind,
         mentions=len(participant.mentions),
-        evidence=tuple(index.evidence(one) for one in spans[:MOST_EVIDENCE]),
+        evidence=tuple(index.evidence(one) for one in spans[:MAX_EVIDENCE]),
     )
 
 
@@ -164,7 +164,7 @@ def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Na
             role=role,
             kind=draft.kind or "person",
             mentions=max(1, len(spans)),
-            evidence=tuple(index.evidence(span) for span in evidence[:MOST_EVIDENCE]),
+            evidence=tuple(index.evidence(span) for span in evidence[:MAX_EVIDENCE]),
         ),
         None,
     )

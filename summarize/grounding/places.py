@@ -10,8 +10,8 @@ from summarize.card import Where
 from summarize.draft import DraftPlace
 from summarize.gazetteer import place_country
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MOST_SEARCHED, everywhere, looked_up, whole
-from summarize.grounding.people import MOST_EVIDENCE
+from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
+from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.times import OPENING
 
@@ -32,7 +32,7 @@ class _Place:
             name=self.name,
             country=self.country,
             main=main,
-            evidence=tuple(index.evidence(span) for span in self.spans[:MOST_EVIDENCE]),
+            evidence=tuple(index.evidence(span) for span in self.spans[:MAX_EVIDENCE]),
         )
 
 
@@ -82,7 +82,7 @@ def _held(drafts: Sequence[DraftPlace], index: Index, rejections: Rejections) ->
         number = draft.place
         if number is None:
             searched += 1
-            missed = _missed(draft, index, rejections) if searched <= MOST_SEARCHED else None
+            missed = _missed(draft, index, rejections) if searched <= MAX_SEARCHED else None
             if isinstance(missed, _Place):
                 _take(found, missed)
             if not isinstance(missed, int):

@@ -10,12 +10,12 @@ from summarize.card import Quote
 from summarize.draft import Draft, DraftQuote
 from summarize.findings import Quotation
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MOST_SEARCHED
+from summarize.grounding.missed import MAX_SEARCHED
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.speakers import Speaker, Words, corrected
 from summarize.grounding.speech import is_marked, spoken
 
-_MOST_UNSAID_WORDS = 6
+_MAX_UNSAID_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Quotations:
                 self.rejections.add("quotes", shown, f"it is said: its words are introduced by “{cue}”")
             elif number in drafts and _says_more(drafts[number], None):
                 self.rejections.add("quotes", shown, "the draft gives it a speaker and says that nobody says it")
-            elif sum(len(self.index.slice(part).split()) for part in quotation.parts[:50]) > _MOST_UNSAID_WORDS:
+            elif sum(len(self.index.slice(part).split()) for part in quotation.parts[:50]) > _MAX_UNSAID_WORDS:
                 self.rejections.add("quotes", shown, "it is too long to be a title or a name")
             else:
                 unsaid.add(number)
@@ -150,7 +150,7 @@ class Quotations:
         words = draft.words or ""
         sentence = self.index.sentence(draft.sentence)
         self.searched += 1
-        if not words.strip() or sentence is None or self.searched > MOST_SEARCHED:
+        if not words.strip() or sentence is None or self.searched > MAX_SEARCHED:
             self.rejections.add(
                 "quotes", words or "a quotation without words or number", "it names no sentence of the article"
             )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summarize.card import Rejection
 
-_MOST = 50
-_LONGEST = 200
+_MAX_COUNT = 50
+_MAX_LENGTH = 200
 """Characters of a claim that are shown."""
 _ORDER = ("headline", "what", "who", "when", "where", "quotes", "background")
 
@@ -19,13 +19,13 @@ class Rejections:
 
     def add(self, field: str, value: str, reason: str) -> None:
         """Note that a claim was refused, and why."""
-        shown = " ".join(value[: 4 * _LONGEST].split())
-        if len(shown) > _LONGEST:
-            shown = shown[: _LONGEST - 1] + "…"
+        shown = " ".join(value[: 4 * _MAX_LENGTH].split())
+        if len(shown) > _MAX_LENGTH:
+            shown = shown[: _MAX_LENGTH - 1] + "…"
         key = (field, shown, " ".join(reason.split()))
         if key in self._held:
             return
-        if len(self._held) < _MOST - 1:
+        if len(self._held) < _MAX_COUNT - 1:
             self._held[key] = None
         else:
             self._more += 1

@@ -14,7 +14,7 @@ _NEAR = 160
 """Characters between a mention and a role in the same sentence."""
 _BESIDE = 1_500
 """Characters of a neighbouring sentence that are searched."""
-_MOST_MENTIONS = 60
+_MAX_MENTIONS = 60
 _APPOSED = re.compile(r"[\s,]*(?:(?:the|a|an|its|his|her|their|who is|is|was)\s)?(?:former\s)?", re.IGNORECASE)
 
 
@@ -38,7 +38,7 @@ def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], part
         return reason
     pattern = whole(role, ignore_case=True)
     other: int | None = None
-    for low, high in _windows(index, mentions[:_MOST_MENTIONS], participant):
+    for low, high in _windows(index, mentions[:_MAX_MENTIONS], participant):
         for match in pattern.finditer(index.text, low, high):
             span = Span(start=match.start(), end=match.end())
             owner = _owner(index, span, participant)

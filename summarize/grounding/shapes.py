@@ -20,9 +20,9 @@ from summarize.grounding.statements.lexicon import (
 )
 from summarize.text.tokens import Token, tokens
 
-LONGEST_NAME: Final = 80
-LONGEST_DESCRIPTION: Final = 100
-_LONGEST_DATE: Final = 8
+MAX_NAME: Final = 80
+MAX_DESCRIPTION: Final = 100
+_MAX_DATE: Final = 8
 """Words and numbers."""
 _PRONOUNS: Final = words(
     "he she it they we i you him her them us me his its their who whom this that these those one someone somebody anyone nobody everyone"
@@ -62,21 +62,21 @@ def is_pronoun(name: str) -> bool:
 
 def no_name(name: str, plain: Container[str] = ()) -> str | None:
     """Why words cannot be a name; None if they can. `plain` are the words that the article writes in small letters."""
-    if len(name) > LONGEST_NAME or "\n" in name:
+    if len(name) > MAX_NAME or "\n" in name:
         return "it is too long for a name"
     held = [token for token in tokens(name) if token.is_word or token.is_number]
     lower = {token.lower for token in held}
     if is_pronoun(name) or not any(token.is_word for token in held) or _MARKS.search(name):
-        return "it is no name"
+        return "it is not a name"
     if any(is_caseless(character) for character in name):
         return None
     if any(not _is_in_name(token) for token in held) or not any(token.is_capital for token in held):
-        return "it is no name"
+        return "it is not a name"
     if all(word in _NO_NAMES or word.isdecimal() for word in lower):
-        return "it is no name"
+        return "it is not a name"
     # "Snow" at the start of a sentence has its capital from there.
     if len(held) == 1 and (held[0].lower in STARTERS or held[0].lower in plain):
-        return "it is no name"
+        return "it is not a name"
     return None
 
 
@@ -89,7 +89,7 @@ def _is_in_name(token: Token) -> bool:
 
 def no_description(text: str) -> str | None:
     """Why words cannot tell what somebody is; None if they can: "a retired bus driver", "head of works"."""
-    if len(text) > LONGEST_DESCRIPTION:
+    if len(text) > MAX_DESCRIPTION:
         return "it is too long"
     held = [token for token in tokens(text) if token.is_word]
     if _MARKS.search(text) or is_pronoun(text) or not held:
@@ -121,7 +121,7 @@ def is_date(expression: str, *, is_english: bool = True) -> bool:
     if _AMOUNT.search(expression) or _MARKS.search(expression.rstrip(".")):
         return False
     held = [token for token in tokens(expression) if token.is_word or token.is_number]
-    if len(held) > _LONGEST_DATE:
+    if len(held) > _MAX_DATE:
         return False
     is_timed = bool(_NUMERIC.search(expression) or _CLOCK.search(expression))
     known = [token for token in held if token.lower in TIME_WORDS and token.lower not in {"am", "pm"}]

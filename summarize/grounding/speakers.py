@@ -12,7 +12,7 @@ from summarize.findings import Quotation
 from summarize.gazetteer import given_name_gender
 from summarize.grounding.index import Index
 from summarize.grounding.missed import whole
-from summarize.grounding.shapes import LONGEST_NAME, is_pronoun, no_description, no_name
+from summarize.grounding.shapes import MAX_NAME, is_pronoun, no_description, no_name
 
 _GAP: Final = 40
 """Characters between a speaker and the words of speech that go with it."""
@@ -206,7 +206,7 @@ def _is_addressed(index: Index, span: Span, words: Words) -> bool:
 
 def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
     is_name = no_name(claimed) is None
-    if len(claimed) > LONGEST_NAME or is_pronoun(claimed) or (not is_name and no_description(claimed) is not None):
+    if len(claimed) > MAX_NAME or is_pronoun(claimed) or (not is_name and no_description(claimed) is not None):
         return "it names nobody"
     low, high = _window(index, words)
     pattern = whole(claimed, ignore_case=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from summarize.article import Span
 from summarize.findings import Sentence
-from summarize.grounding.index import LONGEST_WINDOW, Index
+from summarize.grounding.index import MAX_WINDOW, Index
 from summarize.text.tokens import caseless_share
 
 _MARKS: Final = '"“”„‟«»‹›「」『』＂'
@@ -17,7 +17,7 @@ _ALL: Final = _OPENING | _CLOSING
 _DASHES: Final = frozenset("—–―-")
 _STRIPPED: Final = _MARKS + "‘’‚'` \t\n\r\u00a0"
 _COLON: Final = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
-_FEWEST_WORDS, _FEWEST_CHARACTERS = 3, 6
+_MIN_WORDS, _MIN_CHARACTERS = 3, 6
 
 
 def spoken(index: Index, words: str, sentence: Sentence) -> Span | str:
@@ -28,12 +28,10 @@ def spoken(index: Index, words: str, sentence: Sentence) -> Span | str:
     bare = words.strip(_STRIPPED)
     if bare[:1] in _DASHES:
         bare = bare.lstrip("—–―- ").strip(_STRIPPED)
-    if not bare or (
-        len(bare) < _FEWEST_CHARACTERS if caseless_share(bare) > 0.5 else len(bare.split()) < _FEWEST_WORDS
-    ):
+    if not bare or (len(bare) < _MIN_CHARACTERS if caseless_share(bare) > 0.5 else len(bare.split()) < _MIN_WORDS):
         return "it is too short for a quotation"
     start, end = sentence.span.start, _paragraph_end(index, sentence)
-    at = index.text.find(bare, start, min(end, start + LONGEST_WINDOW + len(bare)))
+    at = index.text.find(bare, start, min(end, start + MAX_WINDOW + len(bare)))
     if at < 0 or not _is_whole(index.text, at, at + len(bare)):
         return f"the words do not stand in sentence {sentence.number}"
     return Span(start=at, end=at + len(bare))
@@ -43,8 +41,8 @@ def is_marked(index: Index, span: Span, sentence: Sentence) -> bool:
     """True if the article marks words as speech: in quotation marks, behind a dash at the start of a line or sentence, or behind a name and a colon."""
     text = index.text
     # Marks stand at a sentence's edge, sometimes outside its span.
-    low = max(0, _paragraph_start(index, sentence) - 2, span.start - LONGEST_WINDOW)
-    high = min(len(text), _paragraph_end(index, sentence) + 2, span.end + LONGEST_WINDOW)
+    low = max(0, _paragraph_start(index, sentence) - 2, span.start - MAX_WINDOW)
+    high = min(len(text), _paragraph_end(index, sentence) + 2, span.end + MAX_WINDOW)
     before = text[low : span.start].rstrip()
     if before[-1:] in _DASHES and _begins(index, low + len(before) - 1):
         return True

@@ -11,15 +11,15 @@ from summarize.card import When
 from summarize.draft import DraftTime
 from summarize.findings import TimeExpression
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MOST_SEARCHED, occurrences, whole
-from summarize.grounding.people import MOST_EVIDENCE
+from summarize.grounding.missed import MAX_SEARCHED, occurrences, whole
+from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_date
 
 OPENING = 6
 """Sentences at an article's start in which the date and the place of its news may stand."""
-_LONGEST_SENTENCE = 1500
-_LONGEST = 80
+_MAX_SENTENCE = 1500
+_MAX_LENGTH = 80
 _DAYS = 366
 """How far the date of the news may lie from the publication date."""
 
@@ -62,7 +62,7 @@ class Dates:
         item = self.items.get(key)
         if item is None:
             self.items[key] = _Item([time.span], time, self._sentence(draft.sentence))
-        elif time.span not in item.spans[:MOST_EVIDENCE]:
+        elif time.span not in item.spans[:MAX_EVIDENCE]:
             item.spans.append(time.span)
         return key
 
@@ -71,14 +71,14 @@ class Dates:
         words = (draft.words or "").strip()
         sentence = self.index.sentence(draft.sentence)
         self.searched += 1
-        if not words or sentence is None or self.searched > MOST_SEARCHED:
+        if not words or sentence is None or self.searched > MAX_SEARCHED:
             self.rejections.add(
                 "when", words or "a time without words or number", "it names no sentence of the article"
             )
             return None
         there = (
             occurrences(self.index, whole(words), sentence.span.start, sentence.span.end)
-            if len(words) <= _LONGEST
+            if len(words) <= _MAX_LENGTH
             else ()
         )
         if not there:
@@ -89,7 +89,7 @@ class Dates:
         if known:
             return known[0].number
         if not is_date(words, is_english=self.index.language == "en"):
-            self.rejections.add("when", words, "it is no date")
+            self.rejections.add("when", words, "it is not a date")
             return None
         key: Key = (None, None, f"missed {span.start}")
         self.items.setdefault(key, _Item([span], None, self._sentence(sentence.number)))
@@ -98,7 +98,7 @@ class Dates:
     def _sentence(self, number: int | None) -> str | None:
         """What a sentence says, put in order once; None for one too long to read beside a date."""
         sentence = self.index.sentence(number)
-        if sentence is None or sentence.span.end - sentence.span.start > _LONGEST_SENTENCE:
+        if sentence is None or sentence.span.end - sentence.span.start > _MAX_SENTENCE:
             return None
         if sentence.number not in self.texts:
             self.texts[sentence.number] = self.index.slice(sentence.span)
@@ -114,7 +114,7 @@ class Dates:
                 precision=item.time.precision if item.time else "day",
                 main=item.is_main,
                 what=item.what,
-                evidence=tuple(self.index.evidence(span) for span in item.spans[:MOST_EVIDENCE]),
+                evidence=tuple(self.index.evidence(span) for span in item.spans[:MAX_EVIDENCE]),
             )
             for item in self.items.values()
         ]

@@ -82,11 +82,11 @@ _CODE = re.compile(r"\s*([a-zA-Z]{2})(?:[-_][a-zA-Z0-9-]{1,40})?\s*")
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0963]*")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SAMPLE = 6_000
-_FEWEST = 0.12
+_MIN_SHARE = 0.12
 """Share of the commonest words in a text of the language."""
-_FEWEST_ALONE = 0.06
+_MIN_SHARE_ALONE = 0.06
 """The same where no other language comes near: Turkish, Finnish or Hungarian say with endings what others say with little words."""
-_FEWEST_WORDS = 12
+_MIN_WORDS = 12
 _LATIN_ENOUGH = 0.9
 """Share of Latin letters in a text that may be English."""
 
@@ -96,17 +96,17 @@ def shown_language(text: str) -> str | None:
     sample = _lowered(text)
     words = _WORD.findall(sample)
     # Most texts are English, and nothing else need be asked of them.
-    if len(words) >= _FEWEST_WORDS and _share(words, "en") >= _ENGLISH_ENOUGH:
+    if len(words) >= _MIN_WORDS and _share(words, "en") >= _ENGLISH_ENOUGH:
         return "en"
     letters = len(_LETTERS.findall(sample))
     for script, codes in () if sample.isascii() else _SCRIPTS:
         found = len(re.findall(script, sample))
         if letters and found > (0.08 if codes == ("ja",) else 0.4) * letters:
             return max(codes, key=lambda code: _share(words, code)) if len(codes) > 1 else codes[0]
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < _MIN_WORDS:
         return None
     best, second = sorted(((_share(words, code), code) for code in _LATIN), reverse=True)[:2]
-    plain = best[0] >= _FEWEST or (best[0] >= _FEWEST_ALONE and best[0] >= 1.5 * second[0])
+    plain = best[0] >= _MIN_SHARE or (best[0] >= _MIN_SHARE_ALONE and best[0] >= 1.5 * second[0])
     return best[1] if plain else None
 
 

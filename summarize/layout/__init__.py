@@ -1,4 +1,4 @@
-"""The layout of a news text: which characters are title, byline, time stamp, dateline, content, and which are furniture.
+"""The layout of a news text: which characters are title, byline, time stamp, dateline, content, and which are boilerplate.
 
 Pure and offset-true: everything is a half-open code-point range into the text it was given.
 """

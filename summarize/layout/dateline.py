@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summarize.gazetteer import is_place
+from summarize.languages.loader import any_of
+from summarize.layout.header import PATTERNS
 from summarize.text.months import month_number
 from summarize.text.stamps import MONTH, all_dates
 
@@ -14,7 +16,7 @@ from summarize.text.stamps import MONTH, all_dates
 # Capitals with marks as well; among those past Þ the small letters stand between, which no dateline has.
 _U = "A-ZÀ-ÖØ-ÞĀ-ɏ"
 _CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|de|la|al|el|of|DE|LA)){{0,4}}"
-_NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|de|la|del|al|el|of|upon|the)){{0,4}}"
+_NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|{any_of(PATTERNS.place_particles)})){{0,4}}"
 _REGION = rf"(?:,\s?(?!{MONTH}\s\d){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _DAY = (
     rf"(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -45,14 +47,7 @@ _FORMS = (
         rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])"
     ),
 )
-_LONGEST = 140
-# "WASHINGTON —" opens a story; "FACT CHECK:", "EXPLAINER -" and "UPDATE 2-" open a label.
-_LABELS = frozenset(
-    """
-    fact check explainer update live watch analysis opinion exclusive breaking correction refile editorial interview
-    factbox timeline video photos podcast review letter obituary summary highlights note key points background q a
-    """.split()
-)
+_MAX_LENGTH = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +68,14 @@ class Dateline:
 
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph `text[start:end]` opens with, if any."""
-    stop = min(end, start + _LONGEST)
+    stop = min(end, start + _MAX_LENGTH)
     for form in _FORMS:
         match = form.match(text, start, stop)
         if match is None:
             continue
         groups = match.groupdict()
         words = set(match["place"].lower().replace("/", " ").split())
-        if words and words <= _LABELS:
+        if words and words <= PATTERNS.not_datelines:
             return None
         is_dated = groups.get("agency") or groups.get("month") or groups.get("month2")
         if match["separator"] == "." and not is_dated:

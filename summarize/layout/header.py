@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from summarize.gazetteer import given_name_gender, is_place
+from summarize.languages.loader import any_of
+from summarize.languages.patterns import layout_patterns
+from summarize.layout.boilerplate import LANGUAGE
 from summarize.text.stamps import WEEKDAY, read_stamp
 
-_PUBLISHED = re.compile(
-    r"(?i)(?:first\s)?(?:published|posted|publication date|date|filed|issued|released|created|last updated|updated|modified)"
-    r"(?:\s(?:on|at|date))?\s*[:–—-]?\s+"
-)
-_UPDATED = re.compile(r"(?i)(?:last\s)?(?:updated|modified)\b")
-_STAMP_REST = re.compile(
-    rf"(?i)\b(?:{WEEKDAY}|updated|published|posted|last|first|modified|on|at|date|filed|issued|released|created|"
-    r"[ap]\.?m\.?|gmt|utc|ist|est|edt|et|bst|pst|pdt|pt|ct|cst|cdt|cet|cest|local time|hrs|hours|\d{1,2}[:.]\d{2}(?::\d{2})?|min(?:ute)?s? read)\b"
-    r"|[\d\s,.:;|/()+•·–—-]"
-)
-_NAME = r"(?:(?!By\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|de|la|van|von|der|bin|al|el|da|dos|du|ter)){0,4}"
-_BYLINE = re.compile(
-    rf"(?:(?i:by|words by|story by|written by|text by|reported by|author)\s*:?\s+)(?P<names>{_NAME}(?:(?:,\s|\sand\s|\s&\s|,\sand\s){_NAME})*)(?P<rest>.*)"
-)
-_LABELLED = re.compile(
-    r"(?i)(?P<label>title|headline|byline|author|authors|date|published|publisher|source|standfirst|subtitle|summary)\s*:\s*(?P<value>\S.*)"
-)
-_ROLE_WORDS = re.compile(
-    r"(?i)\b(?:our|own|a|the|editor|correspondent|reporter|writer|staff|bureau|chief|desk|agency|news|press|reuters|political|business|science|health|court|local|"
-    r"special|senior|columnist|critic|service|contributor|network|today|times|post|in|at|for|environment|education|sports?|economics|affairs|crime|features)\b"
-)
+PATTERNS: Final = layout_patterns(LANGUAGE)
+_NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
+_BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026".
-_PLACED = re.compile(
-    rf"(?P<name>(?!(?i:by|updated|published|posted)\b)[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|of|the|and|for|de|&)){{0,5}})"
-    rf"(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?",
-)
-
-
-_NAME_BEHIND = re.compile(r"\s?[|•·]\s?[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|of|the|and|for|de|&)){0,5}")
+_OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
+_PLACED = re.compile(rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}){_OUTLET})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?")
+_NAME_BEHIND = re.compile(rf"\s?[|•·]\s?{_OUTLET}")
 
 
 def stamp_of(paragraph: str) -> tuple[str, bool] | None:
@@ -47,11 +30,11 @@ def stamp_of(paragraph: str) -> tuple[str, bool] | None:
     stamp = read_stamp(paragraph)
     if stamp is None:
         return None
-    rest = _STAMP_REST.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
-    label = _PUBLISHED.match(paragraph)
+    rest = PATTERNS.beside_stamp.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
+    label = PATTERNS.published.match(paragraph)
     if len(rest) > (24 if label else 6) and not _is_stamped_name(paragraph) and stamped_byline(paragraph) is None:
         return None
-    return stamp.iso, bool(_UPDATED.search(paragraph[: stamp.start]))
+    return stamp.iso, bool(PATTERNS.updated.search(paragraph[: stamp.start]))
 
 
 def placed_stamp(paragraph: str) -> int | None:
@@ -71,7 +54,7 @@ def stamped_byline(paragraph: str) -> str | None:
     before, after = paragraph[: stamp.start], paragraph[stamp.end :]
     for byline, other in ((before, after), (after, before)):
         words = re.sub(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$", "", byline).lstrip(" ,|•·–—-")
-        if words and not _STAMP_REST.sub("", other) and byline_names(words) is not None:
+        if words and not PATTERNS.beside_stamp.sub("", other) and byline_names(words) is not None:
             return words
     return None
 
@@ -80,13 +63,13 @@ def _is_stamped_name(paragraph: str) -> bool:
     """True for a line that is a name of a place or outlet and a date, in either order."""
     match, stamp = _PLACED.match(paragraph), read_stamp(paragraph)
     if stamp is not None and _NAME_BEHIND.fullmatch(paragraph, stamp.end):
-        return not _STAMP_REST.sub("", paragraph[: stamp.start])
+        return not PATTERNS.beside_stamp.sub("", paragraph[: stamp.start])
     return (
         match is not None
         and stamp is not None
         and re.fullmatch(WEEKDAY, match["name"], re.IGNORECASE) is None
         and stamp.start == match.end()
-        and not _STAMP_REST.sub("", paragraph[stamp.end :])
+        and not PATTERNS.beside_stamp.sub("", paragraph[stamp.end :])
     )
 
 
@@ -98,10 +81,18 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
-    if rest and not re.match(r"[,|(/•·–—@-]|in\s|at\s|for\s|is\s", rest):
+    if rest and not PATTERNS.after_byline.match(rest):
         return None
-    names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", match["names"])
-    authors = [name for name in names if not _ROLE_WORDS.search(name) or not authors_before(names, name)]
+    return authors_of(match["names"])
+
+
+def authors_of(line: str) -> tuple[str, ...]:
+    """The authors that a line of names gives, without roles, places and outlets; none if it is no line of names."""
+    match = _NAMES.match(line.strip())
+    if match is None:
+        return ()
+    names = PATTERNS.joins_names.split(match.group())
+    authors = [name for name in names if not PATTERNS.role_words.search(name) or not authors_before(names, name)]
     # "By Marcus Penhallow, Bucharest": where it was written.
     authors = [name for place, name in enumerate(authors) if place == 0 or " " in name or not is_place(name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
@@ -110,7 +101,7 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
 
 def bare_byline(paragraph: str) -> tuple[str, ...]:
     """The authors of a line that is nothing but a name or two, the first beginning with a known given name."""
-    names = re.split(r",\sand\s|,\s|\sand\s|\s&\s", paragraph.strip())
+    names = PATTERNS.joins_names.split(paragraph.strip())
     people = [
         name
         for name in names
@@ -125,7 +116,7 @@ def authors_before(names: list[str], name: str) -> bool:
 
 
 def _only_roles(name: str) -> bool:
-    return not _ROLE_WORDS.sub("", name).strip(" .")
+    return not PATTERNS.role_words.sub("", name).strip(" .")
 
 
 def _named(name: str) -> str:
@@ -139,7 +130,7 @@ def _is_outlet(name: str) -> bool:
 
 def labelled(paragraph: str) -> tuple[str, str] | None:
     """The label and value of a header line such as "Title: …", lower-cased label, None if it is none."""
-    match = _LABELLED.fullmatch(paragraph)
+    match = PATTERNS.labelled.fullmatch(paragraph)
     return (match["label"].lower(), match["value"].strip()) if match else None
 
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from summarize.layout.blocks import Range, paragraphs, shadow
+from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
-from summarize.layout.furniture import is_furniture
 from summarize.layout.header import (
+    PATTERNS,
+    authors_of,
     bare_byline,
     byline_names,
     labelled,
@@ -19,7 +21,7 @@ from summarize.layout.header import (
 )
 
 # A header longer than this many paragraphs is not one.
-_HEADER_AT_MOST = 12
+_MAX_HEADER = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
@@ -99,7 +101,7 @@ def _stated_title(text: str, blocks: list[Range], title: str | None) -> Range | 
 def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]:
     """Read the header into `header`; the paragraphs after it."""
     loose: list[Range] = []  # unlabelled paragraphs seen before the story: label, title, standfirst
-    for index, (start, end) in enumerate(blocks[:_HEADER_AT_MOST]):
+    for index, (start, end) in enumerate(blocks[:_MAX_HEADER]):
         if (start, end) == header.title:
             loose.clear()
             continue
@@ -108,7 +110,7 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             return _place_loose(text, loose, header, blocks[index:])
         if _read_header_line(paragraph, (start, end), header):
             continue
-        if not is_furniture(paragraph):
+        if not is_boilerplate(paragraph):
             loose.append((start, end))
     # No paragraph opened a story: what there is, is the story.
     return _place_loose(text, [], header, [block for block in blocks if not _is_header_line(text[block[0] : block[1]])])
@@ -127,13 +129,13 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
     pair = labelled(paragraph)
     if pair is not None:
         label, value = pair
-        if label in {"title", "headline"}:
+        if label in PATTERNS.title_labels:
             header.title = header.title or (at[1] - len(value), at[1])
-        elif label in {"author", "authors", "byline"}:
-            header.authors.extend(byline_names(f"By {value}") or [value])
-        elif label in {"publisher", "source"}:
+        elif label in PATTERNS.author_labels:
+            header.authors.extend(authors_of(value) or [value])
+        elif label in PATTERNS.publisher_labels:
             header.publisher = header.publisher or value
-        elif label in {"standfirst", "subtitle", "summary"}:
+        elif label in PATTERNS.standfirst_labels:
             header.standfirst = (at[1] - len(value), at[1])
         return True
     names = byline_names(paragraph)
@@ -147,7 +149,7 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
 
 
 def _is_header_line(paragraph: str) -> bool:
-    return stamp_of(paragraph) is not None or byline_names(paragraph) is not None or is_furniture(paragraph)
+    return stamp_of(paragraph) is not None or byline_names(paragraph) is not None or is_boilerplate(paragraph)
 
 
 def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range], header: _Header) -> bool:
@@ -217,7 +219,7 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
     body: list[Range] = []
     for index, (start, end) in enumerate(blocks):
         paragraph = text[start:end]
-        if is_furniture(paragraph):
+        if is_boilerplate(paragraph):
             continue
         stamp = stamp_of(paragraph)
         if stamp is not None:

@@ -92,7 +92,7 @@ def test_a_missed_date_stays_open() -> None:
     assert [(when.text, when.start, when.what) for when in result.when if when.text == "dawn"] == [
         ("dawn", None, "Work begins at dawn on Sunday.")
     ]
-    assert ("when", "it is no date") in reasons(result)
+    assert ("when", "it is not a date") in reasons(result)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_an_amount_is_no_date(words: str) -> None:
     """A figure alone makes no date."""
     text = f"There were {words} at Leeds."
     assert reasons(grounded(text, Draft(when=(DraftTime(words=words, sentence=1),)), alone=True)) == [
-        ("when", "it is no date")
+        ("when", "it is not a date")
     ]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from summarize.article import Article
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.engines.base import Drafted
+from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.headline import cut
 from summarize.engines.extractive.prominence import participants, places
 from summarize.engines.extractive.reader import Line, read
@@ -57,7 +57,7 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     starts = [sentence.span.start for sentence in findings.sentences]
     outside = [time for time in findings.times if not time.quoted]
     # Which date is the day of the news is told by words of a language: since, until, by.
-    main = _main_time(article, findings, outside, news) if findings.pack == "en" else None
+    main = _main_time(article, findings, outside, news) if findings.pack == LANGUAGE else None
     return tuple(
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside
@@ -83,12 +83,11 @@ def _main_time(
 
 def _is_bound(article: Article, time: TimeExpression) -> bool:
     """True for the edge of a period: "missing since New Year's Day" is not when the news happened."""
-    return _BOUND.search(article.text[max(0, time.span.start - 12) : time.span.start]) is not None
+    return stands_beside("bound", article.text, time.span)
 
 
 _OPENING = 6
 """Sentences in which the day of the news is looked for, if those that carry it name none."""
-_BOUND = re.compile(r"(?i)\b(?:since|until|till|by|born(?:\son)?|before)\s(?:the\s)?$")
 
 
 def _is_near(article: Article, time: TimeExpression) -> bool:

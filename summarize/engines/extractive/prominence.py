@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 
 from summarize.article import Article, Span
+from summarize.engines.extractive.cues import stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import country_code
 
-_TOLD = re.compile(r"\btold\s(?:the\s|The\s)?$")
-_STATES = re.compile(
-    r"\s(?:has\s|have\s|also\s|later\s)?(?:said|says|warned|told|announced|confirmed|denied|accused|called|dismissed|reported|urged|"
-    r"added|rejected|condemned|welcomed|declined|threatened|ordered|ruled|approved|estimated|put)\b"
-)
-"""A body that does this takes part, even where it is named once and not quoted."""
-_MOST_PARTICIPANTS = 12
-_IN = re.compile(
-    r"(?:\b(?:in|at|near|outside|off|across|around|on)\s(?:the\s)?(?:\w+\s)?|\b(?:people|residents|town|village|city|island|port|capital|suburb|district|coast)\sof\s)$"
-)
-# "the Lindgren Institute in Gothenburg": where somebody has an address, not where it happened.
-_ADDRESS = re.compile(
-    r"(?:[A-Z][\w’'-]+|\b(?:stranger|man|woman|company|firm|researchers?|professor|analyst))\s(?:in|at|of|from)\s$"
-)
+_MAX_PARTICIPANTS = 12
 
 
 def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
@@ -42,7 +29,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             # A body that stands only inside somebody's role or words takes no part itself.
             spans = [span for span in spans if not _inside(span, aside)]
             # Whom a source "told" is the paper itself or its agency.
-            if not spans or any(_TOLD.search(article.text[max(0, span.start - 10) : span.start]) for span in spans):
+            if not spans or any(stands_beside("told", article.text, span) for span in spans):
                 continue
         if not _worth(
             participant, len(spans), participant.number in speakers or _states(article, spans), _in_news(spans, news)
@@ -56,11 +43,11 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score += 0.6 if participant.kind == "person" else 0.0
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
-    return [number for _, number in sorted(scored)[:_MOST_PARTICIPANTS]]
+    return [number for _, number in sorted(scored)[:_MAX_PARTICIPANTS]]
 
 
 def _states(article: Article, spans: list[Span]) -> bool:
-    return any(_STATES.match(article.text, span.end) for span in spans)
+    return any(stands_beside("states", article.text, span) for span in spans)
 
 
 def _inside(span: Span, asides: list[Span]) -> bool:
@@ -119,10 +106,7 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
     score = 0.8 * math.log1p(len(where))
     lead = news[0] if news else None
     for span in where:
-        before = article.text[max(0, span.start - 24) : span.start]
-        located = (bool(_IN.search(before)) and not _ADDRESS.search(before)) or article.text[
-            max(0, span.start - 2) : span.start
-        ] == ", "
+        located = _is_located(article, span)
         if lead is not None and lead.start <= span.start < lead.end:
             score += 2.2 if located else 0.7
             score += 0.5 if article.text[span.end : span.end + 2] == ", " and located else 0.0
@@ -141,3 +125,11 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
 
 def _is_country(place: Place) -> bool:
     return country_code(place.name) is not None
+
+
+def _is_located(article: Article, span: Span) -> bool:
+    """True for a place in which something is or happens, and not for an address: "the Lindgren Institute in Gothenburg"."""
+    text = article.text
+    if text[max(0, span.start - 2) : span.start] == ", ":
+        return True
+    return stands_beside("located", text, span) and not stands_beside("address", text, span)

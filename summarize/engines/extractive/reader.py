@@ -7,23 +7,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Final
 
 from summarize.article import Article
+from summarize.engines.extractive.cues import LANGUAGE
 from summarize.findings import Findings
+from summarize.languages.words import extractive
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
 """Letters of scripts that set no spaces between words; two of them are about a word."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
-_STOP = frozenset(
-    """
-    the a an and or but of in on at to for from by with as that this these those it its he she they his her their
-    them him was were is are be been being has have had will would could should can may might not no who which what
-    when where while after before since than then there also more most over into about said says say told according
-    mr mrs ms dr new one two first last year years day week month people up out all some other between during under
-    through such only just so if because against both each any many much own same very
-    """.split()
-)
+_WORDS: Final = extractive(LANGUAGE)
 
 
 @dataclass(slots=True)
@@ -59,14 +54,14 @@ class Reader:
 
 def _terms(text: str) -> frozenset[str]:
     return frozenset(
-        _stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _STOP and len(word) > 2
+        _stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _WORDS.stop and len(word) > 2
     )
 
 
 def _stem(word: str) -> str:
     """Enough of a stem to match "votes" with "voted"; never shown."""
     word = word.removesuffix("'s").removesuffix("’s")
-    for suffix in ("ing", "ed", "es", "s", "ly"):
+    for suffix in _WORDS.endings:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word[: -len(suffix)]
     return word
@@ -113,4 +108,4 @@ def read(article: Article, findings: Findings) -> Reader:
         )
     counts: Counter[str] = Counter(term for line in lines[:200] for term in line.terms)
     weights = {term: math.log1p(count) for term, count in counts.items() if count > 1}
-    return Reader(lines, weights, _terms(article.title or ""), findings.pack == "en")
+    return Reader(lines, weights, _terms(article.title or ""), findings.pack == LANGUAGE)

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 
 from summarize.article import Article
+from summarize.engines.extractive.cues import shows
 from summarize.engines.extractive.reader import Line, Reader
 from summarize.findings import Findings
-
-_CAPTION = re.compile(r"(?i)\b(?:pictured|photo|file photo|seen here|image|courtesy|\(left\)|\(right\)|from left)\b")
-_DANGLING = re.compile(
-    r"(?i)(?:[\"“'‘]|(?:but|and|so|or|yet|however|still|instead|also|he|she|it|they|this|that|these|those|his|her|their|its|him|there|here|then|such|another|both|meanwhile)\b)"
-)
-_PAST = re.compile(
-    r"(?i)\b(?:since|founded|established|opened in|built in|launched in|was born|began in|dates? (?:back|from)|first time (?:since|in)|previous(?:ly)?|earlier this|"
-    r"last (?:year|month|season|summer|winter|spring|autumn|election|time)|(?:years?|months?|decades?|weeks?) ago|formerly|used to|had (?:been|won|lost|served|said|already|previously|not|worked|agreed|taken|made|held|spent|never)|"
-    r"has (?:been|long|repeatedly|previously)|have (?:been|long|repeatedly|previously)|in recent (?:years|months|weeks)|historically|anniversary|originally|predecessor|came after|comes after|follows (?:a|the|months|years|weeks)|"
-    r"elected in|appointed in|took office|joined .{0,40} in|in the past|a year earlier|at the time|once|for (?:more than|nearly|about|almost|over) (?:a |two |three |\w+ )?(?:years|decades|months)|traditionally|is (?:the|a|one of the) .{3,60}(?:in|of) )\b"
-)
-_FUTURE = re.compile(
-    r"\b(?:will|would|is due|are due|is expected|are expected|is scheduled|are scheduled|is set to|are set to|plans? to|next (?:week|month|year)|tomorrow|shall)\b"
-)
-_WAS = re.compile(
-    r"\b(?:was|were|had|became|began|opened|won|lost|signed|joined|founded|took|launched|built|closed|rose|fell|killed|hit|struck|made|led|served|came|started)\b"
-)
 
 
 def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
@@ -69,8 +52,8 @@ def _lead_score(reader: Reader, line: Line) -> float:
     score += 1.2 * len(line.terms & reader.title_terms) / (3 + len(reader.title_terms)) * 2
     score -= 1.5 if line.words < 10 else 0.0
     if reader.is_english:
-        score -= 1.5 if _CAPTION.search(line.text) else 0.0
-        score -= 1.0 if _DANGLING.match(line.text) else 0.0
+        score -= 1.5 if shows("caption", line.text) else 0.0
+        score -= 1.0 if shows("points_back", line.text) else 0.0
     score += 0.4 if line.names else -0.4
     return score
 
@@ -84,8 +67,8 @@ def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -
     score += 0.25 * len(line.terms & reader.title_terms)
     score -= 1.6 * line.quoted
     if reader.is_english:
-        score -= 0.7 if _PAST.search(line.text) else 0.0
-        score -= 0.45 if _DANGLING.match(line.text) else 0.0
+        score -= 0.7 if shows("past", line.text) else 0.0
+        score -= 0.45 if shows("points_back", line.text) else 0.0
     score -= 0.8 if line.words < 8 else 0.0
     score -= 0.02 * max(0, line.words - 35)
     return score
@@ -110,15 +93,13 @@ def background_lines(
             continue
         score = 0.0
         score += 1.7 if line.number in years else 0.0
-        score += 1.0 if _PAST.search(line.text) else 0.0
+        score += 1.0 if shows("past", line.text) else 0.0
         score += 0.8 * (line.number - 1) / total
-        score += 0.3 if _WAS.search(line.text) else 0.0
-        score -= 1.2 if _FUTURE.search(line.text) else 0.0
-        score -= (
-            0.9 if re.search(r"\b(?:said|says|told|added|according to|warned|insisted|asked)\b", line.text) else 0.0
-        )
+        score += 0.3 if shows("event", line.text) else 0.0
+        score -= 1.2 if shows("future", line.text) else 0.0
+        score -= 0.9 if shows("reported", line.text) else 0.0
         score -= 0.5 if line.number <= 3 else 0.0
-        score -= 0.2 if _DANGLING.match(line.text) else 0.0
+        score -= 0.2 if shows("points_back", line.text) else 0.0
         if score >= 1.25:
             scored.append((score, -line.number, line))
     scored.sort(reverse=True)

@@ -24,8 +24,8 @@ _DASH = re.compile(r"\s?[-–—]\s")
 _BEFORE = re.compile(r"[:：,，،]\s?$")
 # A name as a label: "Ana Pérez: «…»", with what goes between the parts of a name in small letters.
 _LABEL = re.compile(r"(?:[^\W\d_][\w.’'-]*\s){1,5}[^\W\d_][\w.’'-]*\s?[:：]\s?$")
-_LONGEST_LABEL = 60
-_LONGEST_PARTICLE = 3
+_MAX_LABEL = 60
+_MAX_PARTICLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
         paragraph: where the paragraph begins.
         run: the quoted run.
     """
-    if run.start - paragraph > _LONGEST_LABEL:
+    if run.start - paragraph > _MAX_LABEL:
         return None
     lead = text[paragraph : run.start]
     match = _LABEL.fullmatch(lead)
@@ -72,7 +72,7 @@ def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
     parts = name.split()
     if not (parts[0][0].isupper() and parts[-1][0].isupper()):
         return None
-    if not all(part[0].isupper() or (part.islower() and len(part) <= _LONGEST_PARTICLE) for part in parts):
+    if not all(part[0].isupper() or (part.islower() and len(part) <= _MAX_PARTICLE) for part in parts):
         return None
     within = re.search(rf"[^\W\d_][,]?\s{re.escape(name)}(?!\w)", text[:paragraph] + "\n" + text[run.start :])
     if within is None:

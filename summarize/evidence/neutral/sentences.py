@@ -20,7 +20,7 @@ _CANDIDATE = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 _ORDINAL = re.compile(r"(?<![\d.,])(?:[0-2]?\d|3[01])$")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]")
-_LONGEST_WORD = 30
+_MAX_WORD = 30
 
 
 def split_neutral(text: str, start: int, end: int, language: str | None) -> list[Range]:
@@ -56,9 +56,7 @@ def _is_end(text: str, begin: int, match: re.Match[str], language: str | None) -
         return False
     if match["mark"] != "." or match["close2"]:
         return True
-    return not _keeps_stop(
-        _WORD_BEFORE.search(text, max(begin, match.start() - _LONGEST_WORD), match.start()), language
-    )
+    return not _keeps_stop(_WORD_BEFORE.search(text, max(begin, match.start() - _MAX_WORD), match.start()), language)
 
 
 def _keeps_stop(before: re.Match[str] | None, language: str | None) -> bool:

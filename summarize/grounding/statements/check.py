@@ -24,7 +24,7 @@ from summarize.grounding.statements.roots import Vocabulary
 from summarize.text.quantities import implied
 from summarize.text.tokens import Token, caseless_share
 
-MOST_EVIDENCE: Final = 20_000
+MAX_EVIDENCE: Final = 20_000
 """Characters of cited sentences that are read for one statement."""
 _PARTIAL: Final = 0.6
 _PLAIN: Final = 0.5
@@ -53,7 +53,7 @@ def check(text: str, evidence: Sequence[str] | Basis, *, translated: bool = Fals
     if not basis.passages:
         return None, "it rests on no sentence of the article"
     sources = [one.text for one in basis.passages]
-    if sum(len(source) for source in sources) > MOST_EVIDENCE:
+    if sum(len(source) for source in sources) > MAX_EVIDENCE:
         return None, "its evidence is too long to be checked"
     if " ".join(text.split()).rstrip(".") in {source.rstrip(".") for source in sources}:
         return "verbatim", ""  # the article's own sentence, whatever it holds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.layout.furniture import is_furniture
+from summarize.layout.boilerplate import is_boilerplate
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 
 _ELEMENTS = frozenset(
@@ -161,7 +161,7 @@ def points_elsewhere(text: str) -> bool:
 def is_beside_the_story(text: str) -> bool:
     """True if a paragraph's wording says that it is no part of the story."""
     return (
-        is_furniture(text)
+        is_boilerplate(text)
         or points_elsewhere(text)
         or bool(_END_MARK.fullmatch(text) or (len(text) < 260 and _LABEL.fullmatch(text)))
     )

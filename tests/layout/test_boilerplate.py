@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.layout import lay_out
-from summarize.layout.furniture import is_furniture
+from summarize.layout.boilerplate import is_boilerplate
 
 LINES = [
     "Advertisement", "ADVERTISEMENT", "Sponsored content", "Story continues below", "Read more: Five ferries to see this summer",
@@ -34,7 +34,7 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_page_furniture_is_no_content(line: str) -> None:
+def test_boilerplate_is_no_content(line: str) -> None:
     """Advertisements, links to other stories, newsletter boxes, share bars and credits are not part of the story."""
     story = "The board approved a second ferry terminal on Monday.\n\n{}\n\nThe first ships are due in May, it said."
     text = story.format(line)
@@ -42,8 +42,8 @@ def test_page_furniture_is_no_content(line: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_a_sentence_that_begins_like_furniture_is_content(sentence: str) -> None:
-    """A sentence of the story is kept even if its first word is one that page furniture begins with."""
-    assert not is_furniture(sentence)
+def test_a_sentence_that_begins_like_boilerplate_is_content(sentence: str) -> None:
+    """A sentence of the story is kept even if its first word is one that boilerplate begins with."""
+    assert not is_boilerplate(sentence)
     text = f"The board approved a second ferry terminal on Monday.\n\n{sentence}"
     assert sentence in [text[start:end] for start, end in lay_out(text).body]

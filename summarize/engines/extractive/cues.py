@@ -1,0 +1,51 @@
+"""Cues: what words of a language tell about a sentence, a name or a date, by the rules of `cues.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, get_args
+
+from summarize.article import Span
+from summarize.rules import Ladder, read_ladder
+
+Cue = Literal[
+    "caption", "points_back", "past", "event", "future", "reported", "told", "states", "located", "address", "bound"
+]
+LANGUAGE: Final = "en"
+"""The cues of one language are read; articles in others are chosen from without them."""
+_REACH: Final = 24
+"""How far around a name or a date cues look, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or a name or date with what stands around it."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+
+@cache
+def cue_rules(language: str = LANGUAGE) -> Ladder[Passage]:
+    """The rules of a language."""
+    return read_ladder(f"{language}/cues.toml", {}, verdicts=frozenset(get_args(Cue)))
+
+
+@cache
+def _rules_of(cue: Cue) -> Ladder[Passage]:
+    return cue_rules().only(cue)
+
+
+def shows(cue: Cue, sentence: str) -> bool:
+    """True if a sentence holds a cue."""
+    return _rules_of(cue).decide(Passage(sentence)) is not None
+
+
+def stands_beside(cue: Cue, text: str, span: Span) -> bool:
+    """True if a cue stands right before or behind a range of a text."""
+    around = Passage(
+        text[span.start : span.end], text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+    )
+    return _rules_of(cue).decide(around) is not None

@@ -1,0 +1,214 @@
+"""Reads the tables of the language packs: each TOML file into a class that says which keys it has and what they hold.
+
+A table is read when it is first asked for, and once; each of its values when it is first needed. What a key may hold is told by its
+annotation:
+
+- `Words`: words, parted by white space in one string, or a list of strings where a phrase has more than one word.
+- `Pattern`: a regular expression; `{name}` in it stands for any word of the key `name` of the same table.
+- `dict[str, str]`: a table of strings.
+- `tuple[str, ...]`: a list of strings, in order.
+- `tuple[Row, ...]`: an array of tables, each read into the class `Row`, which is a `Table` as well.
+- `str`, `bool`, `int`, `float`: as they are.
+
+A key with a value in the class may be left out. Tables are no dataclasses, since making one costs a millisecond of start-up.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
+
+Words = frozenset[str]
+Pattern = re.Pattern[str]
+
+FOLDER: Final = Path(__file__).parent
+_CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
+_PLAIN: Final = (str, bool, int, float)
+_HINTS: Final[dict[str, Any]] = {
+    "Words": Words,
+    "Pattern": Pattern,
+    "str": str,
+    "dict[str, str]": dict[str, str],
+    "tuple[str, ...]": tuple[str, ...],
+}
+
+Kind = TypeVar("Kind", bound="Table")
+
+
+class TableError(ValueError):
+    """A table does not hold what the program reads from it. The message names the file, the line and the key."""
+
+
+@cache
+def document(name: str) -> dict[str, Any]:
+    """The TOML file `name` below `languages/`, as it is written.
+
+    Raises:
+        TableError: the file is missing, or is not TOML.
+    """
+    try:
+        return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise TableError(f"languages/{name}: there is no such table") from None
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"languages/{name}: {error}") from None
+
+
+class Table:
+    """Base of what a table, or a row of one, is read into. Its values do not change."""
+
+    def __init__(self, values: dict[str, Any], place: Place) -> None:
+        hints = self._hints()
+        for key in values:
+            if key not in hints:
+                raise place.error(key, f"unknown key; known are {', '.join(hints)}")
+        for key in hints:
+            if key not in values and not hasattr(type(self), key):
+                raise place.error(key, "the key is missing")
+        vars(self).update(_values=values, _place=place)
+        for key in values:
+            if hasattr(type(self), key) or hints[key] in _PLAIN:
+                vars(self)[key] = _value(hints[key], key, values, place)
+
+    @classmethod
+    def _hints(cls) -> dict[str, Any]:
+        kind: Any = cls
+        return _hints(kind)
+
+    def __setattr__(self, key: str, value: object) -> NoReturn:
+        raise AttributeError(f"{key}: tables do not change")
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, key: str) -> Any:
+            """Read a value that was not needed so far."""
+            hints = self._hints()
+            if key.startswith("__") or key not in hints:
+                raise AttributeError(key)
+            value = _value(hints[key], key, self._values, self._place)
+            vars(self)[key] = value
+            return value
+
+    def read_all(self) -> None:
+        """Read every value now, and not when it is first needed.
+
+        Raises:
+            TableError: a value is not what its key holds.
+        """
+        for key in self._hints():
+            value = getattr(self, key)
+            for row in value if isinstance(value, tuple) else ():
+                if isinstance(row, Table):
+                    row.read_all()
+
+
+def load(kind: type[Kind], name: str) -> Kind:
+    """The table `name` below `languages/`, as a `kind`.
+
+    Args:
+        kind: the class, with an annotation for each key.
+        name: the file's name, such as "en/names.toml".
+
+    Raises:
+        TableError: the file is missing, or a key is missing or unknown. A value that is not what its key holds raises it when it is first
+            needed.
+    """
+    key: Any = kind  # mypy takes no class for hashable
+    held: Kind = _loaded(key, name)
+    return held
+
+
+@cache
+def _loaded(kind: Any, name: str) -> Any:
+    return kind(document(name), Place(name))
+
+
+def any_of(words: frozenset[str]) -> str:
+    """A regular expression for any one of some words, the longest first."""
+    return (
+        "(?:"
+        + "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=lambda w: (-len(w), w)))
+        + ")"
+    )
+
+
+class Place:
+    """Where in a file a value stands, for messages. `row` is the name and number of an array's table, counted from 0."""
+
+    def __init__(self, name: str, row: tuple[str, int] | None = None) -> None:
+        self.name, self.row = name, row
+
+    def error(self, key: str, problem: str) -> TableError:
+        return TableError(f"languages/{self.name}:{self._line(key)}: {key}: {problem}")
+
+    def _line(self, key: str) -> int:
+        """The 1-based line of a key; of its row's header where the key is not there; 1 for the file as a whole."""
+        lines = (FOLDER / self.name).read_text(encoding="utf-8").splitlines()
+        first = 0
+        if self.row is not None:
+            headers = [number for number, line in enumerate(lines) if line.strip() == f"[[{self.row[0]}]]"]
+            first = headers[self.row[1]] if self.row[1] < len(headers) else 0
+        opens = re.compile(rf"\s*(?:\[+\s*)?[\"']?{re.escape(key)}[\"']?\s*[=\]]")
+        return next((number for number, line in enumerate(lines[first:], first) if opens.match(line)), first) + 1
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    written = kind.__annotations__
+    if all(hint in _HINTS for hint in written.values()):  # evaluating a hundred annotations is start-up time
+        return {key: _HINTS[hint] for key, hint in written.items()}
+    return get_type_hints(kind)
+
+
+def _value(hint: Any, key: str, values: dict[str, Any], place: Place) -> Any:
+    value = values[key]
+    if hint in _PLAIN:
+        if type(value) is not hint:
+            raise place.error(key, f"{hint.__name__} is needed, {type(value).__name__} stands there")
+        return value
+    if hint == Pattern:
+        return _pattern(key, value, values, place)
+    if hint == Words:
+        return _words(key, value, place)
+    if hint == tuple[str, ...]:
+        return tuple(_strings(key, value, place))
+    if hint == dict[str, str]:
+        if not isinstance(value, dict) or not all(isinstance(held, str) for held in value.values()):
+            raise place.error(key, "a table of strings is needed")
+        return value
+    if get_origin(hint) is tuple and isinstance(value, list):
+        row = get_args(hint)[0]
+        return tuple(row(held, Place(place.name, (key, number))) for number, held in enumerate(value))
+    raise place.error(key, f"a value of the type {hint} is needed")
+
+
+def _strings(key: str, value: Any, place: Place) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(held, str) and held for held in value):
+        raise place.error(key, "a list of strings is needed")
+    return value
+
+
+def _words(key: str, value: Any, place: Place) -> frozenset[str]:
+    words = value.split() if isinstance(value, str) else _strings(key, value, place)
+    twice = sorted({word for word in words if words.count(word) > 1}) if len(set(words)) < len(words) else []
+    if twice:
+        raise place.error(key, f"listed twice: {', '.join(twice)}")
+    return frozenset(words)
+
+
+def _pattern(key: str, value: Any, values: dict[str, Any], place: Place) -> re.Pattern[str]:
+    if not isinstance(value, str):
+        raise place.error(key, "a regular expression is needed")
+
+    def words_of(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            raise place.error(key, f"{match.group()} is not a list of words in this table")
+        return any_of(_words(match[1], values[match[1]], place))
+
+    try:
+        return re.compile(_CLASS.sub(words_of, value))
+    except re.error as error:
+        raise place.error(key, f"not a regular expression: {error}") from None

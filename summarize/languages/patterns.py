@@ -1,0 +1,211 @@
+"""The expressions that finders and engine read a language by, as its tables write them: compiled, with their lists of words filled in."""
+
+from __future__ import annotations
+
+from summarize.languages.loader import Pattern, Table, Words, load
+
+
+class QuotationPatterns(Table):
+    """`quotations.toml`: what stands around a quotation, and whom it points to."""
+
+    pronouns: Words
+    person_pronouns: Words
+    other_pronouns: Words
+    plural_pronouns: Words
+    thing_pronouns: Words
+    speaking_pronouns: Words
+    clings: Words
+    not_subjects: Words
+    small: Words
+    belongs_to: Words
+    determiners: Words
+    not_in_role: Words
+    naming_verbs: Words
+    relative_words: Words
+    headed_texts: Words
+    not_modified: Words
+    closing_subject: Words
+    joins_verbs: Words
+    direct_leads: Words
+    open_leads: Words
+    genders: dict[str, str]
+    adverb_ending: str
+    past_ending: str
+    participle_ending: str
+    pronoun_speaker: Pattern
+    opens_naming_clause: Pattern
+    joins_list: Pattern
+    introduces_title: Pattern
+    naming_nouns: Words
+    titled_things: Words
+    cue_tail: Pattern
+    platforms: Words
+    messages: Words
+    according: Pattern
+    definite: str
+    stand_in: str
+    passive: Pattern
+    agent: Pattern
+    as_saying: Pattern
+    object_pronoun: Pattern
+    not_a_verb: Pattern
+    lead_verb: Pattern
+    apposition: Pattern
+    clause: Pattern
+    close_to: Pattern
+    shares_subject: Pattern
+    governed: Pattern
+    chained: Pattern
+    chained_apposition: Pattern
+    phrase_pronoun: Pattern
+    determiner: Pattern
+    aged: Pattern
+    the_aged: Pattern
+    phrase_tail: Pattern
+    function: Pattern
+    discourse_pronoun: Pattern
+    beside_speech_verb: Pattern
+    not_subject: Pattern
+    of_another: Pattern
+    unnamed_opener: Pattern
+    unnamed_verb: Pattern
+    headed_opener: Pattern
+    headed_rest: Pattern
+    belongs_before: Pattern
+    belongs_right_before: Pattern
+    reads_on: Pattern
+    elision: Pattern
+    speech_after: Pattern
+    according_verb: str
+    quoted_verb: str
+    phrase_prepositions: Words
+    ends_phrase: Words
+
+
+class NamePatterns(Table):
+    """`name_patterns.toml`: what stands around names and inside them."""
+
+    of: Words
+    of_or_for: Words
+    plural: str
+    party_adjectives: Words
+    at_work: Words
+    at_before: Pattern
+    located_before: Pattern
+    described_after: Pattern
+    verb_after: Pattern
+    posted_before: Pattern
+    articles: Words
+    abbreviated: Words
+    linking: Words
+    offices: Words
+    joining: Words
+    and_words: Words
+    article: Words
+    trailing: Words
+    leading: Words
+    members: Words
+    also_surnames: Words
+    pageant: Words
+    parent_of: Pattern
+    small: Words
+    the: Words
+    before_of: Words
+    legal_form: Pattern
+    relation: Pattern
+    same: dict[str, str]
+
+
+class RolePatterns(Table):
+    """`roles.toml`: what stands around a role, and inside one."""
+
+    trade: Pattern
+    described_after: Pattern
+    ends_role: Pattern
+    weekdays: Words
+    initial_stop: Pattern
+    verbal: Pattern
+    determiner_before: Pattern
+    rank: Pattern
+    strips: Pattern
+    office_of_before: Pattern
+    links: Words
+    of: Words
+    of_or_for: Words
+    indefinite: Words
+    reads_on: Words
+    participle_ending: str
+    plural_ending: str
+    role_like: Words
+    kept_honorifics: Words
+
+
+class LayoutPatterns(Table):
+    """`layout.toml`: what tells the lines above a story, and its sentences from lines that are no part of it."""
+
+    reported: Pattern
+    said: Pattern
+    opens_boilerplate: Pattern
+    labels_boilerplate: Pattern
+    published: Pattern
+    publishing: Words
+    updated: Pattern
+    beside_stamp: Pattern
+    opens_stamp: Pattern
+    outlet_particles: Words
+    byline_openers: Words
+    opens_byline: str
+    name_particles: Words
+    place_particles: Words
+    after_byline: Pattern
+    joins_names: Pattern
+    role_words: Pattern
+    labelled: Pattern
+    labels: Words
+    title_labels: Words
+    author_labels: Words
+    publisher_labels: Words
+    standfirst_labels: Words
+    not_datelines: Words
+
+
+class HeadlinePatterns(Table):
+    """`headlines.toml`: where a lead can be cut to a headline."""
+
+    aside: Pattern
+    day: Pattern
+    weekdays: Words
+    clause: Pattern
+    opens_clause: Words
+    purposes: Words
+    results: Words
+    months: Words
+    verb: Pattern
+    verbs: Words
+    relative: Pattern
+    abbreviated: Pattern
+
+
+def quotations(language: str) -> QuotationPatterns:
+    """What stands around quotations in a language."""
+    return load(QuotationPatterns, f"{language}/quotations.toml")
+
+
+def name_patterns(language: str) -> NamePatterns:
+    """What stands around names in a language."""
+    return load(NamePatterns, f"{language}/name_patterns.toml")
+
+
+def role_patterns(language: str) -> RolePatterns:
+    """What stands around roles in a language."""
+    return load(RolePatterns, f"{language}/roles.toml")
+
+
+def layout_patterns(language: str) -> LayoutPatterns:
+    """What tells a story from the lines around it in a language."""
+    return load(LayoutPatterns, f"{language}/layout.toml")
+
+
+def headlines(language: str) -> HeadlinePatterns:
+    """Where a lead in a language can be cut to a headline."""
+    return load(HeadlinePatterns, f"{language}/headlines.toml")

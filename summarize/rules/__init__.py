@@ -1,0 +1,10 @@
+"""Rules as rows of a language's tables: each has a condition, a verdict, and examples that run as tests.
+
+A `Ladder` holds the rows of one table in order; the first whose condition holds gives the verdict. What a condition asks of its subject are
+*facts*: small functions that the user of the ladder brings.
+"""
+
+from summarize.rules.ladder import Decision, Fact, Ladder, read_ladder
+from summarize.rules.rows import Row, RuleTable
+
+__all__ = ["Decision", "Fact", "Ladder", "Row", "RuleTable", "read_ladder"]

@@ -1,0 +1,66 @@
+"""What a row's `when` asks: facts, joined by `,` (and) and `|` (or, which binds closer)."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
+
+Subject = TypeVar("Subject")
+Fact = bool | int | str | None
+Test = Callable[[Subject], bool]
+
+_COMPARED: Final = re.compile(r"(?P<name>\w+)\s*(?P<sign>>=|<=|!=|=|<|>)\s*(?P<value>[\w-]+)")
+_NAMED: Final = re.compile(r"(?P<negated>not\s+)?(?P<name>\w+)")
+_SIGNS: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    ">=": lambda left, right: isinstance(left, int) and isinstance(right, int) and left >= right,
+    "<=": lambda left, right: isinstance(left, int) and isinstance(right, int) and left <= right,
+    ">": lambda left, right: isinstance(left, int) and isinstance(right, int) and left > right,
+    "<": lambda left, right: isinstance(left, int) and isinstance(right, int) and left < right,
+}
+_NOTHING: Final = "none"
+
+
+def conditions(when: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> list[Test[Subject]]:
+    """The tests that all have to hold, in the order in which they are written.
+
+    Args:
+        when: what the row asks: "words >= 3, not titled, full | direct".
+        facts: what can be asked.
+
+    Raises:
+        ValueError: it cannot be read, or asks for a fact that there is not.
+    """
+    return [
+        _any([_one(part.strip(), facts) for part in clause.split("|")]) for clause in when.split(",") if when.strip()
+    ]
+
+
+def _any(tests: list[Test[Subject]]) -> Test[Subject]:
+    return tests[0] if len(tests) == 1 else lambda subject: any(test(subject) for test in tests)
+
+
+def _one(part: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> Test[Subject]:
+    compared, named = _COMPARED.fullmatch(part), _NAMED.fullmatch(part)
+    match = compared or named
+    if match is None:
+        raise ValueError(f"“{part}” is not a condition")
+    name = match["name"]
+    if name not in facts:
+        raise ValueError(f"there is no fact “{name}”; there are {', '.join(sorted(facts))}")
+    fact = facts[name]
+    if compared is not None:
+        sign, value = _SIGNS[compared["sign"]], _value(compared["value"])
+        return lambda subject: sign(fact(subject), value)
+    if match["negated"]:
+        return lambda subject: not fact(subject)
+    return lambda subject: bool(fact(subject))
+
+
+def _value(written: str) -> Fact:
+    if written == _NOTHING:
+        return None
+    return int(written) if written.isdecimal() else written

@@ -1,0 +1,171 @@
+"""Ladders: the rows of a table, asked in order until one speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Generic, Protocol, TypeVar
+
+from summarize.languages.loader import TableError, any_of, load
+from summarize.rules.conditions import Fact, Test, conditions
+from summarize.rules.rows import EXPRESSIONS, Row, RuleTable
+
+__all__ = ["Decision", "Fact", "Ladder", "Subject", "read_ladder"]
+
+_CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
+
+
+class Subject(Protocol):
+    """What a ladder decides on."""
+
+    @property
+    def before(self) -> str:
+        """The text before it, as far as rules look."""
+
+    @property
+    def after(self) -> str:
+        """The text behind it, as far as rules look."""
+
+    @property
+    def words(self) -> str:
+        """Its own text."""
+
+
+S = TypeVar("S", bound=Subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a ladder says of a subject, and the id of the rule that says so."""
+
+    verdict: str
+    rule: str
+
+
+class _Expression(Generic[S]):
+    """One regular expression of a row, compiled when it is first needed."""
+
+    def __init__(self, rung: _Rung[S], field: str) -> None:
+        self.rung, self.field = rung, field
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        row, classes = self.rung.row, self.rung.classes
+        written: str = getattr(row, self.field)
+        if self.field == "before":
+            written = f"(?:{written})$"
+        try:
+            return re.compile(_CLASS.sub(lambda match: any_of(classes[match[1]]), written))
+        except re.error as error:
+            raise TableError(
+                f"languages/{self.rung.table}: rule “{row.id}”: not a regular expression: {error}"
+            ) from None
+
+    def __call__(self, subject: S) -> bool:
+        field, pattern = self.field, self.pattern
+        if field == "before":
+            return pattern.search(subject.before) is not None
+        if field == "after":
+            return pattern.match(subject.after) is not None
+        if field == "text":
+            return pattern.match(subject.words) is not None
+        if field == "within":
+            return pattern.search(subject.words) is not None
+        return pattern.fullmatch(subject.words) is not None
+
+
+class _Rung(Generic[S]):
+    """One row, ready to be asked."""
+
+    def __init__(self, table: str, row: Row, tests: list[Test[S]], classes: Mapping[str, frozenset[str]]) -> None:
+        self.table, self.row, self.classes = table, row, classes
+        self.expressions = [_Expression(self, field) for field in EXPRESSIONS if getattr(row, field)]
+        self.checks: list[Test[S]] = [*tests, *self.expressions]
+
+    def holds(self, subject: S) -> bool:
+        for check in self.checks:  # noqa: SIM110 - the innermost loop: `all` costs a generator for each rule
+            if not check(subject):
+                return False
+        return True
+
+
+class Ladder(Generic[S]):
+    """The rules of one table.
+
+    Args:
+        name: the table's file, for messages.
+        rungs: the rules in order.
+    """
+
+    def __init__(self, name: str, rungs: list[_Rung[S]]) -> None:
+        self.name, self._rungs = name, rungs
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in order."""
+        return [rung.row for rung in self._rungs]
+
+    def compile(self) -> None:
+        """Compile every expression now, and not when it is first needed.
+
+        Raises:
+            TableError: one is not a regular expression.
+        """
+        for rung in self._rungs:
+            for expression in rung.expressions:
+                assert expression.pattern is not None
+
+    def decide(self, subject: S) -> Decision | None:
+        """The verdict of the first rule whose conditions hold, None where none does."""
+        for rung in self._rungs:
+            if rung.holds(subject):
+                return Decision(rung.row.verdict, rung.row.id)
+        return None
+
+    def only(self, verdict: str) -> Ladder[S]:
+        """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
+        return Ladder(self.name, [rung for rung in self._rungs if rung.row.verdict == verdict])
+
+    def without(self, rule: str) -> Ladder[S]:
+        """The same ladder with one rule switched off, by its id."""
+        return Ladder(self.name, [rung for rung in self._rungs if rung.row.id != rule])
+
+
+def read_ladder(
+    name: str,
+    facts: Mapping[str, Callable[[S], Fact]],
+    classes: Mapping[str, frozenset[str]] | None = None,
+    verdicts: frozenset[str] | None = None,
+) -> Ladder[S]:
+    """The ladder of a table below `languages/`.
+
+    Args:
+        name: the file, such as "en/quotation_kinds.toml".
+        facts: what its conditions may ask.
+        classes: lists of words that its expressions may name in braces, besides the table's own.
+        verdicts: what its rows may say; anything if None.
+
+    Raises:
+        TableError: a row cannot be read, asks for what there is not, or has the id of another.
+    """
+    table = load(RuleTable, name)
+    known = {**(classes or {}), **{key: frozenset(words.split()) for key, words in table.classes.items()}}
+    rungs: list[_Rung[S]] = []
+    for row in table.rule:
+        if any(rung.row.id == row.id for rung in rungs):
+            raise TableError(f"languages/{name}: rule “{row.id}”: another rule has the same id")
+        if verdicts is not None and row.verdict not in verdicts:
+            raise TableError(
+                f"languages/{name}: rule “{row.id}”: “{row.verdict}” is not one of {', '.join(sorted(verdicts))}"
+            )
+        for class_name in _CLASS.findall(" ".join(getattr(row, field) for field in EXPRESSIONS)):
+            if class_name not in known:
+                raise TableError(f"languages/{name}: rule “{row.id}”: there is no list of words “{class_name}”")
+        try:
+            tests = conditions(row.when, facts)
+        except ValueError as error:
+            raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
+        rungs.append(_Rung(name, row, tests, known))
+    return Ladder(name, rungs)

@@ -1,0 +1,177 @@
+"""The engine of the rules: conditions, expressions, order, and what it refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from summarize.languages import loader
+from summarize.languages.loader import TableError
+from summarize.rules import Fact, Ladder, read_ladder
+from summarize.rules.conditions import conditions
+
+
+@dataclass
+class Thing:
+    words: str = ""
+    before: str = ""
+    after: str = ""
+    count: int = 0
+    kind: str | None = None
+    is_old: bool = False
+
+
+FACTS: dict[str, Callable[[Thing], Fact]] = {
+    "count": lambda thing: thing.count,
+    "kind": lambda thing: thing.kind,
+    "old": lambda thing: thing.is_old,
+}
+Reader = Callable[[str], Ladder[Thing]]
+
+
+@pytest.mark.parametrize(
+    ("when", "thing", "holds"),
+    [
+        ("", Thing(), True),
+        ("old", Thing(is_old=True), True),
+        ("old", Thing(), False),
+        ("not old", Thing(), True),
+        ("not old", Thing(is_old=True), False),
+        ("count", Thing(count=1), True),
+        ("count", Thing(count=0), False),
+        ("count >= 2", Thing(count=2), True),
+        ("count >= 2", Thing(count=1), False),
+        ("count <= 2", Thing(count=2), True),
+        ("count <= 2", Thing(count=3), False),
+        ("count > 2", Thing(count=3), True),
+        ("count > 2", Thing(count=2), False),
+        ("count < 2", Thing(count=1), True),
+        ("count < 2", Thing(count=2), False),
+        ("count = 2", Thing(count=2), True),
+        ("count != 2", Thing(count=2), False),
+        ("kind = place", Thing(kind="place"), True),
+        ("kind = place", Thing(kind="person"), False),
+        ("kind != place", Thing(kind="person"), True),
+        ("kind = none", Thing(), True),
+        ("kind = none", Thing(kind="place"), False),
+        ("kind >= 2", Thing(kind="place"), False),
+        ("old, count > 1", Thing(is_old=True, count=2), True),
+        ("old, count > 1", Thing(is_old=True), False),
+        ("old | count > 1", Thing(count=2), True),
+        ("old | count > 1", Thing(), False),
+        ("old | count > 1, kind = place", Thing(is_old=True), False),
+        ("old | count > 1, kind = place", Thing(is_old=True, kind="place"), True),
+    ],
+)
+def test_conditions(when: str, thing: Thing, holds: bool) -> None:
+    """Facts are asked for, negated and compared; commas join what all has to hold, bars what one of has to."""
+    assert all(test(thing) for test in conditions(when, FACTS)) is holds
+
+
+@pytest.mark.parametrize("when", ["young", "not young", "young >= 2", "old and new", "count >= ", "count ~ 2"])
+def test_conditions_that_cannot_be_read(when: str) -> None:
+    """What is not a condition, or asks for a fact that there is not, is refused."""
+    with pytest.raises(ValueError, match=r"condition|no fact"):
+        conditions(when, FACTS)
+
+
+def test_facts_are_asked_in_order_and_no_more_than_needed() -> None:
+    """A condition that fails keeps those behind it from being asked: facts may cost."""
+    asked: list[str] = []
+
+    def fact(name: str, value: bool) -> Callable[[Thing], Fact]:
+        return lambda _: asked.append(name) or value  # type: ignore[func-returns-value]
+
+    tests = conditions(
+        "first, second, third", {"first": fact("1", True), "second": fact("2", False), "third": fact("3", True)}
+    )
+    assert not all(test(Thing()) for test in tests)
+    assert asked == ["1", "2"]
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+    """Reads a text as if it were a table of the program."""
+    monkeypatch.setattr(loader, "FOLDER", tmp_path)
+
+    def clear() -> None:
+        loader.document.cache_clear()
+        loader._loaded.cache_clear()
+
+    def read(text: str) -> Ladder[Thing]:
+        clear()
+        (tmp_path / "rules.toml").write_text(text, encoding="utf-8")
+        ladder = read_ladder("rules.toml", FACTS, {"towns": frozenset({"Rome", "New York"})}, frozenset({"yes", "no"}))
+        ladder.compile()
+        return ladder
+
+    yield read
+    clear()
+
+
+def rule(**keys: str) -> str:
+    """A rule as a table writes it."""
+    return "[[rule]]\n" + "".join(f"{key} = '{value}'\n" for key, value in keys.items())
+
+
+def verdict(ladder: Ladder[Thing], thing: Thing) -> str | None:
+    decision = ladder.decide(thing)
+    return decision.verdict if decision else None
+
+
+def test_the_first_rule_that_holds_speaks(written: Reader) -> None:
+    """Rules are asked in order; without one the next is asked; where none holds there is no verdict."""
+    ladder = written(rule(id="a", verdict="yes", when="old") + rule(id="b", verdict="no", when="old | count > 1"))
+    decision = ladder.decide(Thing(is_old=True))
+    assert decision is not None
+    assert (decision.rule, decision.verdict) == ("a", "yes")
+    assert verdict(ladder.without("a"), Thing(is_old=True)) == "no"
+    assert verdict(ladder.only("yes"), Thing(count=2)) is None
+    assert verdict(ladder, Thing()) is None
+    assert [row.id for row in ladder.rows] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("key", "expression", "thing", "holds"),
+    [
+        ("before", r"\bin\s", Thing(before="it is in "), True),
+        ("before", r"\bin\s", Thing(before="in the "), False),
+        ("before", r"in\s|at\s", Thing(before="in the "), False),
+        ("before", r"\bin\s{towns}\s", Thing(before="in New York "), True),
+        ("after", r"\ssaid", Thing(after=" said it"), True),
+        ("after", r"\ssaid", Thing(after=" he said"), False),
+        ("text", r"[A-Z]", Thing("Rome"), True),
+        ("text", r"[A-Z]", Thing("in Rome"), False),
+        ("within", r"{towns}", Thing("in Rome today"), True),
+        ("within", r"{towns}", Thing("in Leeds today"), False),
+        ("within", r"{own}", Thing("in Leeds today"), True),
+        ("whole", r"\d+", Thing("12"), True),
+        ("whole", r"\d+", Thing("12 men"), False),
+    ],
+)
+def test_expressions(written: Reader, key: str, expression: str, thing: Thing, holds: bool) -> None:
+    """Each expression is held against its part of the text: up to the subject, from it on, its start, anywhere in it, the whole of it."""
+    ladder = written(rule(id="a", verdict="yes", **{key: expression}) + "[classes]\nown = 'Leeds York'\n")
+    assert (verdict(ladder, thing) == "yes") is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (rule(id="a", verdict="yes") * 2, "rule “a”: another rule has the same id"),
+        (rule(id="a", verdict="maybe"), "rule “a”: “maybe” is not one of no, yes"),
+        (rule(id="a", verdict="yes", when="young"), "rule “a”: there is no fact “young”"),
+        (rule(id="a", verdict="yes", after="{cities}"), "rule “a”: there is no list of words “cities”"),
+        (rule(id="a", verdict="yes", whole="("), "rule “a”: not a regular expression"),
+        (rule(id="a", verdict="yes", befor="x"), "rules.toml:4: befor: unknown key"),
+        (rule(id="a"), "rules.toml:1: verdict: the key is missing"),
+    ],
+)
+def test_what_is_refused(written: Reader, text: str, says: str) -> None:
+    """A rule that cannot be read is refused by its name."""
+    with pytest.raises(TableError, match=re.escape(says)):
+        written(text)

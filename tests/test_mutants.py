@@ -1,0 +1,73 @@
+"""The mutants that the tests are measured by."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.mutants import ROOT, Mutant, mutants, nearest, of_module, of_table, sample
+
+
+def changed(text: str, mutant: Mutant) -> str:
+    return text[: mutant.start] + mutant.new + text[mutant.end :]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("x = a < b", {"x = a <= b"}),
+        ("x = a not in b", {"x = a in b"}),
+        ("x = a is not None", {"x = a is None"}),
+        ("x = a == b != c", {"x = a != b != c", "x = a == b == c"}),
+        ("x = a and b", {"x = a or b"}),
+        ("x = a or b and c", {"x = a and b and c", "x = a or b or c"}),
+        ("x = not a", {"x =  a"}),
+        ("x = not (a)", {"x =  (a)"}),
+        ("x = f('é', 3)", {"x = f('é', (4))", "x = f('é', (2))"}),
+        ("x = 'a < b and 3'", set()),
+        ("x = True", set()),
+    ],
+)
+def test_faults_of_a_line(line: str, expected: set[str]) -> None:
+    """Each fault changes one thing, at its own place, also behind letters that take two bytes; texts are left alone."""
+    assert {changed(line, mutant) for mutant in of_module("m.py", line)} == expected
+
+
+def test_answers() -> None:
+    """An answer is replaced by None, that of a question by yes and no."""
+    assert {
+        changed("def f() -> str:\n    return x", m)[-4:] for m in of_module("m.py", "def f() -> str:\n    return x")
+    } == {"None"}
+    text = "def f() -> bool:\n    return x"
+    assert {changed(text, mutant).split()[-1] for mutant in of_module("m.py", text)} == {"True", "False"}
+
+
+def test_tables() -> None:
+    """A row and each word of a list can be dropped; ids, conditions and examples are left alone."""
+    text = 'words = "one two"\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nwhen = "old"\n'
+    found = list(of_table("t.toml", text))
+    assert [(mutant.kind, mutant.old.split()[0]) for mutant in found] == [
+        ("row", "[[rule]]"),
+        ("row", "[[rule]]"),
+        ("word", "one"),
+        ("word", "two"),
+    ]
+    assert 'id = "a b"' not in changed(text, found[0])
+    assert 'id = "c"' in changed(text, found[0])
+
+
+def test_every_mutant_of_the_program_is_a_program() -> None:
+    """What a fault leaves can still be parsed, and has tests near it."""
+    for mutant in sample(mutants(), 150, 5):
+        text = (ROOT / mutant.path).read_text(encoding="utf-8")
+        assert text[mutant.start : mutant.end] == mutant.old
+        if mutant.path.endswith(".py"):
+            ast.parse(changed(text, mutant))
+        assert nearest(mutant.path)
+
+
+def test_a_seed_gives_the_same_sample() -> None:
+    """The same seed gives the same mutants, another seed others."""
+    found = mutants("rules")
+    assert sample(found, 10, 1) == sample(found, 10, 1) != sample(found, 10, 2)

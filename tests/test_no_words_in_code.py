@@ -1,0 +1,120 @@
+"""The words of a language stand in its tables, and not in the code that reads articles."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from summarize.languages.loader import FOLDER, document
+
+ROOT = Path(__file__).parent.parent / "summarize"
+PACKAGES = ("evidence", "layout", "engines/extractive", "rules")
+NOT_YET = (
+    "evidence/times",  # becomes part of the text layer
+    "evidence/attributions",
+    "layout/stamp.py",  # its dates as well
+    "layout/dateline.py",
+)
+FUNCTION_WORDS = frozenset(
+    "the an and or but of in on at to for from by with as that this these those it its he she they we you his her their is are was were be been "
+    "has have had will would can could may might must not no who which what when where while after before since until if because although".split()
+)
+WORD = re.compile(r"[A-Za-z]{2,}")
+EXCEPTIONS = frozenset(
+    # Kinds, verdicts and facts: values of the program's own fields, or names that tables share with the code.
+    "speech fragment words person place organisation group name pronoun description title label role body text names article english day time year "
+    "before after whole within none said people first third "
+    # What the NLP model calls things: parts of speech and relations.
+    "event product prep conj dep pass root md "
+    "close www meta month evidence labels subject not points back reported "
+    "told states located address bound past future caption".split()
+)
+"""Words that stand in the code for what they name there, and not for what they mean in an article."""
+
+
+@cache
+def words_of_tables() -> frozenset[str]:
+    """Every word of two letters or more in the lists and expressions of the English tables, their examples apart."""
+    found: set[str] = set()
+    for path in FOLDER.glob("en/*.toml"):
+        for key, value in _strings(document(f"en/{path.name}")):
+            if key not in {"id", "verdict", "examples", "counter_examples", "when", "kind", "example", "lost"}:
+                found.update(word.lower() for word in WORD.findall(re.sub(r"\\[a-zA-Z]|\(\?[a-zP]+[:)<]", " ", value)))
+    return frozenset(found | FUNCTION_WORDS)
+
+
+def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict):
+        for name, held in value.items():
+            yield from _strings(held, name)
+    elif isinstance(value, list):
+        for held in value:
+            yield from _strings(held, key)
+
+
+def _literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """The string literals of a module with their lines: no docstrings, no messages of errors and assertions, no annotations, no keys."""
+    left_out: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            left_out.add(id(node.value))
+        elif isinstance(node, ast.Raise) or (isinstance(node, ast.Assert) and node.msg is not None):
+            left_out.update(id(inner) for inner in ast.walk(node))
+        elif isinstance(node, ast.AnnAssign):
+            left_out.update(id(inner) for inner in ast.walk(node.annotation))
+        elif isinstance(node, ast.Dict):  # names of facts; what they are the names of is looked at
+            left_out.update(id(key) for key in node.keys)
+        elif isinstance(node, ast.Subscript):  # a group of a match, a kind of a Literal
+            left_out.update(id(inner) for inner in ast.walk(node.slice))
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
+            left_out.update(id(inner) for inner in ast.walk(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
+            yield node.lineno, node.value
+
+
+def words_in(source: str) -> Iterator[tuple[int, str]]:
+    """The words of the tables that stand in the string literals of a module, with their lines."""
+    for line, value in _literals(ast.parse(source)):
+        bare = re.sub(r"\\[a-zA-Z]|\(\?P<\w+>|\(\?[a-z]+[:)]|\[[^\]]*\]|en/\w+\.toml", " ", value)
+        for word in WORD.findall(bare):
+            if word.lower() in words_of_tables() and word.lower() not in EXCEPTIONS:
+                yield line, word
+
+
+MODULES = [
+    path
+    for package in PACKAGES
+    for path in sorted((ROOT / package).rglob("*.py"))
+    if not path.relative_to(ROOT).as_posix().startswith(NOT_YET)
+]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_words_in_code(path: Path) -> None:
+    """No string literal of the finders, the layout, the rules or the built-in engine is a word of English prose."""
+    assert list(words_in(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "source", ['x = {"minister"}', 'x = re.compile(r"\\bwrote\\s")', 'x = "by and by"', 'f = f"{a} of {b}"']
+)
+def test_words_are_found(source: str) -> None:
+    """A word in a set, an expression, a text or a formatted text is found."""
+    assert list(words_in(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['"""The minister said."""', 'raise ValueError("the minister said")', 'x = r"\\s[a-z]+"', 'x: "minister" = 1'],
+)
+def test_what_is_no_word_of_prose(source: str) -> None:
+    """A docstring, the message of an error, an expression without words and an annotation are none."""
+    assert not list(words_in(source))
