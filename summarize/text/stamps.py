@@ -8,7 +8,7 @@ from datetime import date
 
 from summarize.languages.tables import alternatives, word_lists
 from summarize.text.months import month_number, month_pattern, weekday_pattern
-from summarize.text.zones import zone_offset
+from summarize.text.zones import written_offset
 
 _WORDS = word_lists("en/times.toml", "words")
 _ENDING = alternatives(_WORDS["ordinal_endings"])
@@ -73,10 +73,7 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
             return "", end
         hour = hour % 12 + (12 if half[0] == "p" else 0)
     zone_text = (match["zone"] or "").lower()
-    zone = zone_offset(zone_text) or ""
-    offset = re.search(r"([+-]\d{2}):?(\d{2})$", zone_text)
-    if offset:
-        zone = f"{offset[1]}:{offset[2]}"
+    zone = written_offset(zone_text) or ""
     stop = match.end() if zone or not match["zone"] else match.start("zone")
     return f"T{hour:02}:{match['m']}{zone}", stop
 

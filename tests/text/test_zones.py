@@ -6,9 +6,10 @@ import pytest
 
 from summarize.evidence.times import find_times
 from summarize.languages.measures import zones
+from summarize.reading.page.stated.dates import read_date
 from summarize.reading.web.feeds.dates import iso_date
 from summarize.text.stamps import read_stamp
-from summarize.text.zones import zone_offset
+from summarize.text.zones import written_offset, zone_offset
 
 NAMES = sorted({*zones().offsets, *zones().open} - {"z", "ut"})
 
@@ -56,3 +57,33 @@ def test_a_number_before_a_word_is_no_time(name: str) -> None:
 def test_what_is_not_a_zone(name: str) -> None:
     """Other letters are not a zone."""
     assert zone_offset(name) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "offset"),
+    [
+        ("Z", "+00:00"),
+        ("UTC", "+00:00"),
+        ("GMT", "+00:00"),
+        ("+05:30", "+05:30"),
+        ("+0530", "+05:30"),
+        ("-03:30", "-03:30"),
+        ("GMT+02:00", "+02:00"),
+        ("UTC+0200", "+02:00"),
+        ("+02", "+02:00"),
+        ("CET", "+01:00"),
+        ("IST", ""),
+    ],
+)
+def test_an_offset_is_the_same_wherever_it_is_printed(written: str, offset: str) -> None:
+    """Feeds and pages read a zone behind a machine's date and time alike."""
+    assert written_offset(written) == offset
+    moment = f"2026-06-03 09:30 {written}"
+    assert (iso_date(moment) or "").partition("T09:30:00")[2] == offset
+    assert (read_date(moment) or "").partition("T09:30")[2] == offset
+
+
+@pytest.mark.parametrize("written", ["+25:00", "-15:00", "+05:75", "", "+", "UTC+"])
+def test_no_zone_is_so_far_away(written: str) -> None:
+    """What is no offset of a zone on earth is none."""
+    assert not written_offset(written)

@@ -12,11 +12,12 @@ from email.utils import parsedate_to_datetime
 
 from summarize.layout import read_stamp
 from summarize.text.months import month_in_any_language, month_number
+from summarize.text.zones import written_offset
 
 _ISO = re.compile(
     r"\s*(?P<date>(?:19|20)\d{2}(?:[-/.]|\.\s)(?:1[0-2]|0?[1-9])(?:[-/.]|\.\s)(?:[12]\d|3[01]|0?[1-9])(?!\d))\.?"
     r"(?:[T\s,]{1,3}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    r"\s?(?P<zone>Z\b|(?:UTC|GMT)(?![+-])|(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}\b|[+-]\d{2}\b)?)?",
+    r"\s?(?P<zone>Z\b|(?:UTC|GMT)(?![+-])|(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}\b|[+-]\d{2}\b|[A-Z]{2,5}\b)?)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(
@@ -171,7 +172,7 @@ def _iso(value: str) -> str | None:
         zone = {"Z": "+00:00", None: ""}.get(match[7], f"{(match[7] or '')[:3]}:{(match[7] or '')[3:]}")
         return _with_seconds(_moment(match[1], match[2], match[3], match[4], match[5], zone), match[6], zone)
     year, month, day = re.split(r"[-/.]\s?", match["date"])
-    zone = _zone(match["zone"])
+    zone = written_offset(match["zone"] or "") or ""
     return _with_seconds(_moment(year, month, day, match["hour"], match["minute"], zone), match["second"], zone)
 
 
@@ -179,17 +180,6 @@ def _with_seconds(iso: str | None, seconds: str | None, zone: str) -> str | None
     if iso is None or not seconds or "T" not in iso:
         return iso
     return f"{iso[: len(iso) - len(zone)]}:{seconds}{zone}"
-
-
-def _zone(text: str | None) -> str:
-    text = (text or "").upper().removeprefix("UTC").removeprefix("GMT") if text else ""
-    if text is not None and re.fullmatch(r"[+-]\d{1,2}:?(\d{2})?", text):
-        digits = re.sub(r"\D", "", text)
-        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
-        if int(hours) <= 14 and int(minutes) < 60:
-            return f"{text[0]}{int(hours):02}:{minutes}"
-        return ""
-    return "+00:00" if text == "Z" else ""
 
 
 def _mail(value: str) -> str | None:

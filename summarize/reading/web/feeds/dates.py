@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 from summarize.layout import read_stamp
 from summarize.text.months import month_number
-from summarize.text.zones import zone_offset
+from summarize.text.zones import written_offset
 
 _CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,12})?)?"
 _ZONE = r"(?P<zone>Z|(?:GMT|UTC?)?\s?[+-]\d{1,2}:?\d{2}|[+-]\d{2}|[A-Za-z]{1,5})?"
@@ -68,12 +68,10 @@ def _zone(text: str | None) -> timezone | None:
     Raises:
         ValueError: no zone is so far away.
     """
-    name = (text or "").lower().replace(" ", "")
-    offset = re.fullmatch(r"(?:gmt|utc?)?([+-])(\d{1,2}?):?(\d{2})?", name)
-    if offset is None:
-        given = zone_offset(name, in_rfc822=True)
-        offset = re.fullmatch(r"([+-])(\d{2}):(\d{2})", given or "")
-    if offset is None:
+    offset = written_offset(text or "", in_rfc822=True)
+    if not offset:
+        if offset is None and re.search("[+-]", text or ""):
+            raise ValueError(text)
         return None
-    away = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
-    return timezone(-away if offset[1] == "-" else away)
+    away = timedelta(hours=int(offset[1:3]), minutes=int(offset[4:]))
+    return timezone(-away if offset[0] == "-" else away)
