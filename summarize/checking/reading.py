@@ -12,6 +12,7 @@ from typing import Any
 
 from summarize.article import Article, article_id
 from summarize.evidence.attributions import Reported
+from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.syntax import Syntax
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -84,7 +85,7 @@ def read(text: str, syntax: Syntax | None, published: str | None = None, article
         article: the article that it is the text of, if it is one.
     """
     whole = article or Article(id=article_id(text), source="text", language="en", published=published, text=text)
-    finder = Finder(whole, syntax)
+    finder = Finder(whole, document_of(whole), syntax)
     findings = finder.findings()
     found = Text(whole.text, findings, finder.reported)
     cues = [one.cue for one in found.reported]

@@ -18,6 +18,7 @@ from summarize.article import Article, article_id
 from summarize.engines.extractive import cues
 from summarize.evidence import capitals, kinds, name_kinds, roles
 from summarize.evidence import sentences as splitter
+from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.names import find_names
 from summarize.layout import boilerplate
@@ -103,7 +104,8 @@ class Table:
 
 def _read(example: Example) -> None:
     text = example.text
-    Finder(Article(id=article_id(text), source="example", published="2026-01-09", language="en", text=text), None)
+    article = Article(id=article_id(text), source="example", published="2026-01-09", language="en", text=text)
+    Finder(article, document_of(article), None)
 
 
 def _name(example: Example) -> None:

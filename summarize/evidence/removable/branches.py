@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
+from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -12,7 +14,6 @@ Range = tuple[int, int]
 
 _FUTURE = frozenset({"MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
-_DEEPEST = 12
 _LONGEST_DESCRIPTION = 10
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
@@ -28,7 +29,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
     """
     found: set[Range] = set()
     for node in tree.nodes:
-        if node.relation in table.relations and node.head != node.index and not _counts_whole(tree, node, table):
+        if node.relation in table.relations and node.head != node.index and not counts_whole(tree, node, table):
             members = _members(tree, node, table)
             part = _part(text, tree, members, alone=node.relation in _ALONE) if members else None
             if part is not None and not _is_kept(text, tree, node, part, table):
@@ -91,47 +92,6 @@ def _is_named(tree: Tree, node: Node) -> bool:
     )
 
 
-def _counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for what stands in a denial, a condition or a comparison, where leaving out a word changes what is denied or compared."""
-    if node.relation in {"det", "mark", "appos"} or (
-        node.relation == "relcl" and tree.nodes[node.index - 1].low == ","
-    ):
-        return False
-    here = node
-    for _ in range(_DEEPEST):
-        head = tree.nodes[here.head]
-        if here.head == here.index:
-            return False
-        if head.low in table.denying and here.relation not in {"prep", "npadvmod", "advmod"}:
-            return True
-        others = tree.children(head.index)
-        if any(
-            child.low in table.denials and child.index != here.index
-            for child in others
-            if child.relation in {"neg", "det", "advmod", "preconj", "prep"}
-        ):
-            return True
-        subject = next((child for child in others if child.relation in {"nsubj", "nsubjpass"}), None)
-        if subject is not None and subject.index != here.index and _is_denied(tree, subject, table):
-            return True
-        if any(
-            child.low in table.scopes
-            for child in others
-            if child.relation in {"mark", "advmod"} and child.index != here.index
-        ):
-            return True
-        if head.low in table.scopes:
-            return True
-        here = head
-    return False
-
-
-def _is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
-    return subject.low in table.denials or any(
-        child.low in table.denials for child in tree.children(subject.index) if child.relation == "det"
-    )
-
-
 def _hour(tree: Tree, node: Node, table: Removable) -> Iterator[Range]:
     """The part "at 5 a.m." of "at 5 a.m. on Wednesday", which the parse hangs on the hour."""
     hour = tree.child(node.index, "pobj")
@@ -155,36 +115,35 @@ def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
     """The indices of the words that go with a branch; empty if it is none that may go."""
     head = tree.nodes[node.head]
     members = {each.index for each in tree.branch(node.index)}
-    relation = node.relation
-    if relation == "det":
-        return members if node.low in table.articles else set()
-    if relation == "mark":
+    if node.relation == "mark":
         return {node.index} if head.relation == "ccomp" and node.low == "that" else set()
-    if relation == "dobj":  # "told reporters that": whom it was told to
-        return members if head.low in table.tells and tree.child(head.index, "ccomp") is not None else set()
-    if _is_source(tree, head, table) and relation in {"prep", "appos", "acl", "relcl", "amod"}:
-        return members if node.low not in table.changing else set()  # who says it may be told shortly
-    if relation == "compound":
-        return members if _is_forename(node, head, table) else set()
-    if relation == "appos" and node.index == head.index + 1:
-        return set()  # a name right behind its description: see `_described`
-    if relation == "amod":
-        return members if _is_plain_adjective(tree, node, head, table) else set()
-    if relation == "conj":
+    if node.relation == "conj" and not _is_source(tree, head, table):
         return _joined(tree, node, head, members, table)
-    if relation in {"prep", "relcl", "acl"} and _is_general(tree, node, head):
-        return set()
-    if relation in {"relcl", "acl"} and _picks_out(tree, node, head, table):
-        return set()
-    if relation == "prep":
-        return members if _is_adjunct(tree, node, head, table) else set()
-    if relation in {"relcl", "acl"} and (
-        _is_ranked(tree, head, table) or head.relation in {"attr", "expl"} or head.tag == "CD"
-    ):
-        return set()
-    if relation == "advcl" and _is_condition(tree, node, head, table):
-        return set()
-    return members
+    return members if _may_go(tree, node, head, table) else set()
+
+
+def _may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    if _is_source(tree, head, table) and node.relation in _OF_A_SOURCE:
+        return node.low not in table.changing  # who says it may be told shortly
+    rule = _BRANCHES.get(node.relation)
+    return rule is None or rule(tree, node, head, table)
+
+
+def _is_listener(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "reporters" of "told reporters that"."""
+    del node
+    return head.low in table.tells and tree.child(head.index, "ccomp") is not None
+
+
+def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for a clause that says more of something, and does not say which, or how many, or that it is."""
+    return not (
+        _is_general(tree, node, head)
+        or _picks_out(tree, node, head, table)
+        or _is_ranked(tree, head, table)
+        or head.relation in {"attr", "expl"}
+        or head.tag == "CD"
+    )
 
 
 def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
@@ -348,3 +307,19 @@ def shortened(text: str, sentence: Range, parts: Iterator[Range]) -> str:
         position = end
     pieces.append(text[position : sentence[1]])
     return " ".join("".join(pieces).split())
+
+
+_OF_A_SOURCE: Final = frozenset({"prep", "appos", "acl", "relcl", "amod"})
+_BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
+    "det": lambda tree, node, head, table: node.low in table.articles,  # noqa: ARG005
+    "dobj": _is_listener,
+    "compound": lambda tree, node, head, table: _is_forename(node, head, table),  # noqa: ARG005
+    # A name right behind its description: see `_described`.
+    "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
+    "amod": _is_plain_adjective,
+    "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and _is_adjunct(tree, node, head, table),
+    "relcl": _is_aside,
+    "acl": _is_aside,
+    "advcl": lambda tree, node, head, table: not _is_condition(tree, node, head, table),
+}
+"""By its relation, whether a branch may go; every other may."""

@@ -1,0 +1,48 @@
+"""What stands in the scope of a denial, a condition or a comparison: nothing of it may be left out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.evidence.removable.table import Removable
+from summarize.evidence.trees import Node, Tree
+
+_DEEPEST: Final = 12
+_DENIES: Final = frozenset({"neg", "det", "advmod", "preconj", "prep"})
+
+
+def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for what stands in a denial, a condition or a comparison, where leaving out a word changes what is denied or compared."""
+    if node.relation in {"det", "mark", "appos"} or (
+        node.relation == "relcl" and tree.nodes[node.index - 1].low == ","
+    ):
+        return False
+    here = node
+    for _ in range(_DEEPEST):
+        head = tree.nodes[here.head]
+        if here.head == here.index:
+            return False
+        if _puts_in_scope(tree, here, head, table):
+            return True
+        here = head
+    return False
+
+
+def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool:
+    """True if a word's head denies, conditions or compares it, itself or by what else hangs on it."""
+    if head.low in table.scopes or (head.low in table.denying and here.relation not in {"prep", "npadvmod", "advmod"}):
+        return True
+    children = tree.children(head.index)
+    others = [child for child in children if child.index != here.index]
+    subject = next((child for child in children if child.relation in {"nsubj", "nsubjpass"}), None)
+    return (
+        any(child.low in table.denials for child in others if child.relation in _DENIES)
+        or any(child.low in table.scopes for child in others if child.relation in {"mark", "advmod"})
+        or (subject is not None and subject.index != here.index and _is_denied(tree, subject, table))
+    )
+
+
+def _is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
+    return subject.low in table.denials or any(
+        child.low in table.denials for child in tree.children(subject.index) if child.relation == "det"
+    )
