@@ -4,8 +4,8 @@
     python -m tests.mutants --sample 40 --seed 7    always the same forty
     python -m tests.mutants --under evidence/roles  those of one part
 
-A fault is a comparison or "and" turned round, a number off by one, a "not" taken away, an answer replaced, a row or a word of a table
-dropped. Each runs in a copy of the project. Tests that take five times as long as without the fault have noticed it.
+A fault is a comparison or "and" turned round, a number off by one, a "not" taken away, an answer replaced, a rule switched off, a word
+of a table dropped. Each runs in a copy of the project. Tests that take five times as long as without the fault have noticed it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from itertools import pairwise
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
+
+from summarize.rules.rows import EXPRESSIONS
 
 ROOT: Final = Path(__file__).parent.parent
 PACKAGES: Final = ("text", "languages", "rules", "evidence", "grounding", "stories", "layout", "engines/extractive")
@@ -156,13 +158,19 @@ def _answers(source: _Source, function: ast.FunctionDef) -> Iterator[Mutant]:
 
 
 def of_table(path: str, text: str) -> Iterator[Mutant]:
-    """Every row that can be dropped from a table, and every word from its lists; examples are left alone."""
+    """Every row that can be dropped from a table or switched off, and every word from its lists; examples are left alone."""
     source = _Source(path, text)
     rows = list(re.finditer(r"^\[\[\w+\]\]\n(?:(?!\[).*\n?)*", text, re.MULTILINE))
     for row in rows:
-        yield source.mutant(row.start(), row.end(), "", "row")
+        if row.group().startswith("[[rule]]"):
+            # Switched off and not dropped, for its examples would be gone as well.
+            key = next(key for key in EXPRESSIONS if f"\n{key} = " not in row.group())
+            end = row.start() + len("[[rule]]\n")
+            yield source.mutant(row.start(), end, f"[[rule]]\n{key} = '(?!)'\n", "row")
+        else:
+            yield source.mutant(row.start(), row.end(), "", "row")
     for match in re.finditer(r'^(\w+) = (?:"""(.*?)"""|"([^"\n]*)")', text, re.MULTILINE | re.DOTALL):
-        if match[1] in {"id", "verdict", "when", "kind", "example", "lost", "language"}:
+        if match[1] in {"id", "verdict", "when", "kind", "example", "lost", "language", *EXPRESSIONS}:
             continue
         group = 2 if match[2] is not None else 3
         for word in re.finditer(r"\S+", match[group]):

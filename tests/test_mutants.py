@@ -44,17 +44,14 @@ def test_answers() -> None:
 
 
 def test_tables() -> None:
-    """A row and each word of a list can be dropped; ids, conditions and examples are left alone."""
-    text = 'words = "one two"\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nwhen = "old"\n'
-    found = list(of_table("t.toml", text))
-    assert [(mutant.kind, mutant.old.split()[0]) for mutant in found] == [
-        ("row", "[[rule]]"),
-        ("row", "[[rule]]"),
-        ("word", "one"),
-        ("word", "two"),
-    ]
-    assert 'id = "a b"' not in changed(text, found[0])
-    assert 'id = "c"' in changed(text, found[0])
+    """A rule is switched off, and keeps its examples; other rows, and each word of a list, are dropped."""
+    text = 'words = "one two"\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
+    first, second, third, *words = of_table("t.toml", text)
+    assert {mutant.kind for mutant in (first, second, third)} == {"row"}
+    assert "[[rule]]\nbefore = '(?!)'\nid = \"a b\"" in changed(text, first)
+    assert "[[rule]]\nafter = '(?!)'\nid = \"c\"" in changed(text, second)
+    assert "[[verbs]]" not in changed(text, third)
+    assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
 
 
 def test_every_mutant_of_the_program_is_a_program() -> None:
