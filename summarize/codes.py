@@ -7,7 +7,17 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-FINDING: Final = ("article.py", "document.py", "findings.py", "languages", "text", "layout", "gazetteer", "evidence")
+FINDING: Final = (
+    "article.py",
+    "document.py",
+    "findings.py",
+    "languages",
+    "rules",
+    "text",
+    "layout",
+    "gazetteer",
+    "evidence",
+)
 """What the findings of an article depend on."""
 DRAFTING: Final = (
     *FINDING,

@@ -62,7 +62,7 @@ def moods(language: str) -> Moods:
                 row["claim"],
                 row["counter_claim"],
             )
-            for row in read["rule"]
+            for row in read["row"]
         ),
     )
 

@@ -229,7 +229,8 @@ class Attributor:
                 and phrase.end >= low + len(lead) - 1
                 and phrase.end <= begin
             ):
-                return Found(phrase, (phrase.end, phrase.end + 1), True, True)
+                colon = self.text.rindex(":", low, begin)
+                return Found(phrase, (colon, colon + 1), True, True)
         return None
 
     def _subject_left_of(

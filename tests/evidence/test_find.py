@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from summarize.article import Article, Span, article_id
@@ -73,6 +73,7 @@ def check(text: str, findings: Findings) -> None:
 
 
 @settings(max_examples=250, deadline=None)
+@example('Han A\u2028:"0 0 0 0')
 @given(TEXTS)
 def test_any_text_has_sound_findings_by_rules(text: str) -> None:
     """For any text, the rules find things in order, inside the text, numbered from one, and never crash."""

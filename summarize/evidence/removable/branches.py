@@ -116,8 +116,8 @@ def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
     head = tree.nodes[node.head]
     members = {each.index for each in tree.branch(node.index)}
     if node.relation == "mark":
-        return {node.index} if head.relation == "ccomp" and node.low == "that" else set()
-    if node.relation == "conj" and not _is_source(tree, head, table):
+        return {node.index} if head.relation == "ccomp" and node.low in table.opening else set()
+    if node.relation == "conj":
         return _joined(tree, node, head, members, table)
     return members if _may_go(tree, node, head, table) else set()
 
@@ -190,10 +190,7 @@ def _is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     attribute = tree.child(head.index, "attr")
     if attribute is not None and _is_ranked(tree, attribute, table):
         return False  # it was the worst fire since 1990
-    return not (
-        head.relation in {"attr", "acomp"}
-        or (head.low in {"is", "are", "was", "were", "be", "been"} and _is_predicate(tree, node, head))
-    )
+    return not (head.relation in {"attr", "acomp"} or (head.low in table.being and _is_predicate(tree, node, head)))
 
 
 def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:
@@ -253,7 +250,7 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
 def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
     """A part joined by "and", with the word that joins it, if nothing stands behind it that belongs to both."""
     joining = [child for child in tree.children(head.index) if child.relation == "cc"]
-    if len(joining) != 1 or joining[0].low != table.joining or not head.index < joining[0].index < node.index:
+    if len(joining) != 1 or joining[0].low not in table.joining or not head.index < joining[0].index < node.index:
         return set()
     if any(child.relation == "conj" for child in tree.children(node.index)):
         return set()

@@ -37,7 +37,10 @@ class Removable:
     generic: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
-    joining: str
+    joining: frozenset[str]
+    opening: frozenset[str]
+    """Words that open what somebody says, and need not be there."""
+    being: frozenset[str]
     tells: frozenset[str]
     """Verbs behind which stands whom something is told to."""
     reporting: frozenset[str]
@@ -62,34 +65,9 @@ def removable(language: str) -> Removable:
     words = read["words"]
     return Removable(
         relations=frozenset(row["relation"] for row in read["branch"]),
-        joining=words["joining"],
         kept=tuple((row.kind, row.pattern) for row in kept_words(language)),
         tells=lexicon(language).tells,
         reporting=frozenset(lexicon(language).verbs),
         denying=frozenset(verb for verb, kind in lexicon(language).verbs.items() if kind == "denied"),
-        **{
-            name: frozenset(str(words[name]).split())
-            for name in (
-                "articles",
-                "indefinite",
-                "conditional",
-                "binding",
-                "placing",
-                "perhaps",
-                "settings",
-                "times",
-                "taking",
-                "would",
-                "changing",
-                "ranking",
-                "generic",
-                "relatives",
-                "pronouns",
-                "hours",
-                "tails",
-                "universals",
-                "scopes",
-                "denials",
-            )
-        },
+        **{name: frozenset(str(listed).split()) for name, listed in words.items()},
     )
