@@ -17,9 +17,9 @@ _GENERATOR = re.compile(
 )
 # What stood at the foot of a page before pages said in their head what made them.
 _CARD_PAGE = re.compile(
-    r"<footer><p>[^<]{0,900}\bspans? verified · [\d,]+ quotations? copied by offset · [^<]{0,900}</p><p>made [^<]{5,60} by summarize \d"
+    r"<footer><p[^>]{0,20}>[^<]{0,900}\bspans? verified · [\d,]+ quotations? copied by offset · [^<]{0,900}</p><p[^>]{0,20}>made [^<]{5,60} by summarize \d"
 )
-_BRIEFING_PAGE = re.compile(r'<p class="facts">made [^<]{5,60} by summarize \d[^<]{0,40} · engine \w')
+_BRIEFING_PAGE = re.compile(r'<p class="facts"[^>]{0,20}>made [^<]{5,60} by summarize \d[^<]{0,40} · engine \w')
 _CARD_FOOT = re.compile(
     r"\d spans? verified · [\d,]+ quotations? copied by offset · .{1,900} made .{5,60} by summarize \d[\w.+-]{0,40}\Z"
     r"|─{40} .{1,200}\d spans? verified · [\d,]+ quotations? copied by offset · .{1,900}\Z"

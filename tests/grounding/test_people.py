@@ -77,17 +77,17 @@ def test_a_missed_name_that_is_known_is_that_participant() -> None:
     ("name", "sentence", "reason"),
     [
         ("Leeds", 1, "it is a place"),
-        ("Lindqvist is a lawyer.", 2, "no name"),
-        ("She", 4, "no name"),
-        ("Friday", 1, "no name"),
-        ("master", 5, "no name"),
-        ("he", 6, "no name"),
+        ("Lindqvist is a lawyer.", 2, "not a name"),
+        ("She", 4, "not a name"),
+        ("Friday", 1, "not a name"),
+        ("master", 5, "not a name"),
+        ("he", 6, "not a name"),
         ("Ask", 6, "somebody's words"),
         ("Nobody Here", 1, "does not stand in sentence 1"),
         ("Hann", 1, "does not stand in sentence 1"),
         ("x" * 81, 1, "too long"),
         ("Hanna\nOsei", 1, "too long"),
-        ("(", 1, "no name"),
+        ("(", 1, "not a name"),
     ],
 )
 def test_what_is_no_missed_name_is_refused(name: str, sentence: int, reason: str) -> None:

@@ -98,8 +98,8 @@ def test_a_missed_date_stays_open() -> None:
 @pytest.mark.parametrize(
     ("words", "sentence", "reason"),
     [
-        ("pier in", 1, "no date"),
-        ("in Leeds", 1, "no date"),
+        ("pier in", 1, "not a date"),
+        ("in Leeds", 1, "not a date"),
         ("yesterday", 1, "do not stand in sentence 1"),
         ("Fri", 1, "do not stand in sentence 1"),
         ("closed", 99, "names no sentence"),
@@ -159,8 +159,8 @@ def test_a_missed_place_is_looked_up_in_its_sentence() -> None:
     [
         ("Hanna Osei", 3, "it takes part"),
         ("Paris", 1, "does not stand in sentence 1"),
-        ("pier", 1, "no name"),
-        ("March", 1, "no name"),
+        ("pier", 1, "not a name"),
+        ("March", 1, "not a name"),
         ("Leeds", 0, "names no sentence"),
     ],
 )

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from summarize.article import Article, Evidence, article_id
 from summarize.checking.check import Checked, Said
 from summarize.rendering.checked import Result, render_checked
-from tests.browser import page_at
+from tests.browser import browser, page_at  # noqa: F401 - the fixture
 
 TEXT = "Eva Brandt <script>alert(1)</script> closed the bridge. She said *so*.\x1b[31m"
 

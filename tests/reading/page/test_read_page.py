@@ -94,7 +94,7 @@ def test_a_page_in_another_language_is_told() -> None:
     )
     reading = read_page(a_page(story=story, title="Hafenrat beschließt Anleger"), "page.html")
     assert reading.article.language == "de"
-    assert any("English" in notice for notice in reading.notices)
+    assert any("in German" in notice for notice in reading.notices)
 
 
 @pytest.mark.parametrize(
