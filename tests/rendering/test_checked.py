@@ -79,7 +79,10 @@ def test_json_is_the_checked_sentences() -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_page_shows_the_sentences_beside_their_passages(
-    browser: Browser, scheme: Literal["light", "dark"], width: int, tmp_path: Path
+    browser: Browser,  # noqa: F811 - the fixture
+    scheme: Literal["light", "dark"],
+    width: int,
+    tmp_path: Path,
 ) -> None:
     """The page runs nothing of the article, does not scroll sideways, and marks what the sentences rest on."""
     path = tmp_path / "checked.html"
