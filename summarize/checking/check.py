@@ -9,6 +9,7 @@ from pydantic import Field
 
 from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.choosing import nearest_sentences
+from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.errors import ConfigurationError
@@ -115,7 +116,7 @@ def _checked(  # noqa: PLR0913, PLR0917 - what a claim is held against
         reason, sentence = missing
         return Checked(text=claim, verdict="in part", reason=reason, evidence=(_evidence(article, sentence.span),))
     mine = read(claim, syntax, article.published)
-    near = nearest_sentences(mine, source, sentences)
+    near = _with_quoted(claim, source, sentences, nearest_sentences(mine, source, sentences))
     if not near:
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
     evidence = tuple(_evidence(article, each.span) for each in near)
@@ -128,6 +129,12 @@ def _checked(  # noqa: PLR0913, PLR0917 - what a claim is held against
     return Checked(
         text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence
     )
+
+
+def _with_quoted(claim: str, source: Text, sentences: Sequence[Sentence], near: Sequence[Sentence]) -> list[Sentence]:
+    """The nearest sentences, and those that hold the claim's quotations or words like them."""
+    places = [one.found or one.nearest for one in quoted_in(claim, source.text)]
+    return [each for each in sentences if each in near or any(place and each.span.overlaps(place) for place in places)]
 
 
 def _stands(claim: str, cut: Cut, source: Text, article: Article) -> Checked:

@@ -57,6 +57,14 @@ def test_a_verdict(claim: str, verdict: Verdict, model: Syntax) -> None:
     assert verdicts(claim, model) == [verdict]
 
 
+def test_a_quotation_alone_finds_its_place(model: Syntax) -> None:
+    """A claim that is little more than a quotation is held against the sentence that has it."""
+    (checked,) = check("“The eastern pier has moved by nine centimetres,” said Karin Dahl.", article(), syntax=model)
+    assert checked.verdict in {"contradicted", "not shown"}
+    assert checked.reason == "the source gives “The eastern pier has moved by nine centimetres” to “Lars Moe”"
+    assert [part.text for part in checked.evidence] == [TEXT.split("\n\n")[1]]
+
+
 def test_other_words_are_never_called_right_by_rules(model: Syntax) -> None:
     """A true sentence in other words cannot be told without a judge; with one, it is asked with the sentences alone."""
 
