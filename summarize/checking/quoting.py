@@ -86,11 +86,11 @@ def misquoted(claim: Text, source: Text, known: Classes) -> Iterator[tuple[str, 
     for one in quoted_in(claim.text, source.text):
         if one.nearest is not None:
             words = " ".join(source.text[one.nearest.start : one.nearest.end].split())
-            yield "altered", f"the source has “{words}”"
+            yield "altered", f"the article has “{words}”"
         elif one.found is None:
-            yield "absent", f"the source does not have the words “{one.words.strip(' ,.')}”"
+            yield "absent", f"the article does not have the words “{one.words.strip(' ,.')}”"
         elif (speaker := _other_speaker(claim, source, one, known)) is not None:
-            yield "moved", f"the source gives “{one.words.strip(' ,.')}” to “{speaker}”"
+            yield "moved", f"the article gives “{one.words.strip(' ,.')}” to “{speaker}”"
 
 
 def _other_speaker(claim: Text, source: Text, one: Quoted, known: Classes) -> str | None:

@@ -61,7 +61,7 @@ def test_a_quotation_alone_finds_its_place(model: Syntax) -> None:
     """A claim that is little more than a quotation is held against the sentence that has it."""
     (checked,) = check("“The eastern pier has moved by nine centimetres,” said Karin Dahl.", article(), syntax=model)
     assert checked.verdict in {"contradicted", "not shown"}
-    assert checked.reason == "the source gives “The eastern pier has moved by nine centimetres” to “Lars Moe”"
+    assert checked.reason == "the article gives “The eastern pier has moved by nine centimetres” to “Lars Moe”"
     assert [part.text for part in checked.evidence] == [TEXT.split("\n\n")[1]]
 
 
