@@ -19,7 +19,7 @@ brief: $(READY) ## Print the card of an article (ARTICLE=path).
 	@$(BIN)/summarize brief "$(ARTICLE)"
 
 test: $(READY) ## Run the tests.
-	@$(BIN)/python -m pytest -n auto --dist loadscope
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(READY) ## Check style and formatting.
 	@$(BIN)/ruff check
