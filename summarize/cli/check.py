@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ORDER: tuple[Verdict, ...] = ("stands", "contradicted", "in part", "cannot tell", "not shown")
 """Of several sources the one with the first of these outcomes is shown."""
-_WRONG = frozenset({"contradicted", "not shown"})
+_WRONG = frozenset({"contradicted", "not shown", "in part"})
 _LONGEST = 200_000
 """Characters of a text that is checked."""
 

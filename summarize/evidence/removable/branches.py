@@ -135,6 +135,12 @@ def _is_listener(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return head.low in table.tells and tree.child(head.index, "ccomp") is not None
 
 
+def _is_rate(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "a day" and "every year": without it a figure is another one."""
+    rates = table.indefinite | table.universals
+    return any(child.low in rates for child in tree.children(node.index) if child.relation == "det")
+
+
 def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause that says more of something, and does not say which, or how many, or that it is."""
     return not (
@@ -314,6 +320,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
     "amod": _is_plain_adjective,
+    "npadvmod": lambda tree, node, head, table: not _is_rate(tree, node, table),  # noqa: ARG005
     "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and _is_adjunct(tree, node, head, table),
     "relcl": _is_aside,
     "acl": _is_aside,

@@ -21,6 +21,8 @@ GOOD = [
     ("The messaging app Pingo said on Friday that user data was exposed.", "Pingo said user data was exposed."),
 ]  # fmt: skip
 BAD = [
+    ("The strike cost 2 million zloty a day, Jan Wilk said.", "The strike cost 2 million zloty, Jan Wilk said."),
+    ("About 14,000 cars use the bridge every day.", "About 14,000 cars use the bridge."),
     ("He wrongly believes vaccines cause autism.", "He believes vaccines cause autism."),
     ("He wrongly believes vaccines cause autism.", "vaccines cause autism"),
     ("The president accused the judge of corruption.", "the judge of corruption"),
