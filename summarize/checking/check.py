@@ -13,6 +13,7 @@ from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.errors import ConfigurationError
+from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
 from summarize.findings import Attribution, Sentence
 from summarize.grounding.cuts import Cut, cut_from
@@ -115,6 +116,15 @@ def _checked(  # noqa: PLR0913, PLR0917 - what a claim is held against
     if missing is not None:
         reason, sentence = missing
         return Checked(text=claim, verdict="in part", reason=reason, evidence=(_evidence(article, sentence.span),))
+    return _in_other_words(claim, source, sentences, syntax, judge, article)
+
+
+def _in_other_words(  # noqa: PLR0913, PLR0917 - as above
+    claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, judge: Judge | None, article: Article
+) -> Checked:
+    """What the rules say of a claim that is no cut of any sentence, and what a judge says where they say nothing."""
+    if not document_of(article).is_english:
+        return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
     mine = read(claim, syntax, article.published)
     near = _with_quoted(claim, source, sentences, nearest_sentences(mine, source, sentences))
     if not near:

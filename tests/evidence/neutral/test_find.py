@@ -7,7 +7,7 @@ import pytest
 from summarize.article import Article, article_id
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evidence.find import find
-from summarize.evidence.syntax import available, load
+from summarize.evidence.syntax import load
 from summarize.findings import Findings
 from summarize.languages.identification import shown_language
 from summarize.pipeline import Pipeline
@@ -57,8 +57,6 @@ def test_dates_whole_or_not_at_all(case: Case) -> None:
 @ALL
 def test_the_nlp_model_reads_english_only(case: Case) -> None:
     """Findings of another language are the same with and without the English NLP model."""
-    if not available():
-        pytest.skip("the NLP model is not installed")
     assert find(case.article, load()) == find(case.article)
     assert find(case.article).pack is None
 
