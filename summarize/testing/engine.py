@@ -8,11 +8,28 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.draft import Draft
-from summarize.engines.base import Drafted
+from summarize.engines.base import Claim, Drafted, Judged, Ruling
 from summarize.findings import Findings
 
 Outcome = Draft | Drafted | Exception
 """What an engine does with an article: a draft, a draft with what it took, or an exception that is raised."""
+
+
+class ScriptedJudge:
+    """Gives each claim its ruling, by its text; every other claim the same one."""
+
+    def __init__(self, rulings: Mapping[str, Ruling] | None = None, *, otherwise: Ruling | None = None) -> None:
+        """Take what to say: rulings by claim, and one for all others (none: they are not judged)."""
+        self._rulings = rulings or {}
+        self._otherwise = otherwise
+        self.claims: list[Claim] = []
+        """The claims that it was asked about, in order."""
+
+    async def judge(self, article: Article, findings: Findings, claims: Sequence[Claim]) -> Judged:  # noqa: ARG002 - what every judge is given
+        """The rulings on `claims`."""
+        self.claims.extend(claims)
+        rulings = {claim.number: self._rulings.get(claim.text, self._otherwise) for claim in claims}
+        return Judged({number: one for number, one in rulings.items() if one is not None}, judge="scripted")
 
 
 class ScriptedEngine:
@@ -20,12 +37,19 @@ class ScriptedEngine:
 
     name: Final = "scripted"
 
-    def __init__(self, drafts: Mapping[str, Outcome] | Sequence[Outcome], *, latency: float | None = None) -> None:
+    def __init__(
+        self,
+        drafts: Mapping[str, Outcome] | Sequence[Outcome],
+        *,
+        latency: float | None = None,
+        judge: ScriptedJudge | None = None,
+    ) -> None:
         """Take what to say.
 
         Args:
             drafts: drafts by article id, or in the order of the calls (the last one is repeated).
             latency: seconds that each draft waits on the event loop; None: it needs no event loop.
+            judge: who judges its own words; None: nobody.
 
         Raises:
             ValueError: there are none.
@@ -33,6 +57,7 @@ class ScriptedEngine:
         if not drafts:
             raise ValueError("a scripted engine needs at least one draft")
         self._drafts = drafts
+        self.judge = judge
         self.articles: list[Article] = []
         """The articles that it was asked to draft, in order."""
         self.closings = 0

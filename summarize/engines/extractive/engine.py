@@ -20,6 +20,8 @@ class ExtractiveEngine:
 
     name = "extractive"
     waits = False
+    judge = None
+    """It writes no words of its own."""
 
     async def draft(self, article: Article, findings: Findings) -> Drafted:
         """A draft in which every text is the article's own."""

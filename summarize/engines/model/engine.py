@@ -13,7 +13,7 @@ import openai
 
 from summarize.article import Article
 from summarize.card import Declined
-from summarize.engines.base import Drafted
+from summarize.engines.base import Drafted, Judge
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model import local
 from summarize.engines.model.accounting import Account, Budget, price_of
@@ -115,6 +115,11 @@ class ModelEngine:
     def is_local(self) -> bool:
         """True if the model is a file, served in process."""
         return self._local
+
+    @property
+    def judge(self) -> Judge | None:
+        """Who judges the model's own words; None where nobody is asked."""
+        return None
 
     @property
     def rung(self) -> Rung | None:
