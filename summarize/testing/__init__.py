@@ -29,7 +29,7 @@ from summarize.testing.capabilities import (
     TOOLS_ONLY,
     Capabilities,
 )
-from summarize.testing.engine import Outcome, ScriptedEngine
+from summarize.testing.engine import Outcome, ScriptedEngine, ScriptedJudge
 from summarize.testing.instances import NoInstanceError, instance
 from summarize.testing.replies import ANSWER, Delivery, Reply
 from summarize.testing.requests import Request
@@ -56,6 +56,7 @@ __all__ = [
     "Request",
     "Script",
     "ScriptedEngine",
+    "ScriptedJudge",
     "Served",
     "Usage",
     "faults",
