@@ -6,15 +6,23 @@ article at that place: a card that points wrongly cannot be made, nor loaded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from summarize.article import Article, Evidence, Value
-from summarize.findings import ParticipantKind, Precision
+from summarize.earlier_cards import upgraded
+from summarize.findings import AttributionKind, ParticipantKind, Precision
 
-Support = Literal["verbatim", "supported", "partial"]
+Support = Literal["verbatim", "cut", "proved", "judged"]
+"""How a text of the card is known to be the article's."""
+
+SUPPORT_MEANS = (
+    "`verbatim`: the article's own words; `cut`: its own words with some left out that change nothing; `proved`: in other words, proved by "
+    "rules; `judged`: in other words, which an independent question found borne out."
+)
 
 EvidenceList = tuple[Evidence, ...]
 
@@ -25,13 +33,57 @@ class Item(Value):
     evidence: EvidenceList = Field(min_length=1, description="Where the article says so.")
 
 
-class Statement(Item):
-    """A sentence of the card and how the article supports it."""
+class SaidBy(Value):
+    """Whose word something is."""
+
+    source: str | None = Field(description="The source's name or description; null where the article does not say who.")
+    participant: int | None = Field(
+        default=None, description="Place of the source in `who`, from 1; null if it is not there."
+    )
+    cue: str = Field(description='The words that say so: "said", "alleges", "according to".')
+    kind: AttributionKind = Field(description="What the source does with it.")
+    evidence: EvidenceList = Field(min_length=1, description="Where the article says whose word it is.")
+
+
+class Told(Value):
+    """A text of the card, how it is known to be the article's, and whose word it is."""
+
+    text: str = Field(description="The text.")
+    support: Support = Field(description=SUPPORT_MEANS)
+    attribution: SaidBy | None = Field(
+        default=None,
+        description="Whose word it is, if the article only reports it; null if the article says it itself.",
+    )
+    evidence: EvidenceList = Field(default=(), description="Where the article says so.")
+
+    @property
+    def names_its_source(self) -> bool:
+        """True if the words that say whose word it is stand in what it rests on, so that nobody needs to be told again."""
+        return self.attribution is None or any(
+            part.start < held.end and held.start < part.end
+            for part in self.attribution.evidence
+            for held in self.evidence
+        )
+
+
+class Statement(Told, Item):
+    """A sentence of the card."""
 
     text: str = Field(min_length=1, description="The sentence.")
-    support: Support = Field(
-        description="`verbatim`: the article's own words; `supported`: says no more than its evidence; `partial`: only in part."
+    evidence: EvidenceList = Field(
+        min_length=1,
+        description="Where the article says so; of a cut, the whole sentence, so that what was left out can be seen.",
     )
+
+
+class Headline(Told):
+    """The headline. It may be empty, and it needs no evidence where it is the article's own title, which may stand outside its text."""
+
+    support: Support = Field(default="verbatim", description=SUPPORT_MEANS)
+
+    def __str__(self) -> str:
+        """Its text."""
+        return self.text
 
 
 class Who(Item):
@@ -68,9 +120,16 @@ class Quote(Item):
     """A quotation, its words copied from the article by offset: one piece of evidence for each verbatim part."""
 
     text: str = Field(min_length=1, description="The parts' words, joined by one space.")
-    speaker: str | None = Field(description="Who says it; null if the article leaves it open.")
+    speakers: tuple[str, ...] = Field(
+        default=(), description="Who says it, usually one; none if the article leaves it open."
+    )
     speaker_role: str | None = Field(description="The speaker's office, job or description, in the article's words.")
     cue: str | None = Field(description='How it is introduced: "said", "posted on X".')
+
+    @property
+    def speaker(self) -> str | None:
+        """Its speakers as a sentence lists them, None if there are none."""
+        return " and ".join(filter(None, (", ".join(self.speakers[:-1]), *self.speakers[-1:]))) or None
 
     @model_validator(mode="after")
     def _is_verbatim(self) -> Self:
@@ -99,6 +158,11 @@ class Usage(Value):
     )
     output_tokens: int = Field(default=0, ge=0, description="Tokens received.")
     requests: int = Field(default=0, ge=0, description="Requests made; 0: no language model.")
+
+    def __add__(self, other: Usage) -> Usage:
+        """Both together."""
+        mine, theirs = self.model_dump(), other.model_dump()
+        return Usage(**{name: mine[name] + theirs[name] for name in mine})
 
 
 class Checks(Value):
@@ -137,6 +201,10 @@ class Provenance(Value):
         description="A language model that was asked first and gave no card, and why; null if none was, or it did. `usage` and `cost_usd` "
         "count what it was paid all the same.",
     )
+    judge: str | None = Field(
+        default=None,
+        description="Language model that judged sentences in other words than the article's; null if none was.",
+    )
     prompt: str | None = Field(default=None, description="Name and version of the prompt; null if none was used.")
     prompt_digest: str | None = Field(default=None, description="`sha256:` and the digest of the prompt.")
     tool_version: str = Field(description="Version of this program.")
@@ -150,42 +218,90 @@ class Provenance(Value):
 class Card(Value):
     """A briefing card. `schema_version` changes when a reader of the JSON would have to."""
 
-    schema_version: Literal["1.0"] = Field(default="1.0", description="Version of this contract.")
+    schema_version: Literal["2.0"] = Field(default="2.0", description="Version of this contract.")
     article: Article = Field(description="The article, whole: every piece of evidence points into its text.")
-    headline: str = Field(
-        description="The article's own headline, its lead cut by deleting words, or a language model's that its sentences support."
+    headline: Headline = Field(
+        description="The article's title, a sentence of it cut short, or a language model's, judged."
     )
     what: tuple[Statement, ...] = Field(default=(), description="The news in one to three sentences.")
     who: tuple[Who, ...] = Field(default=(), description="Participants, most important first.")
     when: tuple[When, ...] = Field(default=(), description="Dates and times.")
     where: tuple[Where, ...] = Field(default=(), description="Places, the main one first.")
     quotes: tuple[Quote, ...] = Field(default=(), description="Quotations worth carrying.")
+    claims: tuple[Statement, ...] = Field(
+        default=(), description="Who says, alleges, denies or expects what without quotation marks, beside the news."
+    )
     background: tuple[Statement, ...] = Field(default=(), description="Earlier facts that explain the news.")
     rejected: tuple[Rejection, ...] = Field(default=(), description="Claims that the checks refused.")
     provenance: Provenance = Field(description="How the card was made.")
 
     def items(self) -> Iterator[Item]:
-        """Every item with evidence, in the card's order."""
+        """Every item with evidence, in the card's order; the headline is `headline`."""
         yield from self.what
         yield from self.who
         yield from self.when
         yield from self.where
         yield from self.quotes
+        yield from self.claims
         yield from self.background
+
+    def statements(self) -> Iterator[Statement]:
+        """The sentences of the card: the news, what is said of it, and the background."""
+        yield from self.what
+        yield from self.claims
+        yield from self.background
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_an_earlier_contract(cls, data: Any) -> Any:
+        return upgraded(data) if isinstance(data, dict) and data.get("schema_version") == "1.0" else data
 
     @model_validator(mode="after")
     def _points_at_what_it_says(self) -> Self:
         text = self.article.text
-        for item in self.items():
-            for part in item.evidence:
-                if text[part.start : part.end] != part.text:
-                    raise ValueError(f"evidence {part.start} to {part.end} is not what the article says there")
-        for statement in (*self.what, *self.background):
-            words = " ".join(" ".join(part.text.split()) for part in statement.evidence)
-            if statement.support == "verbatim" and " ".join(statement.text.split()).rstrip(".") not in words:
-                raise ValueError("a statement is called verbatim, but its evidence has other words")
-        held = " ".join(text.split()).casefold()
+        for part in self._evidence():
+            if text[part.start : part.end] != part.text:
+                raise ValueError(f"evidence {part.start} to {part.end} is not what the article says there")
+        return self
+
+    @model_validator(mode="after")
+    def _says_what_it_points_at(self) -> Self:
+        for statement in self.statements():
+            _hold_to_evidence(statement)
+        if self.headline.evidence:
+            _hold_to_evidence(self.headline)
+        elif self.headline.text not in {"", " ".join((self.article.title or "").split())}:
+            raise ValueError("a headline without evidence is not the article's title")
+        if any(claim.attribution is None for claim in self.claims):
+            raise ValueError("a claim does not tell whose word it is")
+        held = " ".join(self.article.text.split()).casefold()
         for name in (*(who.name for who in self.who), *(where.name for where in self.where)):
             if " ".join(name.split()).casefold() not in held:
                 raise ValueError(f"the article names nobody and nowhere {name!r}")
         return self
+
+    def _evidence(self) -> Iterator[Evidence]:
+        for item in self.items():
+            yield from item.evidence
+        for said in (self.headline, *self.statements()):
+            yield from said.attribution.evidence if said.attribution is not None else ()
+        yield from self.headline.evidence
+
+
+def _hold_to_evidence(said: Told) -> None:
+    """Raise ValueError if words that are called the article's own are not those of the evidence."""
+    words = " ".join(" ".join(part.text.split()) for part in said.evidence)
+    if said.support == "verbatim" and " ".join(said.text.split()).rstrip(".") not in words:
+        raise ValueError("a statement is called verbatim, but its evidence has other words")
+    if said.support == "cut":
+        left = iter(_words(words))
+        if not all(word in left for word in _words(said.text)):
+            raise ValueError("a statement is called a cut, but its evidence has other words")
+
+
+def _words(text: str) -> list[str]:
+    """Letters and digits alone, in small letters: what a cut must have in the order of its evidence."""
+    return re.findall(r"[^\W_]+", _BRACKETED.sub(" ", text).casefold())
+
+
+_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]")

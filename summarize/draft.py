@@ -74,5 +74,6 @@ class Draft(Value):
     where: tuple[DraftPlace, ...] = ()
     quotes: tuple[DraftQuote, ...] = ()
     unsaid: tuple[int, ...] = Field(default=(), description="Numbers of quotations that are nobody's words.")
+    claims: tuple[int, ...] = Field(default=(), description="Numbers of attributions without quotation marks.")
     background: tuple[DraftStatement, ...] = ()
     translated: bool = Field(default=False, description="The texts are in another language than the article's.")

@@ -9,25 +9,24 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
-from threading import Lock
 from typing import Any, TypeVar
 
 from summarize import reading
 from summarize.article import Article
 from summarize.card import Card, Checks, Provenance
-from summarize.engines.base import Drafted, Engine
+from summarize.engines.base import Drafted, Engine, Judged
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import GroundingError
 from summarize.evidence.document import document_of
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, available
 from summarize.evidence.syntax import load as load_syntax
+from summarize.examination import ONE_AT_A_TIME, Examined, examine
 from summarize.findings import Findings
 from summarize.grounding import Grounded, ground
 from summarize.settings import Settings
 
 Result = TypeVar("Result")
-_FINDING = Lock()
 
 
 def syntax_for(settings: Settings) -> Syntax | None:
@@ -76,19 +75,19 @@ class Pipeline:
         started = time.perf_counter()
         if not self.engine.waits:
             with self.bound():
-                findings = self.findings(article)
-                drafted = await self.engine.draft(article, findings)
-                return card_of(article, findings, drafted, engine=self.engine.name, started=started, now=now)
+                return await self._card(article, self.findings(article), started, now)
         import asyncio  # noqa: PLC0415 - the built-in engine does without
 
         # On a thread, so that requests in flight are served while names are found.
-        findings = await asyncio.to_thread(self._found, article)
+        return await self._card(article, await asyncio.to_thread(self._found, article), started, now)
+
+    async def _card(self, article: Article, findings: Findings, started: float, now: datetime | None) -> Card:
         drafted = await self.engine.draft(article, findings)
-        return card_of(article, findings, drafted, engine=self.engine.name, started=started, now=now)
+        examined = await examine(self.engine, article, findings, drafted.draft, self.syntax)
+        return card_of(article, findings, drafted, examined, engine=self.engine.name, started=started, now=now)
 
     def _found(self, article: Article) -> Findings:
-        # One at a time: more threads would only wait for each other, and the NLP model is not made for several.
-        with _FINDING, self.bound():
+        with ONE_AT_A_TIME, self.bound():
             return self.findings(article)
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:
@@ -124,6 +123,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
     article: Article,
     findings: Findings,
     drafted: Drafted,
+    examined: Examined | None = None,
     *,
     engine: str,
     started: float,
@@ -135,6 +135,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
         article: what is briefed.
         findings: what was found in it.
         drafted: what the engine proposes.
+        examined: what was found of its own words; without it none of them stands.
         engine: the engine's name; where its model declined, the card is the built-in engine's and says so.
         started: when the work began, as `time.perf_counter` tells it.
         now: when the card is made; the clock if None.
@@ -142,7 +143,9 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
     Raises:
         GroundingError: nothing could be tied to the article.
     """
-    grounded = ground(drafted.draft, article, findings, drafted.otherwise)
+    examined = examined or Examined()
+    judged = examined.judged
+    grounded = ground(drafted.draft, article, findings, drafted.otherwise, examined.verdicts)
     if grounded.is_empty:
         raise GroundingError(
             f"{article.source}: nothing could be grounded: the text holds no sentence, name, date or quotation to brief on"
@@ -155,22 +158,31 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
         when=tuple(grounded.when),
         where=tuple(grounded.where),
         quotes=tuple(grounded.quotes),
+        claims=tuple(grounded.claims),
         background=tuple(grounded.background),
         rejected=tuple(grounded.rejected),
         provenance=Provenance(
             engine=engine if drafted.declined is None else ExtractiveEngine.name,
             model=drafted.model,
+            judge=judged.judge,
             declined=drafted.declined,
             prompt=drafted.prompt,
             prompt_digest=drafted.prompt_digest,
             tool_version=_version(),
             created=(now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat(),
-            usage=drafted.usage,
-            cost_usd=drafted.cost_usd,
+            usage=drafted.usage + judged.usage,
+            cost_usd=_sum(drafted.cost_usd, judged),
             seconds=round(time.perf_counter() - started, 3),
             checks=_checks(grounded, findings, drafted),
         ),
     )
+
+
+def _sum(cost: float | None, judged: Judged) -> float | None:
+    """What a draft and its judging cost; unknown where either is."""
+    if not judged.usage.requests:
+        return cost
+    return None if cost is None or judged.cost_usd is None else cost + judged.cost_usd
 
 
 @cache
@@ -179,9 +191,10 @@ def _version() -> str:
 
 
 def _checks(grounded: Grounded, findings: Findings, drafted: Drafted) -> Checks:
-    items = (*grounded.what, *grounded.who, *grounded.when, *grounded.where, *grounded.quotes, *grounded.background)
+    told = (grounded.headline, *grounded.what, *grounded.claims, *grounded.background)
+    items = (*grounded.who, *grounded.when, *grounded.where, *grounded.quotes)
     return Checks(
-        evidence=sum(len(item.evidence) for item in items),
+        evidence=sum(len(one.evidence) for one in told) + sum(len(one.evidence) for one in items),
         quotations=len(grounded.quotes),
         rejected=len(grounded.rejected),
         nlp=findings.syntax,

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from summarize.article import Value
-from summarize.card import Declined, Support
+from summarize.card import Declined, SaidBy, Support
 
 
 class BriefedArticle(Value):
@@ -68,7 +68,10 @@ class Line(Cited):
     """A sentence of one article: sentences are never put together from two."""
 
     text: str = Field(min_length=1, description="The sentence.")
-    support: Support = Field(description="As on a card: whose words they are, and how far its evidence supports them.")
+    support: Support = Field(description="As on a card: how it is known to be the article's.")
+    attribution: SaidBy | None = Field(
+        default=None, description="As on a card: whose word it is, its evidence in the text of the line's article."
+    )
 
     @model_validator(mode="after")
     def _is_of_one_article(self) -> Self:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from summarize.checking.dates import date_not_in
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
@@ -18,8 +19,6 @@ from summarize.checking.reading import Text
 from summarize.checking.roles import plain_verbs, swapped_role
 from summarize.checking.sources import classes
 from summarize.checking.voices import lost_source
-from summarize.grounding.statements.basis import Basis, passage
-from summarize.grounding.statements.dates import Held, missing_date
 
 Range = tuple[int, int]
 Outcome = Literal["contradicted", "not shown"]
@@ -55,11 +54,10 @@ def _name(case: _Case) -> str | None:
 
 
 def _date(case: _Case) -> str | None:
-    basis = Basis([passage(case.source.text[low:high]) for low, high in case.ranges])
-    text = passage(case.claim.text)
-    known = frozenset[str]().union(*(one.lowers for one in basis.passages))
-    held = Held([named for one in basis.passages for named in one.dates], known, case.evidence.lower(), basis.published)
-    missing = missing_date(text.tokens, text.dates, held)
+    times = [
+        one for one in case.source.findings.times if any(low <= one.span.start < high for low, high in case.ranges)
+    ]
+    missing = date_not_in(case.claim.text, case.evidence, times, case.source.published)
     return f"the date “{missing}” is not in its evidence" if missing is not None else None
 
 

@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
@@ -25,9 +24,7 @@ _OLD: Final = 14
 """Days before the publication date from which on a date is no part of the news."""
 
 
-def background(
-    draft: Draft, otherwise: Draft | None, what: Stated, index: Index, rejections: Rejections
-) -> list[Statement]:
+def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index, rejections: Rejections) -> Stated:
     """The background of a card: the draft's sentences that can be background, then the built-in engine's, as far as there is room.
 
     Args:
@@ -38,7 +35,7 @@ def background(
         rejections: takes what is refused.
     """
     if otherwise is None:
-        return stated("background", draft, index, rejections, what.sentences).statements
+        return stated("background", draft, index, rejections, taken=what.sentences)
     agreed = {number for one in otherwise.background for number in one.sentences}
     kept: list[DraftStatement] = []
     for one in draft.background:
@@ -48,10 +45,13 @@ def background(
         else:
             spans = [index.findings.sentences[number - 1].span for number in one.sentences]
             rejections.add("background", " ".join(index.slice(span) for span in spans), reason)
-    held = stated("background", draft.model_copy(update={"background": tuple(kept)}), index, rejections, what.sentences)
-    rest = stated("background", otherwise, index, Rejections(), {*what.sentences, *held.sentences}).statements
-    together = [*held.statements, *rest][:MAX_BACKGROUND]
-    return together or stated("background", otherwise, index, Rejections()).statements
+    draft = draft.model_copy(update={"background": tuple(kept)})
+    held = stated("background", draft, index, rejections, taken=what.sentences)
+    taken = {*what.sentences, *held.sentences}
+    rest = stated("background", otherwise, index, Rejections(), taken=taken)
+    if not (held.statements or rest.statements):
+        return stated("background", otherwise, index, Rejections())
+    return Stated([*held.statements, *rest.statements][:MAX_BACKGROUND], held.sentences | rest.sentences)
 
 
 def _no_background(draft: DraftStatement, index: Index) -> str | None:

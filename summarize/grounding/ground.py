@@ -5,15 +5,18 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from summarize.article import Article
-from summarize.card import Quote, Rejection, Statement, When, Where, Who
+from summarize.card import Headline, Quote, Rejection, Statement, When, Where, Who
 from summarize.draft import Draft
 from summarize.findings import Findings
 from summarize.grounding.background import background
+from summarize.grounding.claims import claims
+from summarize.grounding.credits import placed
 from summarize.grounding.headline import headline_of
-from summarize.grounding.index import Index
+from summarize.grounding.index import Index, OwnWords, Verdict
 from summarize.grounding.news import MAX_NEWS, Stated, stated
 from summarize.grounding.people import merged, named
 from summarize.grounding.places import located
@@ -26,12 +29,13 @@ from summarize.grounding.times import dated
 class Grounded:
     """What held, and what did not."""
 
-    headline: str = ""
+    headline: Headline = field(default_factory=lambda: Headline(text=""))
     what: list[Statement] = field(default_factory=list)
     who: list[Who] = field(default_factory=list)
     when: list[When] = field(default_factory=list)
     where: list[Where] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    claims: list[Statement] = field(default_factory=list)
     background: list[Statement] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
 
@@ -41,7 +45,13 @@ class Grounded:
         return not (self.what or self.who or self.when or self.where or self.quotes or self.background)
 
 
-def ground(draft: Draft, article: Article, findings: Findings, otherwise: Draft | None = None) -> Grounded:
+def ground(
+    draft: Draft,
+    article: Article,
+    findings: Findings,
+    otherwise: Draft | None = None,
+    verdicts: Mapping[OwnWords, Verdict] | None = None,
+) -> Grounded:
     """Check every claim of a draft against the article.
 
     Args:
@@ -51,8 +61,9 @@ def ground(draft: Draft, article: Article, findings: Findings, otherwise: Draft 
         otherwise: the built-in engine's draft of the same article: what stands wherever a claim is refused or absent, so that a card
             is never poorer than the built-in engine's. Its own claims are references and are not contested. Without it, the draft's
             choice of the main date and place stands, for there is nothing to put in its place.
+        verdicts: what was found of the texts that `own_words` names; one without a verdict is refused.
     """
-    index, rejections = Index(article, findings), Rejections()
+    index, rejections = Index(article, findings, verdicts), Rejections()
     what = _what(draft, otherwise, index, rejections)
     headline, behind = headline_of(draft, otherwise, index, rejections)
     news = what.sentences.union(behind)
@@ -63,14 +74,17 @@ def ground(draft: Draft, article: Article, findings: Findings, otherwise: Draft 
     if otherwise is not None:
         needed = {one.number for one in quoted if one.number is not None} | _mentioned(what, index)
         who = merged(drafted, otherwise.who, needed, index, rejections)
+    places = {one.number: place for place, one in enumerate(who, 1) if one.number is not None}
+    past = background(draft, otherwise, what, index, rejections)
     return Grounded(
-        headline=headline,
-        what=what.statements,
+        headline=placed([headline], places)[0],
+        what=placed(what.statements, places),
         who=[one.who for one in who],
         when=dated(draft.when, otherwise.when if otherwise else None, news, index, rejections),
         where=located(draft.where, otherwise.where if otherwise else None, news, index, rejections),
         quotes=[one.quote for one in quoted],
-        background=background(draft, otherwise, what, index, rejections),
+        claims=placed(claims(draft, otherwise, what.sentences | past.sentences, index, rejections), places),
+        background=placed(past.statements, places),
         rejected=rejections.rejections(),
     )
 

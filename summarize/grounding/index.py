@@ -4,33 +4,51 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from summarize.article import Article, Evidence, Span
-from summarize.findings import Findings, Mention, Quotation, Sentence, TimeExpression
-from summarize.gazetteer import country_code, people_of
-
-if TYPE_CHECKING:
-    from summarize.grounding.statements.basis import Basis, Passage
+from summarize.findings import Attribution, Findings, Mention, Quotation, Sentence, TimeExpression
 
 _CAPITALISED = re.compile(r"[^\W\d_]+")
-_SMALL_IN_NAMES = frozenset("the of and for de la du von van der den da di in on at".split())
 MAX_WINDOW = 4_000
 """Characters that are searched around a mention or a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A text in other words than the article's."""
+
+    text: str
+    """With single spaces."""
+    sentences: tuple[int, ...]
+    """Numbers of the sentences that it rests on, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class BorneOut:
+    """A judge's word that a text stands."""
+
+    source: str | None = None
+    """Whose word it is by its sentences; None where it is the article's own."""
+
+
+Verdict = BorneOut | str
+"""That a text stands, or the reason why it does not."""
 
 
 class Index:
     """An article and its findings, asked by number and by place. Places are code points of the text."""
 
-    def __init__(self, article: Article, findings: Findings) -> None:
-        self.article, self.findings = article, findings
+    def __init__(
+        self, article: Article, findings: Findings, verdicts: Mapping[OwnWords, Verdict] | None = None
+    ) -> None:
+        self.article, self.findings, self.verdicts = article, findings, verdicts or {}
         self.text = article.text
         self.spans = {mention.number: mention.span for mention in findings.mentions}
         self._starts = [sentence.span.start for sentence in findings.sentences]
-        self._passages: dict[int, Passage] = {}
 
     def evidence(self, span: Span) -> Evidence:
         """The evidence at a span."""
@@ -44,6 +62,14 @@ class Index:
             else None
         )
 
+    def missing(self, numbers: Iterable[int]) -> int | None:
+        """The first of some numbers that is no sentence's, None if all are."""
+        return next((number for number in numbers if self.sentence(number) is None), None)
+
+    def sentence_evidence(self, numbers: Iterable[int]) -> tuple[Evidence, ...]:
+        """Sentences by their numbers, as evidence."""
+        return tuple(self.evidence(self.findings.sentences[number - 1].span) for number in numbers)
+
     def sentence_at(self, place: int) -> int:
         """Number of the sentence in or before which a place lies; 0 before the first."""
         return bisect_right(self._starts, place)
@@ -52,16 +78,6 @@ class Index:
         """Number of the sentence that a place lies in; 0 if it lies in none."""
         number = self.sentence_at(place)
         return number if number and place < self.findings.sentences[number - 1].span.end else 0
-
-    def passage(self, number: int) -> Passage:
-        """A sentence by its number, read once for all statements."""
-        held = self._passages.get(number)
-        if held is None:
-            from summarize.grounding.statements.basis import passage  # noqa: PLC0415 - most cards need none
-
-            span = self.findings.sentences[number - 1].span
-            held = self._passages[number] = passage(self.text[span.start : span.end], foreign=self.language != "en")
-        return held
 
     def slice(self, span: Span) -> str:
         """The words at a span, with single spaces."""
@@ -136,6 +152,14 @@ class Index:
             if part.end > start:
                 yield part, quotation
 
+    def attributions_over(self, spans: Sequence[Span]) -> list[Attribution]:
+        """The attributions whose content shares a code point with some spans."""
+        return [
+            one
+            for one in self.findings.attributions
+            if any(part.overlaps(span) for part in one.content for span in spans)
+        ]
+
     def is_quoted(self, start: int, end: int) -> bool:
         """True if a range lies wholly inside somebody's words."""
         return any(
@@ -174,65 +198,3 @@ class Index:
     def plain(self) -> frozenset[str]:
         """The words that it writes in small letters."""
         return self._words[1]
-
-    @cached_property
-    def _countries(self) -> frozenset[str]:
-        named = {country_code(place.name) or place.country for place in self.findings.places}
-        capitals = {word for word in set(_CAPITALISED.findall(self.text)) if word[0].isupper()}
-        return frozenset(
-            code for code in (*named, *(people_of(word) or country_code(word) for word in capitals)) if code
-        )
-
-    def countries(self) -> frozenset[str]:
-        """ISO codes of the countries that the article names, their peoples and the countries of its places."""
-        return self._countries
-
-    @cached_property
-    def _people(self) -> dict[str, frozenset[int]]:
-        found: dict[str, set[int]] = {}
-        for one in self.findings.participants:
-            if one.kind == "person":
-                for word in one.name.lower().split():
-                    found.setdefault(word, set()).add(one.number)
-        return {word: frozenset(numbers) for word, numbers in found.items()}
-
-    def basis(self, numbers: Sequence[int], title: str | None = None) -> Basis:
-        """What a statement that cites these sentences may rest on."""
-        from summarize.grounding.statements.basis import Basis, passage  # noqa: PLC0415 - most cards need none
-
-        passages = [self.passage(number) for number in dict.fromkeys(numbers)]
-        if title:
-            passages.append(passage(title, foreign=self.language != "en"))
-        named: set[str] = set()
-        owners: dict[str, set[int]] = {}
-        times: list[TimeExpression] = []
-        for number in dict.fromkeys(numbers):
-            span = self.findings.sentences[number - 1].span
-            if span.end - span.start > 20_000:
-                continue  # no statement is checked against so long a sentence
-            times.extend(self.times_over(span.start, span.end))
-            for mention in self.mentions_in(span.start, span.end):
-                for key, name in self._meant(mention):
-                    words = [word for word in _CAPITALISED.findall(name.lower()) if word not in _SMALL_IN_NAMES]
-                    named.update(words)
-                    for word in words:
-                        owners.setdefault(word, set()).add(key)
-        return Basis(
-            passages=passages,
-            named=frozenset(named),
-            keys={word: min(keys) for word, keys in owners.items() if len(keys) == 1},
-            people=self._people,
-            elsewhere=self.capitalised,
-            plain=self.plain,
-            countries=self.countries,
-            times=times,
-            published=self.published,
-            language=self.language,
-        )
-
-    def _meant(self, mention: Mention) -> Iterator[tuple[int, str]]:
-        """Whom or what a mention means: a key (participants above, places below zero) and the full name."""
-        if mention.participant is not None and 1 <= mention.participant <= len(self.findings.participants):
-            yield mention.participant, self.findings.participants[mention.participant - 1].name
-        if mention.place is not None and 1 <= mention.place <= len(self.findings.places):
-            yield -mention.place, self.findings.places[mention.place - 1].name

@@ -1,27 +1,24 @@
-"""What happened and what came before it: statements by sentence number, verbatim, or in an engine's own words and checked."""
+"""What happened and what came before it: the article's sentences, cuts of them, or an engine's own words where they were judged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from summarize.article import Evidence
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
+from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
+from summarize.grounding.own_words import as_own_words, backing_of, refused_form
 from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
 MAX_NEWS: Final = 3
 MAX_BACKGROUND: Final = 5
 _MAX_COUNT: Final[dict[Field, int]] = {"what": MAX_NEWS, "background": MAX_BACKGROUND}
-_MAX_LENGTH: Final = 400
-"""Characters of a statement in an engine's own words."""
 _MAX_CHECKED: Final = 20
-"""Statements of one field that are checked word by word."""
-MAX_CITED: Final = 12
-"""Sentences that a statement in an engine's own words may rest on."""
+"""Statements of one field that are looked at word by word."""
 _MAX_VERBATIM: Final = 5
 """Sentences that a statement without words of its own may be."""
 
@@ -34,7 +31,7 @@ class Stated:
     sentences: set[int] = field(default_factory=set)
 
 
-def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, taken: Iterable[int] = ()) -> Stated:
+def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()) -> Stated:
     """The statements of a draft that hold.
 
     Args:
@@ -49,46 +46,27 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, take
     used = set(taken)
     checked = 0
     for one in draft.what if name == "what" else draft.background:
-        numbers = tuple(dict.fromkeys(one.sentences))
-        key = (numbers, " ".join((one.text or "").split()))
-        if key in seen or (one.text is None and numbers and used.issuperset(numbers)):
+        words = as_own_words(one)
+        key = (words.sentences, words.text)
+        if key in seen or (one.text is None and words.sentences and used.issuperset(words.sentences)):
             continue
         seen.add(key)
         checked += one.text is not None
-        reason = _out_of_bounds(one, numbers, index)
-        if reason is None and len(held.statements) >= _MAX_COUNT[name]:
-            reason = f"a card has no more than {_MAX_COUNT[name]} of them"
-        if reason is None and checked > _MAX_CHECKED:
-            reason = "there are too many statements to check"
-        statement = reason or _statement(one, numbers, index, translated=draft.translated)
-        if isinstance(statement, str):
-            number = missing_sentence(numbers, index) or next(iter(numbers), 0)
-            rejections.add(name, one.text or f"sentence {number}", statement)
+        if len(held.statements) >= _MAX_COUNT[name]:
+            told: _Held | str = f"a card has no more than {_MAX_COUNT[name]} of them"
+        elif checked > _MAX_CHECKED:
+            told = "there are too many statements to check"
+        else:
+            told = _statement(one, index)
+        if isinstance(told, str):
+            number = index.missing(one.sentences) or next(iter(one.sentences), 0)
+            rejections.add(name, one.text or f"sentence {number}", told)
             continue
-        held.statements.append(statement.statement)
-        held.sentences.update(statement.sentences)
+        held.statements.append(told.statement)
+        held.sentences.update(told.sentences)
         if name == "background":
-            used.update(numbers)
+            used.update(told.sentences)
     return held
-
-
-def missing_sentence(numbers: Sequence[int], index: Index) -> int | None:
-    """The first number that is no sentence's, None if there is none."""
-    return next((number for number in numbers if index.sentence(number) is None), None)
-
-
-def _out_of_bounds(draft: DraftStatement, numbers: Sequence[int], index: Index) -> str | None:
-    missing = missing_sentence(numbers, index)
-    if missing is not None:
-        return f"there is no sentence {missing}"
-    if not numbers:
-        return "it rests on no sentence of the article"
-    most = _MAX_VERBATIM if draft.text is None else MAX_CITED
-    if len(numbers) > most:
-        return f"it rests on more than {most} sentences"
-    if draft.text is not None and len(draft.text) > _MAX_LENGTH:
-        return f"it is longer than {_MAX_LENGTH} characters"
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +77,34 @@ class _Held:
     sentences: tuple[int, ...]
 
 
-def _statement(draft: DraftStatement, numbers: tuple[int, ...], index: Index, *, translated: bool) -> _Held | str:
+def _statement(one: DraftStatement, index: Index) -> _Held | str:
     """The statement, or the reason why it does not hold."""
-    if draft.text is None:
-        evidence = _evidence(numbers, index)
-        text = " ".join(" ".join(part.text.split()) for part in evidence)
-        return _Held(Statement(text=text, support="verbatim", evidence=evidence), numbers)
-    from summarize.grounding.statements.check import check  # noqa: PLC0415 - most cards need none
-
-    support, reason = check(draft.text, index.basis(numbers), translated=translated)
-    if support is None:
+    if one.text is None:
+        return _verbatim(one, index)
+    reason = refused_form(one, index)
+    if reason is not None:
         return reason
-    # What is cited beside the point is no evidence: the fewest sentences that bear the text out as well.
-    for number in reversed(numbers) if not translated else ():
-        rest = tuple(other for other in numbers if other != number)
-        if rest and check(draft.text, index.basis(rest))[0] == support:
-            numbers = rest
+    words = as_own_words(one)
+    held = backing_of(words, index)
+    if isinstance(held, str):
+        return held
     return _Held(
-        Statement(text=" ".join(draft.text.split()), support=support, evidence=_evidence(numbers, index)), numbers
+        Statement(text=words.text, support=held.support, attribution=held.attribution, evidence=held.evidence),
+        held.sentences,
     )
 
 
-def _evidence(numbers: Sequence[int], index: Index) -> tuple[Evidence, ...]:
-    return tuple(index.evidence(index.findings.sentences[number - 1].span) for number in numbers)
+def _verbatim(one: DraftStatement, index: Index) -> _Held | str:
+    numbers = tuple(dict.fromkeys(one.sentences))
+    missing = index.missing(numbers)
+    if missing is not None:
+        return f"there is no sentence {missing}"
+    if not numbers:
+        return "it rests on no sentence of the article"
+    if len(numbers) > _MAX_VERBATIM:
+        return f"it rests on more than {_MAX_VERBATIM} sentences"
+    evidence = index.sentence_evidence(numbers)
+    text = " ".join(" ".join(part.text.split()) for part in evidence)
+    return _Held(
+        Statement(text=text, support="verbatim", attribution=credit(evidence, index), evidence=evidence), numbers
+    )

@@ -137,7 +137,7 @@ class Quotations:
         return Quoted(
             Quote(
                 text=" ".join(part.text for part in evidence),
-                speaker=speaker.name,
+                speakers=(speaker.name,) if speaker.name is not None else (),
                 speaker_role=role,
                 cue=" ".join(cue.split()) if cue else None,
                 evidence=evidence,

@@ -7,7 +7,7 @@ from summarize.card import Rejection
 _MAX_COUNT = 50
 _MAX_LENGTH = 200
 """Characters of a claim that are shown."""
-_ORDER = ("headline", "what", "who", "when", "where", "quotes", "background")
+_ORDER = ("headline", "what", "who", "when", "where", "quotes", "claims", "background")
 
 
 class Rejections:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from summarize.article import Article
 from summarize.card import Rejection
+from summarize.checking.examining import refusals
 from summarize.draft import Draft
 from summarize.engines.model.accounting import Account
 from summarize.engines.model.answer import Answer
@@ -17,7 +18,7 @@ from summarize.engines.model.listing import listing, published
 from summarize.engines.model.prompt import Prompt
 from summarize.errors import ModelError
 from summarize.findings import Findings
-from summarize.grounding import ground
+from summarize.grounding import BorneOut, OwnWords, Verdict, ground, own_words
 
 _MOST_REASONS = 12
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,9 +93,15 @@ class Question:
         """What does not hold, if a text is among it: for a number the findings' own answer stands, at no further cost."""
         draft = draft_of(answer, self.findings, translated=self.translated)
         texts = Draft(headline=draft.headline, what=draft.what, translated=draft.translated)
-        if not ground(texts, self.article, self.findings).rejected:
+        words = own_words(texts, self.article, self.findings)
+        # What figures, dates and names do not refuse is for the judge, not for another try.
+        verdicts: dict[OwnWords, Verdict] = {
+            **dict.fromkeys(words, BorneOut()),
+            **refusals(words, self.article, self.findings, None, translated=self.translated),
+        }
+        if not ground(texts, self.article, self.findings, verdicts=verdicts).rejected:
             return []
-        return ground(draft, self.article, self.findings).rejected
+        return ground(draft, self.article, self.findings, verdicts=verdicts).rejected
 
     def _in_words(self) -> str:
         tag = self.language or self._spoken()

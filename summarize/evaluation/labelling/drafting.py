@@ -66,7 +66,7 @@ def _quote(article: Article, findings: Findings, one: Any) -> Labels:
 
 
 def _who(article: Article, findings: Findings, card: Card) -> Iterator[Labels]:
-    news = " ".join((card.headline, *(one.text for one in card.what)))
+    news = " ".join((card.headline.text, *(one.text for one in card.what)))
     by_name = {one.name: one for one in findings.participants}
     for who in card.who:
         label: Labels = {"name": who.name}

@@ -11,6 +11,7 @@ from summarize.article import Article
 from summarize.card import Card
 from summarize.errors import ModelError
 from summarize.evaluation.runs.store import FindingsStore
+from summarize.examination import examine
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of, engine_for, syntax_for
 from summarize.settings import Settings
@@ -145,7 +146,8 @@ class Maker:
         if drafted.declined is not None:
             # What is measured is the model: the built-in engine's card would be counted as its own.
             raise ModelError(f"{drafted.declined.model} gave no card: {drafted.declined.reason}")
-        card = card_of(article, findings, drafted, engine=self.pipeline.engine.name, started=started)
+        examined = await examine(self.pipeline.engine, article, findings, drafted.draft, self.pipeline.syntax)
+        card = card_of(article, findings, drafted, examined, engine=self.pipeline.engine.name, started=started)
         seconds = card.provenance.seconds
         if replay is not None:
             seconds = (replay.latency_ms[article.id] - before) / 1000

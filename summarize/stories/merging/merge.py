@@ -92,16 +92,18 @@ def _shared(source: Source, others: Sequence[Source]) -> float:
 
 
 def _told_first(source: Source, most: int) -> frozenset[str]:
-    return content_words(" ".join((source.card.headline, *(statement.text for statement in source.card.what[:most]))))
+    return content_words(" ".join((source.card.headline.text, *(statement.text for statement in source.card.what[:most]))))
 
 
 def _headline(source: Source, lede: Line) -> Line:
-    """The article's headline: its own title where that stands in its text, else resting on the lead."""
+    """The card's headline; an article's own title that its text does not hold stands with the lead as what it is about."""
     headline = source.card.headline
-    line = source.located(headline, *_title_range(source, headline))
+    if headline.evidence:
+        return source.line(headline)
+    line = source.located(headline.text, *_title_range(source, headline.text))
     if line is not None:
         return line
-    return Line(text=headline, support="partial", evidence=lede.evidence)
+    return Line(text=headline.text or lede.text, support=headline.support, evidence=lede.evidence)
 
 
 def _title_range(source: Source, headline: str) -> tuple[int, int]:

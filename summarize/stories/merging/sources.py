@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line
-from summarize.card import Card, Item, Statement
+from summarize.card import Card, Item, Told
 from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
 
@@ -48,9 +48,11 @@ class Source:
         """The card's evidence as citations."""
         return tuple(Cite(article=self.number, start=part.start, end=part.end, text=part.text) for part in evidence)
 
-    def line(self, statement: Statement) -> Line:
-        """A statement of the card."""
-        return Line(text=statement.text, support=statement.support, evidence=self.cites(statement.evidence))
+    def line(self, told: Told) -> Line:
+        """A statement or headline of the card that has evidence."""
+        return Line(
+            text=told.text, support=told.support, attribution=told.attribution, evidence=self.cites(told.evidence)
+        )
 
     def cited(self, start: int, end: int) -> Cite:
         """Characters of the article."""

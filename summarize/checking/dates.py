@@ -8,17 +8,16 @@ from datetime import date, timedelta
 from typing import Final
 
 from summarize.findings import TimeExpression
-from summarize.grounding.statements.lexicon import MONTHS, RELATIVE_DAYS, WEEKDAYS
-from summarize.text.tokens import Token
+from summarize.languages.calendars import calendar_names
+from summarize.languages.tables import table, word_lists
+from summarize.text.tokens import Token, tokens
 
-_NAMELIKE: Final = frozenset({"may", "march", "mar", "august", "april", "june", "jan", "dec"})
-_BEFORE_MONTH: Final = frozenset(
-    "in since until till by before after during from through last next this early late mid each for between to and of".split()
-)
-_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
-_BEGINNINGS: Final = frozenset((*MONTHS, *WEEKDAYS))
-PERIODS: Final = frozenset({"year", "month", "week"})
-SHIFTS: Final = {"last": -1, "this": 0, "next": 1}
+_WORDS: Final = word_lists("en/shapes.toml", "words")
+_SHIFTS: Final[dict[str, int]] = table("en/shapes.toml")["shifts"]
+_MONTHS: Final = calendar_names("en").months
+# Full names only: "the Sun reported" names no day.
+_WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").weekday_rows)}
+_BEGINNINGS: Final = frozenset((*_MONTHS, *_WEEKDAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _day(sequence: Sequence[Token], index: int) -> tuple[int | None, int]:
     if (
         day is not None
         and after < len(sequence)
-        and sequence[after].lower in _ENDINGS
+        and sequence[after].lower in _WORDS["endings"]
         and sequence[after].start == sequence[index].end
     ):
         after += 1
@@ -74,14 +73,14 @@ def _day(sequence: Sequence[Token], index: int) -> tuple[int | None, int]:
 
 def _is_month(sequence: Sequence[Token], index: int) -> bool:
     token = sequence[index]
-    if token.lower not in MONTHS or not token.text[0].isupper():
+    if token.lower not in _MONTHS or not token.text[0].isupper():
         return False
-    if token.lower not in _NAMELIKE:
+    if token.lower not in _WORDS["month_or_name"]:
         return True
     before = sequence[index - 1] if index else None
     after = sequence[index + 1] if index + 1 < len(sequence) else None
     return bool(
-        (before and (before.is_number or before.lower in _BEFORE_MONTH or before.lower in _ENDINGS))
+        (before and (before.is_number or before.lower in _WORDS["before_month"] or before.lower in _WORDS["endings"]))
         or (after and after.is_number)
     )
 
@@ -107,11 +106,11 @@ def _named(sequence: Sequence[Token], at: int) -> Named | None:
         return _from_number(sequence, at)
     if not token.is_word:
         return None
-    if token.lower in WEEKDAYS and token.text[0].isupper():
-        return Named(weekday=WEEKDAYS[token.lower], at=at, until=at + 1)
+    if token.lower in _WEEKDAYS and token.text[0].isupper():
+        return Named(weekday=_WEEKDAYS[token.lower], at=at, until=at + 1)
     if not _is_month(sequence, at):
         return None
-    month = MONTHS[token.lower]
+    month = _MONTHS[token.lower]
     index = at + 1
     if index < len(sequence) and sequence[index].text == ".":
         index += 1
@@ -134,7 +133,7 @@ def _from_number(sequence: Sequence[Token], at: int) -> Named | None:
             index += 1
         year = _year(sequence, index)
         return Named(
-            year=year, month=MONTHS[sequence[after].lower], day=day, at=at, until=index + 1 if year else after + 1
+            year=year, month=_MONTHS[sequence[after].lower], day=day, at=at, until=index + 1 if year else after + 1
         )
     # 2026-01-09
     if at + 4 < len(sequence) and _year(sequence, at) and sequence[at + 1].text == "-" == sequence[at + 3].text:
@@ -165,8 +164,8 @@ def _weekday(year: int | None, month: int | None, day: int | None) -> int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What the evidence of a statement says of dates."""
+class _Held:
+    """What the evidence of a claim says of dates."""
 
     dates: Sequence[Named]
     """Those it names, and the values they are resolved to."""
@@ -178,28 +177,48 @@ class Held:
     """The article's date."""
 
 
-def missing_date(sequence: Sequence[Token], named: Sequence[Named], held: Held) -> str | None:
-    """The first of the dates that a statement names which its evidence does not give, as it is written; None if there is none."""
-    for one in named:
+def date_not_in(claim: str, evidence: str, times: Iterable[TimeExpression], published: str | None) -> str | None:
+    """The first of the dates that a claim names which its evidence does not give, as it is written; None if there is none.
+
+    Args:
+        claim: the claim, in English.
+        evidence: the sentences it rests on.
+        times: the time expressions in them: a claim may give the day that they are resolved to.
+        published: the article's ISO date, which "last year" is counted from.
+    """
+    there, said = tokens(" ".join(evidence.split())), tokens(" ".join(claim.split()))
+    held = _Held(
+        [*named_dates(there), *resolved_dates(times)],
+        frozenset(token.lower for token in there),
+        " ".join(evidence.lower().split()),
+        _day_of(published),
+    )
+    for one in named_dates(said):
         if not any(one.fits(other) for other in held.dates):
-            return " ".join(token.text for token in sequence[one.at : one.until]).replace(" ,", ",")
-    for index, token in enumerate(sequence):
-        if token.lower in RELATIVE_DAYS and token.lower not in held.lowers:
+            return " ".join(token.text for token in said[one.at : one.until]).replace(" ,", ",")
+    for token, following in zip(said, (*said[1:], None), strict=True):
+        if token.lower in _WORDS["relative_days"] and token.lower not in held.lowers:
             return token.text
-        if token.lower in SHIFTS and index + 1 < len(sequence):
-            unit = sequence[index + 1].lower
-            words = f"{token.lower} {unit}"
-            if unit in PERIODS and words not in held.phrase and not _is_then(token.lower, unit, held):
+        if following is not None and token.lower in _SHIFTS and following.lower in _WORDS["periods"]:
+            words = f"{token.lower} {following.lower}"
+            if words not in held.phrase and not _is_then(token.lower, following.lower, held):
                 return words
     return None
 
 
-def _is_then(shift: str, unit: str, held: Held) -> bool:
+def _day_of(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _is_then(shift: str, unit: str, held: _Held) -> bool:
     """True if the evidence resolves a date in the year, month or week that lies `shift` from the publication date's."""
     published = held.published
     if published is None:
         return False
-    step = SHIFTS[shift]
+    step = _SHIFTS[shift]
     for one in held.dates:
         if unit == "year" and one.year == published.year + step:
             return True

@@ -1,0 +1,114 @@
+"""What can be refused without reading a text: figures by their digits, dates, and names that the article does not have.
+
+For texts in other languages than English, and where there is no NLP model. They see little; what they let by is for a judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summarize.article import Article
+from summarize.checking.dates import date_not_in, named_dates, resolved_dates
+from summarize.findings import Findings, Sentence
+from summarize.gazetteer import country_code, given_name_gender, is_city, is_known_everywhere
+from summarize.text.quantities import Quantity, implied, quantities
+from summarize.text.tokens import Token, starts, tokens
+
+_CAPITALISED = re.compile(r"[^\W\d_]+")
+_TITLE_SHARE = 0.25
+"""Share of its words with a capital from which on a text is a title, where capitals tell nothing."""
+_LONGEST = 24
+"""Digits of a number that is compared."""
+
+
+def neutral_refusal(
+    claim: str, article: Article, findings: Findings, cited: Sequence[Sentence], *, translated: bool
+) -> str | None:
+    """Why a claim is refused by what can be seen in any language; None if nothing is seen.
+
+    Args:
+        claim: the claim.
+        article: the article.
+        findings: what was found in it.
+        cited: the sentences that the claim rests on.
+        translated: the claim is in another language than the article.
+    """
+    evidence = " ".join(article.text[each.span.start : each.span.end] for each in cited)
+    times = [one for one in findings.times if any(each.span.overlaps(one.span) for each in cited)]
+    if findings.pack == "en" and not translated:
+        date = date_not_in(claim, evidence, times, article.published)
+        if date is not None:
+            return f"the date “{date}” is not in its evidence"
+    said, there = tokens(claim), tokens(evidence)
+    language = None if translated or findings.pack != "en" else "en"
+    held = _values(there, quantities(there, language=language)) | {
+        Decimal(part) for named in resolved_dates(times) for part in (named.day, named.month, named.year) if part
+    }
+    for figure in quantities(said, language=language):
+        parts = {Decimal(part) for part in (figure.clock or ())}
+        if said[figure.at].is_number and not (figure.values & held or (parts and parts <= held)):
+            shown = claim[said[figure.at].start : said[max(figure.at, figure.until - 1)].end]
+            return f"the figure {shown} is not in its evidence"
+    known = frozenset(word.lower() for word in set(_CAPITALISED.findall(article.text)) if word[0].isupper())
+    name = _unknown_name(said, known)
+    return f"the name {name} is not in the article" if name is not None else None
+
+
+def _values(there: Sequence[Token], figures: Sequence[Quantity]) -> set[Decimal]:
+    """Every value that a text gives in figures or implies: of amounts, clock times and dates."""
+    held = set(implied(there))
+    for figure in (*figures, *quantities(there, language=None)):
+        held |= figure.values
+        if figure.clock is not None:
+            hour, minute = figure.clock
+            held |= {Decimal(hour), Decimal(hour % 12), Decimal(minute)}
+    for named in named_dates(there):
+        held |= {Decimal(part) for part in (named.day, named.month, named.year) if part}
+    held |= {
+        Decimal(token.text)
+        for token in there
+        if token.is_number and token.text.isdecimal() and len(token.text) < _LONGEST
+    }
+    return held
+
+
+def _unknown_name(said: list[Token], known: frozenset[str]) -> str | None:
+    """A name that the article does not have, None if there is none.
+
+    Lenient, for places change their names with the language: two capitals in a row that the article has nowhere, or a given name of
+    the gazetteer with a name behind it, or a city of its list.
+    """
+    openings = starts(said)
+    letters = [
+        token
+        for index, token in enumerate(said)
+        if token.is_word and index not in openings and token.text[0].lower() != token.text[0].upper()
+    ]
+    share = sum(token.is_capital for token in letters) / len(letters) if letters else 0.0
+    for index, token in enumerate(said):
+        if not token.is_capital or token.lower in known or len(token.text) < 2:
+            continue
+        is_plain = share < _TITLE_SHARE and index not in openings
+        following = said[index + 1] if index + 1 < len(said) else None
+        if following is not None and _goes_on(token, following, known):
+            pair = f"{token.text} {following.text}"
+            if is_plain or _is_person(token, following):
+                return pair
+        if is_plain and is_city(token.text) and is_known_everywhere(token.text) and country_code(token.text) is None:
+            return token.text
+    return None
+
+
+def _goes_on(token: Token, following: Token, known: frozenset[str]) -> bool:
+    is_name = following.is_capital and following.lower not in known and len(following.text) > 1
+    return is_name and following.start == token.end + 1
+
+
+def _is_person(token: Token, following: Token) -> bool:
+    return (
+        given_name_gender(token.text) is not None
+        and given_name_gender(following.text) is None
+        and country_code(f"{token.text} {following.text}") is None
+    )

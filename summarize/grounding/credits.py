@@ -1,0 +1,75 @@
+"""Whose word a sentence of the card is, by the attributions that were found in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from summarize.article import Evidence, Span
+from summarize.card import SaidBy, Told
+from summarize.findings import Attribution
+from summarize.grounding.index import Index
+
+T = TypeVar("T", bound=Told)
+_MOSTLY = 0.5
+"""Share of a passage from which on what stands in it is somebody's word."""
+
+
+def credit(passages: Sequence[Evidence], index: Index, named: str | None = None) -> SaidBy | None:
+    """Whose word some passages of the article are; None where they are mostly the article's own.
+
+    Args:
+        passages: what a statement rests on.
+        index: the article.
+        named: the source that a judge named: of several attributions, the one to it.
+    """
+    held = [Span(start=part.start, end=part.end) for part in passages]
+    found = [one for one in index.attributions_over(held) if not one.negated and _covers(one, held)]
+    if named is not None:
+        words = set(named.casefold().split())
+        found.sort(key=lambda one: -len(words & set((one.source or "").casefold().split())))
+    else:
+        # Of "officials said that he denied it" the outer one says whose word the sentence is.
+        found.sort(key=lambda one: (one.within is not None, one.number))
+    return said_by(found[0], index) if found else None
+
+
+def said_by(one: Attribution, index: Index) -> SaidBy:
+    """An attribution as the card shows it; `participant` is still the number among the findings: see `placed`."""
+    spans = sorted({(span.start, span.end) for span in (one.source_span, one.cue_span) if span is not None})
+    return SaidBy(
+        source=one.source,
+        participant=one.participant,
+        cue=" ".join(one.cue.split()),
+        kind=one.kind,
+        evidence=tuple(index.evidence(Span(start=start, end=end)) for start, end in spans),
+    )
+
+
+def placed(told: Iterable[T], places: Mapping[int, int]) -> list[T]:
+    """Texts of the card whose attributions refer to the card's `who` in place of the findings' participants.
+
+    Args:
+        told: the texts.
+        places: by the number of a participant among the findings, its place in `who`, from 1.
+    """
+    return [_placed(one, places) for one in told]
+
+
+def _placed(one: T, places: Mapping[int, int]) -> T:
+    if one.attribution is None or one.attribution.participant is None:
+        return one
+    place = places.get(one.attribution.participant)
+    return one.model_copy(update={"attribution": one.attribution.model_copy(update={"participant": place})})
+
+
+def _covers(one: Attribution, held: Sequence[Span]) -> bool:
+    """True if more than half of some passages, source and cue apart, is what an attribution says."""
+    said = sum(_shared(part, span) for part in one.content for span in held)
+    beside = [span for span in (one.source_span, one.cue_span) if span is not None]
+    apart = sum(_shared(part, span) for part in beside for span in held)
+    return said > _MOSTLY * (sum(span.end - span.start for span in held) - apart)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

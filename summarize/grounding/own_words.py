@@ -1,0 +1,107 @@
+"""Texts of a draft: the article's own sentence, a cut of one, or words of the engine's own, which have to be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.article import Article, Evidence
+from summarize.card import SaidBy, Support
+from summarize.draft import Draft, DraftStatement
+from summarize.findings import Findings
+from summarize.grounding.credits import credit
+from summarize.grounding.cuts import Cut, cut_from
+from summarize.grounding.form import malformed
+from summarize.grounding.index import Index, OwnWords
+
+MAX_CITED: Final = 12
+"""Sentences that a text in an engine's own words may rest on."""
+MAX_LENGTH: Final = 400
+"""Characters of a text that an engine writes."""
+MAX_JUDGED: Final = 12
+"""Texts of one draft that are judged: a card has room for nine."""
+_QUESTION: Final = ("?", "？", "؟", ";")
+NOT_JUDGED: Final = "it is in other words than the article's, and no judge found it borne out"
+
+
+def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWords]:
+    """The texts of a draft that are neither the article's sentences nor cuts of them, each once: what has to be judged.
+
+    Texts that are refused for their form or their references are not among them.
+    """
+    index = Index(article, findings)
+    found: dict[OwnWords, None] = {}
+    for one in _texts(draft):
+        words = as_own_words(one)
+        if refused_form(one, index) is None and support_of(words, index) is None:
+            found[words] = None
+    return list(found)[:MAX_JUDGED]
+
+
+def _texts(draft: Draft) -> Iterator[DraftStatement]:
+    for one in (draft.headline, *draft.what, *draft.background):
+        if one is not None and (one.text or "").strip():
+            yield one
+
+
+def as_own_words(one: DraftStatement) -> OwnWords:
+    """A drafted text with its sentences."""
+    return OwnWords(" ".join((one.text or "").split()), tuple(dict.fromkeys(one.sentences)))
+
+
+def refused_form(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> str | None:
+    """Why a drafted text can be no text of a card, whatever it says; None if it can."""
+    missing = index.missing(one.sentences)
+    if missing is not None:
+        return f"there is no sentence {missing}"
+    numbers = as_own_words(one).sentences
+    if not numbers:
+        return "it rests on no sentence of the article"
+    if len(numbers) > MAX_CITED:
+        return f"it rests on more than {MAX_CITED} sentences"
+    text = one.text or ""
+    if len(text) > at_most and support_of(as_own_words(one), index) is None:
+        return f"it is longer than {at_most} characters"
+    if not any(map(str.isalnum, text)):
+        return "it says nothing"
+    return malformed(text, [index.slice(index.findings.sentences[number - 1].span) for number in numbers])
+
+
+def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]] | None:
+    """Whether a text is what it cites, whole, or a cut of one sentence, and the numbers of those it is; None if it is neither."""
+    if words.text == " ".join(index.slice(index.findings.sentences[number - 1].span) for number in words.sentences):
+        return "verbatim", words.sentences
+    for number in words.sentences:
+        sentence = index.findings.sentences[number - 1]
+        whole = index.slice(sentence.span)
+        if words.text.rstrip(".") == whole.rstrip("."):
+            return "verbatim", (number,)
+        asks = whole.rstrip("\"'”’»)").endswith(_QUESTION)
+        if asks and not words.text.endswith(_QUESTION):
+            continue  # a question without its mark would be a statement
+        if isinstance(cut_from(words.text, index.text, sentence), Cut):
+            return "cut", (number,)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What a text of a draft rests on."""
+
+    support: Support
+    sentences: tuple[int, ...]
+    evidence: tuple[Evidence, ...]
+    attribution: SaidBy | None
+
+
+def backing_of(words: OwnWords, index: Index) -> Backing | str:
+    """What a text rests on, or the reason why it does not hold."""
+    own = support_of(words, index)
+    verdict = None if own is not None else index.verdicts.get(words, NOT_JUDGED)
+    if isinstance(verdict, str):
+        return verdict
+    support, numbers = own or ("judged", words.sentences)
+    evidence = index.sentence_evidence(numbers)
+    named = verdict.source if verdict is not None else None
+    return Backing(support, numbers, evidence, credit(evidence, index, named))
