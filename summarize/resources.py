@@ -13,7 +13,7 @@ def prompt_path(name: str) -> Path:
     return installed if installed.exists() else _PACKAGE.parent / "prompts" / f"{name}.md"
 
 
-def template_path(name: str) -> Path:
-    """The file of a built-in template, such as `briefing.md.j2`."""
-    installed = _PACKAGE / "_templates" / name
-    return installed if installed.exists() else _PACKAGE.parent / "templates" / name
+def templates() -> Path:
+    """The folder of the built-in templates."""
+    installed = _PACKAGE / "_templates"
+    return installed if installed.exists() else _PACKAGE.parent / "templates"

@@ -75,6 +75,7 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
         "rendering/briefing/briefing.css",
         "rendering/briefing/briefing.js",
         "_templates/briefing.md.j2",
+        "_templates/card.html.j2",
         "rendering/page.js",
         "gazetteer/data/cities.tsv",
         "gazetteer/data/countries.tsv",

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.article import Evidence
+
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LINE = re.compile(r"\S[^\n]*")
@@ -63,3 +65,68 @@ def segments(ranges: Iterable[Place], places: Iterable[Place]) -> Iterator[list[
 def paragraph_number(ranges: list[Place], offset: int) -> int:
     """The number, from 1, of the paragraph that holds `offset` (or that follows it, between two paragraphs)."""
     return min(bisect_right(ranges, offset, key=lambda place: place.end - 1) + 1, max(len(ranges), 1))
+
+
+class Reference(NamedTuple):
+    """Where a piece of evidence stands: its name in the page, its half-open range of the article, the number of its paragraph."""
+
+    name: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class Marked(NamedTuple):
+    """The words of a segment, the names of the evidence that begins with them, and of all that covers them (spaces between)."""
+
+    text: str
+    begins: list[str]
+    covered_by: str
+
+
+class Passages:
+    """An article and what rests on it, as a page shows the two beside each other.
+
+    Args:
+        text: the article's text.
+        evidence: every piece of it that something on the page rests on.
+        prefix: what the names begin with, where a page shows several articles.
+    """
+
+    def __init__(self, text: str, evidence: Iterable[Evidence], prefix: str = "") -> None:
+        self._text = text
+        self._prefix = prefix
+        self._paragraphs = paragraphs(text)
+        self._places = sorted({Place(part.start, part.end) for part in evidence})
+
+    @property
+    def first(self) -> str:
+        """The first paragraph; "" of a text that has none."""
+        return self._text[slice(*self._paragraphs[0])] if self._paragraphs else ""
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all evidence, in the order of the text."""
+        return [self._name(place) for place in self._places]
+
+    def references(self, evidence: Iterable[Evidence]) -> list[Reference]:
+        """Where these pieces of evidence stand, each place once."""
+        places = dict.fromkeys(Place(part.start, part.end) for part in evidence)
+        return [
+            Reference(self._name(place), *place, paragraph_number(self._paragraphs, place.start)) for place in places
+        ]
+
+    def marked(self) -> Iterator[list[Marked]]:
+        """The segments of each paragraph."""
+        for paragraph in segments(self._paragraphs, self._places):
+            yield [
+                Marked(
+                    self._text[segment.start : segment.end],
+                    [self._name(place) for place in segment.begins],
+                    " ".join(map(self._name, segment.covered_by)),
+                )
+                for segment in paragraph
+            ]
+
+    def _name(self, place: Place) -> str:
+        return f"{self._prefix}{place.key}"

@@ -12,8 +12,7 @@ from hypothesis import given, settings
 
 from summarize.article import Article, Evidence, Span
 from summarize.card import Card, Who
-from summarize.rendering import safe, to_html
-from summarize.rendering.elements import inline_asset
+from summarize.rendering import pages, safe, to_html
 
 from . import cards
 from .test_safe import DENSE_TEXT
@@ -24,6 +23,7 @@ TAGS = {
     *("h1", "h2", "p", "ul", "li", "div", "span", "strong", "em", "q", "blockquote", "a", "mark"),
     *("details", "summary", "button", "script"),
 }
+DIRECTED = set("h1 h2 h3 h4 p li blockquote q strong figcaption".split())
 ATTRIBUTES = {
     *(
         "lang",
@@ -78,8 +78,16 @@ class Page(HTMLParser):
         return [attributes[attribute] for _, attributes in self.elements if attribute in attributes]
 
 
+def checked_text(page: str) -> str:
+    """The page, in which nothing hides or acts, and all that holds text has a direction."""
+    assert safe.plain(page) == page
+    for tag, attributes in Page(page).elements:
+        assert tag not in DIRECTED or attributes["dir"] == "auto"
+    return page
+
+
 def check(card: Card) -> Page:
-    page = Page(to_html(card))
+    page = Page(checked_text(to_html(card)))
     assert {tag for tag, _ in page.elements} <= TAGS
     assert {name for _, attributes in page.elements for name in attributes} <= ATTRIBUTES
     link = safe.web_link(card.article.source)
@@ -147,7 +155,7 @@ def test_language() -> None:
 def test_assets_cannot_end_their_element() -> None:
     """Content that would close its own element is refused, since the policy's digest would no longer describe it."""
     with pytest.raises(ValueError, match="end its script element"):
-        inline_asset("script", "'</script>'")
+        pages.page("card.html.j2", style="", script="'</script>'")
 
 
 def contrast(one: str, other: str) -> float:

@@ -84,6 +84,16 @@ def status(story: Story) -> str:
     return f"{coverage.independent:,} independent sources, {articles}, {outlets}"
 
 
+def standing(story: Story) -> str:
+    """How far a story is supported, and the agencies credited."""
+    return " · ".join([status(story), *agencies(story)])
+
+
+def sentence(words_of_it: str) -> str:
+    """The words with a capital letter first."""
+    return words_of_it[:1].upper() + words_of_it[1:]
+
+
 def agencies(story: Story) -> list[str]:
     """The news agencies that are credited, if any."""
     return [f"credited: {words.listed(story.coverage.agencies)}"] if story.coverage.agencies else []
@@ -117,6 +127,11 @@ def attribution(figure: Figure) -> list[str]:
     """Whom a figure is given to, and when the article that says so was published."""
     by = [f"according to {figure.attributed_to}"] if figure.attributed_to else []
     return [*by, *([f"as of {words.date(figure.as_of)}"] if figure.as_of else [])]
+
+
+def attributed(figures: Sequence[Figure]) -> str:
+    """Whom figures of one side of a disagreement are given to; nothing where that is left open."""
+    return "; ".join(filter(None, dict.fromkeys(", ".join(attribution(figure)) for figure in figures)))
 
 
 def exact(lines: Sequence[Line]) -> list[tuple[list[str], list[Cite]]]:
@@ -186,6 +201,18 @@ def left_out(briefing: Briefing) -> str | None:
         *([words.counted(len(briefing.ahead), "date") + " ahead"] if briefing.ahead else []),
     ]
     return f"Not told at this length: {words.listed(parts)}." if parts else None
+
+
+def method(briefing: Briefing) -> list[str]:
+    """What to know of how the briefing was made: warnings, what was skipped and, unless it is short, what the order rests on."""
+    notes = [f"Warning: {warning}" for warning in briefing.warnings]
+    notes += [f"Skipped: {each.source}: {each.reason}" for each in briefing.skipped]
+    if briefing.length != "short":
+        notes += [
+            f"Order of the stories: {each.name}, weight {each.weight}: {each.meaning}" for each in briefing.criteria
+        ]
+        notes += [f"Watched for: {words.listed(briefing.watch)}"] if briefing.watch else []
+    return notes
 
 
 def made(briefing: Briefing) -> list[str]:

@@ -126,12 +126,8 @@ def _environment() -> Environment:
                 return attr in type(obj).model_fields or isinstance(getattr(type(obj), attr, None), property)
             return super().is_safe_attribute(obj, attr, value)
 
-    def load(name: str) -> tuple[str, str, None]:
-        path = resources.template_path(name)
-        return path.read_text(encoding="utf-8"), str(path), None
-
     environment = Sandbox(
-        loader=jinja2.FunctionLoader(load),
+        loader=jinja2.FileSystemLoader(resources.templates()),
         undefined=jinja2.StrictUndefined,
         finalize=escaped,
         autoescape=False,  # `finalize` escapes, for Markdown and not for HTML

@@ -17,7 +17,7 @@ from summarize.rendering.briefing import to_html
 from summarize.rendering.briefing.address import address
 from summarize.rendering.briefing.context import AROUND, window
 from tests.rendering.cards import HOSTILE
-from tests.rendering.test_html import Page, contrast
+from tests.rendering.test_html import Page, checked_text, contrast
 from tests.rendering.test_safe import DENSE_TEXT
 
 from . import samples
@@ -37,7 +37,7 @@ ATTRIBUTES = {
 
 def check(briefing: Briefing) -> Page:
     addresses = {address(article) for article in briefing.articles}
-    page = Page(to_html(briefing))
+    page = Page(checked_text(to_html(briefing)))
     assert {tag for tag, _ in page.elements} <= TAGS
     assert {name for _, attributes in page.elements for name in attributes} <= ATTRIBUTES
     ids = page.all("id")
