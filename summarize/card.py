@@ -56,15 +56,6 @@ class Told(Value):
     )
     evidence: EvidenceList = Field(default=(), description="Where the article says so.")
 
-    @property
-    def names_its_source(self) -> bool:
-        """True if the words that say whose word it is stand in what it rests on, so that nobody needs to be told again."""
-        return self.attribution is None or any(
-            part.start < held.end and held.start < part.end
-            for part in self.attribution.evidence
-            for held in self.evidence
-        )
-
 
 class Statement(Told, Item):
     """A sentence of the card."""

@@ -18,7 +18,9 @@ _MOST_RULES_WITHOUT_SCRIPT = 200
 def to_html(card: Card) -> str:
     """The page. It loads nothing, runs only its own script, and works without it."""
     article = card.article
-    shown = Passages(article.text, (part for item in card.items() for part in item.evidence))
+    shown = Passages(
+        article.text, (*card.headline.evidence, *(part for item in card.items() for part in item.evidence))
+    )
     language = article.language or ""
     return page(
         "card.html.j2",
@@ -27,7 +29,7 @@ def to_html(card: Card) -> str:
         without_script=_rules_without_script(shown.names),
         language=language if _LANGUAGE.fullmatch(language) else "en",
         generator=generator(card.provenance.tool_version, "card"),
-        title=safe.one_line(card.headline) or words.UNTITLED,
+        title=safe.one_line(words.in_full(card.headline)) or words.UNTITLED,
         card=card,
         shown=shown,
         titled=article.title is not None and safe.one_line(shown.first) == safe.one_line(article.title),

@@ -15,7 +15,10 @@ from summarize.rendering.safe import markdown as md
 
 def to_markdown(card: Card) -> str:
     """The card as Markdown; the only link in it is to the article's source, if that is a web address."""
-    blocks: list[str] = [f"# {md(card.headline) if safe.one_line(card.headline) else words.UNTITLED}", _facts(card)]
+    blocks: list[str] = [
+        f"# {md(words.in_full(card.headline)) if safe.one_line(card.headline.text) else words.UNTITLED}",
+        _facts(card),
+    ]
     if notice := words.declined(card.provenance):
         blocks.append(f"**Note:** {md(notice)}")
     blocks += _section("What", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND))
@@ -25,6 +28,8 @@ def to_markdown(card: Card) -> str:
     )
     blocks += _section("Where", map(_where, card.where), words.empty(card, "where", words.NONE_FOUND))
     blocks += ["## Quotes", *(map(_quote, card.quotes) if card.quotes else [words.empty(card, "quotes", words.NONE)])]
+    if card.claims:
+        blocks += _section("Claims", map(_statement, card.claims), words.NONE)
     blocks += _section("Background", map(_statement, card.background), words.empty(card, "background", words.NONE))
     if card.rejected:
         blocks += _section("Refused", map(_rejection, card.rejected), words.NONE)
@@ -45,8 +50,8 @@ def _section(title: str, lines: Iterable[str], empty: str) -> Iterator[str]:
 
 
 def _statement(statement: Statement) -> str:
-    doubt = f" ({words.PARTIAL})" if statement.support == "partial" else ""
-    return f"{md(statement.text)}{doubt} {words.spans(statement.evidence)}"
+    note = words.support(statement)
+    return f"{md(words.in_full(statement))}{f' ({note})' if note else ''} {words.spans(statement.evidence)}"
 
 
 def _who(who: Who) -> str:

@@ -24,7 +24,7 @@ Block = list[tuple[Text, int]]
 def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     """The card as lines of at most `width` columns (and never more than 100), with ANSI styles only if `color`."""
     page = _Page(min(max(width, _NARROWEST), _WIDEST), color=color)
-    page.write([(Text(safe.one_line(card.headline) or words.UNTITLED, "bold"), 0)])
+    page.write([(Text(safe.one_line(words.in_full(card.headline)) or words.UNTITLED, "bold"), 0)])
     page.write([(_dotted(words.facts(card.article)), 0)])
     if notice := words.declined(card.provenance):
         page.write([(Text(safe.visible(notice), "yellow"), 0)])
@@ -34,6 +34,8 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     page.section("when", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NONE_FOUND))
     page.section("where", map(_where, card.where), words.empty(card, "where", words.NONE_FOUND))
     page.section("quotes", map(_quote, card.quotes), words.empty(card, "quotes", words.NONE), apart=True)
+    if card.claims:
+        page.section("claims", map(_statement, card.claims), words.NONE, apart=True)
     page.section(
         "background", map(_statement, card.background), words.empty(card, "background", words.NONE), apart=True
     )
@@ -118,8 +120,9 @@ class _Page:
 
 
 def _statement(statement: Statement) -> Block:
-    doubt = (f" ({words.PARTIAL})", "yellow") if statement.support == "partial" else ""
-    return [(Text.assemble(safe.visible(statement.text), doubt, _places(statement.evidence)), 0)]
+    note = words.support(statement)
+    shown = (f" ({note})", "dim") if note else ""
+    return [(Text.assemble(safe.visible(words.in_full(statement)), shown, _places(statement.evidence)), 0)]
 
 
 def _who(who: Who) -> Block:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Protocol
 
 from summarize.article import Article, Evidence
-from summarize.card import Card, Provenance, When
+from summarize.briefing import Cite, Line
+from summarize.card import Card, Provenance, SaidBy, Told, When
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
 
@@ -18,7 +20,6 @@ NONE_FOUND = "none found"
 NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
 NONE = "none"
 UNRESOLVED = "unresolved"
-PARTIAL = "supported in part"
 UNKNOWN_SPEAKER = "speaker not identified"
 UNKNOWN_DATE = "publication date unknown: relative dates are left open"
 UNTITLED = "Untitled"
@@ -128,7 +129,7 @@ def role(role: str | None, kind: ParticipantKind) -> str | None:
 
 def contexts(card: Card) -> list[tuple[When, str | None]]:
     """Each date with the sentence it stands in, where the card has not given that sentence already."""
-    told = {statement.text for statement in (*card.what, *card.background)}
+    told = {statement.text for statement in card.statements()}
     pairs: list[tuple[When, str | None]] = []
     for when in card.when:
         pairs.append((when, None if when.what in told else when.what))
@@ -141,6 +142,46 @@ def said(when: When) -> str | None:
     return None if when.text == date(when.start, when.end) else when.text
 
 
+class Attributed(Protocol):
+    """A text whose word may be somebody's: of a card or of a briefing."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+    @property
+    def attribution(self) -> SaidBy | None:
+        """Whose word it is."""
+
+    @property
+    def evidence(self) -> Sequence[Evidence | Cite]:
+        """What it rests on."""
+
+
+def told(one: Attributed) -> tuple[str, str]:
+    """A text, and behind it whose word it is where its own words do not say so: ("The bridge will close", ", the mayor said.")."""
+    by = one.attribution
+    if by is None or by.source is None or _names_its_source(one, by):
+        return one.text, ""
+    if by.kind == "denied":
+        return one.text.removesuffix("."), f", which {by.source} denied."
+    return one.text.removesuffix("."), f", {by.source} {by.kind}."
+
+
+def _names_its_source(one: Attributed, by: SaidBy) -> bool:
+    return any(part.start < held.end and held.start < part.end for part in by.evidence for held in one.evidence)
+
+
+def in_full(one: Attributed) -> str:
+    """A text with whose word it is."""
+    return "".join(told(one))
+
+
+def support(one: Told | Line) -> str | None:
+    """A note beside a text that is not the article's own words."""
+    return None if one.support in {"verbatim", "cut"} else one.support
+
+
 def empty(card: Card, section: str, ordinary: str) -> str:
     """What an empty section says: an article that says nothing is not the same as claims that were refused."""
     refused = any(rejection.field.startswith(section) for rejection in card.rejected)
@@ -151,6 +192,7 @@ def origin(provenance: Provenance) -> list[str]:
     """What made the card and what was checked."""
     checks = provenance.checks
     made_by = [provenance.engine, provenance.model, provenance.prompt and f"prompt {provenance.prompt}"]
+    made_by += [provenance.judge and f"judged by {provenance.judge}"]
     checked = [
         f"{counted(checks.evidence, 'span')} verified",
         f"{counted(checks.quotations, 'quotation')} copied by offset",

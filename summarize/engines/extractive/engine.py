@@ -7,6 +7,7 @@ from bisect import bisect_right
 from summarize.article import Article
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.engines.base import Drafted
+from summarize.engines.extractive.claims import claims
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.headline import cut
 from summarize.engines.extractive.prominence import participants, places
@@ -48,6 +49,7 @@ class ExtractiveEngine:
             quotes=tuple(
                 DraftQuote(quotation=quotation.number) for quotation in findings.quotations if quotation.kind != "words"
             ),
+            claims=claims(findings),
             background=tuple(
                 DraftStatement(sentences=(line.number,)) for line in background_lines(article, reader, findings, news)
             ),

@@ -37,6 +37,7 @@ NAMES = (
         "made",
         "date",
         "line",
+        "credited",
         "marks",
         "exact",
         "dotted",
@@ -120,8 +121,12 @@ class _Form:
 
     def line(self, line: Line) -> Markdown:
         """A sentence and where it is said."""
-        doubt = f"{words.PARTIAL}; " if self._sources.is_doubtful(line) else ""
-        return Markdown(f"{escaped(line.text)} ({doubt}{self.marks(line)})")
+        note = words.support(line)
+        return Markdown(f"{escaped(words.in_full(line))} ({f'{note}; ' if note else ''}{self.marks(line)})")
+
+    def credited(self, line: Line) -> Markdown:
+        """A sentence with whose word it is, and without where it is said: for headings."""
+        return escaped(words.in_full(line))
 
     def exact(self, lines: Line | Sequence[Line]) -> Markdown:
         """The words of articles that sentences rest on, and every place where they stand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarize.briefing import BriefedArticle, Briefing, Cite, Line
+from summarize.briefing import BriefedArticle, Briefing, Cite
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.address import address, passage
 
@@ -35,10 +35,6 @@ class Sources:
             return article.title
         link = self.addresses[number]
         return link or words.place(article.source)
-
-    def is_doubtful(self, sentence: Line) -> bool:
-        """True for what its evidence supports only in part, other than the article's own title where that is not in its text."""
-        return sentence.support == "partial" and self.articles[sentence.article].title != sentence.text
 
     def passage(self, cite: Cite) -> str | None:
         """The address that leads to the exact words; None for an article that is not on the web."""

@@ -92,7 +92,9 @@ def _shared(source: Source, others: Sequence[Source]) -> float:
 
 
 def _told_first(source: Source, most: int) -> frozenset[str]:
-    return content_words(" ".join((source.card.headline.text, *(statement.text for statement in source.card.what[:most]))))
+    return content_words(
+        " ".join((source.card.headline.text, *(statement.text for statement in source.card.what[:most])))
+    )
 
 
 def _headline(source: Source, lede: Line) -> Line:
