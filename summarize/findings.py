@@ -5,7 +5,7 @@ Numbers start at 1 in each list and are the position in it; a `Draft` refers to 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from pydantic import Field
 
@@ -15,6 +15,8 @@ Precision = Literal["year", "quarter", "month", "day", "time"]
 ParticipantKind = Literal["person", "organisation", "group"]
 QuotationKind = Literal["speech", "fragment", "words"]
 AttributionKind = Literal["said", "alleged", "denied", "believed", "expected", "planned", "asked", "found"]
+CLAIMING: Final[frozenset[AttributionKind]] = frozenset(get_args(AttributionKind)) - {"asked"}
+"""The kinds with which a source claims something."""
 SpeechForm = Literal["direct", "mixed", "indirect"]
 
 

@@ -63,7 +63,7 @@ def unknown_support(card: dict[str, Any]) -> None:
 
 
 def wrong_version(card: dict[str, Any]) -> None:
-    card["schema_version"] = "2.0"
+    card["schema_version"] = "3.0"
 
 
 def no_mentions(card: dict[str, Any]) -> None:
@@ -119,4 +119,12 @@ def test_a_quotation_is_its_parts_joined_by_one_space() -> None:
 def test_items_are_listed_in_the_cards_order() -> None:
     """Everything on a card that rests on evidence is listed once, in the order of the card."""
     card = cards.ordinary()
-    assert list(card.items()) == [*card.what, *card.who, *card.when, *card.where, *card.quotes, *card.background]
+    assert list(card.items()) == [
+        *card.what,
+        *card.who,
+        *card.when,
+        *card.where,
+        *card.quotes,
+        *card.claims,
+        *card.background,
+    ]

@@ -54,7 +54,7 @@ def test_no_control_of_terminals_or_of_direction_enters_a_card(trick: str) -> No
     card = card_of(text)
     assert not CONTROL.search(card.article.text)
     assert not CONTROL.search(
-        "".join([card.headline, *(quote.text for quote in card.quotes), *(who.name for who in card.who)])
+        "".join([card.headline.text, *(quote.text for quote in card.quotes), *(who.name for who in card.who)])
     )
     assert [quote.speaker for quote in card.quotes] == ["Hanna Osei"]
 
@@ -94,7 +94,7 @@ def test_markup_is_words_like_any_other(markup: str) -> None:
 def test_an_order_in_the_text_is_not_obeyed(order: str) -> None:
     """Words that pose as instructions are text: speaker, headline and names are those of the story."""
     card = card_of(f"Board sells the pier\n\n{OPENING}{order}\n\nThe pier was built in 1987 by the town.")
-    assert card.headline == "Board sells the pier"
+    assert card.headline.text == "Board sells the pier"
     assert card.quotes[0].speaker == "Hanna Osei"
     assert card.article.text.count(order) == 1
 

@@ -55,7 +55,7 @@ def check(card: Card) -> None:
     assert all(when.text in flat for when in card.when)
     assert all(who.role is None or who.role in flat for who in card.who)
     assert card.rejected == ()
-    assert card.provenance.checks.evidence == len(parts)
+    assert card.provenance.checks.evidence == len(parts) + len(card.headline.evidence)
     assert card.provenance.checks.quotations == len(card.quotes)
     written = card.model_dump_json()
     assert Card.model_validate_json(written) == card

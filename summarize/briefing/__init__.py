@@ -1,7 +1,7 @@
 """The daily briefing: the published result for a day of articles, and the contract that other programs read."""
 
 from summarize.briefing.briefing import Ahead, Briefing, Criterion, Indexed, Length, Made, Skipped, Top
-from summarize.briefing.parts import BriefedArticle, Cite, Cited, Line
+from summarize.briefing.parts import BriefedArticle, Cite, Cited, Line, Voice
 from summarize.briefing.story import (
     Change,
     Coverage,
@@ -40,4 +40,5 @@ __all__ = [
     "StoryPlace",
     "StoryQuote",
     "Top",
+    "Voice",
 ]

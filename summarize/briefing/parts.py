@@ -7,7 +7,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from summarize.article import Value
-from summarize.card import Declined, SaidBy, Support
+from summarize.card import Declined, Support
+from summarize.findings import AttributionKind
 
 
 class BriefedArticle(Value):
@@ -64,13 +65,25 @@ class Cited(Value):
         return tuple(dict.fromkeys(cite.article for cite in self.evidence))
 
 
+class Voice(Cited):
+    """Whose word a line is, as on a card."""
+
+    source: str | None = Field(description="The source's name or description; null where the article does not say who.")
+    cue: str = Field(description='The words that say so: "said", "alleges", "according to".')
+    kind: AttributionKind = Field(description="What the source does with it.")
+
+
 class Line(Cited):
     """A sentence of one article: sentences are never put together from two."""
 
     text: str = Field(min_length=1, description="The sentence.")
-    support: Support = Field(description="As on a card: how it is known to be the article's.")
-    attribution: SaidBy | None = Field(
-        default=None, description="As on a card: whose word it is, its evidence in the text of the line's article."
+    support: Support = Field(
+        description="As on a card: how it is known to be the article's. A headline that is `verbatim` may be the article's own title, "
+        "which its text does not hold: its evidence is then the lead."
+    )
+    attribution: Voice | None = Field(
+        default=None,
+        description="Whose word it is, if the article only reports it; null if the article says it itself.",
     )
 
     @model_validator(mode="after")

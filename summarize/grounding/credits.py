@@ -21,16 +21,18 @@ def credit(passages: Sequence[Evidence], index: Index, named: str | None = None)
     Args:
         passages: what a statement rests on.
         index: the article.
-        named: the source that a judge named: of several attributions, the one to it.
+        named: the source that a judge named: an attribution to it is taken, however much it covers.
     """
     held = [Span(start=part.start, end=part.end) for part in passages]
-    found = [one for one in index.attributions_over(held) if not one.negated and _covers(one, held)]
+    over = [one for one in index.attributions_over(held) if not one.negated]
     if named is not None:
-        words = set(named.casefold().split())
-        found.sort(key=lambda one: -len(words & set((one.source or "").casefold().split())))
-    else:
-        # Of "officials said that he denied it" the outer one says whose word the sentence is.
-        found.sort(key=lambda one: (one.within is not None, one.number))
+        wanted = set(named.casefold().split())
+        shared = [(len(wanted & set((one.source or "").casefold().split())), one) for one in over]
+        most, best = max(shared, key=lambda pair: (pair[0], -pair[1].number), default=(0, None))
+        if best is not None and most:
+            return said_by(best, index)
+    # Of "officials said that he denied it" the outer one says whose word the sentence is.
+    found = sorted((one for one in over if _covers(one, held)), key=lambda one: (one.within is not None, one.number))
     return said_by(found[0], index) if found else None
 
 

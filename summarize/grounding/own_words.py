@@ -61,7 +61,10 @@ def refused_form(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH
     if len(numbers) > MAX_CITED:
         return f"it rests on more than {MAX_CITED} sentences"
     text = one.text or ""
-    if len(text) > at_most and support_of(as_own_words(one), index) is None:
+    own = support_of(as_own_words(one), index)
+    if own is not None and own[0] == "verbatim":
+        return None  # the article's own sentence, whatever it holds
+    if len(text) > at_most and own is None:
         return f"it is longer than {at_most} characters"
     if not any(map(str.isalnum, text)):
         return "it says nothing"

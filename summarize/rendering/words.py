@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from summarize.article import Article, Evidence
-from summarize.briefing import Cite, Line
+from summarize.briefing import Cite, Line, Voice
 from summarize.card import Card, Provenance, SaidBy, Told, When
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
@@ -150,7 +150,7 @@ class Attributed(Protocol):
         """The text."""
 
     @property
-    def attribution(self) -> SaidBy | None:
+    def attribution(self) -> SaidBy | Voice | None:
         """Whose word it is."""
 
     @property
@@ -168,7 +168,7 @@ def told(one: Attributed) -> tuple[str, str]:
     return one.text.removesuffix("."), f", {by.source} {by.kind}."
 
 
-def _names_its_source(one: Attributed, by: SaidBy) -> bool:
+def _names_its_source(one: Attributed, by: SaidBy | Voice) -> bool:
     return any(part.start < held.end and held.start < part.end for part in by.evidence for held in one.evidence)
 
 

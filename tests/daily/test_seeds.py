@@ -63,16 +63,19 @@ def test_what_is_left_out_says_why() -> None:
     assert len(reasons) == 2
 
 
+def words(text: str) -> str:
+    """A text with single spaces."""
+    return " ".join(text.split())
+
+
 @pytest.mark.parametrize("place", BRIEFINGS)
 def test_everything_traces_to_characters(place: int) -> None:
     """Every statement, figure, quotation, name, place and date stands in an article where its evidence says."""
     document = json.loads((GOLDEN / f"{DAYS[place]}.json").read_text(encoding="utf-8"))
     jsonschema.validate(document, json.loads(schema_json("briefing")))
     articles = {article["number"]: article["text"] for article in document["articles"]}
+    titles = {article["number"]: words(article["title"] or "") for article in document["articles"]}
     count = 0
-
-    def words(text: str) -> str:
-        return " ".join(text.split())
 
     def walk(value: object) -> None:
         nonlocal count
@@ -92,7 +95,7 @@ def test_everything_traces_to_characters(place: int) -> None:
         assert said == [cite["text"] for cite in evidence]
         if value.get("support") == "verbatim":
             assert len({cite["article"] for cite in evidence}) == 1
-            assert words(value["text"]) == words(" ".join(said))
+            assert words(value["text"]) in {words(" ".join(said)), titles[evidence[0]["article"]]}
         elif "also" in value:
             assert value["text"] == " ".join(said)
         elif "amount" in value:

@@ -9,7 +9,7 @@ from summarize.draft import Draft
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evidence.find import find
 from summarize.findings import Findings
-from summarize.grounding import Grounded, ground
+from summarize.grounding import BorneOut, Grounded, ground, own_words
 
 
 @cache
@@ -26,10 +26,11 @@ def article(text: str, title: str | None = None, published: str | None = "2026-0
     return made, find(made, None)
 
 
-def grounded(text: str, draft: Draft, *, alone: bool = False) -> Grounded:
-    """A draft grounded in a text, beside the built-in engine's unless it stands alone."""
+def grounded(text: str, draft: Draft, *, alone: bool = False, judged: bool = False) -> Grounded:
+    """A draft grounded in a text, beside the built-in engine's unless it stands alone; its own words all `judged` to stand, or none."""
     made, findings = article(text)
-    return ground(draft, made, findings, None if alone else ExtractiveEngine().choose(made, findings))
+    verdicts = dict.fromkeys(own_words(draft, made, findings), BorneOut()) if judged else {}
+    return ground(draft, made, findings, None if alone else ExtractiveEngine().choose(made, findings), verdicts)
 
 
 def reasons(result: Grounded) -> list[tuple[str, str]]:

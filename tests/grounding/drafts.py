@@ -8,9 +8,7 @@ from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, Dra
 from tests.grounding.findings import FIRST, SECOND
 
 OTHERWISE = Draft(
-    headline=DraftStatement(
-        sentences=(1,), text="The board of Kestrel Energy sold the old pier in Leeds for 40 million pounds"
-    ),
+    headline=DraftStatement(sentences=(1,), text=FIRST),
     what=(DraftStatement(sentences=(1,)),),
     who=(DraftParticipant(participant=2), DraftParticipant(participant=1)),
     when=(DraftTime(time=1, sentence=1), DraftTime(time=2, sentence=3, main=True), DraftTime(time=3, sentence=3)),

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from summarize.article import Span
+from summarize.card import Headline
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.findings import Findings, Sentence
-from summarize.grounding import Grounded, ground
+from summarize.grounding import BorneOut, Grounded, ground, own_words
+from summarize.grounding.own_words import NOT_JUDGED
 from tests.grounding.drafts import DRAFTS, OTHERWISE
 from tests.grounding.findings import ARTICLE, FINDINGS, FIRST, TEXT, THIRD, span
 
@@ -61,15 +63,29 @@ def test_a_statement_without_words_of_its_own_is_verbatim() -> None:
 
 
 def test_a_statement_of_its_own_words_is_checked() -> None:
-    """A statement in an engine's words stands with its evidence if they support it, and is rejected with a reason if not."""
-    result = grounded(
-        what=(
-            DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier in Leeds."),
-            DraftStatement(sentences=(1,), text="Kestrel Energy sold the pier for 50 million pounds."),
-        )
+    """A statement in an engine's words stands if it was judged to, and is rejected with the reason if not, or if nobody was asked."""
+    kept, lost, unasked = "Kestrel sold a pier in Leeds.", "Kestrel sold it for 50 million.", "Leeds lost a pier."
+    draft = Draft(what=tuple(DraftStatement(sentences=(1,), text=text) for text in (kept, lost, unasked)))
+    first, second, _ = own_words(draft, ARTICLE, FINDINGS)
+    result = ground(draft, ARTICLE, FINDINGS, verdicts={first: BorneOut(), second: "50 million stands nowhere"})
+    assert [(one.text, one.support) for one in result.what] == [(kept, "judged")]
+    assert [one.evidence for one in result.what] == [(ARTICLE.evidence(FINDINGS.sentences[0].span),)]
+    assert reasons(result) == [("what", "50 million stands nowhere"), ("what", NOT_JUDGED)]
+
+
+def test_only_own_words_need_a_judge() -> None:
+    """A sentence of the article, whole or several together, and what is refused for its form or its numbers, is put to nobody."""
+    texts = (
+        (FIRST, (1,)),
+        (f"{FIRST} {THIRD}", (1, 3)),
+        ("A pier, www.example.com, was sold.", (1,)),
+        ("A pier was sold.", (9,)),
+        ("A pier was sold.", ()),
+        ("…", (1,)),
     )
-    assert [statement.text for statement in result.what] == ["Kestrel Energy sold the pier in Leeds."]
-    assert reasons(result) == [("what", "the figure 50 million pounds is not in its evidence")]
+    draft = Draft(what=tuple(DraftStatement(sentences=numbers, text=text) for text, numbers in texts))
+    assert own_words(draft, ARTICLE, FINDINGS) == []
+    assert [one.support for one in ground(draft, ARTICLE, FINDINGS).what] == ["verbatim", "verbatim"]
 
 
 def test_a_quotation_is_its_parts_to_the_letter() -> None:
@@ -167,8 +183,8 @@ def test_a_finding_named_twice_makes_one_item() -> None:
     [
         ({}, FIRST, []),
         (
-            {"headline": DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier")},
-            "Kestrel Energy sold the old pier",
+            {"headline": DraftStatement(sentences=(1,), text=FIRST)},
+            FIRST,
             [],
         ),
         ({"headline": DraftStatement(sentences=(1,), text="Kestrel Energy buys Paris")}, FIRST, ["headline"]),
@@ -176,9 +192,9 @@ def test_a_finding_named_twice_makes_one_item() -> None:
     ],
 )
 def test_a_headline_is_supported_or_replaced(parts: dict[str, object], headline: str, refused: list[str]) -> None:
-    """A headline that its sentences do not support is rejected, and the first sentence takes its place."""
+    """A headline that is neither a sentence, nor a cut, nor judged is rejected, and the first sentence takes its place."""
     result = grounded(**parts)
-    assert result.headline == headline
+    assert (result.headline.text, result.headline.support) == (headline, "verbatim")
     assert [field for field, _ in reasons(result)] == refused
 
 
@@ -188,7 +204,7 @@ def test_the_articles_own_title_is_the_headline() -> None:
     draft = Draft(
         title_is_headline=True, headline=DraftStatement(sentences=(1,), text="Kestrel Energy sold the old pier")
     )
-    assert ground(draft, article, FINDINGS).headline == "Pier sold at last"
+    assert ground(draft, article, FINDINGS).headline == Headline(text="Pier sold at last")
 
 
 @settings(max_examples=150, deadline=None)

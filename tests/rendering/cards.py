@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from summarize.article import Article, Evidence, article_id
-from summarize.card import Card, Checks, Provenance, Quote, Rejection, Statement, Usage, When, Where, Who
+from summarize.card import (
+    Card,
+    Checks,
+    Headline,
+    Provenance,
+    Quote,
+    Rejection,
+    SaidBy,
+    Statement,
+    Usage,
+    When,
+    Where,
+    Who,
+)
 
 FERRY = """\
 Skerry keeps its night ferry for one more winter
@@ -81,13 +94,20 @@ def ordinary() -> Card:
             language="en",
             text=FERRY,
         ),
-        headline="Skerry council votes to keep the Hamnøy night ferry running until March",
+        headline=Headline(
+            text="Skerry council votes to keep the Hamnøy night ferry running until March",
+            support="judged",
+            evidence=(here(voted),),
+        ),
         what=(
             Statement(text=voted, support="verbatim", evidence=(here(voted),)),
             Statement(
                 text="The council will pay 11 million kroner to a company that wanted to stop on 4 December.",
-                support="partial",
-                evidence=(here(pay), here(ended)),
+                support="judged",
+                attribution=SaidBy(
+                    source="Ada Lund", participant=1, cue="said", kind="said", evidence=(here("Ada Lund"), here("said"))
+                ),
+                evidence=(here(ended),),
             ),
         ),
         who=(
@@ -187,6 +207,16 @@ def ordinary() -> Card:
                 "wrote in a letter to staff",
             ),
         ),
+        claims=(
+            Statement(
+                text=pay,
+                support="verbatim",
+                attribution=SaidBy(
+                    source="Ada Lund", participant=1, cue="said", kind="said", evidence=(here("Lund said"),)
+                ),
+                evidence=(here(pay),),
+            ),
+        ),
         background=(
             Statement(
                 text="The line opened in 1987.", support="verbatim", evidence=(here("The line opened in 1987."),)
@@ -202,6 +232,7 @@ def ordinary() -> Card:
         provenance=Provenance(
             engine="model",
             model="example-small",
+            judge="example-judge",
             prompt="brief/v1",
             prompt_digest="sha256:00",
             tool_version="0.1.0",
@@ -216,7 +247,7 @@ def ordinary() -> Card:
 
 def _quote(parts: tuple[Evidence, ...], speaker: str | None, role: str | None, cue: str | None) -> Quote:
     text = " ".join(part.text for part in parts)
-    return Quote(text=text, speaker=speaker, speaker_role=role, cue=cue, evidence=parts)
+    return Quote(text=text, speakers=() if speaker is None else (speaker,), speaker_role=role, cue=cue, evidence=parts)
 
 
 def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
@@ -225,10 +256,11 @@ def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
     A lone surrogate can stand only where no length is checked, so the headline and the title have one each.
     """
     whole = (Evidence(start=0, end=len(article), text=article),)
+    said = SaidBy(source=payload, cue=payload, kind="denied", evidence=whole)
     half = (Evidence(start=0, end=max(1, len(article) // 2), text=article[: max(1, len(article) // 2)]),)
     # Past its checks, which would refuse such a card: the renderers must hold whatever they are given.
     return Card.model_construct(
-        schema_version="1.0",
+        schema_version="2.0",
         article=Article(
             id=payload,
             source=payload,
@@ -240,8 +272,8 @@ def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
             language=payload,
             text=article,
         ),
-        headline=payload + "\ud800",
-        what=(Statement(text=payload, support="partial", evidence=whole),),
+        headline=Headline.model_construct(text=payload + "\ud800", support="judged", attribution=said, evidence=whole),
+        what=(Statement(text=payload, support="judged", attribution=said, evidence=whole),),
         who=(Who(name=payload, role=payload, kind="person", mentions=1, evidence=half),),
         when=(
             When(
@@ -255,8 +287,9 @@ def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
             ),
         ),
         where=(Where(name=payload, country=payload, main=True, evidence=whole),),
-        quotes=(Quote(text=article, speaker=payload, speaker_role=payload, cue=payload, evidence=whole),),
-        background=(Statement(text=payload + "z", support="supported", evidence=half),),
+        claims=(Statement(text=payload, support="cut", attribution=said, evidence=half),),
+        quotes=(Quote(text=article, speakers=(payload, payload), speaker_role=payload, cue=payload, evidence=whole),),
+        background=(Statement(text=payload + "z", support="proved", evidence=half),),
         rejected=(Rejection(field=payload, value=payload, reason=payload),),
         provenance=Provenance(
             engine=payload,
@@ -277,7 +310,7 @@ def bare() -> Card:
     text = "Harbour notice\nThe east quay is closed."
     return Card(
         article=Article(id=article_id(text), source="-", text=text),
-        headline="Harbour notice",
+        headline=Headline(text="Harbour notice", evidence=(at(text, "Harbour notice"),)),
         what=(
             Statement(
                 text="The east quay is closed.", support="verbatim", evidence=(at(text, "The east quay is closed."),)

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.article import Evidence
+from summarize.card import SaidBy, Statement
+from summarize.findings import AttributionKind
 from summarize.rendering import words
 
 from . import cards
@@ -84,3 +87,27 @@ def test_empty_after_refusal() -> None:
     card = cards.bare()
     assert words.empty(card, "when", words.NONE_FOUND) == words.NOTHING_SUPPORTED
     assert words.empty(card, "who", words.NONE_FOUND) == words.NONE_FOUND
+
+
+_BY = Evidence(start=50, end=60, text="the mayor ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "stands_in_it", "expected"),
+    [
+        ("said", False, "The bridge will close, the mayor said."),
+        ("alleged", False, "The bridge will close, the mayor alleged."),
+        ("denied", False, "The bridge will close, which the mayor denied."),
+        ("said", True, "The bridge will close."),
+    ],
+)
+def test_whose_word_it_is(kind: AttributionKind, *, stands_in_it: bool, expected: str) -> None:
+    """A sentence whose own words do not say whose word it is gets that behind it, as a reader expects; another one is left as it is."""
+    text = "The bridge will close."
+    said = SaidBy(source="the mayor", cue="said", kind=kind, evidence=(_BY,))
+    own = Evidence(start=0, end=len(text), text=text)
+    statement = Statement(
+        text=text, support="verbatim", attribution=said, evidence=(own, _BY) if stands_in_it else (own,)
+    )
+    assert words.in_full(statement) == expected
+    assert "".join(words.told(statement)) == expected

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from summarize.findings import Attribution, AttributionKind, Findings
+from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
 
 _MOST: Final = 4
 _WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 3, "alleged": 3, "expected": 2, "planned": 2}
-"""What is disputed or still to come is worth more than what is merely said; every other kind counts 1. What is asked claims nothing."""
+"""What is disputed or still to come is worth more than what is merely said; every other kind counts 1."""
 _OF_A_PARTICIPANT: Final = 2
 
 
@@ -22,7 +22,7 @@ def claims(findings: Findings) -> tuple[int, ...]:
         one
         for one in findings.attributions
         if one.form != "direct"
-        and one.kind != "asked"
+        and one.kind in CLAIMING
         and one.source is not None
         and one.within is None
         and not one.negated

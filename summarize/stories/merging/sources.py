@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from summarize.article import Evidence
-from summarize.briefing import Cite, Line
+from summarize.briefing import Cite, Line, Voice
 from summarize.card import Card, Item, Told
 from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
@@ -50,9 +50,9 @@ class Source:
 
     def line(self, told: Told) -> Line:
         """A statement or headline of the card that has evidence."""
-        return Line(
-            text=told.text, support=told.support, attribution=told.attribution, evidence=self.cites(told.evidence)
-        )
+        by = told.attribution
+        voice = by and Voice(source=by.source, cue=by.cue, kind=by.kind, evidence=self.cites(by.evidence))
+        return Line(text=told.text, support=told.support, attribution=voice, evidence=self.cites(told.evidence))
 
     def cited(self, start: int, end: int) -> Cite:
         """Characters of the article."""

@@ -82,7 +82,7 @@ def _cite(number: int, payload: str) -> Cite:
 
 
 def _line(number: int, payload: str) -> Line:
-    return Line(text=payload, support="partial", evidence=(_cite(number, payload),))
+    return Line(text=payload, support="judged", evidence=(_cite(number, payload),))
 
 
 def _moment(payload: str) -> Moment:

@@ -39,7 +39,7 @@ QUESTION = "The police will question the hall's manager, Jonas Brekke, on 24 Nov
 
 def said(number: int, words: str, text: str | None = None) -> Line:
     """A sentence of an article, or one that its words support."""
-    return Line(text=text or words, support="supported" if text else "verbatim", evidence=(at(number, words),))
+    return Line(text=text or words, support="judged" if text else "verbatim", evidence=(at(number, words),))
 
 
 def figure(number: int, line: str, value: str, about: str, **fields: object) -> Figure:
@@ -79,7 +79,7 @@ def fire() -> Story:
             said(2, "Damage is put at 11 million kroner."),
             Line(
                 text="The quay is closed and a concert hall with 120 people burnt.",
-                support="partial",
+                support="judged",
                 evidence=(
                     at(1, "About 120 people were in the building for a concert."),
                     at(1, "The quay stays closed"),

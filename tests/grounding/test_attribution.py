@@ -1,0 +1,89 @@
+"""Rules of whose word a card says that something is."""
+
+from __future__ import annotations
+
+from summarize.card import SaidBy
+from summarize.draft import Draft, DraftParticipant, DraftStatement
+from summarize.grounding import BorneOut, ground, own_words
+from tests.grounding.articles import article, grounded
+
+TEXT = """LEEDS, March 14 2026 (Post) - The council closed the Mill footbridge on Saturday.
+
+The inspector, Hanna Osei, said that two piers were cracked. The council denied that it had known of the cracks.
+
+A ferry will run from Monday. Tom Lindqvist alleged that the council had ignored three letters.
+"""
+
+
+def _number(words: str) -> int:
+    made, findings = article(TEXT)
+    return next(one.number for one in findings.sentences if words in made.text[one.span.start : one.span.end])
+
+
+def test_a_reported_sentence_says_whose_word_it_is() -> None:
+    """A statement that is mostly what somebody says has that somebody, the kind of saying, and the words that say so; others have none."""
+    numbers = [_number(words) for words in ("closed the Mill", "Osei, said", "denied that")]
+    draft = Draft(
+        what=tuple(DraftStatement(sentences=(number,)) for number in numbers), who=(DraftParticipant(participant=1),)
+    )
+    plain, said, denied = grounded(TEXT, draft, alone=True).what
+    assert plain.attribution is None
+    assert isinstance(said.attribution, SaidBy)
+    assert (said.attribution.source, said.attribution.kind, said.attribution.cue) == ("Hanna Osei", "said", "said")
+    assert [part.text for part in said.attribution.evidence] == ["The inspector, Hanna Osei", "said"]
+    assert denied.attribution is not None
+    assert (denied.attribution.kind, denied.attribution.cue) == ("denied", "denied")
+
+
+def test_an_attribution_refers_to_the_cards_participants() -> None:
+    """`participant` is the place in the card's `who`, from 1, and none for somebody who is not there."""
+    _, findings = article(TEXT)
+    osei = next(one.number for one in findings.participants if one.name == "Hanna Osei")
+    said = (DraftStatement(sentences=(_number("Osei, said"),)),)
+    there = grounded(TEXT, Draft(what=said, who=(DraftParticipant(participant=osei),)), alone=True)
+    assert there.what[0].attribution is not None
+    assert there.who[(there.what[0].attribution.participant or 0) - 1].name == "Hanna Osei"
+    gone = grounded(TEXT, Draft(what=said), alone=True)
+    assert gone.what[0].attribution is not None
+    assert gone.what[0].attribution.participant is None
+
+
+def test_a_judge_names_one_of_several_sources() -> None:
+    """Where the cited sentences report several sources, the judged statement is the word of the one that the judge names."""
+    made, findings = article(TEXT)
+    numbers = (_number("Osei, said"), _number("Lindqvist alleged"))
+    draft = Draft(what=(DraftStatement(sentences=numbers, text="Lindqvist says three letters went unread."),))
+    (words,) = own_words(draft, made, findings)
+    (statement,) = ground(draft, made, findings, verdicts={words: BorneOut("Tom Lindqvist")}).what
+    assert statement.attribution is not None
+    assert statement.attribution.source == "Tom Lindqvist"
+    assert statement.attribution.kind == "alleged"
+
+
+def _claims(draft: Draft) -> list[tuple[str, str]]:
+    found = grounded(TEXT, draft, alone=True).claims
+    return [(one.text, one.attribution.kind) for one in found if one.attribution is not None]
+
+
+def test_a_claim_is_the_whole_sentence_that_reports_it() -> None:
+    """A claim is never shown without who makes it: its text is the sentence, in the article's order, each sentence once."""
+    _, findings = article(TEXT)
+    every = tuple(one.number for one in reversed(findings.attributions))
+    assert _claims(Draft(claims=(*every, *every))) == [
+        ("The inspector, Hanna Osei, said that two piers were cracked.", "said"),
+        ("The council denied that it had known of the cracks.", "denied"),
+        ("Tom Lindqvist alleged that the council had ignored three letters.", "alleged"),
+    ]
+
+
+def test_what_stands_on_the_card_is_no_claim_besides() -> None:
+    """A sentence that is news already is not repeated as a claim, and a number that is none is refused."""
+    _, findings = article(TEXT)
+    every = tuple(one.number for one in findings.attributions)
+    news = (DraftStatement(sentences=(_number("Osei, said"),)),)
+    assert "Osei" not in str(_claims(Draft(claims=every, what=news)))
+    refused = grounded(TEXT, Draft(claims=(0, 99)), alone=True).rejected
+    assert [(one.field, one.reason) for one in refused] == [
+        ("claims", "there is no attribution 0"),
+        ("claims", "there is no attribution 99"),
+    ]
