@@ -17,7 +17,7 @@ from summarize.engines.base import Drafted, Judge
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model import local
 from summarize.engines.model.accounting import Account, Budget, price_of
-from summarize.engines.model.answer import SCHEMA_DIGEST, Answer
+from summarize.engines.model.answer import Answer
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.drafting import draft_of
@@ -205,7 +205,7 @@ class ModelEngine:
             "article": article.id,
             "source": article.source.rsplit("/", 1)[-1],
             "prompt": self.prompt.digest,
-            "schema": SCHEMA_DIGEST,
+            "schema": Answer.digest(),
             "model": self.model or "",
             "settings": self.written(),
         }
