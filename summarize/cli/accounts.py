@@ -19,7 +19,8 @@ def engine_told(engine: Engine) -> str:
         where = f"replayed from {engine.replay.folder}"
     else:
         where = "in process" if engine.is_local else f"at {engine.base_url}"
-    return f"{engine.model or 'the only model'} {where}, prompt {engine.prompt.name}"
+    judge = "" if engine.settings.judge == "same" else f", judge {engine.settings.judge}"
+    return f"{engine.model or 'the only model'} {where}, prompt {engine.prompt.name}{judge}"
 
 
 def tell_withheld(engine: Engine) -> None:

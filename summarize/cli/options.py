@@ -75,6 +75,15 @@ BaseUrl = Annotated[
         help="An OpenAI-compatible endpoint, such as http://localhost:8080/v1. Default: OPENAI_BASE_URL, or OpenAI's own.",
     ),
 ]
+Judge = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="same|off|NAME",
+        rich_help_panel=_PANEL,
+        help="Who is asked whether the model's own words stand: the same model, another at the endpoint, or nobody. Default: same.",
+    ),
+]
 PromptOption = Annotated[
     str | None,
     typer.Option("--prompt", metavar="FILE", rich_help_panel=_PANEL, help="A prompt in place of the built-in one."),

@@ -50,6 +50,12 @@ class ModelEngine(Access):
         """Who judges the model's own words: the model itself, asked afresh, or another; None where the settings want nobody asked."""
         return ModelJudge(self) if self.settings.judge != "off" else None
 
+    @property
+    def judging(self) -> str:
+        """Who judges and by which prompt, in one line: what of a model's words stands on a card depends on it."""
+        judge = self.judge
+        return "off" if judge is None else f"{self.settings.judge} {judge.prompt.digest}"
+
     async def draft(self, article: Article, findings: Findings) -> Drafted:
         """A draft by the model, with the built-in engine's as what stands where the model's is refused.
 
