@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarize.article import Article, Evidence, Span
     from summarize.card import Card
     from summarize.checking.check import Checked, check
+    from summarize.engines.model.checking import judge_for
     from summarize.errors import (
         ArticleError,
         ConfigurationError,
@@ -53,6 +54,7 @@ _WHERE = {
     "abrief": "pipeline",
     "brief": "pipeline",
     "check": "checking.check",
+    "judge_for": "engines.model.checking",
     "pipeline_for": "pipeline",
     "read": "reading",
     "read_all": "reading",
@@ -82,6 +84,7 @@ __all__ = [
     "abrief",
     "brief",
     "check",
+    "judge_for",
     "pipeline_for",
     "read",
     "read_all",

@@ -32,6 +32,7 @@ PUBLIC = [
     "abrief",
     "brief",
     "check",
+    "judge_for",
     "pipeline_for",
     "read",
     "read_all",

@@ -15,7 +15,7 @@ from summarize.checking.refusing import refusal
 from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
-from summarize.findings import Attribution, Sentence
+from summarize.findings import Attribution, Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from
 
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
@@ -35,9 +35,12 @@ class Checked(Value):
     text: str = Field(description="The sentence.")
     verdict: Verdict = Field(
         description="`stands`: the article's own words, whole or with words left out that change nothing; `in part`: its words, but what is left "
-        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, which no rule refuses."
+        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, which no rule refuses. "
+        "Of other words a judge may say any of these; then `reason` names it."
     )
-    reason: str | None = Field(description="What was seen; null where it stands.")
+    reason: str | None = Field(
+        description="What was seen, or who judged; null where it stands in the article's own words."
+    )
     evidence: tuple[Evidence, ...] = Field(
         description="The article's words: those that it is, or the sentences nearest to it."
     )
@@ -45,10 +48,12 @@ class Checked(Value):
 
 
 class Judge(Protocol):
-    """Asked about what no rule decides."""
+    """Asked about what no rule decides: `summarize.judge_for` gives one."""
 
-    def judge(self, claim: str, evidence: Sequence[str]) -> tuple[Verdict, str | None]:
-        """A verdict on a claim, by the sentences that it rests on alone, and a reason for it."""
+    def judge(
+        self, article: Article, findings: Findings, claims: Sequence[tuple[str, tuple[int, ...]]]
+    ) -> Sequence[tuple[Verdict, str | None]]:
+        """A verdict on each claim, by the sentences of the article that it rests on, given by number, alone, and a reason for it."""
         ...
 
 
@@ -68,7 +73,7 @@ def check(
         text: sentences, or headlines on lines of their own.
         article: what they are held against. Only articles in English are read closely; in others only whole sentences stand.
         within: half-open code-point ranges of `article.text` that the evidence is restricted to; the whole text if None.
-        judge: asked about what no rule decides, with the claim and its sentences alone.
+        judge: asked about what no rule decides, all of it at once, each claim with its sentences alone.
         syntax: a loaded NLP model; the installed one if None.
 
     Returns:
@@ -83,7 +88,8 @@ def check(
         syntax = load()
     source = read(article.text, syntax, article.published, article)
     sentences = [each for each in source.findings.sentences if within is None or _touches(each, within)]
-    return [_checked(claim, source, sentences, syntax, judge, article) for claim in _claims(text, syntax)]
+    found = [_checked(claim, source, sentences, syntax, article) for claim in _claims(text, syntax)]
+    return found if judge is None else _judged(found, source, article, judge)
 
 
 def _claims(text: str, syntax: Syntax | None) -> list[str]:
@@ -103,9 +109,22 @@ def _touches(sentence: Sentence, within: Sequence[Span]) -> bool:
     return any(sentence.span.overlaps(span) for span in within)
 
 
-def _checked(  # noqa: PLR0913, PLR0917 - what a claim is held against
-    claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, judge: Judge | None, article: Article
-) -> Checked:
+def _judged(found: list[Checked], source: Text, article: Article, judge: Judge) -> list[Checked]:
+    """The same, with the judge's word on what no rule decides."""
+    places = [at for at, one in enumerate(found) if one.verdict == "cannot tell" and one.evidence]
+    claims = [(found[at].text, _numbers(found[at].evidence, source)) for at in places]
+    verdicts = judge.judge(article, source.findings, claims) if claims else ()
+    for at, (verdict, reason) in zip(places, verdicts, strict=True):
+        found[at] = found[at].model_copy(update={"verdict": verdict, "reason": reason})
+    return found
+
+
+def _numbers(evidence: Sequence[Evidence], source: Text) -> tuple[int, ...]:
+    spans = [Span(start=part.start, end=part.end) for part in evidence]
+    return tuple(each.number for each in source.findings.sentences if _touches(each, spans))
+
+
+def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, article: Article) -> Checked:
     missing: tuple[str, Sentence] | None = None
     for sentence in sentences:
         cut = cut_from(claim, source.text, sentence)
@@ -116,13 +135,13 @@ def _checked(  # noqa: PLR0913, PLR0917 - what a claim is held against
     if missing is not None:
         reason, sentence = missing
         return Checked(text=claim, verdict="in part", reason=reason, evidence=(_evidence(article, sentence.span),))
-    return _in_other_words(claim, source, sentences, syntax, judge, article)
+    return _in_other_words(claim, source, sentences, syntax, article)
 
 
-def _in_other_words(  # noqa: PLR0913, PLR0917 - as above
-    claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, judge: Judge | None, article: Article
+def _in_other_words(
+    claim: str, source: Text, sentences: Sequence[Sentence], syntax: Syntax, article: Article
 ) -> Checked:
-    """What the rules say of a claim that is no cut of any sentence, and what a judge says where they say nothing."""
+    """What the rules say of a claim that is no cut of any sentence."""
     if not document_of(article).is_english:
         return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
     mine = read(claim, syntax, article.published)
@@ -133,9 +152,6 @@ def _in_other_words(  # noqa: PLR0913, PLR0917 - as above
     refused = refusal(mine, source, [(each.span.start, each.span.end) for each in near])
     if refused is not None:
         return Checked(text=claim, verdict=refused.outcome, reason=refused.reason, evidence=evidence)
-    if judge is not None:
-        verdict, why = judge.judge(claim, [part.text for part in evidence])
-        return Checked(text=claim, verdict=verdict, reason=why, evidence=evidence)
     return Checked(
         text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence
     )

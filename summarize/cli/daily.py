@@ -88,6 +88,7 @@ def daily(
     engine: options.EngineOption = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
     timeout: options.Timeout = None,
@@ -114,7 +115,8 @@ def daily(
       summarize daily monday/ --model gpt-6-luna --max-cost 2 -o briefing.html
     """
     settings = options.settings_with(
-        nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
+        nlp=nlp, engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
         template=template, store=store,
     )  # fmt: skip

@@ -24,6 +24,7 @@ def doctor(
     engine: options.EngineOption = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    judge: options.Judge = None,
     prompt: options.PromptOption = None,
     timeout: options.Timeout = None,
 ) -> None:
@@ -40,7 +41,7 @@ def doctor(
     import platform
     from importlib.metadata import version
 
-    settings = settings_with(engine=engine, model=model, base_url=base_url, prompt=prompt, timeout=timeout)
+    settings = settings_with(engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt, timeout=timeout)
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
     failed = _nlp(settings)
     _line("engine", _engine(settings))
@@ -95,12 +96,21 @@ def _model(settings: Settings) -> int:
         key, withheld = engine.key()
         _line("key", "set, not shown" if key else f"none: {withheld}" if withheld else "none")
         _line("prompt", f"{engine.prompt.name}, {engine.prompt.digest[:19]}…")
+        _line("judge", _judge(engine))
         _line("price", _price(engine))
         asyncio.run(_ask(engine))
     except SummarizeError as error:
         tell(f"error: {error}")
         return error.exit_code
     return 0
+
+
+def _judge(engine: ModelEngine) -> str:
+    judge = engine.judge
+    if judge is None:
+        return "off: nothing in a model's own words is on a card unless it is proved"
+    who = "the same model, asked afresh" if engine.settings.judge in {"same", engine.model} else engine.settings.judge
+    return f"{who}; {judge.prompt.name}, {judge.prompt.digest[:19]}…"
 
 
 def _price(engine: ModelEngine) -> str:
@@ -150,13 +160,20 @@ async def _ask(engine: ModelEngine) -> None:
 
 
 def _offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
-    """What the endpoint says of the configured model."""
-    if engine.model is None or engine.is_local:
+    """What the endpoint says of the model that drafts, and of a judge beside it."""
+    if engine.is_local:
         return
-    if engine.model not in ends:
-        _line("", f"{engine.model} is not among them")
-    elif (day := ends[engine.model]) is not None:
-        _line("warning", f"{engine.model} is shut down on {day}: choose another with --model or SUMMARIZE_MODEL")
+    asked = [(engine.model, "model")]
+    if engine.judge is not None and engine.judge.model != engine.model:
+        asked.append((engine.judge.model, "judge"))
+    for name, setting in asked:
+        if name is not None and name not in ends:
+            _line("", f"{name} is not among them")
+        elif name is not None and (day := ends[name]) is not None:
+            _line(
+                "warning",
+                f"{name} is shut down on {day}: choose another with --{setting} or SUMMARIZE_{setting.upper()}",
+            )
 
 
 def register(app: typer.Typer) -> None:

@@ -47,12 +47,12 @@ Nlp = Annotated[
     ),
 ]
 
-_PANEL = "Language model"
+PANEL = "Language model"
 EngineOption = Annotated[
     Literal["auto", "extractive", "model"] | None,
     typer.Option(
         "--engine",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="What drafts the card. Default: auto: a language model if one is named or a key is configured, else the built-in engine.",
     ),
 ]
@@ -62,7 +62,7 @@ Model = Annotated[
         "--model",
         "-m",
         metavar="NAME",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="A model at the endpoint, or the path of a GGUF file.",
     ),
 ]
@@ -71,33 +71,42 @@ BaseUrl = Annotated[
     typer.Option(
         "--base-url",
         metavar="URL",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="An OpenAI-compatible endpoint, such as http://localhost:8080/v1. Default: OPENAI_BASE_URL, or OpenAI's own.",
+    ),
+]
+Judge = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="same|off|NAME",
+        rich_help_panel=PANEL,
+        help="Who is asked whether the model's own words stand: the same model, another at the endpoint, or nobody. Default: same.",
     ),
 ]
 PromptOption = Annotated[
     str | None,
-    typer.Option("--prompt", metavar="FILE", rich_help_panel=_PANEL, help="A prompt in place of the built-in one."),
+    typer.Option("--prompt", metavar="FILE", rich_help_panel=PANEL, help="A prompt in place of the built-in one."),
 ]
 Language = Annotated[
     str | None,
     typer.Option(
         "--language",
         metavar="TAG",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="Language of headline and news, such as de; quotations stay as they are. Default: the article's.",
     ),
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option("--timeout", metavar="SECONDS", rich_help_panel=_PANEL, help="For one request in all. Default: 120."),
+    typer.Option("--timeout", metavar="SECONDS", rich_help_panel=PANEL, help="For one request in all. Default: 120."),
 ]
 MaxCost = Annotated[
     float | None,
     typer.Option(
         "--max-cost",
         metavar="DOLLARS",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="Stop before a request that could cost the run more.",
     ),
 ]
@@ -106,7 +115,7 @@ MaxTokens = Annotated[
     typer.Option(
         "--max-tokens",
         metavar="N",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="Stop before a request that could use more in the run.",
     ),
 ]
@@ -115,20 +124,20 @@ Window = Annotated[
     typer.Option(
         "--window",
         metavar="CHARACTERS",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="Draft a longer article in overlapping parts. Default: 24000.",
     ),
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", "-j", metavar="N", rich_help_panel=_PANEL, help="Articles at the same time. Default: 4."),
+    typer.Option("--jobs", "-j", metavar="N", rich_help_panel=PANEL, help="Articles at the same time. Default: 4."),
 ]
 ReplayOption = Annotated[
     str | None,
     typer.Option(
         "--replay",
         metavar="FOLDER",
-        rich_help_panel=_PANEL,
+        rich_help_panel=PANEL,
         help="Answer from recordings, made with SUMMARIZE_RECORD=FOLDER, in place of the endpoint.",
     ),
 ]

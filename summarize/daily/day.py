@@ -35,8 +35,8 @@ _LABEL_WITHIN = 400
 def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
     """What an article's card is remembered by: all that it depends on.
 
-    Cards of the built-in engine depend on the program's code; those of a language model, which cost money, on its prompt, its settings and the
-    program's version.
+    Cards of the built-in engine depend on the program's code; those of a language model, which cost money, on its prompt, its settings, its judge
+    and the program's version.
     """
     nlp = pipeline.syntax.name if pipeline.syntax is not None else None
     if settings.uses_model:
@@ -44,9 +44,8 @@ def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
 
         assert isinstance(pipeline.engine, ModelEngine)
         labels = pipeline.engine.labels(article)
-        made_by = (
-            "\n".join(f"{name}: {value}" for name, value in sorted(labels.items())) + f"\n{pipeline.engine.base_url}"
-        )
+        made_by = "\n".join(f"{name}: {value}" for name, value in sorted(labels.items()))
+        made_by += f"\n{pipeline.engine.base_url}\n{pipeline.engine.judging}"
     else:
         made_by = code_digest(DRAFTING)
     content = article.model_dump_json(exclude={"source"})

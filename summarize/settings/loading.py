@@ -31,6 +31,7 @@ _SETTINGS: dict[str, _Setting] = {
     "engine": _Setting(parsers.as_choice("auto", "extractive", "model"), ("SUMMARIZE_ENGINE",)),
     "model": _Setting(parsers.as_text, ("SUMMARIZE_MODEL",)),
     "base_url": _Setting(parsers.as_url, ("SUMMARIZE_BASE_URL", "OPENAI_BASE_URL")),
+    "judge": _Setting(parsers.as_judge, ("SUMMARIZE_JUDGE",)),
     "prompt": _Setting(parsers.as_path, ("SUMMARIZE_PROMPT",)),
     "language": _Setting(parsers.as_language, ("SUMMARIZE_LANGUAGE",)),
     "timeout": _Setting(parsers.as_number(0.05, 86_400, "seconds"), ("SUMMARIZE_TIMEOUT",)),

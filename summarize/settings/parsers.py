@@ -41,6 +41,14 @@ def as_text(value: object) -> str | None:
     return value.strip() or None
 
 
+def as_judge(value: object) -> str:
+    """`same`, `off`, or the name of a model."""
+    name = as_text(value)
+    if name is None:
+        raise ValueError("it takes same, off or the name of a model")
+    return name
+
+
 def as_url(value: object) -> str | None:
     """The address of an endpoint, without a slash at its end."""
     text = as_text(value)

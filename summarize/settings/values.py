@@ -49,6 +49,8 @@ class Settings:
     """Why a key that is set is not sent to the endpoint; None if none is withheld."""
     distrusted: str | None = None
     """Why nothing at all is sent to the endpoint: a file in the current folder names it, and the user has not trusted that file."""
+    judge: str = "same"
+    """Who is asked whether a model's own words stand: the `same` model, another at the endpoint by its name, or nobody (`off`)."""
     prompt: Path | None = None
     """A prompt file instead of the built-in one."""
     language: str | None = None

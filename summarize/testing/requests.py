@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+_CLAIMS = re.compile(r"(?m)^<(claims [0-9a-f]{8})>\n(?s:(.*?))\n</\1>$")
+_CLAIM = re.compile(r"(?m)^CLAIM (\d+): ")
 
 
 def _parts(content: Any) -> Iterator[str]:
@@ -48,3 +52,12 @@ class Request:
             if message.get("role") == "user":
                 return "".join(_parts(message.get("content")))
         return ""
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """Numbers of the claims that a judge is asked about, also where it is asked again; empty if it is no such question."""
+        for message in self.messages:
+            if message.get("role") == "user":
+                found = _CLAIMS.search("".join(_parts(message.get("content"))))
+                return tuple(map(int, _CLAIM.findall(found[2]))) if found else ()
+        return ()

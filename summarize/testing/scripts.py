@@ -84,3 +84,15 @@ def player(script: Script, *, exhaust: bool) -> Callable[[Request], Reply]:
     if isinstance(script, Reply | Sequence):
         return Series(script, exhaust=exhaust)
     return script
+
+
+def ruling_stands(request: Request) -> Reply:
+    """What a judge answers that finds nothing wrong: that every claim it is asked about stands."""
+    return Reply(
+        {"rulings": [{"claim": number, "source": "", "differs": "", "ruling": "stands"} for number in request.claims]}
+    )
+
+
+def with_judge(play: Callable[[Request], Reply], judge: Callable[[Request], Reply]) -> Callable[[Request], Reply]:
+    """Replies of one function to questions to a judge, of another to all the rest."""
+    return lambda request: judge(request) if request.claims else play(request)

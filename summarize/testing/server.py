@@ -16,7 +16,7 @@ from summarize.testing.connection import Connection
 from summarize.testing.endpoint import Endpoint
 from summarize.testing.replies import ANSWER
 from summarize.testing.requests import Request
-from summarize.testing.scripts import Script, player
+from summarize.testing.scripts import Script, player, ruling_stands, with_judge
 
 HOST = "127.0.0.1"
 _BACKLOG = 4096
@@ -44,6 +44,7 @@ class FakeServer:
         capabilities: Capabilities = OPENAI,
         models: Sequence[str] | Mapping[str, Mapping[str, Any]] = ("fake-model",),
         api_key: str | None = None,
+        judge: Script | None = ruling_stands,
         exhaust: bool = False,
         keep: int | None = None,
         port: int = 0,
@@ -56,6 +57,8 @@ class FakeServer:
             models: what `GET /v1/models` lists, with further members of each, such as `shutdown_date`, if it is a mapping; a request may
                 name any other.
             api_key: the key that clients must send; None: any, or none.
+            judge: what to answer to a question to a judge, which then uses up no reply of `script`: by default that every claim stands;
+                None: such a question is like any other.
             exhaust: whether requests beyond the script's last reply get 500 "script is over" rather than the last reply again.
             keep: how many requests `requests` keeps, the last ones; None: all.
             port: where to listen; 0: a free port.
@@ -64,7 +67,10 @@ class FakeServer:
             ValueError: the script holds no reply.
         """
         listed = models if isinstance(models, Mapping) else {name: {} for name in models}
-        self._endpoint = Endpoint(player(script, exhaust=exhaust), capabilities, listed, api_key)
+        play = player(script, exhaust=exhaust)
+        if judge is not None:
+            play = with_judge(play, player(judge, exhaust=exhaust))
+        self._endpoint = Endpoint(play, capabilities, listed, api_key)
         self._ledger = Ledger(keep)
         self._port = port
         self._thread: threading.Thread | None = None

@@ -10,6 +10,7 @@ from summarize import Article, Span, check
 from summarize.article import article_id
 from summarize.checking.check import Checked, Verdict
 from summarize.evidence.syntax import Syntax
+from summarize.findings import Findings
 
 TEXT = """Mayor Eva Brandt closed the old swing bridge in Telborg on Monday, the city said.
 
@@ -66,32 +67,40 @@ def test_a_quotation_alone_finds_its_place(model: Syntax) -> None:
 
 
 def test_other_words_are_never_called_right_by_rules(model: Syntax) -> None:
-    """A true sentence in other words cannot be told without a judge; with one, it is asked with the sentences alone."""
+    """A true sentence in other words cannot be told without a judge; with one, all of those are asked about at once, by their sentences."""
 
     class Yes:
         def __init__(self) -> None:
-            self.asked: list[tuple[str, Sequence[str]]] = []
+            self.asked: list[Sequence[tuple[str, tuple[int, ...]]]] = []
 
-        def judge(self, claim: str, evidence: Sequence[str]) -> tuple[Verdict, str | None]:
-            self.asked.append((claim, evidence))
-            return "stands", None
+        def judge(
+            self, article: Article, findings: Findings, claims: Sequence[tuple[str, tuple[int, ...]]]
+        ) -> Sequence[tuple[Verdict, str | None]]:
+            assert [each.number for each in findings.sentences] == list(range(1, len(findings.sentences) + 1))
+            assert article.text == TEXT
+            self.asked.append(claims)
+            return [("stands", "judged")] * len(claims)
 
     claim = "The mayor, Eva Brandt, shut Telborg's old bridge on Monday, according to the city."
     assert verdicts(claim, model) == ["cannot tell"]
     judge = Yes()
-    assert verdicts(claim, model, judge=judge) == ["stands"]
-    ((asked, evidence),) = judge.asked
-    assert asked == claim
-    assert evidence
-    assert all(part in TEXT for part in evidence)
+    assert verdicts(f"{claim}\nThe bridge will collapse, Lars Moe said.\n{claim}", model, judge=judge) == [
+        "stands", "not shown", "stands",
+    ]  # fmt: skip
+    ((first, second),) = judge.asked
+    assert first == second
+    assert first[0] == claim
+    assert 1 in first[1], "the sentence that tells it"
 
 
 def test_what_is_refused_by_a_rule_is_not_asked_of_a_judge(model: Syntax) -> None:
     """A judge cannot overrule a rule."""
 
     class No:
-        def judge(self, claim: str, evidence: Sequence[str]) -> tuple[Verdict, str | None]:
-            raise AssertionError(claim, evidence)
+        def judge(
+            self, article: Article, findings: Findings, claims: Sequence[tuple[str, tuple[int, ...]]]
+        ) -> Sequence[tuple[Verdict, str | None]]:
+            raise AssertionError(article, findings, claims)
 
     assert verdicts("The bridge will collapse, Lars Moe said.", model, judge=No()) == ["not shown"]
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from summarize.testing import FakeServer, Reply, faults
+
 from .commands import CUP, FIRE, run
 
 WRONG = "The blaze killed three night workers."
@@ -94,3 +96,69 @@ def test_a_page_is_written_whole(tmp_path: Path) -> None:
     page = tmp_path / "checked.html"
     assert run("check", WRONG, "--against", FIRE, "--output", str(page)).exit_code == 6
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+BRIDGE = "The council closed the old bridge in Telborg on 3 March 2026.\n"
+SHUT = "On 3 March 2026 Telborg's council shut its old bridge."
+
+
+@pytest.fixture
+def bridge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An article, and nothing remembered of endpoints."""
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "cache"))
+    path = tmp_path / "bridge.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    return str(path)
+
+
+def judged(server: FakeServer, bridge: str, *more: str) -> tuple[int, list[tuple[str, str | None]], str]:
+    """Exit code, verdicts with their reasons, and stderr of a text that no rule decides, checked by a judge."""
+    at = ("--judge", "m", "--base-url", server.base_url, "--format", "json")
+    done = run("check", f"{SHUT}\n{WRONG}\n{SHUT}", "--against", bridge, *at, *more)
+    rows = json.loads(done.stdout) if done.stdout else []
+    return done.exit_code, [(row["verdict"], row["reason"]) for row in rows], done.stderr
+
+
+def test_a_judge_is_asked_once_where_no_rule_decides(bridge: str) -> None:
+    """All that rules leave open is one question; what a rule refused is not asked about, and the reason names the judge."""
+    with FakeServer() as server:
+        code, found, told = judged(server, bridge)
+        (question,) = [request for request in server.requests if request.claims]
+    assert found[0] == found[2] == ("stands", "judged by m")
+    assert found[1][0] == "not shown"
+    assert code == 6
+    assert question.claims == (1, 2)
+    assert f"CLAIM 1: {SHUT}\n1: {BRIDGE}" in question.last_user
+    assert WRONG not in question.last_user
+    assert "note: judge m at" in told
+    assert "2 requests" in told
+
+
+@pytest.mark.parametrize(
+    ("outcome", "verdict"),
+    [("in part", "in part"), ("not there", "not shown"), ("contradicted", "contradicted"), ("stands", "stands")],
+)
+def test_a_judges_ruling_is_the_verdict(bridge: str, outcome: str, verdict: str) -> None:
+    """Each ruling has its verdict, with whose word the judge says it is; one that it leaves out cannot be told."""
+    ruling = {"claim": 1, "source": "the council", "differs": "", "ruling": outcome}
+    with FakeServer(judge=Reply({"rulings": [ruling]})) as server:
+        _, found, told = judged(server, bridge)
+    assert found[0] == (verdict, "judged by m, as the word of the council")
+    assert found[2] == ("cannot tell", "the judge gave no ruling, or two, on 1 of 2 claims")
+    assert "bridge.txt: the judge gave no ruling" in told
+
+
+def test_a_judge_that_cannot_be_asked_costs_no_result(bridge: str) -> None:
+    """What rules say is printed all the same; exit code 5 says that the judge gave nothing, unless a rule refused something (6)."""
+    with FakeServer(judge=faults.refusal("No.")) as server:
+        code, found, told = judged(server, bridge)
+        alone = run("check", SHUT, "--against", bridge, "--judge", "m", "--base-url", server.base_url)
+    assert (code, found[0][0]) == (6, "cannot tell")
+    assert "the model refused: No." in told
+    assert alone.exit_code == 5
+    assert "cannot tell" in alone.stdout
+
+
+def test_a_judge_without_a_key_is_told_before_anything_is_asked(bridge: str) -> None:
+    """OpenAI's own models need a key: exit code 3."""
+    assert run("check", SHUT, "--against", bridge, "--judge", "gpt-6-luna").exit_code == 3

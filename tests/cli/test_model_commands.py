@@ -207,6 +207,20 @@ def test_doctor_says_what_is_configured_and_what_answers(at: Options) -> None:
     assert "nothing answers" in gone.stderr
 
 
+def test_doctor_names_the_judge(at: Options) -> None:
+    """The judge is the model itself, another that is looked for at the endpoint, or nobody; with its prompt."""
+    with FakeServer(models=("m",)) as server:
+        same, other, off = (
+            run("doctor", *at(server), *flags) for flags in ((), ("--judge", "sol"), ("--judge", "off"))
+        )
+    assert "judge      the same model, asked afresh; judge/v1, sha256:" in same.stdout
+    assert "not among them" not in same.stdout
+    assert "judge      sol; judge/v1" in other.stdout
+    assert "sol is not among them" in other.stdout
+    assert "judge      off: " in off.stdout
+    assert same.exit_code == other.exit_code == off.exit_code == 0
+
+
 def test_doctor_without_a_model() -> None:
     """With nothing configured the built-in engine is named, and nothing is asked."""
     done = run("doctor")

@@ -53,6 +53,24 @@ def test_a_switch_is_read_as_people_write_it(tmp_path: Path, value: str, expecte
     assert load({"SUMMARIZE_NLP": value}, tmp_path).nlp == expected
 
 
+@pytest.mark.parametrize(
+    ("environment", "file", "expected"),
+    [
+        ({}, "", "same"),
+        ({}, 'judge = "off"', "off"),
+        ({"SUMMARIZE_JUDGE": " gpt-6-sol "}, 'judge = "off"', "gpt-6-sol"),
+    ],
+)
+def test_a_judge_is_the_same_model_another_or_none(
+    tmp_path: Path, environment: Mapping[str, str], file: str, expected: str
+) -> None:
+    """The model judges itself unless another is named, or nobody is to be asked; a name of nothing is refused."""
+    (tmp_path / "summarize.toml").write_text(file, encoding="utf-8")
+    assert load(environment, tmp_path).judge == expected
+    with pytest.raises(ConfigurationError, match="it takes same, off or the name of a model"):
+        load({}, tmp_path, {"judge": " "})
+
+
 @pytest.mark.parametrize(("value", "expected"), [(None, False), ("", False), ("1", True), ("0", True)])
 def test_no_color_is_honoured_when_it_is_not_empty(tmp_path: Path, value: str | None, expected: bool) -> None:
     """NO_COLOR counts whatever it holds, unless it is empty."""

@@ -52,6 +52,6 @@ def unused_recordings(maker: Maker, made: Run, *, whole: bool) -> Sequence[str]:
     return [
         path_of(replay.folder, key).name
         for key in replay.unused
-        if replay.recordings[key].made_with.get("purpose") in {None, "probe"}
+        if replay.recordings[key].made_with.get("purpose") in {None, "judge", "probe"}
         and (whole or replay.recordings[key].made_with.get("article") in articles)
     ]

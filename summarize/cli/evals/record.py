@@ -39,6 +39,7 @@ def record(
     nlp: options.Nlp = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
     timeout: options.Timeout = None,
@@ -66,7 +67,8 @@ def record(
 
     one_thread()
     settings = settings_with(
-        engine="model", nlp=nlp, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
+        engine="model", nlp=nlp, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs,
     )  # fmt: skip
     files = gold_files(gold, names)

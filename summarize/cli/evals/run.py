@@ -53,6 +53,7 @@ def run(
     engine: options.EngineOption = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
     timeout: options.Timeout = None,
@@ -82,7 +83,8 @@ def run(
 
     collect_seldom()
     settings = settings_with(
-        nlp=nlp, engine=engine, model=model, base_url=base_url, prompt=prompt, language=language, timeout=timeout,
+        nlp=nlp, engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
     files = gold_files(gold, names)

@@ -25,11 +25,12 @@ def stale(
     ] = None,
     nlp: options.Nlp = None,
     model: options.Model = None,
+    judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
     window: options.Window = None,
 ) -> None:
-    """List for each article what changed since its answers were recorded: prompt, schema, article, model, settings, or what is found in it.
+    """List for each article what changed since its answers were recorded: prompt, schema, article, model, judge, settings, or what is found in it.
 
     Exit code 7 if anything is stale, or if a recording is of nothing that would be asked.
 
@@ -56,7 +57,14 @@ def stale(
     bad = 0
     for folder in folders:
         settings = settings_with(
-            engine="model", nlp=nlp, model=model, prompt=prompt, language=language, window=window, replay=str(folder)
+            engine="model",
+            nlp=nlp,
+            model=model,
+            judge=judge,
+            prompt=prompt,
+            language=language,
+            window=window,
+            replay=str(folder),
         )
         state = asyncio.run(state_of(files, settings, tell))
         unused = () if names else state.unused

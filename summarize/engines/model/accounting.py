@@ -79,6 +79,12 @@ class Account:
     worst_input: int = 0
     """Tokens that the unknown requests may have been served at most."""
     worst_output: int = 0
+    usd: float = 0.0
+    """Dollars for what was served, each request at its own model's price: a run may ask several."""
+    worst_usd: float = 0.0
+    """Dollars that the unknown requests may have cost at most."""
+    unpriced: bool = False
+    """True if a model whose price is unknown served something."""
     again: int = 0
     """Answers that had to be asked for again, as they were not in the form asked for or did not hold."""
 
@@ -96,17 +102,24 @@ class Account:
             unknown: it may have been served, but did not say what.
             most: tokens in and out that it may have been served at most, charged against a budget where it is unknown.
         """
-        if unknown:
+        self._enter(served or Usage(), most if unknown else None, self.price)
+
+    def _enter(self, served: Usage, most: tuple[int, int] | None, price: Price | None) -> None:
+        if most is not None:
             self.unknown += 1
             self.worst_input += most[0]
             self.worst_output += most[1]
-        if served is not None:
-            self.input_tokens += served.input_tokens
-            self.cached_tokens += served.cached_tokens
-            self.cache_write_tokens += served.cache_write_tokens
-            self.output_tokens += served.output_tokens
+        self.input_tokens += served.input_tokens
+        self.cached_tokens += served.cached_tokens
+        self.cache_write_tokens += served.cache_write_tokens
+        self.output_tokens += served.output_tokens
+        if price is not None:
+            self.usd += _dollars(price, served)
+            self.worst_usd += _worst(price, *most) if most is not None else 0.0
+        elif most is not None or served != Usage():
+            self.unpriced = True
         if self.run is not None:
-            self.run.served(served, unknown=unknown, most=most)
+            self.run._enter(served, most, price)  # noqa: SLF001 - another of its kind
 
     @property
     def usage(self) -> Usage:
@@ -126,22 +139,21 @@ class Account:
 
     @property
     def least_usd(self) -> float | None:
-        """Dollars for what is known to have been served, which is the least that it cost; None if the price is unknown."""
-        if self.price is None:
-            return None
-        price = self.price
-        cached = price.input if price.cached is None else price.cached
-        written = price.input if price.cache_write is None else price.cache_write
-        fresh = self.input_tokens - self.cached_tokens - self.cache_write_tokens
-        dollars = fresh * price.input + self.cached_tokens * cached + self.cache_write_tokens * written
-        return round((dollars + self.output_tokens * price.output) / 1e6, 6)
+        """Dollars for what is known to have been served, which is the least that it cost; None if a price is unknown."""
+        return None if self.price is None or self.unpriced else round(self.usd, 6)
 
     @property
     def most_usd(self) -> float | None:
         """As `least_usd`, with the most that the unknown requests may have cost."""
-        if self.price is None or self.least_usd is None:
-            return None
-        return round(self.least_usd + _worst(self.price, self.worst_input, self.worst_output), 6)
+        return None if self.least_usd is None else round(self.usd + self.worst_usd, 6)
+
+
+def _dollars(price: Price, served: Usage) -> float:
+    cached = price.input if price.cached is None else price.cached
+    written = price.input if price.cache_write is None else price.cache_write
+    fresh = served.input_tokens - served.cached_tokens - served.cache_write_tokens
+    dollars = fresh * price.input + served.cached_tokens * cached + served.cache_write_tokens * written
+    return (dollars + served.output_tokens * price.output) / 1e6
 
 
 def _worst(price: Price, input_tokens: int, output_tokens: int) -> float:
@@ -159,49 +171,54 @@ class Budget:
     run: Account
     max_cost: float | None = None
     max_tokens: int | None = None
-    _input: int = 0
-    _output: int = 0
+    _tokens: int = 0
+    _usd: float = 0.0
 
     @asynccontextmanager
-    async def room(self, input_tokens: int, output_tokens: int) -> AsyncIterator[None]:
+    async def room(self, input_tokens: int, output_tokens: int, price: Price | None) -> AsyncIterator[None]:
         """Room for a request of at most so many tokens, while it is under way. Waits for room that other requests hold.
+
+        Args:
+            input_tokens: sent at most.
+            output_tokens: received at most.
+            price: of the model that is asked; None if unknown.
 
         Raises:
             BudgetError: with it, the run could go over what is allowed.
         """
+        tokens = input_tokens + output_tokens
+        if price is None and self.max_cost is not None:
+            raise BudgetError(
+                "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices]"
+            )
+        dollars = _worst(price, input_tokens, output_tokens) if price is not None else 0.0
         while True:
             try:
-                self._check(self._input + input_tokens, self._output + output_tokens)
+                self._check(self._tokens + tokens, self._usd + dollars)
                 break
             except BudgetError:
                 # Requests use far less than they may: once those under way are served there may be room.
-                if not self._input and not self._output:
+                if not self._tokens:
                     raise
                 await asyncio.sleep(_TURN)
-        self._input += input_tokens
-        self._output += output_tokens
+        self._tokens += tokens
+        self._usd += dollars
         try:
             yield
         finally:
-            self._input -= input_tokens
-            self._output -= output_tokens
+            self._tokens -= tokens
+            # What is left of fractions once nothing is under way would hold room for nobody.
+            self._usd = self._usd - dollars if self._tokens else 0.0
 
-    def _check(self, input_tokens: int, output_tokens: int) -> None:
+    def _check(self, tokens: int, dollars: float) -> None:
         run = self.run
-        used = run.input_tokens + run.output_tokens + run.worst_input + run.worst_output
-        most = used + input_tokens + output_tokens
+        most = run.input_tokens + run.output_tokens + run.worst_input + run.worst_output + tokens
         if self.max_tokens is not None and most > self.max_tokens:
             raise BudgetError(
                 f"stopped before a request that could bring the run to {most:,} tokens, over --max-tokens {self.max_tokens:,}"
             )
-        if self.max_cost is None:
-            return
-        if run.price is None:
+        could = run.usd + run.worst_usd + dollars
+        if self.max_cost is not None and could > self.max_cost:
             raise BudgetError(
-                "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices]"
-            )
-        dollars = (run.most_usd or 0.0) + _worst(run.price, input_tokens, output_tokens)
-        if dollars > self.max_cost:
-            raise BudgetError(
-                f"stopped before a request that could bring the run to ${dollars:.4f}, over --max-cost ${self.max_cost:g}"
+                f"stopped before a request that could bring the run to ${could:.4f}, over --max-cost ${self.max_cost:g}"
             )

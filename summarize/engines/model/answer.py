@@ -1,49 +1,36 @@
-"""The answer a language model gives: numbers of findings, and the few texts that are its own.
-
-One static schema, small, shallow, every field required and closed, so that an endpoint can enforce it and compile it once. 0 and ""
-stand for "none": a nullable field would need `anyOf`, which not every endpoint takes.
-"""
+"""The answer a language model gives: numbers of findings, and the few texts that are its own."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class _Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from summarize.engines.model.form import Closed, Form, at_most
 
 
-def _at_most(number: int) -> Any:
-    """A bound that is asked for, so that a weak model does not list every number it sees, but not insisted on."""
-    return Field(json_schema_extra={"maxItems": number})
-
-
-class Said(_Closed):
+class Said(Closed):
     """A text of the model's own, and the sentences it rests on."""
 
     text: str
-    sentences: tuple[int, ...] = _at_most(4)
+    sentences: tuple[int, ...] = at_most(4)
 
 
-class Speaker(_Closed):
+class Speaker(Closed):
     """A corrected speaker."""
 
     quotation: int
     participant: int
 
 
-class Role(_Closed):
+class Role(Closed):
     """A corrected role."""
 
     participant: int
     role: str
 
 
-class Missed(_Closed):
+class Missed(Closed):
     """Something that the lists lack, by its words and the sentence they stand in."""
 
     kind: Literal["person", "organisation", "group", "place", "date", "quotation"]
@@ -53,65 +40,16 @@ class Missed(_Closed):
     participant: int
 
 
-class Answer(_Closed):
+class Answer(Form):
     """Findings chosen by number, and a headline and one to three sentences of news."""
 
     headline: Said
-    what: tuple[Said, ...] = _at_most(3)
-    who: tuple[int, ...] = _at_most(8)
+    what: tuple[Said, ...] = at_most(3)
+    who: tuple[int, ...] = at_most(8)
     date: int = Field(description="0: not listed")
     place: int = Field(description="0: not listed")
-    background: tuple[int, ...] = _at_most(3)
-    speakers: tuple[Speaker, ...] = _at_most(20)
-    unsaid: tuple[int, ...] = _at_most(10)
-    roles: tuple[Role, ...] = _at_most(8)
-    missed: tuple[Missed, ...] = _at_most(12)
-
-    @classmethod
-    def model_json_schema(cls, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
-        """The schema, made once: instructor asks for it with every request, of a subclass that it makes of this class."""
-        return {"title": "Answer", **SCHEMA}
-
-
-def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema without references and titles: endpoints with a small dialect know neither."""
-    definitions = schema.get("$defs", {})
-
-    def walk(node: Any) -> Any:
-        if isinstance(node, list):
-            return [walk(entry) for entry in node]
-        if not isinstance(node, dict):
-            return node
-        if "$ref" in node:
-            return walk(definitions[node["$ref"].rsplit("/", 1)[-1]])
-        return {
-            key: {name: walk(entry) for name, entry in value.items()} if key == "properties" else walk(value)
-            for key, value in node.items()
-            if key not in {"$defs", "title"} and not (key == "description" and "properties" in node)
-        }
-
-    inlined: dict[str, Any] = walk(schema)
-    return inlined
-
-
-def minimal(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema in the smallest dialect: types, properties, required, items and enum."""
-
-    def walk(node: Any) -> Any:
-        if isinstance(node, list):
-            return [walk(entry) for entry in node]
-        if not isinstance(node, dict):
-            return node
-        return {
-            key: {name: walk(entry) for name, entry in value.items()} if key == "properties" else walk(value)
-            for key, value in node.items()
-            if key in {"type", "properties", "required", "items", "enum", "description"}
-        }
-
-    smallest: dict[str, Any] = walk(schema)
-    return smallest
-
-
-SCHEMA: dict[str, Any] = _inlined(super(Answer, Answer).model_json_schema())
-"""JSON Schema of an answer: objects closed, all properties required, no references."""
-SCHEMA_DIGEST = "sha256:" + hashlib.sha256(json.dumps(SCHEMA, sort_keys=True).encode()).hexdigest()
+    background: tuple[int, ...] = at_most(3)
+    speakers: tuple[Speaker, ...] = at_most(20)
+    unsaid: tuple[int, ...] = at_most(10)
+    roles: tuple[Role, ...] = at_most(8)
+    missed: tuple[Missed, ...] = at_most(12)

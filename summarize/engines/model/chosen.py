@@ -44,7 +44,9 @@ _WRITTEN = re.compile(
 )
 
 
-def chosen(settings: Settings, replay: Replay | None, model: str | None, *, is_local: bool) -> Chosen:
+def chosen(
+    settings: Settings, replay: Replay | None, model: str | None, *, is_local: bool, judge: str | None = None
+) -> Chosen:
     """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is.
 
     Args:
@@ -52,6 +54,7 @@ def chosen(settings: Settings, replay: Replay | None, model: str | None, *, is_l
         replay: the recordings that answer, if any do.
         model: its name, which says whether it thinks; None as long as it is not known.
         is_local: it is a file, served in process.
+        judge: its name, where it is a judge that does not draft.
     """
     plain = Settings()
     if is_local:
@@ -71,7 +74,7 @@ def chosen(settings: Settings, replay: Replay | None, model: str | None, *, is_l
         settings.temperature,
         effort_for(model or "", settings.effort),
     )
-    recorded = _recorded(replay, model or "") if replay is not None else None
+    recorded = _recorded(replay, model or "", judge) if replay is not None else None
     if recorded is None:
         return asked
     return Chosen(
@@ -88,9 +91,9 @@ def for_model(asked: Chosen, settings: Settings, model: str) -> Chosen:
     return replace(asked, effort=effort_for(model, settings.effort))
 
 
-def _recorded(replay: Replay, model: str) -> Chosen | None:
-    """The settings that all recordings of a folder share; None if they differ or say nothing."""
-    written = {text for one in replay.recordings.values() if (text := one.made_with.get("settings"))}
+def _recorded(replay: Replay, model: str, judge: str | None) -> Chosen | None:
+    """The settings that all recordings of a model share; None if they differ or say nothing."""
+    written = {text for one in replay.asked_of(judge) if (text := one.made_with.get("settings"))}
     match = _WRITTEN.fullmatch(written.pop()) if len(written) == 1 else None
     if match is None:
         return None

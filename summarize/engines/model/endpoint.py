@@ -19,10 +19,10 @@ from openai.types.chat import ChatCompletion
 
 from summarize.engines.model import received
 from summarize.engines.model.accounting import Account, BudgetError
-from summarize.engines.model.answer import SCHEMA, Answer
 from summarize.engines.model.chosen import Chosen
 from summarize.engines.model.families import thinks
 from summarize.engines.model.faults import DeclinedError, RefusedError, SampleError, UnsupportedError
+from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import (
     PROBE_MESSAGES,
     PROBE_SCHEMA,
@@ -32,6 +32,7 @@ from summarize.engines.model.ladder import (
     was_cut,
 )
 from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.received import Asked
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
@@ -97,8 +98,8 @@ class Endpoint:
         """How the schema is asked for: the first rung, until it is known better."""
         return self._profile.rung
 
-    async def ask(self, messages: list[dict[str, str]], account: Account) -> Answer:
-        """The model's answer, in the schema but not yet checked against anything. After `prepare`.
+    async def ask(self, messages: list[dict[str, str]], account: Account, form: type[Asked]) -> Asked:
+        """The model's answer, in its form but not yet checked against anything. After `prepare`.
 
         Raises:
             ModelError: there is none to be had; says why.
@@ -106,7 +107,7 @@ class Endpoint:
         while True:
             profile = self._profile
             try:
-                return await self._ask(profile, messages, account)
+                return await self._ask(profile, messages, account, form)
             except UnsupportedError as error:
                 # The endpoint took the probe, but not this.
                 if self._profile == profile:
@@ -201,11 +202,13 @@ class Endpoint:
             self._kept = profile
             self._profiles.put(self.base_url, self.model, profile)
 
-    async def _ask(self, profile: Profile, messages: list[dict[str, str]], account: Account) -> Answer:
+    async def _ask(
+        self, profile: Profile, messages: list[dict[str, str]], account: Account, form: type[Asked]
+    ) -> Asked:
         waiting: list[ChatCompletion] = []
         if profile.rung in _ENFORCED:
-            completion = await self._send(profile, messages, account)
-            answer = received.fitting(completion)
+            completion = await self._send(profile, messages, account, form)
+            answer = received.fitting(completion, form)
             if answer is not None:
                 self._accepted(profile)
                 return answer
@@ -218,7 +221,7 @@ class Endpoint:
                 return waiting.pop()
             account.again += asked_before
             try:
-                completion = await self._send(profile, prepared["messages"], account)
+                completion = await self._send(profile, prepared["messages"], account, form)
             except BudgetError as error:
                 raise received.after_answer(error, asked_before=asked_before) from None
             asked_before = True
@@ -226,19 +229,21 @@ class Endpoint:
 
         asked = instructor.patch(create=create, mode=_MODES[profile.rung])
         try:
-            again: Answer = await asked(  # type: ignore[misc]
-                response_model=Answer, messages=messages, model=self.model, max_retries=_FORM_REASKS, strict=False
+            again: Asked = await asked(  # type: ignore[misc]
+                response_model=form, messages=messages, model=self.model, max_retries=_FORM_REASKS, strict=False
             )
         except InstructorError as error:
             raise received.cause(error) from None
         self._accepted(profile)
         return received.clean(again)
 
-    async def _send(self, profile: Profile, asked: list[dict[str, Any]], account: Account) -> ChatCompletion:
+    async def _send(
+        self, profile: Profile, asked: list[dict[str, Any]], account: Account, form: type[Form]
+    ) -> ChatCompletion:
         """A completion that can be an answer; asked for once more where it was cut, with more room, or spoilt."""
         limit, fault = self._chosen.limit, ""
         for tokens in (limit, _MORE_ROOM * limit):
-            arguments = profile.arguments(self.model, asked, SCHEMA, tokens, self._chosen)
+            arguments = profile.arguments(self.model, asked, form.wire, tokens, self._chosen)
             try:
                 with labelled(form=profile.rung):
                     completion = await self._sender.send(arguments, account, tokens)

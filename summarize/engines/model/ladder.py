@@ -13,11 +13,9 @@ from typing import Any, Literal
 
 from openai.types.chat import ChatCompletion
 
-from summarize.engines.model.answer import minimal
 from summarize.engines.model.chosen import Chosen
+from summarize.engines.model.form import NAME, minimal
 from summarize.engines.model.rungs import Rung
-
-NAME = "Answer"
 
 _SHELF: dict[str, Any] = {
     "type": "object",

@@ -16,7 +16,7 @@ from summarize.findings import Findings, TimeExpression
 
 _LONGEST_QUOTATION = 90
 _MOST_SENTENCES_NAMED = 4
-_MARK = re.compile(r"(?i)<(?=\s*/?\s*article)")
+_MARK = re.compile(r"(?i)<(?=\s*/?\s*(?:article|claims))")
 _HEADS = frozenset({"TITLE", "SENTENCES", "QUOTATIONS", "PARTICIPANTS", "PLACES", "DATES"})
 _NUMBERED = re.compile(r"\d+:")
 
@@ -27,6 +27,11 @@ def published(article: Article) -> str:
         return "unknown"
     day = date.fromisoformat(article.published[:10])
     return f"{day.isoformat()} ({day:%A})"
+
+
+def line(text: str) -> str:
+    """A text on one line, in which no mark can be that ends what is data."""
+    return _MARK.sub("‹", " ".join(text.split()))
 
 
 def listing(article: Article, findings: Findings, first: int = 1, last: int | None = None) -> str:
@@ -63,16 +68,12 @@ class _Listing:
         lines.append(name if found else f"{name}: none")
         lines.extend(found)
 
-    @staticmethod
-    def _line(text: str) -> str:
-        return _MARK.sub("‹", " ".join(text.split()))
-
     def _title(self, title: str) -> str:
-        line = self._line(title)
-        return f"· {line}" if line.split(":", 1)[0] in _HEADS or _NUMBERED.match(line) else line
+        text = line(title)
+        return f"· {text}" if text.split(":", 1)[0] in _HEADS or _NUMBERED.match(text) else text
 
     def _words(self, span: Span) -> str:
-        return self._line(self.article.text[span.start : span.end])
+        return line(self.article.text[span.start : span.end])
 
     def _sentence(self, span: Span) -> int:
         """Number of the sentence that a span starts in or after; 0 before the first."""
@@ -98,22 +99,22 @@ class _Listing:
 
     def _speaker(self, participant: int | None, speaker: str | None) -> str:
         if participant is not None:
-            return f"{participant} {self._line(self.findings.participants[participant - 1].name)}"
-        return f"{self._line(speaker)} (not listed)" if speaker else "nobody known"
+            return f"{participant} {line(self.findings.participants[participant - 1].name)}"
+        return f"{line(speaker)} (not listed)" if speaker else "nobody known"
 
     def _participants(self) -> Iterable[str]:
         for participant in self.findings.participants:
             spans = [self.spans[number] for number in participant.mentions]
             if any(self._is_here(span) for span in spans):
-                role = f", {self._line(participant.role)}" if participant.role else ""
-                yield f"{participant.number}: {self._line(participant.name)}, {participant.kind}{role}{self._where(spans)}"
+                role = f", {line(participant.role)}" if participant.role else ""
+                yield f"{participant.number}: {line(participant.name)}, {participant.kind}{role}{self._where(spans)}"
 
     def _places(self) -> Iterable[str]:
         for place in self.findings.places:
             spans = [self.spans[number] for number in place.mentions]
             if any(self._is_here(span) for span in spans):
                 country = f" ({place.country})" if place.country else ""
-                yield f"{place.number}: {self._line(place.name)}{country}{self._where(spans)}"
+                yield f"{place.number}: {line(place.name)}{country}{self._where(spans)}"
 
     def _dates(self) -> Iterable[str]:
         for time in self.findings.times:

@@ -70,7 +70,7 @@ class Question:
         messages = self.prompt.messages(
             published(self.article), self._in_words(), listing(self.article, self.findings, first, last)
         )
-        answer = await endpoint.ask(messages, account)
+        answer = await endpoint.ask(messages, account, Answer)
         refused = self._refused(answer) if first == 1 else []
         if not refused:
             return answer
@@ -81,7 +81,7 @@ class Question:
             {"role": "user", "content": _sent_back(refused)},
         ]
         try:
-            second = await endpoint.ask(again, account)
+            second = await endpoint.ask(again, account, Answer)
         except ModelError as error:
             endpoint.tell(
                 f"note: {self.article.source}: the second question failed, so the first answer stands: {error}"

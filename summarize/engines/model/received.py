@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from instructor.core.exceptions import InstructorError, ResponseParsingError
 from instructor.utils import extract_json_from_codeblock
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
 from summarize.engines.model.accounting import BudgetError
-from summarize.engines.model.answer import Answer
 from summarize.engines.model.faults import DeclinedError
+from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import text_of
 from summarize.errors import ModelError
 from summarize.redaction import SECRETS
+
+Asked = TypeVar("Asked", bound=Form)
+"""The form that is asked for."""
 
 
 def after_answer(error: BudgetError, *, asked_before: bool) -> ModelError:
@@ -24,19 +29,19 @@ def after_answer(error: BudgetError, *, asked_before: bool) -> ModelError:
     )
 
 
-def fitting(completion: ChatCompletion) -> Answer | None:
-    """The answer, if it is in the schema."""
+def fitting(completion: ChatCompletion, form: type[Asked]) -> Asked | None:
+    """The answer, if it is in its form."""
     try:
-        return clean(Answer.model_validate_json(text_of(completion)))
+        return clean(form.model_validate_json(text_of(completion)))
     except ValidationError:
         return None
 
 
-def clean(answer: Answer) -> Answer:
+def clean(answer: Asked) -> Asked:
     """The answer without any key: within JSON within JSON it may have been written in ways that nothing but reading it undoes."""
     said = answer.model_dump(mode="json")
     cleaned = SECRETS.clean_json(said)
-    return answer if cleaned == said else Answer.model_validate(cleaned)
+    return answer if cleaned == said else type(answer).model_validate(cleaned)
 
 
 def usable(completion: ChatCompletion) -> ChatCompletion:

@@ -38,6 +38,7 @@ _NAMES = {
     "prompt": "the prompt",
     "schema": "the schema",
     "model": "the model",
+    "judge": "the judge",
     "settings": "the settings",
 }
 
@@ -190,10 +191,14 @@ class Replay:
         """Names of the models recorded."""
         return tuple(sorted({name for one in self.recordings.values() if (name := one.made_with.get("model"))}))
 
-    @property
-    def rung(self) -> Rung:
-        """How the answers were asked for: as they say, or, where they were made before they said it, in the surest way."""
-        said = {form for one in self.recordings.values() if (form := one.made_with.get("form"))}
+    def asked_of(self, judge: str | None) -> list[Recording]:
+        """The recordings of questions to a judge, or (None) to the model that drafts; all there are if none is of those."""
+        found = [one for one in self.recordings.values() if one.made_with.get("judge") == judge]
+        return found or list(self.recordings.values())
+
+    def rung(self, judge: str | None) -> Rung:
+        """How a judge, or (None) the model that drafts, was asked; if that is not said, as in early recordings, in the surest way."""
+        said = {form for one in self.asked_of(judge) if (form := one.made_with.get("form"))}
         return next((rung for rung in RUNGS if {rung} == said), RUNGS[0])
 
     @property
@@ -218,8 +223,9 @@ class Replay:
         return answer
 
     def recorded_for(self, now: Mapping[str, str]) -> list[Recording]:
-        """The recordings for the article that `now` names by its id, or if there are none, for one read from the same source."""
-        answers = [one for one in self.recordings.values() if one.made_with.get("purpose") is None]
+        """The recordings, for the same purpose, for the article that `now` names by its id, or if there are none, for one of the same source."""
+        purpose = now.get("purpose")
+        answers = [one for one in self.recordings.values() if one.made_with.get("purpose") == purpose]
         same = [one for one in answers if one.made_with.get("article") == now.get("article")]
         return same or [one for one in answers if now.get("source") and one.made_with.get("source") == now["source"]]
 

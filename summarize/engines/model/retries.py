@@ -88,7 +88,7 @@ class Sender:
         # A rate limit met by one request holds for all of them.
         if (pause := self._pause_until - time.monotonic()) > 0:
             await asyncio.sleep(pause)
-        async with self._congestion.room(), self._budget.room(bound, output):
+        async with self._congestion.room(), self._budget.room(bound, output, account.price):
             account.sent()
             served: Usage | None = None
             unknown = True

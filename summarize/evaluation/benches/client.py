@@ -24,7 +24,7 @@ from pathlib import Path
 
 from summarize import Settings, read
 from summarize.engines.model import ModelEngine
-from summarize.engines.model.answer import SCHEMA
+from summarize.engines.model.answer import Answer
 from summarize.engines.model.ladder import Profile
 from summarize.engines.model.listing import listing, published
 from summarize.engines.model.profiles import Profiles
@@ -97,7 +97,7 @@ async def _plain(base_url: str) -> AsyncIterator[Call]:
 
     article = read(str(ARTICLE)).article
     messages = load().messages(published(article), "English", listing(article, find(article, None)))
-    form = {"type": "json_schema", "json_schema": {"name": "Answer", "strict": True, "schema": SCHEMA}}
+    form = {"type": "json_schema", "json_schema": {"name": "Answer", "strict": True, "schema": Answer.wire}}
     async with openai.AsyncOpenAI(base_url=base_url, api_key="none") as client:
 
         async def call() -> object:

@@ -111,7 +111,7 @@ class Maker:
             prompt=engine.prompt.name,
             prompt_digest=engine.prompt.digest,
             nlp=nlp,
-            settings=engine.written(),
+            settings=f"{engine.written()} judge={engine.judging}",
             replayed=engine.replay is not None,
             key=engine.base_url,
         )

@@ -16,7 +16,7 @@ from summarize.settings import Settings
 
 _SHOWN: Final = 20
 FOUND: Final = "what is found in the article"
-CHECKED: Final = "what is said of an answer that does not hold"
+CHECKED: Final = "what is said of an answer that does not hold, or asked of a judge"
 NEVER: Final = "never recorded"
 
 
@@ -76,7 +76,7 @@ def unused_files(replay: Replay) -> list[Path]:
 
 
 def _is_of_cards(recording: Recording) -> bool:
-    return recording.made_with.get("purpose") in {None, "probe"}
+    return recording.made_with.get("purpose") in {None, "judge", "probe"}
 
 
 async def _reasons(file: GoldFile, maker: Maker, engine: ModelEngine, replay: Replay) -> tuple[str, ...]:
@@ -91,8 +91,10 @@ async def _reasons(file: GoldFile, maker: Maker, engine: ModelEngine, replay: Re
         now = engine.labels(article)
         if not replay.recorded_for(now):
             return (NEVER,)
+        judged = replay.changed(engine.judge.labels(article)) if engine.judge is not None else {}
         changed = tuple(
-            f"{name}: {_short(before)} → {_short(after)}" for name, (before, after) in replay.changed(now).items()
+            f"{name}: {_short(before)} → {_short(after)}"
+            for name, (before, after) in (replay.changed(now) or judged).items()
         )
         return changed or ((CHECKED,) if sum(replay.asked.values()) > asked_before else (FOUND,))
     except (ModelError, GroundingError):

@@ -50,6 +50,34 @@ def test_an_unknown_price_or_use_is_none_and_not_nothing() -> None:
     assert account.cost_usd is None
 
 
+def test_a_run_that_asks_two_models_counts_each_at_its_price() -> None:
+    """What a run cost is the sum over its models; one whose price is unknown makes the run's unknown, and its own card's."""
+    run = Account(CHEAP)
+    for price in (CHEAP, Price(100.0, 0.0)):
+        Account(price, run=run).served(Usage(input_tokens=1_000_000, output_tokens=0, requests=1))
+    Account(Price(100.0, 0.0), run=run).served(None, unknown=True, most=(10_000, 0))
+    assert (run.least_usd, run.most_usd) == (101.0, 102.0)
+    assert run.input_tokens == 2_000_000
+    unpriced = Account(None, run=run)
+    unpriced.served(Usage(input_tokens=1, requests=1))
+    assert run.least_usd is unpriced.least_usd is None
+
+
+def test_a_limit_in_dollars_is_kept_for_each_model_at_its_price() -> None:
+    """Room is given by what the model asked may cost at most, not by the price of the one that the run is named after."""
+    budget = Budget(Account(CHEAP), max_cost=1.0)
+
+    async def ask(price: Price | None) -> None:
+        async with budget.room(100_000, 0, price):
+            pass
+
+    asyncio.run(ask(CHEAP))
+    with pytest.raises(BudgetError, match=r"to \$10\.0000"):
+        asyncio.run(ask(Price(100.0, 0.0)))
+    with pytest.raises(BudgetError, match="price is unknown"):
+        asyncio.run(ask(None))
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 500), st.booleans()), max_size=30),
     st.integers(0, 20_000),
@@ -60,7 +88,7 @@ def test_a_budget_is_never_gone_over(requests: list[tuple[int, int, bool]], most
     budget = Budget(run, max_tokens=most, max_cost=most / 1e5)
 
     async def one(tokens: int, output: int, quick: bool) -> None:
-        async with budget.room(tokens, output):
+        async with budget.room(tokens, output, CHEAP):
             await asyncio.sleep(0 if quick else 0.001)
             run.served(Usage(input_tokens=tokens, output_tokens=output, requests=1))
 
@@ -78,7 +106,7 @@ def test_room_that_others_hold_is_waited_for() -> None:
     budget = Budget(run, max_tokens=1_000)
 
     async def one() -> None:
-        async with budget.room(300, 300):
+        async with budget.room(300, 300, CHEAP):
             await asyncio.sleep(0.001)
             run.served(Usage(input_tokens=20, output_tokens=20, requests=1))
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from summarize.engines.model.answer import SCHEMA, Answer, minimal
+from summarize.engines.model.answer import Answer
+from summarize.engines.model.form import minimal
 from summarize.engines.model.ladder import Profile
 from summarize.engines.model.profiles import Profiles
 from summarize.pipeline import Pipeline
@@ -68,7 +69,7 @@ def test_strict_is_on_the_wire(tmp_path: Path) -> None:
         Pipeline(engine_at(server, tmp_path)).card(FIRE)
         form = _question(server)["response_format"]
         raw = [request.raw for request in server.requests][-1]
-    assert form == {"type": "json_schema", "json_schema": {"name": "Answer", "strict": True, "schema": SCHEMA}}
+    assert form == {"type": "json_schema", "json_schema": {"name": "Answer", "strict": True, "schema": Answer.wire}}
     assert b'"strict":true' in raw.replace(b" ", b"")
 
 
@@ -79,7 +80,7 @@ def test_a_tool_is_forced_and_strict(tmp_path: Path) -> None:
         body = _question(server)
     assert body["tool_choice"] == {"type": "function", "function": {"name": "Answer"}}
     (tool,) = body["tools"]
-    assert tool["function"]["parameters"] == SCHEMA
+    assert tool["function"]["parameters"] == Answer.wire
     assert tool["function"]["strict"] is True
 
 
@@ -95,11 +96,11 @@ def _nodes(schema: Any) -> Iterator[dict[str, Any]]:
 
 def test_the_schema_is_strict_compatible() -> None:
     """Every object is closed and requires all its properties; no references, no alternatives, few properties, shallow."""
-    objects = [node for node in _nodes(SCHEMA) if node.get("type") == "object"]
+    objects = [node for node in _nodes(Answer.wire) if node.get("type") == "object"]
     for node in objects:
         assert node["additionalProperties"] is False
         assert node["required"] == list(node["properties"])
-    text = json.dumps(SCHEMA)
+    text = json.dumps(Answer.wire)
     assert not [word for word in ("$ref", "anyOf", "allOf", "oneOf", "default", "title") if f'"{word}"' in text]
     assert sum(len(node["properties"]) for node in objects) < 40
     assert len(text) < 2500
@@ -116,12 +117,12 @@ def test_the_small_dialect_has_only_what_all_know() -> None:
         if "items" in node:
             walk(node["items"])
 
-    walk(minimal(SCHEMA))
+    walk(minimal(Answer.wire))
 
 
 def test_the_schema_is_the_models() -> None:
     """What the schema allows, the model takes: the smallest instance of it is a valid answer, and so is the model's own dump."""
-    smallest = instance(SCHEMA)
+    smallest = instance(Answer.wire)
     assert TypeAdapter(Answer).validate_python(smallest).model_dump(mode="json") == smallest
     assert Answer.model_validate(GOOD).model_dump(mode="json") == GOOD
 

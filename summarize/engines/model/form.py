@@ -1,0 +1,89 @@
+"""The form of an answer: one static schema for each question, small, shallow, every field required and closed.
+
+An endpoint can enforce it and compile it once. 0 and "" stand for "none": a nullable field would need `anyOf`, which not every endpoint
+takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+NAME = "Answer"
+"""What every form is called on the wire."""
+
+
+class Closed(BaseModel):
+    """An object of a form: it takes its own fields and no other."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Form(Closed):
+    """What a model answers in."""
+
+    wire: ClassVar[dict[str, Any]]
+    """JSON Schema of the answer: objects closed, all properties required, no references."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_kwargs: Any) -> None:
+        """Make the schema, once: what instructor makes of a form, with every request, has its form's."""
+        if not hasattr(cls, "wire"):
+            cls.wire = _inlined(super().model_json_schema())
+
+    @classmethod
+    def model_json_schema(cls, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
+        """The schema, as instructor asks for it."""
+        return {"title": NAME, **cls.wire}
+
+    @classmethod
+    def digest(cls) -> str:
+        """`sha256:` and the digest of the schema."""
+        return "sha256:" + hashlib.sha256(json.dumps(cls.wire, sort_keys=True).encode()).hexdigest()
+
+
+def at_most(number: int) -> Any:
+    """A bound that is asked for, so that a weak model does not list every number it sees, but not insisted on."""
+    return Field(json_schema_extra={"maxItems": number})
+
+
+def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema without references and titles: endpoints with a small dialect know neither."""
+    definitions = schema.get("$defs", {})
+
+    def walk(node: Any) -> Any:
+        if isinstance(node, list):
+            return [walk(entry) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            return walk(definitions[node["$ref"].rsplit("/", 1)[-1]])
+        return {
+            key: {name: walk(entry) for name, entry in value.items()} if key == "properties" else walk(value)
+            for key, value in node.items()
+            if key not in {"$defs", "title"} and not (key == "description" and "properties" in node)
+        }
+
+    inlined: dict[str, Any] = walk(schema)
+    return inlined
+
+
+def minimal(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema in the smallest dialect: types, properties, required, items and enum."""
+
+    def walk(node: Any) -> Any:
+        if isinstance(node, list):
+            return [walk(entry) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        return {
+            key: {name: walk(entry) for name, entry in value.items()} if key == "properties" else walk(value)
+            for key, value in node.items()
+            if key in {"type", "properties", "required", "items", "enum", "description"}
+        }
+
+    smallest: dict[str, Any] = walk(schema)
+    return smallest

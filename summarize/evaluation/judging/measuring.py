@@ -1,0 +1,135 @@
+"""How good a judge is: how many false claims it passes, and how many honest ones it strips.
+
+A claim stands on a card only if the judge rules that it stands: anything else, and no ruling too, keeps it off. So a false claim is *passed* if
+it is said to stand, and an honest one *stripped* if it is not. Claims of one passage are not independent: intervals resample passages.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from summarize.article import Article
+from summarize.engines.base import Claim, Judge, Judged, Outcome, Ruling
+from summarize.evaluation.comparing.resampling import Interval
+from summarize.evaluation.comparing.statistics import interval
+from summarize.evaluation.judging.claims import Asked, LabelledClaim, Passage, asked_about
+from summarize.findings import Findings
+
+OUTCOMES: tuple[Outcome, ...] = ("stands", "in part", "not there", "contradicted")
+
+
+class SameForAll:
+    """Rules the same of every claim: what a judge has to be better than."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        """Take what to rule."""
+        self._outcome = outcome
+
+    async def judge(self, article: Article, findings: Findings, claims: Sequence[Claim]) -> Judged:  # noqa: ARG002 - what every judge is given
+        """The rulings on `claims`."""
+        return Judged({claim.number: Ruling(self._outcome) for claim in claims}, judge=f"“{self._outcome}” for all")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A labelled claim and what the judge ruled."""
+
+    passage: str
+    claim: LabelledClaim
+    ruling: Ruling | None
+    """None: it was not judged."""
+
+    @property
+    def is_wrong(self) -> bool:
+        """True of a false claim that is passed, and of an honest one that is stripped."""
+        stands = self.ruling is not None and self.ruling.outcome == "stands"
+        return stands is (self.claim.label == "false")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How often a judge is wrong, among claims of one sort."""
+
+    label: str
+    kind: str
+    """Empty: of every kind."""
+    wrong: int
+    of: int
+    interval: Interval | None
+    """Of the share at 95 %; None from fewer than two passages."""
+    outcomes: Mapping[str, int]
+    """By ruling; `not judged` beside them."""
+
+    @property
+    def share(self) -> float:
+        """Wrong, as a share."""
+        return self.wrong / self.of
+
+    def as_json(self) -> dict[str, Any]:
+        """For a file."""
+        return {
+            "label": self.label, "kind": self.kind or None, "wrong": self.wrong, "of": self.of, "share": self.share,
+            "interval": self.interval, "outcomes": dict(self.outcomes),
+        }  # fmt: skip
+
+
+async def ask(
+    judge: Judge, passages: Sequence[Passage], *, jobs: int, done: Callable[[Judged], None]
+) -> tuple[list[Ruled], list[Judged]]:
+    """Every claim with its ruling, and what each question came to, in order.
+
+    Args:
+        judge: asked about a few claims at once, as of a card.
+        passages: with their claims.
+        jobs: questions at the same time.
+        done: told of each question as it is answered.
+
+    Raises:
+        ConfigurationError: the endpoint refused the key.
+        MeasurementError: a replay has no recording of a question.
+    """
+    turns = asyncio.Semaphore(jobs)
+
+    async def one(asked: Asked) -> Judged:
+        async with turns:
+            judged = await judge.judge(asked.article, asked.findings, asked.claims)
+        done(judged)
+        return judged
+
+    questions = [asked for passage in passages for asked in asked_about(passage)]
+    found = await asyncio.gather(*map(one, questions))
+    ruled = [
+        Ruled(asked.passage, claim, judged.rulings.get(number))
+        for asked, judged in zip(questions, found, strict=True)
+        for number, claim in enumerate(asked.labelled, 1)
+    ]
+    return ruled, list(found)
+
+
+def rates(ruled: Sequence[Ruled]) -> list[Rate]:
+    """How often false claims are passed and honest ones stripped: of all, then by kind, the worst first."""
+    found: list[Rate] = []
+    for label in ("false", "honest"):
+        here = [one for one in ruled if one.claim.label == label]
+        kinds = sorted({one.claim.kind for one in here})
+        by_kind = [_rate(label, kind, [one for one in here if one.claim.kind == kind]) for kind in kinds]
+        found += [_rate(label, "", here), *sorted(by_kind, key=lambda rate: -rate.share)] if here else []
+    return found
+
+
+def _rate(label: str, kind: str, ruled: Sequence[Ruled]) -> Rate:
+    values = {str(number): float(one.is_wrong) for number, one in enumerate(ruled)}
+    passages = {str(number): one.passage for number, one in enumerate(ruled)}
+    outcomes = Counter(one.ruling.outcome if one.ruling is not None else "not judged" for one in ruled)
+    return Rate(
+        label,
+        kind,
+        sum(one.is_wrong for one in ruled),
+        len(ruled),
+        interval(values, passages, yes_no=True),
+        {name: outcomes[name] for name in (*OUTCOMES, "not judged")},
+    )
