@@ -33,9 +33,18 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         and head.low != QUOTED
         and not is_ranked(tree, head, table)
         and not (attribute is not None and is_ranked(tree, attribute, table))  # it was the worst fire since 1990
-        and head.relation not in {"attr", "acomp"}
+        and head.relation not in {"attr", "acomp", "npadvmod"}
+        and not (
+            head.relation == "acl" and head.tag == "VBN" and len(tree.children(head.index)) == 1
+        )  # "a lawsuit filed"
         and not (head.low in table.being and _is_predicate(tree, node, head))
     )
+
+
+def _is_bare(tree: Tree, node: Node, head: Node) -> bool:
+    """True for "on Thursday" of "a lawsuit filed on Thursday": "a lawsuit filed" reads badly."""
+    others = [child for child in tree.children(head.index) if child is not node and child.relation != "punct"]
+    return head.relation == "acl" and head.tag == "VBN" and not others
 
 
 def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
@@ -47,9 +56,8 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         # "Ruled out a return before the election": of which of the two it is said, no parse tells.
         return not denies(tree, head, table)
     return node.low in table.perhaps and (
-        head.low in table.reporting  # "said in a report"
-        or inner.low in table.times
-        or (head.low not in table.taking and _is_setting(tree, inner, table))
+        inner.low in table.times
+        or (head.low not in table.taking and (head.low in table.reporting or _is_setting(tree, inner, table)))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_ranked
+from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
@@ -37,7 +38,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         if node.relation in table.relations and node.head != node.index and not counts_whole(tree, node, table):
             members = _members(tree, node, table)
             is_whole = members and not strands(tree, node, max(members))
-            part = _part(text, tree, members, alone=node.relation in _ALONE) if is_whole else None
+            part = extent(text, tree, members, alone=node.relation in _ALONE) if is_whole else None
             if part is not None and not _is_kept(text, tree, node, part, table):
                 found.add(part)
             if node.relation == "prep":
@@ -139,13 +140,18 @@ def _is_rate(tree: Tree, node: Node, table: Removable) -> bool:
     return any(child.low in rates for child in tree.children(node.index) if child.relation == "det")
 
 
+def _is_time(tree: Tree, node: Node, table: Removable) -> bool:
+    return any(each.low in table.times for each in tree.branch(node.index))
+
+
 def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause that says more of something, and does not say which, or how many, or that it is."""
     return not (
         _is_general(tree, node, head)
         or _picks_out(tree, node, head, table)
         or is_ranked(tree, head, table)
-        or head.relation in {"attr", "expl"}
+        or head.relation in {"attr", "expl", "appos"}
+        or _is_infinitive(tree, node)
         or head.tag == "CD"
     )
 
@@ -195,6 +201,11 @@ def _is_general(tree: Tree, node: Node, head: Node) -> bool:
     return verb.tag in {"VBZ", "VBP"} or any(child.tag == "MD" for child in tree.children(verb.index))
 
 
+def _is_infinitive(tree: Tree, node: Node) -> bool:
+    """True for "to leave": what is called a clause beside a verb or noun often is what they need: "persuaded the court to leave"."""
+    return any(child.tag == "TO" for child in tree.children(node.index))
+
+
 def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause that says when a thing still to come will come, or on what condition it would."""
     helpers = [child for child in tree.children(head.index) if child.tag in _FUTURE]
@@ -215,36 +226,10 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()
     if head.relation in {"nsubj", "nsubjpass"} and not node.is_verb:
         return set()  # "Smith and Jones agreed": neither did it alone
+    if tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
+        return set()  # "between one and two", "both one and two"
     later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
     return set() if later else members | {joining[0].index}
-
-
-def _part(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | None:
-    """The range of a branch, if it is one stretch, with the commas around it that go with it; without them if it stands `alone`.
-
-    None also for a branch behind a comma that no mark ends: the parse has lost its end.
-    """
-    first, last = min(members), max(members)
-    while last > first and tree.nodes[last].low == ",":  # the mark that ends a branch often hangs on it
-        last -= 1
-    inner = set(range(first, last + 1)) - members
-    if any(tree.nodes[index].relation != "punct" for index in inner):
-        return None
-    nodes = tree.nodes
-    before = nodes[first - 1] if first else None
-    after = nodes[last + 1] if last + 1 < len(nodes) else None
-    start, end = nodes[first].start, nodes[last].end
-    if alone:
-        return start, end
-    if before is not None and before.low in {",", "(", "—", "–"}:
-        if after is not None and after.low in {",", ")", "—", "–"}:
-            return before.start, after.end
-        is_last = after is None or after.low in {".", ";", ":", "?", "!"}
-        if is_last or before.low == ",":
-            return (before.start, end) if is_last else None
-    if (before is None or before.low in {".", "?", "!"}) and after is not None and after.low == ",":
-        return start, after.end
-    return (start, end) if text[start:end].strip() else None
 
 
 def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -> bool:
@@ -262,16 +247,19 @@ def _holds_quotation(tree: Tree, part: Range) -> bool:
 
 _OF_A_SOURCE: Final = frozenset({"prep", "appos", "acl", "relcl", "amod"})
 _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
-    "det": lambda tree, node, head, table: node.low in table.articles,  # noqa: ARG005
+    "det": lambda tree, node, head, table: node.low in table.articles and not tree.children(node.index),  # noqa: ARG005
+    "advmod": lambda tree, node, head, table: not any(each.tag in _ORDER for each in tree.branch(node.index)),  # noqa: ARG005
     "dobj": _is_listener,
     "compound": _is_forename,
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
     "amod": _is_plain_adjective,
-    "npadvmod": lambda tree, node, head, table: not _is_rate(tree, node, table),  # noqa: ARG005
+    "npadvmod": lambda tree, node, head, table: _is_time(tree, node, table) and not _is_rate(tree, node, table),  # noqa: ARG005
     "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and is_adjunct(tree, node, head, table),
     "relcl": _is_aside,
     "acl": _is_aside,
-    "advcl": lambda tree, node, head, table: not _is_condition(tree, node, head, table),
+    "advcl": lambda tree, node, head, table: (
+        not _is_condition(tree, node, head, table) and not _is_infinitive(tree, node)
+    ),
 }
 """By its relation, whether a branch may go; every other may."""

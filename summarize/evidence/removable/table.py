@@ -41,6 +41,8 @@ class Removable:
     relatives: frozenset[str]
     pronouns: frozenset[str]
     joining: frozenset[str]
+    pairing: frozenset[str]
+    """Words that need two things behind them."""
     opening: frozenset[str]
     """Words that open what somebody says, and need not be there."""
     being: frozenset[str]

@@ -96,7 +96,9 @@ class _Shortening:
     def may_go(self, part: Span) -> bool:
         """True for several words, or a time, that hold nobody's saying, quotation or half a pair of marks, and nobody's name alone."""
         words = self.text[part.start : part.end]
-        is_long = len(words.split()) > 1 or any(part.covers(time.span) for time in self.findings.times)
+        # A name or an age between commas would be little gained.
+        fewest = 3 if words.startswith(",") else 2
+        is_long = len(words.split()) >= fewest or any(part.covers(time.span) for time in self.findings.times)
         return (
             is_long
             and not any(core.covers(part) for core in self.sentence.needed)
@@ -169,10 +171,8 @@ def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Find
     words = text[run.start : run.end]
     behind = piece.lstrip()
     opens = run.end + len(piece) - len(behind)
-    if behind.startswith(","):
-        said = opens + 2 in _sayings(findings)
-        # A pair of commas went with one of its two: "Two climbers missing since Friday on the peak, where snow fell, are alive".
-        return behind[1:] if words.count(",") % 2 and not said else piece
+    if behind.startswith(",") and words.startswith(","):
+        return piece if opens + 2 in _sayings(findings) else behind[1:]
     shared = any(
         (part.end == run.end and part.start < run.start and text[part.start] == ",")
         or part.end == run.start + 1
