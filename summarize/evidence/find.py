@@ -219,7 +219,11 @@ class Finder:
                 held = by_commas(self.text, start, end, table, verbs)
             else:
                 first = bisect_left(parts, (start, start))
-                held = [part for part in parts[first : bisect_left(parts, (end, end))] if part[1] <= end]
+                held = [
+                    part
+                    for part in parts[first : bisect_left(parts, (end, end))]
+                    if part[1] <= end and part != (start, end)
+                ]
             found.append(
                 Sentence(
                     number=len(found) + 1,

@@ -169,23 +169,6 @@ class LayoutPatterns(Table):
     not_datelines: Words
 
 
-class HeadlinePatterns(Table):
-    """`headlines.toml`: where a lead can be cut to a headline."""
-
-    aside: Pattern
-    day: Pattern
-    weekdays: Words
-    clause: Pattern
-    opens_clause: Words
-    purposes: Words
-    results: Words
-    months: Words
-    verb: Pattern
-    verbs: Words
-    relative: Pattern
-    abbreviated: Pattern
-
-
 def quotations(language: str) -> QuotationPatterns:
     """What stands around quotations in a language."""
     return load(QuotationPatterns, f"{language}/quotations.toml")
@@ -204,8 +187,3 @@ def role_patterns(language: str) -> RolePatterns:
 def layout_patterns(language: str) -> LayoutPatterns:
     """What tells a story from the lines around it in a language."""
     return load(LayoutPatterns, f"{language}/layout.toml")
-
-
-def headlines(language: str) -> HeadlinePatterns:
-    """Where a lead in a language can be cut to a headline."""
-    return load(HeadlinePatterns, f"{language}/headlines.toml")

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from summarize.article import Article
 from summarize.draft import Draft
 from summarize.engines.extractive import ExtractiveEngine
-from summarize.engines.extractive.headline import is_cut_of
 from summarize.evidence.find import find
+from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
+from summarize.grounding.cuts import Cut, cut_from
 from summarize.reading import Reading, read_text
 from tests.evidence.texts import TEXTS
 
@@ -49,6 +50,12 @@ def sentence(article: Article, findings: Findings, number: int) -> str:
     return article.text[span.start : span.end]
 
 
+def is_cut(text: str, article: Article, findings: Findings, number: int) -> bool:
+    """True for a cut of a sentence, and for one without words."""
+    found = cut_from(text, article.text, findings.sentences[number - 1])
+    return isinstance(found, Cut) or not any(map(str.isalnum, text))
+
+
 def test_the_articles_own_title_is_used() -> None:
     """Where an article has a title, it is the headline."""
     article, _, draft = drafted(STORY)
@@ -63,7 +70,39 @@ def test_a_headline_without_a_title_is_cut_from_the_lead() -> None:
     assert not draft.title_is_headline
     assert draft.headline is not None
     assert draft.headline.text is not None
-    assert is_cut_of(draft.headline.text, sentence(article, findings, draft.headline.sentences[0]))
+    assert is_cut(draft.headline.text, article, findings, draft.headline.sentences[0])
+
+
+LONG = (
+    "The regional parliament in the coastal town of Santa Maura, where protesters have camped in the square outside since October, voted on "
+    "Wednesday evening by 61 to 44 to suspend the licence of the copper mine at Tres Picos, whose waste reached the river in August."
+)
+
+
+def test_a_long_line_of_news_is_cut(model: Syntax) -> None:
+    """Of a sentence of more than 35 words a cut that is as short is taken, if there is a safe one; shorter sentences stay whole."""
+    article = read_text(f"{LONG}\n\nThe mine, which opened in 1964, has closed its gates.\n").article
+    draft = ExtractiveEngine().choose(article, find(article, model))
+    assert [one.text and len(one.text.split()) for one in draft.what] == [29, None]
+    rules = ExtractiveEngine().choose(article, find(article))
+    assert len(LONG.split()) > 35
+    assert [one.text for one in rules.what] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("lead", "end"),
+    [
+        ("The old stone pier fell.", "fell"),
+        ("The ferry left the harbour for the last time at 5 a.m.", "a.m."),
+        ("The owner of the pier lives in the U.S.", "U.S."),
+        ("Is the pier of the old town safe?", "safe?"),
+    ],
+)
+def test_a_headline_has_no_full_stop(lead: str, end: str) -> None:
+    """A short lead stays whole and loses only its stop, unless the stop belongs to a word."""
+    _, _, draft = drafted(lead)
+    assert draft.headline is not None
+    assert (draft.headline.text or "").split()[-1] == end
 
 
 def test_the_lead_opens_the_news() -> None:
@@ -118,7 +157,8 @@ def sound(article: Article, findings: Findings, draft: Draft) -> None:
     assert not set(what) & set(background)
     assert what == sorted(set(what))
     assert background == sorted(set(background))
-    assert all(one.text is None for one in (*draft.what, *draft.background))
+    assert all(one.text is None or is_cut(one.text, article, findings, one.sentences[0]) for one in draft.what)
+    assert all(one.text is None for one in draft.background)
     assert sum(one.main for one in draft.when) <= 1
     assert sum(one.main for one in draft.where) == (1 if draft.where else 0)
     for name, count in (
@@ -134,7 +174,7 @@ def sound(article: Article, findings: Findings, draft: Draft) -> None:
         assert all(1 <= number <= count for number in numbers)
         assert len(set(numbers)) == len(numbers)
     if draft.headline is not None and draft.headline.text:
-        assert is_cut_of(draft.headline.text, sentence(article, findings, draft.headline.sentences[0]))
+        assert is_cut(draft.headline.text, article, findings, draft.headline.sentences[0])
     spoken = [part for one in findings.quotations if one.kind != "words" for part in one.parts]
     for number in background:
         span = findings.sentences[number - 1].span

@@ -19,7 +19,6 @@ READERS: dict[str, Callable[[str], Table]] = {
     "name_patterns": patterns.name_patterns,
     "roles": patterns.role_patterns,
     "layout": patterns.layout_patterns,
-    "headlines": patterns.headlines,
 }
 OTHERS = {"attribution", "claims", "kept_words", "moods", "numbers", "removable", "sources", "times"}
 """Read by dataclasses of their own, and tested where they are used."""

@@ -9,11 +9,12 @@ from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, Dra
 from summarize.engines.base import Drafted
 from summarize.engines.extractive.claims import claims
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
-from summarize.engines.extractive.headline import cut
+from summarize.engines.extractive.headline import headline
 from summarize.engines.extractive.prominence import participants, places
 from summarize.engines.extractive.reader import Line, read
 from summarize.engines.extractive.statements import background_lines, lead_lines
 from summarize.findings import Findings, TimeExpression
+from summarize.grounding.cuts import shortened
 
 
 class ExtractiveEngine:
@@ -36,13 +37,11 @@ class ExtractiveEngine:
         reader = read(article, findings)
         news = lead_lines(reader)
         return Draft(
-            headline=DraftStatement(
-                sentences=(news[0].number,), text=cut(news[0].text) if reader.is_english else news[0].text
-            )
+            headline=DraftStatement(sentences=(news[0].number,), text=headline(article, findings, news[0]))
             if news
             else None,
             title_is_headline=article.title is not None,
-            what=tuple(DraftStatement(sentences=(line.number,)) for line in news),
+            what=tuple(_stated(article, findings, line) for line in news),
             who=tuple(DraftParticipant(participant=number) for number in participants(article, findings, news)),
             when=_times(article, findings, news),
             where=tuple(DraftPlace(place=number, main=main) for number, main in places(article, findings, news)),
@@ -54,6 +53,17 @@ class ExtractiveEngine:
                 DraftStatement(sentences=(line.number,)) for line in background_lines(article, reader, findings, news)
             ),
         )
+
+
+_LONGEST = 35
+"""Words of a line of news; of a longer sentence a cut is taken where a safe one is as short."""
+
+
+def _stated(article: Article, findings: Findings, line: Line) -> DraftStatement:
+    """A sentence as a line of news: as it is, or its cut if it is long."""
+    sentence = findings.sentences[line.number - 1]
+    cut = shortened(article.text, sentence, findings, _LONGEST) if line.words > _LONGEST else None
+    return DraftStatement(sentences=(line.number,), text=cut)
 
 
 def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[DraftTime, ...]:

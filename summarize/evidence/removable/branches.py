@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_ranked
+from summarize.evidence.removable.extents import extent
+from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -28,14 +31,18 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         table: what may be left out in its language.
     """
     found: set[Range] = set()
+    doubtful = unread(tree, table)
     for node in tree.nodes:
+        if node.index in doubtful:
+            continue
         if node.relation in table.relations and node.head != node.index and not counts_whole(tree, node, table):
             members = _members(tree, node, table)
-            part = _part(text, tree, members, alone=node.relation in _ALONE) if members else None
+            is_whole = members and not strands(tree, node, max(members))
+            part = extent(text, tree, members, alone=node.relation in _ALONE) if is_whole else None
             if part is not None and not _is_kept(text, tree, node, part, table):
                 found.add(part)
             if node.relation == "prep":
-                found.update(_hour(tree, node, table))
+                found.update(hour(tree, node, table))
         if node.relation == "relcl":
             found.update(_relative_opening(tree, node))
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
@@ -92,14 +99,6 @@ def _is_named(tree: Tree, node: Node) -> bool:
     )
 
 
-def _hour(tree: Tree, node: Node, table: Removable) -> Iterator[Range]:
-    """The part "at 5 a.m." of "at 5 a.m. on Wednesday", which the parse hangs on the hour."""
-    hour = tree.child(node.index, "pobj")
-    day = tree.child(hour.index, "prep") if hour is not None and hour.low in table.hours else None
-    if hour is not None and day is not None and day.index == hour.index + 1:
-        yield node.start, hour.end
-
-
 def _relative_opening(tree: Tree, node: Node) -> Iterator[Range]:
     """The part "that have been" of "crossings that have been closed": "crossings closed" says the same."""
     subject = tree.child(node.index, "nsubjpass")
@@ -123,7 +122,7 @@ def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
 
 
 def _may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    if _is_source(tree, head, table) and node.relation in _OF_A_SOURCE:
+    if _is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
         return node.low not in table.changing  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)
     return rule is None or rule(tree, node, head, table)
@@ -141,13 +140,18 @@ def _is_rate(tree: Tree, node: Node, table: Removable) -> bool:
     return any(child.low in rates for child in tree.children(node.index) if child.relation == "det")
 
 
+def _is_time(tree: Tree, node: Node, table: Removable) -> bool:
+    return any(each.low in table.times for each in tree.branch(node.index))
+
+
 def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause that says more of something, and does not say which, or how many, or that it is."""
     return not (
         _is_general(tree, node, head)
         or _picks_out(tree, node, head, table)
-        or _is_ranked(tree, head, table)
-        or head.relation in {"attr", "expl"}
+        or is_ranked(tree, head, table)
+        or head.relation in {"attr", "expl", "appos"}
+        or _is_infinitive(tree, node)
         or head.tag == "CD"
     )
 
@@ -168,40 +172,11 @@ def _is_source(tree: Tree, head: Node, table: Removable) -> bool:
     return head.relation == "nsubj" and tree.nodes[head.head].low in table.reporting
 
 
-def _is_forename(node: Node, head: Node, table: Removable) -> bool:
+def _is_forename(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for "Maria" of "Maria Delgado", and for the name before "police"."""
-    if node.tag != "NNP" or node.index + 1 != head.index:
+    if node.tag != "NNP" or node.index + 1 != head.index or tree.child(node.index, "det") is not None:
         return False
     return head.low in table.generic or (head.tag == "NNP" and given_name_gender(node.low.capitalize()) is not None)
-
-
-def _is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a phrase of place or time: what else it may be belongs to what it hangs on."""
-    inner = tree.child(node.index, "pobj")
-    if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
-        return True  # two of them
-    if inner is None and tree.child(node.index, "pcomp") is None:
-        return False
-    if node.low not in table.placing and not (
-        node.low in table.perhaps
-        and (
-            head.low in table.reporting  # "said in a report"
-            or (inner is not None and inner.low in table.times)
-            or (inner is not None and head.low not in table.taking and _is_setting(tree, inner, table))
-        )
-    ):
-        return False
-    if _is_ranked(tree, head, table) or head.tag in {"CD", "JJ", "JJR", "JJS", "IN"} or head.low == QUOTED:
-        return False
-    attribute = tree.child(head.index, "attr")
-    if attribute is not None and _is_ranked(tree, attribute, table):
-        return False  # it was the worst fire since 1990
-    return not (head.relation in {"attr", "acomp"} or (head.low in table.being and _is_predicate(tree, node, head)))
-
-
-def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:
-    """True for "in hospital" of "he was in hospital": without it nothing is said."""
-    return tree.child(head.index, "attr", "acomp") is None and tree.child(head.index, "prep") is node
 
 
 def _before(tree: Tree, node: Node) -> Node | None:
@@ -218,15 +193,6 @@ def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
 
 
-def _is_setting(tree: Tree, noun: Node, table: Removable) -> bool:
-    """True for a name, a figure, or a word of time or place."""
-    return (
-        noun.tag in {"NNP", "NNPS", "CD"}
-        or noun.low in table.settings
-        or any(child.tag in {"NNP", "NNPS"} for child in tree.branch(noun.index) if child.index < noun.index)
-    )
-
-
 def _is_general(tree: Tree, node: Node, head: Node) -> bool:
     """True for what narrows the subject of a statement that holds in general or may hold: "supper before seven may lower the risk"."""
     if head.relation not in {"nsubj", "nsubjpass"} or tree.nodes[node.index - 1].low == ",":
@@ -235,11 +201,9 @@ def _is_general(tree: Tree, node: Node, head: Node) -> bool:
     return verb.tag in {"VBZ", "VBP"} or any(child.tag == "MD" for child in tree.children(verb.index))
 
 
-def _is_ranked(tree: Tree, head: Node, table: Removable) -> bool:
-    return any(
-        child.tag in {"JJS", "RBS"} or child.low in table.ranking or child.low in table.universals
-        for child in tree.children(head.index)
-    )
+def _is_infinitive(tree: Tree, node: Node) -> bool:
+    """True for "to leave": what is called a clause beside a verb or noun often is what they need: "persuaded the court to leave"."""
+    return any(child.tag == "TO" for child in tree.children(node.index))
 
 
 def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
@@ -262,30 +226,10 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()
     if head.relation in {"nsubj", "nsubjpass"} and not node.is_verb:
         return set()  # "Smith and Jones agreed": neither did it alone
+    if tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
+        return set()  # "between one and two", "both one and two"
     later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
     return set() if later else members | {joining[0].index}
-
-
-def _part(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | None:
-    """The range of a branch, if it is one stretch, with the commas around it that go with it; without them if it stands `alone`."""
-    first, last = min(members), max(members)
-    inner = set(range(first, last + 1)) - members
-    if any(tree.nodes[index].relation != "punct" for index in inner):
-        return None
-    nodes = tree.nodes
-    before = nodes[first - 1] if first else None
-    after = nodes[last + 1] if last + 1 < len(nodes) else None
-    start, end = nodes[first].start, nodes[last].end
-    if alone:
-        return start, end
-    if before is not None and before.low in {",", "(", "—", "–"}:
-        if after is not None and after.low in {",", ")", "—", "–"}:
-            return before.start, after.end
-        if after is None or after.low in {".", ";", ":"} or before.low == ",":
-            return before.start, end
-    if (before is None or before.low in {".", "?", "!"}) and after is not None and after.low == ",":
-        return start, after.end
-    return (start, end) if text[start:end].strip() else None
 
 
 def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -> bool:
@@ -301,29 +245,21 @@ def _holds_quotation(tree: Tree, part: Range) -> bool:
     return any(node.low == QUOTED and part[0] <= node.start < part[1] for node in tree.nodes)
 
 
-def shortened(text: str, sentence: Range, parts: Iterator[Range]) -> str:
-    """A sentence without some of its parts, its marks and spaces in order. The parts are sorted and do not overlap."""
-    pieces: list[str] = []
-    position = sentence[0]
-    for start, end in parts:
-        pieces.append(text[position:start])
-        position = end
-    pieces.append(text[position : sentence[1]])
-    return " ".join("".join(pieces).split())
-
-
 _OF_A_SOURCE: Final = frozenset({"prep", "appos", "acl", "relcl", "amod"})
 _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
-    "det": lambda tree, node, head, table: node.low in table.articles,  # noqa: ARG005
+    "det": lambda tree, node, head, table: node.low in table.articles and not tree.children(node.index),  # noqa: ARG005
+    "advmod": lambda tree, node, head, table: not any(each.tag in _ORDER for each in tree.branch(node.index)),  # noqa: ARG005
     "dobj": _is_listener,
-    "compound": lambda tree, node, head, table: _is_forename(node, head, table),  # noqa: ARG005
+    "compound": _is_forename,
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
     "amod": _is_plain_adjective,
-    "npadvmod": lambda tree, node, head, table: not _is_rate(tree, node, table),  # noqa: ARG005
-    "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and _is_adjunct(tree, node, head, table),
+    "npadvmod": lambda tree, node, head, table: _is_time(tree, node, table) and not _is_rate(tree, node, table),  # noqa: ARG005
+    "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and is_adjunct(tree, node, head, table),
     "relcl": _is_aside,
     "acl": _is_aside,
-    "advcl": lambda tree, node, head, table: not _is_condition(tree, node, head, table),
+    "advcl": lambda tree, node, head, table: (
+        not _is_condition(tree, node, head, table) and not _is_infinitive(tree, node)
+    ),
 }
 """By its relation, whether a branch may go; every other may."""

@@ -28,9 +28,14 @@ def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     return False
 
 
+def denies(tree: Tree, verb: Node, table: Removable) -> bool:
+    """True for a verb that denies what hangs on it, alone or with its particle: "denied", "ruled out"."""
+    return verb.low in table.denying or (verb.low in table.excluding and tree.child(verb.index, "prt") is not None)
+
+
 def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool:
     """True if a word's head denies, conditions or compares it, itself or by what else hangs on it."""
-    if head.low in table.scopes or (head.low in table.denying and here.relation not in {"prep", "npadvmod", "advmod"}):
+    if head.low in table.scopes or (denies(tree, head, table) and here.relation not in {"prep", "npadvmod", "advmod"}):
         return True
     children = tree.children(head.index)
     others = [child for child in children if child.index != here.index]

@@ -18,6 +18,7 @@ class Removable:
     articles: frozenset[str]
     indefinite: frozenset[str]
     conditional: frozenset[str]
+    inverted: frozenset[str]
     binding: frozenset[str]
     placing: frozenset[str]
     perhaps: frozenset[str]
@@ -32,12 +33,16 @@ class Removable:
     denials: frozenset[str]
     denying: frozenset[str]
     """Verbs that deny what hangs on them."""
+    excluding: frozenset[str]
+    """Verbs that do so with a particle."""
     changing: frozenset[str]
     ranking: frozenset[str]
     generic: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
     joining: frozenset[str]
+    pairing: frozenset[str]
+    """Words that need two things behind them."""
     opening: frozenset[str]
     """Words that open what somebody says, and need not be there."""
     being: frozenset[str]

@@ -1,0 +1,73 @@
+"""The range of a branch that may go, with the marks around it that go with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.evidence.trees import Node, Tree
+
+Range = tuple[int, int]
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "IN"})
+"""Tags of what a comma seldom stands before, if it does not end an aside."""
+_CLOSED_BY: Final = {",": ",", "(": ")", "—": "—", "–": "–", "-": "-", "--": "--"}
+_AROUND: Final = frozenset({",", "—", "–", "-", "--"})
+_STOPS: Final = frozenset({".", ";", ":", "?", "!"})
+_OPENS: Final = frozenset({".", "?", "!"})
+
+
+def extent(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | None:
+    """The half-open range of a branch with the commas around it that go with it; without them if it stands `alone`.
+
+    None for a branch that is not one stretch of whole words, and for one behind a comma that no mark ends: the parse has lost its end.
+
+    Args:
+        text: the article's text.
+        tree: the paragraph.
+        members: indices of the branch's words.
+        alone: it is a word that has no marks of its own.
+    """
+    nodes = tree.nodes
+    first, last = min(members), max(members)
+    while last > first and nodes[last].low in _AROUND:  # marks around a branch often hang on it
+        last -= 1
+    while first < last and nodes[first].low in _AROUND:
+        first += 1
+    if any(nodes[index].relation != "punct" for index in set(range(first, last + 1)) - members):
+        return None
+    start, end = nodes[first].start, nodes[last].end
+    if not _are_words(text, start, end):
+        return None
+    if alone:
+        return start, end
+    return _with_marks(
+        nodes, first, last, odd=sum(nodes[index].low == "," for index in range(first, last + 1)) % 2 == 1
+    )
+
+
+def _are_words(text: str, start: int, end: int) -> bool:
+    """True for a stretch that is not part of a word: "anti" of "anti-graft", "large communities" of "the regions’ large communities"."""
+    joins = text[start - 1 : start].isalnum() or text[start - 1 : start] in {"-", "’", "'", "/"}
+    return (
+        not joins and not (text[end : end + 1].isalnum() or text[end : end + 1] in {"-", "/"}) and text[start].isalnum()
+    )
+
+
+def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range | None:
+    """The range from the first word to the last; `odd` if a comma within has no other."""
+    before = nodes[first - 1] if first else None
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    start, end = nodes[first].start, nodes[last].end
+    if before is not None and before.tag == "POS":
+        return None
+    if before is not None and after is not None and after.low == _CLOSED_BY.get(before.low):
+        return before.start, after.end
+    if before is not None and before.low in _CLOSED_BY:
+        is_last = after is None or after.low in _STOPS
+        return (before.start if before.low in _AROUND else start, end) if is_last else None
+    if after is None or after.low != ",":
+        return start, end
+    # What opens a sentence or a clause takes its comma along; so does a branch that holds one of a pair.
+    opens = before is None or before.low in _OPENS or before.relation in {"mark", "cc"}
+    behind = nodes[last + 2] if last + 2 < len(nodes) else None
+    return start, after.end if opens or (odd and behind is not None and behind.tag in _FINITE) else end

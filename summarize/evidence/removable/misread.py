@@ -1,0 +1,80 @@
+"""Where a parse shows signs of being wrong, or a part would leave behind what then hangs on something else: nothing may be left out there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.evidence.removable.table import Removable
+from summarize.evidence.trees import QUOTED, Node, Tree
+
+_CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "appos"})
+_PHRASES: Final = frozenset({"prep", "npadvmod"})
+_LOOSE: Final = frozenset({"prep", "advmod", "amod", "acomp", "acl", "advcl", "npadvmod"})
+_RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DASHES: Final = frozenset({"-", "--", "–", "—", ":"})
+_ENDS: Final = frozenset({".", "?", "!"})
+
+
+def unread(tree: Tree, table: Removable) -> set[int]:
+    """The indices of the words of a condition without "if", which no part may hang on: "Should the dam fail, …"."""
+    found: set[int] = set()
+    inverted = False
+    for node in tree.nodes:
+        if node.index == 0 or tree.nodes[node.index - 1].low in _ENDS:
+            inverted = node.low in table.inverted
+        elif node.low == ",":
+            inverted = False
+        if inverted:
+            found.add(node.index)
+    return found
+
+
+def strands(tree: Tree, node: Node, last: int) -> bool:
+    """True if a branch may be what the rest of the sentence needs, or if what stands behind it would hang on something else without it.
+
+    Args:
+        tree: the paragraph.
+        node: the branch's head.
+        last: index of its last word.
+    """
+    first = min(each.index for each in tree.branch(node.index))
+    before = tree.nodes[first - 1] if first else None
+    next_to = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
+    behind = (
+        tree.nodes[last + 2] if next_to is not None and next_to.low == "," and last + 2 < len(tree.nodes) else next_to
+    )
+    if next_to is None or behind is None:
+        return False
+    if node.relation != "appos" and (
+        behind.relation == "appos"
+        or behind.tag in _RELATIVE
+        or (next_to.low in _DASHES and (before is None or before.low != next_to.low))
+    ):
+        return True
+    return (
+        _may_be_main(tree, node, next_to)
+        or (node.relation in _CLAUSES and behind.relation in _LOOSE)
+        or (node.relation in _CLAUSES | _PHRASES and next_to is behind and _lacks_subject(tree, behind))
+        or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
+    )
+
+
+def _may_be_main(tree: Tree, node: Node, next_to: Node) -> bool:
+    """True for what may be the main verb of a clause in which the parse sees none, and what is joined to it."""
+    if node.relation not in {"acl", "advcl", "conj"} or (
+        node.relation == "acl" and node.index == node.head + 1 and next_to.relation != "punct"
+    ):
+        return False
+    here = node
+    for _ in tree.nodes:
+        if here.head == here.index or here.relation in {"ccomp", "parataxis"}:
+            break
+        here = tree.nodes[here.head]
+    return not here.is_verb and here.low != QUOTED
+
+
+def _lacks_subject(tree: Tree, node: Node) -> bool:
+    """True for a verb, or the first of its helpers, that the parse gives no subject."""
+    verb = tree.nodes[node.head] if node.relation in {"aux", "auxpass"} else node
+    return node.tag in _FINITE and tree.child(verb.index, "nsubj", "nsubjpass", "csubj", "expl") is None

@@ -1,0 +1,205 @@
+"""A sentence made shorter by leaving out parts that may go: what matters least goes first, and what is left reads as a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from summarize.article import Span
+from summarize.findings import Findings, Sentence
+from summarize.grounding.cuts.aligning import Cut, cut_from
+from summarize.languages.tables import table
+from summarize.text.quantities import quantities
+from summarize.text.tokens import tokens
+
+_FEWEST = 5
+"""Words of the shortest cut."""
+_PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
+_OPENS_ASIDE: Final = ("(", "[", "–", "—")
+_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?](?:\s|$))")
+_ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
+"""Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
+and figures that stand in none of the first from no cut."""
+
+
+def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
+    """The best-reading cut of a sentence that has at most so many words; None where no safe cut is as short.
+
+    Args:
+        text: the article's text.
+        sentence: one of its sentences.
+        findings: all that was found in it: quotations and sources are left whole.
+        at_most: the most words, parted by spaces.
+
+    Returns:
+        Words that `cut_from` knows as a cut of the sentence.
+    """
+    return _within(_Shortening(text, sentence, findings), _DEED, at_most)
+
+
+def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
+    """A cut of a sentence that can be a headline: about so many words, and none of its deeds and figures is lost for it.
+
+    The arguments are those of `shortened`. The shortest cut where none is as short; None where nothing may go.
+    """
+    shortening = _Shortening(text, sentence, findings)
+    steps = shortening.steps(_TIME)
+    return _within(shortening, _TIME, at_most) or (steps[-1][1] if steps else None)
+
+
+def _within(shortening: _Shortening, last: int, at_most: int) -> str | None:
+    """The first cut that is short enough, with what may have its place again because a longer part went after it."""
+    steps = shortening.steps(last)
+    count = next((count for count, (_, cut) in enumerate(steps, start=1) if len(cut.split()) <= at_most), None)
+    if count is None:
+        return None
+    best = steps[count - 1][1]
+    gone = [part for part, _ in steps[:count]]
+    for part in reversed(gone):
+        rest = [each for each in gone if each is not part]
+        cut = shortening.cut(rest) if rest else None
+        if cut is not None and len(cut.split()) <= at_most:
+            best, gone = cut, rest
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Shortening:
+    """A sentence that is made shorter, and what was found in its article."""
+
+    text: str
+    sentence: Sentence
+    findings: Findings
+
+    def steps(self, last: int) -> list[tuple[Span, str]]:
+        """The parts of the kinds up to `last`, in the order in which they go, each with the cut that is then left."""
+        parts = [part for part in self.sentence.removable if self.may_go(part) and self.kind(part) <= last]
+        steps: list[tuple[Span, str]] = []
+        for part in sorted(parts, key=lambda part: (self.kind(part), -part.start)):
+            if any(gone.covers(part) for gone, _ in steps):
+                continue
+            cut = self.cut([*(gone for gone, _ in steps), part])
+            if cut is not None:
+                steps.append((part, cut))
+        return steps
+
+    def cut(self, gone: Sequence[Span]) -> str | None:
+        """The sentence without some parts; None if that is no cut of it."""
+        cut = without(self.text, self.sentence, gone, self.findings)
+        if len(cut.split()) < _FEWEST or not isinstance(cut_from(cut, self.text, self.sentence), Cut):
+            return None
+        return cut
+
+    def may_go(self, part: Span) -> bool:
+        """True for several words, or a time, that hold nobody's saying, quotation or half a pair of marks, and nobody's name alone."""
+        words = self.text[part.start : part.end]
+        # A name or an age between commas would be little gained.
+        fewest = 3 if words.startswith(",") else 2
+        is_long = len(words.split()) >= fewest or any(part.covers(time.span) for time in self.findings.times)
+        return (
+            is_long
+            and not any(core.covers(part) for core in self.sentence.needed)
+            and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
+            and not any(self._is_voice(part, words))
+            and words.count('"') % 2 == 0
+            and all(words.count(opens) == words.count(closes) for opens, closes in _PAIRS)
+        )
+
+    def _is_voice(self, part: Span, words: str) -> Iterable[bool]:
+        """For each attribution whether a part holds its cue, belongs to its source, or is whom something is told."""
+        for one in self.findings.attributions:
+            source, cue = one.source_span, one.cue_span
+            told = self.text[cue.end : part.start].isspace() and self.text[cue.start : cue.end].lower() in _tells()
+            of_source = source is not None and source.overlaps(part) and not words.startswith((",", *_OPENS_ASIDE))
+            yield part.covers(cue) or told or of_source
+
+    def kind(self, part: Span) -> int:
+        """What a part is, by its marks, its first word, and whether it holds a time or a figure."""
+        words = self.text[part.start : part.end].strip()
+        if words.startswith(_OPENS_ASIDE):
+            return _ASIDE
+        if words.strip(" ,").split()[0].lower() in _joining():
+            return _DEED
+        if words.startswith(","):
+            return _BETWEEN if words.endswith(",") else _BEHIND
+        if any(part.overlaps(time.span) for time in self.findings.times):
+            return _TIME
+        return _FIGURE if quantities(tokens(words)) else _PLACE
+
+
+def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Findings) -> str:
+    """A sentence without some of its parts: its spaces and marks in order, and a capital first if it had one.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence.
+        parts: some of its removable parts; they may hold one another.
+        findings: all that was found in the article.
+    """
+    runs = _runs(text, parts)
+    ends = [sentence.span.start, *(run.end for run in runs)]
+    starts = [*(run.start for run in runs), sentence.span.end]
+    kept = ""
+    for run, begin, end in zip([None, *runs], ends, starts, strict=True):
+        piece = text[begin:end]
+        if run is not None:
+            piece = _joined(text, sentence, run, piece, findings)
+        kept += piece
+    kept = _LOOSE_MARK.sub("", " ".join(kept.split()))
+    first = next((index for index, sign in enumerate(kept) if sign.isalnum()), 0)
+    if next((sign.isupper() for sign in text[sentence.span.start : sentence.span.end] if sign.isalpha()), False):
+        kept = kept[:first] + kept[first : first + 1].upper() + kept[first + 1 :]
+    return kept
+
+
+def _runs(text: str, parts: Iterable[Span]) -> list[Span]:
+    """Parts in order; those that touch or overlap are one."""
+    runs: list[Span] = []
+    for part in sorted(parts, key=lambda part: (part.start, part.end)):
+        if runs and not text[runs[-1].end : part.start].strip():
+            runs[-1] = Span(start=runs[-1].start, end=max(runs[-1].end, part.end))
+        else:
+            runs.append(part)
+    return runs
+
+
+def _joined(text: str, sentence: Sentence, run: Span, piece: str, findings: Findings) -> str:
+    """What stands behind parts that were left out, with or without a comma first."""
+    words = text[run.start : run.end]
+    behind = piece.lstrip()
+    opens = run.end + len(piece) - len(behind)
+    if behind.startswith(",") and words.startswith(","):
+        return piece if opens + 2 in _sayings(findings) else behind[1:]
+    shared = any(
+        (part.end == run.end and part.start < run.start and text[part.start] == ",")
+        or part.end == run.start + 1
+        or part.start == run.end - 1
+        for part in sentence.removable
+        if not run.covers(part)
+    )
+    return f",{piece}" if words.endswith(",") and (shared or opens in _sayings(findings)) else piece
+
+
+def _sayings(findings: Findings) -> set[int]:
+    """Where the words begin that say who says what stands before them, which a comma parts from it: "…, police said"."""
+    found: set[int] = set()
+    for one in findings.attributions:
+        start = min(one.cue_span.start, one.source_span.start if one.source_span is not None else one.cue_span.start)
+        if one.content[0].start < start:
+            found.add(start)
+    return found
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words that join a second deed to the first. Parts that may go are found in English articles alone."""
+    return frozenset(str(table("en/removable.toml")["words"]["joining"]).split())
+
+
+@cache
+def _tells() -> frozenset[str]:
+    """Verbs behind which stands whom something is told."""
+    return frozenset(str(table("en/attribution.toml")["order"]["tells"]).split())

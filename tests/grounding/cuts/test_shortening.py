@@ -1,0 +1,145 @@
+"""Rules of the cuts that an engine makes. All sentences were written for these tests; those of the tables before any cut of them was made."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from summarize.article import Article, article_id
+from summarize.evidence.find import find
+from summarize.evidence.syntax import Syntax
+from summarize.findings import Findings, Sentence
+from summarize.grounding.cuts import Cut, cut_from, headline_from, shortened, without
+from summarize.grounding.cuts.words import words_of
+from summarize.languages.tables import Kept, kept_words
+from tests.evidence.texts import NEWS_TEXT
+
+LEADS: list[dict[str, Any]] = [
+    lead
+    for name in ("leads", "leads_unseen")
+    for lead in tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))["lead"]
+]
+
+
+def found(text: str, syntax: Syntax | None) -> tuple[Sentence, Findings]:
+    """A text's first sentence, and what was found in the text."""
+    findings = find(Article(id=article_id(text), source="x", language="en", text=text), syntax)
+    return findings.sentences[0], findings
+
+
+def cuts(text: str, syntax: Syntax | None) -> set[str]:
+    """The headline and the shorter lines that can be made of a text's first sentence."""
+    sentence, findings = found(text, syntax)
+    made = {shortened(text, sentence, findings, at_most) for at_most in (8, 12, 16, 20, 25, 35)}
+    return {cut for cut in (*made, headline_from(text, sentence, findings, 14)) if cut is not None}
+
+
+def plain(text: str) -> str:
+    """The words of a text, as cuts are compared."""
+    return f" {' '.join(word.form for word in words_of(text))} "
+
+
+@pytest.mark.parametrize("lead", LEADS, ids=lambda lead: lead["text"][:40])
+def test_no_cut_loses_what_must_stay(lead: dict[str, Any], syntax: Syntax | None) -> None:
+    """Whoever says it, denies it or doubts it, a condition and the main verb stand in every cut of a lead."""
+    for cut in cuts(lead["text"], syntax):
+        assert [kept for kept in lead["keep"] if plain(kept) not in plain(cut)] == [], cut
+
+
+@pytest.mark.parametrize("row", kept_words("en"), ids=lambda row: row.kind)
+def test_rows_of_kept_words(row: Kept, syntax: Syntax | None) -> None:
+    """Each row's example holds its words where it is marked, and no cut loses them."""
+    assert row.pattern.search(row.lost)
+    assert row.lost in row.example
+    assert all(plain(row.pattern.findall(row.lost)[0]) in plain(cut) for cut in cuts(row.example, syntax))
+
+
+@pytest.mark.parametrize(
+    ("lead", "headline"),
+    [
+        (
+            "Two climbers missing since Friday on the south face of Mount Kerran, where snow has fallen all week, are believed to be alive, their guide said.",
+            "Two climbers are believed to be alive, their guide said.",
+        ),
+        (
+            "A ferry sank near Lunde, where it was built in 1961, police said on Monday evening in the town of Hoikka.",
+            "A ferry sank near Lunde, police said on Monday evening.",
+        ),
+        (
+            "On Monday, Hanna Osei, who is the treasurer of the harbour board, sold two of its three old ferries to Kestrel Energy Ltd.",
+            "Hanna Osei sold two of its three old ferries to Kestrel Energy Ltd.",
+        ),
+        (
+            "The owner of Northway Rail, Priya Raman, who took over after the crash at Stoke Lacey in 2022, resigned.",
+            "The owner of Northway Rail, Priya Raman, resigned.",
+        ),
+    ],
+)
+def test_a_cut_reads_as_a_sentence(lead: str, headline: str, model: Syntax) -> None:
+    """Marks that went with a part go with it, a comma before the source stays, and what is first has a capital."""
+    sentence, findings = found(lead, model)
+    assert headline_from(lead, sentence, findings, 14) == headline
+
+
+def test_what_matters_least_goes_first(model: Syntax) -> None:
+    """Asides go before places, places before times; a line that need not be short keeps what a shorter one loses."""
+    text = "The storm, which came from the west, destroyed nine homes near Lunde on Sunday and damaged a school."
+    sentence, findings = found(text, model)
+    assert [shortened(text, sentence, findings, at_most) for at_most in (16, 12, 10, 8, 4)] == [
+        "The storm destroyed nine homes near Lunde on Sunday and damaged a school.",
+        "The storm destroyed nine homes on Sunday and damaged a school.",
+        "The storm destroyed nine homes and damaged a school.",
+        "The storm destroyed nine homes on Sunday.",
+        None,
+    ]
+
+
+def test_a_headline_keeps_deeds_and_figures(model: Syntax) -> None:
+    """A headline is rather longer than that it loses a second deed or a figure."""
+    text = "The storm destroyed nine homes near Lunde on Sunday and damaged a school."
+    sentence, findings = found(text, model)
+    assert headline_from(text, sentence, findings, 4) == "The storm destroyed nine homes and damaged a school."
+
+
+def test_words_of_a_quotation_are_never_cut(syntax: Syntax | None) -> None:
+    """Between quotation marks stands what somebody said, whole."""
+    text = "The mayor called the bridge, which she closed on Monday, “a danger (a mortal one) to all who use it on Sundays”."
+    assert all("“a danger (a mortal one) to all who use it on Sundays”" in cut for cut in cuts(text, syntax))
+
+
+def test_no_part_of_another_language_goes() -> None:
+    """Without the tables of a language nothing is left out."""
+    text = "Die alte Brücke (gebaut 1964) in Telborg, die am Montag geschlossen wurde, soll im Sommer wieder öffnen."
+    findings = find(Article(id=article_id(text), source="x", language="de", text=text))
+    assert headline_from(text, findings.sentences[0], findings, 5) is None
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_leaving_out_removable_parts_is_always_a_cut(syntax: Syntax | None, data: st.DataObject) -> None:
+    """Whatever removable parts a sentence loses, if something of all that it needs is left, `cut_from` knows the rest as a cut of it."""
+    text = data.draw(st.sampled_from([lead["text"] for lead in LEADS]) | NEWS_TEXT.map(str.strip))
+    text = text.encode("utf-8", "replace").decode()
+    findings = find(Article(id=article_id(text), source="x", language="en", text=text), syntax)
+    for sentence in findings.sentences:
+        parts = data.draw(st.lists(st.sampled_from(sentence.removable), unique=True)) if sentence.removable else []
+        cut = without(text, sentence, parts, findings)
+        lost = [core for core in sentence.needed if any(part.overlaps(core) for part in parts)]
+        if words_of(cut) and not lost:
+            assert isinstance(cut_from(cut, text, sentence), Cut)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(NEWS_TEXT)
+def test_every_cut_made_is_one(syntax: Syntax | None, text: str) -> None:
+    """Whatever the text, what is made of its sentences are cuts, no longer than asked."""
+    text = text.encode("utf-8", "replace").decode()
+    findings = find(Article(id=article_id(text), source="x", language="en", text=text), syntax)
+    for sentence in findings.sentences:
+        cut = shortened(text, sentence, findings, 12)
+        assert cut is None or (len(cut.split()) <= 12 and isinstance(cut_from(cut, text, sentence), Cut))
