@@ -45,7 +45,8 @@ def claims(
     """Count what the checks of `summarize check` say of claims that are labelled honest or false.
 
     A claim is refused if it stands in part, is not shown or is contradicted. What cannot be told is not refused. Each share has its
-    95 % interval, by passage.
+    95 % interval, by passage. Honest claims about a passage are also held against sentences beside those that they cite, and have to be
+    refused there.
 
     \b
     Examples:
@@ -111,6 +112,8 @@ def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Blo
                 for measure, figure in one.figures.items()
             ],
         )
+        if not any(kind.kind for kind in one.kinds):
+            continue
         yield Table(
             [Column("label", "left"), Column("kind", "left"), *right],
             [

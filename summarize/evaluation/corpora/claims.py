@@ -21,13 +21,18 @@ class Claim(BaseModel):
     """A sentence or headline about a passage."""
 
     text: str
-    cites: list[PositiveInt] = Field(description="The numbers of the sentences that it rests on, counted from 1.")
+    cites: list[PositiveInt] = Field(
+        min_length=1, description="The numbers of the sentences that it rests on, counted from 1."
+    )
     label: Literal["honest", "false"]
     kind: str
 
 
 class Passage(BaseModel):
-    """Claims about a passage. Each is held against the whole of it, the evidence restricted to what it cites."""
+    """Claims about a passage. Each is held against the whole of it, the evidence restricted to what it cites.
+
+    An honest one is held against as many sentences beside those as well, which do not show it: absence of conflict is no support.
+    """
 
     id: str = ""
     published: str | None = None
@@ -37,7 +42,7 @@ class Passage(BaseModel):
     @model_validator(mode="after")
     def _has_what_is_cited(self) -> Self:
         for claim in self.claims:
-            if max(claim.cites, default=0) > len(self.sentences):
+            if max(claim.cites) > len(self.sentences):
                 raise ValueError(f"there is no sentence {max(claim.cites)}")
         return self
 
@@ -70,6 +75,8 @@ Line = Passage | WrongCitation | Labelled
 _LINE: Final[TypeAdapter[Line]] = TypeAdapter(Line)
 REFUSED: Final = frozenset({"in part", "not shown", "contradicted"})
 """Verdicts that refuse a claim; "stands" accepts it, and "cannot tell" leaves it open."""
+BESIDE: Final = "cited beside"
+"""The part of a file's outcomes where honest claims are held against sentences next to those that they cite. They have to be refused."""
 _WORST: Final = ("contradicted", "not shown", "in part", "cannot tell", "stands")
 
 
@@ -131,9 +138,18 @@ def outcomes(lines: Sequence[Line], syntax: Syntax) -> Iterator[Outcome]:
                 within = [places[cited - 1] for cited in claim.cites]
                 checked = _worst(claim.text, article, within, syntax)
                 yield Outcome("", name, claim.kind, claim.label == "honest", checked)
+                if claim.label == "honest" and (beside := _beside(claim.cites, len(places))):
+                    checked = _worst(claim.text, article, [places[at] for at in beside], syntax)
+                    yield Outcome(BESIDE, name, "", False, checked)
         else:
             article = _article(" ".join(line.evidence), None)
             yield Outcome("", name, "wrong citation", False, _worst(line.text, article, None, syntax))
+
+
+def _beside(cites: Sequence[int], sentences: int) -> list[int]:
+    """The places, from 0, of as many other sentences as are cited: those that come next, from the beginning again after the end."""
+    following = ((max(cites) + step) % sentences for step in range(sentences))
+    return [place for place in following if place + 1 not in cites][: len(cites)]
 
 
 def _article(text: str, published: str | None) -> Article:

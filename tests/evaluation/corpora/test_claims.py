@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from summarize.cli.evals.app import app
 from summarize.evaluation.corpora.claim_scores import score_claims
-from summarize.evaluation.corpora.claims import Labelled, Passage, WrongCitation, outcomes, read_lines
+from summarize.evaluation.corpora.claims import BESIDE, Labelled, Outcome, Passage, WrongCitation, outcomes, read_lines
 from summarize.evidence.syntax import Syntax
 
 SENTENCES = ["The council closed the old bridge in Telborg.", "It will not reopen, the mayor said."]
@@ -26,11 +26,17 @@ PASSAGE = Passage.model_validate({
         {"text": "The council did not close the old bridge in Telborg.", "cites": [1], "label": "false", "kind": "negation"},
     ],
 })  # fmt: skip
+BESIDE_FLOORS = {f"bridge.jsonl {BESIDE}": {"false.refused": 0.5}}
 OURS = Path(__file__).parents[3] / "evals" / "claims"
 
 
 def invoke(*arguments: object) -> Result:
     return CliRunner().invoke(app, ["claims", *map(str, arguments)])
+
+
+def of_passage(model: Syntax) -> list[Outcome]:
+    """The outcomes of the passage's four claims where they cite what they should."""
+    return [one for one in outcomes([PASSAGE], model) if one.part != BESIDE]
 
 
 @pytest.fixture
@@ -42,10 +48,21 @@ def corpus(tmp_path: Path) -> Path:
 
 def test_a_claim_is_held_against_what_it_cites_alone(model: Syntax) -> None:
     """The same words stand on their own sentence and not on another."""
-    found = list(outcomes([PASSAGE], model))
+    found = of_passage(model)
     assert [one.is_honest for one in found] == [True, False, True, False]
     assert [one.checked.verdict for one in found[:2]] == ["stands", "not shown"]
     assert {one.passage for one in found} == {"bridge"}
+
+
+def test_an_honest_claim_is_not_shown_by_the_sentences_beside(model: Syntax) -> None:
+    """Each honest claim is held against as many of the sentences that come next, from the beginning again; false ones are not."""
+    passage = PASSAGE.model_copy(
+        update={"claims": [PASSAGE.claims[0].model_copy(update={"cites": [2]}), *PASSAGE.claims[1:]]}
+    )
+    beside = [one for one in outcomes([passage], model) if one.part == BESIDE]
+    assert [one.is_honest for one in beside] == [False, False]
+    assert beside[0].checked.verdict == "stands", "beside the second sentence is the first, which is what it says"
+    assert beside[1].checked.verdict == "not shown"
 
 
 def test_articles_and_wrong_citations_are_read_too(model: Syntax) -> None:
@@ -59,7 +76,7 @@ def test_articles_and_wrong_citations_are_read_too(model: Syntax) -> None:
 
 def test_what_cannot_be_told_is_not_refused(model: Syntax) -> None:
     """An honest claim that cannot be told counts as accepted, and a false one as not refused; both as untold."""
-    honest, refused, untold, denied = outcomes([PASSAGE], model)
+    honest, refused, untold, denied = of_passage(model)
     missed = denied._replace(checked=untold.checked)
     (scores,) = score_claims("bridge", [honest, untold, refused, missed])
     value = {measure: figure.value for measure, figure in scores.figures.items()}
@@ -72,7 +89,7 @@ def test_what_cannot_be_told_is_not_refused(model: Syntax) -> None:
 
 def test_balanced_accuracy_weighs_both_labels_alike(model: Syntax) -> None:
     """Three honest claims accepted and one false one missed are .5, not .75."""
-    honest, _, untold, denied = outcomes([PASSAGE], model)
+    honest, _, untold, denied = of_passage(model)
     (scores,) = score_claims("x", [honest, honest, honest, denied._replace(checked=untold.checked)])
     assert scores.figures["balanced"].value == 0.5
     assert scores.figures["balanced"].interval is None, "a single passage has no interval"
@@ -80,7 +97,7 @@ def test_balanced_accuracy_weighs_both_labels_alike(model: Syntax) -> None:
 
 def test_a_false_claim_that_stands_is_counted(model: Syntax) -> None:
     """The worst that can happen has a measure of its own."""
-    honest, refused, *_ = outcomes([PASSAGE], model)
+    honest, refused, *_ = of_passage(model)
     (scores,) = score_claims("x", [honest._replace(is_honest=False), refused])
     assert scores.figures["false.not_standing"].value == 0.5
     assert "balanced" not in scores.figures
@@ -92,15 +109,21 @@ def test_the_command_shows_figures_and_what_is_decided_wrongly(corpus: Path) -> 
     assert (shown.exit_code, shown.stderr) == (0, "")
     assert shown.stdout.startswith("**bridge.jsonl: 4 claims about 1 passage**")
     assert "| false  | negation" in shown.stdout
-    (scores,) = json.loads(invoke(corpus, "--format", "json").stdout)["scores"]
+    scores, beside = json.loads(invoke(corpus, "--format", "json").stdout)["scores"]
+    assert (beside["name"], beside["figures"]["false.refused"]["of"]) == ("bridge.jsonl cited beside", 2)
     assert scores["figures"]["honest.accepted"] == {"value": 1.0, "interval": None, "of": 2}
 
 
 @pytest.mark.parametrize(
     ("floors", "code", "told"),
     [
-        ({"bridge.jsonl": {"honest.accepted": 1, "told": 0.5}}, 0, ""),
-        ({"bridge.jsonl": {"honest.accepted": 1, "told": 0.8}}, 1, "bridge.jsonl: told is 0.500, its floor 0.800"),
+        ({"bridge.jsonl": {"honest.accepted": 1, "told": 0.5}, **BESIDE_FLOORS}, 0, ""),
+        (
+            {"bridge.jsonl": {"honest.accepted": 1, "told": 0.8}, **BESIDE_FLOORS},
+            1,
+            "bridge.jsonl: told is 0.500, its floor 0.800",
+        ),
+        ({"bridge.jsonl": {"told": 0.5}}, 7, "there are no floors for bridge.jsonl cited beside"),
         ({"other.jsonl": {"told": 0.5}}, 7, "there are no floors for bridge.jsonl"),
         ({"bridge.jsonl": {"tolled": 0.5}}, 7, "tolled"),
         ({"bridge.jsonl": {"told": 2}}, 2, "holds no floors"),
