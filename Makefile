@@ -33,7 +33,7 @@ contracts: $(READY) ## Check that imports go one way.
 
 check: lint types contracts test ## All of the above.
 
-evals: $(READY) ## Score cards against gold, by the built-in engine and from recordings, and gate them.
+evals: $(READY) ## Score cards against gold and checks against claims, and gate them.
 	@mkdir -p build/evals
 	@$(BIN)/evals check evals/gold evals/more
 	@$(BIN)/evals run --engine extractive -o build/evals/extractive-nlp.json
@@ -42,6 +42,7 @@ evals: $(READY) ## Score cards against gold, by the built-in engine and from rec
 	@$(BIN)/evals run --replay evals/recordings/qwen2.5-coder-1.5b-instruct-q4_k_m -o build/evals/qwen.json
 	@$(BIN)/evals report build/evals/extractive-nlp.json build/evals/qwen.json -o build/evals/report.html
 	@$(BIN)/evals gate build/evals/extractive-nlp.json build/evals/extractive.json build/evals/more.json build/evals/qwen.json
+	@$(BIN)/evals claims --gate > build/evals/claims.md
 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas

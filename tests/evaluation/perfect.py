@@ -59,7 +59,7 @@ GOLD = Gold.model_validate(
             {"start": None, **_words("the spring")},
         ],
         "what": [
-            {"any": ["reopened"], "evidence": [_words("reopened on Tuesday")]},
+            {"any": ["reopened"], "according_to": ["owner"], "evidence": [_words("reopened on Tuesday")]},
             {"any": ["2.4 million"], "evidence": [_words("2.4 million euros")]},
         ],
         "background": [{"any": ["nine workshops"], "evidence": [_words("closed nine workshops")]}],

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 GOLD = "evals/gold"
 RECORDINGS = "evals/recordings"
 BASELINE = "evals/baseline.json"
+CLAIMS = "evals/claims"
 
 GoldOption = Annotated[str, typer.Option("--gold", metavar="FOLDER", help="Gold files, one for each article.")]
 Names = Annotated[

@@ -1,59 +1,155 @@
-"""The check of claims, measured on a corpus with human labels.
+"""Claims with labels, and what the checks say of them.
 
-    python -m summarize.evaluation.corpora.claims claims_dev.jsonl [--errors]
-    python -m summarize.evaluation.corpora.claims wrongcite_dev.jsonl
-    python -m summarize.evaluation.corpora.claims faithfulness_dev.jsonl
-
-A line is one of three:
-
-- a passage: `published`, `sentences`, `claims[{text, cites, label, kind}]`, `cites` counted from 1, `label` honest or false. Each claim is held
-  against the whole passage, the evidence restricted to what it cites; a false claim is counted by its kind as well.
-- a wrong citation: `evidence` (sentences) and `text`, an honest claim that they do not show.
-- an article: `article`, `statements[{text, faithful}]`; choosing the evidence is part of the task.
-
-A claim is *accepted* if it stands, *refused* if it stands in part, is not shown or is contradicted, and *open* if it cannot be told. Balanced
-accuracy counts the open ones as accepted: it is what somebody gets who publishes all that is not refused.
+A line of such a file (JSON Lines) is one of three: a `Passage`, a `WrongCitation`, a `Labelled` article. Other keys are passed over.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Final, Literal, NamedTuple, Self
+
+from pydantic import BaseModel, Field, PositiveInt, TypeAdapter, ValidationError, model_validator
 
 from summarize.article import Article, Span, article_id
 from summarize.checking.check import Checked, check
-from summarize.evidence.syntax import Syntax, load
+from summarize.errors import UsageError
+from summarize.evidence.syntax import Syntax
+
+
+class Claim(BaseModel):
+    """A sentence or headline about a passage."""
+
+    text: str
+    cites: list[PositiveInt] = Field(
+        min_length=1, description="The numbers of the sentences that it rests on, counted from 1."
+    )
+    label: Literal["honest", "false"]
+    kind: str
+
+
+class Passage(BaseModel):
+    """Claims about a passage. Each is held against the whole of it, the evidence restricted to what it cites.
+
+    An honest one is held against as many sentences beside those as well, which do not show it: absence of conflict is no support.
+    """
+
+    id: str = ""
+    published: str | None = None
+    sentences: list[str]
+    claims: list[Claim]
+
+    @model_validator(mode="after")
+    def _has_what_is_cited(self) -> Self:
+        for claim in self.claims:
+            if max(claim.cites) > len(self.sentences):
+                raise ValueError(f"there is no sentence {max(claim.cites)}")
+        return self
+
+
+class WrongCitation(BaseModel):
+    """An honest claim beside sentences that do not show it, so that it has to be refused."""
+
+    id: str = ""
+    evidence: list[str]
+    text: str
+
+
+class Statement(BaseModel):
+    """A sentence about an article."""
+
+    text: str
+    faithful: bool
+
+
+class Labelled(BaseModel):
+    """Statements about an article; choosing the evidence is part of the task."""
+
+    id: str = ""
+    set: str = Field(default="", description="A part of the file, which is counted by itself.")
+    article: str
+    statements: list[Statement]
+
+
+Line = Passage | WrongCitation | Labelled
+_LINE: Final[TypeAdapter[Line]] = TypeAdapter(Line)
+REFUSED: Final = frozenset({"in part", "not shown", "contradicted"})
+"""Verdicts that refuse a claim; "stands" accepts it, and "cannot tell" leaves it open."""
+BESIDE: Final = "cited beside"
+"""The part of a file's outcomes where honest claims are held against sentences next to those that they cite. They have to be refused."""
+_WORST: Final = ("contradicted", "not shown", "in part", "cannot tell", "stands")
 
 
 class Outcome(NamedTuple):
-    """A labelled claim and what the check says of it."""
+    """A labelled claim and what the checks say of it."""
 
-    group: str
+    part: str
+    """The part of the file that it is of, if the file has parts."""
+    passage: str
     kind: str
+    """What kind of claim it is; empty where that is not labelled."""
     is_honest: bool
     checked: Checked
 
+    @property
+    def is_refused(self) -> bool:
+        """True if the claim is refused; what cannot be told is not."""
+        return self.checked.verdict in REFUSED
 
-def outcomes(line: dict[str, Any], syntax: Syntax) -> Iterator[Outcome]:
-    """Each labelled claim of a line with its outcome."""
-    if "article" in line:
-        article = _article(line["article"], None)
-        for one in line["statements"]:
-            yield Outcome(line.get("set", ""), "", one["faithful"], _first(one["text"], article, None, syntax))
-    elif "claims" in line:
-        article = _article(" ".join(line["sentences"]), line.get("published"))
-        places = _places(article.text, line["sentences"])
-        for one in line["claims"]:
-            within = [places[number - 1] for number in one["cites"]]
-            checked = _first(one["text"], article, within, syntax)
-            yield Outcome("claims", one["kind"], one["label"] == "honest", checked)
-    else:
-        article = _article(" ".join(line["evidence"]), None)
-        yield Outcome("wrong citations", "", False, _first(line["text"], article, None, syntax))
+    @property
+    def is_wrong(self) -> bool:
+        """True for an honest claim that is refused, and for a false one that is not."""
+        return self.is_honest is self.is_refused
+
+
+def read_lines(path: Path) -> list[Line]:
+    """The lines of a file.
+
+    Raises:
+        UsageError: the file cannot be read, or a line is none of the three.
+    """
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
+    found: list[Line] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            found.append(_LINE.validate_json(line))
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"]))
+            raise UsageError(f"{path}:{number}: not a line of labelled claims: {where}: {first['msg']}") from error
+    return found
+
+
+def outcomes(lines: Sequence[Line], syntax: Syntax) -> Iterator[Outcome]:
+    """Each labelled claim with its outcome, in order. A line without an `id` is known by its number, from 1."""
+    for number, line in enumerate(lines, 1):
+        name = line.id or str(number)
+        if isinstance(line, Labelled):
+            article = _article(line.article, None)
+            for one in line.statements:
+                yield Outcome(line.set, name, "", one.faithful, _worst(one.text, article, None, syntax))
+        elif isinstance(line, Passage):
+            article = _article(" ".join(line.sentences), line.published)
+            places = _places(article.text, line.sentences)
+            for claim in line.claims:
+                within = [places[cited - 1] for cited in claim.cites]
+                checked = _worst(claim.text, article, within, syntax)
+                yield Outcome("", name, claim.kind, claim.label == "honest", checked)
+                if claim.label == "honest" and (beside := _beside(claim.cites, len(places))):
+                    checked = _worst(claim.text, article, [places[at] for at in beside], syntax)
+                    yield Outcome(BESIDE, name, "", False, checked)
+        else:
+            article = _article(" ".join(line.evidence), None)
+            yield Outcome("", name, "wrong citation", False, _worst(line.text, article, None, syntax))
+
+
+def _beside(cites: Sequence[int], sentences: int) -> list[int]:
+    """The places, from 0, of as many other sentences as are cited: those that come next, from the beginning again after the end."""
+    following = ((max(cites) + step) % sentences for step in range(sentences))
+    return [place for place in following if place + 1 not in cites][: len(cites)]
 
 
 def _article(text: str, published: str | None) -> Article:
@@ -68,65 +164,7 @@ def _places(text: str, sentences: list[str]) -> list[Span]:
     return found
 
 
-_WORST = ("contradicted", "not shown", "in part", "cannot tell", "stands")
-
-
-def _first(text: str, article: Article, within: list[Span] | None, syntax: Syntax) -> Checked:
+def _worst(text: str, article: Article, within: list[Span] | None, syntax: Syntax) -> Checked:
     """The worst outcome of a claim's sentences."""
     checked = check(" ".join(text.split()), article, within=within, syntax=syntax)
     return min(checked, key=lambda one: _WORST.index(one.verdict))
-
-
-def report(found: list[Outcome]) -> str:
-    """The counts by group, and of false claims by kind."""
-    lines: list[str] = []
-    for group in dict.fromkeys(one.group for one in found):
-        here = [one for one in found if one.group == group]
-        lines.append(f"{group}: {len(here)} claims")
-        shares: list[float] = []
-        for is_honest, name in ((True, "honest"), (False, "false")):
-            verdicts = Counter(one.checked.verdict for one in here if one.is_honest is is_honest)
-            total = sum(verdicts.values())
-            if not total:
-                continue
-            refused = sum(verdicts[verdict] for verdict in ("in part", "not shown", "contradicted"))
-            shares.append((total - refused if is_honest else refused) / total)
-            lines.append(
-                f"  {name:7}{total:5}: " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-            )
-        if len(shares) > 1:
-            lines.append(f"  balanced accuracy {sum(shares) / len(shares):.3f}")
-        kinds: defaultdict[str, list[bool]] = defaultdict(list)
-        for one in here:
-            if one.kind and not one.is_honest:
-                kinds[one.kind].append(one.checked.verdict not in {"stands", "cannot tell"})
-        lines.extend(f"    {kind:22}{sum(each):3} of {len(each):3} refused" for kind, each in sorted(kinds.items()))
-    return "\n".join(lines)
-
-
-def main() -> None:
-    """Score a corpus and print the counts."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("corpus", type=Path, help="JSON Lines, as above")
-    parser.add_argument("--errors", action="store_true", help="print honest claims refused and false ones that are not")
-    options = parser.parse_args()
-    syntax = load()
-    found: list[Outcome] = []
-    with options.corpus.open(encoding="utf-8") as lines:
-        for line in lines:
-            found.extend(outcomes(json.loads(line), syntax))
-    print(report(found))
-    for one in found if options.errors else ():
-        if one.is_honest is (one.checked.verdict not in {"stands", "cannot tell"}):
-            print(
-                "HONEST" if one.is_honest else "FALSE ",
-                one.kind,
-                one.checked.verdict,
-                one.checked.text,
-                "|",
-                one.checked.reason,
-            )
-
-
-if __name__ == "__main__":
-    main()

@@ -105,7 +105,17 @@ class GoldDate(Label):
         return value
 
 
-class Fact(Label):
+class Sourced(Label):
+    """News, and whose word it is."""
+
+    according_to: tuple[str, ...] | None = Field(
+        default=None,
+        min_length=1,
+        description="Names of whose word it is, in the article's words; any one is right. Null: the article's own word; left out: not labelled.",
+    )
+
+
+class Fact(Sourced):
     """Something that the card's prose has to say. Any one of the alternatives is enough."""
 
     any: tuple[str, ...] = Field(min_length=1, description="Strings of which one has to stand in the card's prose.")
@@ -125,6 +135,18 @@ class Fact(Label):
 
 
 FactList = tuple[Fact, ...]
+
+
+class Verdict(Label):
+    """A headline or sentence that a card of the article says, and whether the article bears it out."""
+
+    text: str = Field(min_length=1, description="The sentence, as the card has it.")
+    supported: bool = Field(
+        description="It says no more than the article, and nothing as a fact that is somebody's word."
+    )
+    by: str | None = Field(
+        default=None, description="The model that judged it; left out: whoever labelled the article."
+    )
 
 
 ListField = Literal["quotes", "who", "where", "when"]
@@ -170,10 +192,14 @@ class Gold(Label):
     who: tuple[GoldName, ...] | None = None
     where: tuple[GoldPlace, ...] | None = None
     when: tuple[GoldDate, ...] | None = None
+    headline: Sourced | None = Field(default=None, description="Whose word the news is that a headline would give.")
     what: FactList | None = Field(default=None, description="Key facts, looked for in headline and what.")
     background: FactList | None = Field(default=None, description="Earlier facts, looked for in the background.")
     absent: tuple[str, ...] | None = Field(
         default=None, description="Strings that must stand nowhere in the card's own words."
+    )
+    verdicts: tuple[Verdict, ...] | None = Field(
+        default=None, description="What cards of this article say that is not word for word the article's, judged."
     )
 
     @field_validator("published")
@@ -189,6 +215,19 @@ class Gold(Label):
 
 
 SCORED: Final = frozenset(
-    {"title", "published", "quotes", "not_quotes", "who", "where", "when", "what", "background", "absent"}
+    {
+        "title",
+        "published",
+        "quotes",
+        "not_quotes",
+        "who",
+        "where",
+        "when",
+        "headline",
+        "what",
+        "background",
+        "absent",
+        "verdicts",
+    }
 )
 """Fields that a card is scored against."""

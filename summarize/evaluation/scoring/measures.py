@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Field = Literal["cards", "article", "quotes", "who", "where", "when", "what", "background", "prose", "evidence"]
+Field = Literal[
+    "cards", "article", "quotes", "who", "where", "when", "headline", "what", "background", "prose", "evidence"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,35 @@ MEASURES: Final[tuple[Measure, ...]] = (
     ),
     Measure("when.main", "main date", "the date of the news is right", tested=True, yes_no=True),
     Measure("when.open", "left open", "expressions that have to stay open and do"),
+    Measure("headline.supported", "supported", "measured headlines that are supported", tested=True, yes_no=True),
+    Measure(
+        "headline.measured",
+        "measured",
+        "headlines of which it is known whether they are supported",
+        tested=True,
+        yes_no=True,
+    ),
+    Measure(
+        "headline.attributed", "source named", "somebody's word in the headline that names whose it is", tested=True
+    ),
     Measure("what.facts", "key facts", "key facts in headline and what", tested=True),
-    Measure("what.supported", "supported", "statements of what that their evidence supports", tested=True),
+    Measure("what.supported", "supported", "measured statements of what that are supported", tested=True),
+    Measure(
+        "what.measured", "measured", "statements of what of which it is known whether they are supported", tested=True
+    ),
+    Measure("what.attributed", "source named", "somebody's word in what that names whose it is", tested=True),
+    Measure("what.own", "own words kept", "news that a model wrote in words of its own that stayed on the card"),
     Measure("background.facts", "background facts", "background facts in the background", tested=True),
-    Measure("background.supported", "supported", "background statements that their evidence supports", tested=True),
+    Measure("background.supported", "supported", "measured background statements that are supported", tested=True),
+    Measure(
+        "background.measured",
+        "measured",
+        "background statements of which it is known whether they are supported",
+        tested=True,
+    ),
+    Measure(
+        "background.attributed", "source named", "somebody's word in the background that names whose it is", tested=True
+    ),
     Measure(
         "prose.held",
         "held by the article",

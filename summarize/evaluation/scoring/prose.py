@@ -1,21 +1,18 @@
-"""The card's own words: what they say of the labelled facts, what bears them out, and what the article does not have at all."""
+"""The card's own words: what they say of the labelled facts, and what the article does not have at all."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import Final, Literal
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from summarize.card import Card, Statement, When
+from summarize.card import Card
 from summarize.evaluation.gold.labels import Fact, Gold
 from summarize.evaluation.runs.run import Judgement, Score
-from summarize.evaluation.scoring.placed import place, spans_of
+from summarize.evaluation.scoring.placed import place
 from summarize.evaluation.scoring.shares import Scored, named, share
-from summarize.evaluation.scoring.words import bare, holds, name_words, plain
-from summarize.findings import TimeExpression
-from summarize.grounding.statements.basis import Basis, passage
-from summarize.grounding.statements.check import check
+from summarize.evaluation.scoring.told import told
+from summarize.evaluation.scoring.words import bare, holds
 
 MOST_WORDS: Final = {"what": 150, "background": 200}
 """Words of headline and what, and of the background, that are looked through: saying everything is not briefing."""
@@ -29,23 +26,25 @@ _NAMED: Final = re.compile(r"wh(?:o|ere)\[\d+\]|quotes\[\d+\]\.speaker")
 _TITLE_CASE: Final = 0.6
 """Share of words with a capital from which on a line is in title case, where a capital tells no name."""
 
-FieldName = Literal["what", "background"]
 
-
-def score_facts(card: Card, gold: Gold) -> Scored:
+def score_facts(card: Card, gold: Gold, false: frozenset[str]) -> Scored:
     """Key facts in headline and what, background facts in the background, within the length limit.
 
-    A statement that its evidence does not support gives no fact: it may deny it.
+    Args:
+        card: the card.
+        gold: the labels of its article.
+        false: items of the card that are known to be unsupported: they give no fact, for they may deny it.
     """
     scores: dict[str, Score] = {}
     judgements: list[Judgement] = []
-    for field, facts, texts in (
-        ("what", gold.what, [card.headline, *_supported(card, card.what)]),
-        ("background", gold.background, _supported(card, card.background)),
-    ):
+    texts: dict[str, list[str]] = {"what": [], "background": []}
+    for one in told(card):
+        if one.item not in false:
+            texts["background" if one.field == "background" else "what"].append(one.text)
+    for field, facts in (("what", gold.what), ("background", gold.background)):
         if facts is None:
             continue
-        text = " ".join(" ".join(texts).split()[: MOST_WORDS[field]])
+        text = " ".join(" ".join(texts[field]).split()[: MOST_WORDS[field]])
         held = [any(holds(text, alternative) for alternative in fact.any) for fact in facts]
         scores |= {f"{field}.facts": one for one in [share(sum(held), len(held))] if one is not None}
         judgements += [
@@ -59,71 +58,6 @@ def score_facts(card: Card, gold: Gold) -> Scored:
             for number, (fact, is_held) in enumerate(zip(facts, held, strict=True))
         ]
     return Scored(scores, tuple(judgements))
-
-
-def _supported(card: Card, statements: Sequence[Statement]) -> list[str]:
-    return [statement.text for statement in statements if _support(card, statement)[0]]
-
-
-def score_support(card: Card) -> Scored:
-    """Whether the evidence of each statement supports it, checked anew, whatever the card says of it; in part counts half."""
-    scores: dict[str, Score] = {}
-    judgements: list[Judgement] = []
-    for field, statements in (("what", card.what), ("background", card.background)):
-        verdicts = [_support(card, statement) for statement in statements]
-        judgements += [
-            Judgement(
-                measure=f"{field}.supported",
-                verdict="right" if value == 1.0 else "partial" if value else "wrong",
-                item=f"{field}[{number}]",
-                expected=reason or None,
-                got=statement.text,
-                spans=spans_of(statement.evidence),
-            )
-            for number, (statement, (value, reason)) in enumerate(zip(statements, verdicts, strict=True))
-        ]
-        scores |= {
-            f"{field}.supported": one for one in [share(sum(v for v, _ in verdicts), len(verdicts))] if one is not None
-        }
-    return Scored(scores, tuple(judgements))
-
-
-def _support(card: Card, statement: Statement) -> tuple[float, str]:
-    text = card.article.text
-    cited = [text[part.start : part.end] for part in statement.evidence]
-    words = frozenset(match[0] for match in _WORD.finditer(text))
-    published = card.article.published
-    basis = Basis(
-        [passage(part) for part in cited],
-        named=frozenset(
-            word
-            for who in card.who
-            if any(set(name_words(who.name)) & set(name_words(part)) for part in cited)
-            for word in plain(who.name).split()
-        ),
-        elsewhere=lambda: frozenset(word.lower() for word in words if word[0].isupper()),
-        plain=lambda: frozenset(word for word in words if word.islower()),
-        times=list(_times(card.when, statement)),
-        published=_day(published),
-        language=card.article.language or "en",
-    )
-    support, reason = check(statement.text, basis, translated=False)
-    return {"verbatim": 1.0, "supported": 1.0, "partial": 0.5, None: 0.0}[support], reason
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
-
-
-def _times(dates: Iterable[When], statement: Statement) -> Iterator[TimeExpression]:
-    """The card's dates within the evidence of a statement."""
-    for when in dates:
-        for span in spans_of(when.evidence):
-            if any(part.start <= span.start and span.end <= part.end for part in statement.evidence):
-                yield TimeExpression(number=1, span=span, start=when.start, end=when.end, precision=when.precision)
 
 
 def score_held(card: Card) -> Scored:
@@ -173,10 +107,7 @@ def _initials(article: str) -> frozenset[str]:
 
 def own_words(card: Card) -> Iterator[tuple[str, str]]:
     """Every text of the card that is neither quoted nor a date: where it stands and what it says."""
-    yield "headline", card.headline
-    for field, statements in (("what", card.what), ("background", card.background)):
-        for number, statement in enumerate(statements):
-            yield f"{field}[{number}]", statement.text
+    yield from ((one.item, one.text) for one in told(card))
     for number, who in enumerate(card.who):
         yield f"who[{number}]", who.name
         if who.role:
@@ -242,7 +173,7 @@ def score_evidence(card: Card, gold: Gold) -> Scored:
     facts: Sequence[Fact] = (*(gold.what or ()), *(gold.background or ()))
     places = [place(words, text) for fact in facts for words in fact.evidence]
     if places:
-        mine = [part for statement in (*card.what, *card.background) for part in statement.evidence]
+        mine = [part for one in told(card) if one.field != "headline" for part in one.evidence]
         touching = [part for part in mine if any(part.start < span.end and span.start < part.end for span in places)]
         touched = [span for span in places if any(part.start < span.end and span.start < part.end for part in mine)]
         scores |= named(

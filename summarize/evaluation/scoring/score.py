@@ -5,11 +5,13 @@ from __future__ import annotations
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.run import Judgement
+from summarize.evaluation.scoring.attributed import score_attributed
 from summarize.evaluation.scoring.dates import score_published, score_when
 from summarize.evaluation.scoring.names import score_where, score_who
-from summarize.evaluation.scoring.prose import score_absent, score_evidence, score_facts, score_held, score_support
+from summarize.evaluation.scoring.prose import score_absent, score_evidence, score_facts, score_held
 from summarize.evaluation.scoring.quotations import score_quotes
 from summarize.evaluation.scoring.shares import Scored, yes
+from summarize.evaluation.scoring.support import score_own, score_support
 from summarize.evaluation.scoring.words import plain
 
 
@@ -23,6 +25,9 @@ def score(card: Card, gold: Gold) -> Scored:
     Raises:
         MeasurementError: labelled words do not stand in the article where the label says.
     """
+    held = score_held(card)
+    supported = score_support(card, gold, frozenset(one.item for one in held.judgements if one.item))
+    false = frozenset(one.item for one in supported.judgements if one.verdict == "wrong" and one.item)
     parts = (
         _title(card, gold),
         score_published(card, gold),
@@ -30,9 +35,11 @@ def score(card: Card, gold: Gold) -> Scored:
         score_who(card, gold),
         score_where(card, gold),
         score_when(card, gold),
-        score_facts(card, gold),
-        score_support(card),
-        score_held(card),
+        score_facts(card, gold, false),
+        supported,
+        score_own(card),
+        score_attributed(card, gold),
+        held,
         score_absent(card, gold),
         score_evidence(card, gold),
     )

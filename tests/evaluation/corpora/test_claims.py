@@ -1,14 +1,22 @@
-"""The check of claims on labelled lines: what counts as accepted, refused and open."""
+"""Labelled claims: what counts as accepted, refused and open, and the command that counts them."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections import Counter
+from pathlib import Path
 
-from summarize.evaluation.corpora.claims import outcomes, report
+import pytest
+from typer.testing import CliRunner, Result
+
+from summarize.cli.evals.app import app
+from summarize.evaluation.corpora.claim_scores import score_claims
+from summarize.evaluation.corpora.claims import BESIDE, Labelled, Outcome, Passage, WrongCitation, outcomes, read_lines
 from summarize.evidence.syntax import Syntax
 
 SENTENCES = ["The council closed the old bridge in Telborg.", "It will not reopen, the mayor said."]
-PASSAGE: dict[str, Any] = {
+PASSAGE = Passage.model_validate({
+    "id": "bridge",
     "published": "2026-03-04",
     "sentences": SENTENCES,
     "claims": [
@@ -17,30 +25,151 @@ PASSAGE: dict[str, Any] = {
         {"text": "The council shut Telborg's old bridge.", "cites": [1], "label": "honest", "kind": "paraphrase"},
         {"text": "The council did not close the old bridge in Telborg.", "cites": [1], "label": "false", "kind": "negation"},
     ],
-}  # fmt: skip
+})  # fmt: skip
+BESIDE_FLOORS = {f"bridge.jsonl {BESIDE}": {"false.refused": 0.5}}
+OURS = Path(__file__).parents[3] / "evals" / "claims"
+
+
+def invoke(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["claims", *map(str, arguments)])
+
+
+def of_passage(model: Syntax) -> list[Outcome]:
+    """The outcomes of the passage's four claims where they cite what they should."""
+    return [one for one in outcomes([PASSAGE], model) if one.part != BESIDE]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.jsonl"
+    path.write_text(PASSAGE.model_dump_json() + "\n", encoding="utf-8")
+    return path
 
 
 def test_a_claim_is_held_against_what_it_cites_alone(model: Syntax) -> None:
     """The same words stand on their own sentence and not on another."""
-    found = list(outcomes(PASSAGE, model))
+    found = of_passage(model)
     assert [one.is_honest for one in found] == [True, False, True, False]
-    assert found[0].checked.verdict == "stands"
-    assert found[1].checked.verdict == "not shown"
+    assert [one.checked.verdict for one in found[:2]] == ["stands", "not shown"]
+    assert {one.passage for one in found} == {"bridge"}
 
 
-def test_what_cannot_be_told_counts_as_accepted(model: Syntax) -> None:
-    """The report counts every verdict, and false claims by kind."""
-    shown = report(list(outcomes(PASSAGE, model)))
-    assert "claims: 4 claims" in shown
-    assert "1 stands" in shown
-    assert "negation" in shown
-    assert "of   2 refused" in shown
+def test_an_honest_claim_is_not_shown_by_the_sentences_beside(model: Syntax) -> None:
+    """Each honest claim is held against as many of the sentences that come next, from the beginning again; false ones are not."""
+    passage = PASSAGE.model_copy(
+        update={"claims": [PASSAGE.claims[0].model_copy(update={"cites": [2]}), *PASSAGE.claims[1:]]}
+    )
+    beside = [one for one in outcomes([passage], model) if one.part == BESIDE]
+    assert [one.is_honest for one in beside] == [False, False]
+    assert beside[0].checked.verdict == "stands", "beside the second sentence is the first, which is what it says"
+    assert beside[1].checked.verdict == "not shown"
 
 
 def test_articles_and_wrong_citations_are_read_too(model: Syntax) -> None:
     """A statement is held against the whole article; a wrong citation is a false claim."""
-    article = {"set": "one", "article": " ".join(SENTENCES), "statements": [{"text": SENTENCES[0], "faithful": True}]}
-    (whole,) = outcomes(article, model)
-    assert (whole.group, whole.is_honest, whole.checked.verdict) == ("one", True, "stands")
-    (wrong,) = outcomes({"evidence": [SENTENCES[1]], "text": "Wolves were seen near a farm."}, model)
-    assert (wrong.is_honest, wrong.checked.verdict) == (False, "not shown")
+    article = Labelled(set="one", article=" ".join(SENTENCES), statements=[{"text": SENTENCES[0], "faithful": True}])
+    wrong = WrongCitation(evidence=[SENTENCES[1]], text="Wolves were seen near a farm.")
+    first, second = outcomes([article, wrong], model)
+    assert (first.part, first.passage, first.is_honest, first.checked.verdict) == ("one", "1", True, "stands")
+    assert (second.part, second.passage, second.is_honest, second.checked.verdict) == ("", "2", False, "not shown")
+
+
+def test_what_cannot_be_told_is_not_refused(model: Syntax) -> None:
+    """An honest claim that cannot be told counts as accepted, and a false one as not refused; both as untold."""
+    honest, refused, untold, denied = of_passage(model)
+    missed = denied._replace(checked=untold.checked)
+    (scores,) = score_claims("bridge", [honest, untold, refused, missed])
+    value = {measure: figure.value for measure, figure in scores.figures.items()}
+    assert untold.checked.verdict == "cannot tell"
+    assert (value["honest.accepted"], value["false.refused"], value["told"]) == (1.0, 0.5, 0.5)
+    assert [(kind.kind, kind.open, kind.refused.value) for kind in scores.kinds if kind.label == "false"] == [
+        ("negation", 1, 0.5)
+    ]
+
+
+def test_balanced_accuracy_weighs_both_labels_alike(model: Syntax) -> None:
+    """Three honest claims accepted and one false one missed are .5, not .75."""
+    honest, _, untold, denied = of_passage(model)
+    (scores,) = score_claims("x", [honest, honest, honest, denied._replace(checked=untold.checked)])
+    assert scores.figures["balanced"].value == 0.5
+    assert scores.figures["balanced"].interval is None, "a single passage has no interval"
+
+
+def test_a_false_claim_that_stands_is_counted(model: Syntax) -> None:
+    """The worst that can happen has a measure of its own."""
+    honest, refused, *_ = of_passage(model)
+    (scores,) = score_claims("x", [honest._replace(is_honest=False), refused])
+    assert scores.figures["false.not_standing"].value == 0.5
+    assert "balanced" not in scores.figures
+
+
+def test_the_command_shows_figures_and_what_is_decided_wrongly(corpus: Path) -> None:
+    """In a pipe it is Markdown; as JSON it is the scores."""
+    shown = invoke(corpus.parent, "--errors")
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("**bridge.jsonl: 4 claims about 1 passage**")
+    assert "| false  | negation" in shown.stdout
+    scores, beside = json.loads(invoke(corpus, "--format", "json").stdout)["scores"]
+    assert (beside["name"], beside["figures"]["false.refused"]["of"]) == ("bridge.jsonl cited beside", 2)
+    assert scores["figures"]["honest.accepted"] == {"value": 1.0, "interval": None, "of": 2}
+
+
+@pytest.mark.parametrize(
+    ("floors", "code", "told"),
+    [
+        ({"bridge.jsonl": {"honest.accepted": 1, "told": 0.5}, **BESIDE_FLOORS}, 0, ""),
+        (
+            {"bridge.jsonl": {"honest.accepted": 1, "told": 0.8}, **BESIDE_FLOORS},
+            1,
+            "bridge.jsonl: told is 0.500, its floor 0.800",
+        ),
+        ({"bridge.jsonl": {"told": 0.5}}, 7, "there are no floors for bridge.jsonl cited beside"),
+        ({"other.jsonl": {"told": 0.5}}, 7, "there are no floors for bridge.jsonl"),
+        ({"bridge.jsonl": {"tolled": 0.5}}, 7, "tolled"),
+        ({"bridge.jsonl": {"told": 2}}, 2, "holds no floors"),
+        (None, 7, "cannot be read"),
+    ],
+)
+def test_the_gate_holds_files_against_their_floors(
+    corpus: Path, tmp_path: Path, floors: object, code: int, told: str
+) -> None:
+    """Below a floor is 1; without a floor, or with one for what is not measured, nothing was measured: 7."""
+    path = tmp_path / "floors.json"
+    if floors is not None:
+        path.write_text(json.dumps(floors), encoding="utf-8")
+    result = invoke(corpus, "--gate", "--floors", path)
+    assert result.exit_code == code
+    assert told in result.stderr
+
+
+CITING = '{"sentences": ["A."], "claims": [{"text": "A.", "cites": [%s], "label": "%s", "kind": "cut"}]}'
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"claims": []}', CITING % ("2", "honest"), CITING % ("0", "honest"), CITING % ("1", "true")]
+)
+def test_a_line_that_is_no_claim_is_named(tmp_path: Path, line: str) -> None:
+    """The message says where."""
+    path = tmp_path / "bad.jsonl"
+    path.write_text(line, encoding="utf-8")
+    result = invoke(path)
+    assert result.exit_code == 2
+    assert f"{path.name}:1" in result.stderr
+
+
+def test_an_empty_folder_is_no_success(tmp_path: Path) -> None:
+    """Nothing to count is an error, whatever the gate."""
+    assert invoke(tmp_path).exit_code == 2
+
+
+def test_our_claims_have_the_form_that_their_page_says() -> None:
+    """Each passage has seven honest claims and eight false ones; no claim and no passage is there twice."""
+    passages = [line for path in OURS.glob("*.jsonl") for line in read_lines(path)]
+    assert len({one.id for one in passages}) == len(passages) >= 30
+    for one in passages:
+        assert isinstance(one, Passage)
+        labels = Counter(claim.label for claim in one.claims)
+        assert labels == {"honest": 7, "false": 8}, one.id
+        assert len({claim.text for claim in one.claims}) == 15, one.id
+    kinds = {(claim.kind, claim.label) for one in passages if isinstance(one, Passage) for claim in one.claims}
+    assert len(kinds) == len({kind for kind, _ in kinds}), "a kind is honest or false, never both"

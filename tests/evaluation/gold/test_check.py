@@ -242,6 +242,15 @@ def test_facts() -> None:
     assert notes(what=[["closed", "Closed"]]) == ["what[0]: an alternative is given twice"]
 
 
+def test_a_source_that_stands_nowhere() -> None:
+    """The source of a fact, or of the headline's news, is named as the article names it."""
+    fact = {"any": ["closed"], "according_to": ["Nobody"]}
+    assert notes(what=[fact]) == ["what[0].according_to[0]: “Nobody” stands nowhere in the article"]
+    assert notes(headline={"according_to": ["Nobody"]}) == [
+        "headline.according_to[0]: “Nobody” stands nowhere in the article"
+    ]
+
+
 def test_facts_that_must_be_absent() -> None:
     """A card cannot have to say what it must not say."""
     assert found(absent=["Not safe"]) == ["what[1]: “not safe” holds what absent[0] says must not be there: “Not safe”"]

@@ -28,7 +28,7 @@ def lowered(card: Card, gold: Gold = GOLD) -> set[str]:
     """The measures that a card does not have in full; every other one is 1."""
     scores = score(card, gold).scores
     # Nothing may fall silent instead of falling.
-    assert set(scores) >= set(score(perfect_card(), gold).scores) - {"quotes.speaker", "quotes.exact", "who.role", "who.exact", "who.kind"}  # fmt: skip
+    assert set(scores) >= set(score(perfect_card(), gold).scores) - {"headline.supported", "quotes.speaker", "quotes.exact", "who.role", "who.exact", "who.kind"}  # fmt: skip
     return {name for name, one in scores.items() if one.value < 1}
 
 
@@ -41,7 +41,13 @@ def test_a_perfect_card_has_one_everywhere() -> None:
     """A card that says exactly what the labels say has 1 in every measure that exists, but for what only a model or a failure has."""
     scored = score(perfect_card(), GOLD)
     assert {name: one.value for name, one in scored.scores.items()} == dict.fromkeys(scored.scores, 1.0)
-    assert set(BY_ID) - set(scored.scores) == {"cards.first", "where.country"}
+    assert set(BY_ID) - set(scored.scores) == {
+        "cards.first",
+        "where.country",
+        "what.own",
+        "headline.attributed",
+        "background.attributed",
+    }
     assert {judgement.verdict for judgement in scored.judgements} == {"right"}
 
 
@@ -139,10 +145,14 @@ def test_an_invented_figure() -> None:
 
 
 def test_a_denied_fact_is_not_told() -> None:
-    """A statement that says the opposite has the words of a fact, and does not tell it."""
+    """A statement that says the opposite has the words of a fact. Once it is known to be unsupported it does not tell it."""
     statements = dumped("what")
-    statements[0] |= {"text": "The Orchard Mill in Lenbridge never reopened on Tuesday.", "support": "supported"}
-    assert lowered(corrupted(what=statements, headline="Mill after flood")) == {"what.supported", "what.facts"}
+    statements[0] |= {"text": "The Orchard Mill in Lenbridge never reopened, its owner said.", "support": "supported"}
+    card = corrupted(what=statements, headline="Mill after flood")
+    assert lowered(card) == {"what.measured", "headline.measured"}
+    verdict = {"text": statements[0]["text"], "supported": False}
+    gold = Gold.model_validate({**GOLD.model_dump(exclude_unset=True), "verdicts": [verdict]})
+    assert lowered(card, gold) == {"what.supported", "what.facts", "headline.measured"}
 
 
 def test_an_invented_hour_is_a_wrong_date() -> None:
@@ -247,9 +257,9 @@ def test_the_wrong_main_place() -> None:
 
 
 def test_the_wrong_title_and_publication_date() -> None:
-    """Title and publication date are measured apart from everything else."""
+    """Title and publication date are measured apart from everything else, but a headline is known to be right by the title."""
     article = perfect_card().article.model_dump(mode="json")
-    assert lowered(corrupted(article={**article, "title": "Flood"})) == {"article.title"}
+    assert lowered(corrupted(article={**article, "title": "Flood"})) == {"article.title", "headline.measured"}
     assert lowered(corrupted(article={**article, "published": "2026-03-02"})) == {"article.published"}
     assert lowered(corrupted(article={**article, "published": None, "published_from": None})) == {"article.published"}
 
@@ -270,7 +280,7 @@ def test_what_is_not_labelled_is_not_scored() -> None:
     """Labels of dates alone give measures of dates, and of what needs no labels."""
     gold = Gold.model_validate({"article": "mill.txt", "when": []})
     fields = {BY_ID[name].field for name in score(perfect_card(), gold).scores}
-    assert fields == {"cards", "when", "quotes", "prose", "what", "background", "evidence"}
+    assert fields == {"cards", "when", "quotes", "prose", "headline", "what", "background", "evidence"}
     assert score(perfect_card(), gold).scores["when.f1"].value == 0, "an empty list says that there is no date"
 
 

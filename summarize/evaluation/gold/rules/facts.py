@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarize.evaluation.gold.labels import Fact, Gold
+from summarize.evaluation.gold.labels import Fact, Gold, Sourced
 from summarize.evaluation.gold.places import Ground
 from summarize.evaluation.gold.problem import Problem, shown, words_problem
 from summarize.evaluation.scoring.words import holds, plain
@@ -20,8 +20,11 @@ def fact_problems(gold: Gold, ground: Ground) -> Iterator[Problem]:
         for number, fact in enumerate(facts or ()):
             label = f"{field}[{number}]"
             yield from _alternatives(label, fact, gold.absent or (), text)
+            yield from _source(label, fact, text)
             for position, words in enumerate(fact.evidence):
                 yield from words_problem(ground, f"{label}.evidence[{position}]", words)
+    if gold.headline is not None:
+        yield from _source("headline", gold.headline, text)
     for number, wanted in enumerate(gold.absent or ()):
         if not plain(wanted):
             yield Problem(f"absent[{number}]", "an empty string stands everywhere")
@@ -40,3 +43,9 @@ def _alternatives(label: str, fact: Fact, absent: Sequence[str], text: str) -> I
         yield Problem(label, "an alternative is given twice", note=True)
     if not any(holds(text, wanted) for wanted in fact.any):
         yield Problem(label, f"no alternative stands in the article: {shown(fact.any[0])}", note=True)
+
+
+def _source(label: str, one: Sourced, text: str) -> Iterator[Problem]:
+    for number, name in enumerate(one.according_to or ()):
+        if not holds(text, name):
+            yield Problem(f"{label}.according_to[{number}]", f"{shown(name)} stands nowhere in the article", note=True)
