@@ -16,7 +16,7 @@ from summarize.article import Article
 from summarize.card import Card, Checks, Provenance
 from summarize.engines.base import Drafted, Engine, Judged
 from summarize.engines.extractive import ExtractiveEngine
-from summarize.errors import GroundingError
+from summarize.errors import ConfigurationError, GroundingError
 from summarize.evidence.document import document_of
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, available
@@ -24,7 +24,8 @@ from summarize.evidence.syntax import load as load_syntax
 from summarize.examination import ONE_AT_A_TIME, Examined, examine
 from summarize.findings import Findings
 from summarize.grounding import Grounded, ground
-from summarize.settings import Settings
+from summarize.plugins import plugin_named
+from summarize.settings import BUILT_IN_ENGINES, Settings
 
 Result = TypeVar("Result")
 
@@ -211,14 +212,24 @@ def engine_for(settings: Settings, tell: Callable[[str], None] | None = None) ->
         tell: takes one line for the user where something is not as usual, such as a wait; nobody is told if None.
 
     Raises:
-        ConfigurationError: a key, a prompt or a model file is missing or wrong.
+        ConfigurationError: a key, a prompt or a model file is missing or wrong, or a plugin does not work.
         MeasurementError: the folder of recordings cannot be used.
     """
     if not settings.uses_model:
-        return ExtractiveEngine()
+        return ExtractiveEngine() if settings.engine in BUILT_IN_ENGINES else _plugin_engine(settings)
     from summarize.engines.model import ModelEngine  # noqa: PLC0415 - the built-in engine imports no client
 
     return ModelEngine(settings, tell=tell) if tell is not None else ModelEngine(settings)
+
+
+def _plugin_engine(settings: Settings) -> Engine:
+    plugin = plugin_named("engines", settings.engine)
+    if plugin is None:
+        raise ConfigurationError(f"no engine is called {settings.engine!r}, and no installed package brings it")
+    engine = plugin.value(settings) if callable(plugin.value) else None
+    if not isinstance(engine, Engine):
+        raise plugin.error("makes no engine: it has to be a function of Settings that returns an Engine")
+    return engine
 
 
 def pipeline_for(settings: Settings, tell: Callable[[str], None] | None = None) -> Pipeline:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.languages.loader import FOLDER, document
+from summarize.languages.loader import document
+from summarize.languages.packs import FOLDER
 
 ROOT = Path(__file__).parent.parent / "summarize"
 PACKAGES = ("evidence", "layout", "engines/extractive", "rules")

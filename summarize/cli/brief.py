@@ -12,7 +12,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.guard import read_files
 from summarize.cli.messages import tell
-from summarize.cli.options import FormOption, Nlp, Published, pipeline_told, settings_with
+from summarize.cli.options import CardFormOption, Nlp, Published, pipeline_told, settings_with
 from summarize.cli.output import Output
 from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
 
@@ -32,7 +32,7 @@ _INTERRUPTED = 130
 
 def brief(
     sources: options.Sources,
-    form: FormOption = None,
+    form: CardFormOption = None,
     output: Annotated[
         str | None,
         typer.Option(

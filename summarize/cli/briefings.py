@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from summarize.cli.guard import ReadFiles
 from summarize.cli.messages import tell
@@ -44,9 +44,7 @@ class Target:
         if self._path is not None and not self._is_folder:
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
-            by_name = form_by_name(form, self._path) or "markdown"
-            assert by_name != "terminal"  # which no ending implies
-            self._form = by_name
+            self._form = cast("BriefingForm", form_by_name(form, self._path) or "markdown")
 
     def refuse(self, reads: ReadFiles) -> None:
         """Refuse to write over what the run reads.

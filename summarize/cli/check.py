@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -163,7 +163,7 @@ def _is_file(text: str) -> bool:
 
 def _form(form: Form | None, output: str | None, reads: ReadFiles) -> Form:
     """The format, once it is known that the result writes over nothing that is read."""
-    chosen = form_for(form, output)
+    chosen = cast("Form", form_for(form, output))
     if output is None:
         reads.refuse_stdout()
     else:

@@ -54,6 +54,11 @@ def doctor(
 def _engine(settings: Settings) -> str:
     if settings.uses_model:
         return "model"
+    if settings.engine not in {"auto", "extractive"}:
+        from summarize.plugins import plugin_named
+
+        plugin = plugin_named("engines", settings.engine)
+        return f"{settings.engine}, of {plugin.package} {plugin.version}" if plugin is not None else settings.engine
     if settings.engine == "extractive":
         return "extractive, the built-in one, as asked for"
     return "extractive, the built-in one: no model is named and no key is configured"

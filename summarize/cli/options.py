@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from summarize.cli.messages import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from summarize import reading
     from summarize.evidence.syntax import Syntax
     from summarize.firewall import Firewall
     from summarize.pipeline import Pipeline
+    from summarize.plugins import Group
     from summarize.settings import Settings
 
 Sources = Annotated[
@@ -28,6 +29,44 @@ Limit = Annotated[
     typer.Option("--limit", metavar="N", min=1, help="Read at most N articles of each feed, mailbox or list."),
 ]
 Form = Literal["terminal", "markdown", "html", "json"]
+# Those of the settings, which start-up does not import.
+_ENGINES = ("auto", "extractive", "model")
+_FORMS = get_args(Form)
+
+
+def _known(built_in: Sequence[str], group: Group) -> Callable[[], list[str]]:
+    """The names that an option takes: the built-in ones, and those of installed packages."""
+
+    def known() -> list[str]:
+        from summarize.plugins import plugin_names
+
+        return [*built_in, *plugin_names(group)]
+
+    return known
+
+
+def _one_of(built_in: Sequence[str], group: Group) -> Callable[[str | None], str | None]:
+    """Refuses a name that an option does not take. Plugins are looked for only where a name is not built in."""
+
+    def checked(value: str | None) -> str | None:
+        if value is not None and value not in built_in and value not in (known := _known(built_in, group)()):
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}.")
+        return value
+
+    return checked
+
+
+CardFormOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="<terminal|markdown|html|json|NAME>",
+        callback=_one_of(_FORMS, "renderers"),
+        autocompletion=_known(_FORMS, "renderers"),
+        help="Default: by the name of -o; else terminal on a terminal and markdown in a pipe. NAME: of an installed package.",
+    ),
+]
 FormOption = Annotated[
     Form | None,
     typer.Option(
@@ -49,11 +88,15 @@ Nlp = Annotated[
 
 PANEL = "Language model"
 EngineOption = Annotated[
-    Literal["auto", "extractive", "model"] | None,
+    str | None,
     typer.Option(
         "--engine",
+        metavar="<auto|extractive|model|NAME>",
+        callback=_one_of(_ENGINES, "engines"),
+        autocompletion=_known(_ENGINES, "engines"),
         rich_help_panel=PANEL,
-        help="What drafts the card. Default: auto: a language model if one is named or a key is configured, else the built-in engine.",
+        help="What drafts the card. Default: auto: a language model if one is named or a key is configured, else the built-in engine. "
+        "NAME: of an installed package.",
     ),
 ]
 Model = Annotated[
@@ -195,6 +238,11 @@ def syntax_told(settings: Settings) -> Syntax | None:
     return syntax_for(settings)
 
 
+def engine_by_rules(settings: Settings) -> str:
+    """What messages call an engine that is no language model of this program's."""
+    return "built-in extractive engine" if settings.engine in {"auto", "extractive"} else f"engine {settings.engine}"
+
+
 def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipeline:
     """The pipeline that the settings ask for, its work on an article bounded by a firewall; one line on stderr says which engine it has."""
     from dataclasses import replace
@@ -216,5 +264,5 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
         tell(f"note: {engine_told(pipeline.engine)}; findings {how}")
         tell_withheld(pipeline.engine)
     else:
-        tell(f"note: built-in extractive engine, {how}")
+        tell(f"note: {engine_by_rules(settings)}, {how}")
     return pipeline if firewall is None else replace(pipeline, bound=firewall.bounded)

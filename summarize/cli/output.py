@@ -10,12 +10,11 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
 from summarize.cli.guard import ReadFiles
-from summarize.cli.options import Form
 from summarize.errors import UsageError
 from summarize.files import unwritten, write_whole
 from summarize.redaction import SECRETS
@@ -23,18 +22,18 @@ from summarize.redaction import SECRETS
 if TYPE_CHECKING:
     from summarize.card import Card
 
-ENDINGS: dict[str, tuple[Form, ...]] = {
+ENDINGS: dict[str, tuple[str, ...]] = {
     ".md": ("markdown",), ".markdown": ("markdown",), ".mdown": ("markdown",), ".txt": ("markdown", "terminal"),
     ".html": ("html",), ".htm": ("html",), ".json": ("json",), ".jsonl": ("json",),
 }  # fmt: skip
 """Formats that a file's ending stands for, the one that it implies first."""
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
-_SUFFIX: dict[Form, str] = {"terminal": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
-_BETWEEN: dict[Form, str] = {"terminal": "\n", "markdown": "\n---\n\n", "html": "", "json": ""}
+_SUFFIX = {"terminal": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
+_BETWEEN = {"terminal": "\n", "markdown": "\n---\n\n", "html": "", "json": ""}
 _WIDEST = 400
 
 
-def form_for(asked: Form | None, output: str | None) -> Form:
+def form_for(asked: str | None, output: str | None) -> str:
     """The format asked for; else what the output file's name says; else `terminal` on a terminal and `markdown` in a pipe.
 
     Raises:
@@ -42,10 +41,15 @@ def form_for(asked: Form | None, output: str | None) -> Form:
     """
     if output is not None:
         return form_by_name(asked, Path(output)) or "markdown"
-    return asked or ("terminal" if sys.stdout.isatty() else "markdown")
+    return asked or default_form()
 
 
-def form_by_name(asked: Form | None, path: Path) -> Form | None:
+def default_form() -> Literal["terminal", "markdown"]:
+    """What stdout takes if nothing is asked for: `terminal` on a terminal, `markdown` in a pipe."""
+    return "terminal" if sys.stdout.isatty() else "markdown"
+
+
+def form_by_name(asked: str | None, path: Path) -> str | None:
     """The format asked for, else what the ending of a file's name implies; None if neither says anything.
 
     Raises:
@@ -54,6 +58,8 @@ def form_by_name(asked: Form | None, path: Path) -> Form | None:
     ending = path.suffix.lower()
     if not _ENDING.fullmatch(ending) or (path.exists() and not path.is_file()):
         return asked
+    if asked is not None and asked not in _SUFFIX:
+        return asked  # a plugin's; what its files end in is not known
     forms = ENDINGS.get(ending)
     if forms is None:
         raise UsageError(f"{path}: no format has the ending {ending}; there are {', '.join(ENDINGS)}")
@@ -67,7 +73,7 @@ def form_by_name(asked: Form | None, path: Path) -> Form | None:
 class Output:
     """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
-    def __init__(self, path: str | None, form: Form | None, reads: ReadFiles, *, several: bool, no_color: bool) -> None:
+    def __init__(self, path: str | None, form: str | None, reads: ReadFiles, *, several: bool, no_color: bool) -> None:
         """Check what can be checked before any work is done.
 
         Args:
@@ -82,7 +88,7 @@ class Output:
         """
         self._path = Path(path) if path is not None else None
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
-        self.form: Form = (form or "markdown") if self._is_folder else form_for(form, path)
+        self.form = (form or "markdown") if self._is_folder else form_for(form, path)
         self._reads = reads
         self._no_color = no_color
         self._texts: list[str] = []
@@ -114,7 +120,7 @@ class Output:
         Raises:
             UsageError: its file cannot be written.
         """
-        between = _BETWEEN[self.form] if self._count else ""
+        between = _BETWEEN.get(self.form, "\n") if self._count else ""
         self._count += 1
         if self._path is None:
             put(between + self._text(card))
@@ -162,7 +168,7 @@ def _json_line(card: Card) -> str:
     return json_text(json.dumps(card.model_dump(), ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
-def file_name(card: Card, form: Form, taken: Callable[[str], bool]) -> str:
+def file_name(card: Card, form: str, taken: Callable[[str], bool]) -> str:
     """A file name for a card in a folder: from its source, safe on every system.
 
     Args:
@@ -171,10 +177,11 @@ def file_name(card: Card, form: Form, taken: Callable[[str], bool]) -> str:
         taken: tells of a name whether it is not to be had.
     """
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", _stem(card.article.source)).strip(".-")[:80] or "card"
-    name = stem + _SUFFIX[form]
+    ending = _SUFFIX.get(form, f".{form}")
+    name = stem + ending
     number = 2
     while taken(name):
-        name = f"{stem}-{number}{_SUFFIX[form]}"
+        name = f"{stem}-{number}{ending}"
         number += 1
     return name
 

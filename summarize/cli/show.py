@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast, get_args
 
 import typer
 
 from summarize.cli.guard import ReadFiles
-from summarize.cli.options import Form, FormOption, settings_with
+from summarize.cli.options import CardFormOption, settings_with
 from summarize.cli.output import Output
 from summarize.errors import ArticleError, UsageError
 
@@ -26,7 +26,7 @@ def show(
             help="A card or a briefing that was made with `--format json`, or - for standard input.",
         ),
     ],
-    form: FormOption = None,
+    form: CardFormOption = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file, whole or not at all.")
     ] = None,
@@ -58,14 +58,14 @@ def show(
     cards.close()
 
 
-def _show_briefing(data: bytes, name: str, form: Form | None, output: str | None, reads: ReadFiles) -> None:
+def _show_briefing(data: bytes, name: str, form: str | None, output: str | None, reads: ReadFiles) -> None:
     from summarize.briefing import Briefing
-    from summarize.cli.briefings import Target
+    from summarize.cli.briefings import BriefingForm, Target
 
-    if form == "terminal":
+    if form is not None and form not in get_args(BriefingForm):
         raise UsageError("a briefing is shown as markdown, html or json")
     briefing = _loaded(Briefing, data, name, "briefing")
-    target = Target(output, form, briefing.date, None)
+    target = Target(output, cast("BriefingForm | None", form), briefing.date, None)
     target.refuse(reads)
     target.write(briefing)
 

@@ -15,8 +15,10 @@ from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
 from summarize.daily.store import Told
+from summarize.languages.packs import brought_by
 from summarize.pipeline import Pipeline
-from summarize.settings import Settings
+from summarize.plugins import plugin_named
+from summarize.settings import BUILT_IN_ENGINES, Settings
 from summarize.stories.changes import Earlier, changes_of
 from summarize.stories.composing import Edition, briefed, compose, renumbered, renumbered_change
 from summarize.stories.corrections import is_correction_title
@@ -35,8 +37,8 @@ _LABEL_WITHIN = 400
 def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
     """What an article's card is remembered by: all that it depends on.
 
-    Cards of the built-in engine depend on the program's code; those of a language model, which cost money, on its prompt, its settings, its judge
-    and the program's version.
+    Cards of the built-in engine depend on the program's code, those of an installed engine on its package's version as well; those of a
+    language model, which cost money, on its prompt, its settings, its judge and the program's version.
     """
     nlp = pipeline.syntax.name if pipeline.syntax is not None else None
     if settings.uses_model:
@@ -47,7 +49,10 @@ def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
         made_by = "\n".join(f"{name}: {value}" for name, value in sorted(labels.items()))
         made_by += f"\n{pipeline.engine.base_url}\n{pipeline.engine.judging}"
     else:
-        made_by = code_digest(DRAFTING)
+        made_by = code_digest(DRAFTING) + brought_by(article.language)
+        plugin = None if settings.engine in BUILT_IN_ENGINES else plugin_named("engines", settings.engine)
+        if plugin is not None:
+            made_by += f"\n{plugin.package} {plugin.version}"
     content = article.model_dump_json(exclude={"source"})
     return hashlib.sha256(f"{pipeline.engine.name}\n{nlp}\n{made_by}\n{content}".encode()).hexdigest()
 

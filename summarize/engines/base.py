@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from summarize.article import Article
 from summarize.card import Declined, Usage
@@ -32,6 +32,7 @@ class Drafted:
     """Answers that a language model was asked for again, as they were not in the form asked for or did not hold."""
 
 
+@runtime_checkable
 class Engine(Protocol):
     """Draws up a draft. It may say only what `Draft` lets it: numbers of findings, names, short texts."""
 

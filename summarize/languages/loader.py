@@ -18,13 +18,13 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
+
+from summarize.languages.packs import path_of
 
 Words = frozenset[str]
 Pattern = re.Pattern[str]
 
-FOLDER: Final = Path(__file__).parent
 _CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
 _PLAIN: Final = (str, bool, int, float)
 _HINTS: Final[dict[str, Any]] = {
@@ -50,7 +50,7 @@ def document(name: str) -> dict[str, Any]:
         TableError: the file is missing, or is not TOML.
     """
     try:
-        return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+        return tomllib.loads(path_of(name).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise TableError(f"languages/{name}: there is no such table") from None
     except tomllib.TOMLDecodeError as error:
@@ -146,7 +146,7 @@ class Place:
 
     def _line(self, key: str) -> int:
         """The 1-based line of a key; of its row's header where the key is not there; 1 for the file as a whole."""
-        lines = (FOLDER / self.name).read_text(encoding="utf-8").splitlines()
+        lines = path_of(self.name).read_text(encoding="utf-8").splitlines()
         first = 0
         if self.row is not None:
             headers = [number for number, line in enumerate(lines) if line.strip() == f"[[{self.row[0]}]]"]

@@ -7,10 +7,10 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
-_FOLDER: Final = Path(__file__).parent
+from summarize.languages.packs import has_pack, path_of
+
 ANY_LANGUAGE: Final = "*"
 
 
@@ -35,26 +35,32 @@ def insets() -> tuple[Inset, ...]:
 
 @cache
 def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
-    """The patterns that hold for a language; those of every language if it is not known."""
-    return tuple(inset.pattern for inset in insets() if inset.language in {ANY_LANGUAGE, language})
+    """The patterns that hold for a language, those of its pack among them; those of every language if it is not known."""
+    own = table(f"{language}/insets.toml")["inset"] if language and has_pack(language, "insets.toml") else []
+    return (
+        *(inset.pattern for inset in insets() if inset.language in {ANY_LANGUAGE, language}),
+        *(re.compile(row["pattern"]) for row in own),
+    )
 
 
 @cache
 def abbreviations(language: str | None) -> frozenset[str]:
     """Short forms of a language that end in a stop, in lower case and without it; empty where none are listed."""
+    if language and has_pack(language, "abbreviations.toml"):
+        return word_lists(f"{language}/abbreviations.toml", "words")["abbreviations"]
     return frozenset(str(table("abbreviations.toml").get(language or "", "")).split())
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """A table as its file holds it, by the file's name below `languages/`."""
-    return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+    return tomllib.loads(path_of(name).read_text(encoding="utf-8"))
 
 
 @cache
 def has_table(name: str) -> bool:
     """True if there is a file of that name below `languages/`."""
-    return (_FOLDER / name).is_file()
+    return path_of(name).is_file()
 
 
 @cache

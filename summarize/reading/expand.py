@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summarize.reading.decoding import decode
 from summarize.reading.document import SOURCE_ERRORS, Document, Found, Link, Wanted, attempt, chosen
+from summarize.reading.plugged import plugin_for, read_plugged
 from summarize.reading.result import Reading
 from summarize.reading.text import read_text, web_address
 
@@ -39,6 +40,8 @@ def _article(document: Document, wanted: Wanted) -> Reading:
         # Mostly pictures and fonts.
         return read_pdf(document.stream.all(document.name, MOST_BYTES), document.source, wanted.given, url=document.url)
     data = document.stream.all(document.name)
+    if kind == "text" and document.url is None and (plugin := plugin_for(document.source)) is not None:
+        return read_plugged(plugin, data, document.source, wanted.given)
     match kind:
         case "html":
             from summarize.reading.page import read_page  # noqa: PLC0415 - of an extra

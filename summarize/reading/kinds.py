@@ -20,7 +20,7 @@ _BY_NAME: dict[str, Kind] = {
     ".json": "json", ".jsonl": "json lines", ".ndjson": "json lines",
 }  # fmt: skip
 ENDINGS = frozenset(_BY_NAME)
-"""Endings of names that a folder is searched for."""
+"""Endings of names that are read without a plugin."""
 _BY_TYPE: dict[str, Kind] = {
     "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "application/x-pdf": "pdf",
     "message/rfc822": "mail", "application/mbox": "mailbox", "application/x-ndjson": "json lines", "application/jsonl": "json lines",

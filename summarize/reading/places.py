@@ -14,6 +14,7 @@ from typing import BinaryIO
 from summarize.errors import ArticleError
 from summarize.reading.document import Document
 from summarize.reading.kinds import ENDINGS
+from summarize.reading.plugged import plugin_for
 from summarize.reading.stream import Stream
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -70,7 +71,7 @@ def files_of(source: str) -> tuple[list[str], str | None]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             ending = PurePath(name).suffix.lower()
-            if ending in ENDINGS and not name.startswith(".") and _is_regular(Path(folder, name)):
+            if (ending in ENDINGS or plugin_for(name)) and not name.startswith(".") and _is_regular(Path(folder, name)):
                 taken.append(str(PurePath(folder, name)))
             elif not name.startswith("."):
                 passed[ending or "no ending"] += 1

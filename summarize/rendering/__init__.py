@@ -5,16 +5,30 @@ from __future__ import annotations
 from typing import Literal
 
 from summarize.card import Card
+from summarize.errors import UsageError
+from summarize.plugins import plugin_named
 from summarize.rendering.json import to_json
 from summarize.rendering.markdown import to_markdown
 
 __all__ = ["Format", "render", "to_html", "to_json", "to_markdown", "to_terminal"]
 
 Format = Literal["terminal", "markdown", "html", "json"]
+"""The built-in forms."""
 
 
-def render(card: Card, format: Format, *, width: int = 80, color: bool = False) -> str:  # noqa: A002 - the option's name
-    """The card in `format`, ending in one line end. `width` (columns) and `color` are for the terminal alone."""
+def render(card: Card, format: Format | str, *, width: int = 80, color: bool = False) -> str:  # noqa: A002 - the option's name
+    """The card in a form, ending in one line end.
+
+    Args:
+        card: the card.
+        format: a built-in form, or the name of one that an installed package brings.
+        width: columns of a terminal, for that form alone.
+        color: whether the terminal may be given styles, for that form alone.
+
+    Raises:
+        UsageError: there is no such form.
+        ConfigurationError: the plugin does not work.
+    """
     match format:
         case "terminal":
             return to_terminal(card, width=width, color=color)
@@ -24,6 +38,18 @@ def render(card: Card, format: Format, *, width: int = 80, color: bool = False) 
             return to_html(card)
         case "json":
             return to_json(card)
+        case _:
+            return _by_plugin(card, format)
+
+
+def _by_plugin(card: Card, name: str) -> str:
+    plugin = plugin_named("renderers", name)
+    if plugin is None:
+        raise UsageError(f"no format is called {name!r}, and no installed package brings it")
+    text = plugin.value(card) if callable(plugin.value) else None
+    if not isinstance(text, str):
+        raise plugin.error("makes no text: it has to be a function of a Card that returns a str")
+    return text.rstrip("\n") + "\n"
 
 
 def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:

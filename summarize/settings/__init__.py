@@ -2,6 +2,6 @@
 
 from summarize.settings.addresses import OPENAI_URL
 from summarize.settings.loading import FILE, load, one_thread
-from summarize.settings.values import Effort, EngineChoice, Nlp, Price, Settings
+from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
 
-__all__ = ["FILE", "OPENAI_URL", "Effort", "EngineChoice", "Nlp", "Price", "Settings", "load", "one_thread"]
+__all__ = ["BUILT_IN_ENGINES", "FILE", "OPENAI_URL", "Effort", "Nlp", "Price", "Settings", "load", "one_thread"]

@@ -28,7 +28,7 @@ class _Setting:
 
 _SETTINGS: dict[str, _Setting] = {
     "nlp": _Setting(parsers.as_nlp, ("SUMMARIZE_NLP",)),
-    "engine": _Setting(parsers.as_choice("auto", "extractive", "model"), ("SUMMARIZE_ENGINE",)),
+    "engine": _Setting(parsers.as_engine, ("SUMMARIZE_ENGINE",)),
     "model": _Setting(parsers.as_text, ("SUMMARIZE_MODEL",)),
     "base_url": _Setting(parsers.as_url, ("SUMMARIZE_BASE_URL", "OPENAI_BASE_URL")),
     "judge": _Setting(parsers.as_judge, ("SUMMARIZE_JUDGE",)),

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from summarize.settings.values import Price
+from summarize.plugins import plugin_names
+from summarize.settings.values import BUILT_IN_ENGINES, Price
 
 
 def as_choice(*values: str) -> Callable[[object], str]:
@@ -20,6 +21,18 @@ def as_choice(*values: str) -> Callable[[object], str]:
         raise ValueError(f"it takes {', '.join(values[:-1])} or {values[-1]}")
 
     return parse
+
+
+def as_engine(value: object) -> str:
+    """The name of an engine: a built-in one, or one that an installed package brings."""
+    if value in BUILT_IN_ENGINES or value in plugin_names("engines"):
+        return str(value)
+    raise ValueError(f"it takes auto, extractive or model{_or_installed()}")
+
+
+def _or_installed() -> str:
+    names = plugin_names("engines")
+    return f", or of what is installed {', '.join(names)}" if names else ""
 
 
 def as_nlp(value: object) -> str:

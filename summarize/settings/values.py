@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
 
 Nlp = Literal["auto", "on", "off"]
-EngineChoice = Literal["auto", "extractive", "model"]
+BUILT_IN_ENGINES: Final = ("auto", "extractive", "model")
 Effort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
 
@@ -33,8 +33,8 @@ class Settings:
 
     nlp: Nlp = "auto"
     """`auto`: the NLP model if it is installed; `on`: it must be; `off`: rules and gazetteer alone."""
-    engine: EngineChoice = "auto"
-    """`auto`: a language model if one is named or a key is configured, else the built-in engine."""
+    engine: str = "auto"
+    """`auto`: a language model if one is named or a key is configured, else the built-in engine; or the name of an installed one."""
     model: str | None = None
     """Name of a language model at the endpoint, or the path of a GGUF file."""
     base_url: str | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.languages import loader
+from summarize.languages import loader, packs
 from summarize.languages.loader import Pattern, Table, TableError, Words, load
 
 
@@ -44,7 +44,7 @@ weight = 2
 @pytest.fixture
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     """Reads a text as if it were a table of the program."""
-    monkeypatch.setattr(loader, "FOLDER", tmp_path)
+    monkeypatch.setattr(packs, "FOLDER", tmp_path)
     loader.document.cache_clear()
     loader._loaded.cache_clear()
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from summarize.languages import patterns, words
-from summarize.languages.loader import FOLDER, Table, document
+from summarize.languages.loader import Table, document
+from summarize.languages.packs import FOLDER
 
 READERS: dict[str, Callable[[str], Table]] = {
     "speech": words.speech,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.languages import loader
+from summarize.languages import loader, packs
 from summarize.languages.loader import TableError
 from summarize.rules import Fact, Ladder, read_ladder
 from summarize.rules.conditions import conditions
@@ -96,7 +96,7 @@ def test_facts_are_asked_in_order_and_no_more_than_needed() -> None:
 @pytest.fixture
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     """Reads a text as if it were a table of the program."""
-    monkeypatch.setattr(loader, "FOLDER", tmp_path)
+    monkeypatch.setattr(packs, "FOLDER", tmp_path)
 
     def clear() -> None:
         loader.document.cache_clear()

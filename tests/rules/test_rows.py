@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.languages.loader import FOLDER, document
+from summarize.languages.loader import document
+from summarize.languages.packs import FOLDER
 from summarize.rules import Row
 from tests.rules.subjects import TABLES
 

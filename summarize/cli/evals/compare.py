@@ -10,7 +10,7 @@ import typer
 from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
-from summarize.cli.output import form_for
+from summarize.cli.output import default_form
 
 
 def compare(
@@ -41,8 +41,7 @@ def compare(
 
     settings = settings_with()
     comparison = compared(read_run(a), read_run(b))
-    shown = form or form_for(None, None)
-    assert shown != "html"
+    shown = form or default_form()
     if shown == "json":
         for note in notes(comparison):
             tell(f"note: {''.join(map(str, note))}")

@@ -11,7 +11,7 @@ from summarize.cli.evals.options import BASELINE
 from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
-from summarize.cli.output import form_for
+from summarize.cli.output import default_form
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ def gate(
     because = _because(runs, update=update, lower=lower, pin=pin, reason=reason)
     settings = settings_with()
     outcomes = _gated([read_run(path) for path in runs], baseline, _floors(lower or []), because, update=update)
-    shown = form or form_for(None, None)
-    assert shown != "html"
+    shown = form or default_form()
     from summarize.evaluation.comparing.gate_page import gate_page
 
     put_page(gate_page(outcomes, every=every), outcomes, shown, no_color=settings.no_color)

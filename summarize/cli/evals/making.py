@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from summarize.cli.messages import tell
+from summarize.cli.options import engine_by_rules
 
 if TYPE_CHECKING:
     from summarize.evaluation.runs.maker import Maker
@@ -29,7 +30,7 @@ def maker_told(settings: Settings) -> Iterator[Maker]:
     if maker.model_engine is not None:
         tell(f"note: {engine_told(maker.pipeline.engine)}; findings {how}")
     else:
-        tell(f"note: built-in extractive engine, {how}")
+        tell(f"note: {engine_by_rules(settings)}, {how}")
     began = time.monotonic()
     try:
         yield maker

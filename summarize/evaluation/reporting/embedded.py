@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from markupsafe import Markup
+
 from summarize.evaluation.reporting.glyphs import GLYPHS
 from summarize.evaluation.reporting.report import Report, Subject
 from summarize.evaluation.reporting.scores import told_measure
 from summarize.evaluation.runs.run import Case, Judgement
 from summarize.evaluation.scoring.measures import MEASURES
 from summarize.rendering import safe
-from summarize.rendering.elements import Markup
 
 DROPPED: Final = "\ufdd0"
 """Stands in a text for a character that is not shown, so that every other keeps its offset. Unicode keeps it free for such use."""
@@ -22,14 +23,14 @@ _IN_MARKUP: Final = re.compile("[<>&\u2028\u2029]")
 _DIGITS: Final = 4
 
 
-def data_element(report: Report) -> Markup:
-    """A `script` element of data, which a browser does not run.
+def data(report: Report) -> Markup:
+    """What a `script` element of data holds, which a browser does not run.
 
     HTML unescapes nothing in it, so whatever could end it, or open a comment, is written as escapes of JSON.
     """
     document = json.dumps(_data(report), ensure_ascii=False, separators=(",", ":"))
     written = _IN_MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", safe.json_text(document))
-    return Markup(f'<script type="application/json" id="data">{written}</script>')
+    return Markup(written)  # noqa: S704 - nothing in it is markup any more
 
 
 def _data(report: Report) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from summarize.article import Article
 from summarize.codes import FINDING, code_digest
 from summarize.findings import Findings
+from summarize.languages.packs import brought_by
 
 _FILE: Final = "findings.sqlite3"
 _MOST: Final = 20_000
@@ -78,4 +79,6 @@ class FindingsStore:
 
 def _key(article: Article, syntax: str | None) -> str:
     content = article.model_dump_json(exclude={"source"})
-    return hashlib.sha256(f"{code_digest(FINDING)}\n{syntax}\n{content}".encode()).hexdigest()
+    return hashlib.sha256(
+        f"{code_digest(FINDING)}{brought_by(article.language)}\n{syntax}\n{content}".encode()
+    ).hexdigest()

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from summarize.evaluation.scoring.added import Measure, added_measures
+
+__all__ = ["BY_ID", "MEASURES", "Field", "Measure"]
 
 Field = Literal[
     "cards", "article", "quotes", "who", "where", "when", "headline", "what", "background", "prose", "evidence"
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One figure of a field."""
-
-    id: str
-    """`field.name`"""
-    title: str
-    description: str
-    tested: bool = False
-    """Compared between runs with a test; the others are shown beside it."""
-    hard: bool = False
-    """Less than 1 is a broken promise, not a matter of degree."""
-    yes_no: bool = False
-    """An article has it right or not: compared by McNemar's test."""
-
-    @property
-    def field(self) -> str:
-        """What part of the card it is about."""
-        return self.id.partition(".")[0]
-
-
-MEASURES: Final[tuple[Measure, ...]] = (
+_BUILT_IN: Final = (
     Measure("cards.made", "cards made", "articles of which there is a card", tested=True, yes_no=True),
     Measure(
         "cards.first", "valid at once", "cards by a model for which no answer had to be asked for again", yes_no=True
@@ -113,4 +95,6 @@ MEASURES: Final[tuple[Measure, ...]] = (
     ),
     Measure("evidence.recall", "evidence recall", "labelled places that the card's evidence touches"),
 )
+MEASURES: Final = (*_BUILT_IN, *(added.measure for added in added_measures()))
+"""All measures: the built-in ones, and those that installed packages bring."""
 BY_ID: Final = {measure.id: measure for measure in MEASURES}

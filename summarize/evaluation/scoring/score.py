@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.run import Judgement
+from summarize.evaluation.scoring.added import added_measures
 from summarize.evaluation.scoring.attributed import score_attributed
 from summarize.evaluation.scoring.dates import score_published, score_when
 from summarize.evaluation.scoring.names import score_where, score_who
@@ -24,6 +25,7 @@ def score(card: Card, gold: Gold) -> Scored:
 
     Raises:
         MeasurementError: labelled words do not stand in the article where the label says.
+        ConfigurationError: a measure of an installed package cannot be loaded.
     """
     held = score_held(card)
     supported = score_support(card, gold, frozenset(one.item for one in held.judgements if one.item))
@@ -46,6 +48,10 @@ def score(card: Card, gold: Gold) -> Scored:
     scores = {"cards.made": yes(True)}
     for part in parts:
         scores |= part.scores
+    for added in added_measures():
+        one = added.score(card, gold)
+        if one is not None:
+            scores[added.measure.id] = one
     return Scored(scores, tuple(judgement for part in parts for judgement in part.judgements))
 
 

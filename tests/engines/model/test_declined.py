@@ -59,8 +59,8 @@ def test_every_form_says_that_the_card_is_not_the_models(tmp_path: Path, form: s
     """Before what it tells, each form says that the built-in engine made the card, which model declined, and why; without, none does."""
     with FakeServer(after_probe(faults.refusal("I <b>will</b> not\x1b[2J"))) as server:
         card = Pipeline(engine_at(server, tmp_path)).card(FIRE)
-    shown = " ".join(render(card, form, width=200).split())  # type: ignore[arg-type]
-    plain = " ".join(render(BUILT_IN, form, width=200).split())  # type: ignore[arg-type]
+    shown = " ".join(render(card, form, width=200).split())
+    plain = " ".join(render(BUILT_IN, form, width=200).split())
     if form == "json":
         assert json.loads(shown)["provenance"]["declined"]["model"] == "m"
         assert json.loads(plain)["provenance"]["declined"] is None
