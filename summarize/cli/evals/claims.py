@@ -67,8 +67,7 @@ def claims(
     syntax = load()
     found = [list(outcomes(one, syntax)) for one in lines]
     scores = tuple(one for path, these in zip(paths, found, strict=True) for one in score_claims(path.name, these))
-    shown = form or form_for(None, None)
-    assert shown != "html"
+    shown = form or cast("PageForm", form_for(None, None))
     wrong = [one for these in found for one in these if one.is_wrong] if errors else []
     put_page(_page(scores, wrong), ScoredClaims(scores=scores), shown, no_color=settings.no_color)
     if fallen := [line for one in scores if gate for line in below(one, lowest)]:

@@ -51,5 +51,6 @@ class Answer(Form):
     background: tuple[int, ...] = at_most(3)
     speakers: tuple[Speaker, ...] = at_most(20)
     unsaid: tuple[int, ...] = at_most(10)
+    claims: tuple[int, ...] = at_most(6)
     roles: tuple[Role, ...] = at_most(8)
     missed: tuple[Missed, ...] = at_most(12)

@@ -39,6 +39,7 @@ def draft_of(answer: Answer, findings: Findings, *, translated: bool) -> Draft:
             ),
         ),
         unsaid=answer.unsaid,
+        claims=answer.claims,
         background=tuple(DraftStatement(sentences=(number,)) for number in answer.background),
         translated=translated,
     )

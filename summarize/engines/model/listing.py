@@ -17,7 +17,7 @@ from summarize.findings import Findings, TimeExpression
 _LONGEST_QUOTATION = 90
 _MOST_SENTENCES_NAMED = 4
 _MARK = re.compile(r"(?i)<(?=\s*/?\s*(?:article|claims))")
-_HEADS = frozenset({"TITLE", "SENTENCES", "QUOTATIONS", "PARTICIPANTS", "PLACES", "DATES"})
+_HEADS = frozenset({"TITLE", "SENTENCES", "QUOTATIONS", "ATTRIBUTIONS", "PARTICIPANTS", "PLACES", "DATES"})
 _NUMBERED = re.compile(r"\d+:")
 
 
@@ -56,6 +56,7 @@ class _Listing:
             lines, "SENTENCES", (f"{sentence.number}: {self._words(sentence.span)}" for sentence in sentences)
         )
         self._section(lines, "QUOTATIONS", self._quotations())
+        self._section(lines, "ATTRIBUTIONS", self._attributions())
         self._section(lines, "PARTICIPANTS", self._participants())
         self._section(lines, "PLACES", self._places())
         self._section(lines, "DATES", self._dates())
@@ -96,6 +97,14 @@ class _Listing:
                 # The whole stands in its sentence; here it must only be told from its neighbours.
                 words = f"{words[:50].rsplit(' ', 1)[0]} … {words[-30:].split(' ', 1)[-1]}"
             yield f'{quotation.number}: in {self._sentence(quotation.parts[0])}, "{words}" said by {self._speaker(quotation.participant, quotation.speaker)}'
+
+    def _attributions(self) -> Iterable[str]:
+        for one in self.findings.attributions:
+            # Direct speech stands among the quotations.
+            if one.form != "direct" and one.source is not None and self._is_here(one.cue_span):
+                denied = "not " if one.negated else ""
+                cue = line(self.article.text[one.cue_span.start : one.cue_span.end])
+                yield f"{one.number}: in {self._sentence(one.cue_span)}, {self._speaker(one.participant, one.source)} {denied}{cue}"
 
     def _speaker(self, participant: int | None, speaker: str | None) -> str:
         if participant is not None:

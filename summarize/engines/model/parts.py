@@ -12,6 +12,7 @@ _OVERLAP = 3
 _MOST_WHAT = 3
 _MOST_BACKGROUND = 4
 _MOST_WHO = 12
+_MOST_CLAIMS = 6
 
 
 def parts(findings: Findings, window: int) -> list[tuple[int, int]]:
@@ -53,6 +54,7 @@ def merged(answers: Sequence[Answer]) -> Answer:
         background=_in_turns([one.background for one in answers])[:_MOST_BACKGROUND],
         speakers=tuple({entry.quotation: entry for one in reversed(answers) for entry in one.speakers}.values()),
         unsaid=tuple(dict.fromkeys(number for one in answers for number in one.unsaid)),
+        claims=_in_turns([one.claims for one in answers])[:_MOST_CLAIMS],
         roles=tuple({entry.participant: entry for one in reversed(answers) for entry in one.roles}.values()),
         missed=tuple({(entry.kind, entry.words): entry for one in reversed(answers) for entry in one.missed}.values()),
     )

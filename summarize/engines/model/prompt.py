@@ -15,7 +15,7 @@ from pathlib import Path
 from summarize.errors import ConfigurationError
 from summarize.resources import prompt_path
 
-DEFAULT = "brief/v1"
+DEFAULT = "brief/v2"
 FIELDS = frozenset({"published", "language", "findings"})
 """What the user message may take in: `$published`, `$language`, `$findings`."""
 
@@ -28,7 +28,7 @@ class Prompt:
     """A prompt as read from its file."""
 
     name: str
-    """Name and version, such as `brief/v1`."""
+    """Name and version, such as `brief/v2`."""
     digest: str
     """`sha256:` and the digest of the file."""
     system: str

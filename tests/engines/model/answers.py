@@ -28,6 +28,7 @@ GOOD: dict[str, Any] = {
     "background": [21, 24],
     "speakers": [],
     "unsaid": [],
+    "claims": [],
     "roles": [],
     "missed": [],
 }

@@ -24,6 +24,7 @@ EMPTY_ANSWER: dict[str, Any] = {
     "background": [],
     "speakers": [],
     "unsaid": [],
+    "claims": [],
     "roles": [],
     "missed": [],
 }
