@@ -12,7 +12,7 @@ from summarize.cli.evals.options import CLAIMS
 from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
-from summarize.cli.output import form_for
+from summarize.cli.output import default_form
 from summarize.errors import BelowGateError, ConfigurationError, UsageError
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def claims(
     syntax = load()
     found = [list(outcomes(one, syntax)) for one in lines]
     scores = tuple(one for path, these in zip(paths, found, strict=True) for one in score_claims(path.name, these))
-    shown = form or cast("PageForm", form_for(None, None))
+    shown = form or default_form()
     wrong = [one for these in found for one in these if one.is_wrong] if errors else []
     put_page(_page(scores, wrong), ScoredClaims(scores=scores), shown, no_color=settings.no_color)
     if fallen := [line for one in scores if gate for line in below(one, lowest)]:
