@@ -59,10 +59,11 @@ async def examine(
         refused = _refused(words, article, findings, draft, syntax)
     verdicts: dict[OwnWords, Verdict] = {**refused}
     left = [one for one in words if one not in refused]
-    if engine.judge is None or not left:
+    judge = engine.judge
+    if judge is None or not left:
         return Examined(verdicts)
     claims = [Claim(number, one.text, one.sentences) for number, one in enumerate(left, 1)]
-    judged = await engine.judge.judge(article, findings, claims)
+    judged = await judge.judge(article, findings, claims)
     for claim, one in zip(claims, left, strict=True):
         verdicts[one] = _verdict(judged.rulings.get(claim.number), judged)
     return Examined(verdicts, judged)
