@@ -81,12 +81,14 @@ def test_another_folder_is_no_other_article() -> None:
     assert '"copy/00.txt"' in Path("briefing.json").read_text(encoding="utf-8")
 
 
-def test_another_model_or_prompt_is_asked_anew() -> None:
+def test_another_model_or_judge_is_asked_anew() -> None:
     """A card is remembered by all that it depends on."""
     with FakeServer(script, models=("m", "other")) as server:
         assert run("daily", "day", *options(server)).exit_code == 0
         assert run("daily", "day", *options(server), "--model", "other").exit_code == 0
         assert articles(server) == 24
+        assert run("daily", "day", *options(server), "--judge", "off").exit_code == 0
+        assert articles(server) == 36
 
 
 def started(server: FakeServer) -> subprocess.Popen[str]:

@@ -17,7 +17,7 @@ from summarize.resources import prompt_path
 
 DEFAULT = "brief/v2"
 FIELDS = frozenset({"published", "language", "findings"})
-"""What the user message may take in: `$published`, `$language`, `$findings`."""
+"""What the user message may take in: `$published`, `$language`, `$findings`; a judge's findings are the claims with their sentences."""
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n", re.DOTALL)
 _PARTS = re.compile(r"(?:\A|\n)# System\n(?P<system>.*?)\n# User\n(?P<user>.*)\Z", re.DOTALL)

@@ -198,6 +198,34 @@ def test_another_judge_is_asked_at_the_same_endpoint_at_its_own_price(tmp_path: 
     assert engine.spent.cost_usd == found.cost_usd
 
 
+def test_a_limit_in_dollars_holds_at_the_judges_own_price(tmp_path: Path) -> None:
+    """A judge that is too dear for the limit is not asked, however cheap the model is that drafts."""
+    prices = {"m": Price(0.0, 0.0), "other": Price(100.0, 100.0)}
+    with FakeServer(judge=BOTH) as server:
+        found = judged(server, tmp_path, judge="other", prices=prices, max_cost=0.05)
+        assert not server.requests
+    assert (found.judge, found.usage.requests) == (None, 0)
+    assert found.trouble is not None
+    assert "over --max-cost" in found.trouble
+
+
+def test_each_model_is_asked_as_it_takes_it_live_and_replayed(tmp_path: Path) -> None:
+    """A judge that thinks is given an effort, and the model that drafts is not; a replay finds each model's own settings again."""
+    folder = tmp_path / "rec"
+    other: dict[str, Any] = {"judge": "gpt-6-sol"}
+    with FakeServer(faults.refusal("No."), judge=BOTH) as server:
+        engine = engine_at(server, tmp_path, record=folder, window=5_000, **other)
+        Pipeline(engine).run(engine.draft(FIRE, FINDINGS))
+        ruled(engine)
+        efforts = {request.body["model"]: request.body.get("reasoning_effort") for request in server.requests}
+    assert efforts == {"m": None, "gpt-6-sol": "low"}
+    again = ModelEngine(Settings(replay=folder, **other))
+    assert again.model == "m"
+    assert again.written() == engine.written()
+    assert again.chosen.window == 5_000
+    assert ruled(again).rulings.keys() == {1, 2}
+
+
 def test_the_judge_can_be_switched_off(tmp_path: Path) -> None:
     """With `off` an engine has none; with a model file no other model can be named, as there is no other."""
     with FakeServer() as server:

@@ -142,16 +142,17 @@ def test_a_left_over_recording_is_no_pass(gold: Path, recorded: Path) -> None:
     assert "1 unused" in evals("stale", "--gold", gold, "--replay", recorded).stdout
 
 
-def test_recordings_for_another_purpose_are_left_alone(gold: Path, recorded: Path) -> None:
-    """What was recorded for a comparison is neither unused nor removed."""
+@pytest.mark.parametrize(("purpose", "code"), [("written out", 0), ("judge", 7)])
+def test_recordings_for_another_purpose_are_left_alone(gold: Path, recorded: Path, purpose: str, code: int) -> None:
+    """What was recorded for a comparison is neither unused nor removed; what a judge was asked belongs to the cards."""
     template = next(recorded.glob("*.json"))
     content = json.loads(template.read_text(encoding="utf-8"))
     content["key"] = "sha256:" + "1" * 64
-    content["made_with"] |= {"purpose": "written out"}
+    content["made_with"] |= {"purpose": purpose}
     other = recorded / "1111111111111111.json"
     other.write_text(json.dumps(content), encoding="utf-8")
-    assert evals("run", "--gold", gold, "--replay", recorded).exit_code == 0
-    assert evals("stale", "--gold", gold, "--replay", recorded).exit_code == 0
+    assert evals("run", "--gold", gold, "--replay", recorded).exit_code == code
+    assert evals("stale", "--gold", gold, "--replay", recorded).exit_code == code
 
 
 def test_a_second_question_is_not_valid_at_once(gold: Path, tmp_path: Path) -> None:
