@@ -63,6 +63,9 @@ def test_an_honest_claim_is_not_shown_by_the_sentences_beside(model: Syntax) -> 
     assert [one.is_honest for one in beside] == [False, False]
     assert beside[0].checked.verdict == "stands", "beside the second sentence is the first, which is what it says"
     assert beside[1].checked.verdict == "not shown"
+    whole = PASSAGE.claims[0].model_copy(update={"cites": [1, 2]})
+    (only,) = outcomes([PASSAGE.model_copy(update={"claims": [whole]})], model)
+    assert only.part != BESIDE, "there is nothing beside all that there is"
 
 
 def test_articles_and_wrong_citations_are_read_too(model: Syntax) -> None:
@@ -85,6 +88,13 @@ def test_what_cannot_be_told_is_not_refused(model: Syntax) -> None:
     assert [(kind.kind, kind.open, kind.refused.value) for kind in scores.kinds if kind.label == "false"] == [
         ("negation", 1, 0.5)
     ]
+
+
+def test_what_stands_in_part_is_refused(model: Syntax) -> None:
+    """The mayor's word without the mayor is no honest claim, and it is refused."""
+    claim = PASSAGE.claims[0].model_copy(update={"text": "It will not reopen.", "cites": [2], "label": "false"})
+    (one,) = outcomes([PASSAGE.model_copy(update={"claims": [claim]})], model)
+    assert (one.checked.verdict, one.is_refused, one.is_wrong) == ("in part", True, False)
 
 
 def test_balanced_accuracy_weighs_both_labels_alike(model: Syntax) -> None:

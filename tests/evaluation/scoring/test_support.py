@@ -14,7 +14,7 @@ from tests.evaluation.perfect import perfect_card
 
 TEXT = """LENBRIDGE, March 3 (AP) — Smith denied that the minister took bribes. “We looked. The minister took bribes. We stand by it,” said Wern.
 
-The mayor said: The minister took bribes. ‘I know it. The minister took bribes,’ she added.
+The mayor said: The minister took bribes. ‘I know it. The minister took bribes,’ she added. She left the room.
 
 He resigned on Monday, citing his health, and left. He resigned on Monday
 """
@@ -46,6 +46,7 @@ def held(card: Card, **gold: Any) -> float | None:
         "He resigned on Monday, citing his health, and left.",
         "He resigned on Monday",  # a line's end ends it
         "The mayor said: The minister took bribes.",
+        "She left the room.",  # after a quotation
     ],
 )
 def test_a_whole_sentence_is_supported(text: str) -> None:
@@ -56,6 +57,7 @@ def test_a_whole_sentence_is_supported(text: str) -> None:
 def test_a_part_of_a_sentence_is_not_measured() -> None:
     """Whatever the card calls it: it may have lost who says it. So may a sentence out of somebody's quotation, or after a colon."""
     assert held(card_of("the minister took bribes.", within="Smith denied that the minister took bribes.")) is None
+    assert held(card_of("Smith denied that the minister", support="supported")) is None
     for within in ("We looked. The minister took bribes.", "The mayor said: The minister took bribes.", "‘I know it. The minister took bribes,’"):  # fmt: skip
         assert held(card_of("The minister took bribes.", within=within)) is None
     assert held(card_of("He resigned on Monday, and left.", support="supported")) is None
@@ -91,12 +93,15 @@ def test_the_title_is_a_supported_headline() -> None:
 
 
 def test_news_in_a_models_own_words_is_counted_where_it_stayed() -> None:
-    """One of two sentences that the model wrote stayed, and its headline was refused; the article's own sentence is none of its."""
+    """One of two sentences that the model wrote stayed, and its headline was refused; the article's own sentence is none of its,
+    and background is no news."""
     provenance = {**perfect_card().provenance.model_dump(mode="json"), "engine": "model", "model": "small"}
     rejected = [
         {"field": field, "value": "x", "reason": "y"} for field in ("headline", "what[1]", "background", "quotes[0]")
     ]
     written = card_of("The minister went.", support="supported", provenance=provenance, rejected=rejected)
+    background = written.what[0].model_copy(update={"text": "It rained."})
+    written = written.model_copy(update={"background": (background,)})
     gold = Gold.model_validate({"article": "x", "title": None})
     assert score(written, gold).scores["what.own"].value == pytest.approx(1 / 3)
     assert "what.own" not in score(card_of("He resigned on Monday", provenance=provenance), gold).scores
