@@ -8,14 +8,16 @@ from typing import Literal, Protocol
 from pydantic import Field
 
 from summarize.article import Article, Evidence, Span, Value
-from summarize.checking.choosing import nearest_sentences
+from summarize.checking.choosing import is_foreign, nearest_sentences
 from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
+from summarize.checking.titles import is_of_title
+from summarize.checking.torn import is_mostly, torn_out
 from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
-from summarize.findings import Attribution, Findings, Sentence
+from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from
 
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
@@ -39,7 +41,7 @@ class Checked(Value):
         "Of other words a judge may say any of these; then `reason` names it."
     )
     reason: str | None = Field(
-        description="What was seen, or who judged; null where it stands in the article's own words."
+        description="What was seen, or who judged; null where it stands as words of the text, and not as the publisher's title."
     )
     evidence: tuple[Evidence, ...] = Field(
         description="The article's words: those that it is, or the sentences nearest to it."
@@ -132,10 +134,24 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
             return _stands(claim, cut, source, article)
         if isinstance(cut, str) and missing is None:
             missing = (cut, sentence)
+    if len(sentences) == len(source.findings.sentences) and is_of_title(claim, article, syntax):
+        near = nearest_sentences(read(claim, syntax), source, sentences)
+        return _is_title(claim, source.findings.title, near, article)
     if missing is not None:
         reason, sentence = missing
-        return Checked(text=claim, verdict="in part", reason=reason, evidence=(_evidence(article, sentence.span),))
+        torn = torn_out(read(claim, syntax, article.published), source, sentence)
+        verdict, reason = torn or ("in part", reason)
+        return Checked.model_validate(
+            {"text": claim, "verdict": verdict, "reason": reason, "evidence": (_evidence(article, sentence.span),)}
+        )
     return _in_other_words(claim, source, sentences, syntax, article)
+
+
+def _is_title(claim: str, place: Span | None, near: Sequence[Sentence], article: Article) -> Checked:
+    """The publisher's own title stands as that; its evidence is where it stands in the text, or the sentences nearest to it."""
+    spans = [place] if place is not None else [one.span for one in near]
+    evidence = tuple(_evidence(article, span) for span in spans)
+    return Checked(text=claim, verdict="stands", reason="it is the publisher's title", evidence=evidence)
 
 
 def _in_other_words(
@@ -144,6 +160,10 @@ def _in_other_words(
     """What the rules say of a claim that is no cut of any sentence."""
     if not document_of(article).is_english:
         return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
+    if is_foreign(claim, article.text):
+        return Checked(
+            text=claim, verdict="cannot tell", reason="it is in another language than the article", evidence=()
+        )
     mine = read(claim, syntax, article.published)
     near = _with_quoted(claim, source, sentences, nearest_sentences(mine, source, sentences))
     if not near:
@@ -164,7 +184,7 @@ def _with_quoted(claim: str, source: Text, sentences: Sequence[Sentence], near: 
 
 
 def _stands(claim: str, cut: Cut, source: Text, article: Article) -> Checked:
-    mostly = next((one for one in source.findings.attributions if _is_mostly(cut.kept, one)), None)
+    mostly = next((one for one in source.findings.attributions if is_mostly(cut.kept, one)), None)
     said = Said(source=mostly.source, kind=mostly.kind, cue=mostly.cue) if mostly is not None else None
     return Checked(
         text=claim,
@@ -173,12 +193,6 @@ def _stands(claim: str, cut: Cut, source: Text, article: Article) -> Checked:
         evidence=tuple(_evidence(article, span) for span in cut.kept),
         attribution=said,
     )
-
-
-def _is_mostly(kept: Sequence[Span], one: Attribution) -> bool:
-    """True if more than half of what is kept is what somebody says."""
-    inside = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in kept for b in one.content)
-    return 2 * inside > sum(part.end - part.start for part in kept)
 
 
 def _evidence(article: Article, span: Span) -> Evidence:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from summarize.checking.reading import Text
 from summarize.findings import Sentence
+from summarize.languages.identification import reads_as_english
 
+_PLAIN = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
+"""A word of three letters or more without a capital: no name, which languages share."""
+_SHARED = 0.3
 _MOST = 4
 _ENOUGH = 0.12
 """Share of the weight of a claim's words that a sentence must have to be looked at."""
 _ADDS = 0.1
 """The same that each further sentence must add."""
+
+
+def is_foreign(claim: str, text: str) -> bool:
+    """True for a claim that is not English, held against an English article: it does not read so, and has few of the article's plain words."""
+    if reads_as_english(claim):
+        return False
+    there = set(_PLAIN.findall(text))
+    words = _PLAIN.findall(claim)
+    return sum(word in there for word in words) < _SHARED * max(1, len(words))
 
 
 def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) -> list[Sentence]:

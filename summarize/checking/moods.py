@@ -37,6 +37,8 @@ class Moods:
     helpers: dict[str, str]
     condition: frozenset[str]
     denial: frozenset[str]
+    untrue: frozenset[str]
+    """Words that deny what they are said of."""
     weak: frozenset[str]
     plan: frozenset[str]
     rules: tuple[Rule, ...]
@@ -51,6 +53,7 @@ def moods(language: str) -> Moods:
         helpers={word: mood for mood, listed in read["helpers"].items() for word in listed.split()},
         condition=frozenset(words["condition"].split()),
         denial=frozenset(words["denial"].split()),
+        untrue=frozenset(words["untrue"].split()),
         weak=frozenset(stem(word) for word in words["weak"].split()),
         plan=frozenset(stem(word) for word in words["plan"].split()),
         rules=tuple(
@@ -132,6 +135,8 @@ def _set_below(tree: Tree, node: Node, known: Moods) -> set[str]:
             found.add("denial")
         if child.relation in {"advmod", "acomp", "amod"} and stem(child.low) in known.weak:
             found.add("weak")
+        if child.relation in {"acomp", "attr"} and child.low in known.untrue:
+            found.add("denial")
         if child.relation in {"nsubj", "nsubjpass"} and (
             child.low in known.denial or any(each.low in known.denial for each in tree.children(child.index))
         ):

@@ -90,6 +90,8 @@ class Kept:
 
     kind: str
     pattern: re.Pattern[str]
+    why: str
+    """What they do in a sentence, to end "it leaves out …, " with."""
     example: str
     lost: str
 
@@ -98,7 +100,7 @@ class Kept:
 def kept_words(language: str) -> tuple[Kept, ...]:
     """The rows of a language's `kept_words.toml`; `*` in a row stands for the rest of a word."""
     return tuple(
-        Kept(row["kind"], any_of(str(row["words"])), row["example"], row["lost"])
+        Kept(row["kind"], any_of(str(row["words"])), row["why"], row["example"], row["lost"])
         for row in table(f"{language}/kept_words.toml")["kept"]
     )
 

@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from summarize.article import Span
 from summarize.findings import Sentence
 from summarize.grounding.cuts.words import Word, words_of
+from summarize.languages.tables import kept_words
 
 _LONGEST = 400
 """Words of a sentence that is looked at: a longer one is no sentence."""
+
+_SHOWN = 20
+"""Words of what is left out that a reason gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +35,48 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
         claim: what is claimed, one sentence or headline.
         text: the article's text.
         sentence: one of its sentences.
+
+    Returns:
+        A reason names all that is left out where something may not be, and says why it matters if a word that must stay is in it.
     """
-    said, there = words_of(claim), words_of(text, sentence.span.start, sentence.span.end)
-    if not said or len(there) > _LONGEST or len(said) > len(there):
-        return None
+    there = words_of(text, sentence.span.start, sentence.span.end)
     removable = [_covered(there, part) for part in sentence.removable]
-    free = set().union(*removable) if removable else set[int]()
-    kept = _aligned(said, there, free)
+    kept = _kept(claim, there, removable)
     if kept is None:
         return None
     left_out = set(range(len(there))) - set(kept)
     gone = set().union(*(part for part in removable if part <= left_out)) if removable else set[int]()
     first = next((index for index in sorted(left_out) if index not in gone), None)
     if first is not None:
-        return f"it leaves out “{_stretch(text, there, left_out - gone, first)}”"
+        return _reason(_stretch(text, there, left_out, first))
     for core in sentence.needed:
         held = _covered(there, core)
         whole = any(held <= part <= left_out for part in removable if len(part) > len(held))
         if held <= left_out and not whole:
-            return f"it leaves out “{text[core.start : core.end]}”"
+            return _reason(" ".join(text[core.start : core.end].split()))
     return Cut(sentence.number, _ranges(there, kept), not left_out)
+
+
+def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | None:
+    """The words of a sentence that a claim keeps, as `Cut.kept`, whether or not the rest may go; None if its words are not the sentence's."""
+    there = words_of(text, sentence.span.start, sentence.span.end)
+    kept = _kept(claim, there, [_covered(there, part) for part in sentence.removable])
+    return _ranges(there, kept) if kept is not None else None
+
+
+def _kept(claim: str, there: Sequence[Word], removable: Sequence[set[int]]) -> list[int] | None:
+    said = words_of(claim)
+    if not said or len(there) > _LONGEST or len(said) > len(there):
+        return None
+    return _aligned(said, there, set().union(*removable) if removable else set())
+
+
+def _reason(left_out: str) -> str:
+    """What is left out, and why it matters: words that must stay are known of English alone, as parts that may go are."""
+    matters = [row for row in kept_words("en") if row.pattern.search(left_out)]
+    words = left_out.split()
+    shown = left_out if len(words) <= _SHOWN else f"{' '.join(words[:_SHOWN])} …"
+    return f"it leaves out “{shown}”" + (f", {matters[-1].why}" if matters else "")
 
 
 def _covered(there: Sequence[Word], part: Span) -> set[int]:
@@ -87,7 +113,10 @@ def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int]) -> lis
 
 
 def _stretch(text: str, there: Sequence[Word], missing: set[int], first: int) -> str:
+    """The words around a missing one, as far as they are missing too."""
     last = first
+    while first - 1 in missing:
+        first -= 1
     while last + 1 in missing:
         last += 1
     return " ".join(text[there[first].start : there[last].end].split())
