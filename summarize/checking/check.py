@@ -17,7 +17,7 @@ from summarize.checking.torn import is_mostly, torn_out
 from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
-from summarize.findings import Attribution, Sentence
+from summarize.findings import Sentence
 from summarize.grounding.cuts import Cut, cut_from
 
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
