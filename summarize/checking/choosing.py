@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from summarize.checking.reading import Text
 from summarize.findings import Sentence
-from summarize.languages.identification import reads_as_english
+from summarize.languages.identification import is_another_language
 
 _PLAIN = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
 """A word of three letters or more without a capital: no name, which languages share."""
@@ -22,8 +22,8 @@ _ADDS = 0.1
 
 
 def is_foreign(claim: str, text: str) -> bool:
-    """True for a claim that is not English, held against an English article: it does not read so, and has few of the article's plain words."""
-    if reads_as_english(claim):
+    """True for a claim in another language, held against an English article: it shows one, and has few of the article's plain words."""
+    if not is_another_language(claim, "en"):
         return False
     there = set(_PLAIN.findall(text))
     words = _PLAIN.findall(claim)

@@ -17,6 +17,7 @@ from summarize.evidence.find import Finder
 from summarize.evidence.syntax import Syntax
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.findings import Findings
+from summarize.languages.tables import table
 
 Range = tuple[int, int]
 
@@ -30,11 +31,18 @@ def _stemmer() -> Any:
     return import_module("snowballstemmer").stemmer("english")  # only what is checked needs stems
 
 
+@cache
+def _irregular() -> dict[str, str]:
+    """The forms of irregular verbs, each with the form that it is read as."""
+    rows = (line.split() for line in str(table("en/irregular.toml")["verbs"]).strip().splitlines())
+    return {form: row[0] for row in rows for form in row}
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The stem of a word in lower case, by which its forms are compared."""
+    """The stem of a word in lower case, by which its forms are compared: "knew" and "known" are "know"."""
     bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-    return str(_stemmer().stemWord(bare))
+    return str(_stemmer().stemWord(_irregular().get(bare, bare)))
 
 
 def stems(words: str | None) -> set[str]:

@@ -101,9 +101,7 @@ def check(
     with _judge(settings, asked=judge not in {None, "off"}) as asked:
         by_source = [check_text(words, article, syntax=syntax, judge=asked) for article in articles]
     results = [_clearest(list(zip(row, articles, strict=True))) for row in zip(*by_source, strict=True)]
-    if not results:
-        raise UsageError("the text holds no words to check")
-    _write(results, chosen, output, no_color=settings.no_color)
+    _write(results, chosen, output, several=len(articles) > 1, no_color=settings.no_color)
     verdicts = {checked.verdict for checked, _ in results}
     if verdicts & _WRONG or (strict and verdicts != {"stands"}):
         raise typer.Exit(6)
@@ -135,22 +133,26 @@ def _text(text: str) -> str:
     """The text to check.
 
     Raises:
-        ArticleError: the file cannot be read.
-        UsageError: it is too long.
+        ArticleError: the file cannot be read, or is no text.
+        UsageError: it is too long, or holds no words.
     """
+    from summarize.reading.decoding import decode
+
     if text == "-":
-        words = typer.get_binary_stream("stdin").read().decode("utf-8", "replace")
+        name, (words, _) = "standard input", decode(typer.get_binary_stream("stdin").read(), "standard input")
     elif _is_file(text):
         try:
-            words = Path(text).read_text(encoding="utf-8", errors="replace")
+            name, (words, _) = text, decode(Path(text).read_bytes(), text)
         except OSError as error:
             raise ArticleError(f"{text} cannot be read: {error.strerror}") from error
-    elif " " in text.strip():
-        words = text
+    elif not any(map(str.isalnum, text)) or " " in text.strip():
+        name, words = "TEXT", text
     else:
         raise ArticleError(f"{text} does not exist: name a file, or give the words themselves in quotation marks")
     if len(words) > _LONGEST:
         raise UsageError(f"the text has {len(words):,} characters; {_LONGEST:,} can be checked at once")
+    if not any(map(str.isalnum, words)):
+        raise UsageError(f"{name} holds no words to check: {'it is empty' if not words.strip() else 'only marks'}")
     return words
 
 
@@ -192,15 +194,18 @@ def _clearest(outcomes: list[tuple[Checked, Article]]) -> tuple[Checked, Article
     return min(outcomes, key=lambda outcome: _ORDER.index(outcome[0].verdict))
 
 
-def _write(results: Sequence[tuple[Checked, Article]], form: Form, output: str | None, *, no_color: bool) -> None:
+def _write(
+    results: Sequence[tuple[Checked, Article]], form: Form, output: str | None, *, several: bool, no_color: bool
+) -> None:
     from summarize.files import write_whole
     from summarize.rendering.checked import render_checked
 
     if output is not None:
-        write_whole(Path(output), render_checked(results, form))
+        write_whole(Path(output), render_checked(results, form, several=several))
         return
     width = shutil.get_terminal_size((80, 24)).columns
-    put(render_checked(results, form, width=width, color=sys.stdout.isatty() and not no_color))
+    color = sys.stdout.isatty() and not no_color
+    put(render_checked(results, form, width=width, color=color, several=several))
 
 
 def register(app: typer.Typer) -> None:

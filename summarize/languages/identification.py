@@ -127,6 +127,16 @@ def reads_as_english(text: str) -> bool:
     return all(_share(words, code) <= english for code in _LATIN)
 
 
+def is_another_language(text: str, code: str) -> bool:
+    """True for a text, however short, whose script or commonest words are another language's than the one given."""
+    shown = shown_language(text)
+    if shown is not None:
+        return shown != code
+    words = [word for word in _WORD.findall(_lowered(text)) if len(word) > 1]
+    counts = {each: sum(word in _COMMON[each] for word in words) for each in _LATIN}
+    return max(counts.values()) >= counts.get(code, 0) + 2
+
+
 def declared_language(claim: str | None) -> str | None:
     """The code of a language tag or an English name of a language, None for anything else."""
     if not claim:

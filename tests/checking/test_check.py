@@ -9,8 +9,11 @@ import pytest
 from summarize import Article, Span, check
 from summarize.article import article_id
 from summarize.checking.check import Checked, Verdict
+from summarize.checking.reading import stem
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
+from summarize.languages.tables import table
+from summarize.reading import read_text
 
 TEXT = """Mayor Eva Brandt closed the old swing bridge in Telborg on Monday, the city said.
 
@@ -45,7 +48,7 @@ def test_a_sentence_of_the_article_stands_with_whose_word_it_is(model: Syntax) -
     ("claim", "verdict"),
     [
         ("He said that the bridge could collapse.", "stands"),
-        ("The eastern pier has moved by nine centimetres.", "in part"),
+        ("The eastern pier has moved by nine centimetres.", "not shown"),
         ("“The eastern pier has moved by eight centimetres,” said Lars Moe.", "not shown"),
         ("“The eastern pier has moved by nine centimetres,” said Eva Brandt.", "contradicted"),
         ("The bridge will collapse, Lars Moe said.", "not shown"),
@@ -132,3 +135,64 @@ def test_a_sentence_of_an_article_in_another_language_stands_only_whole(model: S
     whole, other = check(f"{text[:55]}\nDie Brücke wurde nicht geschlossen.", source, syntax=model)
     assert whole.verdict == "stands"
     assert (other.verdict, other.reason) == ("cannot tell", "only English is read closely")
+
+
+def test_the_publishers_title_stands_as_that(model: Syntax) -> None:
+    """The title is no sentence of the article, but stands, whole or cut, with where it stands in the text or the sentences nearest to it."""
+    titled = read_text("Mayor closes old swing bridge in Telborg\n\nBy Hanna Osei\n\n" + TEXT).article
+    apart = article().model_copy(update={"title": "Mayor closes old swing bridge in Telborg"})
+    for claim in ("Mayor closes old swing bridge in Telborg", "Mayor closes old swing bridge"):
+        (checked,) = check(claim, titled, syntax=model)
+        assert (checked.verdict, checked.reason) == ("stands", "it is the publisher's title")
+        assert [part.text for part in checked.evidence] == ["Mayor closes old swing bridge in Telborg"]
+        (checked,) = check(claim, apart, syntax=model)
+        assert checked.verdict == "stands"
+        assert checked.evidence[0].text.startswith("Mayor Eva Brandt closed")
+    assert verdicts("Mayor closes old swing bridge in Telborg", model) != ["stands"]
+    assert check("Mayor opens old swing bridge in Telborg", titled, syntax=model)[0].verdict != "stands"
+    within = [Span(start=0, end=10)]
+    assert check("Mayor closes old swing bridge", apart, syntax=model, within=within)[0].verdict != "stands"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "verdict", "reason"),
+    [
+        ("Rumours that a child died are untrue, the hospital said.", "A child died.", "contradicted", "its evidence denies it"),
+        ("The prosecutor denied that two engineers were held.", "Two engineers were held.", "contradicted", "the article says that it is denied: “denied”"),
+        ("The pier is safe, the city said.", "The pier is safe.", "not shown", "it leaves out that “the city” says so"),
+        ("The council will repair the bridge if the state pays half.", "The council will repair the bridge.", "in part",
+         "it leaves out “if the state pays half”, which makes it depend on something or leaves it open"),
+        ("The council voted to repair the bridge at a cost of 2 million dollars.", "The council voted to repair the bridge.", "in part",
+         "it leaves out “at a cost of 2 million dollars”"),
+    ],
+)  # fmt: skip
+def test_what_is_torn_out(sentence: str, claim: str, verdict: Verdict, reason: str, model: Syntax) -> None:
+    """A clause torn out of its denial is contradicted, out of who says it not shown; of what else is missing the whole phrase is told, and why it matters."""
+    (checked,) = check(claim, article(sentence), syntax=model)
+    assert (checked.verdict, checked.reason) == (verdict, reason)
+
+
+def test_a_claim_in_another_language_cannot_be_told(model: Syntax) -> None:
+    """English rules read no claim in another language than the article's, and do not say that the article does not show it."""
+    (foreign,) = check("Die Bürgermeisterin schloss am Montag die alte Brücke in Telborg.", article(), syntax=model)
+    assert (foreign.verdict, foreign.reason) == ("cannot tell", "it is in another language than the article")
+    assert verdicts("Ex-manager only followed boss's orders, jury told", model) == ["not shown"]
+
+
+def test_the_forms_of_irregular_verbs_are_one_word() -> None:
+    """Forms of a row are compared as one word; regular forms of another verb are not taken for them."""
+    rows = table("en/irregular.toml")
+    example, same, other = (
+        {stem(word) for word in rows[key].lower().replace(".", "").replace(",", "").split()}
+        for key in ("example", "same", "counter_example")
+    )
+    assert example <= same
+    assert "knew" in rows["example"]
+    assert stem("founded") in other
+    assert stem("founded") != stem("found")
+
+
+def test_irregular_forms_do_not_hide_a_sentence(model: Syntax) -> None:
+    """A claim finds the sentence that has another form of its verb."""
+    (checked,) = check("Moe has known.", article("Moe knew. The council met at the harbour."), syntax=model)
+    assert [part.text for part in checked.evidence] == ["Moe knew."]

@@ -80,7 +80,9 @@ def test_it_writes_over_nothing_that_it_reads(tmp_path: Path) -> None:
     [
         (("nowhere.txt", "--against", FIRE), 4, "does not exist"),
         (("Some words here.", "--against", "nowhere.txt"), 4, "nowhere.txt"),
-        (("... --", "--against", FIRE), 2, "no words to check"),
+        (("... --", "--against", FIRE), 2, "TEXT holds no words to check: only marks"),
+        (("", "--against", FIRE), 2, "TEXT holds no words to check: it is empty"),
+        (("  ", "--against", FIRE), 2, "TEXT holds no words to check: it is empty"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(arguments: tuple[str, ...], code: int, message: str) -> None:
@@ -89,6 +91,26 @@ def test_what_cannot_be_read_is_one_line(arguments: tuple[str, ...], code: int, 
     assert result.exit_code == code
     assert message in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_an_empty_or_binary_text_is_one_line(tmp_path: Path) -> None:
+    """What holds no words is named, and so is what is no text."""
+    empty, binary = tmp_path / "empty.txt", tmp_path / "draft.docx"
+    empty.write_text(" \n", encoding="utf-8")
+    binary.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 4)
+    for path, code, message in ((empty, 2, f"{empty} holds no words"), (binary, 4, str(binary))):
+        result = run("check", str(path), "--against", FIRE)
+        assert result.exit_code == code
+        assert message in result.stderr
+        assert len(result.stderr.strip().splitlines()) == 1
+    assert "standard input holds no words" in run("check", "-", "--against", FIRE, stdin=b"").stderr
+
+
+def test_of_several_sources_each_passage_names_its_own() -> None:
+    """Held against two, a text that stands in one of them alone says which."""
+    for form in ("markdown", "terminal"):
+        shown = run("check", first_sentence(CUP), "-a", FIRE, "-a", CUP, "--format", form).stdout
+        assert "cup-semi-final" in "".join(shown.split())
 
 
 def test_a_page_is_written_whole(tmp_path: Path) -> None:

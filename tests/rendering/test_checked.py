@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from summarize.article import Article, Evidence, article_id
 from summarize.checking.check import Checked, Said
-from summarize.rendering.checked import Result, render_checked
+from summarize.rendering.checked import Form, Result, render_checked
 from tests.browser import browser, page_at  # noqa: F401 - the fixture
 
 TEXT = "Eva Brandt <script>alert(1)</script> closed the bridge. She said *so*.\x1b[31m"
@@ -56,10 +56,11 @@ def test_colour_is_only_for_those_who_asked() -> None:
 
 
 def test_several_sources_are_named() -> None:
-    """With one source its name would be noise; with two each passage says where it stands."""
-    assert "one.txt" not in render_checked(ALL, "terminal")
-    assert "two.txt" in render_checked([result(), result(text="Other words.", source="two.txt")], "terminal")
-    assert "two.txt" in render_checked([result(), result(text="Other words.", source="two.txt")], "markdown")
+    """With one source its name would be noise; with two each passage says where it stands, also if all stand in one."""
+    forms: tuple[Form, ...] = ("terminal", "markdown")
+    for form in forms:
+        assert "one.txt" not in render_checked(ALL, form)
+        assert render_checked(ALL, form, several=True).count("one.txt") == len(ALL)
 
 
 def test_markdown_is_no_markup_of_the_article() -> None:

@@ -10,6 +10,7 @@ from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
+from summarize.evidence.removable.wholes import beside_semicolons, is_deed_of_speech, title_before
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.gazetteer import given_name_gender
 
@@ -17,6 +18,7 @@ Range = tuple[int, int]
 
 _FUTURE = frozenset({"MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
+_SAYING = frozenset({"attribution"})
 _LONGEST_DESCRIPTION = 10
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
@@ -48,7 +50,9 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
             found.add((node.start, node.end))
         found.update(part for pair in _described(tree, node, table) for part in pair)
-    return sorted(found)
+        title = title_before(tree, node, table)
+        found.update([title] if title is not None else [])
+    return sorted({*found, *beside_semicolons(text, tree, table)})
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:
@@ -226,7 +230,7 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()
     if head.relation in {"nsubj", "nsubjpass"} and not node.is_verb:
         return set()  # "Smith and Jones agreed": neither did it alone
-    if tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
+    if node.tag == "CD" or tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
         return set()  # "between one and two", "both one and two"
     later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
     return set() if later else members | {joining[0].index}
@@ -238,7 +242,10 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
         return False
     head = tree.nodes[node.head]
     beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or _is_source(tree, head, table)
-    return table.keeps(text[part[0] : part[1]], beside_cue=beside) or _holds_quotation(tree, part)
+    words = text[part[0] : part[1]]
+    if is_deed_of_speech(tree, node, words, table):
+        return False
+    return table.keeps(words, but=_SAYING if beside else frozenset()) or _holds_quotation(tree, part)
 
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:

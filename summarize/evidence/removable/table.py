@@ -8,6 +8,7 @@ from functools import cache
 
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.languages.tables import kept_words, table
+from summarize.languages.words import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,19 @@ class Removable:
     kept: tuple[tuple[str, re.Pattern[str]], ...]
     """Kinds and patterns of words that no part that is left out may hold."""
 
-    def keeps(self, words: str, *, beside_cue: bool = False) -> bool:
+    titles: frozenset[str]
+    """Words that stand before a name."""
+    of_what_is_said: frozenset[str]
+    """Kinds of kept words that bear only on what is said in the same clause."""
+
+    def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.
 
         Args:
             words: what would be left out.
-            beside_cue: it hangs on a reporting verb that stays: where and how something was said may go, "in a report on Thursday".
+            but: kinds of kept words that may go: beside a reporting verb that stays where and how it was said, "in a report on Thursday".
         """
-        return any(pattern.search(words) for kind, pattern in self.kept if not (beside_cue and kind == "attribution"))
+        return any(kind not in but and pattern.search(words) for kind, pattern in self.kept)
 
 
 @cache
@@ -71,6 +77,7 @@ def removable(language: str) -> Removable:
     return Removable(
         relations=frozenset(row["relation"] for row in read["branch"]),
         kept=tuple((row.kind, row.pattern) for row in kept_words(language)),
+        titles=people(language).titles,
         tells=lexicon(language).tells,
         reporting=frozenset(lexicon(language).verbs),
         denying=frozenset(verb for verb, kind in lexicon(language).verbs.items() if kind == "denied"),

@@ -121,7 +121,7 @@ class _Shortening:
         words = self.text[part.start : part.end].strip()
         if words.startswith(_OPENS_ASIDE):
             return _ASIDE
-        if words.strip(" ,").split()[0].lower() in _joining():
+        if ";" in {words[0], words[-1]} or words.strip(" ,").split()[0].lower() in _joining():
             return _DEED
         if words.startswith(","):
             return _BETWEEN if words.endswith(",") else _BEHIND

@@ -14,7 +14,9 @@ Result = tuple[Checked, Article]
 """A sentence of the text, and the source that it was held against with the clearest outcome."""
 
 
-def render_checked(results: Sequence[Result], form: Form, *, width: int = 80, color: bool = False) -> str:
+def render_checked(
+    results: Sequence[Result], form: Form, *, width: int = 80, color: bool = False, several: bool = False
+) -> str:
     """A checked text.
 
     Args:
@@ -22,6 +24,7 @@ def render_checked(results: Sequence[Result], form: Form, *, width: int = 80, co
         form: how to show them.
         width: columns of a terminal.
         color: whether the terminal may be given styles.
+        several: whether the text was held against several sources, so that each passage names its own; JSON and HTML always do.
     """
     if form == "json":
         rows = [{"source": article.source, **checked.model_dump(mode="json")} for checked, article in results]
@@ -32,4 +35,8 @@ def render_checked(results: Sequence[Result], form: Form, *, width: int = 80, co
         return to_html(results)
     from summarize.rendering.checked.text import to_markdown, to_terminal  # noqa: PLC0415
 
-    return to_markdown(results) if form == "markdown" else to_terminal(results, width=width, color=color)
+    return (
+        to_markdown(results, several=several)
+        if form == "markdown"
+        else to_terminal(results, width=width, color=color, several=several)
+    )

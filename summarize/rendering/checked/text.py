@@ -38,11 +38,10 @@ def summary(results: Sequence[Result]) -> str:
     )
 
 
-def to_terminal(results: Sequence[Result], *, width: int, color: bool) -> str:
-    """Each sentence with its verdict, why, and the article's words."""
+def to_terminal(results: Sequence[Result], *, width: int, color: bool, several: bool) -> str:
+    """Each sentence with its verdict, why, and the article's words, which of the sources if there are `several`."""
     measure = max(24, min(width, _WIDEST))
     lines: list[str] = []
-    several = len({article.id for _, article in results}) > 1
     for checked, article in results:
         head = f"{MARKS[checked.verdict]} {checked.verdict}"
         lines.append(f"\x1b[{_STYLES[checked.verdict]}m{head}\x1b[0m" if color else head)
@@ -64,9 +63,8 @@ def _wrapped(text: str, width: int, indent: int) -> list[str]:
     return textwrap.wrap(text, width, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
 
 
-def to_markdown(results: Sequence[Result]) -> str:
-    """Each sentence as an item with its verdict, why, and the article's words."""
-    several = len({article.id for _, article in results}) > 1
+def to_markdown(results: Sequence[Result], *, several: bool) -> str:
+    """Each sentence as an item with its verdict, why, and the article's words, which of the sources if there are `several`."""
     blocks: list[str] = []
     for checked, article in results:
         reason = reason_of(checked)

@@ -54,6 +54,50 @@ def test_only_one_of_a_description_and_its_name(model: Syntax) -> None:
     assert [text[part.start : part.end] for part in sentence.needed] == ["the painter Maria Delgado"]
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Mayor Eva Brandt closed the bridge.", "Mayor"),
+        ("The ferry runs every hour; a bus takes passengers to the square.", "; a bus takes passengers to the square"),
+        ("The ferry runs every hour; a bus takes passengers to the square.", "The ferry runs every hour; "),
+        ("Brandt closed the bridge and said it could fall.", "and said it could fall"),
+    ],
+)
+def test_what_is_beside_a_whole_may_go(text: str, part: str, model: Syntax) -> None:
+    """A title before a name, a clause beside a semicolon and a second deed of saying are no part of the rest."""
+    assert part in parts(text, model)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Acting Mayor Eva Brandt closed the bridge.", "Mayor"),
+        ("The ferry runs every hour; a bus might run, the city said.", "; a bus might run, the city said"),
+        ("Dead: Lars Moe, an engineer; Hanna Osei, a driver.", "; Hanna Osei, a driver"),
+        ("Brandt took the money and denied that it was a bribe.", "and denied that it was a bribe"),
+        ("Brandt took the money and said it was no bribe.", "and said it was no bribe"),
+        (
+            "The mine closes in May and warns of more cuts if no buyer is found.",
+            "and warns of more cuts if no buyer is found",
+        ),
+        ("Less than a quarter of the donors gave 200 dollars.", "Less than a"),
+        ("Viewers paid between 90 and 100 dollars to watch.", "and 100"),
+        ("The court may persuade the bank to pay the debt.", "to pay the debt"),
+        ("A lawsuit filed on Thursday names the owner.", "on Thursday"),
+        (
+            "The painting, which may be a copy, sold for 2 million euros at an auction.",
+            ", sold for 2 million euros at an auction",
+        ),
+        ("Should the dam at Okarito fail, the town would be flooded.", "at Okarito fail"),
+    ],
+)
+def test_what_a_parse_may_have_wrong_stays(text: str, part: str, model: Syntax) -> None:
+    """What denies or conditions the rest, one of two, what a verb needs, and what may be the main verb may not go."""
+    assert part in text
+    assert part not in [each.strip(" ,") for each in parts(text, model)]
+    assert part not in parts(text, model)
+
+
 def test_without_the_parse_only_asides() -> None:
     """By commas alone, brackets and relative clauses between commas may go, if they hold no verb of saying and no word that must stay."""
     assert parts("The bridge (built in 1964) was closed.", None) == [" (built in 1964)"]
