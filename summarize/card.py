@@ -282,7 +282,7 @@ class Card(Value):
 def _hold_to_evidence(said: Told) -> None:
     """Raise ValueError if words that are called the article's own are not those of the evidence."""
     words = " ".join(" ".join(part.text.split()) for part in said.evidence)
-    if said.support == "verbatim" and " ".join(said.text.split()).rstrip(".") not in words:
+    if said.support == "verbatim" and " ".join(said.text.split()).rstrip(" .,;:") not in words:
         raise ValueError("a statement is called verbatim, but its evidence has other words")
     if said.support == "cut":
         left = iter(_words(words))

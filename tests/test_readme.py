@@ -34,5 +34,5 @@ def test_the_readme_is_short() -> None:
 if __name__ == "__main__":
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    start, end = text.index("## A card\n") + len("## A card\n"), text.index("\nOn a terminal it looks like this")
+    start, end = text.index("## A card\n") + len("## A card\n"), text.index("\nAs HTML the article stands beside")
     readme.write_text(f"{text[:start]}\n{_card()}\n{text[end:]}", encoding="utf-8")

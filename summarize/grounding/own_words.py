@@ -22,6 +22,8 @@ MAX_LENGTH: Final = 400
 MAX_JUDGED: Final = 12
 """Texts of one draft that are judged: a card has room for nine."""
 _QUESTION: Final = ("?", "？", "؟", ";")
+_ENDS: Final = " .,;:"
+"""Marks at the end that a headline leaves out."""
 NOT_JUDGED: Final = "it is in other words than the article's, and no judge found it borne out"
 
 
@@ -78,7 +80,7 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
     for number in words.sentences:
         sentence = index.findings.sentences[number - 1]
         whole = index.slice(sentence.span)
-        if words.text.rstrip(".") == whole.rstrip("."):
+        if words.text.rstrip(_ENDS) == whole.rstrip(_ENDS):
             return "verbatim", (number,)
         asks = whole.rstrip("\"'”’»)").endswith(_QUESTION)
         if asks and not words.text.endswith(_QUESTION):

@@ -15,6 +15,7 @@ from summarize.engines.extractive.reader import Line, read
 from summarize.engines.extractive.statements import background_lines, lead_lines
 from summarize.findings import Findings, TimeExpression
 from summarize.grounding.cuts import shortened
+from summarize.grounding.form import malformed
 
 
 class ExtractiveEngine:
@@ -63,7 +64,8 @@ def _stated(article: Article, findings: Findings, line: Line) -> DraftStatement:
     """A sentence as a line of news: as it is, or its cut if it is long."""
     sentence = findings.sentences[line.number - 1]
     cut = shortened(article.text, sentence, findings, _LONGEST) if line.words > _LONGEST else None
-    return DraftStatement(sentences=(line.number,), text=cut)
+    is_sound = cut is not None and malformed(cut, [" ".join(line.text.split())]) is None
+    return DraftStatement(sentences=(line.number,), text=cut if is_sound else None)
 
 
 def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[DraftTime, ...]:

@@ -10,6 +10,7 @@ from summarize.engines.extractive.cues import LANGUAGE
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings
 from summarize.grounding.cuts import headline_from
+from summarize.grounding.form import malformed
 from summarize.languages.words import sentences
 
 _WORDS: Final = 14
@@ -22,8 +23,9 @@ def headline(article: Article, findings: Findings, lead: Line) -> str:
 
     A lead in another language than English is taken as it is.
     """
+    whole = " ".join(lead.text.split())
     cut = headline_from(article.text, findings.sentences[lead.number - 1], findings, _WORDS)
-    text = cut or " ".join(lead.text.split())
+    text = cut if cut is not None and malformed(cut, [whole]) is None else whole
     return _without_stop(text) if findings.pack == LANGUAGE else lead.text
 
 
