@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -23,6 +23,9 @@ SUPPORT_MEANS = (
     "`verbatim`: the article's own words; `cut`: its own words with some left out that change nothing; `proved`: in other words, proved by "
     "rules; `judged`: in other words, which an independent question found borne out."
 )
+
+FIELDS: Final = ("what", "who", "when", "where", "quotes", "claims", "background")
+"""The fields of a card that list items, in its order: each is grounded, refused and shown by this name."""
 
 EvidenceList = tuple[Evidence, ...]
 
@@ -228,13 +231,8 @@ class Card(Value):
 
     def items(self) -> Iterator[Item]:
         """Every item with evidence, in the card's order; the headline is `headline`."""
-        yield from self.what
-        yield from self.who
-        yield from self.when
-        yield from self.where
-        yield from self.quotes
-        yield from self.claims
-        yield from self.background
+        for name in FIELDS:
+            yield from getattr(self, name)
 
     def statements(self) -> Iterator[Statement]:
         """The sentences of the card: the news, what is said of it, and the background."""

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from summarize import reading
 from summarize.article import Article
-from summarize.card import Card, Checks, Provenance
+from summarize.card import FIELDS, Card, Checks, Provenance
 from summarize.engines.base import Drafted, Engine, Judged
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import ConfigurationError, GroundingError
@@ -154,13 +154,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
     return Card(
         article=article,
         headline=grounded.headline,
-        what=tuple(grounded.what),
-        who=tuple(grounded.who),
-        when=tuple(grounded.when),
-        where=tuple(grounded.where),
-        quotes=tuple(grounded.quotes),
-        claims=tuple(grounded.claims),
-        background=tuple(grounded.background),
+        **{name: tuple(getattr(grounded, name)) for name in FIELDS},
         rejected=tuple(grounded.rejected),
         provenance=Provenance(
             engine=engine if drafted.declined is None else ExtractiveEngine.name,
@@ -192,10 +186,9 @@ def _version() -> str:
 
 
 def _checks(grounded: Grounded, findings: Findings, drafted: Drafted) -> Checks:
-    told = (grounded.headline, *grounded.what, *grounded.claims, *grounded.background)
-    items = (*grounded.who, *grounded.when, *grounded.where, *grounded.quotes)
+    items = (grounded.headline, *(item for name in FIELDS for item in getattr(grounded, name)))
     return Checks(
-        evidence=sum(len(one.evidence) for one in told) + sum(len(one.evidence) for one in items),
+        evidence=sum(len(item.evidence) for item in items),
         quotations=len(grounded.quotes),
         rejected=len(grounded.rejected),
         nlp=findings.syntax,

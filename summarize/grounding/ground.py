@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from summarize.article import Article
-from summarize.card import Headline, Quote, Rejection, Statement, When, Where, Who
+from summarize.card import FIELDS, Headline, Quote, Rejection, Statement, When, Where, Who
 from summarize.draft import Draft
 from summarize.findings import Findings
 from summarize.grounding.background import background
@@ -42,7 +42,7 @@ class Grounded:
     @property
     def is_empty(self) -> bool:
         """True if no item of any kind could be grounded."""
-        return not (self.what or self.who or self.when or self.where or self.quotes or self.background)
+        return not any(getattr(self, name) for name in FIELDS)
 
 
 def ground(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarize.card import Rejection
+from summarize.card import FIELDS, Rejection
 
 _MAX_COUNT = 50
 _MAX_LENGTH = 200
 """Characters of a claim that are shown."""
-_ORDER = ("headline", "what", "who", "when", "where", "quotes", "claims", "background")
+_ORDER = ("headline", *FIELDS)
 
 
 class Rejections:

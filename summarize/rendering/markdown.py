@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
@@ -21,16 +22,12 @@ def to_markdown(card: Card) -> str:
     ]
     if notice := words.declined(card.provenance):
         blocks.append(f"**Note:** {md(notice)}")
-    blocks += _section("What", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND))
-    blocks += _section("Who", map(_who, card.who), words.empty(card, "who", words.NONE_FOUND))
-    blocks += _section(
-        "When", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NONE_FOUND)
-    )
-    blocks += _section("Where", map(_where, card.where), words.empty(card, "where", words.NONE_FOUND))
-    blocks += ["## Quotes", *(map(_quote, card.quotes) if card.quotes else [words.empty(card, "quotes", words.NONE)])]
-    if card.claims:
-        blocks += _section("Claims", map(_statement, card.claims), words.NONE)
-    blocks += _section("Background", map(_statement, card.background), words.empty(card, "background", words.NONE))
+    for section, items in words.shown(card):
+        lines = [_SHOWN[section.field](item) for item in items]
+        if section.field == "quotes":  # each a paragraph of its own
+            blocks += [f"## {section.title}", *(lines or [words.empty(card, section)])]
+        else:
+            blocks += _section(section.title, lines, words.empty(card, section))
     if card.rejected:
         blocks += _section("Refused", map(_rejection, card.rejected), words.NONE)
     blocks += ["---", *_footer(card)]
@@ -60,7 +57,8 @@ def _who(who: Who) -> str:
     return f"**{md(who.name)}** — {described} {words.spans(who.evidence)}"
 
 
-def _when(when: When, context: str | None) -> str:
+def _when(pair: tuple[When, str | None]) -> str:
+    when, context = pair
     date = f"**{md(words.date(when.start, when.end))}**{' (main)' if when.main else ''}"
     said = words.said(when)
     told = [*([f"“{md(said)}”"] if said else []), *([md(context)] if context else [])]
@@ -79,6 +77,18 @@ def _quote(quote: Quote) -> str:
     cue = f" ({md(quote.cue)})" if quote.cue else ""
     speaker = f"**{md(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
     return f"> {said}\n>\n> — {speaker}{role}{cue} {words.spans(quote.evidence)}"
+
+
+_SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
+    "what": _statement,
+    "who": _who,
+    "when": _when,
+    "where": _where,
+    "quotes": _quote,
+    "claims": _statement,
+    "background": _statement,
+}
+"""How an item of each field is shown."""
 
 
 def _rejection(rejection: Rejection) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from rich.console import Console
 from rich.text import Text
@@ -29,16 +30,9 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     if notice := words.declined(card.provenance):
         page.write([(Text(safe.visible(notice), "yellow"), 0)])
     page.rule()
-    page.section("what", map(_statement, card.what), words.empty(card, "what", words.NONE_FOUND), apart=True)
-    page.section("who", map(_who, card.who), words.empty(card, "who", words.NONE_FOUND))
-    page.section("when", (_when(*pair) for pair in words.contexts(card)), words.empty(card, "when", words.NONE_FOUND))
-    page.section("where", map(_where, card.where), words.empty(card, "where", words.NONE_FOUND))
-    page.section("quotes", map(_quote, card.quotes), words.empty(card, "quotes", words.NONE), apart=True)
-    if card.claims:
-        page.section("claims", map(_statement, card.claims), words.NONE, apart=True)
-    page.section(
-        "background", map(_statement, card.background), words.empty(card, "background", words.NONE), apart=True
-    )
+    for section, items in words.shown(card):
+        blocks = (_SHOWN[section.field](item) for item in items)
+        page.section(section.field, blocks, words.empty(card, section), apart=section.apart)
     if card.rejected:
         page.section("refused", map(_rejection, card.rejected), words.NONE, style="yellow")
     page.blank()
@@ -131,7 +125,8 @@ def _who(who: Who) -> Block:
     return [(Text.assemble((safe.visible(who.name), "bold"), " — ", described, _places(who.evidence)), 2)]
 
 
-def _when(when: When, context: str | None) -> Block:
+def _when(pair: tuple[When, str | None]) -> Block:
+    when, context = pair
     day = (safe.visible(words.date(when.start, when.end)), "bold" if when.start else "dim")
     words_of_it = words.said(when)
     said = f" — “{safe.visible(words_of_it)}”" if words_of_it else ""
@@ -162,6 +157,18 @@ def _quote(quote: Quote) -> Block:
 def _rejection(rejection: Rejection) -> Block:
     field, value, reason = map(safe.visible, (rejection.field, rejection.value, rejection.reason))
     return [(Text.assemble((field, "yellow"), f": “{value}” — {reason}"), 2)]
+
+
+_SHOWN: Final[Mapping[str, Callable[[Any], Block]]] = {
+    "what": _statement,
+    "who": _who,
+    "when": _when,
+    "where": _where,
+    "quotes": _quote,
+    "claims": _statement,
+    "background": _statement,
+}
+"""How an item of each field is shown."""
 
 
 def _places(evidence: Sequence[Evidence]) -> Text:

@@ -6,9 +6,10 @@ Nothing here is escaped: a renderer passes each string through its own door in `
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Protocol
+from typing import Any, Protocol
 
 from summarize.article import Article, Evidence
 from summarize.briefing import Cite, Line, Voice
@@ -20,6 +21,38 @@ NONE_FOUND = "none found"
 NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
 NONE = "none"
 UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """How a field of the card is shown, the same in every form."""
+
+    field: str
+    """Its name on the card; with a capital it is the section's title."""
+    empty: str
+    """What stands where the article gives none of it."""
+    apart: bool = False
+    """Its items are whole sentences, with space between them."""
+    optional: bool = False
+    """Left out where it is empty."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.field.capitalize()
+
+
+SECTIONS = (
+    Section("what", NONE_FOUND, apart=True),
+    Section("who", NONE_FOUND),
+    Section("when", NONE_FOUND),
+    Section("where", NONE_FOUND),
+    Section("quotes", NONE, apart=True),
+    Section("claims", NONE, apart=True, optional=True),
+    Section("background", NONE, apart=True),
+)
+"""A card's fields as they are shown, in order."""
+
 UNKNOWN_SPEAKER = "speaker not identified"
 UNKNOWN_DATE = "publication date unknown: relative dates are left open"
 UNTITLED = "Untitled"
@@ -182,10 +215,18 @@ def support(one: Told | Line) -> str | None:
     return None if one.support in {"verbatim", "cut"} else one.support
 
 
-def empty(card: Card, section: str, ordinary: str) -> str:
+def shown(card: Card) -> Iterator[tuple[Section, Sequence[Any]]]:
+    """The sections of a card with their items; a date comes with the sentence that it stands in: see `contexts`."""
+    for section in SECTIONS:
+        items = contexts(card) if section.field == "when" else getattr(card, section.field)
+        if items or not section.optional:
+            yield section, items
+
+
+def empty(card: Card, section: Section) -> str:
     """What an empty section says: an article that says nothing is not the same as claims that were refused."""
-    refused = any(rejection.field.startswith(section) for rejection in card.rejected)
-    return NOTHING_SUPPORTED if refused else ordinary
+    refused = any(rejection.field.startswith(section.field) for rejection in card.rejected)
+    return NOTHING_SUPPORTED if refused else section.empty
 
 
 def origin(provenance: Provenance) -> list[str]:

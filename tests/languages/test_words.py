@@ -21,7 +21,18 @@ READERS: dict[str, Callable[[str], Table]] = {
     "roles": patterns.role_patterns,
     "layout": patterns.layout_patterns,
 }
-OTHERS = {"shapes", "attribution", "claims", "irregular", "kept_words", "moods", "numbers", "removable", "sources", "times"}
+OTHERS = {
+    "shapes",
+    "attribution",
+    "claims",
+    "irregular",
+    "kept_words",
+    "moods",
+    "numbers",
+    "removable",
+    "sources",
+    "times",
+}
 """Read by dataclasses of their own, and tested where they are used."""
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.article import Evidence
-from summarize.card import SaidBy, Statement
+from summarize.card import FIELDS, SaidBy, Statement
 from summarize.findings import AttributionKind
 from summarize.rendering import words
 
@@ -84,9 +84,10 @@ def test_an_unknown_price_is_not_free() -> None:
 
 def test_empty_after_refusal() -> None:
     """A section whose claims were all refused does not claim that the article is silent."""
+    section = {each.field: each for each in words.SECTIONS}
     card = cards.bare()
-    assert words.empty(card, "when", words.NONE_FOUND) == words.NOTHING_SUPPORTED
-    assert words.empty(card, "who", words.NONE_FOUND) == words.NONE_FOUND
+    assert words.empty(card, section["when"]) == words.NOTHING_SUPPORTED
+    assert words.empty(card, section["who"]) == words.NONE_FOUND
 
 
 _BY = Evidence(start=50, end=60, text="the mayor ")
@@ -111,3 +112,9 @@ def test_whose_word_it_is(kind: AttributionKind, *, stands_in_it: bool, expected
     )
     assert words.in_full(statement) == expected
     assert "".join(words.told(statement)) == expected
+
+
+def test_every_field_is_shown() -> None:
+    """Each field of the card that lists items has its section, in the card's order; one that is optional and empty is left out."""
+    assert tuple(each.field for each in words.SECTIONS) == FIELDS
+    assert [section.field for section, _ in words.shown(cards.bare())] == [name for name in FIELDS if name != "claims"]
