@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import patterns, words
+from summarize.languages import patterns, stories, words
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
@@ -21,6 +21,10 @@ READERS: dict[str, Callable[[str], Table]] = {
     "roles": patterns.role_patterns,
     "layout": patterns.layout_patterns,
     "headlines": patterns.headlines,
+    "figures": stories.figures,
+    "corrections": stories.corrections,
+    "agencies": stories.agencies,
+    "grouping": stories.grouping,
 }
 OTHERS = {"attribution", "claims", "kept_words", "moods", "numbers", "removable", "sources", "times"}
 """Read by dataclasses of their own, and tested where they are used."""
