@@ -17,7 +17,6 @@ ROOT = Path(__file__).parent.parent / "summarize"
 PACKAGES = ("evidence", "layout", "engines/extractive", "rules")
 NOT_YET = (
     "evidence/times",  # becomes part of the text layer
-    "evidence/attributions",
     "layout/stamp.py",  # its dates as well
     "layout/dateline.py",
 )
