@@ -16,38 +16,20 @@ from summarize.grounding.statements.lexicon import (
     STARTERS,
     TIME_WORDS,
     WEEKDAYS,
-    words,
 )
+from summarize.languages.grounding import grounding
 from summarize.text.tokens import Token, tokens
 
 MAX_NAME: Final = 80
 MAX_DESCRIPTION: Final = 100
 _MAX_DATE: Final = 8
 """Words and numbers."""
-_PRONOUNS: Final = words(
-    "he she it they we i you him her them us me his its their who whom this that these those one someone somebody anyone nobody everyone"
-)
-_IN_NAMES: Final = words(
-    "of the and for on in at de la le les du des da do dos di del della der den van von zu y e et af av und bin ibn ben al el"
-)
+_WORDS: Final = grounding("en")
 _MARKS: Final = re.compile(r"[\"“”„«»‹›‘!?;:()\[\]{}<>|\\…\n]|[.,]\s*$|\.\s+\w{4,}")
-_HELPERS: Final = words(
-    "was were is are had has have would will could can might must did does do said says told added be been being am shall should"
-)
-_ARTICLES: Final = words("a an the")
-_UNITS: Final = words(
-    "second seconds minute minutes hour hours day days week weeks weekend fortnight month months quarter quarters year years decade decades century"
-)
-_LEANINGS: Final = words(
-    "last next this early late mid later earlier coming past previous same following first second third fourth end beginning start middle half "
-    "ago since local time gmt utc of"
-)
 _YEAR: Final = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _NUMERIC: Final = re.compile(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[:h]\d{2}|\d{1,4}\s?[年月日]|[月火水木金土日]曜|星期|礼拜"
 )
-_CLOCK: Final = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
-_AMOUNT: Final = re.compile(r"[$£€¥₹%]|per ?cent|million|billion", re.IGNORECASE)
 
 
 def is_caseless(character: str) -> bool:
@@ -57,7 +39,7 @@ def is_caseless(character: str) -> bool:
 
 def is_pronoun(name: str) -> bool:
     """True for a word that names nobody by itself."""
-    return name.casefold().strip() in _PRONOUNS
+    return name.casefold().strip() in _WORDS.pronouns
 
 
 def no_name(name: str, plain: Container[str] = ()) -> str | None:
@@ -84,7 +66,12 @@ _NO_NAMES: Final = frozenset((*WEEKDAYS, *MONTHS, *RELATIVE_DAYS, *SMALL))
 
 
 def _is_in_name(token: Token) -> bool:
-    return token.is_number or token.is_capital or token.lower in _IN_NAMES or (len(token.text) == 1 and token.is_word)
+    return (
+        token.is_number
+        or token.is_capital
+        or token.lower in _WORDS.in_names
+        or (len(token.text) == 1 and token.is_word)
+    )
 
 
 def no_description(text: str) -> str | None:
@@ -96,44 +83,44 @@ def no_description(text: str) -> str | None:
         return "it describes nobody"
     content = [token for token in held if token.lower not in SMALL or token.is_capital]
     if not content or any(
-        token.lower in _HELPERS or token.lower in _PRONOUNS - {"his", "her", "their", "its", "one"} for token in held
+        token.lower in _WORDS.helpers or token.lower in _WORDS.pronouns - _WORDS.description_pronouns for token in held
     ):
         return "it describes nobody"
     first, last = held[0], held[-1]
-    if (
-        first.lower in SMALL
-        and first.lower not in _ARTICLES | {"one", "his", "her", "their", "its", "former"}
-        and not first.is_capital
-    ) or (last.lower in SMALL and not last.is_capital):
+    if (first.lower in SMALL and first.lower not in _WORDS.description_openers and not first.is_capital) or (
+        last.lower in SMALL and not last.is_capital
+    ):
         return "it describes nobody"
-    if len(content) == 1 and (_is_past(content[0]) or content[0].lower in REPORTING or content[0].lower.endswith("ly")):
+    if len(content) == 1 and (
+        _is_past(content[0]) or content[0].lower in REPORTING or content[0].lower.endswith(_WORDS.adverb_ending)
+    ):
         return "it describes nobody"
     return None
 
 
 def _is_past(token: Token) -> bool:
     word = token.lower
-    return not token.is_capital and (word in PAST or (word.endswith("ed") and word not in NOT_PAST))
+    return not token.is_capital and (word in PAST or (word.endswith(_WORDS.past_ending) and word not in NOT_PAST))
 
 
 def is_date(expression: str, *, is_english: bool = True) -> bool:
     """True if words can be a date or a time of day: words and writings of time alone, and no amount."""
-    if _AMOUNT.search(expression) or _MARKS.search(expression.rstrip(".")):
+    if _WORDS.amount.search(expression) or _MARKS.search(expression.rstrip(".")):
         return False
     held = [token for token in tokens(expression) if token.is_word or token.is_number]
     if len(held) > _MAX_DATE:
         return False
-    is_timed = bool(_NUMERIC.search(expression) or _CLOCK.search(expression))
-    known = [token for token in held if token.lower in TIME_WORDS and token.lower not in {"am", "pm"}]
+    is_timed = bool(_NUMERIC.search(expression) or _WORDS.clock.search(expression))
+    known = [token for token in held if token.lower in TIME_WORDS and token.lower not in _WORDS.half_days]
     if is_english and not all(_is_of_time(token) for token in held):
         return False
-    if is_timed or any(token.lower not in _UNITS for token in known):
+    if is_timed or any(token.lower not in _WORDS.units for token in known):
         return True
     if known:
         return len(held) > 1
     # A bare year, with a small word at most: "since 1998", not "1998 people".
     return any(_YEAR.fullmatch(token.text) for token in held) and all(
-        token.is_number or (len(token.text) <= 5 and token.lower in SMALL | _LEANINGS) for token in held
+        token.is_number or (len(token.text) <= 5 and token.lower in SMALL | _WORDS.leanings) for token in held
     )
 
 
@@ -142,7 +129,7 @@ def _is_of_time(token: Token) -> bool:
     return (
         token.is_number
         or lower in TIME_WORDS
-        or lower in _LEANINGS
-        or lower in {"st", "nd", "rd", "th", "h"}
-        or (lower in SMALL and lower not in _PRONOUNS)
+        or lower in _WORDS.leanings
+        or lower in _WORDS.endings
+        or (lower in SMALL and lower not in _WORDS.pronouns)
     )

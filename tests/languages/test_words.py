@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import patterns, stories, words
+from summarize.languages import grounding, patterns, stories, words
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
@@ -25,6 +25,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "corrections": stories.corrections,
     "agencies": stories.agencies,
     "grouping": stories.grouping,
+    "grounding": grounding.grounding,
 }
 OTHERS = {"attribution", "claims", "kept_words", "moods", "numbers", "removable", "sources", "times"}
 """Read by dataclasses of their own, and tested where they are used."""
