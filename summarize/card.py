@@ -27,6 +27,9 @@ SUPPORT_MEANS = (
 FIELDS: Final = ("what", "who", "when", "where", "quotes", "claims", "background")
 """The fields of a card that list items, in its order: each is grounded, refused and shown by this name."""
 
+NOT_JUDGED: Final = "it is in other words than the article's, and no judge found it borne out"
+"""Why a text in words of its own is refused where no judge was asked."""
+
 EvidenceList = tuple[Evidence, ...]
 
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from summarize.findings import TimeExpression
 from summarize.languages.calendars import calendar_names
-from summarize.languages.tables import table, word_lists
+from summarize.languages.grounding import grounding
 from summarize.text.tokens import Token, tokens
 
-_WORDS: Final = word_lists("en/shapes.toml", "words")
-_SHIFTS: Final[dict[str, int]] = table("en/shapes.toml")["shifts"]
+_WORDS: Final = grounding("en")
+_SHIFTS: Final = {word: int(step) for word, step in _WORDS.shifts.items()}
 _MONTHS: Final = calendar_names("en").months
 # Full names only: "the Sun reported" names no day.
 _WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").weekday_rows)}
@@ -64,7 +64,7 @@ def _day(sequence: Sequence[Token], index: int) -> tuple[int | None, int]:
     if (
         day is not None
         and after < len(sequence)
-        and sequence[after].lower in _WORDS["endings"]
+        and sequence[after].lower in _WORDS.endings
         and sequence[after].start == sequence[index].end
     ):
         after += 1
@@ -75,12 +75,12 @@ def _is_month(sequence: Sequence[Token], index: int) -> bool:
     token = sequence[index]
     if token.lower not in _MONTHS or not token.text[0].isupper():
         return False
-    if token.lower not in _WORDS["month_or_name"]:
+    if token.lower not in _WORDS.month_or_name:
         return True
     before = sequence[index - 1] if index else None
     after = sequence[index + 1] if index + 1 < len(sequence) else None
     return bool(
-        (before and (before.is_number or before.lower in _WORDS["before_month"] or before.lower in _WORDS["endings"]))
+        (before and (before.is_number or before.lower in _WORDS.before_month or before.lower in _WORDS.endings))
         or (after and after.is_number)
     )
 
@@ -197,9 +197,9 @@ def date_not_in(claim: str, evidence: str, times: Iterable[TimeExpression], publ
         if not any(one.fits(other) for other in held.dates):
             return " ".join(token.text for token in said[one.at : one.until]).replace(" ,", ",")
     for token, following in zip(said, (*said[1:], None), strict=True):
-        if token.lower in _WORDS["relative_days"] and token.lower not in held.lowers:
+        if token.lower in _WORDS.relative_days and token.lower not in held.lowers:
             return token.text
-        if following is not None and token.lower in _SHIFTS and following.lower in _WORDS["periods"]:
+        if following is not None and token.lower in _SHIFTS and following.lower in _WORDS.periods:
             words = f"{token.lower} {following.lower}"
             if words not in held.phrase and not _is_then(token.lower, following.lower, held):
                 return words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Final
 
@@ -11,11 +10,9 @@ from summarize.findings import Sentence
 from summarize.grounding.index import Index
 from summarize.grounding.news import MAX_BACKGROUND, Stated, stated
 from summarize.grounding.rejections import Rejections
+from summarize.languages.grounding import grounding
 
-_PAST: Final = re.compile(
-    r"(?i)\b(?:had|formerly|former|previous(?:ly)?|earlier|already|since|used\sto|until|ago|last\s(?:week|month|year|summer|winter|autumn"
-    r"|spring|decade|century)|was\s(?:built|founded|born|set\sup|opened|established|created)|began\sin|in\s(?:1[5-9]|20)\d\d)\b"
-)
+_WORDS: Final = grounding("en")
 _OPENING: Final = 0.4
 """Share of an article's sentences that tells the news: further down it is more often what was before."""
 _QUOTED: Final = 0.35
@@ -78,7 +75,7 @@ def _quoted_share(sentence: Sentence, index: Index) -> float:
 
 
 def _is_past(sentence: Sentence, index: Index) -> bool:
-    if _PAST.search(index.text, sentence.span.start, min(sentence.span.end, sentence.span.start + 1_000)):
+    if _WORDS.past_signs.search(index.text, sentence.span.start, min(sentence.span.end, sentence.span.start + 1_000)):
         return True
     published = index.published
     return published is not None and any(

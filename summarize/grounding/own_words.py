@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.article import Article, Evidence
-from summarize.card import SaidBy, Support
+from summarize.card import NOT_JUDGED, SaidBy, Support
 from summarize.draft import Draft, DraftStatement
 from summarize.findings import Findings
 from summarize.grounding.credits import credit
@@ -24,7 +24,6 @@ MAX_JUDGED: Final = 12
 _QUESTION: Final = ("?", "？", "؟", ";")
 _ENDS: Final = " .,;:"
 """Marks at the end that a headline leaves out."""
-NOT_JUDGED: Final = "it is in other words than the article's, and no judge found it borne out"
 
 
 def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWords]:

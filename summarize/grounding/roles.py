@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from summarize.article import Span
 from summarize.grounding.index import Index
 from summarize.grounding.missed import whole
 from summarize.grounding.shapes import no_description
+from summarize.languages.grounding import grounding
 
 _NEAR = 160
 """Characters between a mention and a role in the same sentence."""
 _BESIDE = 1_500
 """Characters of a neighbouring sentence that are searched."""
 _MAX_MENTIONS = 60
-_APPOSED = re.compile(r"[\s,]*(?:(?:the|a|an|its|his|her|their|who is|is|was)\s)?(?:former\s)?", re.IGNORECASE)
 
 
 def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], participant: int | None) -> Span | str:
@@ -83,7 +82,7 @@ def _owner(index: Index, role: Span, participant: int | None) -> int | None:
 def _hangs_on(index: Index, role: Span, name: Span) -> bool:
     """True for "prosecutor Maurel" and "Maurel, the prosecutor"."""
     gap = index.text[role.end : name.start] if role.end <= name.start else index.text[name.end : role.start]
-    return _APPOSED.fullmatch(gap) is not None
+    return grounding("en").apposed.fullmatch(gap) is not None
 
 
 def _names_another(index: Index, sentence: Span, participant: int | None) -> bool:

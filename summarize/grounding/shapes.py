@@ -7,28 +7,26 @@ from collections.abc import Container
 from typing import Final
 
 from summarize.languages.calendars import calendar_names
-from summarize.languages.tables import word_lists
+from summarize.languages.grounding import grounding
 from summarize.text.tokens import Token, tokens
 
 MAX_NAME: Final = 80
 MAX_DESCRIPTION: Final = 100
 _MAX_DATE: Final = 8
 """Words and numbers."""
-_WORDS: Final = word_lists("en/shapes.toml", "words")
-_MARKS: Final = re.compile(r"[\"“”„«»‹›‘!?;:()\[\]{}<>|\\…\n]|[.,]\s*$|\.\s+\w{4,}")
+_WORDS: Final = grounding("en")
 _CALENDAR: Final = calendar_names("en")
 # Full names of the weekdays only: "the Sun reported" names no day.
 _DAYS_AND_MONTHS: Final = frozenset(
-    (*(row[0] for row in _CALENDAR.weekday_rows), *_CALENDAR.months, *_WORDS["relative_days"])
+    (*(row[0] for row in _CALENDAR.weekday_rows), *_CALENDAR.months, *_WORDS.relative_days)
 )
-_TIMES: Final = _WORDS["times"] | _DAYS_AND_MONTHS
-_NO_NAMES: Final = _WORDS["small"] | _DAYS_AND_MONTHS
+_TIMES: Final = _WORDS.times | _DAYS_AND_MONTHS
+_NO_NAMES: Final = _WORDS.small | _DAYS_AND_MONTHS
+_MARKS: Final = re.compile(r"[\"“”„«»‹›‘!?;:()\[\]{}<>|\\…\n]|[.,]\s*$|\.\s+\w{4,}")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _NUMERIC: Final = re.compile(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[:h]\d{2}|\d{1,4}\s?[年月日]|[月火水木金土日]曜|星期|礼拜"
 )
-_CLOCK: Final = re.compile(r"\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
-_AMOUNT: Final = re.compile(r"[$£€¥₹%]|per ?cent|million|billion", re.IGNORECASE)
 
 
 def is_caseless(character: str) -> bool:
@@ -38,7 +36,7 @@ def is_caseless(character: str) -> bool:
 
 def is_pronoun(name: str) -> bool:
     """True for a word that names nobody by itself."""
-    return name.casefold().strip() in _WORDS["pronouns"]
+    return name.casefold().strip() in _WORDS.pronouns
 
 
 def no_name(name: str, plain: Container[str] = ()) -> str | None:
@@ -56,7 +54,7 @@ def no_name(name: str, plain: Container[str] = ()) -> str | None:
     if all(word in _NO_NAMES or word.isdecimal() for word in lower):
         return "it is not a name"
     # "Snow" at the start of a sentence has its capital from there.
-    if len(held) == 1 and (held[0].lower in _WORDS["openers"] or held[0].lower in plain):
+    if len(held) == 1 and (held[0].lower in _WORDS.sentence_openers or held[0].lower in plain):
         return "it is not a name"
     return None
 
@@ -65,7 +63,7 @@ def _is_in_name(token: Token) -> bool:
     return (
         token.is_number
         or token.is_capital
-        or token.lower in _WORDS["in_names"]
+        or token.lower in _WORDS.in_names
         or (len(token.text) == 1 and token.is_word)
     )
 
@@ -77,18 +75,18 @@ def no_description(text: str) -> str | None:
     held = [token for token in tokens(text) if token.is_word]
     if _MARKS.search(text) or is_pronoun(text) or not held:
         return "it describes nobody"
-    content = [token for token in held if token.lower not in _WORDS["small"] or token.is_capital]
+    content = [token for token in held if token.lower not in _WORDS.small or token.is_capital]
     if not content or any(
-        token.lower in _WORDS["helpers"] or token.lower in _WORDS["pronouns"] - _WORDS["owners"] for token in held
+        token.lower in _WORDS.helpers or token.lower in _WORDS.pronouns - _WORDS.description_pronouns for token in held
     ):
         return "it describes nobody"
     first, last = held[0], held[-1]
-    if (
-        first.lower in _WORDS["small"] and first.lower not in _WORDS["before_description"] and not first.is_capital
-    ) or (last.lower in _WORDS["small"] and not last.is_capital):
+    if (first.lower in _WORDS.small and first.lower not in _WORDS.description_openers and not first.is_capital) or (
+        last.lower in _WORDS.small and not last.is_capital
+    ):
         return "it describes nobody"
     if len(content) == 1 and (
-        _is_past(content[0]) or content[0].lower in _WORDS["reporting"] or content[0].lower.endswith("ly")
+        _is_past(content[0]) or content[0].lower in _WORDS.reporting or content[0].lower.endswith(_WORDS.adverb_ending)
     ):
         return "it describes nobody"
     return None
@@ -96,28 +94,29 @@ def no_description(text: str) -> str | None:
 
 def _is_past(token: Token) -> bool:
     word = token.lower
-    return not token.is_capital and (word in _WORDS["past"] or (word.endswith("ed") and word not in _WORDS["not_past"]))
+    return not token.is_capital and (
+        word in _WORDS.past or (word.endswith(_WORDS.past_ending) and word not in _WORDS.not_past)
+    )
 
 
 def is_date(expression: str, *, is_english: bool = True) -> bool:
     """True if words can be a date or a time of day: words and writings of time alone, and no amount."""
-    if _AMOUNT.search(expression) or _MARKS.search(expression.rstrip(".")):
+    if _WORDS.amount.search(expression) or _MARKS.search(expression.rstrip(".")):
         return False
     held = [token for token in tokens(expression) if token.is_word or token.is_number]
     if len(held) > _MAX_DATE:
         return False
-    is_timed = bool(_NUMERIC.search(expression) or _CLOCK.search(expression))
-    known = [token for token in held if token.lower in _TIMES and token.lower not in _WORDS["halves"]]
+    is_timed = bool(_NUMERIC.search(expression) or _WORDS.clock.search(expression))
+    known = [token for token in held if token.lower in _TIMES and token.lower not in _WORDS.half_days]
     if is_english and not all(_is_of_time(token) for token in held):
         return False
-    if is_timed or any(token.lower not in _WORDS["units"] for token in known):
+    if is_timed or any(token.lower not in _WORDS.units for token in known):
         return True
     if known:
         return len(held) > 1
     # A bare year, with a small word at most: "since 1998", not "1998 people".
     return any(_YEAR.fullmatch(token.text) for token in held) and all(
-        token.is_number or (len(token.text) <= 5 and token.lower in _WORDS["small"] | _WORDS["leanings"])
-        for token in held
+        token.is_number or (len(token.text) <= 5 and token.lower in _WORDS.small | _WORDS.leanings) for token in held
     )
 
 
@@ -126,7 +125,7 @@ def _is_of_time(token: Token) -> bool:
     return (
         token.is_number
         or lower in _TIMES
-        or lower in _WORDS["leanings"]
-        or lower in _WORDS["endings"]
-        or (lower in _WORDS["small"] and lower not in _WORDS["pronouns"])
+        or lower in _WORDS.leanings
+        or lower in _WORDS.endings
+        or (lower in _WORDS.small and lower not in _WORDS.pronouns)
     )

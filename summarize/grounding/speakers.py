@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,18 +12,15 @@ from summarize.gazetteer import given_name_gender
 from summarize.grounding.index import Index
 from summarize.grounding.missed import whole
 from summarize.grounding.shapes import MAX_NAME, is_pronoun, no_description, no_name
+from summarize.languages.grounding import grounding
 
 _GAP: Final = 40
 """Characters between a speaker and the words of speech that go with it."""
 _BEFORE, _AFTER = 3, 1
 """Sentences around a quotation in which its speaker may be named."""
-_ADDRESSED: Final = re.compile(
-    r"\b(?:told|tells|telling|to|asked|asks|asking|informed|informs|assured|assures|reminded|reminds|warned|warns|urged|urges|thanked|thanks|answered|answers|accused|accuses|called|calls)\s+(?:the\s+|a\s+|an\s+|[A-Z]\w*\.?\s+){0,2}$"
-)
+_WORDS: Final = grounding("en")
 _LEAD: Final = 60
 _APPOSED: Final = 3
-_INDEFINITE: Final = re.compile(r"(?:an?|one|another|some|several|many|two|three|both|other)\s", re.IGNORECASE)
-_GENDERS: Final = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ def _participant(index: Index, words: Words, found: Speaker, number: int) -> Spe
     if pronoun is not None and not _may_be(index, number, pronoun):
         return f"“{pronoun}” is not {name}"
     taken_up = words.speaker_span if _is_taken_up(index, words) else None
-    if taken_up is not None and _INDEFINITE.match(index.text, taken_up.start, taken_up.end):
+    if taken_up is not None and _WORDS.indefinite.match(index.text, taken_up.start, taken_up.end):
         return f"“{index.slice(taken_up)}” is somebody not named before"
     if pronoun is not None and found.number is not None and _further(index, words, number, found.number):
         return f"{found.name} is named nearer to the words"
@@ -110,7 +106,7 @@ def _pronoun(index: Index, words: Words) -> str | None:
     if span is None or not any(_shares_sentence(index, part, span) for part in words.parts[:50]):
         return None
     word = index.text[span.start : span.end].casefold()
-    return word if word in _GENDERS else None
+    return word if word in _WORDS.genders else None
 
 
 def _further(index: Index, words: Words, number: int, found: int) -> bool:
@@ -137,7 +133,7 @@ def _may_be(index: Index, number: int, pronoun: str) -> bool:
     """False if the participant is no person, or has a given name of the other gender alone."""
     participant = index.findings.participants[number - 1]
     gender = given_name_gender(participant.name.split()[0])
-    return participant.kind == "person" and gender in {None, "u", _GENDERS[pronoun]}
+    return participant.kind == "person" and gender in {None, "u", _WORDS.genders[pronoun]}
 
 
 def _attributed(index: Index, words: Words) -> int | None:
@@ -201,7 +197,7 @@ def _is_addressed(index: Index, span: Span, words: Words) -> bool:
     first, last = index.sentence_at(words.parts[0].start), index.sentence_at(words.parts[-1].end - 1)
     if not first <= index.sentence_at(span.start) <= last:
         return False
-    return _ADDRESSED.search(index.text, max(0, span.start - _LEAD), span.start) is not None
+    return _WORDS.addressed.search(index.text, max(0, span.start - _LEAD), span.start) is not None
 
 
 def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
@@ -210,7 +206,7 @@ def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Spea
         return "it names nobody"
     low, high = _window(index, words)
     pattern = whole(claimed, ignore_case=True)
-    reason = "the name does not stand near the words"
+    reason: str | None = None
     for match in pattern.finditer(index.text, low, high):
         span = Span(start=match.start(), end=match.end())
         if index.is_quoted(span.start, span.end) or _is_own(words, span):
@@ -232,9 +228,7 @@ def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Spea
             reason = "the description does not stand beside the words"
             continue
         return Speaker(index.slice(span), None)
-    if reason == "the name does not stand near the words" and not pattern.search(index.text):
-        reason = "the name does not stand in the article"
-    return reason
+    return reason or f"the name does not stand {'near the words' if pattern.search(index.text) else 'in the article'}"
 
 
 def _is_beside(span: Span, words: Words) -> bool:

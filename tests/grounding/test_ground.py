@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from summarize.article import Span
-from summarize.card import Headline
+from summarize.card import NOT_JUDGED, Headline
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.findings import Findings, Sentence
 from summarize.grounding import BorneOut, Grounded, ground, own_words
-from summarize.grounding.own_words import NOT_JUDGED
 from tests.grounding.drafts import DRAFTS, OTHERWISE
 from tests.grounding.findings import ARTICLE, FINDINGS, FIRST, TEXT, THIRD, span
 

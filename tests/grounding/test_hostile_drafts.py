@@ -10,11 +10,11 @@ from hypothesis import given, settings
 
 from summarize import reading
 from summarize.article import Article, article_id
+from summarize.card import NOT_JUDGED
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evidence.find import find
 from summarize.grounding import ground
-from summarize.grounding.own_words import NOT_JUDGED
 from tests.grounding.articles import article, grounded
 from tests.grounding.drafts import DRAFTS
 

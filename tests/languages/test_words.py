@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.languages import patterns, words
+from summarize.languages import grounding, patterns, stories, words
 from summarize.languages.loader import Table, document
 from summarize.languages.packs import FOLDER
 
@@ -20,9 +20,13 @@ READERS: dict[str, Callable[[str], Table]] = {
     "name_patterns": patterns.name_patterns,
     "roles": patterns.role_patterns,
     "layout": patterns.layout_patterns,
+    "figures": stories.figures,
+    "corrections": stories.corrections,
+    "agencies": stories.agencies,
+    "grouping": stories.grouping,
+    "grounding": grounding.grounding,
 }
 OTHERS = {
-    "shapes",
     "attribution",
     "claims",
     "irregular",

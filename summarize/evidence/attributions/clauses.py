@@ -10,7 +10,6 @@ from summarize.evidence.trees import QUOTED, Node, Tree
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _BORROWS = frozenset({"conj", "xcomp", "advcl", "acl", "prep", "pcomp", "dep"})
-_POINTERS = frozenset({"who", "which", "that", "whom"})
 _DEEPEST = 4
 _NOUN_PARTS = frozenset({"prep", "compound", "flat", "nummod", "appos"})
 _ENDS = frozenset({".", "!", "?", ":", ";"})
@@ -30,7 +29,7 @@ def by_parse(tree: Tree, words: Lexicon) -> list[Reported]:
         if kind is not None and node.tag.startswith("VB"):
             found.extend(_of_verb(tree, node, words))
         elif node.low in words.sources:
-            found.extend(_of_source(tree, node))
+            found.extend(_of_source(tree, node, words))
         elif node.low in words.adverbs and node.relation == "advmod":
             found.extend(_of_adverb(tree, node, words))
         elif node.low in words.nouns and node.tag.startswith("NN"):
@@ -41,8 +40,8 @@ def by_parse(tree: Tree, words: Lexicon) -> list[Reported]:
 def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
     """Reads “…,” X said; X said that …; X, it was said, …; X was accused of …; X plans to …."""
     passive = tree.child(verb.index, "nsubjpass")
-    subject = _subject(tree, verb)
-    source = _noun_phrase(tree, subject) if subject is not None else None
+    subject = _subject(tree, verb, words)
+    source = _noun_phrase(tree, subject, words) if subject is not None else None
     content = _content(tree, verb, words, passive)
     if not content or (passive is None and subject is None):
         return
@@ -51,10 +50,14 @@ def _of_verb(tree: Tree, verb: Node, words: Lexicon) -> Iterator[Reported]:
         own |= {node.index for node in _aside(tree, verb)}
     if subject is not None and passive is not subject:
         own |= {node.index for node in tree.branch(subject.index)}
-    parts = _ranges(tree, content - own)
+    parts = _ranges(tree, content - own, words)
     if parts:
         yield Reported(
-            words.verbs[verb.low], (verb.start, verb.end), parts, source, negated=_is_negated(tree, verb, subject)
+            words.verbs[verb.low],
+            (verb.start, verb.end),
+            parts,
+            source,
+            negated=_is_negated(tree, verb, subject, words),
         )
 
 
@@ -88,7 +91,7 @@ def _clauses(tree: Tree, verb: Node, words: Lexicon) -> set[int]:
         elif child.relation == "dobj" and verb.low in words.tells:
             # "told officers he had swerved": the parse hangs the clause on whom it was told to.
             told = next((each for each in tree.children(child.index) if each.relation == "relcl"), None)
-            if told is not None and not any(each.low in _POINTERS for each in tree.children(told.index)):
+            if told is not None and not any(each.low in words.pointers for each in tree.children(told.index)):
                 content |= {node.index for node in tree.branch(told.index)}
     return content
 
@@ -131,7 +134,7 @@ def _own_subject(tree: Tree, verb: Node) -> Node | None:
     return subjects[0] if subjects else None
 
 
-def _subject(tree: Tree, verb: Node) -> Node | None:
+def _subject(tree: Tree, verb: Node, words: Lexicon) -> Node | None:
     """Who says it: the verb's subject, its agent, or the subject that it shares with the verb that it hangs on."""
     node = verb
     for _ in range(_DEEPEST):
@@ -140,7 +143,7 @@ def _subject(tree: Tree, verb: Node) -> Node | None:
             return tree.child(agent.index, "pobj") if agent is not None else None
         subject = _own_subject(tree, node) or (tree.child(node.index, "nsubjpass") if node is not verb else None)
         if subject is not None:
-            if subject.low in _POINTERS:
+            if subject.low in words.pointers:
                 return tree.nodes[node.head] if node.relation == "relcl" and node.head != node.index else None
             return subject
         if node.head == node.index:
@@ -153,7 +156,7 @@ def _subject(tree: Tree, verb: Node) -> Node | None:
     return None
 
 
-def _of_source(tree: Tree, node: Node) -> Iterator[Reported]:
+def _of_source(tree: Tree, node: Node, words: Lexicon) -> Iterator[Reported]:
     """Reads according to X, …; …, according to X."""
     to = tree.child(node.index, "prep", "pcomp")
     noun = tree.child(to.index, "pobj") if to is not None else tree.child(node.index, "pobj")
@@ -165,16 +168,16 @@ def _of_source(tree: Tree, node: Node) -> Iterator[Reported]:
             break
         host = tree.nodes[host.head]
     content = {each.index for each in tree.branch(host.index, without=frozenset({node.index}))}
-    parts = _ranges(tree, content - {each.index for each in tree.branch(node.index)})
+    parts = _ranges(tree, content - {each.index for each in tree.branch(node.index)}, words)
     if parts:
         end = to.end if to is not None else node.end
-        yield Reported("said", (node.start, end), parts, _noun_phrase(tree, noun))
+        yield Reported("said", (node.start, end), parts, _noun_phrase(tree, noun, words))
 
 
 def _of_adverb(tree: Tree, adverb: Node, words: Lexicon) -> Iterator[Reported]:
     """X allegedly did …: somebody says so, and the text does not say who."""
     content = {node.index for node in tree.branch(adverb.head, without=frozenset({adverb.index}))}
-    parts = _ranges(tree, content)
+    parts = _ranges(tree, content, words)
     if parts:
         yield Reported(words.adverbs[adverb.low], (adverb.start, adverb.end), parts)
 
@@ -191,41 +194,37 @@ def _of_noun(tree: Tree, noun: Node, words: Lexicon) -> Iterator[Reported]:
     )
     if clause is None:
         return
-    parts = _ranges(tree, {node.index for node in tree.branch(clause.index)})
+    parts = _ranges(tree, {node.index for node in tree.branch(clause.index)}, words)
     if not parts:
         return
     owner = tree.child(noun.index, "poss")
     if owner is None:
         by = next(
-            (
-                child
-                for child in tree.children(noun.index)
-                if child.relation == "prep" and child.low in {"by", "of", "from"}
-            ),
+            (child for child in tree.children(noun.index) if child.relation == "prep" and child.low in words.owners),
             None,
         )
         owner = tree.child(by.index, "pobj") if by is not None else None
     if owner is None and noun.relation == "dobj":
-        owner = _subject(tree, tree.nodes[noun.head])
-    negated = any(child.low in {"no", "without"} for child in tree.children(noun.index))
+        owner = _subject(tree, tree.nodes[noun.head], words)
+    negated = any(child.low in words.denying for child in tree.children(noun.index))
     yield Reported(
         words.nouns[noun.low],
         (noun.start, noun.end),
         parts,
-        _noun_phrase(tree, owner) if owner is not None else None,
+        _noun_phrase(tree, owner, words) if owner is not None else None,
         negated=negated,
     )
 
 
-def _is_negated(tree: Tree, verb: Node, subject: Node | None) -> bool:
+def _is_negated(tree: Tree, verb: Node, subject: Node | None, words: Lexicon) -> bool:
     if tree.child(verb.index, "neg") is not None:
         return True
     return subject is not None and (
-        subject.low in {"nobody", "none", "nothing"} or any(child.low == "no" for child in tree.children(subject.index))
+        subject.low in words.nobody or any(child.low in words.no for child in tree.children(subject.index))
     )
 
 
-def _noun_phrase(tree: Tree, head: Node) -> Range | None:
+def _noun_phrase(tree: Tree, head: Node, words: Lexicon) -> Range | None:
     """The words of a noun phrase, without relative clauses and without what stands behind a comma."""
     members = {head.index}
     for child in tree.children(head.index):
@@ -234,7 +233,7 @@ def _noun_phrase(tree: Tree, head: Node) -> Range | None:
     first = min(members)
     last = head.index
     for index in range(head.index + 1, max(members) + 1):
-        if index not in members or tree.nodes[index].low in _STOPS or tree.nodes[index].low in _POINTERS:
+        if index not in members or tree.nodes[index].low in _STOPS or tree.nodes[index].low in words.pointers:
             break
         last = index
     while first < head.index and not tree.nodes[first].low[0].isalnum():
@@ -244,8 +243,8 @@ def _noun_phrase(tree: Tree, head: Node) -> Range | None:
     return tree.nodes[first].start, tree.nodes[last].end
 
 
-def _ranges(tree: Tree, content: set[int]) -> tuple[Range, ...]:
-    """Words as ranges: neighbours together, without marks and "that" at the edges."""
+def _ranges(tree: Tree, content: set[int], words: Lexicon) -> tuple[Range, ...]:
+    """Words as ranges: neighbours together, without marks and the "that" of a clause at the edges."""
     runs: list[list[int]] = []
     for index in sorted(content):
         if runs and index == runs[-1][-1] + 1:
@@ -256,7 +255,7 @@ def _ranges(tree: Tree, content: set[int]) -> tuple[Range, ...]:
     for run in runs:
         while run and (
             tree.nodes[run[0]].relation in {"punct", "cc"}
-            or (tree.nodes[run[0]].low == "that" and tree.nodes[run[0]].relation == "mark")
+            or (tree.nodes[run[0]].low in words.pointers and tree.nodes[run[0]].relation == "mark")
         ):
             run.pop(0)
         while run and tree.nodes[run[-1]].relation == "punct":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import get_args
+from typing import Any, get_args
 
 from summarize.findings import AttributionKind
 from summarize.languages.tables import table
@@ -34,12 +34,21 @@ class Lexicon:
     negations: frozenset[str]
     function: frozenset[str]
     """Words that stand in no name or description of a source."""
+    pointers: frozenset[str]
+    """Stand for the noun that their clause hangs on: "who"."""
+    owners: frozenset[str]
+    """Lead from a noun to whose it is: "a statement by"."""
+    denying: frozenset[str]
+    """In front of a noun: there is none of it."""
+    no: frozenset[str]
+    nobody: frozenset[str]
+    """As the subject these deny what is said."""
     infinitive: str
     participle: str
     """Ending of the form that reports for a subject further off: "suggesting"."""
 
 
-_ORDER = ("openers", "tells", "articles", "auxiliaries", "negations", "function")
+_SINGLE = frozenset({"infinitive", "participle"})
 
 
 @cache
@@ -50,18 +59,19 @@ def lexicon(language: str) -> Lexicon:
         ValueError: a row of the table has a kind that there is not.
     """
     read = table(f"{language}/attribution.toml")
-    weak, order = read["weak"], read["order"]
+    weak: dict[str, str] = read["weak"]
+    order: dict[str, Any] = {
+        name: words if name in _SINGLE else frozenset(words.split()) for name, words in read["order"].items()
+    }
     return Lexicon(
         verbs=_by_word(read["verbs"], "forms"),
         nouns=_by_word(read["nouns"], "words"),
         adverbs=_by_word(read["adverbs"], "words"),
-        with_clause=frozenset(str(weak["with_clause"]).split()),
-        accusing=frozenset(str(weak["accusing"]).split()),
-        leads=frozenset(str(weak["leads"]).split()),
-        sources=frozenset(str(weak["sources"]).split()),
-        participle=order["participle"],
-        infinitive=order["infinitive"],
-        **{name: frozenset(str(order[name]).split()) for name in _ORDER},
+        with_clause=frozenset(weak["with_clause"].split()),
+        accusing=frozenset(weak["accusing"].split()),
+        leads=frozenset(weak["leads"].split()),
+        sources=frozenset(weak["sources"].split()),
+        **order,
     )
 
 

@@ -3,70 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from summarize.languages.stories import agencies
 from summarize.layout import Layout, lay_out
 from summarize.stories.grouping.words import fold
 
-_KNOWN = {
-    "reuters": "Reuters",
-    "thomson reuters": "Reuters",
-    "ap": "AP",
-    "associated press": "AP",
-    "afp": "AFP",
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "dpa": "dpa",
-    "deutsche presse-agentur": "dpa",
-    "upi": "UPI",
-    "efe": "EFE",
-    "ansa": "ANSA",
-    "pti": "PTI",
-    "press trust of india": "PTI",
-    "ani": "ANI",
-    "ians": "IANS",
-    "xinhua": "Xinhua",
-    "tass": "TASS",
-    "kyodo": "Kyodo",
-    "kyodo news": "Kyodo",
-    "yonhap": "Yonhap",
-    "pa media": "PA Media",
-    "press association": "PA Media",
-    "aap": "AAP",
-    "canadian press": "The Canadian Press",
-    "bernama": "Bernama",
-    "anadolu": "Anadolu",
-    "anadolu agency": "Anadolu",
-    "interfax": "Interfax",
-    "belga": "Belga",
-    "anp": "ANP",
-    "ntb": "NTB",
-    "ritzau": "Ritzau",
-    "stt": "STT",
-}
-# Outlets that stand in a dateline as an agency does, with a report of their own.
-_BROADCASTERS = frozenset({"cnn", "bbc", "npr", "abc", "cbs", "nbc", "cnbc"})
-_NAME = r"(?:The\s)?[A-Z][\w.&’'-]*(?:[ ](?:of[ ]|de[ ])?[A-Z][\w.&’'-]*){0,4}|dpa"
-_CALLED_SO = re.compile(r"(?:Wire|Newswire|News Agency|Press Agency|Press Association|Wire Service|News Service)$")
-_SUPPLIED = re.compile(
-    rf"(?:supplied|provided|distributed|filed|(?:first|originally)\s(?:published|reported|appeared))\s(?:by|on|from|with)\s(?P<name>{_NAME})"
-)
-_BYLINE = re.compile(rf"^By\s(?:[^\n]{{2,60}},\s)?(?P<name>{_NAME})\s*$", re.MULTILINE)
-_IN_FOOT = (
-    _SUPPLIED,
-    re.compile(rf"(?i:with|and)\s(?:additional\s)?(?:inputs?|material|reporting)\s(?:from|by)\s(?P<name>{_NAME})"),
-    re.compile(rf"^\W*(?:Source|Agency|Via)\s?:\s?(?P<name>{_NAME})\W*$", re.MULTILINE),
-    re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s(?:\d{{4}}\s)?(?P<name>{_NAME})"),
-    re.compile(rf"[-–—(\[]\s?(?P<name>{_NAME})\s?[)\]]?\.?\W*$", re.MULTILINE),
-)
-_DESKS = re.compile(r"\b(?:Reporting|Writing|Additional reporting) by\b[^\n]{2,300}\b[Ee]diting by\b[^\n]{2,200}")
+_WORDS: Final = agencies("en")
+
+
+def _with_name(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{name}", _WORDS.name))
+
+
+_SUPPLIED, _BYLINE = _with_name(_WORDS.supplied), _with_name(_WORDS.byline)
+_IN_FOOT = (_SUPPLIED, *map(_with_name, _WORDS.in_foot))
 _HEAD, _FOOT, _FOOT_LINES = 1200, 700, 3
 
 
 def known_agency(name: str | None) -> str | None:
     """An agency's name as it is known ("AP" for "The Associated Press"), None for a name that is no agency's."""
     bare = " ".join((name or "").split()).split(". ")[0].strip(" .,;:*_")
-    listed = _KNOWN.get(fold(bare).removeprefix("the "))
-    return listed or (bare if _CALLED_SO.search(bare) else None)
+    listed = _WORDS.known.get(fold(bare).removeprefix(f"{_WORDS.article} "))
+    return listed or (bare if _WORDS.called_so.search(bare) else None)
 
 
 def is_agency(publisher: str | None, agency: str | None) -> bool:
@@ -92,7 +51,7 @@ def credited_agency(text: str, layout: Layout | None = None) -> str | None:
     foot = "\n".join(foot.splitlines()[-_FOOT_LINES:])
     head = text[:_HEAD]
     dateline = (layout or lay_out(head)).dateline
-    if dateline is not None and dateline.agency and fold(dateline.agency) not in _BROADCASTERS:
+    if dateline is not None and dateline.agency and fold(dateline.agency) not in _WORDS.broadcasters:
         return known_agency(dateline.agency) or dateline.agency
     for form, part in ((_BYLINE, head), (_SUPPLIED, head), *((form, foot) for form in _IN_FOOT)):
         found = next((known for match in form.finditer(part) if (known := known_agency(match["name"]))), None)
@@ -102,8 +61,8 @@ def credited_agency(text: str, layout: Layout | None = None) -> str | None:
 
 
 def _of_desks(foot: str) -> str | None:
-    desks = _DESKS.search(foot)
+    desks = _WORDS.desks.search(foot)
     if desks is None:
         return None
-    names = re.finditer(_NAME, foot[desks.start() :])
+    names = re.finditer(_WORDS.name, foot[desks.start() :])
     return next((known for match in names if (known := known_agency(match.group()))), None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summarize.gazetteer import country_code, people_of
+from summarize.languages.stories import grouping
 from summarize.stories.grouping.members import Member, day_of, parts_of
 from summarize.stories.grouping.words import Word, fold, priors, stem, words_of
 
@@ -21,7 +22,7 @@ _QUOTED = re.compile(r"[“\"«„]([^”\"»“„]{20,600})[”\"»“]")
 _QUOTED_RUN = 5
 _MOST_QUOTED = 400
 _NAME_WORDS = 8
-_LEADERS = frozenset(stem(word) for word in "president minister chancellor king queen pope premier sultan emir".split())
+_LEADERS = frozenset(map(stem, grouping("en").leaders))
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from summarize.languages.stories import grouping
+
 # Scripts that put no space between words are compared by pairs of characters.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Accents and vowel signs are part of a word, though no letters.
@@ -21,7 +23,6 @@ _PLAIN = re.compile(rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]|[{_MARKS}])+")
 _OPENS = re.compile(r"(?:^|[.!?…:;•|\n]|[-–—]\s|[\"“”„«»‘(\[])\s*[\"“„«‘'(\[]*\s*$")
 _LONGEST = 40
 _REMEMBERED = 20_000
-_ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ers", "ies", "ied", "ed", "es", "er", "ly", "s", "e", "y")
 _PRIORS = Path(__file__).parent / "common.txt"
 
 
@@ -46,7 +47,7 @@ def fold(text: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def _ending_free(folded: str) -> str:
-    for ending in _ENDINGS:
+    for ending in grouping("en").endings:
         if folded.endswith(ending) and len(folded) - len(ending) >= 4:
             return folded[: -len(ending)]
     return folded

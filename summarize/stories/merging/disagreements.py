@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
+from summarize.languages.stories import figures
 from summarize.stories.merging.figures import Found, attributed_to
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers
@@ -22,10 +23,6 @@ _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
 _MANY, _NOT_FAR = 100, 1.2
 _SHARED_OF_MONEY = 2
-_CAUSE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|caused by|cause (?:of|was)|due to|triggered by|sparked by|set off by|because of|attributed (?:it )?to|faulted|switched off|without (?:a )?permit)\b",
-    re.IGNORECASE,
-)
 
 
 def disagreements_of(
@@ -141,7 +138,7 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
 
 def _printed(figure: Figure) -> str:
     lower = next(
-        (words for words in ("more than ", "over ") if f"{words}{figure.value}" in figure.line.text.lower()),
+        (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
         "at least ",
     )
     return {"least": lower, "most": "up to ", "about": "about ", None: ""}[figure.bound] + figure.value
@@ -254,7 +251,7 @@ def _causes(sources: Sequence[Source]) -> Iterator[Disagreement]:
 def _cause(source: Source) -> Line | None:
     """The first sentence of an article that says what, or who, is to blame."""
     for start, end, _ in source.sentences(_LONGEST):
-        if _CAUSE.search(source.document.text, start, end):
+        if figures("en").cause.search(source.document.text, start, end):
             return Line(
                 text=" ".join(source.text[start:end].split()),
                 support="verbatim",

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from summarize.briefing import Figure, Line
+from summarize.languages.loader import any_of
+from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
 from summarize.stories.merging.numbers import Number, numbers_in
 from summarize.stories.merging.sources import Source
@@ -15,19 +18,14 @@ from summarize.stories.merging.subjects import Subject, subject_of, votes_in
 _LONGEST = 20_000
 """Code points of an article that figures are looked for in: an account of news has them at its beginning."""
 _OF_THE_NEWS = 2
-_SPEECH = r"(?:said|says|told|announced|confirmed|reported|estimated|estimates|counted|counts|put|puts)"
-_WHO = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[^,.;:“”\"]{3,60}?|[A-Z][^,.;:“”\"]{2,60}?)"
+_WORDS: Final = figures("en")
+_SPEECH = any_of(_WORDS.speech)
+_OPENS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS.determiners))
+_WHO = rf"(?:(?:{_OPENS})\s[^,.;:“”\"]{{3,60}}?|[A-Z][^,.;:“”\"]{{2,60}}?)"
+_ACTIVE = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS.passive)) + r"(?:,\s[^,]{3,80},)?\s"
 _ATTRIBUTED = re.compile(
-    rf"\b[Aa]ccording to (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO})(?<!\bwas)(?<!\bwere)(?:,\s[^,]{{3,80}},)?\s{_SPEECH}\b"
-    rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|^(?P<first>{_WHO})(?<!\bwas)(?<!\bwere)(?:,\s[^,]{{3,80}},)?\s(?:has\s|had\s|have\s)?(?:{_SPEECH}|blamed|blames)\b"
-)
-_LONG_AGO = re.compile(
-    r"\b(?:ago|last year|a year earlier|previous(?:ly)? (?:year|record)|in the past|since (?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"\bhad (?:earlier |previously |first |at first )?(?:spoken|said|put|reported|counted|given|estimated)\b",
-    re.IGNORECASE,
+    rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
+    rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|^(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -62,7 +60,7 @@ def _of_article(source: Source) -> Iterator[Found]:
         sentence = text[start:end]
         if (
             (place >= _OF_THE_NEWS and _is_background(sentence, year))
-            or _EARLIER.search(sentence)
+            or _WORDS.earlier.search(sentence)
             or is_correction(sentence)
         ):
             continue
@@ -81,9 +79,8 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
         within = range(match.start(), match.end())
         for name in ("ayes", "noes"):
             amount = float(match[name])
-            about = "votes for" if name == "ayes" else "votes against"
             yield (
-                Subject(about, None, 0),
+                Subject(_WORDS.names[name], None, 0),
                 Number(match.start(name), match.end(name), amount, None, None),
                 match.span(name),
             )
@@ -96,7 +93,7 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
 def _is_background(sentence: str, year: str) -> bool:
     """True for a sentence about another time: it names another year, or says how long ago."""
     years = _YEAR.findall(sentence)
-    return bool(years and year and all(each < year for each in years)) or bool(_LONG_AGO.search(sentence))
+    return bool(years and year and all(each < year for each in years)) or bool(_WORDS.long_ago.search(sentence))
 
 
 def _figure(

@@ -6,25 +6,20 @@ import re
 from collections.abc import Iterable
 
 from summarize.briefing import Line
+from summarize.languages.stories import figures
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _SAME = 0.6
 """Share of the shorter sentence's words of content that the longer one has, from which it adds nothing."""
-_SMALL = frozenset(
-    """
-    a an the and or but if of to in on at by for from with as into over after before about under between than that this these those it its
-    he she they them his her their we our you your i is are was were be been being has have had will would can could may might must shall
-    should do does did not no nor so such very more most also said says say who whom whose which what when where while there then
-    """.split()
-)
 
 
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry what it says, cut to their first letters so that forms of a word agree."""
+    small = figures("en").small
     return frozenset(
         word if any(map(str.isdigit, word)) else word[:6]
         for word in (found.group().casefold().replace(",", "") for found in _WORD.finditer(text))
-        if word not in _SMALL
+        if word not in small
     )
 
 
@@ -83,7 +78,7 @@ def _parts(name: str) -> list[str]:
     return [
         part
         for part in re.findall(r"[\w’'-]+", name.casefold().replace("’", "'"))
-        if part not in {"the", "a", "mr", "mrs", "ms", "dr", "sir"}
+        if part not in figures("en").before_names
     ]
 
 

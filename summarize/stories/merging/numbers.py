@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final, Literal, cast
 
 from summarize.languages.measures import number_words
+from summarize.languages.stories import figures
 from summarize.text.months import month_pattern
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
@@ -16,21 +17,13 @@ from summarize.text.units import code_of, is_money, is_time
 
 Bound = Literal["least", "most", "about"]
 
+_WORDS: Final = figures("en")
 _MONTH: Final = month_pattern("en")
-_DATE_AFTER = re.compile(
-    rf"\s(?:{_MONTH})\b|(?:st|nd|rd|th)\b|\s?(?:[ap]\.?m\.?)\b|\so[’']clock|\s(?:years?|months?)\s(?:old|ago)\b|,?\syears? of age",
-    re.IGNORECASE,
-)
+_MONTH_AFTER = re.compile(rf"\s(?:{_MONTH})\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$", re.IGNORECASE)
 # A number right behind a name is the name's: Berth 31, Line 7, Article 3. After a comma, an age.
 _NAMED = re.compile(r"(?<![.!?“”\"‘’]\s)(?<!^)\b[A-Z][\w’'-]*\s$")
 _AGE = re.compile(r"[a-z’'\w-]+,\s$")
-# "none of the 12", "not 12"; "no one", "the one", "one of", "one another" count nothing.
-_NONE = re.compile(r"\b(?:no|not|none of|none of the|neither of the|without)\s$", re.IGNORECASE)
-_NO_COUNT_BEFORE = re.compile(r"\b(?:the|any|every|each|this|that|some|another|last|first|which)\s$", re.IGNORECASE)
-_NO_COUNT_AFTER = re.compile(r"\s(?:of|another|more|day|thing)\b")
-# "A 12-storey tower": the number is part of a word.
-_ATTRIBUTIVE = re.compile(r"-(?:year|day|month|week|hour|minute|storey|seat|metre|mile|page|old)\b")
 _YEAR = range(1900, 2101)
 _OLDEST = 110
 _CONTEXT = 40
@@ -71,7 +64,7 @@ def _number(text: str, sentence: tuple[int, int], sequence: Sequence[Token], qua
     end = sequence[(quantity.after if unit is not None and quantity.after > quantity.until else quantity.until) - 1].end
     before, after = text[max(floor, start - _CONTEXT) : start], text[end : min(limit, end + _CONTEXT)]
     is_glued_after = after[:1].isalnum() and (quantity.unit is None or unit is not None)
-    if _NONE.search(before) or is_glued_after or _ATTRIBUTIVE.match(after):
+    if _WORDS.none_before.search(before) or is_glued_after or _WORDS.attributive.match(after):
         return None
     first = sequence[quantity.at]
     is_plain = unit is None and not quantity.is_scaled
@@ -96,7 +89,7 @@ def _is_no_count(figures: str, quantity: Quantity, before: str, after: str) -> b
     """True for a bare figure that is a year, a date, the number of something named, or an age."""
     value = float(min(quantity.values))
     is_year = figures.isdecimal() and len(figures) == len("2026") and int(figures) in _YEAR
-    if is_year or _DATE_AFTER.match(after) or _DATE_BEFORE.search(before):
+    if is_year or _is_date_after(after) or _DATE_BEFORE.search(before):
         return True
     is_age = _AGE.search(before) and after[:1] in {",", "."} and value < _OLDEST
     return bool(is_age or (_NAMED.search(before) and quantity.at))
@@ -109,9 +102,13 @@ def _is_count_in_words(printed: str, before: str, after: str, first: Token) -> b
     if printed in words.groups and not before.endswith(" "):
         return False
     is_one = words.ones.get(printed) == 1
-    if is_one and (_NO_COUNT_BEFORE.search(before) or _NO_COUNT_AFTER.match(after)):
+    if is_one and (_WORDS.no_count_before.search(before) or _WORDS.no_count_after.match(after)):
         return False
-    return _DATE_AFTER.match(after) is None
+    return not _is_date_after(after)
+
+
+def _is_date_after(after: str) -> bool:
+    return bool(_MONTH_AFTER.match(after) or _WORDS.date_after.match(after))
 
 
 def _is_rough(word: str) -> bool:

@@ -1,0 +1,112 @@
+"""The words by which stories compare what articles say: figures, corrections, agencies."""
+
+from __future__ import annotations
+
+from summarize.languages.loader import Pattern, Table, Words, load
+
+
+class TollRow(Table):
+    """What a number counts, by an expression for the words behind it, or for those before it ("": none)."""
+
+    about: str
+    after: str
+    before: str = ""
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class SumRow(Table):
+    """What a sum of money is of, by an expression for words of its sentence."""
+
+    about: str
+    words: str
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class FigureWords(Table):
+    """`figures.toml`: what figures count or measure, who gives them, and which numbers are none."""
+
+    none_before: Pattern
+    no_count_before: Pattern
+    no_count_after: Pattern
+    attributive: Pattern
+    date_after: Pattern
+    shares: Words
+    measured: Words
+    steps: Words
+    not_between: Pattern
+    prison: Pattern
+    years: Pattern
+    sentenced: Pattern
+    each: Pattern
+    spans: Words
+    magnitude_before: Pattern
+    magnitude_after: Pattern
+    noun: Pattern
+    no_noun: Words
+    vote: Pattern
+    results: tuple[str, ...]
+    speech: Words
+    blaming: Words
+    determiners: Words
+    according: str
+    passive: Words
+    auxiliaries: Words
+    long_ago: Pattern
+    earlier: Pattern
+    above: tuple[str, ...]
+    cause: Pattern
+    small: Words
+    before_names: Words
+    names: dict[str, str]
+    toll: tuple[TollRow, ...]
+    sum: tuple[SumRow, ...]
+
+
+class CorrectionWords(Table):
+    """`corrections.toml`: how an article says that it was corrected."""
+
+    opens: Pattern
+    of_itself: Pattern
+
+
+class AgencyWords(Table):
+    """`agencies.toml`: news agencies, and how an article credits one. `{name}` stands for a name."""
+
+    known: dict[str, str]
+    article: str
+    broadcasters: Words
+    name: str
+    called_so: Pattern
+    supplied: str
+    byline: str
+    in_foot: tuple[str, ...]
+    desks: Pattern
+
+
+class GroupingWords(Table):
+    """`grouping.toml`: what the words of two articles are compared by."""
+
+    endings: tuple[str, ...]
+    leaders: Words
+
+
+def figures(language: str) -> FigureWords:
+    """What figures are of in a language."""
+    return load(FigureWords, f"{language}/figures.toml")
+
+
+def corrections(language: str) -> CorrectionWords:
+    """How articles in a language say that they were corrected."""
+    return load(CorrectionWords, f"{language}/corrections.toml")
+
+
+def agencies(language: str) -> AgencyWords:
+    """How articles in a language credit an agency."""
+    return load(AgencyWords, f"{language}/agencies.toml")
+
+
+def grouping(language: str) -> GroupingWords:
+    """What words of a language are compared by."""
+    return load(GroupingWords, f"{language}/grouping.toml")
