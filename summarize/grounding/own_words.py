@@ -22,6 +22,8 @@ MAX_LENGTH: Final = 400
 MAX_JUDGED: Final = 12
 """Texts of one draft that are judged: a card has room for nine."""
 _QUESTION: Final = ("?", "？", "؟", ";")
+_LONGEST: Final = 4_000
+"""Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
 """Marks at the end that a headline leaves out."""
 
@@ -78,6 +80,8 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
         return "verbatim", words.sentences
     for number in words.sentences:
         sentence = index.findings.sentences[number - 1]
+        if sentence.span.end - sentence.span.start > _LONGEST:
+            continue
         whole = index.slice(sentence.span)
         if words.text.rstrip(_ENDS) == whole.rstrip(_ENDS):
             return "verbatim", (number,)
