@@ -19,7 +19,7 @@ _FEWEST = 5
 """Words of the shortest cut."""
 _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
-_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?](?:\s|$))")
+_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
 and figures that stand in none of the first from no cut."""
