@@ -145,6 +145,10 @@ def _is_rate(tree: Tree, node: Node, table: Removable) -> bool:
 
 
 def _is_time(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "Tuesday" or "two days later", but not for "June 30" of "sets June 30 as the last day"."""
+    last = max(each.index for each in tree.branch(node.index))
+    if last + 1 < len(tree.nodes) and tree.nodes[last + 1].low in table.scopes:
+        return False
     return any(each.low in table.times for each in tree.branch(node.index))
 
 
@@ -172,9 +176,12 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
 
 
 def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "quickly", but not for a comparison ("more complicated than it was") or a verb that the parse takes for one."""
-    del head, table
-    return not node.is_verb and not any(each.tag in _ORDER for each in tree.branch(node.index))
+    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
+    return (
+        not node.is_verb
+        and head.low not in table.taking
+        and not any(each.tag in _ORDER for each in tree.branch(node.index))
+    )
 
 
 def _is_source(tree: Tree, head: Node, table: Removable) -> bool:

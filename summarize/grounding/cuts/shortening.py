@@ -101,6 +101,7 @@ class _Shortening:
         is_long = len(words.split()) >= fewest or any(part.covers(time.span) for time in self.findings.times)
         return (
             is_long
+            and not words.endswith(";")  # what follows may point back
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
