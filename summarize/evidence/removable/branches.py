@@ -145,6 +145,10 @@ def _is_rate(tree: Tree, node: Node, table: Removable) -> bool:
 
 
 def _is_time(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "Tuesday" or "two days later", but not for "June 30" of "sets June 30 as the last day"."""
+    last = max(each.index for each in tree.branch(node.index))
+    if last + 1 < len(tree.nodes) and tree.nodes[last + 1].low in table.scopes:
+        return False
     return any(each.low in table.times for each in tree.branch(node.index))
 
 
@@ -167,7 +171,16 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
         and node.tag in {"JJ", "VBN"}
         and head.tag in {"NN", "NNS"}
         and not node.low[0].isdigit()
-        and not any(each.tag in _ORDER or each.tag == "CD" for each in tree.branch(node.index))
+        and not tree.children(node.index)  # "a stunningly modern house": with "modern" goes what it needs
+    )
+
+
+def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
+    return (
+        not node.is_verb
+        and head.low not in table.taking
+        and not any(each.tag in _ORDER for each in tree.branch(node.index))
     )
 
 
@@ -228,7 +241,7 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()
     if any(child.relation == "conj" for child in tree.children(node.index)):
         return set()
-    if head.relation in {"nsubj", "nsubjpass"} and not node.is_verb:
+    if head.relation not in {"dobj", "pobj", "attr"} and not node.is_verb:
         return set()  # "Smith and Jones agreed": neither did it alone
     if node.tag == "CD" or tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
         return set()  # "between one and two", "both one and two"
@@ -255,7 +268,7 @@ def _holds_quotation(tree: Tree, part: Range) -> bool:
 _OF_A_SOURCE: Final = frozenset({"prep", "appos", "acl", "relcl", "amod"})
 _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "det": lambda tree, node, head, table: node.low in table.articles and not tree.children(node.index),  # noqa: ARG005
-    "advmod": lambda tree, node, head, table: not any(each.tag in _ORDER for each in tree.branch(node.index)),  # noqa: ARG005
+    "advmod": _is_plain_adverb,
     "dobj": _is_listener,
     "compound": _is_forename,
     # A name right behind its description: see `_described`.

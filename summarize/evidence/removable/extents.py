@@ -36,7 +36,7 @@ def extent(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | 
     if any(nodes[index].relation != "punct" for index in set(range(first, last + 1)) - members):
         return None
     start, end = nodes[first].start, nodes[last].end
-    if not _are_words(text, start, end):
+    if not _are_words(text, start, end) or nodes[last].relation == "cc":
         return None
     if alone:
         return start, end
@@ -68,6 +68,12 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
     if after is None or after.low != ",":
         return start, end
     # What opens a sentence or a clause takes its comma along; so does a branch that holds one of a pair.
-    opens = before is None or before.low in _OPENS or before.relation in {"mark", "cc"}
+    opens = before is None or before.low in _OPENS or before.tag == "''" or before.relation in {"mark", "cc"}
     behind = nodes[last + 2] if last + 2 < len(nodes) else None
-    return start, after.end if opens or (odd and behind is not None and behind.tag in _FINITE) else end
+    ends = behind is not None and ((odd and behind.tag in _FINITE) or _opens_content(nodes, behind))
+    return start, after.end if opens or ends else end
+
+
+def _opens_content(nodes: list[Node], node: Node) -> bool:
+    """True for "that" of "told the council on Monday, when it met, that"."""
+    return node.relation == "mark" and nodes[node.head].relation == "ccomp"

@@ -52,12 +52,24 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         or (next_to.low in _DASHES and (before is None or before.low != next_to.low))
     ):
         return True
+    if node.relation == "appos" and (behind.relation == "cc" or _holds_clause(tree, node)):
+        return True
     return (
         _may_be_main(tree, node, next_to)
         or (node.relation in _CLAUSES and behind.relation in _LOOSE)
         or (node.relation in _CLAUSES | _PHRASES and next_to is behind and _lacks_subject(tree, behind))
         or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
     )
+
+
+def _holds_clause(tree: Tree, node: Node) -> bool:
+    """True if a branch holds a verb with a subject of its own, which no relative pronoun ties to what is described."""
+    for each in tree.branch(node.index):
+        if each.tag in _FINITE and each.relation in {"acl", "appos", "conj", "parataxis", "relcl"}:
+            subject = tree.child(each.index, "nsubj", "nsubjpass")
+            if subject is not None and not any(word.tag in _RELATIVE | {"WRB"} for word in tree.branch(each.index)):
+                return True
+    return False
 
 
 def _may_be_main(tree: Tree, node: Node, next_to: Node) -> bool:

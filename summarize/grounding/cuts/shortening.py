@@ -19,7 +19,7 @@ _FEWEST = 5
 """Words of the shortest cut."""
 _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
-_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?](?:\s|$))")
+_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
 and figures that stand in none of the first from no cut."""
@@ -87,25 +87,26 @@ class _Shortening:
         return steps
 
     def cut(self, gone: Sequence[Span]) -> str | None:
-        """The sentence without some parts; None if that is no cut of it."""
+        """The sentence without some parts; None if that is no cut of it, or has half of a pair of marks."""
         cut = without(self.text, self.sentence, gone, self.findings)
-        if len(cut.split()) < _FEWEST or not isinstance(cut_from(cut, self.text, self.sentence), Cut):
+        if len(cut.split()) < _FEWEST or cut.count('"') % 2:
             return None
-        return cut
+        if any(cut.count(opens) != cut.count(closes) for opens, closes in _PAIRS):
+            return None
+        return cut if isinstance(cut_from(cut, self.text, self.sentence), Cut) else None
 
     def may_go(self, part: Span) -> bool:
-        """True for several words, or a time, that hold nobody's saying, quotation or half a pair of marks, and nobody's name alone."""
+        """True for several words, or a time, that hold nobody's saying or quotation, and not all that says who somebody is."""
         words = self.text[part.start : part.end]
         # A name or an age between commas would be little gained.
         fewest = 3 if words.startswith(",") else 2
         is_long = len(words.split()) >= fewest or any(part.covers(time.span) for time in self.findings.times)
         return (
             is_long
+            and not words.rstrip().endswith(";")  # what follows may point back
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
-            and words.count('"') % 2 == 0
-            and all(words.count(opens) == words.count(closes) for opens, closes in _PAIRS)
         )
 
     def _is_voice(self, part: Span, words: str) -> Iterable[bool]:

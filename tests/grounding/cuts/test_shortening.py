@@ -112,6 +112,20 @@ def test_words_of_a_quotation_are_never_cut(syntax: Syntax | None) -> None:
     assert all("“a danger (a mortal one) to all who use it on Sundays”" in cut for cut in cuts(text, syntax))
 
 
+@pytest.mark.parametrize(
+    "text", ['The old pier is safe "on Saturday at noon.', "The old pier (which is safe was closed on Saturday."]
+)
+def test_no_cut_has_half_of_a_pair_of_marks(text: str, syntax: Syntax | None) -> None:
+    """A sentence with a mark that nothing closes is not cut."""
+    assert cuts(text, syntax) == set()
+
+
+def test_what_points_back_keeps_what_it_points_to(model: Syntax) -> None:
+    """Of two clauses beside a semicolon the first stays: the second may point back to it."""
+    text = "The board spoke of a closing by March; the paper calls that a target of the old board and sets the day for June."
+    assert all(cut.startswith("The board spoke of a closing") for cut in cuts(text, model))
+
+
 def test_no_part_of_another_language_goes() -> None:
     """Without the tables of a language nothing is left out."""
     text = "Die alte Brücke (gebaut 1964) in Telborg, die am Montag geschlossen wurde, soll im Sommer wieder öffnen."
