@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.evidence.times import FoundTime, find_times
+from summarize.languages.tables import table
 
 PUBLISHED = "2025-11-29"  # a Saturday
 
@@ -574,3 +575,11 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     seconds(1_000)
     short, long = min(seconds(25_000) for _ in range(3)), seconds(200_000)
     assert long < 24 * max(short, 0.01)
+
+
+@pytest.mark.parametrize("row", table("en/times.toml")["holiday"], ids=lambda row: str(row["words"]))
+def test_each_named_day_reads_its_example(row: dict[str, str]) -> None:
+    """The row of a day that has a name finds it in its example, and nothing in its counter-example."""
+    for sentence, is_found in ((row["example"], True), (row["counter_example"], False)):
+        found = [time.value_start for time in find_times(sentence, [(0, len(sentence))], "2026-03-03")]
+        assert [start is not None and len(start) == len("2026-03-03") for start in found] == [True] * is_found

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.evidence.times import grammar
+from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.expressions import Anchored, Clock, Expression, Match, Value
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
@@ -39,7 +40,7 @@ _ISO_DATE = 10
 
 
 _WEEK = 7
-_YEAR_END = re.compile(r"(?:the\s)?end\s(?:of|in)\s", re.IGNORECASE)
+_YEAR_END = re.compile(v.YEAR_END, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

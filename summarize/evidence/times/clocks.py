@@ -10,6 +10,8 @@ from summarize.text.zones import is_word, zone_offset
 _HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
 _MILITARY_DIGITS = 4
 _UTC = v.words("utc")
+_JOINS, _BETWEEN = v.words("joins"), v.words("between")
+_LOCAL, _TIME = v.words("local"), v.words("time")
 _INSIDE = frozenset(".,$:/")
 _BEFORE_CLOCK = v.words("before_clock")
 
@@ -22,7 +24,7 @@ def clock(t: Pieces, i: int) -> Match | None:
     hour, minute, end, half, marked = first
     zone, end = _zone(t, end, is_full=bool(half) or marked)
     low = t.low(end)
-    if low in v.DASHES or low in v.RANGE_WORDS or (low == "and" and t.low(i - 1) == "between"):
+    if low in v.DASHES or low in v.RANGE_WORDS or (low in _JOINS and t.low(i - 1) in _BETWEEN):
         second = _time(t, end + 1)
         if second is not None and (second[3] or second[4] or zone is not None):
             return _range(t, i, first, second)
@@ -74,9 +76,9 @@ def _time(t: Pieces, i: int) -> tuple[int, int, int, str, bool] | None:
 
 def _half(t: Pieces, i: int) -> tuple[str, int]:
     low = t.low(i)
-    if low in {"am", "pm"}:
+    if low in v.HALF_DAYS:
         return low[0], i + 1
-    if low in {"a", "p"} and t.low(i + 1) == "." and t.low(i + 2) == "m" and t.joined(i) and t.joined(i + 1):
+    if t.low(i + 1) == "." and low + t.low(i + 2) in v.HALF_DAYS and t.joined(i) and t.joined(i + 1):
         # The stop after "p.m" may end the sentence as well, and belongs to the time either way.
         return low, i + 4 if t.low(i + 3) == "." and t.joined(i + 2) else i + 3
     return "", i
@@ -90,7 +92,7 @@ def _zone(t: Pieces, i: int, *, is_full: bool) -> tuple[str | None, int]:
     at = t.skip(i, "(")
     low, word = t.low(at), t.word(at)
     end: int
-    if low == "local" and t.low(at + 1) == "time":
+    if low in _LOCAL and t.low(at + 1) in _TIME:
         offset, end = "", at + 2
     elif word.isupper() and len(word) > 1 and (given := zone_offset(low)) is not None and (is_full or not is_word(low)):
         offset, end = "Z" if given == "+00:00" and low in _UTC else given, at + 1
@@ -109,5 +111,5 @@ def _written(hour: int, minute: int, half: str) -> str | None:
     if half:
         if not 1 <= hour <= _HALF_DAY:
             return None
-        hour = hour % _HALF_DAY + (_HALF_DAY if half == "p" else 0)
+        hour = hour % _HALF_DAY + (_HALF_DAY if half == v.HALF_DAYS[1][0] else 0)
     return f"{hour:02d}:{minute:02d}"

@@ -28,7 +28,7 @@ from summarize.text.pieces import Pieces
 _Rule = Callable[[Pieces, int], Match | None]
 _TURNS = v.words("turns")
 _NEIGHBOURS = v.words("neighbours")
-_HOLIDAYS = v.words("holidays")
+_HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
 _PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
 _DAY_LIKE = (Point, Weekday, Period, Holiday, Ago)
 _QUARTER_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6}
@@ -40,8 +40,8 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     table: dict[str, tuple[_Rule, ...]] = {}
     for words, rule in (
         (_HOLIDAYS, named.holiday),
-        (frozenset({"first", "last", "second", "third", "fourth", "final"}), named.nth_weekday),
-        (frozenset({"first", "last", "second", "third", "final"}), named.part_of_month),
+        (frozenset(v.NTH), named.nth_weekday),
+        (named.MONTH_ORDINALS, named.part_of_month),
         (_PARTS, years.part_of_year),
         (_TURNS, relative.turned),
         (_NEIGHBOURS, relative.neighbouring),

@@ -8,40 +8,36 @@ from summarize.evidence.times.expressions import Holiday, Match, NthWeekday, Poi
 from summarize.evidence.times.years import year_of
 from summarize.text.pieces import Pieces
 
-_FIXED_HOLIDAYS = {
-    ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26),
-    ("juneteenth", ""): (6, 19), ("halloween", ""): (10, 31), ("armistice", "day"): (11, 11),
-}  # fmt: skip
-_EASTER_DAYS = {("good", "friday"): -2, ("easter", "sunday"): 0, ("easter", "monday"): 1}
+_MONTH_PARTS, _ONE_DAY = v.words("month_parts"), v.words("one_day")
+_FIRST_PART, _LAST_PART = v.words("first_part"), v.words("last_part")
+MONTH_ORDINALS = v.words("month_ordinals")
+_OF, _WITHIN = v.words("of"), v.words("within")
+_OTHER_CALENDARS = v.words("other_calendars")
 
 
 def part_of_month(t: Pieces, i: int) -> Match | None:
     """Reads "the last day of March" as a day; "the first week of June" is only June: nobody agrees on its days."""
     low, unit = t.low(i), t.low(i + 1)
-    if (
-        t.low(i + 2) != "of"
-        or unit not in {"day", "week", "weekend", "days", "weeks"}
-        or low not in {"first", "last", "second", "third", "final"}
-    ):
+    if t.low(i + 2) not in _OF or unit not in _MONTH_PARTS or low not in MONTH_ORDINALS:
         return None
     named = month_name(t, i + 3)
     if named is None or day_number(t, named[1]) is not None:
         return None
     known = year_of(t, named[1])
     point, end = (known[0]._replace(month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
-    if unit == "day" and low == "first":
+    if unit in _ONE_DAY and low in _FIRST_PART:
         point = point._replace(day=1)
-    elif unit == "day" and low in {"last", "final"} and point.month != 2:
+    elif unit in _ONE_DAY and low in _LAST_PART and point.month != 2:
         point = point._replace(day=30 if point.month in {4, 6, 9, 11} else 31)
     return Match(i, end, point)
 
 
 def nth_weekday(t: Pieces, i: int) -> Match | None:
     """Reads "the first Sunday of February" and "last Friday in May 2024"."""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}[t.low(i)]
+    number = v.NTH[t.low(i)]
     weekday = v.WEEKDAYS.get(t.low(i + 1))
     named = month_name(t, i + 3)
-    if weekday is None or t.low(i + 2) not in {"of", "in"} or named is None or day_number(t, named[1]) is not None:
+    if weekday is None or t.low(i + 2) not in _WITHIN or named is None or day_number(t, named[1]) is not None:
         return None
     known = year_of(t, named[1])
     month, end = (known[0]._replace(month=named[0]), known[1]) if known else (Point(month=named[0]), named[1])
@@ -50,24 +46,19 @@ def nth_weekday(t: Pieces, i: int) -> Match | None:
 
 def holiday(t: Pieces, i: int) -> Match | None:
     """Reads "Christmas Day 2023", "New Year's Eve", "Easter Monday", "the Fourth of July"."""
-    low, second = t.low(i), t.low(i + 1)
-    if not t.is_capitalised(i):
+    if not t.is_capitalised(i) or t.low(i - 1) in _OTHER_CALENDARS:
         return None
-    if low == "new":
-        at = i + 4 if second == "year" and t.low(i + 3) == "s" else i + 3
-        if second != "year" or t.low(at) not in {"day", "eve"} or not t.is_capitalised(at):
-            return None
-        return _dated_holiday(t, i, at + 1, (1, 1) if t.low(at) == "day" else (12, 31))
-    if low == "valentine" and second in v.APOSTROPHES and t.low(i + 3) == "day":
-        return _dated_holiday(t, i, i + 4, (2, 14))
-    if low == "fourth" and second == "of" and t.low(i + 2) == "july":
-        return _dated_holiday(t, i, i + 3, (7, 4))
-    if (low, second) in _EASTER_DAYS and t.low(i - 1) != "orthodox":
-        return None if t.is_capitalised(i + 2) else _dated_holiday(t, i, i + 2, (None, _EASTER_DAYS[low, second]))
-    if (low, "") in _FIXED_HOLIDAYS:
-        return _dated_holiday(t, i, i + 1, _FIXED_HOLIDAYS[low, ""])
-    fixed = _FIXED_HOLIDAYS.get((low, second))
-    return _dated_holiday(t, i, i + 2, fixed) if fixed and t.is_capitalised(i + 1) else None
+    for row in v.HOLIDAYS:
+        end = i + len(row.words)
+        if all(_is_word(t.low(i + place), word) for place, word in enumerate(row.words)):
+            if (row.capitals and not t.is_capitalised(end - 1)) or (row.alone and t.is_capitalised(end)):
+                return None
+            return _dated_holiday(t, i, end, row.day)
+    return None
+
+
+def _is_word(low: str, word: str) -> bool:
+    return low == word or (word in v.APOSTROPHES and low in v.APOSTROPHES)
 
 
 def _dated_holiday(t: Pieces, i: int, end: int, day: tuple[int | None, int]) -> Match:

@@ -20,6 +20,10 @@ _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _LASTING = v.words("lasting_verbs")
 _GOVERNS = 5
+_BY, _DEADLINES = v.words("by"), v.words("deadlines")
+_ON, _HOURS, _BEFORE_HOURS = v.words("on"), v.words("hours"), v.words("before_hours")
+_INFINITIVE = v.words("infinitive")
+_PAST_ENDING = tuple(v.words("past_ending"))
 
 
 class Cue(NamedTuple):
@@ -46,7 +50,7 @@ class Clauses:
             if low in _ENDERS or low[0] == "\n":
                 if t.ends_sentence(i):
                     self._ends.append(i)
-            elif low in cues or low.endswith("ed"):
+            elif low in cues or low.endswith(_PAST_ENDING):
                 tense = _verb(t, i)
                 # A present between a verb of saying and the date: "said that talks are on, with a December visit".
                 if tense is not None or low in _PRESENT:
@@ -67,9 +71,9 @@ class Clauses:
         left, verb = self._left(start)
         right = self._right(end)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
-        if before == "by" and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
+        if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             return Cue("future", sure=False)
-        if before in {"until", "till"} and verb not in _LASTING:
+        if before in _DEADLINES and verb not in _LASTING:
             return Cue("future", sure=False)
         if left is not None:
             # A verb far off governs something else: "forecast a cut at the bank's April 28 meeting".
@@ -86,11 +90,7 @@ class Clauses:
         """The word before the date, or before the clock time that stands between: "until" of "until midnight on Monday"."""
         t = self._t
         at = start - 1
-        if (
-            t.low(at) == "on"
-            and t.low(at - 1) in {"midnight", "noon"}
-            and t.low(at - 2) in {"until", "till", "by", "before"}
-        ):
+        if t.low(at) in _ON and t.low(at - 1) in _HOURS and t.low(at - 2) in _BEFORE_HOURS:
             return t.low(at - 2)
         return t.low(at)
 
@@ -108,7 +108,7 @@ class Clauses:
             at = self._places[place]
             if at >= end + _RIGHT or self.sentence_ends(end, at):
                 return None
-            if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) == "to"):
+            if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) in _INFINITIVE):
                 return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
             if self._tenses[place] is not None:
                 return self._tenses[place]
@@ -119,7 +119,7 @@ class Clauses:
         t, ends = self._t, bisect_left(self._ends, start)
         first = max(start - _LEFT, self._ends[ends - 1] if ends else 0)
         return any(
-            t.low(i) == "to" and t.is_lower_word(i + 1) and t.low(i + 1) not in v.DETERMINERS
+            t.low(i) in _INFINITIVE and t.is_lower_word(i + 1) and t.low(i + 1) not in v.DETERMINERS
             for i in range(first, start)
         )
 
@@ -151,7 +151,7 @@ def _rules_of_words() -> dict[str, tuple[TenseRule, ...]]:
 
 def _is_past(low: str) -> bool:
     """True for a word that is a past tense by itself."""
-    return low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith("ed") and low not in v.NOT_PAST)
+    return low in v.PAST or (len(low) >= _SHORTEST_ED and low.endswith(_PAST_ENDING) and low not in v.NOT_PAST)
 
 
 def rule_of(t: Pieces, i: int) -> TenseRule | None:
@@ -207,7 +207,9 @@ def _is_earlier(t: Pieces, i: int, words: frozenset[str]) -> bool:
 def _is_asked_to(t: Pieces, i: int) -> bool:
     """True where somebody asks, tells or orders others to do a thing."""
     asked = range(i + 1, i + _CLOSE)
-    return any(t.low(at) == "to" and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked)
+    return any(
+        t.low(at) in _INFINITIVE and t.is_lower_word(at + 1) and t.low(at + 1) not in v.DETERMINERS for at in asked
+    )
 
 
 def direction_of(t: Pieces, start: int, before: str) -> DirectionRule | None:

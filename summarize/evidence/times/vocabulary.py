@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from summarize.languages.calendars import calendar_names
 from summarize.languages.measures import small_numbers
@@ -20,6 +20,30 @@ def words(key: str) -> frozenset[str]:
     return word_lists("en/times.toml", "words")[key]
 
 
+YEAR_END: Final[str] = table("en/times.toml")["year_end"]
+
+
+class NamedDay(NamedTuple):
+    """A day that has a name: a row of `[[holiday]]`. Of one that Easter moves, `day` is None and the days from Easter Sunday."""
+
+    words: tuple[str, ...]
+    day: tuple[int | None, int]
+    capitals: bool
+    alone: bool
+
+
+def _named_day(row: dict[str, Any]) -> NamedDay:
+    month, _, day = row.get("day", "").partition("-")
+    return NamedDay(
+        tuple(row["words"].split()),
+        (int(month), int(day)) if month else (None, row["easter"]),
+        row.get("capitals", False),
+        row.get("alone", False),
+    )
+
+
+HOLIDAYS: Final = tuple(map(_named_day, table("en/times.toml")["holiday"]))
+
 MONTHS: Final = _NAMES.months
 SHORT_MONTHS: Final = frozenset(name for row in _NAMES.month_rows for name in row[1:])
 NAMELIKE_MONTHS: Final = words("namelike_months")
@@ -33,6 +57,9 @@ UNITS: Final[dict[str, str]] = table("en/times.toml")["units"]
 SEASONS: Final = words("seasons")
 DAY_PARTS: Final = words("day_parts")
 DAY_WORDS: Final[dict[str, int]] = table("en/times.toml")["day_words"]
+NTH: Final[dict[str, int]] = table("en/times.toml")["nth"]
+HALF_DAYS: Final = tuple(table("en/numbers.toml")["half_days"].split())
+"""What stands behind a time, the first from midnight on: "am", "pm". A time has the first letter."""
 CARDINALS: Final = small_numbers("en")
 ORDINALS: Final[dict[str, int]] = table("en/times.toml")["ordinals"]
 
