@@ -147,13 +147,28 @@ def _subject(tree: Tree, verb: Node, words: Lexicon) -> Node | None:
                 return tree.nodes[node.head] if node.relation == "relcl" and node.head != node.index else None
             return subject
         if node.head == node.index:
-            return None
+            return _phrase_before(tree, node) if node is verb else None
         if node.relation in {"relcl", "acl"} and tree.nodes[node.head].tag.startswith(("NN", "PRP")):
             return tree.nodes[node.head]
         if node.relation not in _BORROWS:
             return None
         node = tree.nodes[node.head]
     return None
+
+
+def _phrase_before(tree: Tree, verb: Node) -> Node | None:
+    """The noun right before a verb that seems to have a clause for its subject: "Giving evidence, the engineer, Dr Lee, said that"."""
+    if tree.child(verb.index, "csubj", "advcl") is None:
+        return None
+    index = verb.index - 1
+    while index >= 0 and tree.nodes[index].relation == "punct":
+        index -= 1
+    if index < 0 or not tree.nodes[index].tag.startswith("NN"):
+        return None
+    node = tree.nodes[index]
+    while node.relation in {"appos", "compound"} and node.head != node.index:
+        node = tree.nodes[node.head]
+    return node
 
 
 def _of_source(tree: Tree, node: Node, words: Lexicon) -> Iterator[Reported]:
@@ -167,11 +182,21 @@ def _of_source(tree: Tree, node: Node, words: Lexicon) -> Iterator[Reported]:
         if host.is_verb or host.head == host.index or host.low == QUOTED:
             break
         host = tree.nodes[host.head]
+    if tree.nodes[node.index - 1].low == "," and _ends_sentence(tree, node):
+        # Behind a comma at the end it is said of all that stands before: "it can draw corals, and the effect lasts, according to".
+        while host.relation == "conj" and tree.nodes[host.head].is_verb:
+            host = tree.nodes[host.head]
     content = {each.index for each in tree.branch(host.index, without=frozenset({node.index}))}
     parts = _ranges(tree, content - {each.index for each in tree.branch(node.index)}, words)
     if parts:
         end = to.end if to is not None else node.end
         yield Reported("said", (node.start, end), parts, _noun_phrase(tree, noun, words))
+
+
+def _ends_sentence(tree: Tree, node: Node) -> bool:
+    """True if nothing but a stop stands behind a branch."""
+    last = max(each.index for each in tree.branch(node.index))
+    return last + 1 >= len(tree.nodes) or tree.nodes[last + 1].low in _ENDS
 
 
 def _of_adverb(tree: Tree, adverb: Node, words: Lexicon) -> Iterator[Reported]:
