@@ -40,8 +40,18 @@ BOTH = [
     Case("The council did not say that the school would close.", "said", "the council", "the school would close", negated=True),
 ]  # fmt: skip
 BY_PARSE = [
-    Case("The pump can lift twice the water, and it lasts for years, according to a study printed on Monday.", "said", "a study", "The pump can lift twice the water, and it lasts for years"),
-    Case("Giving evidence on the ninth day, the barrier’s former chief engineer, Dr Alun Prosser, said that he had written to the department in May.", "said", "Alun Prosser", "he had written to the department in May"),
+    Case(
+        "The pump can lift twice the water, and it lasts for years, according to a study printed on Monday.",
+        "said",
+        "a study",
+        "The pump can lift twice the water, and it lasts for years",
+    ),
+    Case(
+        "Giving evidence on the ninth day, the barrier’s former chief engineer, Dr Alun Prosser, said that he had written to the department in May.",
+        "said",
+        "Alun Prosser",
+        "he had written to the department in May",
+    ),
     Case("The fire, officials said, destroyed nine homes.", "said", "officials", "destroyed nine homes"),
     Case("The minister was accused of taking bribes.", "alleged", None, "The minister"),
     Case("He is expected to resign on Friday.", "expected", None, "to resign on Friday"),
