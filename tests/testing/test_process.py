@@ -36,6 +36,7 @@ PUBLIC = [
     "Request",
     "Script",
     "ScriptedEngine",
+    "ScriptedJudge",
     "Served",
     "Usage",
     "faults",
