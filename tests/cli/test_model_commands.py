@@ -32,7 +32,7 @@ Options = Callable[[FakeServer], list[str]]
 
 
 def test_a_card_by_a_model(at: Options) -> None:
-    """The card alone goes to stdout; which model, and what it took, to stderr; the card says what made it."""
+    """The card alone goes to stdout; which model, and what it took, the judge's question too, to stderr; the card says what made it."""
     with FakeServer(after_probe(Reply(GOOD))) as server:
         done = run("brief", FIRE, "--format", "json", *at(server))
     assert done.exit_code == 0, done.stderr
@@ -41,9 +41,9 @@ def test_a_card_by_a_model(at: Options) -> None:
     assert (provenance["engine"], provenance["model"], provenance["prompt"]) == ("model", "m", "brief/v1")
     assert provenance["prompt_digest"].startswith("sha256:")
     assert provenance["cost_usd"] is None
-    assert card["headline"] == GOOD["headline"]["text"]
+    assert card["headline"]["text"] == GOOD["headline"]["text"]
     assert f"note: m at {server.base_url}, prompt brief/v1" in done.stderr
-    assert "2 requests" in done.stderr
+    assert "3 requests" in done.stderr
     assert "cost unknown" in done.stderr
 
 
@@ -66,7 +66,7 @@ def test_the_built_in_engine_can_be_insisted_on(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     done = run("brief", FIRE, "--engine", "extractive", "--format", "json")
     assert done.exit_code == 0
-    assert json.loads(done.stdout)["headline"] == FIRE_TITLE
+    assert json.loads(done.stdout)["headline"]["text"] == FIRE_TITLE
 
 
 def test_a_model_without_a_key_is_a_matter_of_configuration() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,10 @@ GOOD: dict[str, Any] = {
     "roles": [],
     "missed": [],
 }
-"""Everything in it holds."""
+"""Everything in it holds: its headline and its news are in words of its own, which a judge is asked about and lets stand."""
+
+JUDGE = 1
+"""Requests to the judge that a card of the good answer takes, beside those for its draft."""
 
 
 def changed(**fields: Any) -> dict[str, Any]:
@@ -43,6 +47,28 @@ def changed(**fields: Any) -> dict[str, Any]:
 def is_probe(request: Request) -> bool:
     """True for the question by which an endpoint is probed."""
     return "about the sea" in request.last_user
+
+
+def is_drafting(request: Request) -> bool:
+    """True for a question for a draft: neither the probe, nor a question to the judge, nor one without a body."""
+    return bool(request.body) and not is_probe(request) and not request.claims
+
+
+def judge_of(ruling: str, text: str = "") -> Script:
+    """A judge that rules so on every claim that holds a text, and lets the others stand."""
+
+    def script(request: Request) -> Reply:
+        asked = dict(re.findall(r"(?m)^CLAIM (\d+): (.*)$", request.last_user))
+        rulings = {number: ruling if text in asked[str(number)] else "stands" for number in request.claims}
+        return Reply(
+            {
+                "rulings": [
+                    {"claim": number, "source": "", "differs": "", "ruling": one} for number, one in rulings.items()
+                ]
+            }
+        )
+
+    return script
 
 
 def after_probe(*replies: Reply) -> Script:

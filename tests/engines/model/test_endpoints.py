@@ -18,7 +18,7 @@ from summarize.engines.model.profiles import Profiles
 from summarize.errors import ModelError, SummarizeError
 from summarize.pipeline import Pipeline
 from summarize.testing import GEMINI, OPENAI, TOOLS_ONLY, FakeServer, Reply, Request, faults
-from tests.engines.model.answers import FIRE, GOOD, after_probe, engine_at, is_probe, told
+from tests.engines.model.answers import FIRE, GOOD, JUDGE, after_probe, engine_at, is_drafting, is_probe, told
 
 
 def good(request: Request) -> Reply:
@@ -65,11 +65,12 @@ def test_which_models_think_is_known_by_their_names(model: str, known: bool) -> 
 def test_no_temperature_and_a_low_effort_unless_asked_for(
     tmp_path: Path, model: str, settings: dict[str, Any], effort: str | None, temperature: float | None
 ) -> None:
-    """A temperature is sent only if the user set one, an effort only to a model that has one or if the user set it, in probe and question."""
+    """A temperature is sent only if the user set one, an effort only to a model that has one or if the user set it, in probe, question
+    and question to the judge."""
     with FakeServer(good) as server:
         Pipeline(engine_at(server, tmp_path, model=model, **settings)).card(FIRE)
         bodies = [request.body for request in server.requests]
-    assert len(bodies) == 2
+    assert len(bodies) == 2 + JUDGE
     for body in bodies:
         assert body.get("reasoning_effort") == effort
         assert body.get("temperature") == temperature
@@ -81,7 +82,7 @@ def test_thinking_has_room_beside_the_answer(tmp_path: Path) -> None:
     for effort in (None, "low", "high"):
         with FakeServer(good) as server:
             Pipeline(engine_at(server, tmp_path / str(effort), answer_tokens=1000, effort=effort)).card(FIRE)
-            limits[effort] = server.requests[-1].body["max_tokens"]
+            limits[effort] = next(filter(is_drafting, server.requests)).body["max_tokens"]
     assert limits[None] == 1000
     assert 1000 < limits["low"] < limits["high"]
 
@@ -228,7 +229,7 @@ def test_an_endpoint_that_refuses_a_keyword_is_found_out_by_the_probe(tmp_path: 
         engine = engine_at(server, tmp_path)
         pipeline = Pipeline(engine)
         assert pipeline.card(FIRE).provenance.engine == "model"
-        assert pipeline.card(FIRE).provenance.usage.requests == 1
+        assert pipeline.card(FIRE).provenance.usage.requests == 1 + JUDGE
         refused = [request for request in server.requests if not is_probe(request) and b"maxItems" in request.raw]
     assert engine.rung == "plain-schema"
     assert not refused

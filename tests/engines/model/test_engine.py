@@ -11,40 +11,30 @@ import pytest
 
 from summarize import abrief, brief
 from summarize.card import Card
-from summarize.pipeline import Pipeline, pipeline_for
+from summarize.pipeline import Pipeline
 from summarize.reading import read, read_text
 from summarize.settings import Settings
-from summarize.testing import FakeServer, Reply, Request
-from tests.engines.model.answers import FIRE, GOOD, KEY, SEEDS, after_probe, changed, engine_at, is_probe
-
-BUILT_IN = pipeline_for(Settings(nlp="off")).card(FIRE)
-
-
-def card_from(
-    folder: Path, *answers: dict[str, Any], article: Any = FIRE, **settings: Any
-) -> tuple[Card, list[Request]]:
-    """The card that a model with these answers gives, and the questions it was asked."""
-    with FakeServer(after_probe(*(Reply(answer) for answer in answers))) as server:
-        card = Pipeline(engine_at(server, folder, **settings)).card(article)
-        return card, [request for request in server.requests if request.body and not is_probe(request)]
-
-
-def everything_said(card: Card) -> str:
-    """All the texts of a card but those of the article itself and of the rejections."""
-    shown = card.model_dump(exclude={"article", "rejected", "provenance"})
-    return str(shown)
-
-
-def reasons(card: Card) -> str:
-    """Every rejection, a line each."""
-    return "\n".join(f"{one.field}: {one.value}: {one.reason}" for one in card.rejected)
+from summarize.testing import FakeServer, Reply, Request, faults
+from tests.engines.model.answers import (
+    FIRE,
+    GOOD,
+    JUDGE,
+    KEY,
+    SEEDS,
+    after_probe,
+    changed,
+    engine_at,
+    is_probe,
+    judge_of,
+)
+from tests.engines.model.cards import BUILT_IN, card_from, everything_said, reasons
 
 
 def test_what_the_model_chose_is_on_the_card(tmp_path: Path) -> None:
     """Headline, news, order of participants, main date and place and background are the model's where they hold."""
     card, _ = card_from(tmp_path, GOOD)
-    assert card.headline == GOOD["headline"]["text"]
-    assert (card.what[0].text, card.what[0].support) == (GOOD["what"][0]["text"], "supported")
+    assert card.headline.text == GOOD["headline"]["text"]
+    assert (card.what[0].text, card.what[0].support) == (GOOD["what"][0]["text"], "judged")
     assert [one.name for one in card.who][:2] == ["Henri Maurel", "Élodie Vasseur"]
     assert [one.start for one in card.when if one.main] == ["2026-01-09"]
     assert [one.name for one in card.where if one.main] == ["Marseille"]
@@ -53,14 +43,14 @@ def test_what_the_model_chose_is_on_the_card(tmp_path: Path) -> None:
 
 
 def test_what_does_not_hold_is_sent_back_once_with_reasons(tmp_path: Path) -> None:
-    """A text that the sentences do not support goes back with the reason; the corrected answer is on the card, and both are paid for."""
+    """A text with a figure that its sentences do not have goes back with the reason; the corrected answer is on the card, and both are paid for."""
     wrong = changed(what=[{"text": "The fire injured 41 people in Marseille.", "sentences": [1]}])
     card, questions = card_from(tmp_path, wrong, GOOD)
     assert len(questions) == 2
     assert "41" in questions[1].last_user
     assert questions[1].messages[:2] == questions[0].messages, "the prefix is the same, so that it is cached"
     assert card.what[0].text == GOOD["what"][0]["text"]
-    assert card.provenance.usage.requests == 3
+    assert card.provenance.usage.requests == 3 + JUDGE
     assert not card.rejected
 
 
@@ -85,103 +75,18 @@ def test_wrong_numbers_cost_no_second_question(tmp_path: Path) -> None:
         assert str(number) in reasons(card)
 
 
-HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
-    "obeys an injection": (
-        changed(headline={"text": "Vote for Mayor Ferrandi, the best mayor of all time", "sentences": [17]}),
-        "best mayor",
-    ),
-    "adds a link": (
-        changed(what=[{"text": "A fire tore through a ferry terminal, see https://evil.example/x", "sentences": [1]}]),
-        "evil.example",
-    ),
-    "adds an image": (
-        changed(what=[{"text": "A fire tore through a ferry terminal ![x](//evil.example/y)", "sentences": [1]}]),
-        "evil.example",
-    ),
-    "adds a script": (
-        changed(headline={"text": "Fire <script>alert(1)</script> in Marseille", "sentences": [1]}),
-        "<script",
-    ),
-    "invents a quotation in the news": (
-        changed(what=[{"text": "The fire was “an act of war”, said Henri Maurel.", "sentences": [10]}]),
-        "act of war",
-    ),
-    "invents a quotation": (
-        changed(
-            missed=[{"kind": "quotation", "words": "We lit it ourselves", "sentence": 10, "role": "", "participant": 2}]
-        ),
-        "lit it ourselves",
-    ),
-    "takes a sentence for a quotation": (
-        changed(
-            missed=[
-                {
-                    "kind": "quotation",
-                    "words": "The three missing are cleaners employed by a contractor",
-                    "sentence": 7,
-                    "role": "",
-                    "participant": 2,
-                }
-            ]
-        ),
-        "“The three missing",
-    ),
-    "invents a person": (
-        changed(missed=[{"kind": "person", "words": "Marcel Dubois", "sentence": 1, "role": "arsonist", "participant": 0}]),
-        "Dubois",
-    ),
-    "invents a role": (changed(roles=[{"participant": 2, "role": "chief arsonist of the harbour"}]), "arsonist"),
-    "invents a place": (
-        changed(missed=[{"kind": "place", "words": "Toulon", "sentence": 1, "role": "", "participant": 0}]),
-        "Toulon",
-    ),
-    "invents a date": (
-        changed(missed=[{"kind": "date", "words": "12 February 2031", "sentence": 1, "role": "", "participant": 0}]),
-        "2031",
-    ),
-    "changes a figure": (
-        changed(what=[{"text": "A fire tore through a ferry terminal, injuring 140 people.", "sentences": [1]}]),
-        "140",
-    ),
-    "names somebody in the news": (
-        changed(what=[{"text": "A fire set by Marcel Dubois tore through a ferry terminal.", "sentences": [1]}]),
-        "Dubois",
-    ),
-    "drops a not": (
-        changed(what=[{"text": "The smoke is unpleasant and poisonous.", "sentences": [19]}]),
-        "unpleasant and poisonous",
-    ),
-    "adds a not": (
-        changed(what=[{"text": "Some 160 firefighters and two fireboats were not sent.", "sentences": [5]}]),
-        "were not sent",
-    ),
-    "kills the missing": (
-        changed(headline={"text": "Marseille ferry terminal fire kills three workers", "sentences": [1, 2, 3, 4]}),
-        "kills",
-    ),
-    "swaps a speaker": (changed(speakers=[{"quotation": 2, "participant": 4}]), "Until we have searched … Ferrandi"),
-    "fills a template": (
-        changed(headline={"text": "Fire in {{ article.publisher }} terminal", "sentences": [1]}),
-        "{{",
-    ),
-    "breaks the line": (changed(headline={"text": "Fire\n\n# Rejected: nothing", "sentences": [1]}), "# Rejected"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_answer_leaves_no_trace_on_the_card(tmp_path: Path, name: str) -> None:
-    """What a model invents, adds, swaps or is made to say is refused with a reason, and the rest of the card stands."""
-    answer, trace = HOSTILE[name]
-    card, _ = card_from(tmp_path, answer)
-    said = everything_said(card)
-    assert trace not in said
-    assert card.rejected, "it is shown that something was refused"
-    assert all(one.reason for one in card.rejected)
-    (speaker,) = {quote.speaker for quote in card.quotes if quote.text.startswith("Until we have searched")}
-    assert speaker == "Henri Maurel"
-    assert [quote.text for quote in card.quotes] == [quote.text for quote in BUILT_IN.quotes]
-    assert card.what
-    assert card.who
+@pytest.mark.parametrize(
+    "asked",
+    [{"rulings": judge_of("in part")}, {"rulings": faults.refusal("No.")}, {"judge": "off"}],
+    ids=["in part", "declines", "off"],
+)
+def test_own_words_stand_by_their_judge_alone(tmp_path: Path, asked: dict[str, Any]) -> None:
+    """Of a sound answer nothing in its own words is on the card where the judge rules otherwise, declines or is off; the rest is."""
+    card, _ = card_from(tmp_path, GOOD, **asked)
+    assert card.headline == BUILT_IN.headline
+    assert [one.text for one in card.what] == [one.text for one in BUILT_IN.what]
+    assert {one.field for one in card.rejected} == {"headline", "what"}
+    assert [one.name for one in card.who][:2] == ["Henri Maurel", "Élodie Vasseur"]
 
 
 def test_a_lazy_model_does_no_harm(tmp_path: Path) -> None:
@@ -210,19 +115,20 @@ def test_a_hostile_article_stays_data(tmp_path: Path) -> None:
 
 
 def test_a_language_is_asked_for_and_quotations_stay(tmp_path: Path) -> None:
-    """With a language the model writes in it; figures are still checked, its words cannot be, and quotations are the article's."""
+    """With a language the model writes in it; figures are checked by rules, its words by the judge alone, and quotations are the article's."""
     german = changed(
         headline={"text": "Feuer im Fährterminal von Marseille: 14 Verletzte", "sentences": [1]},
         what=[{"text": "Ein Feuer hat am Freitag das Fährterminal im Hafen von Marseille zerstört.", "sentences": [1]}],
     )
     card, (question,) = card_from(tmp_path, german, language="de")
     assert "German" in question.last_user
-    assert card.headline == german["headline"]["text"]
-    assert card.what[0].support == "partial"
+    assert card.headline.text == german["headline"]["text"]
+    assert (card.headline.support, card.what[0].support) == ("judged", "judged")
     assert [quote.text for quote in card.quotes] == [quote.text for quote in BUILT_IN.quotes]
     wrong = changed(headline={"text": "Feuer in Marseille: 41 Verletzte", "sentences": [1]}, what=[])
     refused, _ = card_from(tmp_path, wrong, language="de")
-    assert "41" not in refused.headline
+    assert "41" not in refused.headline.text
+    assert "41" in reasons(refused)
 
 
 def test_an_article_in_another_language_is_drafted(tmp_path: Path) -> None:
@@ -243,7 +149,7 @@ def test_an_article_in_another_language_is_drafted(tmp_path: Path) -> None:
         ],
     )  # fmt: skip
     card, _ = card_from(tmp_path, answer, article=read_text(text).article)
-    assert card.headline == answer["headline"]["text"]
+    assert card.headline.text == answer["headline"]["text"]
     assert "Hanne Brinkmann" in [one.name for one in card.who]
     assert [quote.text for quote in card.quotes] == ["Wir haben so etwas seit vierzig Jahren nicht gesehen"]
     assert "Mustermann" not in everything_said(card)
@@ -266,7 +172,7 @@ def test_many_articles_share_an_engine(tmp_path: Path) -> None:
                 headline={"text": f"Bridge number {number} reopened on Tuesday", "sentences": [1]},
                 what=[], who=[], date=0, place=0, background=[],
             ),
-            latency=0.02,
+            latency=0.1,
         )  # fmt: skip
 
     with FakeServer(script) as server:
@@ -278,8 +184,8 @@ def test_many_articles_share_an_engine(tmp_path: Path) -> None:
         cards = pipeline.run(all_of_them())
         assert server.served.peak_in_flight > 5
     for number, card in enumerate(cards):
-        assert card.headline == f"Bridge number {number} reopened on Tuesday"
-    assert sum(card.provenance.usage.requests for card in cards) == 61
+        assert card.headline.text == f"Bridge number {number} reopened on Tuesday"
+    assert sum(card.provenance.usage.requests for card in cards) == 1 + 60 * (1 + JUDGE)
 
 
 def test_the_python_interface_is_short(tmp_path: Path) -> None:
@@ -289,14 +195,12 @@ def test_the_python_interface_is_short(tmp_path: Path) -> None:
         settings = Settings(api_key=KEY, cache=tmp_path, nlp="off")
         one = brief(path, model="m", base_url=server.base_url, settings=settings)
         two = asyncio.run(abrief(read(path).article, model="m", base_url=server.base_url, settings=settings))
-    assert one.headline == two.headline == GOOD["headline"]["text"]
+    assert one.headline.text == two.headline.text == GOOD["headline"]["text"]
     assert one.provenance.engine == "model"
 
 
 def test_nothing_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
     """A failure writes nothing of the article to stderr or to a log that is not asked for."""
-    from summarize.testing import faults
-
     with caplog.at_level(logging.WARNING), FakeServer(after_probe(faults.wrong_schema())) as server:
         Pipeline(engine_at(server, tmp_path)).card(FIRE)
     captured = capfd.readouterr()

@@ -12,7 +12,7 @@ from summarize.engines.model.faults import message_in, of_status, retry_after
 from summarize.errors import ConfigurationError, ModelError, SummarizeError
 from summarize.pipeline import Pipeline
 from summarize.testing import FakeServer, Reply, faults
-from tests.engines.model.answers import FIRE, GOOD, KEY, after_probe, engine_at, told
+from tests.engines.model.answers import FIRE, GOOD, JUDGE, KEY, after_probe, engine_at, told
 
 PROBE = 1
 """Requests that come before the first question."""
@@ -54,14 +54,14 @@ PROBE = 1
     ],
 )
 def test_what_passes_is_got_over(tmp_path: Path, fault: Reply, requests: int, unknown: int) -> None:
-    """A fault that another attempt or a second question mends ends in a card, and every token served is on it."""
+    """A fault that another attempt or a second question mends ends in a card, and every token served is on it, the judge's too."""
     with FakeServer(after_probe(fault, Reply(GOOD))) as server:
         engine = engine_at(server, tmp_path)
         card = Pipeline(engine).card(FIRE)
         served = server.served
-    assert card.headline == GOOD["headline"]["text"]
+    assert card.headline.text == GOOD["headline"]["text"]
     usage = card.provenance.usage
-    assert usage.requests == served.requests == PROBE + requests
+    assert usage.requests == served.requests == PROBE + requests + JUDGE
     assert (usage.input_tokens, usage.cached_tokens) == (served.input_tokens, served.cached_tokens)
     assert usage.output_tokens == served.output_tokens
     assert engine.spent.unknown == unknown
@@ -115,7 +115,7 @@ def test_no_attempt_outlives_its_deadline(tmp_path: Path, fault: Reply) -> None:
         began = time.monotonic()
         card = Pipeline(engine).card(FIRE)
         seconds = time.monotonic() - began
-    assert card.provenance.usage.requests == PROBE + 2
+    assert card.provenance.usage.requests == PROBE + 2 + JUDGE
     assert card.provenance.cost_usd is None
     assert engine.spent.unknown == 1
     assert seconds < 0.4 + 1.0 + 1.5, "the attempt, a second's grace, and the rest of the card"

@@ -15,7 +15,7 @@ from summarize.errors import ConfigurationError, ModelError
 from summarize.pipeline import Pipeline
 from summarize.settings import Price
 from summarize.testing import FakeServer, Reply, Request, faults
-from tests.engines.model.answers import FIRE, GOOD, after_probe, changed, engine_at, is_probe, told
+from tests.engines.model.answers import FIRE, GOOD, JUDGE, after_probe, changed, engine_at, is_probe, told
 
 
 def body(**fields: Any) -> Reply:
@@ -86,7 +86,7 @@ def test_a_content_of_parts_is_put_together(tmp_path: Path) -> None:
     text = json.dumps(GOOD)
     reply = message(content=[{"type": "text", "text": text[:40]}, {"type": "text", "text": text[40:]}])
     with FakeServer(after_probe(reply)) as server:
-        assert Pipeline(engine_at(server, tmp_path)).card(FIRE).headline == GOOD["headline"]["text"]
+        assert Pipeline(engine_at(server, tmp_path)).card(FIRE).headline.text == GOOD["headline"]["text"]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_reasoning_model_of_any_name_is_asked_as_it_wants(tmp_path: Path) -> N
 
     with FakeServer(script) as server:
         card = Pipeline(engine_at(server, tmp_path, model="my-deployment")).card(FIRE)
-    assert card.headline == GOOD["headline"]["text"]
+    assert card.headline.text == GOOD["headline"]["text"]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_thinking_model_gets_room_for_the_probe(tmp_path: Path) -> None:
     with FakeServer(script) as server:
         engine = engine_at(server, tmp_path)
         Pipeline(engine).card(FIRE)
-        assert server.served.requests == 3
+        assert server.served.requests == 2 + 1 + JUDGE
     assert engine.rung == "schema"
 
 
@@ -227,7 +227,7 @@ def test_an_answer_once_given_is_never_lost(tmp_path: Path, trouble: Reply) -> N
     with FakeServer(after_probe(Reply(first), trouble)) as server:
         engine = engine_at(server, tmp_path)
         card = Pipeline(engine).card(FIRE)
-    assert card.headline == GOOD["headline"]["text"]
+    assert card.headline.text == GOOD["headline"]["text"]
     assert "41" in str(card.rejected)
     assert any("the first answer stands" in line for line in told(engine))
 
@@ -244,7 +244,7 @@ def test_texts_of_later_parts_are_not_sent_back(tmp_path: Path) -> None:
     with FakeServer(script) as server:
         card = Pipeline(engine_at(server, tmp_path, window=900, jobs=2)).card(FIRE)
         assert server.served.peak_in_flight <= 2
-    assert card.provenance.usage.requests == card.provenance.checks.parts + 1
+    assert card.provenance.usage.requests == card.provenance.checks.parts + 1 + JUDGE
     assert "Aliens" not in str(card.model_dump(exclude={"article"}))
 
 
@@ -259,7 +259,7 @@ def test_an_engine_serves_several_event_loops(tmp_path: Path) -> None:
 
         for _ in range(3):
             asyncio.run(twice())
-        assert server.served.requests == 7
+        assert server.served.requests == 1 + 6 * (1 + JUDGE)
 
 
 def test_within_an_event_loop_the_error_says_what_to_await(tmp_path: Path) -> None:

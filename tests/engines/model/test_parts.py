@@ -14,7 +14,7 @@ from summarize.engines.model.parts import merged, parts
 from summarize.findings import Findings, Sentence
 from summarize.pipeline import Pipeline
 from summarize.testing import FakeServer, Reply, Request
-from tests.engines.model.answers import FIRE, GOOD, changed, engine_at, is_probe
+from tests.engines.model.answers import FIRE, GOOD, JUDGE, changed, engine_at, is_probe
 
 
 def _findings(lengths: list[int]) -> Findings:
@@ -78,7 +78,7 @@ def test_a_long_article_is_drafted_in_parts_and_says_so(tmp_path: Path) -> None:
     assert card.provenance.checks.parts == len(seen) > 2
     for number in range(1, 25):
         assert any(f"\n{number}: " in text for text in seen)
-    assert card.provenance.usage.requests == len(seen) + 1
+    assert card.provenance.usage.requests == len(seen) + 1 + JUDGE
 
 
 def test_a_part_that_is_declined_gives_the_built_in_engines_card(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def built_in() -> Pipeline:
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: str(path.stem))
 def test_a_recorded_answer_gives_a_card_that_holds(replayed: Pipeline, built_in: Pipeline, path: Path) -> None:
-    """The card is valid and grounded, carries the same quotations as the built-in engine's, and lacks none of its fields."""
+    """The card is valid and grounded, has the built-in engine's quotations and lacks none of its fields; a judge is told where one ruled."""
     article = read(str(path)).article
     card, plain = replayed.card(article), built_in.card(article)
     assert Card.model_validate_json(card.model_dump_json()) == card
@@ -44,9 +44,11 @@ def test_a_recorded_answer_gives_a_card_that_holds(replayed: Pipeline, built_in:
     assert card.provenance.prompt_digest == load().digest
     assert card.provenance.usage.output_tokens > 0
     assert [quote.evidence for quote in card.quotes] == [quote.evidence for quote in plain.quotes]
-    assert card.headline
+    assert card.headline.text
     for field in ("what", "who", "when", "where", "background"):
         assert bool(getattr(card, field)) >= bool(getattr(plain, field)), field
+    judged = [one for one in (card.headline, *card.statements()) if one.support == "judged"]
+    assert card.provenance.judge is not None or not judged
     assert plain.what[0].evidence[0] in [part for one in card.what for part in one.evidence], "the lead is told"
 
 

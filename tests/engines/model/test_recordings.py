@@ -16,7 +16,7 @@ from summarize.pipeline import Pipeline
 from summarize.reading import read
 from summarize.settings import Settings
 from summarize.testing import FakeServer, Reply, Request, faults
-from tests.engines.model.answers import FIRE, GOOD, KEY, SEEDS, after_probe, changed, engine_at, is_probe
+from tests.engines.model.answers import FIRE, GOOD, JUDGE, KEY, SEEDS, after_probe, changed, engine_at, is_probe
 
 CUP = read(str(SEEDS / "cup-semi-final.txt")).article
 
@@ -32,14 +32,14 @@ def _replayed(folder: Path, **settings: object) -> Pipeline:
 
 
 def test_a_replay_gives_the_same_card(tmp_path: Path) -> None:
-    """A card replayed is the card recorded, tokens included, with no server, no key and no model named."""
+    """A card replayed is the card recorded, tokens and rulings included, with no server, no key and no model named."""
     with FakeServer(after_probe(faults.wrong_schema(), Reply(GOOD))) as server:
         recorded = Pipeline(engine_at(server, tmp_path, record=tmp_path / "rec")).card(FIRE)
     replayed = _replayed(tmp_path / "rec").card(FIRE)
     fresh = {"created", "seconds"}
     assert replayed.model_dump(exclude={"provenance"}) == recorded.model_dump(exclude={"provenance"})
     assert replayed.provenance.model_dump(exclude=fresh) == recorded.provenance.model_dump(exclude=fresh)
-    assert replayed.provenance.usage.requests == 3
+    assert replayed.provenance.usage.requests == 3 + JUDGE
 
 
 def test_attempts_are_replayed_in_order(tmp_path: Path) -> None:
@@ -47,8 +47,8 @@ def test_attempts_are_replayed_in_order(tmp_path: Path) -> None:
     with FakeServer(after_probe(faults.rate_limited(retry_after=0.01), Reply(GOOD))) as server:
         Pipeline(engine_at(server, tmp_path, record=tmp_path / "rec")).card(FIRE)
     pipeline = _replayed(tmp_path / "rec")
-    assert pipeline.card(FIRE).provenance.usage.requests == 3
-    assert pipeline.card(FIRE).provenance.usage.requests == 1, "asked once more, the last answer is given"
+    assert pipeline.card(FIRE).provenance.usage.requests == 3 + JUDGE
+    assert pipeline.card(FIRE).provenance.usage.requests == 1 + JUDGE, "asked once more, the last answer is given"
 
 
 def test_order_and_concurrency_do_not_matter(tmp_path: Path) -> None:
