@@ -38,11 +38,11 @@ def test_a_card_by_a_model(at: Options) -> None:
     assert done.exit_code == 0, done.stderr
     card = json.loads(done.stdout)
     provenance = card["provenance"]
-    assert (provenance["engine"], provenance["model"], provenance["prompt"]) == ("model", "m", "brief/v1")
+    assert (provenance["engine"], provenance["model"], provenance["prompt"]) == ("model", "m", "brief/v2")
     assert provenance["prompt_digest"].startswith("sha256:")
     assert provenance["cost_usd"] is None
     assert card["headline"]["text"] == GOOD["headline"]["text"]
-    assert f"note: m at {server.base_url}, prompt brief/v1" in done.stderr
+    assert f"note: m at {server.base_url}, prompt brief/v2" in done.stderr
     assert "3 requests" in done.stderr
     assert "cost unknown" in done.stderr
 
@@ -200,7 +200,7 @@ def test_doctor_says_what_is_configured_and_what_answers(at: Options) -> None:
     with FakeServer(models=("m",)) as server:
         done = run("doctor", *at(server))
     assert done.exit_code == 0, done.stderr
-    for words in (server.base_url, "a strict JSON schema", "answers    yes", "brief/v1", "unknown; give it"):
+    for words in (server.base_url, "a strict JSON schema", "answers    yes", "brief/v2", "unknown; give it"):
         assert words in done.stdout
     gone = run("doctor", *at(server))
     assert gone.exit_code == 5

@@ -40,7 +40,7 @@ def test_a_released_prompt_never_changes() -> None:
 def test_the_built_in_prompt_is_named_and_digested() -> None:
     """Name and version come from the front matter, the digest is the file's."""
     prompt = load()
-    assert prompt.name == "brief/v1"
+    assert prompt.name == "brief/v2"
     assert prompt.digest == "sha256:" + hashlib.sha256((PROMPTS / "brief" / "v1.md").read_bytes()).hexdigest()
 
 
