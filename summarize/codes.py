@@ -11,6 +11,7 @@ FINDING: Final = (
     "article.py",
     "document.py",
     "findings.py",
+    "plugins.py",
     "languages",
     "rules",
     "text",
