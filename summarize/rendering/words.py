@@ -161,13 +161,25 @@ def role(role: str | None, kind: ParticipantKind) -> str | None:
 
 
 def contexts(card: Card) -> list[tuple[When, str | None]]:
-    """Each date with the sentence it stands in, where the card has not given that sentence already."""
-    told = {statement.text for statement in card.statements()}
+    """Each date with the sentence it stands in, where the card has not given that sentence already, or a cut of it with the date."""
+    statements = tuple(card.statements())
+    told = {statement.text for statement in statements}
     pairs: list[tuple[When, str | None]] = []
     for when in card.when:
-        pairs.append((when, None if when.what in told else when.what))
+        in_cut = any(
+            _is_cut(each.text, when.what or "") and when.text in each.text and each.text != when.text
+            for each in statements
+        )
+        pairs.append((when, None if in_cut or when.what in told else when.what))
         told.add(when.what or "")
     return pairs
+
+
+def _is_cut(text: str, sentence: str) -> bool:
+    """True if a text has fewer words than a sentence, and all of them are the sentence's, in its order."""
+    kept, whole = (re.findall(r"\w+", each.lower()) for each in (text, sentence))
+    words = iter(whole)
+    return len(kept) < len(whole) and all(word in words for word in kept)
 
 
 def said(when: When) -> str | None:

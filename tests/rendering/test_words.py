@@ -77,6 +77,17 @@ def test_a_sentence_is_given_once() -> None:
     assert len(told) == len(set(told)) == 2
 
 
+def test_a_cut_that_has_the_date_is_the_sentence_given() -> None:
+    """A date whose words stand in a line of news is not given its sentence again, though the line is a cut of it."""
+    card = cards.ordinary()
+    when = next(when for when, context in words.contexts(card) if context)
+    line = card.what[0].model_copy(update={"text": f"{(when.what or '').split()[0]} {when.text}."})
+    with_cut = card.model_copy(update={"what": (line,), "when": (when,)})
+    assert words.contexts(with_cut) == [(when, None)]
+    other = line.model_copy(update={"text": f"Elsewhere it was {when.text}."})
+    assert words.contexts(card.model_copy(update={"what": (other,), "when": (when,)})) == [(when, when.what)]
+
+
 def test_an_unknown_price_is_not_free() -> None:
     """A cost that is not known is said to be unknown, never shown as 0."""
     assert "cost unknown" in words.origin(cards.hostile().provenance)
