@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from summarize.engines.model.prompt import load
 from summarize.testing import FakeServer, Reply, Request, faults
 from tests.cli.commands import CUP, FIRE, FIRE_TITLE, errors, run
 from tests.engines.model.answers import GOOD, KEY, after_probe, changed, is_probe
 
+PROMPT = load().name
 ENOUGH = changed(headline={"text": "Fire in Marseille ferry terminal injures 14", "sentences": [1]})
 
 
@@ -38,11 +40,11 @@ def test_a_card_by_a_model(at: Options) -> None:
     assert done.exit_code == 0, done.stderr
     card = json.loads(done.stdout)
     provenance = card["provenance"]
-    assert (provenance["engine"], provenance["model"], provenance["prompt"]) == ("model", "m", "brief/v2")
+    assert (provenance["engine"], provenance["model"], provenance["prompt"]) == ("model", "m", PROMPT)
     assert provenance["prompt_digest"].startswith("sha256:")
     assert provenance["cost_usd"] is None
     assert card["headline"]["text"] == GOOD["headline"]["text"]
-    assert f"note: m at {server.base_url}, prompt brief/v2" in done.stderr
+    assert f"note: m at {server.base_url}, prompt {PROMPT}" in done.stderr
     assert "3 requests" in done.stderr
     assert "cost unknown" in done.stderr
 
@@ -200,7 +202,7 @@ def test_doctor_says_what_is_configured_and_what_answers(at: Options) -> None:
     with FakeServer(models=("m",)) as server:
         done = run("doctor", *at(server))
     assert done.exit_code == 0, done.stderr
-    for words in (server.base_url, "a strict JSON schema", "answers    yes", "brief/v2", "unknown; give it"):
+    for words in (server.base_url, "a strict JSON schema", "answers    yes", PROMPT, "unknown; give it"):
         assert words in done.stdout
     gone = run("doctor", *at(server))
     assert gone.exit_code == 5

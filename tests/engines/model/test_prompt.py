@@ -40,8 +40,8 @@ def test_a_released_prompt_never_changes() -> None:
 def test_the_built_in_prompt_is_named_and_digested() -> None:
     """Name and version come from the front matter, the digest is the file's."""
     prompt = load()
-    assert prompt.name == "brief/v2"
-    assert prompt.digest == "sha256:" + hashlib.sha256((PROMPTS / "brief" / "v1.md").read_bytes()).hexdigest()
+    assert prompt.name.startswith("brief/v")
+    assert prompt.digest == "sha256:" + hashlib.sha256((PROMPTS / f"{prompt.name}.md").read_bytes()).hexdigest()
 
 
 def test_the_system_message_is_the_same_for_every_article() -> None:
