@@ -94,6 +94,9 @@ class ModelJudge:
         except ModelError as error:
             trouble = f"the judge {self.model or ''} gave no rulings: {error}".replace("  ", " ")
         rulings = _rulings(answer, asked) if answer is not None else {}
+        trouble = trouble or _missing(len(claims) - len(rulings), len(claims))
+        if trouble is not None:
+            self._access.tell(f"note: {article.source}: {trouble}")
         return Judged(
             rulings,
             judge=self.model if account.requests else None,
@@ -101,7 +104,7 @@ class ModelJudge:
             prompt_digest=self.prompt.digest,
             usage=account.usage,
             cost_usd=account.cost_usd,
-            trouble=trouble or _missing(len(claims) - len(rulings), len(claims)),
+            trouble=trouble,
         )
 
     async def _answer(self, article: Article, findings: Findings, claims: Sequence[Claim], account: Account) -> Rulings:

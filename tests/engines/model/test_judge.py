@@ -166,6 +166,15 @@ def test_no_fault_of_a_judge_costs_the_card(tmp_path: Path, fault: Reply, reason
     assert "\n" not in found.trouble
 
 
+def test_trouble_is_told(tmp_path: Path) -> None:
+    """That claims went without a ruling, and why, is one line for the user, with the article's name."""
+    told: list[str] = []
+    with FakeServer(judge=faults.refusal("I will not.")) as server:
+        settings = engine_at(server, tmp_path).settings
+        found = ruled(ModelEngine(settings, tell=told.append))
+    assert told[-1] == f"note: {FIRE.source}: {found.trouble}"
+
+
 def test_a_refused_key_is_told_as_elsewhere(tmp_path: Path) -> None:
     """A key that the endpoint refuses is nothing that goes on: it ends the run as when drafting."""
     with FakeServer(judge=faults.auth_error()) as server, pytest.raises(ConfigurationError, match="refused the key"):
