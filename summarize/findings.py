@@ -17,6 +17,8 @@ QuotationKind = Literal["speech", "fragment", "words"]
 AttributionKind = Literal["said", "alleged", "denied", "believed", "expected", "planned", "asked", "found"]
 CLAIMING: Final[frozenset[AttributionKind]] = frozenset(get_args(AttributionKind)) - {"asked"}
 """The kinds with which a source claims something."""
+DISPUTED: Final[frozenset[AttributionKind]] = frozenset({"alleged", "denied"})
+"""Those of them that are disputed, or say that somebody else's word is."""
 SpeechForm = Literal["direct", "mixed", "indirect"]
 
 

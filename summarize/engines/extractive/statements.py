@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 
 from summarize.article import Article
 from summarize.engines.extractive.cues import shows
 from summarize.engines.extractive.reader import Line, Reader
-from summarize.findings import Findings
+from summarize.findings import DISPUTED, Findings
 
 
 def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
@@ -84,7 +85,7 @@ def background_lines(
     if not reader.is_english:
         return []
     published = article.published[:10] if article.published else None
-    taken = {line.number for line in news}
+    taken = {line.number for line in news} | _disputed(findings)
     years = _older_years(findings, published)
     total = max(1, len(reader.lines))
     scored: list[tuple[float, int, Line]] = []
@@ -104,6 +105,16 @@ def background_lines(
             scored.append((score, -line.number, line))
     scored.sort(reverse=True)
     return sorted((line for _, _, line in scored[:at_most]), key=lambda line: line.number)
+
+
+def _disputed(findings: Findings) -> set[int]:
+    """Numbers of the sentences that somebody alleges or denies, which is no fact of the past: they may stand among the claims."""
+    starts = [sentence.span.start for sentence in findings.sentences]
+    return {
+        bisect_right(starts, one.cue_span.start)
+        for one in findings.attributions
+        if one.kind in DISPUTED and one.form != "direct" and one.source is not None and one.within is None
+    }
 
 
 def _older_years(findings: Findings, published: str | None) -> set[int]:

@@ -243,10 +243,23 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()
     if head.relation not in {"dobj", "pobj", "attr"} and not node.is_verb:
         return set()  # "Smith and Jones agreed": neither did it alone
+    if _is_in_name(tree, node, head):
+        return set()  # "the Department for Rivers and Coasts"
     if node.tag == "CD" or tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
         return set()  # "between one and two", "both one and two"
     later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
     return set() if later else members | {joining[0].index}
+
+
+def _is_in_name(tree: Tree, node: Node, head: Node) -> bool:
+    """True for a name joined to one that belongs to another name by a preposition."""
+    preposition = tree.nodes[head.head]
+    return (
+        node.tag.startswith("NNP")
+        and head.tag.startswith("NNP")
+        and preposition.relation == "prep"
+        and tree.nodes[preposition.head].tag.startswith("NNP")
+    )
 
 
 def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -> bool:

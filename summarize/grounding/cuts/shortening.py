@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,9 @@ _FEWEST = 5
 """Words of the shortest cut."""
 _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
+_SEVERAL = 3
+"""Sentences in which a word stands that the article is about."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
@@ -37,7 +41,7 @@ def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -
     Returns:
         Words that `cut_from` knows as a cut of the sentence.
     """
-    return _within(_Shortening(text, sentence, findings), _DEED, at_most)
+    return _within(_Shortening(text, sentence, findings, _central(text, findings)), _DEED, at_most)
 
 
 def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
@@ -45,7 +49,7 @@ def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: in
 
     The arguments are those of `shortened`. The shortest cut where none is as short; None where nothing may go.
     """
-    shortening = _Shortening(text, sentence, findings)
+    shortening = _Shortening(text, sentence, findings, _central(text, findings))
     steps = shortening.steps(_TIME)
     return _within(shortening, _TIME, at_most) or (steps[-1][1] if steps else None)
 
@@ -73,6 +77,8 @@ class _Shortening:
     text: str
     sentence: Sentence
     findings: Findings
+    central: frozenset[str]
+    """Words that the article is about, in small letters: see `_central`."""
 
     def steps(self, last: int) -> list[tuple[Span, str]]:
         """The parts of the kinds up to `last`, in the order in which they go, each with the cut that is then left."""
@@ -107,6 +113,18 @@ class _Shortening:
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
+            and not self._matters(part)
+        )
+
+    def _matters(self, part: Span) -> bool:
+        """True for what the news is about: a person, or a word of the title or of several of the article's sentences, times apart."""
+        if any(one.kind == "person" and part.covers(one.span) for one in self.findings.mentions):
+            return True
+        times = [time.span for time in self.findings.times]
+        return any(
+            match.group().lower() in self.central
+            and not any(span.start <= part.start + match.start() < span.end for span in times)
+            for match in _WORD.finditer(self.text[part.start : part.end])
         )
 
     def _is_voice(self, part: Span, words: str) -> Iterable[bool]:
@@ -131,6 +149,18 @@ class _Shortening:
         return _FIGURE if quantities(tokens(words)) else _PLACE
 
 
+def _central(text: str, findings: Findings) -> frozenset[str]:
+    """The words of the title where it stands in the text, and those that stand in several sentences; none of few letters."""
+    title = text[findings.title.start : findings.title.end] if findings.title is not None else ""
+    counts = Counter(
+        word
+        for sentence in findings.sentences
+        for word in {match.group().lower() for match in _WORD.finditer(text, sentence.span.start, sentence.span.end)}
+    )
+    often = {word for word, count in counts.items() if count >= _SEVERAL}
+    return frozenset(often | {match.group().lower() for match in _WORD.finditer(title)})
+
+
 def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Findings) -> str:
     """A sentence without some of its parts: its spaces and marks in order, and a capital first if it had one.
 
@@ -148,7 +178,7 @@ def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Find
         piece = text[begin:end]
         if run is not None:
             piece = _joined(text, sentence, run, piece, findings)
-        kept += piece
+        kept += f" {piece}" if kept[-1:].isalnum() and piece[:1].isalnum() else piece
     kept = _LOOSE_MARK.sub("", " ".join(kept.split()))
     first = next((index for index, sign in enumerate(kept) if sign.isalnum()), 0)
     if next((sign.isupper() for sign in text[sentence.span.start : sentence.span.end] if sign.isalpha()), False):

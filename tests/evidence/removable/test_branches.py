@@ -117,3 +117,9 @@ def test_any_text(syntax: Syntax | None, text: str) -> None:
         for start, end in spans:
             assert sentence.span.start <= start < end <= sentence.span.end
             assert (start, end) != (sentence.span.start, sentence.span.end)
+
+
+def test_a_name_is_not_cut(model: Syntax) -> None:
+    """What is joined inside a name stays: another name would be left."""
+    found = parts("He had written to the Department for Rivers and Coasts in May.", model)
+    assert not any("Coasts" in part for part in found)

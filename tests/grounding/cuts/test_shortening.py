@@ -157,3 +157,16 @@ def test_every_cut_made_is_one(syntax: Syntax | None, text: str) -> None:
     for sentence in findings.sentences:
         cut = shortened(text, sentence, findings, 12)
         assert cut is None or (len(cut.split()) <= 12 and isinstance(cut_from(cut, text, sentence), Cut))
+
+
+def test_what_the_news_is_about_stays(model: Syntax) -> None:
+    """A line of news loses no person, and nothing that holds a word of the title or of several sentences."""
+    lead = "Six people were taken to hospital on Tuesday after a gas kiln exploded in the yard, an official, Ada Lund, said."
+    text = f"Kiln blast injures six\n\n{lead} It was loud. It was over by noon."
+    findings = find(
+        Article(id=article_id(text), source="x", language="en", title="Kiln blast injures six", text=text), model
+    )
+    sentence = next(one for one in findings.sentences if text[one.span.start : one.span.end] == lead)
+    made = {shortened(text, sentence, findings, at_most) for at_most in range(5, 20)} - {None}
+    assert made
+    assert all("gas kiln exploded" in str(cut) and "Ada Lund" in str(cut) for cut in made)
