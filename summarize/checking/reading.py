@@ -17,6 +17,7 @@ from summarize.evidence.find import Finder
 from summarize.evidence.syntax import Syntax
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.findings import Findings
+from summarize.languages.tables import table
 
 Range = tuple[int, int]
 
@@ -32,9 +33,16 @@ def _stemmer() -> Any:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The stem of a word in lower case, by which its forms are compared."""
+    """The stem of a word in lower case, by which its forms are compared; of an irregular verb, that of its base form."""
     bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-    return str(_stemmer().stemWord(bare))
+    return str(_stemmer().stemWord(_irregular().get(bare, bare)))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """The base form of each past form of an irregular verb."""
+    rows = (row.split() for row in str(table("en/irregular.toml")["forms"]).split(","))
+    return {form: base for base, *forms in rows for form in forms}
 
 
 def stems(words: str | None) -> set[str]:

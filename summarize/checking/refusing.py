@@ -16,7 +16,7 @@ from summarize.checking.names import is_elsewhere, unknown_name
 from summarize.checking.needs import needs, unmet
 from summarize.checking.quoting import misquoted
 from summarize.checking.reading import Text
-from summarize.checking.roles import plain_verbs, swapped_role
+from summarize.checking.roles import mutual_verbs, plain_verbs, swapped_role
 from summarize.checking.sources import classes
 from summarize.checking.voices import lost_source
 
@@ -62,7 +62,7 @@ def _date(case: _Case) -> str | None:
 
 
 def _roles(case: _Case) -> str | None:
-    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), plain_verbs("en"))
+    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), (plain_verbs("en"), mutual_verbs("en")))
     return f"its evidence says “{verb}” of somebody or something else" if verb is not None else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summarize.checking.reading import Text, by_stem, stem
@@ -22,6 +22,12 @@ def plain_verbs(language: str) -> frozenset[str]:
     return frozenset(stem(word) for word in table(f"{language}/claims.toml")["roles"]["plain"].split())
 
 
+@cache
+def mutual_verbs(language: str) -> frozenset[str]:
+    """The stems of a language's verbs that say the same of both sides: "met"."""
+    return frozenset(stem(word) for word in table(f"{language}/claims.toml")["roles"]["mutual"].split())
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A verb with the stems of the heads of its doer and of what it is done to; empty where it has none, or only a pronoun."""
@@ -30,37 +36,54 @@ class Deed:
     doer: frozenset[str]
     done_to: frozenset[str]
     is_named: bool
-    """The doer is a noun or a name."""
+    """The doer is the verb's own and a noun or a name, and is not somebody's: of "its shares" it is not known whose they are."""
+    is_passive: bool
 
 
 def deed(tree: Tree, verb: Node) -> Deed | None:
     """What a verb says is done, passives turned round; None for a verb with neither doer nor object."""
-    subject = tree.child(verb.index, "nsubj")
     passive = tree.child(verb.index, "nsubjpass")
     agent = tree.child(verb.index, "agent")
     by = tree.child(agent.index, "pobj") if agent is not None else None
-    doer = by if passive is not None else subject
+    doer = by if passive is not None else _subject(tree, verb)
     done_to = passive or tree.child(verb.index, "dobj", "attr", "oprd")
     if doer is None and done_to is None:
         return None
-    return Deed(
-        stem(verb.low), _heads(tree, doer), _heads(tree, done_to), doer is not None and doer.tag not in _PRONOUN
-    )
+    is_named = doer is not None and doer.tag not in _PRONOUN and doer.head == (agent or verb).index
+    is_named = is_named and doer is not None and not _is_owned(tree, doer)
+    return Deed(stem(verb.low), _heads(tree, doer), _heads(tree, done_to), is_named, passive is not None)
+
+
+def _subject(tree: Tree, verb: Node) -> Node | None:
+    """The subject of a verb; of "agreed to buy" and "met and signed", that of the first verb."""
+    own = tree.child(verb.index, "nsubj")
+    if own is not None or verb.relation not in {"xcomp", "conj"} or not tree.nodes[verb.head].is_verb:
+        return own
+    if verb.relation == "xcomp" and tree.child(verb.head, "dobj") is not None:
+        return None  # "asked the firm to sell"
+    return tree.child(verb.head, "nsubj")
+
+
+def _is_owned(tree: Tree, noun: Node) -> bool:
+    owner = tree.child(noun.index, "poss")
+    return owner is not None and owner.tag in _PRONOUN
 
 
 def _heads(tree: Tree, node: Node | None) -> frozenset[str]:
-    """The stems of a noun, of what is joined to it, and of the names and nouns right before it."""
+    """The stems of a noun, of what is joined to it or that it is part of, and of the names and nouns right before it."""
     if node is None or node.tag in _PRONOUN:
         return frozenset()
     found = {node.low}
     for child in tree.children(node.index):
         if child.relation in {"compound", "conj", "appos", "poss", "nmod", "amod"}:
             found.add(child.low)
+        if child.relation == "prep":
+            found |= {each.low for each in tree.branch(child.index) if each.tag.startswith("NN")}
     return frozenset(stem(word) for word in found)
 
 
 def swapped_role(
-    claim: Text, source: Text, ranges: Sequence[Range], known: Classes, plain: frozenset[str]
+    claim: Text, source: Text, ranges: Sequence[Range], known: Classes, verbs: tuple[frozenset[str], frozenset[str]]
 ) -> str | None:
     """The first verb that a claim gives to somebody else than its evidence does, None if there is none.
 
@@ -69,8 +92,9 @@ def swapped_role(
         source: the article, read.
         ranges: where the evidence stands in it.
         known: nouns that may mean one and the same.
-        plain: stems of verbs that are passed over.
+        verbs: stems of verbs that are passed over, and of those that say the same of both sides.
     """
+    plain, mutual = verbs
     there = by_stem(source.within(ranges))
     nouns = {root for root, words in there.items() if any(word.node.tag.startswith("NN") for word in words)}
     for word in claim.words:
@@ -81,28 +105,28 @@ def swapped_role(
         theirs = [one for hit in hits if (one := deed(hit.tree, hit.node)) is not None]
         if mine is None or not theirs:
             continue
-        if all(_is_turned(mine, other) for other in theirs):
-            return claim.text[word.node.start : word.node.end]
-        if mine.is_named and mine.doer & nouns and all(_is_another(mine, other, known) for other in theirs):
-            return claim.text[word.node.start : word.node.end]
-        passive = (
-            not mine.doer
-            and mine.done_to & nouns
-            and all(
-                other.done_to and not _alike(mine.done_to, other.done_to, known) and not other.doer for other in theirs
-            )
-        )
-        if passive:
+        if word.stem in mutual:
+            theirs = [replace(one, doer=one.doer | one.done_to) for one in theirs]
+        if (
+            all(_is_turned(mine, other) for other in theirs)
+            or (mine.is_named and mine.doer & nouns and all(_is_another(mine, other, known) for other in theirs))
+            or (mine.done_to & nouns and all(_is_done_to_another(mine, other, known) for other in theirs))
+        ):
             return claim.text[word.node.start : word.node.end]
     return None
 
 
 def _is_turned(mine: Deed, other: Deed) -> bool:
-    return bool(mine.doer & other.done_to) and not mine.doer & other.doer
+    return bool(mine.doer & other.done_to and mine.done_to) and not mine.doer & other.doer
 
 
 def _is_another(mine: Deed, other: Deed, known: Classes) -> bool:
     return other.is_named and bool(other.doer) and not _alike(mine.doer, other.doer, known)
+
+
+def _is_done_to_another(mine: Deed, other: Deed, known: Classes) -> bool:
+    is_bare = mine.is_passive and other.is_passive and not mine.doer and not other.doer
+    return is_bare and bool(other.done_to) and not _alike(mine.done_to, other.done_to, known)
 
 
 def _alike(first: frozenset[str], second: frozenset[str], known: Classes) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.checking.moods import Rule, moods, wrong_mood
+from summarize.checking.moods import Added, Rule, moods, wrong_mood
 from summarize.checking.needs import Need, needs, unmet
 from summarize.checking.reading import read, stems
 from summarize.checking.sources import classes, is_anyone, may_be_one
 from summarize.evidence.syntax import Syntax
+from summarize.languages.tables import table
 
 
 @pytest.mark.parametrize("row", moods("en").rules, ids=lambda row: row.mood)
@@ -18,6 +19,35 @@ def test_a_claim_may_not_say_surely_what_its_evidence_says_in_another_mood(row: 
     whole = [(0, len(row.evidence))]
     assert wrong_mood(read(row.claim, model), source, whole, moods("en")) == row
     assert wrong_mood(read(row.counter_claim, model), source, whole, moods("en")) is None
+
+
+@pytest.mark.parametrize("row", table("en/moods.toml")["example"], ids=lambda row: row["evidence"])
+def test_a_cue_governs_its_whole_clause_and_no_other(row: dict[str, str], model: Syntax) -> None:
+    """What a cue governs is refused as sure, and what stands in another clause is not."""
+    source = read(row["evidence"], model)
+    whole = [(0, len(row["evidence"]))]
+    found = wrong_mood(read(row["claim"], model), source, whole, moods("en"))
+    assert isinstance(found, Rule)
+    assert found.mood == row["mood"]
+    assert wrong_mood(read(row["counter_claim"], model), source, whole, moods("en")) is None
+
+
+@pytest.mark.parametrize("row", moods("en").added, ids=lambda row: row.mood)
+def test_a_claim_may_not_deny_doubt_or_put_off_what_its_evidence_says(row: Added, model: Syntax) -> None:
+    """The claim of a row is refused on its evidence, and not on the counter-evidence."""
+    claim = read(row.claim, model)
+    assert wrong_mood(claim, read(row.evidence, model), [(0, len(row.evidence))], moods("en")) == row
+    counter = row.counter_evidence
+    assert wrong_mood(claim, read(counter, model), [(0, len(counter))], moods("en")) is None
+
+
+def test_forms_of_an_irregular_verb_are_one_word() -> None:
+    """ "sold" is "sell" as "closed" is "close"; words that only look alike are not one."""
+    rows = table("en/irregular.toml")
+    first, second = rows["example"].split()
+    assert stems(first) == stems(second)
+    first, second = rows["counter_example"].split()
+    assert stems(first) != stems(second)
 
 
 @pytest.mark.parametrize("row", needs("en").rows, ids=lambda row: row.kind)
