@@ -19,12 +19,12 @@ def likest(word: Word, hits: Sequence[Word]) -> list[Word]:
     """
     if len(hits) < 2:
         return list(hits)
-    mine = _around(word)
-    shared = [len(mine & _around(hit)) for hit in hits]
+    mine = around(word)
+    shared = [len(mine & around(hit)) for hit in hits]
     return [hit for hit, count in zip(hits, shared, strict=True) if count == max(shared)]
 
 
-def _around(word: Word) -> set[str]:
+def around(word: Word) -> set[str]:
     """The stems of the words of content within three steps of a word in its tree."""
     seen = {word.node.index}
     edge = [word.node]

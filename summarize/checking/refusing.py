@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from summarize.checking.dates import date_not_in
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
+from summarize.checking.miscounting import miscounted
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
 from summarize.checking.needs import needs, unmet
@@ -82,6 +83,7 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("date", "not shown", _date),
     ("name", "not shown", _name),
     ("figure", "contradicted", lambda case: misplaced_figure(case.claim, case.source, case.ranges, hedges("en"))),
+    ("figure", "contradicted", lambda case: miscounted(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"))),
     ("roles", "not shown", _roles),
     ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
