@@ -189,7 +189,7 @@ def _is_denial(tree: Tree, child: Node, known: Cues) -> bool:
         return not is_undone and child.relation in {
             "neg", "det", "advmod", "preconj", "cc", "nsubj", "nsubjpass", "dobj", "attr",
         }  # fmt: skip
-    denied = [each for each in below if each.low in known.denial and each.relation in {"det", "neg", "amod"}]
+    denied = [each for each in below if each.low in known.denial and each.relation in {"det", "neg", "amod", "preconj"}]
     if child.low in known.affirming or not denied:
         return False
     return child.relation in {"nsubj", "nsubjpass", "dobj", "attr", "advmod"}

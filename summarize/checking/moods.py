@@ -134,10 +134,28 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         for added in known.added:
             if _is_added(added, mine, theirs, hits, source):
                 return added
+    if (turned := _turned_cue(claim, source, ranges, known)) is not None:
+        return turned
     for rule in known.rules:
         is_mostly = counts[rule.mood] >= max(1.0, _SHARE * met) and rule.mood not in borne_out
         if rule.mood in sure or is_mostly:
             return rule
+    return None
+
+
+def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | Added | None:
+    """The rule by which a claim says that somebody said what its evidence says that they did not say, or the other way round."""
+    there = by_stem(word for word in source.cues() if any(low <= word.node.start < high for low, high in ranges))
+    for word in claim.cues():
+        hits = likest(word, there.get(word.stem, []))
+        mine, theirs = standing(word, known.cues), [standing(hit, known.cues) for hit in hits]
+        if not theirs:
+            continue
+        denial = next(rule for rule in known.added if rule.mood == "denial")
+        if _is_added(denial, mine, theirs, hits, source):
+            return denial
+        if "denial" not in mine.all and all("denial" in each.direct for each in theirs):
+            return next(rule for rule in known.rules if rule.mood == "denial")
     return None
 
 

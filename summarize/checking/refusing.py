@@ -18,6 +18,7 @@ from summarize.checking.needs import needs, unmet
 from summarize.checking.quoting import misquoted
 from summarize.checking.reading import Text
 from summarize.checking.roles import mutual_verbs, plain_verbs, swapped_role
+from summarize.checking.slots import other_name
 from summarize.checking.sources import classes
 from summarize.checking.voices import lost_source
 
@@ -67,6 +68,11 @@ def _roles(case: _Case) -> str | None:
     return f"its evidence says “{verb}” of somebody or something else" if verb is not None else None
 
 
+def _slot(case: _Case) -> str | None:
+    found = other_name(case.claim, case.source, case.ranges, plain_verbs("en"))
+    return f"its evidence says “{found[1]}” there, not “{found[0]}”" if found is not None else None
+
+
 def _mood(case: _Case, *, is_denied: bool) -> str | None:
     rule = wrong_mood(case.claim, case.source, case.ranges, moods("en"))
     return rule.reason if rule is not None and (rule.mood == "denial") is is_denied else None
@@ -82,6 +88,7 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("elsewhere", "not shown", _elsewhere),
     ("date", "not shown", _date),
     ("name", "not shown", _name),
+    ("name", "not shown", _slot),
     ("figure", "contradicted", lambda case: misplaced_figure(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "contradicted", lambda case: miscounted(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"))),
