@@ -23,6 +23,8 @@ _BOUND = Decimal("1.35")
 """How far a bound may lie from what it bounds: "more than a third" is not said of nine tenths."""
 _REACH = 4
 """Tokens before a figure that may say how exactly it is meant."""
+_NEXT = 3
+"""Tokens before a figure that bound it."""
 _MOST = 30
 """Figures of the evidence that are combined in pairs."""
 _COUNTED_AT_SIGHT = 3
@@ -37,6 +39,8 @@ class Hedges:
     about: re.Pattern[str]
     more: re.Pattern[str]
     less: re.Pattern[str]
+    under: re.Pattern[str]
+    over: re.Pattern[str]
     of: frozenset[str]
     units: frozenset[str]
     """Words that are a figure's unit and not what it counts."""
@@ -52,6 +56,8 @@ def hedges(language: str) -> Hedges:
         any_of(read["about"]),
         any_of(read["more"]),
         any_of(read["less"]),
+        any_of(read["under"]),
+        any_of(read["over"]),
         frozenset(word.strip() for word in read["of"].split(",")),
         frozenset(word.strip() for word in read["units"].split(",")),
         {word: Decimal(value) for word, value in read["spans"].items()},
@@ -68,6 +74,8 @@ class Counted:
     words: str
     noun: str | None
     verb: str | None
+    before: str
+    """The words right before it."""
 
 
 def counted(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[Counted]:
@@ -81,7 +89,8 @@ def counted(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[
             noun, verb = _above(*place, units) if place is not None else (None, None)
             end = max(quantity.until, quantity.after)
             words = " ".join(token.text for token in sequence[quantity.at : end])
-            found.append(Counted(quantity, low + sequence[quantity.at].start, words, noun, verb))
+            before = " ".join(token.text for token in sequence[max(0, quantity.at - _NEXT) : quantity.at])
+            found.append(Counted(quantity, low + sequence[quantity.at].start, words, noun, verb, before))
     return found
 
 

@@ -34,6 +34,8 @@ class Cues:
     """Words below which something is only possible."""
     plan: frozenset[str]
     """Words below which something is only planned, wanted or asked for."""
+    excepting: frozenset[str]
+    """Words that except what they stand before: "rather than the statue"."""
     being: frozenset[str]
     """Forms of "to be" that with "to" make a plan: "is to close"."""
     pending: frozenset[str]
@@ -55,6 +57,7 @@ def cues(language: str) -> Cues:
         words["denying"],
         words["weak"],
         words["plan"],
+        words["excepting"],
         words["being"],
         words["pending"],
         words["turning"],
@@ -89,8 +92,17 @@ def standing(word: Word, known: Cues) -> Standing:
             moods -= {"denial"}
         found |= moods
         own |= moods if is_own else set()
+        if _is_excepted(word.tree, here, known):
+            return Standing(frozenset(direct), frozenset({*own, "denial"}), frozenset({*found, "denial"}))
         here = head
     return Standing(frozenset(direct), frozenset(own), frozenset(found))
+
+
+def _is_excepted(tree: Tree, node: Node, known: Cues) -> bool:
+    """True for what stands behind "except", "rather than", "apart from"."""
+    if node.relation not in {"pobj", "pcomp"}:
+        return False
+    return bool({tree.nodes[node.head].low, tree.nodes[max(0, node.head - 1)].low} & known.excepting)
 
 
 def _is_one_predicate(tree: Tree, node: Node) -> bool:

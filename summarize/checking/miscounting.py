@@ -54,6 +54,8 @@ def miscounted(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges
         return f"its evidence does not have “{_written(said, wrong)}”"
     counts = counted(claim, [(0, len(claim.text))], known.units)
     held = counted(source, ranges, known.units)
+    if (bound := _out_of_bounds(counts, held, known)) is not None:
+        return bound
     return _turned(claim, counts, source, held) or _few(counts, held) or _exchanged(claim, counts, source, held)
 
 
@@ -112,6 +114,16 @@ def _turned(claim: Text, mine: Sequence[Counted], source: Text, theirs: Sequence
         verb, high, low = first.verb, first.quantity.values, second.quantity.values
         if high != low and (verb, low, high) in held and (verb, high, low) not in held:
             return f"its evidence has “{second.words}” and “{first.words}” the other way round"
+    return None
+
+
+def _out_of_bounds(mine: Sequence[Counted], theirs: Sequence[Counted], known: Hedges) -> str | None:
+    """A figure that the evidence says is not reached and the claim that it is passed, or the other way round."""
+    for one in mine:
+        same = [other for other in theirs if other.quantity.values & one.quantity.values]
+        for bound, other_bound in ((known.over, known.under), (known.under, known.over)):
+            if same and bound.search(one.before) and all(other_bound.search(each.before) for each in same):
+                return f"its evidence says “{same[0].before} {same[0].words}”"
     return None
 
 

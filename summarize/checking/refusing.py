@@ -17,7 +17,7 @@ from summarize.checking.names import is_elsewhere, unknown_name
 from summarize.checking.needs import needs, unmet
 from summarize.checking.quoting import misquoted
 from summarize.checking.reading import Text
-from summarize.checking.roles import mutual_verbs, plain_verbs, swapped_role
+from summarize.checking.roles import kinds, swapped_role
 from summarize.checking.slots import other_name
 from summarize.checking.sources import classes
 from summarize.checking.voices import lost_source
@@ -64,12 +64,12 @@ def _date(case: _Case) -> str | None:
 
 
 def _roles(case: _Case) -> str | None:
-    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), (plain_verbs("en"), mutual_verbs("en")))
+    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), kinds("en"))
     return f"its evidence says “{verb}” of somebody or something else" if verb is not None else None
 
 
 def _slot(case: _Case) -> str | None:
-    found = other_name(case.claim, case.source, case.ranges, plain_verbs("en"))
+    found = other_name(case.claim, case.source, case.ranges, kinds("en").plain | kinds("en").mutual)
     return f"its evidence says “{found[1]}” there, not “{found[0]}”" if found is not None else None
 
 

@@ -38,6 +38,8 @@ class Deed:
     is_named: bool
     """The doer is the verb's own and a noun or a name, and is not somebody's: of "its shares" it is not known whose they are."""
     is_passive: bool
+    heads: tuple[Node | None, Node | None]
+    """The nouns of its doer and of what it is done to."""
 
 
 def deed(tree: Tree, verb: Node) -> Deed | None:
@@ -51,7 +53,7 @@ def deed(tree: Tree, verb: Node) -> Deed | None:
         return None
     is_named = doer is not None and doer.tag not in _PRONOUN and doer.head == (agent or verb).index
     is_named = is_named and doer is not None and not _is_owned(tree, doer)
-    return Deed(stem(verb.low), _heads(tree, doer), _heads(tree, done_to), is_named, passive is not None)
+    return Deed(stem(verb.low), _heads(tree, doer), _heads(tree, done_to), is_named, passive is not None, (doer, done_to))
 
 
 def _subject(tree: Tree, verb: Node) -> Node | None:
@@ -82,8 +84,40 @@ def _heads(tree: Tree, node: Node | None) -> frozenset[str]:
     return frozenset(stem(word) for word in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Verbs and nouns that the comparison of roles knows apart, as stems; of nouns, as they stand."""
+
+    plain: frozenset[str]
+    mutual: frozenset[str]
+    part: frozenset[str]
+    another: frozenset[str]
+
+
+@cache
+def kinds(language: str) -> Kinds:
+    """The lists of a language."""
+    roles = table(f"{language}/claims.toml")["roles"]
+    part, another = (frozenset(roles[name].split()) for name in ("part", "another"))
+    return Kinds(plain_verbs(language), mutual_verbs(language), part, another)
+
+
+def _is_only_of_that(tree: Tree, mine: Node | None, other_tree: Tree, other: Node | None, known: Kinds) -> bool:
+    """True if the evidence says of a part, or of somebody's brother, what the claim says of the whole, or of them."""
+    if mine is None or other is None or stem(mine.low) == stem(other.low):
+        return False
+    if any(child.relation in {"predet", "nummod", "amod"} or child.low in known.part for child in tree.children(mine.index)):
+        return False
+    owner = other_tree.child(other.index, "poss")
+    if other.low in known.another and owner is not None and stem(owner.low) == stem(mine.low):
+        return True
+    inner = other_tree.child(other.index, "prep") if other.low in known.part else None
+    whole = other_tree.child(inner.index, "pobj") if inner is not None else None
+    return whole is not None and stem(whole.low) == stem(mine.low)
+
+
 def swapped_role(
-    claim: Text, source: Text, ranges: Sequence[Range], known: Classes, verbs: tuple[frozenset[str], frozenset[str]]
+    claim: Text, source: Text, ranges: Sequence[Range], known: Classes, words: Kinds
 ) -> str | None:
     """The first verb that a claim gives to somebody else than its evidence does, None if there is none.
 
@@ -92,20 +126,23 @@ def swapped_role(
         source: the article, read.
         ranges: where the evidence stands in it.
         known: nouns that may mean one and the same.
-        verbs: stems of verbs that are passed over, and of those that say the same of both sides.
+        words: verbs and nouns that are known apart.
     """
-    plain, mutual = verbs
     there = by_stem(source.within(ranges))
-    nouns = {root for root, words in there.items() if any(word.node.tag.startswith("NN") for word in words)}
+    nouns = {root for root, uses in there.items() if any(use.node.tag.startswith("NN") for use in uses)}
     for word in claim.words:
-        if not word.node.is_verb or word.stem in plain:
+        if not word.node.is_verb or word.stem in words.plain:
             continue
         mine = deed(word.tree, word.node)
         hits = [hit for hit in there.get(word.stem, []) if hit.node.is_verb]
-        theirs = [one for hit in hits if (one := deed(hit.tree, hit.node)) is not None]
+        deeds = [(hit.tree, one) for hit in hits if (one := deed(hit.tree, hit.node)) is not None]
+        theirs = [one for _, one in deeds]
         if mine is None or not theirs:
             continue
-        if word.stem in mutual:
+        for mine_head, number in zip(mine.heads, (0, 1), strict=True):
+            if all(_is_only_of_that(word.tree, mine_head, tree, one.heads[number], words) for tree, one in deeds):
+                return claim.text[word.node.start : word.node.end]
+        if word.stem in words.mutual:
             theirs = [replace(one, doer=one.doer | one.done_to) for one in theirs]
         if (
             all(_is_turned(mine, other) for other in theirs)

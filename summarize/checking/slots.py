@@ -30,9 +30,10 @@ def other_name(claim: Text, source: Text, ranges: Sequence[Range], plain: frozen
             continue
         hits = likest(word, there.get(word.stem, []))
         for slot, name in _names(claim, word):
-            others = [dict(_names(source, hit)).get(slot) for hit in hits]
-            known = [each for each in others if each is not None]
-            if stem(name.low) in held or not known or len(known) < len(others):
+            places = [dict(_names(source, hit)) for hit in hits]
+            known = [each[slot] for each in places if slot in each]
+            is_moved = any(name.low == node.low for each in places for key, node in each.items() if key != slot)
+            if (stem(name.low) in held and not is_moved) or not known or len(known) < len(hits):
                 continue
             if not any(_is_one(source, word.tree, name, hit.tree, each) for hit, each in zip(hits, known, strict=True)):
                 return claim.text[name.start : name.end], source.text[known[0].start : known[0].end]
