@@ -11,7 +11,7 @@ _STEPS = 3
 
 
 def likest(word: Word, hits: Sequence[Word]) -> list[Word]:
-    """Those of some uses of a word that stand among the most words that a use of it in a claim stands among; all if there is one.
+    """Those of some uses of a word that stand among the most words, and the nearest, that a use of it in a claim stands among.
 
     Args:
         word: the word in the claim.
@@ -19,16 +19,15 @@ def likest(word: Word, hits: Sequence[Word]) -> list[Word]:
     """
     if len(hits) < 2:
         return list(hits)
-    mine = around(word)
-    shared = [len(mine & around(hit)) for hit in hits]
+    shared = [sum(len(around(word, steps) & around(hit, steps)) for steps in range(1, _STEPS + 1)) for hit in hits]
     return [hit for hit, count in zip(hits, shared, strict=True) if count == max(shared)]
 
 
-def around(word: Word) -> set[str]:
-    """The stems of the words of content within three steps of a word in its tree."""
+def around(word: Word, steps: int = _STEPS) -> set[str]:
+    """The stems of the words of content within some steps of a word in its tree."""
     seen = {word.node.index}
     edge = [word.node]
-    for _ in range(_STEPS):
+    for _ in range(steps):
         edge = [each for node in edge for each in _beside(word.tree, node) if each.index not in seen]
         seen |= {each.index for each in edge}
     nodes = (word.tree.nodes[index] for index in seen if index != word.node.index)

@@ -112,11 +112,7 @@ def misplaced_figure(claim: Text, source: Text, ranges: Sequence[Range], known: 
     there = counted(source, ranges, known.units)
     for one in counted(claim, [(0, len(claim.text))], known.units):
         same = [other for other in there if other.quantity.values & one.quantity.values]
-        others = [
-            other
-            for other in there
-            if not other.quantity.values & one.quantity.values and is_alike(one, other)
-        ]
+        others = [other for other in there if not other.quantity.values & one.quantity.values and is_alike(one, other)]
         if not same or one.quantity.is_ordinal:
             continue
         unit = one.quantity.unit
@@ -246,7 +242,7 @@ def _is_percent(quantity: Quantity) -> bool:
 
 def _share_of(said: Sequence[Token], found: Sequence[Quantity], number: int, known: Hedges) -> Decimal | None:
     """The share that two figures give together: "seven in ten", "14 of 17"."""
-    if number + 1 >= len(found):
+    if number + 1 >= len(found) or found[number].is_fraction:
         return None
     first, second = found[number], found[number + 1]
     between = [token.lower for token in said[first.until : second.at]]

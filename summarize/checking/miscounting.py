@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from summarize.checking.aligning import around
 from summarize.checking.dates import named_dates
@@ -91,17 +92,17 @@ def _ordinals(said: Sequence[Token], mine: Sequence[Quantity], theirs: Sequence[
 def _vague_counts(said: Sequence[Token], there: Sequence[Token], theirs: Sequence[Quantity]) -> Iterator[Range]:
     """Words such as "thousands" where the evidence has figures, and none so high."""
     sizes = _vague("en")
-    highest = max((value for one in theirs for value in one.values), default=None)
+    values = [value for one in theirs for value in one.values]
     loosely = max((sizes.get(token.lower, 0) for token in there), default=0)
     for index, token in enumerate(said):
         least = sizes.get(token.lower)
-        if least is not None and highest is not None and 2 * max(highest, loosely) < least:
+        if least is not None and values and 2 * max(float(max(values)), loosely) < least:
             yield index, index + 1
 
 
 def _pairs(text: str, counts: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
     """Two figures with a dash or "to" between them."""
-    for first, second in zip(counts, counts[1:], strict=False):
+    for first, second in pairwise(counts):
         between = text[first.start + len(first.words) : second.start].strip().lower()
         if between in _versus("en"):
             yield first, second
@@ -130,7 +131,7 @@ def _out_of_bounds(mine: Sequence[Counted], theirs: Sequence[Counted], known: He
 def _few(mine: Sequence[Counted], theirs: Sequence[Counted]) -> str | None:
     """A "two" or "three" of what the evidence counts otherwise."""
     for one in mine:
-        if one.noun is None or max(one.quantity.values) > _EARLY_RANKS or one.quantity.is_ordinal:
+        if (one.noun or one.verb) is None or max(one.quantity.values) > _EARLY_RANKS or one.quantity.is_ordinal:
             continue
         alike = [other for other in theirs if (other.noun, other.verb) == (one.noun, one.verb)]
         if alike and not any(one.quantity.values & other.quantity.values for other in theirs):
@@ -145,9 +146,7 @@ def _exchanged(claim: Text, mine: Sequence[Counted], source: Text, theirs: Seque
     for one in mine:
         same = [other for other in theirs if other.quantity.values & one.quantity.values]
         rivals = [
-            other
-            for other in theirs
-            if other not in same and is_alike(one, other) and _is_beside(source, other, same)
+            other for other in theirs if other not in same and is_alike(one, other) and _is_beside(source, other, same)
         ]
         if not same or not rivals or one.quantity.unit is None or one.start not in here:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.checking.reading import Text, by_stem, stem
-from summarize.evidence.trees import Node, Tree
+from summarize.evidence.trees import Node
 from summarize.gazetteer import country_code, people_of
 from summarize.languages.tables import word_lists
 
@@ -33,7 +33,7 @@ def unknown_name(claim: Text, source: Text) -> str | None:
     for tree in claim.trees:
         for node in tree.nodes:
             is_first = node.index == 0 or tree.nodes[node.index - 1].low in {".", "“", '"', "'", "‘"}
-            if is_first and not _is_opening_name(tree, node):
+            if is_first and not _is_opening_name(node):
                 continue
             if node.tag == "JJ" and _is_unknown_people(claim.text[node.start : node.end], source.text):
                 return claim.text[node.start : node.end]
@@ -44,7 +44,7 @@ def unknown_name(claim: Text, source: Text) -> str | None:
     return None
 
 
-def _is_opening_name(tree: Tree, node: Node) -> bool:
+def _is_opening_name(node: Node) -> bool:
     """True for a name of one word that opens a sentence as its subject; other first words have a capital anyway."""
     return node.index == 0 and node.tag == "NNP" and node.relation == "nsubj" and node.low not in _OPENERS
 

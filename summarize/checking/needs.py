@@ -35,6 +35,8 @@ class Needs:
     rows: tuple[Need, ...]
     opposites: tuple[tuple[str, str], ...]
     """Pairs of stems that say the opposite of each other."""
+    sides: tuple[frozenset[str], frozenset[str]]
+    """Stems of words that say that something goes up, and that it goes down."""
     apart: re.Pattern[str]
     """Phrases whose words are no side of a pair: "more than 40"."""
     opposite_reason: str
@@ -61,9 +63,14 @@ def needs(language: str) -> Needs:
             for row in read["needs"]
         ),
         tuple((stem(first), stem(second)) for first, second in pairs),
+        (_stems(opposed["up"]), _stems(opposed["down"])),
         any_of(opposed["apart"]),
         opposed["reason"],
     )
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
 
 
 def unmet(claim: str, evidence: str, known: Needs) -> str | None:
@@ -81,6 +88,9 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
         if row.evidence.search(evidence) is None:
             return f"{row.reason}: “{said.group()}”"
     mine, theirs = stems(known.apart.sub(" ", claim)), stems(known.apart.sub(" ", evidence))
+    for one_side, other_side in (known.sides, known.sides[::-1]):
+        if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:
+            return known.opposite_reason
     for first, second in known.opposites:
         for one, other in ((first, second), (second, first)):
             if one in mine and one not in theirs and other in theirs and other not in mine:

@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 _PRONOUN = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX", "CD"})
 
+_RELATIVE = frozenset({"WP", "WDT"})
+
 
 @cache
 def plain_verbs(language: str) -> frozenset[str]:
@@ -51,14 +53,22 @@ def deed(tree: Tree, verb: Node) -> Deed | None:
     done_to = passive or tree.child(verb.index, "dobj", "attr", "oprd")
     if doer is None and done_to is None:
         return None
-    is_named = doer is not None and doer.tag not in _PRONOUN and doer.head == (agent or verb).index
+    is_named = (
+        doer is not None
+        and doer.tag not in _PRONOUN
+        and (doer.head == (agent or verb).index or verb.head == doer.index)
+    )
     is_named = is_named and doer is not None and not _is_owned(tree, doer)
-    return Deed(stem(verb.low), _heads(tree, doer), _heads(tree, done_to), is_named, passive is not None, (doer, done_to))
+    return Deed(
+        stem(verb.low), _heads(tree, doer), _heads(tree, done_to), is_named, passive is not None, (doer, done_to)
+    )
 
 
 def _subject(tree: Tree, verb: Node) -> Node | None:
     """The subject of a verb; of "agreed to buy" and "met and signed", that of the first verb."""
     own = tree.child(verb.index, "nsubj")
+    if own is not None and own.tag in _RELATIVE and verb.relation == "relcl":
+        return tree.nodes[verb.head]
     if own is not None or verb.relation not in {"xcomp", "conj"} or not tree.nodes[verb.head].is_verb:
         return own
     if verb.relation == "xcomp" and tree.child(verb.head, "dobj") is not None:
@@ -79,8 +89,9 @@ def _heads(tree: Tree, node: Node | None) -> frozenset[str]:
     for child in tree.children(node.index):
         if child.relation in {"compound", "conj", "appos", "poss", "nmod", "amod"}:
             found.add(child.low)
-        if child.relation == "prep":
-            found |= {each.low for each in tree.branch(child.index) if each.tag.startswith("NN")}
+        inner = tree.child(child.index, "pobj") if child.relation == "prep" else None
+        if inner is not None:
+            found |= {inner.low, *(each.low for each in tree.children(inner.index) if each.relation == "compound")}
     return frozenset(stem(word) for word in found)
 
 
@@ -106,7 +117,9 @@ def _is_only_of_that(tree: Tree, mine: Node | None, other_tree: Tree, other: Nod
     """True if the evidence says of a part, or of somebody's brother, what the claim says of the whole, or of them."""
     if mine is None or other is None or stem(mine.low) == stem(other.low):
         return False
-    if any(child.relation in {"predet", "nummod", "amod"} or child.low in known.part for child in tree.children(mine.index)):
+    if any(
+        child.relation in {"predet", "nummod", "amod"} or child.low in known.part for child in tree.children(mine.index)
+    ):
         return False
     owner = other_tree.child(other.index, "poss")
     if other.low in known.another and owner is not None and stem(owner.low) == stem(mine.low):
@@ -116,9 +129,7 @@ def _is_only_of_that(tree: Tree, mine: Node | None, other_tree: Tree, other: Nod
     return whole is not None and stem(whole.low) == stem(mine.low)
 
 
-def swapped_role(
-    claim: Text, source: Text, ranges: Sequence[Range], known: Classes, words: Kinds
-) -> str | None:
+def swapped_role(claim: Text, source: Text, ranges: Sequence[Range], known: Classes, words: Kinds) -> str | None:
     """The first verb that a claim gives to somebody else than its evidence does, None if there is none.
 
     Args:

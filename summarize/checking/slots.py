@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarize.checking.aligning import likest
-from summarize.checking.reading import Text, Word, by_stem, stem
+from summarize.checking.reading import Text, Word, by_stem
 from summarize.evidence.trees import Node, Tree
 
 Range = tuple[int, int]
@@ -24,7 +24,6 @@ def other_name(claim: Text, source: Text, ranges: Sequence[Range], plain: frozen
         plain: stems of verbs that are passed over.
     """
     there = by_stem(word for word in (*source.within(ranges), *_cues(source, ranges)) if word.node.is_verb)
-    held = {word.stem for word in source.within(ranges)}
     for word in (*claim.words, *claim.cues()):
         if not word.node.is_verb or word.stem in plain:
             continue
@@ -32,8 +31,7 @@ def other_name(claim: Text, source: Text, ranges: Sequence[Range], plain: frozen
         for slot, name in _names(claim, word):
             places = [dict(_names(source, hit)) for hit in hits]
             known = [each[slot] for each in places if slot in each]
-            is_moved = any(name.low == node.low for each in places for key, node in each.items() if key != slot)
-            if (stem(name.low) in held and not is_moved) or not known or len(known) < len(hits):
+            if not known or len(known) < len(hits):
                 continue
             if not any(_is_one(source, word.tree, name, hit.tree, each) for hit, each in zip(hits, known, strict=True)):
                 return claim.text[name.start : name.end], source.text[known[0].start : known[0].end]
@@ -63,7 +61,12 @@ def _names(text: Text, word: Word) -> Iterator[tuple[str, Node]]:
 def _is_one(source: Text, tree: Tree, name: Node, other_tree: Tree, other: Node) -> bool:
     """True if two names may mean the same: they share a word, or initials, or are one participant's."""
     mine, theirs = _parts(tree, name), _parts(other_tree, other)
-    if name.low in theirs or other.low in mine or _initials(name.low, other_tree, other) or _initials(other.low, tree, name):
+    if (
+        name.low in theirs
+        or other.low in mine
+        or _initials(name.low, other_tree, other)
+        or _initials(other.low, tree, name)
+    ):
         return True
     people = ({part.lower() for part in person.name.split()} for person in source.findings.participants)
     return any(name.low in person and other.low in person for person in people)

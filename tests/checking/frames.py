@@ -70,3 +70,27 @@ FRAMES: tuple[tuple[str, str, bool], ...] = (
     ("The plant is thought to be the oldest in the country.", "The plant is the oldest in the country.", True),
     ("The plant is thought to be the oldest in the country.", "The plant may be the oldest in the country.", False),
 )  # fmt: skip
+
+GETS_BY = frozenset(
+    {
+        ("All but two of the miners were rescued.", "All of the miners were rescued."),
+        ("The library used to open on Sundays.", "The library opens on Sundays."),
+        ("Only members may vote.", "All residents may vote."),
+        ("Police want to question the driver's brother.", "Police want to question the driver."),
+        ("The tower is 80 metres high and 12 metres wide.", "The tower is 12 metres high."),
+        ("Ministers rule out a tax on sugar.", "Ministers plan a tax on sugar."),
+        ("The inspectors found little evidence of fraud.", "The inspectors found ample evidence of fraud."),
+        ("Both parties stopped short of backing the treaty.", "Both parties backed the treaty."),
+        ("Two of the five crew survived.", "Two of the five crew died."),
+    }
+)
+"""False claims that no rule refuses."""
+
+WRONGLY = frozenset(
+    {
+        ("Police want to question the driver's brother.", "Police are looking for the driver's brother."),
+        ("The price of bread doubled.", "Bread costs twice as much as before."),
+        ("The plant is thought to be the oldest in the country.", "The plant may be the oldest in the country."),
+    }
+)
+"""True claims that a rule refuses all the same."""
