@@ -36,6 +36,8 @@ class Cues:
     """Words below which something is only planned, wanted or asked for."""
     excepting: frozenset[str]
     """Words that except what they stand before: "rather than the statue"."""
+    apart: frozenset[str]
+    """Prepositions with a clause for itself: "set to sign after breaking a record"."""
     being: frozenset[str]
     """Forms of "to be" that with "to" make a plan: "is to close"."""
     pending: frozenset[str]
@@ -58,6 +60,7 @@ def cues(language: str) -> Cues:
         words["weak"],
         words["plan"],
         words["excepting"],
+        words["apart"],
         words["being"],
         words["pending"],
         words["turning"],
@@ -82,7 +85,7 @@ def standing(word: Word, known: Cues) -> Standing:
     found, own = set(direct), set(direct)
     here, is_own, is_clause = word.node, True, False
     for _ in range(_DEEPEST):
-        if here.head == here.index or _stands_apart(word.tree, here):
+        if here.head == here.index or _stands_apart(word.tree, here, known):
             break
         head = word.tree.nodes[here.head]
         is_clause = is_clause or here.relation in _CLAUSAL
@@ -114,7 +117,7 @@ def _is_one_predicate(tree: Tree, node: Node) -> bool:
     )
 
 
-def _stands_apart(tree: Tree, node: Node) -> bool:
+def _stands_apart(tree: Tree, node: Node, known: Cues) -> bool:
     """True for the head of a clause that is not governed from above: a relative clause, a second main clause, "why it closed"."""
     if node.relation in _APART:
         return True
@@ -122,6 +125,8 @@ def _stands_apart(tree: Tree, node: Node) -> bool:
     has_subject = any(each.relation in {"nsubj", "nsubjpass", "expl"} for each in below)
     if node.relation == "conj":
         return has_subject and _is_finite(tree, node)
+    if node.relation == "pcomp" and tree.nodes[node.head].low in known.apart:
+        return True
     if node.relation == "ccomp" and node.index < node.head:
         return has_subject  # "the shop was robbed; nobody has been charged"
     return node.relation in {"ccomp", "pcomp"} and any(

@@ -11,6 +11,7 @@ from functools import cache
 from summarize.checking.aligning import likest
 from summarize.checking.governing import Cues, Standing, cues, standing
 from summarize.checking.reading import Text, Word, by_stem
+from summarize.checking.roles import plain_verbs
 from summarize.languages.tables import any_of, table
 
 Range = tuple[int, int]
@@ -109,6 +110,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         ranges: where the evidence stands in it.
         known: the language's table.
     """
+    plain = plain_verbs("en")
     there = by_stem(source.within(ranges))
     counts: Counter[str] = Counter()
     sure: set[str] = set()
@@ -120,6 +122,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         if not hits:
             continue
         is_name = word.node.tag in _NAMES
+        is_alike = word.stem not in plain and all(hit.node.tag[0] == word.node.tag[0] for hit in hits)
         met += not is_name
         mine = standing(word, known.cues)
         held = mine.all | weak | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
@@ -127,7 +130,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         for rule in known.rules:
             if all(rule.mood in each.all for each in theirs) and not held & rule.allowed:
                 counts[rule.mood] += not is_name
-                if all(rule.mood in each.own for each in theirs):
+                if is_alike and all(rule.mood in each.own for each in theirs):
                     sure.add(rule.mood)
             elif word.node.is_verb:
                 borne_out.add(rule.mood)
