@@ -53,14 +53,15 @@ def deed(tree: Tree, verb: Node) -> Deed | None:
     done_to = passive or tree.child(verb.index, "dobj", "attr", "oprd")
     if doer is None and done_to is None:
         return None
-    is_named = (
-        doer is not None
-        and doer.tag not in _PRONOUN
-        and (doer.head == (agent or verb).index or verb.head == doer.index)
-    )
-    is_named = is_named and doer is not None and not _is_owned(tree, doer)
+    is_named = doer is not None and doer.tag.startswith("NN") and not _is_owned(tree, doer)
+    is_own = doer is not None and (doer.head == (agent or verb).index or verb.head == doer.index)
     return Deed(
-        stem(verb.low), _heads(tree, doer), _heads(tree, done_to), is_named, passive is not None, (doer, done_to)
+        stem(verb.low),
+        _heads(tree, doer),
+        _heads(tree, done_to),
+        is_named and is_own,
+        passive is not None,
+        (doer, done_to),
     )
 
 
