@@ -1,6 +1,7 @@
 """Short pairs of kinds that the rules were not written for, labelled before they were run: evidence, claim, whether it must be refused.
 
-At first sight, 20 each: see `docs/truth.md`. The rules were mended after the first forty; the last twenty were kept for the end.
+At first sight 6 of the first 20 false claims were refused and 18 of 20 honest ones passed; these kinds were mended, and then the last twenty were run:
+7 of 10, and 8 of 10.
 """
 
 from __future__ import annotations
