@@ -21,7 +21,18 @@ READERS: dict[str, Callable[[str], Table]] = {
     "layout": patterns.layout_patterns,
     "headlines": patterns.headlines,
 }
-OTHERS = {"attribution", "claims", "kept_words", "moods", "numbers", "removable", "sources", "times"}
+OTHERS = {
+    "attribution",
+    "claims",
+    "irregular",
+    "kept_words",
+    "moods",
+    "numbers",
+    "removable",
+    "shapes",
+    "sources",
+    "times",
+}
 """Read by dataclasses of their own, and tested where they are used."""
 
 
