@@ -37,7 +37,7 @@ def unknown_name(claim: Text, source: Text) -> str | None:
                 continue
             if node.tag == "JJ" and _is_unknown_people(claim.text[node.start : node.end], source.text):
                 return claim.text[node.start : node.end]
-            if node.tag not in _PROPER or not claim.text[node.start].isupper() or len(node.low) < 3:
+            if node.tag not in _PROPER or not claim.text[node.start].isupper() or len(node.low.rstrip(".")) < 3:
                 continue
             if not any(_begins_alike(part, there) for part in (stem(node.low),)):
                 return claim.text[node.start : node.end]
