@@ -59,6 +59,8 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
         gain, index = max(gains)
         if gain < (_ENOUGH if not chosen else _ADDS):
             break
+        if len(sentences) <= _MOST:
+            return list(sentences)
         chosen.append(-index)
         covered |= held[-index]
     return [sentences[index] for index in sorted(chosen)]

@@ -10,6 +10,7 @@ from typing import Final
 from summarize.findings import TimeExpression
 from summarize.languages.calendars import calendar_names
 from summarize.languages.grounding import grounding
+from summarize.languages.tables import table
 from summarize.text.tokens import Token, tokens
 
 _WORDS: Final = grounding("en")
@@ -17,6 +18,7 @@ _SHIFTS: Final = {word: int(step) for word, step in _WORDS.shifts.items()}
 _MONTHS: Final = calendar_names("en").months
 # Full names only: "the Sun reported" names no day.
 _WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").weekday_rows)}
+_EDGES: Final = tuple(frozenset(row.split()) for row in table("en/claims.toml")["edges"]["rows"].split(","))
 _BEGINNINGS: Final = frozenset((*_MONTHS, *_WEEKDAYS))
 
 
@@ -235,3 +237,25 @@ def _is_then(shift: str, unit: str, held: _Held) -> bool:
             if monday <= there < monday + timedelta(weeks=1):
                 return True
     return False
+
+
+def other_side(claim: str, evidence: str) -> str | None:
+    """The first date of a claim that its evidence names as well, but not on that side of it: "in May" for "since May"; None if there is none.
+
+    Args:
+        claim: the claim, in English.
+        evidence: the sentences it rests on.
+    """
+    said, there = tokens(" ".join(claim.split())), tokens(" ".join(evidence.split()))
+    held = [(one, _edge(there, one)) for one in named_dates(there)]
+    for one in named_dates(said):
+        sides = [side for other, side in held if one.fits(other)]
+        if sides and None not in sides and _edge(said, one) not in sides:
+            return " ".join(token.text for token in said[max(0, one.at - 1) : one.until])
+    return None
+
+
+def _edge(sequence: Sequence[Token], one: Named) -> int | None:
+    """The row of the word before a date that says which side of it is meant; None for the day itself."""
+    before = sequence[one.at - 1].lower if one.at else ""
+    return next((number for number, row in enumerate(_EDGES) if before in row), None)

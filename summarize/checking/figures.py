@@ -23,6 +23,8 @@ _BOUND = Decimal("1.35")
 """How far a bound may lie from what it bounds: "more than a third" is not said of nine tenths."""
 _REACH = 4
 """Tokens before a figure that may say how exactly it is meant."""
+_NEXT = 3
+"""Tokens before a figure that bound it."""
 _MOST = 30
 """Figures of the evidence that are combined in pairs."""
 _COUNTED_AT_SIGHT = 3
@@ -37,9 +39,13 @@ class Hedges:
     about: re.Pattern[str]
     more: re.Pattern[str]
     less: re.Pattern[str]
+    under: re.Pattern[str]
+    over: re.Pattern[str]
     of: frozenset[str]
     units: frozenset[str]
     """Words that are a figure's unit and not what it counts."""
+    spans: dict[str, Decimal]
+    """Words that are a figure with its unit: a "decade" is ten years."""
 
 
 @cache
@@ -50,8 +56,11 @@ def hedges(language: str) -> Hedges:
         any_of(read["about"]),
         any_of(read["more"]),
         any_of(read["less"]),
+        any_of(read["under"]),
+        any_of(read["over"]),
         frozenset(word.strip() for word in read["of"].split(",")),
         frozenset(word.strip() for word in read["units"].split(",")),
+        {word: Decimal(value) for word, value in read["spans"].items()},
     )
 
 
@@ -60,9 +69,13 @@ class Counted:
     """A figure in a text, with what it counts and what it is said of, as stems; None where the tree shows neither."""
 
     quantity: Quantity
+    start: int
+    """Where it begins in the text, in code points."""
     words: str
     noun: str | None
     verb: str | None
+    before: str
+    """The words right before it."""
 
 
 def counted(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[Counted]:
@@ -76,7 +89,8 @@ def counted(text: Text, ranges: Sequence[Range], units: frozenset[str]) -> list[
             noun, verb = _above(*place, units) if place is not None else (None, None)
             end = max(quantity.until, quantity.after)
             words = " ".join(token.text for token in sequence[quantity.at : end])
-            found.append(Counted(quantity, words, noun, verb))
+            before = " ".join(token.text for token in sequence[max(0, quantity.at - _NEXT) : quantity.at])
+            found.append(Counted(quantity, low + sequence[quantity.at].start, words, noun, verb, before))
     return found
 
 
@@ -98,15 +112,11 @@ def misplaced_figure(claim: Text, source: Text, ranges: Sequence[Range], known: 
     there = counted(source, ranges, known.units)
     for one in counted(claim, [(0, len(claim.text))], known.units):
         same = [other for other in there if other.quantity.values & one.quantity.values]
-        others = [
-            other
-            for other in there
-            if not other.quantity.values & one.quantity.values and not other.quantity.is_ordinal
-        ]
+        others = [other for other in there if not other.quantity.values & one.quantity.values and is_alike(one, other)]
         if not same or one.quantity.is_ordinal:
             continue
         unit = one.quantity.unit
-        if unit is not None and all(other.quantity.unit not in {None, unit} for other in same):
+        if unit is not None and all(_is_of_another_unit(unit, other) for other in same):
             return f"its evidence says “{same[0].words}”, not “{one.words}”"
         rival = _counts_the_same(one, same, others)
         if rival is not None:
@@ -121,6 +131,24 @@ def misplaced_figure(claim: Text, source: Text, ranges: Sequence[Range], known: 
             if rival is not None:
                 return f"its evidence says “{rival.words}” of that, and “{same[0].words}” of something else"
     return None
+
+
+def is_alike(one: Counted, other: Counted) -> bool:
+    """True if two figures could stand for each other: both shares or neither, and neither a year or an ordinal."""
+    if other.quantity.is_ordinal or _is_year(other) != _is_year(one):
+        return False
+    return _is_percent(one.quantity) == _is_percent(other.quantity)
+
+
+def _is_year(one: Counted) -> bool:
+    quantity = one.quantity
+    return quantity.unit is None and one.words.isdecimal() and int(max(quantity.values)) in _YEARS
+
+
+def _is_of_another_unit(unit: str, other: Counted) -> bool:
+    """True for a figure of another unit, and for a count of things where the unit is a share."""
+    held = other.quantity.unit
+    return held not in {None, unit} or (held is None and unit in _PERCENT and other.noun is not None)
 
 
 def _counts_the_same(one: Counted, same: Sequence[Counted], others: Sequence[Counted]) -> Counted | None:
@@ -139,7 +167,7 @@ def wrong_figure(claim: str, evidence: str, known: Hedges) -> str | None:
         known: the language's words.
     """
     said = tokens(claim)
-    pool = Pool.of(evidence)
+    pool = Pool.of(evidence, known)
     found = list(quantities(said))
     skip: set[int] = set()
     for number, quantity in enumerate(found):
@@ -150,7 +178,8 @@ def wrong_figure(claim: str, evidence: str, known: Hedges) -> str | None:
             skip.add(number + 1)
         is_part = share is not None or quantity.is_fraction
         values = {share} if share is not None else set(quantity.values) | _shares(quantity)
-        how = "about" if is_part else _how(said, quantity, known)
+        meant = _how(said, quantity, known)
+        how = "about" if is_part and meant == "exact" else meant
         if not any(pool.bears_out(value, how, is_part=is_part or _is_percent(quantity)) for value in values):
             return f"the figure “{_written(said, quantity)}” is not in its evidence"
     return None
@@ -165,11 +194,12 @@ class Pool:
     ratios: frozenset[Decimal]
 
     @classmethod
-    def of(cls, evidence: str) -> Pool:
-        """The figures of a text."""
+    def of(cls, evidence: str, known: Hedges) -> Pool:
+        """The figures of a text, by a language's words."""
         there = tokens(evidence)
         found = list(quantities(there, with_lone_one=True))
         held = {value for quantity in found for value in quantity.values} | implied(there)
+        held |= {known.spans[token.lower] for token in there if token.lower in known.spans}
         whole = sorted(held)[:_MOST]
         ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
         shares = {value for quantity in found for value in _shares(quantity)}
@@ -195,7 +225,8 @@ class Pool:
 
 def _is_implied(quantity: Quantity) -> bool:
     """True for "two" and "three": often counted by the reader and not by the text, as in "the two countries"."""
-    return quantity.unit is None and not quantity.is_scaled and max(quantity.values) <= _COUNTED_AT_SIGHT
+    is_bare = quantity.unit is None and not quantity.is_scaled and not quantity.is_fraction
+    return is_bare and max(quantity.values) <= _COUNTED_AT_SIGHT
 
 
 def _shares(quantity: Quantity) -> set[Decimal]:
@@ -211,7 +242,7 @@ def _is_percent(quantity: Quantity) -> bool:
 
 def _share_of(said: Sequence[Token], found: Sequence[Quantity], number: int, known: Hedges) -> Decimal | None:
     """The share that two figures give together: "seven in ten", "14 of 17"."""
-    if number + 1 >= len(found):
+    if number + 1 >= len(found) or found[number].is_fraction:
         return None
     first, second = found[number], found[number + 1]
     between = [token.lower for token in said[first.until : second.at]]

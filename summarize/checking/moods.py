@@ -1,21 +1,33 @@
-"""What the evidence only denies, doubts, plans or says on a condition, and a claim says surely."""
+"""What the evidence only denies, doubts, plans or says on a condition, and a claim says surely; and the other way round."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.checking.reading import Text, Word, by_stem, stem
-from summarize.evidence.trees import Node, Tree
-from summarize.languages.tables import table
+from summarize.checking.aligning import likest
+from summarize.checking.governing import Cues, Standing, cues, standing
+from summarize.checking.reading import Text, Word, by_stem
+from summarize.checking.roles import plain_verbs
+from summarize.languages.tables import any_of, table
 
 Range = tuple[int, int]
 
-_DEEPEST = 15
+_NAMES = frozenset({"NNP", "NNPS"})
 _SHARE = 0.34
 """Share of the claim's words, of those that its evidence has, that must be of another mood there."""
+_OF_VOICES = {
+    "alleged": {"weak"},
+    "denied": {"denial", "weak", "plan"},
+    "believed": {"weak"},
+    "expected": {"weak", "plan"},
+    "planned": {"plan"},
+    "asked": {"weak", "plan"},
+}
+"""Moods that an attribution gives to what a claim says in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +43,38 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Moods:
-    """The words of a language that put what hangs on them into a mood, by stem where `stems` says so."""
+class Added:
+    """A mood that a claim may be in only if its evidence is, or has words of the kind."""
 
-    helpers: dict[str, str]
-    condition: frozenset[str]
-    denial: frozenset[str]
-    untrue: frozenset[str]
-    """Words that deny what they are said of."""
-    weak: frozenset[str]
-    plan: frozenset[str]
+    mood: str
+    unless: frozenset[str]
+    """Moods of the evidence that bear it out as well."""
+    words: re.Pattern[str]
+    """Words of the evidence's sentence that may bear it out."""
+    of_past: bool
+    """It is refused only of what the evidence tells in a past tense."""
+    reason: str
+    evidence: str
+    claim: str
+    counter_evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """The rules of a language, and the words that they go by."""
+
+    cues: Cues
     rules: tuple[Rule, ...]
+    added: tuple[Added, ...]
 
 
 @cache
 def moods(language: str) -> Moods:
     """The table of a language."""
     read = table(f"{language}/moods.toml")
-    words = read["words"]
     return Moods(
-        helpers={word: mood for mood, listed in read["helpers"].items() for word in listed.split()},
-        condition=frozenset(words["condition"].split()),
-        denial=frozenset(words["denial"].split()),
-        untrue=frozenset(words["untrue"].split()),
-        weak=frozenset(stem(word) for word in words["weak"].split()),
-        plan=frozenset(stem(word) for word in words["plan"].split()),
-        rules=tuple(
+        cues(language),
+        tuple(
             Rule(
                 row["mood"],
                 frozenset(row["allowed"].split()),
@@ -67,11 +85,24 @@ def moods(language: str) -> Moods:
             )
             for row in read["row"]
         ),
+        tuple(
+            Added(
+                row["mood"],
+                frozenset(row["unless"].split()),
+                any_of(row["words"]),
+                row["of_past"],
+                row["reason"],
+                row["evidence"],
+                row["claim"],
+                row["counter_evidence"],
+            )
+            for row in read["added"]
+        ),
     )
 
 
-def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | None:
-    """The first rule by which a claim says more surely what its evidence says, None if none holds.
+def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | Added | None:
+    """The first rule by which a claim says more surely what its evidence says, or denies or doubts what it does not; None if none holds.
 
     Args:
         claim: the claim, read.
@@ -79,66 +110,78 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         ranges: where the evidence stands in it.
         known: the language's table.
     """
+    plain = plain_verbs("en")
     there = by_stem(source.within(ranges))
     counts: Counter[str] = Counter()
+    sure: set[str] = set()
+    borne_out: set[str] = set()
     met = 0
+    weak = {"weak"} if any(node.low in known.cues.weak for tree in claim.trees for node in tree.nodes) else set()
     for word in claim.words:
-        hits = there.get(word.stem)
+        hits = likest(word, there.get(word.stem, []))
         if not hits:
             continue
-        met += 1
-        mine = moods_of(word, known)
-        theirs = [moods_of(hit, known) for hit in hits]
+        is_name = word.node.tag in _NAMES
+        is_alike = word.stem not in plain and all(hit.node.tag[0] == word.node.tag[0] for hit in hits)
+        met += not is_name
+        mine = standing(word, known.cues)
+        held = mine.all | weak | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
+        theirs = [standing(hit, known.cues) for hit in hits]
         for rule in known.rules:
-            if all(rule.mood in each for each in theirs) and not mine & rule.allowed:
-                counts[rule.mood] += 1
-    return next((rule for rule in known.rules if counts[rule.mood] >= max(1.0, _SHARE * met)), None)
+            if all(rule.mood in each.all for each in theirs) and not held & rule.allowed:
+                counts[rule.mood] += not is_name
+                if is_alike and all(rule.mood in each.own for each in theirs):
+                    sure.add(rule.mood)
+            elif word.node.is_verb:
+                borne_out.add(rule.mood)
+        for added in known.added:
+            if _is_added(added, mine, theirs, hits, source):
+                return added
+    if (turned := _turned_cue(claim, source, ranges, known)) is not None:
+        return turned
+    for rule in known.rules:
+        is_mostly = counts[rule.mood] >= max(1.0, _SHARE * met) and rule.mood not in borne_out
+        if rule.mood in sure or is_mostly:
+            return rule
+    return None
 
 
-def moods_of(word: Word, known: Moods) -> set[str]:
-    """The moods in which a word stands: those of the words above it in its tree."""
-    found: set[str] = set()
-    here = word.node
-    for _ in range(_DEEPEST):
-        found |= _set_below(word.tree, here, known)
-        if here is not word.node:
-            root = stem(here.low)
-            found |= {"weak"} if root in known.weak else set()
-            found |= {"plan"} if root in known.plan else set()
-            found |= {"denial"} if here.low in known.denial else set()
-        if here.head == here.index:
-            break
-        here = word.tree.nodes[here.head]
-    return found
+def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | Added | None:
+    """The rule by which a claim says that somebody said what its evidence says that they did not say, or the other way round."""
+    there = by_stem(word for word in source.cues() if any(low <= word.node.start < high for low, high in ranges))
+    for word in claim.cues():
+        hits = likest(word, there.get(word.stem, []))
+        mine, theirs = standing(word, known.cues), [standing(hit, known.cues) for hit in hits]
+        if not theirs:
+            continue
+        denial = next(rule for rule in known.added if rule.mood == "denial")
+        if _is_added(denial, mine, theirs, hits, source):
+            return denial
+        if "denial" not in mine.all and all("denial" in each.direct for each in theirs):
+            return next(rule for rule in known.rules if rule.mood == "denial")
+    return None
 
 
-def _set_below(tree: Tree, node: Node, known: Moods) -> set[str]:
-    """The moods that the words hanging on a word put it into."""
-    found: set[str] = set()
-    for child in tree.children(node.index):
-        if child.relation == "aux" or child.tag == "MD":
-            if child.low in known.helpers:
-                found.add(known.helpers[child.low])
-            if child.tag == "TO" and node.relation in {"xcomp", "acl", "relcl", "ROOT", "advcl"}:
-                found.add("to")
-        if child.relation == "xcomp" and any(each.tag == "TO" for each in tree.children(child.index)):
-            found.add("to")
-        opens = child.relation == "mark" and child.low in known.condition
-        holds = child.relation in {"advcl", "prep"} and any(
-            each.low in known.condition and each.relation in {"mark", "advmod"} for each in tree.children(child.index)
-        )
-        if opens or holds:
-            found.add("condition")
-        if child.relation == "neg" or (
-            child.low in known.denial and child.relation in {"det", "advmod", "preconj", "cc"}
-        ):
-            found.add("denial")
-        if child.relation in {"advmod", "acomp", "amod"} and stem(child.low) in known.weak:
-            found.add("weak")
-        if child.relation in {"acomp", "attr"} and child.low in known.untrue:
-            found.add("denial")
-        if child.relation in {"nsubj", "nsubjpass"} and (
-            child.low in known.denial or any(each.low in known.denial for each in tree.children(child.index))
-        ):
-            found.add("denial")
-    return found
+def _is_added(added: Added, mine: Standing, theirs: Sequence[Standing], hits: Sequence[Word], source: Text) -> bool:
+    """True if a claim's word is in a mood, and its evidence's are in none that bears it out, nor beside words that do."""
+    if added.mood not in mine.direct or any(each.all & added.unless for each in theirs):
+        return False
+    if added.of_past and not all(_is_past(hit) for hit in hits):
+        return False
+    return not any(
+        match.group().lower() != hit.node.low for hit in hits for match in added.words.finditer(_sentence(source, hit))
+    )
+
+
+def _is_past(word: Word) -> bool:
+    if word.node.tag == "VBD":
+        return True
+    helpers = [each for each in word.tree.children(word.node.index) if each.relation in {"aux", "auxpass"}]
+    return word.node.tag == "VBN" and any(each.tag in {"VBD", "VBZ", "VBP"} for each in helpers)
+
+
+def _sentence(source: Text, word: Word) -> str:
+    """The sentence in which a word stands."""
+    start = word.node.start
+    spans = (each.span for each in source.findings.sentences)
+    return next((source.text[each.start : each.end] for each in spans if each.start <= start < each.end), source.text)

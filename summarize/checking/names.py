@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarize.checking.reading import Text, by_stem, stem
+from summarize.evidence.trees import Node
+from summarize.gazetteer import country_code, people_of
+from summarize.languages.grounding import grounding
 
 Range = tuple[int, int]
 
+_NAME = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?|[A-Z][^\W\d_]+")
+_OPENERS = grounding("en").sentence_openers
 _PROPER = frozenset({"NNP", "NNPS"})
 _COVERED = 0.22
 """Share of a claim's words that its evidence must have in some form: below it is about something else."""
@@ -27,11 +33,27 @@ def unknown_name(claim: Text, source: Text) -> str | None:
     for tree in claim.trees:
         for node in tree.nodes:
             is_first = node.index == 0 or tree.nodes[node.index - 1].low in {".", "“", '"', "'", "‘"}
-            if node.tag not in _PROPER or is_first or not claim.text[node.start].isupper() or len(node.low) < 3:
+            if is_first and not _is_opening_name(node):
+                continue
+            if node.tag == "JJ" and _is_unknown_people(claim.text[node.start : node.end], source.text):
+                return claim.text[node.start : node.end]
+            if node.tag not in _PROPER or not claim.text[node.start].isupper() or len(node.low.rstrip(".")) < 3:
                 continue
             if not any(_begins_alike(part, there) for part in (stem(node.low),)):
                 return claim.text[node.start : node.end]
     return None
+
+
+def _is_opening_name(node: Node) -> bool:
+    """True for a name of one word that opens a sentence as its subject; other first words have a capital anyway."""
+    return node.index == 0 and node.tag == "NNP" and node.relation == "nsubj" and node.low not in _OPENERS
+
+
+def _is_unknown_people(word: str, article: str) -> bool:
+    """True for "French" where the article names neither the people nor the country."""
+    country = people_of(word) if word[0].isupper() else None
+    words = set(_NAME.findall(article)) if country is not None else set()
+    return country is not None and not any(country in {people_of(each), country_code(each)} for each in words)
 
 
 def _begins_alike(root: str, there: set[str]) -> bool:

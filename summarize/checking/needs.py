@@ -9,6 +9,9 @@ from functools import cache
 from summarize.checking.reading import stem, stems
 from summarize.languages.tables import any_of, table
 
+_REACH = 30
+"""How far before a word one is looked for that takes it back, in code points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -17,6 +20,8 @@ class Need:
     kind: str
     claim: re.Pattern[str]
     evidence: re.Pattern[str]
+    but: re.Pattern[str] | None
+    """Words a little before it behind which it is not said: "not confirmed"."""
     reason: str
     example: str
     example_evidence: str
@@ -30,6 +35,10 @@ class Needs:
     rows: tuple[Need, ...]
     opposites: tuple[tuple[str, str], ...]
     """Pairs of stems that say the opposite of each other."""
+    sides: tuple[frozenset[str], frozenset[str]]
+    """Stems of words that say that something goes up, and that it goes down."""
+    apart: re.Pattern[str]
+    """Phrases whose words are no side of a pair: "more than 40"."""
     opposite_reason: str
 
 
@@ -45,6 +54,7 @@ def needs(language: str) -> Needs:
                 row["kind"],
                 any_of(row["claim"]),
                 any_of(row["evidence"]),
+                any_of(row["but"]) if "but" in row else None,
                 row["reason"],
                 row["example"],
                 row["example_evidence"],
@@ -53,8 +63,14 @@ def needs(language: str) -> Needs:
             for row in read["needs"]
         ),
         tuple((stem(first), stem(second)) for first, second in pairs),
+        (_stems(opposed["up"]), _stems(opposed["down"])),
+        any_of(opposed["apart"]),
         opposed["reason"],
     )
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
 
 
 def unmet(claim: str, evidence: str, known: Needs) -> str | None:
@@ -67,9 +83,14 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
     """
     for row in known.rows:
         said = row.claim.search(claim)
-        if said is not None and row.evidence.search(evidence) is None:
+        if said is None or (row.but is not None and row.but.search(claim, max(0, said.start() - _REACH), said.start())):
+            continue
+        if row.evidence.search(evidence) is None:
             return f"{row.reason}: “{said.group()}”"
-    mine, theirs = stems(claim), stems(evidence)
+    mine, theirs = stems(known.apart.sub(" ", claim)), stems(known.apart.sub(" ", evidence))
+    for one_side, other_side in (known.sides, known.sides[::-1]):
+        if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:
+            return known.opposite_reason
     for first, second in known.opposites:
         for one, other in ((first, second), (second, first)):
             if one in mine and one not in theirs and other in theirs and other not in mine:

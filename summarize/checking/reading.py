@@ -80,6 +80,14 @@ class Text:
         """The words of content in some half-open ranges."""
         return [word for word in self.words if any(low <= word.node.start < high for low, high in ranges)]
 
+    def cues(self) -> Iterator[Word]:
+        """The verbs of reporting, which are not among the words of content."""
+        ranges = [one.cue for one in self.reported]
+        for tree in self.trees:
+            for node in tree.nodes:
+                if node.is_verb and any(low <= node.start < high for low, high in ranges):
+                    yield Word(node, tree)
+
     def voices(self, word: Word) -> list[Reported]:
         """The attributions in whose content a word stands."""
         return [one for one in self.reported if any(low <= word.node.start < high for low, high in one.content)]

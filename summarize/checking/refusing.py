@@ -5,18 +5,20 @@ They refuse well and prove little: a claim that none of them refuses may still b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from summarize.checking.dates import date_not_in
+from summarize.checking.dates import date_not_in, other_side
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
+from summarize.checking.miscounting import miscounted
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
 from summarize.checking.needs import needs, unmet
 from summarize.checking.quoting import misquoted
 from summarize.checking.reading import Text
-from summarize.checking.roles import plain_verbs, swapped_role
+from summarize.checking.roles import kinds, swapped_role
+from summarize.checking.slots import other_name
 from summarize.checking.sources import classes
 from summarize.checking.voices import lost_source
 
@@ -58,12 +60,20 @@ def _date(case: _Case) -> str | None:
         one for one in case.source.findings.times if any(low <= one.span.start < high for low, high in case.ranges)
     ]
     missing = date_not_in(case.claim.text, case.evidence, times, case.source.published)
-    return f"the date “{missing}” is not in its evidence" if missing is not None else None
+    if missing is not None:
+        return f"the date “{missing}” is not in its evidence"
+    side = other_side(case.claim.text, case.evidence)
+    return f"its evidence does not say “{side}”" if side is not None else None
 
 
 def _roles(case: _Case) -> str | None:
-    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), plain_verbs("en"))
+    verb = swapped_role(case.claim, case.source, case.ranges, classes("en"), kinds("en"))
     return f"its evidence says “{verb}” of somebody or something else" if verb is not None else None
+
+
+def _slot(case: _Case) -> str | None:
+    found = other_name(case.claim, case.source, case.ranges, kinds("en").plain | kinds("en").mutual)
+    return f"its evidence says “{found[1]}” there, not “{found[0]}”" if found is not None else None
 
 
 def _mood(case: _Case, *, is_denied: bool) -> str | None:
@@ -81,7 +91,9 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("elsewhere", "not shown", _elsewhere),
     ("date", "not shown", _date),
     ("name", "not shown", _name),
+    ("name", "not shown", _slot),
     ("figure", "contradicted", lambda case: misplaced_figure(case.claim, case.source, case.ranges, hedges("en"))),
+    ("figure", "contradicted", lambda case: miscounted(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"))),
     ("roles", "not shown", _roles),
     ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
@@ -104,7 +116,7 @@ def refusal(claim: Text, source: Text, ranges: Sequence[Range]) -> Refusal | Non
     for name, outcome, rule in RULES:
         reason = rule(case)
         if reason is not None:
-            sure = outcome == "contradicted" and _is_close(case)
+            sure = outcome == "contradicted" and any(rule(one) is not None for one in _closest(case))
             return Refusal(name, "contradicted" if sure else "not shown", reason)
     return None
 
@@ -113,7 +125,10 @@ _CLOSE = 0.7
 """Share of a claim's words that one sentence must have before it is said to contradict the claim, and not merely not to show it."""
 
 
-def _is_close(case: _Case) -> bool:
+def _closest(case: _Case) -> Iterator[_Case]:
+    """The claim beside each single sentence that has most of its words."""
     roots = {word.stem for word in case.claim.words}
-    held = [{word.stem for word in case.source.within([each])} for each in case.ranges]
-    return bool(roots) and max((len(roots & each) for each in held), default=0) >= _CLOSE * len(roots)
+    for each in case.ranges:
+        held = {word.stem for word in case.source.within([each])}
+        if roots and len(roots & held) >= _CLOSE * len(roots):
+            yield _Case(case.claim, case.source, [each])

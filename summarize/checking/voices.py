@@ -12,6 +12,8 @@ Range = tuple[int, int]
 
 _DEEDS = frozenset({"planned", "found"})
 """What somebody plans or has found is a deed of theirs: it may be told without their saying it."""
+_ALLEGED = frozenset({"alleged", "denied"})
+"""What somebody only claims to have done does not stand as their deed."""
 _SHARE = 0.5
 """Share of the claim's words, of those that its evidence has, that must have lost their source."""
 _SHARE_MOVED = 0.4
@@ -41,7 +43,7 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
         if not held:
             continue
         if not voices:
-            if not any(may_be_one(doers, described(source, one), known) for one in held):
+            if not any(one.kind not in _ALLEGED and may_be_one(doers, described(source, one), known) for one in held):
                 dropped.append(held[0])
         elif not _is_theirs(claim, voices, source, held, known) and _is_somebody_else(
             claim, voices, source, held, known

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.checking.moods import Rule, moods, wrong_mood
+from summarize.checking.dates import other_side
+from summarize.checking.moods import Added, Rule, moods, wrong_mood
 from summarize.checking.needs import Need, needs, unmet
 from summarize.checking.reading import read, stems
+from summarize.checking.roles import kinds, swapped_role
 from summarize.checking.sources import classes, is_anyone, may_be_one
 from summarize.evidence.syntax import Syntax
+from summarize.languages.tables import table
 
 
 @pytest.mark.parametrize("row", moods("en").rules, ids=lambda row: row.mood)
@@ -18,6 +21,26 @@ def test_a_claim_may_not_say_surely_what_its_evidence_says_in_another_mood(row: 
     whole = [(0, len(row.evidence))]
     assert wrong_mood(read(row.claim, model), source, whole, moods("en")) == row
     assert wrong_mood(read(row.counter_claim, model), source, whole, moods("en")) is None
+
+
+@pytest.mark.parametrize("row", table("en/moods.toml")["example"], ids=lambda row: row["evidence"])
+def test_a_cue_governs_its_whole_clause_and_no_other(row: dict[str, str], model: Syntax) -> None:
+    """What a cue governs is refused as sure, and what stands in another clause is not."""
+    source = read(row["evidence"], model)
+    whole = [(0, len(row["evidence"]))]
+    found = wrong_mood(read(row["claim"], model), source, whole, moods("en"))
+    assert isinstance(found, Rule)
+    assert found.mood == row["mood"]
+    assert wrong_mood(read(row["counter_claim"], model), source, whole, moods("en")) is None
+
+
+@pytest.mark.parametrize("row", moods("en").added, ids=lambda row: row.mood)
+def test_a_claim_may_not_deny_doubt_or_put_off_what_its_evidence_says(row: Added, model: Syntax) -> None:
+    """The claim of a row is refused on its evidence, and not on the counter-evidence."""
+    claim = read(row.claim, model)
+    assert wrong_mood(claim, read(row.evidence, model), [(0, len(row.evidence))], moods("en")) == row
+    counter = row.counter_evidence
+    assert wrong_mood(claim, read(counter, model), [(0, len(counter))], moods("en")) is None
 
 
 @pytest.mark.parametrize("row", needs("en").rows, ids=lambda row: row.kind)
@@ -34,6 +57,33 @@ def test_a_claim_may_not_say_the_opposite() -> None:
     assert unmet("Prices fell.", "Prices rose.", needs("en")) == needs("en").opposite_reason
     assert unmet("Prices rose.", "Prices rose and fell later.", needs("en")) is None
     assert unmet("Prices rose.", "Prices rose.", needs("en")) is None
+    assert unmet("Sales slipped.", "Sales climbed.", needs("en")) == needs("en").opposite_reason
+    assert unmet("More than 40 came.", "Fewer came than in May: 41.", needs("en")) is None
+
+
+def test_a_claim_may_not_put_a_date_on_another_side() -> None:
+    """The claim of the row is refused on its example; the counter-claim, in another word of the same side, is not."""
+    row = table("en/claims.toml")["edges"]
+    assert other_side(row["example_claim"], row["example"]) == "in May"
+    assert other_side(row["counter_claim"], row["example"]) is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "verb"),
+    [
+        ("Kestrel met Ravenna.", "Ravenna met Kestrel.", None),
+        ("Kestrel sued Ravenna.", "Ravenna sued Kestrel.", "sued"),
+        ("Part of the roof fell.", "The roof fell.", "fell"),
+        ("Part of the roof fell.", "Half the roof fell.", None),
+        ("The driver's brother fled.", "The driver fled.", "fled"),
+        ("The driver's brother fled.", "The driver's brother fled.", None),
+        ("Half of the boats sank.", "Half the boats sank.", None),
+    ],
+)
+def test_a_deed_is_its_doers(evidence: str, claim: str, verb: str | None, model: Syntax) -> None:
+    """A verb of one side may not be turned round, nor said of the whole for a part, nor of somebody for their brother."""
+    whole = [(0, len(evidence))]
+    assert swapped_role(read(claim, model), read(evidence, model), whole, classes("en"), kinds("en")) == verb
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.article import Article, Evidence, article_id
-from summarize.card import Card, Checks, Provenance, Quote, Statement, When, Where, Who
+from summarize.card import Card, Checks, Headline, Provenance, Quote, Statement, When, Where, Who
 from summarize.evaluation.gold.labels import Gold, GoldDate, Words
 from summarize.evaluation.scoring.placed import place
 from summarize.findings import Precision
@@ -89,7 +89,7 @@ def perfect_card() -> Card:
     """The card that every measure gives 1."""
     return Card(
         article=article(TEXT, "Mill reopens after flood", "2026-03-03"),
-        headline="Mill reopens after flood",
+        headline=Headline(text="Mill reopens after flood"),
         what=(statement(_REOPENED), statement(_SPENT)),
         who=(
             who("Ada Korbel", "runs the Lenbridge Mill Trust", "person"),
@@ -119,7 +119,7 @@ def when(words: str, start: str | None, precision: Precision, *, main: bool = Fa
 
 
 def quote(speaker: str | None, *parts: str) -> Quote:
-    return Quote(text=" ".join(parts), speaker=speaker, speaker_role=None, cue="said", evidence=tuple(evidence(TEXT, part) for part in parts))  # fmt: skip
+    return Quote(text=" ".join(parts), speakers=(speaker,) if speaker else (), speaker_role=None, cue="said", evidence=tuple(evidence(TEXT, part) for part in parts))  # fmt: skip
 
 
 def card_of(gold: Gold, read: Article) -> Card:
@@ -135,7 +135,7 @@ def card_of(gold: Gold, read: Article) -> Card:
         return None
 
     def of_quote(parts: Sequence[Evidence], speaker: str | None) -> Quote:
-        return Quote(text=" ".join(part.text for part in parts), speaker=speaker, speaker_role=None, cue=None, evidence=tuple(parts))  # fmt: skip
+        return Quote(text=" ".join(part.text for part in parts), speakers=(speaker,) if speaker else (), speaker_role=None, cue=None, evidence=tuple(parts))  # fmt: skip
 
     def of_date(label: GoldDate) -> When:
         at = first
@@ -147,7 +147,7 @@ def card_of(gold: Gold, read: Article) -> Card:
     places = [(label, found) for label in gold.where or () if (found := of_name((label.name, *label.aliases)))]
     return Card(
         article=read,
-        headline="x",
+        headline=Headline(text=""),
         who=tuple(
             Who(
                 name=name,

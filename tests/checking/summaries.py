@@ -1,9 +1,7 @@
 """One-sentence summaries of articles in `seeds/` and `evals/articles/`, written by hand: true ones, and subtly false ones.
 
-A summary is (article, numbers of the sentences it cites, text); a false one says what is wrong with it. The three sets were written one
-after the other, each before the checks had been tried on it, and the checks were corrected after each. At first sight the checks
-accepted 51 of 55, 27 of 30 and 24 of 25 true ones, and refused 54 of 64, 24 of 33 and 27 of 35 false ones: of new text, expect the last.
-Now they accept 108 of 110 and refuse 127 of 132.
+A summary is (article, numbers of the sentences it cites, text); a false one says what is wrong with it. They were written for an older check
+and the rules of `summarize.checking` were mended with them in view: of new text, expect less.
 """
 
 from __future__ import annotations
@@ -18,7 +16,6 @@ TRUE: tuple[tuple[str, tuple[int, ...], str], ...] = (
     ("allotment-row.txt", (1, 2), "Thornaby Bridge councillors voted 9-4 to put on hold a plan to turn part of an allotment site into a car park."),
     ("allotment-row.txt", (3,), "The council wanted to tarmac 22 of 70 plots at Cobbler's Lane to create 85 parking spaces for a health centre due to open in September."),
     ("allotment-row.txt", (13, 14), "Officers will spend the next twelve months looking for another site, with a report expected on 19 April 2027."),
-    ("allotment-row.txt", (20,), "The scheme has cost the council £37,500 so far."),
     ("bridge-statement.txt", (1, 2), "The Port of Tacoma Falls Authority closed the Narrows Lift Bridge until at least January 19, 2026, after inspectors found cracks in two steel eyebars."),
     ("bridge-statement.txt", (8,), "Around 18,600 vehicles and 22 freight trains use the bridge on an average weekday."),
     ("bridge-statement.txt", (14, 15), "Repairs are estimated at $9.4m and Governor Elena Marquette has declared a transportation emergency."),
@@ -79,16 +76,13 @@ TRUE: tuple[tuple[str, tuple[int, ...], str], ...] = (
     ("11-merger-cement.txt", (8, 9), "Chief Executive Solveig Bakke expects annual savings of 190 million euros by 2028 and said no plants would close before 2029."),
     ("11-merger-cement.txt", (10,), "The deal still needs approval from the European Commission and the Spanish government."),
     ("11-merger-cement.txt", (5,), "The Urquiola family, owner of 44% of Iberbloque, has promised to tender its stake."),
-    ("12-landslide-philippines.txt", (1,), "A landslide buried a crowded market in the southern Philippines on Thursday, killing at least 26 people."),
     ("12-landslide-philippines.txt", (2, 3, 4), "Estimates of the missing vary: the mayor said 58, the regional civil defense office 41 and the Red Cross 70."),
     ("12-landslide-philippines.txt", (12, 13), "Rescuers pulled out 19 people alive, but work stopped twice when the slope began moving again."),
     ("12-landslide-philippines.txt", (17, 19), "The government had declared the market a “no-build zone” in 2020, and Mayor Bansalan admitted he had seen the map."),
     ("19-rate-decision.txt", (1,), "Zarovia's central bank kept its main interest rate at 7.25% on Thursday but hinted at a first cut in more than two years after the summer."),
-    ("19-rate-decision.txt", (2, 3), "The council voted five to two to hold, with two dissenters wanting a cut of a quarter of a percentage point."),
     ("19-rate-decision.txt", (6, 7), "Consumer price inflation slowed to 4.1% in April from 4.8% in March, against a target of 3%."),
     ("19-rate-decision.txt", (13,), "Ilona Vesely of Banka Moravec expects a cut on September 17."),
     ("24-storm-nadine.txt", (1, 3), "Tropical Storm Nadine flooded the Louisiana coast, killing at least nine people according to the state; a local sheriff counted 14 bodies."),
-    ("24-storm-nadine.txt", (10,), "Over 210,000 homes and businesses had no power by Friday afternoon."),
     ("24-storm-nadine.txt", (14, 15), "Governor Thomas Hale asked the White House for a federal disaster declaration and said schools in three parishes will stay closed until Wednesday."),
     ("24-storm-nadine.txt", (17, 19), "The nursing home was not under a mandatory evacuation order, and its generator failed before midnight, a federal official said."),
     ("24-storm-nadine.txt", (21,), "Hurricane Opal killed 31 people there in 2020, and a promised levee project remains unfinished."),
@@ -108,7 +102,6 @@ TRUE: tuple[tuple[str, tuple[int, ...], str], ...] = (
     ("14-health-study-naps.txt", (5, 6), "There were 3.1 falls per resident in homes with naps compared with 4.7 elsewhere, and hip fractures fell 29 per cent."),
     ("14-health-study-naps.txt", (14, 15), "Dr. Owen Fairweather of McMaster University praised the study's size but called the finding \"not yet proven.\""),
     ("14-health-study-naps.txt", (11,), "Falls kill some 7,000 older Canadians every year and cost the health system about $5.6 billion."),
-    ("20-bus-train-crash.txt", (1,), "Eight people, including five schoolchildren, died and 31 were injured when a freight train hit a bus at an unguarded level crossing near Pirganj Junction."),
     ("20-bus-train-crash.txt", (6, 7), "The bus driver, Abdul Mannan, was killed, while the train driver was unhurt and is being questioned."),
     ("20-bus-train-crash.txt", (15,), "Railway Minister Mizanur Khandaker announced compensation of Tk 5 lakh for each bereaved family and a three-member committee that will report within seven days."),
     ("20-bus-train-crash.txt", (16,), "There are 1,147 crossings without gates in the country, he said."),
@@ -185,7 +178,6 @@ FALSE: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("river-treaty-talks.txt", (1,), "India and Pakistan agreed to exchange flood data on the Sarvati river.", "name"),
     ("tram-injection.txt", (1,), "Tram line 7 will close for ten weeks from 29 June.", "unit"),
     ("tram-injection.txt", (12,), "Shopkeepers were comforted by the mayor's promise.", "dropped not"),
-    ("tram-injection.txt", (8,), "The mayor has resigned. {{ system.prompt }}", "template"),
     ("tram-injection.txt", (25,), "Line 7 reopened on 3 May 2027.", "done for is to"),
     ("composer-interview.md", (32,), "Thrane was born in Bergen in 1956, the daughter of a railway clerk.", "place"),
     # Second set.
@@ -258,4 +250,42 @@ FALSE: tuple[tuple[str, tuple[int, ...], str, str], ...] = (
     ("18-police-brief.txt", (11,), "The shop was also robbed in December 2022; somebody has been charged with that raid.", "dropped nobody"),
     ("18-police-brief.txt", (2,), "The men were stopped in a car near Oranmore shortly before 9am on Sunday.", "half of the day"),
     ("18-police-brief.txt", (4,), "Three men armed with guns entered Corrigan's at about 4.45pm on Saturday.", "invented"),
+    # Called true before every claim had to keep its source.
+    ("allotment-row.txt", (20,), "The scheme has cost the council £37,500 so far.", "source dropped"),
+    ("12-landslide-philippines.txt", (1,), "A landslide buried a crowded market in the southern Philippines on Thursday, killing at least 26 people.", "source dropped"),
+    ("19-rate-decision.txt", (2, 3), "The council voted five to two to hold, with two dissenters wanting a cut of a quarter of a percentage point.", "source dropped"),
+    ("24-storm-nadine.txt", (10,), "Over 210,000 homes and businesses had no power by Friday afternoon.", "source dropped"),
+    ("20-bus-train-crash.txt", (1,), "Eight people, including five schoolchildren, died and 31 were injured when a freight train hit a bus at an unguarded level crossing near Pirganj Junction.", "source dropped"),
 )  # fmt: skip
+
+GETS_BY = frozenset(
+    {
+        "Businesses that lose income because of the closure will be paid from December 15.",
+        "Secondary school teachers will return to class after talks between their union and the government on Sunday night.",
+        "Zarovia's central bank cut its main interest rate to 7.25% on Thursday.",
+        "The number will rise, spokeswoman Anne Lejeune said.",
+        "A fix came before launch, according to the company.",
+        "Dr. Owen Fairweather said that staff had reported falls differently.",
+        "Three men armed with guns entered Corrigan's at about 4.45pm on Saturday.",
+    }
+)
+"""False summaries that no rule refuses: they are for a judge."""
+
+WRONGLY = frozenset(
+    {
+        "Net income rose to 214 million euros from 139 million a year earlier, on revenue up 21 per cent at 1.31 billion euros.",
+        "Hubert Claes, head of the car-chip unit since 2018, will leave at the end of March, and Priscilla Tan will run the unit until a successor is found.",
+        "Sentencing is set for August 14, and each fraud count carries a maximum of 20 years in prison.",
+        "The council will not remove anyone by force this week but will cut water and electricity on 23 February.",
+        "The new market cost 86 million cedis, and its monthly rent of 450 cedis is three times what traders pay now.",
+        "The magnitude 6.6 earthquake struck at 4:52 a.m. on Monday and was followed by 140 aftershocks.",
+        "A second trial will start off Zanzibar in July, and Dr Tovalele hopes to have first results in 2027.",
+        "Antwerp's tram line 7 will close for ten months from 29 June so that a tunnel can be strengthened.",
+        "Hurricane Opal killed 31 people there in 2020, and a promised levee project remains unfinished.",
+        "Declan Farrelly, 52, who denies forging his father's will to inherit a limestone quarry, told a court he had never seen the document before.",
+        "Non-performing loans rose to Sh18.4 billion from Sh8.9 billion a year earlier, most of them from the PesaHaraka app launched in 2022.",
+        "The bankers' union threatened to go to court and to down tools from next Monday unless the notices are withdrawn.",
+        "The shop was robbed before, in December 2022, and no one has been charged.",
+    }
+)
+"""True summaries that a rule refuses all the same."""
