@@ -182,7 +182,7 @@ def inspect_ai(cases: Cases, folder: Path) -> Callable[[], int]:
     def made() -> Any:
         async def solve(state: Any, generate: Any) -> Any:
             del generate
-            state.output.completion = cases.card(str(state.sample_id)).headline
+            state.output.completion = cases.card(str(state.sample_id)).headline.text
             return state
 
         return solve

@@ -7,7 +7,7 @@ from typing import Any, Self
 from pydantic import Field, ValidationError, model_validator
 
 from summarize.article import Evidence
-from summarize.card import Card, Quote, Statement, When, Where, Who
+from summarize.card import Card, Headline, Quote, Statement, When, Where, Who
 from summarize.errors import UsageError
 
 
@@ -21,6 +21,10 @@ _Parts = tuple[_Evidence, ...]
 
 
 class _Statement(Statement):
+    evidence: _Parts = ()
+
+
+class _Headline(Headline):
     evidence: _Parts = ()
 
 
@@ -45,15 +49,21 @@ class _Quote(Quote):
 
 
 class _Card(Card):
+    headline: _Headline
     what: tuple[_Statement, ...] = ()
     who: tuple[_Who, ...] = ()
     when: tuple[_When, ...] = ()
     where: tuple[_Where, ...] = ()
     quotes: tuple[_Quote, ...] = ()
+    claims: tuple[_Statement, ...] = ()
     background: tuple[_Statement, ...] = Field(default=())
 
     @model_validator(mode="after")
     def _points_at_what_it_says(self) -> Self:
+        return self
+
+    @model_validator(mode="after")
+    def _says_what_it_points_at(self) -> Self:
         return self
 
 

@@ -26,7 +26,7 @@ def card_of(headline: Any, what: str, background: str) -> Card:
     statements = {
         field: [{**content[field][0], "text": text}] for field, text in (("what", what), ("background", background))
     }
-    return unchecked_card({**content, "headline": headline, **statements})
+    return unchecked_card({**content, "headline": {"text": headline}, **statements})
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,13 @@ def quote_at(start: int, end: int, speaker: str | None = None) -> dict[str, Any]
     """A quotation of whole words: the first word's number, and one past the last."""
     words = WORDS[start * WIDTH : end * WIDTH - 1]
     part = {"start": start * WIDTH, "end": end * WIDTH - 1, "text": words}
-    return {"text": words, "speaker": speaker, "speaker_role": None, "cue": None, "evidence": [part]}
+    return {
+        "text": words,
+        "speakers": [] if speaker is None else [speaker],
+        "speaker_role": None,
+        "cue": None,
+        "evidence": [part],
+    }
 
 
 def label_at(start: int, end: int, **others: Any) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def test_altered_evidence_does_not_hold() -> None:
 def test_swapped_speakers_are_wrong_speakers() -> None:
     """Two speakers swapped: the quotations are found, and said by the wrong people."""
     quotes = dumped("quotes")
-    quotes[0]["speaker"], quotes[1]["speaker"] = quotes[1]["speaker"], quotes[0]["speaker"]
+    quotes[0]["speakers"], quotes[1]["speakers"] = quotes[1]["speakers"], quotes[0]["speakers"]
     scores = score(corrupted(quotes=quotes), GOLD).scores
     assert scores["quotes.speaker"].value == scores["quotes.strict"].value == 0
     assert lowered(corrupted(quotes=quotes)) == {"quotes.speaker", "quotes.strict"}
@@ -140,15 +140,15 @@ def test_a_missing_fact() -> None:
 def test_an_invented_figure() -> None:
     """A figure that the article does not have is not held by it, nor supported by the evidence; said too much, it may not appear."""
     statements = dumped("what")
-    statements[1] |= {"text": "The trust spent 24 million euros on the repairs.", "support": "supported"}
+    statements[1] |= {"text": "The trust spent 24 million euros on the repairs.", "support": "judged"}
     assert lowered(corrupted(what=statements)) == {"prose.held", "what.supported", "what.facts", "prose.absent"}
 
 
 def test_a_denied_fact_is_not_told() -> None:
     """A statement that says the opposite has the words of a fact. Once it is known to be unsupported it does not tell it."""
     statements = dumped("what")
-    statements[0] |= {"text": "The Orchard Mill in Lenbridge never reopened, its owner said.", "support": "supported"}
-    card = corrupted(what=statements, headline="Mill after flood")
+    statements[0] |= {"text": "The Orchard Mill in Lenbridge never reopened, its owner said.", "support": "judged"}
+    card = corrupted(what=statements, headline={"text": "Mill after flood"})
     assert lowered(card) == {"what.measured", "headline.measured"}
     verdict = {"text": statements[0]["text"], "supported": False}
     gold = Gold.model_validate({**GOLD.model_dump(exclude_unset=True), "verdicts": [verdict]})
@@ -199,7 +199,7 @@ def test_more_than_a_brief_is_not_read() -> None:
     """A fact past the first 150 words of headline and what is not told."""
     padding = "The trust spent 2.4 million euros on the repairs. " * 20
     statements = [{**dumped("what")[1], "text": padding.strip()}, dumped("what")[0]]
-    late = score(corrupted(what=statements, headline="Mill"), GOLD)
+    late = score(corrupted(what=statements, headline={"text": "Mill"}), GOLD)
     assert "what.facts" in {j.measure for j in late.judgements if j.verdict == "missing"}
 
 
@@ -220,7 +220,7 @@ def test_invention_beside_a_quotation_is_seen(field: str, value: str) -> None:
 def test_the_first_word_of_a_sentence_is_no_name() -> None:
     """An ordinary word that opens a sentence has its capital from there, and is no invention."""
     statements = dumped("what")
-    statements[1] |= {"text": "Altogether the trust spent 2.4 million euros on the repairs.", "support": "partial"}
+    statements[1] |= {"text": "Altogether the trust spent 2.4 million euros on the repairs.", "support": "judged"}
     assert "prose.held" not in lowered(corrupted(what=statements))
 
 
@@ -266,7 +266,7 @@ def test_the_wrong_title_and_publication_date() -> None:
 
 def test_an_empty_card_is_not_perfect() -> None:
     """A card with nothing on it has no precision to be measured, and no F1."""
-    empty = corrupted(what=[], who=[], when=[], where=[], quotes=[], background=[], headline="-")
+    empty = corrupted(what=[], who=[], when=[], where=[], quotes=[], background=[], headline={"text": "-"})
     scores = score(empty, GOLD).scores
     assert {name: scores[name].value for name in scores if name.endswith((".f1", ".recall", ".facts"))} == {
         f"{field}.{name}": 0.0

@@ -28,7 +28,7 @@ def card_of(text: str, *, within: str = TEXT, support: str = "verbatim", **field
     content["article"] |= {"text": TEXT, "title": "Minister resigns"}
     empty: dict[str, Any] = {name: [] for name in ("who", "when", "where", "quotes", "background")}
     return unchecked_card(
-        {**content, **empty, "headline": "Minister resigns", **fields, "what": [{"text": text, "support": support, "evidence": evidence}]}
+        {**content, **empty, "headline": {"text": "Minister resigns"}, **fields, "what": [{"text": text, "support": support, "evidence": evidence}]}
     )  # fmt: skip
 
 
@@ -57,10 +57,10 @@ def test_a_whole_sentence_is_supported(text: str) -> None:
 def test_a_part_of_a_sentence_is_not_measured() -> None:
     """Whatever the card calls it: it may have lost who says it. So may a sentence out of somebody's quotation, or after a colon."""
     assert held(card_of("the minister took bribes.", within="Smith denied that the minister took bribes.")) is None
-    assert held(card_of("Smith denied that the minister", support="supported")) is None
+    assert held(card_of("Smith denied that the minister", support="judged")) is None
     for within in ("We looked. The minister took bribes.", "The mayor said: The minister took bribes.", "‘I know it. The minister took bribes,’"):  # fmt: skip
         assert held(card_of("The minister took bribes.", within=within)) is None
-    assert held(card_of("He resigned on Monday, and left.", support="supported")) is None
+    assert held(card_of("He resigned on Monday, and left.", support="judged")) is None
 
 
 def test_a_sentence_that_is_not_cited_is_not_measured() -> None:
@@ -72,7 +72,7 @@ def test_a_judgement_by_hand_or_by_another_model_decides() -> None:
     """A model that wrote or judged the card is no witness of it."""
     text = "The minister went."
     provenance = {**perfect_card().provenance.model_dump(mode="json"), "engine": "model", "model": "small"}
-    card = card_of(text, support="supported", provenance=provenance)
+    card = card_of(text, support="judged", provenance=provenance)
     for by, value in ((None, 1), ("large", 1), ("small", None)):
         assert held(card, verdicts=[{"text": text, "supported": True, "by": by}]) == value
     assert held(card, verdicts=[{"text": text, "supported": False}]) == 0
@@ -80,14 +80,14 @@ def test_a_judgement_by_hand_or_by_another_model_decides() -> None:
 
 def test_a_name_of_nobody_is_unsupported() -> None:
     """A figure or name that the article does not have needs no judge."""
-    assert held(card_of("He resigned, said Zorblax.", support="supported")) == 0
+    assert held(card_of("He resigned, said Zorblax.", support="judged")) == 0
 
 
 def test_the_title_is_a_supported_headline() -> None:
     """Another headline is not measured until somebody has judged it."""
     gold = {"article": "x", "verdicts": [{"text": "Minister sacked", "supported": False}]}
     for headline, value in (("MINISTER RESIGNS", 1), ("Minister sacked", 0), ("Minister goes", None)):
-        scores = score(card_of("He resigned on Monday", headline=headline), Gold.model_validate(gold)).scores
+        scores = score(card_of("He resigned on Monday", headline={"text": headline}), Gold.model_validate(gold)).scores
         assert (scores["headline.supported"].value if "headline.supported" in scores else None) == value
         assert scores["headline.measured"].value == (value is not None)
 
@@ -99,7 +99,7 @@ def test_news_in_a_models_own_words_is_counted_where_it_stayed() -> None:
     rejected = [
         {"field": field, "value": "x", "reason": "y"} for field in ("headline", "what[1]", "background", "quotes[0]")
     ]
-    written = card_of("The minister went.", support="supported", provenance=provenance, rejected=rejected)
+    written = card_of("The minister went.", support="judged", provenance=provenance, rejected=rejected)
     background = written.what[0].model_copy(update={"text": "It rained."})
     written = written.model_copy(update={"background": (background,)})
     gold = Gold.model_validate({"article": "x", "title": None})
