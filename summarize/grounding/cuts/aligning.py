@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,9 +38,13 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
     Returns:
         A reason names all that is left out where something may not be, and says why it matters if a word that must stay is in it.
     """
-    there = words_of(text, sentence.span.start, sentence.span.end)
+    return as_cut(words_of(claim), words_of(text, sentence.span.start, sentence.span.end), text, sentence)
+
+
+def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sentence) -> Cut | str | None:
+    """What `cut_from` gives, for the words of a claim and those of a sentence in whatever order."""
     removable = [_covered(there, part) for part in sentence.removable]
-    kept = _kept(claim, there, removable)
+    kept = _kept(said, there, removable)
     if kept is None:
         return None
     left_out = set(range(len(there))) - set(kept)
@@ -60,12 +63,11 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
 def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | None:
     """The words of a sentence that a claim keeps, as `Cut.kept`, whether or not the rest may go; None if its words are not the sentence's."""
     there = words_of(text, sentence.span.start, sentence.span.end)
-    kept = _kept(claim, there, [_covered(there, part) for part in sentence.removable])
+    kept = _kept(words_of(claim), there, [_covered(there, part) for part in sentence.removable])
     return _ranges(there, kept) if kept is not None else None
 
 
-def _kept(claim: str, there: Sequence[Word], removable: Sequence[set[int]]) -> list[int] | None:
-    said = words_of(claim)
+def _kept(said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]]) -> list[int] | None:
     if not said or len(there) > _LONGEST or len(said) > len(there):
         return None
     return _aligned(said, there, set().union(*removable) if removable else set())
@@ -80,8 +82,7 @@ def _reason(left_out: str) -> str:
 
 
 def _covered(there: Sequence[Word], part: Span) -> set[int]:
-    starts = [word.start for word in there]
-    return set(range(bisect_left(starts, part.start), bisect_left(starts, part.end)))
+    return {index for index, word in enumerate(there) if part.start <= word.start < part.end}
 
 
 def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int]) -> list[int] | None:
@@ -123,10 +124,12 @@ def _stretch(text: str, there: Sequence[Word], missing: set[int], first: int) ->
 
 
 def _ranges(there: Sequence[Word], kept: Sequence[int]) -> tuple[Span, ...]:
-    ranges: list[list[int]] = []
-    for index in kept:
-        if ranges and ranges[-1][1] == index - 1:
-            ranges[-1][1] = index
+    """The ranges of some words, in the order of the text; of neighbours one."""
+    order = {word.start: place for place, word in enumerate(sorted(there, key=lambda word: word.start))}
+    ranges: list[list[Word]] = []
+    for word in sorted((there[index] for index in kept), key=lambda word: word.start):
+        if ranges and order[ranges[-1][1].start] == order[word.start] - 1:
+            ranges[-1][1] = word
         else:
-            ranges.append([index, index])
-    return tuple(Span(start=there[a].start, end=there[b].end) for a, b in ranges)
+            ranges.append([word, word])
+    return tuple(Span(start=first.start, end=last.end) for first, last in ranges)
