@@ -10,6 +10,7 @@ from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
+from summarize.evidence.removable.tails import by_tails, speaks_for_rest
 from summarize.evidence.removable.wholes import beside_semicolons, is_deed_of_speech, title_before
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -18,7 +19,10 @@ Range = tuple[int, int]
 
 _FUTURE = frozenset({"MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
-_SAYING = frozenset({"attribution"})
+_SAYING = frozenset({"attribution", "paper", "saying", "likeness"})
+_OF_AN_ASIDE = frozenset({"paper", "saying", "likeness", "degree"})
+"""Kinds of kept words that bear on nothing outside a relative clause."""
+_OF_A_DEED = _OF_AN_ASIDE | {"restriction", "frame"}
 _LONGEST_DESCRIPTION = 10
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
@@ -52,7 +56,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         found.update(part for pair in _described(tree, node, table) for part in pair)
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
-    return sorted({*found, *beside_semicolons(text, tree, table)})
+    return sorted({*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)})
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:
@@ -215,10 +219,12 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     helpers = [child for child in tree.children(head.index) if child.tag in _FUTURE]
     if any(child.low in table.would for child in helpers):
         return True
+    if head.low in table.being and tree.child(head.index, "acomp", "attr") is not None:
+        return True  # a state that a clause bounds: "was profitable before it bought two ferries"
     opener = next((child for child in tree.children(node.index) if child.relation in {"mark", "advmod"}), None)
     if opener is None or opener.low not in table.conditional:
         return False
-    return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"}
+    return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"} or node.tag in {"VBZ", "VBP"}
 
 
 def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
@@ -245,7 +251,27 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     words = text[part[0] : part[1]]
     if is_deed_of_speech(tree, node, words, table):
         return False
-    return table.keeps(words, but=_SAYING if beside else frozenset()) or _holds_quotation(tree, part)
+    free = _SAYING if beside else _free(tree, node, head, table)
+    inside = [each for each in tree.nodes if part[0] <= each.start < part[1]]
+    return (
+        table.keeps(words, but=free) or _holds_quotation(tree, part) or (not beside and speaks_for_rest(inside, table))
+    )
+
+
+def _free(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
+    """Kinds of kept words that bear on nothing outside a part, for what it is."""
+    if node.relation == "appos":
+        return frozenset({"degree"})
+    if node.relation == "relcl":
+        return _OF_AN_ASIDE
+    if node.relation != "conj" or node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
+        return frozenset()
+    branch = list(tree.branch(node.index))
+    if any(each.low in table.scopes - {"as"} for each in branch):
+        return _OF_A_DEED
+    takes_back = node.low in table.denying or table.keeps(node.low, but=_OF_A_DEED)
+    denies_it = takes_back or any(each.low in table.anaphors for each in branch)
+    return _OF_A_DEED | {"doubt"} | (frozenset() if denies_it else {"denial"})
 
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:

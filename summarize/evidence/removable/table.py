@@ -58,6 +58,15 @@ class Removable:
     """Words that stand before a name."""
     of_what_is_said: frozenset[str]
     """Kinds of kept words that bear only on what is said in the same clause."""
+    planning: frozenset[str]
+    """Verbs that say that something is planned, expected or asked for."""
+    perfect: frozenset[str]
+    anaphors: frozenset[str]
+    amounts: frozenset[str]
+    openers: dict[str, frozenset[str]]
+    """By kind of tail, the words that open one."""
+    behind: dict[str, frozenset[str]]
+    """By kind of tail, words of which one has to stand before it."""
 
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.
@@ -73,13 +82,16 @@ class Removable:
 def removable(language: str) -> Removable:
     """The table of a language."""
     read = table(f"{language}/removable.toml")
-    words = read["words"]
+    words, verbs = read["words"], lexicon(language).verbs
     return Removable(
         relations=frozenset(row["relation"] for row in read["branch"]),
         kept=tuple((row.kind, row.pattern) for row in kept_words(language)),
         titles=people(language).titles,
         tells=lexicon(language).tells,
-        reporting=frozenset(lexicon(language).verbs),
-        denying=frozenset(verb for verb, kind in lexicon(language).verbs.items() if kind == "denied"),
+        reporting=frozenset(verbs),
+        denying=frozenset(verb for verb, kind in verbs.items() if kind == "denied"),
+        planning=frozenset(verb for verb, kind in verbs.items() if kind in {"planned", "expected", "asked"}),
+        openers={row["kind"]: frozenset(row["words"].split()) for row in read["tail"]},
+        behind={row["kind"]: frozenset(row.get("behind", "").split()) for row in read["tail"]},
         **{name: frozenset(str(listed).split()) for name, listed in words.items()},
     )

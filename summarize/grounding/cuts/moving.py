@@ -51,7 +51,9 @@ def _orders(
         lead = [word for word in there if word not in inside]
         if not inside or not lead or lead[0].start < content.start <= lead[-1].start:
             continue
-        if not any(row.pattern.search(text, lead[0].start, lead[-1].end) for row in kept_words("en") if row.kind in _CHANGING):
+        if not any(
+            row.pattern.search(text, lead[0].start, lead[-1].end) for row in kept_words("en") if row.kind in _CHANGING
+        ):
             yield [*inside, *lead] if lead[0].start < content.start else [*lead, *inside]
 
 
