@@ -7,10 +7,11 @@ from typing import Final
 
 from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_ranked
 from summarize.evidence.removable.extents import extent
+from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
-from summarize.evidence.removable.tails import by_tails, speaks_for_rest
+from summarize.evidence.removable.tails import by_tails
 from summarize.evidence.removable.wholes import beside_semicolons, is_deed_of_speech, title_before
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -19,10 +20,6 @@ Range = tuple[int, int]
 
 _FUTURE = frozenset({"MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
-_SAYING = frozenset({"attribution", "paper", "saying", "likeness"})
-_OF_AN_ASIDE = frozenset({"paper", "saying", "likeness", "degree"})
-"""Kinds of kept words that bear on nothing outside a relative clause."""
-_OF_A_DEED = _OF_AN_ASIDE | {"restriction", "frame"}
 _LONGEST_DESCRIPTION = 10
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
@@ -251,27 +248,13 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     words = text[part[0] : part[1]]
     if is_deed_of_speech(tree, node, words, table):
         return False
-    free = _SAYING if beside else _free(tree, node, head, table)
+    if takes_back(tree, node, head, table):
+        return True
+    free = table.beside_cue if beside else free_kinds(tree, node, head, table)
     inside = [each for each in tree.nodes if part[0] <= each.start < part[1]]
     return (
         table.keeps(words, but=free) or _holds_quotation(tree, part) or (not beside and speaks_for_rest(inside, table))
     )
-
-
-def _free(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
-    """Kinds of kept words that bear on nothing outside a part, for what it is."""
-    if node.relation == "appos":
-        return frozenset({"degree"})
-    if node.relation == "relcl":
-        return _OF_AN_ASIDE
-    if node.relation != "conj" or node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
-        return frozenset()
-    branch = list(tree.branch(node.index))
-    if any(each.low in table.scopes - {"as"} for each in branch):
-        return _OF_A_DEED
-    takes_back = node.low in table.denying or table.keeps(node.low, but=_OF_A_DEED)
-    denies_it = takes_back or any(each.low in table.anaphors for each in branch)
-    return _OF_A_DEED | {"doubt"} | (frozenset() if denies_it else {"denial"})
 
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:

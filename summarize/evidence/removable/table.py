@@ -61,12 +61,27 @@ class Removable:
     planning: frozenset[str]
     """Verbs that say that something is planned, expected or asked for."""
     perfect: frozenset[str]
+    comparing: frozenset[str]
+    going_on: frozenset[str]
+    persons: frozenset[str]
+    undoing: frozenset[str]
+    rates: frozenset[str]
     anaphors: frozenset[str]
     amounts: frozenset[str]
     openers: dict[str, frozenset[str]]
     """By kind of tail, the words that open one."""
-    behind: dict[str, frozenset[str]]
+    anchors: dict[str, frozenset[str]]
     """By kind of tail, words of which one has to stand before it."""
+    free: dict[str, frozenset[str]]
+    """By kind of tail, the kinds of kept words that it may hold."""
+    beside_cue: frozenset[str]
+    in_apposition: frozenset[str]
+    in_relative: frozenset[str]
+    in_deed: frozenset[str]
+    in_past_deed: frozenset[str]
+    in_deed_apart: frozenset[str]
+    in_report: frozenset[str]
+    open_kinds: frozenset[str]
 
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.
@@ -90,8 +105,9 @@ def removable(language: str) -> Removable:
         tells=lexicon(language).tells,
         reporting=frozenset(verbs),
         denying=frozenset(verb for verb, kind in verbs.items() if kind == "denied"),
-        planning=frozenset(verb for verb, kind in verbs.items() if kind in {"planned", "expected", "asked"}),
+        planning=frozenset(verb for verb, kind in verbs.items() if kind in words["open_kinds"].split()),
         openers={row["kind"]: frozenset(row["words"].split()) for row in read["tail"]},
-        behind={row["kind"]: frozenset(row.get("behind", "").split()) for row in read["tail"]},
+        anchors={row["kind"]: frozenset(row.get("anchors", "").split()) for row in read["tail"]},
+        free={row["kind"]: frozenset(row.get("free", "").split()) for row in read["tail"]},
         **{name: frozenset(str(listed).split()) for name, listed in words.items()},
     )

@@ -43,6 +43,8 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
 
 def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sentence) -> Cut | str | None:
     """What `cut_from` gives, for the words of a claim and those of a sentence in whatever order."""
+    if len(there) > _LONGEST:
+        return None
     removable = [_covered(there, part) for part in sentence.removable]
     kept = _kept(said, there, removable)
     if kept is None:
@@ -63,12 +65,14 @@ def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sen
 def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | None:
     """The words of a sentence that a claim keeps, as `Cut.kept`, whether or not the rest may go; None if its words are not the sentence's."""
     there = words_of(text, sentence.span.start, sentence.span.end)
+    if len(there) > _LONGEST:
+        return None
     kept = _kept(words_of(claim), there, [_covered(there, part) for part in sentence.removable])
     return _ranges(there, kept) if kept is not None else None
 
 
 def _kept(said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]]) -> list[int] | None:
-    if not said or len(there) > _LONGEST or len(said) > len(there):
+    if not said or len(said) > len(there):
         return None
     return _aligned(said, there, set().union(*removable) if removable else set())
 

@@ -48,7 +48,7 @@ def _orders(
             continue
         content = Span(start=one.content[0].start, end=one.content[-1].end)
         inside = [word for word in there if content.start <= word.start < content.end]
-        lead = [word for word in there if word not in inside]
+        lead = [word for word in there if not content.start <= word.start < content.end]
         if not inside or not lead or lead[0].start < content.start <= lead[-1].start:
             continue
         if not any(
