@@ -216,7 +216,7 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     helpers = [child for child in tree.children(head.index) if child.tag in _FUTURE]
     if any(child.low in table.would for child in helpers):
         return True
-    if head.low in table.being and tree.child(head.index, "acomp", "attr") is not None:
+    if head.low in table.being | table.perfect:
         return True  # a state that a clause bounds: "was profitable before it bought two ferries"
     opener = next((child for child in tree.children(node.index) if child.relation in {"mark", "advmod"}), None)
     if opener is None or opener.low not in table.conditional:

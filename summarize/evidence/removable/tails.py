@@ -223,19 +223,22 @@ class _Tails:
             return None
         if denies(self.tree, cue, self.table) or self.is_open(self.nodes[:at]):
             return None
-        for last in range(at + 2, len(self.nodes) - 1):
+        first = at + 2 if self.nodes[at + 1].low in self.table.opening else at + 1
+        for last in range(first, len(self.nodes) - 1):
             node = self.nodes[last]
             if node.low in self.table.joining and self.nodes[last + 1].low in self.table.opening:
                 words = self.text[self.nodes[at + 1].start : node.start]
                 keeps = self.table.keeps(words, but=self.table.in_report) or '"' in words
-                return None if keeps or self.is_conditional(at + 1) else (self.nodes[at + 1].start, node.end)
-            if node.low == "," or (node.tag == "CC" and node.low not in self.table.joining):
+                return None if keeps else (self.nodes[at + 1].start, node.end)
+            if (
+                node.low == ","
+                or node.low in self.table.opening
+                or (node.tag == "CC" and node.low not in self.table.joining)
+            ):
                 return None
+            if node.low in self.table.reporting | self.table.denying and node.relation not in {"amod", "compound"}:
+                return None  # "said he had denied that it was so and that": whose word the second is, nothing tells
         return None
-
-    def is_conditional(self, at: int) -> bool:
-        """True if anything behind a place depends on something."""
-        return any(node.low in self.table.scopes - self.table.comparing for node in self.nodes[at:])
 
     def is_open(self, nodes: Sequence[Node]) -> bool:
         """True for words that deny, condition or plan what hangs on them."""

@@ -16,6 +16,8 @@ HONEST = {
         ("The brothers, Aron Tveit and Jonas Tveit, sold the yard in March.", "The brothers sold the yard in March."),
         ("A violin worth about 40,000 euros was taken from a parked car in Lunde.", "A violin was taken from a parked car in Lunde."),
         ("The rings, worth an estimated $9,000, were found in a drain.", "The rings were found in a drain."),
+        ("The union said 300 drivers had walked out, about half of the workforce.", "The union said 300 drivers had walked out."),
+        ("The line carried 74 million people, up from 51 million a year earlier, it said.", "The line carried 74 million people, it said."),
         ("The board paid a fine of 30,000 crowns on Friday.", "The board paid a fine on Friday."),
     ],
     "clauses of time and reason": [
@@ -56,6 +58,8 @@ DANGEROUS = {
         ("The ferry will sail after the storm has passed Lunde.", "The ferry will sail."),
         ("The mine did not close after the crash killed two men.", "The mine did not close."),
         ("Northway was profitable before it bought two ferries in 2019.", "Northway was profitable."),
+        ("Only two guards were on duty after the strike began.", "Only two guards were on duty."),
+        ("Brandt was cleared after the court heard the clerk and was told of as many as nine others.", "Brandt was cleared of as many as nine others."),
         ("The clerk stole the ring, as a letter to the court alleges.", "The clerk stole the ring."),
         ("The fire moved as fast as a car drove on the road.", "The fire moved."),
         ("Lenders planned to close the mine after it lost 4 million crowns.", "Lenders planned to close the mine."),
@@ -66,6 +70,8 @@ DANGEROUS = {
     "second deeds and participles": [
         ("The bank announced a dividend and withdrew it an hour later.", "The bank announced a dividend."),
         ("Brandt took the money and denied that it was a bribe.", "Brandt took the money."),
+        ("The court convicted Brandt and then quashed the verdict.", "The court convicted Brandt."),
+        ("Shares fell 7 percent and closed up 2 percent.", "Shares fell 7 percent."),
         ("Brandt took the money and hid it, prosecutors said.", "Brandt took the money."),
         ("The navy did not sink the trawler and save its crew.", "The navy did not sink the trawler."),
         ("The minister resigned, saying that the resignation might be withdrawn.", "The minister resigned."),
@@ -80,6 +86,7 @@ DANGEROUS = {
     "reported clauses": [
         ("Brandt denied that the safe was opened and that two guards had been paid.", "Brandt denied that two guards had been paid."),
         ("Brandt did not say that the safe was opened and that two guards had been paid.", "Brandt did not say that two guards had been paid."),
+        ("Police said Brandt had denied that he was drunk and that he had hit a child.", "Police said that he had hit a child."),
         ("Brandt said the safe was opened but that two guards had been paid.", "Brandt said two guards had been paid."),
         ("Brandt said that if the safe was opened and that was proved, two guards would go.", "Brandt said two guards would go."),
     ],
