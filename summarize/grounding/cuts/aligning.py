@@ -46,9 +46,18 @@ def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sen
     if len(there) > _LONGEST:
         return None
     removable = [_covered(there, part) for part in sentence.removable]
-    kept = _kept(said, there, removable)
-    if kept is None:
+    first, last = _kept(said, there, removable, first=True), _kept(said, there, removable)
+    if first is None or last is None:
         return None
+    cut = _tried(last, there, removable, text, sentence)
+    # A word that stands twice may be either: "the U.S., not the U.S. navy".
+    return cut if isinstance(cut, Cut) or first == last else _tried(first, there, removable, text, sentence)
+
+
+def _tried(
+    kept: Sequence[int], there: Sequence[Word], removable: Sequence[set[int]], text: str, sentence: Sentence
+) -> Cut | str:
+    """The cut that keeps some words of a sentence, or why it is none."""
     left_out = set(range(len(there))) - set(kept)
     gone = set().union(*(part for part in removable if part <= left_out)) if removable else set[int]()
     first = next((index for index in sorted(left_out) if index not in gone), None)
@@ -71,10 +80,12 @@ def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | Non
     return _ranges(there, kept) if kept is not None else None
 
 
-def _kept(said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]]) -> list[int] | None:
+def _kept(
+    said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]], *, first: bool = False
+) -> list[int] | None:
     if not said or len(said) > len(there):
         return None
-    return _aligned(said, there, set().union(*removable) if removable else set())
+    return _aligned(said, there, set().union(*removable) if removable else set(), first=first)
 
 
 def _reason(left_out: str) -> str:
@@ -89,8 +100,11 @@ def _covered(there: Sequence[Word], part: Span) -> set[int]:
     return {index for index, word in enumerate(there) if part.start <= word.start < part.end}
 
 
-def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int]) -> list[int] | None:
-    """Which words of the sentence the claim's are, in order, so that as few as possible are missing that may not be; None if they are not there."""
+def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int], *, first: bool) -> list[int] | None:
+    """Which words of the sentence the claim's are, in order, so that as few as possible are missing that may not be; None if they are not there.
+
+    Of words that stand several times, the `first` or the last.
+    """
     rows, columns = len(said), len(there)
     most = columns + 1
     # cost[i][j]: words that may not be missing are, when the claim's first i words stand among the sentence's first j.
@@ -109,7 +123,8 @@ def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int]) -> lis
     kept: list[int] = []
     i, j = rows, columns
     while i:
-        if said[i - 1].form == there[j - 1].form and cost[i][j] == cost[i - 1][j - 1]:
+        skipped = cost[i][j] == cost[i][j - 1] + (0 if j - 1 in free else 1)
+        if said[i - 1].form == there[j - 1].form and cost[i][j] == cost[i - 1][j - 1] and not (first and skipped):
             i, j = i - 1, j - 1
             kept.append(j)
         else:
