@@ -18,7 +18,7 @@ from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
 from summarize.findings import Findings, Sentence
-from summarize.grounding.cuts import Cut, cut_from
+from summarize.grounding.cuts import Cut, cut_from, moved_from
 
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
 
@@ -134,6 +134,10 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
             return _stands(claim, cut, source, article)
         if isinstance(cut, str) and missing is None:
             missing = (cut, sentence)
+    for sentence in sentences:
+        moved = moved_from(claim, source.text, sentence, source.findings.attributions)
+        if moved is not None:
+            return _stands(claim, moved, source, article)
     if len(sentences) == len(source.findings.sentences) and is_of_title(claim, article, syntax):
         near = nearest_sentences(read(claim, syntax), source, sentences)
         return _is_title(claim, source.findings.title, near, article)

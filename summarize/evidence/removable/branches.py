@@ -7,9 +7,11 @@ from typing import Final
 
 from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_ranked
 from summarize.evidence.removable.extents import extent
+from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
+from summarize.evidence.removable.tails import by_tails
 from summarize.evidence.removable.wholes import beside_semicolons, is_deed_of_speech, title_before
 from summarize.evidence.trees import QUOTED, Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -18,7 +20,6 @@ Range = tuple[int, int]
 
 _FUTURE = frozenset({"MD"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
-_SAYING = frozenset({"attribution"})
 _LONGEST_DESCRIPTION = 10
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
@@ -52,7 +53,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         found.update(part for pair in _described(tree, node, table) for part in pair)
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])
-    return sorted({*found, *beside_semicolons(text, tree, table)})
+    return sorted({*found, *beside_semicolons(text, tree, table), *by_tails(text, tree, table)})
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:
@@ -228,10 +229,12 @@ def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     helpers = [child for child in tree.children(head.index) if child.tag in _FUTURE]
     if any(child.low in table.would for child in helpers):
         return True
+    if head.low in table.being | table.perfect:
+        return True  # a state that a clause bounds: "was profitable before it bought two ferries"
     opener = next((child for child in tree.children(node.index) if child.relation in {"mark", "advmod"}), None)
     if opener is None or opener.low not in table.conditional:
         return False
-    return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"}
+    return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"} or node.tag in {"VBZ", "VBP"}
 
 
 def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
@@ -271,7 +274,13 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     words = text[part[0] : part[1]]
     if is_deed_of_speech(tree, node, words, table):
         return False
-    return table.keeps(words, but=_SAYING if beside else frozenset()) or _holds_quotation(tree, part)
+    if takes_back(tree, node, head, table):
+        return True
+    free = table.beside_cue if beside else free_kinds(tree, node, head, table)
+    inside = [each for each in tree.nodes if part[0] <= each.start < part[1]]
+    return (
+        table.keeps(words, but=free) or _holds_quotation(tree, part) or (not beside and speaks_for_rest(inside, table))
+    )
 
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:

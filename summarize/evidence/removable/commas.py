@@ -9,7 +9,7 @@ from summarize.evidence.removable.table import Removable
 
 Range = tuple[int, int]
 
-_BRACKET = re.compile(r"\s?\([^()]{1,120}\)")
+_BRACKET = re.compile(r"\s?\([^()]{1,120}\)(?!\w)")
 _ASIDE = re.compile(r",\s(?P<words>[^,;:()“”\"]{3,120}),(?=\s)")
 _WORD = re.compile(r"[\w’'-]+")
 

@@ -8,7 +8,11 @@ from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 
 _DEEPEST: Final = 12
-_DENIES: Final = frozenset({"neg", "det", "advmod", "preconj", "prep"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST_CLAUSE: Final = 60
+_RELATIVE: Final = frozenset({"WDT", "WP"})
+_BEFORE_CLAUSE: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", ",", "VBN", "VBD", "RP", "PRP", "RB"})
+_DENIES: Final = frozenset({"neg", "det", "advmod", "preconj", "prep", "dobj"})
 
 
 def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
@@ -18,6 +22,9 @@ def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     ):
         return False
     here = node
+    head = tree.nodes[node.head]
+    if node.relation == "conj" and node.tag in _FINITE and denies(tree, head, table):
+        here = head  # "denied firing and said": what is said is not denied
     for _ in range(_DEEPEST):
         head = tree.nodes[here.head]
         if here.head == here.index:
@@ -35,7 +42,9 @@ def denies(tree: Tree, verb: Node, table: Removable) -> bool:
 
 def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool:
     """True if a word's head denies, conditions or compares it, itself or by what else hangs on it."""
-    if head.low in table.scopes or (denies(tree, head, table) and here.relation not in {"prep", "npadvmod", "advmod"}):
+    if (head.low in table.scopes and not opens_clause(tree, head, table)) or (
+        denies(tree, head, table) and here.relation not in {"prep", "npadvmod", "advmod"}
+    ):
         return True
     children = tree.children(head.index)
     others = [child for child in children if child.index != here.index]
@@ -50,4 +59,27 @@ def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool
 def _is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
     return subject.low in table.denials or any(
         child.low in table.denials for child in tree.children(subject.index) if child.relation == "det"
+    )
+
+
+def opens_clause(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for a word that opens a clause with a verb of its own: "as costs rose", not "as fast as", "as a teacher"."""
+    behind = tree.nodes[node.index + 1 : node.index + 1 + _LONGEST_CLAUSE]
+    clause = []
+    for each in behind:
+        if each.relation == "punct" and each.low in {",", ".", ";", "?", "!"}:
+            break
+        clause.append(each)
+    finite = [place for place, each in enumerate(clause) if each.tag in _FINITE]
+    if node.low not in table.comparing:
+        return bool(finite)
+    relatives = sum(each.tag in _RELATIVE for each in clause)
+    first = clause[: finite[0]] if finite else []
+    before = tree.nodes[node.index - 1] if node.index else None
+    return (
+        before is not None
+        and before.tag in _BEFORE_CLAUSE
+        and any(each.tag.startswith(("NN", "PRP")) for each in first)
+        and not any(each.tag in {"CC", "TO", "IN"} and each.low not in table.going_on for each in first)
+        and sum(clause[place].tag == "VBD" for place in finite) > relatives
     )

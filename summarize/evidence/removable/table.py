@@ -58,6 +58,30 @@ class Removable:
     """Words that stand before a name."""
     of_what_is_said: frozenset[str]
     """Kinds of kept words that bear only on what is said in the same clause."""
+    planning: frozenset[str]
+    """Verbs that say that something is planned, expected or asked for."""
+    perfect: frozenset[str]
+    comparing: frozenset[str]
+    going_on: frozenset[str]
+    persons: frozenset[str]
+    undoing: frozenset[str]
+    rates: frozenset[str]
+    anaphors: frozenset[str]
+    amounts: frozenset[str]
+    openers: dict[str, frozenset[str]]
+    """By kind of tail, the words that open one."""
+    anchors: dict[str, frozenset[str]]
+    """By kind of tail, words of which one has to stand before it."""
+    free: dict[str, frozenset[str]]
+    """By kind of tail, the kinds of kept words that it may hold."""
+    beside_cue: frozenset[str]
+    in_apposition: frozenset[str]
+    in_relative: frozenset[str]
+    in_deed: frozenset[str]
+    in_past_deed: frozenset[str]
+    in_deed_apart: frozenset[str]
+    in_report: frozenset[str]
+    open_kinds: frozenset[str]
 
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.
@@ -73,13 +97,17 @@ class Removable:
 def removable(language: str) -> Removable:
     """The table of a language."""
     read = table(f"{language}/removable.toml")
-    words = read["words"]
+    words, verbs = read["words"], lexicon(language).verbs
     return Removable(
         relations=frozenset(row["relation"] for row in read["branch"]),
         kept=tuple((row.kind, row.pattern) for row in kept_words(language)),
         titles=people(language).titles,
         tells=lexicon(language).tells,
-        reporting=frozenset(lexicon(language).verbs),
-        denying=frozenset(verb for verb, kind in lexicon(language).verbs.items() if kind == "denied"),
+        reporting=frozenset(verbs),
+        denying=frozenset(verb for verb, kind in verbs.items() if kind == "denied"),
+        planning=frozenset(verb for verb, kind in verbs.items() if kind in words["open_kinds"].split()),
+        openers={row["kind"]: frozenset(row["words"].split()) for row in read["tail"]},
+        anchors={row["kind"]: frozenset(row.get("anchors", "").split()) for row in read["tail"]},
+        free={row["kind"]: frozenset(row.get("free", "").split()) for row in read["tail"]},
         **{name: frozenset(str(listed).split()) for name, listed in words.items()},
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,11 +38,26 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
     Returns:
         A reason names all that is left out where something may not be, and says why it matters if a word that must stay is in it.
     """
-    there = words_of(text, sentence.span.start, sentence.span.end)
-    removable = [_covered(there, part) for part in sentence.removable]
-    kept = _kept(claim, there, removable)
-    if kept is None:
+    return as_cut(words_of(claim), words_of(text, sentence.span.start, sentence.span.end), text, sentence)
+
+
+def as_cut(said: Sequence[Word], there: Sequence[Word], text: str, sentence: Sentence) -> Cut | str | None:
+    """What `cut_from` gives, for the words of a claim and those of a sentence in whatever order."""
+    if len(there) > _LONGEST:
         return None
+    removable = [_covered(there, part) for part in sentence.removable]
+    first, last = _kept(said, there, removable, first=True), _kept(said, there, removable)
+    if first is None or last is None:
+        return None
+    cut = _tried(last, there, removable, text, sentence)
+    # A word that stands twice may be either: "the U.S., not the U.S. navy".
+    return cut if isinstance(cut, Cut) or first == last else _tried(first, there, removable, text, sentence)
+
+
+def _tried(
+    kept: Sequence[int], there: Sequence[Word], removable: Sequence[set[int]], text: str, sentence: Sentence
+) -> Cut | str:
+    """The cut that keeps some words of a sentence, or why it is none."""
     left_out = set(range(len(there))) - set(kept)
     gone = set().union(*(part for part in removable if part <= left_out)) if removable else set[int]()
     first = next((index for index in sorted(left_out) if index not in gone), None)
@@ -60,15 +74,18 @@ def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
 def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | None:
     """The words of a sentence that a claim keeps, as `Cut.kept`, whether or not the rest may go; None if its words are not the sentence's."""
     there = words_of(text, sentence.span.start, sentence.span.end)
-    kept = _kept(claim, there, [_covered(there, part) for part in sentence.removable])
+    if len(there) > _LONGEST:
+        return None
+    kept = _kept(words_of(claim), there, [_covered(there, part) for part in sentence.removable])
     return _ranges(there, kept) if kept is not None else None
 
 
-def _kept(claim: str, there: Sequence[Word], removable: Sequence[set[int]]) -> list[int] | None:
-    said = words_of(claim)
-    if not said or len(there) > _LONGEST or len(said) > len(there):
+def _kept(
+    said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]], *, first: bool = False
+) -> list[int] | None:
+    if not said or len(said) > len(there):
         return None
-    return _aligned(said, there, set().union(*removable) if removable else set())
+    return _aligned(said, there, set().union(*removable) if removable else set(), first=first)
 
 
 def _reason(left_out: str) -> str:
@@ -80,12 +97,14 @@ def _reason(left_out: str) -> str:
 
 
 def _covered(there: Sequence[Word], part: Span) -> set[int]:
-    starts = [word.start for word in there]
-    return set(range(bisect_left(starts, part.start), bisect_left(starts, part.end)))
+    return {index for index, word in enumerate(there) if part.start <= word.start < part.end}
 
 
-def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int]) -> list[int] | None:
-    """Which words of the sentence the claim's are, in order, so that as few as possible are missing that may not be; None if they are not there."""
+def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int], *, first: bool) -> list[int] | None:
+    """Which words of the sentence the claim's are, in order, so that as few as possible are missing that may not be; None if they are not there.
+
+    Of words that stand several times, the `first` or the last.
+    """
     rows, columns = len(said), len(there)
     most = columns + 1
     # cost[i][j]: words that may not be missing are, when the claim's first i words stand among the sentence's first j.
@@ -104,7 +123,8 @@ def _aligned(said: Sequence[Word], there: Sequence[Word], free: set[int]) -> lis
     kept: list[int] = []
     i, j = rows, columns
     while i:
-        if said[i - 1].form == there[j - 1].form and cost[i][j] == cost[i - 1][j - 1]:
+        skipped = cost[i][j] == cost[i][j - 1] + (0 if j - 1 in free else 1)
+        if said[i - 1].form == there[j - 1].form and cost[i][j] == cost[i - 1][j - 1] and not (first and skipped):
             i, j = i - 1, j - 1
             kept.append(j)
         else:
@@ -123,10 +143,12 @@ def _stretch(text: str, there: Sequence[Word], missing: set[int], first: int) ->
 
 
 def _ranges(there: Sequence[Word], kept: Sequence[int]) -> tuple[Span, ...]:
-    ranges: list[list[int]] = []
-    for index in kept:
-        if ranges and ranges[-1][1] == index - 1:
-            ranges[-1][1] = index
+    """The ranges of some words, in the order of the text; of neighbours one."""
+    order = {word.start: place for place, word in enumerate(sorted(there, key=lambda word: word.start))}
+    ranges: list[list[Word]] = []
+    for word in sorted((there[index] for index in kept), key=lambda word: word.start):
+        if ranges and order[ranges[-1][1].start] == order[word.start] - 1:
+            ranges[-1][1] = word
         else:
-            ranges.append([index, index])
-    return tuple(Span(start=there[a].start, end=there[b].end) for a, b in ranges)
+            ranges.append([word, word])
+    return tuple(Span(start=first.start, end=last.end) for first, last in ranges)

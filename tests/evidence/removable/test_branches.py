@@ -46,6 +46,14 @@ def test_the_core_stays(model: Syntax, text: str) -> None:
         assert part.strip(" ,").lower() in {"that", "the", "a", "his own", "own", "by his own party", "on friday"}, part
 
 
+@pytest.mark.parametrize("row", table("en/removable.toml")["tail"], ids=lambda row: row["kind"])
+def test_rows_of_tails(model: Syntax, row: dict[str, Any]) -> None:
+    """Each row's example may lose what the row says, and its counter-example may not."""
+    assert row["left_out"] in parts(row["example"], model)
+    assert row["stays"] in row["counter_example"]
+    assert row["stays"] not in parts(row["counter_example"], model)
+
+
 def test_only_one_of_a_description_and_its_name(model: Syntax) -> None:
     """ "The painter Adriaen de Weert": either may go, and something of both together must stay."""
     text = "The jury heard the painter Maria Delgado on Monday."

@@ -1,0 +1,302 @@
+"""Parts that may be left out, told by the word that opens them and by the words around it, where a parse is often wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from summarize.evidence.removable.held import speaks_for_rest
+from summarize.evidence.removable.scope import denies, opens_clause
+from summarize.evidence.removable.table import Removable
+from summarize.evidence.trees import Node, Tree
+
+Range = tuple[int, int]
+
+_ENDS: Final = frozenset({".", "?", "!", ";"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST: Final = 200
+"""Words of a sentence that is looked at: a longer one is a list or no prose."""
+_MARKS: Final = ('"', "“", "”")
+_NAMES: Final = frozenset({"NNP", "NNPS"})
+_NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_RELATIVE: Final = frozenset({"WDT", "WP"})
+_LINKS: Final = frozenset({"IN", "WDT", "WP", "WRB", "PRP"})
+
+
+def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
+    """The parts of a paragraph that rows of `tail` tell.
+
+    Args:
+        text: the article's text.
+        tree: the paragraph.
+        table: what may be left out in its language.
+    """
+    sentence: list[Node] = []
+    for node in tree.nodes:
+        if node.low not in _ENDS:
+            sentence.append(node)
+        else:
+            if len(sentence) <= _LONGEST:
+                yield from _Tails(text, tree, table, sentence).found()
+            sentence = []
+
+
+class _Tails:
+    """A sentence, without its stop, and what in it may go."""
+
+    def __init__(self, text: str, tree: Tree, table: Removable, nodes: Sequence[Node]) -> None:
+        self.text, self.tree, self.table, self.nodes = text, tree, table, nodes
+        self.rules: dict[str, Callable[[int, str], Range | None]] = {
+            "clause": self.clause,
+            "rank": self.rank,
+            "share": self.share,
+            "comparison": self.comparison,
+            "cause": self.cause,
+            "adding": self.participle,
+            "dismissing": self.participle,
+            "value": self.value,
+            "measure": self.measure,
+            "penalty": self.penalty,
+            "tally": self.tally,
+            "belonging": self.belonging,
+        }
+
+    def found(self) -> Iterator[Range]:
+        """The parts, in no order."""
+        for at, node in enumerate(self.nodes):
+            for kind, words in self.table.openers.items():
+                part = self.rules[kind](at, kind) if at and node.low in words else None
+                if part is not None:
+                    yield part
+            for rule in (self.reported, self.names, self.of_one):
+                part = rule(at) if at else None
+                if part is not None:
+                    yield part
+
+    def clause(self, at: int, kind: str) -> Range | None:
+        """What a past deed came after or was due to: "hours after their trawler sank"."""
+        inside = self.nodes[at + 1 : self.end(at)]
+        if not opens_clause(self.tree, self.nodes[at], self.table) or not self.has_happened(at):
+            return None
+        joined = next((index for index, node in enumerate(inside) if node.tag == "CC"), len(inside))
+        if any(node.tag in {"VBD", "VBN"} for node in inside[joined:]):
+            return None  # "cleared after the court heard the clerk and convicted on appeal"
+        if self.nodes[at].low in self.table.scopes and any(node.low in self.table.reporting for node in inside):
+            return None
+        first = at
+        while first > 1 and (self.nodes[first - 1].low in self.table.amounts or self.nodes[first - 1].tag == "CD"):
+            first -= 1
+        if first < at and not {node.low for node in self.nodes[first:at]} & self.table.times:
+            first = at
+        return self.part(first, at + 1, kind)
+
+    def penalty(self, at: int, kind: str) -> Range | None:
+        """What somebody was fined or praised for: "for hiding three crashes"."""
+        before = self.nodes[:at]
+        finite = next((index for index in range(at - 1, -1, -1) if before[index].tag in _FINITE), at)
+        verbs = (
+            [before[finite], *[node for node in before[finite + 1 :] if node.tag == "VBN"][:1]] if finite < at else []
+        )
+        is_of = any(verb.low in self.table.anchors[kind] for verb in verbs)
+        return self.part(at, at + 1, kind) if is_of and self.has_happened(at) else None
+
+    def rank(self, at: int, kind: str) -> Range | None:
+        """A rank behind a comma: "the largest rise since 2004"."""
+        inside = self.nodes[at + 1 : self.end(at)]
+        noun = next((index for index, node in enumerate(inside) if node.tag in _NOUNS), len(inside))
+        ranked = any(node.tag in {"JJS", "RBS"} or node.low in self.table.ranking for node in inside[: noun + 1])
+        return self.aside(at, kind) if ranked else None
+
+    def share(self, at: int, kind: str) -> Range | None:
+        """How many of them are what, behind a comma: "most of them engineers"."""
+        return self.aside(at, kind) if any(node.tag == "IN" for node in self.nodes[at + 1 : at + 3]) else None
+
+    def comparison(self, at: int, kind: str) -> Range | None:
+        """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
+        figure = any(node.tag == "CD" for node in self.nodes[at : self.end(at)])
+        return self.aside(at, kind) if figure else None
+
+    def aside(self, at: int, kind: str) -> Range | None:
+        """What stands behind a comma and is no item of a list, and no clause."""
+        inside = self.nodes[at + 1 : self.end(at)]
+        verb = next((index for index, node in enumerate(inside) if node.tag in _FINITE | {"MD"}), None)
+        linked = verb is None or any(node.tag in _LINKS for node in inside[:verb])
+        if self.nodes[at - 1].low != "," or not linked or any(node.tag == "CC" for node in inside):
+            return None
+        return self.part(at, at, kind)
+
+    def cause(self, at: int, kind: str) -> Range | None:
+        """What a past deed came from, without a verb: "because of a strike"."""
+        return self.part(at, at + 1, kind) if self.has_happened(at) and self.nodes[at].tag in {"IN", "VBG"} else None
+
+    def participle(self, at: int, kind: str) -> Range | None:
+        """What else somebody said: "adding that the letters were sent in error"."""
+        before, node = self.nodes[:at], self.nodes[at]
+        behind = self.nodes[at + 1] if at + 1 < len(self.nodes) else node
+        says = any(each.low in self.table.reporting and each.tag in _FINITE for each in before)
+        if before[-1].low != "," or node.tag != "VBG" or not says or behind.tag == "PRP":
+            return None
+        return self.part(at, at + 1, kind)
+
+    def value(self, at: int, kind: str) -> Range | None:  # noqa: ARG002 - as of every rule
+        """What a thing is worth: "worth about 40,000 euros"."""
+        before, last = self.nodes[at - 1], self.figure(at + 1)
+        if last is None or before.tag not in _NOUNS | {","}:
+            return None
+        behind = self.nodes[last + 1] if last + 1 < len(self.nodes) else None
+        if behind is not None and behind.low in self.table.going_on:
+            return None
+        if before.low == ",":
+            return (before.start, behind.end) if behind is not None and behind.low == "," else None
+        return self.nodes[at].start, self.nodes[last].end
+
+    def measure(self, at: int, kind: str) -> Range | None:
+        """How large a thing is that is whole without it: "a trial of 612 adults"."""
+        last = self.figure(at + 1)
+        named = self.nodes[at - 1].low in self.table.anchors[kind]
+        behind = self.nodes[last + 1].low if last is not None and last + 1 < len(self.nodes) else ""
+        if last is None or not named or behind in self.table.going_on:
+            return None
+        return self.nodes[at].start, self.nodes[last].end
+
+    def tally(self, at: int, kind: str) -> Range | None:  # noqa: ARG002 - as of every rule
+        """How a vote went: "voted 5-2"."""
+        part = self.nodes[at + 1 : at + 4]
+        is_tally = [node.low.isdigit() for node in part] == [True, False, True]
+        return (part[0].start, part[-1].end) if is_tally and part[0].end == part[1].start else None
+
+    def belonging(self, at: int, kind: str) -> Range | None:  # noqa: ARG002 - as of every rule
+        """Where somebody belongs, before what else is said of them: "of the Headache Alliance, who"."""
+        last = at + 1
+        while last < len(self.nodes) and (
+            self.nodes[last].tag in _NAMES or (last == at + 1 and self.nodes[last].tag == "DT")
+        ):
+            last += 1
+        behind = [node.low for node in self.nodes[last : last + 2]]
+        named = self.nodes[at - 1].tag in _NAMES and self.nodes[last - 1].tag in _NAMES
+        return (
+            (self.nodes[at].start, self.nodes[last - 1].end)
+            if named and behind[:1] == [","] and behind[1:] and behind[1] in self.table.persons
+            else None
+        )
+
+    def names(self, at: int) -> Range | None:
+        """Names between commas behind a noun and before its verb: "the pair, Dale Wickens and Roimata Heke, had"."""
+        last = at + 1
+        while last < len(self.nodes) and (self.nodes[last].tag in _NAMES or self.nodes[last].low in self.table.joining):
+            last += 1
+        if self.nodes[at].low != "," or last + 1 >= len(self.nodes) or last < at + 3 or self.nodes[last].low != ",":
+            return None
+        before, behind = self.nodes[at - 1], self.nodes[last + 1]
+        is_subject = before.tag in {"NN", "NNS"} and behind.tag in _FINITE | {"MD"}
+        return (self.nodes[at].start, self.nodes[last].end) if is_subject else None
+
+    def of_one(self, at: int) -> Range | None:
+        """What else is known of one of many: "that had tripled in size" of "a wildfire that had tripled in size came near"."""
+        noun = self.nodes[at - 1]
+        if self.nodes[at].tag not in {"WDT", "WP"} or noun.tag != "NN" or self.is_open(self.nodes[:at]):
+            return None
+        opens = next((node for node in reversed(self.nodes[: at - 1]) if node.tag not in {"JJ", "NN", "VBN"}), noun)
+        inside = self.nodes[at + 1 :]
+        finite = [index for index, node in enumerate(inside) if node.tag in _FINITE]
+        if opens.low not in self.table.indefinite or len(finite) < 2 or finite[0] != 0:
+            return None
+        part = inside[: finite[1]]
+        verb = inside[finite[1]]
+        words = self.text[part[0].start : part[-1].end]
+        stays = any(node.tag in {"CC", "MD", "PRP"} or node.low == "," for node in part) or verb.tag != "VBD"
+        stays = stays or any(node.low in self.table.reporting for node in [*part, verb])
+        return (
+            None
+            if stays or self.table.keeps(words, but=self.table.in_relative)
+            else (self.nodes[at].start, part[-1].end)
+        )
+
+    def reported(self, at: int) -> Range | None:
+        """The first of two reported clauses, and "and": "the safe was opened and" of "said the safe was opened and that two had been paid"."""
+        cue = self.nodes[at]
+        if (
+            cue.low not in self.table.reporting
+            or cue.tag not in {"VBD", "VBZ", "VBP", "VBN"}
+            or at + 2 >= len(self.nodes)
+        ):
+            return None
+        if denies(self.tree, cue, self.table) or self.is_open(self.nodes[:at]):
+            return None
+        first = at + 2 if self.nodes[at + 1].low in self.table.opening else at + 1
+        for last in range(first, len(self.nodes) - 1):
+            node = self.nodes[last]
+            if node.low in self.table.joining and self.nodes[last + 1].low in self.table.opening:
+                words = self.text[self.nodes[at + 1].start : node.start]
+                keeps = self.table.keeps(words, but=self.table.in_report) or '"' in words
+                return None if keeps else (self.nodes[at + 1].start, node.end)
+            if (
+                node.low == ","
+                or node.low in self.table.opening
+                or (node.tag == "CC" and node.low not in self.table.joining)
+            ):
+                return None
+            if node.low in self.table.reporting | self.table.denying and node.relation not in {"amod", "compound"}:
+                return None  # "said he had denied that it was so and that": whose word the second is, nothing tells
+        return None
+
+    def is_open(self, nodes: Sequence[Node]) -> bool:
+        """True for words that deny, condition or plan what hangs on them."""
+        return any(
+            node.tag == "MD"
+            or node.low in self.table.denials | self.table.planning | self.table.denying
+            or node.low in self.table.scopes - self.table.comparing
+            for node in nodes
+        )
+
+    def has_happened(self, at: int) -> bool:
+        """True if what stands before a place is a deed of the past that nobody denies, plans or makes depend on anything; a state is none."""
+        before = self.nodes[:at]
+        finite = [index for index, node in enumerate(before) if node.tag in _FINITE]
+        if len(finite) <= sum(node.tag in _RELATIVE for node in before) or self.is_open(before):
+            return False  # the sentence's own verb is still to come, or it has not happened
+        verb = before[finite[-1]]
+        chain = [node for node in before[finite[-1] + 1 :] if not node.tag.startswith("RB")]
+        if verb.low in self.table.perfect and chain and chain[0].low in self.table.being:
+            chain = chain[1:]  # "has been closed"
+        is_deed = bool(chain) and chain[0].tag in {"VBN", "VBG"}
+        if verb.low in self.table.perfect:
+            return is_deed
+        return verb.tag == "VBD" and (is_deed or verb.low not in self.table.being)
+
+    def end(self, at: int) -> int:
+        """The place behind the last word of a tail: where the sentence ends, or where the words begin that say who says it."""
+        commas = [index for index in range(at, len(self.nodes)) if self.nodes[index].low == ","]
+        if commas and any(node.low in self.table.reporting for node in self.nodes[commas[-1] :]):
+            return commas[-1]
+        return len(self.nodes)
+
+    def part(self, first: int, inner: int, kind: str) -> Range | None:
+        """A tail with the comma before it; None if a word of it must stay, by what stands behind its first words, or says whose word the rest is."""
+        end = self.end(inner)
+        nodes = self.nodes[first:end]
+        commas = [index for index, node in enumerate(nodes) if node.low == ","]
+        if commas and nodes[0].tag != "VBG" and any(node.tag in _FINITE | {"MD"} for node in nodes[commas[0] :]):
+            return None  # "after it was unveiled, may have to": what follows is the sentence's own verb
+        words = self.text[self.nodes[inner].start : nodes[-1].end] if inner < end else ""
+        if not words or self.table.keeps(words, but=self.table.free[kind]) or speaks_for_rest(nodes, self.table):
+            return None
+        is_open = sum(words.count(mark) for mark in _MARKS) % 2 == 1
+        if is_open and self.text[nodes[-1].end : nodes[-1].end + 1] not in _MARKS:
+            return None
+        before = self.nodes[first - 1]
+        return (before if before.low == "," else nodes[0]).start, nodes[-1].end + is_open
+
+    def figure(self, at: int) -> int | None:
+        """The place of the last word of an amount: "about 40,000 euros"; None where no figure stands."""
+        last = at
+        while last < len(self.nodes) and self.nodes[last].low in self.table.amounts:
+            last += 1
+        if last >= len(self.nodes) or not any(sign.isdigit() for sign in self.nodes[last].low):
+            return None
+        while last + 1 < len(self.nodes) and (
+            self.nodes[last + 1].low in self.table.amounts - self.table.scopes - self.table.going_on
+            or self.nodes[last + 1].tag in {"CD", "NN", "NNS", "JJ"}
+        ):
+            last += 1
+        return last
