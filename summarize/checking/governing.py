@@ -30,6 +30,8 @@ class Cues:
     """Words that undo a denial which stands before them or hangs on them: "not only", "no doubt"."""
     denying: frozenset[str]
     """Words that deny a clause of theirs: "failed to close"."""
+    untrue: frozenset[str]
+    """Words that deny what they are said of: "rumours … are untrue"."""
     weak: frozenset[str]
     """Words below which something is only possible."""
     plan: frozenset[str]
@@ -57,6 +59,7 @@ def cues(language: str) -> Cues:
         words["denial"],
         words["affirming"],
         words["denying"],
+        words["untrue"],
         words["weak"],
         words["plan"],
         words["excepting"],
@@ -170,6 +173,8 @@ def _set_below(tree: Tree, node: Node, known: Cues) -> set[str]:
         if _is_condition(child, below, known):
             found.add("condition")
         if _is_denial(tree, child, known):
+            found.add("denial")
+        if child.relation in _PREDICATIVE and child.low in known.untrue:
             found.add("denial")
         if child.relation in {"advmod", "acomp", "amod", "mark"} and child.low in known.weak:
             found.add("weak")

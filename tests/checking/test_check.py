@@ -158,7 +158,7 @@ def test_the_publishers_title_stands_as_that(model: Syntax) -> None:
     ("sentence", "claim", "verdict", "reason"),
     [
         ("Rumours that a child died are untrue, the hospital said.", "A child died.", "contradicted", "its evidence denies it"),
-        ("The prosecutor denied that two engineers were held.", "Two engineers were held.", "contradicted", "the article says that it is denied: “denied”"),
+        ("The prosecutor denied that two engineers were held.", "Two engineers were held.", "contradicted", "its evidence denies it"),
         ("The pier is safe, the city said.", "The pier is safe.", "not shown", "it leaves out that “the city” says so"),
         ("The council will repair the bridge if the state pays half.", "The council will repair the bridge.", "in part",
          "it leaves out “if the state pays half”, which makes it depend on something or leaves it open"),
@@ -194,5 +194,5 @@ def test_the_forms_of_irregular_verbs_are_one_word() -> None:
 
 def test_irregular_forms_do_not_hide_a_sentence(model: Syntax) -> None:
     """A claim finds the sentence that has another form of its verb."""
-    (checked,) = check("Moe has known.", article("Moe knew. The council met at the harbour."), syntax=model)
+    (checked,) = check("Moe has known.", article("Moe knew. The council met at the harbour. It was cold. The pier shone. A dog ran by."), syntax=model)
     assert [part.text for part in checked.evidence] == ["Moe knew."]

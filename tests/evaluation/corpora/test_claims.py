@@ -90,11 +90,11 @@ def test_what_cannot_be_told_is_not_refused(model: Syntax) -> None:
     ]
 
 
-def test_what_stands_in_part_is_refused(model: Syntax) -> None:
+def test_what_is_torn_from_its_source_is_refused(model: Syntax) -> None:
     """The mayor's word without the mayor is no honest claim, and it is refused."""
     claim = PASSAGE.claims[0].model_copy(update={"text": "It will not reopen.", "cites": [2], "label": "false"})
     (one,) = outcomes([PASSAGE.model_copy(update={"claims": [claim]})], model)
-    assert (one.checked.verdict, one.is_refused, one.is_wrong) == ("in part", True, False)
+    assert (one.checked.verdict, one.is_refused, one.is_wrong) == ("not shown", True, False)
 
 
 def test_balanced_accuracy_weighs_both_labels_alike(model: Syntax) -> None:
@@ -131,7 +131,7 @@ def test_the_command_shows_figures_and_what_is_decided_wrongly(corpus: Path) -> 
         (
             {"bridge.jsonl": {"honest.accepted": 1, "told": 0.8}, **BESIDE_FLOORS},
             1,
-            "bridge.jsonl: told is 0.500, its floor 0.800",
+            "bridge.jsonl: told is 0.750, its floor 0.800",
         ),
         ({"bridge.jsonl": {"told": 0.5}}, 7, "there are no floors for bridge.jsonl cited beside"),
         ({"other.jsonl": {"told": 0.5}}, 7, "there are no floors for bridge.jsonl"),
