@@ -11,6 +11,7 @@ from summarize.findings import Attribution
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.rejections import Rejections
+from summarize.grounding.shapes import is_pronoun
 
 MAX_CLAIMS: Final = 6
 
@@ -63,9 +64,24 @@ def _is_quoted(sentence: int, index: Index) -> bool:
 
 
 def _claim(one: Attribution, sentence: int, index: Index) -> Statement:
+    """The sentence; where it opens on a pronoun for its source, the name stands there in square brackets, with evidence of its own."""
+    span = index.findings.sentences[sentence - 1].span
+    evidence = index.sentence_evidence((sentence,))
+    whole = index.slice(span)
+    said = said_by(one, index)
+    opening = one.source_span
+    if (
+        opening is None
+        or one.participant is None
+        or opening.start != span.start
+        or not is_pronoun(index.slice(opening))
+    ):
+        return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
+    who = index.findings.participants[one.participant - 1]
+    rest = index.text[opening.end : span.end]
     return Statement(
-        text=index.slice(index.findings.sentences[sentence - 1].span),
-        support="verbatim",
-        attribution=said_by(one, index),
-        evidence=index.sentence_evidence((sentence,)),
+        text=f"[{' '.join(who.name.split())}] {' '.join(rest.split())}",
+        support="cut",
+        attribution=said,
+        evidence=(*evidence, index.evidence(who.name_span)),
     )

@@ -194,5 +194,9 @@ def test_the_forms_of_irregular_verbs_are_one_word() -> None:
 
 def test_irregular_forms_do_not_hide_a_sentence(model: Syntax) -> None:
     """A claim finds the sentence that has another form of its verb."""
-    (checked,) = check("Moe has known.", article("Moe knew. The council met at the harbour. It was cold. The pier shone. A dog ran by."), syntax=model)
+    (checked,) = check(
+        "Moe has known.",
+        article("Moe knew. The council met at the harbour. It was cold. The pier shone. A dog ran by."),
+        syntax=model,
+    )
     assert [part.text for part in checked.evidence] == ["Moe knew."]

@@ -87,3 +87,13 @@ def test_what_stands_on_the_card_is_no_claim_besides() -> None:
         ("claims", "there is no attribution 0"),
         ("claims", "there is no attribution 99"),
     ]
+
+
+def test_a_pronoun_is_told_by_the_name_in_brackets() -> None:
+    """A claim that opens on "She" names whom it means, as editors write it, and cites where the article has the name."""
+    text = "The inspector, Hanna Osei, said that two piers were cracked. She denied that anybody had been warned."
+    _, findings = article(text)
+    denied = next(one.number for one in findings.attributions if one.kind == "denied")
+    (claim,) = grounded(text, Draft(claims=(denied,)), alone=True).claims
+    assert claim.text == "[Hanna Osei] denied that anybody had been warned."
+    assert [part.text for part in claim.evidence] == ["She denied that anybody had been warned.", "Hanna Osei"]
