@@ -38,7 +38,23 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
             head.relation == "acl" and head.tag == "VBN" and len(tree.children(head.index)) == 1
         )  # "a lawsuit filed"
         and not (head.low in table.being and _is_predicate(tree, node, head))
+        and not _opens_alone(tree, head)
+        and not is_compared(tree, head)
     )
+
+
+def _opens_alone(tree: Tree, head: Node) -> bool:
+    """True for "starting" of "Starting at 5 a.m. on Thursday, a ferry will run", which has nothing but such phrases."""
+    others = (child for child in tree.children(head.index) if child.relation not in {"prep", "npadvmod", "punct"})
+    return head.tag == "VBG" and head.relation in {"advcl", "prep", "acl"} and next(others, None) is None
+
+
+def is_compared(tree: Tree, head: Node) -> bool:
+    """True if a sentence compares: "more nurses left in Arvik than anywhere else"; "more than 150" compares nothing."""
+    top = head
+    while top.head != top.index:
+        top = tree.nodes[top.head]
+    return any(each.tag in {"JJR", "RBR"} and tree.nodes[each.head].tag != "CD" for each in tree.branch(top.index))
 
 
 def _is_bare(tree: Tree, node: Node, head: Node) -> bool:
@@ -52,6 +68,10 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         return tree.child(node.index, "pcomp") is not None and node.low in table.placing
     if inner.tag in _RELATIVE:
         return False
+    if node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times:
+        return False  # "lay it before Parliament"
+    if any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index)):
+        return False  # "pulled one back before the break"
     if node.low in table.placing:
         # "Ruled out a return before the election": of which of the two it is said, no parse tells.
         return not denies(tree, head, table)
@@ -85,6 +105,8 @@ def is_ranked(tree: Tree, head: Node, table: Removable) -> bool:
 
 def hour(tree: Tree, node: Node, table: Removable) -> Iterator[Range]:
     """The part "at 5 a.m." of "at 5 a.m. on Wednesday", which the parse hangs on the hour."""
+    if _opens_alone(tree, tree.nodes[node.head]):
+        return
     time = tree.child(node.index, "pobj")
     day = tree.child(time.index, "prep") if time is not None and time.low in table.hours else None
     if time is not None and day is not None and day.index == time.index + 1:

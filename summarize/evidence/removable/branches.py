@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_ranked
+from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_compared, is_ranked
 from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
 from summarize.evidence.removable.misread import strands, unread
@@ -110,6 +110,8 @@ def _relative_opening(tree: Tree, node: Node) -> Iterator[Range]:
     helpers = [child for child in tree.children(node.index) if child.relation in {"aux", "auxpass"}]
     if node.tag != "VBN" or subject is None or not helpers or subject.tag not in {"WDT", "WP"}:
         return
+    if any(child.relation == "conj" and child.tag == "VBD" for child in tree.children(node.index)):
+        return  # "which was founded in 1951 and went public"
     plain = all(child.tag != "MD" for child in helpers) and tree.child(node.index, "neg") is None
     if plain and helpers[-1].index == node.index - 1 and subject.index == node.index - 1 - len(helpers):
         yield subject.start, helpers[-1].end
@@ -181,6 +183,7 @@ def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bo
     return (
         not node.is_verb
         and head.low not in table.taking
+        and node.low not in table.particles
         and not any(each.tag in _ORDER for each in tree.branch(node.index))
     )
 
@@ -265,6 +268,13 @@ def _is_in_name(tree: Tree, node: Node, head: Node) -> bool:
     )
 
 
+def _goes_on(tree: Tree, node: Node) -> bool:
+    """True for "the year" of "the year after", which means nothing without it."""
+    last = max(each.index for each in tree.branch(node.index))
+    following = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
+    return following is not None and following.relation == "advmod" and following.tag in {"RB", "IN"}
+
+
 def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -> bool:
     """True for a part that holds a word that must stay: what says, denies, doubts, bounds or joins by contrast."""
     if node.relation in {"det", "mark", "dobj"}:
@@ -296,7 +306,12 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
     "amod": _is_plain_adjective,
-    "npadvmod": lambda tree, node, head, table: _is_time(tree, node, table) and not _is_rate(tree, node, table),  # noqa: ARG005
+    "npadvmod": lambda tree, node, head, table: (
+        _is_time(tree, node, table)
+        and not _is_rate(tree, node, table)
+        and not is_compared(tree, head)
+        and not _goes_on(tree, node)
+    ),
     "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and is_adjunct(tree, node, head, table),
     "relcl": _is_aside,
     "acl": _is_aside,

@@ -23,6 +23,8 @@ class Removable:
     binding: frozenset[str]
     placing: frozenset[str]
     perhaps: frozenset[str]
+    of_time: frozenset[str]
+    particles: frozenset[str]
     settings: frozenset[str]
     times: frozenset[str]
     taking: frozenset[str]

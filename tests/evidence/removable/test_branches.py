@@ -131,3 +131,19 @@ def test_a_name_is_not_cut(model: Syntax) -> None:
     """What is joined inside a name stays: another name would be left."""
     found = parts("He had written to the Department for Rivers and Coasts in May.", model)
     assert not any("Coasts" in part for part in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Starting at 5 a.m. on Thursday, a free ferry will run.", "at 5 a.m."),
+        ("They pulled one back before the break through Kepa Zubiri.", "back before the break"),
+        ("A hut for the gateman was put up the year after.", "the year"),
+        ("She asked the government to lay the text before Parliament.", "before Parliament"),
+        ("Helvane, which was founded in 1951 and went public in 1994, will move.", "which was"),
+        ("More nurses left last year in Arvik than anywhere else.", "in Arvik"),
+    ],
+)
+def test_what_a_verb_or_a_comparison_needs_stays(model: Syntax, text: str, part: str) -> None:
+    """Two readers saw what was left: a verb without its particle or its place, a half of a pair, a comparison with nothing."""
+    assert part not in [each.strip(" ,") for each in parts(text, model)]
