@@ -264,6 +264,10 @@ class Card(Value):
             _hold_to_evidence(self.headline)
         elif self.headline.text not in {"", " ".join((self.article.title or "").split())}:
             raise ValueError("a headline without evidence is not the article's title")
+        if self.provenance.judge is None and any(
+            one.support == "judged" for one in (self.headline, *self.statements())
+        ):
+            raise ValueError("a text is called judged, but no judge is named")
         if any(claim.attribution is None for claim in self.claims):
             raise ValueError("a claim does not tell whose word it is")
         held = " ".join(self.article.text.split()).casefold()
@@ -280,20 +284,32 @@ class Card(Value):
         yield from self.headline.evidence
 
 
+def shares_a_word(text: str, name: str) -> bool:
+    """True if a text has a word of a name or description that tells it from others: one of four letters or more, or any if there is none."""
+    there = set(_words(text))
+    words = _words(name)
+    return bool(there & set([word for word in words if len(word) >= _TELLING] or words))
+
+
 def _hold_to_evidence(said: Told) -> None:
     """Raise ValueError if words that are called the article's own are not those of the evidence."""
     words = " ".join(" ".join(part.text.split()) for part in said.evidence)
-    if said.support == "verbatim" and " ".join(said.text.split()).rstrip(" .,;:") not in words:
+    if said.support == "verbatim" and " ".join(said.text.split()).rstrip(_ENDS) != words.rstrip(_ENDS):
         raise ValueError("a statement is called verbatim, but its evidence has other words")
     if said.support == "cut":
+        parts = [" ".join(_words(part.text)) for part in said.evidence]
+        # A name that editors put in brackets stands in evidence of its own.
+        text = _BRACKETED.sub(lambda run: " " if " ".join(_words(run.group())) in parts[1:] else run.group(), said.text)
         left = iter(_words(words))
-        if not all(word in left for word in _words(said.text)):
+        if not all(word in left for word in _words(text)):
             raise ValueError("a statement is called a cut, but its evidence has other words")
 
 
 def _words(text: str) -> list[str]:
     """Letters and digits alone, in small letters: what a cut must have in the order of its evidence."""
-    return re.findall(r"[^\W_]+", _BRACKETED.sub(" ", text).casefold())
+    return re.findall(r"[^\W_]+", text.casefold())
 
 
-_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]")
+_BRACKETED = re.compile(r"^\[[^\[\]]{1,80}\]")
+_ENDS: Final = " .,;:"
+_TELLING: Final = 4

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-_UNPROVED: Final = "it is in words of its own, which contract 1.0 did not prove"
+_UNPROVED: Final = "contract 1.0 did not prove it"
 
 
 def upgraded(card: Mapping[str, Any]) -> dict[str, Any]:
@@ -39,12 +39,15 @@ def _list(value: Any) -> list[Any]:
 
 def _proved(statement: Any, name: str, rejected: list[Any]) -> Any:
     """A statement, or in its place the sentences that it rested on."""
-    if not isinstance(statement, Mapping) or statement.get("support") not in {"supported", "partial"}:
+    if not isinstance(statement, Mapping):
         return statement
     parts = [part for part in _list(statement.get("evidence")) if isinstance(part, Mapping)]
+    whole = " ".join(" ".join(str(part.get("text")).split()) for part in parts)
+    is_whole = " ".join(str(statement.get("text")).split()).rstrip(".") == whole.rstrip(".")
+    if not parts or (statement.get("support") == "verbatim" and is_whole):
+        return statement
     rejected.append({"field": name, "value": str(statement.get("text")), "reason": _UNPROVED})
-    text = " ".join(" ".join(str(part.get("text")).split()) for part in parts)
-    return {**statement, "text": text, "support": "verbatim"}
+    return {**statement, "text": whole, "support": "verbatim"}
 
 
 def _headline(card: Mapping[str, Any], what: list[Any], rejected: list[Any]) -> Any:
@@ -56,7 +59,7 @@ def _headline(card: Mapping[str, Any], what: list[Any], rejected: list[Any]) -> 
     if said in {title, ""}:
         return {"text": said, "support": "verbatim", "evidence": []}
     text = str(article.get("text"))
-    start = text.find(headline)
+    start = text.find(headline) if said in {" ".join(line.split()) for line in text.splitlines()} else -1
     if start >= 0:
         return {"text": said, "support": "verbatim", "evidence": [_part(text, start, start + len(headline))]}
     rejected.append({"field": "headline", "value": headline, "reason": _UNPROVED})

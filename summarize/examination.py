@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
@@ -15,8 +16,9 @@ from summarize.findings import Findings
 from summarize.grounding import BorneOut, OwnWords, Verdict, own_words
 
 ONE_AT_A_TIME: Final = Lock()
-"""Held by whoever reads with the NLP model: more threads would only wait for each other, and the model is not made for several."""
+"""Held by whoever reads with the NLP model on a thread beside the event loop: more threads would only wait for each other, and the model is not made for several."""
 
+Bound = Callable[[], AbstractContextManager[None]]
 _RULINGS: Final[Mapping[Outcome, str]] = {
     "in part": "it was judged to stand only in part in its evidence",
     "not there": "it was judged not to stand in its evidence",
@@ -32,8 +34,13 @@ class Examined:
     judged: Judged = field(default_factory=Judged)
 
 
-async def examine(
-    engine: Engine, article: Article, findings: Findings, draft: Draft, syntax: Syntax | None = None
+async def examine(  # noqa: PLR0913, PLR0917 - a draft, and what it is held against
+    engine: Engine,
+    article: Article,
+    findings: Findings,
+    draft: Draft,
+    syntax: Syntax | None = None,
+    bound: Bound = nullcontext,
 ) -> Examined:
     """What holds of a draft's texts that are in other words than the article's.
 
@@ -43,6 +50,7 @@ async def examine(
         findings: what was found in it.
         draft: the draft.
         syntax: a loaded NLP model, with which the rules see most.
+        bound: within what the rules read, where an engine waits: a limit of the time that one article may take.
 
     Raises:
         MeasurementError: a replay has no recording of the judge's answer.
@@ -54,7 +62,7 @@ async def examine(
     if engine.waits:
         import asyncio  # noqa: PLC0415 - the built-in engine does without
 
-        refused = await asyncio.to_thread(_refused, words, article, findings, draft, syntax)
+        refused = await asyncio.to_thread(_refused_alone, words, article, findings, draft, syntax, bound)
     else:
         refused = _refused(words, article, findings, draft, syntax)
     verdicts: dict[OwnWords, Verdict] = {**refused}
@@ -74,8 +82,14 @@ def _refused(
 ) -> dict[OwnWords, str]:
     from summarize.checking.examining import refusals  # noqa: PLC0415 - the built-in engine writes nothing of its own
 
-    with ONE_AT_A_TIME:
-        return refusals(words, article, findings, syntax, translated=draft.translated)
+    return refusals(words, article, findings, syntax, translated=draft.translated)
+
+
+def _refused_alone(  # noqa: PLR0913, PLR0917 - as `_refused`, on a thread
+    words: list[OwnWords], article: Article, findings: Findings, draft: Draft, syntax: Syntax | None, bound: Bound
+) -> dict[OwnWords, str]:
+    with ONE_AT_A_TIME, bound():
+        return _refused(words, article, findings, draft, syntax)
 
 
 def _verdict(ruling: Ruling | None, judged: Judged) -> Verdict:

@@ -84,7 +84,7 @@ class Pipeline:
 
     async def _card(self, article: Article, findings: Findings, started: float, now: datetime | None) -> Card:
         drafted = await self.engine.draft(article, findings)
-        examined = await examine(self.engine, article, findings, drafted.draft, self.syntax)
+        examined = await examine(self.engine, article, findings, drafted.draft, self.syntax, self.bound)
         return card_of(article, findings, drafted, examined, engine=self.engine.name, started=started, now=now)
 
     def _found(self, article: Article) -> Findings:

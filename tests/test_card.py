@@ -128,3 +128,19 @@ def test_items_are_listed_in_the_cards_order() -> None:
         *card.claims,
         *card.background,
     ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"text": "The east quay"}, "verbatim"),
+        ({"text": "The [closed] quay.", "support": "cut"}, "cut"),
+        ({"text": "The quay is shut.", "support": "judged"}, "no judge is named"),
+    ],
+)
+def test_support_is_what_it_says(changed: dict[str, str], message: str) -> None:
+    """A part of a sentence is not verbatim, brackets hold only what stands in evidence of its own, and a judged text has a judge."""
+    card = cards.bare().model_dump(mode="json")
+    card["what"][0] |= changed
+    with pytest.raises(ValueError, match=message):
+        Card.model_validate(card)

@@ -11,7 +11,7 @@ from summarize.findings import Attribution
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import is_pronoun
+from summarize.grounding.shapes import MAX_NAME, is_pronoun
 
 MAX_CLAIMS: Final = 6
 
@@ -78,6 +78,8 @@ def _claim(one: Attribution, sentence: int, index: Index) -> Statement:
     ):
         return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
     who = index.findings.participants[one.participant - 1]
+    if len(who.name) > MAX_NAME or set("[]") & set(who.name):
+        return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
     rest = index.text[opening.end : span.end]
     return Statement(
         text=f"[{' '.join(who.name.split())}] {' '.join(rest.split())}",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from summarize.article import Evidence, Span
-from summarize.card import SaidBy, Told
+from summarize.card import SaidBy, Told, shares_a_word
 from summarize.findings import Attribution
 from summarize.grounding.index import Index
 
@@ -26,11 +26,9 @@ def credit(passages: Sequence[Evidence], index: Index, named: str | None = None)
     held = [Span(start=part.start, end=part.end) for part in passages]
     over = [one for one in index.attributions_over(held) if not one.negated]
     if named is not None:
-        wanted = set(named.casefold().split())
-        shared = [(len(wanted & set((one.source or "").casefold().split())), one) for one in over]
-        most, best = max(shared, key=lambda pair: (pair[0], -pair[1].number), default=(0, None))
-        if best is not None and most:
-            return said_by(best, index)
+        matching = [one for one in over if shares_a_word(one.source or "", named)]
+        if matching:
+            return said_by(matching[0], index)
     # Of "officials said that he denied it" the outer one says whose word the sentence is.
     found = sorted((one for one in over if _covers(one, held)), key=lambda one: (one.within is not None, one.number))
     return said_by(found[0], index) if found else None

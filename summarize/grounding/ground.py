@@ -5,7 +5,7 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from summarize.article import Article
@@ -83,7 +83,10 @@ def ground(
         when=dated(draft.when, otherwise.when if otherwise else None, news, index, rejections),
         where=located(draft.where, otherwise.where if otherwise else None, news, index, rejections),
         quotes=[one.quote for one in quoted],
-        claims=placed(claims(draft, otherwise, what.sentences | past.sentences, index, rejections), places),
+        claims=placed(
+            claims(draft, otherwise, _told_whole([*what.statements, *past.statements], index), index, rejections),
+            places,
+        ),
         background=placed(past.statements, places),
         rejected=rejections.rejections(),
     )
@@ -107,6 +110,11 @@ def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejec
         what.statements[at:at] = verbatim.statements
         what.sentences |= verbatim.sentences
     return what
+
+
+def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
+    """Numbers of the sentences that stand on the card, whole or cut: of what is told in other words, a denial may not be told."""
+    return {index.standing_in(part.start) for one in statements if one.support != "judged" for part in one.evidence}
 
 
 def _mentioned(what: Stated, index: Index) -> set[int]:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from summarize.card import Headline
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import as_own_words, backing_of, refused_form
+from summarize.grounding.own_words import MAX_HEADLINE, as_own_words, backing_of, refused_form
 from summarize.grounding.rejections import Rejections
-
-MAX_HEADLINE: Final = 140
-"""Characters of a headline that an engine writes; one that is a cut may be as long as its sentence."""
 
 
 def headline_of(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.article import Article, Evidence
-from summarize.card import NOT_JUDGED, SaidBy, Support
+from summarize.card import NOT_JUDGED, SaidBy, Support, shares_a_word
 from summarize.draft import Draft, DraftStatement
 from summarize.findings import Findings
 from summarize.grounding.credits import credit
@@ -19,6 +19,8 @@ MAX_CITED: Final = 12
 """Sentences that a text in an engine's own words may rest on."""
 MAX_LENGTH: Final = 400
 """Characters of a text that an engine writes."""
+MAX_HEADLINE: Final = 140
+"""Characters of a headline that an engine writes; one that is a cut may be as long as its sentence."""
 MAX_JUDGED: Final = 12
 """Texts of one draft that are judged: a card has room for nine."""
 _QUESTION: Final = ("?", "？", "؟", ";")
@@ -37,7 +39,8 @@ def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWor
     found: dict[OwnWords, None] = {}
     for one in _texts(draft):
         words = as_own_words(one)
-        if refused_form(one, index) is None and support_of(words, index) is None:
+        most = MAX_HEADLINE if one is draft.headline else MAX_LENGTH
+        if refused_form(one, index, at_most=most) is None and support_of(words, index) is None:
             found[words] = None
     return list(found)[:MAX_JUDGED]
 
@@ -83,11 +86,11 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
         if sentence.span.end - sentence.span.start > _LONGEST:
             continue
         whole = index.slice(sentence.span)
+        asks = whole.rstrip("\"'”’»)").endswith(_QUESTION)
+        if asks and not words.text.rstrip("\"'”’»)").endswith(_QUESTION):
+            continue  # a question without its mark would be a statement
         if words.text.rstrip(_ENDS) == whole.rstrip(_ENDS):
             return "verbatim", (number,)
-        asks = whole.rstrip("\"'”’»)").endswith(_QUESTION)
-        if asks and not words.text.endswith(_QUESTION):
-            continue  # a question without its mark would be a statement
         if isinstance(cut_from(words.text, index.text, sentence), Cut):
             return "cut", (number,)
     return None
@@ -112,4 +115,7 @@ def backing_of(words: OwnWords, index: Index) -> Backing | str:
     support, numbers = own or ("judged", words.sentences)
     evidence = index.sentence_evidence(numbers)
     named = verdict.source if verdict is not None else None
-    return Backing(support, numbers, evidence, credit(evidence, index, named))
+    attribution = credit(evidence, index, named)
+    if named is not None and attribution is None and not shares_a_word(words.text, named):
+        return f"it is the word of “{' '.join(named.split())}”, which it does not say"
+    return Backing(support, numbers, evidence, attribution)

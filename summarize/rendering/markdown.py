@@ -17,7 +17,7 @@ from summarize.rendering.safe import markdown as md
 def to_markdown(card: Card) -> str:
     """The card as Markdown; the only link in it is to the article's source, if that is a web address."""
     blocks: list[str] = [
-        f"# {md(words.in_full(card.headline)) if safe.one_line(card.headline.text) else words.UNTITLED}",
+        f"# {_headline(card)}",
         _facts(card),
     ]
     if notice := words.declined(card.provenance):
@@ -32,6 +32,12 @@ def to_markdown(card: Card) -> str:
         blocks += _section("Refused", map(_rejection, card.rejected), words.NONE)
     blocks += ["---", *_footer(card)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _headline(card: Card) -> str:
+    note = words.support(card.headline)
+    shown = f"{md(words.in_full(card.headline))}{f' ({note})' if note else ''}"
+    return shown if safe.one_line(card.headline.text) else words.UNTITLED
 
 
 def _facts(card: Card) -> str:

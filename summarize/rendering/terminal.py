@@ -25,7 +25,9 @@ Block = list[tuple[Text, int]]
 def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     """The card as lines of at most `width` columns (and never more than 100), with ANSI styles only if `color`."""
     page = _Page(min(max(width, _NARROWEST), _WIDEST), color=color)
-    page.write([(Text(safe.one_line(words.in_full(card.headline)) or words.UNTITLED, "bold"), 0)])
+    note = words.support(card.headline)
+    title = Text(safe.one_line(words.in_full(card.headline)) or words.UNTITLED, "bold")
+    page.write([(Text.assemble(title, (f" ({note})", "dim") if note else ""), 0)])
     page.write([(_dotted(words.facts(card.article)), 0)])
     if notice := words.declined(card.provenance):
         page.write([(Text(safe.visible(notice), "yellow"), 0)])

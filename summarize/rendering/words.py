@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from summarize.article import Article, Evidence
 from summarize.briefing import Cite, Line, Voice
-from summarize.card import Card, Provenance, SaidBy, Told, When
+from summarize.card import Card, Provenance, SaidBy, Support, Told, When, shares_a_word
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
 
@@ -195,6 +195,10 @@ class Attributed(Protocol):
         """The text."""
 
     @property
+    def support(self) -> Support:
+        """How it is known to be the article's."""
+
+    @property
     def attribution(self) -> SaidBy | Voice | None:
         """Whose word it is."""
 
@@ -214,7 +218,10 @@ def told(one: Attributed) -> tuple[str, str]:
 
 
 def _names_its_source(one: Attributed, by: SaidBy | Voice) -> bool:
-    return any(part.start < held.end and held.start < part.end for part in by.evidence for held in one.evidence)
+    """True if a text says itself whose word it is: the article's own words by where they stand, other words by the source's name."""
+    if one.support in {"verbatim", "cut"}:
+        return any(part.start < held.end and held.start < part.end for part in by.evidence for held in one.evidence)
+    return shares_a_word(one.text, by.source or "")
 
 
 def in_full(one: Attributed) -> str:

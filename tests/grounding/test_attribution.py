@@ -97,3 +97,24 @@ def test_a_pronoun_is_told_by_the_name_in_brackets() -> None:
     (claim,) = grounded(text, Draft(claims=(denied,)), alone=True).claims
     assert claim.text == "[Hanna Osei] denied that anybody had been warned."
     assert [part.text for part in claim.evidence] == ["She denied that anybody had been warned.", "Hanna Osei"]
+
+
+def test_a_judged_text_that_drops_its_source_is_refused() -> None:
+    """Where the judge names a source that neither the text nor any attribution has, the text does not stand as the article's own."""
+    made, findings = article(TEXT)
+    draft = Draft(what=(DraftStatement(sentences=(_number("A ferry"),), text="Boats start on Monday."),))
+    (words,) = own_words(draft, made, findings)
+    result = ground(draft, made, findings, verdicts={words: BorneOut("the port authority")})
+    assert result.what == []
+    assert [one.reason for one in result.rejected] == ["it is the word of “the port authority”, which it does not say"]
+
+
+def test_what_a_judged_text_leaves_untold_may_be_a_claim() -> None:
+    """A judged text cites whole sentences; a denial in one of them still stands among the claims."""
+    made, findings = article(TEXT)
+    number = _number("denied that")
+    denied = next(one.number for one in findings.attributions if one.kind == "denied")
+    draft = Draft(what=(DraftStatement(sentences=(number,), text="Councillors met the press."),), claims=(denied,))
+    (words,) = own_words(draft, made, findings)
+    result = ground(draft, made, findings, verdicts={words: BorneOut()})
+    assert [one.text for one in result.claims] == ["The council denied that it had known of the cracks."]

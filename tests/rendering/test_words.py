@@ -129,3 +129,18 @@ def test_every_field_is_shown() -> None:
     """Each field of the card that lists items has its section, in the card's order; one that is optional and empty is left out."""
     assert tuple(each.field for each in words.SECTIONS) == FIELDS
     assert [section.field for section, _ in words.shown(cards.bare())] == [name for name in FIELDS if name != "claims"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge will shut soon.", "The bridge will shut soon, the mayor said."),
+        ("The mayor wants the bridge shut.", "The mayor wants the bridge shut."),
+    ],
+)
+def test_other_words_name_their_source_themselves(text: str, expected: str) -> None:
+    """A judged text rests on whole sentences, which may name a source that the text does not: then it is told behind it."""
+    whole = "The mayor said that the bridge would close."
+    evidence = Evidence(start=0, end=len(whole), text=whole)
+    said = SaidBy(source="the mayor", cue="said", kind="said", evidence=(Evidence(start=0, end=9, text="The mayor"),))
+    assert words.in_full(Statement(text=text, support="judged", attribution=said, evidence=(evidence,))) == expected

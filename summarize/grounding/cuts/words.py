@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[£$€¥₹]?\d[\d.,:/-]*(?<![.,:/-])%?|[^\W_]+(?:[’'.&-][^\W_]+)*|[£$€¥₹%]")
-_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,3 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         Word(match.group().lower().replace("’", "'"), match.start(), match.end())
         for match in _WORD.finditer(text, start, len(text) if end is None else end)
     ]
-
-
-def without_brackets(claim: str) -> str:
-    """A claim without what an editor put into square brackets."""
-    return _BRACKETED.sub(" ", claim)

@@ -105,7 +105,9 @@ def _headline(source: Source, lede: Line) -> Line:
     line = source.located(headline.text, *_title_range(source, headline.text))
     if line is not None:
         return line
-    return Line(text=headline.text or lede.text, support=headline.support, evidence=lede.evidence)
+    if not headline.text:
+        return lede
+    return Line(text=headline.text, support=headline.support, evidence=lede.evidence)
 
 
 def _title_range(source: Source, headline: str) -> tuple[int, int]:
