@@ -9,6 +9,7 @@ from summarize.article import Article, Span
 from summarize.document import Document
 from summarize.evidence import frame as frames
 from summarize.evidence.attributions import Reported
+from summarize.evidence.attributions.carrying import carried
 from summarize.evidence.attributions.clauses import by_parse
 from summarize.evidence.attributions.collect import Source, numbered, of_quotations, united
 from summarize.evidence.attributions.lexicon import lexicon
@@ -240,7 +241,8 @@ class Finder:
 
     def _attributions(self, quotations: tuple[Quotation, ...], numbers: dict[int, int]) -> tuple[Attribution, ...]:
         words = lexicon("en")
-        reported = [one for parse in self.parses if parse is not None for one in by_parse(parse.tree, words)]
+        trees = [parse.tree for parse in self.parses if parse is not None]
+        reported = [one for tree in trees for one in carried(tree, by_parse(tree, words), words)]
         marks = sorted(outer for run in self.runs for outer in run.outer)
         read = sorted(one.cue[0] for one in reported)
         for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):

@@ -23,7 +23,7 @@ MAX_HEADLINE: Final = 140
 """Characters of a headline that an engine writes; one that is a cut may be as long as its sentence."""
 MAX_JUDGED: Final = 12
 """Texts of one draft that are judged: a card has room for nine."""
-_QUESTION: Final = ("?", "？", "؟", ";")
+_QUESTION: Final = ("?", "？", "؟", "\u037e")
 _LONGEST: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
@@ -81,13 +81,14 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
     """Whether a text is what it cites, whole, or a cut of one sentence, and the numbers of those it is; None if it is neither."""
     if words.text == " ".join(index.slice(index.findings.sentences[number - 1].span) for number in words.sentences):
         return "verbatim", words.sentences
+    marks = (*_QUESTION, ";") if index.language == "el" else _QUESTION
     for number in words.sentences:
         sentence = index.findings.sentences[number - 1]
         if sentence.span.end - sentence.span.start > _LONGEST:
             continue
         whole = index.slice(sentence.span)
-        asks = whole.rstrip("\"'”’»)").endswith(_QUESTION)
-        if asks and not words.text.rstrip("\"'”’»)").endswith(_QUESTION):
+        asks = whole.rstrip("\"'”’»)").endswith(marks)
+        if asks and not words.text.rstrip("\"'”’»)").endswith(marks):
             continue  # a question without its mark would be a statement
         if words.text.rstrip(_ENDS) == whole.rstrip(_ENDS):
             return "verbatim", (number,)

@@ -34,6 +34,8 @@ class Lexicon:
     negations: frozenset[str]
     function: frozenset[str]
     """Words that stand in no name or description of a source."""
+    backshifted: frozenset[str]
+    """Helpers of a sentence that goes on with what was said in the one before it: "It would be closed."."""
     pointers: frozenset[str]
     """Stand for the noun that their clause hangs on: "who"."""
     owners: frozenset[str]

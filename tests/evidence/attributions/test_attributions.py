@@ -132,3 +132,25 @@ def test_the_table_names_each_word_once_a_kind() -> None:
     assert words.with_clause <= set(words.verbs)
     assert words.tells <= set(words.verbs)
     assert {"said", "according", "allegedly"} & set(words.verbs) == {"said"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The bridge was unsafe, Osei said. It would be closed in May. Trains could be late.",
+            ["The bridge was unsafe", "It would be closed in May", "Trains could be late"],
+        ),
+        ("The bridge was unsafe, Osei said. It was closed in May.", ["The bridge was unsafe"]),
+        ("Osei said the bridge was unsafe. Lind said it would be closed.", ["the bridge was unsafe"]),
+        ("Osei came to the bridge. It would be closed in May.", []),
+        (
+            "The bridge was unsafe, Osei said. “It would fall,” Lind said. It would be closed.",
+            ["The bridge was unsafe"],
+        ),
+    ],
+)
+def test_speech_without_marks_goes_on(model: Syntax, text: str, content: list[str]) -> None:
+    """A sentence in the tense of reported speech right behind somebody's word is that somebody's too, until another speaks or the tense ends."""
+    found = [one for one in attributions(text, model) if one.source is not None and "Osei" in one.source]
+    assert [text[part.start : part.end] for one in found for part in one.content] == content
