@@ -26,7 +26,9 @@ def carried(tree: Tree, reported: Sequence[Reported], words: Lexicon) -> list[Re
     """
     found = list(reported)
     holder: int | None = None
-    sentences = [_Sentence.of(tree, root) for root in tree.nodes if root.head == root.index and root.relation != "punct"]
+    sentences = [
+        _Sentence.of(tree, root) for root in tree.nodes if root.head == root.index and root.relation != "punct"
+    ]
     for before, here in pairwise(sentences):
         if holder is None:
             holder = _only_voice(found, before)
