@@ -51,7 +51,7 @@ class WrongCitation(BaseModel):
     """An honest claim beside sentences that do not show it, so that it has to be refused."""
 
     id: str = ""
-    evidence: list[str]
+    evidence: list[str] = Field(min_length=1)
     text: str
 
 

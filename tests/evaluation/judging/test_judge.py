@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarize.errors import MeasurementError
+from summarize.errors import UsageError
 from summarize.evaluation.judging.claims import Passage, asked_about, read_passages
 from summarize.testing import FakeServer, Reply, faults
 from tests.evaluation.runs.folders import evals
@@ -176,10 +176,10 @@ def test_a_wrong_citation_is_a_passage_of_its_own(tmp_path: Path) -> None:
     ids=["cut", "list", "empty", "cites too far", "no evidence"],
 )  # fmt: skip
 def test_what_is_no_labelled_claim_is_refused(tmp_path: Path, line: str) -> None:
-    """A line that does not hold cannot be measured: exit code 7, with file and line."""
+    """A line that does not hold is a usage error with file and line, as for `evals claims`, which reads the same files."""
     path = tmp_path / "bad.jsonl"
     path.write_text(json.dumps(PASSAGES[0]) + "\n" + line + "\n", encoding="utf-8")
-    with pytest.raises(MeasurementError, match=r"bad\.jsonl, line 2"):
+    with pytest.raises(UsageError, match=r"bad\.jsonl:2: "):
         read_passages([path])
 
 
