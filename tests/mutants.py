@@ -282,9 +282,15 @@ def main() -> int:
         for number in range(options.workers):
             copies.put(copy_of_project(Path(folder) / str(number)))
 
-        limits = {
-            tests: _limit(Path(folder) / "0", tests) for tests in {tuple(nearest(mutant.path)) for mutant in chosen}
-        }
+        def limit(tests: tuple[str, ...]) -> float:
+            copy = copies.get()
+            try:
+                return _limit(copy, tests)
+            finally:
+                copies.put(copy)
+
+        sets = sorted({tuple(nearest(mutant.path)) for mutant in chosen})
+        limits = dict(zip(sets, pool.map(limit, sets), strict=True))
 
         def run(entry: tuple[int, Mutant]) -> tuple[Mutant, bool]:
             copy = copies.get()
