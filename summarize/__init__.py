@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from summarize.article import Article, Evidence, Span
     from summarize.card import Card
     from summarize.checking.check import Checked, check
+    from summarize.draft import Draft
+    from summarize.engines.base import Drafted, Engine
     from summarize.engines.model.checking import judge_for
     from summarize.errors import (
         ArticleError,
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     )
     from summarize.findings import Findings
     from summarize.pipeline import Pipeline, abrief, brief, pipeline_for
-    from summarize.reading import Outcome, Reading, ReadOptions, read, read_all, read_text
+    from summarize.reading import Outcome, Reading, ReadOptions, read, read_all, read_bytes, read_text
     from summarize.rendering import render
     from summarize.settings import Settings
 
@@ -38,6 +40,9 @@ _WHERE = {
     "Card": "card",
     "Checked": "checking.check",
     "ConfigurationError": "errors",
+    "Draft": "draft",
+    "Drafted": "engines.base",
+    "Engine": "engines.base",
     "Evidence": "article",
     "Findings": "findings",
     "GroundingError": "errors",
@@ -58,6 +63,7 @@ _WHERE = {
     "pipeline_for": "pipeline",
     "read": "reading",
     "read_all": "reading",
+    "read_bytes": "reading",
     "read_text": "reading",
     "render": "rendering",
 }
@@ -68,6 +74,9 @@ __all__ = [
     "Card",
     "Checked",
     "ConfigurationError",
+    "Draft",
+    "Drafted",
+    "Engine",
     "Evidence",
     "Findings",
     "GroundingError",
@@ -88,12 +97,17 @@ __all__ = [
     "pipeline_for",
     "read",
     "read_all",
+    "read_bytes",
     "read_text",
     "render",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415 - takes longer than the rest of this module
+
+        return version("summarize")
     if name not in _WHERE:
         raise AttributeError(f"module 'summarize' has no attribute {name!r}")
     value = getattr(import_module(f"summarize.{_WHERE[name]}"), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, field_validator, model_validator
 
@@ -114,8 +114,8 @@ Origins = Annotated[
 class Article(Value):
     """One news text with what is known about it. `text` never changes after reading: every span refers to it."""
 
-    id: str = Field(description="`sha256:` and the digest of `text` in UTF-8.")
-    source: str = Field(description="Where it was read from: a path, a URL, or `-` for standard input.")
+    id: str = Field(default="", description="`sha256:` and the digest of `text` in UTF-8.")
+    source: str = Field(default="-", description="Where it was read from: a path, a URL, or `-` for standard input.")
     title: str | None = Field(default=None, description="The article's own title.")
     publisher: str | None = Field(default=None, description="Who published it, as the article or its metadata says.")
     authors: tuple[str, ...] = Field(default=(), description="The byline's names, in its order.")
@@ -134,6 +134,13 @@ class Article(Value):
         description="Of each field that a page gave: where on the page it stood.",
     )
     text: str = Field(description="The text that every `start` and `end` counts code points in.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_an_id(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.get("id") and isinstance(data.get("text"), str):
+            return {**data, "id": article_id(without_surrogates(data["text"]))}
+        return data
 
     @field_validator(
         "source", "title", "publisher", "published", "language", "modified", "url", "section", mode="after"

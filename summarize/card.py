@@ -6,8 +6,10 @@ article at that place: a card that points wrongly cannot be made, nor loaded.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -232,6 +234,20 @@ class Card(Value):
     rejected: tuple[Rejection, ...] = Field(default=(), description="Claims that the checks refused.")
     provenance: Provenance = Field(description="How the card was made.")
 
+    def __repr__(self) -> str:
+        """What it is about and how much it holds, in a line: a card in full has thousands of characters."""
+        held = ", ".join(f"{len(getattr(self, name))} {name}" for name in (*FIELDS, "rejected") if getattr(self, name))
+        return f"<Card {self.headline.text!r} of {self.article.source!r}: {held or 'nothing'}>"
+
+    def _repr_markdown_(self) -> str:
+        """The card as a notebook shows it."""
+        return str(_rendering().to_markdown(self))
+
+    def _repr_html_(self) -> str:
+        """The card's page as a notebook shows it: in a frame, so that neither's styles touch the other's."""
+        page = html.escape(_rendering().to_html(self))
+        return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
+
     def items(self) -> Iterator[Item]:
         """Every item with evidence, in the card's order; the headline is `headline`."""
         for name in FIELDS:
@@ -282,6 +298,11 @@ class Card(Value):
         for said in (self.headline, *self.statements()):
             yield from said.attribution.evidence if said.attribution is not None else ()
         yield from self.headline.evidence
+
+
+def _rendering() -> Any:
+    # Renderers know cards, and cards know no renderer: only a notebook asks a card itself to be shown.
+    return import_module("summarize.rendering")
 
 
 def shares_a_word(text: str, name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from summarize import reading
 from summarize.article import Article
@@ -25,6 +25,7 @@ from summarize.examination import ONE_AT_A_TIME, Examined, examine
 from summarize.findings import Findings
 from summarize.grounding import Grounded, ground
 from summarize.plugins import plugin_named
+from summarize.reading.read import Source
 from summarize.settings import BUILT_IN_ENGINES, Settings
 
 Result = TypeVar("Result")
@@ -49,6 +50,21 @@ class Pipeline:
     syntax: Syntax | None = None
     bound: Callable[[], AbstractContextManager[None]] = nullcontext
     """Within what the work on one article is done that waits for nothing: a limit of its time, for whoever has other articles to make."""
+
+    def __enter__(self) -> Self:
+        """The pipeline itself: `with pipeline_for(settings) as pipeline`, as files are opened. Connections are opened when they are needed."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is left to close: `run`, and so `card`, closes the engine's connections each time."""
+
+    async def __aenter__(self) -> Self:
+        """The pipeline itself: `async with pipeline_for(settings) as pipeline`, then `await pipeline.acard(article)` for each article."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close the engine's connections that belong to the running event loop."""
+        await self.engine.aclose()
 
     def findings(self, article: Article) -> Findings:
         """What is found in an article without a language model."""
@@ -231,7 +247,7 @@ def pipeline_for(settings: Settings, tell: Callable[[str], None] | None = None) 
 
 
 def brief(
-    source: str | Article,
+    source: Source | Article,
     *,
     model: str | None = None,
     base_url: str | None = None,
@@ -241,7 +257,7 @@ def brief(
     """The card of an article, with a language model if one is named or configured, else with the built-in engine.
 
     Args:
-        source: an Article, or what `read` takes: a path, an address, or "-" for standard input.
+        source: an Article, or what `read` takes: a path, an address, or "-" for standard input. Of a text: `read_text(text).article`.
         model: name of a language model, or the path of a GGUF file.
         base_url: an OpenAI-compatible endpoint; OpenAI's own if None.
         published: ISO publication date; overrides what the source says.
@@ -261,7 +277,7 @@ def brief(
 
 
 async def abrief(
-    source: str | Article,
+    source: Source | Article,
     *,
     model: str | None = None,
     base_url: str | None = None,
@@ -270,11 +286,8 @@ async def abrief(
 ) -> Card:
     """As `brief`, from within a running event loop. For many articles keep a pipeline, and await its `acard`."""
     chosen = _settings(settings, model, base_url)
-    pipeline = pipeline_for(chosen)
-    try:
+    async with pipeline_for(chosen) as pipeline:
         return await pipeline.acard(await _aarticle(source, published, chosen))
-    finally:
-        await pipeline.engine.aclose()
 
 
 def _settings(settings: Settings | None, model: str | None, base_url: str | None) -> Settings:
@@ -287,13 +300,13 @@ def _settings(settings: Settings | None, model: str | None, base_url: str | None
     return replace(settings, model=model or settings.model, base_url=base_url or settings.base_url)
 
 
-def _article(source: str | Article, published: str | None, settings: Settings) -> Article:
+def _article(source: Source | Article, published: str | None, settings: Settings) -> Article:
     if isinstance(source, Article):
         return source
     return reading.read(source, published, reading.read_options(settings)).article
 
 
-async def _aarticle(source: str | Article, published: str | None, settings: Settings) -> Article:
+async def _aarticle(source: Source | Article, published: str | None, settings: Settings) -> Article:
     """As `_article`; a page is waited for on a thread, so that the loop goes on."""
     if isinstance(source, Article):
         return source

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import asyncio
 import doctest
 import subprocess
 import sys
+from importlib.metadata import version
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -16,6 +19,9 @@ PUBLIC = [
     "Card",
     "Checked",
     "ConfigurationError",
+    "Draft",
+    "Drafted",
+    "Engine",
     "Evidence",
     "Findings",
     "GroundingError",
@@ -36,6 +42,7 @@ PUBLIC = [
     "pipeline_for",
     "read",
     "read_all",
+    "read_bytes",
     "read_text",
     "render",
 ]
@@ -81,3 +88,53 @@ def test_docstring_example(monkeypatch: pytest.MonkeyPatch) -> None:
     results = doctest.testmod(summarize)
     assert results.attempted > 0
     assert results.failed == 0
+
+
+def test_version() -> None:
+    """`summarize.__version__` is the installed version."""
+    assert summarize.__version__ == version("summarize")
+
+
+def test_paths_are_read_and_texts_are_not(tmp_path: Path) -> None:
+    """`brief` and `read` take a Path; a text given in a path's place is told what reads it."""
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "LEEDS, March 3 2026 (Post) - A footbridge reopened on Tuesday, the council said.", encoding="utf-8"
+    )
+    settings = summarize.Settings(nlp="off")
+    assert summarize.brief(path, settings=settings).article.source == str(path)
+    assert [outcome.error for outcome in summarize.read_all([path])] == [None]
+    with pytest.raises(summarize.UsageError, match=r"read_text\(text\)"):
+        summarize.brief("A footbridge reopened.\n\nIt had been shut.", settings=settings)
+
+
+def test_an_article_of_ones_own() -> None:
+    """An article needs no id made by hand: it is the one that reading gives the same text."""
+    text = "A footbridge reopened on Tuesday."
+    assert summarize.Article(text=text).id == summarize.read_text(text).article.id
+
+
+def test_a_card_shows_itself() -> None:
+    """A card's repr is a line that says what it is about; a notebook shows it in Markdown, or as a page in a frame of its own."""
+    card = summarize.pipeline_for(summarize.Settings(nlp="off")).card(
+        summarize.Article(text="A footbridge <b>reopened</b> on Tuesday, the council said.")
+    )
+    assert len(repr(card)) < 300
+    assert "A footbridge" in repr(card)
+    assert card._repr_markdown_() == summarize.render(card, "markdown")
+    frame = card._repr_html_()
+    assert frame.startswith('<iframe srcdoc="')
+    assert frame.count("<") == 2, "nothing of the page may be live outside the frame"
+
+
+def test_pipelines_are_context_managers() -> None:
+    """`with` and `async with` hold a pipeline, and the latter closes its engine."""
+    article = summarize.Article(text="A footbridge reopened on Tuesday, the council said.")
+    with summarize.pipeline_for(summarize.Settings(nlp="off")) as pipeline:
+        assert pipeline.card(article).what
+
+    async def one() -> summarize.Card:
+        async with summarize.pipeline_for(summarize.Settings(nlp="off")) as held:
+            return await held.acard(article)
+
+    assert asyncio.run(one()).what

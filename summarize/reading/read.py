@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from summarize.errors import ArticleError
+from summarize.errors import ArticleError, UsageError
 from summarize.reading.document import Document, Wanted
 from summarize.reading.expand import found_in
 from summarize.reading.options import ReadOptions
@@ -13,26 +14,31 @@ from summarize.reading.result import Reading, called, given_date
 from summarize.reading.sources import Outcome, Sources
 from summarize.reading.stream import Stream
 
+Source = str | os.PathLike[str]
+"""What an article is read from: a path, an address, or "-" for standard input."""
 
-def read(source: str, published: str | None = None, options: ReadOptions | None = None) -> Reading:
+
+def read(source: Source, published: str | None = None, options: ReadOptions | None = None) -> Reading:
     """Read the article of a source: a file of any kind that is read, an address, or standard input for "-".
 
     Args:
-        source: a path, an address, or "-". `articles.jsonl#3` is the third article of a file that holds several.
+        source: a path, an address, or "-". `articles.jsonl#3` is the third article of a file that holds several. A text itself is for
+            `read_text`.
         published: the publication date as the user gives it, ISO; overrides what the source says.
         options: choices about fetching.
 
     Raises:
         ArticleError: it cannot be read as an article, or holds several.
         ConfigurationError: the packages that read it are not installed.
-        UsageError: `published` is no ISO date.
+        UsageError: `published` is no ISO date, or the source is a text.
     """
-    with Sources([source], published, options) as sources:
+    name = _named(source)
+    with Sources([name], published, options) as sources:
         reading: Reading | None = None
         for outcome in sources:
             if reading is not None or (sources.several and outcome.reading is not None):
                 raise ArticleError(
-                    f"{called(source)} may hold several articles: name one, such as {source}#1, or use read_all"
+                    f"{called(name)} may hold several articles: name one, such as {name}#1, or use read_all"
                 )
             if outcome.error is not None:
                 raise outcome.error
@@ -43,17 +49,24 @@ def read(source: str, published: str | None = None, options: ReadOptions | None 
     return reading
 
 
+def _named(source: Source) -> str:
+    name = os.fspath(source)
+    if "\n" in name.strip():
+        raise UsageError("a path or an address is needed, and this is a text: use read_text(text).article")
+    return name
+
+
 def read_all(
-    sources: Sequence[str], published: str | None = None, options: ReadOptions | None = None
+    sources: Sequence[Source], published: str | None = None, options: ReadOptions | None = None
 ) -> Iterator[Outcome]:
     """Read every article of sources, in order: files, folders, patterns, mailboxes, JSON Lines, pages, feeds, lists of feeds.
 
     What cannot be read is an outcome with an `error` in its place; nothing is passed over in silence. Arguments as of `read`.
 
     Raises:
-        UsageError: `published` is no ISO date.
+        UsageError: `published` is no ISO date, or a source is a text.
     """
-    with Sources(sources, published, options) as outcomes:
+    with Sources([_named(source) for source in sources], published, options) as outcomes:
         yield from outcomes
 
 
