@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pytest
 
 SYLLABLES = "ba ke li mo nu ra se ti vo zu ga pe".split()
-SIZE = 9_000
+SIZE = 6_000
 MOST = 2.4
 """How much more twice the text may cost."""
 

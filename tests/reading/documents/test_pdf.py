@@ -261,7 +261,7 @@ def test_a_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 BASE = pdf([*HEAD, *flow([paragraph(0)], 50, 700)], info="/Title(x)")
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(0, len(BASE) - 1), st.binary(min_size=0, max_size=6)), max_size=12))
 def test_any_bytes_are_read_or_refused(changes: list[tuple[int, bytes]]) -> None:
     """Whatever a file has become, it is an article with a clean text, or refused in one line."""
