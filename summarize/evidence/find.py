@@ -51,7 +51,7 @@ def find(article: Article, syntax: Syntax | None = None, document: Document | No
         return Finder(article, document, syntax).findings()
     from summarize.evidence.neutral import find_neutral  # noqa: PLC0415 - CLDR costs start-up time
 
-    return find_neutral(document)
+    return find_neutral(document, article.published)
 
 
 class Finder:

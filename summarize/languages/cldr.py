@@ -75,6 +75,43 @@ def date_forms(language: str) -> DateForms | None:
     )
 
 
+@cache
+def weekday_names(language: str) -> dict[str, int]:
+    """The number of each weekday's name in lower case, Monday is 0; empty if CLDR does not know the language."""
+    locale = locale_of(language)
+    if locale is None:
+        return {}
+    return {
+        str(name).lower(): number
+        for context in ("format", "stand-alone")
+        for number, name in locale.days[context]["wide"].items()
+    }
+
+
+@cache
+def month_names(language: str) -> dict[str, int]:
+    """The number of each month's name in lower case; empty where months are figures, or CLDR does not know the language."""
+    locale = locale_of(language)
+    if locale is None or language in _NO_COMMON_CALENDAR:
+        return {}
+    return {name: number for name, number in _months(locale).items() if not any(mark.isdecimal() for mark in name)}
+
+
+@cache
+def day_of_month(language: str, names: str) -> re.Pattern[str] | None:
+    """How a language writes a day and month without a year, with groups `day` and `month`; None if CLDR does not know it.
+
+    Args:
+        language: ISO 639-1 code.
+        names: a regular expression for the months' names; "" where months are figures.
+    """
+    locale = locale_of(language)
+    if locale is None or language in _NO_COMMON_CALENDAR:
+        return None
+    month = rf"(?P<month>{names})" if names else _month_field(locale, _months(locale))
+    return _compiled(str(locale.datetime_skeletons["MMMMd"].pattern), month)
+
+
 def _months(locale: Locale) -> dict[str, int]:
     months: dict[str, int] = {}
     for context in ("format", "stand-alone"):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.languages.basics import basics
+
 # The commonest words that few other languages of the same script share.
 _WORDS = {
     "en": "the of and to in a is that for on was with as it by at from he she his her are be has have had not said will which this an were but their they who its after been",
@@ -168,6 +170,13 @@ def language_notice(name: str, code: str | None) -> str | None:
     """
     if code == "en":
         return None
+    known = basics(code)
+    if code is not None and known is not None:
+        speakers = "speakers as they are described" if known.ahead is not None else "speakers beside a verb of saying"
+        return (
+            f"{name}: in {_NAMES.get(code, repr(code))}, of which the basics are known: without a language model expect its sentences, "
+            f"quotations with {speakers}, and dates, open where no tense decides; no roles, places or background"
+        )
     what = (
         f"in {_NAMES.get(code, repr(code))}, which has no rules of its own yet"
         if code

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from summarize.cli.boundary import ErrorBoundary
-from summarize.cli.evals import check, claims, compare, gate, judge, label, record, report, run, stale
+from summarize.cli.evals import check, claims, compare, gate, judge, label, pack, record, report, run, stale
 
 app = typer.Typer(
     cls=ErrorBoundary,
@@ -25,5 +25,5 @@ def _options() -> None:
     pass
 
 
-for _command in (run, record, stale, compare, gate, report, label, check, claims, judge):
+for _command in (run, record, stale, compare, gate, report, label, check, claims, judge, pack):
     _command.register(app)

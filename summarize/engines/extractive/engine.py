@@ -16,6 +16,7 @@ from summarize.engines.extractive.statements import background_lines, lead_lines
 from summarize.findings import Findings, TimeExpression
 from summarize.grounding.cuts import shortened
 from summarize.grounding.form import malformed
+from summarize.languages.basics import basics
 
 
 class ExtractiveEngine:
@@ -73,7 +74,8 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     starts = [sentence.span.start for sentence in findings.sentences]
     outside = [time for time in findings.times if not time.quoted]
     # Which date is the day of the news is told by words of a language: since, until, by.
-    main = _main_time(article, findings, outside, news) if findings.pack == LANGUAGE else None
+    knows = findings.pack == LANGUAGE or basics(article.language) is not None
+    main = _main_time(article, findings, outside, news) if knows else None
     return tuple(
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside
@@ -99,6 +101,10 @@ def _main_time(
 
 def _is_bound(article: Article, time: TimeExpression) -> bool:
     """True for the edge of a period: "missing since New Year's Day" is not when the news happened."""
+    known = basics(article.language)
+    if known is not None:
+        before = article.text[: time.span.start].split()[-1:]
+        return bool(before) and before[0].lower() in known.until
     return stands_beside("bound", article.text, time.span)
 
 

@@ -78,11 +78,11 @@ def score_lines(lines: Iterable[str]) -> Score:
 def _score_article(article: dict[str, Any], score: Score) -> None:
     text, end = str(article["text"]), int(article["annotated_end"])
     labels = [label for label in article["timexes"] if label["end"] <= end]
-    gold = [label for label in labels if _is_calendar(label)]
+    gold = [label for label in labels if is_calendar(label)]
     finds = find_times(text, [(0, end)], _published(article))
     for find in finds:
         matches = [label for label in labels if _overlap(find, label)]
-        calendar = [label for label in matches if _is_calendar(label)]
+        calendar = [label for label in matches if is_calendar(label)]
         if matches and not calendar:
             score.left_out += 1
             continue
@@ -106,7 +106,8 @@ def _score_article(article: dict[str, Any], score: Score) -> None:
             score.errors.append(_line("wrong", article, label["start"], label["end"], f"{label['value']} ours {ours}"))
 
 
-def _is_calendar(label: dict[str, Any]) -> bool:
+def is_calendar(label: dict[str, Any]) -> bool:
+    """True for a label of type DATE or TIME with a calendar value."""
     return label["type"] in {"DATE", "TIME"} and _CALENDAR.fullmatch(label["value"]) is not None
 
 
@@ -126,13 +127,20 @@ def _published(article: dict[str, Any]) -> str | None:
 
 
 def _right(find: FoundTime, gold: str) -> bool:
-    first, last = find.value_start, find.value_end
+    return value_right(find.value_start, find.value_end, gold)
+
+
+def value_right(first: str | None, last: str | None, gold: str) -> bool:
+    """True if a find with this first and last value, ISO or None, has the value of a label, at the label's precision."""
     if first is None:
         return False
     if "-W" in gold:
         year, week = int(gold[:4]), int(gold[6:8])
         days = (6, 7) if gold.endswith("-WE") else (1, 7)
         return (first, last) == tuple(_iso_day(year, week, day) for day in days)
+    if "-Q" in gold and last is not None:
+        month = 3 * int(gold[-1])
+        return (first, last) == (f"{gold[:4]}-{month - 2:02}", f"{gold[:4]}-{month:02}") or first == gold
     size = len("YYYY-MM-DD") if "T" in gold else len(gold)
     values = [first, last or first]
     if "T" in gold:

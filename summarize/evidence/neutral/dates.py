@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from summarize.article import Span
+from summarize.evidence.neutral.relative import Found, SentenceDates, Taken
 from summarize.findings import TimeExpression
 from summarize.languages.cldr import DateForms, date_forms
 
@@ -20,44 +22,52 @@ _SLASHED = re.compile(r"(?<![\w/])(?P<day>\d{1,2})[/](?P<month>\d{1,2})[/](?P<ye
 # "3.–5. März 2024", "3 y 5 de mayo": of two days only the second would be read.
 _OTHER_DAY = re.compile(r"(?<!\d)\d{1,2}(?:\.|º|°)?\s?(?:[-–—/,&]|(?P<word>[^\W\d]{1,3}))\s?$")
 _LAST_YEAR = 2199
+_DAY = len("2026-03-09")
 
 
 def dates_in(
-    text: str, regions: Sequence[Range], language: str | None, quoted: Sequence[Range] = ()
+    text: str, sentences: Sequence[Range], language: str | None, published: str | None, quoted: Sequence[Range] = ()
 ) -> tuple[TimeExpression, ...]:
-    """The dates of some regions of a text, numbered, in text order.
+    """The dates of some sentences of a text, numbered, in text order.
 
-    A date is found whole or not at all: without its year nothing says which year is meant, and of a range half would be wrong.
+    A date with its year is found whole or not at all: of a range half would be wrong. One without is resolved by tense, or stays open.
 
     Args:
         text: the whole text; offsets are code points into it.
-        regions: half-open ranges to read.
+        sentences: half-open ranges to read.
         language: ISO 639-1 code; None reads figures only.
+        published: when the article was published, ISO; None resolves nothing that lies by that day.
         quoted: half-open ranges inside quotation marks, sorted and not overlapping.
     """
     forms = date_forms(language) if language else None
+    day = date.fromisoformat(published[: len("2026-03-09")]) if published else None
+    found: list[Found] = []
     starts = [start for start, _ in quoted]
-    found: list[tuple[int, int, str]] = []
-    for start, end in regions:
-        taken: list[Range] = []
+    for start, end in sentences:
+        taken = Taken()
         for match, value in _matches(text, start, end, forms):
-            if not any(low < match.end() and match.start() < high for low, high in taken):
-                taken.append(match.span())
-                if value is not None:
-                    found.append((match.start(), match.end(), value))
-    times: list[TimeExpression] = []
-    for start, end, value in sorted(found):
+            if taken.take(*match.span()) and value is not None:
+                found.append(Found(*match.span(), value, precision="day" if len(value) == _DAY else "month"))
+        if language and forms is not None:
+            first = bisect_right(starts, start) - 1
+            inside = tuple(takewhile(lambda run: run[0] < end, quoted[max(0, first) :]))  # noqa: B023 - used up at once
+            found.extend(SentenceDates(text, (start, end), language, day, inside).found(taken))
+
+    def is_quoted(start: int) -> bool:
         place = bisect_right(starts, start) - 1
-        times.append(
-            TimeExpression(
-                number=len(times) + 1,
-                span=Span(start=start, end=end),
-                start=value,
-                precision="day" if len(value) == len("2026-03-09") else "month",
-                quoted=place >= 0 and start < quoted[place][1],
-            )
+        return place >= 0 and start < quoted[place][1]
+
+    return tuple(
+        TimeExpression(
+            number=number,
+            span=Span(start=one.start, end=one.end),
+            start=one.value,
+            end=one.last,
+            precision=one.precision,
+            quoted=is_quoted(one.start),
         )
-    return tuple(times)
+        for number, one in enumerate(sorted(found, key=lambda one: one.start), 1)
+    )
 
 
 def _matches(text: str, start: int, end: int, forms: DateForms | None) -> Iterator[tuple[re.Match[str], str | None]]:

@@ -9,15 +9,19 @@ from summarize.article import Span
 from summarize.document import Document
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.dates import dates_in
-from summarize.evidence.neutral.quotations import Label, is_speech, label_before
+from summarize.evidence.neutral.quotations import is_speech, label_before
+from summarize.evidence.neutral.speakers import Said, Speakers
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
+from summarize.languages.basics import basics
 from summarize.layout import Layout
 
 Range = tuple[int, int]
 
+_COLONS = frozenset(":：")
 
-def find_neutral(document: Document) -> Findings:
+
+def find_neutral(document: Document, published: str | None = None) -> Findings:
     """What can be found in an article's Document by rules that hold in every language."""
     text, layout, language = document.text, document.layout, document.language
     runs = quoted_runs(text, layout.body)
@@ -25,15 +29,21 @@ def find_neutral(document: Document) -> Findings:
         Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
         for number, (start, end, paragraph) in enumerate(document.sentences, 1)
     )
-    labels = {run.start: label for run in runs if (label := label_before(text, layout.body[run.paragraph][0], run))}
-    participants, named = _participants(text, list(labels.values()))
+    said = _said(text, layout, runs, language)
+    participants, named = _participants(text, list(said.values()))
     place = _dateline_place(text, layout, len(named) + 1)
     return Findings(
         sentences=sentences,
         quotations=_quotations(
-            text, runs, sentences, labels, {person.name: person.number for person in participants}, language
+            text, runs, sentences, said, {person.name: person.number for person in participants}, language
         ),
-        times=dates_in(text, layout.body, language, sorted(part for run in runs for part in run.parts)),
+        times=dates_in(
+            text,
+            [(start, end) for start, end, _ in document.sentences],
+            language,
+            published,
+            sorted(part for run in runs for part in run.parts),
+        ),
         mentions=(*named, *(place[1:] if place else ())),
         participants=participants,
         places=place[:1] if place else (),
@@ -42,43 +52,64 @@ def find_neutral(document: Document) -> Findings:
     )
 
 
+def _said(text: str, layout: Layout, runs: list[Quoted], language: str | None) -> dict[int, Said]:
+    """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
+    known = basics(language)
+    speakers = Speakers(text, language, known) if language and known is not None else None
+    found: dict[int, Said] = {}
+    before: Quoted | None = None
+    for run in runs:
+        label = label_before(text, layout.body[run.paragraph][0], run)
+        if label is not None and run.closed:
+            found[run.start] = Said(label.name, " ".join(text[slice(*label.name)].split()), label.colon)
+        elif speakers is not None and run.closed:
+            said = speakers.of(run, before, found.get(before.start) if before else None)
+            if said is not None:
+                found[run.start] = said
+        before = run
+    return found
+
+
 def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of these
     text: str,
     runs: list[Quoted],
     sentences: tuple[Sentence, ...],
-    labels: dict[int, Label],
+    said: dict[int, Said],
     numbers: dict[str, int],
     language: str | None,
 ) -> tuple[Quotation, ...]:
     starts = [sentence.span.start for sentence in sentences]
     found: list[Quotation] = []
     for run in runs:
-        label = labels.get(run.start)
-        said = (label is not None and run.closed) or is_speech(text, run, language)
-        name = _name(text, label) if label and said else None
+        by = said.get(run.start)
+        is_said = (by is not None and text[slice(*by.cue)] in _COLONS) or is_speech(
+            text, run, language, attributed=by is not None and by.is_name
+        )
+        if not is_said:
+            by = None
         found.append(
             Quotation(
                 number=len(found) + 1,
                 parts=tuple(Span(start=start, end=end) for start, end in run.parts),
-                kind="speech" if said else "words",
+                kind="speech" if is_said else "words",
                 sentence=max(0, bisect_right(starts, run.start)),
-                speaker=name,
-                speaker_span=_span(label.name) if label and name else None,
-                participant=numbers[name] if name else None,
-                cue=":" if name else None,
-                cue_span=_span(label.colon) if label and name else None,
+                speaker=by.whole if by else None,
+                speaker_span=_span(by.name) if by else None,
+                participant=numbers.get(by.whole) if by else None,
+                cue=text[slice(*by.cue)] if by else None,
+                cue_span=_span(by.cue) if by else None,
             )
         )
     return tuple(found)
 
 
-def _participants(text: str, labels: list[Label]) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
-    """Those whom labels name, each with all its mentions; mentions are numbered in text order."""
-    first = {_name(text, label): label.name for label in reversed(labels)}
+def _participants(text: str, said: list[Said]) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
+    """Those who say something, each with all its mentions; mentions are numbered in text order."""
+    names = dict.fromkeys(by.whole for by in said if by.is_name)
     places = sorted(
         (match.start(), match.end(), name)
-        for name in first
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        for name in names
+        for match in re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)", text)
     )
     order = {name: number for number, name in enumerate(dict.fromkeys(name for _, _, name in places), 1)}
     mentions = tuple(
@@ -90,7 +121,7 @@ def _participants(text: str, labels: list[Label]) -> tuple[tuple[Participant, ..
             number=number,
             name=name,
             kind="person",
-            name_span=_span(first[name]),
+            name_span=next(mention.span for mention in mentions if mention.participant == number),
             mentions=tuple(mention.number for mention in mentions if mention.participant == number),
         )
         for name, number in order.items()
@@ -111,10 +142,6 @@ def _dateline_place(text: str, layout: Layout, number: int) -> tuple[Place, Ment
     span = Span(start=dateline.place_start, end=dateline.place_start + len(name))
     mention = Mention(number=number, span=span, kind="place", place=1)
     return (Place(number=1, name=name, name_span=span, country=place_country(known), mentions=(number,)), mention)
-
-
-def _name(text: str, label: Label) -> str:
-    return " ".join(text[label.name[0] : label.name[1]].split())
 
 
 def _span(at: Range) -> Span:

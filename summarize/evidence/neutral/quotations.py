@@ -36,8 +36,15 @@ class Label:
     colon: Range
 
 
-def is_speech(text: str, run: Quoted, language: str | None) -> bool:
-    """True if words in marks can be given as somebody's: long enough for no title, and nobody else's words among them."""
+def is_speech(text: str, run: Quoted, language: str | None, *, attributed: bool = False) -> bool:
+    """True if words in marks can be given as somebody's: long enough for no title, and nobody else's words among them.
+
+    Args:
+        text: the article's text.
+        run: the words in marks.
+        language: ISO 639-1 code, None if it is not known.
+        attributed: a verb of saying beside them names who says them.
+    """
     words = " ".join(text[start:end] for start, end in run.parts)
     if any(pattern.search(words) for pattern in insets_of(language)):
         return False
@@ -48,7 +55,9 @@ def is_speech(text: str, run: Quoted, language: str | None) -> bool:
         or _BEFORE.search(text, max(0, run.start - 3), run.start) is not None
     )
     dashed = _DASH.match(text, run.end) is not None
-    return run.closed and count >= (_CLOSED_WORDS if closed else _DASHED_WORDS if dashed else _SPEECH_WORDS)
+    return run.closed and count >= (
+        _CLOSED_WORDS if closed or attributed else _DASHED_WORDS if dashed else _SPEECH_WORDS
+    )
 
 
 def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:

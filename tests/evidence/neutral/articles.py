@@ -17,10 +17,12 @@ class Case:
     """What stands in marks and is said by somebody."""
     unsaid: tuple[str, ...]
     """What stands in marks and is nobody's speech, or not all of it."""
-    dates: tuple[tuple[str, str], ...]
-    """Words and ISO value of the dates that need no tense: none of them may be given another value."""
+    dates: tuple[tuple[str, str | None], ...]
+    """Words and ISO value of the dates, None where no tense decides."""
     speakers: tuple[tuple[str, str], ...] = ()
-    """Beginning of the words, and the speaker whom a label names."""
+    """Beginning of the words, and the speaker whom a label or the words beside a verb of saying name."""
+    described: tuple[tuple[str, str], ...] = ()
+    """The same in scripts without capitals, where a name cannot be told from the words before it."""
 
     @property
     def article(self) -> Article:
@@ -42,8 +44,14 @@ CASES = (
         "Sein Fazit: „Das hätte niemals passieren dürfen, und zwar nirgends.“",
         said=("Wir rechnen mit zwei Wochen Sperrung", "Niemand konnte das vorhersehen, auch nicht die Prüfer.", "Das hätte niemals passieren dürfen, und zwar nirgends."),
         unsaid=("teuren Irrtum",),
-        dates=(("29. September 2019", "2019-09-29"), ("April 2025", "2025-04")),
-        speakers=(("Niemand konnte", "Jutta Kleinschmidt"),),
+        dates=(
+            ("Dienstag", "2026-10-13"),
+            ("Mittwoch", "2026-10-14"),
+            ("5. Dezember", "2026-12-05"),
+            ("29. September 2019", "2019-09-29"),
+            ("April 2025", "2025-04"),
+        ),
+        speakers=(("Wir rechnen", "Jutta Kleinschmidt"), ("Niemand konnte", "Jutta Kleinschmidt")),
     ),
     Case(
         "es",
@@ -54,7 +62,8 @@ CASES = (
         "La oposición habló de «un error caro». El domingo habrá una concentración. El 9/3/2027 vence el contrato.",
         said=("Calculamos dos semanas de obras",),
         unsaid=("El puente –dijo la alcaldesa– es seguro para los peatones", "un error caro"),
-        dates=(("4 de octubre de 2005", "2005-10-04"),),
+        dates=(("martes", None), ("4 de octubre de 2005", "2005-10-04"), ("domingo", "2026-10-18")),
+        speakers=(("Calculamos dos", "Inés Robledo"),),
     ),
     Case(
         "fr",
@@ -65,7 +74,8 @@ CASES = (
         "Le 1er mars 2024, il avait été contrôlé.",
         said=("Nous comptons deux semaines de travaux",),
         unsaid=("Le pont, a-t-elle expliqué, est sûr pour les piétons.", "Les piétons, a précisé la maire, pourront passer."),
-        dates=(("1er mars 2024", "2024-03-01"),),
+        dates=(("mardi", "2026-10-13"), ("1er mars 2024", "2024-03-01")),
+        speakers=(("Nous comptons", "Odile Ferrand"),),
     ),
     Case(
         "ru",
@@ -75,7 +85,8 @@ CASES = (
         "Последняя проверка была 12 марта 2024 года. Роман «Тихий мост» тут ни при чём.",
         said=("Мы рассчитываем на две недели ремонта",),
         unsaid=("Мост безопасен, — добавила она. — Пешеходы пройдут", "Тихий мост"),
-        dates=(("12 марта 2024", "2024-03-12"),),
+        dates=(("вторник", "2026-10-13"), ("12 марта 2024", "2024-03-12")),
+        speakers=(("Мы рассчитываем", "Ирина Лаптева"),),
     ),
     Case(
         "ar",
@@ -85,7 +96,8 @@ CASES = (
         "وكان الجسر قد فحص في 12 مارس 2024.",
         said=("نتوقع أسبوعين من أعمال الإصلاح قبل فتح الجسر",),
         unsaid=("خطأ مكلف",),
-        dates=(("12 مارس 2024", "2024-03-12"),),
+        dates=(("الثلاثاء", "2026-10-13"), ("12 مارس 2024", "2024-03-12")),
+        described=(("نتوقع", "رئيسة البلدية سلمى العوضي"),),
     ),
     Case(
         "hi",
@@ -95,7 +107,8 @@ CASES = (
         "पुल की जांच 12 मार्च 2024 को हुई थी।",
         said=("हमें मरम्मत में दो हफ्ते लगेंगे।",),
         unsaid=("महंगी भूल",),
-        dates=(("12 मार्च 2024", "2024-03-12"),),
+        dates=(("मंगलवार", None), ("12 मार्च 2024", "2024-03-12")),
+        described=(("हमें", "अध्यक्ष मीना तिवारी"),),
     ),
     Case(
         "ja",
@@ -105,7 +118,8 @@ CASES = (
         "橋は2024年3月12日に点検されていた。",
         said=("修理には二週間かかると見ている",),
         unsaid=("高い誤り",),
-        dates=(("2024年3月12日", "2024-03-12"),),
+        dates=(("火曜日", None), ("14日", "2026-10-14"), ("2024年3月12日", "2024-03-12")),
+        described=(("修理", "森田洋子"),),
     ),
     Case(
         "tr",
@@ -115,6 +129,7 @@ CASES = (
         "Köprü 12 Mart 2024 tarihinde denetlenmişti.",
         said=("Onarımın iki hafta süreceğini düşünüyoruz.",),
         unsaid=("pahalı bir hata",),
-        dates=(("12 Mart 2024", "2024-03-12"),),
+        dates=(("salı", None), ("çarşamba", "2026-10-14"), ("12 Mart 2024", "2024-03-12")),
+        speakers=(("Onarımın", "Nilgün Özdemir"),),
     ),
 )  # fmt: skip

@@ -1,0 +1,66 @@
+"""The examples that stand beside a language's tables: sentences with the date or the speaker that a reader of the language would give.
+
+They are plain YAML, so that a speaker of the language adds to them without Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+
+from summarize.article import Article
+from summarize.errors import UsageError
+from summarize.evidence.find import find
+from summarize.languages.packs import path_of
+
+PUBLISHED: Final = "2026-11-24"
+"""The day on which every example is published, a Tuesday."""
+ARROW: Final = " -> "
+
+
+def examples(language: str) -> dict[str, list[tuple[str, str]]]:
+    """The examples of a language by what they show, `dates` and `speakers`: a sentence and its answer.
+
+    Raises:
+        UsageError: nobody has written any, or a line of the file is none.
+    """
+    path = path_of(f"{language}/examples.yaml")
+    if not path.is_file():
+        raise UsageError(f"no examples are written for {language!r}: they stand in languages/{language}/examples.yaml")
+    rows: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(rows, dict) or rows.keys() - {"dates", "speakers"}:
+        raise UsageError(f"{path.name} of {language}: the lists `dates` and `speakers` are needed, and nothing else")
+    return {kind: [_parted(language, str(line)) for line in lines or ()] for kind, lines in rows.items()}
+
+
+def _parted(language: str, line: str) -> tuple[str, str]:
+    sentence, arrow, answer = line.rpartition(ARROW)
+    if not arrow:
+        raise UsageError(f"examples.yaml of {language}: {line!r} has no “->” with its answer")
+    return sentence, answer.strip()
+
+
+def failures(language: str) -> Iterator[str]:
+    """The examples that are read otherwise, each with what was read in a line. Raises as `examples` does."""
+    for kind, rows in examples(language).items():
+        for sentence, answer in rows:
+            read = _date(language, sentence) if kind == "dates" else _speaker(language, sentence)
+            if read != answer:
+                yield f"{language}: {sentence} -> {answer}, but read as {read}"
+
+
+def _date(language: str, sentence: str) -> str:
+    """The value of the last date of a sentence."""
+    times = find(_article(language, sentence)).times
+    return (times[-1].start or "open") if times else "none"
+
+
+def _speaker(language: str, sentence: str) -> str:
+    quotations = find(_article(language, sentence)).quotations
+    return (quotations[0].speaker or "nobody") if quotations else "no quotation"
+
+
+def _article(language: str, sentence: str) -> Article:
+    return Article(text=sentence, language=language, published=PUBLISHED, published_from="option")

@@ -1,0 +1,80 @@
+"""The expressions by which a language's relative dates are found, from CLDR's names and the language's basics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.languages.basics import basics
+from summarize.languages.cldr import day_of_month, month_names, weekday_names
+from summarize.languages.tables import alternatives
+
+_UNSPACED = frozenset({"zh", "ja"})
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The expressions of one language; None where it has none of a kind."""
+
+    weekday: re.Pattern[str]
+    weekdays: dict[str, int]
+    """The number of each name that group `name` of `weekday` can hold, in lower case; Monday is 0."""
+    day: re.Pattern[str] | None
+    """A day and its month, groups `day` and `month`."""
+    month: re.Pattern[str] | None
+    months: dict[str, int]
+    quarter: re.Pattern[str] | None
+    """Its last group is called after the quarter: q1 to q4."""
+    relative: re.Pattern[str] | None
+    year_behind: re.Pattern[str]
+    """A year behind a month: group `figures`, or a phrase of the basics in group `phrase`."""
+    noun_capitals: bool
+
+    def is_noun(self, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+        """True for one word with a capital inside a sentence, in a language that gives nouns capitals: German "Morgen" is no tomorrow."""
+        word = match.group()
+        return self.noun_capitals and word[0].isupper() and match.start() != sentence[0] and " " not in word
+
+
+@cache
+def forms_of(language: str) -> Forms:
+    """The expressions of an ISO 639-1 language that CLDR knows; without basics those that CLDR's names give."""
+    known = basics(language)
+    weekdays = {**weekday_names(language), **_numbered(known.weekdays if known else (), 0)}
+    months = {**month_names(language), **_numbered(known.months if known else (), 1)}
+    unspaced = language in _UNSPACED
+    ends = f"(?:[-\\s]?{alternatives(known.weekday_ends)})?" if known and known.weekday_ends else ""
+    edges = ("", "") if unspaced else (r"(?<![\w-])", rf"{ends}(?!\w)")
+    named = alternatives(months) if months else ""
+    relative = _phrases([" ".join(words) for words in known.relative]) if known else ""
+    joins = f"(?:{alternatives(known.year_joins)}\\s)?" if known and known.year_joins else ""
+    figures = r"(?P<figures>[12]\d{3})(?!\w)"
+    phrase = rf"(?P<phrase>{relative})(?!\w)" if relative else r"(?P<phrase>(?!))"
+    quarters = (
+        [f"(?P<q{number}>{_phrases(list(rows))})" for number, rows in enumerate(known.quarters, 1)] if known else []
+    )
+    return Forms(
+        weekday=_compiled(rf"{edges[0]}(?P<name>{alternatives(weekdays)}){edges[1]}") if weekdays else _NEVER,
+        weekdays=weekdays,
+        day=day_of_month(language, named),
+        month=_compiled(rf"(?<!\w)(?P<month>{named})(?!\w)") if named and not unspaced else None,
+        months=months,
+        quarter=_compiled(rf"(?<!\w)(?:{'|'.join(quarters)})(?!\w)") if quarters and all(known.quarters) else None,  # type: ignore[union-attr]
+        relative=_compiled(relative if unspaced else rf"(?<![\w-])(?:{relative})(?![\w-])") if relative else None,
+        year_behind=_compiled(rf"\s{joins}(?:{figures}|{phrase})"),
+        noun_capitals=known is not None and known.noun_capitals,
+    )
+
+
+def _numbered(rows: tuple[tuple[str, ...], ...], first: int) -> dict[str, int]:
+    return {form: number for number, forms in enumerate(rows, first) for form in forms}
+
+
+def _phrases(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,95 @@
+"""Which way a date lies from the day of publication, by the words of a language's basics. Undecided stays open."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from summarize.languages.basics import Basics
+
+Way = Literal["past", "future"]
+Range = tuple[int, int]
+
+# By what parts words and not by what they consist of: vowel signs of Hindi are no letters to `re`.
+_WORD = re.compile(r"[^\s\d.,;:!?…()\[\]\"“”„«»‹›।॥،؛؟–—/·-]+")
+_CLAUSE = re.compile(r"[,;:–—()、，؛،]|\s-\s")
+_NEAR = 400
+"""Code points on each side of a date that are read, so that a sentence without end costs no more than its length."""
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Range, ...] = ()) -> Way | None:
+    """Past or future by the words beside a date, then by the verbs of its clause, then of its sentence; None if they do not decide.
+
+    Args:
+        text: the article's text; ranges are half-open code-point ranges into it.
+        sentence: the sentence that the date stands in.
+        at: the date.
+        basics: the words of the language.
+        skip: parts of the sentence whose tense is somebody else's, such as quotations.
+    """
+    sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
+    beside = _beside(text, sentence, at, basics)
+    if beside is not None:
+        return beside
+    clause = _clause(text, sentence, at)
+    way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
+    return None if way == "future" and _is_attached(text, sentence, at, basics) else way
+
+
+def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
+    """True for a day that belongs to a noun, so that the verb's future says nothing of it."""
+    before = [word.group().lower() for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-1:]
+    after = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
+    return bool(basics.attached & {*before, after.group().lower() if after else ""})
+
+
+def _beside(text: str, sentence: Range, at: Range, basics: Basics) -> Way | None:
+    before = [word.group().lower() for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-2:]
+    following = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
+    after = following.group().lower() if following else ""
+    if _UNSPACED.search(text, *at):
+        lead = text[max(sentence[0], at[0] - 2) : at[0]]
+        before = [word for word in (*basics.last, *basics.next) if lead.endswith(word)]
+    near = {*before, after}
+    if near & basics.last:
+        return "past"
+    if near & basics.next or set(before) & basics.until:
+        return "future"
+    return None
+
+
+def _clause(text: str, sentence: Range, at: Range) -> Range:
+    start, end = sentence
+    for mark in _CLAUSE.finditer(text, *sentence):
+        if mark.end() <= at[0]:
+            start = mark.end()
+        elif mark.start() >= at[1]:
+            end = mark.start()
+            break
+    return start, end
+
+
+def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Range, ...]) -> Way | None:
+    if _UNSPACED.search(text, *within):
+        run = text[slice(*within)]
+        past, future = (any(word in run for word in words.whole) for words in (basics.past, basics.future))
+        return _only(past=past, future=future)
+    past = future = formed = False
+    for word in _WORD.finditer(text, *within):
+        if (at[0] <= word.start() < at[1]) or any(low <= word.start() < high for low, high in skip):
+            continue
+        form = word.group()
+        if basics.noun_capitals and form[0].isupper() and word.start() != within[0]:
+            continue  # a noun
+        form = form.lower()
+        past |= form in basics.past
+        future |= form in basics.future
+        formed |= form in basics.participles
+    return _only(past=past, future=future) or ("past" if formed and not future else None)
+
+
+def _only(*, past: bool, future: bool) -> Way | None:
+    if past == future:
+        return None
+    return "past" if past else "future"

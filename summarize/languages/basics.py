@@ -1,0 +1,204 @@
+"""Basics of a language that has no rules of its own: its relative days, which tense shows, and who speaks. One `basics.toml` a language.
+
+With them articles are read in that language, beside what CLDR knows of it, by `evidence/neutral/`. What the basics lack stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal, cast
+
+from summarize.languages.measures import TableError
+from summarize.languages.tables import alternatives, has_table, table
+
+Unit = Literal["day", "week", "month", "year"]
+_UNITS: Final = frozenset({"day", "week", "month", "year"})
+_WEEKDAYS: Final = 7
+_MONTHS: Final = 12
+_SECTIONS: Final[Mapping[str, frozenset[str]]] = {
+    "dates": frozenset(
+        "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
+        "last next until attached relative".split()
+    ),
+    "tense": frozenset("past not_past participles not_participles future not_future".split()),
+    "speech": frozenset(
+        "verbs pronouns prepositions titles roles particles "
+        "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
+    ),
+}
+
+
+class Words:
+    """A list of words, of which "x*" is any that begins with x, "*x" any that ends with it, and "x*y" any that does both."""
+
+    def __init__(self, words: str, but: str = "") -> None:
+        """Take the words of a row, parted by white space, and those that are none of them though they look so."""
+        listed = words.split()
+        self.whole = frozenset(word for word in listed if "*" not in word)
+        self.but = frozenset(but.split())
+        self.open = tuple(cast("tuple[str, str]", tuple(word.split("*", 1))) for word in listed if "*" in word)
+
+    def __contains__(self, word: str) -> bool:
+        """True if a word, in lower case, is one of them."""
+        if word in self.whole:
+            return True
+        if word in self.but:
+            return False
+        return any(
+            len(word) > len(begin) + len(end) and word.startswith(begin) and word.endswith(end)
+            for begin, end in self.open
+        )
+
+    def __bool__(self) -> bool:
+        """False if no word is listed."""
+        return bool(self.whole or self.open)
+
+
+@dataclass(frozen=True, slots=True)
+class Basics:
+    """The basics of one language. Words are in lower case."""
+
+    weekdays: tuple[tuple[str, ...], ...]
+    """Further forms of each weekday, Monday first."""
+    weekday_ends: tuple[str, ...]
+    """What may be joined to a weekday: German "Montagabend"."""
+    months: tuple[tuple[str, ...], ...]
+    """Further forms of each month."""
+    quarters: tuple[tuple[str, ...], ...]
+    """Phrases for each quarter, four rows or none."""
+    year_joins: tuple[str, ...]
+    """Words that may stand between a month and its year."""
+    years_after: frozenset[str]
+    """Words after which a number of four digits is a year; `years_before`: words that it stands before."""
+    years_before: frozenset[str]
+    months_after: frozenset[str]
+    """Words after which the name of a month alone is a month; `months_before`: words that it stands before."""
+    months_before: frozenset[str]
+    last: frozenset[str]
+    """Words beside a weekday or month that make it the one before the day of publication."""
+    next: frozenset[str]
+    until: frozenset[str]
+    """Words right before a day that make it one to come: a limit."""
+    attached: frozenset[str]
+    """Words beside a day that make it a noun's and not the verb's: "after Tuesday's accident the bridge will …" """
+    relative: Mapping[tuple[str, ...], tuple[Unit, int]]
+    """Phrases for days, weeks, months and years counted from the day of publication."""
+    past: Words
+    participles: Words
+    """Forms that show the past where no word of the future stands beside them."""
+    future: Words
+    verbs: frozenset[str]
+    """Forms of verbs of saying."""
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+    """Words before a name that make it a place or somebody spoken to, not the speaker."""
+    ahead: re.Pattern[str] | None
+    """In scripts without capitals: what ends before a quotation and names its speaker, groups `name` and `cue`; "{roles}" is any of those."""
+    behind: re.Pattern[str] | None
+    """The same, right behind a quotation."""
+    titles: frozenset[str]
+    roles: Words
+    """Words for offices that are written with a capital, as German nouns are, and so are no part of a name."""
+    particles: frozenset[str]
+    """What may stand between the words of a name in small letters."""
+    inner_particles: frozenset[str]
+    """The same, but behind a particle only: "von der"."""
+    articles: frozenset[str]
+    """Words before a description, and before no person's name."""
+    function_words: frozenset[str]
+    """Words that open sentences with a capital and are no part of a name."""
+    noun_capitals: bool
+    verb_last: bool
+    """The verb of saying stands behind the speaker at the end, as in Turkish."""
+
+
+@cache
+def basics(language: str | None) -> Basics | None:
+    """The basics of an ISO 639-1 language, None where nobody has written them.
+
+    Raises:
+        TableError: the table has an unknown field, or a list of the wrong length.
+    """
+    name = f"{language}/basics.toml"
+    if language is None or not has_table(name):
+        return None
+    rows = table(name)
+    for section, values in rows.items():
+        unknown = values.keys() - _SECTIONS.get(section, frozenset()) if section in _SECTIONS else {section}
+        if unknown:
+            raise TableError(name, min(unknown), "is not a field of basics")
+    dates, tense, speech = (rows.get(section, {}) for section in ("dates", "tense", "speech"))
+    last, following = _set(dates, "last"), _set(dates, "next")
+    return Basics(
+        weekdays=_forms(name, dates, "weekdays", _WEEKDAYS),
+        weekday_ends=tuple(str(dates.get("weekday_ends", "")).split()),
+        months=_forms(name, dates, "months", _MONTHS),
+        quarters=tuple(tuple(str(row).split("|")) for row in dates.get("quarters", ())),
+        year_joins=tuple(str(dates.get("year_joins", "")).split()),
+        years_after=_set(dates, "years_after"),
+        years_before=_set(dates, "years_before"),
+        months_after=_set(dates, "months_after"),
+        months_before=_set(dates, "months_before"),
+        last=last,
+        next=following,
+        until=_set(dates, "until"),
+        attached=_set(dates, "attached"),
+        relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
+        past=Words(tense.get("past", ""), tense.get("not_past", "")),
+        participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
+        future=Words(tense.get("future", ""), tense.get("not_future", "")),
+        verbs=_set(speech, "verbs"),
+        pronouns=_set(speech, "pronouns"),
+        prepositions=_set(speech, "prepositions"),
+        ahead=_frame(name, speech, "ahead"),
+        behind=_frame(name, speech, "behind"),
+        titles=_set(speech, "titles"),
+        roles=Words(speech.get("roles", "")),
+        particles=_set(speech, "particles"),
+        inner_particles=_set(speech, "inner_particles"),
+        articles=_set(speech, "articles"),
+        function_words=_set(speech, "function_words"),
+        noun_capitals=bool(speech.get("noun_capitals", False)),
+        verb_last=bool(speech.get("verb_last", False)),
+    )
+
+
+def _set(values: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(str(values.get(key, "")).split())
+
+
+def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+    if key not in values:
+        return None
+    try:
+        pattern = re.compile(str(values[key]).replace("{roles}", alternatives(_set(values, "roles"))))
+    except re.error as error:
+        raise TableError(name, key, f"not a regular expression: {error}") from None
+    if not {"name", "cue"} <= pattern.groupindex.keys():
+        raise TableError(name, key, "the groups `name` and `cue` are needed")
+    return pattern
+
+
+def _forms(name: str, values: Mapping[str, Any], key: str, count: int) -> tuple[tuple[str, ...], ...]:
+    rows = values.get(key, [""] * count)
+    if not isinstance(rows, list) or len(rows) != count:
+        raise TableError(name, key, f"{count} strings are needed")
+    return tuple(tuple(str(row).split()) for row in rows)
+
+
+def _relative(
+    name: str, rows: Mapping[str, Any], lists: Mapping[str, frozenset[str]]
+) -> dict[tuple[str, ...], tuple[Unit, int]]:
+    """Phrases with their unit and number; "@last" in a phrase is any word of that list."""
+    found: dict[tuple[str, ...], tuple[Unit, int]] = {}
+    for phrase, value in rows.items():
+        unit, _, number = str(value).partition(" ")
+        if unit not in _UNITS or not number.lstrip("-").isdecimal():
+            raise TableError(name, phrase, 'a unit and a number are needed, such as "day -1"')
+        first, *rest = phrase.split()
+        for word in sorted(lists.get(first, {first})):
+            found[word, *rest] = (cast("Unit", unit), int(number))
+    return found
