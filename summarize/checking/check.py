@@ -9,6 +9,7 @@ from pydantic import Field
 
 from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.choosing import is_foreign, nearest_sentences
+from summarize.checking.plain import nearest_plain, plain_refusal
 from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
@@ -19,6 +20,8 @@ from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from, moved_from
+from summarize.languages.basics import basics
+from summarize.languages.identification import is_another_language
 
 Verdict = Literal["stands", "in part", "not shown", "contradicted", "cannot tell"]
 
@@ -163,7 +166,7 @@ def _in_other_words(
 ) -> Checked:
     """What the rules say of a claim that is no cut of any sentence."""
     if not document_of(article).is_english:
-        return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
+        return _by_basics(claim, sentences, article)
     if is_foreign(claim, article.text):
         return Checked(
             text=claim, verdict="cannot tell", reason="it is in another language than the article", evidence=()
@@ -179,6 +182,24 @@ def _in_other_words(
     return Checked(
         text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence
     )
+
+
+def _by_basics(claim: str, sentences: Sequence[Sentence], article: Article) -> Checked:
+    """What the basics of the article's language say of a claim in other words; without them nothing can be told."""
+    known = basics(article.language)
+    if known is None or article.language is None or is_another_language(claim, article.language):
+        return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
+    texts = [article.text[each.span.start : each.span.end] for each in sentences]
+    place = nearest_plain(claim, texts)
+    if place is None:
+        return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
+    evidence = (_evidence(article, sentences[place].span),)
+    reason = plain_refusal(claim, texts[place], article.language, known)
+    if reason is None:
+        return Checked(
+            text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence
+        )
+    return Checked(text=claim, verdict="not shown", reason=reason, evidence=evidence)
 
 
 def _with_quoted(claim: str, source: Text, sentences: Sequence[Sentence], near: Sequence[Sentence]) -> list[Sentence]:

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from summarize.article import Article
 from summarize.checking.neutral import neutral_refusal
+from summarize.checking.plain import plain_refusal
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
 from summarize.grounding import OwnWords
+from summarize.languages.basics import basics
 
 
 def refusals(
@@ -22,7 +24,7 @@ def refusals(
         words: texts of a draft in other words than the article's.
         article: the article.
         findings: what was found in it.
-        syntax: a loaded NLP model. Without it, and in other languages than English, only figures, dates and names are looked at.
+        syntax: a loaded NLP model. Without it only figures, dates and names are looked at; in other languages what their basics tell.
         translated: the texts are in another language than the article.
     """
     source: Text | None = None
@@ -30,6 +32,10 @@ def refusals(
     for one in words:
         cited = [findings.sentences[number - 1] for number in one.sentences]
         reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
+        known = basics(article.language) if findings.pack is None and not translated else None
+        if reason is None and known is not None and article.language is not None:
+            evidence = " ".join(article.text[each.span.start : each.span.end] for each in cited)
+            reason = plain_refusal(one.text, evidence, article.language, known)
         if reason is None and syntax is not None and findings.pack == "en" and not translated:
             source = source or read(article.text, syntax, article.published, article)
             claim = read(one.text, syntax, article.published)

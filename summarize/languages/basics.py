@@ -28,6 +28,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "verbs pronouns prepositions titles roles particles "
         "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
     ),
+    "claims": frozenset("negation doubt grave numbers still".split()),
 }
 
 
@@ -113,6 +114,16 @@ class Basics:
     noun_capitals: bool
     verb_last: bool
     """The verb of saying stands behind the speaker at the end, as in Turkish."""
+    negation: frozenset[str]
+    """Words that turn what a clause says round, verbs of denial among them."""
+    doubt: frozenset[str]
+    """Words that make it possible, reported or conditional."""
+    grave: frozenset[str]
+    """Words for deeds and losses that no sentence may add."""
+    numbers: Mapping[str, int]
+    """Number words with their value."""
+    still: frozenset[str]
+    """Words for "already", against which "not yet" stands."""
 
 
 @cache
@@ -130,7 +141,7 @@ def basics(language: str | None) -> Basics | None:
         unknown = values.keys() - _SECTIONS.get(section, frozenset()) if section in _SECTIONS else {section}
         if unknown:
             raise TableError(name, min(unknown), "is not a field of basics")
-    dates, tense, speech = (rows.get(section, {}) for section in ("dates", "tense", "speech"))
+    dates, tense, speech, claims = (rows.get(section, {}) for section in ("dates", "tense", "speech", "claims"))
     last, following = _set(dates, "last"), _set(dates, "next")
     return Basics(
         weekdays=_forms(name, dates, "weekdays", _WEEKDAYS),
@@ -163,11 +174,23 @@ def basics(language: str | None) -> Basics | None:
         function_words=_set(speech, "function_words"),
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
+        negation=_set(claims, "negation"),
+        doubt=_set(claims, "doubt"),
+        grave=_set(claims, "grave"),
+        numbers=_numbers(name, claims),
+        still=_set(claims, "still"),
     )
 
 
 def _set(values: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(str(values.get(key, "")).split())
+
+
+def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
+    found = dict(pair.partition("=")[::2] for pair in str(values.get("numbers", "")).split())
+    if not all(value.isdecimal() for value in found.values()):
+        raise TableError(name, "numbers", 'a word and its value are needed, such as "zwei=2"')
+    return {word: int(value) for word, value in found.items()}
 
 
 def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

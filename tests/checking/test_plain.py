@@ -1,0 +1,54 @@
+"""Rules of what the basics of a language refuse, on pairs that were labelled before the rules were written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from summarize.article import Article
+from summarize.checking.check import check
+from summarize.checking.examining import refusals
+from summarize.evidence.find import find
+from summarize.grounding import OwnWords
+
+PAIRS: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path("evals/claims/languages.yaml").read_text(encoding="utf-8"))
+LANGUAGES = pytest.mark.parametrize("language", PAIRS)
+NOT_SEEN = {("es", "amount"), ("de", "condition")}
+"""What gets by, so that nobody believes it is caught: 1.500 millones beside 1,5 millones; "streikt" beside "droht mit einem Streik, falls"."""
+
+
+def _refused(evidence: str, claim: str, language: str) -> bool:
+    article = Article(text=evidence, language=language, published="2026-11-24", published_from="option")
+    findings = find(article)
+    own = OwnWords(text=claim, sentences=tuple(each.number for each in findings.sentences))
+    return own in refusals([own], article, findings, None, translated=False)
+
+
+@LANGUAGES
+def test_untrue_is_refused(language: str) -> None:
+    """A number, day, name or graver deed that the evidence lacks, a denial turned round, doubt dropped and a plan told as done are refused."""
+    for pair in PAIRS[language]:
+        by = {kind for kind, claim in pair["untrue"].items() if not _refused(pair["evidence"], claim, language)}
+        assert {(language, kind) for kind in by} <= NOT_SEEN
+
+
+@LANGUAGES
+def test_honest_is_not(language: str) -> None:
+    """The same said otherwise is left to the judge."""
+    for pair in PAIRS[language]:
+        assert [claim for claim in pair["honest"] if _refused(pair["evidence"], claim, language)] == []
+
+
+def test_check_tells_what_the_basics_tell() -> None:
+    """`check` reads a German claim closely enough to see a denial, and cannot tell an honest one."""
+    article = Article(text="Der Hafen bleibt bis Donnerstag gesperrt, sagte die Polizei.", language="de")
+    wrong, honest = (
+        check(claim, article)[0]
+        for claim in ("Der Hafen bleibt nicht gesperrt.", "Gesperrt ist der Hafen bis Donnerstag.")
+    )
+    assert (wrong.verdict, wrong.reason) == ("not shown", "it denies what its evidence says")
+    assert honest.verdict == "cannot tell"
+    assert wrong.evidence
