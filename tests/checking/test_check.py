@@ -134,7 +134,7 @@ def test_a_sentence_of_an_article_in_another_language_stands_only_whole(model: S
     source = article(text, "de")
     whole, other = check(f"{text[:55]}\nDie Brücke wurde nicht geschlossen.", source, syntax=model)
     assert whole.verdict == "stands"
-        assert (other.verdict, other.reason) == ("not shown", "it denies what its evidence says")
+    assert (other.verdict, other.reason) == ("not shown", "it denies what its evidence says")
 
 
 def test_the_publishers_title_stands_as_that(model: Syntax) -> None:
