@@ -8,6 +8,7 @@ from bisect import bisect_right
 from summarize.article import Span
 from summarize.document import Document
 from summarize.evidence.marks import Quoted, quoted_runs
+from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in
 from summarize.evidence.neutral.quotations import is_speech, label_before
 from summarize.evidence.neutral.speakers import Said, Speakers
@@ -24,7 +25,7 @@ _COLONS = frozenset(":：")
 def find_neutral(document: Document, published: str | None = None) -> Findings:
     """What can be found in an article's Document by rules that hold in every language."""
     text, layout, language = document.text, document.layout, document.language
-    runs = quoted_runs(text, layout.body)
+    runs = _runs(text, layout, language)
     sentences = tuple(
         Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
         for number, (start, end, paragraph) in enumerate(document.sentences, 1)
@@ -50,6 +51,23 @@ def find_neutral(document: Document, published: str | None = None) -> Findings:
         title=_span(layout.title) if layout.title else None,
         dateline=Span(start=layout.dateline.start, end=layout.dateline.end) if layout.dateline and place else None,
     )
+
+
+def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
+    """What stands inside marks, and behind dialogue dashes where the language's verbs of saying are known."""
+    runs = quoted_runs(text, layout.body)
+    known = basics(language)
+    if known is None or not known.verbs:
+        return runs
+    taken = [(run.start, run.end) for run in runs]
+    places = [start for start, _ in taken]
+
+    def is_free(run: Quoted) -> bool:
+        after = bisect_right(places, run.end)
+        return after == 0 or taken[after - 1][1] <= run.start
+
+    dashed = [run for run in dashed_runs(text, layout.body, known) if is_free(run)]
+    return sorted([*runs, *dashed], key=lambda run: run.start)
 
 
 def _said(text: str, layout: Layout, runs: list[Quoted], language: str | None) -> dict[int, Said]:
