@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 def doctor(
     engine: options.EngineOption = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     judge: options.Judge = None,
     prompt: options.PromptOption = None,
     timeout: options.Timeout = None,
@@ -36,12 +39,22 @@ def doctor(
     \b
     Examples:
       summarize doctor
-      summarize doctor --model llama3.1 --base-url http://localhost:11434/v1
+      summarize doctor --provider ollama --model llama3.1
     """
     import platform
     from importlib.metadata import version
 
-    settings = settings_with(engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt, timeout=timeout)
+    settings = settings_with(
+        also,
+        engine=engine,
+        model=model,
+        provider=provider,
+        base_url=base_url,
+        log=log,
+        judge=judge,
+        prompt=prompt,
+        timeout=timeout,
+    )
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
     failed = _nlp(settings)
     _line("engine", _engine(settings))
@@ -131,7 +144,7 @@ def _basis(engine: ModelEngine) -> str:
     """Where a price is from; the built-in ones grow old."""
     from datetime import UTC, datetime
 
-    from summarize.engines.model.accounting import table
+    from summarize.engines.model.pricing import table
 
     if engine.is_local or engine.model in engine.settings.prices:
         return "" if engine.is_local else ", as you gave it"

@@ -12,14 +12,16 @@ from weakref import WeakKeyDictionary
 import openai
 
 from summarize.engines.model import local
-from summarize.engines.model.accounting import Account, Budget, price_of
+from summarize.engines.model.accounting import Account, Budget
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
+from summarize.engines.model.pricing import price_of
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import Recorder, Replay
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung
+from summarize.engines.model.transport import Ways
 from summarize.errors import ConfigurationError, MeasurementError
 from summarize.redaction import SECRETS
 from summarize.settings import OPENAI_URL, Price, Settings
@@ -73,13 +75,9 @@ class Access:
                 "a model file has no other model beside it: --judge takes same or off with it, or give an endpoint with --base-url"
             )
         self.base_url = settings.base_url or OPENAI_URL
-        if settings.distrusted and not (self._replay or self._local):
-            raise ConfigurationError(settings.distrusted)
         SECRETS.keep(settings.api_key)
-        if self.base_url == OPENAI_URL and not (settings.api_key or self._local or self._replay):
-            raise ConfigurationError(
-                f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
-            )
+        if not (self._replay or self._local):
+            _check_admission(settings, self.base_url)
         self.model = _model_name(settings, self._replay)
         self.spent = Account(self._price(self.model or ""))
         """What the whole run was served."""
@@ -166,6 +164,20 @@ class Access:
             return None, "no key is sent over plain http: give an https address"
         return settings.api_key, None
 
+    def _ways(self) -> Ways:
+        """What requests carry besides the key, as far as it goes to this address."""
+        settings = self.settings
+        if self._replay or self._local:
+            return Ways()
+        at_home = settings.key_for in {None, origin(self.base_url)} and keeps_secrets(self.base_url)
+        return Ways(
+            key_header=settings.key_header,
+            headers=settings.headers if at_home else {},
+            query=settings.query,
+            certificate=settings.certificate if at_home else None,
+            certificate_key=settings.certificate_key if at_home else None,
+        )
+
     def _connect(self) -> Connection:
         if self._connection is None:
             if self._local and self._server is None:
@@ -180,7 +192,7 @@ class Access:
                 self.base_url,
                 key,
                 timeout=self.settings.timeout,
-                headers=self.settings.headers if key is not None else None,
+                ways=self._ways(),
                 withheld=withheld,
                 recorder=Recorder(self.settings.record, (key,) if key else ()) if self.settings.record else None,
                 replay=self._replay,
@@ -223,6 +235,18 @@ class Access:
             tell=self.tell,
             profiles=Profiles(self.settings.cache) if remembered else None,
             recorded=self._replay.rung(judge) if self._replay is not None else None,
+        )
+
+
+def _check_admission(settings: Settings, base_url: str) -> None:
+    """Refuse what can only fail, before anything is sent: see `Settings.distrusted` and `Settings.needs`."""
+    if settings.distrusted:
+        raise ConfigurationError(settings.distrusted)
+    if settings.needs:
+        raise ConfigurationError(settings.needs)
+    if base_url == OPENAI_URL and not settings.api_key:
+        raise ConfigurationError(
+            f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
         )
 
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.card import Usage
-from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound, price_of, table
+from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound
 from summarize.engines.model.engine import DEFAULT_MODEL
+from summarize.engines.model.pricing import price_of, table
 from summarize.errors import ModelError
 from summarize.pipeline import Pipeline
 from summarize.reading import read_text
@@ -25,8 +26,10 @@ CHEAP = Price(input=1.0, output=10.0, cached=0.1)
 
 def test_a_price_is_the_users_else_the_tables_else_unknown() -> None:
     """The user's price holds everywhere, the built-in table only at OpenAI's own endpoint, also for a dated name."""
-    assert price_of("gpt-4.1-mini", OPENAI_URL, {}) == Price(0.40, 1.60, 0.10)
-    assert price_of("gpt-4.1-mini-2025-04-14", OPENAI_URL + "/", {}) == Price(0.40, 1.60, 0.10)
+    listed = table().of["gpt-4.1-mini"]
+    assert (listed.input, listed.output, listed.cached) == (0.40, 1.60, 0.10)
+    assert price_of("gpt-4.1-mini", OPENAI_URL, {}) == listed
+    assert price_of("gpt-4.1-mini-2025-04-14", OPENAI_URL + "/", {}) == listed
     assert price_of("gpt-4.1-mini", "http://localhost/v1", {}) is None
     assert price_of("gpt-4.1-mini", "http://localhost/v1", {"gpt-4.1-mini": CHEAP}) == CHEAP
     assert price_of("gpt-4.1-mini", OPENAI_URL, {"gpt-4.1-mini": CHEAP}) == CHEAP
