@@ -15,16 +15,20 @@ from openai.types.chat import ChatCompletion
 
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account, Budget, input_bound
-from summarize.engines.model.completions import usage_of
+from summarize.engines.model.completions import tier_of, usage_of
 from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
-from summarize.engines.model.faults import MalformedError, TransientError
+from summarize.engines.model.faults import LOADING_ATTEMPTS, MalformedError, TransientError
+from summarize.engines.model.ladder import texts_of
+from summarize.engines.model.pricing import Tier, dearest
 from summarize.errors import SummarizeError
 
 _ATTEMPTS = 5
 _LIMITED_ATTEMPTS = 50
 _UNREACHED_ATTEMPTS = 2
 _LONGEST_BACKOFF = 30.0
+_LOOK_AGAIN = 5.0
+"""Most seconds between looks whether a model is loaded."""
 _WORTH_TELLING = 5.0
 _SCHEMA_SIZE = 4_000
 
@@ -88,29 +92,33 @@ class Sender:
         # A rate limit met by one request holds for all of them.
         if (pause := self._pause_until - time.monotonic()) > 0:
             await asyncio.sleep(pause)
-        async with self._congestion.room(), self._budget.room(bound, output, account.price):
+        asked = arguments.get("extra_body", {}).get("service_tier")
+        async with self._congestion.room(), self._budget.room(bound, output, dearest(account.price, asked)):
             account.sent()
             served: Usage | None = None
-            unknown = True
+            unknown, tier = True, Tier(asked)
             try:
                 completion = await self._connection.complete(arguments)
-                served = usage_of(completion)
+                served, tier = usage_of(completion), Tier(asked, tier_of(completion))
                 unknown = served is None
                 self._congestion.answered()
             except SummarizeError as error:
                 if isinstance(error, TransientError) and error.limited:
                     self._congestion.limited()
                 # What is refused with a status is not served; what breaks off, or cannot be read, may have been.
-                unknown = isinstance(error, (TransientError, MalformedError)) and error.billed
+                served = error.usage if isinstance(error, TransientError) else None
+                unknown = served is None and isinstance(error, (TransientError, MalformedError)) and error.billed
                 raise
             finally:
-                account.served(served, unknown=unknown, most=(bound, output))
+                account.served(served, unknown=unknown, most=(bound, output), tier=tier)
         return completion
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         error = _error(state)
         asked = error.retry_after
         wait = self._backoff(state) if asked is None else asked
+        if error.most == LOADING_ATTEMPTS:
+            wait = min(wait, _LOOK_AGAIN)
         if error.limited and wait <= self._patience:
             self._pause_until = max(self._pause_until, time.monotonic() + wait)
         return wait
@@ -120,7 +128,7 @@ class Sender:
         if state.idle_for + state.upcoming_sleep > self._patience:
             return True
         most = _LIMITED_ATTEMPTS if error.limited else _UNREACHED_ATTEMPTS if error.unreached else _ATTEMPTS
-        return state.attempt_number >= most
+        return state.attempt_number >= (error.most or most)
 
     def _before_sleep(self, state: tenacity.RetryCallState) -> None:
         if state.upcoming_sleep >= _WORTH_TELLING:
@@ -137,7 +145,7 @@ class Sender:
 
 def _size(arguments: dict[str, Any]) -> int:
     """Bytes of a request's messages, with room for the schema."""
-    texts = (message["content"] or "" for message in arguments["messages"])
+    texts = (text for message in arguments["messages"] for text in texts_of(message))
     return _SCHEMA_SIZE + sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
 
 
