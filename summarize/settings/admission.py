@@ -53,6 +53,7 @@ def admitted(given: Mapping[str, Any], places: Mapping[str, str], folder: Path, 
     return {
         **kept,
         "api_key": None if keys.variable is None else _key(values[keys.variable], keys.variable),
+        "key_from": keys.variable if said.flags.get("api_key") is None else None,
         "key_for": origin(target) if secret_there else None,
         "headers": keys.headers,
         "withheld": keys.withheld,

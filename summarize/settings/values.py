@@ -45,6 +45,8 @@ class Settings:
     """An OpenAI-compatible endpoint, up to and with its `/v1`; OpenAI's own if None."""
     api_key: str | None = field(default=None, repr=False)
     """Never shown, logged or recorded."""
+    key_from: str | None = field(default=None, compare=False)
+    """The variable that holds `api_key`; None if you gave it yourself."""
     key_for: str | None = None
     """The origin (scheme, host, port) that `api_key`, `headers` and `certificate` go to and no other; any if None, as where you give
     them yourself."""

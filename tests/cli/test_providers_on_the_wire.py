@@ -27,7 +27,7 @@ OTHERS = {
     "OPENAI_PROJECT_ID": "project-of-the-desk",
     "GROQ_API_KEY": "gsk-groq-0123456789abcdef",
     "SUMMARIZE_API_KEY": "sk-own-0123456789abcdef",
-    "DESK_SUBSCRIPTION": "subscription-0123456789",
+    "DESK_SUBSCRIPTION": "sub-0123456789-of-ours",
 }
 
 
@@ -181,3 +181,22 @@ def test_a_client_certificate_is_shown(tmp_path: Path, monkeypatch: pytest.Monke
         wrong = run(*ask, "--set", f"certificate={tmp_path / 'none.pem'}")
         assert wrong.exit_code == 3
         assert "none.pem cannot be used" in wrong.stderr
+
+
+def test_doctor_shows_what_is_in_force_and_from_where() -> None:
+    """Each setting is shown with the flag, variable, table or provider that gave it, keys and headers by name alone, and it is tried."""
+    with desk_and_night() as (desk, _):
+        done = run("doctor", "--provider", "desk", "--model", "m", "--set", "verbosity=low")
+        assert done.exit_code == 0, done.stderr
+        asked = desk.served.requests
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    table = "([providers.desk] in summarize.toml)"
+    for line in (
+        "model m (--model)", f"endpoint {desk.base_url} {table}", "key set (DESK_KEY), not shown", "headers X-Subscription, X-Tenant",
+        f"query api-version=2026-01-01 {table}", f"effort low {table}", f"seed 7 {table}", "verbosity low (--set verbosity)",
+        "form a strict JSON schema",
+    ):  # fmt: skip
+        assert line in lines, done.stdout
+    assert asked == 1
+    for secret in (*KEYS.values(), *OTHERS.values(), "of-the-desk"):
+        assert secret not in done.stdout + done.stderr

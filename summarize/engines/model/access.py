@@ -16,16 +16,20 @@ from summarize.engines.model.accounting import Account, Budget
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
+from summarize.engines.model.logfile import LogFile
+from summarize.engines.model.observing import Observer, Watch
 from summarize.engines.model.pricing import price_of
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import Recorder, Replay
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung
+from summarize.engines.model.telemetry import Telemetry
 from summarize.engines.model.transport import Ways
 from summarize.errors import ConfigurationError, MeasurementError
 from summarize.redaction import SECRETS
 from summarize.settings import OPENAI_URL, Price, Settings
 from summarize.settings.addresses import keeps_secrets, origin
+from summarize.settings.providers import entry_at
 
 DEFAULT_MODEL = "gpt-6-luna"
 """At OpenAI's own endpoint, where only a key is configured."""
@@ -83,6 +87,7 @@ class Access:
         """What the whole run was served."""
         self.chosen: Chosen = chosen(settings, self._replay, self.model, is_local=self._local)
         """The settings that answers depend on; of a replay, as they were recorded."""
+        self._watch = Watch(_observers(settings, tell))
         self._connection: Connection | None = None
         self._sender: Sender | None = None
         self._endpoints: dict[str | None, Endpoint] = {}
@@ -225,6 +230,8 @@ class Access:
                 patience=self.settings.patience,
                 tell=self.tell,
                 backoff=self._backoff,
+                watch=self._watch,
+                provider=self.settings.provider or entry_at(self.base_url)[0],
             )
         remembered = self._remembers and not (self.settings.record or self._replay or self._local)
         return Endpoint(
@@ -236,6 +243,16 @@ class Access:
             profiles=Profiles(self.settings.cache) if remembered else None,
             recorded=self._replay.rung(judge) if self._replay is not None else None,
         )
+
+
+def _observers(settings: Settings, tell: Callable[[str], None]) -> list[Observer]:
+    """Who is told of requests."""
+    observers: list[Observer] = []
+    if settings.log is not None:
+        observers.append(LogFile(settings.log, tell))
+    if settings.telemetry:
+        observers.append(Telemetry())
+    return observers
 
 
 def _check_admission(settings: Settings, base_url: str) -> None:

@@ -119,6 +119,12 @@ def dollars_for(price: Price, served: Usage) -> float:
     return (of_input * read + of_output * served.output_tokens * price.output) / 1e6
 
 
+def cost_of(price: Price | None, served: Usage | None, tier: Tier) -> float | None:
+    """What one attempt was served for; None if that, or the price, is unknown."""
+    here = rated(price, tier)
+    return None if here is None or served is None else dollars_for(here, served)
+
+
 def worst_for(price: Price, input_tokens: int, output_tokens: int) -> float:
     """Dollars for so many tokens if all of the input is at its dearest."""
     of_input, of_output = _at_length(price, input_tokens)

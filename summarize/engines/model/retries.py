@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import tenacity
 from openai.types.chat import ChatCompletion
@@ -20,7 +21,8 @@ from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
 from summarize.engines.model.faults import LOADING_ATTEMPTS, MalformedError, TransientError
 from summarize.engines.model.ladder import texts_of
-from summarize.engines.model.pricing import Tier, dearest
+from summarize.engines.model.observing import ANSWERED, At, Attempted, Watch, Watched, outcome_of
+from summarize.engines.model.pricing import Tier, cost_of, dearest
 from summarize.errors import SummarizeError
 
 _ATTEMPTS = 5
@@ -36,7 +38,7 @@ _SCHEMA_SIZE = 4_000
 class Sender:
     """Sends requests over a connection until they are answered, or cannot be."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         connection: Connection,
         budget: Budget,
@@ -44,6 +46,8 @@ class Sender:
         patience: float,
         tell: Callable[[str], None],
         backoff: float = 1.0,
+        watch: Watch | None = None,
+        provider: str | None = None,
     ) -> None:
         """Send nothing yet.
 
@@ -53,6 +57,8 @@ class Sender:
             patience: seconds to wait between the attempts of one request, in all.
             tell: takes one line for the user, where something takes long.
             backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
+            watch: is told of every request and attempt.
+            provider: whose endpoint it is, for that.
         """
         self._connection = connection
         self._budget = budget
@@ -61,6 +67,8 @@ class Sender:
         self._backoff = tenacity.wait_exponential(multiplier=backoff, max=_LONGEST_BACKOFF) + tenacity.wait_random(
             0, backoff
         )
+        self._watch = watch or Watch()
+        self._provider = provider
         self._pause_until = 0.0
         self._congestion = Congestion()
 
@@ -83,18 +91,26 @@ class Sender:
             before_sleep=self._before_sleep,
             reraise=True,
         )
-        try:
-            return await retrying(self._attempt, arguments, account, bound, output_tokens)
-        except TransientError as error:
-            raise self._last(error, retrying.statistics["attempt_number"]) from None
+        with self._watch.request(self._at(arguments["model"]), arguments) as watched:
+            try:
+                return await retrying(self._attempt, arguments, account, (bound, output_tokens), watched)
+            except TransientError as error:
+                raise self._last(error, retrying.statistics["attempt_number"]) from None
 
-    async def _attempt(self, arguments: dict[str, Any], account: Account, bound: int, output: int) -> ChatCompletion:
+    def _at(self, model: str) -> At:
+        parts = urlsplit(self._connection.base_url)
+        return At(model, parts.hostname or "", parts.port, self._provider)
+
+    async def _attempt(
+        self, arguments: dict[str, Any], account: Account, most: tuple[int, int], watched: Watched
+    ) -> ChatCompletion:
         # A rate limit met by one request holds for all of them.
         if (pause := self._pause_until - time.monotonic()) > 0:
             await asyncio.sleep(pause)
         asked = arguments.get("extra_body", {}).get("service_tier")
-        async with self._congestion.room(), self._budget.room(bound, output, dearest(account.price, asked)):
+        async with self._congestion.room(), self._budget.room(*most, dearest(account.price, asked)):
             account.sent()
+            began, outcome = time.monotonic(), ANSWERED
             served: Usage | None = None
             unknown, tier = True, Tier(asked)
             try:
@@ -103,14 +119,22 @@ class Sender:
                 unknown = served is None
                 self._congestion.answered()
             except SummarizeError as error:
+                outcome = outcome_of(error)
                 if isinstance(error, TransientError) and error.limited:
                     self._congestion.limited()
                 # What is refused with a status is not served; what breaks off, or cannot be read, may have been.
                 served = error.usage if isinstance(error, TransientError) else None
                 unknown = served is None and isinstance(error, (TransientError, MalformedError)) and error.billed
                 raise
+            except BaseException as error:
+                outcome = outcome_of(error)
+                raise
             finally:
-                account.served(served, unknown=unknown, most=(bound, output), tier=tier)
+                account.served(served, unknown=unknown, most=most, tier=tier)
+                seconds = time.monotonic() - began
+                number = len(watched.attempts) + 1
+                cost = cost_of(account.price, served, tier)
+                watched.attempted(Attempted(number, seconds, outcome, served, unknown, tier.served or asked, cost))
         return completion
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
