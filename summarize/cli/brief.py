@@ -105,7 +105,7 @@ def brief(
 
 
 def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
-    from summarize.cli.accounts import tell_cost
+    from summarize.cli.accounts import tell_cost, written_out
 
     # One article alone meets no firewall: its fault is all that there is to tell, and keeps its traceback.
     if rest.sources.several:
@@ -121,6 +121,7 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
     finally:
         # What was made, and paid for, is written whatever came after it.
         work.cards.close()
+        written_out(pipeline.engine)
         for source in work.used:
             rest.sources.used(source)
         tell_cost(pipeline.engine, time.monotonic() - began)

@@ -145,7 +145,7 @@ def _run(
     new: bool,
     limit: int | None,
 ) -> None:
-    from summarize.cli.accounts import tell_cost
+    from summarize.cli.accounts import tell_cost, written_out
     from summarize.cli.briefings import interruptible, tell_reasons
     from summarize.cli.guard import read_files
     from summarize.cli.progress import progress
@@ -188,6 +188,7 @@ def _run(
             if kept is None:
                 target.write(briefing)
                 _remember(briefing, day, read, memory, new=new)
+            written_out(pipeline.engine)
     finally:
         if pipeline is not None:
             tell_cost(pipeline.engine, time.monotonic() - began)

@@ -303,10 +303,11 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
     else:
         how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
     if settings.uses_model:
-        from summarize.cli.accounts import engine_told, tell_withheld
+        from summarize.cli.accounts import engine_told, keep_answers, tell_withheld
 
         tell(f"note: {engine_told(pipeline.engine)}; findings {how}")
         tell_withheld(pipeline.engine)
+        keep_answers(pipeline.engine)
     else:
         tell(f"note: {engine_by_rules(settings)}, {how}")
     return pipeline if firewall is None else replace(pipeline, bound=firewall.bounded)

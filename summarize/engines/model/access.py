@@ -16,6 +16,7 @@ from summarize.engines.model.accounting import Account, Budget
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
+from summarize.engines.model.kept import Kept
 from summarize.engines.model.logfile import LogFile
 from summarize.engines.model.observing import Observer, Watch
 from summarize.engines.model.pricing import price_of
@@ -87,6 +88,7 @@ class Access:
         """What the whole run was served."""
         self.chosen: Chosen = chosen(settings, self._replay, self.model, is_local=self._local)
         """The settings that answers depend on; of a replay, as they were recorded."""
+        self._kept: Kept | None = None
         self._watch = Watch(_observers(settings, tell))
         self._connection: Connection | None = None
         self._sender: Sender | None = None
@@ -137,6 +139,18 @@ class Access:
         if self._server is not None:
             self._server.close()
             self._server = None
+
+    def keep_answers(self) -> None:
+        """From now on keep every answer on disk until `written_out`, and take up those that a run which was killed left. Before any question."""
+        if not (self.settings.record or self._replay or self._local):
+            self._kept = Kept(self.base_url, self.settings.cache)
+
+    def written_out(self) -> int:
+        """What was made of the answers is written: keep them no longer. Returns how many an earlier run had paid for."""
+        if self._kept is None:
+            return 0
+        self._kept.forget()
+        return self._kept.taken
 
     async def models(self) -> list[Offered]:
         """The models that the endpoint offers. Raises as `draft`."""
@@ -232,6 +246,7 @@ class Access:
                 backoff=self._backoff,
                 watch=self._watch,
                 provider=self.settings.provider or entry_at(self.base_url)[0],
+                kept=self._kept,
             )
         remembered = self._remembers and not (self.settings.record or self._replay or self._local)
         return Endpoint(

@@ -75,6 +75,13 @@ class Account:
         price = rated(self.price, asked) if served is not None and not unknown else dearest(self.price, asked.asked)
         self._enter(served or Usage(), most if unknown else None, price)
 
+    def recalled(self, served: Usage | None, tier: Tier) -> None:
+        """Enter an answer that an earlier run paid for: a card carries what it took, and this run has paid nothing."""
+        run, self.run = self.run, None
+        self.sent()
+        self.served(served, unknown=served is None, tier=tier)
+        self.run = run
+
     def _enter(self, served: Usage, most: tuple[int, int] | None, price: Price | None) -> None:
         if most is not None:
             self.unknown += 1

@@ -20,6 +20,7 @@ from summarize.engines.model.completions import tier_of, usage_of
 from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
 from summarize.engines.model.faults import LOADING_ATTEMPTS, MalformedError, TransientError
+from summarize.engines.model.kept import Kept
 from summarize.engines.model.ladder import texts_of
 from summarize.engines.model.observing import ANSWERED, At, Attempted, Watch, Watched, outcome_of
 from summarize.engines.model.pricing import Tier, cost_of, dearest
@@ -48,6 +49,7 @@ class Sender:
         backoff: float = 1.0,
         watch: Watch | None = None,
         provider: str | None = None,
+        kept: Kept | None = None,
     ) -> None:
         """Send nothing yet.
 
@@ -59,6 +61,7 @@ class Sender:
             backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
             watch: is told of every request and attempt.
             provider: whose endpoint it is, for that.
+            kept: keeps answers, and has those that a run which was killed left.
         """
         self._connection = connection
         self._budget = budget
@@ -69,6 +72,7 @@ class Sender:
         )
         self._watch = watch or Watch()
         self._provider = provider
+        self._kept = kept
         self._pause_until = 0.0
         self._congestion = Congestion()
 
@@ -83,6 +87,16 @@ class Sender:
         Raises:
             ModelError: see `Connection.complete`; a `TransientError` one when the attempts or the patience are used up.
         """
+        left = self._kept.take(arguments) if self._kept is not None else None
+        if left is not None:
+            account.recalled(usage_of(left), Tier(served=tier_of(left)))
+            return left
+        completion = await self._answered(arguments, account, output_tokens)
+        if self._kept is not None:
+            self._kept.keep(arguments, completion)
+        return completion
+
+    async def _answered(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
         bound = input_bound(_size(arguments))
         retrying = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception_type(TransientError),
