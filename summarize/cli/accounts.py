@@ -34,6 +34,27 @@ def tell_withheld(engine: Engine) -> None:
         tell(f"note: {withheld}")
 
 
+def keep_answers(engine: Engine) -> None:
+    """Keep what is paid for on disk until `written_out`, so that a run which is killed is not paid for twice."""
+    from summarize.engines.model import ModelEngine
+
+    if isinstance(engine, ModelEngine):
+        engine.keep_answers()
+
+
+def written_out(engine: Engine) -> None:
+    """All that was made is written. One line on stderr where answers of a run that was killed were taken up."""
+    if not engine.waits:
+        return
+    from summarize.engines.model import ModelEngine
+
+    taken = engine.written_out() if isinstance(engine, ModelEngine) else 0
+    if taken:
+        tell(
+            f"note: {taken} answer{'s' if taken > 1 else ''} of a run that was broken off {'were' if taken > 1 else 'was'} taken up"
+        )
+
+
 def tell_cost(engine: Engine, seconds: float) -> None:
     """One line on stderr: what the run was served, failed attempts included, and what it cost where that is known."""
     if not engine.waits:
@@ -42,7 +63,9 @@ def tell_cost(engine: Engine, seconds: float) -> None:
 
     assert isinstance(engine, ModelEngine)
     spent = engine.spent
-    cached = f" ({spent.cached_tokens:,} cached)" if spent.cached_tokens else ""
+    parts = {"cached": spent.cached_tokens, "written to the cache": spent.cache_write_tokens}
+    cached = ", ".join(f"{tokens:,} {what}" for what, tokens in parts.items() if tokens)
+    cached = f" ({cached})" if cached else ""
     cost = "cost unknown" if spent.least_usd is None else f"${spent.least_usd:.4f}"
     if spent.unknown:
         if spent.least_usd is not None:

@@ -51,7 +51,10 @@ def brief(
     nlp: Nlp = None,
     engine: options.EngineOption = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
@@ -84,7 +87,7 @@ def brief(
       summarize brief monday/*.html --format html -o cards/
     """
     settings = settings_with(
-        nlp=nlp, engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
@@ -102,7 +105,7 @@ def brief(
 
 
 def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
-    from summarize.cli.accounts import tell_cost
+    from summarize.cli.accounts import tell_cost, written_out
 
     # One article alone meets no firewall: its fault is all that there is to tell, and keeps its traceback.
     if rest.sources.several:
@@ -118,6 +121,7 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
     finally:
         # What was made, and paid for, is written whatever came after it.
         work.cards.close()
+        written_out(pipeline.engine)
         for source in work.used:
             rest.sources.used(source)
         tell_cost(pipeline.engine, time.monotonic() - began)

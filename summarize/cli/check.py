@@ -63,7 +63,10 @@ def check(
             help="Ask a language model where no rule decides: the configured one (same), or another. Default: nobody is asked.",
         ),
     ] = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     timeout: options.Timeout = None,
     max_cost: options.MaxCost = None,
     max_tokens: options.MaxTokens = None,
@@ -87,7 +90,7 @@ def check(
     from summarize.evidence.syntax import available, load
 
     settings = settings_with(
-        model=None if judge in {None, "same", "off"} else judge, base_url=base_url,
+        also, model=None if judge in {None, "same", "off"} else judge, provider=provider, base_url=base_url, log=log,
         timeout=timeout, max_cost=max_cost, max_tokens=max_tokens, replay=replay,
     )  # fmt: skip
     words = _text(text)

@@ -87,7 +87,10 @@ def daily(
     nlp: options.Nlp = None,
     engine: options.EngineOption = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
@@ -115,7 +118,7 @@ def daily(
       summarize daily monday/ --model gpt-6-luna --max-cost 2 -o briefing.html
     """
     settings = options.settings_with(
-        nlp=nlp, engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
         template=template, store=store,
@@ -142,7 +145,7 @@ def _run(
     new: bool,
     limit: int | None,
 ) -> None:
-    from summarize.cli.accounts import tell_cost
+    from summarize.cli.accounts import tell_cost, written_out
     from summarize.cli.briefings import interruptible, tell_reasons
     from summarize.cli.guard import read_files
     from summarize.cli.progress import progress
@@ -185,6 +188,7 @@ def _run(
             if kept is None:
                 target.write(briefing)
                 _remember(briefing, day, read, memory, new=new)
+            written_out(pipeline.engine)
     finally:
         if pipeline is not None:
             tell_cost(pipeline.engine, time.monotonic() - began)

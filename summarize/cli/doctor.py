@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 def doctor(
     engine: options.EngineOption = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     judge: options.Judge = None,
     prompt: options.PromptOption = None,
     timeout: options.Timeout = None,
@@ -31,17 +34,27 @@ def doctor(
     """Say what is configured and whether it works.
 
     With a language model configured its endpoint is asked for its models, and with a short question whether it enforces a schema.
-    Keys are never shown.
+    What is in force is shown with what set it. Keys and headers are never shown.
 
     \b
     Examples:
       summarize doctor
-      summarize doctor --model llama3.1 --base-url http://localhost:11434/v1
+      summarize doctor --provider ollama --model llama3.1
     """
     import platform
     from importlib.metadata import version
 
-    settings = settings_with(engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt, timeout=timeout)
+    settings = settings_with(
+        also,
+        engine=engine,
+        model=model,
+        provider=provider,
+        base_url=base_url,
+        log=log,
+        judge=judge,
+        prompt=prompt,
+        timeout=timeout,
+    )
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
     failed = _nlp(settings)
     _line("engine", _engine(settings))
@@ -96,10 +109,14 @@ def _model(settings: Settings) -> int:
 
     try:
         engine = ModelEngine(settings, tell=tell, remembers=False)
-        _line("model", engine.model or "the only one that the endpoint offers")
-        _line("endpoint", "in process, by llama.cpp" if engine.is_local else engine.base_url)
+        _line("model", (engine.model or "the only one that the endpoint offers") + _from(settings, "model"))
+        _line(
+            "endpoint", "in process, by llama.cpp" if engine.is_local else engine.base_url + _from(settings, "base_url")
+        )
         key, withheld = engine.key()
-        _line("key", "set, not shown" if key else f"none: {withheld}" if withheld else "none")
+        held = f" ({settings.key_from})" if settings.key_from else ""
+        _line("key", f"set{held}, not shown" if key else f"none: {withheld}" if withheld else "none")
+        _in_force(engine)
         _line("prompt", f"{engine.prompt.name}, {engine.prompt.digest[:19]}…")
         _line("judge", _judge(engine))
         _line("price", _price(engine))
@@ -108,6 +125,35 @@ def _model(settings: Settings) -> int:
         tell(f"error: {error}")
         return error.exit_code
     return 0
+
+
+def _from(settings: Settings, name: str) -> str:
+    """What gave a setting its value, in brackets; nothing of a default."""
+    return f" ({settings.places[name]})" if name in settings.places else ""
+
+
+def _in_force(engine: ModelEngine) -> None:
+    """What else goes out with each question, and what gave it; headers by their names alone."""
+    settings, chosen = engine.settings, engine.chosen
+    shown = {
+        "headers": ", ".join(sorted(settings.headers)),
+        "query": "&".join(f"{name}={value}" for name, value in settings.query.items()),
+        "body": ", ".join(sorted(settings.body)),
+        "key_header": settings.key_header if settings.key_header != "Authorization" else "",
+        "certificate": str(settings.certificate or ""),
+        "effort": chosen.effort or "",
+        "verbosity": settings.verbosity or "",
+        "temperature": "" if chosen.temperature is None else f"{chosen.temperature:g}",
+        "seed": "" if settings.seed is None else str(settings.seed),
+        "service_tier": settings.service_tier or "",
+        "caching": f"marked by {chosen.caching}" if chosen.caching else "",
+        "log": str(settings.log or ""),
+        "telemetry": "by OpenTelemetry" if settings.telemetry else "",
+    }
+    for name, value in shown.items():
+        if value:
+            where = _from(settings, name) or (" (known of it)" if name in {"effort", "caching"} else "")
+            _line(name, value + where)
 
 
 def _judge(engine: ModelEngine) -> str:
@@ -124,14 +170,15 @@ def _price(engine: ModelEngine) -> str:
         return "unknown; give it in summarize.toml under [prices]"
     cached = "" if price.cached is None else f", ${price.cached:g} cached"
     written = "" if price.cache_write is None else f", ${price.cache_write:g} entered into the cache"
-    return f"${price.input:g} in{cached}{written}, ${price.output:g} out, per million tokens{_basis(engine)}"
+    tiers = "".join(f", {tier} {factor:g} times that" for tier, factor in price.tiers.items())
+    return f"${price.input:g} in{cached}{written}, ${price.output:g} out, per million tokens{tiers}{_basis(engine)}"
 
 
 def _basis(engine: ModelEngine) -> str:
     """Where a price is from; the built-in ones grow old."""
     from datetime import UTC, datetime
 
-    from summarize.engines.model.accounting import table
+    from summarize.engines.model.pricing import table
 
     if engine.is_local or engine.model in engine.settings.prices:
         return "" if engine.is_local else ", as you gave it"

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from summarize.engines.model.connection import Offered
 
 
-def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) -> None:
+def models(
+    provider: options.ProviderOption = None,
+    base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    timeout: options.Timeout = None,
+) -> None:
     """List the models that the endpoint offers, one name a line.
 
     Of a model that will be shut down, the day follows after a tab, where the endpoint tells it.
@@ -21,7 +26,7 @@ def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) ->
     \b
     Examples:
       summarize models
-      summarize models --base-url http://localhost:11434/v1
+      summarize models --provider ollama
     """
     import asyncio
 
@@ -29,7 +34,7 @@ def models(base_url: options.BaseUrl = None, timeout: options.Timeout = None) ->
     from summarize.engines.model import ModelEngine
     from summarize.rendering.safe import one_line
 
-    engine = ModelEngine(settings_with(engine="model", base_url=base_url, timeout=timeout))
+    engine = ModelEngine(settings_with(also, engine="model", provider=provider, base_url=base_url, timeout=timeout))
 
     async def ask() -> list[Offered]:
         try:

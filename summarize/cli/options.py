@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import typer
 
 from summarize.cli.messages import tell
+from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +107,35 @@ Model = Annotated[
         "-m",
         metavar="NAME",
         rich_help_panel=PANEL,
-        help="A model at the endpoint, or the path of a GGUF file.",
+        help="A model at the endpoint, with its provider before it if you like (groq/NAME), or the path of a GGUF file.",
+    ),
+]
+ProviderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--provider",
+        metavar="NAME",
+        rich_help_panel=PANEL,
+        help="Whose endpoint: openai, azure, anthropic, gemini, mistral, groq, openrouter, deepseek, ollama, lm-studio, vllm, "
+        "llama-cpp, or one of [providers] in summarize.toml.",
+    ),
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        rich_help_panel=PANEL,
+        help="Set what has no option of its own, such as effort=none, seed=7 or query=api-version=2026-01-01.",
+    ),
+]
+Log = Annotated[
+    str | None,
+    typer.Option(
+        "--log",
+        metavar="FILE",
+        rich_help_panel=PANEL,
+        help="Add a line of JSON for every request and attempt to FILE, without texts or keys.",
     ),
 ]
 BaseUrl = Annotated[
@@ -186,14 +215,29 @@ ReplayOption = Annotated[
 ]
 
 
-def settings_with(**flags: object) -> Settings:
+def settings_with(also: Sequence[str] | None = None, **flags: object) -> Settings:
     """The settings in force, a flag above the environment above the file; a flag of None is not said.
 
+    Args:
+        also: of `--set`, each as `NAME=VALUE`.
+        flags: by setting.
+
     Raises:
+        UsageError: `--set` names no setting of an endpoint, or one that has been said.
         ConfigurationError: a setting has a value it does not take.
     """
     from summarize import settings
 
+    for one in also or ():
+        name, equals, value = one.partition("=")
+        name = name.strip().replace("-", "_")
+        if not equals or name not in settings.SETTABLE:
+            raise UsageError(
+                f"--set {one} is no setting: it takes NAME=VALUE, with {', '.join(sorted(settings.SETTABLE))}"
+            )
+        if flags.get(name) is not None:
+            raise UsageError(f"{name} is set twice")
+        flags[name] = value
     return settings.load(flags=flags)
 
 
@@ -259,10 +303,11 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
     else:
         how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
     if settings.uses_model:
-        from summarize.cli.accounts import engine_told, tell_withheld
+        from summarize.cli.accounts import engine_told, keep_answers, tell_withheld
 
         tell(f"note: {engine_told(pipeline.engine)}; findings {how}")
         tell_withheld(pipeline.engine)
+        keep_answers(pipeline.engine)
     else:
         tell(f"note: {engine_by_rules(settings)}, {how}")
     return pipeline if firewall is None else replace(pipeline, bound=firewall.bounded)

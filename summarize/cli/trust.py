@@ -27,7 +27,7 @@ def trust(
     """
     from summarize.cli.output import put
     from summarize.rendering.safe import one_line
-    from summarize.settings import FILE, load
+    from summarize.settings import FILE, told_by
     from summarize.settings.trust import Trusted
 
     path = Path(folder).expanduser() / FILE
@@ -37,12 +37,10 @@ def trust(
         return
     if not path.is_file():
         raise ConfigurationError(f"there is no {path}")
-    # Without the environment: what the file says itself.
-    named = load({}, path.parent).base_url
+    lines = told_by(path)
     Trusted().add(path)
-    put(
-        f"{one_line(str(path))}: {f'articles and SUMMARIZE_API_KEY go to {named}' if named else 'it names no endpoint'}\n"
-    )
+    for line in lines or ["it names no endpoint"]:
+        put(f"{one_line(str(path))}: {one_line(line)}\n")
     tell("note: trusted as it is now")
 
 

@@ -4,24 +4,26 @@
 |---|---|
 | `OPENAI_API_KEY`, with `OPENAI_ORG_ID`, `OPENAI_PROJECT_ID`, `OPENAI_CUSTOM_HEADERS` | OpenAI's own host; the host of `OPENAI_BASE_URL` |
 | `SUMMARIZE_API_KEY` | an address from a flag or the environment; this machine; one from a file that is trusted |
+| the variable of a provider (`GROQ_API_KEY`), with the headers of its table | that provider's own address and no other |
 | any | nothing over plain http but this machine |
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from summarize.settings.addresses import OPENAI_URL, is_loopback, is_openai, keeps_secrets, origin
+from summarize.errors import ConfigurationError
+from summarize.settings import parsers, providers
+from summarize.settings.addresses import OPENAI_URL, host_of, is_loopback, is_openai, keeps_secrets, origin
+from summarize.settings.providers import Provider
 
 OWN = "SUMMARIZE_API_KEY"
+OWN_HEADERS = "SUMMARIZE_HEADERS"
+OWN_PROVIDER = "SUMMARIZE_PROVIDER"
 OPENAI = "OPENAI_API_KEY"
 _OPENAI_HEADERS = {"OPENAI_ORG_ID": "OpenAI-Organization", "OPENAI_PROJECT_ID": "OpenAI-Project"}
-
-
-_SECRET_HEADER = re.compile(r"(?i)auth|key|token|secret|cookie|password")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,13 @@ class Keys:
     variable: str | None = None
     """The variable that holds the key; None: no key is sent."""
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
-    """Headers that belong to OpenAI's key."""
+    """Headers that belong to OpenAI's key, to the provider, or to an address of one's own."""
     withheld: str | None = None
     """Why a key that is set is not sent, for a message; None if none is withheld."""
+    needs: str | None = None
+    """What has to be set before anything is asked; None: nothing."""
+    at_home: bool = True
+    """False where a provider was chosen and the address is another's: nothing of the provider's that lets in goes there."""
 
 
 def keys_for(environment: Mapping[str, str], base_url: str | None, *, vouched: bool) -> Keys:
@@ -45,31 +51,79 @@ def keys_for(environment: Mapping[str, str], base_url: str | None, *, vouched: b
         vouched: its address is the user's own word (a flag, a variable), or stands in a file that is trusted.
     """
     target = base_url or OPENAI_URL
+    own_place = vouched or is_loopback(target) or is_openai(target)
+    mine = _own_headers(environment) if own_place else {}
     own, openai = bool(environment.get(OWN)), bool(environment.get(OPENAI))
     named = [name for name, there in ((OWN, own), (OPENAI, openai)) if there]
-    if not named:
-        return Keys()
-    if not keeps_secrets(target):
-        return Keys(withheld=f"{named[0]} is not sent over plain http: give an https address")
-    headers = _openai_headers(environment) if _belongs_to_openai(environment, target) else {}
-    if own and (vouched or is_loopback(target) or is_openai(target)):
+    if (named or mine) and not keeps_secrets(target):
+        return Keys(withheld=f"{[*named, OWN_HEADERS][0]} is not sent over plain http: give an https address")
+    headers = {**(_openai_headers(environment) if named and _belongs_to_openai(environment, target) else {}), **mine}
+    if own and own_place:
         return Keys(OWN, MappingProxyType(headers))
     if openai and _belongs_to_openai(environment, target):
         return Keys(OPENAI, MappingProxyType(headers))
+    if not named:
+        return Keys(headers=MappingProxyType(headers))
     if not own:
         return Keys(
-            withheld=f"{OPENAI} goes to OpenAI's host and to that of OPENAI_BASE_URL alone: set {OWN} for another"
+            headers=MappingProxyType(mine),
+            withheld=f"{OPENAI} goes to OpenAI's host and to that of OPENAI_BASE_URL alone: set {OWN} for another",
         )
     return Keys(withheld=f"{OWN} goes to no address from a file that is not trusted: see 'summarize trust'")
 
 
-def secrets_of(environment: Mapping[str, str]) -> list[str]:
-    """The values that must never be written, whether or not they are sent: the keys, and what custom headers let in with."""
-    found = [value.strip() for name in (OWN, OPENAI) if (value := environment.get(name))]
-    for name, value in _openai_headers(environment).items():
-        if _SECRET_HEADER.search(name):
+def keys_of(provider: Provider, environment: Mapping[str, str], base_url: str, *, vouched: bool) -> Keys:
+    """The key for the endpoint of a provider: its own variable's, and no other.
+
+    Args:
+        provider: that was chosen.
+        environment: variables.
+        base_url: the address that is asked, which a flag or a variable may have put in place of the provider's.
+        vouched: as of `keys_for`.
+    """
+    if not provider.owns(base_url, environment):
+        found = keys_for(environment, base_url, vouched=vouched)
+        away = f"{provider.key} goes to {provider.title} alone, not to {host_of(base_url)}: set {OWN} for that"
+        told = away if found.variable is None and environment.get(provider.key or "") else found.withheld
+        return replace(found, withheld=told, at_home=False)
+    variable = provider.key if environment.get(provider.key or "") else None
+    # Where the environment names the provider, it means its own key and headers for it.
+    mine = provider.place == OWN_PROVIDER or (provider.key is None and is_loopback(base_url))
+    if variable is None and mine and environment.get(OWN):
+        variable = OWN
+    missing = [name[1:] for name in provider.headers.values() if name.startswith("$") and not environment.get(name[1:])]
+    if missing:
+        return Keys(needs=f"{provider.title} takes a header from {missing[0]}, which is not set")
+    headers = {name: environment[text[1:]] if text.startswith("$") else text for name, text in provider.headers.items()}
+    if variable == OPENAI and _belongs_to_openai(environment, base_url):
+        headers = {**_openai_headers(environment), **headers}
+    if mine:
+        headers |= _own_headers(environment)
+    if (variable or headers) and not keeps_secrets(base_url):
+        return Keys(withheld=f"{variable or 'no header'} is not sent over plain http: give an https address")
+    needs = None
+    if variable is None and provider.key is not None and not headers and "certificate" not in provider.own:
+        needs = f"{provider.title} needs a key: set {provider.key}"
+    return Keys(variable, MappingProxyType(headers), needs=needs)
+
+
+def secrets_of(environment: Mapping[str, str], provider: Provider | None = None) -> list[str]:
+    """The values that must never be written, whether or not they are sent: the keys, and what headers let in with."""
+    names = {OWN, OPENAI, *(entry["key"] for entry in providers.ready().values() if "key" in entry)}
+    if provider is not None:
+        names |= {provider.key or "", *(text[1:] for text in provider.headers.values() if text.startswith("$"))}
+    found = [value.strip() for name in sorted(names) if (value := environment.get(name))]
+    for name, value in (*_openai_headers(environment).items(), *_own_headers(environment).items()):
+        if parsers.SECRET_NAME.search(name):
             found += [value, value.rpartition(" ")[2]]
     return found
+
+
+def _own_headers(environment: Mapping[str, str]) -> dict[str, str]:
+    try:
+        return dict(parsers.as_headers(environment.get(OWN_HEADERS, "")))
+    except ValueError as error:
+        raise ConfigurationError(f"{OWN_HEADERS} is not usable: {error}") from None
 
 
 def _belongs_to_openai(environment: Mapping[str, str], target: str) -> bool:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from summarize.errors import ConfigurationError
-from summarize.redaction import SECRETS
-from summarize.settings import parsers
-from summarize.settings.addresses import OPENAI_URL, host_of, is_loopback, is_openai, origin
-from summarize.settings.keys import OWN, Keys, keys_for, secrets_of
+from summarize.settings import parsers, providers
+from summarize.settings.admission import admitted
+from summarize.settings.places import FILE, Found, Places
+from summarize.settings.providers import Provider
 from summarize.settings.values import Settings
-
-FILE = "summarize.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class _Setting:
 _SETTINGS: dict[str, _Setting] = {
     "nlp": _Setting(parsers.as_nlp, ("SUMMARIZE_NLP",)),
     "engine": _Setting(parsers.as_engine, ("SUMMARIZE_ENGINE",)),
+    "provider": _Setting(parsers.as_text, ("SUMMARIZE_PROVIDER",)),
     "model": _Setting(parsers.as_text, ("SUMMARIZE_MODEL",)),
     "base_url": _Setting(parsers.as_url, ("SUMMARIZE_BASE_URL", "OPENAI_BASE_URL")),
     "judge": _Setting(parsers.as_judge, ("SUMMARIZE_JUDGE",)),
@@ -43,6 +43,18 @@ _SETTINGS: dict[str, _Setting] = {
         parsers.as_choice("none", "minimal", "low", "medium", "high", "xhigh", "max"), ("SUMMARIZE_EFFORT",)
     ),
     "temperature": _Setting(parsers.as_number(0, 2, "a number"), ("SUMMARIZE_TEMPERATURE",)),
+    "verbosity": _Setting(parsers.as_choice("low", "medium", "high"), ("SUMMARIZE_VERBOSITY",)),
+    "seed": _Setting(parsers.as_count(0, 2**53, "a number"), ("SUMMARIZE_SEED",)),
+    "service_tier": _Setting(parsers.as_text, ("SUMMARIZE_SERVICE_TIER",)),
+    "query": _Setting(parsers.as_query, ("SUMMARIZE_QUERY",)),
+    "body": _Setting(parsers.as_body, ("SUMMARIZE_BODY",)),
+    "key_header": _Setting(parsers.as_text, ("SUMMARIZE_KEY_HEADER",)),
+    "certificate": _Setting(parsers.as_path, ("SUMMARIZE_CERTIFICATE",)),
+    "certificate_key": _Setting(parsers.as_path, ("SUMMARIZE_CERTIFICATE_KEY",)),
+    "caching": _Setting(parsers.as_caching, ("SUMMARIZE_CACHING",)),
+    "trust_counts": _Setting(parsers.as_switch, ("SUMMARIZE_TRUST_COUNTS",)),
+    "log": _Setting(parsers.as_path, ("SUMMARIZE_LOG",), in_file=False),
+    "telemetry": _Setting(parsers.as_switch, ("SUMMARIZE_TELEMETRY",), in_file=False),
     "window": _Setting(parsers.as_count(2_000, 4_000_000, "characters"), ("SUMMARIZE_WINDOW",)),
     "jobs": _Setting(parsers.as_count(1, 1024, "articles"), ("SUMMARIZE_JOBS",)),
     "record": _Setting(parsers.as_path, ("SUMMARIZE_RECORD",)),
@@ -66,7 +78,7 @@ def _from_file(folder: Path) -> dict[str, object]:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
-    known = sorted(name for name, setting in _SETTINGS.items() if setting.in_file)
+    known = sorted([*(name for name, setting in _SETTINGS.items() if setting.in_file), "providers"])
     for name in sorted(data):
         if name == "api_key":
             raise ConfigurationError(f"{path} holds a key, and files are shared: set OPENAI_API_KEY instead")
@@ -97,26 +109,70 @@ def load(
         ConfigurationError: a setting is unknown or has a value it does not take.
     """
     values = os.environ if environment is None else environment
-    folder = folder or Path.cwd()
+    folder, flags = folder or Path.cwd(), flags or {}
     file = _from_file(folder)
+    tables = providers.tables_of(folder / FILE, file.get("providers", {}))
+    said = Places(flags, values, file)
+    said = replace(said, provider=providers.chosen(_first(said), tables, FILE))
     given: dict[str, Any] = {"no_color": bool(values.get("NO_COLOR"))}
     places: dict[str, str] = {}
     for name, setting in _SETTINGS.items():
-        found = _found(name, setting, flags or {}, values, file)
-        if found is None:
-            continue
-        raw, places[name] = found
-        given[name] = _parsed(name, setting, raw, places[name])
+        found = said.found(name, setting.variables)
+        if found is not None:
+            raw, places[name] = found
+            given[name] = _parsed(setting, raw, places[name])
+    provider = said.provider
+    if provider is not None:
+        given |= {"provider": provider.name, "prices": _prices(provider, given.get("prices", {}))}
+        given["model"] = provider.model or given.get("model")
     _keep_within(given, places, folder)
-    return Settings(**given, **_let_in(given.get("base_url"), places.get("base_url"), folder, values, flags or {}))
+    return Settings(**admitted(given, places, folder, said), places=MappingProxyType(places))
 
 
-def _parsed(name: str, setting: _Setting, raw: object, where: str) -> object:
+def told_by(path: Path) -> list[str]:
+    """Where a settings file would have articles and keys sent, a line for each endpoint that it names.
+
+    Raises:
+        ConfigurationError: it cannot be read or used.
+    """
+    file = _from_file(path.parent)
+    tables = providers.tables_of(path, file.get("providers", {}))
+    if "base_url" not in file and "provider" not in file:
+        load({}, path.parent)  # what it says besides has to be usable
+    lines = []
+    if "base_url" in file:
+        lines.append(f"articles and SUMMARIZE_API_KEY go to {load({}, path.parent).base_url}")
+    if "provider" in file:
+        lines.append(f"articles go to provider {file['provider']}")
+    for name, table in tables.items():
+        key = table.get("key", providers.ready().get(name, {}).get("key"))
+        what = " and ".join(
+            ["articles", *([str(key)] if key else []), *(["its headers"] if "headers" in table else [])]
+        )
+        where = table.get("base_url") or f"provider {name}'s own address"
+        lines.append(f"with --provider {name}, {what} go to {where}")
+    return lines
+
+
+def _first(said: Places) -> dict[str, Found]:
+    """What says which provider is asked."""
+    named = {name: said.found(name, _SETTINGS[name].variables) for name in ("provider", "model", "base_url")}
+    if named["provider"] is not None and {"provider", "base_url"} <= said.file.keys():
+        raise ConfigurationError(f"{FILE} names a provider and a base_url: give the address in [providers.NAME]")
+    return {name: found for name, found in named.items() if found is not None}
+
+
+def _prices(provider: Provider, prices: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The user's prices, those of the provider's models first."""
+    return {**prices, **parsers.as_prices(provider.own.get("models", {}))}
+
+
+def _parsed(setting: _Setting, raw: object, where: str) -> object:
     try:
         return setting.parse(raw)
     except ValueError as error:
-        # A key is never repeated, not even a wrong one.
-        shown = "not usable" if name == "api_key" else repr(raw)
+        # A key is never repeated, not even one that stands where it should not.
+        shown = "not usable" if str(error).startswith("a key") else repr(raw)
         raise ConfigurationError(f"{where} is {shown}: {error}") from error
 
 
@@ -129,55 +185,3 @@ def _keep_within(given: dict[str, Any], places: Mapping[str, str], folder: Path)
                 f"record in {FILE} leads out of its folder, to {target}: set SUMMARIZE_RECORD to record elsewhere"
             )
         given["record"] = target
-
-
-def _let_in(
-    base_url: str | None, where: str | None, folder: Path, values: Mapping[str, str], flags: Mapping[str, object]
-) -> dict[str, Any]:
-    """The key for the endpoint, and whether anything may be sent there at all."""
-    from_file = where is not None and where.endswith(FILE)
-    foreign = from_file and base_url is not None and not (is_loopback(base_url) or is_openai(base_url))
-    trusted = not foreign or _trusts(folder / FILE)
-    distrusted = None
-    if not trusted:
-        distrusted = (
-            f"{folder / FILE} would have articles sent to {host_of(base_url or '')}, and you have not said that you trust it: "
-            "look into it, then run 'summarize trust', or name the endpoint with --base-url"
-        )
-    if flags.get("api_key") is not None:
-        values = {**values, OWN: str(flags["api_key"])}
-    for secret in secrets_of(values):
-        SECRETS.keep(secret)
-    keys: Keys = keys_for(values, base_url, vouched=not from_file or (foreign and trusted))
-    key = (
-        None
-        if keys.variable is None
-        else _parsed("api_key", _Setting(parsers.as_key), values[keys.variable], keys.variable)
-    )
-    return {
-        "api_key": key,
-        "key_for": origin(base_url or OPENAI_URL) if key is not None else None,
-        "headers": keys.headers,
-        "withheld": keys.withheld,
-        "distrusted": distrusted,
-    }
-
-
-def _trusts(path: Path) -> bool:
-    from summarize.settings.trust import Trusted  # noqa: PLC0415 - few folders have such a file
-
-    return Trusted().holds(path)
-
-
-def _found(
-    name: str, setting: _Setting, flags: Mapping[str, object], values: Mapping[str, str], file: Mapping[str, object]
-) -> tuple[object, str] | None:
-    """The value of the highest place that gives one, and what to call that place. An empty variable gives none."""
-    if flags.get(name) is not None:
-        return flags[name], "--" + name.replace("_", "-")
-    for variable in setting.variables:
-        if values.get(variable):
-            return values[variable], variable
-    if name in file:
-        return file[name], f"{name} in {FILE}"
-    return None

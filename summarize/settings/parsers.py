@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from summarize.plugins import plugin_names
 from summarize.settings.values import BUILT_IN_ENGINES, Price
+
+SECRET_NAME = re.compile(r"(?i)auth|key|token|secret|cookie|password|\bsig(?:nature)?\b")
+"""Names of headers and parameters whose values are secret."""
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
 def as_choice(*values: str) -> Callable[[object], str]:
@@ -63,7 +71,7 @@ def as_judge(value: object) -> str:
 
 
 def as_url(value: object) -> str | None:
-    """The address of an endpoint, without a slash at its end."""
+    """The address of an endpoint, without a slash at its end; it may have a query, as Azure's deployments do."""
     text = as_text(value)
     if text is None:
         return None
@@ -73,12 +81,12 @@ def as_url(value: object) -> str | None:
         sound = (
             parts.scheme in {"http", "https"}
             and parts.hostname
-            and not (parts.query or parts.fragment or port == 0)
+            and not (parts.fragment or port == 0)
             and text.isascii()
             and text.isprintable()
             and " " not in text
         )
-        held = parts.username or parts.password
+        held = parts.username or parts.password or any(SECRET_NAME.search(name) for name, _ in parse_qsl(parts.query))
     except ValueError:
         sound, held = False, None
     if not sound:
@@ -164,6 +172,78 @@ def as_count(least: int, most: int, unit: str) -> Callable[[object], int]:
     return parse
 
 
+def as_switch(value: object) -> bool:
+    """On or off, as people write it."""
+    match str(value).lower():
+        case "on" | "1" | "yes" | "true":
+            return True
+        case "off" | "0" | "no" | "false":
+            return False
+    raise ValueError("it takes on or off")
+
+
+def as_variable(value: object) -> str:
+    """The name of an environment variable."""
+    if not isinstance(value, str) or not _VARIABLE.fullmatch(value):
+        raise ValueError("it takes the name of an environment variable, such as DESK_API_KEY")
+    return value
+
+
+def as_texts(value: object, example: str) -> dict[str, str]:
+    """Names and texts, from a table or from lines `NAME: VALUE`."""
+    if isinstance(value, str):
+        pairs = [line.partition(":") for line in value.splitlines() if line.strip()]
+        value = {name.strip(): text.strip() if colon else None for name, colon, text in pairs}
+    if not isinstance(value, Mapping) or not all(isinstance(text, (str, int, float)) for text in value.values()):
+        raise ValueError(f"it takes names and texts, such as {example}")
+    return {str(name): str(text) for name, text in value.items()}
+
+
+def as_headers(value: object) -> Mapping[str, str]:
+    """Headers by name. A secret stands in none: `$VARIABLE` names the variable that holds it."""
+    headers = as_texts(value, '{ X-Tenant = "desk", X-Subscription = "$DESK_SUBSCRIPTION" }')
+    for name, text in headers.items():
+        if not _HEADER.fullmatch(name) or not text.isprintable() or not text.isascii():
+            raise ValueError(f"{name!r} with its value can be no header")
+        if isinstance(value, Mapping) and SECRET_NAME.search(name) and not text.startswith("$"):
+            raise ValueError(f"{name} is a secret, and files are shared: give $VARIABLE, the variable that holds it")
+    return MappingProxyType(headers)
+
+
+def as_query(value: object) -> Mapping[str, str]:
+    """Parameters of an address, from a table or as in one (`api-version=2026-01-01`)."""
+    if isinstance(value, str):
+        value = dict(parse_qsl(value, keep_blank_values=True, strict_parsing=bool(value)))
+    query = as_texts(value, '{ api-version = "2026-01-01" }')
+    if any(SECRET_NAME.search(name) for name in query):
+        raise ValueError("a key does not belong in an address: give it as a header")
+    return MappingProxyType(query)
+
+
+def as_body(value: object) -> Mapping[str, Any]:
+    """What a request says besides: a table, or JSON. What the program says itself cannot be said otherwise."""
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            raise ValueError('it takes JSON such as {"provider": {"order": ["x"]}}') from None
+    if not isinstance(value, Mapping):
+        raise ValueError('it takes an object such as {"provider": {"order": ["x"]}}')  # noqa: TRY004
+    own = {"model", "messages", "response_format", "tools", "tool_choice", "stream", "n"} & set(value)
+    if own:
+        raise ValueError(f"{', '.join(sorted(own))} cannot be set: the program says that itself")
+    return MappingProxyType({str(name): each for name, each in value.items()})
+
+
+def as_caching(value: object) -> Mapping[str, str]:
+    """By model, with `*` for any letters, how the end of what never changes is marked; `off` for no model."""
+    if value == "off":
+        return MappingProxyType({})
+    if not isinstance(value, Mapping) or set(value.values()) - {"prompt_cache_breakpoint", "cache_control"}:
+        raise ValueError('it takes off, or { "NAME*" = "cache_control" } (or prompt_cache_breakpoint)')
+    return MappingProxyType({str(name): str(mark) for name, mark in value.items()})
+
+
 def as_prices(value: object) -> Mapping[str, Price]:
     """Prices by model."""
     if not isinstance(value, dict):
@@ -171,10 +251,21 @@ def as_prices(value: object) -> Mapping[str, Price]:
     dollars = as_number(0, 100_000, "dollars per million tokens")
     prices: dict[str, Price] = {}
     for model, entry in value.items():
-        names = {"input", "output", "cached", "cache_write"}
+        names = {"input", "output", "cached", "cache_write", "tiers"}
         if not isinstance(entry, dict) or not {"input", "output"} <= set(entry) <= names:
             raise ValueError(
                 f"the price of {model!r} takes input and output, and cached and cache_write where they differ from input"
             )
-        prices[str(model)] = Price(**{name: dollars(value) for name, value in entry.items()})
+        tiers = entry.get("tiers", {})
+        if not isinstance(tiers, dict):
+            raise ValueError(f"tiers of {model!r} takes factors such as {{ flex = 0.5 }}")  # noqa: TRY004
+        factor = as_number(0, 100, "times the standard price")
+        found = {name: dollars(each) for name, each in entry.items() if name != "tiers"}
+        prices[str(model)] = Price(
+            found["input"],
+            found["output"],
+            found.get("cached"),
+            found.get("cache_write"),
+            MappingProxyType({str(tier): factor(each) for tier, each in tiers.items()}),
+        )
     return MappingProxyType(prices)

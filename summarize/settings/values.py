@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 Nlp = Literal["auto", "on", "off"]
 BUILT_IN_ENGINES: Final = ("auto", "extractive", "model")
@@ -25,6 +25,10 @@ class Price:
     output: float
     cached: float | None = None
     cache_write: float | None = None
+    tiers: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """What other service tiers cost, as a factor (`flex`: 0.5). The price of one that is not listed is unknown."""
+    long_from: int | None = None
+    """Input tokens above which a whole request costs twice the input and one and a half times the output; None: at no length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,24 @@ class Settings:
     """An OpenAI-compatible endpoint, up to and with its `/v1`; OpenAI's own if None."""
     api_key: str | None = field(default=None, repr=False)
     """Never shown, logged or recorded."""
+    key_from: str | None = field(default=None, compare=False)
+    """The variable that holds `api_key`; None if you gave it yourself."""
     key_for: str | None = None
-    """The origin (scheme, host, port) that `api_key` and `headers` go to and no other; any if None, as where you give both yourself."""
+    """The origin (scheme, host, port) that `api_key`, `headers` and `certificate` go to and no other; any if None, as where you give
+    them yourself."""
+    key_header: str = "Authorization"
+    """The header that carries the key: after `Bearer` in this one, alone in any other, as in Azure's `api-key`."""
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
-    """Headers besides the key that let one in, such as OpenAI's organisation. Never shown, logged or recorded."""
+    """Headers besides the key, such as OpenAI's organisation or a gateway's tenant. Never shown, logged or recorded."""
+    certificate: Path | None = None
+    """A client certificate (PEM) that the endpoint asks for, with its key in the same file or in `certificate_key`."""
+    certificate_key: Path | None = None
+    provider: str | None = None
+    """The provider's name, where the endpoint was chosen by one."""
+    needs: str | None = None
+    """What has to be set before the endpoint can be asked; None: nothing."""
+    places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), compare=False)
+    """By setting, what gave it its value: a flag, a variable, the file, a provider. Those that have their default are not there."""
     withheld: str | None = None
     """Why a key that is set is not sent to the endpoint; None if none is withheld."""
     distrusted: str | None = None
@@ -69,6 +87,25 @@ class Settings:
     """How much a model thinks before it answers; if None, `low` of a model known to take it, and nothing is sent to any other."""
     temperature: float | None = None
     """Sent as it is; if None, none is sent, as many models refuse it."""
+    verbosity: Literal["low", "medium", "high"] | None = None
+    """How much a model writes, where it takes that; if None, nothing is sent."""
+    seed: int | None = None
+    """Sent as it is; if None, none is sent."""
+    service_tier: str | None = None
+    """The tier that requests are served in, such as OpenAI's `flex`, at half the price; if None, none is asked for."""
+    query: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Parameters of every request's address, such as `api-version`."""
+    body: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """What every question says besides, such as a gateway's routing."""
+    caching: Mapping[str, str] | None = None
+    """By model (`*` stands for any letters) how the end of the constant part is marked for the provider's cache: `prompt_cache_breakpoint`
+    or `cache_control`. If None, as is known of the endpoint."""
+    trust_counts: bool = True
+    """Take the endpoint's count of input tokens for true, and refuse an answer where it shows that the prompt was cut."""
+    log: Path | None = None
+    """A file that gets a line of JSON for every attempt and every request, without texts or keys; none if None."""
+    telemetry: bool = False
+    """Report requests by OpenTelemetry, by its conventions for generative AI; needs `pip install 'summarize[otel]'`."""
     window: int = 24_000
     """Characters of an article that a model reads at once; a longer one is drafted in overlapping parts."""
     jobs: int = 4

@@ -18,15 +18,21 @@ from summarize.card import Usage
 from summarize.testing import faults
 from summarize.testing.accounts import Served
 from summarize.testing.capabilities import (
+    ANTHROPIC,
+    AZURE,
+    DEEPSEEK,
     GEMINI,
+    GROQ,
     LLAMA_CPP,
     LM_STUDIO,
     MINIMAL_DIALECT,
     OLLAMA,
     OPENAI,
+    OPENROUTER,
     PRESETS,
     PROSE,
     TOOLS_ONLY,
+    VLLM,
     Capabilities,
 )
 from summarize.testing.engine import Outcome, ScriptedEngine, ScriptedJudge
@@ -38,15 +44,21 @@ from summarize.testing.server import FakeServer
 
 __all__ = [
     "ANSWER",
+    "ANTHROPIC",
+    "AZURE",
+    "DEEPSEEK",
     "GEMINI",
+    "GROQ",
     "LLAMA_CPP",
     "LM_STUDIO",
     "MINIMAL_DIALECT",
     "OLLAMA",
     "OPENAI",
+    "OPENROUTER",
     "PRESETS",
     "PROSE",
     "TOOLS_ONLY",
+    "VLLM",
     "Capabilities",
     "Delivery",
     "FakeServer",

@@ -48,6 +48,19 @@ class PrefixCache:
             del self._blocks[next(iter(self._blocks))]
         return common * CACHE_STEP if common * CACHE_STEP >= CACHE_FLOOR else 0
 
+    def marked(self, text: str, namespace: Hashable) -> tuple[int, int]:
+        """Tokens of a marked beginning that are found again, and those that are written: it is the one or the other, as a whole.
+
+        Below `CACHE_FLOOR` it is neither.
+        """
+        size = tokens(len(text))
+        if size < CACHE_FLOOR:
+            return 0, 0
+        key = hash((text, namespace, "marked"))
+        found = key in self._blocks
+        self._blocks[key] = None
+        return (size, 0) if found else (0, size)
+
 
 @dataclass(frozen=True, slots=True)
 class Served:
@@ -64,6 +77,7 @@ class Served:
     input_tokens: int = 0
     """Tokens of the messages and schema, cached ones included."""
     cached_tokens: int = 0
+    cache_write_tokens: int = 0
     output_tokens: int = 0
     lost_input_tokens: int = 0
     lost_output_tokens: int = 0
@@ -78,6 +92,7 @@ class Served:
         return Usage(
             input_tokens=self.input_tokens,
             cached_tokens=self.cached_tokens,
+            cache_write_tokens=self.cache_write_tokens,
             output_tokens=self.output_tokens,
             requests=self.requests,
         )
@@ -160,6 +175,7 @@ class Ledger:
             self._counts["completions"] += sign
             self._counts["input_tokens"] += sign * usage.input_tokens
             self._counts["cached_tokens"] += sign * usage.cached_tokens
+            self._counts["cache_write_tokens"] += sign * usage.cache_write_tokens
             self._counts["output_tokens"] += sign * usage.output_tokens
 
     def lose(self, usage: Usage) -> None:

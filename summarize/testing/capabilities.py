@@ -6,6 +6,7 @@ that is not there, change one: `dataclasses.replace(OPENAI, enforces=frozenset({
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,20 @@ class Capabilities:
     """The body of an error: `{"error": {…}}`, `[{"error": {…}}]`, or `{"error": "…"}`."""
     caches: bool = True
     """Whether a prefix that was sent before is served from a cache, and `usage` says so."""
+    marks: re.Pattern[str] | None = None
+    """Models of which only what was marked, or else the whole, is found again in the cache, and what is written there is counted."""
+    path: str = "/v1"
+    """What stands before `/chat/completions`."""
+    key_header: str = "authorization"
+    """The header of the key: after `Bearer` in this one, alone in any other."""
+    needs_headers: frozenset[str] = frozenset()
+    """Headers without which a request is refused."""
+    needs_query: frozenset[str] = frozenset()
+    """Parameters of the address without which a request is refused."""
+    needs_back: str | None = None
+    """The part of a message that the model's turns have to hold again in a further question, as `reasoning_content`."""
+    context: int | None = None
+    """Tokens that the model reads: of a longer prompt it reads only so many, and says nothing."""
 
 
 _ALL: frozenset[Feature] = frozenset({"json_schema", "json_object", "tools"})
@@ -43,6 +58,7 @@ OPENAI = Capabilities(
     enforces=_ALL,
     rejects_for_reasoning=frozenset({"max_tokens", "temperature", "top_p", "presence_penalty", "frequency_penalty"}),
     needs_word_json=True,
+    marks=re.compile(r"gpt-(?:5\.[6-9]|[6-9]).*"),
 )
 """Everything; with `strict` it refuses a schema that its strict mode would."""
 
@@ -54,8 +70,10 @@ OLLAMA = Capabilities(
     enforces=_ALL,
     ignores=frozenset({"strict", "tool_choice", "max_completion_tokens"}),
     caches=False,
+    context=4096,
 )
-"""Ollama knows neither `tool_choice` nor `max_completion_tokens`, and says nothing of cached tokens."""
+"""Ollama knows neither `tool_choice` nor `max_completion_tokens`, says nothing of cached tokens, and reads 4,096 tokens unless it is told
+otherwise."""
 
 LM_STUDIO = Capabilities(
     name="lm-studio",
@@ -92,7 +110,62 @@ TOOLS_ONLY = Capabilities(name="tools-only", enforces=frozenset({"tools"}), igno
 PROSE = Capabilities(name="prose", ignores=frozenset({"strict"}), caches=False)
 """Accepts everything and enforces nothing."""
 
+VLLM = Capabilities(name="vllm", enforces=_ALL, ignores=frozenset({"strict"}))
+"""vLLM's server."""
+
+AZURE = Capabilities(
+    name="azure",
+    enforces=_ALL,
+    rejects_for_reasoning=OPENAI.rejects_for_reasoning,
+    needs_word_json=True,
+    path="/openai/deployments/desk",
+    key_header="api-key",
+    needs_query=frozenset({"api-version"}),
+)
+"""A deployment at Azure: the key has a header of its own, and the address says the version of the API."""
+
+ANTHROPIC = Capabilities(
+    name="anthropic",
+    enforces=frozenset({"tools"}),
+    ignores=frozenset({"strict", "seed", "service_tier", "reasoning_effort"}),
+    rejects=frozenset({"temperature"}),
+    caches=False,
+)
+"""Anthropic's compatible endpoint, with a model of 2026: `response_format` does nothing, and `temperature` is refused."""
+
+GROQ = Capabilities(name="groq", enforces=_ALL, caches=False)
+"""Groq's endpoint."""
+
+OPENROUTER = Capabilities(
+    name="openrouter", enforces=_ALL, ignores=frozenset({"strict"}), marks=re.compile(r"anthropic/.*")
+)
+"""OpenRouter: what is marked with `cache_control` is kept, of Anthropic's models."""
+
+DEEPSEEK = Capabilities(
+    name="deepseek",
+    enforces=frozenset({"json_object", "tools"}),
+    ignores=frozenset({"strict"}),
+    needs_back="reasoning_content",
+)
+"""DeepSeek: what the model thought has to come back with its turn."""
+
 PRESETS = {
-    preset.name: preset for preset in (OPENAI, LLAMA_CPP, OLLAMA, LM_STUDIO, MINIMAL_DIALECT, GEMINI, TOOLS_ONLY, PROSE)
+    preset.name: preset
+    for preset in (
+        OPENAI,
+        AZURE,
+        ANTHROPIC,
+        GEMINI,
+        GROQ,
+        OPENROUTER,
+        DEEPSEEK,
+        OLLAMA,
+        LM_STUDIO,
+        VLLM,
+        LLAMA_CPP,
+        MINIMAL_DIALECT,
+        TOOLS_ONLY,
+        PROSE,
+    )
 }
 """The presets by name."""

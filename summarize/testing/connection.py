@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Any, cast
 
 from summarize.testing.accounts import Ledger
-from summarize.testing.endpoint import COMPLETIONS, JSON, Answer, Endpoint, json_answer
+from summarize.testing.endpoint import JSON, Answer, Endpoint, json_answer
 from summarize.testing.requests import Request
 from summarize.testing.wire import CONTINUE, Head, MalformedError, chunk_of, head_of, read_body, read_head
 
@@ -106,7 +106,7 @@ class Connection(asyncio.Protocol):
         raw, end = read
         del self._data[:end]
         self._keep_alive = head.keep_alive
-        return Request(head.method, head.path, head.headers, _json(raw), raw, self._clock())
+        return Request(head.method, head.path, head.headers, _json(raw), raw, self._clock(), head.query)
 
     def _serve(self, request: Request) -> None:
         if request.path == STATS:
@@ -117,7 +117,7 @@ class Connection(asyncio.Protocol):
         if self._is_new:
             self._is_new = False
             self._ledger.connected()
-        self._is_completion = request.path == COMPLETIONS and request.method == "POST"
+        self._is_completion = request.path == self._endpoint.completions and request.method == "POST"
         if self._is_completion:
             self._ledger.opened()
         self._answer = self._endpoint.answer(request)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
@@ -18,8 +18,6 @@ from summarize.testing.requests import Request
 from summarize.testing.wire import phrase
 from summarize.testing.wishes import Objection, Reader, Wish
 
-COMPLETIONS = "/v1/chat/completions"
-MODELS = "/v1/models"
 JSON = {"content-type": "application/json"}
 
 
@@ -58,19 +56,23 @@ class Endpoint:
         self._models = models
         self._api_key = api_key
         self._reader = Reader(capabilities)
+        self.completions = capabilities.path + "/chat/completions"
+        self._list = capabilities.path + "/models"
         self._cache = PrefixCache()
         self._numbers = count(1)
 
     def answer(self, request: Request) -> Answer:
         """The answer to a request, which is whatever the script's function raises if that raises."""
-        methods = {COMPLETIONS: "POST", MODELS: "GET"}
+        methods = {self.completions: "POST", self._list: "GET"}
         if request.path not in methods:
             return self._error(404, f"Invalid URL ({request.method} {request.path})")
         if request.method != methods[request.path]:
             return self._error(405, f"Not allowed to {request.method} on {request.path}.")
-        if self._api_key is not None and request.headers.get("authorization") != f"Bearer {self._api_key}":
+        header = self._capabilities.key_header
+        key = f"Bearer {self._api_key}" if header == "authorization" else self._api_key
+        if self._api_key is not None and request.headers.get(header) != key:
             return self._error(401, "Incorrect API key provided.", code="invalid_api_key")
-        if request.path == MODELS:
+        if request.path == self._list:
             return self._list_of_models()
         objection = self._reader.objection(request)
         return self._objected(objection) if objection else self._played(request)
@@ -112,16 +114,18 @@ class Endpoint:
         wish = self._reader.wish(request.body)
         text = _text(reply, wish)
         finish = reply.finish_reason
-        if wish.limit is not None and tokens(len(text)) > wish.limit:
-            text, finish = text[: wish.limit * 4], "length"
+        thought = (reply.reasoning or "") if wish.limit is None else (reply.reasoning or "")[: wish.limit * 4]
+        limit = None if wish.limit is None else wish.limit - tokens(len(thought))
+        if limit is not None and tokens(len(text)) > limit:
+            text, finish = text[: limit * 4], "length"
         calls = reply.refusal is None and (wish.form == "tool" if reply.tool_call is None else reply.tool_call)
         if calls and finish == "stop" and not wish.named:
             finish = "tool_calls"
-        usage = self._usage(request, reply, wish, text)
+        usage = self._usage(request, reply, wish, thought + text)
         number = next(self._numbers)
         choice = {
             "index": 0,
-            "message": _message(reply, wish, text, number, calls=calls),
+            "message": _message(replace(reply, reasoning=thought or None), wish, text, number, calls=calls),
             "logprobs": None,
             "finish_reason": finish,
         }
@@ -143,13 +147,23 @@ class Endpoint:
             return reply.usage
         prompt = request.text
         namespace = (request.body["model"], *(schema.identity for schema in wish.read))
-        cached = self._cache.cached(prompt, namespace) if self._capabilities.caches else 0
+        written = cached = 0
+        if self._capabilities.caches and self._marks(request):
+            cached, written = self._cache.marked(_kept(request), namespace)
+        elif self._capabilities.caches:
+            cached = self._cache.cached(prompt, namespace)
         schemas = sum(schema.characters for schema in wish.read)
+        read = tokens(len(prompt) + schemas)
         return Usage(
-            input_tokens=tokens(len(prompt) + schemas),
+            input_tokens=read if self._capabilities.context is None else min(read, self._capabilities.context),
             cached_tokens=cached,
+            cache_write_tokens=written,
             output_tokens=tokens(len(text)) if reply.choices else 0,
         )
+
+    def _marks(self, request: Request) -> bool:
+        pattern = self._capabilities.marks
+        return pattern is not None and pattern.fullmatch(str(request.body["model"])) is not None
 
     def _shown(self, reply: Reply, usage: Usage) -> Mapping[str, Any] | None:
         """The member `usage` of a completion; None if it has none."""
@@ -162,7 +176,20 @@ class Endpoint:
         }
         if self._capabilities.caches:
             shown["prompt_tokens_details"] = {"cached_tokens": usage.cached_tokens}
+        if usage.cache_write_tokens:
+            shown["prompt_tokens_details"]["cache_write_tokens"] = usage.cache_write_tokens
+        if reply.reasoning is not None:
+            shown["completion_tokens_details"] = {
+                "reasoning_tokens": min(tokens(len(reply.reasoning)), usage.output_tokens)
+            }
         return shown
+
+
+def _kept(request: Request) -> str:
+    """What of a prompt a provider keeps where that is marked: up to the last mark, and by itself the whole."""
+    options = request.body.get("prompt_cache_options") or {}
+    marked = request.marked
+    return marked if marked is not None else "" if options.get("mode") == "explicit" else request.text
 
 
 def _text(reply: Reply, wish: Wish) -> str:
@@ -181,6 +208,8 @@ def _text(reply: Reply, wish: Wish) -> str:
 
 def _message(reply: Reply, wish: Wish, text: str, number: int, *, calls: bool) -> dict[str, Any]:
     message: dict[str, Any] = {"role": "assistant", "content": text, "refusal": None}
+    if reply.reasoning is not None:
+        message["reasoning_content"] = reply.reasoning
     if reply.refusal is not None:
         return {**message, "content": None, "refusal": text}
     if reply.in_reasoning:

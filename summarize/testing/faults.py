@@ -193,3 +193,43 @@ def gateway_error(code: int, message: str, raw: str | None = None) -> Reply:
     if raw is not None:
         error["metadata"] = {"raw": raw}
     return Reply(body=dumps({"error": error, "choices": None}).encode(), headers={"content-type": "application/json"})
+
+
+def null_choices() -> Reply:
+    """Status 200 with `choices: null` and not a word why, as gateways send it."""
+    return Reply(
+        body=b'{"id": "gen-1", "object": "chat.completion", "created": 1, "model": "m", "choices": null}',
+        headers={"content-type": "application/json"},
+    )
+
+
+def broke_down(content: str = '{"headline": "A bridge reo') -> Reply:
+    """A completion that ended half-way with `finish_reason: "error"`; its tokens are counted."""
+    return Reply(content, finish_reason="error")
+
+
+def thought(reply: Reply = ANSWER, characters: int = 40_000) -> Reply:
+    """The reply after so many characters of thinking, which may leave no room for it."""
+    return replace(reply, reasoning="Let me see. " * (characters // 12))
+
+
+def tagged(content: str, begin: str = "<think>", end: str = "</think>") -> Reply:
+    """What the model thought stands between tags before the content, as where no parser keeps the two apart."""
+    return Reply(f"{begin}\nThe sentence {{1}} says it.\n{end}\n\n{content}")
+
+
+def loading() -> Reply:
+    """503, as llama.cpp answers until its model is in memory."""
+    return _error(503, "Loading model", "unavailable_error", None)
+
+
+def gateway_timeout(status: int = 524) -> Reply:
+    """A gateway gave up waiting for the model, which goes on: 504, or 524 of Cloudflare."""
+    page = b"<!doctype html><html><head><title>A timeout occurred</title></head><body>Error 524</body></html>"
+    return Reply(status=status, body=page, headers={"content-type": "text/html; charset=utf-8"})
+
+
+def too_large(limit: int = 6_000) -> Reply:
+    """413: the prompt and the longest answer allowed are over the tokens that one minute has, in Groq's words."""
+    message = f"Request too large for model on tokens per minute (TPM): Limit {limit}, Requested 8142, please reduce your message size and try again."
+    return _error(413, message, "tokens", "rate_limit_exceeded")

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from summarize.card import Usage
 
 Content = str | Mapping[str, Any] | Sequence[Any] | None
-FinishReason = Literal["stop", "length", "content_filter", "tool_calls"]
+FinishReason = Literal["stop", "length", "content_filter", "tool_calls", "error"]
 Manner = Literal["whole", "hang", "drip", "reset", "close", "truncated", "endless"]
 
 
@@ -50,6 +50,8 @@ class Reply:
     """Whether the content goes into a tool call. None: if the request forces one and the server honours that."""
     fenced: bool = False
     """Puts the content between ```` ```json ```` and ```` ``` ````."""
+    reasoning: str | None = None
+    """What the model thought before, in `message.reasoning_content`; its tokens count as output, and towards the limit."""
     in_reasoning: bool = False
     """Puts the content into `message.reasoning_content`, and nothing into `message.content`."""
     choices: int = 1

@@ -33,6 +33,8 @@ class Request:
     """The body, without its transfer encoding."""
     at: float
     """Seconds from the start of the server."""
+    query: str = ""
+    """Of the address, as it came."""
 
     @property
     def messages(self) -> list[dict[str, Any]]:
@@ -44,6 +46,18 @@ class Request:
     def text(self) -> str:
         """The text of all messages, in order, with nothing between them."""
         return "".join(part for message in self.messages for part in _parts(message.get("content")))
+
+    @property
+    def marked(self) -> str | None:
+        """The text up to the last mark for the provider's cache; None if there is none."""
+        text, marked = "", None
+        for message in self.messages:
+            content = message.get("content")
+            for part in content if isinstance(content, list) else [{"text": content}]:
+                text += str(part.get("text") or "")
+                if "prompt_cache_breakpoint" in part or "cache_control" in part:
+                    marked = text
+        return marked
 
     @property
     def last_user(self) -> str:

@@ -71,6 +71,7 @@ class FakeServer:
         if judge is not None:
             play = with_judge(play, player(judge, exhaust=exhaust))
         self._endpoint = Endpoint(play, capabilities, listed, api_key)
+        self._path = capabilities.path
         self._ledger = Ledger(keep)
         self._port = port
         self._thread: threading.Thread | None = None
@@ -80,14 +81,14 @@ class FakeServer:
 
     @property
     def base_url(self) -> str:
-        """What a client takes for its base URL: `http://127.0.0.1:PORT/v1`.
+        """What a client takes for its base URL: `http://127.0.0.1:PORT/v1`, or with the path of its kind.
 
         Raises:
             RuntimeError: the server has not been started.
         """
         if self._thread is None:
             raise RuntimeError("the server has not been started")
-        return f"http://{HOST}:{self._port}/v1"
+        return f"http://{HOST}:{self._port}{self._path}"
 
     @property
     def port(self) -> int:

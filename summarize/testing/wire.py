@@ -28,6 +28,7 @@ class Head:
     method: str
     path: str
     """Without the query."""
+    query: str
     headers: Mapping[str, str]
     """By lower-case name."""
     keep_alive: bool
@@ -58,7 +59,8 @@ def read_head(data: bytearray) -> Head | None:
         headers[name.lower()] = value.strip()
     wants = headers.get("connection", "").lower()
     keep_alive = wants == "keep-alive" if parts[2] == "HTTP/1.0" else wants != "close"
-    return Head(parts[0], parts[1].partition("?")[0], headers, keep_alive, end + 4, _length(headers))
+    path, _, query = parts[1].partition("?")
+    return Head(parts[0], path, query, headers, keep_alive, end + 4, _length(headers))
 
 
 def _length(headers: Mapping[str, str]) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
+from urllib.parse import parse_qsl
 
 from summarize.testing.capabilities import Capabilities
 from summarize.testing.requests import Request
@@ -97,9 +98,20 @@ class Reader:
                 yield Objection(f"Missing required parameter: '{name}'.", name, "missing_required_parameter")
         if body.get("stream"):
             yield Objection("This server does not stream.", "stream", "unsupported_value")
+        yield from self._around(request)
         yield from self._parameters(body)
         yield from self._format(request, body)
         yield from self._tools(body)
+
+    def _around(self, request: Request) -> Iterator[Objection]:
+        """What has to be there beside the wish itself."""
+        for name in sorted(self._capabilities.needs_headers - request.headers.keys()):
+            yield Objection(f"Access denied due to missing header '{name}'.")
+        for name in sorted(self._capabilities.needs_query - dict(parse_qsl(request.query)).keys()):
+            yield Objection(f"Missing required query parameter: {name}")
+        back = self._capabilities.needs_back
+        if back and any(message.get("role") == "assistant" and not message.get(back) for message in request.messages):
+            yield Objection(f"The `{back}` in the thinking mode must be passed back to the API.")
 
     def _parameters(self, body: Mapping[str, Any]) -> Iterator[Objection]:
         given = {name for name, value in body.items() if value is not None}

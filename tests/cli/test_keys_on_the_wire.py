@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,8 +57,11 @@ class Seen:
 
 
 @contextmanager
-def raw_server(answer: tuple[int, dict[str, str], bytes] | None = None) -> Iterator[Seen]:
-    """A server of any address that notes all that it receives, and gives one answer to everything; as a proxy, to CONNECT as well."""
+def raw_server(
+    answer: tuple[int, dict[str, str], bytes] | None = None, context: ssl.SSLContext | None = None
+) -> Iterator[Seen]:
+    """A server of any address that notes all that it receives, and gives one answer to everything; as a proxy, to CONNECT as well.
+    With a context it speaks TLS."""
     seen = Seen()
     status, headers, body = answer or (502, {}, b"{}")
 
@@ -79,6 +83,8 @@ def raw_server(answer: tuple[int, dict[str, str], bytes] | None = None) -> Itera
             """Nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     seen.port = server.server_port
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -171,6 +171,44 @@ def test_ctrl_c_twice_ends_at_once() -> None:
     assert len(Path("out.json").read_text(encoding="utf-8").splitlines()) == 1
 
 
+@pytest.mark.parametrize("command", ["brief", "daily"])
+def test_a_run_that_is_killed_is_not_paid_for_twice(command: str) -> None:
+    """After kill -9 the same command asks only for what was not answered; the cards carry what they took, and no answer about an article is left behind."""
+
+    def script(request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        return faults.hang() if "number 0 " in request.last_user and not healed else Reply(PLAIN)
+
+    healed = False
+    with FakeServer(script) as server:
+        ask = (
+            command, *bridges(4), "--model", "m", "--base-url", server.base_url, "--format", "json", "--jobs", "4",
+            "-o", "out.json", *(DAY if command == "daily" else ()),
+        )  # fmt: skip
+        running = process(*ask)
+        server.received(5, timeout=60)
+        time.sleep(0.5)
+        running.kill()
+        running.communicate(timeout=60)
+        paid, healed = server.settled().completions, True
+        assert paid == 4
+        assert len(list(Path("cache", "answers").iterdir())) == paid
+        done = run(*ask)
+        served = server.settled()
+    assert done.exit_code == 0, done.stderr
+    # The way in which the endpoint is asked was known since an article was answered.
+    assert served.completions == paid + 1
+    assert "note: 3 answers of a run that was broken off were taken up" in done.stderr
+    assert "note: 1 request, " in done.stderr
+    assert len(list(Path("cache", "answers").iterdir())) == 1, (
+        "that to the probe, which was not asked: it goes after a day"
+    )
+    if command == "brief":
+        cards = [json.loads(line) for line in Path("out.json").read_text(encoding="utf-8").splitlines()]
+        assert [card["provenance"]["usage"]["requests"] for card in cards] == [1, 1, 1, 1]
+
+
 def declines(request: Request) -> Reply:
     """The model takes the fire, and will not read about the cup."""
     if is_probe(request):

@@ -133,3 +133,50 @@ def test_gateway_error() -> None:
     with FakeServer(faults.gateway_error(502, "bad", raw="upstream")) as server:
         error = complete(server).error
     assert error == {"code": 502, "message": "bad", "metadata": {"raw": "upstream"}}
+
+
+def test_null_choices() -> None:
+    """Status 200 with no choices at all is no completion, and costs nothing."""
+    with FakeServer(faults.null_choices()) as server:
+        assert complete(server).choices is None
+        assert server.served.output_tokens == 0
+
+
+def test_broke_down() -> None:
+    """A completion may say that an error ended it; what there is of it is paid."""
+    with FakeServer(faults.broke_down()) as server:
+        assert complete(server).choices[0].finish_reason == "error"
+        assert server.served.output_tokens > 0
+
+
+def test_thought() -> None:
+    """Thinking counts as output and towards the limit, and is told apart."""
+    with FakeServer(faults.thought(Reply("x" * 40), 48)) as server:
+        free, cut = complete(server), complete(server, max_tokens=12)
+    assert (free.choices[0].finish_reason, free.usage.completion_tokens) == ("stop", 22)
+    assert (free.choices[0].message.content, free.usage.completion_tokens_details.reasoning_tokens) == ("x" * 40, 12)
+    assert (cut.choices[0].finish_reason, cut.choices[0].message.content) == ("length", "")
+    assert cut.choices[0].message.reasoning_content == "Let me see. " * 4
+
+
+def test_tagged() -> None:
+    """What was thought can stand in the content itself, between tags."""
+    content = answered(faults.tagged("{}")).message.content
+    assert content.startswith("<think>")
+    assert content.endswith("</think>\n\n{}")
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "says"),
+    [
+        (faults.loading(), 503, "Loading model"),
+        (faults.gateway_timeout(), 524, "timeout"),
+        (faults.too_large(), 413, "tokens per minute"),
+    ],
+)
+def test_refused_for_a_while(fault: Reply, status: int, says: str) -> None:
+    """A model that is loading, a gateway that waits no longer, and a request over the rate each have status and words of their own."""
+    with FakeServer(fault) as server, pytest.raises(openai.APIStatusError) as caught:
+        complete(server)
+    assert caught.value.status_code == status
+    assert says in str(caught.value)

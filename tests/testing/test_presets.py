@@ -11,6 +11,8 @@ import pytest
 from pydantic import BaseModel
 
 from summarize.testing import (
+    AZURE,
+    DEEPSEEK,
     GEMINI,
     LLAMA_CPP,
     LM_STUDIO,
@@ -50,15 +52,9 @@ def refused(capabilities: Capabilities, text: str = "In JSON, please", **paramet
 def test_presets_by_name() -> None:
     """The presets have distinct names."""
     assert sorted(PRESETS) == [
-        "gemini",
-        "llama-cpp",
-        "lm-studio",
-        "minimal-dialect",
-        "ollama",
-        "openai",
-        "prose",
-        "tools-only",
-    ]
+        "anthropic", "azure", "deepseek", "gemini", "groq", "llama-cpp", "lm-studio", "minimal-dialect", "ollama", "openai", "openrouter",
+        "prose", "tools-only", "vllm",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -266,3 +262,51 @@ def test_capabilities_of_ones_own() -> None:
     odd = replace(OPENAI, enforces=frozenset({"tools"}), rejects=frozenset({"json_schema", "seed"}))
     assert "must be 'json_object' or 'text'" in refused(odd, response_format=as_schema()).body["message"]
     assert refused(odd, seed=1).code == "unsupported_parameter"
+
+
+def test_azure_and_gateways_want_more_than_a_body() -> None:
+    """A key in a header of its own, a parameter of the address, a header: without them a request is refused, and says what is missing."""
+    gateway = replace(AZURE, needs_headers=frozenset({"x-tenant"}))
+    with FakeServer(capabilities=gateway, api_key="k") as server:
+        with pytest.raises(openai.AuthenticationError):
+            complete(server)
+        for extra, missing in (({}, "x-tenant"), ({"x-tenant": "a"}, "api-version")):
+            with pytest.raises(openai.BadRequestError, match=missing):
+                complete(server, extra_headers={"api-key": "k", **extra})
+        complete(server, extra_headers={"api-key": "k", "x-tenant": "a"}, extra_query={"api-version": "1"})
+        assert server.base_url.endswith("/openai/deployments/desk")
+        assert server.requests[-1].query == "api-version=1"
+
+
+def test_deepseek_wants_thoughts_back() -> None:
+    """A further question without what the model thought is refused; with it, it is taken."""
+    turns = [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}, {"role": "user", "content": "c"}]
+    with FakeServer(capabilities=DEEPSEEK) as server:
+        with pytest.raises(openai.BadRequestError, match="must be passed back"):
+            complete(server, messages=turns)
+        turns[1]["reasoning_content"] = "Hm."
+        complete(server, messages=turns)
+
+
+def test_ollama_reads_its_context_and_says_nothing() -> None:
+    """Of a longer prompt only the context is read, counted, and paid; the answer comes all the same."""
+    with FakeServer(capabilities=OLLAMA) as server:
+        assert complete(server, "word " * 5_000).usage.prompt_tokens == server.served.input_tokens == 4096
+
+
+@pytest.mark.parametrize(("marked", "expected"), [(True, [(0, 1200), (1200, 0)]), (False, [(0, 1203), (0, 1203)])])
+def test_what_is_marked_is_kept(marked: bool, expected: list[tuple[int, int]]) -> None:
+    """Of GPT-6 only what ends on a mark is found again, and writing is counted; without a mark the whole prompt is written each time."""
+    part: dict[str, Any] = {"type": "text", "text": "constant" * 600}
+    more: dict[str, Any] = {}
+    if marked:
+        part["prompt_cache_breakpoint"] = {"mode": "explicit"}
+        more = {"extra_body": {"prompt_cache_options": {"mode": "explicit"}}}
+    found = []
+    with FakeServer() as server:
+        for article in ("the first...", "the second.."):
+            messages = [{"role": "system", "content": [part]}, {"role": "user", "content": article}]
+            usage = complete(server, model="gpt-6-luna", messages=messages, **more).usage.prompt_tokens_details
+            found.append((usage.cached_tokens, usage.cache_write_tokens or 0))
+        assert found == expected
+        assert server.served.cache_write_tokens == sum(written for _, written in expected)

@@ -52,7 +52,10 @@ def judge(
         typer.Option("--record", metavar="FOLDER", help="Keep its answers, so that --replay needs no endpoint."),
     ] = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     timeout: options.Timeout = None,
     max_cost: options.MaxCost = None,
     max_tokens: options.MaxTokens = None,
@@ -76,7 +79,7 @@ def judge(
     from summarize.evaluation.judging.measuring import rates
 
     settings = settings_with(
-        engine="model", judge="same", model=model, base_url=base_url, timeout=timeout, max_cost=max_cost,
+        also, engine="model", judge="same", model=model, provider=provider, base_url=base_url, log=log, timeout=timeout, max_cost=max_cost,
         max_tokens=max_tokens, jobs=jobs, record=record, replay=replay,
     )  # fmt: skip
     passages = read_passages(claims or [Path(CLAIMS)])

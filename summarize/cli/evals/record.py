@@ -38,7 +38,10 @@ def record(
     ] = 1,
     nlp: options.Nlp = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
@@ -67,7 +70,7 @@ def record(
 
     one_thread()
     settings = settings_with(
-        engine="model", nlp=nlp, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        also, engine="model", nlp=nlp, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs,
     )  # fmt: skip

@@ -52,7 +52,10 @@ def run(
     nlp: options.Nlp = None,
     engine: options.EngineOption = None,
     model: options.Model = None,
+    provider: options.ProviderOption = None,
     base_url: options.BaseUrl = None,
+    also: options.Set = None,
+    log: options.Log = None,
     judge: options.Judge = None,
     prompt: options.PromptOption = None,
     language: options.Language = None,
@@ -83,7 +86,7 @@ def run(
 
     collect_seldom()
     settings = settings_with(
-        nlp=nlp, engine=engine, model=model, base_url=base_url, judge=judge, prompt=prompt,
+        also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip

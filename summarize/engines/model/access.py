@@ -12,18 +12,25 @@ from weakref import WeakKeyDictionary
 import openai
 
 from summarize.engines.model import local
-from summarize.engines.model.accounting import Account, Budget, price_of
+from summarize.engines.model.accounting import Account, Budget
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
+from summarize.engines.model.kept import Kept
+from summarize.engines.model.logfile import LogFile
+from summarize.engines.model.observing import Observer, Watch
+from summarize.engines.model.pricing import price_of
 from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import Recorder, Replay
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung
+from summarize.engines.model.telemetry import Telemetry
+from summarize.engines.model.transport import Ways
 from summarize.errors import ConfigurationError, MeasurementError
 from summarize.redaction import SECRETS
 from summarize.settings import OPENAI_URL, Price, Settings
 from summarize.settings.addresses import keeps_secrets, origin
+from summarize.settings.providers import entry_at
 
 DEFAULT_MODEL = "gpt-6-luna"
 """At OpenAI's own endpoint, where only a key is configured."""
@@ -73,18 +80,16 @@ class Access:
                 "a model file has no other model beside it: --judge takes same or off with it, or give an endpoint with --base-url"
             )
         self.base_url = settings.base_url or OPENAI_URL
-        if settings.distrusted and not (self._replay or self._local):
-            raise ConfigurationError(settings.distrusted)
         SECRETS.keep(settings.api_key)
-        if self.base_url == OPENAI_URL and not (settings.api_key or self._local or self._replay):
-            raise ConfigurationError(
-                f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
-            )
+        if not (self._replay or self._local):
+            _check_admission(settings, self.base_url)
         self.model = _model_name(settings, self._replay)
         self.spent = Account(self._price(self.model or ""))
         """What the whole run was served."""
         self.chosen: Chosen = chosen(settings, self._replay, self.model, is_local=self._local)
         """The settings that answers depend on; of a replay, as they were recorded."""
+        self._kept: Kept | None = None
+        self._watch = Watch(_observers(settings, tell))
         self._connection: Connection | None = None
         self._sender: Sender | None = None
         self._endpoints: dict[str | None, Endpoint] = {}
@@ -135,6 +140,18 @@ class Access:
             self._server.close()
             self._server = None
 
+    def keep_answers(self) -> None:
+        """From now on keep every answer on disk until `written_out`, and take up those that a run which was killed left. Before any question."""
+        if not (self.settings.record or self._replay or self._local):
+            self._kept = Kept(self.base_url, self.settings.cache)
+
+    def written_out(self) -> int:
+        """What was made of the answers is written: keep them no longer. Returns how many an earlier run had paid for."""
+        if self._kept is None:
+            return 0
+        self._kept.forget()
+        return self._kept.taken
+
     async def models(self) -> list[Offered]:
         """The models that the endpoint offers. Raises as `draft`."""
         return await self._connect().models()
@@ -166,6 +183,20 @@ class Access:
             return None, "no key is sent over plain http: give an https address"
         return settings.api_key, None
 
+    def _ways(self) -> Ways:
+        """What requests carry besides the key, as far as it goes to this address."""
+        settings = self.settings
+        if self._replay or self._local:
+            return Ways()
+        at_home = settings.key_for in {None, origin(self.base_url)} and keeps_secrets(self.base_url)
+        return Ways(
+            key_header=settings.key_header,
+            headers=settings.headers if at_home else {},
+            query=settings.query,
+            certificate=settings.certificate if at_home else None,
+            certificate_key=settings.certificate_key if at_home else None,
+        )
+
     def _connect(self) -> Connection:
         if self._connection is None:
             if self._local and self._server is None:
@@ -180,7 +211,7 @@ class Access:
                 self.base_url,
                 key,
                 timeout=self.settings.timeout,
-                headers=self.settings.headers if key is not None else None,
+                ways=self._ways(),
                 withheld=withheld,
                 recorder=Recorder(self.settings.record, (key,) if key else ()) if self.settings.record else None,
                 replay=self._replay,
@@ -213,6 +244,9 @@ class Access:
                 patience=self.settings.patience,
                 tell=self.tell,
                 backoff=self._backoff,
+                watch=self._watch,
+                provider=self.settings.provider or entry_at(self.base_url)[0],
+                kept=self._kept,
             )
         remembered = self._remembers and not (self.settings.record or self._replay or self._local)
         return Endpoint(
@@ -223,6 +257,28 @@ class Access:
             tell=self.tell,
             profiles=Profiles(self.settings.cache) if remembered else None,
             recorded=self._replay.rung(judge) if self._replay is not None else None,
+        )
+
+
+def _observers(settings: Settings, tell: Callable[[str], None]) -> list[Observer]:
+    """Who is told of requests."""
+    observers: list[Observer] = []
+    if settings.log is not None:
+        observers.append(LogFile(settings.log, tell))
+    if settings.telemetry:
+        observers.append(Telemetry())
+    return observers
+
+
+def _check_admission(settings: Settings, base_url: str) -> None:
+    """Refuse what can only fail, before anything is sent: see `Settings.distrusted` and `Settings.needs`."""
+    if settings.distrusted:
+        raise ConfigurationError(settings.distrusted)
+    if settings.needs:
+        raise ConfigurationError(settings.needs)
+    if base_url == OPENAI_URL and not settings.api_key:
+        raise ConfigurationError(
+            f"{settings.model or 'the model'} at {OPENAI_URL} needs a key: set OPENAI_API_KEY, or give --base-url"
         )
 
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import re
-import tomllib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from pathlib import Path
 
 from summarize.card import Usage
+from summarize.engines.model.pricing import Tier, dearest, dollars_for, rated, worst_for
 from summarize.errors import ModelError
-from summarize.settings import OPENAI_URL, Price
+from summarize.settings import Price
 
-_DATED = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _BYTES_PER_TOKEN = 2
 """Fewer than texts have in practice (English about 4, Chinese about 3). A text of nothing but rare symbols may have fewer still."""
 _TURN = 0.02
@@ -27,35 +22,6 @@ class BudgetError(ModelError):
     """The next request could go over what the user allowed."""
 
     ends_run = True
-
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """The built-in table: as published on a day, which is told with them, as prices change."""
-
-    as_of: date
-    source: str
-    of: Mapping[str, Price]
-
-
-@cache
-def table() -> Prices:
-    """OpenAI's prices."""
-    data = tomllib.loads((Path(__file__).parent / "prices.toml").read_text(encoding="utf-8"))
-    return Prices(data["as_of"], data["source"], {name: Price(**entry) for name, entry in data["prices"].items()})
-
-
-def price_of(model: str, base_url: str, own: Mapping[str, Price]) -> Price | None:
-    """Dollars per million tokens; None if unknown.
-
-    The user's own price counts at every endpoint, the built-in table at OpenAI's alone: the same name may cost anything elsewhere.
-    A dated name ("gpt-4.1-2025-04-14") has the price of its model.
-    """
-    undated = _DATED.sub("", model)
-    for name in (model, undated):
-        if name in own:
-            return own[name]
-    return table().of.get(undated) if base_url.rstrip("/") == OPENAI_URL else None
 
 
 def input_bound(size: int) -> int:
@@ -94,15 +60,27 @@ class Account:
         if self.run is not None:
             self.run.sent()
 
-    def served(self, served: Usage | None, *, unknown: bool = False, most: tuple[int, int] = (0, 0)) -> None:
+    def served(
+        self, served: Usage | None, *, unknown: bool = False, most: tuple[int, int] = (0, 0), tier: Tier | None = None
+    ) -> None:
         """Enter what a request was served.
 
         Args:
             served: its tokens; None for nothing.
             unknown: it may have been served, but did not say what.
             most: tokens in and out that it may have been served at most, charged against a budget where it is unknown.
+            tier: the service tier that was asked for, and the one that it was served in.
         """
-        self._enter(served or Usage(), most if unknown else None, self.price)
+        asked = tier or Tier()
+        price = rated(self.price, asked) if served is not None and not unknown else dearest(self.price, asked.asked)
+        self._enter(served or Usage(), most if unknown else None, price)
+
+    def recalled(self, served: Usage | None, tier: Tier) -> None:
+        """Enter an answer that an earlier run paid for: a card carries what it took, and this run has paid nothing."""
+        run, self.run = self.run, None
+        self.sent()
+        self.served(served, unknown=served is None, tier=tier)
+        self.run = run
 
     def _enter(self, served: Usage, most: tuple[int, int] | None, price: Price | None) -> None:
         if most is not None:
@@ -114,8 +92,8 @@ class Account:
         self.cache_write_tokens += served.cache_write_tokens
         self.output_tokens += served.output_tokens
         if price is not None:
-            self.usd += _dollars(price, served)
-            self.worst_usd += _worst(price, *most) if most is not None else 0.0
+            self.usd += dollars_for(price, served)
+            self.worst_usd += worst_for(price, *most) if most is not None else 0.0
         elif most is not None or served != Usage():
             self.unpriced = True
         if self.run is not None:
@@ -148,19 +126,6 @@ class Account:
         return None if self.least_usd is None else round(self.usd + self.worst_usd, 6)
 
 
-def _dollars(price: Price, served: Usage) -> float:
-    cached = price.input if price.cached is None else price.cached
-    written = price.input if price.cache_write is None else price.cache_write
-    fresh = served.input_tokens - served.cached_tokens - served.cache_write_tokens
-    dollars = fresh * price.input + served.cached_tokens * cached + served.cache_write_tokens * written
-    return (dollars + served.output_tokens * price.output) / 1e6
-
-
-def _worst(price: Price, input_tokens: int, output_tokens: int) -> float:
-    """Dollars for so many tokens if all of the input is at its dearest."""
-    return (input_tokens * max(price.input, price.cache_write or 0.0) + output_tokens * price.output) / 1e6
-
-
 @dataclass(slots=True)
 class Budget:
     """What a run may use at most. Room for a request is held from before it is sent until it is served.
@@ -189,9 +154,9 @@ class Budget:
         tokens = input_tokens + output_tokens
         if price is None and self.max_cost is not None:
             raise BudgetError(
-                "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices]"
+                "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices], with its tiers"
             )
-        dollars = _worst(price, input_tokens, output_tokens) if price is not None else 0.0
+        dollars = worst_for(price, input_tokens, output_tokens) if price is not None else 0.0
         while True:
             try:
                 self._check(self._tokens + tokens, self._usd + dollars)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from typing import Any
 
 from summarize.engines.model import local
 from summarize.engines.model.families import effort_for, room_for, thinks
 from summarize.engines.model.recordings import Replay
-from summarize.settings import Effort, Settings
+from summarize.settings import OPENAI_URL, Effort, Settings
+from summarize.settings.providers import entry_at
 
 _EARLIER_TEMPERATURE = 0.0
 """What was always sent before it was a setting, except to models that think: of recordings that say nothing of it, and of model files."""
@@ -25,6 +30,12 @@ class Chosen:
     """None: none is sent."""
     effort: Effort | None = None
     """None: none is sent."""
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """What else a request says, by its name on the wire: verbosity, seed, service tier, and what a provider wants besides."""
+    trust_counts: bool = True
+    """Refuse an answer where the count of input tokens shows that the prompt was cut."""
+    caching: str | None = None
+    """How the end of the constant part is marked for the provider's cache; None: not at all."""
 
     @property
     def limit(self) -> int:
@@ -36,11 +47,16 @@ class Chosen:
         line = f"answer_tokens={self.answer_tokens} window={self.window} language={self.language or '-'}"
         if self.temperature != _EARLIER_TEMPERATURE:
             line += f" temperature={'-' if self.temperature is None else format(self.temperature, 'g')}"
-        return line if self.effort is None else f"{line} effort={self.effort}"
+        if self.effort is not None:
+            line += f" effort={self.effort}"
+        if self.caching is not None:
+            line += f" caching={self.caching}"
+        return f"{line} more={json.dumps(self.more, sort_keys=True)}" if self.more else line
 
 
 _WRITTEN = re.compile(
     r"answer_tokens=(\d+) window=(\d+) language=(\S+)(?: temperature=(\S+))?(?: effort=(none|minimal|low|medium|high|xhigh|max))?"
+    r"(?: caching=(\S+))?(?: more=(\{.*\}))?"
 )
 
 
@@ -73,6 +89,9 @@ def chosen(
         settings.language,
         settings.temperature,
         effort_for(model or "", settings.effort),
+        _more(settings),
+        settings.trust_counts,
+        _caching(settings, model or ""),
     )
     recorded = _recorded(replay, model or "", judge) if replay is not None else None
     if recorded is None:
@@ -83,12 +102,28 @@ def chosen(
         settings.language or recorded.language,
         recorded.temperature if settings.temperature is None else settings.temperature,
         settings.effort or recorded.effort,
+        {**recorded.more, **asked.more},
+        settings.trust_counts,
+        recorded.caching,
     )
 
 
 def for_model(asked: Chosen, settings: Settings, model: str) -> Chosen:
     """The same once the model's name is known, where the endpoint told it."""
-    return replace(asked, effort=effort_for(model, settings.effort))
+    return replace(asked, effort=effort_for(model, settings.effort), caching=_caching(settings, model))
+
+
+def _more(settings: Settings) -> dict[str, Any]:
+    own = {"verbosity": settings.verbosity, "seed": settings.seed, "service_tier": settings.service_tier}
+    return {**{name: value for name, value in own.items() if value is not None}, **settings.body}
+
+
+def _caching(settings: Settings, model: str) -> str | None:
+    """How the end of the constant part is marked: as the settings say, else as is known of the endpoint."""
+    known = settings.caching
+    if known is None:
+        known = entry_at(settings.base_url or OPENAI_URL)[1].get("caching", {})
+    return next((mark for name, mark in known.items() if fnmatchcase(model, name)), None)
 
 
 def _recorded(replay: Replay, model: str, judge: str | None) -> Chosen | None:
@@ -103,4 +138,6 @@ def _recorded(replay: Replay, model: str, judge: str | None) -> Chosen | None:
     elif match[4] != "-":
         temperature = float(match[4])
     effort: Effort | None = match[5]  # type: ignore[assignment] # the pattern takes no other
-    return Chosen(int(match[1]), int(match[2]), None if match[3] == "-" else match[3], temperature, effort)
+    language = None if match[3] == "-" else match[3]
+    more = json.loads(match[7]) if match[7] else {}
+    return Chosen(int(match[1]), int(match[2]), language, temperature, effort, more, caching=match[6])

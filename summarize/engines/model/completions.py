@@ -5,13 +5,19 @@ The openai client builds its values without looking at them, so that a list may 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from openai.types.chat import ChatCompletion
+from openai.types.chat.chat_completion import Choice
 from pydantic import BaseModel, ValidationError
 
 from summarize.card import Usage
 from summarize.engines.model.faults import MalformedError, TransientError, message_in
+from summarize.engines.model.ladder import THOUGHTS
+
+_THOUGHT = (("<think>", "</think>"), ("<thinking>", "</thinking>"), ("[THINK]", "[/THINK]"))
+_PASSING = re.compile(r"(?i)overloaded|rate.?limit|time.?out|temporar|try again|unavailable|server.?error")
 
 
 class _Function(BaseModel):
@@ -48,14 +54,58 @@ def checked(completion: ChatCompletion) -> ChatCompletion:
     error = data.get("error")
     if error and not data.get("choices"):
         raise _of_error(error)
+    if data.get("choices", ()) is None:
+        raise TransientError(
+            "the endpoint answered with no choices and no reason", billed=True, usage=usage_of(completion)
+        )
     _join(data, completion)
     try:
         _Shape.model_validate(data)
     except ValidationError:
         raise MalformedError("the endpoint's answer has not the shape of a completion") from None
     if completion.choices and str(completion.choices[0].finish_reason) == "error":
-        raise TransientError("the endpoint broke off its answer with an error", billed=True)
+        said = message_in(data["choices"][0])
+        raise TransientError(
+            f"the endpoint broke off its answer with an error{f': {said}' if said else ''}",
+            billed=True,
+            usage=usage_of(completion),
+        )
+    for choice in completion.choices:
+        _without_thoughts(choice)
     return completion
+
+
+def _without_thoughts(choice: Choice) -> None:
+    """Take off what a model thought before its answer, where nothing keeps the two apart; and find an answer among the thoughts."""
+    message = choice.message
+    text = (message.content or "").lstrip()
+    end = next(
+        (end for begin, end in _THOUGHT if text.startswith(begin) or (end in text and text[:1] not in "{[`")), None
+    )
+    if end is not None and end in text:
+        message.content = text.rpartition(end)[2].lstrip()
+    elif not text and not message.tool_calls and choice.finish_reason == "stop":
+        # LM Studio puts all of an answer there, with some models.
+        thought = getattr(message, "reasoning_content", None)
+        if isinstance(thought, str) and thought.strip().startswith("{"):
+            message.content = thought
+
+
+def thoughts_of(completion: ChatCompletion) -> dict[str, Any]:
+    """What the model thought, by the part of the message that it stands in."""
+    extra = completion.choices[0].message.model_extra or {} if completion.choices else {}
+    return {name: extra[name] for name in THOUGHTS if extra.get(name)}
+
+
+def thought_tokens(completion: ChatCompletion) -> int:
+    """Tokens of the answer that went into thinking, as far as the endpoint says."""
+    return _count(getattr(completion.usage, "completion_tokens_details", None), "reasoning_tokens") or 0
+
+
+def tier_of(completion: ChatCompletion) -> str | None:
+    """The service tier that an answer was served in; None if it does not say."""
+    tier = getattr(completion, "service_tier", None)
+    return tier if isinstance(tier, str) else None
 
 
 def _of_error(error: object) -> MalformedError | TransientError:
@@ -66,8 +116,12 @@ def _of_error(error: object) -> MalformedError | TransientError:
     )
     text = f"the endpoint answered with an error: {said or 'it does not say which'}"
     code = error.get("code") if isinstance(error, dict) else None
-    if isinstance(code, int) and (code in {408, 429} or 500 <= code < 600):
-        return TransientError(text, limited=code == 429)
+    status = int(str(code)) if str(code).isascii() and str(code).isdigit() else 0
+    if status in {408, 429} or 500 <= status < 600:
+        late = status in {504, 524}
+        return TransientError(text, limited=status == 429, billed=late, most=2 if late else None)
+    if not status and _PASSING.search(f"{code} {said}"):
+        return TransientError(text, billed=True)
     return MalformedError(text)
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import parse_qsl
 from weakref import WeakKeyDictionary
 
 import aiohttp
@@ -23,56 +24,9 @@ from openai.types.chat import ChatCompletion
 from summarize.engines.model import faults
 from summarize.engines.model.completions import checked
 from summarize.engines.model.recordings import Recorder, Replay, Stored
-from summarize.errors import ConfigurationError, ModelError, SummarizeError
+from summarize.engines.model.transport import CONNECT, Capped, ReplayTransport, Ways, transport
+from summarize.errors import ConfigurationError, SummarizeError
 from summarize.redaction import SECRETS
-from summarize.settings.addresses import host_of, is_loopback, origin
-
-_LARGEST_BODY = 8_000_000
-"""Bytes. An answer has a few thousand."""
-_CONNECT = 10.0
-_MOST_REDIRECTS = 5
-_PLAIN_HEADERS = frozenset(
-    {
-        "host",
-        "accept",
-        "accept-encoding",
-        "connection",
-        "user-agent",
-        "content-type",
-        "content-length",
-        "transfer-encoding",
-    }
-)
-
-
-class _Capped(httpx2.AsyncByteStream):
-    """A body that breaks off when it is larger than any answer."""
-
-    def __init__(self, inner: httpx2.AsyncByteStream, most: int) -> None:
-        self._inner, self._most = inner, most
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        size = 0
-        async for chunk in self._inner:
-            size += len(chunk)
-            if size > self._most:
-                raise faults.MalformedError(
-                    f"the endpoint's answer is larger than {_LARGEST_BODY // 1_000_000} MB: is --base-url right?"
-                )
-            yield chunk
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
-
-
-class _ReplayTransport(httpx2.AsyncBaseTransport):
-    def __init__(self, replay: Replay) -> None:
-        self._replay = replay
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        answer = self._replay.answer(request.method, request.url.path, await request.aread())
-        headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
-        return httpx2.Response(answer.status, headers=headers, content=answer.body, request=request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +47,7 @@ class Connection:
         api_key: str | None,
         *,
         timeout: float,
-        headers: Mapping[str, str] | None = None,
+        ways: Ways | None = None,
         withheld: str | None = None,
         recorder: Recorder | None = None,
         replay: Replay | None = None,
@@ -104,7 +58,7 @@ class Connection:
             base_url: up to and with its `/v1`.
             api_key: None where the endpoint asks for none.
             timeout: seconds for a whole attempt, from sending to the last byte.
-            headers: sent besides.
+            ways: what every request carries besides.
             withheld: why a key that is set is not sent, for the message where the endpoint asks for one.
             recorder: takes every exchange.
             replay: answers in place of the endpoint.
@@ -112,7 +66,7 @@ class Connection:
         self.base_url = base_url
         self._api_key = api_key
         self._timeout = timeout
-        self._headers = dict(headers or {})
+        self._ways = ways or Ways()
         self._withheld = withheld
         self._recorder = recorder
         self._replay = replay
@@ -198,8 +152,10 @@ class Connection:
     def _open(self) -> openai.AsyncOpenAI:
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
+            address, _, query = self.base_url.partition("?")
             self._clients[loop] = openai.AsyncOpenAI(
-                base_url=self.base_url,
+                base_url=address,
+                default_query={**dict(parse_qsl(query)), **self._ways.query},
                 api_key=self._api_key or "none",
                 # Given, or the client would read them from the environment, whatever the address. See `_only_ours` for what it reads besides.
                 organization="",
@@ -207,33 +163,18 @@ class Connection:
                 admin_api_key="",
                 webhook_secret="",
                 max_retries=0,
-                timeout=httpx2.Timeout(None, connect=_CONNECT),
+                timeout=httpx2.Timeout(None, connect=CONNECT),
                 http_client=self._transport(),
             )
         return self._clients[loop]
 
     def _transport(self) -> httpx2.AsyncClient:
         if self._replay is not None:
-            return httpx2.AsyncClient(transport=_ReplayTransport(self._replay))
-        return openai.DefaultAioHttpClient(
-            max_redirects=_MOST_REDIRECTS,
-            # What is for this machine goes to no proxy.
-            trust_env=not is_loopback(self.base_url),
-            event_hooks={"request": [self._only_ours, _stamp], "response": [_stays, self._received]},
-        )
-
-    async def _only_ours(self, request: httpx2.Request) -> None:
-        """Let nothing leave but what is meant to: the client has headers of its own making, some of them out of the environment."""
-        for name in [name for name in request.headers if name.lower() not in _PLAIN_HEADERS]:
-            del request.headers[name]
-        request.headers["authorization"] = f"Bearer {self._api_key or 'none'}"
-        request.headers.update(self._headers)
+            return httpx2.AsyncClient(transport=ReplayTransport(self._replay))
+        return transport(self.base_url, self._api_key, self._ways, self._received)
 
     async def _received(self, response: httpx2.Response) -> None:
-        assert isinstance(response.stream, httpx2.AsyncByteStream)
-        # What is packed may be a hundred times as large.
-        most = _LARGEST_BODY // 100 if "content-encoding" in response.headers else _LARGEST_BODY
-        response.stream = _Capped(response.stream, most)
+        response.stream = Capped.of(response)
         await response.aread()
         # An endpoint may say again what it was told.
         response._content = SECRETS.clean_body(response.content)  # noqa: SLF001 - there is no other way to change what was read
@@ -268,20 +209,3 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     while cause is not None:
         yield cause
         cause = cause.__cause__ or cause.__context__
-
-
-async def _stays(response: httpx2.Response) -> None:
-    """Follow no redirect to anywhere else: the article would go along, and so would the headers that let in."""
-    if not response.has_redirect_location:
-        return
-    here, there = str(response.request.url), str(response.request.url.join(response.headers["location"]))
-    upgraded = there.startswith("https:") and host_of(there) == host_of(here)
-    if origin(there) != origin(here) and not upgraded:
-        raise ModelError(
-            f"the endpoint at {host_of(here)} sends on to another address, {origin(there) or 'no web address'}, which is not followed: "
-            "if it is right, give it with --base-url"
-        )
-
-
-async def _stamp(request: httpx2.Request) -> None:
-    request.extensions["began"] = time.monotonic()

@@ -9,9 +9,9 @@ would render every message, the article's text included, as a Jinja template.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic
 
 import instructor
 from instructor.core.exceptions import InstructorError
@@ -20,10 +20,12 @@ from openai.types.chat import ChatCompletion
 from summarize.engines.model import received
 from summarize.engines.model.accounting import Account, BudgetError
 from summarize.engines.model.chosen import Chosen
+from summarize.engines.model.completions import thoughts_of
 from summarize.engines.model.families import thinks
-from summarize.engines.model.faults import DeclinedError, RefusedError, SampleError, UnsupportedError
+from summarize.engines.model.faults import DeclinedError, LengthError, RefusedError, SampleError, UnsupportedError
 from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import (
+    OPTIONAL,
     PROBE_MESSAGES,
     PROBE_SCHEMA,
     PROBE_TOKENS,
@@ -35,7 +37,9 @@ from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.received import Asked
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
+from summarize.engines.model.room import FOR_THOUGHT, MORE, after_cut, thought_away
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
+from summarize.engines.model.whole import check_whole
 from summarize.errors import MeasurementError
 
 # What instructor logs of a failure holds the article; our errors say what a user needs.
@@ -53,8 +57,15 @@ _ENFORCED: frozenset[Rung] = frozenset({"schema", "plain-schema", "tool"})
 and schemas anew for each call, which costs as much CPU time as the request. It takes over where an answer does not fit."""
 _FORM_REASKS = 1
 """Times that a model is asked again for an answer that is not in the schema."""
-_MORE_ROOM = 2
-"""Times the limit that a cut answer is asked for again with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Generic[Asked]):
+    """An answer, and what of it a further question has to hold beside its words."""
+
+    answer: Asked
+    thoughts: Mapping[str, Any]
+    """What the model thought, by the part of the message that it stood in: some endpoints want it back."""
 
 
 class Endpoint:
@@ -98,12 +109,16 @@ class Endpoint:
         """How the schema is asked for: the first rung, until it is known better."""
         return self._profile.rung
 
-    async def ask(self, messages: list[dict[str, str]], account: Account, form: type[Asked]) -> Asked:
+    async def ask(self, messages: list[dict[str, Any]], account: Account, form: type[Asked]) -> Asked:
         """The model's answer, in its form but not yet checked against anything. After `prepare`.
 
         Raises:
             ModelError: there is none to be had; says why.
         """
+        return (await self.turn(messages, account, form)).answer
+
+    async def turn(self, messages: list[dict[str, Any]], account: Account, form: type[Asked]) -> Turn[Asked]:
+        """The model's answer, with what a further question has to give back. Raises as `ask`."""
         while True:
             profile = self._profile
             try:
@@ -154,8 +169,10 @@ class Endpoint:
                 break
             if was_cut(completion) and tokens < self._chosen.limit:
                 tokens = self._chosen.limit  # a model that thinks before it answers
-                continue
-            self._step_down()
+            elif was_cut(completion) and thought_away(completion, tokens):
+                tokens = self._more_for_probe(completion, tokens)
+            else:
+                self._step_down()
         self._profile = replace(self._profile, probed=True)
 
     async def _asked_plainly(self, profile: Profile, tokens: int, account: Account) -> ChatCompletion:
@@ -173,6 +190,14 @@ class Endpoint:
                     raise
                 self._adapt(error)
 
+    def _more_for_probe(self, completion: ChatCompletion, tokens: int) -> int:
+        """Tokens for the next probe of a model that thinks for longer than it is usually given: that is learned."""
+        fault, more = after_cut(completion, tokens)
+        if self._profile.room:
+            raise DeclinedError(fault)
+        self._profile = replace(self._profile, room=FOR_THOUGHT)
+        return more
+
     def _probe_tokens(self) -> int:
         # A model that thinks does so within the same limit.
         return self._chosen.limit if thinks(self.model) or self._chosen.effort else PROBE_TOKENS
@@ -183,7 +208,7 @@ class Endpoint:
         if changed is not None and error.parameter not in self._refused:
             self._refused.add(error.parameter)
             self._profile = changed
-            if error.parameter in {"temperature", "reasoning_effort"}:
+            if error.parameter in OPTIONAL:
                 self.tell(f"note: {self.base_url} does not take {error.parameter} for {self.model}; asking without it")
         elif (error.parameter == "response_format" or self._profile.rung == "tool") and self._profile.rung != RUNGS[-1]:
             # Where tools are not taken together with an effort, it is the tools that can be done without.
@@ -203,28 +228,31 @@ class Endpoint:
             self._profiles.put(self.base_url, self.model, profile)
 
     async def _ask(
-        self, profile: Profile, messages: list[dict[str, str]], account: Account, form: type[Asked]
-    ) -> Asked:
+        self, profile: Profile, messages: list[dict[str, Any]], account: Account, form: type[Asked]
+    ) -> Turn[Asked]:
         waiting: list[ChatCompletion] = []
+        thoughts: dict[str, Any] = {}
         if profile.rung in _ENFORCED:
             completion = await self._send(profile, messages, account, form)
             answer = received.fitting(completion, form)
             if answer is not None:
                 self._accepted(profile)
-                return answer
+                return Turn(answer, thoughts_of(completion))
             waiting.append(completion)
         asked_before = bool(waiting)
 
         async def create(**prepared: Any) -> ChatCompletion:
-            nonlocal asked_before
+            nonlocal asked_before, thoughts
             if waiting:
+                thoughts = thoughts_of(waiting[0])
                 return waiting.pop()
             account.again += asked_before
+            sent = [with_thoughts(message, thoughts) for message in prepared["messages"]]
             try:
-                completion = await self._send(profile, prepared["messages"], account, form)
+                completion = await self._send(profile, sent, account, form)
             except BudgetError as error:
                 raise received.after_answer(error, asked_before=asked_before) from None
-            asked_before = True
+            asked_before, thoughts = True, thoughts_of(completion)
             return completion
 
         asked = instructor.patch(create=create, mode=_MODES[profile.rung])
@@ -235,28 +263,39 @@ class Endpoint:
         except InstructorError as error:
             raise received.cause(error) from None
         self._accepted(profile)
-        return received.clean(again)
+        return Turn(received.clean(again), thoughts)
 
     async def _send(
         self, profile: Profile, asked: list[dict[str, Any]], account: Account, form: type[Form]
     ) -> ChatCompletion:
         """A completion that can be an answer; asked for once more where it was cut, with more room, or spoilt."""
-        limit, fault = self._chosen.limit, ""
-        for tokens in (limit, _MORE_ROOM * limit):
+        tokens, fault = self._chosen.limit + profile.room, ""
+        for is_last in (False, True):
             arguments = profile.arguments(self.model, asked, form.wire, tokens, self._chosen)
             try:
                 with labelled(form=profile.rung):
                     completion = await self._sender.send(arguments, account, tokens)
             except SampleError as error:
-                fault = str(error)
+                fault, more = str(error), MORE * tokens
+            except LengthError as error:
+                # More room than there may be.
+                raise DeclinedError(f"{fault} ({error})") if is_last else error from None
             except BudgetError as error:
                 raise received.after_answer(error, asked_before=bool(fault)) from None
             else:
+                if self._chosen.trust_counts:
+                    check_whole(completion, arguments["messages"], tokens)
                 if not was_cut(completion):
                     return received.usable(completion)
-                fault = f"the answer was cut off at the limit of {tokens:,} tokens: raise SUMMARIZE_ANSWER_TOKENS or make --window smaller"
-            account.again += tokens == limit
+                fault, more = after_cut(completion, tokens)
+            account.again += not is_last
+            tokens = more
         raise DeclinedError(fault)
+
+
+def with_thoughts(message: dict[str, Any], thoughts: Mapping[str, Any]) -> dict[str, Any]:
+    """A message, with what the model thought if it is the model's: it goes out only where the endpoint wants it back."""
+    return {**message, **thoughts} if message.get("role") == "assistant" else message
 
 
 def _first_profile(model: str) -> Profile:

@@ -8,15 +8,36 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from summarize.card import Usage
 from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
+LOADING_ATTEMPTS = 100
+"""A model may take minutes to load: it is waited for as long as the patience allows."""
 _LONGEST_MESSAGE = 200
-_PARAMETERS = ("max_completion_tokens", "max_tokens", "temperature", "reasoning_effort")
+_PARAMETERS = (
+    "max_completion_tokens",
+    "max_tokens",
+    "temperature",
+    "reasoning_effort",
+    "verbosity",
+    "seed",
+    "service_tier",
+    "prompt_cache_breakpoint",
+    "prompt_cache_options",
+    "prompt_cache_key",
+    "cache_control",
+)
 _REFUSAL = re.compile(
     r"(?i)unsupported|not support|does not (?:take|accept)|unrecogni[sz]ed|unknown|not (?:permitted|allowed|available)|deprecated|"
     r"extra (?:inputs|fields)|unexpected|no longer"
 )
 _EFFORT = re.compile(r"(?i)reasoning[_. ]effort|not support (?:thinking|reasoning)")
+_GIVE_BACK = re.compile(
+    r"(?i)\b(reasoning_content|reasoning_details|reasoning)\b[^.]{0,80}?"
+    r"(?:(?:pass|sen[dt]|giv|provid|includ|return|echo)\w*[^.]{0,20}? back|must be (?:passed|provided|included|present)|is (?:missing|required))"
+)
+_LOADING = re.compile(r"(?i)\b(?:loading|warming up|starting up|not yet loaded|is not ready)\b")
+_GATEWAY_TIMEOUTS = frozenset({504, 524})
 _KEY_TROUBLE = re.compile(r"(?i)\bkey\b|token|permission|credential|auth|not allowed|denied")
 _NO_CREDIT = re.compile(
     r"(?i)credit balance|insufficient (?:balance|credit|funds)|(?:out of|not enough|more) credits?\b"
@@ -43,7 +64,7 @@ _FORMATS = re.compile(
 class TransientError(ModelError):
     """Worth another attempt."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         message: str,
         *,
@@ -51,6 +72,8 @@ class TransientError(ModelError):
         limited: bool = False,
         billed: bool = False,
         unreached: bool = False,
+        most: int | None = None,
+        usage: Usage | None = None,
     ) -> None:
         """Take the message.
 
@@ -60,12 +83,16 @@ class TransientError(ModelError):
             limited: it is a rate limit, which passes with time.
             billed: the request may have been served, and paid for, without our seeing it.
             unreached: there was no connection at all.
+            most: attempts that it is worth, if not as many as usual.
+            usage: what it was served all the same, where the endpoint said so.
         """
         super().__init__(message)
         self.retry_after = retry_after
         self.limited = limited
         self.billed = billed
         self.unreached = unreached
+        self.most = most
+        self.usage = usage
 
 
 class QuotaError(ModelError):
@@ -86,6 +113,10 @@ class DeclinedError(ModelError):
 
 class SampleError(ModelError):
     """The endpoint says itself that what the model wrote is not in the form asked for: another try may be."""
+
+
+class LengthError(ModelError):
+    """The endpoint allows no answer of that length."""
 
 
 class RefusedError(ModelError):
@@ -135,17 +166,38 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
         if refused is not None:
             return refused
     if status in {408, 409, 425} or status >= 500:
-        return TransientError(f"the endpoint failed ({status}){detail}", retry_after=retry_after(headers))
+        return _of_server(status, said, headers)
     return RefusedError(f"the endpoint refused the request ({status}){detail}")
+
+
+def _of_server(status: int, said: str, headers: Mapping[str, str]) -> TransientError:
+    """A failure of the endpoint's own."""
+    detail = f": {said}" if said else ""
+    after = retry_after(headers)
+    if status in _GATEWAY_TIMEOUTS:
+        # The model behind the gateway goes on, and is paid; what took too long once takes as long again.
+        return TransientError(
+            f"a gateway before the model gave up waiting ({status}){detail}: lower SUMMARIZE_EFFORT or SUMMARIZE_ANSWER_TOKENS, "
+            "or make --window smaller",
+            retry_after=after,
+            billed=True,
+            most=2,
+        )
+    if status == 503 and _LOADING.search(said):
+        return TransientError(f"the model is being loaded ({status}){detail}", retry_after=after, most=LOADING_ATTEMPTS)
+    return TransientError(f"the endpoint failed ({status}){detail}", retry_after=after)
 
 
 def _of_request(body: object, said: str, detail: str) -> ModelError | None:
     """The part of a request that is not taken; None if the endpoint names none."""
+    back = _GIVE_BACK.search(said)
+    if back is not None:
+        return UnsupportedError(f"the endpoint wants {back[1]} back{detail}", f"give back {back[1]}")
     parameter = _refused_parameter(body, said)
     if parameter is not None:
         return UnsupportedError(f"the endpoint does not take {parameter}{detail}", parameter)
     if re.search(r"max(?:_completion)?_tokens", said):
-        return ModelError(f"the endpoint refused the length of the answer{detail}: lower SUMMARIZE_ANSWER_TOKENS")
+        return LengthError(f"the endpoint refused the length of the answer{detail}: lower SUMMARIZE_ANSWER_TOKENS")
     if _FORMATS.search(said) or _FORMATS.search(_parameter(body)):
         return UnsupportedError(f"the endpoint does not take the form of the request{detail}", "response_format")
     return None
@@ -216,10 +268,9 @@ def _refused_parameter(body: object, said: str) -> str | None:
         return "reasoning_effort"
     if not _REFUSAL.search(said):
         return None
-    if _parameter(body) in _PARAMETERS:
-        return _parameter(body)
     found = [(said.find(name), -len(name), name) for name in _PARAMETERS if name in said]
-    return min(found)[2] if found else None
+    named = _parameter(body) if _parameter(body) in _PARAMETERS else min(found)[2] if found else None
+    return "caching" if named is not None and "cache" in named else named
 
 
 def _parameter(body: object) -> str:

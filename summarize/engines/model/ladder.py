@@ -7,6 +7,7 @@ that takes one and refuses the other would fail every article.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -42,6 +43,12 @@ PROBE_SCHEMA: dict[str, Any] = {
 }
 PROBE_MESSAGES = [{"role": "user", "content": "Write one short sentence about the sea, in plain prose."}]
 PROBE_TOKENS = 300
+GIVE_BACK = "give back "
+"""What the name of a refused "parameter" begins with where it is a part of the message that the endpoint wants back."""
+THOUGHTS = frozenset({"reasoning_content", "reasoning", "reasoning_details"})
+"""The parts of a message in which endpoints put what a model thought."""
+OPTIONAL = frozenset({"temperature", "reasoning_effort", "verbosity", "seed", "service_tier", "caching"})
+"""Parameters that a request can do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +58,19 @@ class Profile:
     rung: Rung = "schema"
     probed: bool = False
     tokens_as: Literal["max_completion_tokens", "max_tokens"] = "max_tokens"
-    temperature: bool = True
-    effort: bool = True
+    refuses: tuple[str, ...] = ()
+    """Parameters that it does not take: they are left out."""
+    room: int = 0
+    """Tokens that the model needs beside the usual limit, as it thinks though nobody asked it to."""
+    gives_back: str | None = None
+    """The part of a message, such as `reasoning_content`, that a second turn has to hold again; None: none, which many refuse."""
 
     def without(self, parameter: str) -> Profile | None:
         """The profile for an endpoint that refused a parameter; None if there is nothing left to change."""
-        if parameter == "temperature" and self.temperature:
-            return replace(self, temperature=False)
-        if parameter == "reasoning_effort" and self.effort:
-            return replace(self, effort=False)
+        if parameter.startswith(GIVE_BACK) and self.gives_back is None:
+            return replace(self, gives_back=parameter.removeprefix(GIVE_BACK))
+        if parameter in OPTIONAL and parameter not in self.refuses:
+            return replace(self, refuses=(*self.refuses, parameter))
         if parameter == self.tokens_as:
             other: Literal["max_completion_tokens", "max_tokens"] = (
                 "max_tokens" if self.tokens_as == "max_completion_tokens" else "max_completion_tokens"
@@ -71,13 +82,19 @@ class Profile:
         self, model: str, messages: list[dict[str, Any]], schema: dict[str, Any], tokens: int, chosen: Chosen
     ) -> dict[str, Any]:
         """A request for an answer in `schema`, of at most `tokens` tokens, as this rung asks for it."""
-        arguments: dict[str, Any] = {"model": model, "messages": messages, self.tokens_as: tokens}
-        if self.temperature and chosen.temperature is not None:
-            arguments["temperature"] = (
-                int(chosen.temperature) if chosen.temperature.is_integer() else chosen.temperature
-            )
-        if self.effort and chosen.effort is not None:
+        arguments: dict[str, Any] = {"model": model, "messages": self._sent(messages), self.tokens_as: tokens}
+        if chosen.temperature is not None:
+            whole = chosen.temperature.is_integer()
+            arguments["temperature"] = int(chosen.temperature) if whole else chosen.temperature
+        if chosen.effort is not None:
             arguments["reasoning_effort"] = chosen.effort
+        if "caching" not in self.refuses and chosen.caching is not None:
+            mark(arguments, chosen.caching)
+        more = {name: value for name, value in chosen.more.items() if name not in self.refuses}
+        if more:
+            arguments["extra_body"] = {**arguments.get("extra_body", {}), **more}
+        for name in self.refuses:
+            arguments.pop(name, None)
         match self.rung:
             case "schema":
                 form = {"name": NAME, "strict": True, "schema": schema}
@@ -94,6 +111,45 @@ class Profile:
             case "prompt":
                 pass
         return arguments
+
+    def _sent(self, messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The messages, with of what the model thought only what the endpoint wants back."""
+        left_out = THOUGHTS - {self.gives_back}
+        return [
+            {name: value for name, value in message.items() if name not in left_out}
+            if left_out & message.keys()
+            else message
+            for message in messages
+        ]
+
+
+def mark(arguments: dict[str, Any], caching: str) -> None:
+    """Mark the system message, which never changes, as what the provider may keep; what follows, each article's own, it need not.
+
+    From GPT-5.6 on a prefix is found again only where it is marked, and what is written to the cache costs more than what is read: without
+    a mark of ours each article would be a write, and none a read.
+    """
+    first, *others = arguments["messages"]
+    if first.get("role") != "system":
+        return
+    text = first["content"]
+    if caching == "cache_control":
+        part = {"type": "text", "text": text, "cache_control": {"type": "ephemeral"}}
+    else:
+        part = {"type": "text", "text": text, "prompt_cache_breakpoint": {"mode": "explicit"}}
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        arguments["extra_body"] = {
+            "prompt_cache_key": f"summarize-{digest}",
+            "prompt_cache_options": {"mode": "explicit"},
+        }
+    arguments["messages"] = [{**first, "content": [part]}, *others]
+
+
+def texts_of(message: dict[str, Any]) -> list[str]:
+    """The texts that a message of a request sends: its content, as a text or in parts, and what it gives back of thoughts."""
+    content = message.get("content") or ""
+    texts = [content] if isinstance(content, str) else [str(part.get("text", "")) for part in content]
+    return [*texts, *(str(message[name]) for name in THOUGHTS if name in message)]
 
 
 def text_of(completion: ChatCompletion) -> str:

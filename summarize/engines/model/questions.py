@@ -70,14 +70,15 @@ class Question:
         messages = self.prompt.messages(
             published(self.article), self._in_words(), listing(self.article, self.findings, first, last)
         )
-        answer = await endpoint.ask(messages, account, Answer)
+        turn = await endpoint.turn(messages, account, Answer)
+        answer = turn.answer
         refused = self._refused(answer) if first == 1 else []
         if not refused:
             return answer
         account.again += 1
         again = [
             *messages,
-            {"role": "assistant", "content": answer.model_dump_json()},
+            {"role": "assistant", "content": answer.model_dump_json(), **turn.thoughts},
             {"role": "user", "content": _sent_back(refused)},
         ]
         try:

@@ -9,22 +9,29 @@ import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import tenacity
 from openai.types.chat import ChatCompletion
 
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account, Budget, input_bound
-from summarize.engines.model.completions import usage_of
+from summarize.engines.model.completions import tier_of, usage_of
 from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
-from summarize.engines.model.faults import MalformedError, TransientError
+from summarize.engines.model.faults import LOADING_ATTEMPTS, MalformedError, TransientError
+from summarize.engines.model.kept import Kept
+from summarize.engines.model.ladder import texts_of
+from summarize.engines.model.observing import ANSWERED, At, Attempted, Watch, Watched, outcome_of
+from summarize.engines.model.pricing import Tier, cost_of, dearest
 from summarize.errors import SummarizeError
 
 _ATTEMPTS = 5
 _LIMITED_ATTEMPTS = 50
 _UNREACHED_ATTEMPTS = 2
 _LONGEST_BACKOFF = 30.0
+_LOOK_AGAIN = 5.0
+"""Most seconds between looks whether a model is loaded."""
 _WORTH_TELLING = 5.0
 _SCHEMA_SIZE = 4_000
 
@@ -32,7 +39,7 @@ _SCHEMA_SIZE = 4_000
 class Sender:
     """Sends requests over a connection until they are answered, or cannot be."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         connection: Connection,
         budget: Budget,
@@ -40,6 +47,9 @@ class Sender:
         patience: float,
         tell: Callable[[str], None],
         backoff: float = 1.0,
+        watch: Watch | None = None,
+        provider: str | None = None,
+        kept: Kept | None = None,
     ) -> None:
         """Send nothing yet.
 
@@ -49,6 +59,9 @@ class Sender:
             patience: seconds to wait between the attempts of one request, in all.
             tell: takes one line for the user, where something takes long.
             backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
+            watch: is told of every request and attempt.
+            provider: whose endpoint it is, for that.
+            kept: keeps answers, and has those that a run which was killed left.
         """
         self._connection = connection
         self._budget = budget
@@ -57,6 +70,9 @@ class Sender:
         self._backoff = tenacity.wait_exponential(multiplier=backoff, max=_LONGEST_BACKOFF) + tenacity.wait_random(
             0, backoff
         )
+        self._watch = watch or Watch()
+        self._provider = provider
+        self._kept = kept
         self._pause_until = 0.0
         self._congestion = Congestion()
 
@@ -71,6 +87,16 @@ class Sender:
         Raises:
             ModelError: see `Connection.complete`; a `TransientError` one when the attempts or the patience are used up.
         """
+        left = self._kept.take(arguments) if self._kept is not None else None
+        if left is not None:
+            account.recalled(usage_of(left), Tier(served=tier_of(left)))
+            return left
+        completion = await self._answered(arguments, account, output_tokens)
+        if self._kept is not None:
+            self._kept.keep(arguments, completion)
+        return completion
+
+    async def _answered(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
         bound = input_bound(_size(arguments))
         retrying = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception_type(TransientError),
@@ -79,38 +105,58 @@ class Sender:
             before_sleep=self._before_sleep,
             reraise=True,
         )
-        try:
-            return await retrying(self._attempt, arguments, account, bound, output_tokens)
-        except TransientError as error:
-            raise self._last(error, retrying.statistics["attempt_number"]) from None
+        with self._watch.request(self._at(arguments["model"]), arguments) as watched:
+            try:
+                return await retrying(self._attempt, arguments, account, (bound, output_tokens), watched)
+            except TransientError as error:
+                raise self._last(error, retrying.statistics["attempt_number"]) from None
 
-    async def _attempt(self, arguments: dict[str, Any], account: Account, bound: int, output: int) -> ChatCompletion:
+    def _at(self, model: str) -> At:
+        parts = urlsplit(self._connection.base_url)
+        return At(model, parts.hostname or "", parts.port, self._provider)
+
+    async def _attempt(
+        self, arguments: dict[str, Any], account: Account, most: tuple[int, int], watched: Watched
+    ) -> ChatCompletion:
         # A rate limit met by one request holds for all of them.
         if (pause := self._pause_until - time.monotonic()) > 0:
             await asyncio.sleep(pause)
-        async with self._congestion.room(), self._budget.room(bound, output, account.price):
+        asked = arguments.get("extra_body", {}).get("service_tier")
+        async with self._congestion.room(), self._budget.room(*most, dearest(account.price, asked)):
             account.sent()
+            began, outcome = time.monotonic(), ANSWERED
             served: Usage | None = None
-            unknown = True
+            unknown, tier = True, Tier(asked)
             try:
                 completion = await self._connection.complete(arguments)
-                served = usage_of(completion)
+                served, tier = usage_of(completion), Tier(asked, tier_of(completion))
                 unknown = served is None
                 self._congestion.answered()
             except SummarizeError as error:
+                outcome = outcome_of(error)
                 if isinstance(error, TransientError) and error.limited:
                     self._congestion.limited()
                 # What is refused with a status is not served; what breaks off, or cannot be read, may have been.
-                unknown = isinstance(error, (TransientError, MalformedError)) and error.billed
+                served = error.usage if isinstance(error, TransientError) else None
+                unknown = served is None and isinstance(error, (TransientError, MalformedError)) and error.billed
+                raise
+            except BaseException as error:
+                outcome = outcome_of(error)
                 raise
             finally:
-                account.served(served, unknown=unknown, most=(bound, output))
+                account.served(served, unknown=unknown, most=most, tier=tier)
+                seconds = time.monotonic() - began
+                number = len(watched.attempts) + 1
+                cost = cost_of(account.price, served, tier)
+                watched.attempted(Attempted(number, seconds, outcome, served, unknown, tier.served or asked, cost))
         return completion
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         error = _error(state)
         asked = error.retry_after
         wait = self._backoff(state) if asked is None else asked
+        if error.most == LOADING_ATTEMPTS:
+            wait = min(wait, _LOOK_AGAIN)
         if error.limited and wait <= self._patience:
             self._pause_until = max(self._pause_until, time.monotonic() + wait)
         return wait
@@ -120,7 +166,7 @@ class Sender:
         if state.idle_for + state.upcoming_sleep > self._patience:
             return True
         most = _LIMITED_ATTEMPTS if error.limited else _UNREACHED_ATTEMPTS if error.unreached else _ATTEMPTS
-        return state.attempt_number >= most
+        return state.attempt_number >= (error.most or most)
 
     def _before_sleep(self, state: tenacity.RetryCallState) -> None:
         if state.upcoming_sleep >= _WORTH_TELLING:
@@ -137,7 +183,7 @@ class Sender:
 
 def _size(arguments: dict[str, Any]) -> int:
     """Bytes of a request's messages, with room for the schema."""
-    texts = (message["content"] or "" for message in arguments["messages"])
+    texts = (text for message in arguments["messages"] for text in texts_of(message))
     return _SCHEMA_SIZE + sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,22 +12,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.card import Usage
-from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound, price_of, table
+from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound
+from summarize.engines.model.answer import Answer
 from summarize.engines.model.engine import DEFAULT_MODEL
+from summarize.engines.model.faults import DeclinedError
+from summarize.engines.model.pricing import price_of, table
 from summarize.errors import ModelError
 from summarize.pipeline import Pipeline
 from summarize.reading import read_text
 from summarize.settings import OPENAI_URL, Price
 from summarize.testing import FakeServer, Reply, Request, faults
-from tests.engines.model.answers import FIRE, GOOD, after_probe, engine_at, is_probe
+from tests.engines.model.answers import FIRE, GOOD, after_probe, changed, engine_at, is_probe
 
 CHEAP = Price(input=1.0, output=10.0, cached=0.1)
 
 
 def test_a_price_is_the_users_else_the_tables_else_unknown() -> None:
     """The user's price holds everywhere, the built-in table only at OpenAI's own endpoint, also for a dated name."""
-    assert price_of("gpt-4.1-mini", OPENAI_URL, {}) == Price(0.40, 1.60, 0.10)
-    assert price_of("gpt-4.1-mini-2025-04-14", OPENAI_URL + "/", {}) == Price(0.40, 1.60, 0.10)
+    listed = table().of["gpt-4.1-mini"]
+    assert (listed.input, listed.output, listed.cached) == (0.40, 1.60, 0.10)
+    assert price_of("gpt-4.1-mini", OPENAI_URL, {}) == listed
+    assert price_of("gpt-4.1-mini-2025-04-14", OPENAI_URL + "/", {}) == listed
     assert price_of("gpt-4.1-mini", "http://localhost/v1", {}) is None
     assert price_of("gpt-4.1-mini", "http://localhost/v1", {"gpt-4.1-mini": CHEAP}) == CHEAP
     assert price_of("gpt-4.1-mini", OPENAI_URL, {"gpt-4.1-mini": CHEAP}) == CHEAP
@@ -224,3 +230,67 @@ def test_the_cards_of_a_run_add_up_to_what_was_served(tmp_path: Path) -> None:
         assert sums == [served.requests, served.input_tokens, served.output_tokens]
     total = sum(card.provenance.cost_usd for card in cards)  # type: ignore[attr-defined]
     assert total == pytest.approx(engine.spent.cost_usd, abs=1e-5)
+
+
+class Mixed:
+    """Faults of every kind in turn, each article's own, until it is answered."""
+
+    FAULTS = (
+        None, faults.server_error(), faults.rate_limited(retry_after=0.01), faults.disconnect(), faults.null_choices(),
+        faults.broke_down(), faults.gateway_error(502, "bad"), faults.loading(), faults.sample_failed(), faults.unenforced(),
+        faults.no_usage(Reply(GOOD)), faults.truncated(Reply(GOOD)), faults.thought(Reply(GOOD)), faults.filtered(),
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self._asked: dict[int, int] = {}
+
+    def __call__(self, request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        number = int(re.findall(r"Bridge number (\d+)", request.text)[0])
+        turn = self._asked[number] = self._asked.get(number, 0) + 1
+        fault = self.FAULTS[number % len(self.FAULTS)]
+        return fault if fault is not None and turn == 1 else Reply(NOTHING, latency=0.3)
+
+
+NOTHING = changed(headline={"text": "", "sentences": []}, what=[], who=[], date=0, place=0, background=[])
+
+
+@pytest.mark.parametrize("limit", [None, 100_000])
+def test_accounts_are_the_servers_with_64_in_flight(tmp_path: Path, limit: int | None) -> None:
+    """In a mix of all faults, 64 questions at a time, requests, tokens and dollars are the server's own count; a cap holds with what was
+    lost."""
+    prices = {"m": Price(input=1.0, output=10.0, cached=0.1)}
+    with FakeServer(Mixed()) as server:
+        engine = engine_at(server, tmp_path, prices=prices, max_tokens=limit, patience=30)
+        accounts = [engine.account() for _ in range(64)]
+
+        async def all_of_them() -> list[Answer | BaseException]:
+            endpoint = await engine.open(engine.spent)
+            asked = [
+                endpoint.ask([{"role": "user", "content": f"Bridge number {number} reopened."}], account, Answer)
+                for number, account in enumerate(accounts)
+            ]
+            try:
+                return await asyncio.gather(*asked, return_exceptions=True)
+            finally:
+                await engine.aclose()
+
+        outcomes = asyncio.run(all_of_them())
+        served = server.settled(5)
+    assert all(isinstance(one, (Answer, DeclinedError, BudgetError)) for one in outcomes), outcomes
+    answered = sum(isinstance(one, Answer) for one in outcomes)
+    spent, lost = engine.spent, served.lost_input_tokens + served.lost_output_tokens
+    assert spent.requests == served.requests == 1 + sum(account.requests for account in accounts)
+    untold = served.input_tokens + served.output_tokens - spent.input_tokens - spent.output_tokens
+    assert 0 <= untold + lost <= spent.worst_input + spent.worst_output
+    assert untold > 0, "some answers did not say what they were served"
+    fresh = spent.input_tokens - spent.cached_tokens
+    dollars = (fresh + 0.1 * spent.cached_tokens + 10 * spent.output_tokens) / 1e6
+    assert spent.least_usd == pytest.approx(dollars, abs=1e-6)
+    if limit is None:
+        assert answered == 64 - 4, "all but what the filter stopped"
+        assert served.connections == 64, "all of them were under way at once"
+    else:
+        assert 0 < answered < 60
+        assert served.input_tokens + served.output_tokens + lost <= limit

@@ -123,7 +123,7 @@ def test_no_attempt_outlives_its_deadline(tmp_path: Path, fault: Reply) -> None:
 
 def test_an_answer_without_end_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer larger than any can be is an error long before the deadline."""
-    monkeypatch.setattr("summarize.engines.model.connection._LARGEST_BODY", 10_000)
+    monkeypatch.setattr("summarize.engines.model.transport._LARGEST_BODY", 10_000)
     with (
         FakeServer(after_probe(faults.endless())) as server,
         pytest.raises(ModelError, match="larger than"),

@@ -1,0 +1,151 @@
+"""The transport below the openai client: nothing leaves but what is meant to, to the address it is meant for, and no body is endless."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx2
+import openai
+
+from summarize.engines.model.faults import MalformedError
+from summarize.engines.model.recordings import Replay
+from summarize.errors import ConfigurationError, ModelError
+from summarize.settings.addresses import host_of, is_loopback, origin
+
+_LARGEST_BODY = 8_000_000
+"""Bytes. An answer has a few thousand."""
+CONNECT = 10.0
+_MOST_REDIRECTS = 5
+_PLAIN_HEADERS = frozenset(
+    {
+        "host",
+        "accept",
+        "accept-encoding",
+        "connection",
+        "user-agent",
+        "content-type",
+        "content-length",
+        "transfer-encoding",
+    }
+)
+
+
+class Capped(httpx2.AsyncByteStream):
+    """A body that breaks off when it is larger than any answer."""
+
+    def __init__(self, inner: httpx2.AsyncByteStream, most: int) -> None:
+        """Let `most` bytes of `inner` through."""
+        self._inner, self._most = inner, most
+
+    @classmethod
+    def of(cls, response: httpx2.Response) -> Capped:
+        """The body of a response. What is packed may be a hundred times as large."""
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        most = _LARGEST_BODY // 100 if "content-encoding" in response.headers else _LARGEST_BODY
+        return cls(response.stream, most)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Its pieces. Raises MalformedError where they are too many."""
+        size = 0
+        async for chunk in self._inner:
+            size += len(chunk)
+            if size > self._most:
+                raise MalformedError(
+                    f"the endpoint's answer is larger than {_LARGEST_BODY // 1_000_000} MB: is --base-url right?"
+                )
+            yield chunk
+
+    async def aclose(self) -> None:
+        """Close the body."""
+        await self._inner.aclose()
+
+
+class ReplayTransport(httpx2.AsyncBaseTransport):
+    """Answers from recordings."""
+
+    def __init__(self, replay: Replay) -> None:
+        """Answer from these."""
+        self._replay = replay
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """What was answered to a request. Raises as `Replay.answer`."""
+        answer = self._replay.answer(request.method, request.url.path, await request.aread())
+        headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
+        return httpx2.Response(answer.status, headers=headers, content=answer.body, request=request)
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What requests to an endpoint carry besides the key."""
+
+    key_header: str = "Authorization"
+    """The header of the key: after `Bearer` in this one, alone in any other."""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    query: Mapping[str, str] = field(default_factory=dict)
+    """Parameters of every address."""
+    certificate: Path | None = None
+    """A client certificate (PEM), with its key in the same file or in `certificate_key`."""
+    certificate_key: Path | None = None
+
+
+def transport(
+    base_url: str, api_key: str | None, ways: Ways, received: Callable[[httpx2.Response], Awaitable[None]]
+) -> httpx2.AsyncClient:
+    """What carries requests to an endpoint; `received` sees each response before anybody else does.
+
+    Raises:
+        ConfigurationError: the client certificate cannot be used.
+    """
+
+    async def only_ours(request: httpx2.Request) -> None:
+        """Let nothing leave but what is meant to: the client has headers of its own making, some of them out of the environment."""
+        for name in [name for name in request.headers if name.lower() not in _PLAIN_HEADERS]:
+            del request.headers[name]
+        if ways.key_header.lower() == "authorization":
+            request.headers["authorization"] = f"Bearer {api_key or 'none'}"
+        elif api_key is not None:
+            request.headers[ways.key_header] = api_key
+        request.headers.update(ways.headers)
+
+    return openai.DefaultAioHttpClient(
+        max_redirects=_MOST_REDIRECTS,
+        # What is for this machine goes to no proxy.
+        trust_env=not is_loopback(base_url),
+        verify=_certified(ways),
+        event_hooks={"request": [only_ours, _stamp], "response": [_stays, received]},
+    )
+
+
+def _certified(ways: Ways) -> ssl.SSLContext | bool:
+    if ways.certificate is None:
+        return True
+    context = ssl.create_default_context()
+    try:
+        context.load_cert_chain(ways.certificate, ways.certificate_key)
+    except (OSError, ssl.SSLError) as error:
+        reason = (
+            getattr(error, "strerror", None) or getattr(error, "reason", None) or "it is no certificate with its key"
+        )
+        raise ConfigurationError(f"the client certificate {ways.certificate} cannot be used: {reason}") from error
+    return context
+
+
+async def _stays(response: httpx2.Response) -> None:
+    """Follow no redirect to anywhere else: the article would go along, and so would the headers that let in."""
+    if not response.has_redirect_location:
+        return
+    here, there = str(response.request.url), str(response.request.url.join(response.headers["location"]))
+    upgraded = there.startswith("https:") and host_of(there) == host_of(here)
+    if origin(there) != origin(here) and not upgraded:
+        raise ModelError(
+            f"the endpoint at {host_of(here)} sends on to another address, {origin(there) or 'no web address'}, which is not followed: "
+            "if it is right, give it with --base-url"
+        )
+
+
+async def _stamp(request: httpx2.Request) -> None:
+    request.extensions["began"] = time.monotonic()

@@ -1,0 +1,64 @@
+"""Whether an endpoint read the whole of what it was sent: some cut a prompt to their context, and answer all the same.
+
+What can be told without the model's tokenizer is the least number of tokens that a text has: its words, its figures by threes, and a
+token for every four letters of scripts that are written without spaces. English has about a third more. So a prompt that was cut
+to three quarters or less is noticed, and one that lost a little is noticed where the count stands exactly at a size that contexts
+have.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from openai.types.chat import ChatCompletion
+
+from summarize.engines.model.completions import usage_of
+from summarize.engines.model.ladder import texts_of
+from summarize.errors import ModelError
+
+_PIECE = re.compile(r"[^\W\d_]+|\d{1,3}")
+_BYTES_PER_TOKEN = 12
+"""More than any text has: four signs of a script that takes three bytes each."""
+_FEWEST = 1_000
+"""Counts below this are no context but a server that counts something else, such as only what it had not cached."""
+_CONTEXTS = tuple(1024 * 2**power for power in range(1, 8))
+_NEAR = 4
+"""Tokens by which a count at a context's size may miss it: ends of messages are put in after the cut."""
+_USUAL = 0.8
+"""Share of a whole prompt's tokens that the least is at most: measured, see docs/decisions.md."""
+
+
+class CutPromptError(ModelError):
+    """The endpoint read a part of the prompt alone."""
+
+
+def least_tokens(text: str) -> int:
+    """The fewest tokens that a text can have."""
+    return max(len(_PIECE.findall(text)), len(text.encode("utf-8", "surrogatepass")) // _BYTES_PER_TOKEN)
+
+
+def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answer_tokens: int) -> None:
+    """Refuse an answer whose count of input tokens shows that the prompt was cut.
+
+    Args:
+        completion: with its usage; one that tells none is believed.
+        messages: that were sent.
+        answer_tokens: that the answer may have, for saying which context would hold both.
+
+    Raises:
+        CutPromptError: the endpoint read a part of it alone; says what to set.
+    """
+    usage = usage_of(completion)
+    if usage is None or usage.input_tokens < _FEWEST:
+        return
+    least = least_tokens("\n".join(text for message in messages for text in texts_of(message)))
+    read = usage.input_tokens
+    at_context = any(abs(read - context) <= _NEAR for context in _CONTEXTS)
+    if least > read or (at_context and least > _USUAL * read):
+        needed = -(-(least * 8 // 5 + answer_tokens) // 1024) * 1024
+        raise CutPromptError(
+            f"the endpoint read {read:,} tokens of a prompt that has more than {least:,}: it cut the article. Give it a context of "
+            f"{needed:,} tokens (Ollama: OLLAMA_CONTEXT_LENGTH={needed}; llama.cpp: --ctx-size {needed}), or make --window smaller; if it "
+            "counts wrongly, set SUMMARIZE_TRUST_COUNTS=off"
+        )
