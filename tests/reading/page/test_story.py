@@ -110,6 +110,29 @@ def test_paragraphs_with_the_name_of_noise_are_kept_if_most_have_it() -> None:
     assert text_of(page) == f"{TITLE}\n\n{BODY}"
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>{0}</p><p>{1}</p><h2>Read more</h2><ul><li><a href='/x'>Beavers are back</a></li></ul><p>{2}</p><p>{3}</p>",
+        "<p>{0}</p><p>{1}</p><p><b>Auch interessant</b></p><p>{2}</p><p>{3}</p>",
+        "<div class='teaser-content'><p>{0}</p></div><p>{1}</p><p>{2}</p><p>{3}</p>",
+        "<div class='sidebar-grid__content'><p>{0}</p><p>{1}</p></div><div class='sidebar-grid__content'><p>{2}</p><p>{3}</p></div>",
+        "<p>{0}</p><p>{1}</p><section id='the-boards-comments'><h2>The board’s comments</h2><p>{2}</p><p>{3}</p></section>",
+        "<p>{0}</p><p>{1}</p><p>It says: <a href='/x'>{2}</a></p><p>{3}</p>",
+    ],
+)
+def test_a_paragraph_falls_for_its_own_words_alone(page: str) -> None:
+    """No heading before it, no name of its box's layout, no id and no link within it takes a paragraph out of its story."""
+    text = text_of(f"<html><body><article><h1>{TITLE}</h1>{page.format(*STORY)}</article></body></html>".encode())
+    assert [paragraph for paragraph in STORY if paragraph[:-1] not in text] == []
+
+
+def test_a_heading_worded_like_the_title_within_a_story_is_not_its_headline() -> None:
+    """Where much of what was found stands above a heading, it heads a part of the story, whatever its words."""
+    page = f"<h1>The harbour of Carrow</h1><p>{STORY[0]}</p><p>{STORY[1]}</p><h3>{TITLE}</h3><p>{STORY[2]}</p><p>{STORY[3]}</p>"
+    assert STORY[0] in text_of(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>".encode())
+
+
 @pytest.mark.parametrize("described", [True, False])
 def test_a_standfirst_is_kept_if_the_page_shows_it(described: bool) -> None:
     """A standfirst stands between title and story if the page shows it there: told by its class, or by a layer that states its words."""
