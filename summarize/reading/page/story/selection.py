@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile, zip_longest
@@ -73,6 +74,8 @@ class Selection:
         self._within = set(container.iter())
         self._shape = by_shape(blocks)
         self._kept_noise = _signatures(blocks, votes)
+        self._prose = [number for number in sorted(votes) if self._is_prose(number)]
+        self._last_told = max(told.intersection(self._prose), default=-1)
         self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
     def numbers(self) -> list[int]:
@@ -103,8 +106,7 @@ class Selection:
             return True
         if not _heads_others(block) or self._is_noise(number):
             return False
-        behind = [other for other in range(number + 1, last + 1) if self._is_prose(other)]
-        return len(behind) < _GOES_ON and self._told.isdisjoint(behind)
+        return len(self._prose) - bisect_right(self._prose, number) < _GOES_ON and number > self._last_told
 
     def _is_prose(self, number: int) -> bool:
         """True for a paragraph that was found and looks like one of the story."""
