@@ -11,7 +11,7 @@ from summarize.reading.decoding import MAX_CHARACTERS
 from summarize.reading.page.markup.blocks import Block, blocks_of
 from summarize.reading.page.markup.hidden import put_in_place, strip_hidden
 from summarize.reading.page.markup.scan import Scan
-from summarize.reading.page.markup.signed import sign_quotations
+from summarize.reading.page.markup.signed import sign_posts, sign_quotations
 from summarize.reading.page.markup.tree import Element, parse
 from summarize.reading.page.stated import jsonld, meta, microdata, structured
 from summarize.reading.page.stated.addresses import host_of
@@ -69,6 +69,7 @@ def page_of(scanned: Scan, name: str) -> Page:
     names, document = meta.meta_names(root), document_title(root)
     put_in_place(root, scanned.streamed)
     strip_hidden(root, scanned.styles)
+    sign_posts(root)
     sign_quotations(root)
     blocks = blocks_of(root)
     refuse_long(sum(len(block.text) for block in blocks), name)

@@ -98,6 +98,12 @@ def test_what_closes_a_page_closes_no_story(closing: str) -> None:
     assert text_of(a_page(after=closing.replace("{}", OTHER))) == f"{TITLE}\n\n{BODY}"
 
 
+def test_an_embedded_post_is_a_quotation_of_who_wrote_it() -> None:
+    """A post that is signed with a name and a handle is kept in marks, signed; the date and the network's links are not."""
+    post = "<blockquote class='twitter-tweet'><p>We must find it.</p>&mdash; Ilse Holm (@ilse) <a href='/1'>March 10, 2026</a></blockquote>"
+    assert text_of(a_page(after=post)).endswith("\n\n“We must find it.” — Ilse Holm (@ilse)")
+
+
 def test_a_wrapper_with_the_name_of_noise_is_no_noise() -> None:
     """An element is left out for its name only within the story, never if it holds the story."""
     page = a_page().replace(b"<h1>", b"<div class='ad-content share-page newsletter'><h1>")
@@ -192,6 +198,8 @@ def test_a_kicker_and_a_headline_are_parted() -> None:
     """Elements of a headline that stand apart on the page are parted by a space."""
     page = f"<html><body><h1><span>Harbour</span><span>Board backs terminal</span></h1>{''.join(f'<p>{p}</p>' for p in STORY)}</body></html>"
     assert text_of(page.encode()).startswith("Harbour Board backs terminal\n\n")
+    titled = page.replace("<body>", "<head><title>Harbour: Board backs terminal - Gazette</title></head><body>")
+    assert text_of(titled.encode()).startswith("Harbour: Board backs terminal\n\n")
 
 
 def test_a_subheading_of_the_first_rank_cuts_nothing() -> None:

@@ -120,7 +120,7 @@ def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
     if role and role.lower() in _ROLES:
         return True
     named = element.get("class") or ""
-    if named and not _EMBEDS.isdisjoint(named.split()):
+    if is_post(element):
         return True
     if not named and not element.get("id") and not element.get("data-component") and not element.get("data-testid"):
         return False
@@ -135,6 +135,11 @@ def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
     if not _MEDIA.isdisjoint(tokens) and tokens.isdisjoint(_TOLD) and len(text_of(element)) < _LONGEST_CAPTION:
         return True
     return not _WORDS.isdisjoint(tokens) or any(first in tokens and second in tokens for first, second in _PAIRS)
+
+
+def is_post(element: Element) -> bool:
+    """True for a post of somebody's that is embedded in the page, by its class."""
+    return not _EMBEDS.isdisjoint((element.get("class") or "").split())
 
 
 def _is_slug(element: Element) -> bool:
