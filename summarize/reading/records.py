@@ -30,9 +30,11 @@ TEXT = (
     "maintext",
     "full_text",
     "story",
+    "text_content",
+    "raw_text",
 )
 HTML = ("html", "content_html", "body_html")
-TITLE = ("title", "headline", "webTitle", "name")
+TITLE = ("title", "headline", "webTitle", "name", "article_title")
 STANDFIRST = ("standfirst", "description", "summary", "abstract", "excerpt", "trailText")
 AUTHORS = ("authors", "author", "byline", "creator")
 PUBLISHED = (
@@ -47,11 +49,27 @@ PUBLISHED = (
     "pub_date",
     "dateTimePub",
     "date",
+    "publish_date",
+    "publishing_date",
 )
 MODIFIED = ("modified", "updated", "updatedAt", "dateModified", "date_modify", "date_modified")
-PUBLISHER = ("publisher", "outlet", "source", "source_name", "site", "source_domain")
+PUBLISHER = (
+    "publisher",
+    "outlet",
+    "source",
+    "source_name",
+    "site",
+    "source_domain",
+    "sitename",
+    "media_name",
+    "source_hostname",
+    "hostname",
+    "canonical_domain",
+)
 LANGUAGE = ("language", "lang", "inLanguage")
-URL = ("url", "link", "webUrl", "canonical")
+URL = ("url", "link", "webUrl", "canonical", "original_url", "normalized_url")
+ADDRESSED = "source"
+"""A field that holds an address in what trafilatura writes, and elsewhere a publisher's name."""
 SECTION = ("section", "sectionName", "articleSection", "category")
 LISTS = ("articles", "items", "results", "data", "documents", "docs", "stories", "hits", "response")
 """Fields, of an object that is no article, that hold the list of them, or an object that does."""
@@ -59,6 +77,7 @@ LISTS = ("articles", "items", "results", "data", "documents", "docs", "stories",
 _MOST_VALUES = 1_000_000
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
+_STUB = re.compile(r"\[\+\d{1,9} chars\]\s*\Z")
 _MOST_AUTHORS = 30
 
 
@@ -130,7 +149,7 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
     if "schema_version" in value and isinstance(value.get("article"), dict):
         return _of_card(value["article"], name)
     fields = _flat(value)
-    known, url = _known(fields), web_address(_first(fields, URL))
+    known, url = _known(fields), _url(fields)
     html, text = _first(fields, HTML), _first(fields, TEXT)
     standfirst = _line(_first(fields, STANDFIRST))
     if html is None and text is not None and _MARKUP.search(text):
@@ -141,6 +160,11 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
         if url is not None:
             return Pointer(url)
         raise ArticleError(f"{name} holds no article: it has none of the fields {', '.join(TEXT[:4])}, … nor a url")
+    if _STUB.search(text):
+        at = f": read {url}" if url else ""
+        raise ArticleError(
+            f"{name} holds only the beginning of its article, as NewsAPI gives it ({_STUB.findall(text)[0]}){at}"
+        )
     text = titled(None, _plain_text(text))
     if standfirst and standfirst[:60] not in " ".join(text[:4000].split()):
         text = f"{standfirst}\n\n{text}"
@@ -199,14 +223,18 @@ def _flat(value: Object) -> dict[str, object]:
 def _known(fields: Mapping[str, object]) -> Known:
     return Known(
         title=_line(_first(fields, TITLE)),
-        publisher=_line(_first(fields, PUBLISHER)),
+        publisher=_line(_first({key: held for key, held in fields.items() if not web_address(_said(held))}, PUBLISHER)),
         authors=authors_of(list(_names(fields)))[:_MOST_AUTHORS],
         published=_first(fields, PUBLISHED) or _epoch(fields, PUBLISHED),
         modified=_first(fields, MODIFIED) or _epoch(fields, MODIFIED),
         language=_first(fields, LANGUAGE),
-        url=web_address(_first(fields, URL)),
+        url=_url(fields),
         section=_first(fields, SECTION),
     )
+
+
+def _url(fields: Mapping[str, object]) -> str | None:
+    return web_address(_first(fields, URL)) or web_address(_said(fields.get(ADDRESSED)))
 
 
 def _names(fields: Mapping[str, object]) -> Iterator[str]:
@@ -237,11 +265,24 @@ def _said(value: object) -> str | None:
     """A field's words: a string, the name of an object, paragraphs in a list."""
     if isinstance(value, str):
         return without_surrogates(value).strip() or None
+    if isinstance(value, dict) and isinstance(value.get("sections"), list):
+        return _of_sections(value)
     if isinstance(value, dict):
         return next((said for key in ("rendered", "name", "title", "value") if (said := _plain(value.get(key)))), None)
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
         return without_surrogates("\n\n".join(value)).strip() or None
     return None
+
+
+def _of_sections(body: Mapping[str, object]) -> str | None:
+    """The paragraphs of a body in sections, as fundus writes it: a summary, and sections with headlines and paragraphs."""
+    sections = body.get("sections")
+    assert isinstance(sections, list)
+    parts = [
+        body.get("summary"),
+        *(part.get(key) for part in sections if isinstance(part, dict) for key in ("headline", "paragraphs")),
+    ]
+    return "\n\n".join(said for part in parts if (said := _said(part))) or None
 
 
 def _plain(value: object) -> str | None:

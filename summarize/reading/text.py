@@ -30,6 +30,8 @@ class Known:
     title: str | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
+    sender: str | None = None
+    """Who sent it; its author, if it names none."""
     published: str | None = None
     """A date in words or figures; one that is not understood is not used."""
     modified: str | None = None
@@ -89,7 +91,7 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
         source=source,
         title=_line(known.title) or (_title(text, layout)),
         publisher=_line(known.publisher) or layout.publisher,
-        authors=known.authors or layout.authors,
+        authors=known.authors or layout.authors or ((known.sender,) if known.sender else ()),
         published=published,
         published_from=origin,
         language=language,
@@ -163,7 +165,10 @@ def known_of(metadata: frontmatter.Metadata) -> Known:
 def authors_of(values: list[str]) -> tuple[str, ...]:
     """The names of a byline, "By" taken off and lists taken apart."""
     return tuple(
-        _BYLINE_MARK.sub("", name).strip() for value in values for name in _NAMES_APART.split(value) if name.strip()
+        _BYLINE_MARK.sub("", name).strip(" []")
+        for value in values
+        for name in _NAMES_APART.split(value)
+        if name.strip()
     )
 
 

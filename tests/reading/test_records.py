@@ -95,6 +95,30 @@ def test_what_systems_leave_in_their_fields() -> None:
     assert page.section == "Harbour"
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"text": STORY, "publish_date": "2026-03-14 09:30:00+01:00", "authors": ["Tom Roy"], "source_url": "https://q.example"},
+        {"body": {"summary": [], "sections": [{"headline": [], "paragraphs": [STORY]}]}, "publishing_date": "2026-03-14 09:30:00+01:00", "authors": ["Tom Roy"]},
+        {"maintext": STORY, "date_publish": "2026-03-14T09:30:00+01:00", "source_domain": "q.example", "authors": ["Tom Roy"]},
+        {"text_content": STORY, "publication_date": "2026-03-14T09:30:00+01:00", "original_url": "https://q.example/1", "authors": "Tom Roy"},
+        {"raw_text": STORY.lower(), "text": STORY, "date": "2026-03-14T09:30:00+01:00", "source": "https://q.example/1", "hostname": "q.example", "author": "Tom Roy"},
+    ],
+    ids=["newspaper4k", "fundus", "news-please", "Media Cloud", "trafilatura"],
+)  # fmt: skip
+def test_what_other_readers_write_is_read(fields: dict[str, Any]) -> None:
+    """Each of the programs that save articles as JSON is read by its own names; an address is no publisher."""
+    article = of(**fields).article
+    assert (article.text, article.published, article.authors) == (STORY, "2026-03-14T09:30+01:00", ("Tom Roy",))
+    assert article.publisher in {None, "q.example"}
+
+
+def test_a_text_that_an_api_cut_off_is_refused() -> None:
+    """NewsAPI gives the first two hundred characters: those are no article, and its address is told."""
+    with pytest.raises(ArticleError, match=r"only the beginning .*1513 chars.* https://q.example/1"):
+        of(content=f"{STORY} The county must… [+1513 chars]", url="https://q.example/1")
+
+
 def test_the_title_is_not_said_twice() -> None:
     """A text that begins with its title, or with its standfirst, does not get it again."""
     text = f"Terminal approved\n\nIt opens in spring.\n\n{STORY}"

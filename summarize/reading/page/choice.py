@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TypeVar
 
 from summarize.article import Layer
@@ -77,7 +77,7 @@ def choose_dates(
     chosen = published[0]
     if modified and chosen.moment > modified[0].moment + _DAY:
         chosen = next((dated for dated in published if dated.moment <= modified[0].moment + _DAY), chosen)
-    chosen = _completed(chosen, published)
+    chosen = _in_its_zone(_completed(chosen, published), published)
     changed = next((dated for dated in modified if _follows(dated, chosen)), None)
     return chosen, changed
 
@@ -119,6 +119,27 @@ def _completed(chosen: Dated, published: Sequence[Dated]) -> Dated:
             if "T" in other.iso and _has_zone(other.iso) and _differ_in_zone(local, other.iso)
         ]
         chosen = zoned[0] if zoned else chosen
+    return chosen
+
+
+def _in_its_zone(chosen: Dated, published: Sequence[Dated]) -> Dated:
+    """A moment that is stated in UTC, in the zone in which the page prints it: its day is the page's own, not Greenwich's."""
+    if not chosen.iso.endswith(("+00:00", "Z")):
+        return chosen
+    for printed in published:
+        if (
+            printed.layer not in {"markup", "text"}
+            or "T" not in printed.iso
+            or day_of(printed.iso) == day_of(chosen.iso)
+        ):
+            continue
+        if _has_zone(printed.iso):
+            if printed.moment == chosen.moment.replace(second=0):
+                return Dated(printed.iso, chosen.layer)
+        elif _differ_in_zone(datetime.fromisoformat(printed.iso), chosen.iso):
+            local = datetime.fromisoformat(printed.iso).replace(tzinfo=UTC)
+            offset = timedelta(minutes=round((local - chosen.moment) / timedelta(minutes=15)) * 15)
+            return Dated(chosen.moment.astimezone(timezone(offset)).isoformat(), chosen.layer)
     return chosen
 
 

@@ -9,6 +9,7 @@ from summarize.article import Layer
 from summarize.errors import ArticleError
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.page import Page, site_names
+from summarize.reading.page.stated import state
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.visible import markup_facts, text_facts
 from summarize.reading.page.story.assembly import Paragraph, paragraphs_of, stated_paragraphs
@@ -63,6 +64,8 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     body = find_body(page.root, page.blocks, stated, Bounds(head, end, live))
     title = title or _title_above(page, body)
     shown = _shown(page, body, title, live=live)
+    if _size(shown) < _STUB and len(stated) < _STUB and (held := _of_scripts(page, facts)):
+        facts, stated = (*facts, held), held.text
     paragraphs, layer = _fuller(
         shown, stated_paragraphs(stated, next((fact.entries for fact in facts if fact.entries), ()))
     )
@@ -77,6 +80,12 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     return Contents(
         title, _standfirst(page, body, head, facts, title, paragraphs), paragraphs, layer, (*facts, *around)
     )
+
+
+def _of_scripts(page: Page, facts: Sequence[Facts]) -> Facts | None:
+    """What the state of the page's scripts says of its article."""
+    titles = (*page.headings, *(fact.title for fact in facts if fact.title), page.document)
+    return state.facts_of(page.states, titles)
 
 
 def _title_above(page: Page, body: Body | None) -> Title | None:

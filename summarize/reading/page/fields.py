@@ -106,7 +106,7 @@ def _line(facts: Sequence[Facts], name: str, origins: dict[str, Layer]) -> str |
 def _authors(facts: Sequence[Facts], publisher: str | None, origins: dict[str, Layer]) -> tuple[str, ...]:
     """The byline of the first layer that names anyone but the publisher, else the agency that the story is from.
 
-    A name in one word ("HannaOsei", a user's) is spelt as another layer spells it.
+    A name in one word ("HannaOsei", a user's) gives way to one in full, and is spelt as another layer spells it.
     """
 
     def named(fact: Facts) -> tuple[str, ...]:
@@ -114,6 +114,8 @@ def _authors(facts: Sequence[Facts], publisher: str | None, origins: dict[str, L
         return tuple(dict.fromkeys(line for line in lines if line and not _is_publisher(line, publisher)))
 
     found = first_of(facts, named)
+    if found and all(name.isascii() and " " not in name for name in found[0]):
+        found = first_of(facts, lambda fact: tuple(name for name in named(fact) if " " in name)) or found
     if found is None:
         agency = first_of(facts, lambda fact: fact.agency)
         if agency is None or _is_publisher(agency[0], publisher):

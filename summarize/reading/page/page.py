@@ -9,9 +9,9 @@ from typing import Any
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_CHARACTERS
 from summarize.reading.page.markup.blocks import Block, blocks_of
-from summarize.reading.page.markup.hidden import strip_hidden
+from summarize.reading.page.markup.hidden import put_in_place, strip_hidden
 from summarize.reading.page.markup.scan import Scan
-from summarize.reading.page.markup.signed import sign_quotations
+from summarize.reading.page.markup.signed import sign_posts, sign_quotations
 from summarize.reading.page.markup.tree import Element, parse
 from summarize.reading.page.stated import jsonld, meta, microdata, structured
 from summarize.reading.page.stated.addresses import host_of
@@ -40,6 +40,8 @@ class Page:
     """The values of its JSON-LD."""
     scripts: int
     """How many scripts it has."""
+    states: tuple[str, ...]
+    """The texts of those that may hold its state."""
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -65,11 +67,13 @@ def page_of(scanned: Scan, name: str) -> Page:
     if root is None:
         raise ArticleError(f"{name} is empty, or holds nothing but scripts: open the page in a browser and save it")
     names, document = meta.meta_names(root), document_title(root)
+    put_in_place(root, scanned.streamed)
     strip_hidden(root, scanned.styles)
+    sign_posts(root)
     sign_quotations(root)
     blocks = blocks_of(root)
     refuse_long(sum(len(block.text) for block in blocks), name)
-    return Page(name, root, blocks, names, document, jsonld.read_blocks(scanned.data), scanned.scripts)
+    return Page(name, root, blocks, names, document, jsonld.read_blocks(scanned.data), scanned.scripts, scanned.states)
 
 
 def stated_facts(page: Page) -> tuple[Facts, ...]:

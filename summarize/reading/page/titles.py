@@ -83,7 +83,7 @@ def choose_title(
             return Title(heading, "markup")
     agreed = next((heading for heading in headings if bare and alike(heading, bare)), None)
     if agreed and not any(alike(text, bare) for _, text in stated):
-        return Title(agreed, "markup")
+        return Title(_marked(agreed, document), "markup")
     if stated:
         return Title(stated[0][1], stated[0][0])
     if bare and not any(key_of(bare) == key_of(site) for site in sites):
@@ -119,6 +119,13 @@ def _is_part(heading: str, title: str) -> bool:
 
 def _first_part(title: str) -> str:
     return _SEPARATOR.split(title, maxsplit=1)[0]
+
+
+def _marked(heading: str, stated: str) -> str:
+    """A heading, as it is stated where only that has the marks between its parts: a kicker's colon."""
+    words = r"\W{1,4}".join(map(re.escape, re.findall(r"\w+", heading)))
+    found = re.search(words, collapsed(stated), re.IGNORECASE)
+    return found.group() if found and len(found.group()) > len(heading) else heading
 
 
 def _worded(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:

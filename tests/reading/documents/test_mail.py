@@ -156,6 +156,20 @@ def test_a_german_forward_is_read() -> None:
     assert article.published == "2026-03-10T09:14"
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: Hanna Osei <h@q.example>\nSent: Tuesday, March 10, 2026 6:05 PM\nTo: Desk\nSubject: {0}\n",
+        "Von: Redaktion <r@q.example> im Auftrag von Hanna Osei <h@q.example>\nGesendet: Dienstag, 10. März 2026 18:05\nAn: Desk\nBetreff: {0}\n",
+        "---------- Forwarded message ---------\nDe: Hanna Osei <h@q.example>\nDate: mar, 10 mar 2026 a las 18:05\nSubject: {0}\nTo: Desk\n",
+    ],
+)
+def test_a_forwarded_header_tells_who_and_when(header: str) -> None:
+    """Outlook's clock of twelve hours, who is written for, and dates in other languages are read of a header within a text."""
+    article = read(mail(f"{header.format(TITLE)}\n{BODY}", subject=f"FW: {TITLE}")).article
+    assert (article.authors, article.published) == (("Hanna Osei",), "2026-03-10T18:05")
+
+
 def test_an_attached_message_is_the_article() -> None:
     """A message/rfc822 part is what is forwarded, and what stands beside it is the note."""
     held = mail(header=NEWSLETTER.replace("11 Mar", "10 Mar"))
@@ -217,9 +231,9 @@ def test_flowed_lines_are_joined() -> None:
 
 
 def test_a_person_is_no_publisher() -> None:
-    """The sender is the publisher where that is an outlet; whoever wrote a mail is no author of an article."""
+    """The sender is the publisher where that is an outlet; a person who sent an article that names no author is its author."""
     assert read(mail()).article.publisher is None
-    assert read(mail()).article.authors == ()
+    assert read(mail()).article.authors == ("Jane Holm",)
     assert read(mail("By Tove Lindahl\n\n" + BODY)).article.authors == ("Tove Lindahl",)
 
 

@@ -98,6 +98,12 @@ def test_what_closes_a_page_closes_no_story(closing: str) -> None:
     assert text_of(a_page(after=closing.replace("{}", OTHER))) == f"{TITLE}\n\n{BODY}"
 
 
+def test_an_embedded_post_is_a_quotation_of_who_wrote_it() -> None:
+    """A post that is signed with a name and a handle is kept in marks, signed; the date and the network's links are not."""
+    post = "<blockquote class='twitter-tweet'><p>We must find it.</p>&mdash; Ilse Holm (@ilse) <a href='/1'>March 10, 2026</a></blockquote>"
+    assert text_of(a_page(after=post)).endswith("\n\n“We must find it.” — Ilse Holm (@ilse)")
+
+
 def test_a_wrapper_with_the_name_of_noise_is_no_noise() -> None:
     """An element is left out for its name only within the story, never if it holds the story."""
     page = a_page().replace(b"<h1>", b"<div class='ad-content share-page newsletter'><h1>")
@@ -108,6 +114,29 @@ def test_paragraphs_with_the_name_of_noise_are_kept_if_most_have_it() -> None:
     """A class that most of the story's own paragraphs have is no sign of noise."""
     page = a_page().replace(b"<p>", b"<p class='related-text'>")
     assert text_of(page) == f"{TITLE}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>{0}</p><p>{1}</p><h2>Read more</h2><ul><li><a href='/x'>Beavers are back</a></li></ul><p>{2}</p><p>{3}</p>",
+        "<p>{0}</p><p>{1}</p><p><b>Auch interessant</b></p><p>{2}</p><p>{3}</p>",
+        "<div class='teaser-content'><p>{0}</p></div><p>{1}</p><p>{2}</p><p>{3}</p>",
+        "<div class='sidebar-grid__content'><p>{0}</p><p>{1}</p></div><div class='sidebar-grid__content'><p>{2}</p><p>{3}</p></div>",
+        "<p>{0}</p><p>{1}</p><section id='the-boards-comments'><h2>The board’s comments</h2><p>{2}</p><p>{3}</p></section>",
+        "<p>{0}</p><p>{1}</p><p>It says: <a href='/x'>{2}</a></p><p>{3}</p>",
+    ],
+)
+def test_a_paragraph_falls_for_its_own_words_alone(page: str) -> None:
+    """No heading before it, no name of its box's layout, no id and no link within it takes a paragraph out of its story."""
+    text = text_of(f"<html><body><article><h1>{TITLE}</h1>{page.format(*STORY)}</article></body></html>".encode())
+    assert [paragraph for paragraph in STORY if paragraph[:-1] not in text] == []
+
+
+def test_a_heading_worded_like_the_title_within_a_story_is_not_its_headline() -> None:
+    """Where much of what was found stands above a heading, it heads a part of the story, whatever its words."""
+    page = f"<h1>The harbour of Carrow</h1><p>{STORY[0]}</p><p>{STORY[1]}</p><h3>{TITLE}</h3><p>{STORY[2]}</p><p>{STORY[3]}</p>"
+    assert STORY[0] in text_of(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>".encode())
 
 
 @pytest.mark.parametrize("described", [True, False])
@@ -169,6 +198,8 @@ def test_a_kicker_and_a_headline_are_parted() -> None:
     """Elements of a headline that stand apart on the page are parted by a space."""
     page = f"<html><body><h1><span>Harbour</span><span>Board backs terminal</span></h1>{''.join(f'<p>{p}</p>' for p in STORY)}</body></html>"
     assert text_of(page.encode()).startswith("Harbour Board backs terminal\n\n")
+    titled = page.replace("<body>", "<head><title>Harbour: Board backs terminal - Gazette</title></head><body>")
+    assert text_of(titled.encode()).startswith("Harbour: Board backs terminal\n\n")
 
 
 def test_a_subheading_of_the_first_rank_cuts_nothing() -> None:

@@ -39,6 +39,75 @@ def test_an_element_made_for_a_name_signs_a_story(after: str) -> None:
     assert read_page(a_page(after=after), "page.html").article.authors == ("Hanna Osei",)
 
 
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        (
+            "<div class='author'><a href='/u'>Hanna Osei</a> <a href='mailto:h@q.example'>Email the author</a> h@q.example</div>",
+            ("Hanna Osei",),
+        ),
+        ("<div class='byline'><span>Hanna Osei</span> <span>skrifar frá Reykjavík</span></div>", ("Hanna Osei",)),
+        ("<ul><li><b>Datum</b>10.03.2026</li><li><b>Autorin/Autor</b>Hanna Osei</li></ul>", ("Hanna Osei",)),
+        ("<p>&nbsp;</p><p><strong>Hanna Osei</strong></p>", ("Hanna Osei",)),
+        ("<p class='author'>Quelle: sid</p>", ("sid",)),
+        ("<p><strong>The Quay Gazette says so</strong></p>", ()),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(before: str, names: tuple[str, ...]) -> None:
+    """A name is read without the address, the verb or the label beside it, and from a line that is nothing else in bold; an agency without its label."""
+    head = "<meta name='author' content='quay.example, Frankfurt, Germany'>"
+    assert read_page(a_page(head=head, before=before), "page.html").article.authors == names
+
+
+def test_a_name_in_bold_signs_a_story_at_its_end() -> None:
+    """The last line of a story that is a name in bold says who wrote it, not one within it."""
+    signed = "<p style='text-align:right'><strong>Hanna Osei</strong></p>"
+    assert read_page(a_page(after=signed), "page.html").article.authors == ("Hanna Osei",)
+    within = a_page(story=STORY[:2], after=signed + "".join(f"<p>{paragraph}</p>" for paragraph in STORY[2:] * 2))
+    assert read_page(within, "page.html").article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "published", "modified"),
+    [
+        ("<p>March 13, 2026 at 9:20 p.m. EST</p>", "2026-03-13T21:20-05:00", None),
+        ("<p>13 March 2026, 21:20</p>", "2026-03-13T21:20:00-05:00", None),
+        ("<p>14 March 2026, 02:20</p>", "2026-03-14T02:20:00+00:00", None),
+        ("<p>12 March 2026</p>", "2026-03-14T02:20:00+00:00", None),
+    ],
+)
+def test_a_moment_in_utc_has_the_day_that_the_page_prints(before: str, published: str, modified: str | None) -> None:
+    """The day of an article is that of the zone in which its page prints its time; another moment changes nothing."""
+    head = '<meta property="article:published_time" content="2026-03-14T02:20:00Z">'
+    article = read_page(a_page(head=head, before=before), "page.html").article
+    assert (article.published, article.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("before", "published", "modified"),
+    [
+        ("<p>Updated March 12, 2026</p>", None, "2026-03-12"),
+        (
+            "<time itemprop='dateModified' datetime='2026-03-12T19:20+01:00'>10/03/2026 01:57 | Actualizado a 12/03/2026 19:20</time>",
+            "2026-03-10T01:57",
+            "2026-03-12T19:20+01:00",
+        ),
+        (
+            "<p>Di 10.03.26 | 14:07 Uhr</p><figure><figcaption>Audio: Radio | 09.03.2026</figcaption></figure>",
+            "2026-03-10T14:07",
+            None,
+        ),
+    ],
+)
+def test_a_change_is_no_publication_and_a_year_may_have_two_figures(
+    before: str, published: str | None, modified: str | None
+) -> None:
+    """A day on which something was changed is none of publication; "10.03.26" is a day where the page writes days first."""
+    page = a_page(before=before).replace(b"<html>", b"<html lang=es>")
+    article = read_page(page, "page.html").article
+    assert (article.published, article.modified) == (published, modified)
+
+
 def test_a_link_to_an_authors_page_signs_a_story() -> None:
     """A name that leads to its bearer's page on the site is the byline, whatever the line around it says."""
     before = "<p>Ports desk <a href='/author/hanna-osei'>Hanna Osei</a></p>"

@@ -33,7 +33,7 @@ _FROM = re.compile(r"(?i)(?:from|von|de|da|van|från)\*?\s?[:：]")
 _MOST_TRIES = 100
 _MOST = 5
 _FOREIGN = re.compile(
-    r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(\d{4})(?:\D{1,6}(\d{1,2}[:h.]\d{2}))?"
+    r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(\d{4})(?:\D{1,8}(\d{1,2}[:h.]\d{2}))?"
 )
 
 

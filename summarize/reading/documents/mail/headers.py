@@ -18,6 +18,8 @@ _LONGEST = 4_000
 _FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*){0,200})(?:\n|\Z)")
 _PARAMETER = re.compile(r";\s*([\w!#$&+.^`|~%'*-]{1,60})\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))")
 _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,2}))?(\*)?")
+_HALF_DAY = re.compile(r"(?i)\d\s?[ap]\.?m\b")
+"""A clock of twelve hours, as programs print it; no Date field has one, and its reader would pass over the half of the day."""
 _YEARS = range(1970, 2101)
 
 Fields = dict[str, str]
@@ -85,7 +87,7 @@ def _whole(pieces: list[tuple[int, bool, str]]) -> str:
 
 def date_of(value: str | None) -> str | None:
     """A Date field as ISO 8601, None if it is no date."""
-    if not value or len(value) > 200:
+    if not value or len(value) > 200 or _HALF_DAY.search(value):
         return None
     try:
         moment = parsedate_to_datetime(value)

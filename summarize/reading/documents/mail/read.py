@@ -24,6 +24,8 @@ _OUTLET = re.compile(
 )
 _LONGEST_NOTE = 200
 _VIA = re.compile(r"(?i)^.{2,60}?\s(?:via|from|at|von|bei)\s+(.{2,80})$")
+_ON_BEHALF = re.compile(r"(?i)\b(?:im auftrag von|on behalf of|de la part de|en nombre de|per conto di|namens)\s")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}")
 _OF_LISTS = frozenset({"list-id", "list-unsubscribe", "list-post"})
 
 
@@ -33,6 +35,8 @@ class _Mail:
 
     subject: str
     sender: str
+    """The outlet that sent it, "" where a person did."""
+    person: str
     date: str | None
     text: str
     note: str = ""
@@ -74,7 +78,9 @@ def read_mail(data: bytes, source: str, published: str | None = None) -> Reading
                 f"{name} holds no article; what it carries is not opened, save it and read that: {files[0]}"
             ) from error
         raise
-    known = Known(title=mail.subject or None, publisher=mail.sender or None, published=mail.date)
+    known = Known(
+        title=mail.subject or None, publisher=mail.sender or None, sender=mail.person or None, published=mail.date
+    )
     reading = from_text(text, source, known, given)
     # What the forwarder says is not the article's, and nothing may rest on it.
     cover = [f"{name}: the forwarder's own words are left out: “{_cut(note)}”"] if note else []
@@ -95,13 +101,23 @@ def _mail(message: Part, source: str, name: str) -> _Mail:
     found = innermost(whole, subject)
     if found is not None:
         date = date_of(found.date) or english_date(found.date) or None
-        sender = _outlet(found.sender.split("<")[0].strip(" \"'*"), is_list=False)
+        name = _ON_BEHALF.split(found.sender)[-1].split("<")[0].strip(" \"'*")
+        sender = _outlet(name, is_list=False)
         title = unprefixed(decoded(found.subject)) or unprefixed(subject)
-        return _Mail(title, sender, date, _story(trimmed(found.text), found.subject), remark(found.above))
+        return _Mail(
+            title,
+            sender,
+            "" if sender else _person(name),
+            date,
+            _story(trimmed(found.text), found.subject),
+            remark(found.above),
+        )
     is_list = bool(_OF_LISTS & set(message.fields))
-    sender = "" if is_forward(subject) else _outlet(display_name(message.fields.get("from")), is_list=is_list)
-    title = unprefixed(subject)
-    return _Mail(title, sender, date_of(message.fields.get("date")), _shown(body, title, source))
+    name = "" if is_forward(subject) else display_name(message.fields.get("from"))
+    sender, title = _outlet(name, is_list=is_list), unprefixed(subject)
+    return _Mail(
+        title, sender, "" if sender else _person(name), date_of(message.fields.get("date")), _shown(body, title, source)
+    )
 
 
 def _shown(body: Body, title: str, source: str) -> str:
@@ -135,6 +151,11 @@ def _outlet(name: str, *, is_list: bool) -> str:
     if (match := _VIA.match(name)) is not None:
         return match[1].strip("\"' ")
     return name if name and "@" not in name and (is_list or _OUTLET.search(name)) else ""
+
+
+def _person(name: str) -> str:
+    """The name of a sender that is a person's, in two words or more; "" of others."""
+    return name if _NAME.fullmatch(name) else ""
 
 
 def _files(parts: list[Part], messages: list[Part]) -> list[str]:

@@ -1,15 +1,14 @@
 """What a page holds but does not show: taken out before anything reads it, for it is where instructions to machines are put.
 
-Hidden is: an element that is never shown (`<template>`, a closed `<dialog>`), one with the `hidden` attribute or `aria-hidden`, one whose
-own style hides it (not displayed, invisible, transparent, of no size, moved off the page, in its background's colour), one that a
+Hidden is: an element that is never shown (`<template>`, a closed `<dialog>`), one with the `hidden` attribute (`aria-hidden` says that only screen readers pass it over), one whose
+own style hides it for good (not displayed, invisible, transparent, of no size, moved off the page, in its background's colour), one that a
 simple rule of the page's own style sheet hides, and one whose class says it is for screen readers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, remove
 
@@ -29,6 +28,8 @@ _GONE = re.compile(
       | color\s*:\s*transparent(?!.*background-clip)
     )"""
 )
+_FADES = re.compile(r"(?i)\b(?:transition|animation)[a-z-]{0,30}\s*:")
+_TRANSPARENT = re.compile(r"(?i)(?<![\w-])opacity\s*:[^;}]*")
 _FOREGROUND = re.compile(r"(?i)(?:^|[;\s])color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"(?i)(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)")
 _IMAGE = re.compile(r"(?i)background[^;]*(?:url\(|gradient\()")
@@ -49,7 +50,6 @@ _SHOWN_AGAIN = re.compile(
 )
 _MOST_SHEET = 400_000
 _NAMED = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240), "whitesmoke": (245, 245, 245)}  # fmt: skip
-_MOST_WRAPPED = 20
 _RUN, _PROSE = 40, 200
 """Characters of a run of text that may be prose, and of all the prose that a page must have left."""
 _FULL = 255
@@ -59,6 +59,24 @@ _NEAR = 24
 Colour = tuple[int, int, int]
 
 
+def put_in_place(root: Element, streamed: frozenset[str]) -> None:
+    """Put the parts of a page that its server streams hidden (`<div hidden id="S:0">`) where its scripts put them (`<template id="B:0">`).
+
+    Args:
+        root: the page's tree, changed in place.
+        streamed: the ids of the parts that the scripts put somewhere; no other hidden part is shown.
+    """
+    if not streamed:
+        return
+    places = {element.get("id"): element for element in root.iter("template") if element.get("id")}
+    for part in [element for element in root.iter("div") if element.get("id") in streamed]:
+        part.attrib.pop("hidden", None)
+        number = part.get("id")[1:]
+        place = places.get(f"B{number}", places.get(f"P{number}"))
+        if place is not None and place not in part.iter("template"):
+            place.addprevious(part)
+
+
 def strip_hidden(root: Element, styles: tuple[str, ...]) -> int:
     """Take everything out of the tree that a reader would not see; how many elements that were.
 
@@ -66,15 +84,17 @@ def strip_hidden(root: Element, styles: tuple[str, ...]) -> int:
         root: the page's tree, changed in place.
         styles: its style sheets.
     """
-    shown = _wrappers(root)
+    shown = {root, *root.iterchildren("body")}  # a script shows these later
     taken = _take(element for element in root.iter("*") if element not in shown and _is_hidden(element))
-    classes, ids = _hidden_names(styles)
+    sheet = _Sheet(styles)
+    fading = [element for element in root.iter("*") if element not in shown and sheet.fades(element)]
+    taken += 0 if _is_the_prose(fading, _prose(root) // 2) else _take(fading)
     inferred = [
         element
         for element in root.iter("*")
-        if element not in shown and (_is_named(element, classes, ids) or _has_no_colour(element))
+        if element not in shown and (sheet.hides(element) or _has_no_colour(element))
     ]
-    return taken + (0 if _is_all_the_prose(root, inferred) else _take(inferred))
+    return taken + (0 if _is_the_prose(inferred, _prose(root) - _PROSE) else _take(inferred))
 
 
 def _take(elements: Iterable[Element]) -> int:
@@ -87,38 +107,19 @@ def _take(elements: Iterable[Element]) -> int:
     return taken
 
 
-def _is_all_the_prose(root: Element, inferred: list[Element]) -> bool:
-    """True if next to no prose would be left without what a style sheet or a colour is inferred to hide.
+def _is_the_prose(hidden: list[Element], least: int) -> bool:
+    """True if elements that look hidden hold more than `least` characters of the page's prose.
 
-    Then the inference is wrong: scripts show the story later, or the page is dark. A page that shows a story keeps the rest hidden.
+    Then they are not: scripts show the story later, or the page is dark. A page that shows a story keeps the rest hidden.
     """
-    hidden = set(inferred)
-    outermost = [element for element in inferred if hidden.isdisjoint(ancestors(element))]
-    held = sum(_prose(element) for element in outermost)
-    return held > _PROSE and _prose(root) - held < _PROSE
+    within = set(hidden)
+    held = sum(_prose(element) for element in hidden if within.isdisjoint(ancestors(element)))
+    return held > max(_PROSE, least)
 
 
 def _prose(element: Element) -> int:
     """Characters of an element's longer runs of text."""
     return sum(len(text) for text in element.itertext() if len(text.strip()) >= _RUN)
-
-
-def _wrappers(root: Element) -> set[Element]:
-    """The page, its body, and what wraps its article for screen readers only: a script shows those later, so their hiding says nothing."""
-    wrappers = {root, *root.iterchildren("body")}
-    for held in islice(root.iter("h1", "main", "article"), _MOST_WRAPPED):
-        wrappers.update(above for above in ancestors(held) if _is_for_sight_alone(above))
-    return wrappers
-
-
-def _is_for_sight_alone(element: Element) -> bool:
-    return element.get("aria-hidden") is not None and not _GONE.search(element.get("style") or "")
-
-
-def _is_named(element: Element, classes: frozenset[str], ids: frozenset[str]) -> bool:
-    """True if a rule of the style sheet hides an element."""
-    named = element.get("class")
-    return bool(named and not classes.isdisjoint(named.split())) or (bool(ids) and element.get("id") in ids)
 
 
 def _is_hidden(element: Element) -> bool:
@@ -127,7 +128,7 @@ def _is_hidden(element: Element) -> bool:
         return True
     if element.get("hidden") not in {None, "until-found"}:
         return True
-    if (element.get("aria-hidden") or "").strip().lower() == "true" or (name == "font" and element.get("size") == "0"):
+    if name == "font" and element.get("size") == "0":
         return True
     named = element.get("class")
     if named:
@@ -136,7 +137,12 @@ def _is_hidden(element: Element) -> bool:
         if _UTILITY.search(named) and not _SHOWN_AGAIN.search(named):
             return True
     style = element.get("style")
-    return bool(style and _GONE.search(style))
+    return bool(style and _GONE.search(style)) and not _fades_in(style)
+
+
+def _fades_in(style: str) -> bool:
+    """True for a style by which an element is transparent at first: it is shown once a script, or time, has passed over it."""
+    return bool(_FADES.search(style) and _TRANSPARENT.search(style)) and not _GONE.search(_TRANSPARENT.sub(";", style))
 
 
 def _has_no_colour(element: Element) -> bool:
@@ -182,21 +188,39 @@ def _colour(value: str) -> Colour | None:
     return None
 
 
-def _hidden_names(styles: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The classes and ids that a style sheet hides by a rule of their own, outside any condition."""
-    classes: set[str] = set()
-    ids: set[str] = set()
-    shown: set[str] = set()
-    for sheet in styles:
-        for selectors, declarations in _RULE.findall(_unconditional(sheet[:_MOST_SHEET])):
-            hides = bool(_GONE.search(declarations))
-            for selector in selectors.split(","):
-                match = _SIMPLE.match(selector)
-                if match and hides:
-                    (classes if match[2] == "." else ids).add(match[3])
-                elif not hides and "display" in declarations:
-                    shown.update(re.findall(r"[.#]([\w-]{1,80})", selector))
-    return frozenset(classes - shown), frozenset(ids - shown)
+class _Sheet:
+    """The classes and ids that a page's style sheets hide by a rule of their own, outside any condition."""
+
+    def __init__(self, styles: tuple[str, ...]) -> None:
+        self._hidden: set[str] = set()
+        self._fading: set[str] = set()
+        shown: set[str] = set()
+        for sheet in styles:
+            for selectors, declarations in _RULE.findall(_unconditional(sheet[:_MOST_SHEET])):
+                hides = bool(_GONE.search(declarations))
+                named = self._fading if hides and _fades_in(declarations) else self._hidden
+                for selector in selectors.split(","):
+                    match = _SIMPLE.match(selector)
+                    if match and hides:
+                        named.add(match[2] + match[3])
+                    elif not hides and "display" in declarations:
+                        shown.update(re.findall(r"[.#][\w-]{1,80}", selector))
+        self._hidden -= shown
+
+    def hides(self, element: Element) -> bool:
+        """True if a rule hides an element."""
+        return not self._hidden.isdisjoint(_selectors(element))
+
+    def fades(self, element: Element) -> bool:
+        """True if an element is transparent until a script or time shows it, by a rule or by its own style."""
+        return not self._fading.isdisjoint(_selectors(element)) or _fades_in(element.get("style") or "")
+
+
+def _selectors(element: Element) -> Iterator[str]:
+    """The simple selectors that an element's id and classes fit."""
+    if element.get("id"):
+        yield f"#{element.get('id')}"
+    yield from (f".{name}" for name in (element.get("class") or "").split())
 
 
 def _unconditional(sheet: str) -> str:

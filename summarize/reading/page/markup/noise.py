@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.layout.boilerplate import is_boilerplate
+from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 
 _ELEMENTS = frozenset(
@@ -29,6 +30,10 @@ _WORDS = frozenset(
     affiliate affiliates signin login register reactions likes feedback followus print printonly noprint
     whatsapp telegram infinite nextarticle nextpost morenews
     """.split()
+)
+# Words of a page's layout, which also lay out stories: they tell nothing of a paragraph that is found to be one.
+_LAYOUT = frozenset(
+    "widget widgets sidebar rail teaser teasers slideshow gallery carousel slider player print latest popular infinite modal".split()
 )
 # Pairs of words that tell what neither does alone.
 _PAIRS = (
@@ -102,8 +107,8 @@ _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»\n]{40,}[\"“”»]")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+")
 
 
-def noise_of(element: Element) -> bool:
-    """True if an element's own name, role or class says that what it holds is not the article's."""
+def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
+    """True if an element's own name, role or class says that what it holds is not the article's; `without` are words that say nothing."""
     name = name_of(element)
     if name in _NEVER or is_pull_quote(element):
         return False
@@ -115,20 +120,38 @@ def noise_of(element: Element) -> bool:
     if role and role.lower() in _ROLES:
         return True
     named = element.get("class") or ""
-    if named and not _EMBEDS.isdisjoint(named.split()):
+    if is_post(element):
         return True
     if not named and not element.get("id") and not element.get("data-component") and not element.get("data-testid"):
         return False
-    tokens = tokens_of(element)
+    tokens = words_of(named) if _is_slug(element) else tokens_of(element)
     if name == "article" or "hentry" in tokens:
         tokens = words_of(_FILED.sub("", named))
     if "elementor" in tokens:  # calls everything a widget
         tokens -= {"widget", "widgets"}
+    tokens -= without
     if name in {"p", "h1", "h2", "h3", "h4", "blockquote", "li"}:
         return not _OF_PARAGRAPHS.isdisjoint(tokens)
     if not _MEDIA.isdisjoint(tokens) and tokens.isdisjoint(_TOLD) and len(text_of(element)) < _LONGEST_CAPTION:
         return True
     return not _WORDS.isdisjoint(tokens) or any(first in tokens and second in tokens for first, second in _PAIRS)
+
+
+def is_post(element: Element) -> bool:
+    """True for a post of somebody's that is embedded in the page, by its class."""
+    return not _EMBEDS.isdisjoint((element.get("class") or "").split())
+
+
+def _is_slug(element: Element) -> bool:
+    """True if an element's id is made of the words of its heading, which tell what a part of the story is about."""
+    words = key_of(element.get("id") or "")
+    heading = next((text_of(found) for found in element.iter("h2", "h3", "h4")), "") if words else ""
+    return key_of(heading) == words != "" and not heads_other_stories(heading)
+
+
+def is_layout(element: Element) -> bool:
+    """True if an element is noise for a word of the page's layout alone."""
+    return noise_of(element) and not noise_of(element, _LAYOUT)
 
 
 def _is_teaser(article: Element) -> bool:

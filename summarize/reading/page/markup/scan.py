@@ -26,6 +26,8 @@ _ATTRIBUTE = re.compile(
 )
 _ATTRIBUTES = re.compile(rf"(?P<held>(?:{_ATTRIBUTE.pattern})*+)[\s/]*+(?:>|\Z)")
 _LD_TYPE = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
+_STATE = re.compile(r"\A\s*+[{\[]|[\w$\"'\]]\s?=\s{0,9}[{\[]")
+_STREAMED = re.compile(r"\$R[A-Z]\(\"[BP]:\w{1,20}\",\"(S:\w{1,20})\"")
 # What stands in these is never markup; browsers that run scripts take <noscript> for raw text too.
 _RAW = frozenset({"script", "style", "noscript", "iframe", "noembed", "noframes", "textarea", "xmp"})
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
@@ -42,6 +44,10 @@ class Scan:
     """The texts of its style sheets, in order."""
     scripts: int
     """How many scripts it has."""
+    states: tuple[str, ...] = ()
+    """The texts of the scripts that may hold the page's state, in order."""
+    streamed: frozenset[str] = frozenset()
+    """The ids of the parts that its scripts put in their place, as React streams them (`$RC("B:0","S:0")`)."""
 
 
 def scan(page: str, name: str) -> Scan:
@@ -54,8 +60,10 @@ def scan(page: str, name: str) -> Scan:
     kept: list[str] = []
     data: list[str] = []
     styles: list[str] = []
+    states: list[str] = []
+    streamed: set[str] = set()
     position = tags = attributes = scripts = 0
-    room = _MOST_DATA
+    room = room_of_states = _MOST_DATA
     while (found := _MARKUP.search(page, position)) is not None:
         kept.append(page[position : found.start()])
         if found["comment"]:
@@ -83,6 +91,11 @@ def scan(page: str, name: str) -> Scan:
             if tag == "script" and _LD_TYPE.search(held) and len(raw) <= room:
                 data.append(raw)
                 room -= len(raw)
+            elif tag == "script":
+                streamed.update(_STREAMED.findall(raw))
+                if _STATE.search(raw) and len(raw) <= room_of_states:
+                    states.append(raw)
+                    room_of_states -= len(raw)
             elif tag == "style":
                 styles.append(raw)
             closing = _ATTRIBUTES.match(page, end.end()) if end else None
@@ -91,7 +104,7 @@ def scan(page: str, name: str) -> Scan:
         too_many = len(held) > _LONG_TAG and _count(held) > _MOST_OF_A_TAG
         kept.append(f"{found.group()}>" if too_many else page[found.start() : position])
     kept.append(page[position:])
-    return Scan("".join(kept), tuple(data), tuple(styles), scripts)
+    return Scan("".join(kept), tuple(data), tuple(styles), scripts, tuple(states), frozenset(streamed))
 
 
 def _comment_end(page: str, position: int) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
+from summarize.reading.page.markup.noise import is_post
 from summarize.reading.page.markup.tree import CONTROL, Element, name_of, remove, text_of
 
 _LONGEST = 120
 _MOST = 200
 """Block quotations of a page; what has more was made to take time."""
+_HANDLE = re.compile(r"[—–-]\s?([^—–\n]{2,60}\s\(@[\w.-]{1,60}\))")
 _DASHES = " \t\n\u00a0-–—―~"
 
 
@@ -31,6 +34,23 @@ def sign_quotations(body: Element) -> None:
             last[-1].tail = CONTROL.sub("", (last[-1].tail or "").rstrip() + mark)
         else:
             last.text = CONTROL.sub("", (last.text or "").rstrip() + mark)
+
+
+def sign_posts(body: Element) -> None:
+    """Make of a post of somebody's that is embedded in a page a quotation of it: its words in marks, and who wrote them behind a dash.
+
+    One that is not signed as posts are, with a name and a handle, is left as it is: nobody says its words.
+    """
+    for post in list(islice(body.iter("blockquote"), _MOST)):
+        words = next(iter(post.iter("p")), None)
+        sign = _HANDLE.search(text_of(post)) if words is not None and is_post(post) else None
+        said = text_of(words).strip('"“”') if sign else ""
+        if sign is None or not said:
+            continue
+        del post.attrib["class"]
+        for part in list(post):
+            post.remove(part)
+        post.text = CONTROL.sub("", f"“{said}” — {sign[1]}")
 
 
 def _sign_of(quotation: Element) -> Element | None:

@@ -29,6 +29,8 @@ _AUTHOR_PATH = re.compile(
     r"writers?|firmas?|redakteur|redaktion|signature|biographies)/[^/?#]{3,80}/?(?:[?#]|\Z|[^/]{1,60}\Z)"
 )
 _BEHIND = re.compile(r"(?i)(?<=[\s\d|•·,–—-])(?=(?:by|von|par|por|di|door)\s)")
+_MAIL = re.compile(r"(?i)\s*mailto:")
+_LABEL = re.compile(r"(?i)(?:autor(?:en|[/:*]?in(?:nen)?)?(?:/autor)?|auteure?s?|autora?(?:es)?|authors?|text|by|von)")
 _BOXES = frozenset({"aside", "nav", "form"})
 _DATED = frozenset("date dateline datetime time timestamp published publish pubdate posted".split())
 _LONGEST, _LONGEST_LINE = 200, 80
@@ -53,7 +55,9 @@ def authors_near(near: Sequence[Block], after: Sequence[Block], root: Element) -
     ]
     if linked and len(set(linked)) <= 6:
         return tuple(dict.fromkeys(linked))
-    return next((names for block in near if (names := _authors_of(block, near))), ()) or _boxed(after)
+    return next((names for block in near if (names := labelled(block) or _authors_of(block, near))), ()) or _boxed(
+        after
+    )
 
 
 def _boxed(after: Sequence[Block]) -> tuple[str, ...]:
@@ -73,7 +77,7 @@ def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
         text = "\n".join(
             other.text for other in near if other.element is element or element in ancestors(other.element)
         )
-        if found := _full_names(text):
+        if found := (_linked(element) if "@" in text else ()) or _full_names(text):
             return found
     if len(block.text) > _LONGEST:
         return ()
@@ -84,6 +88,23 @@ def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:
     ]
     said = [text for part in parts if (text := _short_text(part)) and text in block.text]
     return tuple(dict.fromkeys(name for text in said for name in _full_names(text)))
+
+
+def _linked(byline: Element) -> tuple[str, ...]:
+    """Whom the links within a byline name, where a mail address stands among them."""
+    links = [
+        _short_text(link) for link in islice(byline.iter("a"), _MOST_PARTS) if not _MAIL.match(link.get("href") or "")
+    ]
+    return tuple(dict.fromkeys(name for text in links if (name := person_in(text))))
+
+
+def labelled(block: Block) -> tuple[str, ...]:
+    """Whom a line names behind a label of its own element: "<strong>Autorin/Autor</strong>Roman Gonda"."""
+    label = next(block.element.iterchildren("strong", "b", "span", "dt"), None)
+    words = _short_text(label).rstrip(" :") if label is not None else ""
+    if not words or not block.text.startswith(words) or not _LABEL.fullmatch(words):
+        return ()
+    return _full_names(block.text.removeprefix(words).lstrip(" :"))
 
 
 def _is_signature(block: Block) -> bool:

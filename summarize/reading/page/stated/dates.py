@@ -47,7 +47,7 @@ _TURNED = re.compile(
 )
 """Year, month and day, or month, day and year, with the month's name."""
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>(?:19|20)\d{2})(?!\d)"
+    r"(?<![\d./-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>(?:19|20)?\d{2})(?!\d)"
     r"(?:[^\d\n]{0,20}(?P<hour>[01]?\d|2[0-3])\s?[:.h]\s?(?P<minute>[0-5]\d)(?!\d))?"
 )
 _IN_ADDRESS = re.compile(
@@ -256,6 +256,12 @@ def _numeric(text: str, *, day_first: bool) -> str | None:
     if match is None:
         return None
     doubtful = match["mark"] != "." and int(match["day"]) <= 12 and match["day"] != match["month"]
-    if doubtful and not day_first:
+    if (doubtful or len(match["year"]) == 2) and not day_first:
         return None
-    return _moment(match["year"], match["month"], match["day"], match["hour"], match["minute"])
+    return _moment(
+        match["year"] if len(match["year"]) == 4 else f"20{match['year']}",
+        match["month"],
+        match["day"],
+        match["hour"],
+        match["minute"],
+    )

@@ -8,7 +8,7 @@ from summarize.reading.page.markup.tree import collapsed
 
 _BY = re.compile(
     r"(?i)^(?:(?:written|words|story|text|reported|posted|published|edited|compiled|analysis|opinion|report|reporting)\s)?"
-    r"(?:by|von|par|por|di|door|av|af|od|от|автор|text|texte|texto|autor(?:en|[/:*]?in(?:nen)?)?|auteur|author|reporter|byline|penulis|yazan|بقلم|द्वारा|文[・/]|文：|記者|기자)\b\s*[:：]?\s*"
+    r"(?:by|von|par|por|di|door|av|af|od|от|автор|quelle|text|texte|texto|autor(?:en|[/:*]?in(?:nen)?)?|auteur|author|reporter|byline|penulis|yazan|بقلم|द्वारा|文[・/]|文：|記者|기자)\b\s*[:：]?\s*"
 )
 _OTHERS = re.compile(
     r"(?i)^(?:(?:view|see|read|show|browse|find)\s)?(?:(?:all|more|other)\s)?(?:posts|articles|stories|work)\s(?:by|from|of)\s*"
@@ -55,13 +55,21 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(r"(?i)^(?:and|und|et|y|e|og|och|&|with)\s+")
 _AGENCY = re.compile(r"\s+(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|BBC News|BBC|UPI|dpa|PTI|ANI)$")
+_SITE = re.compile(r"(?:\A|,\s)[a-z0-9-]{2,60}(?:\.[a-z]{2,20}){1,3},")
+"""A site with its place behind it: "hafenschau.de, Frankfurt, Germany"."""
+_ON = re.compile(
+    r"(?P<name>(?:[^\W\d_a-z][\w.'’-]*\s){2,3})(?!(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|zu|la|le|el|al|bin)\s)[a-zà-ÿ]\w*\s\S"
+)
+"""A name and what its bearer does: "Atli Steinsson skrifar frá Porsgrunn"."""
 _LONGEST = 60
 _MOST = 12
 
 
 def names_in(byline: str) -> tuple[str, ...]:
-    """The people that a byline names, in its order: without "By", roles, addresses and agencies' desks."""
+    """The people that a byline names, in its order: without "By", roles, addresses and agencies' desks. One that names a site names nobody."""
     found: list[str] = []
+    if _SITE.search(byline):
+        return ()
     byline = re.split(r"\s[|•·]\s|\|", byline, maxsplit=1)[0] or byline
     byline = re.sub(r"[^\S\n]+", " ", byline).strip()[:400]
     mail = _MAIL_NAME.fullmatch(byline)
@@ -111,6 +119,8 @@ def _name(part: str) -> str | None:
     part = re.split(r"\s\S+\.(?:com|org|net|co)\b", part, maxsplit=1)[0]
     part = _LEAD.sub("", " ".join(part.split()).strip(" .,:*"))
     part = _AGENCY.sub("", collapsed(_TAIL.sub("", _BY.sub("", part)))).strip(' .,:*"“”')
+    on = _ON.match(part)
+    part = on["name"].strip() if on else part
     if not part or len(part) > _LONGEST or _NO_NAME.search(part) or len(part.split()) > 6:
         return None
     if not _ROLE.sub("", part).strip(" .,&-"):

@@ -8,11 +8,11 @@ from itertools import islice, takewhile
 
 from summarize.layout.header import stamp_of
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of
+from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 from summarize.reading.page.stated.bylines import agency_near, authors_near, is_byline, is_of_others, line_authors
 from summarize.reading.page.stated.dates import is_day_first, is_stamp_line, opening_date, read_date, written_date
 from summarize.reading.page.stated.facts import Facts
-from summarize.reading.page.stated.names import agency_in
+from summarize.reading.page.stated.names import agency_in, person_in
 
 _BEFORE, _AFTER, _CLOSE = 3, 4, 3
 """Blocks before the headline and after the story that still belong to them, and elements around the headline that hold such blocks."""
@@ -45,11 +45,13 @@ _PROPERTIES = frozenset("dc:date dc:created dcterms:created dcterms:issued schem
 _DIGIT = re.compile(r"\d")
 _MOST_PARTS = 40
 _LONGEST = 200
-_LONGEST_SIGNATURE = 80
+_LONGEST_SIGNATURE, _LONGEST_STAMPS = 80, 120
 _BY_WORD = re.compile(r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|af)\s")
 _OF_AN_ARTICLE = frozenset(
     "article articles artikel articulo artigo articolo beitrag post entry story news noticia nota meta published publish publication".split()
 )
+_SIGNED = 2
+"""Blocks right above a story among which a name in bold signs it."""
 _OPENING, _CLOSING = 4, 8
 """Blocks at the beginning and the end of a story among which it may be signed."""
 _FAR_AFTER = 14
@@ -83,26 +85,47 @@ def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, la
     opening, closing = blocks[first : first + _OPENING], blocks[max(first + _OPENING, last - _CLOSING) : last + 1]
     signed = [*own, *_signed(opening), *_signed(closing)]
     authors = next((names for text in signed if (names := line_authors(text))), ())
+    authors = authors or next(
+        (
+            (name,)
+            for block in (*blocks[max(head + 1, first - _SIGNED) : first], *blocks[last : last + 2])
+            if (name := _set_in_bold(block))
+        ),
+        (),
+    )
     published: str | None = None
     modified: str | None = None
     day_first = is_day_first(_language(root))
     for text in filter(_DIGIT.search, near):
-        stamp = stamp_of(text)
-        iso = stamp[0] if stamp else written_date(text, day_first=day_first) if len(text) <= 120 else None
-        if iso is None:
-            continue
-        if (stamp and stamp[1]) or (stamp is None and _CHANGED_WORDS.search(text)):
-            modified = modified or read_date(iso)
-        else:
-            published = published or read_date(iso)
+        printed, changed = _printed(text, day_first=day_first)
+        published, modified = published or printed, modified or changed
     published = published or opening_date(blocks[first].text) or (None if modified else _only_day(blocks, day_first))
     return Facts(
         layer="text",
         authors=authors,
         agency=next((agency for text in own if (agency := agency_in(text))), None),
-        published=published or modified,
-        modified=modified if published else None,
+        published=published,
+        modified=modified,
     )
+
+
+def _set_in_bold(block: Block) -> str | None:
+    """The name that is all of a line in bold: right above a story, or at its end, it signs it."""
+    return person_in(block.text) if block.kind == "paragraph" and block.emphasised >= len(block.text) > 0 else None
+
+
+def _printed(text: str, *, day_first: bool) -> tuple[str | None, str | None]:
+    """The dates of publication and of the last change that a line prints: "10/03/2026 01:57 | Actualizado a 12/03/2026 19:20"."""
+    stamp = stamp_of(text)
+    if stamp:
+        iso = read_date(stamp[0])
+        return (None, iso) if stamp[1] else (iso, None)
+    if len(text) > _LONGEST_STAMPS:
+        return None, None
+    changed = _CHANGED_WORDS.search(text)
+    end = changed.start() if changed else len(text)
+    first, then = (written_date(part, day_first=day_first) for part in (text[:end], text[end:]))
+    return read_date(first or ""), read_date(then or "")
 
 
 def _only_day(blocks: Sequence[Block], day_first: bool) -> str | None:
@@ -180,7 +203,7 @@ def _stamp(element: Element) -> Iterable[tuple[str, bool]]:
         values.append(text_of(element)[:_LONGEST])
     iso = next((found for value in values if value and (found := read_date(value))), None)
     if iso:
-        words = tokens_of(element) | tokens_of(element.getparent())
+        words = tokens_of(element) | tokens_of(element.getparent()) | words_of(element.get("itemprop") or "")
         yield iso, not _CHANGED.isdisjoint(words) or bool(_CHANGED_WORDS.search(_leading(element)))
 
 
@@ -202,4 +225,4 @@ def _times(stamps: Iterable[tuple[str, bool]]) -> tuple[str | None, str | None]:
             published = published or iso
         if published and modified:
             break
-    return published or modified, modified if published else None
+    return published, modified

@@ -14,6 +14,8 @@ _HELD = 0.85
 """Share of the voted text that the story's element holds; the rest is strays."""
 _MOST_TOLD = 0.6
 """Share of what trafilatura found that the JSON-LD must find to be believed instead."""
+_UNDER = 0.8
+"""Share of what was found that must stand under a headline; one with more above it is a heading within the story."""
 _STUB = 200
 """Characters below which what was found may be no story."""
 
@@ -49,7 +51,7 @@ def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bound
     """
     found = _found(root, blocks)
     # A headline below its story is none: most of what was found must stand under it.
-    if 2 * size_of(blocks, _under(found, bounds)) < size_of(blocks, found):
+    if size_of(blocks, _under(found, bounds)) < _UNDER * size_of(blocks, found):
         bounds = replace(bounds, head=-1)
     told = held_by(Passage(stated.split("\n")), blocks) if stated else frozenset()
     votes = _votes(blocks, _under(found, bounds), _under(told, bounds), bounds)
@@ -101,6 +103,6 @@ def _container(root: Element, blocks: Sequence[Block], votes: frozenset[int]) ->
         inner = max(element, key=lambda child: weights.get(child, 0), default=None)
         if inner is None or weights.get(inner, 0) < _HELD * total or name_of(inner) in {"p", "span", "a"}:
             return element
-        if any(weights.get(other, 0) and other is not inner and _is_made_like(other, inner) for other in element):
+        if any(other is not inner and _is_made_like(other, inner) for other in element):
             return element
         element = inner

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, takewhile, zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from summarize.layout.header import byline_names, stamp_of
 from summarize.reading.page.alike import key_of
@@ -15,29 +16,35 @@ from summarize.reading.page.markup.noise import (
     heads_other_stories,
     is_about_the_author,
     is_beside_the_story,
+    is_layout,
     is_pull_quote,
     points_elsewhere,
 )
 from summarize.reading.page.markup.tree import Element, ancestors, name_of
 from summarize.reading.page.stated.dates import is_stamp_line
 from summarize.reading.page.story.live import is_stamp
+from summarize.reading.page.story.votes import by_shape
 
+_REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
 _QUOTED = re.compile(r"[\"“”„«»「」『』]")
 _SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)」』\]]*(?:\s|$)|[。！？।]")
-_REPLIES = re.compile(r"(?i)comment|coment|kommentar|disqus|respond|figcaption")
 _MOST_LINKED = 0.5
 _BOLD = 0.8
 """Share of a line that is bold, or a link, where all of it is meant to be."""
+_ALL_LINK = 0.95
+"""Share of a sentence that is a link, above which it is a pointer and no sentence of a story."""
 _SHORT, _LONG = 12, 80
-_MOST = 0.75
-"""Share of a story that must stand before a heading over other stories for the page to end there."""
 _HEADER = 4
 """Blocks among which what is a byline or a stamp is the header's."""
+_OFTEN, _TOO_MUCH = 3, 0.3
+"""Paragraphs, and share of the voted text, above which what holds them is no noise."""
+_LEADING = 12
+"""Blocks above what was found first among which the story may open."""
+_GOES_ON = 2
+"""Paragraphs of a story behind a heading over other stories by which it goes on."""
 _REPEATED = 30
 """Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
 _LEAST_REPEATED, _MOST_SET_OFF = 12, 100
-_OFTEN, _TOO_MUCH = 3, 0.3
-"""Paragraphs, and share of the voted text, above which what holds them is no noise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,10 @@ class Selection:
     ) -> None:
         self._blocks, self._votes, self._told, self._container, self._bounds = blocks, votes, told, container, bounds
         self._within = set(container.iter())
+        self._shape = by_shape(blocks)
         self._kept_noise = _signatures(blocks, votes)
+        self._prose = [number for number in sorted(votes) if self._is_prose(number)]
+        self._last_told = max(told.intersection(self._prose), default=-1)
         self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
     def numbers(self) -> list[int]:
@@ -81,25 +91,38 @@ class Selection:
         last = max(number for number in inside if number in self._votes)
         if self._bounds.live:
             first = self._from_its_stamp(inside, first)
-        inside = self._until_others([number for number in inside if number >= first], last)
+        inside = list(takewhile(lambda number: not self._ends_the_story(number, last), inside))
+        inside = [number for number in inside if number >= first]
         chosen = [number for number in inside if self._is_content(number, between=number <= last)]
         chosen = [
             number for place, number in enumerate(chosen) if place >= _HEADER or not _is_of_header(self._blocks[number])
         ]
         return [*self._leading(first), *_trimmed(self._blocks, chosen, self._votes)]
 
+    def _ends_the_story(self, number: int, last: int) -> bool:
+        """True for a heading over other stories that no two paragraphs of this one follow, and none that the page states; behind what was found, also for one that is a link."""
+        block = self._blocks[number]
+        if number > last and block.kind == "heading" and block.link_share > _BOLD:
+            return True
+        if not _heads_others(block) or self._is_noise(number):
+            return False
+        return len(self._prose) - bisect_right(self._prose, number) < _GOES_ON and number > self._last_told
+
+    def _is_prose(self, number: int) -> bool:
+        """True for a paragraph that was found and looks like one of the story."""
+        block = self._blocks[number]
+        return (
+            number in self._votes
+            and len(block.text) >= _REPEATED
+            and block.link_share == 0
+            and not self._is_noise(number)
+            and bool(_SENTENCE.search(block.text))
+        )
+
     def _leading(self, first: int) -> list[int]:
-        """Paragraphs between the headline and the story's element that were found too: an opening in an element of its own."""
-        return [
-            number
-            for number in range(self._bounds.head + 1, first)
-            if number in self._votes
-            and self._blocks[number].element not in self._within
-            and self._blocks[number].noise is None
-            and len(self._blocks[number].text) >= _LONG
-            and _opens(self._blocks[number])
-            and _belongs(self._blocks[number], voted=True, between=True)
-        ]
+        """Paragraphs between the headline and what was found first, in the story's element or another: an opening or a standfirst."""
+        between = range(max(self._bounds.head, first - _LEADING - 1) + 1, first) if self._bounds.head >= 0 else ()
+        return [number for number in between if number in self._shape and _opens(self._blocks[number])]
 
     def _from_its_stamp(self, inside: Sequence[int], first: int) -> int:
         """The time and the heading over the first entry of a live blog belong to it."""
@@ -121,44 +144,25 @@ class Selection:
         ):
             return not points_elsewhere(block.text)
         voted = number in self._votes or (between and self._is_of_a_list(block))
-        return not self._is_noise(block) and _belongs(block, voted=voted, between=between)
+        return not self._is_noise(number) and _belongs(block, voted=voted, between=between)
 
     def _is_of_a_list(self, block: Block) -> bool:
         """True for an item of a list that was found in part: its shortest items are no less of the story."""
         return block.kind == "item" and block.link_share == 0 and block.element.getparent() in self._lists
 
-    def _is_noise(self, block: Block) -> bool:
-        if block.noise is None or block.noise is self._container or block.noise not in self._within:
+    def _is_noise(self, number: int) -> bool:
+        """True for a block within noise. What was found is in none for the name of a layout, nor for one that much of what was found has."""
+        noise = self._blocks[number].noise
+        if noise is None or noise is self._container or noise not in self._within:
             return False
-        return _signature(block) not in self._kept_noise
-
-    def _until_others(self, inside: list[int], last: int) -> list[int]:
-        """The blocks before a heading over other stories, if it stands behind most of this one; behind what was found, before any heading that is a link."""
-        inside = list(takewhile(lambda number: number <= last or not _heads_a_teaser(self._blocks[number]), inside))
-        headings = [
-            place
-            for place, number in enumerate(inside)
-            if _is_heading(self._blocks[number]) and not self._is_noise(self._blocks[number])
-        ]
-        if not headings:
-            return inside
-        sizes = [
-            len(self._blocks[number].text) if self._is_content(number, between=number <= last) else 0
-            for number in inside
-        ]
-        passed = [0, *accumulate(sizes)]
-        return inside[: next((place for place in headings if passed[place] > _MOST * passed[-1]), len(inside))]
+        return _signature(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
 
 
-def _is_heading(block: Block) -> bool:
-    """True for a heading over other stories, also one that is only set in bold, or says no more than where to read on."""
+def _heads_others(block: Block) -> bool:
+    """True for a heading over other stories: by its words, also where it is only set in bold, or as the last words before the links."""
     if block.kind == "heading" or block.emphasised > _BOLD * len(block.text):
         return heads_other_stories(block.text)
     return block.kind == "paragraph" and block.text.endswith(":") and points_elsewhere(block.text)
-
-
-def _heads_a_teaser(block: Block) -> bool:
-    return block.kind == "heading" and block.link_share > _BOLD
 
 
 def _is_after_the_story(text: str) -> bool:
@@ -179,26 +183,28 @@ def _opens(block: Block) -> bool:
 
 def _signatures(blocks: Sequence[Block], votes: frozenset[int]) -> frozenset[str]:
     """The names of noise that hold so much of what was voted for that they cannot be noise: `<p class="paywall">`."""
-    total = size_of(blocks, votes)
     held: dict[str, list[int]] = {}
     for number in votes:
-        signature = _signature(blocks[number])
-        if signature and not _REPLIES.search(signature):
-            held.setdefault(signature, []).append(len(blocks[number].text))
+        if (noise := blocks[number].noise) is not None and not _REPLIES.search(_signature(noise)):
+            held.setdefault(_signature(noise), []).append(number)
+    least = _TOO_MUCH * size_of(blocks, votes)
     return frozenset(
-        signature for signature, sizes in held.items() if len(sizes) >= _OFTEN and sum(sizes) >= _TOO_MUCH * total
+        name for name, numbers in held.items() if len(numbers) >= _OFTEN and size_of(blocks, numbers) >= least
     )
 
 
-def _signature(block: Block) -> str:
-    noise = block.noise
-    return f"{name_of(noise)} {noise.get('class') or ''} {noise.get('id') or ''}" if noise is not None else ""
+def _signature(noise: Element) -> str:
+    """What parts of a page made alike share: an id is only one's own."""
+    return f"{name_of(noise)} {noise.get('class') or ''}"
 
 
 def _belongs(block: Block, *, voted: bool, between: bool) -> bool:
     text = block.text
     if block.link_share > _MOST_LINKED and not (
-        voted and _SENTENCE.search(text) and len(text) > _LONG and block.link_share < 0.9
+        voted
+        and _SENTENCE.search(text)
+        and block.link_share < _ALL_LINK
+        and (len(text) > _LONG or block.kind == "paragraph")
     ):
         return False
     if is_beside_the_story(text):

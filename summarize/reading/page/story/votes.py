@@ -10,6 +10,7 @@ from copy import deepcopy
 from summarize.errors import ConfigurationError
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.noise import is_layout
 from summarize.reading.page.markup.tree import Element
 
 _MOST_ELEMENTS = 25_000
@@ -99,5 +100,8 @@ def by_shape(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(
         number
         for number, block in enumerate(blocks)
-        if block.noise is None and block.link_share < 0.3 and len(block.text) >= 60 and _PROSE.search(block.text)
+        if (block.noise is None or is_layout(block.noise))
+        and block.link_share < 0.3
+        and len(block.text) >= 60
+        and _PROSE.search(block.text)
     )

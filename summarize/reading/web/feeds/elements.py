@@ -30,6 +30,7 @@ _PREFIXES = {
 }
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _HTML_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,40}")
+_ESCAPED = re.compile(r"&lt;/?(?:p|div|br|h[1-6]|ul|blockquote)\b")
 _PLAIN = frozenset({"text", "text/plain"})
 
 Fields = dict[str, list["_Element"]]
@@ -81,6 +82,12 @@ def markup_of(element: _Element | None) -> str | None:
     if not text:
         return None
     return as_html(text) if kind in _PLAIN else text
+
+
+def content_of(element: _Element | None) -> str | None:
+    """What an element holds, as HTML; of tags that were escaped once more than they should be, those."""
+    text = markup_of(element)
+    return html.unescape(text) if text and "<" not in text and _ESCAPED.search(text) else text
 
 
 def _inner(element: _Element) -> str:

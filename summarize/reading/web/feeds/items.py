@@ -14,6 +14,7 @@ from summarize.reading.web.feeds.dates import iso_date
 from summarize.reading.web.feeds.elements import (
     Fields,
     base_of,
+    content_of,
     fields_of,
     first,
     lang_of,
@@ -110,8 +111,8 @@ def _item(element: _Element, url: str | None, language: str | None) -> FeedItem 
         authors=_authors(fields),
         # Before a tree within is written out, which changes it.
         language=language_of(text_of(first(fields, "dc:language")), lang_of(element)) or language,
-        description=markup_of(first(fields, "description", "summary", "itunes:summary")),
-        content=markup_of(content),
+        description=content_of(first(fields, "description", "summary", "itunes:summary")),
+        content=content_of(content),
     )
 
 

@@ -26,6 +26,13 @@ def test_whole_or_teaser(markup: str, whole: bool, element: str) -> None:
     assert item(feed).content_html == (markup if whole else None)
 
 
+def test_tags_that_were_escaped_twice_are_tags() -> None:
+    """Of a text whose tags were escaped once too often, paragraphs are made, and no tag is shown."""
+    markup = f"<p>{WORDS}</p><p>The end.</p>"
+    escaped = markup.replace("<", "&amp;lt;").replace(">", "&amp;gt;")
+    assert item(rss(f"<link>/1</link><description>{escaped}</description>")).content_html == markup
+
+
 def test_no_link() -> None:
     """What has no address of its own is what the feed carries, short as it is; what has neither is no item."""
     assert item(rss("<description>Short.</description>")).content_html == "Short."
