@@ -39,7 +39,7 @@ class Criterion(Value):
 
 
 class Top(Value):
-    """A top line: the news of one story in a sentence."""
+    """A top line: the news of one story, by its headline."""
 
     story: int = Field(description="Number of the story.")
     line: Line

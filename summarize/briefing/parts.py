@@ -86,8 +86,8 @@ class Line(Cited):
 
     text: str = Field(min_length=1, description="The sentence.")
     support: Support = Field(
-        description="As on a card: how it is known to be the article's. A headline that is `verbatim` may be the article's own title, "
-        "which its text does not hold: its evidence is then the lead."
+        description="As on a card: how it is known to be the article's. A headline may be the article's own title or a cut of "
+        "it, which its text does not hold: its evidence is then the lead."
     )
     attribution: Voice | None = Field(
         default=None,

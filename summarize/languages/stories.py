@@ -92,6 +92,51 @@ class GroupingWords(Table):
     leaders: Words
 
 
+class SlotRow(Table):
+    """What kind of piece an article is, by an expression for one thing that is known of it: `title`, `section`, `address` or `text`."""
+
+    slot: str
+    where: str
+    pattern: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class ReasonRow(Table):
+    """Why something is of no use, by an expression for what it is of: its title where nothing is said."""
+
+    reason: str
+    where: str = "title"
+    pattern: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class SlotWords(Table):
+    """`slots.toml`: kinds of pieces, and pages that are none."""
+
+    row: tuple[SlotRow, ...]
+    junk: tuple[ReasonRow, ...]
+
+
+class HeadlineWords(Table):
+    """`headlines.toml`: what is left out of a title, and which titles do not tell the news by themselves."""
+
+    kicker: Pattern
+    tail: Pattern
+    refused: tuple[ReasonRow, ...]
+
+
+def slots(language: str) -> SlotWords:
+    """What kinds of pieces there are in a language."""
+    return load(SlotWords, f"{language}/slots.toml")
+
+
+def headlines(language: str) -> HeadlineWords:
+    """What makes a title in a language of use as a line."""
+    return load(HeadlineWords, f"{language}/headlines.toml")
+
+
 def figures(language: str) -> FigureWords:
     """What figures are of in a language."""
     return load(FigureWords, f"{language}/figures.toml")

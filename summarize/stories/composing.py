@@ -23,6 +23,7 @@ from summarize.briefing import (
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.stories.ordering import CRITERIA
+from summarize.stories.slots import slot_of
 
 TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8, "all": 8}
 _MOST_INDEXED: Final = 400
@@ -47,7 +48,7 @@ def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str 
     return BriefedArticle(
         number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
         authors=article.authors, published=article.published, modified=article.modified, language=article.language,
-        paywalled=article.paywalled, copy_of=copy_of, agency=agency, text=article.text,
+        paywalled=article.paywalled, slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
         declined=card.provenance.declined,
     )  # fmt: skip
 
@@ -83,7 +84,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         previous=previous,
         articles=tuple(articles),
         skipped=tuple(skipped),
-        top=tuple(Top(story=story.number, line=story.lede) for story in stories[:full][: TOP[edition.length]]),
+        top=tuple(Top(story=story.number, line=story.headline) for story in stories[:full][: TOP[edition.length]]),
         stories=tuple(stories),
         full=full,
         quiet=tuple(quiet),

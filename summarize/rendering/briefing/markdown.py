@@ -238,6 +238,12 @@ class _Form:
 
     def side(self, side: Side) -> Markdown:
         """One side of a disagreement, the outlet that says so first."""
+        if side.figures and not self._plan.whole:
+            names = words.listed([escaped(name) for name in self._sources.outlets(line.article for line in side.lines)])
+            by = phrases.attributed(side.figures)
+            return Markdown(
+                f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''} ({self._mark(side.lines[0].evidence[0])})"
+            )
         return Markdown("; ".join(self._by_outlet(side, parts, cites) for parts, cites in phrases.exact(side.lines)))
 
     def _by_outlet(self, side: Side, parts: Sequence[str], cites: Sequence[Cite]) -> str:
@@ -246,8 +252,7 @@ class _Form:
         marks = ", ".join(self._mark(cite) for cite in dict.fromkeys(shown))
         by = phrases.attributed([figure for figure in side.figures if figure.line.evidence[0] in cites])
         said = f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''}"
-        is_plain = side.figures and not self._plan.whole
-        return f"{said}{'' if is_plain else f' — {_quoted(parts)}'} ({marks})"
+        return f"{said} — {_quoted(parts)} ({marks})"
 
     def source(self, number: int) -> Markdown:
         """An article of the list of sources."""
