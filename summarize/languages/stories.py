@@ -55,6 +55,10 @@ class FigureWords(Table):
     auxiliaries: Words
     long_ago: Pattern
     earlier: Pattern
+    moving: Words
+    part_before: Pattern
+    part_after: Pattern
+    below: tuple[str, ...]
     above: tuple[str, ...]
     cause: Pattern
     small: Words
@@ -69,6 +73,15 @@ class CorrectionWords(Table):
 
     opens: Pattern
     of_itself: Pattern
+
+
+class ChangeWords(Table):
+    """`changes.toml`: how an article says that something is not as it was."""
+
+    moved: Pattern
+    withdrawn: Pattern
+    denied: Pattern
+    coming: Pattern
 
 
 class AgencyWords(Table):
@@ -145,6 +158,11 @@ def figures(language: str) -> FigureWords:
 def corrections(language: str) -> CorrectionWords:
     """How articles in a language say that they were corrected."""
     return load(CorrectionWords, f"{language}/corrections.toml")
+
+
+def changes(language: str) -> ChangeWords:
+    """How articles in a language say that a plan was moved or given up, or a claim denied."""
+    return load(ChangeWords, f"{language}/changes.toml")
 
 
 def agencies(language: str) -> AgencyWords:

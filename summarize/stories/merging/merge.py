@@ -119,14 +119,8 @@ def _commented(source: Source) -> Line:
 def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
     outlets = {source.card.article.publisher or source.card.article.source for source in sources}
     agencies = dict.fromkeys(source.agency for source in sources if source.agency)
-    voices = {_voice(source) for source in originals}
+    voices = {source.voice for source in originals}
     return Coverage(articles=len(sources), outlets=len(outlets), independent=len(voices), agencies=tuple(agencies))
-
-
-def _voice(source: Source) -> str:
-    """Whose account an article is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
-    article = source.card.article
-    return (source.agency or article.publisher or article.source).casefold()
 
 
 def _key(sources: Sequence[Source]) -> str:

@@ -30,6 +30,12 @@ class Source:
     """What kind of piece it is."""
 
     @property
+    def voice(self) -> str:
+        """Whose account it is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
+        article = self.card.article
+        return (self.agency or article.publisher or article.source).casefold()
+
+    @property
     def text(self) -> str:
         """The article's."""
         return self.card.article.text
