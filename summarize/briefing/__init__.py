@@ -1,7 +1,7 @@
 """The daily briefing: the published result for a day of articles, and the contract that other programs read."""
 
-from summarize.briefing.briefing import Ahead, Briefing, Criterion, Indexed, Length, Made, Skipped, Top
-from summarize.briefing.parts import BriefedArticle, Cite, Cited, Line, Voice
+from summarize.briefing.briefing import BUDGETS, Ahead, Briefing, Criterion, Indexed, Length, Made, Skipped, Top
+from summarize.briefing.parts import APART, BriefedArticle, Cite, Cited, Line, Slot, Voice
 from summarize.briefing.story import (
     Change,
     Coverage,
@@ -17,6 +17,8 @@ from summarize.briefing.story import (
 )
 
 __all__ = [
+    "APART",
+    "BUDGETS",
     "Ahead",
     "BriefedArticle",
     "Briefing",
@@ -36,6 +38,7 @@ __all__ = [
     "Reason",
     "Side",
     "Skipped",
+    "Slot",
     "Story",
     "StoryPlace",
     "StoryQuote",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, Field, field_validator, model_validator
@@ -13,7 +13,9 @@ from summarize.briefing.story import Moment, Story
 from summarize.card import Usage
 from summarize.findings import ParticipantKind
 
-Length = Literal["short", "standard", "long"]
+Length = Literal["short", "standard", "long", "all"]
+BUDGETS: Mapping[Length, int] = {"short": 300, "standard": 1200, "long": 3000}
+"""Words that a form of each length has, all told; `all` has as many as it takes."""
 
 
 class Skipped(Value):
@@ -37,7 +39,7 @@ class Criterion(Value):
 
 
 class Top(Value):
-    """A top line: the news of one story in a sentence."""
+    """A top line: the news of one story, by its headline."""
 
     story: int = Field(description="Number of the story.")
     line: Line
@@ -91,8 +93,12 @@ class Briefing(Value):
     articles: tuple[BriefedArticle, ...] = Field(description="In the order of their numbers, earlier ones last.")
     skipped: tuple[Skipped, ...] = ()
     top: tuple[Top, ...] = ()
-    stories: tuple[Story, ...] = Field(default=(), description="In order; those told in full, then those also noted.")
-    full: int = Field(default=0, ge=0, description="How many stories, from the first, are told in full.")
+    stories: tuple[Story, ...] = Field(default=(), description="In order; the news, then what has a line.")
+    full: int = Field(
+        default=0,
+        ge=0,
+        description="How many stories, from the first, are news; the others have a line each after them.",
+    )
     quiet: tuple[Story, ...] = Field(
         default=(), description="Stories of the previous briefing that no article of the day takes up, as they stood."
     )

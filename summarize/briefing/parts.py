@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Final, Literal, Self
 
 from pydantic import Field, model_validator
 
 from summarize.article import Value
 from summarize.card import Declined, Support
 from summarize.findings import AttributionKind
+
+Slot = Literal[
+    "news", "live", "correction", "opinion", "analysis", "markets", "sport", "weather", "obituary", "service"
+]
+"""What kind of piece an article is, which says where in a briefing it is told."""
+APART: Final[frozenset[Slot]] = frozenset(("opinion", "analysis", "markets", "sport", "weather", "obituary", "service"))
+"""Kinds that are told in a line after the news."""
 
 
 class BriefedArticle(Value):
@@ -25,6 +32,7 @@ class BriefedArticle(Value):
     modified: str | None = Field(default=None, description="When it was last changed.")
     language: str | None = Field(default=None, description="ISO 639-1 code.")
     paywalled: bool | None = Field(default=None, description="True if part of it is for subscribers only.")
+    slot: Slot = Field(default="news", description="What kind of piece it is.")
     copy_of: int | None = Field(
         default=None, description="The article that it repeats nearly word for word; the two count as one source."
     )
@@ -78,8 +86,8 @@ class Line(Cited):
 
     text: str = Field(min_length=1, description="The sentence.")
     support: Support = Field(
-        description="As on a card: how it is known to be the article's. A headline that is `verbatim` may be the article's own title, "
-        "which its text does not hold: its evidence is then the lead."
+        description="As on a card: how it is known to be the article's. A headline may be the article's own title or a cut of "
+        "it, which its text does not hold: its evidence is then the lead."
     )
     attribution: Voice | None = Field(
         default=None,

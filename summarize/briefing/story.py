@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from summarize.article import Value
-from summarize.briefing.parts import Cite, Cited, Line
+from summarize.briefing.parts import Cite, Cited, Line, Slot
 from summarize.findings import ParticipantKind, Precision
 
-ChangeKind = Literal["new", "updated", "corrected", "unchanged", "quiet"]
+ChangeKind = Literal["new", "updated", "corrected", "returned", "unchanged", "quiet"]
 
 
 class Coverage(Value):
@@ -114,6 +114,9 @@ class Change(Value):
     before: Line | None = Field(default=None, description="What was said then, by an article of that briefing.")
     now: Line | None = Field(default=None, description="What is said now.")
     values: tuple[str, str] | None = Field(default=None, description="Both as printed, before and now.")
+    attributed_to: str | None = Field(
+        default=None, description="Whom the value of now is given to, in the article's words."
+    )
 
 
 class Reason(Value):
@@ -131,6 +134,7 @@ class Story(Value):
 
     number: int = Field(ge=1, description="Its place in the briefing.")
     key: str = Field(description="What it is known by from one briefing to the next.")
+    slot: Slot = Field(default="news", description="Where it is told: with the news, or in a line after them.")
     headline: Line
     lede: Line
     facts: tuple[Line, ...] = Field(default=(), description="Further news, each from one article, none said twice.")
@@ -143,6 +147,10 @@ class Story(Value):
     timeline: tuple[Moment, ...] = Field(default=(), description="Up to the day of the briefing, in order.")
     background: tuple[Line, ...] = ()
     ahead: tuple[Moment, ...] = Field(default=(), description="After that day: what is next, only where it is stated.")
+    comments: tuple[Line, ...] = Field(
+        default=(),
+        description="Opinion and analysis about it, each by its headline. Nothing else of the story rests on them.",
+    )
     articles: tuple[int, ...] = Field(min_length=1, description="Numbers of the day's articles, the fullest first.")
     coverage: Coverage
     changes: tuple[Change, ...] = Field(default=(), description="Empty where no earlier briefing is known.")

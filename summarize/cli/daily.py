@@ -13,7 +13,7 @@ from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize import reading
-    from summarize.briefing import Briefing, Made
+    from summarize.briefing import Briefing, Length, Made
     from summarize.cli.briefings import Target
     from summarize.daily.making import Day
     from summarize.daily.memory import Memory
@@ -53,7 +53,8 @@ def daily(
         typer.Option("--format", "-f", help="Default: by the name of -o, else markdown."),
     ] = None,
     length: Annotated[
-        Literal["short", "standard", "long"], typer.Option("--length", help="How much is told.")
+        Literal["short", "standard", "long", "all"],
+        typer.Option("--length", help="How much is told: 300, 1,200 or 3,000 words, or all."),
     ] = "standard",
     title: Annotated[
         str, typer.Option("--title", metavar="TEXT", help="What the briefing is called.")
@@ -233,9 +234,7 @@ def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memor
     memory.remember(briefing, None if is_less else day.keys_in_order())
 
 
-def _edition(
-    settings: Settings, date: str | None, days: int, length: Literal["short", "standard", "long"], title: str
-) -> Edition:
+def _edition(settings: Settings, date: str | None, days: int, length: Length, title: str) -> Edition:
     from datetime import date as calendar
 
     from summarize.daily.day import since_of, today

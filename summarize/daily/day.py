@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from summarize.article import Article
-from summarize.briefing import BriefedArticle, Briefing, Made, Reason, Skipped, Story
+from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
+from summarize.daily.groups import grouped, latest_first, rejoined
 from summarize.daily.store import Told
 from summarize.languages.packs import brought_by
 from summarize.pipeline import Pipeline
@@ -21,10 +22,10 @@ from summarize.plugins import plugin_named
 from summarize.settings import BUILT_IN_ENGINES, Settings
 from summarize.stories.changes import Earlier, changes_of
 from summarize.stories.composing import Edition, briefed, compose, renumbered, renumbered_change
-from summarize.stories.corrections import is_correction_title
-from summarize.stories.grouping import Copy, Group, Member, copies, credited_agency, group, member_of
+from summarize.stories.grouping import Group, agency_of, copies, member_of
 from summarize.stories.merging import Source, merge
 from summarize.stories.ordering import moment_of, ordered, watched_for
+from summarize.stories.slots import junk_reason, slot_of
 
 _PAID = re.compile(
     r"^\W{0,3}(?:advertisement|advertorial|sponsored(?: (?:content|post|article|by\b[^\n]{1,60}))?|paid (?:content|post|for by\b[^\n]{1,60})|"
@@ -58,13 +59,16 @@ def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
 
 
 def reason_against(article: Article, edition: Edition) -> str | None:
-    """Why an article is not of the briefing: it is an advertisement, or was published outside of its days.
+    """Why an article is not of the briefing: it is an advertisement, or none, or was published outside of its days.
 
     One whose date is unknown is not left out for that.
     """
     label = advertised(article.text)
     if label is not None:
         return f"an advertisement: it is marked “{label}”"
+    junk = junk_reason(article)
+    if junk is not None:
+        return f"no article: {junk}"
     moment = moment_of(article.published, edition.zone)
     if moment is None:
         return None
@@ -104,10 +108,15 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
         earlier: the stories of the briefing before. Groups that go on with the same one are one story.
     """
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
-    repeats = _latest_first(copies(members), cards)
+    repeats = latest_first(copies(members), cards)
+    kinds = {number: slot_of(card.article) for number, card in enumerate(cards, 1)}
     sources = {
         number: Source(
-            number, card, repeat.of if repeat else None, credited_agency(card.article.text, members[number - 1].layout)
+            number,
+            card,
+            repeat.of if repeat else None,
+            agency_of(card.article, members[number - 1].layout),
+            kinds[number],
         )
         for number, card in enumerate(cards, 1)
         for repeat in (repeats.get(number),)
@@ -116,7 +125,7 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
         briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
     )
     stories: list[Story] = []
-    groups = _rejoined(_grouped(members, earlier), members, earlier)
+    groups = rejoined(grouped(members, kinds, earlier), members, earlier)
     before = {match.key: match for _, match in groups if match is not None}
     taken = set(before)
     for found, match in groups:
@@ -137,77 +146,6 @@ def _own_key(story: Story, day: str, taken: Container[str]) -> str:
         number += 1
         key = hashlib.sha256(f"{story.key}\n{day}\n{number}".encode()).hexdigest()[:12]
     return key
-
-
-def _grouped(members: Sequence[Member], earlier: Earlier | None) -> tuple[Group, ...]:
-    """The groups, a correction that names what it corrects by itself: it is of that story, whatever else it is like."""
-    alone = [each for each in members if earlier and is_correction_title(each.title) and earlier.corrected_by(each)]
-    numbers = {each.number for each in alone}
-    rest = group([each for each in members if each.number not in numbers])
-    return (*rest, *(Group((each.number,), ()) for each in alone))
-
-
-def _rejoined(
-    groups: Sequence[Group], members: Sequence[Member], earlier: Earlier | None
-) -> list[tuple[Group, Story | None]]:
-    """The groups, those that go on with one earlier story as one, and that story."""
-    if earlier is None:
-        return [(each, None) for each in groups]
-    joined: dict[str, tuple[Group, Story]] = {}
-    rest: list[tuple[Group, Story | None]] = []
-    for each in groups:
-        first = members[each.numbers[0] - 1]
-        corrected = earlier.corrected_by(first) if is_correction_title(first.title) else None
-        nearest = (1.0, corrected) if corrected else earlier.nearest([members[number - 1] for number in each.numbers])
-        if nearest is None:
-            rest.append((each, None))
-            continue
-        score, story = nearest
-        if story.key in joined:
-            before, _ = joined[story.key]
-            shared = (f"both go on with an earlier story: {story.headline.text}",)
-            reason = Reason(articles=(before.numbers[0], each.numbers[0]), score=round(score, 3), shared=shared)
-            each = Group((*before.numbers, *each.numbers), (*before.reasons, *each.reasons, reason))  # noqa: PLW2901 - the two as one
-        joined[story.key] = each, story
-    return [*joined.values(), *rest]
-
-
-def _latest_first(found: Sequence[Copy], cards: Sequence[Card]) -> dict[int, Copy]:
-    """Copies by their number. Of one outlet's versions of an article the latest is the one that counts, for it is the corrected one."""
-    repeats = {copy.number: copy for copy in (*found, *_versions(cards))}
-    for copy in found:
-        mine, its = cards[copy.number - 1].article, cards[copy.of - 1].article
-        if (
-            mine.publisher is None
-            or mine.publisher != its.publisher
-            or _stamp(mine) <= _stamp(its)
-            or copy.of in repeats
-        ):
-            continue
-        old, new = copy.of, copy.number
-        repeats = {
-            (old if number == new else number): Copy(old if number == new else number, new, each.agency, each.share)
-            if each.of == old
-            else each
-            for number, each in repeats.items()
-        }
-    return repeats
-
-
-def _versions(cards: Sequence[Card]) -> Iterator[Copy]:
-    """Articles of one outlet under one title, the earlier as copies of the latest, however much was changed in between."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for number, card in enumerate(cards, 1):
-        article = card.article
-        if article.publisher and article.title:
-            found.setdefault((article.publisher.casefold(), article.title.casefold()), []).append(number)
-    for numbers in found.values():
-        latest = max(numbers, key=lambda number: (_stamp(cards[number - 1].article), number))
-        yield from (Copy(number, latest, None, 1.0) for number in numbers if number != latest)
-
-
-def _stamp(article: Article) -> str:
-    return article.modified or article.published or ""
 
 
 def _merged(found: Group, sources: Mapping[int, Source], day: str, told: frozenset[int]) -> Story:

@@ -55,6 +55,10 @@ class FigureWords(Table):
     auxiliaries: Words
     long_ago: Pattern
     earlier: Pattern
+    moving: Words
+    part_before: Pattern
+    part_after: Pattern
+    below: tuple[str, ...]
     above: tuple[str, ...]
     cause: Pattern
     small: Words
@@ -69,6 +73,15 @@ class CorrectionWords(Table):
 
     opens: Pattern
     of_itself: Pattern
+
+
+class ChangeWords(Table):
+    """`changes.toml`: how an article says that something is not as it was."""
+
+    moved: Pattern
+    withdrawn: Pattern
+    denied: Pattern
+    coming: Pattern
 
 
 class AgencyWords(Table):
@@ -92,6 +105,51 @@ class GroupingWords(Table):
     leaders: Words
 
 
+class SlotRow(Table):
+    """What kind of piece an article is, by an expression for one thing that is known of it: `title`, `section`, `address` or `text`."""
+
+    slot: str
+    where: str
+    pattern: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class ReasonRow(Table):
+    """Why something is of no use, by an expression for what it is of: its title where nothing is said."""
+
+    reason: str
+    where: str = "title"
+    pattern: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class SlotWords(Table):
+    """`slots.toml`: kinds of pieces, and pages that are none."""
+
+    row: tuple[SlotRow, ...]
+    junk: tuple[ReasonRow, ...]
+
+
+class HeadlineWords(Table):
+    """`headlines.toml`: what is left out of a title, and which titles do not tell the news by themselves."""
+
+    kicker: Pattern
+    tail: Pattern
+    refused: tuple[ReasonRow, ...]
+
+
+def slots(language: str) -> SlotWords:
+    """What kinds of pieces there are in a language."""
+    return load(SlotWords, f"{language}/slots.toml")
+
+
+def headlines(language: str) -> HeadlineWords:
+    """What makes a title in a language of use as a line."""
+    return load(HeadlineWords, f"{language}/headlines.toml")
+
+
 def figures(language: str) -> FigureWords:
     """What figures are of in a language."""
     return load(FigureWords, f"{language}/figures.toml")
@@ -100,6 +158,11 @@ def figures(language: str) -> FigureWords:
 def corrections(language: str) -> CorrectionWords:
     """How articles in a language say that they were corrected."""
     return load(CorrectionWords, f"{language}/corrections.toml")
+
+
+def changes(language: str) -> ChangeWords:
+    """How articles in a language say that a plan was moved or given up, or a claim denied."""
+    return load(ChangeWords, f"{language}/changes.toml")
 
 
 def agencies(language: str) -> AgencyWords:

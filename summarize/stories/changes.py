@@ -167,6 +167,7 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             before=last.line,
             now=latest.line,
             values=(last.value, latest.value),
+            attributed_to=latest.attributed_to,
         )
 
 

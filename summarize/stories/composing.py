@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from summarize.briefing import (
+    APART,
     Ahead,
     BriefedArticle,
     Briefing,
@@ -21,12 +23,11 @@ from summarize.briefing import (
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.stories.ordering import CRITERIA
+from summarize.stories.slots import slot_of
 
-FULL: Mapping[Length, int] = {"short": 5, "standard": 12, "long": 10_000}
-"""Stories told in full; all that the user watches for are."""
-TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8}
-_MOST_INDEXED: Mapping[Length, int] = {"short": 0, "standard": 40, "long": 400}
-_MOST_AHEAD: Mapping[Length, int] = {"short": 5, "standard": 20, "long": 200}
+TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8, "all": 8}
+_MOST_INDEXED: Final = 400
+_MOST_AHEAD: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str 
     return BriefedArticle(
         number=number, id=article.id, source=article.source, url=article.url, title=article.title, publisher=article.publisher,
         authors=article.authors, published=article.published, modified=article.modified, language=article.language,
-        paywalled=article.paywalled, copy_of=copy_of, agency=agency, text=article.text,
+        paywalled=article.paywalled, slot=slot_of(article), copy_of=copy_of, agency=agency, text=article.text,
         declined=card.provenance.declined,
     )  # fmt: skip
 
@@ -73,7 +74,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         previous: date of the briefing that changes are told from.
         quiet: its stories that nothing of today goes on with.
     """
-    full = _full(stories, edition.length)
+    full = sum(story.slot not in APART for story in stories)
     return Briefing(
         title=edition.title,
         date=edition.date,
@@ -83,12 +84,12 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         previous=previous,
         articles=tuple(articles),
         skipped=tuple(skipped),
-        top=tuple(Top(story=story.number, line=story.lede) for story in stories[: TOP[edition.length]]),
+        top=tuple(Top(story=story.number, line=story.headline) for story in stories[:full][: TOP[edition.length]]),
         stories=tuple(stories),
         full=full,
         quiet=tuple(quiet),
-        ahead=_ahead(stories, edition),
-        index=_index(stories[:full], edition.length),
+        ahead=_ahead(stories),
+        index=_index(stories[:full]),
         criteria=CRITERIA,
         watch=edition.watch,
         warnings=tuple(_warnings(articles)),
@@ -130,13 +131,7 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
     return value.model_copy(update={name: _renumbered(getattr(value, name), numbers) for name in fields})  # type: ignore[attr-defined] # a model
 
 
-def _full(stories: Sequence[Story], length: Length) -> int:
-    """How many of the first are told in full: as many as the length has room for, and all that are watched for."""
-    watched = max((story.number for story in stories if story.scores.get("watched", 0) >= 1), default=0)
-    return min(len(stories), max(FULL[length], watched))
-
-
-def _ahead(stories: Sequence[Story], edition: Edition) -> tuple[Ahead, ...]:
+def _ahead(stories: Sequence[Story]) -> tuple[Ahead, ...]:
     found = [Ahead(story=story.number, moment=moment) for story in stories for moment in story.ahead]
     found.sort(key=lambda each: (each.moment.start, each.story))
     seen: set[tuple[str, int]] = set()
@@ -146,10 +141,10 @@ def _ahead(stories: Sequence[Story], edition: Edition) -> tuple[Ahead, ...]:
         if key not in seen:
             seen.add(key)
             kept.append(each)
-    return tuple(kept[: _MOST_AHEAD[edition.length]])
+    return tuple(kept[:_MOST_AHEAD])
 
 
-def _index(stories: Sequence[Story], length: Length) -> tuple[Indexed, ...]:
+def _index(stories: Sequence[Story]) -> tuple[Indexed, ...]:
     """People and organisations, those of most stories and mentions first chosen, then by name."""
     entries: dict[tuple[str, str], tuple[str, str | None, set[int], int]] = {}
     for story in stories:
@@ -157,7 +152,7 @@ def _index(stories: Sequence[Story], length: Length) -> tuple[Indexed, ...]:
             key = (party.name.casefold(), party.kind)
             name, role, numbers, mentions = entries.get(key, (party.name, party.role, set[int](), 0))
             entries[key] = (name, role or party.role, numbers | {story.number}, mentions + party.mentions)
-    chosen = sorted(entries.items(), key=lambda item: (-len(item[1][2]), -item[1][3], item[0]))[: _MOST_INDEXED[length]]
+    chosen = sorted(entries.items(), key=lambda item: (-len(item[1][2]), -item[1][3], item[0]))[:_MOST_INDEXED]
     kinds = {key: key[1] for key, _ in chosen}
     found = [
         Indexed.model_validate({"name": name, "role": role, "kind": kinds[key], "stories": tuple(sorted(numbers))})

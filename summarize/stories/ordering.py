@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from summarize.briefing import BriefedArticle, Criterion, Story
+from summarize.briefing import APART, BriefedArticle, Criterion, Story
 
 CRITERIA = (
     Criterion(
@@ -36,7 +36,7 @@ _FEWEST_WORDS = 100
 def ordered(
     stories: Sequence[Story], articles: Mapping[int, BriefedArticle], watch: Sequence[str], day: str, zone: str
 ) -> tuple[Story, ...]:
-    """The stories in order, numbered, with what each criterion gives them.
+    """The stories in order, the news first, numbered, with what each criterion gives them.
 
     Args:
         stories: in any order.
@@ -57,7 +57,7 @@ def ordered(
             "recency": _recency(story, articles, day, zone),
         }
         scored.append(story.model_copy(update={"scores": {name: round(value, 3) for name, value in values.items()}}))
-    scored.sort(key=lambda story: (story.scores["watched"] < 1, -total(story), story.articles))
+    scored.sort(key=lambda story: (story.slot in APART, story.scores["watched"] < 1, -total(story), story.articles))
     return tuple(story.model_copy(update={"number": number}) for number, story in enumerate(scored, 1))
 
 

@@ -7,14 +7,16 @@ from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases
 from summarize.rendering.briefing.cites import Cites
+from summarize.rendering.briefing.markdown import planned
+from summarize.rendering.briefing.plan import minutes, rest
 from summarize.rendering.pages import asset, page
 
 
 def to_html(briefing: Briefing) -> str:
     """The page. It loads nothing, runs only its own script, and works without it."""
     own = sum(article.earlier is None for article in briefing.articles)
-    short = briefing.length == "short"
-    told = briefing.stories[: briefing.full]
+    plan, count = planned(briefing)
+    news = phrases.news(briefing)
     return page(
         "briefing.html.j2",
         style=asset("summarize.rendering.briefing", "briefing.css"),
@@ -23,12 +25,12 @@ def to_html(briefing: Briefing) -> str:
         title=f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}",
         briefing=briefing,
         cites=Cites(briefing),
-        told=told,
-        # A short page tells less and has no further sections.
-        noted=() if short else briefing.stories[briefing.full :],
-        ahead=() if short else phrases.ahead(briefing),
-        index=() if short else briefing.index,
-        linked={story.number for story in (told if short else briefing.stories)},
+        plan=plan,
+        reading=phrases.reading(count, minutes(count)),
+        told=[story for story in news if plan.tells(story)],
+        untold=[story for story in news if not plan.tells(story)],
+        rest=rest,
+        linked={story.number for story in news},
         phrases=phrases,
         words=words,
     )

@@ -10,10 +10,25 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from summarize.briefing import Ahead, Briefing, Cite, Cited, Figure, Indexed, Line, Moment, Party, Story, StoryQuote
+from summarize.briefing import (
+    Ahead,
+    Briefing,
+    Cite,
+    Cited,
+    Figure,
+    Indexed,
+    Line,
+    Moment,
+    Party,
+    Side,
+    Slot,
+    Story,
+    StoryQuote,
+)
 from summarize.rendering import words
 from summarize.rendering.briefing import phrases
 from summarize.rendering.briefing.front import front_matter
+from summarize.rendering.briefing.plan import Plan, fitted, minutes
 from summarize.rendering.briefing.sources import Sources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 
@@ -23,13 +38,25 @@ NAMES = (
         "front_matter",
         "short",
         "long",
+        "whole",
+        "reading",
         "told",
         "noted",
+        "comments",
+        "briefly",
         "changed",
+        "steps",
+        "new",
         "unchanged",
+        "quiet",
+        "top",
         "ahead",
+        "warnings",
+        "skipped",
+        "method",
         "nothing",
         "left_out",
+        "cited",
     ),
     *(
         "day",
@@ -44,10 +71,13 @@ NAMES = (
         "listed",
         "stories",
         "summary",
-        "story_sources",
+        "shown",
         "setting",
+        "side",
+        "comment",
+        "slot",
     ),
-    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "attributed"),
+    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "short_source"),
 )
 _MOST_MARKS = 4
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
@@ -65,36 +95,66 @@ def to_markdown(briefing: Briefing, template: str | None = None, name: str = "te
     Raises:
         ConfigurationError: something is wrong with `template`.
     """
-    form = _Form(briefing)
-    document = fill(template, name, form.values())
-    document = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", document)).strip("\n")
-    links = form.links()
+    plan, words_of_it = planned(briefing)
+    document, links = _filled(briefing, plan, words_of_it, template, name)
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
+
+
+def planned(briefing: Briefing) -> tuple[Plan, int]:
+    """What is shown at a briefing's length, and how many words that is in Markdown: front matter and the targets of links aside."""
+
+    def count(plan: Plan) -> int:
+        document, _ = _filled(briefing, plan, 0, None, "template")
+        return len(document.partition("\n---\n")[2].split())
+
+    return fitted(briefing, count)
+
+
+def _filled(briefing: Briefing, plan: Plan, count: int, template: str | None, name: str) -> tuple[str, str]:
+    """The document, and the targets of its marks."""
+    form = _Form(briefing, plan, count)
+    document = fill(template, name, form.values())
+    return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", document)).strip("\n"), form.links()
 
 
 class _Form:
     """What a template can use. It notes which marks were made, for the references at the end."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._briefing = briefing
+    def __init__(self, briefing: Briefing, plan: Plan, count: int) -> None:
+        self._briefing, self._plan, self._count = briefing, plan, count
+        self._cited: dict[int, None] = {}
         self._sources = Sources(briefing)
         self._links: dict[tuple[int, ...], str] = {}
 
     def values(self) -> dict[str, Any]:
         """The names of `NAMES` and what they stand for."""
-        briefing = self._briefing
+        briefing, plan = self._briefing, self._plan
+        news = phrases.news(briefing)
+        told = [story for story in news if plan.tells(story)]
+        noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
         plain = {
             "briefing": briefing,
             "front_matter": Markdown(front_matter(briefing)),
             "short": briefing.length == "short",
-            "long": briefing.length == "long",
-            "told": briefing.stories[: briefing.full],
-            "noted": briefing.stories[briefing.full :],
-            "changed": phrases.changed(briefing),
+            "long": briefing.length in {"long", "all"},
+            "whole": plan.whole,
+            "reading": phrases.reading(self._count, minutes(self._count)),
+            "told": told,
+            "noted": noted,
+            "comments": plan.shown("comments", phrases.comments(briefing)),
+            "briefly": plan.shown("briefly", phrases.briefly(briefing)),
+            "changed": plan.shown("changed", phrases.developments(briefing)),
+            "steps": phrases.steps,
+            "new": phrases.new(briefing),
             "unchanged": phrases.unchanged(briefing),
-            "ahead": phrases.ahead(briefing),
+            "quiet": plan.shown("quiet", phrases.quiet(briefing)),
+            "top": plan.shown("top", briefing.top),
+            "ahead": plan.shown("ahead", phrases.ahead(briefing)),
+            "warnings": plan.shown("warnings", briefing.warnings),
+            "skipped": plan.shown("skipped", briefing.skipped),
+            "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": phrases.left_out(briefing),
+            "left_out": phrases.left_out(briefing, len(told), len(noted)),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),
             "made": phrases.made(briefing),
@@ -108,10 +168,18 @@ class _Form:
         ordered = sorted(self._links.items())
         return "\n".join(f"[{_label(key)}]: {target.replace('&', '&amp;')}" for key, target in ordered)
 
+    def shown(self, story: Story, part: str) -> Sequence[Any]:
+        """Those of a list of a story, such as "facts", that are shown at this length."""
+        return self._plan.shown((story.number, part), getattr(story, part))
+
+    def cited(self) -> list[int]:
+        """Numbers of the articles that a mark above names, in their order: for the list of sources, which stands last."""
+        return sorted(self._cited)
+
     def marks(self, evidence: Cited | Sequence[Cite]) -> Markdown:
-        """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]"."""
+        """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]". At a length of so many words, the first place."""
         cites = evidence.evidence if isinstance(evidence, Cited) else evidence
-        shown = dict.fromkeys(cites)
+        shown = dict.fromkeys(cites if self._plan.whole else cites[:1])
         groups = by_article(tuple(shown)[:_MOST_MARKS])
         parts = [
             " ".join([*self._outlet(number), ", ".join(map(self._mark, of_it))]) for number, of_it in groups.items()
@@ -142,21 +210,49 @@ class _Form:
         return Markdown(words.listed([escaped(part) for part in parts]))
 
     def setting(self, story: Story) -> Markdown:
-        """Below a headline: where it stands, where and when it happens."""
-        places = [
-            _cited(phrases.named(where), self._marks_alone(where.evidence))
-            for where in story.places[: phrases.MOST_PLACES]
-        ]
+        """Below a headline: where it stands, where and when it happens, and how far it is supported."""
+        most = phrases.MOST_PLACES if self._plan.whole else 1
+        places = [_cited(phrases.named(where), self._marks_alone(where.evidence)) for where in story.places[:most]]
         date = [self.moment(story.date)] if story.date else []
-        return self.dotted([self.marks(story.headline), *places, *date])
+        return self.dotted([self.marks(story.headline), *places, *date, Markdown(f"**{self.summary(story)}**")])
 
     def summary(self, story: Story) -> Markdown:
         """How far a story is supported: "single source", or how many independent ones, and the agencies credited."""
         return self.dotted([phrases.status(story), *phrases.agencies(story)])
 
-    def story_sources(self, story: Story) -> Markdown:
-        """The articles of a story, as links where they are on the web."""
-        return Markdown(", ".join(self._link(number, self._sources.name(number)) for number in story.articles))
+    def short_source(self, number: int) -> Markdown:
+        """An article by its number and its outlet, as a link where it is on the web."""
+        return Markdown(f"**{number}** {self._link(number, self._sources.name(number))}")
+
+    def slot(self, slot: Slot) -> str:
+        """What a piece that is told apart is marked with."""
+        return phrases.SLOTS.get(slot, "")
+
+    def comment(self, comment: phrases.Comment) -> Markdown:
+        """A piece of opinion or analysis: what it is, its headline, who wrote it, and on which story."""
+        by = f", by {escaped(words.listed(comment.authors))}" if comment.authors else ""
+        about = f" · story {comment.story}" if comment.story else ""
+        return Markdown(
+            f"**{self.slot(comment.slot)}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
+        )
+
+    def side(self, side: Side) -> Markdown:
+        """One side of a disagreement, the outlet that says so first."""
+        if side.figures and not self._plan.whole:
+            names = words.listed([escaped(name) for name in self._sources.outlets(line.article for line in side.lines)])
+            by = phrases.attributed(side.figures)
+            return Markdown(
+                f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''} ({self._mark(side.lines[0].evidence[0])})"
+            )
+        return Markdown("; ".join(self._by_outlet(side, parts, cites) for parts, cites in phrases.exact(side.lines)))
+
+    def _by_outlet(self, side: Side, parts: Sequence[str], cites: Sequence[Cite]) -> str:
+        names = words.listed([escaped(name) for name in self._sources.outlets(cite.article for cite in cites)])
+        shown = cites if self._plan.whole else cites[:1]
+        marks = ", ".join(self._mark(cite) for cite in dict.fromkeys(shown))
+        by = phrases.attributed([figure for figure in side.figures if figure.line.evidence[0] in cites])
+        said = f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''}"
+        return f"{said} — {_quoted(parts)} ({marks})"
 
     def source(self, number: int) -> Markdown:
         """An article of the list of sources."""
@@ -168,11 +264,6 @@ class _Form:
         value = Markdown(f"{escaped(figure.about)}: **{escaped(phrases.number(figure))}**")
         parts = ", ".join(map(escaped, phrases.attribution(figure)))
         return Markdown(f"{value}{f', {parts}' if parts else ''} ({self.marks(figure)})")
-
-    def attributed(self, figures: Sequence[Figure]) -> Markdown:
-        """Whom figures of one side of a disagreement are given to; nothing where that is left open."""
-        said = dict.fromkeys(", ".join(map(escaped, phrases.attribution(figure))) for figure in figures)
-        return Markdown("; ".join(filter(None, said)))
 
     def quote(self, quote: StoryQuote) -> Markdown:
         """A quotation as a block."""
@@ -186,7 +277,7 @@ class _Form:
     def moment(self, moment: Moment | Ahead) -> Markdown:
         """A date, in the article's words too, and what happens then."""
         each = moment.moment if isinstance(moment, Ahead) else moment
-        said = phrases.said(each)
+        said = phrases.said(each) if self._plan.whole else None
         date = f"{escaped(phrases.when(each))}{f' (“{escaped(said)}”)' if said else ''}"
         if each.what is None:
             return _cited(Markdown(date), self._marks_alone(each.evidence))
@@ -214,9 +305,12 @@ class _Form:
         """What is different about a story: before and now."""
         since = f", {words.date(change.since)}" if change.since else ""
         about = phrases.about(change)
+        before = change.before if self._plan.whole else None
+        if change.values and change.now and not self._plan.whole:
+            return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
         parts = [
             *([escaped(about) + "."] if about else []),
-            *([f"Before{escaped(since) if since else ''}: {self.line(change.before)}"] if change.before else []),
+            *([f"Before{escaped(since) if since else ''}: {self.line(before)}"] if before else []),
             *([f"Now: {self.line(change.now)}"] if change.now else []),
         ]
         return Markdown(" ".join(parts))
@@ -237,6 +331,7 @@ class _Form:
 
     def _mark(self, cite: Cite) -> str:
         key = (cite.article, cite.start, cite.end)
+        self._cited[cite.article] = None
         if key not in self._links:
             target = self._sources.passage(cite)
             if target:

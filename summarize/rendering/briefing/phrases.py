@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from summarize.briefing import Ahead, Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Story, StoryPlace
+from summarize.briefing import (
+    APART,
+    Ahead,
+    Briefing,
+    Change,
+    Cite,
+    Figure,
+    Indexed,
+    Line,
+    Moment,
+    Party,
+    Slot,
+    Story,
+    StoryPlace,
+)
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.sources import Sources
 
 _BOUNDS = {"least": "at least", "most": "at most", "about": "about"}
 _BARE_NUMBER = re.compile(r"[\d.,\s\u2009\u202f]+")
 _PREPOSITIONS = frozenset("by from in of on since the until".split())
-LABELS = {"new": "New", "updated": "Updated", "corrected": "Corrected", "quiet": "Gone quiet"}
+LABELS = {"updated": "Updated", "corrected": "Corrected", "returned": "Back", "new": "New"}
+SLOTS: Mapping[Slot, str] = {
+    "opinion": "Opinion", "analysis": "Analysis", "markets": "Markets", "sport": "Sport", "weather": "Weather",
+    "obituary": "Obituary", "service": "Service",
+}  # fmt: skip
+"""What a piece that is told apart is marked with."""
+_SOON = 1
+"""Days after the briefing's for which a date counts as the next thing to happen."""
 
 
 class Changed(NamedTuple):
@@ -22,7 +44,15 @@ class Changed(NamedTuple):
     label: str
     story: Story
     changes: tuple[Change, ...]
-    told: bool  # True if the story stands in this briefing and has a number there
+
+
+class Comment(NamedTuple):
+    """A piece of opinion or analysis, by its headline."""
+
+    slot: Slot
+    line: Line
+    authors: tuple[str, ...]
+    story: int | None  # the story that it is about
 
 
 MOST_PLACES = 2
@@ -78,10 +108,10 @@ def nothing(briefing: Briefing) -> str:
 def status(story: Story) -> str:
     """How far a story is supported: "single source", or how many independent ones."""
     coverage = story.coverage
-    articles, outlets = words.counted(coverage.articles, "article"), words.counted(coverage.outlets, "outlet")
-    if coverage.single:
-        return "single source" if coverage.articles == 1 else f"single source, {articles}, {outlets}"
-    return f"{coverage.independent:,} independent sources, {articles}, {outlets}"
+    sources = "single source" if coverage.single else f"{coverage.independent:,} independent sources"
+    if coverage.articles == coverage.independent:
+        return sources
+    return f"{sources}, {words.counted(coverage.articles, 'article')}"
 
 
 def standing(story: Story) -> str:
@@ -130,8 +160,9 @@ def attribution(figure: Figure) -> list[str]:
 
 
 def attributed(figures: Sequence[Figure]) -> str:
-    """Whom figures of one side of a disagreement are given to; nothing where that is left open."""
-    return "; ".join(filter(None, dict.fromkeys(", ".join(attribution(figure)) for figure in figures)))
+    """Whom figures of one side of a disagreement are given to: "according to the mayor"; nothing where that is left open."""
+    names = list(dict.fromkeys(figure.attributed_to for figure in figures if figure.attributed_to))
+    return f"according to {words.listed(names)}" if names else ""
 
 
 def exact(lines: Sequence[Line]) -> list[tuple[list[str], list[Cite]]]:
@@ -161,31 +192,70 @@ def stories(numbers: Sequence[int]) -> str:
     return f"{'story' if len(numbers) == 1 else 'stories'} {', '.join(map(str, numbers))}"
 
 
-def changed(briefing: Briefing) -> list[Changed]:
-    """What is different since the last briefing, news first; nothing of stories that stayed as they were.
+def news(briefing: Briefing) -> list[Story]:
+    """The stories that are told as news: all but those of a kind that has a line after them."""
+    return [story for story in briefing.stories if story.slot not in APART]
 
-    Of a new story, no more than that it is there: all of it is new.
-    """
+
+def developments(briefing: Briefing) -> list[Changed]:
+    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
     if briefing.previous is None:
         return []
-    found = [
-        Changed(LABELS[kind], story, () if kind == "new" else changes, told=True)
-        for kind in ("new", "updated", "corrected")
-        for story in briefing.stories
+    return [
+        Changed(LABELS[kind], story, changes)
+        for kind in ("updated", "corrected", "returned")
+        for story in news(briefing)
         if (changes := tuple(change for change in story.changes if change.kind == kind))
     ]
-    return [*found, *(Changed(LABELS["quiet"], story, (), told=False) for story in briefing.quiet)]
+
+
+def steps(changed: Changed) -> list[Change]:
+    """The changes of a story that have to be told beside the story itself: not that its lede is new."""
+    return [each for each in changed.changes if each.about or each.kind != "updated" or each.now != changed.story.lede]
+
+
+def new(briefing: Briefing) -> list[int]:
+    """Numbers of the stories that no earlier briefing had."""
+    told = news(briefing) if briefing.previous else []
+    return [story.number for story in told if any(change.kind == "new" for change in story.changes)]
+
+
+def quiet(briefing: Briefing) -> list[Line]:
+    """Headlines of the stories that no article of the day takes up."""
+    return [story.headline for story in briefing.quiet]
 
 
 def unchanged(briefing: Briefing) -> list[int]:
     """Numbers of the stories that nothing new is said about."""
-    return [story.number for story in briefing.stories if all(change.kind == "unchanged" for change in story.changes)]
+    told = news(briefing) if briefing.previous else []
+    return [story.number for story in told if all(change.kind == "unchanged" for change in story.changes)]
+
+
+def comments(briefing: Briefing) -> list[Comment]:
+    """Opinion and analysis, in the order of the stories that they are about; those about none of them last."""
+    articles = {article.number: article for article in briefing.articles}
+    found = [
+        Comment(articles[line.article].slot, line, articles[line.article].authors, story.number)
+        for story in briefing.stories
+        for line in story.comments
+    ]
+    own = [story for story in briefing.stories if story.slot in {"opinion", "analysis"}]
+    alone = [Comment(story.slot, story.headline, articles[story.headline.article].authors, None) for story in own]
+    return [*found, *alone]
+
+
+def briefly(briefing: Briefing) -> list[Story]:
+    """Markets, sport, weather and the like, a line each: by kind, each in the order of the stories."""
+    order = list(SLOTS)
+    own = [story for story in briefing.stories if story.slot in order and story.slot not in {"opinion", "analysis"}]
+    return sorted(own, key=lambda story: order.index(story.slot))
 
 
 def about(change: Change) -> str | None:
-    """What changed, and from what to what: "dead: 7 → 41"."""
+    """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
     values = " → ".join(change.values) if change.values else None
-    return ": ".join(filter(None, (change.about, values))) or None
+    said = ": ".join(filter(None, (change.about, values))) or None
+    return f"{said}, according to {change.attributed_to}" if said and change.attributed_to else said
 
 
 def ahead(briefing: Briefing) -> list[Ahead]:
@@ -193,26 +263,43 @@ def ahead(briefing: Briefing) -> list[Ahead]:
     return sorted(briefing.ahead, key=lambda each: each.moment.start)
 
 
-def left_out(briefing: Briefing) -> str | None:
-    """What a short briefing does not tell."""
-    noted = len(briefing.stories) - briefing.full
-    parts = [
-        *([f"{noted:,} further {'story' if noted == 1 else 'stories'}"] if noted > 0 else []),
-        *([words.counted(len(briefing.ahead), "date") + " ahead"] if briefing.ahead else []),
-    ]
-    return f"Not told at this length: {words.listed(parts)}." if parts else None
+def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
+    """True for what happens on the day of the briefing or the day after it."""
+    try:
+        last = dt.date.fromisoformat(briefing.date) + dt.timedelta(days=_SOON)
+    except ValueError:
+        return False
+    return ahead.moment.start[:10] <= last.isoformat()
+
+
+def heading(story: Story) -> str:
+    """A story's headline with whose word it is."""
+    return words.in_full(story.headline)
+
+
+def reading(count: int, minutes: int) -> str:
+    """How long a form is: "1,190 words, 5 minutes"."""
+    return f"{words.counted(count, 'word')}, {words.counted(minutes, 'minute')}"
+
+
+def left_out(briefing: Briefing, told: int, listed: int) -> str | None:
+    """How many stories have not even a headline."""
+    more = len(news(briefing)) - told - listed
+    if more <= 0:
+        return None
+    return f"Not told at this length: {more:,} further {'story' if more == 1 else 'stories'}."
 
 
 def method(briefing: Briefing) -> list[str]:
-    """What to know of how the briefing was made: warnings, what was skipped and, unless it is short, what the order rests on."""
-    notes = [f"Warning: {warning}" for warning in briefing.warnings]
-    notes += [f"Skipped: {each.source}: {each.reason}" for each in briefing.skipped]
-    if briefing.length != "short":
-        notes += [
+    """What the order rests on, and what the user watches for; nothing of it in a short briefing."""
+    if briefing.length == "short":
+        return []
+    notes = []
+    if briefing.length == "all":
+        notes = [
             f"Order of the stories: {each.name}, weight {each.weight}: {each.meaning}" for each in briefing.criteria
         ]
-        notes += [f"Watched for: {words.listed(briefing.watch)}"] if briefing.watch else []
-    return notes
+    return [*notes, *([f"Watched for: {words.listed(briefing.watch)}"] if briefing.watch else [])]
 
 
 def made(briefing: Briefing) -> list[str]:

@@ -3,11 +3,22 @@
 Nothing here reads a clock, the network or a random number: the same articles give the same groups, in whatever order they come.
 """
 
-from summarize.stories.grouping.agency import credited_agency
+from summarize.stories.grouping.agency import agency_of, credited_agency
 from summarize.stories.grouping.clusters import THRESHOLD
 from summarize.stories.grouping.continuing import continues
 from summarize.stories.grouping.copies import Copy, copies
 from summarize.stories.grouping.group import Group, group
 from summarize.stories.grouping.members import Member, member_of
 
-__all__ = ["THRESHOLD", "Copy", "Group", "Member", "continues", "copies", "credited_agency", "group", "member_of"]
+__all__ = [
+    "THRESHOLD",
+    "Copy",
+    "Group",
+    "Member",
+    "agency_of",
+    "continues",
+    "copies",
+    "credited_agency",
+    "group",
+    "member_of",
+]

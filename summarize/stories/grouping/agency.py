@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarize.article import Article
 from summarize.languages.stories import agencies
 from summarize.layout import Layout, lay_out
 from summarize.stories.grouping.words import fold
@@ -34,6 +35,12 @@ def is_agency(publisher: str | None, agency: str | None) -> bool:
     if agency is None:
         return known is not None
     return fold(publisher or "") == fold(agency) or known == agency
+
+
+def agency_of(article: Article, layout: Layout | None = None) -> str | None:
+    """The news agency whose report an article is: its byline's, or the one that its text credits; None if it names none."""
+    by = next((known for name in article.authors if (known := known_agency(name))), None)
+    return by or credited_agency(article.text, layout)
 
 
 def credited_agency(text: str, layout: Layout | None = None) -> str | None:

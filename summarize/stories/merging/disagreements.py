@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
-from summarize.languages.stories import figures
+from summarize.languages.stories import changes, figures
+from summarize.stories.merging.current import current, may_differ
 from summarize.stories.merging.figures import Found, attributed_to
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers
@@ -20,6 +21,7 @@ _LONGEST = 20_000
 """Code points of an article that causes are looked for in."""
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
 _ALIKE = 0.5
+_NAMED = re.compile(r"(?<!^)\b[A-Z]\w")
 _LARGE, _FEWEST_DIGITS = 1000, 2
 _MANY, _NOT_FAR = 100, 1.2
 _SHARED_OF_MONEY = 2
@@ -40,7 +42,8 @@ def disagreements_of(
         groups.setdefault((each.figure.about, None if each.rank == 0 else each.figure.unit), []).append(each)
     contested: list[Disagreement] = []
     agreed: list[tuple[tuple[int, int, int], Figure]] = []
-    for group in groups.values():
+    for whole in groups.values():
+        group = current(whole, agree)
         sides = _sides(group)
         if len(sides) > 1 and _is_of_one_thing(group):
             contested.append(_disagreement(sides))
@@ -72,7 +75,7 @@ def agree(one: Figure, other: Figure) -> bool:
         return False
     if one.amount == other.amount or _is_rounded(one, other):
         return True
-    if any(_is_above(low, high) for low, high in ((one, other), (other, one))):
+    if any(_is_above(low, high) or _is_below(low, high) for low, high in ((one, other), (other, one))):
         return True
     loose = one.bound is not None or other.bound is not None
     return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
@@ -83,6 +86,13 @@ def _is_above(low: Figure, high: Figure) -> bool:
     if low.bound != "least" or low.amount is None or high.amount is None or low.amount < _MANY:
         return False
     return _digits(low) <= _FEWEST_DIGITS and low.amount <= high.amount <= _NOT_FAR * low.amount
+
+
+def _is_below(low: Figure, high: Figure) -> bool:
+    """True if a figure is given as an upper bound, and the other is not far below: fewer than 50, and 47."""
+    if high.bound != "most" or low.amount is None or high.amount is None:
+        return False
+    return high.amount / _NOT_FAR <= low.amount <= high.amount
 
 
 def _is_rounded(one: Figure, other: Figure) -> bool:
@@ -103,7 +113,9 @@ def _digits(figure: Figure) -> int:
 
 def _is_of_one_thing(group: Sequence[Found]) -> bool:
     """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
-    if len({each.source.number for each in group}) < 2:
+    if len({each.source.voice for each in group}) < 2:
+        return False
+    if any(not may_differ(one.figure, other.figure) for place, one in enumerate(group) for other in group[:place]):
         return False
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True
@@ -198,6 +210,8 @@ def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
             if number > place
             and other is not source
             and its.start[:10] != moment.start[:10]
+            and source.voice != other.voice
+            and not _is_moved(moment, its)
             and _may_differ(moment, its)
             and len(mine & _without_date(its)) >= max(3, 0.6 * min(len(mine), len(_without_date(its))))
         ]
@@ -211,6 +225,11 @@ def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
                 kind="date",
                 sides=tuple(Side(value=each.words, lines=(each.what,)) for each in both if each.what is not None),
             )
+
+
+def _is_moved(one: Moment, other: Moment) -> bool:
+    """True if one of two dates is said to be a new one."""
+    return any(each.what is not None and changes("en").moved.search(each.what.text) for each in (one, other))
 
 
 def _may_differ(one: Moment, other: Moment) -> bool:
@@ -229,12 +248,12 @@ def _in_order(text: str, wanted: frozenset[str]) -> str:
 
 
 def _causes(sources: Sequence[Source]) -> Iterator[Disagreement]:
-    """Articles that lay an event to different causes, each in somebody's name."""
+    """Articles that lay an event to different causes, each in the name of somebody whom they name."""
     found: list[tuple[str, Line]] = []
     for source in sources:
         line = _cause(source)
         who = attributed_to(line.text) if line is not None else None
-        if line is not None and who is not None:
+        if line is not None and who is not None and _NAMED.search(who):
             found.append((who, line))
     sides: dict[frozenset[str], list[tuple[str, Line]]] = {}
     for who, line in found:

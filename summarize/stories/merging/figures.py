@@ -18,6 +18,8 @@ from summarize.stories.merging.subjects import Subject, subject_of, votes_in
 _LONGEST = 20_000
 """Code points of an article that figures are looked for in: an account of news has them at its beginning."""
 _OF_THE_NEWS = 2
+_NEAR = 100
+"""Code points beside a number in which it is said to be part of another."""
 _WORDS: Final = figures("en")
 _SPEECH = any_of(_WORDS.speech)
 _OPENS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS.determiners))
@@ -87,7 +89,18 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
     for number in numbers_in(text, start, end):
         if number.start in within or (subject := subject_of(text, start, end, number)) is None:
             continue
+        if _is_part(text, start, end, number):
+            continue
         yield subject, number, (number.start, number.end)
+
+
+def _is_part(text: str, start: int, end: int, number: Number) -> bool:
+    """True for a number that counts some of those whom the sentence is about, or that is said to be no more so."""
+    before, after = (
+        text[max(start, number.start - _NEAR) : number.start],
+        text[number.end : min(end, number.end + _NEAR)],
+    )
+    return bool(_WORDS.part_before.search(before) or _WORDS.part_after.match(after))
 
 
 def _is_background(sentence: str, year: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from summarize.briefing import Coverage, Line, Reason, Story
-from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story
+from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
+from summarize.stories.merging.headline import headline_of, lede_of, titled
 from summarize.stories.merging.likeness import content_words, distinct
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import quotes_of
@@ -21,6 +22,7 @@ _WORDS_TO_LEAD = 0.4
 _NEARLY = 0.85
 """Share of the most central lead's overlap from which a later one is preferred."""
 _MOST_FACTS = 6
+_COMMENTS = frozenset(("opinion", "analysis"))
 _MOST_BACKGROUND = 6
 
 
@@ -33,14 +35,17 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         day: ISO date of the briefing, which parts what is past from what is ahead.
         known: numbers of articles that the briefing before told already; the account begins with another, if there is one.
     """
-    originals = [source for source in sources if source.copy_of is None] or list(sources[:1])
-    # A correction is no account of the news.
-    news = [source for source in originals if not is_correction_title(source.card.article.title)] or originals
-    lead = _leading([source for source in news if source.number not in known] or news)
+    comments = [source for source in sources if source.slot in _COMMENTS]
+    telling = [source for source in sources if source.slot not in _COMMENTS] or list(sources)
+    originals = [source for source in telling if source.copy_of is None] or list(telling[:1])
+    # A correction is no account of the news, and a live blog none to begin with.
+    news = [source for source in originals if source.slot != "correction"] or originals
+    first = [source for source in news if source.slot != "live"] or news
+    lead = _leading([source for source in first if source.number not in known] or first)
     accounts = [lead, *(source for source in news if source is not lead)]
     told = [source.line(statement) for source in accounts for statement in source.card.what]
     told = [line for line in told if not is_correction(line.text)] or told
-    lede = told[0]
+    lede = lede_of(lead, told[0])
     timeline, ahead = timeline_of(accounts, day)
     figures = figures_of(accounts)
     contested, agreed = disagreements_of(accounts, figures)
@@ -50,20 +55,22 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     return Story(
         number=1,
         key=_key(sources),
-        headline=_headline(lead, lede),
+        slot=_slot(telling),
+        headline=headline_of([lead, *(source for source in first if source is not lead)], lede),
         lede=lede,
         facts=facts,
         places=places_of(accounts),
         date=date_of(accounts),
         figures=agreed,
         disagreements=contested,
-        quotes=quotes_of([*accounts, *(source for source in sources if source.copy_of is not None)]),
+        quotes=quotes_of([*accounts, *(source for source in telling if source.copy_of is not None)]),
         people=people_of(accounts),
         timeline=timeline,
         ahead=ahead,
         background=distinct(background, [lede, *facts], _MOST_BACKGROUND),
+        comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),
-        coverage=_coverage(sources, originals),
+        coverage=_coverage(telling, originals),
         reasons=tuple(reasons),
     )
 
@@ -97,36 +104,23 @@ def _told_first(source: Source, most: int) -> frozenset[str]:
     )
 
 
-def _headline(source: Source, lede: Line) -> Line:
-    """The card's headline; an article's own title that its text does not hold stands with the lead as what it is about."""
-    headline = source.card.headline
-    if headline.evidence:
-        return source.line(headline)
-    line = source.located(headline.text, *_title_range(source, headline.text))
-    if line is not None:
-        return line
-    if not headline.text:
-        return lede
-    return Line(text=headline.text, support=headline.support, evidence=lede.evidence)
+def _slot(telling: Sequence[Source]) -> Slot:
+    """Where a story is told: with the news if any account is news, else as what most of them are."""
+    kinds = [source.slot for source in telling]
+    return "news" if set(kinds) - APART else max(kinds, key=kinds.count)
 
 
-def _title_range(source: Source, headline: str) -> tuple[int, int]:
-    first = headline.split()[:1]
-    start = source.text.find(first[0]) if first else -1
-    return (start, start + len(first[0])) if start >= 0 else (0, 0)
+def _commented(source: Source) -> Line:
+    """A piece of opinion or analysis by its headline."""
+    first = source.line(source.card.what[0])
+    return titled(source, source.card.headline.text, first)
 
 
 def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
     outlets = {source.card.article.publisher or source.card.article.source for source in sources}
     agencies = dict.fromkeys(source.agency for source in sources if source.agency)
-    voices = {_voice(source) for source in originals}
+    voices = {source.voice for source in originals}
     return Coverage(articles=len(sources), outlets=len(outlets), independent=len(voices), agencies=tuple(agencies))
-
-
-def _voice(source: Source) -> str:
-    """Whose account an article is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
-    article = source.card.article
-    return (source.agency or article.publisher or article.source).casefold()
 
 
 def _key(sources: Sequence[Source]) -> str:

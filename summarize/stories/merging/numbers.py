@@ -120,7 +120,8 @@ def _is_rough(word: str) -> bool:
 @cache
 def _bounds() -> re.Pattern[str]:
     words = number_words("en")
-    kinds = words.bounds if words is not None else {}
+    kinds = dict(words.bounds) if words is not None else {}
+    kinds["most"] = (*kinds.get("most", ()), *_WORDS.below)
     return re.compile(
         "|".join(
             rf"(?P<{kind}>\b(?:{'|'.join(each.replace(' ', chr(92) + 's') for each in phrases)})\s$)"

@@ -7,19 +7,32 @@ from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Line, Side, StoryQuote
 from summarize.card import Quote
-from summarize.stories.corrections import is_correction_title
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
+_LEAST, _LONGEST, _MOST = 5, 60, 2
+"""Words of a quotation that is carried, and how many of a story are."""
+_FEWEST_CONTESTED = 8
+_BESIDE = 160
+"""Code points from a quotation within which its speaker is named."""
 _FEWEST_WORDS = 4
 """Words that two speakers do not use alike by chance."""
 
 
 def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
-    """The quotations of all cards, in the order of their articles. Words that stand in a longer quotation are not given again."""
-    entries = [(source, _open(source, quote), _words(quote.text)) for source in sources for quote in source.card.quotes]
-    # What a correction quotes of itself is nobody's word.
-    entries = [entry for entry in entries if entry[1].speaker or not is_correction_title(entry[0].card.article.title)]
+    """The quotations that a story carries: two at most, each of a speaker who is certain, and by two speakers where there are two.
+
+    Words that stand in a longer quotation are not given again.
+
+    Args:
+        sources: the accounts in their order, copies last.
+    """
+    entries = [
+        (source, quote, _words(quote.text))
+        for source in sources
+        for quote in source.card.quotes
+        if _LEAST <= len(quote.text.split()) <= _LONGEST and _is_certain(source, quote)
+    ]
     order = {id(quote): place for place, (_, quote, _) in enumerate(entries)}
     kept: list[tuple[Source, Quote, str, list[tuple[Source, Quote]]]] = []
     for source, quote, words in sorted(entries, key=lambda entry: (-len(entry[2]), order[id(entry[1])])):
@@ -30,12 +43,27 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
         else:
             kept.append((source, quote, words, []))
     kept.sort(key=lambda entry: min(order[id(quote)] for quote in (entry[1], *(quote for _, quote in entry[3]))))
-    return tuple(_quote(source, quote, also) for source, quote, _, also in kept)
+    first = kept[:1]
+    others = [entry for entry in kept[1:] if not _may_be_one(entry[1], kept[0][1])]
+    chosen = [*first, *(others or kept[1:])][:_MOST]
+    return tuple(_quote(source, quote, also) for source, quote, _, also in chosen)
 
 
-def _open(source: Source, quote: Quote) -> Quote:
-    """A quotation, its speaker left open where the article is in a language that names are not found in."""
-    return quote.model_copy(update={"speaker": None, "speaker_role": None}) if source.is_foreign else quote
+def _is_certain(source: Source, quote: Quote) -> bool:
+    """True if the speaker is named beside the quotation: in its paragraph, and not far from it."""
+    if not quote.speaker or source.is_foreign:
+        return False
+    if not any(who.kind == "person" and same_name(quote.speaker, who.name, "person") for who in source.card.who):
+        return False
+    name = re.compile(rf"(?<!\w){re.escape(quote.speaker.split()[-1])}(?!\w)")
+    for part in quote.evidence:
+        first = source.text.rfind("\n", 0, part.start) + 1
+        last = source.text.find("\n", part.end)
+        before = source.text[max(first, part.start - _BESIDE) : part.start]
+        after = source.text[part.end : min(len(source.text) if last < 0 else last, part.end + _BESIDE)]
+        if name.search(before) or name.search(after):
+            return True
+    return False
 
 
 def _quote(source: Source, quote: Quote, also: Sequence[tuple[Source, Quote]]) -> StoryQuote:
@@ -77,12 +105,12 @@ def _words(text: str) -> str:
 
 
 def contested_speakers(sources: Sequence[Source]) -> Iterator[Disagreement]:
-    """Quotations that two articles give, in the same words, to two people."""
+    """Quotations that two articles give, in the same words, to two people whom both name and say who they are."""
     taken: list[tuple[str, list[tuple[Source, Quote]]]] = []
     for source in sources:
         for quote in source.card.quotes:
             words = _words(quote.text)
-            if not quote.speaker or words.count(" ") + 1 < _FEWEST_WORDS:
+            if words.count(" ") + 1 < _FEWEST_CONTESTED or not quote.speaker_role or not _is_certain(source, quote):
                 continue
             for others, group in taken:
                 if (_within(words, others) or _within(others, words)) and group[0][0] is not source:

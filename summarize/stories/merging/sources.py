@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from summarize.article import Evidence
-from summarize.briefing import Cite, Line, Voice
+from summarize.briefing import Cite, Line, Slot, Voice
 from summarize.card import Card, Item, Told
 from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class Source:
     """The article that it repeats nearly word for word."""
     agency: str | None = None
     """The news agency that it credits."""
+    slot: Slot = "news"
+    """What kind of piece it is."""
+
+    @property
+    def voice(self) -> str:
+        """Whose account it is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
+        article = self.card.article
+        return (self.agency or article.publisher or article.source).casefold()
 
     @property
     def text(self) -> str:
@@ -49,8 +59,18 @@ class Source:
         return tuple(Cite(article=self.number, start=part.start, end=part.end, text=part.text) for part in evidence)
 
     def line(self, told: Told) -> Line:
-        """A statement or headline of the card that has evidence."""
+        """A statement or headline of the card that has evidence; without the clock time that an entry of a live blog opens on."""
         by = told.attribution
+        clock = _CLOCK.match(told.text) if told.support == "verbatim" and len(told.evidence) == 1 else None
+        if clock is not None and told.evidence[0].text.startswith(clock.group()):
+            start, end = told.evidence[0].start + clock.end(), told.evidence[0].end
+            evidence: tuple[Cite, ...] = (self.cited(start, end),)
+            return Line(
+                text=told.text[clock.end() :],
+                support="verbatim",
+                attribution=by and Voice(source=by.source, cue=by.cue, kind=by.kind, evidence=self.cites(by.evidence)),
+                evidence=evidence,
+            )
         voice = by and Voice(source=by.source, cue=by.cue, kind=by.kind, evidence=self.cites(by.evidence))
         return Line(text=told.text, support=told.support, attribution=voice, evidence=self.cites(told.evidence))
 

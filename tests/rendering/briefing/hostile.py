@@ -31,7 +31,7 @@ from summarize.card import Usage
 ADDRESSES = ("https://news.example/one?a=b&copy=1", "https://news.example/two#part")
 
 
-def hostile(payload: str, length: Length = "long") -> Briefing:
+def hostile(payload: str, length: Length = "all") -> Briefing:
     """Three articles, two of them on the web, and all sections. Past its checks: the forms hold whatever they are given."""
     known = {"title": payload, "publisher": payload, "authors": (payload,), "published": payload, "modified": payload}
     others = {"language": payload, "agency": payload, "earlier": payload, "paywalled": True, "copy_of": 1}

@@ -18,7 +18,7 @@ def large(stories: int = 300) -> Briefing:
         story = Story.model_validate(_moved(fire().model_copy(update={"changes": ()}).model_dump(), numbers))
         told.append(story.model_copy(update={"number": number, "key": f"fire-{number}"}))
     top = tuple(Top(story=story.number, line=story.lede) for story in told[:5])
-    return full("long").model_copy(
+    return full("all").model_copy(
         update={
             "articles": tuple(kept), "stories": tuple(told), "full": stories, "top": top, "previous": None, "quiet": (),
             "ahead": (), "index": (),

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib.util
+import re
+from typing import get_args
 
 import pytest
 import yaml
@@ -9,7 +11,7 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.briefing import Briefing
+from summarize.briefing import BUDGETS, Briefing
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_markdown
@@ -19,6 +21,7 @@ from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
 
 from . import samples
 from .hostile import hostile
+from .many import large
 
 # Bare addresses become links here too, where the package for it is there; `LINKED_BY_GITHUB` looks for them in any case.
 LINKIFY = importlib.util.find_spec("linkify_it") is not None
@@ -110,6 +113,8 @@ def test_every_statement_has_its_mark() -> None:
         "**",
         "Sources: ",
         "- **Nothing new:**",
+        "- **New:**",
+        "- **Corrected",
         "- treated",
         "- where the fire",
         "- independent",
@@ -124,7 +129,7 @@ def test_marks_lead_to_the_words() -> None:
     document = to_markdown(samples.full())
     assert "(Quay Gazette [1:73–202])" in document
     assert "\n[1:73–202]: https://quay.example/2026/11/20/rope_works#:~:text=Forty%2Done%20people" in document
-    assert "([5:0–16])" in document
+    assert "[5:0–16]" in document
     assert "\n[5:0–16]:" not in document
 
 
@@ -143,22 +148,39 @@ def test_nothing_empty() -> None:
 def test_changes() -> None:
     """What changed is told with both values; of stories that stayed as they were, one line; without an earlier briefing, nothing."""
     document = to_markdown(samples.full())
-    assert "- treated: Seven → Forty-one. Before, 19 November 2026: Seven people" in document
+    assert "- **Updated, story 1**: treated: Seven → Forty-one (Quay Gazette [1:73–202])" in document
     assert "- **Gone quiet:** Bakers in Aldern" in document
+    assert "Before, 19 November 2026: Seven people" in to_markdown(samples.full("all"))
     assert "- **Nothing new:** stories 3, 4\n" in document
     assert "What changed" not in to_markdown(samples.full().model_copy(update={"previous": None}))
 
 
 def test_lengths() -> None:
-    """Short is the ledes with their sources; long has the timeline and the reasons; nothing of it is in between."""
-    short, standard, long = (to_markdown(samples.full(length)) for length in ("short", "standard", "long"))
+    """Short is headlines with their ledes; long has the timeline; all has the reasons; nothing of it is in between."""
+    short, standard, long, whole = (to_markdown(samples.full(length)) for length in get_args(Length))
     assert "#### " not in short
-    assert "Not told at this length: 2 further stories and 3 dates ahead." in short
     assert "1 article has no date" in short
     assert "#### Timeline" not in standard
     assert "#### Timeline" in long
-    assert "#### Why here, and why together" in long
-    assert len(short) < len(standard) < len(long)
+    assert "#### Why here, and why together" in whole
+    assert len(short) < len(standard) < len(long) < len(whole)
+
+
+def words(document: str) -> int:
+    """The words of a briefing, front matter and the targets of its marks aside."""
+    return len(re.sub(r"(?m)^\[[^\]]+\]: .*$", "", document.split("---\n", 2)[2]).split())
+
+
+@pytest.mark.parametrize("stories", [3, 40])
+@pytest.mark.parametrize("length", BUDGETS)
+def test_budgets(length: Length, stories: int) -> None:
+    """A form has the words of its length whatever the day, or less on a day that has no more, and says how many it has."""
+    briefing = large(stories).model_copy(update={"length": length})
+    document = to_markdown(briefing)
+    count = words(document)
+    assert count <= 1.1 * BUDGETS[length]
+    assert count >= min(0.9 * BUDGETS[length], words(to_markdown(briefing.model_copy(update={"length": "all"}))) / 2)
+    assert f" · {count:,} words, {max(1, round(count / 230))} minute" in document
 
 
 def test_layout() -> None:

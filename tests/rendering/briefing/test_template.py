@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from summarize.errors import ConfigurationError, UsageError
 from summarize.rendering.briefing import check_template, render_briefing, to_markdown
 from summarize.rendering.briefing.markdown import NAMES, _Form
+from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.briefing.template import BUILT_IN
 from summarize.resources import templates
 from tests.rendering.test_safe import DENSE_TEXT
@@ -21,7 +22,7 @@ def test_own_template() -> None:
     template = "# {{ briefing.title }}\n{% for story in told %}\n- {{ line(story.lede) }} {{ story.coverage.single }}\n{% endfor %}"
     document = to_markdown(samples.full(), template)
     assert document.startswith("# Coast desk\n- Forty-one people")
-    assert document.count("\n- ") == 2
+    assert document.count("\n- ") == 4
     assert "\n[4:57–167]: https://fjordradio.example/ferry#:~:text=" in document
 
 
@@ -82,7 +83,7 @@ def test_template_that_fails(template: str, message: str) -> None:
 
 def test_names() -> None:
     """The names that a template is checked against are those that it can use, and the built-in template tells of each."""
-    assert set(_Form(samples.full()).values()) == set(NAMES)
+    assert set(_Form(samples.full(), Plan(), 0).values()) == set(NAMES)
     told = re.findall(r"\w+", (templates() / BUILT_IN).read_text(encoding="utf-8"))
     assert set(NAMES) <= set(told)
 

@@ -86,10 +86,50 @@ def test_a_quotation_stands_once_in_its_longest_form() -> None:
 
 def test_the_same_words_of_two_people_stay_apart() -> None:
     """Words that two outlets give to two people are not united, and who said them is a disagreement."""
-    story = story_of(card_of(LEAD + QUOTE, "A"), card_of(OTHER + QUOTE.replace("Anne Le Goff", "Yann Kerbrat"), "B"))
+    words = " “The ship came in far too fast for the weather that we had,” said "
+    story = story_of(
+        card_of(LEAD + words + "Anne Le Goff, director of the port.", "A"),
+        card_of(OTHER + words + "Yann Kerbrat, a pilot.", "B"),
+    )
     assert {quote.speaker for quote in story.quotes} == {"Anne Le Goff", "Yann Kerbrat"}
     (contested,) = (each for each in story.disagreements if each.kind == "attribution")
     assert {side.value for side in contested.sides} == {"Anne Le Goff", "Yann Kerbrat"}
+
+
+def test_quotations_are_few_and_certain() -> None:
+    """A story carries two quotations, by two speakers, each named beside it; none by somebody who is named elsewhere alone, and no scrap."""
+    one = " “The ship came in far too fast for us,” said Anne Le Goff. “We shall ask why it did so,” she said."
+    two = "\n\n“I heard the pier go under me,” said Yann Kerbrat. “It was loud,” Kerbrat said."
+    story = story_of(card_of(LEAD + one + two, "A"))
+    assert [(quote.speaker, quote.text.split()[1]) for quote in story.quotes] == [
+        ("Anne Le Goff", "ship"),
+        ("Yann Kerbrat", "heard"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Nine people were killed when a ferry hit the pier at Brest, the port authority said.",  # by the same authority
+        "Four of the dead when a ferry hit the pier at Brest were crew, the dockers’ union said.",
+        "Nine bodies were found in the ferry that hit the pier at Brest and two men died in hospital.",
+        "The killed in the war for Brest, whose pier a ferry hit, are 900 people killed since 1940.",
+    ],
+)
+def test_what_is_no_disagreement(later: str) -> None:
+    """A later count by the same authority, a part of the whole, and the toll of something larger contradict nobody."""
+    story = story_of(card_of(LEAD, "A", "2026-03-14T08:00:00+00:00"), card_of(later, "B", "2026-03-14T09:00:00+00:00"))
+    assert "dead" not in {each.about for each in story.disagreements}
+
+
+@pytest.mark.parametrize(("hour", "contested"), [("09", True), ("19", False)])
+def test_the_newest_toll_supersedes(hour: str, contested: bool) -> None:
+    """Two tolls of about one hour are a disagreement; of the morning and the evening, the evening's is the toll."""
+    story = story_of(
+        card_of(LEAD, "A", "2026-03-14T08:00:00+00:00"), card_of(OTHER, "B", f"2026-03-14T{hour}:00:00+00:00")
+    )
+    assert ("dead" in {each.about for each in story.disagreements}) is contested
+    assert contested or next(figure for figure in story.figures if figure.about == "dead").value == "Nine"
 
 
 def test_people_are_united_by_name() -> None:

@@ -1,0 +1,100 @@
+"""A day's articles to groups: those of one event together, and with what an earlier briefing told of it; of versions, the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from summarize.article import Article
+from summarize.briefing import Reason, Slot, Story
+from summarize.card import Card
+from summarize.stories.changes import Earlier
+from summarize.stories.corrections import is_correction_title
+from summarize.stories.grouping import Copy, Group, Member, group
+
+_ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
+
+
+def grouped(members: Sequence[Member], kinds: Mapping[int, Slot], earlier: Earlier | None) -> tuple[Group, ...]:
+    """The groups of articles about one event.
+
+    A correction that names what it corrects is by itself: it is of that story, whatever else it is like. Market reports, weather and
+    service pieces, which touch many events and are about none, are put together with their like alone.
+
+    Args:
+        members: the articles.
+        kinds: what kind of piece each is, by its number.
+        earlier: the stories of earlier briefings.
+    """
+    alone = [each for each in members if earlier and is_correction_title(each.title) and earlier.corrected_by(each)]
+    numbers = {each.number for each in alone}
+    rest = [each for each in members if each.number not in numbers]
+    found = [
+        each
+        for kind in (None, *sorted(_ROUND_UPS))
+        for each in group([m for m in rest if (kinds[m.number] if kinds[m.number] in _ROUND_UPS else None) == kind])
+    ]
+    return (*sorted(found, key=lambda each: min(each.numbers)), *(Group((each.number,), ()) for each in alone))
+
+
+def rejoined(
+    groups: Sequence[Group], members: Sequence[Member], earlier: Earlier | None
+) -> list[tuple[Group, Story | None]]:
+    """The groups, those that go on with one earlier story as one, and that story."""
+    if earlier is None:
+        return [(each, None) for each in groups]
+    joined: dict[str, tuple[Group, Story]] = {}
+    rest: list[tuple[Group, Story | None]] = []
+    for each in groups:
+        first = members[each.numbers[0] - 1]
+        corrected = earlier.corrected_by(first) if is_correction_title(first.title) else None
+        nearest = (1.0, corrected) if corrected else earlier.nearest([members[number - 1] for number in each.numbers])
+        if nearest is None:
+            rest.append((each, None))
+            continue
+        score, story = nearest
+        if story.key in joined:
+            before, _ = joined[story.key]
+            shared = (f"both go on with an earlier story: {story.headline.text}",)
+            reason = Reason(articles=(before.numbers[0], each.numbers[0]), score=round(score, 3), shared=shared)
+            each = Group((*before.numbers, *each.numbers), (*before.reasons, *each.reasons, reason))  # noqa: PLW2901 - the two as one
+        joined[story.key] = each, story
+    return [*joined.values(), *rest]
+
+
+def latest_first(found: Sequence[Copy], cards: Sequence[Card]) -> dict[int, Copy]:
+    """Copies by their number. Of one outlet's versions of an article the latest is the one that counts, for it is the corrected one."""
+    repeats = {copy.number: copy for copy in (*found, *_versions(cards))}
+    for copy in found:
+        mine, its = cards[copy.number - 1].article, cards[copy.of - 1].article
+        if (
+            mine.publisher is None
+            or mine.publisher != its.publisher
+            or _stamp(mine) <= _stamp(its)
+            or copy.of in repeats
+        ):
+            continue
+        old, new = copy.of, copy.number
+        repeats = {
+            (old if number == new else number): Copy(old if number == new else number, new, each.agency, each.share)
+            if each.of == old
+            else each
+            for number, each in repeats.items()
+        }
+    return repeats
+
+
+def _versions(cards: Sequence[Card]) -> Iterator[Copy]:
+    """Articles of one outlet under one title, the earlier as copies of the latest, however much was changed in between."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for number, card in enumerate(cards, 1):
+        article = card.article
+        if article.publisher and article.title:
+            found.setdefault((article.publisher.casefold(), article.title.casefold()), []).append(number)
+    for numbers in found.values():
+        latest = max(numbers, key=lambda number: (_stamp(cards[number - 1].article), number))
+        yield from (Copy(number, latest, None, 1.0) for number in numbers if number != latest)
+
+
+def _stamp(article: Article) -> str:
+    return article.modified or article.published or ""

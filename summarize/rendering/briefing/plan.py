@@ -1,0 +1,218 @@
+"""What of a briefing is shown at its length, and what is folded: lines in the order of their worth, until the words are used up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
+from summarize.rendering import words
+from summarize.rendering.briefing import phrases
+
+Key = str | tuple[int, str]
+"""A list of the briefing ("top"), or of a story, by the story's number (3, "facts")."""
+
+PARTS: Final = ("disagreements", "quotes", "facts", "figures", "background", "people", "timeline")
+"""The lists of a story, but for its dates ahead, which the diary has."""
+WHOLE: Final = "whole"
+_MARK: Final = 3
+"""Words of a mark with the outlet that it names."""
+_FIRST: Final = 3
+"""Stories that are told before anything else is."""
+_SETTING: Final = 16
+_MOST: Final = 8
+_SOON: Final = 4
+_LISTED: Final = 0.1
+"""Share of the words that is kept for the headlines of what is not told."""
+_ONLY_LONG: Final = frozenset({"people", "timeline"})
+_PER_MINUTE: Final = 230
+"""Words that are read in a minute."""
+
+
+class _Unit(NamedTuple):
+    """A line that may be shown."""
+
+    rank: float
+    key: Key
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many of each list are shown, from its first one on."""
+
+    counts: Mapping[Key, int] = field(default_factory=dict)
+    whole: bool = False
+    """True if all is shown."""
+
+    def shown(self, key: Key, items: Sequence[Any]) -> Sequence[Any]:
+        """Those of a list that are shown."""
+        return items if self.whole else items[: self.counts.get(key, 0)]
+
+    def folded(self, key: Key, items: Sequence[Any]) -> Sequence[Any]:
+        """Those of a list that are not."""
+        return () if self.whole else items[self.counts.get(key, 0) :]
+
+    def tells(self, story: Story) -> bool:
+        """True if a story is told, and not by its headline alone."""
+        return self.whole or bool(self.counts.get((story.number, WHOLE)))
+
+
+def minutes(words: int) -> int:
+    """How long a text takes to read, in minutes, at least one."""
+    return max(1, round(words / _PER_MINUTE))
+
+
+def rest(story: Story, plan: Plan) -> str | None:
+    """What of a story is not told at this length: "More: 3 facts, 2 figures"; None if it is told whole."""
+    names = {
+        "facts": "fact",
+        "figures": "figure",
+        "disagreements": "difference",
+        "quotes": "quotation",
+    }
+    parts = {part: len(plan.folded((story.number, part), getattr(story, part))) for part in PARTS}
+    if not any(parts.values()):
+        return None
+    said = [words.counted(parts[part], noun) for part, noun in names.items() if parts[part]]
+    return f"More: {', '.join(said)}" if said else "More"
+
+
+def fitted(briefing: Briefing, count: Callable[[Plan], int]) -> tuple[Plan, int]:
+    """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words.
+
+    Args:
+        briefing: the briefing.
+        count: how many words a form has with a plan.
+    """
+    budget = BUDGETS.get(briefing.length)
+    if budget is None:
+        plan = Plan(whole=True)
+        return plan, count(plan)
+    units = sorted(_units(briefing), key=lambda unit: unit.rank)
+    fixed = count(Plan())
+    room = budget - fixed
+    best, words_of_it = Plan(), fixed
+    for _ in range(6):
+        plan = _filled(briefing, units, room)
+        found = count(plan)
+        if found <= budget and found >= words_of_it:
+            best, words_of_it = plan, found
+        if 0.97 * budget <= found <= budget or (found < budget and _is_all(plan, units)):
+            break
+        room += int(0.985 * budget) - found
+    return best, words_of_it
+
+
+def _is_all(plan: Plan, units: Sequence[_Unit]) -> bool:
+    return all(plan.counts.get(unit.key) for unit in units) and sum(plan.counts.values()) >= len(units)
+
+
+def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
+    """The lines that fit, the worthiest first. A list is shown up to the first line that does not fit."""
+    counts: dict[Key, int] = {}
+    closed: set[Key] = set()
+    left = room - int(_LISTED * room)
+    for unit in units:
+        key = unit.key
+        needs_story = isinstance(key, tuple) and key[1] != WHOLE and not counts.get((key[0], WHOLE))
+        if key in closed or needs_story:
+            continue
+        if unit.cost > left:
+            closed.add(key)
+            continue
+        left -= unit.cost
+        counts[key] = counts.get(key, 0) + 1
+    left += int(_LISTED * room)
+    for story in phrases.news(briefing):
+        if not counts.get((story.number, WHOLE)):
+            cost = _of_line(story.headline) + 1
+            if cost > left:
+                break
+            left -= cost
+            counts["listed"] = counts.get("listed", 0) + 1
+    return Plan(counts)
+
+
+def _units(briefing: Briefing) -> Iterator[_Unit]:
+    is_short = briefing.length == "short"
+    for warning in briefing.warnings:
+        yield _Unit(0, "warnings", len(warning.split()) + 2)
+    if not is_short:
+        for place, top in enumerate(briefing.top):
+            yield _Unit(1 + place / 100, "top", _of_line(top.line) + 2)
+    for place, entry in enumerate(phrases.developments(briefing)):
+        steps = sum(_of_step(change) for change in phrases.steps(entry))
+        yield _Unit(3 if place < _MOST else 7, "changed", steps + 4)
+    for place, line in enumerate(phrases.quiet(briefing)):
+        yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
+    for place, each in enumerate(phrases.ahead(briefing)):
+        rank = 3.5 if phrases.is_soon(each, briefing) and place < _SOON else 6
+        yield _Unit(rank, "ahead", _of_moment(each.moment) + 3)
+    for place, comment in enumerate(phrases.comments(briefing)):
+        yield _Unit(4.5 if place < _SOON else 6.2, "comments", _of_line(comment.line) + 6)
+    for place, story in enumerate(phrases.briefly(briefing)):
+        yield _Unit(4.6 if place < _MOST else 6.3, "briefly", _of_line(story.headline) + 3)
+    for place, story in enumerate(phrases.news(briefing)):
+        yield from _of_story(story, place, briefing)
+    for skipped in briefing.skipped:
+        yield _Unit(6.8, "skipped", len(f"{skipped.source} {skipped.reason}".split()) + 2)
+
+
+def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
+    number, late = story.number, place / 100
+    essential = _words(phrases.heading(story)) + 1 + _of_line(story.lede)
+    warned = sum(_words(warning) + 1 for warning in story.warnings)
+    is_watched = story.scores.get("watched", 0) >= 1
+    rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _MOST else 5) + late
+    yield _Unit(rank, (number, WHOLE), essential + warned + (_MARK if briefing.length == "short" else _SETTING))
+    for part in PARTS if briefing.length != "short" else ("facts",):
+        if part in _ONLY_LONG and briefing.length != "long":
+            continue
+        for at, item in enumerate(getattr(story, part)):
+            yield _Unit(_rank(part, at) + late, (number, part), _cost(part, item) + (1 if at == 0 else 0))
+
+
+def _rank(part: str, at: int) -> float:
+    """When a line of a story is told: what is disputed first, then a quotation and a fact, then the rest."""
+    if part == "disagreements":
+        return 4
+    if part in {"quotes", "facts"} and at == 0:
+        return 5.3
+    return {"facts": 7, "quotes": 7.1, "figures": 7.2}.get(part, 8) + at / 10
+
+
+def _cost(part: str, item: Any) -> int:
+    if part == "disagreements":
+        lines = [line for side in item.sides for line in side.lines]
+        if item.kind != "attribution":
+            return _words(item.about) + sum(
+                10 + _words(f.attributed_to or "") for side in item.sides for f in side.figures
+            )
+        return _words(item.about) + sum(_of_line(line) + 4 for line in lines)
+    if isinstance(item, StoryQuote):
+        return _words(item.text) + _words(f"{item.speaker} {item.role or ''} {item.cue or ''}") + _MARK + 4
+    if isinstance(item, Figure):
+        return _words(f"{item.about} {item.value} {item.attributed_to or ''}") + _MARK + 6
+    if isinstance(item, Moment):
+        return _of_moment(item)
+    return _of_line(item) if isinstance(item, Line) else _words(f"{item.name} {item.role or ''}") + _MARK + 3
+
+
+def _of_moment(moment: Moment) -> int:
+    return 5 + (_of_line(moment.what) if moment.what else 0)
+
+
+def _of_step(change: Change) -> int:
+    now = _of_line(change.now) if change.now and not change.values else _MARK
+    now += _words(change.attributed_to or "") + 2
+    return _words(" ".join((change.about or "", *(change.values or ())))) + 2 + now
+
+
+def _of_line(line: Line) -> int:
+    return _words(line.text) + _MARK
+
+
+def _words(text: str) -> int:
+    return len(text.split())

@@ -1,0 +1,119 @@
+"""The lines that a story is known by: the best title among its accounts, and the lede within its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from summarize.briefing import Line
+from summarize.card import shares_a_word
+from summarize.evidence.find import find
+from summarize.findings import Findings, Sentence
+from summarize.grounding.cuts.shortening import shortened
+from summarize.languages.stories import headlines
+from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.sources import Source
+
+_WORDS: Final = headlines("en")
+_FEWEST, _MOST = 4, 18
+"""Words of a title that tells the news and no more."""
+LONGEST_LEDE: Final = 35
+_LONGEST_LINE: Final = 20
+"""Words of a lead that stands for a title."""
+_DOUBTED: Final = frozenset(("alleged", "denied", "believed"))
+
+
+def headline_of(accounts: Sequence[Source], lede: Line) -> Line:
+    """The best title of the accounts, without what stands before or behind the news; a cut of the lede where none tells it.
+
+    Best is one that says by itself what happened, and most of what the others' titles and leads tell too.
+
+    Args:
+        accounts: independent of each other, the one that the story begins with first.
+        lede: the story's.
+    """
+    lead = accounts[0]
+    if lead.card.headline.support in {"proved", "judged"}:
+        return lead.line(lead.card.headline)
+    titles = [(source, title) for source in accounts if (title := _bare(source.card.headline.text))]
+    usable = [each for each in titles if is_usable(each[1])]
+    if not usable:
+        short = _cut(lead, lede, _LONGEST_LINE)
+        return short if short.text != lede.text or not titles else titled(*titles[0], lede)
+    told = [(source, _first_told(source)) for source in accounts]
+
+    def worth(each: tuple[Source, str]) -> tuple[bool, float, bool]:
+        source, title = each
+        mine = content_words(title)
+        shared = [len(mine & its) / len(mine) for other, its in told if other is not source and mine]
+        has_fit = _FEWEST <= len(title.split()) <= _MOST
+        return has_fit, round(sum(shared) / len(shared), 1) if shared else 0.0, source is lead
+
+    source, title = max(usable, key=worth)
+    return titled(source, title, lede)
+
+
+def is_usable(title: str) -> bool:
+    """True for a title that says by itself what happened."""
+    return not any(row.pattern.search(title) for row in _WORDS.refused)
+
+
+def lede_of(source: Source, line: Line) -> Line:
+    """A lede of not too many words: a cut of it where it has more, and one is safe."""
+    return _cut(source, line, LONGEST_LEDE)
+
+
+def _bare(title: str) -> str:
+    """A title without its kicker and its tail."""
+    text = _WORDS.tail.sub("", _WORDS.kicker.sub("", " ".join(title.split()))).strip()
+    return text[:1].upper() + text[1:] if text != title and text[:1].islower() else text
+
+
+def titled(source: Source, title: str, lede: Line) -> Line:
+    """A line of a source's title, or of part of it; where the text does not hold it, it rests on the lead, or on `lede` for want of one."""
+    headline = source.card.headline
+    if headline.evidence and headline.text == title:
+        line = source.line(headline)
+    else:
+        start = source.text.find(title)
+        cited = source.cited(start, start + len(title)) if start >= 0 else None
+        own = " ".join((source.card.article.title or "").split())
+        first = source.line(source.card.what[0]) if source.card.what else lede
+        evidence = (cited,) if cited else first.evidence
+        line = Line(text=title, support="verbatim" if cited or own == title else "cut", evidence=evidence)
+    return _credited(line, source)
+
+
+def _credited(line: Line, source: Source) -> Line:
+    """A title in whose article the lead only reports what somebody alleges: that somebody's word, unless the title says so."""
+    lead = source.line(source.card.what[0]) if source.card.what else None
+    by = lead.attribution if lead is not None else None
+    if line.attribution or lead is None or by is None or by.source is None or by.kind not in _DOUBTED:
+        return line
+    says_so = shares_a_word(line.text, by.source) or by.cue.casefold() in line.text.casefold()
+    of_it = len(content_words(line.text) & content_words(lead.text)) >= 2
+    return line if says_so or not of_it else line.model_copy(update={"attribution": by})
+
+
+def _cut(source: Source, line: Line, most: int) -> Line:
+    """A cut of a line that has too many words; the line where it has not, or no cut is safe."""
+    if len(line.text.split()) <= most or line.support != "verbatim" or line.article != source.number:
+        return line
+    article = source.card.article
+    findings = find(article, None, source.document)
+    sentence = _sentence(findings, line)
+    text = shortened(article.text, sentence, findings, most) if sentence is not None else None
+    return line if text is None else line.model_copy(update={"text": text, "support": "cut"})
+
+
+def _sentence(findings: Findings, line: Line) -> Sentence | None:
+    if len(line.evidence) != 1:
+        return None
+    cite = line.evidence[0]
+    return next(
+        (each for each in findings.sentences if (each.span.start, each.span.end) == (cite.start, cite.end)), None
+    )
+
+
+def _first_told(source: Source) -> frozenset[str]:
+    return content_words(" ".join((source.card.headline.text, *(each.text for each in source.card.what[:2]))))

@@ -1,0 +1,55 @@
+"""What kind of piece an article is (news, opinion, a market report), and which pages are no articles at all."""
+
+from __future__ import annotations
+
+import urllib.parse
+from typing import Final, cast
+
+from summarize.article import Article
+from summarize.briefing import Slot
+from summarize.languages.loader import Pattern
+from summarize.languages.stories import slots
+from summarize.stories.corrections import is_correction_title
+
+_WORDS: Final = slots("en")
+_BEGINNING: Final = 1500
+"""Code points of a text in which it shows what kind of piece it is."""
+_MOST_OF_JUNK: Final = 120
+"""Words of the longest page that is no article."""
+
+
+def slot_of(article: Article) -> Slot:
+    """What kind of piece an article is, by its title, section, address and the beginning of its text."""
+    if is_correction_title(article.title):
+        return "correction"
+    for row in _WORDS.row:
+        if _holds(article, row.where, row.pattern):
+            return cast("Slot", row.slot)
+    return "news"
+
+
+def junk_reason(article: Article) -> str | None:
+    """Why a page is no article, None for one that is."""
+    if len(article.text.split()) > _MOST_OF_JUNK:
+        return None
+    return next((row.reason for row in _WORDS.junk if _holds(article, row.where, row.pattern)), None)
+
+
+def _holds(article: Article, where: str, pattern: Pattern) -> bool:
+    if where == "address":
+        path = (
+            urllib.parse.urlsplit(article.url or article.source).path
+            if "://" in (article.url or article.source)
+            else ""
+        )
+        return pattern.search(path) is not None
+    if where == "text":
+        return pattern.search(_body(article)) is not None
+    subject = article.title if where == "title" else article.section
+    return pattern.search(" ".join((subject or "").split())) is not None
+
+
+def _body(article: Article) -> str:
+    """The beginning of the text, without a title that stands in it."""
+    text = article.text.lstrip()
+    return text.removeprefix(article.title or "").lstrip()[:_BEGINNING]

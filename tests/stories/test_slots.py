@@ -1,0 +1,30 @@
+"""Rules of what kind of piece an article is, and of titles as lines: every row of the tables by its examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.languages.stories import ReasonRow, SlotRow, headlines, slots
+
+ROWS: list[SlotRow | ReasonRow] = [*slots("en").row, *slots("en").junk, *headlines("en").refused]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.examples[0][:30])
+def test_rows(row: SlotRow | ReasonRow) -> None:
+    """A row holds for its examples, and not for its counter-example."""
+    assert all(row.pattern.search(example) for example in row.examples)
+    assert not row.pattern.search(row.counter_example)
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Video: Cheese giant in takeover fight", "Cheese giant in takeover fight"),
+        ("17:40 The number of dead rises", "The number of dead rises"),
+        ("WATCH | Ferry strikes pier", "Ferry strikes pier"),
+        ("Video games sell well", "Video games sell well"),
+    ],
+)
+def test_kickers(title: str, rest: str) -> None:
+    """What stands in front of the news is left out of a title, and nothing else."""
+    assert headlines("en").kicker.sub("", title) == rest
