@@ -23,6 +23,8 @@ Range = tuple[int, int]
 
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
 _EMPTY_RELATIONS = frozenset({"aux", "auxpass", "punct", "det", "case", "neg", "mark", "cc"})
+_KEPT = 16
+"""Texts that are kept read."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -93,8 +95,9 @@ class Text:
         return [one for one in self.reported if any(low <= word.node.start < high for low, high in one.content)]
 
 
+@lru_cache(maxsize=_KEPT)
 def read(text: str, syntax: Syntax | None, published: str | None = None, article: Article | None = None) -> Text:
-    """Read a text for the checks.
+    """Read a text for the checks. The last few are kept, for an article is asked about claim by claim; they are not to be changed.
 
     Args:
         text: one sentence or many.
