@@ -74,6 +74,8 @@ class Text:
     reported: list[Reported]
     published: str | None = None
     """ISO date that its relative dates are counted from."""
+    syntax: Syntax | None = None
+    """The NLP model that read it."""
     words: list[Word] = field(default_factory=list)
     """Words of content in order: nouns, verbs, adjectives, adverbs and figures, no helpers and no words of reporting."""
     trees: list[Tree] = field(default_factory=list)
@@ -108,7 +110,7 @@ def read(text: str, syntax: Syntax | None, published: str | None = None, article
     whole = article or Article(id=article_id(text), source="text", language="en", published=published, text=text)
     finder = Finder(whole, document_of(whole), syntax)
     findings = finder.findings()
-    found = Text(whole.text, findings, finder.reported, whole.published)
+    found = Text(whole.text, findings, finder.reported, whole.published, syntax)
     cues = [one.cue for one in found.reported]
     for parse in finder.parses:
         if parse is not None:
