@@ -160,8 +160,16 @@ def _standing(hit: Word, source: Text, known: Moods) -> Standing:
     """The moods of a word, with the denial of who denies what it stands in."""
     found = standing(hit, known.cues)
     voices = source.voices(hit)
-    is_denied = bool(voices) and all(one.kind == "denied" and not one.negated for one in voices)
+    is_denied = bool(voices) and all(
+        one.kind == "denied" and not one.negated and _has_clause(hit.tree, one.cue) for one in voices
+    )
     return replace(found, all=found.all | {"denial"}) if is_denied else found
+
+
+def _has_clause(tree: Tree, cue: Range) -> bool:
+    """True if what is denied is a clause: who denies "involvement in the robbery" does not deny the robbery."""
+    verb = next((node for node in tree.nodes if cue[0] <= node.start < cue[1]), None)
+    return verb is not None and tree.child(verb.index, "ccomp", "xcomp", "pcomp") is not None
 
 
 def told(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> set[str]:

@@ -18,8 +18,8 @@ _LETTERS = re.compile(r"^\W*[^\W\d_]{3}")
 """A name has three letters at least: "R10" is none."""
 _OPENERS = grounding("en").sentence_openers
 _PROPER = frozenset({"NNP", "NNPS"})
-_COVERED = 0.33
-"""Share of a claim's words, names left out, that its evidence must have in some form: below it is about something else."""
+_COVERED = 0.3
+"""Share of a claim's words that its evidence must have in some form: below it is about something else."""
 
 
 def unknown_name(claim: Text, source: Text) -> str | None:
@@ -78,5 +78,5 @@ def is_elsewhere(claim: Text, source: Text, ranges: Sequence[Range]) -> bool:
         ranges: half-open ranges of the article that the claim rests on.
     """
     there = {word.stem for word in source.within(ranges)}
-    words = [word.stem for word in claim.words if word.node.tag not in _PROPER] or [word.stem for word in claim.words]
+    words = [word.stem for word in claim.words]
     return covered(words, there, families("en")) < _COVERED * len(words)
