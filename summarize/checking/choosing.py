@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from summarize.checking.kin import AKIN, families, with_kin
 from summarize.checking.reading import Text
 from summarize.findings import Sentence
 from summarize.languages.identification import is_another_language
@@ -40,18 +41,20 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
         source: the article, read.
         sentences: those to choose from.
     """
+    known = families("en")
     held = [
         {word.stem for word in source.words if each.span.start <= word.node.start < each.span.end} for each in sentences
     ]
     counts = Counter(root for roots in held for root in roots)
     wanted = {word.stem: math.log(1 + len(sentences) / (1 + counts[word.stem])) for word in claim.words}
     total = sum(wanted.values()) or 1.0
+    gives = [_given(wanted, roots, known) for roots in held]
     chosen: list[int] = []
-    covered: set[str] = set()
+    covered: dict[str, float] = {}
     while len(chosen) < _MOST:
         gains = [
-            (sum(wanted[root] for root in roots & wanted.keys() - covered) / total, -index)
-            for index, roots in enumerate(held)
+            (sum(max(0.0, weight - covered.get(root, 0.0)) for root, weight in given.items()) / total, -index)
+            for index, given in enumerate(gives)
             if index not in chosen
         ]
         if not gains:
@@ -62,5 +65,15 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
         if len(sentences) <= _MOST:
             return list(sentences)
         chosen.append(-index)
-        covered |= held[-index]
+        covered |= {root: max(weight, covered.get(root, 0.0)) for root, weight in gives[-index].items()}
     return [sentences[index] for index in sorted(chosen)]
+
+
+def _given(wanted: Mapping[str, float], roots: set[str], known: Mapping[str, frozenset[int]]) -> dict[str, float]:
+    """What a sentence gives of each word that is wanted: its weight, or less where the sentence has only kin of it."""
+    kin = with_kin(roots, known)
+    return {
+        root: weight if root in roots else AKIN * weight
+        for root, weight in wanted.items()
+        if root in roots or not kin.isdisjoint(known.get(root, ()))
+    }

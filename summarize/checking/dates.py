@@ -19,6 +19,10 @@ _MONTHS: Final = calendar_names("en").months
 # Full names only: "the Sun reported" names no day.
 _WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").weekday_rows)}
 _EDGES: Final = tuple(frozenset(row.split()) for row in table("en/claims.toml")["edges"]["rows"].split(","))
+_PLAIN: Final = frozenset(table("en/claims.toml")["edges"]["plain"].split())
+_BOUNDING: Final = frozenset(table("en/claims.toml")["edges"]["bounding"].split())
+_REACH: Final = 3
+"""Words before a date among which one may say which side of it is meant."""
 _BEGINNINGS: Final = frozenset((*_MONTHS, *_WEEKDAYS))
 
 
@@ -248,11 +252,23 @@ def other_side(claim: str, evidence: str) -> str | None:
     """
     said, there = tokens(" ".join(claim.split())), tokens(" ".join(evidence.split()))
     held = [(one, _edge(there, one)) for one in named_dates(there)]
+    if any(token.lower in _BOUNDING for token in said):
+        return None
     for one in named_dates(said):
+        if not _is_sided(said, one):
+            continue
         sides = [side for other, side in held if one.fits(other)]
         if sides and None not in sides and _edge(said, one) not in sides:
             return " ".join(token.text for token in said[max(0, one.at - 1) : one.until])
     return None
+
+
+def _is_sided(sequence: Sequence[Token], one: Named) -> bool:
+    """True if it can be seen from the word before a date which side of it is meant, or that none is: not of "the start of May"."""
+    before = [token.lower for token in sequence[max(0, one.at - _REACH) : one.at]]
+    if before and before[-1] in _PLAIN:
+        return not any(word in row for row in _EDGES for word in before[:-1])
+    return not before or any(before[-1] in row for row in _EDGES)
 
 
 def _edge(sequence: Sequence[Token], one: Named) -> int | None:

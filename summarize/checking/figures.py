@@ -44,6 +44,8 @@ class Hedges:
     of: frozenset[str]
     units: frozenset[str]
     """Words that are a figure's unit and not what it counts."""
+    lengths: dict[str, Decimal]
+    """Spans of time by their days."""
     spans: dict[str, Decimal]
     """Words that are a figure with its unit: a "decade" is ten years."""
 
@@ -60,6 +62,7 @@ def hedges(language: str) -> Hedges:
         any_of(read["over"]),
         frozenset(word.strip() for word in read["of"].split(",")),
         frozenset(word.strip() for word in read["units"].split(",")),
+        {word: Decimal(value) for word, value in read["lengths"].items()},
         {word: Decimal(value) for word, value in read["spans"].items()},
     )
 
@@ -158,16 +161,18 @@ def _counts_the_same(one: Counted, same: Sequence[Counted], others: Sequence[Cou
     return next((other for other in others if (other.noun, other.verb) == (one.noun, one.verb)), None)
 
 
-def wrong_figure(claim: str, evidence: str, known: Hedges) -> str | None:
+def wrong_figure(claim: str, evidence: str, known: Hedges, years: frozenset[Decimal] = frozenset()) -> str | None:
     """The first figure of a claim that its evidence does not bear out, None if it bears out all.
 
     Args:
         claim: the claim's text.
         evidence: the cited sentences, joined.
         known: the language's words.
+        years: years that the evidence's times mean, and how long they are from the article's date.
     """
     said = tokens(claim)
-    pool = Pool.of(evidence, known)
+    pool = Pool.of(evidence, known, years)
+    lengths = _lengths(tokens(evidence), known)
     found = list(quantities(said))
     skip: set[int] = set()
     for number, quantity in enumerate(found):
@@ -176,11 +181,15 @@ def wrong_figure(claim: str, evidence: str, known: Hedges) -> str | None:
         share = _share_of(said, found, number, known)
         if share is not None:
             skip.add(number + 1)
+        if quantity.unit is not None and quantity.values & pool.derived:
+            continue
         is_part = share is not None or quantity.is_fraction
         values = {share} if share is not None else set(quantity.values) | _shares(quantity)
         meant = _how(said, quantity, known)
         how = "about" if is_part and meant == "exact" else meant
-        if not any(pool.bears_out(value, how, is_part=is_part or _is_percent(quantity)) for value in values):
+        if not any(
+            pool.bears_out(value, how, is_part=is_part or _is_percent(quantity)) for value in values
+        ) and not any(lengths.bears_out(value, how, is_part=False) for value in _days(said, quantity, known)):
             return f"the figure “{_written(said, quantity)}” is not in its evidence"
     return None
 
@@ -194,8 +203,8 @@ class Pool:
     ratios: frozenset[Decimal]
 
     @classmethod
-    def of(cls, evidence: str, known: Hedges) -> Pool:
-        """The figures of a text, by a language's words."""
+    def of(cls, evidence: str, known: Hedges, years: frozenset[Decimal] = frozenset()) -> Pool:
+        """The figures of a text, by a language's words, and years that it means."""
         there = tokens(evidence)
         found = list(quantities(there, with_lone_one=True))
         held = {value for quantity in found for value in quantity.values} | implied(there)
@@ -204,7 +213,7 @@ class Pool:
         ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
         shares = {value for quantity in found for value in _shares(quantity)}
         return cls(
-            frozenset(held),
+            frozenset(held | years),
             frozenset({a + b for a, b in permutations(whole, 2)} | {abs(a - b) for a, b in permutations(whole, 2)}),
             frozenset(ratios | shares | {1 - ratio for ratio in ratios}),
         )
@@ -221,6 +230,19 @@ class Pool:
         if how == "less":
             return any(value / _BOUND <= other < value for other in pool)
         return value in self.derived and value not in _YEARS
+
+
+def _lengths(there: Sequence[Token], known: Hedges) -> Pool:
+    """The spans of time in a text, in days."""
+    found = quantities(there, with_lone_one=True)
+    return Pool(frozenset(day for one in found for day in _days(there, one, known)), frozenset(), frozenset())
+
+
+def _days(sequence: Sequence[Token], quantity: Quantity, known: Hedges) -> set[Decimal]:
+    """How many days a figure with a span of time behind it is."""
+    behind = sequence[quantity.until].lower if quantity.until < len(sequence) else ""
+    length = known.lengths.get(behind)
+    return {value * length for value in quantity.values} if length is not None else set()
 
 
 def _is_implied(quantity: Quantity) -> bool:

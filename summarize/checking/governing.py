@@ -44,6 +44,10 @@ class Cues:
     """Forms of "to be" that with "to" make a plan: "is to close"."""
     pending: frozenset[str]
     """Words that with "to" make a denial: "has yet to close"."""
+    seeming: frozenset[str]
+    """Words that say only of a clause of theirs that it may be so: "appears to have closed"."""
+    any: frozenset[str]
+    """Words below which a relative clause is no clause for itself: "not aware of any that had closed"."""
     turning: frozenset[str]
     """Words behind which a denial ends: "did not close but reopened"."""
 
@@ -66,6 +70,8 @@ def cues(language: str) -> Cues:
         words["apart"],
         words["being"],
         words["pending"],
+        words["seeming"],
+        words["any"],
         words["turning"],
     )
 
@@ -123,7 +129,7 @@ def _is_one_predicate(tree: Tree, node: Node) -> bool:
 def _stands_apart(tree: Tree, node: Node, known: Cues) -> bool:
     """True for the head of a clause that is not governed from above: a relative clause, a second main clause, "why it closed"."""
     if node.relation in _APART:
-        return True
+        return node.relation != "relcl" or not _is_of_any(tree, node, known)
     below = tree.children(node.index)
     has_subject = any(each.relation in {"nsubj", "nsubjpass", "expl"} for each in below)
     if node.relation == "conj":
@@ -135,6 +141,12 @@ def _stands_apart(tree: Tree, node: Node, known: Cues) -> bool:
     return node.relation in {"ccomp", "pcomp"} and any(
         each.tag in _ASKING and each.index < node.index and each.relation in {"advmod", "mark"} for each in below
     )
+
+
+def _is_of_any(tree: Tree, node: Node, known: Cues) -> bool:
+    """True for a clause about "any" or "anybody"."""
+    head = tree.nodes[node.head]
+    return head.low in known.any or any(each.low in known.any for each in tree.children(head.index))
 
 
 def _is_finite(tree: Tree, node: Node) -> bool:
@@ -150,7 +162,7 @@ def _joins_otherwise(tree: Tree, node: Node, head: Node, known: Cues) -> bool:
 
 def _of_head(head: Node, known: Cues, *, is_clause: bool) -> set[str]:
     """The moods into which a word puts what hangs on it."""
-    found = {"weak"} if head.low in known.weak else set()
+    found = {"weak"} if head.low in known.weak and (is_clause or head.low not in known.seeming) else set()
     if head.low in known.plan and (is_clause or head.is_verb):
         found.add("plan")
     if head.low in known.denial or (is_clause and head.low in known.denying):

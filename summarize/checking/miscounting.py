@@ -122,10 +122,17 @@ def _out_of_bounds(mine: Sequence[Counted], theirs: Sequence[Counted], known: He
     """A figure that the evidence says is not reached and the claim that it is passed, or the other way round."""
     for one in mine:
         same = [other for other in theirs if other.quantity.values & one.quantity.values]
-        for bound, other_bound in ((known.over, known.under), (known.under, known.over)):
-            if same and bound.search(one.before) and all(other_bound.search(each.before) for each in same):
-                return f"its evidence says “{same[0].before} {same[0].words}”"
+        sides = {_bound(each.before, known) for each in same}
+        if _bound(one.before, known) != 0 and sides == {-_bound(one.before, known)}:
+            return f"its evidence says “{same[0].before} {same[0].words}”"
     return None
+
+
+def _bound(before: str, known: Hedges) -> int:
+    """1 if the words before a figure say that it is passed, -1 that it is not reached, else 0; "no fewer than" outdoes "fewer than"."""
+    over, under = known.over.search(before), known.under.search(before)
+    passed, missed = (len(found.group()) if found else 0 for found in (over, under))
+    return (passed > missed) - (missed > passed)
 
 
 def _few(mine: Sequence[Counted], theirs: Sequence[Counted]) -> str | None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from summarize.checking.aligning import likest
 from summarize.checking.governing import Cues, Standing, cues, standing
 from summarize.checking.reading import Text, Word, by_stem
 from summarize.checking.roles import plain_verbs
+from summarize.evidence.trees import Node, Tree
 from summarize.languages.tables import any_of, table
 
 Range = tuple[int, int]
 
 _NAMES = frozenset({"NNP", "NNPS"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _SHARE = 0.34
 """Share of the claim's words, of those that its evidence has, that must be of another mood there."""
 _OF_VOICES = {
@@ -36,6 +38,8 @@ class Rule:
 
     mood: str
     allowed: frozenset[str]
+    words: re.Pattern[str]
+    """Words of the claim that say it as well, if its evidence does not have them."""
     reason: str
     evidence: str
     claim: str
@@ -78,6 +82,7 @@ def moods(language: str) -> Moods:
             Rule(
                 row["mood"],
                 frozenset(row["allowed"].split()),
+                any_of(row["words"]),
                 row["reason"],
                 row["evidence"],
                 row["claim"],
@@ -111,28 +116,33 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         known: the language's table.
     """
     plain = plain_verbs("en")
-    there = by_stem(source.within(ranges))
+    cues_there = (each for each in source.cues() if any(low <= each.node.start < high for low, high in ranges))
+    there = by_stem([*source.within(ranges), *cues_there])
     counts: Counter[str] = Counter()
     sure: set[str] = set()
     borne_out: set[str] = set()
     met = 0
-    weak = {"weak"} if any(node.low in known.cues.weak for tree in claim.trees for node in tree.nodes) else set()
-    for word in claim.words:
+    is_sentence = _is_sentence(claim)
+    as_told = told(claim, source, ranges, known)
+    saying = [word.node for word in claim.cues()]
+    for word in (*claim.words, *claim.cues()):
         hits = likest(word, there.get(word.stem, []))
         if not hits:
             continue
-        is_name = word.node.tag in _NAMES
+        is_name = word.node.tag in _NAMES or word.node in saying
         is_alike = word.stem not in plain and all(hit.node.tag[0] == word.node.tag[0] for hit in hits)
         met += not is_name
         mine = standing(word, known.cues)
-        held = mine.all | weak | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
-        theirs = [standing(hit, known.cues) for hit in hits]
+        held = mine.all | as_told | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
+        theirs = [_standing(hit, source, known) for hit in hits]
         for rule in known.rules:
-            if all(rule.mood in each.all for each in theirs) and not held & rule.allowed:
+            if all(rule.mood in each.all for each in theirs) and not held & (rule.allowed | {rule.mood}):
+                if rule.mood == "will" and is_sentence and _is_present(word):
+                    continue
                 counts[rule.mood] += not is_name
                 if is_alike and all(rule.mood in each.own for each in theirs):
                     sure.add(rule.mood)
-            elif word.node.is_verb:
+            elif word.node.is_verb and word.node not in saying:
                 borne_out.add(rule.mood)
         for added in known.added:
             if _is_added(added, mine, theirs, hits, source):
@@ -144,6 +154,63 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         if rule.mood in sure or is_mostly:
             return rule
     return None
+
+
+def _standing(hit: Word, source: Text, known: Moods) -> Standing:
+    """The moods of a word, with the denial of who denies what it stands in."""
+    found = standing(hit, known.cues)
+    voices = source.voices(hit)
+    is_denied = bool(voices) and all(
+        one.kind == "denied" and not one.negated and _has_clause(hit.tree, one.cue) for one in voices
+    )
+    return replace(found, all=found.all | {"denial"}) if is_denied else found
+
+
+def _has_clause(tree: Tree, cue: Range) -> bool:
+    """True if what is denied is a clause: who denies "involvement in the robbery" does not deny the robbery."""
+    verb = next((node for node in tree.nodes if cue[0] <= node.start < cue[1]), None)
+    return verb is not None and tree.child(verb.index, "ccomp", "xcomp", "pcomp") is not None
+
+
+def told(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> set[str]:
+    """The moods that a claim is in as a whole, by words that its evidence does not have; of a headline, also by "to".
+
+    Args:
+        claim: the claim, read.
+        source: the article, read.
+        ranges: half-open ranges of the article that the claim rests on.
+        known: the language's table.
+    """
+    there = {node.low for tree in source.trees for node in tree.nodes if any(a <= node.start < b for a, b in ranges)}
+    found = {
+        rule.mood
+        for rule in known.rules
+        if any(match.group().lower() not in there for match in rule.words.finditer(claim.text))
+    }
+    if any(node.low in known.cues.weak - known.cues.seeming for tree in claim.trees for node in tree.nodes):
+        found.add("weak")
+    if not _is_sentence(claim) and any(_heads_headline(tree, node) for tree in claim.trees for node in tree.nodes):
+        found.add("to")
+    return found
+
+
+def _is_sentence(claim: Text) -> bool:
+    return claim.text.rstrip("”\"'’").endswith(".")
+
+
+def _heads_headline(tree: Tree, node: Node) -> bool:
+    """True for the "to" of "Fares to rise"."""
+    verb = tree.nodes[node.head]
+    return node.tag == "TO" and (verb.relation == "ROOT" or tree.nodes[verb.head].relation == "ROOT")
+
+
+def _is_present(word: Word) -> bool:
+    """True for a word of a clause in the present tense: it may tell what is to come."""
+    here = word.node
+    while not here.is_verb and here.head != here.index:
+        here = word.tree.nodes[here.head]
+    helpers = [each for each in word.tree.children(here.index) if each.relation in {"aux", "auxpass"}]
+    return here.tag in _PRESENT or any(each.relation == "auxpass" and each.tag in _PRESENT for each in helpers)
 
 
 def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | Added | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.checking.reading import Text, by_stem, stem
+from summarize.checking.kin import covered, families
+from summarize.checking.reading import Text, stem
 from summarize.evidence.trees import Node
 from summarize.gazetteer import country_code, people_of
 from summarize.languages.grounding import grounding
@@ -13,12 +14,12 @@ from summarize.languages.grounding import grounding
 Range = tuple[int, int]
 
 _NAME = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?|[A-Z][^\W\d_]+")
+_LETTERS = re.compile(r"^\W*[^\W\d_]{3}")
+"""A name has three letters at least: "R10" is none."""
 _OPENERS = grounding("en").sentence_openers
 _PROPER = frozenset({"NNP", "NNPS"})
-_COVERED = 0.22
+_COVERED = 0.3
 """Share of a claim's words that its evidence must have in some form: below it is about something else."""
-_COVERED_PLAIN = 0.12
-"""The same of the words that are no names."""
 
 
 def unknown_name(claim: Text, source: Text) -> str | None:
@@ -30,14 +31,17 @@ def unknown_name(claim: Text, source: Text) -> str | None:
     """
     there = {stem(word) for word in source.text.lower().replace("-", " ").replace("’", "'").split()}
     there |= {stem(word.strip(".,;:!?()“”\"'‘’")) for word in source.text.lower().replace("-", " ").split()}
+    times = [one.span for one in claim.findings.times]
     for tree in claim.trees:
         for node in tree.nodes:
             is_first = node.index == 0 or tree.nodes[node.index - 1].low in {".", "“", '"', "'", "‘"}
             if is_first and not _is_opening_name(node):
                 continue
+            if any(one.start <= node.start < one.end for one in times):
+                continue  # dates have a rule of their own
             if node.tag == "JJ" and _is_unknown_people(claim.text[node.start : node.end], source.text):
                 return claim.text[node.start : node.end]
-            if node.tag not in _PROPER or not claim.text[node.start].isupper() or len(node.low.rstrip(".")) < 3:
+            if node.tag not in _PROPER or not claim.text[node.start].isupper() or not _LETTERS.search(node.low):
                 continue
             if not any(_begins_alike(part, there) for part in (stem(node.low),)):
                 return claim.text[node.start : node.end]
@@ -66,11 +70,13 @@ def _begins_alike(root: str, there: set[str]) -> bool:
 
 
 def is_elsewhere(claim: Text, source: Text, ranges: Sequence[Range]) -> bool:
-    """True if the evidence has too few of a claim's words to be about the same thing."""
-    there = by_stem(source.within(ranges))
-    if not claim.words:
-        return False
-    met = [word for word in claim.words if word.stem in there]
-    plain = [word for word in claim.words if word.node.tag not in _PROPER]
-    met_plain = [word for word in met if word.node.tag not in _PROPER]
-    return len(met) < _COVERED * len(claim.words) or (bool(plain) and len(met_plain) < _COVERED_PLAIN * len(plain))
+    """True if the evidence has too few of a claim's words to be about the same thing.
+
+    Args:
+        claim: the claim, read.
+        source: the article, read.
+        ranges: half-open ranges of the article that the claim rests on.
+    """
+    there = {word.stem for word in source.within(ranges)}
+    words = [word.stem for word in claim.words]
+    return covered(words, there, families("en")) < _COVERED * len(words)

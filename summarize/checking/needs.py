@@ -73,6 +73,17 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
+@cache
+def _sides(known: Needs) -> dict[str, frozenset[str]]:
+    """The opposites of each stem that has one."""
+    pairs = [*known.opposites, *((second, first) for first, second in known.opposites)]
+    return {one: frozenset(second for first, second in pairs if first == one) for one, _ in pairs}
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def unmet(claim: str, evidence: str, known: Needs) -> str | None:
     """What a claim says and its evidence does not; None if there is nothing of the kind.
 
@@ -81,8 +92,9 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
         evidence: the cited sentences, joined.
         known: the language's rows.
     """
+    words = known.apart.sub(_blank, claim)
     for row in known.rows:
-        said = row.claim.search(claim)
+        said = row.claim.search(words)
         if said is None or (row.but is not None and row.but.search(claim, max(0, said.start() - _REACH), said.start())):
             continue
         if row.evidence.search(evidence) is None:
@@ -91,8 +103,12 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
     for one_side, other_side in (known.sides, known.sides[::-1]):
         if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:
             return known.opposite_reason
+    sides = _sides(known)
     for first, second in known.opposites:
         for one, other in ((first, second), (second, first)):
-            if one in mine and one not in theirs and other in theirs and other not in mine:
+            if one not in mine or one in theirs or other not in theirs or other in mine:
+                continue
+            # "Cleared of fraud and convicted of theft" has both sides, as its evidence may.
+            if not sides[other] & theirs and not sides[one] & mine:
                 return known.opposite_reason
     return None

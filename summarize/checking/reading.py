@@ -23,6 +23,8 @@ Range = tuple[int, int]
 
 _CONTENT = ("NN", "VB", "JJ", "CD", "RB")
 _EMPTY_RELATIONS = frozenset({"aux", "auxpass", "punct", "det", "case", "neg", "mark", "cc"})
+_KEPT = 16
+"""Texts that are kept read."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -72,6 +74,8 @@ class Text:
     reported: list[Reported]
     published: str | None = None
     """ISO date that its relative dates are counted from."""
+    syntax: Syntax | None = None
+    """The NLP model that read it."""
     words: list[Word] = field(default_factory=list)
     """Words of content in order: nouns, verbs, adjectives, adverbs and figures, no helpers and no words of reporting."""
     trees: list[Tree] = field(default_factory=list)
@@ -93,8 +97,9 @@ class Text:
         return [one for one in self.reported if any(low <= word.node.start < high for low, high in one.content)]
 
 
+@lru_cache(maxsize=_KEPT)
 def read(text: str, syntax: Syntax | None, published: str | None = None, article: Article | None = None) -> Text:
-    """Read a text for the checks.
+    """Read a text for the checks. The last few are kept, for an article is asked about claim by claim; they are not to be changed.
 
     Args:
         text: one sentence or many.
@@ -105,7 +110,7 @@ def read(text: str, syntax: Syntax | None, published: str | None = None, article
     whole = article or Article(id=article_id(text), source="text", language="en", published=published, text=text)
     finder = Finder(whole, document_of(whole), syntax)
     findings = finder.findings()
-    found = Text(whole.text, findings, finder.reported, whole.published)
+    found = Text(whole.text, findings, finder.reported, whole.published, syntax)
     cues = [one.cue for one in found.reported]
     for parse in finder.parses:
         if parse is not None:

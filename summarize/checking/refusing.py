@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, Literal
 
 from summarize.checking.dates import date_not_in, other_side
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
+from summarize.checking.headlines import in_plain_case
 from summarize.checking.miscounting import miscounted
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
@@ -81,6 +83,23 @@ def _mood(case: _Case, *, is_denied: bool) -> str | None:
     return rule.reason if rule is not None and (rule.mood == "denial") is is_denied else None
 
 
+def _without_times(claim: Text) -> str:
+    """A claim with its times left blank: "last month" ranks nothing."""
+    text = claim.text
+    for span in (one.span for one in claim.findings.times):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _years(case: _Case) -> frozenset[Decimal]:
+    """The years that the evidence's times are resolved to, and how far those that it names are from the article's date."""
+    times = (one for one in case.source.findings.times if any(a <= one.span.start < b for a, b in case.ranges))
+    years = {int(value[:4]) for one in times for value in (one.start, one.end) if value}
+    published = (case.source.published or "")[:4]
+    spans = {abs(int(published) - year) for year in years} if published else set()
+    return frozenset(map(Decimal, years | spans))
+
+
 def _quotation(case: _Case, *, kinds: frozenset[str]) -> str | None:
     return next((reason for kind, reason in misquoted(case.claim, case.source, classes("en")) if kind in kinds), None)
 
@@ -94,12 +113,12 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("name", "not shown", _slot),
     ("figure", "contradicted", lambda case: misplaced_figure(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "contradicted", lambda case: miscounted(case.claim, case.source, case.ranges, hedges("en"))),
-    ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"))),
+    ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"), _years(case))),
     ("roles", "not shown", _roles),
     ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
     ("mood", "not shown", lambda case: _mood(case, is_denied=False)),
     ("source", "not shown", lambda case: lost_source(case.claim, case.source, case.ranges, classes("en"))),
-    ("need", "not shown", lambda case: unmet(case.claim.text, case.evidence, needs("en"))),
+    ("need", "not shown", lambda case: unmet(_without_times(case.claim), case.evidence, needs("en"))),
 )
 """Name, what it means for the claim, and the rule: the reason of what it refuses, None where it sees nothing."""
 
@@ -112,7 +131,7 @@ def refusal(claim: Text, source: Text, ranges: Sequence[Range]) -> Refusal | Non
         source: the article, read with the NLP model.
         ranges: half-open ranges of the article that the claim rests on.
     """
-    case = _Case(claim, source, ranges)
+    case = _Case(in_plain_case(claim, source), source, ranges)
     for name, outcome, rule in RULES:
         reason = rule(case)
         if reason is not None:

@@ -156,6 +156,8 @@ def swapped_role(claim: Text, source: Text, ranges: Sequence[Range], known: Clas
                 return claim.text[word.node.start : word.node.end]
         if word.stem in words.mutual:
             theirs = [replace(one, doer=one.doer | one.done_to) for one in theirs]
+        if any(_is_undergone(mine, other) for other in theirs):
+            continue
         if (
             all(_is_turned(mine, other) for other in theirs)
             or (mine.is_named and mine.doer & nouns and all(_is_another(mine, other, known) for other in theirs))
@@ -163,6 +165,11 @@ def swapped_role(claim: Text, source: Text, ranges: Sequence[Range], known: Clas
         ):
             return claim.text[word.node.start : word.node.end]
     return None
+
+
+def _is_undergone(mine: Deed, other: Deed) -> bool:
+    """True for "the mill closes" of "Callan will close the mill", and for "mill closed" in a headline."""
+    return not mine.is_passive and mine.heads[1] is None and bool(mine.doer & other.done_to)
 
 
 def _is_turned(mine: Deed, other: Deed) -> bool:

@@ -8,10 +8,12 @@ from functools import cache
 
 from summarize.checking.reading import Text, stem, stems
 from summarize.evidence.attributions import Reported
+from summarize.evidence.trees import Node, Tree
 from summarize.languages.tables import table
 
 _REACH = 70
 """How far before a source its description is looked for, in code points."""
+_PROPER = frozenset({"NNP", "NNPS"})
 _BREAK = re.compile(r"[;:”\"]|\s(?:and|but|that)\s")
 _BEHIND = re.compile(r"(?:\sof\s[^,.;]*)?(?:,[^,.;]*)?")
 
@@ -26,6 +28,12 @@ class Classes:
     empty: frozenset[str]
     """Stems that say nothing of who somebody is."""
 
+    announcing: frozenset[str]
+    """Words of saying by which what is said is done: "announced"."""
+
+    business: frozenset[str]
+    """Stems by which any firm may be called."""
+
     def of(self, words: set[str]) -> set[int]:
         """The numbers of the rows that hold one of some stems."""
         return {number for number, row in enumerate(self.rows) if row & words}
@@ -39,6 +47,8 @@ def classes(language: str) -> Classes:
         tuple(frozenset(stem(word) for word in row["words"].split()) for row in read["class"]),
         frozenset(str(read["words"]["anyone"]).split()),
         frozenset(stem(word) for word in read["words"]["empty"].split()),
+        frozenset(read["words"]["announcing"].split()),
+        frozenset(stem(word) for word in read["words"]["business"].split()),
     )
 
 
@@ -65,6 +75,7 @@ def described(text: Text, one: Reported) -> set[str]:
             if attribution.participant is not None:
                 person = text.findings.participants[attribution.participant - 1]
                 found |= stems(person.name) | stems(person.role)
+    found |= also_called(text, start, end)
     sentence = next((each.span for each in text.findings.sentences if each.span.start <= start < each.span.end), None)
     if sentence is None:
         return found
@@ -73,3 +84,29 @@ def described(text: Text, one: Reported) -> set[str]:
         found |= stems(_BREAK.split(text.text[max(said, start - _REACH) : start])[-1])
     behind = _BEHIND.match(text.text, end, sentence.end)
     return found | (stems(behind.group()) if behind else set())
+
+
+def also_called(text: Text, start: int, end: int) -> set[str]:
+    """The stems of what a person of some name is called elsewhere in a text: "the owner, retired teacher Hilda Marsh" for "Ms Marsh".
+
+    Args:
+        text: the text, read.
+        start: where the name begins, in code points.
+        end: where it ends.
+    """
+    found: set[str] = set()
+    names = {
+        node.low for tree in text.trees for node in tree.nodes if start <= node.start < end and node.tag in _PROPER
+    }
+    for tree in text.trees:
+        for node in tree.nodes:
+            if node.relation != "appos":
+                continue
+            pair = [*_phrase(tree, node), *_phrase(tree, tree.nodes[node.head])]
+            if any(each.low in names and each.tag in _PROPER for each in pair):
+                found |= {stem(each.low) for each in pair}
+    return found
+
+
+def _phrase(tree: Tree, noun: Node) -> list[Node]:
+    return [noun, *(each for each in tree.children(noun.index) if each.relation in {"compound", "amod", "nmod"})]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from summarize.checking.moods import moods, told
 from summarize.checking.reading import Text, Word, by_stem, stems
 from summarize.checking.sources import Classes, described, is_anyone, may_be_one
 from summarize.evidence.attributions import Reported
@@ -14,9 +17,29 @@ _DEEDS = frozenset({"planned", "found"})
 """What somebody plans or has found is a deed of theirs: it may be told without their saying it."""
 _ALLEGED = frozenset({"alleged", "denied"})
 """What somebody only claims to have done does not stand as their deed."""
+_OF_NOBODY = frozenset({"believed", "expected"})
+"""Where nobody is named, these say only how sure it is."""
+_UNSURE = frozenset({"weak", "should"})
+_DOING = frozenset({"nsubj", "nsubjpass"})
+_PROPER = frozenset({"NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS"})
+_AT_THE_END = re.compile(r"(?<=: )[^:.]+$")
+"""Who says a headline: "Ferry runs aground: coast guard"."""
 _SHARE = 0.5
 """Share of the claim's words, of those that its evidence has, that must have lost their source."""
 _SHARE_MOVED = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """How a claim may tell whose word it is, other than by a word of saying."""
+
+    credited: set[str]
+    """Stems of who acts or speaks in it."""
+    nouns: set[str]
+    """Stems of its nouns: "the demand"."""
+    is_unsure: bool
+    """It says only that something may be so."""
 
 
 def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Classes) -> str | None:
@@ -34,46 +57,74 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
     met = [(word, there[word.stem]) for word in words if word.stem in there]
     if not met:
         return None
-    doers = _doers(claim)
+    claimed = _Claimed(
+        _credited(claim),
+        {word.stem for word in claim.words if word.node.tag in _NOUNS},
+        not _UNSURE.isdisjoint(told(claim, source, ranges, moods("en"))),
+    )
     dropped: list[Reported] = []
     moved: list[Reported] = []
+    kept = 0
     for word, hits in met:
         voices = claim.voices(word)
-        held = _only_said(source, hits, deeds=not voices)
+        held = _only_said(source, hits, known, deeds=not voices)
         if not held:
             continue
         if not voices:
-            if not any(one.kind not in _ALLEGED and may_be_one(doers, described(source, one), known) for one in held):
+            if not any(_is_kept(one, claimed, source, known) for one in held):
                 dropped.append(held[0])
-        elif not _is_theirs(claim, voices, source, held, known) and _is_somebody_else(
+        elif any(_is_named_by_a_noun(one, claimed, source) for one in held) or _is_theirs(
             claim, voices, source, held, known
         ):
+            kept += 1
+        elif _is_somebody_else(claim, voices, source, held, known):
             moved.append(held[0])
     if len(dropped) >= _SHARE * len(met):
         return _told(source, dropped[0], "it leaves out that {} says so")
-    if len(moved) >= max(min(2, len(met)), _SHARE_MOVED * len(met)):
+    if len(moved) >= kept and len(moved) >= max(min(2, len(met)), _SHARE_MOVED * len(met)):
         return _told(source, moved[0], "it gives to another what {} says")
     return None
 
 
-def _only_said(source: Text, hits: Sequence[Word], *, deeds: bool) -> list[Reported]:
+def _is_kept(one: Reported, claimed: _Claimed, source: Text, known: Classes) -> bool:
+    """True if a claim without a word of saying still tells whose word something is: as a deed, by a noun, or where nobody is named."""
+    if one.source is None:
+        return one.kind in _OF_NOBODY and claimed.is_unsure
+    return _is_named_by_a_noun(one, claimed, source) or (
+        one.kind not in _ALLEGED and may_be_one(claimed.credited, described(source, one), known)
+    )
+
+
+def _is_deed(source: Text, one: Reported, known: Classes) -> bool:
+    """True for what somebody plans, has found or announces."""
+    return one.kind in _DEEDS or source.text[slice(*one.cue)].lower() in known.announcing
+
+
+def _is_named_by_a_noun(one: Reported, claimed: _Claimed, source: Text) -> bool:
+    """True if a claim tells what somebody says by a noun: "the demand" for "they demanded"."""
+    return bool(stems(source.text[slice(*one.cue)]) & claimed.nouns)
+
+
+def _only_said(source: Text, hits: Sequence[Word], known: Classes, *, deeds: bool) -> list[Reported]:
     """The attributions in which all uses of a word stand; none if the evidence says it anywhere in its own voice, as a deed if `deeds`."""
-    voices = [[one for one in source.voices(hit) if not deeds or one.kind not in _DEEDS] for hit in hits]
+    voices = [[one for one in source.voices(hit) if not deeds or not _is_deed(source, one, known)] for hit in hits]
     return [one for each in voices for one in each] if all(voices) else []
 
 
-def _doers(claim: Text) -> set[str]:
-    """Who does something in a claim: subjects of its main verbs and whom a passive names. Their own word may stand as their deed."""
+def _credited(claim: Text) -> set[str]:
+    """Stems of whom a claim names as the one who acts or speaks: subjects of main verbs, who is behind a passive, a headline's end, sources."""
     found: set[str] = set()
     for tree in claim.trees:
         for node in tree.nodes:
             above = tree.nodes[node.head].relation
-            if (node.relation in {"nsubj", "nsubjpass"} and above == "ROOT") or (
-                node.relation == "pobj" and above == "agent"
-            ):
+            is_doer = node.relation in _DOING and above == "ROOT"
+            if is_doer or (node.relation == "pobj" and above == "agent"):
                 branch = list(tree.branch(node.index))
                 found |= stems(claim.text[min(each.start for each in branch) : max(each.end for each in branch)])
-    return found
+    for one in claim.reported:
+        found |= stems(claim.text[slice(*one.source)]) if one.source is not None else set()
+    behind = _AT_THE_END.search(claim.text)
+    return found | stems(behind.group() if behind else None)
 
 
 def _is_theirs(claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes) -> bool:
@@ -92,11 +143,21 @@ def _is_somebody_else(
 ) -> bool:
     """True if the claim's source is another of the article's: whom the article does not know, a claim may only word in another way."""
     named = {stem for one in voices if one.source is not None for stem in stems(claim.text[slice(*one.source)])}
+    if named - known.empty <= known.business and any(_is_bare_name(source, one, known) for one in held):
+        return False  # "the company" may be "Lumen", of which it is not known what it is
     others = (one for one in source.reported if one not in held)
     if any(may_be_one(named, described(source, one), known) for one in others):
         return True
     people = source.findings.participants
     return any(may_be_one(named, stems(person.name) | stems(person.role), known) for person in people)
+
+
+def _is_bare_name(source: Text, one: Reported, known: Classes) -> bool:
+    """True for a source of which the article has a name and does not say what it is."""
+    if one.source is None or known.of(described(source, one)):
+        return False
+    low, high = one.source
+    return any(node.tag in _PROPER for tree in source.trees for node in tree.nodes if low <= node.start < high)
 
 
 def _told(source: Text, one: Reported, reason: str) -> str:

@@ -90,8 +90,6 @@ GETS_BY = frozenset(
 WRONGLY = frozenset(
     {
         ("Police want to question the driver's brother.", "Police are looking for the driver's brother."),
-        ("The price of bread doubled.", "Bread costs twice as much as before."),
-        ("The plant is thought to be the oldest in the country.", "The plant may be the oldest in the country."),
     }
 )
 """True claims that a rule refuses all the same."""

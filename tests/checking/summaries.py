@@ -265,7 +265,6 @@ GETS_BY = frozenset(
         "Zarovia's central bank cut its main interest rate to 7.25% on Thursday.",
         "The number will rise, spokeswoman Anne Lejeune said.",
         "A fix came before launch, according to the company.",
-        "Dr. Owen Fairweather said that staff had reported falls differently.",
         "Three men armed with guns entered Corrigan's at about 4.45pm on Saturday.",
     }
 )
@@ -279,7 +278,6 @@ WRONGLY = frozenset(
         "The council will not remove anyone by force this week but will cut water and electricity on 23 February.",
         "The new market cost 86 million cedis, and its monthly rent of 450 cedis is three times what traders pay now.",
         "The magnitude 6.6 earthquake struck at 4:52 a.m. on Monday and was followed by 140 aftershocks.",
-        "A second trial will start off Zanzibar in July, and Dr Tovalele hopes to have first results in 2027.",
         "Antwerp's tram line 7 will close for ten months from 29 June so that a tunnel can be strengthened.",
         "Hurricane Opal killed 31 people there in 2020, and a promised levee project remains unfinished.",
         "Declan Farrelly, 52, who denies forging his father's will to inherit a limestone quarry, told a court he had never seen the document before.",

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from summarize.checking.dates import other_side
+from summarize.checking.headlines import in_plain_case
 from summarize.checking.moods import Added, Rule, moods, wrong_mood
+from summarize.checking.names import is_elsewhere, unknown_name
 from summarize.checking.needs import Need, needs, unmet
 from summarize.checking.reading import read, stems
+from summarize.checking.refusing import refusal
 from summarize.checking.roles import kinds, swapped_role
 from summarize.checking.sources import classes, is_anyone, may_be_one
 from summarize.evidence.syntax import Syntax
@@ -78,6 +81,7 @@ def test_a_claim_may_not_put_a_date_on_another_side() -> None:
         ("The driver's brother fled.", "The driver fled.", "fled"),
         ("The driver's brother fled.", "The driver's brother fled.", None),
         ("Half of the boats sank.", "Half the boats sank.", None),
+        ("Callan will close the mill.", "The mill will close.", None),
     ],
 )
 def test_a_deed_is_its_doers(evidence: str, claim: str, verb: str | None, model: Syntax) -> None:
@@ -100,6 +104,47 @@ def test_a_deed_is_its_doers(evidence: str, claim: str, verb: str | None, model:
 def test_sources_may_be_one_only_within_a_row_or_by_name(claimed: str, held: str, expected: bool) -> None:
     """A source may be told more generally, but not as somebody of another kind."""
     assert may_be_one(stems(claimed), stems(held), classes("en")) is expected
+
+
+def test_a_claim_in_other_words_is_about_what_its_evidence_has_kin_of(model: Syntax) -> None:
+    """The example is held against its evidence, and the counter-example is about something else."""
+    row = table("en/kin.toml")
+    source = read(row["example_evidence"], model)
+    whole = [(0, len(source.text))]
+    assert not is_elsewhere(read(row["example"], model), source, whole)
+    assert is_elsewhere(read(row["counter_example"], model), source, whole)
+
+
+@pytest.mark.parametrize(
+    ("headline", "evidence", "name"),
+    [
+        ("Crack Stops Island Ferries", "Sailings were cancelled after a crack was found.", None),
+        ("Crack Stops Kenyan Ferries", "Sailings were cancelled after a crack was found.", "Kenyan"),
+    ],
+)
+def test_a_capital_in_a_headline_makes_no_name(headline: str, evidence: str, name: str | None, model: Syntax) -> None:
+    """What the article does not know as a name is read as a word, unless it is a name everywhere."""
+    source = read(evidence, model)
+    assert unknown_name(in_plain_case(read(headline, model), source), source) == name
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "is_refused"),
+    [
+        ("The leak took 16 days to report.", "It took more than two weeks to report the leak.", False),
+        ("The leak took 16 days to report.", "It took more than five weeks to report the leak.", True),
+        ("It was the first attack since 1998.", "It was the first attack in 28 years.", False),
+        ("It was the first attack since 1998.", "It was the first attack in 82 years.", True),
+        ("At least 17 are missing.", "No fewer than 17 are missing.", False),
+        ("At least 17 are missing.", "Fewer than 17 are missing.", True),
+    ],
+)
+def test_spans_and_bounds_are_compared_by_what_they_mean(
+    evidence: str, claim: str, is_refused: bool, model: Syntax
+) -> None:
+    """Weeks are days, years are counted from the article's date, and "no fewer than" is "at least"."""
+    source = read(evidence, model, "2026-03-01")
+    assert (refusal(read(claim, model, "2026-03-01"), source, [(0, len(evidence))]) is not None) is is_refused
 
 
 def test_some_sources_may_be_anyone() -> None:
