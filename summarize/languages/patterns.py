@@ -66,6 +66,10 @@ class QuotationPatterns(Table):
     discourse_pronoun: Pattern
     beside_speech_verb: Pattern
     not_subject: Pattern
+    died_behind: Pattern
+    verb_ahead: Pattern
+    place_before: Pattern
+    died_before: Pattern
     of_another: Pattern
     unnamed_opener: Pattern
     unnamed_verb: Pattern

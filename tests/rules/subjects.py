@@ -16,7 +16,7 @@ import pytest
 
 from summarize.article import Article, article_id
 from summarize.engines.extractive import cues
-from summarize.evidence import capitals, kinds, name_kinds, quotations, roles
+from summarize.evidence import capitals, kinds, name_kinds, pronouns, quotations, roles
 from summarize.evidence import sentences as splitter
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
@@ -133,6 +133,7 @@ TABLES: Final = {
     "speakers": Table(
         quotations, "speaker_rules", _read, lambda held, example: held.room.run.start == example.start, again=True
     ),
+    "pronouns": Table(pronouns, "pronoun_rules", _read, lambda held, example: held.start == example.start),
     "name_proofs": Table(name_kinds, "proof_rules", _name, lambda held, example: held.name.start == example.start),
     "name_evidence": Table(name_kinds, "evidence_rules", _name, lambda held, example: held.name.start == example.start),
     "name_labels": Table(name_kinds, "label_rules", _name, lambda held, example: held.name.start == example.start),
