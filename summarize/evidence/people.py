@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
-from summarize.evidence.pronouns import Pronoun, Seen, meant
+from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -20,6 +22,7 @@ from summarize.evidence.vocabulary import (
     PEOPLE,
     PERSON_NOUNS,
 )
+from summarize.rules import Decision, Reason, all_decisions
 
 Range = tuple[int, int]
 
@@ -47,6 +50,8 @@ class Discourse:
     """The same for organisations, groups and places."""
     dead: frozenset[int] = frozenset()
     """Entities of whom the article says that they died."""
+    _asked: dict[int, Pronoun] = field(default_factory=dict)
+    """Each pronoun by its place, as the rules were asked about it."""
     _resolved: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -81,8 +86,10 @@ class Discourse:
                 continue
             sentence = bisect_right(starts, position) - 1
             if name is None:
-                people = list(reversed(seen.values()))
-                one = meant(Pronoun(self.text, position, sentence, people, self.entities, self.dead))
+                people = list(islice(reversed(seen.values()), MAX_PEOPLE))
+                asked = Pronoun(self.text, position, sentence, people, self.entities, self.dead)
+                self._asked[position] = asked
+                one = meant(asked)
                 if one is None:
                     continue
                 index = self._resolved[position] = one.index
@@ -177,6 +184,18 @@ class Discourse:
     def pronoun(self, position: int) -> int | None:
         """The index of the person whom the "he" or "she" at `position` means, None if nobody fits."""
         return self._resolved.get(position)
+
+    def reasons(self, position: int) -> Iterator[Reason]:
+        """Why the pronoun at `position` means whom it means; nothing where none stands."""
+        asked = self._asked.get(position)
+        if asked is None:
+            return
+        named = [
+            Decision(self.entities[asked.taken(one.verdict).index].name, one.rule)
+            for one in all_decisions(pronoun_rules(), asked)
+        ]
+        first = named[0] if named else Decision("", "")
+        yield Reason(f"“{asked.words}”", first.rule or None, first.verdict, tuple(named[1:]))
 
     def body_before(self, position: int) -> int | None:
         """The index of the body or country that an "it" at `position` means: the last that a sentence began with, within three."""

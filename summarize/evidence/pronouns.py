@@ -13,7 +13,8 @@ from summarize.rules import Fact, Ladder, read_ladder
 
 _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
-_MAX_PEOPLE: Final = 10
+MAX_PEOPLE: Final = 10
+"""So many people, the last spoken of, can be meant."""
 _AROUND: Final = 60
 
 
@@ -67,7 +68,7 @@ class Pronoun:
         """Those of its gender, or of an unknown one, who are near enough and, if others are, alive."""
         near = [
             seen
-            for seen in self.people[:_MAX_PEOPLE]
+            for seen in self.people
             if self.entities[seen.index].gender in {self.gender, None} and self.sentence - seen.sentence <= _REACH
         ]
         return [seen for seen in near if seen.index not in self.dead] or near
@@ -80,6 +81,11 @@ class Pronoun:
         """Of the fitting people of whom something holds, those of the nearest sentence, at most so many sentences back."""
         found = [seen for seen in self.fitting if self.back(seen) <= at_most and holds(seen)]
         return [seen for seen in found if seen.sentence == found[0].sentence] if found else []
+
+    def taken(self, verdict: str) -> Seen:
+        """The one person of the list that a rule's verdict names."""
+        held: list[Seen] = getattr(self, verdict)
+        return held[0]
 
     @cached_property
     def introduced(self) -> list[Seen]:
@@ -126,7 +132,4 @@ def pronoun_rules(language: str = LANGUAGE) -> Ladder[Pronoun]:
 def meant(pronoun: Pronoun) -> Seen | None:
     """The one whom a pronoun means, None where nobody fits or two do."""
     decision = pronoun_rules().decide(pronoun)
-    if decision is None:
-        return None
-    taken: list[Seen] = getattr(pronoun, decision.verdict)
-    return taken[0]
+    return pronoun.taken(decision.verdict) if decision is not None else None

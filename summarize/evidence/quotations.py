@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from summarize.evidence.attribution import Attributor
@@ -16,6 +17,7 @@ from summarize.evidence.saying import Found
 from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, is_full_sentence, speaker_rules
 from summarize.evidence.syntax import Attribution, Parse
 from summarize.evidence.vocabulary import PATTERNS
+from summarize.rules import Decision, Reason, all_decisions
 
 __all__ = ["Speakers", "Spoken", "is_full_sentence"]
 
@@ -73,6 +75,7 @@ class Speakers:
             elif (entry.inherited or entry.weak) and scene.is_named_behind:
                 # Words of attribution right behind a run's end say more than the speaker that it took from the words before it.
                 entry.inherited = entry.weak = False
+                entry.scene = scene
                 self._take(entry, scene.taken(decision.verdict), frame)
         return here
 
@@ -200,6 +203,30 @@ class Speakers:
         if entity is None:
             entity = self.discourse.description(phrase, span[0])
         return span, entity
+
+    def reasons(self, entry: Spoken) -> Iterator[Reason]:
+        """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
+        scene = entry.scene
+        assert scene is not None
+        decisions = [
+            Decision(self._told(entry, scene, one.verdict), one.rule) for one in all_decisions(speaker_rules(), scene)
+        ]
+        first = decisions[0] if decisions else Decision("", "")
+        yield Reason("speaker", first.rule or None, first.verdict, tuple(decisions[1:]))
+        if entry.speaker is not None:
+            yield from self.discourse.reasons(entry.speaker[0])
+
+    def _told(self, entry: Spoken, scene: Scene, verdict: str) -> str:
+        """Whom a rule names as the speaker, with the words by which the article does: "Hanna Osei (“she”)"."""
+        trial = Spoken(entry.run)
+        self._take(trial, scene.taken(verdict), scene.frame)
+        if trial.speaker is None:
+            return ""
+        words = " ".join(self.text[trial.speaker[0] : trial.speaker[1]].split())
+        if trial.entity is None:
+            return f"“{words}”"
+        name = self.entities[trial.entity].name
+        return name if name == words else f"{name} (“{words}”)"
 
     def _led(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""
