@@ -10,7 +10,7 @@ from typing import Final
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.saying import Found, Saying, words_in
+from summarize.evidence.saying import Found, Saying, is_past, words_in
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
     INVERTING_VERBS,
@@ -121,23 +121,33 @@ class Attributor:
         ):
             first += 1
         verb = words[first]
-        if verb.group() not in INVERTING_VERBS:
+        if verb.group() in INVERTING_VERBS:
+            subject, form = self.saying.phrase_at(verb.end(), room.high, 2), "verb-name"
+        elif room.run.is_open and is_past(verb.group()):
+            particle = PATTERNS.particle.match(self.text, verb.end())
+            subject = self.saying.phrase_at(particle.end() if particle else verb.end(), room.high, 0)
+            form = "past-name"
+        else:
             return None
-        subject = self.saying.phrase_at(verb.end(), room.high, 2)
         if subject is None:
             return None
-        return Found(subject, verb.span(), "verb-name", direct=True, is_speech=True, follows=True)
+        return Found(subject, verb.span(), form, direct=True, is_speech=True, follows=True)
 
     def _name_first(self, room: Room, at: int) -> Found | None:
         subject = self.saying.phrase_at(at - 1, room.high, 3)
         if subject is None:
             return None
-        verb = self._verb_after(subject, room.high, open_quote=room.run.is_open)
-        return verb and Found(
-            subject, verb.span(), "name-verb", direct=True, is_speech=verb.group() in SPEECH_VERBS, follows=True
-        )
+        verb = self._verb_after(subject, room.high)
+        if verb is not None:
+            is_speech = verb.group() in SPEECH_VERBS
+            return Found(subject, verb.span(), "name-verb", direct=True, is_speech=is_speech, follows=True)
+        past = PATTERNS.next_word.match(self.text, subject.end, room.high)
+        if past is None or not room.run.is_open or not is_past(past["word"]):
+            return None
+        # “…,” she sobbed: whatever the verb, it is how she said it
+        return Found(subject, past.span("word"), "name-past", direct=True, is_speech=True, follows=True)
 
-    def _verb_after(self, subject: Phrase, high: int, *, open_quote: bool) -> re.Match[str] | None:
+    def _verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
         """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
         position = subject.end
         for _ in range(3):
@@ -151,8 +161,6 @@ class Attributor:
                 lower = word.group()
                 if lower in REPORTING_VERBS:
                     return word
-                if open_quote and word is words[0] and lower.endswith(PATTERNS.past_ending) and lower.islower():
-                    return word  # “…,” she sobbed: whatever the verb, it is how she said it
                 if (
                     lower not in AUXILIARIES
                     and not lower.endswith(PATTERNS.adverb_ending)

@@ -99,8 +99,8 @@ class Pronoun:
 
     @cached_property
     def mentioned(self) -> list[Seen]:
-        """Who stands in this sentence or the one before, not as somebody's owner alone."""
-        return self.nearest(lambda seen: not seen.possessive, 1)
+        """Who stands in this sentence, or in the one before and not as somebody's owner alone."""
+        return self.nearest(lambda seen: not seen.possessive or self.back(seen) == 0, 1)
 
     @cached_property
     def earlier(self) -> list[Seen]:

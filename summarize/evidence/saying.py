@@ -11,6 +11,7 @@ from summarize.evidence.phrases import Phrase
 from summarize.evidence.subjects import Subjects
 from summarize.evidence.vocabulary import (
     INVERTING_VERBS,
+    PAST_VERBS,
     PATTERNS,
     RELAYING_VERBS,
     REPORTING_VERBS,
@@ -49,6 +50,11 @@ class Found:
 def words_in(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The words of a range of a text, in order."""
     return list(_WORD.finditer(text, start, end))
+
+
+def is_past(word: str) -> bool:
+    """True for a verb in the past tense, by its form."""
+    return word.islower() and (word.endswith(PATTERNS.past_ending) or word in PAST_VERBS)
 
 
 class Saying:

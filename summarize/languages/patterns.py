@@ -38,6 +38,8 @@ class QuotationPatterns(Table):
     introduces_title: Pattern
     naming_nouns: Words
     titled_things: Words
+    particle: Pattern
+    next_word: Pattern
     cue_tail: Pattern
     platforms: Words
     messages: Words
