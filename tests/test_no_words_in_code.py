@@ -45,6 +45,8 @@ EXCEPTIONS = frozenset(
     "denied denial planned found alleged believed expected doubt contrast restriction attribution free "
     "close www meta month evidence labels subject not points back reported "
     "told states located address bound past future caption "
+    # Where the rules of speakers take a speaker from.
+    "behind announced according clause answer above later led speaker "
     # Units of time, a tense, a key of a table.
     "week weekend fortnight quarter decade open alone "
     # Names of groups, of kinds of bounds and of files, in the stories.

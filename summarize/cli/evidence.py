@@ -24,6 +24,14 @@ def evidence(
         ),
     ],
     form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to show it.")] = "text",
+    why: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="WORDS",
+            help="Show why the quotation that holds these words has its speaker: the rule that decided, and the rules that it beat.",
+        ),
+    ] = None,
     published: Published = None,
     limit: Limit = None,
     nlp: Nlp = None,
@@ -37,6 +45,7 @@ def evidence(
     Examples:
       summarize evidence article.txt
       summarize evidence inbox.mbox#3
+      summarize evidence article.txt --explain "we shall not sign"
       summarize evidence article.txt --format json | jq '.quotations[].speaker'
     """
     settings = settings_with(nlp=nlp)
@@ -53,6 +62,9 @@ def evidence(
             if not between:
                 syntax = syntax_told(settings)
             article = outcome.reading.article
+            if why is not None:
+                put(_explained(article, syntax, why))
+                continue
             put(between + _shown(article, syntax, form, several=sources.several))
             between = "" if form == "json" else "\n"
     if failed is not None:
@@ -78,6 +90,16 @@ def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool)
 
     heading = f"{one_line(article.source)}: {one_line(article.title or '')}".rstrip(": ") + "\n\n" if several else ""
     return heading + to_text(article, findings)
+
+
+def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
+    from summarize.evidence.explaining import explain
+    from summarize.rendering.findings import reasons_text
+
+    shown = reasons_text(article, explain(article, words, syntax))
+    if not shown:
+        tell(f"note: no quotation of {article.source} holds “{words}”, as it is written there")
+    return shown
 
 
 def register(app: typer.Typer) -> None:

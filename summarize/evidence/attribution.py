@@ -1,59 +1,55 @@
-"""Who speaks a quotation, by rule, from the words around it in its frame."""
+"""Words of attribution beside a quotation, by the forms that news prose has for them. Which of them counts, `speaking` decides."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import Final
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.subjects import Subjects
+from summarize.evidence.saying import Found, Saying, is_past, words_in
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
     INVERTING_VERBS,
     PATTERNS,
-    RELAYING_VERBS,
     REPORTING_VERBS,
     SPEECH_VERBS,
-    WEAK_VERBS,
 )
 
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_AFTER_DIRECT = re.compile(r"\s{0,2}[,—–-]?\s*")
-_REACH = 700
+_AFTER_DIRECT: Final = re.compile(r"\s{0,2}[,—–-]?\s*")
+_REACH: Final = 700
 """How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
-_ROLE_GAP = re.compile(r"(?:[\w.'’&-]+\s?){1,7}")
-_DASH = re.compile(r"\s?[—–―-]{1,2}\s?")
-_OPEN_LEADS = (":", ",", "—", "–", *PATTERNS.open_leads)
-_DIRECT_LEADS = (":", ",", *PATTERNS.direct_leads)
-_ARTICLE = PATTERNS.definite
+_BEHIND: Final = 260
+"""The same for a verb behind it, and for a name behind a dash."""
+_DASH_REACH: Final = 90
+_DASH: Final = re.compile(r"\s?[—–―-]{1,2}\s?")
+_OPEN_LEADS: Final = (":", ",", "—", "–", *PATTERNS.open_leads)
+_DIRECT_LEADS: Final = (":", ",", *PATTERNS.direct_leads)
+_ARTICLE: Final = PATTERNS.definite
+_OPENS_WITHIN: Final = 30
+"""Code points of a sentence before the name that it opens with: "In the end, ", "Then "."""
 
 
-@dataclass(slots=True)
-class Found:
-    """A speaker found in a frame. Ranges are half-open frame positions."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where the words of attribution of one quotation can stand. Half-open positions of its frame."""
 
-    phrase: Phrase
-    cue: tuple[int, int]
-    direct: bool
-    """The quotation hangs directly on the verb: “…,” she said; she said: “…”."""
-    is_speech: bool
-    adjacent: bool = False
-    """The speaker stands right before the verb: "what Delgado called"."""
-    relayed: bool = False
-    """One source passes on another's words, and `phrase` is the other."""
-    follows: bool = False
-    """The attribution stands after the quotation."""
-
-
-def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
-    return list(_WORD.finditer(text, start, end))
+    run: Quoted
+    low: int
+    """Where its sentence begins."""
+    begin: int
+    stop: int
+    high: int
+    """How far words behind it can belong to it."""
+    previous_stop: int
+    next_begin: int
 
 
 class Attributor:
-    """Finds the speaker of each quotation of one frame.
+    """Finds what could be words of attribution of the quotations of one frame.
 
     Args:
         frame: a paragraph with stand-ins.
@@ -64,11 +60,18 @@ class Attributor:
     def __init__(self, frame: Frame, phrases: list[Phrase], sentences: list[tuple[int, int]]) -> None:
         self.frame, self.text, self.phrases, self.sentences = frame, frame.text, phrases, sentences
         self.phrase_starts = [phrase.start for phrase in phrases]
-        self.subjects = Subjects(frame.text, phrases)
+        self.saying = Saying(frame.text, phrases)
         self.sentence_starts = [start for start, _ in sentences]
 
-    def _bounds(self, begin: int, stop: int, *, asks: bool = False) -> tuple[int, int]:
-        """Where the sentence of a stand-in begins, and how far words of attribution can follow it."""
+    def room(self, index: int) -> Room:
+        """Where the words of attribution of the frame's quotation number `index` can stand."""
+        begin, stop, run = self.frame.quotes[index]
+        previous_stop = self.frame.quotes[index - 1][1] if index else 0
+        next_begin = self.frame.quotes[index + 1][0] if index + 1 < len(self.frame.quotes) else len(self.text)
+        low, high = self._bounds(begin, stop, asks=run.asks)
+        return Room(run, low, begin, stop, min(high, next_begin), previous_stop, next_begin)
+
+    def _bounds(self, begin: int, stop: int, *, asks: bool) -> tuple[int, int]:
         low, high = 0, len(self.text)
         position = bisect_right(self.sentence_starts, begin) - 1
         if position >= 0 and begin < max(self.sentences[position][1], self.sentences[position][0] + 1):
@@ -81,104 +84,74 @@ class Attributor:
         return max(low, begin - _REACH), min(high, stop + _REACH)
 
     def _is_attribution(self, sentence: tuple[int, int]) -> bool:
-        words = [word.group() for word in _WORD.finditer(self.text, sentence[0], min(sentence[1], sentence[0] + 80))]
+        words = [word.group() for word in words_in(self.text, sentence[0], min(sentence[1], sentence[0] + 80))]
         return (
             len(words) <= 12
             and any(word in SPEECH_VERBS for word in words[:6])
             and STAND_IN not in self.text[sentence[0] : sentence[1]]
         )
 
-    def find(self, index: int) -> Found | None:
-        """The speaker of the frame's quotation number `index`, from its own sentence."""
-        begin, stop, run = self.frame.quotes[index]
-        previous_stop = self.frame.quotes[index - 1][1] if index else 0
-        next_begin = self.frame.quotes[index + 1][0] if index + 1 < len(self.frame.quotes) else len(self.text)
-        low, high = self._bounds(begin, stop, asks=run.asks)
-        return (
-            self._dash_after(stop, min(next_begin, stop + 90))
-            or self._after(run, stop, min(high, next_begin))
-            or self._colon_or_comma_before(low, begin, previous_stop)
-            or self._according(low, begin, stop, min(high, next_begin), adjacent=True)
-            or self._clause(low, begin)
-            or self._according(low, begin, stop, min(high, next_begin), adjacent=False)
-        )
-
-    def subject_of_sentence(self, index: int) -> Phrase | None:
-        """The phrase that the sentence of a quotation opens with: whose words they are where no verb says so."""
-        begin, stop, _ = self.frame.quotes[index]
-        low, _ = self._bounds(begin, stop)
-        at = bisect_left(self.phrase_starts, low)
-        first = self.phrases[at] if at < len(self.phrases) else None
-        if first is None or first.end > begin or first.start - low > 30 or first.kind == "description":
+    def behind_dash(self, room: Room) -> Found | None:
+        """“…” — Hanna Osei."""
+        high = min(room.next_begin, room.stop + _DASH_REACH)
+        match = _DASH.match(self.text[room.stop : high])
+        if match is None:
             return None
-        lead = self.text[low : first.start]
-        return first if not lead.strip() or lead.rstrip().endswith(tuple(PATTERNS.closing_subject)) else None
-
-    def trailing(self) -> Found | None:
-        """Who speaks next where the paragraph ends on a colon: "Marsh continued:"."""
-        if not self.text.rstrip().endswith(":"):
+        begin = room.stop + match.end()
+        phrase = self.saying.phrase_at(begin, high, 0)
+        if phrase is None or phrase.kind != "name" or phrase.start - begin > 1:
             return None
-        low = self.sentences[-1][0] if self.sentences else 0
-        return self._subject_left_of(low, low, len(self.text), direct=True)
+        return Found(phrase, (room.stop, begin), "dash", direct=True, is_speech=True, follows=True)
 
-    # “…,” said X        “…,” X, the minister, said
-    def _after(self, run: Quoted, stop: int, high: int) -> Found | None:
-        lead = _AFTER_DIRECT.match(self.text, stop)
-        at = lead.end() if lead else stop
-        if at >= high:
+    def behind(self, room: Room) -> Found | None:
+        """“…,” said Hanna Osei; “…,” Hanna Osei, the treasurer, said."""
+        lead = _AFTER_DIRECT.match(self.text, room.stop)
+        at = lead.end() if lead else room.stop
+        if at >= room.high:
             return None
-        words = _words(self.text, at, min(high, at + 260))
+        words = words_in(self.text, at, min(room.high, at + _BEHIND))
         if not words or words[0].start() - at > 1:
             return None
+        return self._verb_first(room, words) or self._name_first(room, at)
+
+    def _verb_first(self, room: Room, words: list[re.Match[str]]) -> Found | None:
         first = 0
-        while (
-            first < len(words)
-            and first < 2
-            and (words[first].group() in AUXILIARIES or words[first].group().endswith(PATTERNS.adverb_ending))
+        while first < min(len(words) - 1, 2) and (
+            words[first].group() in AUXILIARIES or words[first].group().endswith(PATTERNS.adverb_ending)
         ):
             first += 1
-        if first < len(words) and words[first].group() in INVERTING_VERBS:
-            verb = words[first]
-            subject = self._phrase_at(verb.end(), high, 2)
-            if subject is not None:
-                return Found(subject, (verb.start(), verb.end()), True, True, follows=True)
-        subject = self._phrase_at(at - 1, high, 3)
+        verb = words[first]
+        if verb.group() in INVERTING_VERBS:
+            subject, form = self.saying.phrase_at(verb.end(), room.high, 2), "verb-name"
+        elif room.run.is_open and is_past(verb.group()):
+            particle = PATTERNS.particle.match(self.text, verb.end())
+            subject = self.saying.phrase_at(particle.end() if particle else verb.end(), room.high, 0)
+            form = "past-name"
+        else:
+            return None
         if subject is None:
             return None
-        verb_match = self._verb_after(subject, high, open_quote=run.is_open)
-        if verb_match is None:
-            return None
-        return Found(
-            subject, (verb_match.start(), verb_match.end()), True, verb_match.group() in SPEECH_VERBS, follows=True
-        )
+        return Found(subject, verb.span(), form, direct=True, is_speech=True, follows=True)
 
-    def _phrase_at(self, position: int, high: int, reach: int) -> Phrase | None:
-        """The phrase that begins within `reach` code points of `position`, a leading article or lower-case role allowed."""
-        at = bisect_left(self.phrase_starts, position)
-        for phrase in self.phrases[at : at + 1]:
-            if phrase.end > high:
-                return None
-            gap = self.text[position : phrase.start].strip(" ,")
-            if not gap or len(gap) <= reach:
-                return phrase
-            # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.
-            if (
-                phrase.kind == "name"
-                and _ROLE_GAP.fullmatch(gap)
-                and not any(
-                    word.group().lower() in REPORTING_VERBS or word.group().lower() in PATTERNS.not_in_role
-                    for word in _WORD.finditer(gap)
-                )
-            ):
-                return phrase
+    def _name_first(self, room: Room, at: int) -> Found | None:
+        subject = self.saying.phrase_at(at - 1, room.high, 3)
+        if subject is None:
             return None
-        return None
+        verb = self._verb_after(subject, room.high)
+        if verb is not None:
+            is_speech = verb.group() in SPEECH_VERBS
+            return Found(subject, verb.span(), "name-verb", direct=True, is_speech=is_speech, follows=True)
+        past = PATTERNS.next_word.match(self.text, subject.end, room.high)
+        if past is None or not room.run.is_open or not is_past(past["word"]):
+            return None
+        # “…,” she sobbed: whatever the verb, it is how she said it
+        return Found(subject, past.span("word"), "name-past", direct=True, is_speech=True, follows=True)
 
-    def _verb_after(self, subject: Phrase, high: int, *, open_quote: bool) -> re.Match[str] | None:
+    def _verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
         """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
         position = subject.end
         for _ in range(3):
-            words = _words(self.text, position, min(high, position + 40))
+            words = words_in(self.text, position, min(high, position + 40))
             for word in words[:4]:
                 between = self.text[position : word.start()]
                 if word is words[0] and between == ", " and word.group() in SPEECH_VERBS:
@@ -188,12 +161,10 @@ class Attributor:
                 lower = word.group()
                 if lower in REPORTING_VERBS:
                     return word
-                if open_quote and word is words[0] and lower.endswith(PATTERNS.past_ending) and lower.islower():
-                    return word  # “…,” she sobbed: whatever the verb, it is how she said it
                 if (
                     lower not in AUXILIARIES
                     and not lower.endswith(PATTERNS.adverb_ending)
-                    and not (lower[0].isupper())
+                    and not lower[0].isupper()
                     and lower not in PATTERNS.clings
                 ):
                     break
@@ -203,117 +174,70 @@ class Attributor:
             position += skipped.end() - 1
         return None
 
-    # X said: “…”        X told reporters on Monday, “…”
-    def _colon_or_comma_before(self, low: int, begin: int, previous_stop: int) -> Found | None:
-        lead = self.text[low:begin].rstrip()
+    def before(self, room: Room) -> Found | None:
+        """Hanna Osei said: “…”; Hanna Osei told reporters on Monday, “…”."""
+        lead = self.text[room.low : room.begin].rstrip()
         if not lead.endswith(_OPEN_LEADS) and not PATTERNS.lead_verb.search(lead):
             return None
-        floor = max(low, previous_stop)
-        return self._subject_left_of(
-            low,
-            floor,
-            begin,
-            direct=lead.endswith(_DIRECT_LEADS),
-        ) or (self._bare_label(low, begin) if lead.endswith(":") else None)
+        floor = max(room.low, room.previous_stop)
+        return self.saying.subject_left_of(room.low, floor, room.begin, direct=lead.endswith(_DIRECT_LEADS))
 
-    def _bare_label(self, low: int, begin: int) -> Found | None:
+    def label(self, room: Room) -> Found | None:
         """An interview's or script's label: "Marsh: “…”"."""
-        if low and self.text[low - 1] not in "\n ":
+        lead = self.text[room.low : room.begin].rstrip()
+        if not lead.endswith(":") or (room.low and self.text[room.low - 1] not in "\n "):
             return None
-        lead = self.text[low:begin].rstrip(" :\n")
-        at = bisect_left(self.phrase_starts, low)
+        lead = lead.rstrip(" :\n")
+        at = bisect_left(self.phrase_starts, room.low)
         for phrase in self.phrases[at : at + 2]:
             if (
                 phrase.kind != "pronoun"
-                and phrase.start - low <= 1
-                and phrase.end >= low + len(lead) - 1
-                and phrase.end <= begin
+                and phrase.start - room.low <= 1
+                and phrase.end >= room.low + len(lead) - 1
+                and phrase.end <= room.begin
             ):
-                colon = self.text.rindex(":", low, begin)
-                return Found(phrase, (colon, colon + 1), True, True)
+                colon = self.text.rindex(":", room.low, room.begin)
+                return Found(phrase, (colon, colon + 1), "label", direct=True, is_speech=True)
         return None
 
-    def _subject_left_of(
-        self, low: int, floor: int, begin: int, *, direct: bool, stop: int | None = None
-    ) -> Found | None:
-        """The subject of the last reporting verb between `floor` and `begin`."""
-        verbs = [word for word in _words(self.text, floor, begin) if word.group() in REPORTING_VERBS]
-        if (
-            len(verbs) > 1
-            and verbs[-2].group() in RELAYING_VERBS
-            and PATTERNS.as_saying.search(self.text, verbs[-2].end(), verbs[-1].start())
-        ):
-            verbs.pop()  # quoted Mr Lee as saying, cited her as having said
-        for verb in reversed(verbs):
-            if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= 40):
-                continue
-            if verb.group() not in SPEECH_VERBS and PATTERNS.not_a_verb.search(
-                self.text[max(0, verb.start() - 14) : verb.start()]
-            ):
-                continue  # "the report", "to call"
-            if verb.group() in RELAYING_VERBS:
-                # "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying": the words are the object's.
-                relayed = self._object_pronoun(verb.end(), begin) or self._phrase_at(verb.end(), begin, 2)
-                if relayed is not None:
-                    return Found(relayed, (verb.start(), verb.end()), direct, True, relayed=True)
-            if PATTERNS.passive.search(self.text, max(low, verb.start() - 24), verb.start()):
-                agent = self._agent(verb.end(), begin, begin + 1 if stop is None else stop)
-                if agent is not None:
-                    return Found(agent, (verb.start(), verb.end()), False, verb.group() in SPEECH_VERBS, relayed=True)
-                continue  # "was described as “…”": by whom, nobody says
-            subject = self.subjects.of(low, verb.start())
-            if subject is not None:
-                adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
-                return Found(
-                    subject, (verb.start(), verb.end()), direct, verb.group() in SPEECH_VERBS, adjacent=adjacent
-                )
-            inverted = (
-                self._phrase_at(verb.end(), begin, 2)
-                if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4
-                else None
-            )
-            if inverted is not None:
-                return Found(inverted, (verb.start(), verb.end()), direct, True)
-        return None
-
-    def _object_pronoun(self, position: int, begin: int) -> Phrase | None:
-        match = PATTERNS.object_pronoun.match(self.text, position, begin)
-        return Phrase(match.start(1), match.end(1), "pronoun") if match else None
-
-    def _agent(self, verb_end: int, begin: int, stop: int) -> Phrase | None:
-        """The phrase after "by", between a passive verb and the quotation or right after it."""
-        for start, end in ((verb_end, begin), (stop, min(len(self.text), stop + 60))):
-            match = PATTERNS.agent.search(self.text, start, end)
-            if match is not None:
-                return self._phrase_at(match.end(), len(self.text), 4)
-        return None
-
-    def _according(self, low: int, begin: int, stop: int, high: int, *, adjacent: bool) -> Found | None:
-        for start, end in ((stop, high), (low, begin)):
+    def according(self, room: Room, *, beside: bool) -> Found | None:
+        """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""
+        for start, end in ((room.stop, room.high), (room.low, room.begin)):
             match = PATTERNS.according.search(self.text, start, end)
-            if match is not None and (not adjacent or (start == stop and match.start() - stop <= 3)):
-                phrase = self._phrase_at(
-                    match.end() - len(_ARTICLE) if match.group().endswith(_ARTICLE) else match.end(), end, 4
-                )
-                if phrase is not None:
-                    return Found(
-                        phrase,
-                        (match.start() + len(match.group()) - len(match.group().lstrip(" ,—")), match.end()),
-                        start == stop and match.start() - stop <= 3,
-                        True,
-                        follows=start == stop,
-                    )
+            if match is None:
+                continue
+            is_beside = start == room.stop and match.start() - room.stop <= 3
+            if beside and not is_beside:
+                continue
+            named = match.end() - len(_ARTICLE) if match.group().endswith(_ARTICLE) else match.end()
+            phrase = self.saying.phrase_at(named, end, 4)
+            if phrase is not None:
+                opens = match.start() + len(match.group()) - len(match.group().lstrip(" ,—"))
+                cue = (opens, match.end())
+                return Found(phrase, cue, "according", direct=is_beside, is_speech=True, follows=start == room.stop)
         return None
 
-    # The minister said the deal was a “surrender”
-    def _clause(self, low: int, begin: int) -> Found | None:
-        return self._subject_left_of(low, low, begin, direct=False)
+    def clause(self, room: Room) -> Found | None:
+        """The minister said the deal was a “surrender”."""
+        return self.saying.subject_left_of(room.low, room.low, room.begin, direct=False)
 
-    def _dash_after(self, stop: int, high: int) -> Found | None:
-        match = _DASH.match(self.text[stop:high])
-        if match is None:
+    def opener(self, room: Room) -> Phrase | None:
+        """The phrase that the sentence of a quotation opens with: whose words they are where no verb says so."""
+        at = bisect_left(self.phrase_starts, room.low)
+        first = self.phrases[at] if at < len(self.phrases) else None
+        if (
+            first is None
+            or first.end > room.begin
+            or first.start - room.low > _OPENS_WITHIN
+            or first.kind == "description"
+        ):
             return None
-        phrase = self._phrase_at(stop + match.end(), high, 0)
-        if phrase is not None and phrase.kind == "name" and phrase.start - stop - match.end() <= 1:
-            return Found(phrase, (stop, stop + match.end()), True, True, follows=True)
-        return None
+        lead = self.text[room.low : first.start]
+        return first if not lead.strip() or lead.rstrip().endswith(tuple(PATTERNS.closing_subject)) else None
+
+    def trailing(self) -> Found | None:
+        """Who speaks next where the paragraph ends on a colon: "Marsh continued:"."""
+        if not self.text.rstrip().endswith(":"):
+            return None
+        low = self.sentences[-1][0] if self.sentences else 0
+        return self.saying.subject_left_of(low, low, len(self.text), direct=True)

@@ -153,10 +153,11 @@ def _gender(text: str, entity: Entity) -> str | None:
         if before:
             return "m" if before[1].lower() in MALE_WORDS else "f"
     words = entity.name.split()
-    for word in words[:2] if len(words) > 1 else words[:0]:
-        listed = gazetteer.given_name_gender(word.split("-")[0])
-        if listed in {"m", "f"}:
-            return listed
+    # The last word is the surname, be it "Scott" or "Cyril"; the one before it may be a middle name.
+    for word in words[: min(2, len(words) - 1)]:
+        listed = {gazetteer.given_name_gender(part) for part in word.split("-")} & {"m", "f"}
+        if listed:
+            return listed.pop() if len(listed) == 1 else None
     return None
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
 from summarize.evidence.names import Name
+from summarize.evidence.pronouns import MAX_PEOPLE, Pronoun, Seen, meant, pronoun_rules
 from summarize.evidence.vocabulary import (
     FEMALE_WORDS,
     MALE_WORDS,
@@ -19,24 +22,15 @@ from summarize.evidence.vocabulary import (
     PEOPLE,
     PERSON_NOUNS,
 )
+from summarize.rules import Decision, Reason, all_decisions
 
 Range = tuple[int, int]
 
-_REACH = 12
-"""A pronoun looks back over this many sentences; further back nobody would be meant."""
+_AROUND: Final = 60
+"""How far before and behind a name it is looked for what the name is there for, in code points."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 """After a name these only say which campaign or spokesman is meant."""
 _SMALL_WORDS_AHEAD: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
-
-
-@dataclass(slots=True)
-class _Seen:
-    """Where a person was last spoken of."""
-
-    sentence: int
-    subject: bool
-    possessive: bool
-    times: int
 
 
 @dataclass(slots=True)
@@ -54,14 +48,18 @@ class Discourse:
     """(position, entity index) of each mention that is the subject of its sentence, in order."""
     bodies: list[tuple[int, int]] = field(default_factory=list)
     """The same for organisations, groups and places."""
+    dead: frozenset[int] = frozenset()
+    """Entities of whom the article says that they died."""
+    _asked: dict[int, Pronoun] = field(default_factory=dict)
+    """Each pronoun by its place, as the rules were asked about it."""
     _resolved: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         events: list[tuple[int, int, Name | None]] = []
         for index, entity in enumerate(self.entities):
-            if entity.kind == "person":
+            if entity.kind == "person" and not self._is_place(entity):
                 events.extend((name.start, index, name) for name in entity.names)
-            else:
+            elif entity.kind != "person":
                 for body in entity.names:
                     sentence = bisect_right(self.sentences, (body.start, 1 << 60)) - 1
                     if (
@@ -73,34 +71,71 @@ class Discourse:
         self.bodies.sort()
         events.extend((match.start(), -1, None) for match in PATTERNS.discourse_pronoun.finditer(self.text))
         events.sort(key=lambda event: event[:2])
-        seen: dict[int, _Seen] = {}
+        self.dead = frozenset(index for index, entity in enumerate(self.entities) if self._is_dead(entity))
+        self._read(events)
+
+    def _read(self, events: list[tuple[int, int, Name | None]]) -> None:
+        """Go through names and pronouns from left to right."""
+        seen: dict[int, Seen] = {}
         starts = [start for start, _ in self.sentences]
         quoted_starts = [start for start, _ in self.quoted]
-        for position, index, name in events:
+        subject_of = -1
+        for position, named, name in events:
             within = bisect_right(quoted_starts, position) - 1
             if within >= 0 and position < self.quoted[within][1]:
                 continue
             sentence = bisect_right(starts, position) - 1
             if name is None:
-                index = self._resolve(position, sentence, seen)  # noqa: PLW2901 - the pronoun's person
-                if index < 0:
+                people = list(islice(reversed(seen.values()), MAX_PEOPLE))
+                asked = Pronoun(self.text, position, sentence, people, self.entities, self.dead)
+                self._asked[position] = asked
+                one = meant(asked)
+                if one is None:
                     continue
-                self._resolved[position] = index
+                index = self._resolved[position] = one.index
+                self._learn(position, index, sentence, seen)
                 start, possessive = position, False
             else:
-                start = name.title[0] if name.title else position
-                possessive = self.text[name.end : name.end + 2] in {"'s", "’s"} or self.text[
-                    name.end : name.end + 1
-                ] in {"'", "’"}
-                possessive = possessive or self._modifies(name)
-            subject = not possessive and self._is_subject(start, sentence)
+                index, start, possessive = named, name.title[0] if name.title else position, self._is_owner(name)
+            end = name.end if name else position + 3
+            subject = self._speaks(start, sentence) or (
+                not possessive and subject_of != sentence and self._is_subject(start, end, sentence)
+            )
             before = seen.get(index)
-            if before is not None and before.sentence == sentence and before.subject:
-                subject, possessive = True, False
+            if before is not None and before.sentence == sentence:
+                subject, possessive = subject or before.subject, possessive and before.possessive
+            is_new = (
+                name is not None and before is None and " " in name.text and self.text[name.end : name.end + 1] == ","
+            )
             seen.pop(index, None)
-            seen[index] = _Seen(sentence, subject, possessive, (before.times if before else 0) + 1)
+            seen[index] = Seen(index, sentence, subject, possessive, is_new)
             if subject:
                 self.subjects.append((position, index))
+                subject_of = sentence
+
+    def _is_owner(self, name: Name) -> bool:
+        """True for a name that something else belongs to: "Lee's", "the Lee campaign"."""
+        return (
+            self.text[name.end : name.end + 2] in {"'s", "’s"}
+            or self.text[name.end : name.end + 1] in {"'", "’"}
+            or self._modifies(name)
+        )
+
+    def _is_place(self, entity: Entity) -> bool:
+        """True for a lone word that a place has for a name as well, and that stands where one does: "in Virginia on Monday"."""
+        return " " not in entity.name and all(
+            PATTERNS.place_before.search(self.text[max(0, name.start - _AROUND) : name.start]) for name in entity.names
+        )
+
+    def _is_dead(self, entity: Entity) -> bool:
+        """True for a person of whom the article says that he or she died."""
+        return entity.kind == "person" and any(
+            PATTERNS.died_behind.match(self.text, name.end, name.end + _AROUND)
+            or PATTERNS.died_before.search(
+                self.text[max(0, name.start - _AROUND) : name.title[0] if name.title else name.start]
+            )
+            for name in entity.names
+        )
 
     def _modifies(self, name: Name) -> bool:
         """True for a name that only says which campaign or spokesman is meant: "the Fontaine campaign"."""
@@ -112,51 +147,55 @@ class Discourse:
         lead = self.text[self.sentences[sentence][0] : name.start]
         return len(lead) <= 5 or (len(lead) <= 45 and lead.endswith(", ") and self.text[name.end : name.end + 1] == ",")
 
-    def _is_subject(self, position: int, sentence: int) -> bool:
-        """True for a mention that opens its sentence, or stands right beside a speech verb: “…,” said Mr Lee."""
+    def _speaks(self, position: int, sentence: int) -> bool:
+        """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""
         if sentence < 0:
             return False
         begin = self.sentences[sentence][0]
-        lead = self.text[max(begin, position - 60) : position]
-        if PATTERNS.beside_speech_verb.search(lead):
+        if PATTERNS.beside_speech_verb.search(self.text[max(begin, position - _AROUND) : position]):
             return True
         within = bisect_right(self.quoted, (position, 0)) - 1
-        if within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3:
-            return True
-        return position - begin < 60 and not PATTERNS.not_subject.search(lead) and lead.count(",") <= 1
+        return within >= 0 and self.quoted[within][1] > begin and position - self.quoted[within][1] <= 3
 
-    def _resolve(self, position: int, sentence: int, seen: dict[int, _Seen]) -> int:
+    def _is_subject(self, position: int, end: int, sentence: int) -> bool:
+        """True for a mention that opens its sentence, or stands between a comma and a verb: "In the end, Lee left"."""
+        if sentence < 0:
+            return False
+        begin = self.sentences[sentence][0]
+        lead = self.text[max(begin, position - _AROUND) : position]
+        if lead.endswith(", ") and PATTERNS.verb_ahead.match(self.text, end):
+            return True
+        return position - begin < _AROUND and not PATTERNS.not_subject.search(lead) and lead.count(",") <= 1
+
+    def _learn(self, position: int, index: int, sentence: int, seen: dict[int, Seen]) -> None:
+        """Where nothing else tells a person's gender, the next "he" or "she" keeps to it, if nobody else could have been meant."""
+        entity, last = self.entities[index], seen[index]
+        if entity.gender is not None or not last.subject or sentence - last.sentence > 1:
+            return
         gender = PATTERNS.genders.get(self.text[position : position + 3].strip(" '’").lower(), "m")
-        best, best_score = -1, float("-inf")
-        for index in list(reversed(seen))[:10]:
-            entity, last = self.entities[index], seen[index]
-            distance = sentence - last.sentence
-            if entity.gender not in {gender, None} or distance > _REACH:
-                continue
-            score = -1.1 * distance + (1.8 if last.subject else 0.0) - (1.0 if last.possessive else 0.0)
-            score += 0.9 if entity.gender == gender else 0.5
-            score += min(last.times, 6) * 0.1
-            if score > best_score:
-                best, best_score = index, score
-        if (
-            best >= 0
-            and self.entities[best].gender is None
-            and seen[best].subject
-            and sentence - seen[best].sentence <= 1
+        if not any(
+            other.index != index
+            and sentence - other.sentence <= 2
+            and self.entities[other.index].gender in {gender, None}
+            for other in seen.values()
         ):
-            # Nothing else tells the gender; the next "he" or "she" keeps to it, if nobody else could have been meant.
-            near = [
-                i
-                for i in seen
-                if i != best and sentence - seen[i].sentence <= 2 and self.entities[i].gender in {gender, None}
-            ]
-            if not near:
-                self.entities[best].gender = gender
-        return best
+            entity.gender = gender
 
     def pronoun(self, position: int) -> int | None:
         """The index of the person whom the "he" or "she" at `position` means, None if nobody fits."""
         return self._resolved.get(position)
+
+    def reasons(self, position: int) -> Iterator[Reason]:
+        """Why the pronoun at `position` means whom it means; nothing where none stands."""
+        asked = self._asked.get(position)
+        if asked is None:
+            return
+        named = [
+            Decision(self.entities[asked.taken(one.verdict).index].name, one.rule)
+            for one in all_decisions(pronoun_rules(), asked)
+        ]
+        first = named[0] if named else Decision("", "")
+        yield Reason(f"“{asked.words}”", first.rule or None, first.verdict, tuple(named[1:]))
 
     def body_before(self, position: int) -> int | None:
         """The index of the body or country that an "it" at `position` means: the last that a sentence began with, within three."""

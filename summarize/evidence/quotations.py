@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import Final
 
-from summarize.evidence.attribution import Attributor, Found
+from summarize.evidence.attribution import Attributor
 from summarize.evidence.entities import Entity
 from summarize.evidence.frame import Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.naming import Naming
 from summarize.evidence.people import Discourse
-from summarize.evidence.phrases import phrases
+from summarize.evidence.phrases import Phrase, phrases
+from summarize.evidence.saying import Found
+from summarize.evidence.speaking import Meant, Neighbours, Scene, Spoken, Taken, is_full_sentence, speaker_rules
 from summarize.evidence.syntax import Attribution, Parse
 from summarize.evidence.vocabulary import PATTERNS
+from summarize.rules import Decision, Reason, all_decisions
+
+__all__ = ["Speakers", "Spoken", "is_full_sentence"]
 
 Range = tuple[int, int]
 
-
-@dataclass(slots=True)
-class Spoken:
-    """A quoted run with what is known of its speaker. Ranges are half-open, in the article's text."""
-
-    run: Quoted
-    speaker: Range | None = None
-    """The words that say who speaks."""
-    entity: int | None = None
-    cue: Range | None = None
-    direct: bool = False
-    is_speech: bool = False
-    follows: bool = False
-    inherited: bool = False
-    weak: bool = False
-    """Only the sentence's subject: no reporting verb was found."""
-    kind: str = "words"
-
-
-_ENOUGH = 200
-_NO_RUN = Quoted([(0, 1)], [(0, 1)], 0, "")
+_NO_RUN: Final = Quoted([(0, 1)], [(0, 1)], 0, "")
+_LED_REACH: Final = 250
+"""How far before a quotation the person stands whom the sentence before it is about, in code points."""
 
 
 class Speakers:
@@ -50,62 +38,90 @@ class Speakers:
 
     def attribute(self, paragraphs: list[tuple[Range, Frame, Parse | None]]) -> list[Spoken]:
         """Every quoted run of the framed `paragraphs`, in order, with its speaker where one can be told."""
-        spoken: list[Spoken] = []
         by_run: dict[int, Spoken] = {}
-        previous: list[Spoken] = []
+        above: list[Spoken] = []
         announced: Spoken | None = None
-        asked: int | None = None
+        asked: Meant | None = None
         for paragraph, frame, parse in paragraphs:
-            here: list[Spoken] = []
-            attributor: Attributor | None = None
-            for index, (_, _, run) in enumerate(frame.quotes):
-                if run.start in by_run:
-                    # The run goes on from an earlier paragraph; an attribution at its end names its speaker.
-                    entry = by_run[run.start]
-                    attributor = attributor or self._attributor(paragraph, frame)
-                    if entry.speaker is None:
-                        self._attribute_one(entry, attributor, index, frame, None)
-                    elif entry.inherited or entry.weak:
-                        self._attribute_end(entry, attributor, index, frame)
-                    here.append(entry)
-                    continue
-                attributor = attributor or self._attributor(paragraph, frame)
-                entry = Spoken(run)
-                by_run[run.start] = entry
-                self._attribute_one(entry, attributor, index, frame, parse)
-                if (
-                    announced is not None
-                    and index == 0
-                    and (entry.speaker is None or entry.weak)
-                    and run.start - paragraph[0] <= 2
-                ):
-                    entry.speaker, entry.entity, entry.cue = announced.speaker, announced.entity, announced.cue
-                    entry.direct = entry.is_speech = True
-                    entry.weak = False
-                here.append(entry)
-                spoken.append(entry)
+            here = self._by_own_words(paragraph, frame, parse, by_run)
+            around = Neighbours(above=above[-1] if above else None, colon=announced, answer=asked)
+            self._by_neighbours(paragraph, here, around)
             announced = self._announced(paragraph, frame, here)
-            self._inherit(paragraph, here, previous, asked)
             asked = self._asked(paragraph, here)
-            if here and here[-1].entity is not None and here[-1].is_speech:
-                self.last_speaker = here[-1].entity
-            previous = here
-        return spoken
+            for entry in here:
+                if entry.entity is not None and entry.is_speech:
+                    self.last_speaker = entry.entity
+            above = here
+        return list(by_run.values())
 
-    def _asked(self, paragraph: Range, here: list[Spoken]) -> int | None:
+    def _by_own_words(
+        self, paragraph: Range, frame: Frame, parse: Parse | None, by_run: dict[int, Spoken]
+    ) -> list[Spoken]:
+        """The quotations of a paragraph, with the speakers that words of attribution of their own name."""
+        here: list[Spoken] = []
+        attributor = self._attributor(paragraph, frame) if frame.quotes else None
+        for index, (_, _, run) in enumerate(frame.quotes):
+            assert attributor is not None
+            known = by_run.get(run.start)
+            parsed = parse.attributions.get(run.start) if parse and known is None else None
+            scene = Scene(self.text, attributor, index, parsed)
+            decision = speaker_rules().decide(scene)
+            entry = known or by_run.setdefault(run.start, Spoken(run, scene=scene))
+            here.append(entry)
+            if decision is None:
+                continue
+            if known is None or entry.speaker is None:
+                self._take(entry, scene.taken(decision.verdict), frame)
+            elif (entry.inherited or entry.weak) and scene.is_named_behind:
+                # Words of attribution right behind a run's end say more than the speaker that it took from the words before it.
+                entry.inherited = entry.weak = False
+                entry.scene = scene
+                self._take(entry, scene.taken(decision.verdict), frame)
+        return here
+
+    def _by_neighbours(self, paragraph: Range, here: list[Spoken], around: Neighbours) -> None:
+        """Ask again, with what stands around each quotation."""
+        for position, entry in enumerate(here):
+            scene = entry.scene
+            assert scene is not None
+            if entry.run.start < paragraph[0]:
+                continue  # it goes on from a paragraph before
+            opens = position == 0 and not self.text[paragraph[0] : entry.run.start].strip()
+            later = here[position + 1] if position + 1 < len(here) else None
+            is_next = later is not None and not self.text[entry.run.end : later.run.start].strip()
+            scene.neighbours = Neighbours(
+                before=here[position - 1] if position else None,
+                later=later if is_next else None,
+                above=around.above if opens else None,
+                colon=around.colon if opens else None,
+                answer=around.answer if opens else None,
+                led=None if position else self._led(entry.run.start),
+            )
+            if entry.speaker is not None and not entry.weak:
+                continue
+            decision = speaker_rules().decide(scene)
+            if decision is not None:
+                entry.weak = False
+                self._take(entry, scene.taken(decision.verdict), scene.frame)
+
+    def _asked(self, paragraph: Range, here: list[Spoken]) -> Meant | None:
         """Who answers in the next paragraph if this one is an interviewer's question: the last speaker, else the main person."""
         if any(entry.kind != "words" and is_full_sentence(self.text, entry.run) for entry in here) or not self.text[
             paragraph[0] : paragraph[1]
         ].endswith("?"):
             return None
         if self.last_speaker is not None:
-            return self.last_speaker
+            return self._meant(self.last_speaker)
         people = [
             (len(entity.names), -entity.names[0].start, index)
             for index, entity in enumerate(self.entities)
             if entity.kind == "person"
         ]
-        return max(people)[2] if people else None
+        return self._meant(max(people)[2]) if people else None
+
+    def _meant(self, index: int) -> Meant:
+        name = self.entities[index].fullest
+        return Meant((name.start, name.end), index)
 
     def _announced(self, paragraph: Range, frame: Frame, here: list[Spoken]) -> Spoken | None:
         """Who a paragraph that ends on a colon says will speak in the next."""
@@ -115,7 +131,7 @@ class Speakers:
         if found is None:
             return None
         entry = Spoken(here[-1].run if here else _NO_RUN)
-        self._take_rule(entry, found, frame)
+        self._take(entry, found, frame)
         return entry
 
     def _attributor(self, paragraph: Range, frame: Frame) -> Attributor:
@@ -132,41 +148,25 @@ class Speakers:
         ]
         return Attributor(frame, phrases(frame, positions), sentences)
 
-    def _attribute_one(
-        self, entry: Spoken, attributor: Attributor, index: int, frame: Frame, parse: Parse | None
-    ) -> None:
-        found = attributor.find(index)
-        parsed = parse.attributions.get(entry.run.start) if parse else None
-        # A direct attribution is a fixed form, which the rules read better; the parse is better at clauses.
-        if found is not None and (parsed is None or found.direct or found.relayed or found.adjacent):
-            self._take_rule(entry, found, frame)
-        elif parsed is not None:
-            self._take_parse(entry, parsed)
+    def _take(self, entry: Spoken, taken: Taken, frame: Frame) -> None:
+        """Take the speaker from where a rule found it."""
+        if isinstance(taken, Attribution):
+            entry.direct, entry.is_speech, entry.cue = taken.direct, taken.is_speech, taken.cue
+            entry.follows = taken.cue[0] >= entry.run.end
+            self._name_speaker(entry, taken.speaker)
+        elif isinstance(taken, Found):
+            entry.direct, entry.is_speech, entry.follows = taken.direct, taken.is_speech, taken.follows
+            entry.cue = frame.source_range(*taken.cue)
+            self._name_speaker(entry, frame.source_range(taken.phrase.start, taken.phrase.end))
+        elif isinstance(taken, Phrase):
+            self._name_speaker(entry, frame.source_range(taken.start, taken.end))
+            entry.weak = True
+        elif isinstance(taken, Spoken):
+            entry.speaker, entry.entity, entry.cue = taken.speaker, taken.entity, taken.cue
+            entry.inherited = entry.is_speech = True
         else:
-            subject = attributor.subject_of_sentence(index)
-            if subject is not None:
-                entry.weak = True
-                self._name_speaker(entry, frame.source_range(subject.start, subject.end))
-        if entry.entity is not None and entry.is_speech:
-            self.last_speaker = entry.entity
-
-    def _attribute_end(self, entry: Spoken, attributor: Attributor, index: int, frame: Frame) -> None:
-        """Words of attribution right behind a run's end say more than the speaker that it took from the words before it."""
-        found = attributor.find(index)
-        if found is not None and found.direct and found.follows:
-            entry.inherited = entry.weak = False
-            self._take_rule(entry, found, frame)
-
-    def _take_rule(self, entry: Spoken, found: Found, frame: Frame) -> None:
-        start, end = frame.source_range(found.phrase.start, found.phrase.end)
-        entry.cue = frame.source_range(*found.cue)
-        entry.direct, entry.is_speech, entry.follows = found.direct, found.is_speech, found.follows
-        self._name_speaker(entry, (start, end))
-
-    def _take_parse(self, entry: Spoken, parsed: Attribution) -> None:
-        entry.cue, entry.direct, entry.is_speech = parsed.cue, parsed.direct, parsed.is_speech
-        entry.follows = parsed.cue[0] >= entry.run.end
-        self._name_speaker(entry, parsed.speaker)
+            entry.speaker, entry.entity = taken.words, taken.entity
+            entry.inherited = entry.is_speech = True
 
     def _name_speaker(self, entry: Spoken, span: Range) -> None:
         """Set who the words at `span` mean."""
@@ -204,68 +204,36 @@ class Speakers:
             entity = self.discourse.description(phrase, span[0])
         return span, entity
 
-    def _inherit(self, paragraph: Range, here: list[Spoken], previous: list[Spoken], asked: int | None) -> None:
-        """Give a quotation without words of attribution the speaker of the running quotation it belongs to."""
-        for position, entry in enumerate(here):
-            if (entry.speaker is not None and not entry.weak) or not is_full_sentence(
-                self.text, entry.run, 4 if position == 0 else 2
-            ):
-                continue
-            earlier = here[position - 1] if position else None
-            if earlier is None and asked is not None and self.text[paragraph[0] : entry.run.start].strip() == "":
-                entry.entity, entry.inherited, entry.is_speech, entry.weak = asked, True, True, False
-                name = self.entities[asked].fullest
-                entry.speaker = (name.start, name.end)
-                continue
-            if (
-                earlier is None
-                and previous
-                and self.text[paragraph[0] : entry.run.start].strip() == ""
-                and self._ends_paragraph(previous[-1])
-            ):
-                earlier = previous[-1]
-            if earlier is None:
-                self._from_last_sentence(entry)
-                continue
-            if earlier.speaker is not None and not earlier.weak and (earlier.is_speech or earlier.inherited):
-                entry.speaker, entry.entity, entry.cue = earlier.speaker, earlier.entity, earlier.cue
-                entry.inherited, entry.is_speech, entry.weak = True, True, False
-        for position, entry in enumerate(here[:-1]):
-            if (entry.speaker is None or entry.weak) and is_full_sentence(self.text, entry.run):
-                later = here[position + 1]
-                between = self.text[entry.run.end : later.run.start].strip()
-                if later.speaker is not None and later.is_speech and not between:
-                    entry.speaker, entry.entity, entry.cue = later.speaker, later.entity, later.cue
-                    entry.inherited, entry.is_speech, entry.weak = True, True, False
+    def reasons(self, entry: Spoken) -> Iterator[Reason]:
+        """Why a quotation has its speaker, and why the pronoun that stands for the speaker means whom it means."""
+        scene = entry.scene
+        assert scene is not None
+        decisions = [
+            Decision(self._told(entry, scene, one.verdict), one.rule) for one in all_decisions(speaker_rules(), scene)
+        ]
+        first = decisions[0] if decisions else Decision("", "")
+        yield Reason("speaker", first.rule or None, first.verdict, tuple(decisions[1:]))
+        if entry.speaker is not None:
+            yield from self.discourse.reasons(entry.speaker[0])
 
-    def _ends_paragraph(self, entry: Spoken) -> bool:
-        return entry.speaker is not None and not entry.weak and (entry.is_speech or entry.inherited)
+    def _told(self, entry: Spoken, scene: Scene, verdict: str) -> str:
+        """Whom a rule names as the speaker, with the words by which the article does: "Hanna Osei (“she”)"."""
+        trial = Spoken(entry.run)
+        self._take(trial, scene.taken(verdict), scene.frame)
+        if trial.speaker is None:
+            return ""
+        words = " ".join(self.text[trial.speaker[0] : trial.speaker[1]].split())
+        if trial.entity is None:
+            return f"“{words}”"
+        name = self.entities[trial.entity].name
+        return name if name == words else f"{name} (“{words}”)"
 
-    def _from_last_sentence(self, entry: Spoken) -> None:
-        """The person whom the sentence before it is about: "He was blunt. “We lost.”"."""
-        lead = self.text[max(0, entry.run.start - 400) : entry.run.start]
-        if "\n\n" in lead[-3:]:
-            return
+    def _led(self, start: int) -> Meant | None:
+        """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""
         subjects = self.discourse.subjects
-        last = bisect_left(subjects, (entry.run.start, 0)) - 1
-        if last >= 0 and subjects[last][0] >= entry.run.start - 250:
-            start, index = subjects[last]
-            name_end = next((name.end for name in self.entities[index].names if name.start == start), start + 2)
-            if "\n" not in self.text[name_end : entry.run.start]:
-                entry.speaker, entry.entity = (start, name_end), index
-                entry.inherited = entry.is_speech = True
-                entry.weak = False
-
-
-def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
-    """True if a quoted run reads as speech of its own: `at_least` words, opening on a capital and closing on a stop."""
-    first_start, first_end = run.parts[0]
-    last_start, last_end = run.parts[-1]
-    # Only the ends are read: a run may go on over a thousand paragraphs, and each of them asks.
-    words = 0
-    for start, end in run.parts[:at_least]:
-        words += len(text[start : min(end, start + _ENOUGH)].split())
-    opening = text[first_start : min(first_end, first_start + _ENOUGH)].lstrip("…[. ‘'\"“")[:1]
-    closing = text[max(last_start, last_end - _ENOUGH) : last_end].rstrip("'’\"”)] ")[-1:]
-    closed = closing in tuple(".,!?…—-–") or text[run.end : run.end + 1] in tuple(".,!?")
-    return words >= at_least and (opening.isupper() or opening.isdigit()) and closed
+        last = bisect_left(subjects, (start, 0)) - 1
+        if last < 0 or subjects[last][0] < start - _LED_REACH:
+            return None
+        begin, index = subjects[last]
+        end = next((name.end for name in self.entities[index].names if name.start == begin), begin + 2)
+        return None if "\n" in self.text[end:start] else Meant((begin, end), index)

@@ -20,6 +20,7 @@ REPORTING_VERBS: Final = _SPEECH.reporting
 INVERTING_VERBS: Final = _SPEECH.inverting
 WEAK_VERBS: Final = _SPEECH.weak
 RELAYING_VERBS: Final = _SPEECH.relaying
+PAST_VERBS: Final = _SPEECH.past
 AUXILIARIES: Final = _SPEECH.auxiliaries
 
 HONORIFICS: Final = PEOPLE.honorifics

@@ -38,6 +38,8 @@ class QuotationPatterns(Table):
     introduces_title: Pattern
     naming_nouns: Words
     titled_things: Words
+    particle: Pattern
+    next_word: Pattern
     cue_tail: Pattern
     platforms: Words
     messages: Words
@@ -66,6 +68,10 @@ class QuotationPatterns(Table):
     discourse_pronoun: Pattern
     beside_speech_verb: Pattern
     not_subject: Pattern
+    died_behind: Pattern
+    verb_ahead: Pattern
+    place_before: Pattern
+    died_before: Pattern
     of_another: Pattern
     unnamed_opener: Pattern
     unnamed_verb: Pattern

@@ -18,6 +18,7 @@ class SpeechWords(Table):
     weak: Words
     """Trusted only with a quotation that hangs directly on them."""
     relaying: Words
+    past: Words
     auxiliaries: Words
 
     @cached_property

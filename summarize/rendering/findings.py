@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from summarize.article import Article, Span
 from summarize.findings import Findings
 from summarize.rendering.safe import one_line
+from summarize.rules import Reason
 
 
 def to_text(article: Article, findings: Findings) -> str:
@@ -63,3 +66,17 @@ def to_text(article: Article, findings: Findings) -> str:
     )
     lines.append(f"Found by rules and gazetteer{f' with {findings.syntax}' if findings.syntax else ' alone'}.")
     return "\n".join(lines) + "\n"
+
+
+def reasons_text(article: Article, explained: Iterable[tuple[Span, list[Reason]]]) -> str:
+    """Why the findings say what they say: what `summarize evidence --explain` shows, empty if nothing is explained."""
+    lines: list[str] = []
+    for at, reasons in explained:
+        lines.append(f"“{one_line(article.text[at.start : at.end])}” [{at.start}–{at.end}]")
+        for reason in reasons:
+            told = one_line(reason.verdict) or "open"
+            lines.append(
+                f"  {one_line(reason.about)}: {told}, {f'by the rule “{reason.rule}”' if reason.rule else 'no rule holds'}"
+            )
+            lines.extend(f"    it beat “{one.rule}”: {one_line(one.verdict) or 'open'}" for one in reason.beat)
+    return "\n".join(lines) + "\n" if lines else ""

@@ -5,6 +5,7 @@ A `Ladder` holds the rows of one table in order; the first whose condition holds
 """
 
 from summarize.rules.ladder import Decision, Fact, Ladder, read_ladder
+from summarize.rules.reasons import Reason, all_decisions
 from summarize.rules.rows import Row, RuleTable
 
-__all__ = ["Decision", "Fact", "Ladder", "Row", "RuleTable", "read_ladder"]
+__all__ = ["Decision", "Fact", "Ladder", "Reason", "Row", "RuleTable", "all_decisions", "read_ladder"]

@@ -128,6 +128,11 @@ class Ladder(Generic[S]):
         """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
         return Ladder(self.name, [rung for rung in self._rungs if rung.row.verdict == verdict])
 
+    def after(self, rule: str) -> Ladder[S]:
+        """The rules that are asked after one, by its id."""
+        place = next(index for index, rung in enumerate(self._rungs) if rung.row.id == rule)
+        return Ladder(self.name, self._rungs[place + 1 :])
+
     def without(self, rule: str) -> Ladder[S]:
         """The same ladder with one rule switched off, by its id."""
         return Ladder(self.name, [rung for rung in self._rungs if rung.row.id != rule])

@@ -175,6 +175,20 @@ def test_a_running_quotation_keeps_its_speaker(syntax: Syntax | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Roe, who drowned in 2019, loved the pier. Ann Lee keeps her boat. “It leans,” she said.", "Ann Lee"),
+        ("Ann Lee has a lane now. The street is named for the late Ida Roe. “It floods,” she said.", "Ann Lee"),
+        ("The board wrote to Ann Lee and to Ida Roe. “It leans,” she said.", None),
+        ("“We came,” said Rakeyia Scott, a nurse. The hall was cold. “It leans,” she said.", "Rakeyia Scott"),
+    ],
+)
+def test_a_pronoun_means_the_living_or_nobody(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """The dead do not speak, a surname tells no gender, and where two fit nobody is named."""
+    assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“The pier is safe and will stay open for the whole of the summer.”\n\nThe council met in the old hall on Monday night.",

@@ -16,7 +16,7 @@ import pytest
 
 from summarize.article import Article, article_id
 from summarize.engines.extractive import cues
-from summarize.evidence import capitals, kinds, name_kinds, roles
+from summarize.evidence import capitals, kinds, name_kinds, pronouns, quotations, roles
 from summarize.evidence import sentences as splitter
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
@@ -73,6 +73,8 @@ class Table:
 
     apart: bool = False
     """Its verdicts do not exclude each other: the rules of each are asked by themselves."""
+    again: bool = False
+    """Rules are asked again when more is known: the last answer counts."""
 
     def beside(self, row: Row) -> Ladder[Any]:
         """The rules among which a row speaks."""
@@ -99,7 +101,7 @@ class Table:
             self.ask(example)  # without its last rule a ladder may have no answer where one is needed
         about = [decision for subject, decision in recorder.asked if self.is_about(subject, example)]
         assert about, f"nothing is asked about the marked words of {marked!r}"
-        return about[0]
+        return about[-1 if self.again else 0]
 
 
 def _read(example: Example) -> None:
@@ -128,6 +130,10 @@ def _any(subject: object, example: Example) -> bool:
 
 TABLES: Final = {
     "quotation_kinds": Table(kinds, "kind_rules", _read, lambda held, example: held.entry.run.start == example.start),
+    "speakers": Table(
+        quotations, "speaker_rules", _read, lambda held, example: held.room.run.start == example.start, again=True
+    ),
+    "pronouns": Table(pronouns, "pronoun_rules", _read, lambda held, example: held.start == example.start),
     "name_proofs": Table(name_kinds, "proof_rules", _name, lambda held, example: held.name.start == example.start),
     "name_evidence": Table(name_kinds, "evidence_rules", _name, lambda held, example: held.name.start == example.start),
     "name_labels": Table(name_kinds, "label_rules", _name, lambda held, example: held.name.start == example.start),

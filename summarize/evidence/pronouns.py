@@ -1,0 +1,135 @@
+"""Whom a "he" or "she" means: of the people spoken of before it, by the rules of `pronouns.toml`; nobody where two fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from summarize.evidence.entities import Entity
+from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
+from summarize.rules import Fact, Ladder, read_ladder
+
+_REACH: Final = 12
+"""A pronoun looks back over this many sentences; further back nobody would be meant."""
+MAX_PEOPLE: Final = 10
+"""So many people, the last spoken of, can be meant."""
+_AROUND: Final = 60
+
+
+@dataclass(slots=True)
+class Seen:
+    """Where a person was last spoken of."""
+
+    index: int
+    """Index of the entity."""
+    sentence: int
+    subject: bool
+    possessive: bool
+    is_new: bool
+    """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
+
+
+@dataclass
+class Pronoun:
+    """A pronoun with the people whom it could mean, as rules ask about it. `people` are in order, who was last spoken of comes first."""
+
+    text: str
+    start: int
+    sentence: int
+    people: list[Seen]
+    entities: list[Entity]
+    dead: frozenset[int]
+    """Entities of whom the article says that they died."""
+
+    @property
+    def words(self) -> str:
+        """The pronoun."""
+        return self.text[self.start : self.start + 3].split(maxsplit=1)[0].strip("'’,.")
+
+    @property
+    def before(self) -> str:
+        """What stands before it."""
+        return self.text[max(0, self.start - _AROUND) : self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind it."""
+        return self.text[self.start + len(self.words) : self.start + _AROUND]
+
+    @property
+    def gender(self) -> str:
+        """Its gender: "m" or "f"."""
+        return PATTERNS.genders[self.words.lower()]
+
+    @cached_property
+    def fitting(self) -> list[Seen]:
+        """Those of its gender, or of an unknown one, who are near enough and, if others are, alive."""
+        near = [
+            seen
+            for seen in self.people
+            if self.entities[seen.index].gender in {self.gender, None} and self.sentence - seen.sentence <= _REACH
+        ]
+        return [seen for seen in near if seen.index not in self.dead] or near
+
+    def back(self, seen: Seen) -> int:
+        """How many sentences before it somebody was last spoken of."""
+        return self.sentence - seen.sentence
+
+    def nearest(self, holds: Callable[[Seen], bool], at_most: int) -> list[Seen]:
+        """Of the fitting people of whom something holds, those of the nearest sentence, at most so many sentences back."""
+        found = [seen for seen in self.fitting if self.back(seen) <= at_most and holds(seen)]
+        return [seen for seen in found if seen.sentence == found[0].sentence] if found else []
+
+    def taken(self, verdict: str) -> Seen:
+        """The one person of the list that a rule's verdict names."""
+        held: list[Seen] = getattr(self, verdict)
+        return held[0]
+
+    @cached_property
+    def introduced(self) -> list[Seen]:
+        """Who was named for the first time in the sentence before."""
+        return [seen for seen in self.fitting if seen.is_new and self.back(seen) == 1 and not seen.possessive]
+
+    @cached_property
+    def subjects(self) -> list[Seen]:
+        """The subject of this sentence or the one before."""
+        return self.nearest(lambda seen: seen.subject, 1)
+
+    @cached_property
+    def mentioned(self) -> list[Seen]:
+        """Who stands in this sentence, or in the one before and not as somebody's owner alone."""
+        return self.nearest(lambda seen: not seen.possessive or self.back(seen) == 0, 1)
+
+    @cached_property
+    def earlier(self) -> list[Seen]:
+        """The last subject."""
+        return self.nearest(lambda seen: seen.subject, _REACH)
+
+    @cached_property
+    def last(self) -> list[Seen]:
+        """Who stands in the last sentence that names anybody."""
+        return self.nearest(lambda _: True, _REACH)
+
+
+_FACTS: Final[Mapping[str, Callable[[Pronoun], Fact]]] = {
+    "introduced": lambda pronoun: len(pronoun.introduced),
+    "subjects": lambda pronoun: len(pronoun.subjects),
+    "mentioned": lambda pronoun: len(pronoun.mentioned),
+    "earlier": lambda pronoun: len(pronoun.earlier),
+    "last": lambda pronoun: len(pronoun.last),
+    "behind_marks": lambda pronoun: pronoun.before.rstrip()[-1:] in tuple("”\"’'»"),
+}
+
+
+@cache
+def pronoun_rules(language: str = LANGUAGE) -> Ladder[Pronoun]:
+    """The rules of a language."""
+    return read_ladder(f"{language}/pronouns.toml", _FACTS, verdicts=frozenset(_FACTS))
+
+
+def meant(pronoun: Pronoun) -> Seen | None:
+    """The one whom a pronoun means, None where nobody fits or two do."""
+    decision = pronoun_rules().decide(pronoun)
+    return pronoun.taken(decision.verdict) if decision is not None else None

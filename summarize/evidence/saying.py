@@ -1,0 +1,154 @@
+"""Who says something by the last verb of saying before it, and which phrase stands at a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.evidence.phrases import Phrase
+from summarize.evidence.subjects import Subjects
+from summarize.evidence.vocabulary import (
+    INVERTING_VERBS,
+    PAST_VERBS,
+    PATTERNS,
+    RELAYING_VERBS,
+    REPORTING_VERBS,
+    SPEECH_VERBS,
+    WEAK_VERBS,
+)
+
+_WORD: Final = re.compile(r"[A-Za-z][\w'’-]*")
+_ROLE_GAP: Final = re.compile(r"(?:[\w.'’&-]+\s?){1,7}")
+_WEAK_REACH: Final = 40
+"""How far a verb that often means something else may stand from a quotation that hangs on it."""
+_PASSIVE_REACH: Final = 24
+_AGENT_REACH: Final = 60
+_NOT_A_VERB_REACH: Final = 14
+
+
+@dataclass(slots=True)
+class Found:
+    """A speaker found in a frame. Ranges are half-open frame positions."""
+
+    phrase: Phrase
+    cue: tuple[int, int]
+    form: str
+    """How it is written, as the rules call it: `verb-name`, `name-verb`, `label`, `clause` …"""
+    direct: bool
+    """The quotation hangs directly on the verb: “…,” she said; she said: “…”."""
+    is_speech: bool
+    adjacent: bool = False
+    """The speaker stands right before the verb: "what Delgado called"."""
+    relayed: bool = False
+    """One source passes on another's words, and `phrase` is the other."""
+    follows: bool = False
+    """The attribution stands after the quotation."""
+
+
+def words_in(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a range of a text, in order."""
+    return list(_WORD.finditer(text, start, end))
+
+
+def is_past(word: str) -> bool:
+    """True for a verb in the past tense, by its form."""
+    return word.islower() and (word.endswith(PATTERNS.past_ending) or word in PAST_VERBS)
+
+
+class Saying:
+    """Finds who says something in one frame. Positions are frame positions; `phrases` are what could speak, in order."""
+
+    def __init__(self, text: str, phrases: list[Phrase]) -> None:
+        self.text, self.phrases = text, phrases
+        self.phrase_starts = [phrase.start for phrase in phrases]
+        self.subjects = Subjects(text, phrases)
+
+    def phrase_at(self, position: int, high: int, reach: int) -> Phrase | None:
+        """The phrase that begins within `reach` code points of `position`, a leading article or lower-case role allowed."""
+        at = bisect_left(self.phrase_starts, position)
+        phrase = self.phrases[at] if at < len(self.phrases) else None
+        if phrase is None or phrase.end > high:
+            return None
+        gap = self.text[position : phrase.start].strip(" ,")
+        if not gap or len(gap) <= reach:
+            return phrase
+        # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.
+        is_role = (
+            phrase.kind == "name"
+            and _ROLE_GAP.fullmatch(gap)
+            and not any(
+                word.group().lower() in REPORTING_VERBS or word.group().lower() in PATTERNS.not_in_role
+                for word in _WORD.finditer(gap)
+            )
+        )
+        return phrase if is_role else None
+
+    def subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
+        """Who says what stands at `begin`, by the last verb of saying between `floor` and it; the sentence begins at `low`."""
+        for verb in reversed(self._verbs(floor, begin)):
+            if not self._counts(verb, begin, direct=direct):
+                continue
+            if verb.group() in RELAYING_VERBS:
+                relayed = self._relayed(verb, begin, direct=direct)
+                if relayed is not None:
+                    return relayed
+            if PATTERNS.passive.search(self.text, max(low, verb.start() - _PASSIVE_REACH), verb.start()):
+                agent = self._agent(verb.end(), begin)
+                if agent is not None:
+                    is_speech = verb.group() in SPEECH_VERBS
+                    return Found(agent, verb.span(), "clause", direct=False, is_speech=is_speech, relayed=True)
+                continue  # "was described as “…”": by whom, nobody says
+            found = self._active(verb, low, floor, begin, direct=direct)
+            if found is not None:
+                return found
+        return None
+
+    def _verbs(self, floor: int, begin: int) -> list[re.Match[str]]:
+        verbs = [word for word in words_in(self.text, floor, begin) if word.group() in REPORTING_VERBS]
+        if (
+            len(verbs) > 1
+            and verbs[-2].group() in RELAYING_VERBS
+            and PATTERNS.as_saying.search(self.text, verbs[-2].end(), verbs[-1].start())
+        ):
+            verbs.pop()  # quoted Mr Lee as saying, cited her as having said
+        return verbs
+
+    def _counts(self, verb: re.Match[str], begin: int, *, direct: bool) -> bool:
+        """False for a word that is no verb here ("the report", "to call"), or seldom one of saying."""
+        if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= _WEAK_REACH):
+            return False
+        lead = self.text[max(0, verb.start() - _NOT_A_VERB_REACH) : verb.start()]
+        return verb.group() in SPEECH_VERBS or PATTERNS.not_a_verb.search(lead) is None
+
+    def _relayed(self, verb: re.Match[str], begin: int, *, direct: bool) -> Found | None:
+        """Whose words are passed on: "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying"."""
+        pronoun = PATTERNS.object_pronoun.match(self.text, verb.end(), begin)
+        if pronoun is not None:
+            phrase: Phrase | None = Phrase(pronoun.start(1), pronoun.end(1), "pronoun")
+        else:
+            phrase = self.phrase_at(verb.end(), begin, 2)
+        if phrase is None:
+            return None
+        return Found(phrase, verb.span(), "relay", direct=direct, is_speech=True, relayed=True)
+
+    def _agent(self, verb_end: int, begin: int) -> Phrase | None:
+        """The phrase after "by", between a passive verb and the quotation or right after it."""
+        for start, end in ((verb_end, begin), (begin + 1, min(len(self.text), begin + 1 + _AGENT_REACH))):
+            match = PATTERNS.agent.search(self.text, start, end)
+            if match is not None:
+                return self.phrase_at(match.end(), len(self.text), 4)
+        return None
+
+    def _active(self, verb: re.Match[str], low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
+        subject = self.subjects.of(low, verb.start())
+        if subject is not None:
+            adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
+            is_speech = verb.group() in SPEECH_VERBS
+            return Found(subject, verb.span(), "clause", direct=direct, is_speech=is_speech, adjacent=adjacent)
+        if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4:
+            inverted = self.phrase_at(verb.end(), begin, 2)
+            if inverted is not None:
+                return Found(inverted, verb.span(), "clause", direct=direct, is_speech=True)
+        return None

@@ -1,0 +1,238 @@
+"""Who speaks a quotation: of all that its words of attribution and its neighbours suggest, what the rules of `speakers.toml` take first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from summarize.evidence.attribution import Attributor, Room
+from summarize.evidence.frame import Frame
+from summarize.evidence.marks import Quoted
+from summarize.evidence.phrases import Phrase
+from summarize.evidence.saying import Found
+from summarize.evidence.syntax import Attribution
+from summarize.evidence.vocabulary import LANGUAGE
+from summarize.rules import Fact, Ladder, read_ladder
+
+Range = tuple[int, int]
+
+_ENOUGH: Final = 200
+"""Code points of a paragraph of a quotation that are read to tell whether it is a sentence."""
+_MAX_COUNTED: Final = 4
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A quoted run with what is known of its speaker. Ranges are half-open, in the article's text."""
+
+    run: Quoted
+    speaker: Range | None = None
+    """The words that say who speaks."""
+    entity: int | None = None
+    cue: Range | None = None
+    direct: bool = False
+    is_speech: bool = False
+    follows: bool = False
+    inherited: bool = False
+    weak: bool = False
+    """Only the sentence's subject: no reporting verb was found."""
+    kind: str = "words"
+    scene: Scene | None = None
+    """What the rules were asked about, to explain their answer."""
+
+    @property
+    def is_told(self) -> bool:
+        """Somebody is said to speak it, here or where it goes on from."""
+        return self.speaker is not None and not self.weak and (self.is_speech or self.inherited)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Somebody whom the words around a quotation are about: the words for him, and the entity."""
+
+    words: Range
+    entity: int
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """What stands around a quotation that has no words of attribution of its own."""
+
+    before: Spoken | None = None
+    """The quotation before it in its paragraph."""
+    later: Spoken | None = None
+    """The one behind it, with nothing in between."""
+    above: Spoken | None = None
+    """The last one of the paragraph before, where this one opens its own."""
+    colon: Spoken | None = None
+    """Whose word the paragraph before announces with a colon, where this one opens its own."""
+    answer: Meant | None = None
+    """Who answers, where the paragraph before is a question and this one opens its own."""
+    led: Meant | None = None
+    """Whom the sentence before it is about, where it is the first of its paragraph."""
+
+
+Taken = Found | Attribution | Phrase | Spoken | Meant
+"""Where a speaker is taken from."""
+
+
+@dataclass
+class Scene:
+    """A quotation in its paragraph, as rules ask about it. Positions are those of the frame."""
+
+    text: str
+    attributor: Attributor
+    index: int
+    parsed: Attribution | None = None
+    """Who speaks by the parse; None without one."""
+    neighbours: Neighbours | None = None
+    """None as long as only its own words of attribution are asked for."""
+
+    @property
+    def frame(self) -> Frame:
+        """The paragraph with stand-ins."""
+        return self.attributor.frame
+
+    @cached_property
+    def room(self) -> Room:
+        """Where its words of attribution can stand."""
+        return self.attributor.room(self.index)
+
+    @property
+    def words(self) -> str:
+        """Its words, as far as rules look."""
+        start, end = self.room.run.parts[0]
+        return self.text[start : min(end, start + _ENOUGH)]
+
+    @property
+    def before(self) -> str:
+        """What its paragraph says before it, other quotations as stand-ins."""
+        return self.frame.text[max(0, self.room.begin - _ENOUGH) : self.room.begin]
+
+    @property
+    def after(self) -> str:
+        """What its paragraph says behind it."""
+        return self.frame.text[self.room.stop : self.room.stop + _ENOUGH]
+
+    def taken(self, verdict: str) -> Taken:
+        """What a rule's verdict names: words of attribution by the name they have here, or a neighbour."""
+        taken: Taken | None = getattr(self if verdict in OWN else self.around, verdict)
+        assert taken is not None  # the rule asked for it
+        return taken
+
+    @property
+    def around(self) -> Neighbours:
+        """What stands around it, nothing as long as only its own words of attribution are asked for."""
+        return self.neighbours or Neighbours()
+
+    @cached_property
+    def dash(self) -> Found | None:
+        """A name behind a dash."""
+        return self.attributor.behind_dash(self.room)
+
+    @cached_property
+    def behind(self) -> Found | None:
+        """A name and a verb right behind it, in any order."""
+        return self.attributor.behind(self.room)
+
+    @cached_property
+    def announced(self) -> Found | None:
+        """A name and a verb before its colon or comma."""
+        return self.attributor.before(self.room)
+
+    @cached_property
+    def label(self) -> Found | None:
+        """A label before it."""
+        return self.attributor.label(self.room)
+
+    @cached_property
+    def according(self) -> Found | None:
+        """A source that its sentence names by "according to"."""
+        return self.attributor.according(self.room, beside=True) or self.attributor.according(self.room, beside=False)
+
+    @cached_property
+    def clause(self) -> Found | Attribution | None:
+        """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
+        found = self.attributor.clause(self.room)
+        is_sure = found is not None and (found.relayed or found.adjacent)
+        return found if is_sure or self.parsed is None else self.parsed
+
+    @cached_property
+    def opener(self) -> Phrase | None:
+        """The name that its sentence opens with."""
+        return self.attributor.opener(self.room)
+
+    @property
+    def is_named_behind(self) -> bool:
+        """Words of attribution that hang on it directly stand behind it."""
+        according = self.according
+        return self.behind is not None or self.dash is not None or (according is not None and according.direct)
+
+    @cached_property
+    def sentence_words(self) -> int:
+        """How many words it has if it reads as a sentence of its own, four at most; 0 if it does not."""
+        run = self.room.run
+        return next((n for n in range(_MAX_COUNTED, 0, -1) if is_full_sentence(self.text, run, n)), 0)
+
+
+def _form(found: Found | None) -> Fact:
+    return found.form if found is not None else None
+
+
+def _is_direct(found: Found | None) -> Fact:
+    return found is not None and found.direct
+
+
+def _is_told(spoken: Spoken | None) -> bool:
+    return spoken is not None and spoken.is_told
+
+
+_OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
+    "dash": lambda scene: scene.dash is not None,
+    "behind": lambda scene: _form(scene.behind),
+    "announced": lambda scene: _form(scene.announced),
+    "announced_direct": lambda scene: _is_direct(scene.announced),
+    "label": lambda scene: scene.label is not None,
+    "according": lambda scene: scene.according is not None,
+    "according_beside": lambda scene: _is_direct(scene.according),
+    "clause": lambda scene: scene.clause is not None,
+    "opener": lambda scene: scene.opener is not None,
+    "sentence": lambda scene: scene.sentence_words,
+}
+
+
+_AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
+    "alone": lambda scene: scene.around.before is None,
+    "told_by_colon": lambda scene: scene.around.colon is not None,
+    "told_before": lambda scene: _is_told(scene.around.before),
+    "told_above": lambda scene: _is_told(scene.around.above),
+    "told_later": lambda scene: _is_told(scene.around.later),
+    "answers": lambda scene: scene.around.answer is not None,
+    "led": lambda scene: scene.around.led is not None,
+}
+
+OWN: Final = frozenset({"dash", "behind", "announced", "label", "according", "clause", "opener"})
+"""Verdicts that take the speaker from a quotation's own words of attribution."""
+VERDICTS: Final = OWN | {"colon", "answer", "before", "above", "later", "led"}
+
+
+@cache
+def speaker_rules(language: str = LANGUAGE) -> Ladder[Scene]:
+    """The rules of a language."""
+    return read_ladder(f"{language}/speakers.toml", {**_OWN, **_AROUND}, verdicts=VERDICTS)
+
+
+def is_full_sentence(text: str, run: Quoted, at_least: int = 4) -> bool:
+    """True if a quoted run reads as speech of its own: `at_least` words, opening on a capital and closing on a stop."""
+    first_start, first_end = run.parts[0]
+    last_start, last_end = run.parts[-1]
+    # Only the ends are read: a run may go on over a thousand paragraphs, and each of them asks.
+    words = 0
+    for start, end in run.parts[:at_least]:
+        words += len(text[start : min(end, start + _ENOUGH)].split())
+    opening = text[first_start : min(first_end, first_start + _ENOUGH)].lstrip("…[. ‘'\"“")[:1]
+    closing = text[max(last_start, last_end - _ENOUGH) : last_end].rstrip("'’\"”)] ")[-1:]
+    closed = closing in tuple(".,!?…—-–") or text[run.end : run.end + 1] in tuple(".,!?")
+    return words >= at_least and (opening.isupper() or opening.isdigit()) and closed
