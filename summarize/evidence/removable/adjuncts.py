@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from summarize.evidence.removable.done import says_more
 from summarize.evidence.removable.scope import denies
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -26,6 +27,10 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them
+    if is_compared(tree, head, table):
+        return False
+    if _says_how(tree, node, head, inner, table) or says_more(tree, node, head, table):
+        return True
     attribute = tree.child(head.index, "attr")
     return (
         _says_where_or_when(tree, node, head, inner, table)
@@ -39,8 +44,37 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         )  # "a lawsuit filed"
         and not (head.low in table.being and _is_predicate(tree, node, head))
         and not _opens_alone(tree, head)
-        and not is_compared(tree, head)
     )
+
+
+def _says_how(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
+    """True for what a deed was done with, within what time or for what time: "with saws", "within minutes", "for the first time in May"."""
+    if inner is None or not head.is_verb or head.low in table.being | table.situating:
+        return False
+    if any(child.tag == "MD" or child.low in table.denials for child in tree.children(head.index)):
+        return False
+    is_bare = all(child.relation not in {"det", "poss"} for child in tree.children(inner.index))
+    return (
+        (node.low in table.by and is_bare and inner.low in table.vehicles)
+        or (node.low in table.mediating and inner.low in table.speaking)
+        or (node.low in table.bearing and inner.low in table.tools)
+        or (node.low in table.spanning and inner.low in table.times and head.tag in {"VBD", "VBN"})
+        or (node.low in table.counting and inner.low in table.occasions and is_ranked(tree, inner, table))
+    )
+
+
+def nested_place(tree: Tree, node: Node, head: Node, table: Removable) -> Range | None:
+    """The part "in a cloud forest" of "was found in a cloud forest in southern Ecuador", whose name stays; None if there is no such part."""
+    inner = tree.child(node.index, "pobj")
+    outer = tree.child(inner.index, "prep") if inner is not None else None
+    place = tree.child(outer.index, "pobj") if outer is not None else None
+    if inner is None or outer is None or place is None or not head.is_verb:
+        return None
+    is_one = any(child.low in table.indefinite for child in tree.children(inner.index)) and inner.tag == "NN"
+    fits = {node.low, outer.low} <= table.perhaps | table.placing and _is_setting(tree, place, table)
+    stays = head.low in table.taking | table.being or denies(tree, head, table) or is_compared(tree, head, table)
+    may_go = is_one or says_more(tree, node, head, table)
+    return (node.start, inner.end) if may_go and fits and not stays and outer.index == inner.index + 1 else None
 
 
 def _opens_alone(tree: Tree, head: Node) -> bool:
@@ -49,12 +83,19 @@ def _opens_alone(tree: Tree, head: Node) -> bool:
     return head.tag == "VBG" and head.relation in {"advcl", "prep", "acl"} and next(others, None) is None
 
 
-def is_compared(tree: Tree, head: Node) -> bool:
-    """True if a sentence compares: "more nurses left in Arvik than anywhere else"; "more than 150" compares nothing."""
+def is_compared(tree: Tree, head: Node, table: Removable) -> bool:
+    """True if a sentence compares: "more nurses left in Arvik than anywhere else"; "more than 150" and "its larger rival" compare nothing."""
     top = head
     while top.head != top.index:
         top = tree.nodes[top.head]
-    return any(each.tag in {"JJR", "RBR"} and tree.nodes[each.head].tag != "CD" for each in tree.branch(top.index))
+    words = list(tree.branch(top.index))
+    than = any(each.low in table.scopes & table.comparing for each in words)
+    return any(
+        each.tag in {"JJR", "RBR"}
+        and tree.nodes[each.head].tag != "CD"
+        and (than or each.relation != "amod" or each.low in table.amounts)
+        for each in words
+    )
 
 
 def _is_bare(tree: Tree, node: Node, head: Node) -> bool:
@@ -78,7 +119,17 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
     return node.low in table.perhaps and (
         inner.low in table.times
         or (head.low not in table.taking and (head.low in table.reporting or _is_setting(tree, inner, table)))
+        or _is_place(tree, head, inner, table)
     )
+
+
+def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
+    """True for a place with a common noun where a deed was done: "at a hearing in the village hall", not "in mice" or "in the film"."""
+    is_done = head.tag in {"VBD", "VBN", "VBG"} and all(child.tag != "MD" for child in tree.children(head.index))
+    is_one = any(
+        child.relation in {"det", "poss"} and child.low not in table.universals for child in tree.children(inner.index)
+    )
+    return is_done and is_one and inner.low in table.places and head.low not in table.taking | table.situating
 
 
 def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:
@@ -89,7 +140,8 @@ def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:
 def _is_setting(tree: Tree, noun: Node, table: Removable) -> bool:
     """True for a name, a figure, or a word of time or place."""
     return (
-        noun.tag in {"NNP", "NNPS", "CD"}
+        noun.tag in {"NNP", "NNPS"}
+        or (noun.tag == "CD" and tree.child(noun.index, "prep") is None)  # "in 2019", not "in two of nine towns"
         or noun.low in table.settings
         or any(child.tag in {"NNP", "NNPS"} for child in tree.branch(noun.index) if child.index < noun.index)
     )

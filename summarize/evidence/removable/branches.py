@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
-from summarize.evidence.removable.adjuncts import hour, is_adjunct, is_compared, is_ranked
+from summarize.evidence.removable.adjuncts import hour, nested_place
 from summarize.evidence.removable.extents import extent
 from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
+from summarize.evidence.removable.kinds import is_source, may_go
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.removable.tails import by_tails
 from summarize.evidence.removable.wholes import beside_semicolons, is_deed_of_speech, title_before
 from summarize.evidence.trees import QUOTED, Node, Tree
-from summarize.gazetteer import given_name_gender
 
 Range = tuple[int, int]
 
-_FUTURE = frozenset({"MD"})
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "conj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_DESCRIPTION = 10
 _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
-_ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 
 
 def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
@@ -42,10 +39,12 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
             members = _members(tree, node, table)
             is_whole = members and not strands(tree, node, max(members))
             part = extent(text, tree, members, alone=node.relation in _ALONE) if is_whole else None
-            if part is not None and not _is_kept(text, tree, node, part, table):
+            if part is not None and not _leans(tree, members, table) and not _is_kept(text, tree, node, part, table):
                 found.add(part)
             if node.relation == "prep":
                 found.update(hour(tree, node, table))
+                place = nested_place(tree, node, tree.nodes[node.head], table)
+                found.update([place] if place is not None and not table.keeps(text[place[0] : place[1]]) else [])
         if node.relation == "relcl":
             found.update(_relative_opening(tree, node))
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
@@ -59,6 +58,12 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
 def needed(tree: Tree, table: Removable) -> list[Range]:
     """Stretches of a paragraph of which something must stay: of a description and the name behind it either may go, but not both."""
     return [(description[0], name[1]) for node in tree.nodes for description, name in _described(tree, node, table)]
+
+
+def _leans(tree: Tree, members: set[int], table: Removable) -> bool:
+    """True for "on Sunday" of "late on Sunday", and of "only on Sunday"."""
+    first = min(members)
+    return first > 0 and tree.nodes[first - 1].low in table.leaning
 
 
 def _described(tree: Tree, node: Node, table: Removable) -> Iterator[tuple[Range, Range]]:
@@ -125,119 +130,7 @@ def _members(tree: Tree, node: Node, table: Removable) -> set[int]:
         return {node.index} if head.relation == "ccomp" and node.low in table.opening else set()
     if node.relation == "conj":
         return _joined(tree, node, head, members, table)
-    return members if _may_go(tree, node, head, table) else set()
-
-
-def _may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    if _is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
-        return node.low not in table.changing  # who says it may be told shortly
-    rule = _BRANCHES.get(node.relation)
-    return rule is None or rule(tree, node, head, table)
-
-
-def _is_listener(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "reporters" of "told reporters that"."""
-    del node
-    return head.low in table.tells and tree.child(head.index, "ccomp") is not None
-
-
-def _is_rate(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for "a day" and "every year": without it a figure is another one."""
-    rates = table.indefinite | table.universals
-    return any(child.low in rates for child in tree.children(node.index) if child.relation == "det")
-
-
-def _is_time(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for "Tuesday" or "two days later", but not for "June 30" of "sets June 30 as the last day"."""
-    last = max(each.index for each in tree.branch(node.index))
-    if last + 1 < len(tree.nodes) and tree.nodes[last + 1].low in table.scopes:
-        return False
-    return any(each.low in table.times for each in tree.branch(node.index))
-
-
-def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a clause that says more of something, and does not say which, or how many, or that it is."""
-    return not (
-        _is_general(tree, node, head)
-        or _picks_out(tree, node, head, table)
-        or is_ranked(tree, head, table)
-        or head.relation in {"attr", "expl", "appos"}
-        or _is_infinitive(tree, node)
-        or head.tag == "CD"
-    )
-
-
-def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "narrow" of "the narrow bridge": not "former", not a rank, not what makes a name or a number."""
-    return (
-        node.low not in table.changing
-        and node.tag in {"JJ", "VBN"}
-        and head.tag in {"NN", "NNS"}
-        and not node.low[0].isdigit()
-        and not tree.children(node.index)  # "a stunningly modern house": with "modern" goes what it needs
-    )
-
-
-def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
-    return (
-        not node.is_verb
-        and head.low not in table.taking
-        and node.low not in table.particles
-        and not any(each.tag in _ORDER for each in tree.branch(node.index))
-    )
-
-
-def _is_source(tree: Tree, head: Node, table: Removable) -> bool:
-    """True for the subject of a reporting verb."""
-    return head.relation == "nsubj" and tree.nodes[head.head].low in table.reporting
-
-
-def _is_forename(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for "Maria" of "Maria Delgado", and for the name before "police"."""
-    if node.tag != "NNP" or node.index + 1 != head.index or tree.child(node.index, "det") is not None:
-        return False
-    return head.low in table.generic or (head.tag == "NNP" and given_name_gender(node.low.capitalize()) is not None)
-
-
-def _before(tree: Tree, node: Node) -> Node | None:
-    """The word before a branch."""
-    first = min(each.index for each in tree.branch(node.index))
-    return tree.nodes[first - 1] if first else None
-
-
-def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a clause without a comma that says which of many is meant: "residents who boiled their water were safe"."""
-    before = _before(tree, node)
-    if before is not None and before.relation == "punct":
-        return False
-    return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
-
-
-def _is_general(tree: Tree, node: Node, head: Node) -> bool:
-    """True for what narrows the subject of a statement that holds in general or may hold: "supper before seven may lower the risk"."""
-    if head.relation not in {"nsubj", "nsubjpass"} or tree.nodes[node.index - 1].low == ",":
-        return False
-    verb = tree.nodes[head.head]
-    return verb.tag in {"VBZ", "VBP"} or any(child.tag == "MD" for child in tree.children(verb.index))
-
-
-def _is_infinitive(tree: Tree, node: Node) -> bool:
-    """True for "to leave": what is called a clause beside a verb or noun often is what they need: "persuaded the court to leave"."""
-    return any(child.tag == "TO" for child in tree.children(node.index))
-
-
-def _is_condition(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a clause that says when a thing still to come will come, or on what condition it would."""
-    helpers = [child for child in tree.children(head.index) if child.tag in _FUTURE]
-    if any(child.low in table.would for child in helpers):
-        return True
-    if head.low in table.being | table.perfect:
-        return True  # a state that a clause bounds: "was profitable before it bought two ferries"
-    opener = next((child for child in tree.children(node.index) if child.relation in {"mark", "advmod"}), None)
-    if opener is None or opener.low not in table.conditional:
-        return False
-    return bool(helpers) or head.tag in {"VB", "VBZ", "VBP"} or node.tag in {"VBZ", "VBP"}
+    return members if may_go(tree, node, head, table) else set()
 
 
 def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Removable) -> set[int]:
@@ -268,26 +161,24 @@ def _is_in_name(tree: Tree, node: Node, head: Node) -> bool:
     )
 
 
-def _goes_on(tree: Tree, node: Node) -> bool:
-    """True for "the year" of "the year after", which means nothing without it."""
-    last = max(each.index for each in tree.branch(node.index))
-    following = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
-    return following is not None and following.relation == "advmod" and following.tag in {"RB", "IN"}
-
-
 def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -> bool:
     """True for a part that holds a word that must stay: what says, denies, doubts, bounds or joins by contrast."""
     if node.relation in {"det", "mark", "dobj"}:
         return False
     head = tree.nodes[node.head]
-    beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or _is_source(tree, head, table)
+    beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or is_source(tree, head, table)
     words = text[part[0] : part[1]]
+    opener = next((each for each in tree.nodes if part[0] <= each.start and each.relation != "punct"), node)
+    if opener.tag in _FINITE and not (opener is node and node.relation == "acl"):
+        return True  # ", was corrected": the verb of what stands before an aside
     if is_deed_of_speech(tree, node, words, table):
         return False
     if takes_back(tree, node, head, table):
         return True
-    free = table.beside_cue if beside else free_kinds(tree, node, head, table)
     inside = [each for each in tree.nodes if part[0] <= each.start < part[1]]
+    # "… in southern Ecuador, a team reports": what stands behind a comma is not beside the verb.
+    beside = beside and all(each.low != "," for each in inside[1:-1])
+    free = table.beside_cue if beside else free_kinds(tree, node, head, table)
     return (
         table.keeps(words, but=free) or _holds_quotation(tree, part) or (not beside and speaks_for_rest(inside, table))
     )
@@ -295,28 +186,3 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:
     return any(node.low == QUOTED and part[0] <= node.start < part[1] for node in tree.nodes)
-
-
-_OF_A_SOURCE: Final = frozenset({"prep", "appos", "acl", "relcl", "amod"})
-_BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
-    "det": lambda tree, node, head, table: node.low in table.articles and not tree.children(node.index),  # noqa: ARG005
-    "advmod": _is_plain_adverb,
-    "dobj": _is_listener,
-    "compound": _is_forename,
-    # A name right behind its description: see `_described`.
-    "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
-    "amod": _is_plain_adjective,
-    "npadvmod": lambda tree, node, head, table: (
-        _is_time(tree, node, table)
-        and not _is_rate(tree, node, table)
-        and not is_compared(tree, head)
-        and not _goes_on(tree, node)
-    ),
-    "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and is_adjunct(tree, node, head, table),
-    "relcl": _is_aside,
-    "acl": _is_aside,
-    "advcl": lambda tree, node, head, table: (
-        not _is_condition(tree, node, head, table) and not _is_infinitive(tree, node)
-    ),
-}
-"""By its relation, whether a branch may go; every other may."""

@@ -15,6 +15,9 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a deed that may undo the first, "and quashed the verdict", or sets a rate against its rate, "fell 7 percent and closed up 2 percent"."""
     if node.relation not in {"conj", "relcl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
         return False
+    subject = tree.child(node.index, "nsubj", "nsubjpass")
+    if node.relation == "conj" and subject is not None and subject.low in table.anaphors:
+        return True  # "and this was later shown to be a lie"
     branch = list(tree.branch(node.index))
     if any(each.low in table.undoing for each in branch if each.is_verb):
         return True
@@ -25,11 +28,13 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
 
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
     """Kinds of kept words that bear on nothing outside a part, for what it is."""
-    if node.relation == "appos":
-        return table.in_apposition
-    if node.relation == "relcl":
-        return table.in_relative
-    if node.relation != "conj" or node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
+    if node.relation == "relcl" and _is_of_named(tree, node, table):
+        return table.in_relative | {"restriction"}
+    if node.relation != "conj" or not node.is_verb:
+        return {"appos": table.in_apposition, "relcl": table.in_relative}.get(node.relation, frozenset())
+    if _is_still_open(tree, node, table) and _is_done(tree, head, table):
+        return table.in_open_deed
+    if node.tag not in {"VBD", "VBN"} or head.tag not in {"VBD", "VBN"}:
         return frozenset()
     branch = list(tree.branch(node.index))
     if any(each.low in table.scopes - table.comparing for each in branch):
@@ -39,7 +44,37 @@ def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozense
     return table.in_past_deed if denies_it else table.in_deed_apart
 
 
+def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for ", where the only hospital was damaged": what it restricts is in it; "which" may stand for the whole before it."""
+    first = min(each.index for each in tree.branch(node.index))
+    comma = first > 0 and tree.nodes[first - 1].low == ","
+    return comma and tree.nodes[first].low in table.telling_of
+
+
+def _is_still_open(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "could reopen" and "was expected to leave", without a word that stands for the deed before them."""
+    helped = any(child.tag == "MD" for child in tree.children(node.index))
+    anaphors = any(each.low in table.anaphors and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
+    return (helped or (node.tag == "VBN" and node.low in table.planning)) and not anaphors
+
+
+def _is_done(tree: Tree, verb: Node, table: Removable) -> bool:
+    """True for a verb of the past or of a state that is so, in no condition; what is said of a thing still open bears on it in nothing."""
+    helped = any(child.tag == "MD" for child in tree.children(verb.index))
+    return verb.tag in {"VBD", "VBN"} and not helped and verb.low not in table.planning | table.denying
+
+
 def speaks_for_rest(nodes: Sequence[Node], table: Removable) -> bool:
     """True if a verb of saying among some words has nothing behind it, so that it may be of what stands before them: "and hid it, police said"."""
     spoken = [place for place, node in enumerate(nodes) if node.low in table.reporting and node.tag in _SPOKEN]
-    return any(place + 1 == len(nodes) or nodes[place + 1].relation == "punct" for place in spoken)
+    return any(
+        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct") and not _is_done_to(nodes[:place], table)
+        for place in spoken
+    )
+
+
+def _is_done_to(before: Sequence[Node], table: Removable) -> bool:
+    """True before "found" of "unless an infection was found", which is nobody's word, as "it was found" is."""
+    if len(before) < 2 or before[-1].low not in table.being:
+        return False
+    return before[-2].low not in table.anaphors and before[-2].tag.startswith("NN")

@@ -48,7 +48,7 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         return False
     if node.relation != "appos" and (
         behind.relation == "appos"
-        or behind.tag in _RELATIVE
+        or (behind.tag in _RELATIVE and not _stays(tree, behind, first))
         or (next_to.low in _DASHES and (before is None or before.low != next_to.low))
     ):
         return True
@@ -59,6 +59,15 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         or (node.relation in _CLAUSES and behind.relation in _LOOSE)
         or (node.relation in _CLAUSES | _PHRASES and next_to is behind and _lacks_subject(tree, behind))
         or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
+    )
+
+
+def _stays(tree: Tree, pronoun: Node, first: int) -> bool:
+    """True for "that raises" of "a bill on Friday that raises": without the day, it stands behind what it hangs on."""
+    verb = tree.nodes[pronoun.head]
+    before = tree.nodes[first - 1]
+    return (verb.relation == "relcl" and verb.head == before.index) or (
+        verb.relation == "ccomp" and verb.head == before.index and pronoun.index < verb.index
     )
 
 

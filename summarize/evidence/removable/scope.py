@@ -25,6 +25,8 @@ def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     head = tree.nodes[node.head]
     if node.relation == "conj" and node.tag in _FINITE and denies(tree, head, table):
         here = head  # "denied firing and said": what is said is not denied
+    elif node.relation == "conj" and node.tag in _FINITE and head.tag == "VB":
+        here = _top(tree, head)  # "does not accept it, and says": the helper, and "not" with it, belong to the first
     for _ in range(_DEEPEST):
         head = tree.nodes[here.head]
         if here.head == here.index:
@@ -35,6 +37,13 @@ def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     return False
 
 
+def _top(tree: Tree, verb: Node) -> Node:
+    """The first of the verbs that a verb is joined to."""
+    while verb.relation == "conj" and verb.head != verb.index:
+        verb = tree.nodes[verb.head]
+    return verb
+
+
 def denies(tree: Tree, verb: Node, table: Removable) -> bool:
     """True for a verb that denies what hangs on it, alone or with its particle: "denied", "ruled out"."""
     return verb.low in table.denying or (verb.low in table.excluding and tree.child(verb.index, "prt") is not None)
@@ -42,8 +51,10 @@ def denies(tree: Tree, verb: Node, table: Removable) -> bool:
 
 def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool:
     """True if a word's head denies, conditions or compares it, itself or by what else hangs on it."""
-    if (head.low in table.scopes and not opens_clause(tree, head, table)) or (
-        denies(tree, head, table) and here.relation not in {"prep", "npadvmod", "advmod"}
+    if (
+        head.low in table.excepting
+        or (head.low in table.scopes and not opens_clause(tree, head, table))
+        or (denies(tree, head, table) and here.relation not in {"prep", "npadvmod", "advmod"})
     ):
         return True
     children = tree.children(head.index)
@@ -53,12 +64,17 @@ def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool
         any(child.low in table.denials for child in others if child.relation in _DENIES)
         or any(child.low in table.scopes for child in others if child.relation in {"mark", "advmod"})
         or (subject is not None and subject.index != here.index and _is_denied(tree, subject, table))
+        or (
+            here.relation != "conj"  # "had no broken bones and was expected to leave"
+            and any(child.relation == "dobj" and _is_denied(tree, child, table) for child in others)
+        )
     )
 
 
 def _is_denied(tree: Tree, subject: Node, table: Removable) -> bool:
     return subject.low in table.denials or any(
-        child.low in table.denials for child in tree.children(subject.index) if child.relation == "det"
+        (child.low in table.denials and child.relation == "det") or child.low in table.scarce
+        for child in tree.children(subject.index)
     )
 
 

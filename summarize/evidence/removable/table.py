@@ -33,6 +33,8 @@ class Removable:
     tails: frozenset[str]
     universals: frozenset[str]
     scopes: frozenset[str]
+    excepting: frozenset[str]
+    scarce: frozenset[str]
     denials: frozenset[str]
     denying: frozenset[str]
     """Verbs that deny what hangs on them."""
@@ -66,6 +68,7 @@ class Removable:
     comparing: frozenset[str]
     going_on: frozenset[str]
     persons: frozenset[str]
+    telling_of: frozenset[str]
     undoing: frozenset[str]
     rates: frozenset[str]
     anaphors: frozenset[str]
@@ -84,6 +87,45 @@ class Removable:
     in_deed_apart: frozenset[str]
     in_report: frozenset[str]
     open_kinds: frozenset[str]
+    in_open_deed: frozenset[str]
+    in_second_clause: frozenset[str]
+    in_aside: frozenset[str]
+    limiting: frozenset[str]
+    """Verbs that say of whom or what something holds."""
+    describing: frozenset[str]
+    """Words that open a description of what stands before the comma."""
+    in_participle: frozenset[str]
+    bounding: frozenset[str]
+    parts: frozenset[str]
+    following: frozenset[str]
+    mediating: frozenset[str]
+    speaking: frozenset[str]
+    certain: frozenset[str]
+    """Helpers of verbs of what will surely come."""
+    spanning: frozenset[str]
+    adjoining: frozenset[str]
+    """Prepositions of what else is said of a deed."""
+    marking: frozenset[str]
+    """Those of what else is said of one thing of many."""
+    lasting: frozenset[str]
+    reasons: frozenset[str]
+    by: frozenset[str]
+    bearing: frozenset[str]
+    counting: frozenset[str]
+    occasions: frozenset[str]
+    vehicles: frozenset[str]
+    tools: frozenset[str]
+    places: frozenset[str]
+    situating: frozenset[str]
+    """Verbs that say nothing whole without a place."""
+    needing: frozenset[str]
+    """Participles that say nothing whole without who did it."""
+    ages: frozenset[str]
+    """Words that end an age before a noun: "52-year-old"."""
+    leaning: frozenset[str]
+    """Words that belong to a time behind them."""
+    no_source: frozenset[str]
+    """Kinds of kept words that are no signs of a source."""
 
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.

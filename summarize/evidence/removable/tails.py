@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evidence.removable.held import speaks_for_rest
+from summarize.evidence.removable.circumstances import Circumstances
+from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import denies, opens_clause
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 
-Range = tuple[int, int]
-
 _ENDS: Final = frozenset({".", "?", "!", ";"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST: Final = 200
 """Words of a sentence that is looked at: a longer one is a list or no prose."""
-_MARKS: Final = ('"', "“", "”")
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_RELATIVE: Final = frozenset({"WDT", "WP"})
 _LINKS: Final = frozenset({"IN", "WDT", "WP", "WRB", "PRP"})
 
 
@@ -38,14 +34,15 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
         else:
             if len(sentence) <= _LONGEST:
                 yield from _Tails(text, tree, table, sentence).found()
+                yield from Circumstances(text, tree, table, sentence).found()
             sentence = []
 
 
-class _Tails:
+class _Tails(Order):
     """A sentence, without its stop, and what in it may go."""
 
     def __init__(self, text: str, tree: Tree, table: Removable, nodes: Sequence[Node]) -> None:
-        self.text, self.tree, self.table, self.nodes = text, tree, table, nodes
+        super().__init__(text, tree, table, nodes)
         self.rules: dict[str, Callable[[int, str], Range | None]] = {
             "clause": self.clause,
             "rank": self.rank,
@@ -54,18 +51,21 @@ class _Tails:
             "cause": self.cause,
             "adding": self.participle,
             "dismissing": self.participle,
+            "arguing": self.participle,
             "value": self.value,
             "measure": self.measure,
             "penalty": self.penalty,
             "tally": self.tally,
             "belonging": self.belonging,
         }
+        self.telling = {"adding"}
+        """Kinds of what somebody said of a deed of their own."""
 
     def found(self) -> Iterator[Range]:
         """The parts, in no order."""
         for at, node in enumerate(self.nodes):
             for kind, words in self.table.openers.items():
-                part = self.rules[kind](at, kind) if at and node.low in words else None
+                part = self.rules[kind](at, kind) if at and kind in self.rules and node.low in words else None
                 if part is not None:
                     yield part
             for rule in (self.reported, self.names, self.of_one):
@@ -76,7 +76,9 @@ class _Tails:
     def clause(self, at: int, kind: str) -> Range | None:
         """What a past deed came after or was due to: "hours after their trawler sank"."""
         inside = self.nodes[at + 1 : self.end(at)]
-        if not opens_clause(self.tree, self.nodes[at], self.table) or not self.has_happened(at):
+        if not opens_clause(self.tree, self.nodes[at], self.table):
+            return None
+        if not (self.has_happened(at) or self.will_follow(at, inside)):
             return None
         joined = next((index for index, node in enumerate(inside) if node.tag == "CC"), len(inside))
         if any(node.tag in {"VBD", "VBN"} for node in inside[joined:]):
@@ -90,14 +92,26 @@ class _Tails:
             first = at
         return self.part(first, at + 1, kind)
 
+    def will_follow(self, at: int, inside: Sequence[Node]) -> bool:
+        """True for what will be done, before the past deed that led to it: "will be returned after a museum gave up its claim"."""
+        verbs = [node for node in self.nodes[:at] if node.tag in FINITE | {"MD"}]
+        is_certain = (
+            bool(verbs)
+            and verbs[-1].low in self.table.certain
+            and not self.is_open([node for node in self.nodes[:at] if node is not verbs[-1]])
+        )
+        told = [node for node in inside if node.tag in FINITE | {"MD"}]
+        return is_certain and self.nodes[at].low in self.table.of_time and bool(told) and told[0].tag == "VBD"
+
     def penalty(self, at: int, kind: str) -> Range | None:
         """What somebody was fined or praised for: "for hiding three crashes"."""
         before = self.nodes[:at]
-        finite = next((index for index in range(at - 1, -1, -1) if before[index].tag in _FINITE), at)
+        finite = next((index for index in range(at - 1, -1, -1) if before[index].tag in FINITE), at)
         verbs = (
             [before[finite], *[node for node in before[finite + 1 :] if node.tag == "VBN"][:1]] if finite < at else []
         )
-        is_of = any(verb.low in self.table.anchors[kind] for verb in verbs)
+        is_bound = self.nodes[at + 1 : at + 2] and self.nodes[at + 1].tag == "CD"  # "banned lorries over 40 tonnes"
+        is_of = not is_bound and any(verb.low in self.table.anchors[kind] for verb in verbs)
         return self.part(at, at + 1, kind) if is_of and self.has_happened(at) else None
 
     def rank(self, at: int, kind: str) -> Range | None:
@@ -119,24 +133,30 @@ class _Tails:
     def aside(self, at: int, kind: str) -> Range | None:
         """What stands behind a comma and is no item of a list, and no clause."""
         inside = self.nodes[at + 1 : self.end(at)]
-        verb = next((index for index, node in enumerate(inside) if node.tag in _FINITE | {"MD"}), None)
+        verb = next((index for index, node in enumerate(inside) if node.tag in FINITE | {"MD"}), None)
         linked = verb is None or any(node.tag in _LINKS for node in inside[:verb])
         if self.nodes[at - 1].low != "," or not linked or any(node.tag == "CC" for node in inside):
             return None
         return self.part(at, at, kind)
 
     def cause(self, at: int, kind: str) -> Range | None:
-        """What a past deed came from, without a verb: "because of a strike"."""
-        return self.part(at, at + 1, kind) if self.has_happened(at) and self.nodes[at].tag in {"IN", "VBG"} else None
+        """What a past deed or state came from, without a verb: "because of a strike"."""
+        is_past = self.has_happened(at) or self.was_so(at)
+        return self.part(at, at + 1, kind) if is_past and self.nodes[at].tag in {"IN", "VBG"} else None
 
     def participle(self, at: int, kind: str) -> Range | None:
         """What else somebody said: "adding that the letters were sent in error"."""
         before, node = self.nodes[:at], self.nodes[at]
-        behind = self.nodes[at + 1] if at + 1 < len(self.nodes) else node
-        says = any(each.low in self.table.reporting and each.tag in _FINITE for each in before)
-        if before[-1].low != "," or node.tag != "VBG" or not says or behind.tag == "PRP":
+        says = any(each.low in self.table.reporting and each.tag in FINITE for each in before)
+        told = says or (kind in self.telling and self.has_happened(at))
+        if before[-1].low != "," or node.tag != "VBG" or not told or (says and self.is_listener(at + 1)):
             return None
         return self.part(at, at + 1, kind)
+
+    def is_listener(self, at: int) -> bool:
+        """True for "him" of "telling him that", not for "he" of "saying he had"."""
+        words = [node.tag for node in self.nodes[at : at + 2]]
+        return words[:1] == ["PRP"] and not set(words[1:]) & (FINITE | {"MD"})
 
     def value(self, at: int, kind: str) -> Range | None:  # noqa: ARG002 - as of every rule
         """What a thing is worth: "worth about 40,000 euros"."""
@@ -188,7 +208,7 @@ class _Tails:
         if self.nodes[at].low != "," or last + 1 >= len(self.nodes) or last < at + 3 or self.nodes[last].low != ",":
             return None
         before, behind = self.nodes[at - 1], self.nodes[last + 1]
-        is_subject = before.tag in {"NN", "NNS"} and behind.tag in _FINITE | {"MD"}
+        is_subject = before.tag in {"NN", "NNS"} and behind.tag in FINITE | {"MD"}
         return (self.nodes[at].start, self.nodes[last].end) if is_subject else None
 
     def of_one(self, at: int) -> Range | None:
@@ -198,7 +218,7 @@ class _Tails:
             return None
         opens = next((node for node in reversed(self.nodes[: at - 1]) if node.tag not in {"JJ", "NN", "VBN"}), noun)
         inside = self.nodes[at + 1 :]
-        finite = [index for index, node in enumerate(inside) if node.tag in _FINITE]
+        finite = [index for index, node in enumerate(inside) if node.tag in FINITE]
         if opens.low not in self.table.indefinite or len(finite) < 2 or finite[0] != 0:
             return None
         part = inside[: finite[1]]
@@ -239,64 +259,3 @@ class _Tails:
             if node.low in self.table.reporting | self.table.denying and node.relation not in {"amod", "compound"}:
                 return None  # "said he had denied that it was so and that": whose word the second is, nothing tells
         return None
-
-    def is_open(self, nodes: Sequence[Node]) -> bool:
-        """True for words that deny, condition or plan what hangs on them."""
-        return any(
-            node.tag == "MD"
-            or node.low in self.table.denials | self.table.planning | self.table.denying
-            or node.low in self.table.scopes - self.table.comparing
-            for node in nodes
-        )
-
-    def has_happened(self, at: int) -> bool:
-        """True if what stands before a place is a deed of the past that nobody denies, plans or makes depend on anything; a state is none."""
-        before = self.nodes[:at]
-        finite = [index for index, node in enumerate(before) if node.tag in _FINITE]
-        if len(finite) <= sum(node.tag in _RELATIVE for node in before) or self.is_open(before):
-            return False  # the sentence's own verb is still to come, or it has not happened
-        verb = before[finite[-1]]
-        chain = [node for node in before[finite[-1] + 1 :] if not node.tag.startswith("RB")]
-        if verb.low in self.table.perfect and chain and chain[0].low in self.table.being:
-            chain = chain[1:]  # "has been closed"
-        is_deed = bool(chain) and chain[0].tag in {"VBN", "VBG"}
-        if verb.low in self.table.perfect:
-            return is_deed
-        return verb.tag == "VBD" and (is_deed or verb.low not in self.table.being)
-
-    def end(self, at: int) -> int:
-        """The place behind the last word of a tail: where the sentence ends, or where the words begin that say who says it."""
-        commas = [index for index in range(at, len(self.nodes)) if self.nodes[index].low == ","]
-        if commas and any(node.low in self.table.reporting for node in self.nodes[commas[-1] :]):
-            return commas[-1]
-        return len(self.nodes)
-
-    def part(self, first: int, inner: int, kind: str) -> Range | None:
-        """A tail with the comma before it; None if a word of it must stay, by what stands behind its first words, or says whose word the rest is."""
-        end = self.end(inner)
-        nodes = self.nodes[first:end]
-        commas = [index for index, node in enumerate(nodes) if node.low == ","]
-        if commas and nodes[0].tag != "VBG" and any(node.tag in _FINITE | {"MD"} for node in nodes[commas[0] :]):
-            return None  # "after it was unveiled, may have to": what follows is the sentence's own verb
-        words = self.text[self.nodes[inner].start : nodes[-1].end] if inner < end else ""
-        if not words or self.table.keeps(words, but=self.table.free[kind]) or speaks_for_rest(nodes, self.table):
-            return None
-        is_open = sum(words.count(mark) for mark in _MARKS) % 2 == 1
-        if is_open and self.text[nodes[-1].end : nodes[-1].end + 1] not in _MARKS:
-            return None
-        before = self.nodes[first - 1]
-        return (before if before.low == "," else nodes[0]).start, nodes[-1].end + is_open
-
-    def figure(self, at: int) -> int | None:
-        """The place of the last word of an amount: "about 40,000 euros"; None where no figure stands."""
-        last = at
-        while last < len(self.nodes) and self.nodes[last].low in self.table.amounts:
-            last += 1
-        if last >= len(self.nodes) or not any(sign.isdigit() for sign in self.nodes[last].low):
-            return None
-        while last + 1 < len(self.nodes) and (
-            self.nodes[last + 1].low in self.table.amounts - self.table.scopes - self.table.going_on
-            or self.nodes[last + 1].tag in {"CD", "NN", "NNS", "JJ"}
-        ):
-            last += 1
-        return last

@@ -67,7 +67,17 @@ def is_deed_of_speech(tree: Tree, node: Node, words: str, table: Removable) -> b
     if any(each.low in table.scopes or each.low == QUOTED for each in tree.branch(node.index)):
         return False
     rest = " ".join(word for word in words.split() if word.lower() != node.low)
-    return not table.keeps(rest, but=frozenset(table.of_what_is_said))
+    free = table.of_what_is_said if speaks_of_first(tree, node, table) else table.of_what_is_said | {"denial"}
+    return not table.keeps(rest, but=free)
+
+
+def speaks_of_first(tree: Tree, node: Node, table: Removable) -> bool:
+    """True if a joined verb's branch has a word that stands for something said before it, or a noun of that."""
+    branch = list(tree.branch(node.index))
+    nouns = {each.low for each in branch if each.tag.startswith("NN")}
+    first = [each for each in tree.branch(node.head, frozenset({node.index})) if each.tag.startswith("NN")]
+    stands_for = any(each.low in table.anaphors and each.tag not in {"IN", "WDT"} for each in branch)
+    return stands_for or any(each.low in nouns for each in first)
 
 
 def title_before(tree: Tree, node: Node, table: Removable) -> Range | None:

@@ -117,10 +117,13 @@ class _Shortening:
         )
 
     def _matters(self, part: Span) -> bool:
-        """True for what the news is about: a person, or a word of the title or of several of the article's sentences, times apart."""
+        """True for what the news is about: a person, a first time, or a word of the title or of several of the article's sentences, times apart."""
         if any(one.kind == "person" and part.covers(one.span) for one in self.findings.mentions):
             return True
         times = [time.span for time in self.findings.times]
+        words = set(self.text[part.start : part.end].lower().split())
+        if words & _listed("occasions") and words & _listed("ranking"):
+            return True  # "for the first time"
         return any(
             match.group().lower() in self.central
             and not any(span.start <= part.start + match.start() < span.end for span in times)
@@ -140,7 +143,7 @@ class _Shortening:
         words = self.text[part.start : part.end].strip()
         if words.startswith(_OPENS_ASIDE):
             return _ASIDE
-        if ";" in {words[0], words[-1]} or words.strip(" ,").split()[0].lower() in _joining():
+        if ";" in {words[0], words[-1]} or words.strip(" ,").split()[0].lower() in _deeds():
             return _DEED
         if words.startswith(","):
             return _BETWEEN if words.endswith(",") else _BEHIND
@@ -225,9 +228,16 @@ def _sayings(findings: Findings) -> set[int]:
 
 
 @cache
-def _joining() -> frozenset[str]:
-    """Words that join a second deed to the first. Parts that may go are found in English articles alone."""
-    return frozenset(str(table("en/removable.toml")["words"]["joining"]).split())
+def _listed(name: str) -> frozenset[str]:
+    """A list of words of the table of what may be left out. Parts that may go are found in English articles alone."""
+    return frozenset(str(table("en/removable.toml")["words"][name]).split())
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Words that join a second deed to the first, and what came of it: "and hid it", "killing nine"."""
+    results = next(str(row["words"]) for row in table("en/removable.toml")["tail"] if row["kind"] == "result")
+    return _listed("following") | frozenset(results.split())
 
 
 @cache

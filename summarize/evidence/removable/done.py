@@ -1,0 +1,86 @@
+"""What else is said of a deed that was done: a bridge that was closed on Friday for an hour was closed.
+
+Of one deed, or of one of many things, each further word says more, and what is left without it follows. That holds in no denial, plan, condition,
+comparison or ranking, of no "all" or "few", and for no verb that says something else without its preposition.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.evidence.removable.scope import denies
+from summarize.evidence.removable.table import Removable
+from summarize.evidence.trees import QUOTED, Node, Tree
+
+_ARTICLES: Final = frozenset({"det", "poss", "nummod"})
+_CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "pcomp", "advcl"})
+_ORDER: Final = frozenset({"JJS", "RBS", "JJR", "RBR"})
+_PARTS: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for a phrase that says more of a deed that was done, or of one thing of many in it.
+
+    Args:
+        tree: the paragraph.
+        node: the phrase's preposition.
+        head: what it hangs on.
+        table: what may be left out in the paragraph's language.
+    """
+    inner = tree.child(node.index, "pobj")
+    if inner is None or not _is_plain(tree, node, inner):
+        return False
+    if head.tag == "NN":
+        return node.low in table.marking and is_one(tree, head, table) and is_part_of_deed(tree, head, table)
+    return (
+        node.low in table.adjoining
+        and _is_told_apart(tree, inner)
+        and (node.low not in table.lasting or inner.low in table.times | table.reasons)
+        and is_done(tree, head, table)
+        and tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None
+        and head.low not in table.taking | table.situating | table.limiting
+    )
+
+
+def is_done(tree: Tree, verb: Node, table: Removable) -> bool:
+    """True for a verb of a deed of the past, of whose parts none is denied, ranked, compared or said of all."""
+    children = tree.children(verb.index)
+    helpers = [child for child in children if child.relation in {"aux", "auxpass"}]
+    is_past = verb.tag == "VBD" or (
+        verb.tag == "VBN" and any(each.tag == "VBD" or each.low in table.perfect for each in helpers)
+    )
+    if not is_past or any(each.tag in {"MD", "TO"} for each in helpers) or denies(tree, verb, table):
+        return False
+    if verb.low in table.planning or any(child.low in table.denials for child in children):
+        return False
+    return not any(
+        each.tag in _ORDER or each.low in table.universals | table.ranking | table.denials
+        for child in children
+        if child.relation in _PARTS
+        for each in (child, *tree.children(child.index))
+    )
+
+
+def is_part_of_deed(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for the subject or object of a deed that was done, and for what it was done with or by."""
+    head = tree.nodes[noun.head]
+    if noun.relation == "pobj" and head.relation in {"prep", "agent"} and head.low in table.marking | table.by:
+        return is_done(tree, tree.nodes[head.head], table)
+    return noun.relation in _PARTS and is_done(tree, tree.nodes[noun.head], table)
+
+
+def is_one(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for "a teacher": one of many."""
+    return any(child.low in table.indefinite and child.relation == "det" for child in tree.children(noun.index))
+
+
+def _is_plain(tree: Tree, node: Node, inner: Node) -> bool:
+    """True for a phrase with no clause in it, which may bear on more than the phrase, and nothing that refers outside it."""
+    if inner.tag.startswith(("PRP", "W", "CD")) or tree.child(node.index, "pcomp") is not None:
+        return False
+    return all(each.relation not in _CLAUSES and each.low != QUOTED for each in tree.branch(node.index))
+
+
+def _is_told_apart(tree: Tree, inner: Node) -> bool:
+    """True for "a wide margin", "security reasons" and "Friday", not for "mistake" or "purpose", which with their preposition are words of their own."""
+    return inner.tag != "NN" or tree.child(inner.index, *_ARTICLES) is not None
