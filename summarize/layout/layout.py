@@ -159,7 +159,7 @@ def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range],
     if _is_header_line(paragraph) or labelled(paragraph):
         return False
     dateline = read_dateline(text, start, end)
-    is_dated = dateline is not None and (dateline.month is not None or dateline.agency is not None)
+    is_dated = dateline is not None and (dateline.date is not None or dateline.agency is not None)
     if dateline is not None and (is_dated or _SENTENCE_END.search(paragraph)) and end - dateline.end > 30:
         return True
     if not _SENTENCE_END.search(paragraph) and not paragraph.endswith(":"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.tense import direction_of, rule_of
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.dates import vocabulary as v
 from summarize.text.pieces import Pieces
 
 TENSES = [pytest.param(rule, id=rule.id) for rule in tense_rules("en")]

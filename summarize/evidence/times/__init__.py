@@ -26,12 +26,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.evidence.times import grammar
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import Anchored, Clock, Expression, Match, Value
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
 from summarize.findings import Precision
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Anchored, Clock, Expression, Match, Value
 from summarize.text.pieces import Pieces
 
 __all__ = ["FoundTime", "find_times"]

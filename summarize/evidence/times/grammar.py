@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from summarize.evidence.times import clocks, dates, named, relative, years
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import (
+from summarize.evidence.times import named, relative, years
+from summarize.text.dates import clocks
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates import written as dates
+from summarize.text.dates.expressions import (
     Ago,
     Clock,
     Decade,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.dates import day_number, month_name
-from summarize.evidence.times.expressions import Holiday, Match, NthWeekday, Point
 from summarize.evidence.times.years import year_of
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Holiday, Match, NthWeekday, Point
+from summarize.text.dates.written import day_number, month_name
 from summarize.text.pieces import Pieces
 
 _MONTH_PARTS, _ONE_DAY = v.words("month_parts"), v.words("one_day")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from summarize.evidence.times import calendars as c
-from summarize.evidence.times.expressions import Point, Value
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
+from summarize.text.dates import calendars as c
+from summarize.text.dates.expressions import Point, Value
 
 # A date "in the past" may be a day ahead where the writer's clock is.
 _TOLERANCE = 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.dates import day_first, day_number, month_first, month_name
-from summarize.evidence.times.expressions import (
+from summarize.evidence.times.years import year_of
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import (
     Ago,
     Anchored,
     Expression,
@@ -16,7 +16,7 @@ from summarize.evidence.times.expressions import (
     Weekday,
     Window,
 )
-from summarize.evidence.times.years import year_of
+from summarize.text.dates.written import day_first, day_number, month_first, month_name
 from summarize.text.pieces import Pieces
 
 _WHICH = {"last": -1, "this": 0, "next": 1}

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 
-from summarize.evidence.times import calendars as c
-from summarize.evidence.times.expressions import (
+from summarize.evidence.times.points import Context, point_range, point_start
+from summarize.findings import Precision
+from summarize.text.dates import calendars as c
+from summarize.text.dates.expressions import (
     Ago,
     Anchored,
     Clock,
@@ -28,8 +30,6 @@ from summarize.evidence.times.expressions import (
     Window,
     YearSpan,
 )
-from summarize.evidence.times.points import Context, point_range, point_start
-from summarize.findings import Precision
 
 _WEEKEND = (5, 6)
 _UNIT_PRECISION: dict[str, Precision] = {

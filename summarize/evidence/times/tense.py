@@ -6,9 +6,9 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import Tense
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Tense
 from summarize.text.pieces import Pieces
 
 _SHORTEST_ED = 5

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.dates import year_number
-from summarize.evidence.times.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
+from summarize.text.dates.written import year_number
 from summarize.text.pieces import Pieces
 
 _CENTURY = 100

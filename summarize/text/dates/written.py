@@ -6,9 +6,9 @@ import re
 from datetime import date
 from functools import cache
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.calendars import LEAP_DAY, day_of, month_length
-from summarize.evidence.times.expressions import Clock, Expression, Match, Point, Range, Unknown
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.calendars import LEAP_DAY, day_of, month_length
+from summarize.text.dates.expressions import Clock, Expression, Match, Point, Range, Unknown
 from summarize.text.pieces import Pieces
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
