@@ -34,6 +34,7 @@ class TenseRule(NamedTuple):
     helper_after: frozenset[str] | None
     perfect: frozenset[str] | None
     asks: bool
+    plural: bool
 
 
 class DirectionRule(NamedTuple):
@@ -71,7 +72,7 @@ _COMMON: Final = frozenset({"id", "verdict", "example", "counter_example"})
 
 
 def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
-    _checked(row, language, frozenset({*_WORDS, "form", "asks"}))
+    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural"}))
     if ("word" in row) == ("form" in row):
         raise TableError(f"{language}/times.toml", str(row["id"]), "either `word` or `form` is needed")
     verdict = row["verdict"]
@@ -81,6 +82,7 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
         example=row["example"],
         counter_example=row["counter_example"],
         asks=bool(row.get("asks", False)),
+        plural=bool(row.get("plural", False)),
         **{key: _listed(row[key], language) if key in row else None for key in _WORDS},
     )
 

@@ -17,6 +17,7 @@ from summarize.layout.header import (
     looks_like_title,
     placed_stamp,
     stamp_of,
+    stamp_of_head,
     stamped_byline,
 )
 
@@ -79,7 +80,9 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     return Layout(
         title=header.title,
         authors=tuple(header.authors),
-        published=header.published or header.updated,
+        published=header.published
+        or header.updated
+        or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
         publisher=header.publisher,
         dateline=dateline or header.filed,
         dateline_published=dateline_date(dateline, text) if dateline else None,

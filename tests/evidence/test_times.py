@@ -397,13 +397,7 @@ def test_publication_may_have_a_time() -> None:
     "sentence",
     [
         "The Met Office has issued a red warning for wind from 3am to 9am on Thursday.",
-        "Police asked drivers to stay off the road from 6 p.m. Saturday.",
-        "Tickets go on sale at 9am on Friday.",
-        "They go to Bury on Monday.",
-        "The president has declared Friday a day of mourning.",
-        "That is 20% above the closing price on Monday.",
         "Both clubs have confirmed Sunday as the date.",
-        "The work falls under a June agreement between both towns.",
         "The actor beat his wife, who was then expecting a child, at their home in January, the suit alleges.",
         "The company reported a loss for Q3 FY24.",
         "Revenue rose in the first quarter of FY27.",
@@ -581,5 +575,8 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
 def test_each_named_day_reads_its_example(row: dict[str, str]) -> None:
     """The row of a day that has a name finds it in its example, and nothing in its counter-example."""
     for sentence, is_found in ((row["example"], True), (row["counter_example"], False)):
-        found = [time.value_start for time in find_times(sentence, [(0, len(sentence))], "2026-03-03")]
+        found = [
+            time.value_start
+            for time in find_times(sentence, [(0, len(sentence))], "2026-03-03", country=row.get("country"))
+        ]
         assert [start is not None and len(start) == len("2026-03-03") for start in found] == [True] * is_found

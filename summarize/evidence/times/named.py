@@ -13,6 +13,7 @@ _FIRST_PART, _LAST_PART = v.words("first_part"), v.words("last_part")
 MONTH_ORDINALS = v.words("month_ordinals")
 _OF, _WITHIN = v.words("of"), v.words("within")
 _OTHER_CALENDARS = v.words("other_calendars")
+_AFTER_HOLIDAY = v.words("function_words")
 
 
 def part_of_month(t: Pieces, i: int) -> Match | None:
@@ -51,18 +52,17 @@ def holiday(t: Pieces, i: int) -> Match | None:
     for row in v.HOLIDAYS:
         end = i + len(row.words)
         if all(_is_word(t.low(i + place), word) for place, word in enumerate(row.words)):
-            if (row.capitals and not t.is_capitalised(end - 1)) or (row.alone and t.is_capitalised(end)):
+            # "Christmas shopping", "the Easter Monday Club".
+            beside = t.is_capitalised(end) or (t.is_lower_word(end) and t.low(end) not in _AFTER_HOLIDAY)
+            if (row.capitals and not t.is_capitalised(end - 1)) or (row.alone and beside):
                 return None
-            return _dated_holiday(t, i, end, row.day)
+            year = year_of(t, end)
+            known = Holiday(*row.day, row.names)
+            if year and not year[0].that_year:
+                return Match(i, year[1], known._replace(year=year[0].year, year_shift=year[0].year_shift))
+            return Match(i, end, known)
     return None
 
 
 def _is_word(low: str, word: str) -> bool:
     return low == word or (word in v.APOSTROPHES and low in v.APOSTROPHES)
-
-
-def _dated_holiday(t: Pieces, i: int, end: int, day: tuple[int | None, int]) -> Match:
-    year = year_of(t, end)
-    if year and not year[0].that_year:
-        return Match(i, year[1], Holiday(*day, year=year[0].year, year_shift=year[0].year_shift))
-    return Match(i, end, Holiday(*day))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 
-from summarize.evidence.times.points import Context, point_range, point_start
+from summarize.evidence.times.points import Context, point_range, point_start, year_by_cue
+from summarize.evidence.times.tense import NO_CUE
 from summarize.findings import Precision
 from summarize.text.dates import calendars as c
 from summarize.text.dates.expressions import (
@@ -27,11 +28,14 @@ from summarize.text.dates.expressions import (
     Unknown,
     Value,
     Weekday,
+    WeekOf,
     Window,
     YearSpan,
 )
+from summarize.text.dates.national import national_days
 
 _WEEKEND = (5, 6)
+_SUNDAY = 6
 _UNIT_PRECISION: dict[str, Precision] = {
     "day": "day", "week": "day", "weekend": "day", "fortnight": "day", "month": "month", "quarter": "quarter",
     "year": "year", "decade": "year",
@@ -50,6 +54,8 @@ def needs_cue(expression: Expression) -> bool:
         return not expression.has_year and expression.month_shift is None
     if isinstance(expression, Range):
         return needs_cue(expression.first) or needs_cue(expression.last)
+    if isinstance(expression, WeekOf):
+        return needs_cue(expression.day)
     if isinstance(expression, Clock):
         return expression.day is not None and needs_cue(expression.day)
     if isinstance(expression, Period):
@@ -69,7 +75,7 @@ def precision_of(expression: Expression) -> Precision:
         return _UNIT_PRECISION[expression.unit]
     if isinstance(expression, Clock):
         return "time"
-    if isinstance(expression, (Weekday, NthWeekday, Holiday)):
+    if isinstance(expression, (Weekday, WeekOf, NthWeekday, Holiday)):
         return "day"
     return "month" if isinstance(expression, (MonthShift, Ended)) else "year"
 
@@ -96,10 +102,13 @@ def _weekday(expression: Weekday, context: Context) -> Value | None:
     elif expression.which == 1:
         after = c.plus_days(published, 1)
         day = c.weekday_from(after, expression.weekday, direction=1) if after else None
+    elif expression.which == 2:
+        day = c.weekday_from(published, expression.weekday, direction=1)
+        day = c.plus_days(day, c.WEEK) if day else None
     else:
-        # "this Friday" is the next one; of "Friday" alone only the tense says which.
+        # "this Friday" is the next one; of "Friday" alone only the tense says which, unless the day of publication is one.
         tense = context.cue.tense or ("future" if expression.which == 0 else "open")
-        if tense == "open":
+        if tense == "open" and published.weekday() != expression.weekday:
             return None
         forward = tense == "future"
         day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)
@@ -157,15 +166,26 @@ def _window(expression: Window, context: Context) -> Value | None:
 
 
 def _ago(expression: Ago, context: Context) -> Value | None:
-    return (
-        _unit(c.shift(context.published, expression.unit, expression.number), expression.unit)
-        if context.published
-        else None
-    )
+    day = c.shift(context.published, expression.unit, expression.number) if context.published else None
+    return _unit(day, "day" if expression.exact else expression.unit)
+
+
+def _week_of(expression: WeekOf, context: Context) -> Value | None:
+    day = point_start(expression.day, context)
+    week = c.week_of(day) if day and not expression.edge else None
+    if week and day and day.weekday() != _SUNDAY:
+        return Value(*week, "day")
+    # "The week of" a Sunday is an American one, which begins with it.
+    other = c.plus_days(day, (expression.edge or 1) * (c.WEEK - 1)) if day else None
+    return Value(min(day, other), max(day, other), "day") if day and other else None
 
 
 def _anchored(expression: Anchored, context: Context) -> Value | None:
     anchor = context.anchor
+    if expression.year is not None:
+        if anchor is None or anchor.precision not in {"month", "quarter"}:
+            return None
+        return _unit(anchor.first.replace(year=expression.year), anchor.precision)
     if expression.same:
         if anchor is None or anchor.precision == "year":
             return _period(Period("year", expression.number), context)
@@ -211,24 +231,30 @@ def _month_shift(expression: MonthShift, context: Context) -> Value | None:
 
 
 def _holiday(expression: Holiday, context: Context) -> Value | None:
-    if expression.month is not None:
-        point = Point(expression.year, month=expression.month, day=expression.day, year_shift=expression.year_shift)
-        return _point(point, context)
     year, published = expression.year, context.published
     if year is None and published is not None and expression.year_shift is not None:
         year = published.year + expression.year_shift
     if year is not None:
-        return _unit(_from_easter(year, expression.day), "day")
+        return _unit(_day_of_holiday(expression, year, context.country), "day")
     if published is None:
         return None
-    days = [day for shift in (-1, 0, 1) if (day := _from_easter(published.year + shift, expression.day))]
-    if context.cue.tense == "future":
-        return _unit(min((day for day in days if day >= published), default=None), "day")
-    return _unit(max((day for day in days if day <= published), default=None), "day")
+    days = [
+        day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.country))
+    ]
+    # Nobody writes of a holiday a year off without saying so: where the tense is in doubt, it is the one of these weeks.
+    return _unit(year_by_cue(days, published, context.cue) or year_by_cue(days, published, NO_CUE), "day")
 
 
-def _from_easter(year: int, days: int) -> date | None:
-    return c.plus_days(c.easter(year), days) if MINYEAR <= year <= MAXYEAR else None
+def _day_of_holiday(expression: Holiday, year: int, country: str | None) -> date | None:
+    """The day of a holiday in a year; None where only a country could tell it that is not known, or does not keep it."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    if expression.month is not None:
+        return c.day_of(year, expression.month, expression.day or 1)
+    if expression.day is not None:
+        return c.plus_days(c.easter(year), expression.day)
+    known = national_days(country, year) if country else {}
+    return next((known[name] for name in sorted(expression.names) if name in known), None)
 
 
 def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
@@ -289,6 +315,7 @@ _RULES: dict[type, Callable[..., Value | None]] = {
     Decade: _decade,
     MonthShift: _month_shift,
     Holiday: _holiday,
+    WeekOf: _week_of,
     NthWeekday: _nth_weekday,
     Clock: _clock,
     Range: _range,

@@ -182,6 +182,7 @@ def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
         or (rule.not_second is not None and t.low(i + 2) in rule.not_second)
         or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
         or (rule.asks and not _is_asked_to(t, i))
+        or (rule.plural and not (len(before) > 2 and before.endswith("s")) and before not in v.PLURALS)
     ):
         return False
     return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)

@@ -37,6 +37,11 @@ def clock(t: Pieces, i: int) -> Match | None:
     return Match(i, end, Clock(time, zone or "")) if time else None
 
 
+def noon(t: Pieces, i: int) -> Match | None:
+    """Reads "noon". Of midnight nobody knows which of two days it belongs to."""
+    return Match(i, i + 1, Clock("12:00", "")) if t.is_lower_word(i) else None
+
+
 def stamped_clock(t: Pieces, i: int) -> tuple[str, int, int] | None:
     """The time of day of a printed stamp, which needs no mark beside its minutes: "09:30", "9.30 pm EST", "21:05:00+0530".
 
