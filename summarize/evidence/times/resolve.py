@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 
 from summarize.evidence.times.points import Context, point_range, point_start, year_by_cue
-from summarize.evidence.times.tense import NO_CUE
 from summarize.findings import Precision
 from summarize.text.dates import calendars as c
 from summarize.text.dates.expressions import (
@@ -241,8 +240,7 @@ def _holiday(expression: Holiday, context: Context) -> Value | None:
     days = [
         day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.country))
     ]
-    # Nobody writes of a holiday a year off without saying so: where the tense is in doubt, it is the one of these weeks.
-    return _unit(year_by_cue(days, published, context.cue) or year_by_cue(days, published, NO_CUE), "day")
+    return _unit(year_by_cue(days, published, context.cue), "day")
 
 
 def _day_of_holiday(expression: Holiday, year: int, country: str | None) -> date | None:

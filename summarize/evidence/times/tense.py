@@ -15,7 +15,7 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _CLOSE = 40, 25, 6
+_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _LASTING = v.words("lasting_verbs")
@@ -69,7 +69,7 @@ class Clauses:
         if direction is not None:
             return Cue(direction.verdict, sure=direction.sure)
         left, verb = self._left(start)
-        right = self._right(end)
+        right = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             return Cue("future", sure=False)
@@ -103,13 +103,16 @@ class Clauses:
             return None, ""
         return self._tenses[place], self._t.low(at)
 
-    def _right(self, end: int) -> Tense | None:
+    def _right(self, end: int, *, opens: bool) -> Tense | None:
+        """The tense of the first verb behind a date that shows one; `opens`: the date opens its sentence."""
         for place in range(bisect_left(self._places, end), len(self._places)):
             at = self._places[place]
             if at >= end + _RIGHT or self.sentence_ends(end, at):
                 return None
             if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) in _INFINITIVE):
                 return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
+            if self._t.low(at) in v.SAYING and not opens and "," in self._t.lows[end:at]:
+                return None  # "more travellers on Thursday, the state said": the saying is of another day
             if self._tenses[place] is not None:
                 return self._tenses[place]
         return None

@@ -86,6 +86,7 @@ BETWEEN_HELPERS: Final = words("between_helpers")
 
 ASKING: Final = words("asking")
 ASKED: Final = words("asked")
+SAYING: Final = words("saying")
 RESOLVED: Final = words("resolved")
 FISCAL: Final = words("fiscal")
 
