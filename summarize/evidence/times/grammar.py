@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from summarize.evidence.times import named, relative, years
+from summarize.evidence.times import named, periods, relative, years
 from summarize.text.dates import clocks
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates import written as dates
@@ -13,7 +13,6 @@ from summarize.text.dates.expressions import (
     Ago,
     Clock,
     Decade,
-    Ended,
     Expression,
     Holiday,
     Match,
@@ -22,6 +21,7 @@ from summarize.text.dates.expressions import (
     Period,
     Point,
     Range,
+    Unknown,
     Weekday,
     YearSpan,
 )
@@ -34,7 +34,6 @@ _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
 _LISTING = frozenset({",", "and", "&"})
 _PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
 _DAY_LIKE = (Point, Weekday, Period, Holiday, Ago)
-_QUARTER_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6, "year": 12}
 
 
 @cache
@@ -51,12 +50,12 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
         (frozenset(v.MONTHS), dates.month_first),
         (frozenset(v.WEEKDAYS), relative.weekday),
         (frozenset(v.DAY_WORDS), relative.day_word),
-        (frozenset(_QUARTER_MONTHS), _ended),
+        (frozenset(periods.ENDED_MONTHS), periods.ended),
         (frozenset(v.CARDINALS), relative.counted),
-        (frozenset({"week"}), relative.week_of),
-        (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), relative.bare_unit),
+        (frozenset({"week"}), periods.week_of),
+        (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), periods.bare_unit),
         (v.words("noon"), clocks.noon),
-        (v.EDGES | v.LEANINGS, relative.edge),
+        (v.EDGES | v.LEANINGS, periods.edge),
         (v.SEASONS, years.season),
     ):
         for word in words:
@@ -146,6 +145,8 @@ def _whole(t: Pieces, i: int, near: int | None) -> Match | None:
     if found is None:
         return None
     found = _with_listed_year(t, _with_year(t, found), near)
+    if t.low(found.end - 1) == "quarter" or found.expression == Unknown("quarter"):
+        found = periods.quarter_that_ended(t, found)
     found = _with_range(t, found, near)
     return _with_clock(t, found, near)
 
@@ -256,27 +257,6 @@ def is_day(expression: Expression) -> bool:
     if isinstance(expression, (Period, Ago)):
         return expression.unit == "day"
     return isinstance(expression, (Weekday, NthWeekday, Holiday))
-
-
-def _ended(t: Pieces, i: int) -> Match | None:
-    """Reads "the quarter ended Sept. 30", "three months to June": months that end with a month or day."""
-    months = _QUARTER_MONTHS[t.low(i)]
-    at = i + 1
-    if t.low(i) not in {"quarter", "half", "year"}:
-        if t.low(at) not in {"months", "month"}:
-            return None
-        at += 1
-    elif t.low(i) == "half" and t.low(i + 1) == "year":
-        at += 1
-    if t.low(at) not in {"ended", "ending", "to"}:
-        return None
-    at = t.skip(t.skip(at + 1, "on", "in"), "the", "end", "of")
-    month = dates.month_name(t, at)
-    end = dates.month_first(t, at) or dates.day_first(t, at) or (month and Match(at, month[1], Point(month=month[0])))
-    if not end or not isinstance(end.expression, Point):
-        return None
-    end = _with_year(t, end)
-    return Match(i, end.end, Ended(months, end.expression)) if isinstance(end.expression, Point) else None
 
 
 def _widened(t: Pieces, found: Match, free: int) -> Match:

@@ -1,10 +1,15 @@
-"""The grammar of days known by a name: holidays, and the first or last day of a month."""
+"""Days known by a name, their grammar and which day they are: holidays, and the first or last day of a month."""
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR, date
+
+from summarize.evidence.times.points import Context, point_start, year_by_cue
 from summarize.evidence.times.years import year_of
+from summarize.text.dates import calendars as c
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Holiday, Match, NthWeekday, Point
+from summarize.text.dates.national import national_days
 from summarize.text.dates.written import day_number, month_name
 from summarize.text.pieces import Pieces
 
@@ -66,3 +71,42 @@ def holiday(t: Pieces, i: int) -> Match | None:
 
 def _is_word(low: str, word: str) -> bool:
     return low == word or (word in v.APOSTROPHES and low in v.APOSTROPHES)
+
+
+def holiday_day(expression: Holiday, context: Context) -> date | None:
+    """The day of a holiday: of its year, or the one that the tense means; None where that is open."""
+    year, published = expression.year, context.published
+    if year is None and published is not None and expression.year_shift is not None:
+        year = published.year + expression.year_shift
+    if year is not None:
+        return _day_of_holiday(expression, year, context.country)
+    if published is None:
+        return None
+    days = [
+        day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.country))
+    ]
+    return year_by_cue(days, published, context.cue)
+
+
+def _day_of_holiday(expression: Holiday, year: int, country: str | None) -> date | None:
+    """The day of a holiday in a year; None where only a country could tell it that is not known, or does not keep it."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    if expression.month is not None:
+        return c.day_of(year, expression.month, expression.day or 1)
+    if expression.day is not None:
+        return c.plus_days(c.easter(year), expression.day)
+    known = national_days(country, year) if country else {}
+    return next((known[name] for name in sorted(expression.names) if name in known), None)
+
+
+def nth_day(expression: NthWeekday, context: Context) -> date | None:
+    """The first to fourth, or last, of a weekday in a month; None where the month is open."""
+    month = point_start(expression.month, context)
+    first = c.weekday_from(month, expression.weekday, direction=1) if month else None
+    if month is None or first is None:
+        return None
+    if expression.number > 0:
+        return c.plus_days(first, c.WEEK * (expression.number - 1))
+    end = month.replace(day=c.month_length(month.year, month.month))
+    return c.weekday_from(end, expression.weekday, direction=-1)

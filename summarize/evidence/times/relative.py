@@ -14,7 +14,6 @@ from summarize.text.dates.expressions import (
     Point,
     Unknown,
     Weekday,
-    WeekOf,
     Window,
 )
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
@@ -25,9 +24,7 @@ _BACKWARDS = v.words("backwards")
 _OVER = v.words("over")
 _LONGEST_COUNT = 3
 _POSSESSIVES = v.words("possessives")
-_ENDING = v.words("ending")
-_COMPARED, _AFTER_ANCHOR = v.words("compared"), v.words("after_anchor")
-_WEEK_EDGES = {"of": 0, "beginning": 1, "starting": 1, "ending": -1, "ended": -1, "to": -1}
+_COMPARED = v.words("compared")
 
 
 def weekday(t: Pieces, i: int) -> Match | None:
@@ -273,55 +270,3 @@ def _precise(unit: str, expression: Expression, *, vague: bool) -> Expression:
     if not vague:
         return expression
     return Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")
-
-
-def bare_unit(t: Pieces, i: int) -> Match | None:
-    """Reads "the weekend", and "the day before" where nothing follows that it could be before."""
-    head = t.low(i)
-    if t.low(i - 1) != "the":
-        return None
-    if head == "weekend":
-        return (
-            Match(i - 1, i + 1, Period("weekend", None))
-            if t.low(i - 2) in {"over", "at", "during", "on", "this"}
-            else None
-        )
-    if head == "day" and t.low(i - 2) in _ENDING:
-        return Match(i - 1, i + 1, Anchored("day", 0))
-    behind = t.low(i + 2)
-    ends = (
-        behind in _AFTER_ANCHOR
-        or behind in v.PAST - {"was", "were"}
-        or (behind.endswith("ed") and behind not in v.NOT_PAST)
-    )
-    if t.low(i + 1) in {"before", "after", "previous"} and (ends or not behind or t.ends_sentence(i + 2)):
-        return Match(i - 1, i + 2, Anchored(head, 1 if t.low(i + 1) == "after" else -1))
-    return None
-
-
-def week_of(t: Pieces, i: int) -> Match | None:
-    """Reads "the week of September 28", "the week ending 12 June": seven days by one of them."""
-    at = t.skip(i + 2, "on")
-    if t.low(i + 1) not in _WEEK_EDGES or t.low(i - 1) not in v.DETERMINERS:
-        return None
-    found = weekday(t, at) if t.low(at) in v.WEEKDAYS else month_first(t, at) or day_first(t, at)
-    if found is None or not isinstance(found.expression, Point) or found.expression.day is None:
-        return None
-    return Match(i, found.end, WeekOf(found.expression, _WEEK_EDGES[t.low(i + 1)]))
-
-
-def edge(t: Pieces, i: int) -> Match | None:
-    """Reads "the end of the year", "the start of next week", "later in the month": the whole period is what is sure."""
-    at = i + 1
-    if t.low(at) not in {"of", "in"} or (t.low(at) == "in" and t.low(i) not in v.LEANINGS):
-        return None
-    start = i - 1 if t.low(i - 1) == "the" else i
-    at += 1
-    low, head = t.low(at), t.low(at + 1)
-    if low in {"the", "this"} and head in {"week", "month", "quarter", "year"}:
-        if t.low(at + 2) == "of":
-            return None
-        return Match(start, at + 2, Period(head, 0))
-    if low in {"the", "that"} and head == "day":
-        return Match(start, at + 2, Anchored("day", 0))
-    return None

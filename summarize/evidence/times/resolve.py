@@ -6,9 +6,10 @@ Nothing here knows today's date, and what is not determined is None.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
-from summarize.evidence.times.points import Context, point_range, point_start, year_by_cue
+from summarize.evidence.times.named import holiday_day, nth_day
+from summarize.evidence.times.points import Context, point_range, point_start
 from summarize.findings import Precision
 from summarize.text.dates import calendars as c
 from summarize.text.dates.expressions import (
@@ -31,7 +32,6 @@ from summarize.text.dates.expressions import (
     Window,
     YearSpan,
 )
-from summarize.text.dates.national import national_days
 
 _WEEKEND = (5, 6)
 _SUNDAY = 6
@@ -229,43 +229,6 @@ def _month_shift(expression: MonthShift, context: Context) -> Value | None:
     return _unit(c.plus_months(published.replace(day=1), distance), "month")
 
 
-def _holiday(expression: Holiday, context: Context) -> Value | None:
-    year, published = expression.year, context.published
-    if year is None and published is not None and expression.year_shift is not None:
-        year = published.year + expression.year_shift
-    if year is not None:
-        return _unit(_day_of_holiday(expression, year, context.country), "day")
-    if published is None:
-        return None
-    days = [
-        day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.country))
-    ]
-    return _unit(year_by_cue(days, published, context.cue), "day")
-
-
-def _day_of_holiday(expression: Holiday, year: int, country: str | None) -> date | None:
-    """The day of a holiday in a year; None where only a country could tell it that is not known, or does not keep it."""
-    if not MINYEAR <= year <= MAXYEAR:
-        return None
-    if expression.month is not None:
-        return c.day_of(year, expression.month, expression.day or 1)
-    if expression.day is not None:
-        return c.plus_days(c.easter(year), expression.day)
-    known = national_days(country, year) if country else {}
-    return next((known[name] for name in sorted(expression.names) if name in known), None)
-
-
-def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
-    month = point_start(expression.month, context)
-    first = c.weekday_from(month, expression.weekday, direction=1) if month else None
-    if month is None or first is None:
-        return None
-    if expression.number > 0:
-        return _unit(c.plus_days(first, c.WEEK * (expression.number - 1)), "day")
-    end = month.replace(day=c.month_length(month.year, month.month))
-    return _unit(c.weekday_from(end, expression.weekday, direction=-1), "day")
-
-
 def _clock(expression: Clock, context: Context) -> Value | None:
     day = resolve(expression.day, context) if expression.day is not None else context.anchor
     if day is None or day.precision not in {"day", "time"} or day.last is not None:
@@ -301,6 +264,14 @@ def _ended(expression: Ended, context: Context) -> Value | None:
     if expression.months == c.MONTHS_A_QUARTER and start.month % c.MONTHS_A_QUARTER == 1:
         return Value(start, None, "quarter")
     return Value(start, end.replace(day=1), "month")
+
+
+def _holiday(expression: Holiday, context: Context) -> Value | None:
+    return _unit(holiday_day(expression, context), "day")
+
+
+def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
+    return _unit(nth_day(expression, context), "day")
 
 
 _RULES: dict[type, Callable[..., Value | None]] = {

@@ -111,11 +111,20 @@ class Clauses:
                 return None
             if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) in _INFINITIVE):
                 return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
-            if self._t.low(at) in v.SAYING and not opens and "," in self._t.lows[end:at]:
-                return None  # "more travellers on Thursday, the state said": the saying is of another day
+            if not opens and self._credits(end, at):
+                return None
             if self._tenses[place] is not None:
                 return self._tenses[place]
         return None
+
+    def _credits(self, end: int, at: int) -> bool:
+        """True if the verb at `at` only tells who said what stands before: "more travellers on Thursday, the state said"."""
+        t = self._t
+        if t.low(at) not in v.SAYING or "," not in t.lows[end:at]:
+            return False
+        behind = t.low(at + 1)
+        inverted = t.low(at - 1) == "," and (t.is_capitalised(at + 1) or behind in v.DETERMINERS)
+        return inverted or behind in v.AFTER_CREDIT or behind in v.WEEKDAYS or not behind
 
     def _has_infinitive(self, start: int) -> bool:
         """True if "to" and a verb stand before the date in a sentence with no other cue, as headlines have it."""

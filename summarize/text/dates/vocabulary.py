@@ -87,6 +87,7 @@ BETWEEN_HELPERS: Final = words("between_helpers")
 ASKING: Final = words("asking")
 ASKED: Final = words("asked")
 SAYING: Final = words("saying")
+AFTER_CREDIT: Final = words("after_credit")
 RESOLVED: Final = words("resolved")
 FISCAL: Final = words("fiscal")
 
