@@ -46,8 +46,10 @@ class DirectionRule(NamedTuple):
     example: str
     counter_example: str
     before: frozenset[str] | None
+    behind: frozenset[str] | None
+    """What stands right behind the date, or behind its 's."""
     near: tuple[tuple[str, ...], ...]
-    """Words or phrases, in the words that they consist of; empty: none is asked for."""
+    """Words or phrases before it, in the words that they consist of; empty: none is asked for."""
     within: int
 
 
@@ -88,7 +90,7 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
 
 
 def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
-    _checked(row, language, frozenset({"before", "near", "within", "sure"}))
+    _checked(row, language, frozenset({"before", "behind", "near", "within", "sure"}))
     phrases: list[tuple[str, ...]] = []
     for phrase in str(row["near"]).split(",") if "near" in row else ():
         named = phrase.strip()
@@ -102,6 +104,7 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         example=row["example"],
         counter_example=row["counter_example"],
         before=_listed(row["before"], language) if "before" in row else None,
+        behind=_listed(row["behind"], language) if "behind" in row else None,
         near=tuple(phrases),
         within=int(row.get("within", 0)),
     )

@@ -23,8 +23,8 @@ def ended(t: Pieces, i: int) -> Match | None:
         if t.low(at) not in {"months", "month"}:
             return None
         at += 1
-    elif t.low(i) == "half" and t.low(at) == "year":
-        at += 1
+    elif t.low(i) == "half" and t.low(t.skip(at, *v.DASHES)) == "year":
+        at = t.skip(at, *v.DASHES) + 1
     found = _end(t, at + 1) if t.low(at) in {"ended", "ending", "to"} else None
     return (
         Match(i, found.end, Ended(months, found.expression)) if found and isinstance(found.expression, Point) else None

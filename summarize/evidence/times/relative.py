@@ -25,6 +25,7 @@ _OVER = v.words("over")
 _LONGEST_COUNT = 3
 _POSSESSIVES = v.words("possessives")
 _COMPARED = v.words("compared")
+_COMPARISON = 5
 
 
 def weekday(t: Pieces, i: int) -> Match | None:
@@ -247,7 +248,8 @@ def counted(t: Pieces, i: int) -> Match | None:
         return Match(i, end + 2, _precise(unit, Ago(unit, size), vague=vague))
     if low in {"earlier", "later", "previously"} and t.low(end + 1) != "than":
         direction = 1 if low == "later" else -1
-        return Match(i, end + 1, _precise(unit, Anchored(unit, direction * size), vague=vague))
+        compared = any(t.low(at) in _COMPARED for at in range(i - _COMPARISON, i))
+        return Match(i, end + 1, _precise(unit, Anchored(unit, direction * size, compared=compared), vague=vague))
     return None
 
 
@@ -262,7 +264,9 @@ def _ago(t: Pieces, found: Match) -> Match:
     if behind:
         return behind._replace(start=found.start)
     if ago.unit == "year" and t.low(found.start - 1) in _COMPARED and is_business(t, found.start):
-        return found._replace(expression=Anchored("year", ago.number))  # "rose 5 percent from a year ago"
+        return found._replace(
+            expression=Anchored("year", ago.number, compared=True)
+        )  # "rose 5 percent from a year ago"
     return found
 
 

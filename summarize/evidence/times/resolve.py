@@ -193,10 +193,11 @@ def _anchored(expression: Anchored, context: Context) -> Value | None:
     if anchor is None or _is_finer(expression.unit, anchor):
         return None
     day = anchor.last if anchor.last and expression.number > 0 else anchor.first
-    # A year from a quarter or month is that quarter or month: "from a year earlier".
     unit = expression.unit
-    if abs(expression.number) == 1 and unit == "year" and anchor.precision == "quarter":
-        unit = "quarter"
+    if unit == "year" and (anchor.precision == "quarter" or (expression.compared and anchor.precision == "month")):
+        # A year from a quarter or month is that quarter or month.
+        first, last = (c.shift(end, unit, expression.number) if end else None for end in (anchor.first, anchor.last))
+        return Value(first, last, anchor.precision) if first else None
     start = day.replace(day=1) if expression.unit not in {"day", "week", "fortnight"} else day
     return _unit(c.shift(start, expression.unit, expression.number), unit)
 

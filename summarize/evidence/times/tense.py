@@ -65,7 +65,7 @@ class Clauses:
         """The tense around tokens `start` to `end` (half-open): of the nearest verb before them, else after."""
         t = self._t
         before = self._preposition(start)
-        direction = direction_of(t, start, before)
+        direction = direction_of(t, start, end, before)
         if direction is not None:
             return Cue(direction.verdict, sure=direction.sure)
         left, verb = self._left(start)
@@ -225,16 +225,20 @@ def _is_asked_to(t: Pieces, i: int) -> bool:
     )
 
 
-def direction_of(t: Pieces, start: int, before: str) -> DirectionRule | None:
-    """The rule by which the words right before a date say which way it lies; None if none does.
+def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule | None:
+    """The rule by which the words right before or behind a date say which way it lies; None if none does.
 
     Args:
         t: the tokens of a region.
         start: index of the date's first token.
+        end: index after its last one.
         before: the word before the date, or before the time of day that stands there.
     """
     for rule in direction_rules("en"):
         if rule.before is not None and before not in rule.before:
+            continue
+        owned = t.low(end) in v.APOSTROPHES and t.low(end + 1) == "s"
+        if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
             continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
             return rule

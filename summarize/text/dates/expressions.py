@@ -85,6 +85,7 @@ class Anchored(NamedTuple):
     # "the same period last year": keeps the grain of the date before it, and without one is the year meant.
     same: bool = False
     year: int | None = None  # of "the same quarter of 2021"
+    compared: bool = False  # "rose 4 per cent in April from a year earlier": the April of that year
 
 
 class Decade(NamedTuple):
