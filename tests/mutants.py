@@ -43,7 +43,7 @@ NEAREST: Final = {
     "languages": ("tests/languages", *QUICK, "tests/layout", "tests/engines/test_cut.py", *FINDERS),
     "rules": QUICK,
     "evidence": (*QUICK, *FINDERS),
-    "evidence/times": ("tests/evidence/test_times.py", *QUICK),
+    "evidence/times": ("tests/evidence/times", *QUICK),
     "evidence/attributions": ("tests/evidence/attributions", *QUICK),
     "evidence/neutral": ("tests/evidence/neutral",),
     "layout": (*QUICK, "tests/layout"),
@@ -51,6 +51,7 @@ NEAREST: Final = {
     "grounding": ("tests/grounding",),
     "stories": ("tests/stories",),
     "text": ("tests/text",),
+    "text/dates": ("tests/evidence/times", "tests/layout"),
 }
 """The tests of each package, those first that are quick and notice most."""
 SKIPPED: Final = "not nlp and not model and not growth and not hostile and not linear and not grows and not any_text"

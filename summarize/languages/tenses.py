@@ -34,6 +34,7 @@ class TenseRule(NamedTuple):
     helper_after: frozenset[str] | None
     perfect: frozenset[str] | None
     asks: bool
+    plural: bool
 
 
 class DirectionRule(NamedTuple):
@@ -45,8 +46,10 @@ class DirectionRule(NamedTuple):
     example: str
     counter_example: str
     before: frozenset[str] | None
+    behind: frozenset[str] | None
+    """What stands right behind the date, or behind its 's."""
     near: tuple[tuple[str, ...], ...]
-    """Words or phrases, in the words that they consist of; empty: none is asked for."""
+    """Words or phrases before it, in the words that they consist of; empty: none is asked for."""
     within: int
 
 
@@ -71,7 +74,7 @@ _COMMON: Final = frozenset({"id", "verdict", "example", "counter_example"})
 
 
 def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
-    _checked(row, language, frozenset({*_WORDS, "form", "asks"}))
+    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural"}))
     if ("word" in row) == ("form" in row):
         raise TableError(f"{language}/times.toml", str(row["id"]), "either `word` or `form` is needed")
     verdict = row["verdict"]
@@ -81,12 +84,13 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
         example=row["example"],
         counter_example=row["counter_example"],
         asks=bool(row.get("asks", False)),
+        plural=bool(row.get("plural", False)),
         **{key: _listed(row[key], language) if key in row else None for key in _WORDS},
     )
 
 
 def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
-    _checked(row, language, frozenset({"before", "near", "within", "sure"}))
+    _checked(row, language, frozenset({"before", "behind", "near", "within", "sure"}))
     phrases: list[tuple[str, ...]] = []
     for phrase in str(row["near"]).split(",") if "near" in row else ():
         named = phrase.strip()
@@ -100,6 +104,7 @@ def _direction_rule(row: Mapping[str, Any], language: str) -> DirectionRule:
         example=row["example"],
         counter_example=row["counter_example"],
         before=_listed(row["before"], language) if "before" in row else None,
+        behind=_listed(row["behind"], language) if "behind" in row else None,
         near=tuple(phrases),
         within=int(row.get("within", 0)),
     )

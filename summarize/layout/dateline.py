@@ -4,42 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
 from summarize.layout.header import PATTERNS
-from summarize.text.months import month_number
-from summarize.text.stamps import MONTH, all_dates
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.calendars import day_of
+from summarize.text.dates.expressions import Point
+from summarize.text.dates.written import day_first, month_first
+from summarize.text.pieces import Pieces
+from summarize.text.stamps import MONTH, WEEKDAY, all_dates
 
 # LONDON, Jan 9 (Agency) -      NAIROBI, Kenya —      New Delhi [India], November 29 :      SURABAYA, Indonesia/JAKARTA (Agency) -
 # Capitals with marks as well; among those past Þ the small letters stand between, which no dateline has.
 _U = "A-ZÀ-ÖØ-ÞĀ-ɏ"
 _CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|de|la|al|el|of|DE|LA)){{0,4}}"
 _NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|{any_of(PATTERNS.place_particles)})){{0,4}}"
-_REGION = rf"(?:,\s?(?!{MONTH}\s\d){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
-_DAY = (
-    rf"(?:(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{MONTH}))(?:,?\s(?P<year>\d{{4}}))?"
-)
-_WHEN = rf"(?:,?\s\(?(?:on\s)?{_DAY}\)?)"
+_DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?:,?\s\d{{4}})?"
+_REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
+_WHEN = rf"(?:(?:,|\s[-–—])?\s\(?(?:on\s)?{_DATE}\)?)"
 _AGENCY = r"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|dpa|efe|belga|ansa|apa)[\w.&/ \-]{0,40})[)/])"
 _SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:_.])(?=\s|\w)"
 _STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
+_TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
 _FORMS = (
-    # "CAIRO – 5 January 2026 –"
-    re.compile(rf"(?P<place>{_CAPS}(?:{_REGION})?)\s[-–—]{_WHEN}{_SEPARATOR}"),
-    re.compile(
-        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_WHEN}?{_AGENCY}?{_SEPARATOR}"
-    ),
-    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?){_WHEN}{_AGENCY}?{_SEPARATOR}"),
-    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?){_AGENCY}{_SEPARATOR}"),
-    # "Mumbai: Police said", "Leeds – A man": mixed case and nothing else is a dateline only where the place is known.
-    re.compile(rf"(?P<place>{_NAME}(?:{_REGION})?)(?P<known>){_SEPARATOR}\s"),
+    # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
+    re.compile(rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}"),
+    # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
+    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}"),
     re.compile(r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
     # "Jan 5 (Reuters) -": filed from nowhere in particular.
-    re.compile(rf"(?P<place>){_DAY}{_AGENCY}{_SEPARATOR}"),
+    re.compile(rf"(?P<place>){_DATE}{_AGENCY}{_SEPARATOR}"),
     # "Washington CNN —"
     re.compile(rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)"),
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
@@ -48,6 +45,7 @@ _FORMS = (
     ),
 )
 _MAX_LENGTH = 140
+_NEAR = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,8 @@ class Dateline:
     place_start: int
     place_end: int
     """Empty range where the dateline names only an agency."""
-    month: int | None = None
-    day: int | None = None
-    year: int | None = None
+    date: Point | None = None
+    """The day with its month, and its year if that is given."""
     agency: str | None = None
     stamp: str | None = None
 
@@ -77,15 +74,15 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         words = set(match["place"].lower().replace("/", " ").split())
         if words and words <= PATTERNS.not_datelines:
             return None
-        is_dated = groups.get("agency") or groups.get("month") or groups.get("month2")
+        day = _day_in(text, match.end("place"), match.end())
+        is_dated = bool(groups.get("agency") or day)
         if match["separator"] == "." and not is_dated:
             continue
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
-        if "known" in groups and not _is_known(match["place"]):
+        # Mixed case and nothing else is a dateline only where the place is known.
+        if "known" in groups and not is_dated and not (_is_known(match["place"]) and text[match.end()].isspace()):
             continue
-        month = groups.get("month") or groups.get("month2")
-        day = groups.get("day") or groups.get("day2")
         agency, place_end = groups.get("agency"), match.end("place")
         bracket = re.search(r"\s\(([^()]+)\)$", match["place"])
         if bracket is not None and agency is None and not is_place(bracket[1]):
@@ -101,13 +98,19 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             end=after,
             place_start=match.start("place"),
             place_end=place_end,
-            month=month_number(month) if month else None,
-            day=int(day) if day else None,
-            year=int(groups["year"]) if groups.get("year") else None,
+            date=day,
             agency=agency,
             stamp=groups.get("stamp"),
         )
     return None
+
+
+def _day_in(text: str, start: int, end: int) -> Point | None:
+    """The day written between a dateline's place and its end."""
+    t = Pieces(text, start, end)
+    found = (month_first(t, i) if t.low(i) in v.MONTHS else day_first(t, i) for i in range(t.size))
+    days = (match.expression for match in found if match is not None)
+    return next((day for day in days if isinstance(day, Point) and day.day), None)
 
 
 def _is_known(place: str) -> bool:
@@ -121,25 +124,16 @@ def dateline_date(dateline: Dateline, text: str) -> str | None:
     """
     if dateline.stamp:
         return dateline.stamp
-    if dateline.month is None or dateline.day is None:
+    day = dateline.date
+    if day is None or day.month is None or day.day is None:
         return None
-    years = {dateline.year} if dateline.year else _years_near(dateline.month, dateline.day, text)
-    if len(years) != 1:
-        return None
-    try:
-        return date(years.pop(), dateline.month, dateline.day).isoformat()
-    except ValueError:
-        return None
+    years = {day.year} if day.year else _years_near(day.month, day.day, text)
+    found = day_of(years.pop(), day.month, day.day) if len(years) == 1 else None
+    return found.isoformat() if found else None
 
 
 def _years_near(month: int, day: int, text: str) -> set[int]:
-    years: set[int] = set()
-    for written in all_dates(text):
-        for year in (written.year - 1, written.year, written.year + 1):
-            try:
-                candidate = date(year, month, day)
-            except ValueError:
-                continue
-            if abs(candidate - written) <= timedelta(days=45):
-                years.add(year)
-    return years
+    around = (
+        (day_of(written.year + shift, month, day), written) for written in all_dates(text) for shift in (-1, 0, 1)
+    )
+    return {candidate.year for candidate, written in around if candidate and abs(candidate - written) <= _NEAR}

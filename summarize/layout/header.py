@@ -37,6 +37,12 @@ def stamp_of(paragraph: str) -> tuple[str, bool] | None:
     return stamp.iso, bool(PATTERNS.updated.search(paragraph[: stamp.start]))
 
 
+def stamp_of_head(line: str) -> str | None:
+    """The ISO date that a line in capitals ends with, as the head of a transcript does; None for other lines."""
+    stamp = read_stamp(line) if line.isupper() else None
+    return stamp.iso if stamp is not None and stamp.end == len(line.rstrip(" .)")) else None
+
+
 def placed_stamp(paragraph: str) -> int | None:
     """How long the place of a line "KARIMNAGORE, FEBRUARY 14, 2026" is; None for other lines, and for those that open with an outlet."""
     match = _PLACED.match(paragraph)

@@ -17,6 +17,7 @@ from summarize.layout.header import (
     looks_like_title,
     placed_stamp,
     stamp_of,
+    stamp_of_head,
     stamped_byline,
 )
 
@@ -79,7 +80,9 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     return Layout(
         title=header.title,
         authors=tuple(header.authors),
-        published=header.published or header.updated,
+        published=header.published
+        or header.updated
+        or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
         publisher=header.publisher,
         dateline=dateline or header.filed,
         dateline_published=dateline_date(dateline, text) if dateline else None,
@@ -159,7 +162,7 @@ def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range],
     if _is_header_line(paragraph) or labelled(paragraph):
         return False
     dateline = read_dateline(text, start, end)
-    is_dated = dateline is not None and (dateline.month is not None or dateline.agency is not None)
+    is_dated = dateline is not None and (dateline.date is not None or dateline.agency is not None)
     if dateline is not None and (is_dated or _SENTENCE_END.search(paragraph)) and end - dateline.end > 30:
         return True
     if not _SENTENCE_END.search(paragraph) and not paragraph.endswith(":"):

@@ -79,9 +79,10 @@ class Pieces:
             after += 1
         if self.joined(after - 1) or self.is_lower_word(after):
             return False
-        # "Jan. 9", "p.m. EST", "U.S. President", "Gen. Smith": a short word before the stop is an abbreviation.
+        # "Jan. 9", "p.m. EST", "U.S. President", "Gen. Smith": a short word before the stop is an abbreviation; "the next day." is not.
         before = self.word(index - 1)
-        return len(before) > _LONGEST_ABBREVIATION or before[:1] in _DIGITS or before in _CLOSERS
+        longest = _LONGEST_ABBREVIATION - before.islower()
+        return len(before) > longest or before[:1] in _DIGITS or before in _CLOSERS
 
     def quantity(self, index: int) -> bool:
         """True if the number is a piece of a longer figure, a price, a share or a label: "$2000", "2,000", "No. 5"."""

@@ -1,38 +1,26 @@
-"""Time stamps: dates with a year, written out, as a page or a wire prints them above its text."""
+"""Time stamps: dates with a year, as a page or a wire prints them above its text, read by the grammar of running text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from summarize.languages.tables import alternatives, word_lists
-from summarize.text.months import month_number, month_pattern, weekday_pattern
-from summarize.text.zones import written_offset
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.clocks import stamped_clock
+from summarize.text.dates.expressions import Clock, Match, Point, Range
+from summarize.text.dates.written import day_first, figures, month_first
+from summarize.text.months import month_pattern, weekday_pattern
+from summarize.text.pieces import Pieces
 
-_WORDS = word_lists("en/times.toml", "words")
-_ENDING = alternatives(_WORDS["ordinal_endings"])
-_BEFORE_TIME, _BEFORE_DATE = alternatives(_WORDS["before_time"]), alternatives(_WORDS["before_date"])
-MONTH = month_pattern("en")
-WEEKDAY = weekday_pattern("en")
-
-_DATE = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}}[-/]\d{{2}}[-/]\d{{2}})"
-    rf"|(?P<d1>\d{{1,2}})(?:{_ENDING})?[ \-](?P<m1>{MONTH})[ ,\-]{{1,2}}(?P<y1>\d{{4}})"
-    rf"|(?P<m2>{MONTH})[ \-](?P<d2>\d{{1,2}})(?:{_ENDING})?,?[ \-](?P<y2>\d{{4}})"
-    rf"|(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<y3>\d{{4}}))(?!\d(?!\d?:\d))",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    rf"(?P<sep>[T\s,|–—-]{{0,4}}(?:{_BEFORE_TIME}\s)?)"
-    r"(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
-    r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)?",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    rf"(?P<time>\b\d{{1,2}}[:.]\d{{2}}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,5}})?),?\s(?:{_BEFORE_DATE}\s)?(?:{WEEKDAY},?\s)?$",
-    re.IGNORECASE,
-)
+MONTH: Final = month_pattern("en")
+WEEKDAY: Final = weekday_pattern("en")
+_YEAR = re.compile(r"\d{4}")
+_BEFORE_TIME, _BEFORE_DATE = v.words("before_time"), v.words("before_date")
+_LONGEST_TIME = 9
+"""Pieces of "12:30:00 p.m. EST", which may stand before a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,63 +32,71 @@ class Stamp:
     iso: str
 
 
-def _date_of(match: re.Match[str]) -> date | None:
-    try:
-        if match["iso"]:
-            return date.fromisoformat(match["iso"].replace("/", "-"))
-        if match["m1"]:
-            return date(int(match["y1"]), month_number(match["m1"]) or 0, int(match["d1"]))
-        if match["m2"]:
-            return date(int(match["y2"]), month_number(match["m2"]) or 0, int(match["d2"]))
-        first, second, year = int(match["n1"]), int(match["n2"]), int(match["y3"])
-        if first == second or first > 12 or match["sep"] == ".":
-            return date(year, second, first)
-        if second > 12:
-            return date(year, first, second)
-    except ValueError:
-        return None
-    return None  # 03/04/2026 is March in one country and April in another
-
-
-def _time_after(text: str, end: int) -> tuple[str, int]:
-    match = _TIME.match(text, end, min(len(text), end + 40))
-    if match is None or not match["sep"]:
-        return "", end
-    hour = int(match["h"])
-    half = (match["half"] or "").lower().replace(".", "")
-    if half:
-        if not 1 <= hour <= 12:
-            return "", end
-        hour = hour % 12 + (12 if half[0] == "p" else 0)
-    zone_text = (match["zone"] or "").lower()
-    zone = written_offset(zone_text) or ""
-    stop = match.end() if zone or not match["zone"] else match.start("zone")
-    return f"T{hour:02}:{match['m']}{zone}", stop
-
-
-def _time_before(text: str, start: int) -> tuple[str, int]:
-    """The time of "3:14 PM EST, Tue January 6, 2026", and where it begins; "" and `start` if none stands there."""
-    lead_start = max(0, start - 32)
-    found = _BEFORE.search(text, lead_start, start)
-    if found is None:
-        return "", start
-    time, _ = _time_after(" " + found["time"], 0) if found["time"] else ("", 0)
-    return (time, found.start("time")) if time else ("", start)
-
-
 def read_stamp(text: str, start: int = 0, end: int | None = None) -> Stamp | None:
-    """The first full date (day, month and year) within `text[start:end]`, with a time that follows it."""
-    for match in _DATE.finditer(text, start, len(text) if end is None else end):
-        day = _date_of(match)
-        if day is not None:
-            time, stop = _time_after(text, match.end())
-            begin = match.start()
-            if not time:
-                time, begin = _time_before(text, begin)
-            return Stamp(begin, stop, day.isoformat() + time)
-    return None
+    """The first full date (day, month and year) within `text[start:end]`, with a time that follows it, or else stands before it."""
+    return next(_stamps(text, start, len(text) if end is None else end), None)
 
 
 def all_dates(text: str) -> list[date]:
     """Every full date written in `text`, in order."""
-    return [day for match in _DATE.finditer(text) if (day := _date_of(match)) is not None]
+    return [date.fromisoformat(stamp.iso[:10]) for stamp in _stamps(text, 0, len(text))]
+
+
+def _stamps(text: str, start: int, end: int) -> Iterator[Stamp]:
+    if not _YEAR.search(text, start, end):
+        return  # most lines of a page: nothing to take apart
+    t = Pieces(text, start, end)
+    free = 0
+    for i in range(t.size):
+        found = full_date(t, i) if i >= free else None
+        if found is not None:
+            yield _stamp(t, i, *found)
+            free = found[1]
+
+
+def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
+    """The date with day, month and year that begins there, the index after it, and the time of an ISO datetime with its offset, or ""."""
+    found: Match | None = None
+    if t.is_number(i):
+        found = figures(t, i) or day_first(t, i)
+    elif t.low(i) in v.MONTHS:
+        found = month_first(t, i)
+    if found is None:
+        return None
+    said, time = found.expression, ""
+    if isinstance(said, Range):
+        said = said.last
+    if isinstance(said, Clock) and said.day is not None:
+        time = said.time + said.zone.replace("Z", "+00:00")
+        said = said.day
+    return (said, found.end, time) if isinstance(said, Point) and said.day and said.year else None
+
+
+def _stamp(t: Pieces, i: int, point: Point, after: int, time: str) -> Stamp:
+    start, end = t.starts[i], t.ends[after - 1]
+    if not time:
+        at = after
+        while at < after + 4 and (t.low(at) in {",", "|", "t"} or t.low(at) in v.DASHES or t.low(at) in _BEFORE_TIME):
+            at += 1
+        behind = stamped_clock(t, at)
+        # "12 May 2026-05" is no time: something has to part the two.
+        if behind is not None and (at > after or not t.joined(after - 1)):
+            time, end = behind[0], behind[2]
+        else:
+            time, start = _time_before(t, i)
+    day = date(point.year or 0, point.month or 0, point.day or 0).isoformat()
+    return Stamp(start, end, f"{day}T{time}" if time else day)
+
+
+def _time_before(t: Pieces, i: int) -> tuple[str, int]:
+    """The time of "3:14 PM EST, Tue January 6, 2026", and where it begins; "" and where the date begins if none stands there."""
+    stop = i
+    while stop > 0 and (
+        t.low(stop - 1) in {",", "."} or t.low(stop - 1) in v.WEEKDAYS or t.low(stop - 1) in _BEFORE_DATE
+    ):
+        stop -= 1
+    for at in range(max(0, stop - _LONGEST_TIME), stop):
+        found = stamped_clock(t, at)
+        if found is not None and stop <= found[1] <= i:
+            return found[0], t.starts[at]
+    return "", t.starts[i]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.evidence.times import vocabulary as v
 from summarize.evidence.times.tense import direction_of, rule_of
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.dates import vocabulary as v
 from summarize.text.pieces import Pieces
 
 TENSES = [pytest.param(rule, id=rule.id) for rule in tense_rules("en")]
@@ -24,7 +24,7 @@ def direction(sentence: str) -> str | None:
     t = Pieces(sentence, 0, len(sentence))
     start = next(i for i in range(t.size) if t.low(i) in v.WEEKDAYS and t.low(i) != t.word(i))
     # As the clauses do: the preposition "on" belongs to the date.
-    found = direction_of(t, start, t.low(start - 1))
+    found = direction_of(t, start, start + 1, t.low(start - 1))
     return found.id if found is not None else None
 
 

@@ -31,6 +31,9 @@ FORMS = [
     Case("WASHINGTON (Wirebird) -- ", "WASHINGTON", agency="Wirebird"),
     Case("Oslo, 3 March 2026 – ", "Oslo", "2026-03-03"),
     Case("SURABAYA, Indonesia/JAKARTA (Wirebird) - ", "SURABAYA, Indonesia/JAKARTA", agency="Wirebird"),
+    Case("PEORIA, Ill. (WBN), Feb. 3, 2026 — ", "PEORIA, Ill.", "2026-02-03", "WBN"),
+    Case("KODIAK, Alaska (WBN) — June 14, 2026 — ", "KODIAK, Alaska", "2026-06-14", "WBN"),
+    Case("CANBERRA, Wednesday 25 March 2026 (WBN) — ", "CANBERRA", "2026-03-25", "WBN"),
     Case("Mumbai: ", "Mumbai"),
     Case("LEEDS, March 3 2026 (Post) - ", "LEEDS", "2026-03-03", "Post"),
 ]

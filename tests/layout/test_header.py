@@ -191,3 +191,18 @@ def test_a_title_with_a_date_in_it_is_a_title(line: str) -> None:
     layout = lay_out(f"{line}\n\n{STORY}")
     assert layout.published is None
     assert layout.title == (0, len(line))
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("TRANSCRIPT: THE HARBOUR MINISTER, WELLINGTON, 11 FEBRUARY 2026", "2026-02-11"),
+        ("THE 11 FEBRUARY 2026 VOTE ON THE HARBOUR", None),
+        ("The harbour minister speaks, 11 February 2026", None),
+    ],
+)
+def test_a_head_in_capitals_may_end_with_its_day(head: str, published: str | None) -> None:
+    """The head of a transcript, in capitals, gives the day at its end; a date within it, or at the end of a title, gives none."""
+    assert (
+        lay_out(f"{head}\n\nMINISTER: The dredging contract is off, and the board was told so.").published == published
+    )

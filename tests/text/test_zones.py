@@ -36,7 +36,7 @@ def test_text_and_stamps_give_a_zone_one_offset(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_feeds_differ_only_where_their_standard_says_so(name: str) -> None:
     """RFC 822 gives four names one meaning; every other zone of a feed is the one that text has."""
-    found = (iso_date(f"Wed, 03 Jun 2026 09:30:00 {name.upper()}") or "").partition("T09:30:00")[2]
+    found = (iso_date(f"Wed, 03 Jun 2026 09:30:00 {name.upper()}") or "").partition("T09:30")[2].removeprefix(":00")
     assert found == zones().of_rfc822.get(name, zone_offset(name))
 
 
@@ -79,7 +79,7 @@ def test_an_offset_is_the_same_wherever_it_is_printed(written: str, offset: str)
     """Feeds and pages read a zone behind a machine's date and time alike."""
     assert written_offset(written) == offset
     moment = f"2026-06-03 09:30 {written}"
-    assert (iso_date(moment) or "").partition("T09:30:00")[2] == offset
+    assert (iso_date(moment) or "").partition("T09:30")[2].removeprefix(":00") == offset
     assert (read_date(moment) or "").partition("T09:30")[2] == offset
 
 

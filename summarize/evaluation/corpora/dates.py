@@ -16,7 +16,8 @@ A line has `text`, `dct` (day of publication or null), `annotated_end` (labels e
   YYYY-MM-DD and YYYY-Qn; Monday to Sunday for a week, Saturday to Sunday for a weekend; the same day for a TIME. A find
   that is a range is also right if its first or last value equals the gold: labels cut "from 2009 to 2011" in two.
 * Finding: P = finds that match gold / finds counted, R = gold found / gold. Value: P = finds right for some gold /
-  finds counted, R = gold right / gold. F1 is their harmonic mean. Finds without a value count against both.
+  finds counted, R = gold right / gold. F1 is their harmonic mean. Finds without a value count against both; they are
+  counted apart from those with a false one, which are worse.
 """
 
 from __future__ import annotations
@@ -49,12 +50,17 @@ class Score:
     finds: int = 0
     finds_matching: int = 0
     finds_right: int = 0
+    finds_open: int = 0
     left_out: int = 0
     errors: list[str] = field(default_factory=list)
 
     def report(self) -> str:
-        """Precision, recall and F1 of finding and of values, and the value F1 with nothing left out."""
-        lines = [f"gold {self.gold}, finds {self.finds}, left out {self.left_out}"]
+        """Precision, recall and F1 of finding and of values, the value F1 with nothing left out, and how many values are open or false."""
+        false = self.finds_matching - self.finds_right - self.finds_open
+        lines = [
+            f"gold {self.gold}, finds {self.finds}, left out {self.left_out}",
+            f"of the finds that match: right {self.finds_right}, open {self.finds_open}, with a false value {false}",
+        ]
         for name, finds, hits, gold in (
             ("finding", self.finds, self.finds_matching, self.gold_found),
             ("value", self.finds, self.finds_right, self.gold_right),
@@ -89,6 +95,7 @@ def _score_article(article: dict[str, Any], score: Score) -> None:
         score.finds += 1
         score.finds_matching += bool(calendar)
         score.finds_right += any(_right(find, label["value"]) for label in calendar)
+        score.finds_open += bool(calendar) and find.value_start is None
         if not calendar:
             score.errors.append(
                 _line("spurious", article, find.start, find.end, f"{find.value_start}/{find.value_end}")

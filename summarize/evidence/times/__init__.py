@@ -26,12 +26,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.evidence.times import grammar
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import Anchored, Clock, Expression, Match, Value
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
 from summarize.findings import Precision
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.calendars import plus_days
+from summarize.text.dates.expressions import Anchored, Clock, Expression, Match, Value
 from summarize.text.pieces import Pieces
 
 __all__ = ["FoundTime", "find_times"]
@@ -40,6 +41,7 @@ _ISO_DATE = 10
 
 
 _WEEK = 7
+_EVENING, _MORNING = "18", "06"
 _YEAR_END = re.compile(v.YEAR_END, re.IGNORECASE)
 
 
@@ -60,7 +62,12 @@ class FoundTime:
 
 
 def find_times(
-    text: str, regions: Sequence[tuple[int, int]], published: str | None, quoted: Sequence[tuple[int, int]] = ()
+    text: str,
+    regions: Sequence[tuple[int, int]],
+    published: str | None,
+    quoted: Sequence[tuple[int, int]] = (),
+    *,
+    country: str | None = None,
 ) -> list[FoundTime]:
     """The time expressions in some regions of a text, in text order and not overlapping.
 
@@ -69,13 +76,14 @@ def find_times(
         regions: half-open ranges to read, as a rule one per paragraph; no expression runs from one into another.
         published: ISO date or datetime of publication. None, or anything else, leaves relative expressions open.
         quoted: half-open ranges inside quotation marks, sorted and not overlapping.
+        country: ISO 3166-1 alpha-2 code of where the article is from. Without it, holidays that countries keep on days of their own stay open.
     """
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        for match, value in _resolved(tokens, day):
+        for match, value in _resolved(tokens, day, country):
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
             first, last = value.iso() if value else (None, None)
@@ -102,7 +110,7 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _resolved(t: Pieces, published: date | None) -> list[tuple[Match, Value | None]]:
+def _resolved(t: Pieces, published: date | None, country: str | None) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it."""
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
@@ -125,13 +133,24 @@ def _resolved(t: Pieces, published: date | None) -> list[tuple[Match, Value | No
             if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):
                 expression = expression._replace(day=behind.expression)
         cue = clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
-        value = resolve(expression, Context(published, cue, before))
+        value = resolve(expression, Context(published, cue, before, country))
+        if value and before and expression == match.expression and isinstance(expression, Clock):
+            value = _past_midnight(value, before)
         if value is None and isinstance(expression, Anchored) and expression.number == 0:
             continue  # "that day" is no date of its own
         results.append((match, value))
         if value is not None:
             anchor = (match.end, value)
+        elif precision_of(expression) == "quarter":
+            anchor = None  # what is counted from a quarter that is open is open as well
     return results
+
+
+def _past_midnight(value: Value, before: Value) -> Value:
+    """A time of day in the small hours after one late in the evening is the next day's: "11:52 p.m. Friday … at 12:20 a.m."."""
+    is_next = before.clock[:2] >= _EVENING and value.clock[:2] < _MORNING and value.first == before.first
+    after = plus_days(value.first, 1) if is_next else None
+    return value._replace(first=after) if after else value
 
 
 def _is_this_week(value: Value, published: date | None) -> bool:

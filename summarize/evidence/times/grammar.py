@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from summarize.evidence.times import clocks, dates, named, relative, years
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import (
+from summarize.evidence.times import named, periods, relative, years
+from summarize.text.dates import clocks
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates import written as dates
+from summarize.text.dates.expressions import (
     Ago,
     Clock,
     Decade,
-    Ended,
     Expression,
     Holiday,
     Match,
@@ -20,6 +21,7 @@ from summarize.evidence.times.expressions import (
     Period,
     Point,
     Range,
+    Unknown,
     Weekday,
     YearSpan,
 )
@@ -29,9 +31,9 @@ _Rule = Callable[[Pieces, int], Match | None]
 _TURNS = v.words("turns")
 _NEIGHBOURS = v.words("neighbours")
 _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
+_LISTING = frozenset({",", "and", "&"})
 _PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
 _DAY_LIKE = (Point, Weekday, Period, Holiday, Ago)
-_QUARTER_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6}
 
 
 @cache
@@ -48,10 +50,12 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
         (frozenset(v.MONTHS), dates.month_first),
         (frozenset(v.WEEKDAYS), relative.weekday),
         (frozenset(v.DAY_WORDS), relative.day_word),
-        (frozenset(_QUARTER_MONTHS), _ended),
+        (frozenset(periods.ENDED_MONTHS), periods.ended),
         (frozenset(v.CARDINALS), relative.counted),
-        (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), relative.bare_unit),
-        (v.EDGES | v.LEANINGS, relative.edge),
+        (frozenset({"week"}), periods.week_of),
+        (frozenset({"day", "week", "month", "year", "quarter", "weekend"}), periods.bare_unit),
+        (v.words("noon"), clocks.noon),
+        (v.EDGES | v.LEANINGS, periods.edge),
         (v.SEASONS, years.season),
     ):
         for word in words:
@@ -85,6 +89,33 @@ def find(t: Pieces, near: int | None) -> Iterator[Match]:
         found = _widened(t, found, free)
         yield found
         free = found.end
+        while (more := _listed_after(t, found)) is not None:
+            yield more
+            found, free = more, more.end
+
+
+def _listed_after(t: Pieces, found: Match) -> Match | None:
+    """A further day of the month just read: "4" and "6" of "June 2, 4 and 6"."""
+    month = found.expression
+    at = t.skip(t.skip(found.end, ","), "and", "&")
+    if not isinstance(month, Point) or not month.day or not month.month or at == found.end:
+        return None
+    if not (
+        t.low(found.end - 1).isdecimal() and (t.low(found.end - 2) in v.MONTHS or t.low(found.start - 1) in _LISTING)
+    ):
+        return None
+    day = dates.day_number(t, at)
+    if day is None or day[0] <= month.day:
+        return None
+    # "On June 2, 12 people", "on June 2 and 3 were killed": the last of a list has "and" before it, and no noun or verb behind.
+    follows = t.low(day[1])
+    ends = t.low(at - 1) in {"and", "&"} and (not follows[:1].isalnum() or follows in v.MONTH_PREPOSITIONS)
+    goes_on = follows in _LISTING and dates.day_number(t, t.skip(day[1] + 1, "and")) is not None
+    return (
+        Match(at, day[1], month._replace(day=day[0], year=month.year, that_year=month.year is None))
+        if (ends and follows != ":") or goes_on
+        else None
+    )
 
 
 def _atom(t: Pieces, i: int, near: int | None) -> Match | None:
@@ -114,6 +145,8 @@ def _whole(t: Pieces, i: int, near: int | None) -> Match | None:
     if found is None:
         return None
     found = _with_listed_year(t, _with_year(t, found), near)
+    if t.low(found.end - 1) == "quarter" or found.expression == Unknown("quarter"):
+        found = periods.quarter_that_ended(t, found)
     found = _with_range(t, found, near)
     return _with_clock(t, found, near)
 
@@ -211,7 +244,7 @@ def _with_clock(t: Pieces, found: Match, near: int | None) -> Match:
     if not is_day(expression):
         return found
     at = t.skip(t.skip(found.end, ","), "at", "from", "around", "before", "after", "by", "until")
-    clock = clocks.clock(t, at) if t.is_number(at) else None
+    clock = clocks.clock(t, at) if t.is_number(at) else clocks.noon(t, at) if t.low(at) in v.words("noon") else None
     if clock is None or not isinstance(clock.expression, Clock):
         return found
     return Match(found.start, clock.end, clock.expression._replace(day=expression))
@@ -224,27 +257,6 @@ def is_day(expression: Expression) -> bool:
     if isinstance(expression, (Period, Ago)):
         return expression.unit == "day"
     return isinstance(expression, (Weekday, NthWeekday, Holiday))
-
-
-def _ended(t: Pieces, i: int) -> Match | None:
-    """Reads "the quarter ended Sept. 30", "three months to June": months that end with a month or day."""
-    months = _QUARTER_MONTHS[t.low(i)]
-    at = i + 1
-    if t.low(i) not in {"quarter", "half"}:
-        if t.low(at) not in {"months", "month"}:
-            return None
-        at += 1
-    elif t.low(i) == "half" and t.low(i + 1) == "year":
-        at += 1
-    if t.low(at) not in {"ended", "ending", "to"}:
-        return None
-    at = t.skip(t.skip(at + 1, "on", "in"), "the", "end", "of")
-    month = dates.month_name(t, at)
-    end = dates.month_first(t, at) or dates.day_first(t, at) or (month and Match(at, month[1], Point(month=month[0])))
-    if not end or not isinstance(end.expression, Point):
-        return None
-    end = _with_year(t, end)
-    return Match(i, end.end, Ended(months, end.expression)) if isinstance(end.expression, Point) else None
 
 
 def _widened(t: Pieces, found: Match, free: int) -> Match:

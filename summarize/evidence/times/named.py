@@ -1,11 +1,16 @@
-"""The grammar of days known by a name: holidays, and the first or last day of a month."""
+"""Days known by a name, their grammar and which day they are: holidays, and the first or last day of a month."""
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.dates import day_number, month_name
-from summarize.evidence.times.expressions import Holiday, Match, NthWeekday, Point
+from datetime import MAXYEAR, MINYEAR, date
+
+from summarize.evidence.times.points import Context, point_start, year_by_cue
 from summarize.evidence.times.years import year_of
+from summarize.text.dates import calendars as c
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Holiday, Match, NthWeekday, Point
+from summarize.text.dates.national import national_days
+from summarize.text.dates.written import day_number, month_name
 from summarize.text.pieces import Pieces
 
 _MONTH_PARTS, _ONE_DAY = v.words("month_parts"), v.words("one_day")
@@ -13,6 +18,7 @@ _FIRST_PART, _LAST_PART = v.words("first_part"), v.words("last_part")
 MONTH_ORDINALS = v.words("month_ordinals")
 _OF, _WITHIN = v.words("of"), v.words("within")
 _OTHER_CALENDARS = v.words("other_calendars")
+_AFTER_HOLIDAY = v.words("function_words")
 
 
 def part_of_month(t: Pieces, i: int) -> Match | None:
@@ -51,9 +57,15 @@ def holiday(t: Pieces, i: int) -> Match | None:
     for row in v.HOLIDAYS:
         end = i + len(row.words)
         if all(_is_word(t.low(i + place), word) for place, word in enumerate(row.words)):
-            if (row.capitals and not t.is_capitalised(end - 1)) or (row.alone and t.is_capitalised(end)):
+            # "Christmas shopping", "the Easter Monday Club".
+            beside = t.is_capitalised(end) or (t.is_lower_word(end) and t.low(end) not in _AFTER_HOLIDAY)
+            if (row.capitals and not t.is_capitalised(end - 1)) or (row.alone and beside):
                 return None
-            return _dated_holiday(t, i, end, row.day)
+            year = year_of(t, end)
+            known = Holiday(*row.day, row.names)
+            if year and not year[0].that_year:
+                return Match(i, year[1], known._replace(year=year[0].year, year_shift=year[0].year_shift))
+            return Match(i, end, known)
     return None
 
 
@@ -61,8 +73,40 @@ def _is_word(low: str, word: str) -> bool:
     return low == word or (word in v.APOSTROPHES and low in v.APOSTROPHES)
 
 
-def _dated_holiday(t: Pieces, i: int, end: int, day: tuple[int | None, int]) -> Match:
-    year = year_of(t, end)
-    if year and not year[0].that_year:
-        return Match(i, year[1], Holiday(*day, year=year[0].year, year_shift=year[0].year_shift))
-    return Match(i, end, Holiday(*day))
+def holiday_day(expression: Holiday, context: Context) -> date | None:
+    """The day of a holiday: of its year, or the one that the tense means; None where that is open."""
+    year, published = expression.year, context.published
+    if year is None and published is not None and expression.year_shift is not None:
+        year = published.year + expression.year_shift
+    if year is not None:
+        return _day_of_holiday(expression, year, context.country)
+    if published is None:
+        return None
+    days = [
+        day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.country))
+    ]
+    return year_by_cue(days, published, context.cue)
+
+
+def _day_of_holiday(expression: Holiday, year: int, country: str | None) -> date | None:
+    """The day of a holiday in a year; None where only a country could tell it that is not known, or does not keep it."""
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    if expression.month is not None:
+        return c.day_of(year, expression.month, expression.day or 1)
+    if expression.day is not None:
+        return c.plus_days(c.easter(year), expression.day)
+    known = national_days(country, year) if country else {}
+    return next((known[name] for name in sorted(expression.names) if name in known), None)
+
+
+def nth_day(expression: NthWeekday, context: Context) -> date | None:
+    """The first to fourth, or last, of a weekday in a month; None where the month is open."""
+    month = point_start(expression.month, context)
+    first = c.weekday_from(month, expression.weekday, direction=1) if month else None
+    if month is None or first is None:
+        return None
+    if expression.number > 0:
+        return c.plus_days(first, c.WEEK * (expression.number - 1))
+    end = month.replace(day=c.month_length(month.year, month.month))
+    return c.weekday_from(end, expression.weekday, direction=-1)

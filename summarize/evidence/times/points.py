@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from summarize.evidence.times import calendars as c
-from summarize.evidence.times.expressions import Point, Value
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
+from summarize.text.dates import calendars as c
+from summarize.text.dates.expressions import Point, Value
 
 # A date "in the past" may be a day ahead where the writer's clock is.
 _TOLERANCE = 1
@@ -19,11 +19,12 @@ _YEARS_AROUND = (-1, 0, 1)
 
 
 class Context(NamedTuple):
-    """What a value may rest on: the day of publication, the tense around the expression, the date before it."""
+    """What a value may rest on: the day of publication, the tense around the expression, the date before it, the country (ISO 3166-1)."""
 
     published: date | None
     cue: Cue
     anchor: Value | None
+    country: str | None = None
 
 
 def _start(point: Point, year: int) -> date | None:
@@ -49,7 +50,8 @@ def point_start(point: Point, context: Context) -> date | None:
     if point.month_shift is not None:
         month = c.plus_months(published.replace(day=1), point.month_shift)
         # "December 4-5 next month" in an article of November; any other month contradicts itself.
-        return _start(point, month.year) if month and month.month == point.month else None
+        fits = month is not None and point.month in {None, month.month}
+        return _start(point._replace(month=month.month), month.year) if month and fits else None
     return _nearest_year(point, published, context.cue)
 
 
@@ -57,25 +59,34 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
     """The year of a date without one: by the tense, else the nearest."""
     around = range(-8, 9) if (point.month, point.day) == c.LEAP_DAY else _YEARS_AROUND
     starts = [start for shift in around if (start := _start(point, published.year + shift)) is not None]
-    if point.quarter is not None:
-        starts = [start for shift in (-1, 0, 1) if (start := _start(point, published.year + shift))]
     if point.weekday is not None and point.day is not None:
         # "Monday, 23 February" is in the year in which the 23rd is a Monday, whatever the tense.
         agreeing = [start for start in starts if start.weekday() == point.weekday]
         if agreeing:
             return min(agreeing, key=lambda start: (abs((start - published).days), start))
+    if point.quarter is not None or point.half is not None:
+        months = 3 if point.quarter is not None else 6
+        if cue.tense in {"past", None}:
+            return max((start for start in starts if start <= published), default=None)
+        if cue.tense == "future":
+            # The quarter that is running is still ahead: "will report first-quarter results" in February.
+            return min((start for start in starts if (c.plus_months(start, months) or start) > published), default=None)
     if point.day is None:
-        here = c.day_of(published.year, published.month, 1) or published
-        slack = 0
-    else:
-        here, slack = published, _TOLERANCE
+        return year_by_cue(starts, c.day_of(published.year, published.month, 1) or published, cue, slack=0)
+    return year_by_cue(starts, published, cue)
+
+
+def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLERANCE) -> date | None:
+    """Of the same day in several years the one that the tense means, None where it leaves that open.
+
+    Args:
+        starts: the day in each year.
+        here: the day of publication, or the first of its month.
+        cue: the tense around the expression.
+        slack: days by which the writer's clock may be ahead or behind.
+    """
     past = [start for start in starts if (start - here).days <= slack]
     future = [start for start in starts if (start - here).days >= -slack]
-    if point.quarter is not None and cue.tense is None:
-        return max(past, default=None)
-    if point.quarter is not None and cue.tense == "future":
-        # The quarter that is running is still ahead: "will report first-quarter results" in February.
-        return min((start for start in starts if (c.plus_months(start, 3) or start) > published), default=None)
     if cue.tense == "past":
         return _doubted(max(past, default=None), min(future, default=None), here, cue)
     if cue.tense == "future":

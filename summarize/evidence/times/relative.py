@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.dates import day_first, day_number, month_first, month_name
-from summarize.evidence.times.expressions import (
+from summarize.evidence.times.years import is_business, year_of
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import (
     Ago,
     Anchored,
     Expression,
@@ -16,16 +16,16 @@ from summarize.evidence.times.expressions import (
     Weekday,
     Window,
 )
-from summarize.evidence.times.years import year_of
+from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
 from summarize.text.pieces import Pieces
 
 _WHICH = {"last": -1, "this": 0, "next": 1}
 _BACKWARDS = v.words("backwards")
 _OVER = v.words("over")
 _LONGEST_COUNT = 3
-_LASTING = v.words("after_lasting")
 _POSSESSIVES = v.words("possessives")
-_ENDING = v.words("ending")
+_COMPARED = v.words("compared")
+_COMPARISON = 5
 
 
 def weekday(t: Pieces, i: int) -> Match | None:
@@ -39,6 +39,9 @@ def weekday(t: Pieces, i: int) -> Match | None:
     short = low in v.SHORT_WEEKDAYS
     if short and t.low(after) == "." and t.joined(i):
         after += 1
+    listed = listed_day(t, after)
+    if listed:
+        return Match(i, listed[1], listed[2]._replace(day=listed[0], weekday=day))
     dated = _date_of_weekday(t, after)
     if dated:
         point = dated.expression
@@ -53,7 +56,17 @@ def weekday(t: Pieces, i: int) -> Match | None:
     week = t.skip(after, "of")
     if t.low(week) in _WHICH and t.low(week + 1) == "week":
         return Match(i, week + 2, Weekday(day, week=_WHICH[t.low(week)]))
+    if t.low(after) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
+        return Match(i, after + 1, Weekday(day, which=2))
     return Match(i, after, Weekday(day))
+
+
+def _weekday_behind(t: Pieces, i: int, week: int) -> Match | None:
+    """Reads the weekday behind "last week", "two weeks ago": "last week Tuesday", "last week on Tuesday"."""
+    at = t.skip(i, "on")
+    if t.low(at) not in v.WEEKDAYS or t.low(at) in v.SHORT_WEEKDAYS or not t.is_capitalised(at):
+        return None
+    return Match(i, _day_part(t, at + 1), Weekday(v.WEEKDAYS[t.low(at)], week=week))
 
 
 def _date_of_weekday(t: Pieces, i: int) -> Match | None:
@@ -110,8 +123,10 @@ def turned(t: Pieces, i: int) -> Match | None:
         and t.low(count[1]) != "weekend"
     ):
         unit = v.UNITS[t.low(count[1])]
-        if low == "last" and (t.low(after) in {"a", "an"} or t.low(i - 1) in _LASTING):
-            return None  # "were to last a year" is how long
+        # "Were to last a year", "begin in 2027 and last 18 months": how long. The adjective has an article or a preposition.
+        is_verb = t.low(i - 1) not in v.DETERMINERS | _OVER and not t.is_capitalised(i)
+        if low == "last" and (t.low(after) in {"a", "an"} or is_verb):
+            return None
         if _of_something(t, count[1] + 1) or t.low(i - 1) in _POSSESSIVES:
             return None  # "its last two months in office"
         return Match(i, count[1] + 1, Window(unit, which * count[0]))
@@ -147,6 +162,9 @@ def _turned_unit(t: Pieces, i: int, after: int, which: int, low: str) -> Match |
         if low == "last" and head != "day":
             return Match(i, end, Window(v.UNITS[head], -1))
         return Match(i, end, Anchored("day", 1)) if head == "day" and low == "next" and the else None
+    behind = _weekday_behind(t, end, which) if head == "week" else None
+    if behind:
+        return behind._replace(start=i)
     if the and low == "next":
         return Match(i, end, Anchored(head, 1))
     return Match(i, end, Period(head, which))
@@ -184,6 +202,9 @@ def neighbouring(t: Pieces, i: int) -> Match | None:
 def _same(t: Pieces, i: int) -> Match | None:
     head, after = t.low(i + 1), i + 2
     at = t.skip(t.skip(t.skip(after, "of", "in"), "the"), "a")
+    year = year_of(t, after) if head in {"period", "quarter", "month"} else None
+    if year and year[0].year is not None:
+        return Match(i - 1, year[1], Anchored("year", 0, same=True, year=year[0].year))
     back = t.low(at) == "last" and t.low(at + 1) == "year"
     if back or (t.low(at) == "year" and t.low(at + 1) in {"ago", "earlier", "before"}):
         if head in {"period", "quarter", "month", "time", "day", "week", "stage", "point"}:
@@ -218,53 +239,38 @@ def counted(t: Pieces, i: int) -> Match | None:
     if t.low(i - 1) == "and" and t.low(i - 2) in v.UNITS:
         return None
     if low == "ago":
-        return Match(i, end + 1, _precise(unit, Ago(unit, -size), vague=vague))
+        return _ago(t, Match(i, end + 1, _precise(unit, Ago(unit, -size), vague=vague)))
+    if unit == "week" and low in {"on", "from"} and size == 1 and not vague:
+        named = _weekday_behind(t, t.skip(end, "from"), 0)
+        if named and isinstance(named.expression, Weekday):
+            return Match(i, named.end, Weekday(named.expression.weekday, which=2))
     if low == "from" and t.low(end + 1) in {"now", "today"}:
         return Match(i, end + 2, _precise(unit, Ago(unit, size), vague=vague))
     if low in {"earlier", "later", "previously"} and t.low(end + 1) != "than":
         direction = 1 if low == "later" else -1
-        return Match(i, end + 1, _precise(unit, Anchored(unit, direction * size), vague=vague))
+        compared = any(t.low(at) in _COMPARED for at in range(i - _COMPARISON, i))
+        return Match(i, end + 1, _precise(unit, Anchored(unit, direction * size, compared=compared), vague=vague))
     return None
+
+
+def _ago(t: Pieces, found: Match) -> Match:
+    """Takes in what makes "a year ago" a day, and what makes it a comparison with the date before."""
+    ago = found.expression
+    if not isinstance(ago, Ago):
+        return found
+    if t.low(found.end) == "today":
+        return Match(found.start, found.end + 1, ago._replace(exact=True))
+    behind = _weekday_behind(t, found.end, ago.number) if ago.unit == "week" else None
+    if behind:
+        return behind._replace(start=found.start)
+    if ago.unit == "year" and t.low(found.start - 1) in _COMPARED and is_business(t, found.start):
+        return found._replace(
+            expression=Anchored("year", ago.number, compared=True)
+        )  # "rose 5 percent from a year ago"
+    return found
 
 
 def _precise(unit: str, expression: Expression, *, vague: bool) -> Expression:
     if not vague:
         return expression
     return Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")
-
-
-def bare_unit(t: Pieces, i: int) -> Match | None:
-    """Reads "the weekend", and "the day before" where nothing follows that it could be before."""
-    head = t.low(i)
-    if t.low(i - 1) != "the":
-        return None
-    if head == "weekend":
-        return (
-            Match(i - 1, i + 1, Period("weekend", None))
-            if t.low(i - 2) in {"over", "at", "during", "on", "this"}
-            else None
-        )
-    if head == "day" and t.low(i - 2) in _ENDING:
-        return Match(i - 1, i + 1, Anchored("day", 0))
-    if t.low(i + 1) in {"before", "after", "previous"} and (
-        t.word(i + 2) in {".", ",", ";", ")", ""} or t.ends_sentence(i + 2)
-    ):
-        return Match(i - 1, i + 2, Anchored(head, 1 if t.low(i + 1) == "after" else -1))
-    return None
-
-
-def edge(t: Pieces, i: int) -> Match | None:
-    """Reads "the end of the year", "the start of next week", "later in the month": the whole period is what is sure."""
-    at = i + 1
-    if t.low(at) not in {"of", "in"} or (t.low(at) == "in" and t.low(i) not in v.LEANINGS):
-        return None
-    start = i - 1 if t.low(i - 1) == "the" else i
-    at += 1
-    low, head = t.low(at), t.low(at + 1)
-    if low in {"the", "this"} and head in {"week", "month", "quarter", "year"}:
-        if t.low(at + 2) == "of":
-            return None
-        return Match(start, at + 2, Period(head, 0))
-    if low in {"the", "that"} and head == "day":
-        return Match(start, at + 2, Anchored("day", 0))
-    return None

@@ -6,10 +6,13 @@ Nothing here knows today's date, and what is not determined is None.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
-from summarize.evidence.times import calendars as c
-from summarize.evidence.times.expressions import (
+from summarize.evidence.times.named import holiday_day, nth_day
+from summarize.evidence.times.points import Context, point_range, point_start
+from summarize.findings import Precision
+from summarize.text.dates import calendars as c
+from summarize.text.dates.expressions import (
     Ago,
     Anchored,
     Clock,
@@ -25,13 +28,13 @@ from summarize.evidence.times.expressions import (
     Unknown,
     Value,
     Weekday,
+    WeekOf,
     Window,
     YearSpan,
 )
-from summarize.evidence.times.points import Context, point_range, point_start
-from summarize.findings import Precision
 
 _WEEKEND = (5, 6)
+_SUNDAY = 6
 _UNIT_PRECISION: dict[str, Precision] = {
     "day": "day", "week": "day", "weekend": "day", "fortnight": "day", "month": "month", "quarter": "quarter",
     "year": "year", "decade": "year",
@@ -50,6 +53,8 @@ def needs_cue(expression: Expression) -> bool:
         return not expression.has_year and expression.month_shift is None
     if isinstance(expression, Range):
         return needs_cue(expression.first) or needs_cue(expression.last)
+    if isinstance(expression, WeekOf):
+        return needs_cue(expression.day)
     if isinstance(expression, Clock):
         return expression.day is not None and needs_cue(expression.day)
     if isinstance(expression, Period):
@@ -69,7 +74,7 @@ def precision_of(expression: Expression) -> Precision:
         return _UNIT_PRECISION[expression.unit]
     if isinstance(expression, Clock):
         return "time"
-    if isinstance(expression, (Weekday, NthWeekday, Holiday)):
+    if isinstance(expression, (Weekday, WeekOf, NthWeekday, Holiday)):
         return "day"
     return "month" if isinstance(expression, (MonthShift, Ended)) else "year"
 
@@ -96,10 +101,13 @@ def _weekday(expression: Weekday, context: Context) -> Value | None:
     elif expression.which == 1:
         after = c.plus_days(published, 1)
         day = c.weekday_from(after, expression.weekday, direction=1) if after else None
+    elif expression.which == 2:
+        day = c.weekday_from(published, expression.weekday, direction=1)
+        day = c.plus_days(day, c.WEEK) if day else None
     else:
-        # "this Friday" is the next one; of "Friday" alone only the tense says which.
+        # "this Friday" is the next one; of "Friday" alone only the tense says which, unless the day of publication is one.
         tense = context.cue.tense or ("future" if expression.which == 0 else "open")
-        if tense == "open":
+        if tense == "open" and published.weekday() != expression.weekday:
             return None
         forward = tense == "future"
         day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)
@@ -157,15 +165,26 @@ def _window(expression: Window, context: Context) -> Value | None:
 
 
 def _ago(expression: Ago, context: Context) -> Value | None:
-    return (
-        _unit(c.shift(context.published, expression.unit, expression.number), expression.unit)
-        if context.published
-        else None
-    )
+    day = c.shift(context.published, expression.unit, expression.number) if context.published else None
+    return _unit(day, "day" if expression.exact else expression.unit)
+
+
+def _week_of(expression: WeekOf, context: Context) -> Value | None:
+    day = point_start(expression.day, context)
+    week = c.week_of(day) if day and not expression.edge else None
+    if week and day and day.weekday() != _SUNDAY:
+        return Value(*week, "day")
+    # "The week of" a Sunday is an American one, which begins with it.
+    other = c.plus_days(day, (expression.edge or 1) * (c.WEEK - 1)) if day else None
+    return Value(min(day, other), max(day, other), "day") if day and other else None
 
 
 def _anchored(expression: Anchored, context: Context) -> Value | None:
     anchor = context.anchor
+    if expression.year is not None:
+        if anchor is None or anchor.precision not in {"month", "quarter"}:
+            return None
+        return _unit(anchor.first.replace(year=expression.year), anchor.precision)
     if expression.same:
         if anchor is None or anchor.precision == "year":
             return _period(Period("year", expression.number), context)
@@ -174,10 +193,11 @@ def _anchored(expression: Anchored, context: Context) -> Value | None:
     if anchor is None or _is_finer(expression.unit, anchor):
         return None
     day = anchor.last if anchor.last and expression.number > 0 else anchor.first
-    # A year from a quarter or month is that quarter or month: "from a year earlier".
     unit = expression.unit
-    if abs(expression.number) == 1 and unit == "year" and anchor.precision == "quarter":
-        unit = "quarter"
+    if unit == "year" and (anchor.precision == "quarter" or (expression.compared and anchor.precision == "month")):
+        # A year from a quarter or month is that quarter or month.
+        first, last = (c.shift(end, unit, expression.number) if end else None for end in (anchor.first, anchor.last))
+        return Value(first, last, anchor.precision) if first else None
     start = day.replace(day=1) if expression.unit not in {"day", "week", "fortnight"} else day
     return _unit(c.shift(start, expression.unit, expression.number), unit)
 
@@ -208,38 +228,6 @@ def _month_shift(expression: MonthShift, context: Context) -> Value | None:
     elif expression.which > 0 and distance <= 0:
         distance += c.MONTHS_A_YEAR
     return _unit(c.plus_months(published.replace(day=1), distance), "month")
-
-
-def _holiday(expression: Holiday, context: Context) -> Value | None:
-    if expression.month is not None:
-        point = Point(expression.year, month=expression.month, day=expression.day, year_shift=expression.year_shift)
-        return _point(point, context)
-    year, published = expression.year, context.published
-    if year is None and published is not None and expression.year_shift is not None:
-        year = published.year + expression.year_shift
-    if year is not None:
-        return _unit(_from_easter(year, expression.day), "day")
-    if published is None:
-        return None
-    days = [day for shift in (-1, 0, 1) if (day := _from_easter(published.year + shift, expression.day))]
-    if context.cue.tense == "future":
-        return _unit(min((day for day in days if day >= published), default=None), "day")
-    return _unit(max((day for day in days if day <= published), default=None), "day")
-
-
-def _from_easter(year: int, days: int) -> date | None:
-    return c.plus_days(c.easter(year), days) if MINYEAR <= year <= MAXYEAR else None
-
-
-def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
-    month = point_start(expression.month, context)
-    first = c.weekday_from(month, expression.weekday, direction=1) if month else None
-    if month is None or first is None:
-        return None
-    if expression.number > 0:
-        return _unit(c.plus_days(first, c.WEEK * (expression.number - 1)), "day")
-    end = month.replace(day=c.month_length(month.year, month.month))
-    return _unit(c.weekday_from(end, expression.weekday, direction=-1), "day")
 
 
 def _clock(expression: Clock, context: Context) -> Value | None:
@@ -279,6 +267,14 @@ def _ended(expression: Ended, context: Context) -> Value | None:
     return Value(start, end.replace(day=1), "month")
 
 
+def _holiday(expression: Holiday, context: Context) -> Value | None:
+    return _unit(holiday_day(expression, context), "day")
+
+
+def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
+    return _unit(nth_day(expression, context), "day")
+
+
 _RULES: dict[type, Callable[..., Value | None]] = {
     Point: _point,
     Weekday: _weekday,
@@ -289,6 +285,7 @@ _RULES: dict[type, Callable[..., Value | None]] = {
     Decade: _decade,
     MonthShift: _month_shift,
     Holiday: _holiday,
+    WeekOf: _week_of,
     NthWeekday: _nth_weekday,
     Clock: _clock,
     Range: _range,

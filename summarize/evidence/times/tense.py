@@ -6,16 +6,16 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import Tense
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Tense
 from summarize.text.pieces import Pieces
 
 _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _CLOSE = 40, 25, 6
+_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _LASTING = v.words("lasting_verbs")
@@ -65,11 +65,11 @@ class Clauses:
         """The tense around tokens `start` to `end` (half-open): of the nearest verb before them, else after."""
         t = self._t
         before = self._preposition(start)
-        direction = direction_of(t, start, before)
+        direction = direction_of(t, start, end, before)
         if direction is not None:
             return Cue(direction.verdict, sure=direction.sure)
         left, verb = self._left(start)
-        right = self._right(end)
+        right = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             return Cue("future", sure=False)
@@ -103,16 +103,28 @@ class Clauses:
             return None, ""
         return self._tenses[place], self._t.low(at)
 
-    def _right(self, end: int) -> Tense | None:
+    def _right(self, end: int, *, opens: bool) -> Tense | None:
+        """The tense of the first verb behind a date that shows one; `opens`: the date opens its sentence."""
         for place in range(bisect_left(self._places, end), len(self._places)):
             at = self._places[place]
             if at >= end + _RIGHT or self.sentence_ends(end, at):
                 return None
             if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) in _INFINITIVE):
                 return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
+            if not opens and self._credits(end, at):
+                return None
             if self._tenses[place] is not None:
                 return self._tenses[place]
         return None
+
+    def _credits(self, end: int, at: int) -> bool:
+        """True if the verb at `at` only tells who said what stands before: "more travellers on Thursday, the state said"."""
+        t = self._t
+        if t.low(at) not in v.SAYING or "," not in t.lows[end:at]:
+            return False
+        behind = t.low(at + 1)
+        inverted = t.low(at - 1) == "," and (t.is_capitalised(at + 1) or behind in v.DETERMINERS)
+        return inverted or behind in v.AFTER_CREDIT or behind in v.WEEKDAYS or not behind
 
     def _has_infinitive(self, start: int) -> bool:
         """True if "to" and a verb stand before the date in a sentence with no other cue, as headlines have it."""
@@ -182,6 +194,7 @@ def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
         or (rule.not_second is not None and t.low(i + 2) in rule.not_second)
         or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
         or (rule.asks and not _is_asked_to(t, i))
+        or (rule.plural and not (len(before) > 2 and before.endswith("s")) and before not in v.PLURALS)
     ):
         return False
     return (rule.helper is None and rule.perfect is None) or _is_helped(rule, t, i)
@@ -212,16 +225,20 @@ def _is_asked_to(t: Pieces, i: int) -> bool:
     )
 
 
-def direction_of(t: Pieces, start: int, before: str) -> DirectionRule | None:
-    """The rule by which the words right before a date say which way it lies; None if none does.
+def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule | None:
+    """The rule by which the words right before or behind a date say which way it lies; None if none does.
 
     Args:
         t: the tokens of a region.
         start: index of the date's first token.
+        end: index after its last one.
         before: the word before the date, or before the time of day that stands there.
     """
     for rule in direction_rules("en"):
         if rule.before is not None and before not in rule.before:
+            continue
+        owned = t.low(end) in v.APOSTROPHES and t.low(end + 1) == "s"
+        if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
             continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
             return rule

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.dates import year_number
-from summarize.evidence.times.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
+from summarize.text.dates.written import year_number
 from summarize.text.pieces import Pieces
 
 _CENTURY = 100
 _FIRST_ADJECTIVE, _LAST_ADJECTIVE = 1900, 2059
 _FIRST_BARE = 1500
-_CONTEXT = 40
+_CONTEXT, _CLOSE = 40, 10
 _HEAT = v.words("heat")
 _BEFORE_DECADE = v.words("before_decade")
 _BEFORE_YEAR_OR_COUNT = v.words("before_year_or_count")
@@ -31,7 +31,7 @@ def year(t: Pieces, i: int, near: int | None) -> Match | None:
     first = _span_year(t, i) or year_number(t, i)
     if first is None:
         return None
-    part = _short_part(t, i + 1) if t.low(i + 1) in {"q", "h"} else None
+    part = part_of_year(t, i + 1) if t.low(i + 1) in v.ORDINALS or t.low(i + 1) in {"q", "h"} else None
     found = _short_span(t, i, first) or (part if part and part.start == i else None)
     if found:
         return found
@@ -191,14 +191,19 @@ def part_of_year(t: Pieces, i: int) -> Match | None:
     fiscal = _fiscal(t, i, end)
     if fiscal is not None:
         return fiscal
-    known = year_of(t, end)
-    if half:
-        if number > _TWO_DIGITS or known is None or low == "final":
-            return None
-        return Match(i, known[1], known[0]._replace(half=number))
+    known, start = year_of(t, end), i
+    before = year_number(t, i - 1)
+    if known is None and before:  # "the 1988 second quarter"
+        known, start = (Point(year=before), end), i - 1
+    if half and (number > _TWO_DIGITS or low == "final"):
+        return None
     if known:
-        return Match(i, known[1], known[0]._replace(quarter=number))
-    return Match(i, end, Point(quarter=number)) if _is_business(t, i) else None
+        return Match(start, known[1], known[0]._replace(half=number) if half else known[0]._replace(quarter=number))
+    if half:
+        # A half is as a rule one of a match, and may be one of somebody's own year.
+        told = is_business(t, i, _FIGURES_OF_A_YEAR, _CLOSE) and t.low(end) != "of"
+        return Match(i, end, Point(half=number)) if told else None
+    return Match(i, end, Point(quarter=number)) if is_business(t, i) else None
 
 
 def _short_part(t: Pieces, i: int) -> Match | None:
@@ -216,7 +221,7 @@ def _short_part(t: Pieces, i: int) -> Match | None:
     if before and known is None:
         known = (Point(year=before), i + 2)
     if known is None:
-        return Match(i, i + 2, Point(quarter=value)) if quarter and _is_business(t, i) else None
+        return Match(i, i + 2, Point(quarter=value)) if quarter and is_business(t, i) else None
     start = i - 1 if before and known[1] == i + 2 else i
     part = known[0]._replace(quarter=value) if quarter else known[0]._replace(half=value)
     return Match(start, known[1], part)
@@ -253,9 +258,9 @@ def year_of(t: Pieces, i: int) -> tuple[Point, int] | None:
     return None
 
 
-def _is_business(t: Pieces, i: int) -> bool:
-    """True if the sentence is about business, so that "the third quarter" is no quarter of a match."""
-    return any(low in v.BUSINESS for low in t.lows[max(0, i - _CONTEXT) : i + _CONTEXT])
+def is_business(t: Pieces, i: int, words: frozenset[str] = v.BUSINESS, within: int = _CONTEXT) -> bool:
+    """True if one of some words of business stands near, so that "the third quarter" is no quarter of a match."""
+    return any(low in words for low in t.lows[max(0, i - within) : i + within])
 
 
 def season(t: Pieces, i: int) -> Match | None:

@@ -8,28 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from summarize.layout import read_stamp
+from summarize.text.moments import machine_date, moment
 from summarize.text.months import month_in_any_language, month_number
-from summarize.text.zones import written_offset
 
-_ISO = re.compile(
-    r"\s*(?P<date>(?:19|20)\d{2}(?:[-/.]|\.\s)(?:1[0-2]|0?[1-9])(?:[-/.]|\.\s)(?:[12]\d|3[01]|0?[1-9])(?!\d))\.?"
-    r"(?:[T\s,]{1,3}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    r"\s?(?P<zone>Z\b|(?:UTC|GMT)(?![+-])|(?:UTC|GMT)?[+-]\d{1,2}:?\d{2}\b|[+-]\d{2}\b|[A-Z]{2,5}\b)?)?",
-    re.IGNORECASE,
-)
-_COMPACT = re.compile(
-    r"\s*((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(Z|[+-]\d{4})?)?\s*"
-)
 _EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.\d+)?\s*")
-_MAIL = re.compile(
-    r"\s*(?:[A-Z][a-z]{2},?\s)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s(?:[+-]\d{4}|GMT|UTC|EST|EDT|PST|PDT)\b"
-)
-_CLOCK_FIRST = re.compile(
-    r"\s*(?:[A-Z][a-z]{2}\s)?(?P<month>[A-Z][a-z]{2})\s{1,2}(?P<day>\d{1,2})\s(?P<hour>\d{2}):(?P<minute>\d{2}):\d{2}\s(?:(?P<zone>UTC|GMT)|[A-Z]{2,5})?\s?(?P<year>\d{4})"
-)
 _EASTERN = re.compile(
     r"(?P<year>(?:19|20)\d{2})\s?[年년]\s?(?P<month>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日일]"
     r"(?:\s?[(（][^\d\s]{1,4}[)）]|\s?[月火水木金土日]曜日?|\s?星期\w)?\s{0,2}(?P<half>午前|午後|上午|下午|오전|오후)?\s?(?:(?P<hour>[01]?\d|2[0-3])\s?[:：時点时시]\s?(?P<minute>[0-5]?\d)?)?"
@@ -72,7 +56,10 @@ _FIRST_YEAR = 1990
 def read_date(value: str) -> str | None:
     """The ISO date, or date and time, that a machine-readable value gives; None if it gives none, or a placeholder."""
     value = _western(value.strip()[:200])
-    return _plausible(_iso(value) or _mail(value) or _number(value) or _stamped(value) or written_date(value))
+    # "2026-03-14T25:00" is a day all the same.
+    return _plausible(
+        machine_date(value) or machine_date(value.partition("T")[0]) or _number(value) or written_date(value)
+    )
 
 
 def written_date(text: str, *, day_first: bool = False) -> str | None:
@@ -118,7 +105,7 @@ def address_date(url: str) -> str | None:
     if match is None:
         return None
     month = month_number(match["month"]) or (int(match["month"]) if match["month"].isdigit() else 0)
-    return _plausible(_moment(match["year"], month, match["day"]))
+    return _plausible(_moment(match, month))
 
 
 def day_of(iso: str) -> date:
@@ -153,48 +140,10 @@ def _plausible(iso: str | None) -> str | None:
     return None if day.year < _FIRST_YEAR or day in _PLACEHOLDERS else iso
 
 
-def _moment(  # noqa: PLR0913, PLR0917 - the parts of a moment
-    year: str, month: str | int, day: str, hour: str | None = None, minute: str | None = None, zone: str = ""
-) -> str | None:
-    try:
-        found = date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-    return f"{found}T{int(hour):02}:{int(minute or 0):02}{zone}" if hour else found
-
-
-def _iso(value: str) -> str | None:
-    match = _ISO.match(value)
-    if match is None:
-        match = _COMPACT.fullmatch(value)
-        if match is None:
-            return None
-        zone = {"Z": "+00:00", None: ""}.get(match[7], f"{(match[7] or '')[:3]}:{(match[7] or '')[3:]}")
-        return _with_seconds(_moment(match[1], match[2], match[3], match[4], match[5], zone), match[6], zone)
-    year, month, day = re.split(r"[-/.]\s?", match["date"])
-    zone = written_offset(match["zone"] or "") or ""
-    return _with_seconds(_moment(year, month, day, match["hour"], match["minute"], zone), match["second"], zone)
-
-
-def _with_seconds(iso: str | None, seconds: str | None, zone: str) -> str | None:
-    if iso is None or not seconds or "T" not in iso:
-        return iso
-    return f"{iso[: len(iso) - len(zone)]}:{seconds}{zone}"
-
-
-def _mail(value: str) -> str | None:
-    match = _CLOCK_FIRST.match(value)
-    if match and month_number(match["month"]):
-        zone = "+00:00" if match["zone"] else ""
-        return _moment(
-            match["year"], month_number(match["month"]) or 0, match["day"], match["hour"], match["minute"], zone
-        )
-    if not _MAIL.match(value):
-        return None
-    try:
-        return parsedate_to_datetime(value).isoformat()
-    except ValueError:
-        return None
+def _moment(match: re.Match[str], month: int | None = None, **given: str | None) -> str | None:
+    """The ISO date of the groups of a match, its month by number if the match has another word for it."""
+    parts = {name: value for name, value in match.groupdict().items() if name != "zone"}
+    return moment({**parts, **given, **({"month": str(month)} if month is not None else {})})
 
 
 def _number(value: str) -> str | None:
@@ -210,13 +159,7 @@ def _number(value: str) -> str | None:
 
 def _stamped(text: str) -> str | None:
     stamp = read_stamp(text)
-    if stamp is None:
-        return None
-    try:
-        datetime.fromisoformat(stamp.iso)
-    except ValueError:
-        return stamp.iso[:10]
-    return stamp.iso
+    return stamp.iso if stamp is not None else None
 
 
 def _eastern(text: str) -> str | None:
@@ -226,14 +169,14 @@ def _eastern(text: str) -> str | None:
     hour = match["hour"]
     if hour and match["half"] in {"午後", "下午", "오후"} and int(hour) < 12:
         hour = str(int(hour) + 12)
-    return _moment(match["year"], match["month"], match["day"], hour, match["minute"])
+    return _moment(match, hour=hour)
 
 
 def _by_month(text: str) -> str | None:
     for match in _WRITTEN.finditer(text):
         month = month_in_any_language(match["month"])
         if month is not None:
-            return _moment(match["year"], month, match["day"], match["hour"], match["minute"])
+            return _moment(match, month)
     return None
 
 
@@ -246,7 +189,7 @@ def _turned(text: str) -> str | None:
         )
         month = month_in_any_language(word) or month_number(word[:3])
         if month is not None:
-            return _moment(year, month, day)
+            return moment({"year": year, "month": str(month), "day": day})
     return None
 
 
@@ -258,10 +201,5 @@ def _numeric(text: str, *, day_first: bool) -> str | None:
     doubtful = match["mark"] != "." and int(match["day"]) <= 12 and match["day"] != match["month"]
     if (doubtful or len(match["year"]) == 2) and not day_first:
         return None
-    return _moment(
-        match["year"] if len(match["year"]) == 4 else f"20{match['year']}",
-        match["month"],
-        match["day"],
-        match["hour"],
-        match["minute"],
-    )
+    year = match["year"] if len(match["year"]) > 2 else f"20{match['year']}"
+    return _moment(match, year=year)

@@ -1,11 +1,13 @@
-"""The grammar of times of day: "9.30am", "3 p.m. EST", "09:30 GMT", "from 9 a.m. to 5 p.m."."""
+"""The grammar of times of day: "9.30am", "3 p.m. EST", "09:30 GMT", "from 9 a.m. to 5 p.m.", "noon"."""
 
 from __future__ import annotations
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.expressions import Clock, Match
+import re
+
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Clock, Match
 from summarize.text.pieces import Pieces
-from summarize.text.zones import is_word, zone_offset
+from summarize.text.zones import is_word, written_offset, zone_offset
 
 _HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
 _MILITARY_DIGITS = 4
@@ -14,6 +16,7 @@ _JOINS, _BETWEEN = v.words("joins"), v.words("between")
 _LOCAL, _TIME = v.words("local"), v.words("time")
 _INSIDE = frozenset(".,$:/")
 _BEFORE_CLOCK = v.words("before_clock")
+_ZONE = re.compile(r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)", re.IGNORECASE)
 
 
 def clock(t: Pieces, i: int) -> Match | None:
@@ -34,6 +37,31 @@ def clock(t: Pieces, i: int) -> Match | None:
     return Match(i, end, Clock(time, zone or "")) if time else None
 
 
+def noon(t: Pieces, i: int) -> Match | None:
+    """Reads "noon". Of midnight nobody knows which of two days it belongs to."""
+    return Match(i, i + 1, Clock("12:00", "")) if t.is_lower_word(i) else None
+
+
+def stamped_clock(t: Pieces, i: int) -> tuple[str, int, int] | None:
+    """The time of day of a printed stamp, which needs no mark beside its minutes: "09:30", "9.30 pm EST", "21:05:00+0530".
+
+    Returns:
+        ISO time with its offset, the index after its tokens, and the code point after it, a zone included; None if there is no time.
+    """
+    found = _time(t, i, seconds=True)
+    if found is None or not (found[3] or found[2] > i + 1):
+        return None
+    hour, minute, end, half, _ = found
+    time, after = _written(hour, minute, half), t.ends[end - 1]
+    zone = _ZONE.match(t.text, after)
+    offset = written_offset(zone["zone"]) if zone else None
+    if zone and offset:
+        after = zone.end()
+        while end < t.size and t.starts[end] < after:
+            end += 1
+    return (time + (offset or ""), end, after) if time else None
+
+
 def _range(
     t: Pieces, i: int, first: tuple[int, int, int, str, bool], second: tuple[int, int, int, str, bool]
 ) -> Match | None:
@@ -46,8 +74,8 @@ def _range(
     return Match(i, end, Clock(start, zone or "", last=last))
 
 
-def _time(t: Pieces, i: int) -> tuple[int, int, int, str, bool] | None:
-    """Hour, minute, the index after them, "a" or "p" or "", and whether minutes were given."""
+def _time(t: Pieces, i: int, *, seconds: bool = False) -> tuple[int, int, int, str, bool] | None:
+    """Hour, minute, the index after them and seconds, if these may follow, "a" or "p" or "", and whether minutes were given."""
     word, before = t.word(i), t.low(i - 1)
     if (
         not t.is_number(i)
@@ -69,7 +97,9 @@ def _time(t: Pieces, i: int) -> tuple[int, int, int, str, bool] | None:
                 return None
             minute, end, minutes = int(t.word(i + 2)), i + 3, t.low(i + 1) == ":"
             if t.low(end) in {":", "."} and t.joined(end - 1) and t.joined(end) and t.is_number(end + 1):
-                return None
+                if not seconds:
+                    return None
+                end += 2
     half, end = _half(t, end)
     return (hour, minute, end, half, minutes) if hour < _HOURS and minute < _MINUTES else None
 

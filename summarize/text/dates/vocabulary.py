@@ -24,10 +24,13 @@ YEAR_END: Final[str] = table("en/times.toml")["year_end"]
 
 
 class NamedDay(NamedTuple):
-    """A day that has a name: a row of `[[holiday]]`. Of one that Easter moves, `day` is None and the days from Easter Sunday."""
+    """A day that has a name: a row of `[[holiday]]`."""
 
     words: tuple[str, ...]
-    day: tuple[int | None, int]
+    day: tuple[int | None, int | None]
+    """Month and day; None and the days from Easter Sunday; None twice where the country says which day it is."""
+    names: frozenset[str]
+    """What a country's list of holidays calls it."""
     capitals: bool
     alone: bool
 
@@ -36,7 +39,8 @@ def _named_day(row: dict[str, Any]) -> NamedDay:
     month, _, day = row.get("day", "").partition("-")
     return NamedDay(
         tuple(row["words"].split()),
-        (int(month), int(day)) if month else (None, row["easter"]),
+        (int(month), int(day)) if month else (None, row.get("easter")),
+        frozenset(filter(None, row.get("national", "").split("|"))),
         row.get("capitals", False),
         row.get("alone", False),
     )
@@ -75,12 +79,15 @@ EVENT_WORDS: Final = words("event_words")
 COUNTED: Final = words("counted")
 
 FUTURE: Final = words("future")
+PLURALS: Final = words("plurals")
 INTENT: Final = words("intent")
 FORWARD_HELPERS: Final = words("forward_helpers")
 BETWEEN_HELPERS: Final = words("between_helpers")
 
 ASKING: Final = words("asking")
 ASKED: Final = words("asked")
+SAYING: Final = words("saying")
+AFTER_CREDIT: Final = words("after_credit")
 RESOLVED: Final = words("resolved")
 FISCAL: Final = words("fiscal")
 

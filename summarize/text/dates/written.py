@@ -6,9 +6,9 @@ import re
 from datetime import date
 from functools import cache
 
-from summarize.evidence.times import vocabulary as v
-from summarize.evidence.times.calendars import LEAP_DAY, day_of, month_length
-from summarize.evidence.times.expressions import Clock, Expression, Match, Point, Range, Unknown
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.calendars import LEAP_DAY, day_of, month_length
+from summarize.text.dates.expressions import Clock, Ended, Expression, Match, Point, Range, Unknown
 from summarize.text.pieces import Pieces
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
@@ -19,6 +19,9 @@ _LEAP_YEAR = 2024
 # "In March 12 people died" is a month; "on March 12 people died" is a day.
 _BEFORE_MAY = v.DASHES | v.words("before_may")
 _FUNCTION_WORDS = v.words("function_words")
+_NAMES_WITH_MONTH = v.words("names_with_month")
+_WHICH = {"last": -1, "this": 0, "the": 0, "next": 1}
+_MAX_LISTED = 6
 
 
 def year_number(t: Pieces, i: int) -> int | None:
@@ -95,9 +98,15 @@ def _second_day(t: Pieces, i: int, first: int, *, between: bool) -> tuple[int, i
 def month_first(t: Pieces, i: int) -> Match | None:
     """Reads "November 26", "Nov. 26 to 28, 2025", "March 2024", and a month alone where its context shows one."""
     named = month_name(t, i)
-    if named is None:
+    if named is None or (
+        t.low(i) in v.NAMELIKE_MONTHS and t.low(i - 1) in _NAMES_WITH_MONTH and t.is_capitalised(i - 1)
+    ):
         return None
     month, after = named
+    if t.low(after) == "quarter":
+        # "The September quarter", as Australia says.
+        year, end = _year_after(t, after + 1)
+        return Match(i, end, Ended(3, Point(year=year, month=month)))
     numbered = day_number(t, after)
     if numbered and not _counts_things(t, i, numbered[1]) and _is_day(None, month, numbered[0]):
         return _month_day(t, i, month, numbered)
@@ -147,6 +156,15 @@ def day_first(t: Pieces, i: int) -> Match | None:
             year, end = _year_after(t, named[1])
             days = _points(day, second[0], named[0], year)
             return Match(i, end, days) if days else None
+    if t.low(after) == "of" and t.low(after + 1) in _WHICH and t.low(after + 2) == "month" and after > i + 1:
+        return Match(i, after + 3, Point(day=day, month_shift=_WHICH[t.low(after + 1)]))
+    listed = _month_behind(t, after)
+    if listed and t.low(i - 1) == "on":
+        return (
+            Match(i, after, Point(year=listed[1], month=listed[0], day=day))
+            if _is_day(listed[1], listed[0], day)
+            else None
+        )
     named = month_name(t, t.skip(t.skip(after, "of"), "-"))
     # "5 May said" is nobody's date, but neither is it English; "10 March on" is a day.
     if named is None or not _is_day(None, named[0], day):
@@ -160,6 +178,28 @@ def day_first(t: Pieces, i: int) -> Match | None:
     return Match(i, end, Point(year=year, month=named[0], day=day))
 
 
+def listed_day(t: Pieces, i: int) -> tuple[int, int, Point] | None:
+    """Day, index after it and month of a day that takes its month from the last of its list: "20" of "Monday 20 and Friday 24 April"."""
+    numbered = day_number(t, i)
+    listed = _month_behind(t, numbered[1]) if numbered else None
+    return (*numbered, Point(year=listed[1], month=listed[0])) if numbered and listed else None
+
+
+def _month_behind(t: Pieces, i: int) -> tuple[int, int | None] | None:
+    """The month and year that end a list of days of which one stands before `i`."""
+    for _ in range(_MAX_LISTED):
+        at = t.skip(t.skip(i, ","), "and", "&", "or")
+        at = at + 1 if at > i and t.low(at) in v.WEEKDAYS else at
+        numbered = day_number(t, at) if at > i else None
+        if numbered is None:
+            return None
+        i = numbered[1]
+        named = month_name(t, t.skip(i, "of"))
+        if named:
+            return named[0], _year_after(t, named[1])[0]
+    return None
+
+
 def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
     low, before = t.low(i), t.low(i - 1)
     if before == "in" and t.low(i - 2) in {"year", "years"} and t.low(i - 3) in {"every", "each", "other"}:
@@ -167,6 +207,10 @@ def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
     if low in v.SHORT_MONTHS and low not in {"sept", "dec", "nov", "oct", "aug", "feb"}:
         return False
     follows = t.low(after)
+    if t.low(after) in {"this", "last", "next"} and t.low(after + 1) == "year":
+        return True
+    if follows in v.PAST and t.low(i - 1) in {"s", "the"}:
+        return False  # "the Women's March drew thousands"
     prepared = before in v.MONTH_PREPOSITIONS or before in v.DASHES or (before == "of" and t.low(i - 2) in v.EDGES)
     if t.is_capitalised(after) and follows not in v.MONTHS and not prepared:
         return False  # "April Jones", "October Revolution"
@@ -177,7 +221,9 @@ def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
             return before in {"from", "between"} and (follows in v.RANGE_WORDS or follows == "and")
         if before in {"to", "and", "for", "as", "on", "before", "after"} and follows not in {".", ",", ""}:
             return before in {"to", "and"} and t.low(i - 2) in v.MONTHS and t.is_lower_word(after)
-        attributive = before in v.DETERMINERS and t.is_lower_word(after) and low != "may"
+        attributive = (
+            before in v.DETERMINERS and t.is_lower_word(after) and low != "may" and follows not in _FUNCTION_WORDS
+        )
         return prepared or attributive
     capital = t.is_capitalised(i - 1) and not prepared and before not in v.DETERMINERS
     # "Black September", but "Former" or "Its" at the head of a sentence hardly ever.

@@ -40,7 +40,7 @@ class Point(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A weekday (Monday is 0). `which`: "last" is -1, "this" 0, "next" 1. `week` counts weeks from this one."""
+    """A weekday (Monday is 0). `which`: "last" is -1, "this" 0, "next" 1, the one after it ("Friday week") 2. `week` counts weeks from this one."""
 
     weekday: int
     which: int | None = None
@@ -70,10 +70,11 @@ class Window(NamedTuple):
 
 
 class Ago(NamedTuple):
-    """So many units from publication: "three days ago"."""
+    """So many units from publication: "three days ago". `exact`: to the day, "a year ago today"."""
 
     unit: str
     number: int
+    exact: bool = False
 
 
 class Anchored(NamedTuple):
@@ -83,6 +84,8 @@ class Anchored(NamedTuple):
     number: int
     # "the same period last year": keeps the grain of the date before it, and without one is the year meant.
     same: bool = False
+    year: int | None = None  # of "the same quarter of 2021"
+    compared: bool = False  # "rose 4 per cent in April from a year earlier": the April of that year
 
 
 class Decade(NamedTuple):
@@ -98,11 +101,19 @@ class MonthShift(NamedTuple):
     which: int
 
 
+class WeekOf(NamedTuple):
+    """Seven days by one of them: the week it lies in ("of"), or that it begins (1) or ends (-1)."""
+
+    day: Point
+    edge: int = 0
+
+
 class Holiday(NamedTuple):
-    """A day fixed in the calendar, or counted in days from Easter (`month` is then None)."""
+    """A day fixed in the calendar, or counted in days from Easter, or known to a country by one of its `names`."""
 
     month: int | None
-    day: int
+    day: int | None
+    names: frozenset[str] = frozenset()
     year: int | None = None
     year_shift: int | None = None
 
@@ -153,6 +164,7 @@ Expression = (
     | Decade
     | MonthShift
     | Holiday
+    | WeekOf
     | NthWeekday
     | Clock
     | Range

@@ -1,0 +1,109 @@
+"""The grammar of weeks, months and years told by their edges: "the quarter ended Sept. 30", "the week of May 3", "the end of the day"."""
+
+from __future__ import annotations
+
+from summarize.evidence.times.relative import weekday
+from summarize.evidence.times.years import year_of
+from summarize.text.dates import vocabulary as v
+from summarize.text.dates.expressions import Anchored, Ended, Match, Period, Point, WeekOf
+from summarize.text.dates.written import day_first, month_first, month_name
+from summarize.text.pieces import Pieces
+
+ENDED_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6, "year": 12}
+_WEEK_EDGES = {"of": 0, "beginning": 1, "starting": 1, "ending": -1, "ended": -1, "to": -1}
+_ENDING = v.words("ending")
+_AFTER_ANCHOR = v.words("after_anchor")
+
+
+def ended(t: Pieces, i: int) -> Match | None:
+    """Reads "the quarter ended Sept. 30", "three months to June", "the year to March 31": months that end with a month or day."""
+    months = ENDED_MONTHS[t.low(i)]
+    at = i + 1
+    if t.low(i) not in {"quarter", "half", "year"}:
+        if t.low(at) not in {"months", "month"}:
+            return None
+        at += 1
+    elif t.low(i) == "half" and t.low(t.skip(at, *v.DASHES)) == "year":
+        at = t.skip(at, *v.DASHES) + 1
+    found = _end(t, at + 1) if t.low(at) in {"ended", "ending", "to"} else None
+    return (
+        Match(i, found.end, Ended(months, found.expression)) if found and isinstance(found.expression, Point) else None
+    )
+
+
+def quarter_that_ended(t: Pieces, found: Match) -> Match:
+    """A quarter with the day it ended on, which tells its months whoever counts it: "its fiscal second quarter, which ended Sept. 30"."""
+    at = t.skip(t.skip(found.end, ","), "which", "that")
+    end = _end(t, at + 1) if t.low(at) in {"ended", "ending"} else None
+    if end is None or not isinstance(end.expression, Point):
+        return found
+    return Match(found.start, end.end, Ended(ENDED_MONTHS["quarter"], end.expression))
+
+
+def _end(t: Pieces, i: int) -> Match | None:
+    """The day or month, with its year, that months end with."""
+    at = t.skip(t.skip(i, "on", "in"), "the", "end", "of")
+    month = month_name(t, at)
+    end = month_first(t, at) or day_first(t, at) or (month and Match(at, month[1], Point(month=month[0])))
+    if not end or not isinstance(end.expression, Point):
+        return None
+    year = year_of(t, end.end) if not end.expression.has_year else None
+    if year is None:
+        return end
+    return Match(
+        at,
+        year[1],
+        end.expression._replace(year=year[0].year, year_shift=year[0].year_shift, that_year=year[0].that_year),
+    )
+
+
+def week_of(t: Pieces, i: int) -> Match | None:
+    """Reads "the week of September 28", "the week ending 12 June": seven days by one of them."""
+    at = t.skip(i + 2, "on")
+    if t.low(i + 1) not in _WEEK_EDGES or t.low(i - 1) not in v.DETERMINERS:
+        return None
+    found = weekday(t, at) if t.low(at) in v.WEEKDAYS else month_first(t, at) or day_first(t, at)
+    if found is None or not isinstance(found.expression, Point) or found.expression.day is None:
+        return None
+    return Match(i, found.end, WeekOf(found.expression, _WEEK_EDGES[t.low(i + 1)]))
+
+
+def bare_unit(t: Pieces, i: int) -> Match | None:
+    """Reads "the weekend", and "the day before" where nothing follows that it could be before."""
+    head = t.low(i)
+    if t.low(i - 1) != "the":
+        return None
+    if head == "weekend":
+        return (
+            Match(i - 1, i + 1, Period("weekend", None))
+            if t.low(i - 2) in {"over", "at", "during", "on", "this"}
+            else None
+        )
+    if head == "day" and t.low(i - 2) in _ENDING:
+        return Match(i - 1, i + 1, Anchored("day", 0))
+    behind = t.low(i + 2)
+    ends = (
+        behind in _AFTER_ANCHOR
+        or behind in v.PAST - {"was", "were"}
+        or (behind.endswith("ed") and behind not in v.NOT_PAST)
+    )
+    if t.low(i + 1) in {"before", "after", "previous"} and (ends or not behind or t.ends_sentence(i + 2)):
+        return Match(i - 1, i + 2, Anchored(head, 1 if t.low(i + 1) == "after" else -1))
+    return None
+
+
+def edge(t: Pieces, i: int) -> Match | None:
+    """Reads "the end of the year", "the start of next week", "later in the month": the whole period is what is sure."""
+    at = i + 1
+    if t.low(at) not in {"of", "in"} or (t.low(at) == "in" and t.low(i) not in v.LEANINGS):
+        return None
+    start = i - 1 if t.low(i - 1) == "the" else i
+    at += 1
+    low, head = t.low(at), t.low(at + 1)
+    if low in {"the", "this"} and head in {"week", "month", "quarter", "year"}:
+        if t.low(at + 2) == "of":
+            return None
+        return Match(start, at + 2, Period(head, 0))
+    if low in {"the", "that"} and head == "day":
+        return Match(start, at + 2, Anchored("day", 0))
+    return None

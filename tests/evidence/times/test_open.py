@@ -1,0 +1,100 @@
+"""Rules of what stays open, and of what a find tells beside its value."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.evidence.times import find_times
+from tests.evidence.times.cases import PUBLISHED, found, shown
+
+
+def test_without_publication_only_full_dates_have_values() -> None:
+    """Today's date is never used: without a publication date what is relative or lacks a year stays open."""
+    text = (
+        "On Friday he said that on March 3, 2024, and in 2019, and last week, and on May 5, it snowed at 9 a.m. today."
+    )
+    assert shown(text, None) == (
+        ("Friday", "?"),
+        ("March 3, 2024", "2024-03-03"),
+        ("2019", "2019"),
+        ("last week", "?"),
+        ("May 5", "?"),
+        ("9 a.m. today", "?"),
+    )
+
+
+@pytest.mark.parametrize("published", ["", "29/11/2025", "soon", "2025-13-01"])
+def test_a_publication_date_that_is_none_leaves_relative_ones_open(published: str) -> None:
+    """What is no ISO date is no day of publication, and no error."""
+    assert shown("He left yesterday.", published) == (("yesterday", "?"),)
+
+
+def test_publication_may_have_a_time() -> None:
+    """Only the date of an ISO datetime counts."""
+    assert shown("He left yesterday.", "2025-11-29T23:30:00+05:30") == (("yesterday", "2025-11-28"),)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Met Office has issued a red warning for wind from 3am to 9am on Thursday.",
+        "Both clubs have confirmed Sunday as the date.",
+        "The actor beat his wife, who was then expecting a child, at their home in January, the suit alleges.",
+        "The company reported a loss for Q3 FY24.",
+        "Revenue rose in the first quarter of FY27.",
+        "Profit fell in the fiscal second quarter, the company said.",
+        "The budget for the third quarter of fiscal 2027 rose.",
+    ],
+)
+def test_what_nothing_decides_stays_open(sentence: str) -> None:
+    """Where neither tense nor meaning says which day, month or year is meant, none is given: a false date is worse than an open one."""
+    found = find_times(sentence, [(0, len(sentence))], "2026-11-28")
+    assert found
+    assert all(each.value_start is None for each in found)
+
+
+def test_precision_is_that_of_the_value_even_if_open() -> None:
+    """An expression has a precision whether it could be resolved or not."""
+    texts = (
+        "in 2019 ",
+        "in the third quarter sales fell",
+        "last month",
+        "on Friday",
+        "at 9 a.m. Friday",
+        "two years later",
+    )
+    for published in (PUBLISHED, None):
+        precisions = [found(text, published)[0].precision for text in texts]
+        assert precisions == ["year", "quarter", "month", "day", "time", "year"]
+
+
+def test_quoted_expressions_are_marked() -> None:
+    """What stands inside quotation marks is resolved and marked, and nothing else is."""
+    text = 'On Friday he wrote: "I left today." He had left yesterday.'
+    marks = (text.index('"') + 1, text.rindex('"'))
+    times = find_times(text, [(0, len(text))], PUBLISHED, [marks])
+    assert [(text[one.start : one.end], one.quoted) for one in times] == [
+        ("Friday", False),
+        ("today", True),
+        ("yesterday", False),
+    ]
+
+
+def test_only_regions_are_read() -> None:
+    """Nothing outside the regions is found, and no expression runs from one region into another."""
+    text = "Published May 1, 2020 | He left in March\n2019 was wet. Copyright 2018"
+    regions = [(text.index("2019"), text.index(" Copyright")), (text.index("He"), text.index("\n"))]
+    times = find_times(text, regions, PUBLISHED)
+    assert [text[one.start : one.end] for one in times] == ["March", "2019"]
+
+
+def test_a_blank_line_ends_an_expression() -> None:
+    """A headline that ends in a year is not joined with the date line under it."""
+    text = "Harbour city hosts Expo 2005\n\nMay 6, 2005\n\nA port opened."
+    assert shown(text, "2005-05-06") == (("2005", "2005"), ("May 6, 2005", "2005-05-06"))
+
+
+def test_any_white_space_stands_for_a_space() -> None:
+    """No-break spaces and line ends inside an expression are read as spaces, and offsets stay those of the text."""
+    text = "\U0001f600 It fell on November\u00a026,\n2024, and on 3\u202fMay 2024."
+    assert shown(text) == (("November\u00a026,\n2024", "2024-11-26"), ("3\u202fMay 2024", "2024-05-03"))
