@@ -12,7 +12,7 @@ from pydantic import Field
 from summarize.article import Span, Value
 
 Precision = Literal["year", "quarter", "month", "day", "time"]
-ParticipantKind = Literal["person", "organisation", "group"]
+ParticipantKind = Literal["person", "organisation", "group", "unnamed"]
 QuotationKind = Literal["speech", "fragment", "words"]
 AttributionKind = Literal["said", "alleged", "denied", "believed", "expected", "planned", "asked", "found"]
 CLAIMING: Final[frozenset[AttributionKind]] = frozenset(get_args(AttributionKind)) - {"asked"}
