@@ -105,7 +105,7 @@ class Mention(Value):
 
     number: int
     span: Span
-    kind: Literal["person", "organisation", "group", "place"]
+    kind: ParticipantKind | Literal["place"]
     participant: int | None = Field(default=None, description="Number of the participant meant.")
     place: int | None = Field(default=None, description="Number of the place meant.")
 
