@@ -145,8 +145,11 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "given_name_first": lambda thing: bool(gazetteer.given_name_gender(thing.parts[0])),
     "house": lambda thing: thing.words in NAMES.houses,
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
+    "country_last": lambda thing: gazetteer.country_code(thing.parts[-1]) is not None,
+    "known_everywhere": lambda thing: gazetteer.is_known_everywhere(thing.words),
     "known_organisation": lambda thing: thing.words in KNOWN_ORGANISATIONS,
     "known_place": lambda thing: gazetteer.is_place(thing.words),
+    "known_thing": lambda thing: thing.words in NAMES.things,
     "label": lambda thing: thing.name.label,
     "located": lambda thing: NAME_PATTERNS.located_before.search(thing.before) is not None,
     "nationality": lambda thing: bool(gazetteer.people_of(thing.words)),
@@ -166,6 +169,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "role_before": lambda thing: thing.word_before.islower() and thing.word_before in PERSON_NOUNS | TITLES,
     "speaks": lambda thing: thing.speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),
+    "thing_last": lambda thing: thing.bare[-1] in NAMES.thing,
     "words": lambda thing: len(thing.parts),
 }
 

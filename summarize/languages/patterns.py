@@ -107,6 +107,9 @@ class NamePatterns(Table):
     members: Words
     also_surnames: Words
     pageant: Words
+    feasts: Words
+    legal_words: Words
+    teams: Words
     parent_of: Pattern
     small: Words
     the: Words

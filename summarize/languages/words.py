@@ -66,6 +66,8 @@ class NameWords(Table):
     parties: Words
     known_organisations: Words
     houses: Words
+    thing: Words
+    things: Words
     platforms: Words
     particles: Words
     links: Words
