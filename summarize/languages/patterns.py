@@ -95,6 +95,7 @@ class NamePatterns(Table):
     described_after: Pattern
     verb_after: Pattern
     posted_before: Pattern
+    officers_after: Pattern
     articles: Words
     abbreviated: Words
     linking: Words

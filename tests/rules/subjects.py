@@ -25,7 +25,7 @@ from summarize.layout import boilerplate
 from summarize.rules import Decision, Ladder, Row
 
 _MARKED: Final = re.compile(r"⟦(?:(?P<label>[a-z]+)\|)?(?P<held>[^⟧]*)⟧")
-_LABELS: Final = {"person": "PERSON", "organisation": "ORG", "place": "GPE", "group": "NORP"}
+_LABELS: Final = {"person": "PERSON", "organisation": "ORG", "place": "GPE", "group": "NORP", "thing": "EVENT"}
 
 
 @dataclass(frozen=True)
