@@ -11,6 +11,7 @@ from summarize.article import Span
 from summarize.evidence.entities import Entity, gather
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
+from summarize.evidence.noun_groups import body_role
 from summarize.evidence.roles import role_of
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.layout import Layout
@@ -50,7 +51,7 @@ def cast_of(
     entities = gather(text, names)
     person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
     for entity in entities:
-        if entity.kind == "person":
+        if entity.kind != "place":
             entity.role = _role(text, entity, sentences, person_ends)
     return entities
 
@@ -73,7 +74,10 @@ def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[i
         if index < 0 or sentences[index][1] < name.end:
             continue
         position = bisect_left(person_ends, name.start) - 1
-        role = role_of(text, name, sentences[index], person_ends[position] if position >= 0 else 0)
+        if entity.kind == "person":
+            role = role_of(text, name, sentences[index], person_ends[position] if position >= 0 else 0)
+        else:
+            role = body_role(text, name, sentences[index])
         if role is not None:
             # The role beside the fullest form, and of those the first, is how the article introduces the person.
             if name is entity.fullest or " " in name.text:

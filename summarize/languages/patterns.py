@@ -142,6 +142,17 @@ class RolePatterns(Table):
     plural_ending: str
     role_like: Words
     kept_honorifics: Words
+    possessives: Words
+    ends_group: Words
+    before_group: Words
+    group_adjectives: Words
+    not_group_nouns: Words
+    not_noun: Pattern
+    person_noun: Pattern
+    unnamed_apposition: Pattern
+    closes_apposition: Pattern
+    body_before: Pattern
+    body_after: Pattern
 
 
 class LayoutPatterns(Table):

@@ -60,6 +60,7 @@ class NameWords(Table):
     organisation: Words
     organisation_nouns: Words
     texts: Words
+    body_roles: Words
     place: Words
     place_openers: Words
     not_names: Words
