@@ -26,6 +26,7 @@ from summarize.evidence.removable import by_parse as by_parse_removable
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
+from summarize.evidence.unnamed import unnamed
 from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
 from summarize.layout import Layout
 
@@ -71,7 +72,9 @@ class Finder:
 
     def findings(self) -> Findings:
         """The findings, numbered."""
-        cast = numbered(self.text, self.entities, Countries(self.text, self.entities).of)
+        quoted = sorted(outer for run in self.runs for outer in run.outer)
+        unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities)
+        cast = numbered(self.text, [*self.entities, *unnamed_ones], Countries(self.text, self.entities).of)
         quotations = self._quotations(cast.numbers)
         return Findings(
             sentences=self._numbered_sentences(),

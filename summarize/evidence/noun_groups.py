@@ -31,6 +31,11 @@ def _verbs() -> frozenset[str]:
     return frozenset(str(table(f"{LANGUAGE}/irregular.toml")["verbs"]).split())
 
 
+def is_plain_verb(word: str) -> bool:
+    """True for a form in small letters of a verb that has no regular past: "fell", "sold", "buy"."""
+    return word in _verbs()
+
+
 def group_before(text: str, position: int, floor: int) -> Range | None:
     """The words in small letters that end right before `position` and are a whole group of nouns; None if they are none.
 

@@ -155,6 +155,35 @@ class RolePatterns(Table):
     body_after: Pattern
 
 
+class UnnamedPatterns(Table):
+    """`unnamed.toml`: how people are described whom nobody names, and what says that they act or suffer."""
+
+    opener: Pattern
+    single: Words
+    no_part: Words
+    nouns: Words
+    tail: Pattern
+    origin: Pattern
+    bare: Words
+    aside: Pattern
+    aged: Pattern
+    helpers: Words
+    past_ending: str
+    participle_ending: str
+    plural_ending: str
+    adverbs: Words
+    relative: Words
+    named_after: Pattern
+    clause: Words
+    by: str
+    between: Words
+    done_to: Words
+    aged_after: Pattern
+    aged_before: Pattern
+    was: str
+    again: str
+
+
 class LayoutPatterns(Table):
     """`layout.toml`: what tells the lines above a story, and its sentences from lines that are no part of it."""
 
@@ -197,6 +226,11 @@ def name_patterns(language: str) -> NamePatterns:
 def role_patterns(language: str) -> RolePatterns:
     """What stands around roles in a language."""
     return load(RolePatterns, f"{language}/roles.toml")
+
+
+def unnamed_patterns(language: str) -> UnnamedPatterns:
+    """How a language describes people whom nobody names."""
+    return load(UnnamedPatterns, f"{language}/unnamed.toml")
 
 
 def layout_patterns(language: str) -> LayoutPatterns:
