@@ -92,7 +92,9 @@ class Who(Item):
     role: str | None = Field(
         default=None, description="Office, job or description, in the article's words; null if it gives none."
     )
-    kind: ParticipantKind = Field(description="What takes part: a person, an organisation, or a group of people.")
+    kind: ParticipantKind = Field(
+        description="What takes part: a person, an organisation, a group of people, or somebody whom the article only describes: `unnamed`."
+    )
     mentions: int = Field(ge=1, description="How often the article names the participant, short forms included.")
 
 

@@ -12,7 +12,7 @@ from pydantic import Field
 from summarize.article import Span, Value
 
 Precision = Literal["year", "quarter", "month", "day", "time"]
-ParticipantKind = Literal["person", "organisation", "group"]
+ParticipantKind = Literal["person", "organisation", "group", "unnamed"]
 QuotationKind = Literal["speech", "fragment", "words"]
 AttributionKind = Literal["said", "alleged", "denied", "believed", "expected", "planned", "asked", "found"]
 CLAIMING: Final[frozenset[AttributionKind]] = frozenset(get_args(AttributionKind)) - {"asked"}
@@ -105,7 +105,7 @@ class Mention(Value):
 
     number: int
     span: Span
-    kind: Literal["person", "organisation", "group", "place"]
+    kind: ParticipantKind | Literal["place"]
     participant: int | None = Field(default=None, description="Number of the participant meant.")
     place: int | None = Field(default=None, description="Number of the place meant.")
 

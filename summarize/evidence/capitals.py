@@ -28,12 +28,15 @@ Range = tuple[int, int]
 
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
 _TOKEN = re.compile(
-    rf"(?P<genitive>['’]s\b)|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
+    rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
+_PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
 _TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
+_MAX_POSSESSOR: Final = 4
+"""Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
 _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 
@@ -104,11 +107,18 @@ def _reach(tokens: list[_Token], index: int, run: list[_Token], text: str) -> in
     gap = text[run[-1].end : token.start]
     if "\n\n" in gap or len(gap) > 3:
         return 0
-    if gap in _GENITIVES and token.is_capital and _is_body_or_place(token) and len(run) <= 4:
-        return 1  # Cobbler's Lane, King's College
+    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR:
+        ahead = [token, *(one for one in tokens[index + 1 : index + 2] if one.is_capital)]
+        if any(_is_body_or_place(one) or one.bare in NAMES.thing | NAME_PATTERNS.feasts for one in ahead):
+            return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
     if token.is_capital and (gap.isspace() or gap == ""):
         return 1
     return _link(Link(run, tokens[index : index + 6]))
+
+
+def _is_possessed(gap: str, owner: _Token) -> bool:
+    """True for what stands between "King" and "College", or "Growers" and "Alliance": the end of a possessive and a space."""
+    return gap in _GENITIVES or (gap in _PLURAL_GENITIVES and owner.bare.endswith(NAME_PATTERNS.plural))
 
 
 def _is_body_or_place(token: _Token) -> bool:
@@ -160,11 +170,15 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
     "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
     "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
+    "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
     "joining_first": lambda link: link.run[0].bare in NAME_PATTERNS.joining,
+    "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "link": lambda link: link.words in NAMES.links,
     "linking": lambda link: any(token.bare in ORGANISATION_WORDS | NAME_PATTERNS.linking for token in link.run),
     "name_next": lambda link: _is(link.next(1), lambda token: token.is_name),
     "name_second": lambda link: _is(link.next(2), lambda token: token.is_name),
+    "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
+    "nation_next": lambda link: _is(link.next(1), lambda token: bool(gazetteer.people_of(token.text))),
     "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
     "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
@@ -216,7 +230,9 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
         title = (run[0].start, run[cut - 1].end)
         rest = run[cut:]
         # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
-        if not any(_is_body_or_place(token) for token in rest) and any(token.text not in NOT_NAMES for token in rest):
+        is_team = run[cut - 1].bare in NAME_PATTERNS.teams and rest[-1].bare.endswith(NAME_PATTERNS.plural)
+        is_body = is_team or any(_is_body_or_place(token) for token in rest)
+        if not is_body and any(token.text not in NOT_NAMES for token in rest):
             return Name(
                 rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
             )

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Final
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS
 
+UNNAMED: Final = "unnamed"
+"""The kind of those whom an article only describes."""
 _MAX_NAMESAKES = 40
 """So many people who share a name are told apart; an article that names more of them is a list."""
 _MAX_SHORT_FORM = 8
@@ -30,7 +33,9 @@ class Entity:
 
     @property
     def fullest(self) -> Name:
-        """The mention that names it most fully; the first of equals. Kept, for it is asked for at every mention."""
+        """The mention that names it most fully; the first of equals, and of an unnamed one's. Kept, for it is asked for at every mention."""
+        if self.kind == UNNAMED:
+            return self.names[0]
         if self._fullest is None or self._counted != len(self.names):
             self._fullest = max(
                 self.names,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from summarize.article import Article, Span
@@ -11,25 +10,24 @@ from summarize.evidence import frame as frames
 from summarize.evidence.attributions import Reported
 from summarize.evidence.attributions.carrying import carried
 from summarize.evidence.attributions.clauses import by_parse
-from summarize.evidence.attributions.collect import Source, numbered, of_quotations, united
+from summarize.evidence.attributions.collect import Source, of_quotations, united
+from summarize.evidence.attributions.collect import numbered as numbered_attributions
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.attributions.patterns import by_rules
+from summarize.evidence.cast import cast_of, numbered
+from summarize.evidence.countries import Countries
 from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
-from summarize.evidence.entities import Entity, gather
 from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
-from summarize.evidence.marks import Quoted
-from summarize.evidence.names import Name, find_names
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.removable import by_commas, needed
 from summarize.evidence.removable import by_parse as by_parse_removable
 from summarize.evidence.removable.table import removable
-from summarize.evidence.roles import role_of
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
-from summarize.findings import Attribution, Findings, Mention, Participant, Place, Quotation, Sentence, TimeExpression
-from summarize.gazetteer import is_known_everywhere, people_of, place_country
+from summarize.evidence.unnamed import unnamed
+from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
 from summarize.layout import Layout
 
 Range = tuple[int, int]
@@ -66,24 +64,27 @@ class Finder:
         self.sentences: list[Range] = [(start, end) for start, end, _ in sentences]
         self.paragraph_of = [sentence.paragraph for sentence in sentences]
         self.parses = self._parses()
-        self.entities = self._entities()
-        self.countries = self._countries()
+        labels = {span: label for parse in self.parses if parse is not None for span, label in parse.labels.items()}
+        self.entities = cast_of(self.text, self.layout, self.sentences, labels, self.runs)
         self.spoken = self._spoken()
         self.reported: list[Reported] = []
         """The attributions with the sources as the text words them; known once the findings are."""
 
     def findings(self) -> Findings:
         """The findings, numbered."""
-        mentions, participants, places, numbers = self._numbered_entities()
-        quotations = self._quotations(numbers)
+        quoted = sorted(outer for run in self.runs for outer in run.outer)
+        unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities)
+        countries = Countries(self.text, self.entities)
+        cast = numbered(self.text, [*self.entities, *unnamed_ones], countries.of)
+        quotations = self._quotations(cast.numbers)
         return Findings(
             sentences=self._numbered_sentences(),
             quotations=quotations,
-            attributions=self._attributions(quotations, numbers),
-            times=self._times(),
-            mentions=mentions,
-            participants=participants,
-            places=places,
+            attributions=self._attributions(quotations, cast.numbers),
+            times=self._times(self._home(countries)),
+            mentions=cast.mentions,
+            participants=cast.participants,
+            places=cast.places,
             title=_span(self.layout.title) if self.layout.title else None,
             pack="en",
             dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end)
@@ -109,56 +110,6 @@ class Finder:
         for index, parse in zip(readable, self.syntax.parse(built), strict=True):
             parses[index] = parse
         return parses
-
-    def _entities(self) -> list[Entity]:
-        labels: dict[Range, str] = {}
-        for parse in self.parses:
-            if parse is not None:
-                labels.update(parse.labels)
-        skip = [
-            outer
-            for run in self.runs
-            for outer in run.outer
-            if len(self.text[outer[0] : outer[1]].split()) <= 8 and _is_capitalised(self.text, run)
-        ]
-        names = [*self._dateline_places(), *find_names(self.text, self.sentences, labels, skip)]
-        filed_from = {name.text.casefold() for name in names[: len(self._dateline_places())]}
-        for name in names:
-            if name.text.casefold() in filed_from:
-                name.kind = "place"
-        entities = gather(self.text, names)
-        self.person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
-        for entity in entities:
-            if entity.kind == "person":
-                entity.role = self._role(entity)
-        return entities
-
-    def _dateline_places(self) -> list[Name]:
-        """The places of the dateline; they are places by standing there, whatever the gazetteer knows."""
-        dateline = self.layout.dateline
-        if dateline is None:
-            return []
-        return [
-            Name(dateline.place_start + m.start(), dateline.place_start + m.end(), m.group(), "place", hard=True)
-            for m in re.finditer(
-                r"[^\W\d_](?:[^,/\[\]()]*[\w.])?", self.text[dateline.place_start : dateline.place_end]
-            )
-        ]
-
-    def _role(self, entity: Entity) -> Range | None:
-        best: Range | None = None
-        for name in entity.names[:12]:
-            index = bisect_right(self.sentences, (name.start, 1 << 60)) - 1
-            if index < 0 or self.sentences[index][1] < name.end:
-                continue
-            position = bisect_left(self.person_ends, name.start) - 1
-            role = role_of(self.text, name, self.sentences[index], self.person_ends[position] if position >= 0 else 0)
-            if role is not None:
-                # The role beside the fullest form, and of those the first, is how the article introduces the person.
-                if name is entity.fullest or " " in name.text:
-                    return role
-                best = best or role
-        return best
 
     def _spoken(self) -> list[Spoken]:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
@@ -253,7 +204,7 @@ class Finder:
                 reported += by_rules(self.text, [sentence], marks, words, ends_only=parsed)
         ordered = self.reported = united(reported, of_quotations(quotations))
         said = sorted((part.start, part.end) for each in quotations if each.kind != "words" for part in each.parts)
-        return numbered(ordered, [self._source(one, numbers) for one in ordered], self.text, said)
+        return numbered_attributions(ordered, [self._source(one, numbers) for one in ordered], self.text, said)
 
     def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
         if one.source is None:
@@ -262,9 +213,9 @@ class Finder:
         name = self.entities[entity].name if entity is not None else described(self.text, span)
         return Source(name, span, numbers.get(entity) if entity is not None else None)
 
-    def _times(self) -> tuple[TimeExpression, ...]:
+    def _times(self, country: str | None) -> tuple[TimeExpression, ...]:
         quoted = sorted(part for run in self.runs for part in run.parts)
-        found = find_times(self.text, self.layout.body, self.article.published, quoted, country=self._home())
+        found = find_times(self.text, self.layout.body, self.article.published, quoted, country=country)
         return tuple(
             TimeExpression(
                 number=i + 1,
@@ -278,107 +229,14 @@ class Finder:
             for first, last in [_in_months(t.value_start, t.value_end)]
         )
 
-    def _numbered_entities(
-        self,
-    ) -> tuple[tuple[Mention, ...], tuple[Participant, ...], tuple[Place, ...], dict[int, int]]:
-        """Mentions in text order, and the participants and places they are of; entity index to participant number."""
-        order = sorted(
-            (name.start, index, position)
-            for index, entity in enumerate(self.entities)
-            for position, name in enumerate(entity.names)
-        )
-        mentions: list[Mention] = []
-        of_entity: dict[int, list[int]] = {}
-        participant_numbers: dict[int, int] = {}
-        place_numbers: dict[int, int] = {}
-        for start, index, position in order:
-            entity = self.entities[index]
-            name = entity.names[position]
-            numbers = place_numbers if entity.kind == "place" else participant_numbers
-            number = numbers.setdefault(index, len(numbers) + 1)
-            kind = (
-                "place"
-                if entity.kind == "place"
-                else "person"
-                if entity.kind == "person"
-                else "group"
-                if entity.kind == "group"
-                else "organisation"
-            )
-            mentions.append(
-                Mention(
-                    number=len(mentions) + 1,
-                    span=Span(start=start, end=name.end),
-                    kind=kind,
-                    participant=None if entity.kind == "place" else number,
-                    place=number if entity.kind == "place" else None,
-                )
-            )
-            of_entity.setdefault(index, []).append(len(mentions))
-        participants = tuple(
-            self._participant(index, number, of_entity[index]) for index, number in participant_numbers.items()
-        )
-        places = tuple(self._place(index, number, of_entity[index]) for index, number in place_numbers.items())
-        return tuple(mentions), participants, places, participant_numbers
-
-    def _participant(self, index: int, number: int, mentions: list[int]) -> Participant:
-        entity = self.entities[index]
-        role = entity.role
-        return Participant(
-            number=number,
-            name=entity.name,
-            kind="person" if entity.kind == "person" else "group" if entity.kind == "group" else "organisation",
-            name_span=Span(start=entity.fullest.start, end=entity.fullest.end),
-            role=" ".join(self.text[role[0] : role[1]].split()) if role else None,
-            role_span=_span(role) if role else None,
-            mentions=tuple(mentions),
-        )
-
-    def _home(self) -> str | None:
-        """The country that the article is from: that of its dateline, else the only one that it names; None if neither tells."""
+    def _home(self, countries: Countries) -> str | None:
+        """The country that the article is from: that of its dateline, else the one in which its story plays; None if neither tells."""
         filed = self.layout.dateline
         for entity in self.entities:
             first = entity.names[0].start if entity.kind == "place" else -1
-            if filed and filed.place_start <= first < filed.place_end and (country := self._country(entity)):
+            if filed and filed.place_start <= first < filed.place_end and (country := countries.of(entity)):
                 return country
-        return next(iter(self.countries)) if len(self.countries) == 1 else None
-
-    def _countries(self) -> set[str]:
-        """The countries that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
-        named = {
-            code
-            for entity in self.entities
-            if entity.kind == "place" and is_known_everywhere(entity.name)
-            for code in [place_country(entity.name)]
-            if code
-        }
-        words = set(re.findall(r"[A-Z][a-z]+", self.text[:20_000]))
-        return named | {code for word in words if (code := people_of(word))}
-
-    def _place(self, index: int, number: int, mentions: list[int]) -> Place:
-        entity = self.entities[index]
-        fullest = entity.fullest
-        return Place(
-            number=number,
-            name=entity.name,
-            name_span=Span(start=fullest.start, end=fullest.end),
-            country=self._country(entity),
-            mentions=tuple(mentions),
-        )
-
-    def _country(self, entity: Entity) -> str | None:
-        for name in entity.names:
-            beside = re.match(r"(?:,\s|\s\[|\s\()((?:[A-Z][\w.’'-]*\s?){1,3})", self.text[name.end : name.end + 40])
-            if beside:
-                country = place_country(beside[1].strip())
-                if country:
-                    return country
-        found = place_country(entity.name) or next(
-            (c for name in entity.names if (c := place_country(name.text))), None
-        )
-        if found is None or is_known_everywhere(entity.name) or found in self.countries:
-            return found
-        return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
+        return countries.home
 
 
 def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | None]:
@@ -391,8 +249,3 @@ def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | No
 
 def _span(at: Range) -> Span:
     return Span(start=at[0], end=at[1])
-
-
-def _is_capitalised(text: str, run: Quoted) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’-]*", text[run.parts[0][0] : run.parts[0][1]])
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)

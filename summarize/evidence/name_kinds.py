@@ -119,6 +119,17 @@ class NamedThing:
         described = NAME_PATTERNS.described_after.match(self.after)
         return described is not None and any(word.lower().strip(",.") in PERSON_NOUNS for word in described[1].split())
 
+    @property
+    def is_team(self) -> bool:
+        """True for the plural of several words behind an article: "the Prairie Wolves"."""
+        return (
+            len(self.parts) > 1
+            and self.word_before.lower() in NAME_PATTERNS.the
+            and self.bare[-1].endswith(NAME_PATTERNS.plural)
+            and not self.has_given_name
+            and not gazetteer.is_place(self.name.text)
+        )
+
     @cached_property
     def speaks(self) -> bool:
         """A verb of speech stands behind it."""
@@ -143,10 +154,14 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "evidence": lambda thing: thing.evidence,
     "given_name": lambda thing: thing.has_given_name,
     "given_name_first": lambda thing: bool(gazetteer.given_name_gender(thing.parts[0])),
+    "has_officers": lambda thing: NAME_PATTERNS.officers_after.match(thing.after) is not None,
     "house": lambda thing: thing.words in NAMES.houses,
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
+    "country_last": lambda thing: gazetteer.country_code(thing.parts[-1]) is not None,
+    "known_everywhere": lambda thing: gazetteer.is_known_everywhere(thing.words),
     "known_organisation": lambda thing: thing.words in KNOWN_ORGANISATIONS,
     "known_place": lambda thing: gazetteer.is_place(thing.words),
+    "known_thing": lambda thing: thing.words in NAMES.things,
     "label": lambda thing: thing.name.label,
     "located": lambda thing: NAME_PATTERNS.located_before.search(thing.before) is not None,
     "nationality": lambda thing: bool(gazetteer.people_of(thing.words)),
@@ -166,6 +181,8 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "role_before": lambda thing: thing.word_before.islower() and thing.word_before in PERSON_NOUNS | TITLES,
     "speaks": lambda thing: thing.speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),
+    "team": lambda thing: thing.is_team,
+    "thing_last": lambda thing: thing.bare[-1] in NAMES.thing,
     "words": lambda thing: len(thing.parts),
 }
 
@@ -208,4 +225,5 @@ def explain_kinds(name: Name, text: str, alone: Counter[str]) -> tuple[str | Non
         return evidence, decisions
     weighed = label_rules().decide(NamedThing(name, text, alone, evidence))
     assert weighed is not None  # the last rule has no condition
-    return name.label if weighed.verdict == "label" else weighed.verdict, [*decisions, weighed]
+    meant = {"label": name.label, "evidence": evidence}
+    return meant.get(weighed.verdict, weighed.verdict), [*decisions, weighed]

@@ -29,8 +29,10 @@ _LABELS = {
     "LOC": "place",
     "FAC": "place",
     "NORP": "group",
-    "PRODUCT": None,
-    "EVENT": None,
+    "PRODUCT": "thing",
+    "EVENT": "thing",
+    "LAW": "thing",
+    "WORK_OF_ART": "thing",
 }
 
 
@@ -74,7 +76,7 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             name.hard = hard is not None
             name.kind = hard or decide(name, text, alone)
         kept.append(name)
-    _spread_kinds(kept)
+    _spread_kinds(text, kept)
     return [
         name
         for name in kept
@@ -128,7 +130,7 @@ def _cut_suffix(name: Name) -> None:
         name.end, name.text = name.start + len(compound[1]), compound[1]
 
 
-def _spread_kinds(names: list[Name]) -> None:
+def _spread_kinds(text: str, names: list[Name]) -> None:
     """One name, one kind: what most of its occurrences are, hard evidence counting most, is what all of them are."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
@@ -137,6 +139,12 @@ def _spread_kinds(names: list[Name]) -> None:
     # A surname alone is the person whose full name the article gives.
     bodies = {
         gazetteer.fold(name.text).split()[0] for name in names if name.kind == "organisation" and " " in name.text
+    }
+    # "Dubbo" of "Dubbo Hospital", where something happens in Dubbo.
+    towns = {
+        gazetteer.fold(name.text)
+        for name in names
+        if name.kind == "place" and NAME_PATTERNS.located_before.search(text[max(0, name.start - 24) : name.start])
     }
     people = {gazetteer.fold(name.text).split()[-1] for name in names if name.kind == "person" and " " in name.text}
     for name in names:
@@ -150,6 +158,7 @@ def _spread_kinds(names: list[Name]) -> None:
             and folded in bodies
             and not gazetteer.given_name_gender(folded)
             and not gazetteer.is_place(folded)
+            and folded not in towns
         ):
             name.kind = "organisation"  # "Kestrel", of Kestrel Energy
         elif votes[folded]:

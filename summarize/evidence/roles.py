@@ -13,6 +13,7 @@ from typing import Final
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
+from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
 from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
 from summarize.languages.patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, read_ladder
@@ -40,17 +41,36 @@ def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
         sentence: the range of its sentence.
         floor: where the name of somebody else ends before it; no role reaches across.
     """
-    floor = max(sentence[0], floor)
-    apposed = _apposed(text, name, floor)
+    floor = max(sentence[0], _before_possessor(text, floor))
+    apposed = _apposed(text, name, floor) or apposed_before(text, name, floor)
     if apposed is not None:
         return apposed
-    before = _before(text, name, floor)
+    before = _whole(text, name, _before(text, name, floor), floor)
     after = _after(text, name, sentence)
     if before is None or after is None:
         return after or before
     words = text[before[0] : before[1]]
     # "his younger brother, Martin, an accountant": what he is to somebody, or his rank, says less than the description.
     return after if words.rsplit(maxsplit=1)[-1].lower() in PEOPLE.kin or _is_only_a_rank(words) else before
+
+
+def _before_possessor(text: str, floor: int) -> int:
+    """Where the last word of the name before begins, if it is a possessor: "Lakhani" of "Lakhani's brother"."""
+    if text[floor : floor + 2] not in _GENITIVES:
+        return floor
+    return text.rfind(" ", 0, floor) + 1
+
+
+def _whole(text: str, name: Name, role: Range | None, floor: int) -> Range | None:
+    """A role with the nouns before it that belong to it: "city fire chief"; without one, any noun right before a full name."""
+    start = name.title[0] if name.title else name.start
+    if role is not None:
+        more = group_before(text, role[0], floor) if text[role[0]].islower() else None
+        return (more[0], role[1]) if more is not None else role
+    group = group_before(text, start, floor) if " " in name.text and not name.title else None
+    if group is None or not is_noun(text[group[0] : group[1]].rsplit(maxsplit=1)[-1]):
+        return None
+    return group
 
 
 def _is_only_a_rank(role: str) -> bool:

@@ -20,6 +20,17 @@ def _table(name: str) -> dict[str, str]:
     return table
 
 
+@cache
+def _towns() -> dict[str, str]:
+    """Towns with their countries; a name that two countries share has none."""
+    towns: dict[str, str] = {}
+    for line in (_DATA / "towns.tsv").read_text(encoding="utf-8").splitlines():
+        country, _, names = line.partition("\t")
+        for name in names.split(", ") if names else ():
+            towns[fold(name)] = country if fold(name) not in towns else ""
+    return towns
+
+
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, straight apostrophes, single spaces, case kept."""
     if not name.isascii():
@@ -41,8 +52,8 @@ def people_of(name: str) -> str | None:
 
 
 def is_city(name: str) -> bool:
-    """True if a city of 50,000 people or more, or a capital, has this name."""
-    return fold(name) in _table("cities")
+    """True if a city of 50,000 people or more, a capital, or a town that papers often name is called so."""
+    return fold(name) in _table("cities") or fold(name) in _towns()
 
 
 def is_region(name: str) -> bool:
@@ -67,7 +78,8 @@ def _largest() -> frozenset[str]:
 
 def place_country(name: str) -> str | None:
     """The country that a place is, or lies in; None where unknown or where two countries share the name."""
-    return country_code(name) or _table("regions").get(_bare(name)) or _table("cities").get(fold(name)) or None
+    country = country_code(name) or _table("regions").get(_bare(name))
+    return country or _table("cities").get(fold(name), _towns().get(fold(name))) or None
 
 
 def given_name_gender(name: str) -> str | None:

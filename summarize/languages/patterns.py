@@ -101,6 +101,7 @@ class NamePatterns(Table):
     described_after: Pattern
     verb_after: Pattern
     posted_before: Pattern
+    officers_after: Pattern
     articles: Words
     abbreviated: Words
     linking: Words
@@ -113,6 +114,9 @@ class NamePatterns(Table):
     members: Words
     also_surnames: Words
     pageant: Words
+    feasts: Words
+    legal_words: Words
+    teams: Words
     parent_of: Pattern
     small: Words
     the: Words
@@ -144,6 +148,46 @@ class RolePatterns(Table):
     plural_ending: str
     role_like: Words
     kept_honorifics: Words
+    possessives: Words
+    ends_group: Words
+    before_group: Words
+    group_adjectives: Words
+    not_group_nouns: Words
+    not_noun: Pattern
+    person_noun: Pattern
+    unnamed_apposition: Pattern
+    closes_apposition: Pattern
+    body_before: Pattern
+    body_after: Pattern
+
+
+class UnnamedPatterns(Table):
+    """`unnamed.toml`: how people are described whom nobody names, and what says that they act or suffer."""
+
+    opener: Pattern
+    single: Words
+    no_part: Words
+    nouns: Words
+    tail: Pattern
+    origin: Pattern
+    bare: Words
+    aside: Pattern
+    aged: Pattern
+    helpers: Words
+    past_ending: str
+    participle_ending: str
+    plural_ending: str
+    adverbs: Words
+    relative: Words
+    named_after: Pattern
+    clause: Words
+    by: str
+    between: Words
+    done_to: Words
+    aged_after: Pattern
+    aged_before: Pattern
+    was: str
+    again: str
 
 
 class LayoutPatterns(Table):
@@ -188,6 +232,11 @@ def name_patterns(language: str) -> NamePatterns:
 def role_patterns(language: str) -> RolePatterns:
     """What stands around roles in a language."""
     return load(RolePatterns, f"{language}/roles.toml")
+
+
+def unnamed_patterns(language: str) -> UnnamedPatterns:
+    """How a language describes people whom nobody names."""
+    return load(UnnamedPatterns, f"{language}/unnamed.toml")
 
 
 def layout_patterns(language: str) -> LayoutPatterns:

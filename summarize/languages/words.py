@@ -61,12 +61,15 @@ class NameWords(Table):
     organisation: Words
     organisation_nouns: Words
     texts: Words
+    body_roles: Words
     place: Words
     place_openers: Words
     not_names: Words
     parties: Words
     known_organisations: Words
     houses: Words
+    thing: Words
+    things: Words
     platforms: Words
     particles: Words
     links: Words

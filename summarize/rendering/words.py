@@ -156,8 +156,8 @@ def spans(evidence: Sequence[Evidence], limit: int = 3) -> str:
 
 
 def role(role: str | None, kind: ParticipantKind) -> str | None:
-    """What the article calls a participant; for one it calls nothing, its kind if that is not plain from the name."""
-    return role or (None if kind == "person" else kind)
+    """What the article calls a participant; for one it calls nothing, its kind if that is not plain from the name or description."""
+    return role or (kind if kind in {"organisation", "group"} else None)
 
 
 def contexts(card: Card) -> list[tuple[When, str | None]]:

@@ -124,6 +124,10 @@ class Ladder(Generic[S]):
                 return Decision(rung.row.verdict, rung.row.id)
         return None
 
+    def every(self, subject: S) -> list[Decision]:
+        """The verdicts of all rules whose conditions hold, in order, for tables whose verdicts do not exclude each other."""
+        return [Decision(rung.row.verdict, rung.row.id) for rung in self._rungs if rung.holds(subject)]
+
     def only(self, verdict: str) -> Ladder[S]:
         """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
         return Ladder(self.name, [rung for rung in self._rungs if rung.row.verdict == verdict])

@@ -149,6 +149,8 @@ def _index(stories: Sequence[Story]) -> tuple[Indexed, ...]:
     entries: dict[tuple[str, str], tuple[str, str | None, set[int], int]] = {}
     for story in stories:
         for party in story.people:
+            if party.kind == "unnamed":
+                continue  # "a man" of two stories is hardly one man
             key = (party.name.casefold(), party.kind)
             name, role, numbers, mentions = entries.get(key, (party.name, party.role, set[int](), 0))
             entries[key] = (name, role or party.role, numbers | {story.number}, mentions + party.mentions)

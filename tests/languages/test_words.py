@@ -19,6 +19,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "quotations": patterns.quotations,
     "name_patterns": patterns.name_patterns,
     "roles": patterns.role_patterns,
+    "unnamed": patterns.unnamed_patterns,
     "layout": patterns.layout_patterns,
     "figures": stories.figures,
     "corrections": stories.corrections,

@@ -16,7 +16,7 @@ import pytest
 
 from summarize.article import Article, article_id
 from summarize.engines.extractive import cues
-from summarize.evidence import capitals, kinds, name_kinds, pronouns, quotations, roles
+from summarize.evidence import capitals, countries, kinds, name_kinds, pronouns, quotations, roles
 from summarize.evidence import sentences as splitter
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
@@ -25,7 +25,7 @@ from summarize.layout import boilerplate
 from summarize.rules import Decision, Ladder, Row
 
 _MARKED: Final = re.compile(r"⟦(?:(?P<label>[a-z]+)\|)?(?P<held>[^⟧]*)⟧")
-_LABELS: Final = {"person": "PERSON", "organisation": "ORG", "place": "GPE", "group": "NORP"}
+_LABELS: Final = {"person": "PERSON", "organisation": "ORG", "place": "GPE", "group": "NORP", "thing": "EVENT"}
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,10 @@ def _cue(example: Example) -> None:
     cues.cue_rules().decide(cues.Passage(text[start:end], text[max(0, start - 24) : start], text[end : end + 24]))
 
 
+def _story(example: Example) -> None:
+    countries.cue_rules().decide(countries.Story(example.text))
+
+
 def _line(example: Example) -> None:
     boilerplate.is_boilerplate(example.text)
 
@@ -143,6 +147,7 @@ TABLES: Final = {
         roles, "description_rules", _read, lambda held, example: held.words == example.text[example.start : example.end]
     ),
     "boilerplate": Table(boilerplate, "boilerplate_rules", _line, _any),
+    "country_cues": Table(countries, "cue_rules", _story, _any, apart=True),
     "cues": Table(cues, "cue_rules", _cue, _any, apart=True),
 }
 """By the table's name. A table that is not here fails a test."""

@@ -66,6 +66,8 @@ def _in_news(spans: list[Span], news: list[Line]) -> bool:
 def _worth(participant: Participant, count: int, speaks: bool, in_news: bool) -> bool:
     if participant.kind == "person":
         return speaks or in_news or count >= 2 or participant.role is not None
+    if participant.kind == "unnamed":
+        return in_news
     if participant.kind == "group":
         return speaks or (in_news and count >= 2)
     if len(participant.name) <= 2:

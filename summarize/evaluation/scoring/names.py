@@ -101,11 +101,16 @@ def score_who(card: Card, gold: Gold) -> Scored:
             **named(
                 who__exact=share(sum(value == 1.0 for _, value in pairs.values()), len(pairs)),
                 who__role=share(sum(has_role(who.role, label.roles) for who, label in roles), len(roles)),
-                who__kind=share(sum(who.kind == label.kind for who, label in kinds), len(kinds)),
+                who__kind=share(sum(_is_of_kind(who, label) for who, label in kinds), len(kinds)),
             ),
         },
         (*matching.judgements, *wrong),
     )
+
+
+def _is_of_kind(who: Who, label: GoldName) -> bool:
+    """True for the labelled kind; several people whom the article only describes are a group as well."""
+    return who.kind == label.kind or {who.kind, label.kind} == {"group", "unnamed"}
 
 
 def has_role(answer: str | None, accepted: Sequence[str]) -> bool:

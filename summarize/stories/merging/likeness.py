@@ -65,6 +65,8 @@ def same_name(one: str, other: str, kind: str) -> bool:
     if first == second:
         return True
     shorter, longer = sorted((first, second), key=len)
+    if kind == "unnamed":
+        return False
     if kind != "person":
         return len(shorter) > 1 and longer[: len(shorter)] == shorter
     return (

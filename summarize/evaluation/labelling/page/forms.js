@@ -72,7 +72,7 @@ const who = (label, change) => [
   aliases(label, change),
   field("Roles, in the article's words, one a line", lines("roles", label.roles, (values, typing) => change((one) => set(one, "roles", values), typing))),
   field("Kind", h("select", { "data-key": "kind", onchange: (event) => change((one) => set(one, "kind", event.target.value || undefined)) },
-    ["", "person", "organisation", "group"].map((kind) => h("option", { value: kind, selected: (label.kind ?? "") === kind }, kind || "not labelled")))),
+    ["", "person", "organisation", "group", "unnamed"].map((kind) => h("option", { value: kind, selected: (label.kind ?? "") === kind }, kind || "not labelled")))),
   row(flag("optional: a card may list it or not", "optional", label, change)),
 ];
 

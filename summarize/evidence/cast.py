@@ -1,0 +1,169 @@
+"""The cast of an article: who and what it names, with their roles, gathered from its names and numbered as findings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from summarize.article import Span
+from summarize.evidence.entities import Entity, gather
+from summarize.evidence.marks import Quoted
+from summarize.evidence.names import Name, find_names
+from summarize.evidence.noun_groups import body_role
+from summarize.evidence.roles import role_of
+from summarize.findings import Mention, Participant, ParticipantKind, Place
+from summarize.layout import Layout
+
+Range = tuple[int, int]
+_KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
+"""The kinds of entities as the findings give them; all others are organisations."""
+_MAX_QUOTED_NAME = 8
+"""Words of the longest title of a work in marks, whose capitals prove nothing."""
+_PLACE_IN_DATELINE = re.compile(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
+
+
+def cast_of(
+    text: str, layout: Layout, sentences: list[Range], labels: dict[Range, str], runs: Sequence[Quoted]
+) -> list[Entity]:
+    """Everybody and everything named in a text, in order of first mention; people with their roles.
+
+    Args:
+        text: the article's text.
+        layout: what of it is its dateline.
+        sentences: half-open ranges of its sentences.
+        labels: what the NLP model calls the ranges it found; empty without a model.
+        runs: what stands in quotation marks.
+    """
+    skip = [
+        outer
+        for run in runs
+        for outer in run.outer
+        if len(text[outer[0] : outer[1]].split()) <= _MAX_QUOTED_NAME and _is_capitalised(text, run)
+    ]
+    dateline = _dateline_places(text, layout)
+    names = [*dateline, *find_names(text, sentences, labels, skip)]
+    filed_from = {name.text.casefold() for name in dateline}
+    for name in names:
+        if name.text.casefold() in filed_from:
+            name.kind = "place"
+    entities = gather(text, names)
+    person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
+    for entity in entities:
+        if entity.kind != "place":
+            entity.role = _role(text, entity, sentences, person_ends)
+    return entities
+
+
+def _dateline_places(text: str, layout: Layout) -> list[Name]:
+    """The places of the dateline; they are places by standing there, whatever the gazetteer knows."""
+    dateline = layout.dateline
+    if dateline is None:
+        return []
+    return [
+        Name(dateline.place_start + m.start(), dateline.place_start + m.end(), m.group(), "place", hard=True)
+        for m in _PLACE_IN_DATELINE.finditer(text[dateline.place_start : dateline.place_end])
+    ]
+
+
+def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[int]) -> Range | None:
+    best: Range | None = None
+    for name in entity.names[:12]:
+        index = bisect_right(sentences, (name.start, 1 << 60)) - 1
+        if index < 0 or sentences[index][1] < name.end:
+            continue
+        position = bisect_left(person_ends, name.start) - 1
+        if entity.kind == "person":
+            role = role_of(text, name, sentences[index], person_ends[position] if position >= 0 else 0)
+        else:
+            role = body_role(text, name, sentences[index])
+        if role is not None:
+            # The role beside the fullest form, and of those the first, is how the article introduces the person.
+            if name is entity.fullest or " " in name.text:
+                return role
+            best = best or role
+    return best
+
+
+def _is_capitalised(text: str, run: Quoted) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’-]*", text[run.parts[0][0] : run.parts[0][1]])
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The cast as findings."""
+
+    mentions: tuple[Mention, ...]
+    """In text order."""
+    participants: tuple[Participant, ...]
+    places: tuple[Place, ...]
+    numbers: dict[int, int]
+    """Number of the participant by the index of the entity."""
+
+
+def numbered(text: str, entities: Sequence[Entity], country: Callable[[Entity], str | None]) -> Numbered:
+    """Mentions, participants and places, numbered in text order.
+
+    Args:
+        text: the article's text.
+        entities: its cast.
+        country: the country of a place, None if unknown.
+    """
+    order = sorted(
+        (name.start, index, position)
+        for index, entity in enumerate(entities)
+        for position, name in enumerate(entity.names)
+    )
+    mentions: list[Mention] = []
+    of_entity: dict[int, list[int]] = {}
+    participants: dict[int, int] = {}
+    places: dict[int, int] = {}
+    for start, index, position in order:
+        entity = entities[index]
+        is_place = entity.kind == "place"
+        numbers = places if is_place else participants
+        number = numbers.setdefault(index, len(numbers) + 1)
+        mentions.append(
+            Mention(
+                number=len(mentions) + 1,
+                span=Span(start=start, end=entity.names[position].end),
+                kind="place" if is_place else _KINDS.get(entity.kind, "organisation"),
+                participant=None if is_place else number,
+                place=number if is_place else None,
+            )
+        )
+        of_entity.setdefault(index, []).append(len(mentions))
+    return Numbered(
+        tuple(mentions),
+        tuple(_participant(text, entities[index], number, of_entity[index]) for index, number in participants.items()),
+        tuple(
+            Place(
+                number=number,
+                name=entities[index].name,
+                name_span=_named_at(entities[index]),
+                country=country(entities[index]),
+                mentions=tuple(of_entity[index]),
+            )
+            for index, number in places.items()
+        ),
+        participants,
+    )
+
+
+def _participant(text: str, entity: Entity, number: int, mentions: list[int]) -> Participant:
+    role = entity.role
+    return Participant(
+        number=number,
+        name=entity.name,
+        kind=_KINDS.get(entity.kind, "organisation"),
+        name_span=_named_at(entity),
+        role=" ".join(text[role[0] : role[1]].split()) if role else None,
+        role_span=Span(start=role[0], end=role[1]) if role else None,
+        mentions=tuple(mentions),
+    )
+
+
+def _named_at(entity: Entity) -> Span:
+    return Span(start=entity.fullest.start, end=entity.fullest.end)

@@ -1,0 +1,101 @@
+"""The countries of places: what stands beside a place, what lists know of it, and in which country the story plays."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from summarize.evidence.entities import Entity
+from summarize.evidence.vocabulary import LANGUAGE
+from summarize.gazetteer import country_code, is_known_everywhere, people_of, place_country
+from summarize.rules import Ladder, read_ladder
+
+_READ: Final = 20_000
+"""Code points in which nationalities, sums and institutions are looked for."""
+_CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
+_BESIDE: Final = re.compile(r"(?:,\s|\s\[|\s\()((?:[A-Z][\w.’'-]*\s?){1,3})")
+_SURE: Final = 2
+"""Votes from which on the country of a story is known, if no other has half as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A text as rules ask in which country it plays."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+
+@cache
+def cue_rules(language: str = LANGUAGE) -> Ladder[Story]:
+    """The rules of what tells the country of a story."""
+    return read_ladder(f"{language}/country_cues.toml", {})
+
+
+class Countries:
+    """The country of each place of an article.
+
+    Args:
+        text: the article's text.
+        entities: whom and what it names.
+    """
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self.text = text
+        known = [
+            (code, is_known_everywhere(entity.name))
+            for entity in entities
+            if entity.kind == "place" and (code := self._beside(entity) or _listed(entity))
+        ]
+        peoples = {code for word in set(_CAPITALISED.findall(text[:_READ])) if (code := people_of(word))}
+        self.named = {code for code, is_known in known if is_known} | peoples
+        """Those that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
+        votes = Counter(code for code, _ in known)
+        votes.update(peoples)
+        votes.update(
+            code
+            for entity in entities
+            if entity.kind in {"organisation", "group"}
+            for word in {*_CAPITALISED.findall(entity.name)}
+            if (code := country_code(word))
+        )
+        for decision in cue_rules().every(Story(text[:_READ])):
+            votes.update(decision.verdict.split())
+        self.home = _leading(votes)
+        """The country in which the story plays; None where nothing or too much speaks for one."""
+
+    def of(self, entity: Entity) -> str | None:
+        """ISO 3166-1 alpha-2 code of a place's country, None if unknown or ambiguous."""
+        beside = self._beside(entity)
+        if beside is not None:
+            return beside
+        found = _listed(entity)
+        if found is None:
+            return self.home
+        if is_known_everywhere(entity.name) or found in self.named or self.home in {found, None}:
+            return found
+        return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
+
+    def _beside(self, entity: Entity) -> str | None:
+        for name in entity.names:
+            beside = _BESIDE.match(self.text[name.end : name.end + 40])
+            if beside and (country := place_country(beside[1].strip())):
+                return country
+        return None
+
+
+def _listed(entity: Entity) -> str | None:
+    """The country that lists know of a place by one of its names, or by the town that one begins with: "Kisumu Central"."""
+    names = [entity.name, *(name.text for name in entity.names)]
+    towns = [town for name in names for town in [name.rpartition(" ")[0]] if town]
+    return next((code for name in (*names, *towns) if (code := place_country(name))), None)
+
+
+def _leading(votes: Counter[str]) -> str | None:
+    (first, most), *rest = [*votes.most_common(2), ("", 0)][:2] if votes else [("", 0)]
+    return first if most >= _SURE and all(2 * others <= most for _, others in rest) else None

@@ -1,0 +1,121 @@
+"""Roles by any noun: the group of nouns right before a name, the description whose comma stands there, what a body is called.
+
+`roles` knows the nouns of roles that tables list; here a noun is one because of where it stands: "undertaker Orla Lynch", "Her
+predecessor, Graham Tulley", "Desert Link, a freight company". Ranges are half-open code-point ranges of the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from summarize.evidence.names import Name
+from summarize.evidence.vocabulary import LANGUAGE, NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.languages.patterns import role_patterns
+from summarize.languages.tables import table
+
+Range = tuple[int, int]
+
+_PATTERNS: Final = role_patterns(LANGUAGE)
+_WORD_BACK: Final = re.compile(r"([^\W\d_][\w’'-]*) $")
+_MAX_WORDS: Final = 5
+_REACH: Final = 110
+_NO_PEOPLE: Final = _PATTERNS.ends_group | _PATTERNS.not_group_nouns | PLACE_WORDS | NAMES.organisation_nouns
+_BODY_NOUNS: Final = (NAMES.organisation_nouns | NAMES.body_roles) - NAMES.texts
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs whose forms have no ending that shows them."""
+    return frozenset(str(table(f"{LANGUAGE}/irregular.toml")["verbs"]).split())
+
+
+def is_plain_verb(word: str) -> bool:
+    """True for a form in small letters of a verb that has no regular past: "fell", "sold", "buy"."""
+    return word in _verbs()
+
+
+def group_before(text: str, position: int, floor: int) -> Range | None:
+    """The words in small letters that end right before `position` and are a whole group of nouns; None if they are none.
+
+    Args:
+        text: the article's text.
+        position: where the name begins, or its title, or a role that is known already.
+        floor: where what may belong to the group begins.
+    """
+    start, before = position, None
+    for _ in range(_MAX_WORDS):
+        before = _WORD_BACK.search(text, max(floor, start - 40), start)
+        if before is None or not _may_stand(before[1], is_first=_opens(text, before.start(), floor)):
+            break
+        start, before = before.start(), None
+    if start == position or not _is_whole(text, start, floor, before):
+        return None
+    return start, position - 1
+
+
+def _opens(text: str, start: int, floor: int) -> bool:
+    """True for the first word of a sentence or paragraph, whose capital proves nothing."""
+    return (
+        start == floor
+        or text[max(0, start - 1) : start] == "\n"
+        or text[max(0, start - 2) : start - 1] in {".", "!", "?"}
+    )
+
+
+def _may_stand(word: str, *, is_first: bool) -> bool:
+    low = word.lower()
+    if low in _PATTERNS.ends_group or not (word.islower() or (is_first and word[1:].islower())):
+        return False
+    return low in _PATTERNS.group_adjectives or not (
+        _PATTERNS.not_noun.search(low) or low in SPEECH_VERBS | REPORTING_VERBS or low in _verbs()
+    )
+
+
+def _is_whole(text: str, start: int, floor: int, before: re.Match[str] | None) -> bool:
+    """True if what stands before the group opens it: a sentence, a mark, an article, a preposition, a verb of speech."""
+    if _opens(text, start, floor):
+        return True
+    if before is None:
+        return text[start - 2 : start - 1] in {",", ":", ";", "—", "–", "“", '"'} or text[start - 1] in '“"(—'
+    word = before[1].lower()
+    return word in _PATTERNS.before_group or word in SPEECH_VERBS or word.endswith(("’s", "'s"))
+
+
+def is_noun(word: str) -> bool:
+    """True for a word that says what somebody is: a noun for people, or a word with the ending of one."""
+    low = word.lower()
+    if low in PEOPLE.roles:
+        return True
+    return low not in _NO_PEOPLE and _PATTERNS.person_noun.fullmatch(low) is not None
+
+
+def apposed_before(text: str, name: Name, floor: int) -> Range | None:
+    """A description with its comma right before a full name, whatever its noun; None if there is none.
+
+    Behind a preposition only what is somebody's is one: "from her predecessor, Ann Lee," but not "in the final, Ann Lee".
+    """
+    start = name.title[0] if name.title else name.start
+    lead = max(floor, start - _REACH)
+    found = _PATTERNS.unnamed_apposition.search(text[lead:start])
+    if found is None or not _PATTERNS.closes_apposition.match(text, name.end):
+        return None
+    is_somebodys = found["article"].lower() in _PATTERNS.possessives
+    if (found["near"] and not is_somebodys) or not is_noun(found["group"].rsplit(maxsplit=1)[-1]):
+        return None
+    return lead + found.start("role"), lead + found.end("role")
+
+
+def body_role(text: str, name: Name, sentence: Range) -> Range | None:
+    """What an organisation is called beside its name: "a freight company based in Sharjah", "The trade union"; None if it is not."""
+    after = _PATTERNS.body_after.match(text, name.end, min(sentence[1], name.end + 160))
+    if after is not None and after["noun"] in _BODY_NOUNS:
+        return after.span("role")
+    lead = max(sentence[0], name.start - 60)
+    before = _PATTERNS.body_before.search(text[lead : name.start])
+    if before is None or _PATTERNS.ends_group.intersection(before["role"].lower().split()):
+        return None
+    if before["noun"].lower() in _BODY_NOUNS:
+        return lead + before.start("role"), lead + before.end("role")
+    return None

@@ -1,0 +1,199 @@
+"""People whom an article only describes, where they act or suffer in the news: "a gunman", "two night workers", "a boy of 12".
+
+Such a description opens with an article or a number, ends in a noun for people, and is the subject of its clause or what a verb of harm
+or help is done to. Who only speaks ("an official said") takes no part of that kind, and whoever is named in the end is listed by name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from summarize.evidence.entities import UNNAMED, Entity
+from summarize.evidence.names import Name
+from summarize.evidence.noun_groups import is_plain_verb
+from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.languages.patterns import role_patterns, unnamed_patterns
+
+Range = tuple[int, int]
+
+_P: Final = unnamed_patterns(LANGUAGE)
+_ROLES: Final = role_patterns(LANGUAGE)
+_NOUNS: Final = (PERSON_NOUNS | PEOPLE.groups | _P.nouns) - _P.no_part
+_SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
+_WORD: Final = re.compile(r"[\w’'-]+")
+_NEXT: Final = re.compile(r"\s([\w’'-]+)")
+_BACK: Final = re.compile(r"([\w’'-]+)\s$")
+_STOPS: Final = frozenset(".!?;:,—–“”\"'’)(\n")
+_MAX_WORDS: Final = 5
+_REACH: Final = 40
+"""How far around a description its clause is looked at, in code points."""
+_NAMED_WITHIN: Final = 5
+"""Sentences in which a single unnamed one of the first may get a name."""
+_MOST: Final = 12
+"""Descriptions of one article."""
+
+
+class _Description(NamedTuple):
+    start: int
+    end: int
+    head: str
+    """Its noun, in lower case."""
+    is_single: bool
+
+
+def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]) -> list[Entity]:
+    """The unnamed participants of a text in text order, each with its description and where "the gunman" takes it up.
+
+    Args:
+        text: the article's text.
+        sentences: half-open ranges of its sentences.
+        quoted: ranges in quotation marks, in order; nobody described in them is listed.
+        entities: who and what is named.
+    """
+    people = [entity for entity in entities if entity.kind == "person"]
+    is_named_later = _tells_who(text, sentences, people)
+    roles = " ".join(text[one.role[0] : one.role[1]].lower() for one in people if one.role is not None)
+    found: dict[str, Entity] = {}
+    for number, (start, end) in enumerate(sentences):
+        if len(found) >= _MOST:
+            break
+        for one in _descriptions(text, start, end, is_lead=number == 0):
+            within = bisect_right(quoted, (one.start, 1 << 60)) - 1
+            if within >= 0 and one.start < quoted[within][1]:
+                continue
+            if one.is_single and ((number == 0 and is_named_later) or _is_named(text, one.head, roles)):
+                continue
+            name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
+            found.setdefault(one.head, Entity(UNNAMED, [name]))
+    for head, entity in found.items():
+        again = re.compile(_P.again.replace("{0}", re.escape(head)))
+        entity.names += [
+            Name(match.start(), match.end(), match.group(), UNNAMED)
+            for match in again.finditer(text, entity.names[0].end)
+        ]
+    return sorted(found.values(), key=lambda entity: entity.names[0].start)
+
+
+def _tells_who(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -> bool:
+    """True if somebody is named with an age soon after the first sentence: the one whom it describes gets a name."""
+    if len(sentences) < 2:
+        return False
+    start, end = sentences[1][0], sentences[min(len(sentences), _NAMED_WITHIN) - 1][1]
+    return any(
+        start <= (first := person.names[0]).start < end
+        and (
+            _P.aged_after.match(text, first.end)
+            or _P.aged_before.search(text[max(0, first.start - _REACH) : first.start])
+        )
+        for person in people
+    )
+
+
+def _is_named(text: str, head: str, roles: str) -> bool:
+    """True if the article says who "the cashier" was, or calls somebody named so."""
+    return head in roles.split() or re.search(_P.was.replace("{0}", re.escape(head)), text) is not None
+
+
+def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator[_Description]:
+    """Those in a sentence that act or suffer; the first sentence may open with a plural without a number: "Dock workers stopped"."""
+    openers = [(match.start(), match.end()) for match in _P.opener.finditer(text, start, end)]
+    if is_lead and (not openers or openers[0][0] > start):
+        openers.insert(0, (start, start))
+    done = start
+    for begin, after in openers:
+        if begin < done:
+            continue
+        stop = _noun_end(text, after, end, is_bare=begin == after)
+        if stop is None:
+            continue
+        head = _WORD.findall(text[after:stop])[-1].lower()
+        if text[after:stop].lower() in _P.bare:
+            continue
+        is_single = text[begin:after].strip().lower() in _P.single
+        tail = _P.tail.match(text, stop, end) or (_P.origin.match(text, stop, end) if is_single else None)
+        whole = tail.end() if tail is not None else stop
+        if _P.named_after.match(text, whole) is None and _takes_part(text, begin, whole, start, end):
+            yield _Description(begin, whole, head, is_single)
+            done = whole
+
+
+def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | None:
+    """Where the group of words from `position` on ends, if its last is a noun for people; None if it is not."""
+    found = None
+    first = position
+    for count in range(_MAX_WORDS):
+        word = _WORD.match(text, position, end)
+        if word is None:
+            break
+        low = word.group().lower()
+        if low in _ROLES.ends_group or (word.group()[0].isupper() and not (is_bare and position == first)):
+            break
+        is_head = _is_people(low, is_bare=is_bare, is_alone=count == 0)
+        if is_head:
+            found = word.end()
+        elif found is not None or (low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives):
+            break
+        if text[word.end() : word.end() + 1] != " ":
+            break
+        position = word.end() + 1
+    return found if found is not None and _ends_there(text, found, end) else None
+
+
+def _is_noun(word: str) -> bool:
+    return word in _NOUNS or (_ROLES.trade.fullmatch(word) is not None and word not in PEOPLE.not_trades)
+
+
+def _is_people(word: str, *, is_bare: bool, is_alone: bool) -> bool:
+    """True for a noun for people; without an article or a number a plural, and one of those who act, or with a word before it."""
+    singular = word.removesuffix(_P.plural_ending)
+    is_plural = singular != word and _is_noun(singular)
+    if word in _P.no_part or singular in _P.no_part:
+        return False
+    if is_bare:
+        return is_plural and (not is_alone or word in _P.nouns)
+    return _is_noun(word) or is_plural or _P.aged.fullmatch(word) is not None
+
+
+def _ends_there(text: str, stop: int, end: int) -> bool:
+    """True unless the noun only opens a longer one: "a driver shortage"."""
+    if stop >= end or text[stop] in _STOPS - {"’", "'"}:
+        return True
+    following = _NEXT.match(text, stop, end)
+    if following is None:
+        return False
+    low = following[1].lower()
+    return low in _ROLES.ends_group or low in _P.adverbs or _is_verb(low) or low.endswith(_P.participle_ending)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _P.helpers or word.endswith(_P.past_ending) or is_plain_verb(word)
+
+
+def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
+    """True for the subject of a clause that tells a deed, and for those to whom something is done or by whom it is."""
+    before = _BACK.search(text[max(start, begin - _REACH) : begin])
+    if before is not None and before[1].lower() in _P.between:
+        before = _BACK.search(text[max(start, begin - _REACH) : begin - len(before.group())])
+    lead = before[1].lower() if before is not None else ""
+    if lead in _P.done_to or lead == _P.by:
+        return lead != _P.by or _is_done_by(text, begin, start)
+    is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}
+    return is_subject and _acts(text, stop, end)
+
+
+def _is_done_by(text: str, begin: int, start: int) -> bool:
+    words = _WORD.findall(text[max(start, begin - _REACH) : begin])
+    return len(words) > 1 and _is_verb(words[-2].lower())
+
+
+def _acts(text: str, stop: int, end: int) -> bool:
+    """True if a verb follows that is no verb of saying."""
+    aside = _P.aside.match(text, stop, end)
+    position = aside.end() if aside is not None else stop
+    following = _NEXT.match(text, position, end)
+    while following is not None and following[1].lower() in _P.adverbs | _P.relative:
+        following = _NEXT.match(text, following.end(), end)
+    return following is not None and _is_verb(following[1].lower()) and following[1].lower() not in _SAYING

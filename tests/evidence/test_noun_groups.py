@@ -1,0 +1,48 @@
+"""Roles by any noun beside a name: the group before it, the description with its comma, what a body is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.passages import found
+
+
+def _roles(text: str) -> dict[str, str | None]:
+    _, findings = found(text)
+    return {one.name: one.role for one in findings.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The hearse belongs to undertaker Orla Lynch.", "Orla Lynch", "undertaker"),
+        ("Shop steward Anna Penhale said it was over.", "Anna Penhale", "Shop steward"),
+        ("Four hours, city fire chief Ramiro Olvera said.", "Ramiro Olvera", "city fire chief"),
+        ("Her predecessor at the council, Adam Dida, left.", "Adam Dida", "predecessor at the council"),
+        ("It took two years. Lakhani’s brother Omar Lakhani said so.", "Omar Lakhani", "Lakhani’s brother"),
+        ("They asked why Walter Tulley, 12.", "Walter Tulley", None),
+        ("In the final, Anna Penhale won.", "Anna Penhale", None),
+        ("They also beat Anna Penhale.", "Anna Penhale", None),
+        ("It fell to the film Anna Penhale.", "Anna Penhale", None),
+    ],
+)
+def test_any_noun_right_before_a_full_name_is_a_role(text: str, name: str, role: str | None) -> None:
+    """A whole group of nouns before a full name, or a description with its comma, is its role; a verb, a match or a film is not."""
+    assert _roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "The plane belonged to Desert Holdings, a freight company based in Sharjah.",
+            "freight company based in Sharjah",
+        ),
+        ("The trade union Desert Holdings called it a day.", "trade union"),
+        ("On its website, Desert Holdings said so.", None),
+        ("Desert Holdings, a day late, said so.", None),
+    ],
+)
+def test_a_body_has_a_role_too(text: str, role: str | None) -> None:
+    """What an organisation is called beside its name is its role, where the noun is one of bodies."""
+    assert _roles(text)["Desert Holdings"] == role

@@ -1,0 +1,60 @@
+"""Participants without a name: descriptions of people who act or suffer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.passages import found
+
+
+def _unnamed(text: str) -> list[str]:
+    _, findings = found(text)
+    return [one.name for one in findings.participants if one.kind == "unnamed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "A gunman shot dead a bank cashier and wounded three customers.",
+            ["A gunman", "a bank cashier", "three customers"],
+        ),
+        ("A fire broke out, killing two night workers at a bakery.", ["two night workers"]),
+        ("A boy of 12 fell through the deck.", ["A boy of 12"]),
+        ("It rained. A farmer, 71, was hit by bricks.", ["A farmer"]),
+        ("It rained. They said a cleaner noticed the bulge.", ["a cleaner"]),
+        ("It rained. A locksmith from Galle, who had been told to drill, was sent home.", ["A locksmith from Galle"]),
+        ("The river drove some 300 families from San Isidro.", ["some 300 families"]),
+        ("Dock workers at Tema stopped unloading rice.", ["Dock workers"]),
+    ],
+)
+def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list[str]) -> None:
+    """An article or a number, a noun for people, and a verb of which it is subject or object."""
+    assert _unnamed(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained. A council spokeswoman said it was over.",
+        "It rained. A driver shortage closed the line.",
+        "It rained. A boda boda rider, Isaac Ssali, pulled them out.",
+        "The cashier was Anna Osei. A cashier was shot.",
+        "It rained. “A gunman shot my dog,” said Anna Osei.",
+        "A Derry man killed his partner, a court heard. Eamon Rafferty, 48, of Creggan, denies it.",
+        "It killed 14 people on the road.",
+        "Officials said so on Monday.",
+        "It rained. A generator was stolen.",
+    ],
+)
+def test_who_is_named_or_only_speaks_is_not(text: str) -> None:
+    """Whoever the article names, who only speaks, what stands in a quotation, a bare count and a thing are no unnamed participants."""
+    assert _unnamed(text) == []
+
+
+def test_the_description_is_taken_up() -> None:
+    """ "The gunman" behind "a gunman" counts as a mention of the same."""
+    _, findings = found("A gunman shot a driver in Leeds. The gunman fled. The driver, Tom Oak, was unhurt.")
+    assert [(one.name, len(one.mentions)) for one in findings.participants if one.kind == "unnamed"] == [
+        ("A gunman", 2)
+    ]
