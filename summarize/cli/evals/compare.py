@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,6 +11,7 @@ from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
 from summarize.cli.output import default_form
+from summarize.errors import BelowGateError
 
 
 def compare(
@@ -23,16 +24,25 @@ def compare(
     limit: Annotated[
         int, typer.Option("--limit", metavar="N", min=0, help="Show so many of the articles that changed most.")
     ] = 5,
+    fail_on: Annotated[
+        Literal["worse"] | None,
+        typer.Option(
+            "--fail-on",
+            help="Exit with 1 if a tested measure is worse, or an article lost its card.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Say what the second run does better or worse than the first, article by article, and what cannot be told.
 
     Each tested measure has the difference with its 95 % interval, a p value corrected for the number of tests, and one of three words:
     better, worse, cannot tell. Beside it stands the smallest drop that these articles would have shown, so that "cannot tell" is not
-    read as "the same".
+    read as "the same". The exit code is 0 whatever the difference is, unless --fail-on worse.
 
     \b
     Examples:
       evals compare before.json after.json
+      evals compare before.json after.json --fail-on worse
       evals compare before.json after.json --all --format markdown > both.md
     """
     from summarize.evaluation.comparing.compare import compare as compared
@@ -46,6 +56,14 @@ def compare(
         for note in notes(comparison):
             tell(f"note: {''.join(map(str, note))}")
     put_page(compare_page(comparison, every=every, limit=limit), comparison, shown, no_color=settings.no_color)
+    worse = [change.measure for change in comparison.changes if change.verdict == "worse"]
+    lost = [loss.case for loss in comparison.losses if loss.missing_in == "B"]
+    if fail_on == "worse" and (worse or lost):
+        parts = [
+            *([f"worse: {', '.join(worse)}"] if worse else []),
+            *([f"without a card: {', '.join(lost)}"] if lost else []),
+        ]
+        raise BelowGateError(f"{b}: {'; '.join(parts)}")
 
 
 def register(app: typer.Typer) -> None:

@@ -43,17 +43,26 @@ def gate(
     reason: Annotated[
         str | None, typer.Option("--reason", metavar="TEXT", help="Why; kept in the baseline for good.")
     ] = None,
+    only_shown: Annotated[
+        bool,
+        typer.Option(
+            "--only-shown",
+            help="Fail only where a fall is shown to be more than chance, as compare tests it: for answers that are drawn anew.",
+        ),
+    ] = False,
     every: Annotated[bool, typer.Option("--all", help="Show the measures that reach their floors as well.")] = False,
     form: PageFormOption = None,
 ) -> None:
     """Hold runs against their floors: exit 0 if all reach them, 1 if a measure is below, 7 if it could not be measured.
 
     Floors only rise. Each fall is shown as the difference by article, with its 95 % interval and the articles that fell, and as one of
-    two: regressed, or below the floor but within noise. Quotations must be verbatim and evidence must hold, whatever the floors say.
+    two: regressed, or below the floor but within noise. Both fail, unless --only-shown: then a fall fails only if it is shown by the test
+    of `evals compare`, corrected for the number of measures, so that redrawn answers fail in one run of twenty at most. Quotations must be verbatim and evidence must hold, whatever the floors say.
 
     \b
     Examples:
       evals gate run.json
+      evals gate run.json --only-shown
       evals gate run.json --update
       evals gate run.json --lower who.role=.61 --reason "no roles of firms"
       evals gate run.json --pin --reason "12 articles more"
@@ -62,7 +71,9 @@ def gate(
 
     because = _because(runs, update=update, lower=lower, pin=pin, reason=reason)
     settings = settings_with()
-    outcomes = _gated([read_run(path) for path in runs], baseline, _floors(lower or []), because, update=update)
+    outcomes = _gated(
+        [read_run(path) for path in runs], baseline, _floors(lower or []), because, update=update, only_shown=only_shown
+    )
     shown = form or default_form()
     from summarize.evaluation.comparing.gate_page import gate_page
 
@@ -121,7 +132,13 @@ def _floors(lower: list[str]) -> dict[str, float | None]:
 
 
 def _gated(
-    runs: list[Run], path: Path, lower: dict[str, float | None], because: Because | None, *, update: bool
+    runs: list[Run],
+    path: Path,
+    lower: dict[str, float | None],
+    because: Because | None,
+    *,
+    update: bool,
+    only_shown: bool,
 ) -> Outcomes:
     """The outcomes, with the baseline written if floors changed.
 
@@ -142,7 +159,7 @@ def _gated(
         elif update:
             made = floors.raised(run, entry)
         else:
-            made = floors.Update(held(run, entry), None)
+            made = floors.Update(held(run, entry, only_shown=only_shown), None)
         if made.entry is not None:
             now = now.with_entry(run.name, made.entry)
         outcomes.append(made.outcome)

@@ -9,7 +9,7 @@ from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.baseline import DIGITS, Entry, means
 from summarize.evaluation.comparing.outcome import Fall, Gated, Missing, Outcome
 from summarize.evaluation.comparing.resampling import Resampler
-from summarize.evaluation.comparing.statistics import ALPHA, Paired, paired
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, holm, paired
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.rendering.words import counted, listed
@@ -19,8 +19,14 @@ _ROUNDING: Final = 1e-6
 _NAMED: Final = 5
 
 
-def gate(run: Run, entry: Entry | None) -> Outcome:
+def gate(run: Run, entry: Entry | None, *, only_shown: bool = False) -> Outcome:
     """A run against its entry in the baseline.
+
+    Args:
+        run: the run.
+        entry: its floors and values, None if it has none.
+        only_shown: a fall counts only if it is shown by the test that `compare` makes, corrected for the number of measures tested, so
+            that answers drawn anew without any change fail in one run of twenty at most.
 
     Every measure with a floor must reach it, and every hard measure must be 1, whatever its floor. A run that cannot be held against
     the entry (there is none; other gold or another prompt; answers that were not recorded; no value where there is a floor) was not
@@ -34,6 +40,8 @@ def gate(run: Run, entry: Entry | None) -> Outcome:
     names += sorted(set(entry.floors) - set(BY_ID))
     resampler = Resampler()
     measures = tuple(_gated(name, values.get(name), run, entry, resampler) for name in names)
+    if only_shown:
+        measures = tuple(_corrected(measures, run, entry, resampler))
     outcome = Outcome(
         run=run.name,
         exit_code=0,
@@ -90,8 +98,14 @@ def _concluded(outcome: Outcome) -> dict[str, object]:
         *([f"below the gate: {_some(below)}"] if below else []),
     ]
     held = sum(measure.verdict == "held" for measure in outcome.measures)
+    tolerated = [measure.measure for measure in outcome.measures if measure.verdict.startswith("tolerated")]
     parts = parts or [
         f"passed: {counted(held, 'measure')} at or above the floor on {counted(outcome.articles, 'article')}"
+        + (
+            f"; {_some(tolerated)} below it, which these articles do not show to be more than chance"
+            if tolerated
+            else ""
+        )
     ]
     return {"exit_code": 7 if unmeasured else 1 if below else 0, "message": f"{outcome.run}: {'; '.join(parts)}"}
 
@@ -142,6 +156,25 @@ def _is_shown(change: Paired) -> bool:
     """A fall that is more than noise. Several measures are not corrected for: at a gate a false alarm costs less than a miss."""
     below_zero = change.interval is not None and change.interval[1] < 0
     return below_zero or (change.p < ALPHA and change.difference < 0)
+
+
+def _corrected(measures: Sequence[Gated], run: Run, entry: Entry, resampler: Resampler) -> Iterator[Gated]:
+    """The measures, those below their floor judged by a p value corrected by Holm over all tested ones; a fall that is not shown is tolerated."""
+    stories = {case.name: case.story for case in run.cases}
+    pairs = {
+        one.measure: paired(
+            entry.values(one.measure), run.values(one.measure), stories, yes_no=measure.yes_no, resampler=resampler
+        )
+        for one in measures
+        if (measure := BY_ID.get(one.measure)) is not None and measure.tested and one.value is not None
+    }
+    corrected = holm({name: pair.p for name, pair in pairs.items() if pair is not None and pair.testable})
+    for one in measures:
+        if one.verdict in {"regressed", "below the floor, but within noise"}:
+            shown = corrected.get(one.measure, 1.0) < ALPHA and (one.difference or 0) < 0
+            yield one.model_copy(update={"verdict": "regressed" if shown else "tolerated: not shown to have fallen"})
+        else:
+            yield one
 
 
 def _largest(falls: Sequence[Fall]) -> tuple[Fall, ...]:

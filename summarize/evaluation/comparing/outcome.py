@@ -10,9 +10,16 @@ from summarize.article import Value
 from summarize.evaluation.comparing.resampling import Interval
 
 Verdict = Literal[
-    "held", "no floor", "regressed", "below the floor, but within noise", "below the floor", "broken", "not measured"
+    "held",
+    "no floor",
+    "regressed",
+    "below the floor, but within noise",
+    "tolerated: not shown to have fallen",
+    "below the floor",
+    "broken",
+    "not measured",
 ]
-"""`below the floor` alone: the baseline keeps no values of articles for this measure, so nothing more can be said. `broken`: a hard
+"""`tolerated`: below the floor, where only falls that are shown count. `below the floor` alone: the baseline keeps no values of articles for this measure, so nothing more can be said. `broken`: a hard
 measure is not 1."""
 _BELOW: Final = frozenset({"regressed", "below the floor, but within noise", "below the floor", "broken"})
 

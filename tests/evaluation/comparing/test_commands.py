@@ -121,6 +121,15 @@ def test_compare_exit_codes(good: Path, tmp_path: Path) -> None:
     assert invoke("compare", good, strange).exit_code == 7
 
 
+def test_compare_fails_on_worse(good: Path, bad: Path) -> None:
+    """`--fail-on worse` exits with 1 and names what is worse; the other way round, and without it, the exit code is 0."""
+    failed = invoke("compare", good, bad, "--fail-on", "worse")
+    assert failed.exit_code == 1
+    assert "worse:" in failed.stderr
+    assert invoke("compare", bad, good, "--fail-on", "worse").exit_code == 0
+    assert invoke("compare", good, bad).exit_code == 0
+
+
 def test_gate_passes(good: Path, baseline: Path) -> None:
     """A run at its floors passes with one line, and nothing on stderr."""
     result = invoke("gate", good, "--baseline", baseline)
