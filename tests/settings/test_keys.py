@@ -149,14 +149,17 @@ def test_what_belongs_to_openais_key_goes_with_it(tmp_path: Path) -> None:
 
 
 def test_a_key_is_for_one_endpoint(tmp_path: Path) -> None:
-    """Settings that were loaded for one endpoint do not give their key to another that is put in their place."""
+    """Settings that were loaded for one endpoint give neither key nor headers to another that is put in their place."""
     from dataclasses import replace
 
-    settings = load({"OPENAI_API_KEY": OPENAI}, tmp_path, {"model": "m"})
+    settings = load({"OPENAI_API_KEY": OPENAI, "OPENAI_ORG_ID": "org"}, tmp_path, {"model": "m"})
     assert ModelEngine(settings).key() == (OPENAI, None)
-    key, why = ModelEngine(replace(settings, base_url=OTHER)).key()
+    assert ModelEngine(settings)._ways().headers == {"OpenAI-Organization": "org"}
+    elsewhere = ModelEngine(replace(settings, base_url=OTHER))
+    key, why = elsewhere.key()
     assert key is None
     assert why is not None
+    assert elsewhere._ways().headers == {}
     assert ModelEngine(Settings(model="m", base_url=OTHER, api_key=OWN)).key() == (OWN, None)
     key, why = ModelEngine(Settings(model="m", base_url="http://models.example/v1", api_key=OWN)).key()
     assert key is None

@@ -38,7 +38,7 @@ input = 1
 output = 2
 tiers = { flex = 0.5 }
 """
-DESK_KEYS = {"DESK_KEY": "sk-desk-0123456789abcdef", "DESK_SUBSCRIPTION": "subscription-0123456789"}
+DESK_KEYS = {"DESK_KEY": "sk-desk-0123456789abcdef", "DESK_SUBSCRIPTION": "sub-0123456789-of-ours"}
 
 
 @pytest.fixture(autouse=True)
@@ -114,6 +114,13 @@ def test_a_table_sets_every_field_and_each_can_be_set_otherwise(tmp_path: Path) 
     away = settings_of(tmp_path, DESK, provider="desk", base_url="https://other.example/v1")
     assert (away.headers, away.query, away.key_header) == ({}, {}, "Authorization")
     assert "DESK_KEY" not in str(away.api_key)
+
+
+def test_nothing_that_lets_in_goes_over_plain_http(tmp_path: Path) -> None:
+    """A provider's address over plain http, off this machine, gets neither its key nor its headers, and the reason is told."""
+    plain = settings_of(tmp_path, DESK.replace("https://gateway", "http://gateway"), provider="desk")
+    assert (plain.api_key, plain.headers) == (None, {})
+    assert "not sent over plain http" in str(plain.withheld)
 
 
 @pytest.mark.parametrize(

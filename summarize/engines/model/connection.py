@@ -84,7 +84,9 @@ class Connection:
             MeasurementError: it is not among the recordings.
         """
         completion: object = await self._within(
-            lambda client: client.chat.completions.create(**arguments), arguments["model"]
+            # Not `chat.completions.create`: it looks through all of the request for what there is to change, and there is nothing.
+            lambda client: client.post("/chat/completions", body=body_of(arguments), cast_to=ChatCompletion),
+            arguments["model"],
         )
         if not isinstance(completion, ChatCompletion):
             # With another content type the client hands over the body as a text.
@@ -194,6 +196,14 @@ class Connection:
                 recorded=datetime.now(UTC).replace(microsecond=0).isoformat(),
             ),
         )
+
+
+def body_of(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The body of a request, as the client's `create` would make it of these arguments."""
+    return {
+        **{name: value for name, value in arguments.items() if name != "extra_body"},
+        **arguments.get("extra_body", {}),
+    }
 
 
 def _day(entry: object) -> date | None:

@@ -130,9 +130,9 @@ def mark(arguments: dict[str, Any], caching: str) -> None:
     a mark of ours each article would be a write, and none a read.
     """
     first, *others = arguments["messages"]
-    if first.get("role") != "system":
+    text = first.get("content")
+    if first.get("role") != "system" or not isinstance(text, str):
         return
-    text = first["content"]
     if caching == "cache_control":
         part = {"type": "text", "text": text, "cache_control": {"type": "ephemeral"}}
     else:

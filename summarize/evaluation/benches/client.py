@@ -47,6 +47,7 @@ ANSWER = {
     "background": [21, 24],
     "speakers": [],
     "unsaid": [7],
+    "claims": [],
     "roles": [],
     "missed": [],
 }  # fmt: skip

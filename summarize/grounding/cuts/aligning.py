@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarize.article import Span
 from summarize.findings import Sentence
@@ -27,6 +28,7 @@ class Cut:
     """Every word of the sentence is there."""
 
 
+@lru_cache(maxsize=256)  # a card asks for the same pairs half a dozen times
 def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
     """The claim as a cut of a sentence; why it is none if its words are the sentence's; None if they are not.
 
@@ -83,7 +85,7 @@ def kept_of(claim: str, text: str, sentence: Sentence) -> tuple[Span, ...] | Non
 def _kept(
     said: Sequence[Word], there: Sequence[Word], removable: Sequence[set[int]], *, first: bool = False
 ) -> list[int] | None:
-    if not said or len(said) > len(there):
+    if not said or len(said) > len(there) or not {word.form for word in said} <= {word.form for word in there}:
         return None
     return _aligned(said, there, set().union(*removable) if removable else set(), first=first)
 

@@ -103,6 +103,7 @@ ROWS = {
     "ollama cuts the prompt by half": Row(
         replace(OLLAMA, context=2050), once(), 2, error=r"read 2,050 tokens of a prompt .*: it cut the article.*OLLAMA_CONTEXT_LENGTH=\d+"
     ),
+    "a context of an odd size": Row(replace(OLLAMA, context=1500), once(), 2, error="read 1,500 tokens of a prompt"),
     "ollama with room": Row(replace(OLLAMA, context=16_384), once(), 3),
     "think tags where nothing is enforced": Row(PROSE, once(faults.tagged(GOOD_TEXT)), 5, told="JSON of any form"),
     "only the closing tag": Row(PROSE, once(faults.tagged(GOOD_TEXT, begin="Well.")), 5),
@@ -133,7 +134,7 @@ ROWS = {
         OPENAI, lambda: after_probe(faults.gateway_timeout()), 3, unknown=2,  # type: ignore[arg-type, return-value]
         error=r"gave up waiting \(524\): lower SUMMARIZE_EFFORT or SUMMARIZE_ANSWER_TOKENS.*gave up after 2 attempts",
     ),
-    "llama.cpp loads": Row(LLAMA_CPP, loading_first(12), 15),
+    "llama.cpp loads": Row(LLAMA_CPP, loading_first(7), 10),
     "lm studio: all among the thoughts": Row(LM_STUDIO, lambda: in_reasoning, 3),
 }  # fmt: skip
 
