@@ -82,6 +82,8 @@ class ChangeWords(Table):
     withdrawn: Pattern
     denied: Pattern
     coming: Pattern
+    given_up: Pattern
+    told: Pattern
 
 
 class AgencyWords(Table):
@@ -136,6 +138,7 @@ class HeadlineWords(Table):
     """`headlines.toml`: what is left out of a title, and which titles do not tell the news by themselves."""
 
     kicker: Pattern
+    label: Pattern
     tail: Pattern
     refused: tuple[ReasonRow, ...]
 

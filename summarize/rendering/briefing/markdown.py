@@ -21,7 +21,6 @@ from summarize.briefing import (
     Moment,
     Party,
     Side,
-    Slot,
     Story,
     StoryQuote,
 )
@@ -46,6 +45,7 @@ NAMES = (
         "briefly",
         "changed",
         "steps",
+        "changes_title",
         "new",
         "unchanged",
         "quiet",
@@ -56,7 +56,6 @@ NAMES = (
         "method",
         "nothing",
         "left_out",
-        "cited",
     ),
     *(
         "day",
@@ -75,9 +74,9 @@ NAMES = (
         "setting",
         "side",
         "comment",
-        "slot",
+        "brief",
     ),
-    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "short_source"),
+    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "short_sources"),
 )
 _MOST_MARKS = 4
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
@@ -145,6 +144,7 @@ class _Form:
             "briefly": plan.shown("briefly", phrases.briefly(briefing)),
             "changed": plan.shown("changed", phrases.developments(briefing)),
             "steps": phrases.steps,
+            "changes_title": phrases.changes_title(briefing),
             "new": phrases.new(briefing),
             "unchanged": phrases.unchanged(briefing),
             "quiet": plan.shown("quiet", phrases.quiet(briefing)),
@@ -171,10 +171,6 @@ class _Form:
     def shown(self, story: Story, part: str) -> Sequence[Any]:
         """Those of a list of a story, such as "facts", that are shown at this length."""
         return self._plan.shown((story.number, part), getattr(story, part))
-
-    def cited(self) -> list[int]:
-        """Numbers of the articles that a mark above names, in their order: for the list of sources, which stands last."""
-        return sorted(self._cited)
 
     def marks(self, evidence: Cited | Sequence[Cite]) -> Markdown:
         """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]". At a length of so many words, the first place."""
@@ -220,20 +216,27 @@ class _Form:
         """How far a story is supported: "single source", or how many independent ones, and the agencies credited."""
         return self.dotted([phrases.status(story), *phrases.agencies(story)])
 
-    def short_source(self, number: int) -> Markdown:
-        """An article by its number and its outlet, as a link where it is on the web."""
-        return Markdown(f"**{number}** {self._link(number, self._sources.name(number))}")
+    def short_sources(self) -> Markdown:
+        """The articles that a mark above names, by their outlets, each number a link where the article is on the web."""
+        by_outlet: dict[str, list[int]] = {}
+        for number in sorted(self._cited):
+            by_outlet.setdefault(self._sources.name(number), []).append(number)
+        parts = (
+            f"{escaped(name)} {', '.join(self._link(number, str(number)) for number in numbers)}"
+            for name, numbers in by_outlet.items()
+        )
+        return Markdown(" · ".join(parts))
 
-    def slot(self, slot: Slot) -> str:
-        """What a piece that is told apart is marked with."""
-        return phrases.SLOTS.get(slot, "")
+    def brief(self, story: Story) -> Markdown:
+        """A story that is told in a line: what it is, and its headline; of markets and weather, what they did."""
+        return Markdown(f"**{phrases.SLOTS[story.slot]}:** {self.line(phrases.brief_line(story))}")
 
     def comment(self, comment: phrases.Comment) -> Markdown:
         """A piece of opinion or analysis: what it is, its headline, who wrote it, and on which story."""
         by = f", by {escaped(words.listed(comment.authors))}" if comment.authors else ""
         about = f" · story {comment.story}" if comment.story else ""
         return Markdown(
-            f"**{self.slot(comment.slot)}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
+            f"**{phrases.SLOTS[comment.slot]}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
     def side(self, side: Side) -> Markdown:
@@ -269,7 +272,7 @@ class _Form:
         """A quotation as a block."""
         speaker = f"**{escaped(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
         role = f", {escaped(quote.role)}" if quote.role else ""
-        cue = f" ({escaped(quote.cue)})" if quote.cue else ""
+        cue = f" ({escaped(quote.cue)})" if quote.cue and (self._plan.whole or quote.cue != "said") else ""
         also = f"; also {self.marks(quote.also)}" if quote.also else ""
         said = " ".join(_quoted([part.text]) for part in quote.evidence)
         return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote)}{also}")
@@ -278,10 +281,11 @@ class _Form:
         """A date, in the article's words too, and what happens then."""
         each = moment.moment if isinstance(moment, Ahead) else moment
         said = phrases.said(each) if self._plan.whole else None
-        date = f"{escaped(phrases.when(each))}{f' (“{escaped(said)}”)' if said else ''}"
+        day = phrases.day_of(each, self._briefing) if isinstance(moment, Ahead) else phrases.when(each)
+        date = f"{escaped(day)}{f' (“{escaped(said)}”)' if said else ''}"
         if each.what is None:
             return _cited(Markdown(date), self._marks_alone(each.evidence))
-        story = f" · story {moment.story}" if isinstance(moment, Ahead) else ""
+        story = f" · story {moment.story}" if isinstance(moment, Ahead) and moment.story else ""
         return Markdown(f"**{date}** — {self.line(each.what)}{story}")
 
     def person(self, person: Party) -> Markdown:
@@ -309,9 +313,9 @@ class _Form:
         if change.values and change.now and not self._plan.whole:
             return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
         parts = [
-            *([escaped(about) + "."] if about else []),
+            *([escaped(about) + (":" if change.now or before else "")] if about else []),
             *([f"Before{escaped(since) if since else ''}: {self.line(before)}"] if before else []),
-            *([f"Now: {self.line(change.now)}"] if change.now else []),
+            *([f"{'Now: ' if before else ''}{self.line(change.now)}"] if change.now else []),
         ]
         return Markdown(" ".join(parts))
 

@@ -199,19 +199,23 @@ def news(briefing: Briefing) -> list[Story]:
 
 def developments(briefing: Briefing) -> list[Changed]:
     """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
-    if briefing.previous is None:
-        return []
+    stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
     return [
         Changed(LABELS[kind], story, changes)
         for kind in ("updated", "corrected", "returned")
-        for story in news(briefing)
+        for story in stories
         if (changes := tuple(change for change in story.changes if change.kind == kind))
     ]
 
 
 def steps(changed: Changed) -> list[Change]:
-    """The changes of a story that have to be told beside the story itself: not that its lede is new."""
-    return [each for each in changed.changes if each.about or each.kind != "updated" or each.now != changed.story.lede]
+    """The changes of a story that have to be told beside the story itself: not that its lede is new, nor the lede again."""
+    own = changed.story.lede
+    return [
+        each.model_copy(update={"now": None}) if each.kind == "returned" and each.now == own else each
+        for each in changed.changes
+        if each.about or each.kind != "updated" or each.now != own
+    ]
 
 
 def new(briefing: Briefing) -> list[int]:
@@ -253,6 +257,8 @@ def briefly(briefing: Briefing) -> list[Story]:
 
 def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
+    if change.kind == "returned":
+        return f"last told {words.date(change.since)}" if change.since else None
     values = " → ".join(change.values) if change.values else None
     said = ": ".join(filter(None, (change.about, values))) or None
     return f"{said}, according to {change.attributed_to}" if said and change.attributed_to else said
@@ -261,6 +267,21 @@ def about(change: Change) -> str | None:
 def ahead(briefing: Briefing) -> list[Ahead]:
     """The dates to come, in their order."""
     return sorted(briefing.ahead, key=lambda each: each.moment.start)
+
+
+def day_of(moment: Moment, briefing: Briefing) -> str:
+    """The day of a date of the diary: "Today, 14 April 2026"."""
+    try:
+        days = (dt.date.fromisoformat(moment.start[:10]) - dt.date.fromisoformat(briefing.date)).days
+    except ValueError:
+        return when(moment)
+    near = {0: "Today", 1: "Tomorrow"}.get(days) if moment.end is None else None
+    return f"{near}, {when(moment)}" if near else when(moment)
+
+
+def changes_title(briefing: Briefing) -> str:
+    """What the section of changes is headed by."""
+    return f"What changed since {words.date(briefing.previous)}" if briefing.previous else "Corrections"
 
 
 def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
@@ -275,6 +296,11 @@ def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
 def heading(story: Story) -> str:
     """A story's headline with whose word it is."""
     return words.in_full(story.headline)
+
+
+def brief_line(story: Story) -> Line:
+    """The line of a story that is told in one: its headline; of markets and weather, what they did."""
+    return story.lede if story.slot in {"markets", "weather"} else story.headline
 
 
 def reading(count: int, minutes: int) -> str:

@@ -23,7 +23,8 @@ _FIRST: Final = 3
 _SETTING: Final = 16
 _MOST: Final = 8
 _SOON: Final = 4
-_LISTED: Final = 0.1
+_LISTED: Final = {"short": 0.2}
+_LISTED_ELSE: Final = 0.1
 """Share of the words that is kept for the headlines of what is not told."""
 _ONLY_LONG: Final = frozenset({"people", "timeline"})
 _PER_MINUTE: Final = 230
@@ -113,7 +114,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
     """The lines that fit, the worthiest first. A list is shown up to the first line that does not fit."""
     counts: dict[Key, int] = {}
     closed: set[Key] = set()
-    left = room - int(_LISTED * room)
+    kept = int(_LISTED.get(briefing.length, _LISTED_ELSE) * room)
+    left = room - kept
     for unit in units:
         key = unit.key
         needs_story = isinstance(key, tuple) and key[1] != WHOLE and not counts.get((key[0], WHOLE))
@@ -124,7 +126,7 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
             continue
         left -= unit.cost
         counts[key] = counts.get(key, 0) + 1
-    left += int(_LISTED * room)
+    left += kept
     for story in phrases.news(briefing):
         if not counts.get((story.number, WHOLE)):
             cost = _of_line(story.headline) + 1
@@ -151,9 +153,9 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
         rank = 3.5 if phrases.is_soon(each, briefing) and place < _SOON else 6
         yield _Unit(rank, "ahead", _of_moment(each.moment) + 3)
     for place, comment in enumerate(phrases.comments(briefing)):
-        yield _Unit(4.5 if place < _SOON else 6.2, "comments", _of_line(comment.line) + 6)
+        yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)
     for place, story in enumerate(phrases.briefly(briefing)):
-        yield _Unit(4.6 if place < _MOST else 6.3, "briefly", _of_line(story.headline) + 3)
+        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_line(phrases.brief_line(story)) + 3)
     for place, story in enumerate(phrases.news(briefing)):
         yield from _of_story(story, place, briefing)
     for skipped in briefing.skipped:
