@@ -104,6 +104,8 @@ class GroupingWords(Table):
     """`grouping.toml`: what the words of two articles are compared by."""
 
     endings: tuple[str, ...]
+    forms: dict[str, str]
+    bare: str
     leaders: Words
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
+from summarize.briefing.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
@@ -133,7 +134,7 @@ def _shown(source: Source, slot: Slot, headline: Line, lede: Line) -> Line:
 
 
 def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
-    outlets = {source.card.article.publisher or source.card.article.source for source in sources}
+    outlets = {outlet_of(source.card.article) for source in sources}
     agencies = dict.fromkeys(source.agency for source in sources if source.agency)
     voices = {source.voice for source in originals}
     return Coverage(articles=len(sources), outlets=len(outlets), independent=len(voices), agencies=tuple(agencies))
