@@ -55,8 +55,8 @@ def daily(
         ),
     ] = None,
     form: Annotated[
-        Literal["markdown", "html", "json"] | None,
-        typer.Option("--format", "-f", help="Default: by the name of -o, else markdown."),
+        Literal["markdown", "html", "json", "eml"] | None,
+        typer.Option("--format", "-f", help="eml is a mail message. Default: by the name of -o, else markdown."),
     ] = None,
     length: Annotated[
         Literal["short", "standard", "long", "all"],

@@ -218,6 +218,12 @@ def steps(changed: Changed) -> list[Change]:
     ]
 
 
+def is_headed(changed: Changed) -> bool:
+    """True if the story's headline has to stand before its changes: it is no correction, and none of them says it."""
+    said = {each.now.text for each in steps(changed) if each.now}
+    return changed.story.slot != "correction" and changed.story.headline.text not in said
+
+
 def new(briefing: Briefing) -> list[int]:
     """Numbers of the stories that no earlier briefing had."""
     told = news(briefing) if briefing.previous else []
