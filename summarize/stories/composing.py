@@ -91,7 +91,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         stories=tuple(stories),
         full=full,
         quiet=tuple(quiet),
-        ahead=_ahead(stories, coming),
+        ahead=_ahead(stories, coming, edition.date),
         index=_index(stories[:full]),
         criteria=CRITERIA,
         watch=edition.watch,
@@ -141,11 +141,16 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
     return value.model_copy(update={name: _renumbered(getattr(value, name), numbers) for name in fields})  # type: ignore[attr-defined] # a model
 
 
-def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]]) -> tuple[Ahead, ...]:
+def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: str) -> tuple[Ahead, ...]:
     """The diary: today's dates first. What is forecast, closed or advised is none of it."""
     numbers = {story.key: story.number for story in stories}
     told = [story for story in stories if story.slot not in APART or story.slot == "sport"]
-    found = [Ahead(story=story.number, moment=moment) for story in told for moment in story.ahead]
+    found = [
+        Ahead(story=story.number, moment=moment)
+        for story in told
+        for moment in story.ahead
+        if moment.start[:10] != day or moment.what != story.lede  # which is told as the news
+    ]
     found += [Ahead(story=numbers.get(key), moment=moment) for key, moment in coming]
     found.sort(key=lambda each: (each.moment.start[:10], each.story or len(stories) + 1))
     seen: set[tuple[str, int | None]] = set()

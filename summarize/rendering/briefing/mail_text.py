@@ -71,9 +71,7 @@ class _Text:
     def _sides(self, differing: Disagreement) -> str:
         sides = []
         for side in differing.sides:
-            outlets = words.listed(self._sources.outlets(line.article for line in side.lines))
-            by = phrases.attributed(side.figures)
-            said = f"{outlets}: {side.value}{f', {by}' if by else ''}"
+            said = f"{phrases.outlets(side, self._sources)}: {side.value}"
             sides.append(safe.one_line(said if side.figures else f"{said} — {self.said(side.lines[0])}"))
         return "; ".join(sides)
 

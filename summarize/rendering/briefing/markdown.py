@@ -242,11 +242,8 @@ class _Form:
     def side(self, side: Side) -> Markdown:
         """One side of a disagreement, the outlet that says so first."""
         if side.figures and not self._plan.whole:
-            names = words.listed([escaped(name) for name in self._sources.outlets(line.article for line in side.lines)])
-            by = phrases.attributed(side.figures)
-            return Markdown(
-                f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''} ({self._mark(side.lines[0].evidence[0])})"
-            )
+            mark = self._mark(side.lines[0].evidence[0])
+            return Markdown(f"{escaped(phrases.outlets(side, self._sources))}: **{escaped(side.value)}** ({mark})")
         return Markdown("; ".join(self._by_outlet(side, parts, cites) for parts, cites in phrases.exact(side.lines)))
 
     def _by_outlet(self, side: Side, parts: Sequence[str], cites: Sequence[Cite]) -> str:

@@ -18,6 +18,7 @@ from summarize.briefing import (
     Line,
     Moment,
     Party,
+    Side,
     Slot,
     Story,
     StoryPlace,
@@ -163,6 +164,13 @@ def attributed(figures: Sequence[Figure]) -> str:
     """Whom figures of one side of a disagreement are given to: "according to the mayor"; nothing where that is left open."""
     names = list(dict.fromkeys(figure.attributed_to for figure in figures if figure.attributed_to))
     return f"according to {words.listed(names)}" if names else ""
+
+
+def outlets(side: Side, sources: Sources) -> str:
+    """Who says one side of a disagreement: its outlets, each with whom it gives a figure to: "Quay Gazette (the mayor) and Skerry Post"."""
+    by = {cite.article: figure.attributed_to for figure in side.figures for cite in figure.line.evidence}
+    named = [(sources.name(number), by.get(number)) for number in dict.fromkeys(line.article for line in side.lines)]
+    return words.listed(list(dict.fromkeys(f"{name} ({whose})" if whose else name for name, whose in named)))
 
 
 def exact(lines: Sequence[Line]) -> list[tuple[list[str], list[Cite]]]:

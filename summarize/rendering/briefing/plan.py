@@ -20,6 +20,8 @@ _MARK: Final = 3
 """Words of a mark with the outlet that it names."""
 _FIRST: Final = 3
 """Stories that are told before anything else is."""
+_NEXT: Final = 6
+"""Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
 _MOST: Final = 8
 _SOON: Final = 4
@@ -167,7 +169,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     essential = _words(phrases.heading(story)) + 1 + _of_line(story.lede)
     warned = sum(_words(warning) + 1 for warning in story.warnings)
     is_watched = story.scores.get("watched", 0) >= 1
-    rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _MOST else 5) + late
+    rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
     yield _Unit(rank, (number, WHOLE), essential + warned + (_MARK if briefing.length == "short" else _SETTING))
     for part in PARTS if briefing.length != "short" else ("facts",):
         if part in _ONLY_LONG and briefing.length != "long":

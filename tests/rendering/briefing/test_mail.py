@@ -54,6 +54,4 @@ def test_hostile_texts() -> None:
     message, text, html = parts(render_briefing(hostile(HOSTILE + "\nBcc: all@example.com"), "eml"))
     assert message["Bcc"] is None
     assert not re.search(r"(?m)^Bcc:", text)
-    assert {tag for tag, _ in Page(html).elements} <= set(
-        "html head meta title body div h1 h2 h3 p b a span".split()
-    )
+    assert {tag for tag, _ in Page(html).elements} <= set("html head meta title body div h1 h2 h3 p b a span".split())
