@@ -68,7 +68,7 @@ def _with_corrections(found: Stories) -> tuple[Story, ...]:
     numbered = {article.number: article for article in found.articles}
     return tuple(
         story.model_copy(update={"changes": changes_of(story, numbered, None, {}, "")[1:]})
-        if story.slot == "correction"
+        if any(numbered[number].slot == "correction" for number in story.articles)
         else story
         for story in found.stories
     )

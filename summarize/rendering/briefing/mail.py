@@ -11,7 +11,7 @@ from summarize.briefing import Briefing
 from summarize.briefing.briefing import Length
 from summarize.outputs import generator
 from summarize.rendering import safe, words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.mail_text import to_text
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.plan import minutes
@@ -54,7 +54,7 @@ def to_mail(briefing: Briefing) -> str:
 def _values(briefing: Briefing) -> dict[str, Any]:
     """What both parts show."""
     plan, count = planned(briefing)
-    news = phrases.news(briefing)
+    news = sections.news(briefing)
     told = [story for story in news if plan.tells(story)]
     noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
     skipped = [f"Skipped: {each.source}: {each.reason}" for each in plan.shown("skipped", briefing.skipped)]
@@ -65,21 +65,22 @@ def _values(briefing: Briefing) -> dict[str, Any]:
         "reading": phrases.reading(count, minutes(count)),
         "sources": Sources(briefing),
         "tops": plan.shown("top", briefing.top),
-        "changed": plan.shown("changed", phrases.developments(briefing)),
+        "changed": plan.shown("changed", sections.developments(briefing)),
         "told": told,
         "noted": noted,
-        "ahead": plan.shown("ahead", phrases.ahead(briefing)),
-        "comments": plan.shown("comments", phrases.comments(briefing)),
-        "briefly": plan.shown("briefly", phrases.briefly(briefing)),
-        "left_out": phrases.left_out(briefing, len(told), len(noted)),
+        "ahead": plan.shown("ahead", sections.ahead(briefing)),
+        "comments": plan.shown("comments", sections.comments(briefing)),
+        "briefly": plan.shown("briefly", sections.briefly(briefing)),
+        "left_out": sections.left_out(briefing, len(told), len(noted)),
         "notes": [*(f"Warning: {each}" for each in briefing.warnings), *skipped],
         "phrases": phrases,
+        "sections": sections,
         "words": words,
     }
 
 
 def _subject(briefing: Briefing) -> str:
-    news = phrases.news(briefing)
+    news = sections.news(briefing)
     first = f": {words.in_full(news[0].headline)}" if news else ""
     return safe.one_line(f"{briefing.title}, {words.date(briefing.date)}{first}")[:200]
 

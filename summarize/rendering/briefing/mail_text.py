@@ -7,7 +7,7 @@ from typing import Any
 
 from summarize.briefing import Change, Disagreement, Line, Story
 from summarize.rendering import safe, words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.briefing.sources import Sources
 
@@ -26,10 +26,11 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     dates = ((phrases.day_of(each.moment, briefing), each.moment.what) for each in values["ahead"])
     yield from _section("Diary", (f"{safe.one_line(day)}: {form.said(what)}" for day, what in dates if what))
     yield from _section(
-        "Opinion and analysis", (f"{phrases.SLOTS[each.slot]}: {form.said(each.line)}" for each in values["comments"])
+        "Opinion and analysis", (f"{sections.SLOTS[each.slot]}: {form.said(each.line)}" for each in values["comments"])
     )
     yield from _section(
-        "In brief", (f"{phrases.SLOTS[each.slot]}: {form.said(phrases.brief_line(each))}" for each in values["briefly"])
+        "In brief",
+        (f"{sections.SLOTS[each.slot]}: {form.said(sections.brief_line(each))}" for each in values["briefly"]),
     )
     yield from _section("Also in the news", (f"{each.number}. {form.said(each.headline)}" for each in values["noted"]))
     yield ""
@@ -47,11 +48,11 @@ class _Text:
         """A sentence and whose article says it."""
         return safe.one_line(f"{words.in_full(line)} ({self._sources.name(line.article)})")
 
-    def changed(self, each: phrases.Changed) -> str:
+    def changed(self, each: sections.Changed) -> str:
         """What is different about a story."""
         number = "" if each.story.slot == "correction" else f" {each.story.number}."
-        headline = [safe.one_line(words.in_full(each.story.headline))] if phrases.is_headed(each) else []
-        return f"{each.label}:{number} {'; '.join([*headline, *map(self._step, phrases.steps(each))])}"
+        headline = [safe.one_line(words.in_full(each.story.headline))] if sections.is_headed(each) else []
+        return f"{each.label}:{number} {'; '.join([*headline, *map(self._step, sections.steps(each))])}"
 
     def story(self, story: Story) -> Iterator[str]:
         """A story, as much of it as there is room for."""

@@ -25,59 +25,20 @@ from summarize.briefing import (
     StoryQuote,
 )
 from summarize.rendering import words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.plan import Plan, fitted, minutes
 from summarize.rendering.briefing.sources import Sources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 
-NAMES = (
-    *(
-        "briefing",
-        "front_matter",
-        "short",
-        "long",
-        "whole",
-        "reading",
-        "told",
-        "noted",
-        "comments",
-        "briefly",
-        "changed",
-        "steps",
-        "changes_title",
-        "new",
-        "unchanged",
-        "quiet",
-        "top",
-        "ahead",
-        "warnings",
-        "skipped",
-        "method",
-        "nothing",
-        "left_out",
-    ),
-    *(
-        "day",
-        "header",
-        "made",
-        "date",
-        "line",
-        "credited",
-        "marks",
-        "exact",
-        "dotted",
-        "listed",
-        "stories",
-        "summary",
-        "shown",
-        "setting",
-        "side",
-        "comment",
-        "brief",
-    ),
-    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "short_sources"),
+NAMES = tuple(
+    """
+    briefing front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
+    ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
+    setting side comment brief figure quote moment person indexed change reason source short_sources
+    """.split()
 )
+"""What a template can use."""
 _MOST_MARKS = 4
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
@@ -128,7 +89,7 @@ class _Form:
     def values(self) -> dict[str, Any]:
         """The names of `NAMES` and what they stand for."""
         briefing, plan = self._briefing, self._plan
-        news = phrases.news(briefing)
+        news = sections.news(briefing)
         told = [story for story in news if plan.tells(story)]
         noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
         plain = {
@@ -140,21 +101,21 @@ class _Form:
             "reading": phrases.reading(self._count, minutes(self._count)),
             "told": told,
             "noted": noted,
-            "comments": plan.shown("comments", phrases.comments(briefing)),
-            "briefly": plan.shown("briefly", phrases.briefly(briefing)),
-            "changed": plan.shown("changed", phrases.developments(briefing)),
-            "steps": phrases.steps,
+            "comments": plan.shown("comments", sections.comments(briefing)),
+            "briefly": plan.shown("briefly", sections.briefly(briefing)),
+            "changed": plan.shown("changed", sections.developments(briefing)),
+            "steps": sections.steps,
             "changes_title": phrases.changes_title(briefing),
-            "new": phrases.new(briefing),
-            "unchanged": phrases.unchanged(briefing),
-            "quiet": plan.shown("quiet", phrases.quiet(briefing)),
+            "new": sections.new(briefing),
+            "unchanged": sections.unchanged(briefing),
+            "quiet": plan.shown("quiet", sections.quiet(briefing)),
             "top": plan.shown("top", briefing.top),
-            "ahead": plan.shown("ahead", phrases.ahead(briefing)),
+            "ahead": plan.shown("ahead", sections.ahead(briefing)),
             "warnings": plan.shown("warnings", briefing.warnings),
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": phrases.left_out(briefing, len(told), len(noted)),
+            "left_out": sections.left_out(briefing, len(told), len(noted)),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),
             "made": phrases.made(briefing),
@@ -229,14 +190,14 @@ class _Form:
 
     def brief(self, story: Story) -> Markdown:
         """A story that is told in a line: what it is, and its headline; of markets and weather, what they did."""
-        return Markdown(f"**{phrases.SLOTS[story.slot]}:** {self.line(phrases.brief_line(story))}")
+        return Markdown(f"**{sections.SLOTS[story.slot]}:** {self.line(sections.brief_line(story))}")
 
-    def comment(self, comment: phrases.Comment) -> Markdown:
+    def comment(self, comment: sections.Comment) -> Markdown:
         """A piece of opinion or analysis: what it is, its headline, who wrote it, and on which story."""
         by = f", by {escaped(words.listed(comment.authors))}" if comment.authors else ""
         about = f" · story {comment.story}" if comment.story else ""
         return Markdown(
-            f"**{phrases.SLOTS[comment.slot]}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
+            f"**{sections.SLOTS[comment.slot]}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
     def side(self, side: Side) -> Markdown:

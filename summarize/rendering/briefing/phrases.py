@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from summarize.briefing import (
-    APART,
-    Ahead,
     Briefing,
     Change,
     Cite,
@@ -19,7 +16,6 @@ from summarize.briefing import (
     Moment,
     Party,
     Side,
-    Slot,
     Story,
     StoryPlace,
 )
@@ -29,31 +25,6 @@ from summarize.rendering.briefing.sources import Sources
 _BOUNDS = {"least": "at least", "most": "at most", "about": "about"}
 _BARE_NUMBER = re.compile(r"[\d.,\s\u2009\u202f]+")
 _PREPOSITIONS = frozenset("by from in of on since the until".split())
-LABELS = {"updated": "Updated", "corrected": "Corrected", "returned": "Back", "new": "New"}
-SLOTS: Mapping[Slot, str] = {
-    "opinion": "Opinion", "analysis": "Analysis", "markets": "Markets", "sport": "Sport", "weather": "Weather",
-    "obituary": "Obituary", "service": "Service",
-}  # fmt: skip
-"""What a piece that is told apart is marked with."""
-_SOON = 1
-"""Days after the briefing's for which a date counts as the next thing to happen."""
-
-
-class Changed(NamedTuple):
-    """A story and what is different about it, of one kind."""
-
-    label: str
-    story: Story
-    changes: tuple[Change, ...]
-
-
-class Comment(NamedTuple):
-    """A piece of opinion or analysis, by its headline."""
-
-    slot: Slot
-    line: Line
-    authors: tuple[str, ...]
-    story: int | None  # the story that it is about
 
 
 MOST_PLACES = 2
@@ -200,75 +171,6 @@ def stories(numbers: Sequence[int]) -> str:
     return f"{'story' if len(numbers) == 1 else 'stories'} {', '.join(map(str, numbers))}"
 
 
-def news(briefing: Briefing) -> list[Story]:
-    """The stories that are told as news: all but those of a kind that has a line after them."""
-    return [story for story in briefing.stories if story.slot not in APART]
-
-
-def developments(briefing: Briefing) -> list[Changed]:
-    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
-    stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
-    return [
-        Changed(LABELS[kind], story, changes)
-        for kind in ("updated", "corrected", "returned")
-        for story in stories
-        if (changes := tuple(change for change in story.changes if change.kind == kind))
-    ]
-
-
-def steps(changed: Changed) -> list[Change]:
-    """The changes of a story that have to be told beside the story itself: not that its lede is new, nor the lede again."""
-    own = changed.story.lede
-    return [
-        each.model_copy(update={"now": None}) if each.kind == "returned" and each.now == own else each
-        for each in changed.changes
-        if each.about or each.kind != "updated" or each.now != own
-    ]
-
-
-def is_headed(changed: Changed) -> bool:
-    """True if the story's headline has to stand before its changes: it is no correction, and none of them says it."""
-    said = {each.now.text for each in steps(changed) if each.now}
-    return changed.story.slot != "correction" and changed.story.headline.text not in said
-
-
-def new(briefing: Briefing) -> list[int]:
-    """Numbers of the stories that no earlier briefing had."""
-    told = news(briefing) if briefing.previous else []
-    return [story.number for story in told if any(change.kind == "new" for change in story.changes)]
-
-
-def quiet(briefing: Briefing) -> list[Line]:
-    """Headlines of the stories that no article of the day takes up."""
-    return [story.headline for story in briefing.quiet]
-
-
-def unchanged(briefing: Briefing) -> list[int]:
-    """Numbers of the stories that nothing new is said about."""
-    told = news(briefing) if briefing.previous else []
-    return [story.number for story in told if all(change.kind == "unchanged" for change in story.changes)]
-
-
-def comments(briefing: Briefing) -> list[Comment]:
-    """Opinion and analysis, in the order of the stories that they are about; those about none of them last."""
-    articles = {article.number: article for article in briefing.articles}
-    found = [
-        Comment(articles[line.article].slot, line, articles[line.article].authors, story.number)
-        for story in briefing.stories
-        for line in story.comments
-    ]
-    own = [story for story in briefing.stories if story.slot in {"opinion", "analysis"}]
-    alone = [Comment(story.slot, story.headline, articles[story.headline.article].authors, None) for story in own]
-    return [*found, *alone]
-
-
-def briefly(briefing: Briefing) -> list[Story]:
-    """Markets, sport, weather and the like, a line each: by kind, each in the order of the stories."""
-    order = list(SLOTS)
-    own = [story for story in briefing.stories if story.slot in order and story.slot not in {"opinion", "analysis"}]
-    return sorted(own, key=lambda story: order.index(story.slot))
-
-
 def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
     if change.kind == "returned":
@@ -276,11 +178,6 @@ def about(change: Change) -> str | None:
     values = " → ".join(change.values) if change.values else None
     said = ": ".join(filter(None, (change.about, values))) or None
     return f"{said}, according to {change.attributed_to}" if said and change.attributed_to else said
-
-
-def ahead(briefing: Briefing) -> list[Ahead]:
-    """The dates to come, in their order."""
-    return sorted(briefing.ahead, key=lambda each: each.moment.start)
 
 
 def day_of(moment: Moment, briefing: Briefing) -> str:
@@ -298,36 +195,14 @@ def changes_title(briefing: Briefing) -> str:
     return f"What changed since {words.date(briefing.previous)}" if briefing.previous else "Corrections"
 
 
-def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
-    """True for what happens on the day of the briefing or the day after it."""
-    try:
-        last = dt.date.fromisoformat(briefing.date) + dt.timedelta(days=_SOON)
-    except ValueError:
-        return False
-    return ahead.moment.start[:10] <= last.isoformat()
-
-
 def heading(story: Story) -> str:
     """A story's headline with whose word it is."""
     return words.in_full(story.headline)
 
 
-def brief_line(story: Story) -> Line:
-    """The line of a story that is told in one: its headline; of markets and weather, what they did."""
-    return story.lede if story.slot in {"markets", "weather"} else story.headline
-
-
 def reading(count: int, minutes: int) -> str:
     """How long a form is: "1,190 words, 5 minutes"."""
     return f"{words.counted(count, 'word')}, {words.counted(minutes, 'minute')}"
-
-
-def left_out(briefing: Briefing, told: int, listed: int) -> str | None:
-    """How many stories have not even a headline."""
-    more = len(news(briefing)) - told - listed
-    if more <= 0:
-        return None
-    return f"Not told at this length: {more:,} further {'story' if more == 1 else 'stories'}."
 
 
 def method(briefing: Briefing) -> list[str]:

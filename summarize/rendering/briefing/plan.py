@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
 from summarize.rendering import words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 
 Key = str | tuple[int, str]
 """A list of the briefing ("top"), or of a story, by the story's number (3, "facts")."""
@@ -129,7 +129,7 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
         left -= unit.cost
         counts[key] = counts.get(key, 0) + 1
     left += kept
-    for story in phrases.news(briefing):
+    for story in sections.news(briefing):
         if not counts.get((story.number, WHOLE)):
             cost = _of_line(story.headline) + 1
             if cost > left:
@@ -146,19 +146,19 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     if not is_short:
         for place, top in enumerate(briefing.top):
             yield _Unit(1 + place / 100, "top", _of_line(top.line) + 2)
-    for place, entry in enumerate(phrases.developments(briefing)):
-        steps = sum(_of_step(change) for change in phrases.steps(entry))
+    for place, entry in enumerate(sections.developments(briefing)):
+        steps = sum(_of_step(change) for change in sections.steps(entry))
         yield _Unit(3 if place < _MOST else 7, "changed", steps + 4)
-    for place, line in enumerate(phrases.quiet(briefing)):
+    for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
-    for place, each in enumerate(phrases.ahead(briefing)):
-        rank = 3.5 if phrases.is_soon(each, briefing) and place < _SOON else 6
+    for place, each in enumerate(sections.ahead(briefing)):
+        rank = 3.5 if sections.is_soon(each, briefing) and place < _SOON else 6
         yield _Unit(rank, "ahead", _of_moment(each.moment) + 3)
-    for place, comment in enumerate(phrases.comments(briefing)):
+    for place, comment in enumerate(sections.comments(briefing)):
         yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)
-    for place, story in enumerate(phrases.briefly(briefing)):
-        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_line(phrases.brief_line(story)) + 3)
-    for place, story in enumerate(phrases.news(briefing)):
+    for place, story in enumerate(sections.briefly(briefing)):
+        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_line(sections.brief_line(story)) + 3)
+    for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
     for skipped in briefing.skipped:
         yield _Unit(6.8, "skipped", len(f"{skipped.source} {skipped.reason}".split()) + 2)
