@@ -15,6 +15,7 @@ _END = 4_000
 _GENERATOR = re.compile(
     r'<meta name="generator" content="summarize [^":]{1,40}: (?P<what>card|briefing)(?: of (?P<date>[^" ]{1,40}) from (?P<articles>\d+))?"'
 )
+_MAIL = re.compile(r"\AX-Mailer: summarize [^\":\n]{1,40}: briefing of\s(?P<date>\S{1,40})\sfrom\s(?P<articles>\d+)\s")
 # What stood at the foot of a page before pages said in their head what made them.
 _CARD_PAGE = re.compile(
     r"<footer><p[^>]{0,20}>[^<]{0,900}\bspans? verified · [\d,]+ quotations? copied by offset · [^<]{0,900}</p><p[^>]{0,20}>made [^<]{5,60} by summarize \d"
@@ -69,6 +70,8 @@ def output_in(data: bytes) -> Output | None:
     start = data[:_BEGINNING].decode("utf-8", "replace").removeprefix("\ufeff").lstrip()
     if start.startswith("<"):
         return _of_page(start, data)
+    if mail := _MAIL.match(start):
+        return Output("briefing", mail["date"], _count(mail["articles"]))
     if start.startswith("{"):
         return _of_json(data)
     if front := _FRONT.match(start):

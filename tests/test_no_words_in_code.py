@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from summarize.briefing import Slot
 from summarize.card import Card
 from summarize.findings import Precision
 from summarize.languages.loader import document
@@ -32,8 +33,8 @@ FUNCTION_WORDS = frozenset(
     "the an and or but of in on at to for from by with as that this these those it its he she they we you his her their is are was were be been "
     "has have had will would can could may might must not no who which what when where while after before since until if because although".split()
 )
-NAMES = frozenset({*Card.model_fields, *get_args(Precision)})
-"""Fields of a card and precisions of a date: what the code calls them."""
+NAMES = frozenset({*Card.model_fields, *get_args(Precision), *get_args(Slot)})
+"""Fields of a card, precisions of a date and kinds of articles: what the code calls them."""
 WORD = re.compile(r"[A-Za-z]{2,}")
 EXCEPTIONS = frozenset(
     # Kinds, verdicts and facts: values of the program's own fields, or names that tables share with the code.
@@ -50,7 +51,9 @@ EXCEPTIONS = frozenset(
     # Units of time, a tense, a key of a table.
     "week weekend fortnight quarter decade open alone "
     # Names of groups, of kinds of bounds and of files, in the stories.
-    "ayes number least common articles run el".split()
+    "ayes number least most common articles run el "
+    # What a change of a story is about.
+    "plan moved withdrawn".split()
 )
 """Words that stand in the code for what they name there, and not for what they mean in an article."""
 

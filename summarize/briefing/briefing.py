@@ -48,7 +48,7 @@ class Top(Value):
 class Ahead(Value):
     """A date to come."""
 
-    story: int
+    story: int | None = Field(description="Number of the story; null for one that only the last briefing told.")
     moment: Moment
 
 

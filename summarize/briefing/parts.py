@@ -14,7 +14,9 @@ Slot = Literal[
     "news", "live", "correction", "opinion", "analysis", "markets", "sport", "weather", "obituary", "service"
 ]
 """What kind of piece an article is, which says where in a briefing it is told."""
-APART: Final[frozenset[Slot]] = frozenset(("opinion", "analysis", "markets", "sport", "weather", "obituary", "service"))
+APART: Final[frozenset[Slot]] = frozenset(
+    ("correction", "opinion", "analysis", "markets", "sport", "weather", "obituary", "service")
+)
 """Kinds that are told in a line after the news."""
 
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from summarize.briefing import Briefing
     from summarize.daily.making import Stop
 
-BriefingForm = Literal["markdown", "html", "json"]
-_SUFFIXES: dict[BriefingForm, str] = {"markdown": ".md", "html": ".html", "json": ".json"}
+BriefingForm = Literal["markdown", "html", "json", "eml"]
+_SUFFIXES: dict[BriefingForm, str] = {"markdown": ".md", "html": ".html", "json": ".json", "eml": ".eml"}
+_OF_A_FOLDER: tuple[BriefingForm, ...] = ("markdown", "html", "json")
 
 
 class Target:
@@ -44,7 +45,7 @@ class Target:
         if self._path is not None and not self._is_folder:
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
-            self._form = cast("BriefingForm", form_by_name(form, self._path) or "markdown")
+            self._form = _form_of(self._path, form)
 
     def refuse(self, reads: ReadFiles) -> None:
         """Refuse to write over what the run reads.
@@ -100,7 +101,7 @@ class Target:
             return {}
         if not self._is_folder:
             return {self._path: self._form or "markdown"}
-        forms = [self._form] if self._form is not None else list(_SUFFIXES)
+        forms = [self._form] if self._form is not None else _OF_A_FOLDER
         return {self._path / f"{self._day}{_SUFFIXES[form]}": form for form in forms}
 
     def written(self) -> str:
@@ -115,6 +116,20 @@ class Target:
         from summarize.rendering.briefing import render_briefing
 
         return render_briefing(briefing, form, self._template if form == "markdown" else None)
+
+
+def _form_of(path: Path, asked: BriefingForm | None) -> BriefingForm:
+    """The form asked for, else what the ending of a file's name implies.
+
+    Raises:
+        UsageError: the ending stands for another form, or for none.
+    """
+    is_mail = path.suffix.lower() == _SUFFIXES["eml"]
+    if is_mail and asked in {None, "eml"}:
+        return "eml"
+    if is_mail or asked == "eml":
+        raise UsageError(f"{path}: a mail message, --format eml, ends in .eml, and nothing else does")
+    return cast("BriefingForm", form_by_name(asked, path) or "markdown")
 
 
 def _read(template: Path) -> str:

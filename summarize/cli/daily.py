@@ -36,9 +36,15 @@ def daily(
         typer.Option("--zone", metavar="NAME", help="Time zone of the day, such as Europe/Paris. Default: UTC."),
     ] = None,
     days: Annotated[
-        int,
-        typer.Option("--days", metavar="N", min=1, max=31, help="Take articles of N days, the last of them the day."),
-    ] = 2,
+        int | None,
+        typer.Option(
+            "--days",
+            metavar="N",
+            min=1,
+            max=31,
+            help="Take articles of N days, the last of them the day. Default: since the last briefing, a week at most; 2 if none is known.",
+        ),
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -49,8 +55,8 @@ def daily(
         ),
     ] = None,
     form: Annotated[
-        Literal["markdown", "html", "json"] | None,
-        typer.Option("--format", "-f", help="Default: by the name of -o, else markdown."),
+        Literal["markdown", "html", "json", "eml"] | None,
+        typer.Option("--format", "-f", help="eml is a mail message. Default: by the name of -o, else markdown."),
     ] = None,
     length: Annotated[
         Literal["short", "standard", "long", "all"],
@@ -124,11 +130,16 @@ def daily(
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
         template=template, store=store,
     )  # fmt: skip
+    from dataclasses import replace
+
     from summarize.cli.briefings import Target
+    from summarize.daily.day import since_last
 
     edition = _edition(settings, date, days, length, title)
     target = Target(output, form, edition.date, settings.template)
     with _memory(settings) as memory:
+        if days is None:
+            edition = replace(edition, since=since_last(edition.date, memory.date_before(edition.date)))
         if new and not memory.remembers:
             tell("warning: without a store nothing is known of what earlier briefings used: --new leaves nothing out")
         _run(list(sources), settings, edition, target, memory, explain=explain, strict=strict, new=new, limit=limit)
@@ -234,10 +245,10 @@ def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memor
     memory.remember(briefing, None if is_less else day.keys_in_order())
 
 
-def _edition(settings: Settings, date: str | None, days: int, length: Length, title: str) -> Edition:
+def _edition(settings: Settings, date: str | None, days: int | None, length: Length, title: str) -> Edition:
     from datetime import date as calendar
 
-    from summarize.daily.day import since_of, today
+    from summarize.daily.day import since_last, since_of, today
     from summarize.stories.composing import Edition
 
     if date is None:
@@ -249,7 +260,12 @@ def _edition(settings: Settings, date: str | None, days: int, length: Length, ti
         except ValueError as error:
             raise UsageError(f"--date takes an ISO date such as 2026-11-21, not {date!r}") from error
     return Edition(
-        day, settings.zone, since_of(day, days), length, settings.watch, " ".join(title.split()) or "Daily briefing"
+        day,
+        settings.zone,
+        since_of(day, days) if days else since_last(day, None),
+        length,
+        settings.watch,
+        " ".join(title.split()) or "Daily briefing",
     )
 
 

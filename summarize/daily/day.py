@@ -5,26 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from summarize.article import Article
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
-from summarize.briefing.briefing import cites_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
+from summarize.daily.comparing import Stories, compared
 from summarize.daily.groups import grouped, latest_first, rejoined
+from summarize.daily.past import Past
 from summarize.daily.store import Told
 from summarize.languages.packs import brought_by
 from summarize.pipeline import Pipeline
 from summarize.plugins import plugin_named
 from summarize.settings import BUILT_IN_ENGINES, Settings
-from summarize.stories.changes import Earlier, changes_of
-from summarize.stories.composing import Edition, briefed, compose, renumbered, renumbered_change
+from summarize.stories.changes import Earlier
+from summarize.stories.composing import Edition, briefed, compose
 from summarize.stories.grouping import Group, agency_of, copies, member_of
 from summarize.stories.merging import Source, merge
-from summarize.stories.ordering import moment_of, ordered, watched_for
+from summarize.stories.ordering import moment_of, ordered
 from summarize.stories.slots import junk_reason, slot_of
 
 _PAID = re.compile(
@@ -33,6 +33,9 @@ _PAID = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LABEL_WITHIN = 400
+_DAYS = 2
+_MOST_DAYS = 8
+"""Days that a briefing takes articles from: where no other is known, and after a pause."""
 
 
 def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
@@ -89,24 +92,26 @@ def since_of(day: str, days: int) -> str:
     return (date.fromisoformat(day) - timedelta(days=days - 1)).isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Stories:
-    """The stories of some cards, in no order yet."""
+def since_last(day: str, last: str | None) -> str:
+    """The first of the days that a briefing of `day` takes articles from where the user names none: that of the last briefing.
 
-    stories: tuple[Story, ...]
-    articles: tuple[BriefedArticle, ...]
-    before: Mapping[str, Story]
-    """The earlier stories that some of them go on with, by their key, which both have."""
+    Args:
+        day: ISO date.
+        last: that of the last briefing; None if none is known. One of more than a week before counts as a week before.
+    """
+    return since_of(day, _DAYS) if last is None else max(last, since_of(day, _MOST_DAYS))
 
 
-def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) -> Stories:
+def stories_of(cards: Sequence[Card], day: str, past: Past | None = None) -> Stories:
     """The stories that cards make up.
 
     Args:
         cards: in the order in which their articles are numbered.
         day: ISO date of the briefing.
-        earlier: the stories of the briefing before. Groups that go on with the same one are one story.
+        past: what earlier briefings told. Groups that go on with the same story are one story.
     """
+    past = past or Past(None, len(cards) + 1)
+    earlier = past.recent
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
     repeats = latest_first(copies(members), cards)
     kinds = {number: slot_of(card.article) for number, card in enumerate(cards, 1)}
@@ -127,13 +132,17 @@ def stories_of(cards: Sequence[Card], day: str, earlier: Earlier | None = None) 
     stories: list[Story] = []
     groups = rejoined(grouped(members, kinds, earlier), members, earlier)
     before = {match.key: match for _, match in groups if match is not None}
-    taken = set(before)
+    taken, back = set(before), dict[str, Story]()
     for found, match in groups:
         story = _merged(found, sources, day, _told(articles, match, earlier))
-        key = match.key if match else _own_key(story, day, taken)
+        old = past.returning([members[number - 1] for number in found.numbers]) if match is None else None
+        if old is not None and old.key not in taken:
+            back[old.key] = old
+        known = match or back.get(old.key if old else "")
+        key = known.key if known and (match or known.key not in taken) else _own_key(story, day, taken)
         taken.add(key)
         stories.append(story.model_copy(update={"key": key}))
-    return Stories(tuple(stories), articles, before)
+    return Stories(tuple(stories), articles, before, back)
 
 
 def _own_key(story: Story, day: str, taken: Container[str]) -> str:
@@ -176,69 +185,36 @@ def briefing_of(
         edition: day, zone, length, watch list.
         before: the briefing that changes are told from; None if no earlier one is known.
     """
-    numbers = {each.number: len(cards) + place for place, each in enumerate(before.articles, 1)} if before else {}
-    then = tuple(renumbered(story, numbers) for story in before.stories) if before else ()
-    known = (
-        {numbers[each.number]: _earlier(each, numbers[each.number], before.date) for each in before.articles}
-        if before
-        else {}
-    )
-    found = stories_of(cards, edition.date, Earlier(then, known) if before else None)
+    fresh, known = _fresh(cards, before)
+    past = Past(before, len(fresh) + 1)
+    found = stories_of(fresh, edition.date, past)
     numbered = {article.number: article for article in found.articles}
-    stories, quiet, earlier = _compared(found, then, known, before, edition)
-    stories = ordered(stories, numbered, edition.watch, edition.date, edition.zone)
+    told = compared(found, past, edition)
+    stories = ordered(told.stories, numbered, edition.watch, edition.date, edition.zone)
     return compose(
         edition,
         stories,
-        (*found.articles, *earlier),
-        skipped,
+        (*found.articles, *told.earlier),
+        [*skipped, *known],
         made,
-        previous=before.date if before else None,
-        quiet=quiet,
+        previous=past.date,
+        quiet=told.quiet,
+        coming=told.coming,
     )
 
 
-def _earlier(article: BriefedArticle, number: int, day: str) -> BriefedArticle:
-    return article.model_copy(update={"number": number, "copy_of": None, "earlier": day})
-
-
-def _compared(
-    found: Stories, then: Sequence[Story], known: Mapping[int, BriefedArticle], before: Told | None, edition: Edition
-) -> tuple[tuple[Story, ...], tuple[Story, ...], tuple[BriefedArticle, ...]]:
-    """The stories with what is different in each, those that have gone quiet, and the earlier articles that both cite, numbered on."""
-    if before is None:
-        return found.stories, (), ()
-    numbered = {article.number: article for article in found.articles}
-    stories: list[Story] = []
-    for story in found.stories:
-        changes = changes_of(story, numbered, found.before.get(story.key), known, before.date)
-        stories.append(story.model_copy(update={"changes": changes}))
-    # What one source told once, and nobody took up, was news of its day.
-    quiet = tuple(
-        story
-        for story in then
-        if story.key not in found.before and (not story.coverage.single or watched_for(story, known, edition.watch))
-    )
-    return _cut_to_cited(stories, quiet, known, len(found.articles))
-
-
-def _cut_to_cited(
-    stories: Sequence[Story], quiet: Sequence[Story], known: Mapping[int, BriefedArticle], count: int
-) -> tuple[tuple[Story, ...], tuple[Story, ...], tuple[BriefedArticle, ...]]:
-    """As given, with only those earlier articles that something cites, numbered from `count` + 1."""
-    cited = {cite.article for story in (*stories, *quiet) for cite in cites_of(story)} | {
-        n for story in quiet for n in story.articles
-    }
-    kept = [number for number in sorted(known) if number in cited]
-    numbers = {number: number for number in range(1, count + 1)} | {
-        number: count + place for place, number in enumerate(kept, 1)
-    }
-    again = tuple(
-        story.model_copy(update={"changes": tuple(renumbered_change(change, numbers) for change in story.changes)})
-        for story in stories
-    )
-    earlier = tuple(known[number].model_copy(update={"number": numbers[number]}) for number in kept)
-    return again, tuple(renumbered(story, numbers) for story in quiet), earlier
+def _fresh(cards: Sequence[Card], before: Told | None) -> tuple[list[Card], list[Skipped]]:
+    """The cards without those of articles that have no date and were told already, and these, with the day on which that was."""
+    past = Past(before, 1)
+    fresh: list[Card] = []
+    known: list[Skipped] = []
+    for card in cards:
+        day = past.told_undated(card.article)
+        if day is None:
+            fresh.append(card)
+        else:
+            known.append(Skipped(source=card.article.source, reason=f"without a date, and told on {day} already"))
+    return fresh, known
 
 
 def today(zone: str) -> str:

@@ -79,6 +79,10 @@ class Memory:
         """The last briefing before a day, None if none is remembered."""
         return self._asked(lambda store: store.before(day), None)
 
+    def date_before(self, day: str) -> str | None:
+        """The day of the last briefing before a day, None if none is remembered."""
+        return self._asked(lambda store: store.date_before(day), None)
+
     def count_told(self, day: str) -> int:
         """How many articles the stories of a day's briefing cite, 0 if none is remembered."""
         return self._asked(lambda store: store.count_told(day), 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -24,6 +24,8 @@ from summarize.daily.opening import SCHEMA, opened, trouble
 
 Kept = TypeVar("Kept", Story, BriefedArticle)
 Statement = tuple[str, Sequence[object]]
+_MOST_BEFORE: Final = 15
+"""Briefings that a story may come back from."""
 _DAY: Final = 86_400.0
 _USED_FOR: Final = 400 * _DAY
 """Seconds since an item was last in its feed. A feed that comes back after a year is new."""
@@ -36,6 +38,8 @@ class Told:
     date: str
     stories: tuple[Story, ...]
     articles: tuple[BriefedArticle, ...]
+    older: tuple[Told, ...] = ()
+    """The briefings before it, the latest first."""
 
 
 class Store:
@@ -89,17 +93,30 @@ class Store:
             return None
 
     def before(self, date: str) -> Told | None:
-        """The last briefing before a day, None if there is none. What of it cannot be shown any more is not in it.
+        """The last briefing before a day, with some before it; None if there is none. What cannot be shown any more is not in them.
 
         Raises:
             StoreError: the file cannot be read.
         """
-        last = self._rows("SELECT MAX(date) FROM told WHERE date < ?", date)[0][0]
-        if last is None:
-            return None
+        dates = self._rows(
+            "SELECT DISTINCT date FROM told WHERE date < ? ORDER BY date DESC LIMIT ?", date, _MOST_BEFORE
+        )
+        told = [self._told(day) for (day,) in dates]
+        return replace(told[0], older=tuple(told[1:])) if told else None
+
+    def _told(self, last: str) -> Told:
         stories = self._rows("SELECT body FROM told WHERE date = ? ORDER BY number", last)
         articles = self._rows("SELECT body FROM articles WHERE date = ? ORDER BY number", last)
         return _resolved(last, _unpacked(Story, stories), _unpacked(BriefedArticle, articles))
+
+    def date_before(self, date: str) -> str | None:
+        """The day of the last briefing before a day, None if there is none.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        last: str | None = self._rows("SELECT MAX(date) FROM told WHERE date < ?", date)[0][0]
+        return last
 
     def count_told(self, date: str) -> int:
         """How many articles the stories of a day's briefing cite, 0 if none is remembered.

@@ -82,6 +82,8 @@ class ChangeWords(Table):
     withdrawn: Pattern
     denied: Pattern
     coming: Pattern
+    given_up: Pattern
+    told: Pattern
 
 
 class AgencyWords(Table):
@@ -102,6 +104,8 @@ class GroupingWords(Table):
     """`grouping.toml`: what the words of two articles are compared by."""
 
     endings: tuple[str, ...]
+    forms: dict[str, str]
+    bare: str
     leaders: Words
 
 
@@ -136,6 +140,7 @@ class HeadlineWords(Table):
     """`headlines.toml`: what is left out of a title, and which titles do not tell the news by themselves."""
 
     kicker: Pattern
+    label: Pattern
     tail: Pattern
     refused: tuple[ReasonRow, ...]
 

@@ -58,6 +58,11 @@ def page(template: str, *, style: str, script: str, without_script: str | None =
     return _environment().get_template(template).render(policy=policy, **own, **values)
 
 
+def fragment(template: str, **values: object) -> str:
+    """A template filled as it stands, without the style sheet and script of a page: for mail, which takes neither."""
+    return _environment().get_template(template).render(**values)
+
+
 @cache
 def asset(package: str, name: str) -> str:
     """A style sheet or script of this program's own, such as `page.css` of `summarize.rendering`."""

@@ -13,11 +13,13 @@ from summarize.stories.merging.disagreements import agree
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
 from summarize.stories.stamps import in_utc
+from summarize.stories.turns import turns, was_said
 
 _MOST_COMPARED = 12
 _SHORTEST_TITLE = 15
 _BEGINNING = 300
 _FEWEST_SHARED = 2
+_FEWEST_ALIKE = 4
 
 
 def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Member, ...]:
@@ -103,7 +105,7 @@ def changes_of(
         known: that briefing's articles, by the numbers that `before` cites.
         since: that briefing's date.
     """
-    corrections = tuple(_corrections(story, articles, since if before is not None else None))
+    corrections = tuple(_corrections(story, articles, since if before is not None and since else None))
     if before is None:
         return (Change(kind="new"), *corrections)
     texts = {known[number].id for number in before.articles if number in known}
@@ -116,11 +118,12 @@ def changes_of(
     if not fresh:
         return (Change(kind="unchanged", since=since), *corrections)
     figures = tuple(_figures(story, before, since, set(fresh)))
-    if figures or corrections:
-        return (*figures, *corrections)
+    turned = tuple(turns(story, before, known, since, set(fresh)))
+    if figures or corrections or turned:
+        return (*turned, *figures, *corrections)
     # What is fresh and no repeat has news; the first sentence that was not told before shows it.
     lines = (line for line in (story.lede, *story.facts, *story.background, story.headline) if line.article in fresh)
-    now = next((line for line in lines if not _said(line.text, before, known)), None)
+    now = next((line for line in lines if not was_said(line.text, before, known)), None)
     return (Change(kind="updated", since=since, before=before.lede if now else None, now=now),)
 
 
@@ -139,11 +142,9 @@ def _pieces(text: str) -> set[str]:
     }
 
 
-def _said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
-    words = " ".join(sentence.split()).casefold()
-    return any(
-        words in " ".join(known[number].text.split()).casefold() for number in before.articles if number in known
-    )
+def returned(story: Story, before: Story, since: str | None) -> Change:
+    """That a story is back, with what was told of it last."""
+    return Change(kind="returned", since=since, before=before.lede, now=story.lede)
 
 
 def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterator[Change]:
@@ -155,7 +156,7 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         if not earlier or not new:
             continue
         latest = max(new, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
-        if subject[0] not in COMPARABLE and not any(alike(latest.line.text, figure.line.text) for figure in earlier):
+        if subject[0] not in COMPARABLE and not any(_is_of_one_thing(latest, figure) for figure in earlier):
             continue
         if any(agree(latest, figure) for figure in earlier):
             continue
@@ -169,6 +170,12 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             values=(last.value, latest.value),
             attributed_to=latest.attributed_to,
         )
+
+
+def _is_of_one_thing(one: Figure, other: Figure) -> bool:
+    """True if two figures of one noun stand in sentences about the same thing."""
+    shared = content_words(one.line.text) & content_words(other.line.text)
+    return len(shared) >= _FEWEST_ALIKE and alike(one.line.text, other.line.text)
 
 
 def _by_subject(story: Story) -> dict[tuple[str, str | None], list[Figure]]:

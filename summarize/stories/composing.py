@@ -16,6 +16,7 @@ from summarize.briefing import (
     Indexed,
     Length,
     Made,
+    Moment,
     Skipped,
     Story,
     Top,
@@ -62,6 +63,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
     *,
     previous: str | None = None,
     quiet: Sequence[Story] = (),
+    coming: Sequence[tuple[str, Moment]] = (),
 ) -> Briefing:
     """The briefing.
 
@@ -73,6 +75,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         made: how the cards were made.
         previous: date of the briefing that changes are told from.
         quiet: its stories that nothing of today goes on with.
+        coming: its dates that are still to come, by the keys of their stories.
     """
     full = sum(story.slot not in APART for story in stories)
     return Briefing(
@@ -88,7 +91,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         stories=tuple(stories),
         full=full,
         quiet=tuple(quiet),
-        ahead=_ahead(stories),
+        ahead=_ahead(stories, coming, edition.date),
         index=_index(stories[:full]),
         criteria=CRITERIA,
         watch=edition.watch,
@@ -120,6 +123,13 @@ def renumbered_change(change: Change, numbers: Mapping[int, int]) -> Change:
     return changed
 
 
+def renumbered_moment(moment: Moment, numbers: Mapping[int, int]) -> Moment:
+    """A date whose citations refer to articles by other numbers."""
+    changed = _renumbered(moment, numbers)
+    assert isinstance(changed, Moment)
+    return changed
+
+
 def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
     if isinstance(value, Cite):
         return value.model_copy(update={"article": numbers[value.article]})
@@ -131,13 +141,22 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> object:
     return value.model_copy(update={name: _renumbered(getattr(value, name), numbers) for name in fields})  # type: ignore[attr-defined] # a model
 
 
-def _ahead(stories: Sequence[Story]) -> tuple[Ahead, ...]:
-    found = [Ahead(story=story.number, moment=moment) for story in stories for moment in story.ahead]
-    found.sort(key=lambda each: (each.moment.start, each.story))
-    seen: set[tuple[str, int]] = set()
+def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: str) -> tuple[Ahead, ...]:
+    """The diary: today's dates first. What is forecast, closed or advised is none of it."""
+    numbers = {story.key: story.number for story in stories}
+    told = [story for story in stories if story.slot not in APART or story.slot == "sport"]
+    found = [
+        Ahead(story=story.number, moment=moment)
+        for story in told
+        for moment in story.ahead
+        if moment.start[:10] != day or moment.what != story.lede  # which is told as the news
+    ]
+    found += [Ahead(story=numbers.get(key), moment=moment) for key, moment in coming]
+    found.sort(key=lambda each: (each.moment.start[:10], each.story or len(stories) + 1))
+    seen: set[tuple[str, int | None]] = set()
     kept: list[Ahead] = []
     for each in found:
-        key = (each.moment.start, each.story)
+        key = (each.moment.start[:10], each.story)
         if key not in seen:
             seen.add(key)
             kept.append(each)

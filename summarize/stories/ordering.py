@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from summarize.briefing import APART, BriefedArticle, Criterion, Story
+from summarize.stories.watching import names
 
 CRITERIA = (
     Criterion(
@@ -68,7 +68,7 @@ def total(story: Story) -> float:
 
 def watched_for(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequence[str]) -> tuple[str, ...]:
     """The names and topics of the list that a story names anywhere."""
-    return tuple(term for term in watch if _names(term, _everything(story, articles)))
+    return tuple(term for term in watch if names(term, _everything(story, articles)))
 
 
 def _watched(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequence[str]) -> float:
@@ -77,7 +77,7 @@ def _watched(story: Story, articles: Mapping[int, BriefedArticle], watch: Sequen
     head = "\n".join(
         (story.headline.text, story.lede.text, *(party.name for party in story.people), *_titles(story, articles))
     )
-    if any(_names(term, head) for term in watch):
+    if any(names(term, head) for term in watch):
         return 1.0
     return 0.5 if watched_for(story, articles, watch) else 0.0
 
@@ -88,12 +88,6 @@ def _titles(story: Story, articles: Mapping[int, BriefedArticle]) -> list[str]:
 
 def _everything(story: Story, articles: Mapping[int, BriefedArticle]) -> str:
     return "\n".join(articles[number].text for number in story.articles)
-
-
-def _names(term: str, text: str) -> bool:
-    """True if whole words of a text are the term, whatever their case and the spaces between them."""
-    pattern = r"\s+".join(re.escape(word) for word in term.split())
-    return bool(pattern) and re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _words(story: Story, articles: Mapping[int, BriefedArticle]) -> int:

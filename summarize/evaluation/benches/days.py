@@ -95,8 +95,14 @@ def briefed(days: Sequence[LabelledDay], pipeline: Pipeline) -> Iterator[Briefin
             yield briefing
 
 
-def score(day: LabelledDay, briefing: Briefing, told: AbstractSet[str]) -> Tally:
-    """What is right and wrong about a day's briefing; `told` are the events of the days before."""
+def score(day: LabelledDay, briefing: Briefing, told: Mapping[str, AbstractSet[str]]) -> Tally:
+    """What is right and wrong about a day's briefing.
+
+    Args:
+        day: the labels.
+        briefing: what the program made of the day.
+        told: the events of the days before, and the dates that were ahead of each.
+    """
     tally = Tally()
     stories: dict[str, list[Story]] = {}
     for story in briefing.stories:
@@ -111,18 +117,28 @@ def score(day: LabelledDay, briefing: Briefing, told: AbstractSet[str]) -> Tally
             continue
         tally.note("stories", "right" if len(found) == 1 else "missed" if not found else "wrong", f"split: {event}")
         for story in found[:1]:
-            _score_story(tally, event, label, story, briefing)
+            _score_story(tally, event, label, story, briefing, before=told.get(event, set()))
             if briefing.previous:
                 own = label.get("changed", () if event in told else ({"kind": "new"},))
                 _score_changes(tally, event, list(own), story.changes)
-            unusable = any(day.articles[name].get("title_bad") for name in _titled(day, story.headline.text))
+            unusable = story.slot != "correction" and any(
+                day.articles[name].get("title_bad") for name in _titled(day, story.headline.text)
+            )
             tally.note("headlines", "wrong" if unusable else "right", f"{event}: {story.headline.text}")
     _score_slots(tally, day, briefing)
     _score_top(tally, day, briefing)
     return tally
 
 
-def _score_story(tally: Tally, event: str, label: Mapping[str, Any], story: Story, briefing: Briefing) -> None:
+def _score_story(  # noqa: PLR0913 - all that a story is scored by
+    tally: Tally,
+    event: str,
+    label: Mapping[str, Any],
+    story: Story,
+    briefing: Briefing,
+    *,
+    before: AbstractSet[str],
+) -> None:
     count = story.coverage.independent
     tally.note("independent", "right" if count == label["independent"] else "wrong", f"{event}: {count}")
     wanted = list(label.get("differ", ()))
@@ -133,10 +149,11 @@ def _score_story(tally: Tally, event: str, label: Mapping[str, Any], story: Stor
         tally.note("disagreements", "right" if fits else "wrong", f"{event}: {each.about}")
     for one in wanted:
         tally.note("disagreements", "missed", f"{event}: {one['about']}")
+    still = {date for date in before if date >= briefing.date}
     ahead = {each.moment.start[:10] for each in briefing.ahead if each.story == story.number}
     own = set(label.get("ahead", ()))
     for date in sorted(ahead | own):
-        verdict = "right" if date in ahead & own else "wrong" if date in ahead else "missed"
+        verdict = "right" if date in ahead & (own | still) else "wrong" if date in ahead else "missed"
         tally.note("dates ahead", verdict, f"{event}: {date}")
 
 
@@ -208,10 +225,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--show", action="store_true", help="name each fault")
     given = parser.parse_args(arguments)
     days = [day_of(path) for path in sorted(given.folder.glob("*.yaml"))]
-    told: set[str] = set()
+    told: dict[str, set[str]] = {}
     for day, briefing in zip(days, briefed(days, pipeline_for(Settings(nlp=given.nlp))), strict=True):
         tally = score(day, briefing, told)
-        told |= day.events.keys()
+        for event, label in day.events.items():
+            told[event] = told.get(event, set()) | set(label.get("ahead", ()))
         lengths = ", ".join(f"{name} {count}" for name, count in words_of(briefing).items())
         print(f"{day.date}: {len(day.articles)} articles, {len(briefing.stories)} stories; words: {lengths}")
         print("\n".join(tally.lines()))

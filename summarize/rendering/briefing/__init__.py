@@ -1,4 +1,4 @@
-"""A briefing in the three forms it is published in. Pure: nothing here reads the environment, a clock or a terminal."""
+"""A briefing in the forms it is published in. Pure: nothing here reads the environment, a clock or a terminal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from summarize.rendering.briefing.template import check_template
 
 __all__ = ["Form", "check_template", "render_briefing", "to_html", "to_json", "to_markdown"]
 
-Form = Literal["markdown", "html", "json"]
+Form = Literal["markdown", "html", "json", "eml"]
 
 
 def render_briefing(briefing: Briefing, form: Form, template: str | None = None, name: str = "template") -> str:
@@ -37,6 +37,10 @@ def render_briefing(briefing: Briefing, form: Form, template: str | None = None,
             return to_html(briefing)
         case "json":
             return to_json(briefing)
+        case "eml":
+            from summarize.rendering.briefing.mail import to_mail  # noqa: PLC0415 - the other forms need no mail
+
+            return to_mail(briefing)
 
 
 def to_html(briefing: Briefing) -> str:

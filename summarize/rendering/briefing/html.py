@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.briefing import Briefing
 from summarize.outputs import generator
 from summarize.rendering import safe, words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.cites import Cites
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.plan import minutes, rest
@@ -16,7 +16,7 @@ def to_html(briefing: Briefing) -> str:
     """The page. It loads nothing, runs only its own script, and works without it."""
     own = sum(article.earlier is None for article in briefing.articles)
     plan, count = planned(briefing)
-    news = phrases.news(briefing)
+    news = sections.news(briefing)
     return page(
         "briefing.html.j2",
         style=asset("summarize.rendering.briefing", "briefing.css"),
@@ -32,5 +32,6 @@ def to_html(briefing: Briefing) -> str:
         rest=rest,
         linked={story.number for story in news},
         phrases=phrases,
+        sections=sections,
         words=words,
     )

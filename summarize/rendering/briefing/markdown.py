@@ -21,64 +21,24 @@ from summarize.briefing import (
     Moment,
     Party,
     Side,
-    Slot,
     Story,
     StoryQuote,
 )
 from summarize.rendering import words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.plan import Plan, fitted, minutes
 from summarize.rendering.briefing.sources import Sources, by_article
 from summarize.rendering.briefing.template import Markdown, escaped, fill
 
-NAMES = (
-    *(
-        "briefing",
-        "front_matter",
-        "short",
-        "long",
-        "whole",
-        "reading",
-        "told",
-        "noted",
-        "comments",
-        "briefly",
-        "changed",
-        "steps",
-        "new",
-        "unchanged",
-        "quiet",
-        "top",
-        "ahead",
-        "warnings",
-        "skipped",
-        "method",
-        "nothing",
-        "left_out",
-        "cited",
-    ),
-    *(
-        "day",
-        "header",
-        "made",
-        "date",
-        "line",
-        "credited",
-        "marks",
-        "exact",
-        "dotted",
-        "listed",
-        "stories",
-        "summary",
-        "shown",
-        "setting",
-        "side",
-        "comment",
-        "slot",
-    ),
-    *("figure", "quote", "moment", "person", "indexed", "change", "reason", "source", "short_source"),
+NAMES = tuple(
+    """
+    briefing front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
+    ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
+    setting side comment brief figure quote moment person indexed change reason source short_sources
+    """.split()
 )
+"""What a template can use."""
 _MOST_MARKS = 4
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
@@ -129,7 +89,7 @@ class _Form:
     def values(self) -> dict[str, Any]:
         """The names of `NAMES` and what they stand for."""
         briefing, plan = self._briefing, self._plan
-        news = phrases.news(briefing)
+        news = sections.news(briefing)
         told = [story for story in news if plan.tells(story)]
         noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
         plain = {
@@ -141,20 +101,21 @@ class _Form:
             "reading": phrases.reading(self._count, minutes(self._count)),
             "told": told,
             "noted": noted,
-            "comments": plan.shown("comments", phrases.comments(briefing)),
-            "briefly": plan.shown("briefly", phrases.briefly(briefing)),
-            "changed": plan.shown("changed", phrases.developments(briefing)),
-            "steps": phrases.steps,
-            "new": phrases.new(briefing),
-            "unchanged": phrases.unchanged(briefing),
-            "quiet": plan.shown("quiet", phrases.quiet(briefing)),
+            "comments": plan.shown("comments", sections.comments(briefing)),
+            "briefly": plan.shown("briefly", sections.briefly(briefing)),
+            "changed": plan.shown("changed", sections.developments(briefing)),
+            "steps": sections.steps,
+            "changes_title": phrases.changes_title(briefing),
+            "new": sections.new(briefing),
+            "unchanged": sections.unchanged(briefing),
+            "quiet": plan.shown("quiet", sections.quiet(briefing)),
             "top": plan.shown("top", briefing.top),
-            "ahead": plan.shown("ahead", phrases.ahead(briefing)),
+            "ahead": plan.shown("ahead", sections.ahead(briefing)),
             "warnings": plan.shown("warnings", briefing.warnings),
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": phrases.left_out(briefing, len(told), len(noted)),
+            "left_out": sections.left_out(briefing, len(told), len(noted)),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),
             "made": phrases.made(briefing),
@@ -171,10 +132,6 @@ class _Form:
     def shown(self, story: Story, part: str) -> Sequence[Any]:
         """Those of a list of a story, such as "facts", that are shown at this length."""
         return self._plan.shown((story.number, part), getattr(story, part))
-
-    def cited(self) -> list[int]:
-        """Numbers of the articles that a mark above names, in their order: for the list of sources, which stands last."""
-        return sorted(self._cited)
 
     def marks(self, evidence: Cited | Sequence[Cite]) -> Markdown:
         """Where it is said: "Quay Gazette [3:119–308], [3:400–410]; Skerry Post [4:0–51]". At a length of so many words, the first place."""
@@ -220,30 +177,34 @@ class _Form:
         """How far a story is supported: "single source", or how many independent ones, and the agencies credited."""
         return self.dotted([phrases.status(story), *phrases.agencies(story)])
 
-    def short_source(self, number: int) -> Markdown:
-        """An article by its number and its outlet, as a link where it is on the web."""
-        return Markdown(f"**{number}** {self._link(number, self._sources.name(number))}")
+    def short_sources(self) -> Markdown:
+        """The articles that a mark above names, by their outlets, each number a link where the article is on the web."""
+        by_outlet: dict[str, list[int]] = {}
+        for number in sorted(self._cited):
+            by_outlet.setdefault(self._sources.name(number), []).append(number)
+        parts = (
+            f"{escaped(name)} {', '.join(self._link(number, str(number)) for number in numbers)}"
+            for name, numbers in by_outlet.items()
+        )
+        return Markdown(" · ".join(parts))
 
-    def slot(self, slot: Slot) -> str:
-        """What a piece that is told apart is marked with."""
-        return phrases.SLOTS.get(slot, "")
+    def brief(self, story: Story) -> Markdown:
+        """A story that is told in a line: what it is, and its headline; of markets and weather, what they did."""
+        return Markdown(f"**{sections.SLOTS[story.slot]}:** {self.line(sections.brief_line(story))}")
 
-    def comment(self, comment: phrases.Comment) -> Markdown:
+    def comment(self, comment: sections.Comment) -> Markdown:
         """A piece of opinion or analysis: what it is, its headline, who wrote it, and on which story."""
         by = f", by {escaped(words.listed(comment.authors))}" if comment.authors else ""
         about = f" · story {comment.story}" if comment.story else ""
         return Markdown(
-            f"**{self.slot(comment.slot)}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
+            f"**{sections.SLOTS[comment.slot]}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
     def side(self, side: Side) -> Markdown:
         """One side of a disagreement, the outlet that says so first."""
         if side.figures and not self._plan.whole:
-            names = words.listed([escaped(name) for name in self._sources.outlets(line.article for line in side.lines)])
-            by = phrases.attributed(side.figures)
-            return Markdown(
-                f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''} ({self._mark(side.lines[0].evidence[0])})"
-            )
+            mark = self._mark(side.lines[0].evidence[0])
+            return Markdown(f"{escaped(phrases.outlets(side, self._sources))}: **{escaped(side.value)}** ({mark})")
         return Markdown("; ".join(self._by_outlet(side, parts, cites) for parts, cites in phrases.exact(side.lines)))
 
     def _by_outlet(self, side: Side, parts: Sequence[str], cites: Sequence[Cite]) -> str:
@@ -269,7 +230,7 @@ class _Form:
         """A quotation as a block."""
         speaker = f"**{escaped(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
         role = f", {escaped(quote.role)}" if quote.role else ""
-        cue = f" ({escaped(quote.cue)})" if quote.cue else ""
+        cue = f" ({escaped(quote.cue)})" if quote.cue and (self._plan.whole or quote.cue != "said") else ""
         also = f"; also {self.marks(quote.also)}" if quote.also else ""
         said = " ".join(_quoted([part.text]) for part in quote.evidence)
         return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote)}{also}")
@@ -278,10 +239,11 @@ class _Form:
         """A date, in the article's words too, and what happens then."""
         each = moment.moment if isinstance(moment, Ahead) else moment
         said = phrases.said(each) if self._plan.whole else None
-        date = f"{escaped(phrases.when(each))}{f' (“{escaped(said)}”)' if said else ''}"
+        day = phrases.day_of(each, self._briefing) if isinstance(moment, Ahead) else phrases.when(each)
+        date = f"{escaped(day)}{f' (“{escaped(said)}”)' if said else ''}"
         if each.what is None:
             return _cited(Markdown(date), self._marks_alone(each.evidence))
-        story = f" · story {moment.story}" if isinstance(moment, Ahead) else ""
+        story = f" · story {moment.story}" if isinstance(moment, Ahead) and moment.story else ""
         return Markdown(f"**{date}** — {self.line(each.what)}{story}")
 
     def person(self, person: Party) -> Markdown:
@@ -309,9 +271,9 @@ class _Form:
         if change.values and change.now and not self._plan.whole:
             return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
         parts = [
-            *([escaped(about) + "."] if about else []),
+            *([escaped(about) + (":" if change.now or before else "")] if about else []),
             *([f"Before{escaped(since) if since else ''}: {self.line(before)}"] if before else []),
-            *([f"Now: {self.line(change.now)}"] if change.now else []),
+            *([f"{'Now: ' if before else ''}{self.line(change.now)}"] if change.now else []),
         ]
         return Markdown(" ".join(parts))
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from summarize.briefing import (
-    APART,
-    Ahead,
     Briefing,
     Change,
     Cite,
@@ -18,7 +15,7 @@ from summarize.briefing import (
     Line,
     Moment,
     Party,
-    Slot,
+    Side,
     Story,
     StoryPlace,
 )
@@ -28,31 +25,6 @@ from summarize.rendering.briefing.sources import Sources
 _BOUNDS = {"least": "at least", "most": "at most", "about": "about"}
 _BARE_NUMBER = re.compile(r"[\d.,\s\u2009\u202f]+")
 _PREPOSITIONS = frozenset("by from in of on since the until".split())
-LABELS = {"updated": "Updated", "corrected": "Corrected", "returned": "Back", "new": "New"}
-SLOTS: Mapping[Slot, str] = {
-    "opinion": "Opinion", "analysis": "Analysis", "markets": "Markets", "sport": "Sport", "weather": "Weather",
-    "obituary": "Obituary", "service": "Service",
-}  # fmt: skip
-"""What a piece that is told apart is marked with."""
-_SOON = 1
-"""Days after the briefing's for which a date counts as the next thing to happen."""
-
-
-class Changed(NamedTuple):
-    """A story and what is different about it, of one kind."""
-
-    label: str
-    story: Story
-    changes: tuple[Change, ...]
-
-
-class Comment(NamedTuple):
-    """A piece of opinion or analysis, by its headline."""
-
-    slot: Slot
-    line: Line
-    authors: tuple[str, ...]
-    story: int | None  # the story that it is about
 
 
 MOST_PLACES = 2
@@ -165,6 +137,13 @@ def attributed(figures: Sequence[Figure]) -> str:
     return f"according to {words.listed(names)}" if names else ""
 
 
+def outlets(side: Side, sources: Sources) -> str:
+    """Who says one side of a disagreement: its outlets, each with whom it gives a figure to: "Quay Gazette (the mayor) and Skerry Post"."""
+    by = {cite.article: figure.attributed_to for figure in side.figures for cite in figure.line.evidence}
+    named = [(sources.name(number), by.get(number)) for number in dict.fromkeys(line.article for line in side.lines)]
+    return words.listed(list(dict.fromkeys(f"{name} ({whose})" if whose else name for name, whose in named)))
+
+
 def exact(lines: Sequence[Line]) -> list[tuple[list[str], list[Cite]]]:
     """The words of articles that sentences rest on, each once, with every place where they stand."""
     found: dict[tuple[str, ...], list[Cite]] = {}
@@ -192,84 +171,28 @@ def stories(numbers: Sequence[int]) -> str:
     return f"{'story' if len(numbers) == 1 else 'stories'} {', '.join(map(str, numbers))}"
 
 
-def news(briefing: Briefing) -> list[Story]:
-    """The stories that are told as news: all but those of a kind that has a line after them."""
-    return [story for story in briefing.stories if story.slot not in APART]
-
-
-def developments(briefing: Briefing) -> list[Changed]:
-    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
-    if briefing.previous is None:
-        return []
-    return [
-        Changed(LABELS[kind], story, changes)
-        for kind in ("updated", "corrected", "returned")
-        for story in news(briefing)
-        if (changes := tuple(change for change in story.changes if change.kind == kind))
-    ]
-
-
-def steps(changed: Changed) -> list[Change]:
-    """The changes of a story that have to be told beside the story itself: not that its lede is new."""
-    return [each for each in changed.changes if each.about or each.kind != "updated" or each.now != changed.story.lede]
-
-
-def new(briefing: Briefing) -> list[int]:
-    """Numbers of the stories that no earlier briefing had."""
-    told = news(briefing) if briefing.previous else []
-    return [story.number for story in told if any(change.kind == "new" for change in story.changes)]
-
-
-def quiet(briefing: Briefing) -> list[Line]:
-    """Headlines of the stories that no article of the day takes up."""
-    return [story.headline for story in briefing.quiet]
-
-
-def unchanged(briefing: Briefing) -> list[int]:
-    """Numbers of the stories that nothing new is said about."""
-    told = news(briefing) if briefing.previous else []
-    return [story.number for story in told if all(change.kind == "unchanged" for change in story.changes)]
-
-
-def comments(briefing: Briefing) -> list[Comment]:
-    """Opinion and analysis, in the order of the stories that they are about; those about none of them last."""
-    articles = {article.number: article for article in briefing.articles}
-    found = [
-        Comment(articles[line.article].slot, line, articles[line.article].authors, story.number)
-        for story in briefing.stories
-        for line in story.comments
-    ]
-    own = [story for story in briefing.stories if story.slot in {"opinion", "analysis"}]
-    alone = [Comment(story.slot, story.headline, articles[story.headline.article].authors, None) for story in own]
-    return [*found, *alone]
-
-
-def briefly(briefing: Briefing) -> list[Story]:
-    """Markets, sport, weather and the like, a line each: by kind, each in the order of the stories."""
-    order = list(SLOTS)
-    own = [story for story in briefing.stories if story.slot in order and story.slot not in {"opinion", "analysis"}]
-    return sorted(own, key=lambda story: order.index(story.slot))
-
-
 def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
+    if change.kind == "returned":
+        return f"last told {words.date(change.since)}" if change.since else None
     values = " → ".join(change.values) if change.values else None
     said = ": ".join(filter(None, (change.about, values))) or None
     return f"{said}, according to {change.attributed_to}" if said and change.attributed_to else said
 
 
-def ahead(briefing: Briefing) -> list[Ahead]:
-    """The dates to come, in their order."""
-    return sorted(briefing.ahead, key=lambda each: each.moment.start)
-
-
-def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
-    """True for what happens on the day of the briefing or the day after it."""
+def day_of(moment: Moment, briefing: Briefing) -> str:
+    """The day of a date of the diary: "Today, 14 April 2026"."""
     try:
-        last = dt.date.fromisoformat(briefing.date) + dt.timedelta(days=_SOON)
+        days = (dt.date.fromisoformat(moment.start[:10]) - dt.date.fromisoformat(briefing.date)).days
     except ValueError:
-        return False
-    return ahead.moment.start[:10] <= last.isoformat()
+        return when(moment)
+    near = {0: "Today", 1: "Tomorrow"}.get(days) if moment.end is None else None
+    return f"{near}, {when(moment)}" if near else when(moment)
+
+
+def changes_title(briefing: Briefing) -> str:
+    """What the section of changes is headed by."""
+    return f"What changed since {words.date(briefing.previous)}" if briefing.previous else "Corrections"
 
 
 def heading(story: Story) -> str:
@@ -280,14 +203,6 @@ def heading(story: Story) -> str:
 def reading(count: int, minutes: int) -> str:
     """How long a form is: "1,190 words, 5 minutes"."""
     return f"{words.counted(count, 'word')}, {words.counted(minutes, 'minute')}"
-
-
-def left_out(briefing: Briefing, told: int, listed: int) -> str | None:
-    """How many stories have not even a headline."""
-    more = len(news(briefing)) - told - listed
-    if more <= 0:
-        return None
-    return f"Not told at this length: {more:,} further {'story' if more == 1 else 'stories'}."
 
 
 def method(briefing: Briefing) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
 from summarize.rendering import words
-from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing import phrases, sections
 
 Key = str | tuple[int, str]
 """A list of the briefing ("top"), or of a story, by the story's number (3, "facts")."""
@@ -20,10 +20,13 @@ _MARK: Final = 3
 """Words of a mark with the outlet that it names."""
 _FIRST: Final = 3
 """Stories that are told before anything else is."""
+_NEXT: Final = 6
+"""Stories that are told before those have a quotation and a fact."""
 _SETTING: Final = 16
 _MOST: Final = 8
 _SOON: Final = 4
-_LISTED: Final = 0.1
+_LISTED: Final = {"short": 0.2}
+_LISTED_ELSE: Final = 0.1
 """Share of the words that is kept for the headlines of what is not told."""
 _ONLY_LONG: Final = frozenset({"people", "timeline"})
 _PER_MINUTE: Final = 230
@@ -113,7 +116,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
     """The lines that fit, the worthiest first. A list is shown up to the first line that does not fit."""
     counts: dict[Key, int] = {}
     closed: set[Key] = set()
-    left = room - int(_LISTED * room)
+    kept = int(_LISTED.get(briefing.length, _LISTED_ELSE) * room)
+    left = room - kept
     for unit in units:
         key = unit.key
         needs_story = isinstance(key, tuple) and key[1] != WHOLE and not counts.get((key[0], WHOLE))
@@ -124,8 +128,8 @@ def _filled(briefing: Briefing, units: Sequence[_Unit], room: int) -> Plan:
             continue
         left -= unit.cost
         counts[key] = counts.get(key, 0) + 1
-    left += int(_LISTED * room)
-    for story in phrases.news(briefing):
+    left += kept
+    for story in sections.news(briefing):
         if not counts.get((story.number, WHOLE)):
             cost = _of_line(story.headline) + 1
             if cost > left:
@@ -142,19 +146,19 @@ def _units(briefing: Briefing) -> Iterator[_Unit]:
     if not is_short:
         for place, top in enumerate(briefing.top):
             yield _Unit(1 + place / 100, "top", _of_line(top.line) + 2)
-    for place, entry in enumerate(phrases.developments(briefing)):
-        steps = sum(_of_step(change) for change in phrases.steps(entry))
+    for place, entry in enumerate(sections.developments(briefing)):
+        steps = sum(_of_step(change) for change in sections.steps(entry))
         yield _Unit(3 if place < _MOST else 7, "changed", steps + 4)
-    for place, line in enumerate(phrases.quiet(briefing)):
+    for place, line in enumerate(sections.quiet(briefing)):
         yield _Unit(6.5 + place / 100, "quiet", _of_line(line) + 3)
-    for place, each in enumerate(phrases.ahead(briefing)):
-        rank = 3.5 if phrases.is_soon(each, briefing) and place < _SOON else 6
+    for place, each in enumerate(sections.ahead(briefing)):
+        rank = 3.5 if sections.is_soon(each, briefing) and place < _SOON else 6
         yield _Unit(rank, "ahead", _of_moment(each.moment) + 3)
-    for place, comment in enumerate(phrases.comments(briefing)):
-        yield _Unit(4.5 if place < _SOON else 6.2, "comments", _of_line(comment.line) + 6)
-    for place, story in enumerate(phrases.briefly(briefing)):
-        yield _Unit(4.6 if place < _MOST else 6.3, "briefly", _of_line(story.headline) + 3)
-    for place, story in enumerate(phrases.news(briefing)):
+    for place, comment in enumerate(sections.comments(briefing)):
+        yield _Unit(4.5 if place < _SOON and not is_short else 6.2, "comments", _of_line(comment.line) + 6)
+    for place, story in enumerate(sections.briefly(briefing)):
+        yield _Unit(4.6 if place < _MOST and not is_short else 6.3, "briefly", _of_line(sections.brief_line(story)) + 3)
+    for place, story in enumerate(sections.news(briefing)):
         yield from _of_story(story, place, briefing)
     for skipped in briefing.skipped:
         yield _Unit(6.8, "skipped", len(f"{skipped.source} {skipped.reason}".split()) + 2)
@@ -165,7 +169,7 @@ def _of_story(story: Story, place: int, briefing: Briefing) -> Iterator[_Unit]:
     essential = _words(phrases.heading(story)) + 1 + _of_line(story.lede)
     warned = sum(_words(warning) + 1 for warning in story.warnings)
     is_watched = story.scores.get("watched", 0) >= 1
-    rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _MOST else 5) + late
+    rank = 2 + late if place < _FIRST or is_watched else (3.8 if place < _NEXT else 5.8) + late
     yield _Unit(rank, (number, WHOLE), essential + warned + (_MARK if briefing.length == "short" else _SETTING))
     for part in PARTS if briefing.length != "short" else ("facts",):
         if part in _ONLY_LONG and briefing.length != "long":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarize.briefing import BriefedArticle, Briefing, Cite
+from summarize.briefing.outlets import is_address, outlet_key
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.address import address, passage
 
@@ -14,15 +15,28 @@ class Sources:
 
     def __init__(self, briefing: Briefing) -> None:
         self.articles = {article.number: article for article in briefing.articles}
+        self._names: dict[str, str] = {}
+        for article in briefing.articles:
+            if article.publisher and safe.one_line(article.publisher) and not is_address(article.publisher):
+                self._names.setdefault(outlet_key(article.publisher), article.publisher)
         self.addresses = {number: address(article) for number, article in self.articles.items()}
 
     def outlet(self, number: int) -> str | None:
-        """Who published an article, or the host that it was read from; None for a file that does not say."""
+        """Who published an article, or the host that it was read from; None for a file that does not say.
+
+        A host whose name another article gives is called by that name.
+        """
         article = self.articles[number]
         if article.publisher and safe.one_line(article.publisher):
-            return article.publisher
-        link = safe.web_link(article.source) or (safe.web_link(article.url) if article.url else None)
-        return link[1].removeprefix("www.") if link else None
+            if not is_address(article.publisher):
+                return article.publisher
+            host = article.publisher.casefold().strip()
+        else:
+            link = safe.web_link(article.source) or (safe.web_link(article.url) if article.url else None)
+            if link is None:
+                return None
+            host = link[1]
+        return self._names.get(outlet_key(host)) or host.removeprefix("www.")
 
     def name(self, number: int) -> str:
         """The outlet, or for want of one the file's name."""

@@ -19,17 +19,18 @@ _SAME_KIND: Final = 4.0
 
 
 def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> list[Found]:
-    """The figures of a group that none of the others supersedes, in their order.
+    """The figures of a group that none of the others supersedes, and those that say the same as one of these, in their order.
 
     Args:
         group: figures of one thing, of independent accounts.
         agree: whether two figures say the same.
     """
-    return [
+    newest = [
         each
         for each in group
         if not any(_supersedes(other, each) and not agree(other.figure, each.figure) for other in group)
     ]
+    return [each for each in group if any(each is one or agree(each.figure, one.figure) for one in newest)]
 
 
 def may_differ(one: Figure, other: Figure) -> bool:

@@ -20,6 +20,8 @@ _FEWEST, _MOST = 4, 18
 LONGEST_LEDE: Final = 35
 _LONGEST_LINE: Final = 20
 """Words of a lead that stands for a title."""
+_STEM: Final = 4
+"""Letters by which forms of a verb are known to be one: "denies", "denied"."""
 _DOUBTED: Final = frozenset(("alleged", "denied", "believed"))
 
 
@@ -51,6 +53,11 @@ def headline_of(accounts: Sequence[Source], lede: Line) -> Line:
 
     source, title = max(usable, key=worth)
     return titled(source, title, lede)
+
+
+def unlabelled(title: str) -> str:
+    """A title without what it says of its kind: "Opinion:", "Weather:"."""
+    return _bare(_WORDS.label.sub("", " ".join(title.split())))
 
 
 def is_usable(title: str) -> bool:
@@ -90,7 +97,8 @@ def _credited(line: Line, source: Source) -> Line:
     by = lead.attribution if lead is not None else None
     if line.attribution or lead is None or by is None or by.source is None or by.kind not in _DOUBTED:
         return line
-    says_so = shares_a_word(line.text, by.source) or by.cue.casefold() in line.text.casefold()
+    stems = {word[:_STEM] for word in line.text.casefold().split()}
+    says_so = shares_a_word(line.text, by.source) or any(word[:_STEM] in stems for word in by.cue.casefold().split())
     of_it = len(content_words(line.text) & content_words(lead.text)) >= 2
     return line if says_so or not of_it else line.model_copy(update={"attribution": by})
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story
+from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
+from summarize.briefing.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
-from summarize.stories.merging.headline import headline_of, lede_of, titled
+from summarize.stories.merging.headline import headline_of, lede_of, titled, unlabelled
 from summarize.stories.merging.likeness import content_words, distinct
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import quotes_of
@@ -51,19 +52,22 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     contested, agreed = disagreements_of(accounts, figures)
     background = [source.line(statement) for source in accounts for statement in source.card.background]
     background = [line for line in background if not is_correction(line.text)]
-    facts = distinct(told[1:], [lede], _MOST_FACTS)
+    quotes = quotes_of([*accounts, *(source for source in telling if source.copy_of is not None)])
+    facts = distinct([line for line in told[1:] if not _is_quoted(line, quotes)], [lede], _MOST_FACTS)
+    slot = _slot(telling)
+    headline = headline_of([lead, *(source for source in first if source is not lead)], lede)
     return Story(
         number=1,
         key=_key(sources),
-        slot=_slot(telling),
-        headline=headline_of([lead, *(source for source in first if source is not lead)], lede),
+        slot=slot,
+        headline=_shown(lead, slot, headline, lede),
         lede=lede,
         facts=facts,
         places=places_of(accounts),
         date=date_of(accounts),
         figures=agreed,
         disagreements=contested,
-        quotes=quotes_of([*accounts, *(source for source in telling if source.copy_of is not None)]),
+        quotes=quotes,
         people=people_of(accounts),
         timeline=timeline,
         ahead=ahead,
@@ -104,6 +108,12 @@ def _told_first(source: Source, most: int) -> frozenset[str]:
     )
 
 
+def _is_quoted(line: Line, quotes: Sequence[StoryQuote]) -> bool:
+    """True if a sentence is one that a quotation of the story gives already."""
+    cites = [cite for quote in quotes for cite in quote.evidence if cite.article == line.article]
+    return any(part.start < cite.end and cite.start < part.end for cite in cites for part in line.evidence)
+
+
 def _slot(telling: Sequence[Source]) -> Slot:
     """Where a story is told: with the news if any account is news, else as what most of them are."""
     kinds = [source.slot for source in telling]
@@ -113,11 +123,18 @@ def _slot(telling: Sequence[Source]) -> Slot:
 def _commented(source: Source) -> Line:
     """A piece of opinion or analysis by its headline."""
     first = source.line(source.card.what[0])
-    return titled(source, source.card.headline.text, first)
+    return titled(source, unlabelled(source.card.headline.text), first)
+
+
+def _shown(source: Source, slot: Slot, headline: Line, lede: Line) -> Line:
+    """The headline of a story; of one that is told in a line, without what it says of its kind."""
+    if slot in {"news", "correction"} or headline.support != "verbatim":
+        return headline
+    return titled(source, unlabelled(headline.text), lede)
 
 
 def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
-    outlets = {source.card.article.publisher or source.card.article.source for source in sources}
+    outlets = {outlet_of(source.card.article) for source in sources}
     agencies = dict.fromkeys(source.agency for source in sources if source.agency)
     voices = {source.voice for source in originals}
     return Coverage(articles=len(sources), outlets=len(outlets), independent=len(voices), agencies=tuple(agencies))

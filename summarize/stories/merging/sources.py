@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line, Slot, Voice
+from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card, Item, Told
 from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
@@ -32,8 +33,7 @@ class Source:
     @property
     def voice(self) -> str:
         """Whose account it is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
-        article = self.card.article
-        return (self.agency or article.publisher or article.source).casefold()
+        return outlet_key(self.agency) if self.agency else outlet_of(self.card.article)
 
     @property
     def text(self) -> str:

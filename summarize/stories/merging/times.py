@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.briefing import Cite, Moment
 from summarize.card import When
+from summarize.languages.stories import changes
 from summarize.stories.merging.likeness import adds_nothing
 from summarize.stories.merging.sources import Source
 
+_WORDS: Final = changes("en")
 _MOST = 12
+_NEAR = 80
+"""Code points in front of a date in which what happens then is told."""
 _MOST_CITES = 4
 _MOST_OF_A_DAY = 2
 
@@ -35,7 +40,7 @@ def date_of(sources: Sequence[Source]) -> Moment | None:
 
 
 def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
-    """What the articles date, up to a day and after it, in order of time; of one date, only what adds something.
+    """What the articles date, up to a day and from then on, in order of time; of one date, only what adds something.
 
     Args:
         sources: the fullest first; copies are passed over.
@@ -46,15 +51,33 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
         if source.copy_of is not None:
             continue
         for when in source.card.when:
-            if when.start is None or (moment := _moment(source, when, None)).what is None:
+            if when.start is None or (moment := _moment(source, when, None)).what is None or _is_given_up(moment):
                 continue
             alike = [other for other in moments if other.start[:10] == moment.start[:10]]
             said = [_without_date(other) for other in alike]
             if len(alike) < _MOST_OF_A_DAY and not adds_nothing(_without_date(moment), said):
                 moments.append(moment)
     moments.sort(key=lambda moment: (moment.start, moment.evidence[0].article))
-    past = [moment for moment in moments if not _is_after(moment, day)]
-    return tuple(past[-_MOST:]), tuple(moment for moment in moments if _is_after(moment, day))[:_MOST]
+    ahead = [moment for moment in moments if _is_after(moment, day) or _is_still_today(moment, day)]
+    past = [moment for moment in moments if moment not in ahead]
+    return tuple(past[-_MOST:]), tuple(ahead[:_MOST])
+
+
+def _is_given_up(moment: Moment) -> bool:
+    """True for a date on which something was to happen, and will not: "was to open on Thursday"."""
+    if moment.what is None:
+        return False
+    before = moment.what.text.partition(moment.words)[0]
+    return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
+
+
+def _is_still_today(moment: Moment, day: str) -> bool:
+    """True for what happens on the day of the briefing, and is told as something to come."""
+    if moment.what is None or moment.precision not in {"day", "time"} or moment.start[:10] != day:
+        return False
+    before = moment.what.text.partition(moment.words)[0]
+    coming = _WORDS.coming.search(before[-_NEAR:])
+    return coming is not None and not _WORDS.told.search(before)
 
 
 def _without_date(moment: Moment) -> str:

@@ -100,7 +100,8 @@ def test_quotations_are_few_and_certain() -> None:
     """A story carries two quotations, by two speakers, each named beside it; none by somebody who is named elsewhere alone, and no scrap."""
     one = " “The ship came in far too fast for us,” said Anne Le Goff. “We shall ask why it did so,” she said."
     two = "\n\n“I heard the pier go under me,” said Yann Kerbrat. “It was loud,” Kerbrat said."
-    story = story_of(card_of(LEAD + one + two, "A"))
+    three = "\n\n“The tide was wrong for any ship,” said Marc Roux, a pilot."
+    story = story_of(card_of(LEAD + one + two + three, "A"))
     assert [(quote.speaker, quote.text.split()[1]) for quote in story.quotes] == [
         ("Anne Le Goff", "ship"),
         ("Yann Kerbrat", "heard"),

@@ -1,0 +1,93 @@
+"""A briefing as a mail message (`.eml`): a text part and an HTML part that mail programs show whole."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+from typing import Any, Final
+
+from summarize.briefing import Briefing
+from summarize.briefing.briefing import Length
+from summarize.outputs import generator
+from summarize.rendering import safe, words
+from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.briefing.mail_text import to_text
+from summarize.rendering.briefing.markdown import planned
+from summarize.rendering.briefing.plan import minutes
+from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.pages import fragment
+
+MOST_BYTES: Final = 90_000
+"""Of the HTML part: some mail programs cut a message at 100 kB."""
+_SHORTER: Final[dict[Length, Length]] = {"all": "long", "long": "standard", "standard": "short"}
+_BOUNDARY: Final = "=_summarize_briefing"
+
+
+def to_mail(briefing: Briefing) -> str:
+    """The briefing as a message without sender and recipients, ending in one line end; of `all`, as much as a long one has.
+
+    Where its HTML would be too large for a mail, the next shorter length is sent.
+    """
+    if briefing.length == "all":
+        briefing = briefing.model_copy(update={"length": "long"})
+    values = _values(briefing)
+    html = fragment("briefing.mail.html.j2", **values)
+    while len(html.encode()) > MOST_BYTES and briefing.length in _SHORTER:
+        briefing = briefing.model_copy(update={"length": _SHORTER[briefing.length]})
+        values = _values(briefing)
+        html = fragment("briefing.mail.html.j2", **values)
+    message = EmailMessage()
+    own = sum(article.earlier is None for article in briefing.articles)
+    message["X-Mailer"] = generator(briefing.made.tool_version, "briefing", briefing.date, own)
+    message["Subject"] = _subject(briefing)
+    date = _date(briefing.made.created)
+    if date is not None:
+        message["Date"] = date
+    message["X-Unsent"] = "1"  # opened as a draft, to be sent on
+    message.set_content("\n".join(to_text(values)) + "\n", cte="quoted-printable")
+    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    message.set_boundary(_BOUNDARY)
+    return message.as_string().rstrip("\n") + "\n"
+
+
+def _values(briefing: Briefing) -> dict[str, Any]:
+    """What both parts show."""
+    plan, count = planned(briefing)
+    news = sections.news(briefing)
+    told = [story for story in news if plan.tells(story)]
+    noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
+    skipped = [f"Skipped: {each.source}: {each.reason}" for each in plan.shown("skipped", briefing.skipped)]
+    return {
+        "briefing": briefing,
+        "title": f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}",
+        "plan": plan,
+        "reading": phrases.reading(count, minutes(count)),
+        "sources": Sources(briefing),
+        "tops": plan.shown("top", briefing.top),
+        "changed": plan.shown("changed", sections.developments(briefing)),
+        "told": told,
+        "noted": noted,
+        "ahead": plan.shown("ahead", sections.ahead(briefing)),
+        "comments": plan.shown("comments", sections.comments(briefing)),
+        "briefly": plan.shown("briefly", sections.briefly(briefing)),
+        "left_out": sections.left_out(briefing, len(told), len(noted)),
+        "notes": [*(f"Warning: {each}" for each in briefing.warnings), *skipped],
+        "phrases": phrases,
+        "sections": sections,
+        "words": words,
+    }
+
+
+def _subject(briefing: Briefing) -> str:
+    news = sections.news(briefing)
+    first = f": {words.in_full(news[0].headline)}" if news else ""
+    return safe.one_line(f"{briefing.title}, {words.date(briefing.date)}{first}")[:200]
+
+
+def _date(created: str) -> str | None:
+    try:
+        moment = datetime.fromisoformat(created)
+    except ValueError:
+        return None
+    return format_datetime(moment if moment.tzinfo else moment.replace(tzinfo=UTC))

@@ -1,0 +1,131 @@
+"""The sections of a briefing, the same in every form: which stories and changes stand in each, and in what order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
+
+LABELS = {"updated": "Updated", "corrected": "Corrected", "returned": "Back", "new": "New"}
+SLOTS: Mapping[Slot, str] = {
+    "opinion": "Opinion", "analysis": "Analysis", "markets": "Markets", "sport": "Sport", "weather": "Weather",
+    "obituary": "Obituary", "service": "Service",
+}  # fmt: skip
+"""What a piece that is told apart is marked with."""
+_SOON = 1
+"""Days after the briefing's for which a date counts as the next thing to happen."""
+
+
+class Changed(NamedTuple):
+    """A story and what is different about it, of one kind."""
+
+    label: str
+    story: Story
+    changes: tuple[Change, ...]
+
+
+class Comment(NamedTuple):
+    """A piece of opinion or analysis, by its headline."""
+
+    slot: Slot
+    line: Line
+    authors: tuple[str, ...]
+    story: int | None  # the story that it is about
+
+
+def news(briefing: Briefing) -> list[Story]:
+    """The stories that are told as news: all but those of a kind that has a line after them."""
+    return [story for story in briefing.stories if story.slot not in APART]
+
+
+def developments(briefing: Briefing) -> list[Changed]:
+    """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
+    stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
+    return [
+        Changed(LABELS[kind], story, changes)
+        for kind in ("updated", "corrected", "returned")
+        for story in stories
+        if (changes := tuple(change for change in story.changes if change.kind == kind))
+    ]
+
+
+def steps(changed: Changed) -> list[Change]:
+    """The changes of a story that have to be told beside the story itself: not that its lede is new, nor the lede again."""
+    own = changed.story.lede
+    return [
+        each.model_copy(update={"now": None}) if each.kind == "returned" and each.now == own else each
+        for each in changed.changes
+        if each.about or each.kind != "updated" or each.now != own
+    ]
+
+
+def is_headed(changed: Changed) -> bool:
+    """True if the story's headline has to stand before its changes: it is no correction, and none of them says it."""
+    said = {each.now.text for each in steps(changed) if each.now}
+    return changed.story.slot != "correction" and changed.story.headline.text not in said
+
+
+def new(briefing: Briefing) -> list[int]:
+    """Numbers of the stories that no earlier briefing had."""
+    told = news(briefing) if briefing.previous else []
+    return [story.number for story in told if any(change.kind == "new" for change in story.changes)]
+
+
+def quiet(briefing: Briefing) -> list[Line]:
+    """Headlines of the stories that no article of the day takes up."""
+    return [story.headline for story in briefing.quiet]
+
+
+def unchanged(briefing: Briefing) -> list[int]:
+    """Numbers of the stories that nothing new is said about."""
+    told = news(briefing) if briefing.previous else []
+    return [story.number for story in told if all(change.kind == "unchanged" for change in story.changes)]
+
+
+def comments(briefing: Briefing) -> list[Comment]:
+    """Opinion and analysis, in the order of the stories that they are about; those about none of them last."""
+    articles = {article.number: article for article in briefing.articles}
+    found = [
+        Comment(articles[line.article].slot, line, articles[line.article].authors, story.number)
+        for story in briefing.stories
+        for line in story.comments
+    ]
+    own = [story for story in briefing.stories if story.slot in {"opinion", "analysis"}]
+    alone = [Comment(story.slot, story.headline, articles[story.headline.article].authors, None) for story in own]
+    return [*found, *alone]
+
+
+def briefly(briefing: Briefing) -> list[Story]:
+    """Markets, sport, weather and the like, a line each: by kind, each in the order of the stories."""
+    order = list(SLOTS)
+    own = [story for story in briefing.stories if story.slot in order and story.slot not in {"opinion", "analysis"}]
+    return sorted(own, key=lambda story: order.index(story.slot))
+
+
+def brief_line(story: Story) -> Line:
+    """The line of a story that is told in one: its headline; of markets and weather, what they did."""
+    return story.lede if story.slot in {"markets", "weather"} else story.headline
+
+
+def ahead(briefing: Briefing) -> list[Ahead]:
+    """The dates to come, in their order."""
+    return sorted(briefing.ahead, key=lambda each: each.moment.start)
+
+
+def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
+    """True for what happens on the day of the briefing or the day after it."""
+    try:
+        last = dt.date.fromisoformat(briefing.date) + dt.timedelta(days=_SOON)
+    except ValueError:
+        return False
+    return ahead.moment.start[:10] <= last.isoformat()
+
+
+def left_out(briefing: Briefing, told: int, listed: int) -> str | None:
+    """How many stories have not even a headline."""
+    more = len(news(briefing)) - told - listed
+    if more <= 0:
+        return None
+    return f"Not told at this length: {more:,} further {'story' if more == 1 else 'stories'}."

@@ -1,0 +1,65 @@
+"""What has turned in a story since it was told: a plan moved or given up, a claim denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from summarize.briefing import BriefedArticle, Change, Line, Story
+from summarize.languages.stories import changes
+
+_WORDS: Final = changes("en")
+MOVED: Final = "plan moved"
+WITHDRAWN: Final = "withdrawn"
+
+
+def turns(
+    story: Story, before: Story, known: Mapping[int, BriefedArticle], since: str, fresh: AbstractSet[int]
+) -> Iterator[Change]:
+    """The turns, each with the sentence that says so: one of each kind at most.
+
+    Args:
+        story: today's.
+        before: as the briefing before had it.
+        known: that briefing's articles, by the numbers that `before` cites.
+        since: that briefing's date.
+        fresh: numbers of today's articles that it had not.
+    """
+    heads = [story.headline, story.lede]
+    dated = [moment.what for moment in (*story.ahead, *story.timeline) if moment.what is not None]
+    for about, pattern, lines in (
+        (MOVED, _WORDS.moved, [*dated, *heads, *story.facts]),
+        (WITHDRAWN, _WORDS.withdrawn, heads),
+        ("denied", _WORDS.denied, heads),
+    ):
+        now = next(
+            (
+                line
+                for line in lines
+                if line.article in fresh and pattern.search(line.text) and not was_said(line.text, before, known)
+            ),
+            None,
+        )
+        if now is not None and (about != MOVED or _had_plan(before)):
+            yield Change(kind="updated", since=since, about=about, before=_before(before, about), now=now)
+
+
+def was_said(sentence: str, before: Story, known: Mapping[int, BriefedArticle]) -> bool:
+    """True if an article of the briefing before has a sentence, word for word."""
+    words = " ".join(sentence.split()).casefold()
+    return any(
+        words in " ".join(known[number].text.split()).casefold() for number in before.articles if number in known
+    )
+
+
+def _had_plan(before: Story) -> bool:
+    """True if there was something to come that could be moved."""
+    lines = (before.headline, before.lede, *before.facts)
+    return bool(before.ahead) or any(_WORDS.coming.search(line.text) for line in lines)
+
+
+def _before(before: Story, about: str) -> Line:
+    """What the turn is from: the date that was ahead, or the lede."""
+    planned = [moment.what for moment in before.ahead if moment.what is not None]
+    return planned[0] if about == MOVED and planned else before.lede

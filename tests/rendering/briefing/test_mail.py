@@ -1,0 +1,57 @@
+"""Rules of a briefing as a mail message."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+
+import pytest
+
+from summarize.outputs import Output, output_in
+from summarize.rendering.briefing import render_briefing
+from summarize.rendering.briefing.mail import MOST_BYTES
+from tests.rendering.cards import HOSTILE
+from tests.rendering.test_html import Page
+
+from . import samples
+from .hostile import hostile
+from .many import large
+
+
+def parts(document: str) -> tuple[email.message.EmailMessage, str, str]:
+    """The message, its text and its HTML."""
+    message = email.message_from_string(document, policy=email.policy.default)
+    text, html = (message.get_body((kind,)) for kind in ("plain", "html"))
+    assert text is not None
+    assert html is not None
+    return message, text.get_content(), html.get_content()
+
+
+def test_message() -> None:
+    """A message has a subject with the day and the first headline, the same lines in both parts, and is known as this program's own."""
+    document = render_briefing(samples.full(), "eml")
+    message, text, html = parts(document)
+    assert message["Subject"] == "Coast desk, 20 November 2026: Rope works fire in Hamnøy: 41 people treated"
+    assert message["Date"] == "Fri, 20 Nov 2026 10:31:00 +0000"
+    for words in ("Skerry keeps its night ferry", "treated: Seven → Forty-one", "24 November 2026", "words, 3 minutes"):
+        assert words in text
+        assert words in html
+    assert "https://quay.example/2026/11/20/rope_works#:~:text=" in html
+    assert output_in(document.encode()) == Output("briefing", "2026-11-20", 6)
+
+
+@pytest.mark.parametrize("length", ["standard", "all"])
+def test_it_is_not_cut_off(length: str) -> None:
+    """The HTML of a day of sixty stories is small enough for programs that cut a message, has no script and no style sheet."""
+    _, _, html = parts(render_briefing(large(60).model_copy(update={"length": length}), "eml"))
+    assert len(html.encode()) < MOST_BYTES
+    assert not {"script", "style", "link", "img"} & {tag for tag, _ in Page(html).elements}
+
+
+def test_hostile_texts() -> None:
+    """No text makes a header, a line of the text part or an element."""
+    message, text, html = parts(render_briefing(hostile(HOSTILE + "\nBcc: all@example.com"), "eml"))
+    assert message["Bcc"] is None
+    assert not re.search(r"(?m)^Bcc:", text)
+    assert {tag for tag, _ in Page(html).elements} <= set("html head meta title body div h1 h2 h3 p b a span".split())

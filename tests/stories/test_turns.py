@@ -1,0 +1,33 @@
+"""Rules of how a sentence says that something is not as it was: each expression with sentences that it reads, and those that it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.languages.stories import changes
+
+WORDS = changes("en")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "holds"),
+    [
+        ("moved", "The vote has been put off until 29 April.", True),
+        ("moved", "The inquiry will now open on Monday and not on Thursday.", True),
+        ("moved", "The Moved family put the vote to the hall.", False),
+        ("withdrawn", "Halden dropped its offer for Orrin.", True),
+        ("withdrawn", "The two publishers called off their merger.", True),
+        ("withdrawn", "Orrin dropped 22% on Wednesday.", False),
+        ("denied", "The mine denies that gas was smelled.", True),
+        ("denied", "The mine is in a deep valley.", False),
+        ("given_up", "The inquiry that was to open on ", True),
+        ("given_up", "The inquiry was told that it opened on ", False),
+        ("told", "The vote will be on 21 April, its speaker said on ", True),
+        ("told", "What he said will be read out on ", False),
+        ("coming", "The inquiry will open ", True),
+        ("coming", "The inquiry opened ", False),
+    ],
+)
+def test_expressions(name: str, sentence: str, holds: bool) -> None:
+    """Each expression reads what it is for and nothing else of a like kind."""
+    assert (getattr(WORDS, name).search(sentence) is not None) is holds
