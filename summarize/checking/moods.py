@@ -144,6 +144,8 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
                     sure.add(rule.mood)
             elif word.node.is_verb and word.node not in saying:
                 borne_out.add(rule.mood)
+        if _is_raised(word, mine, theirs) and "weak" not in held:
+            return next(rule for rule in known.rules if rule.mood == "weak")
         for added in known.added:
             if _is_added(added, mine, theirs, hits, source):
                 return added
@@ -227,6 +229,12 @@ def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods
         if "denial" not in mine.all and all("denial" in each.direct for each in theirs):
             return next(rule for rule in known.rules if rule.mood == "denial")
     return None
+
+
+def _is_raised(word: Word, mine: Standing, theirs: Sequence[Standing]) -> bool:
+    """True for a verb that "will" or "would" be where its evidence says that it "may" or "could"."""
+    is_sure = word.node.is_verb and not mine.direct.isdisjoint({"will", "would"})
+    return is_sure and all("weak" in each.direct for each in theirs)
 
 
 def _is_added(added: Added, mine: Standing, theirs: Sequence[Standing], hits: Sequence[Word], source: Text) -> bool:
