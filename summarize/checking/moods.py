@@ -122,7 +122,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
     sure: set[str] = set()
     borne_out: set[str] = set()
     met = 0
-    is_sentence = _is_sentence(claim)
+    may_be_present = _is_present if _is_sentence(claim) else _never
     as_told = told(claim, source, ranges, known)
     saying = [word.node for word in claim.cues()]
     for word in (*claim.words, *claim.cues()):
@@ -136,9 +136,8 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         held = mine.all | as_told | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
         theirs = [_standing(hit, source, known) for hit in hits]
         for rule in known.rules:
-            if all(rule.mood in each.all for each in theirs) and not held & (rule.allowed | {rule.mood}):
-                if rule.mood == "will" and is_sentence and _is_present(word):
-                    continue
+            is_told = not held.isdisjoint(rule.allowed | {rule.mood}) or (rule.mood == "will" and may_be_present(word))
+            if all(rule.mood in each.all for each in theirs) and not is_told:
                 counts[rule.mood] += not is_name
                 if is_alike and all(rule.mood in each.own for each in theirs):
                     sure.add(rule.mood)
@@ -204,6 +203,11 @@ def _heads_headline(tree: Tree, node: Node) -> bool:
     """True for the "to" of "Fares to rise"."""
     verb = tree.nodes[node.head]
     return node.tag == "TO" and (verb.relation == "ROOT" or tree.nodes[verb.head].relation == "ROOT")
+
+
+def _never(_: Word) -> bool:
+    """Of a headline: its present tense tells what is done."""
+    return False
 
 
 def _is_present(word: Word) -> bool:
