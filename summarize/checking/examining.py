@@ -22,7 +22,7 @@ def refusals(
         words: texts of a draft in other words than the article's.
         article: the article.
         findings: what was found in it.
-        syntax: a loaded NLP model. Without it, and in other languages than English, only figures, dates and names are looked at.
+        syntax: a loaded NLP model. Without it, who does what is not seen; in other languages than English, only figures, dates and names.
         translated: the texts are in another language than the article.
     """
     source: Text | None = None
@@ -30,7 +30,7 @@ def refusals(
     for one in words:
         cited = [findings.sentences[number - 1] for number in one.sentences]
         reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
-        if reason is None and syntax is not None and findings.pack == "en" and not translated:
+        if reason is None and findings.pack == "en" and not translated:
             source = source or read(article.text, syntax, article.published, article)
             claim = read(one.text, syntax, article.published)
             refused = refusal(claim, source, [(each.span.start, each.span.end) for each in cited])

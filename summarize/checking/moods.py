@@ -10,6 +10,7 @@ from functools import cache
 
 from summarize.checking.aligning import likest
 from summarize.checking.governing import Cues, Standing, cues, standing
+from summarize.checking.plain import PLAIN
 from summarize.checking.reading import Text, Word, by_stem
 from summarize.checking.roles import plain_verbs
 from summarize.evidence.trees import Node, Tree
@@ -141,7 +142,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
                 counts[rule.mood] += not is_name
                 if is_alike and all(rule.mood in each.own for each in theirs):
                     sure.add(rule.mood)
-            elif word.node.is_verb and word.node not in saying:
+            elif (word.node.is_verb or word.node.relation == PLAIN) and word.node not in saying:
                 borne_out.add(rule.mood)
         if _is_raised(word, mine, theirs) and "weak" not in held:
             return next(rule for rule in known.rules if rule.mood == "weak")
