@@ -13,6 +13,26 @@ from summarize.findings import Findings
 from summarize.grounding import OwnWords
 
 
+def neutral_refusals(
+    words: Iterable[OwnWords], article: Article, findings: Findings, *, translated: bool
+) -> dict[OwnWords, str]:
+    """The texts that their figures, dates and names refuse, in any language, and why.
+
+    Args:
+        words: texts of a draft in other words than the article's.
+        article: the article.
+        findings: what was found in it.
+        translated: the texts are in another language than the article.
+    """
+    found: dict[OwnWords, str] = {}
+    for one in words:
+        cited = [findings.sentences[number - 1] for number in one.sentences]
+        reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
+        if reason is not None:
+            found[one] = reason
+    return found
+
+
 def refusals(
     words: Iterable[OwnWords], article: Article, findings: Findings, syntax: Syntax | None, *, translated: bool
 ) -> dict[OwnWords, str]:
@@ -25,16 +45,18 @@ def refusals(
         syntax: a loaded NLP model. Without it, who does what is not seen; in other languages than English, only figures, dates and names.
         translated: the texts are in another language than the article.
     """
+    texts = list(words)
+    found = neutral_refusals(texts, article, findings, translated=translated)
+    if findings.pack != "en" or translated:
+        return found
     source: Text | None = None
-    found: dict[OwnWords, str] = {}
-    for one in words:
-        cited = [findings.sentences[number - 1] for number in one.sentences]
-        reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
-        if reason is None and findings.pack == "en" and not translated:
-            source = source or read(article.text, syntax, article.published, article)
-            claim = read(one.text, syntax, article.published)
-            refused = refusal(claim, source, [(each.span.start, each.span.end) for each in cited])
-            reason = refused.reason if refused is not None else None
-        if reason is not None:
-            found[one] = reason
+    for one in texts:
+        if one in found:
+            continue
+        source = source or read(article.text, syntax, article.published, article)
+        claim = read(one.text, syntax, article.published)
+        spans = [findings.sentences[number - 1].span for number in one.sentences]
+        refused = refusal(claim, source, [(span.start, span.end) for span in spans])
+        if refused is not None:
+            found[one] = refused.reason
     return found

@@ -30,6 +30,7 @@ OTHERS = {
     "attribution",
     "claims",
     "irregular",
+    "kin",
     "kept_words",
     "moods",
     "numbers",
