@@ -139,7 +139,7 @@ def test_a_left_over_recording_is_no_pass(gold: Path, recorded: Path) -> None:
     assert done.exit_code == 7
     assert "asked for by nothing" in done.stderr
     assert evals("run", "mill", "--gold", gold, "--replay", recorded).exit_code == 0
-    # The draft's alone: its own words are about another article, so that the rules refuse them and no judge is asked.
+    # The draft's alone: the rules refuse its own words, so that no judge is asked of them.
     assert "1 unused" in evals("stale", "--gold", gold, "--replay", recorded).stdout
 
 
