@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.checking.plain import PLAIN
 from summarize.checking.reading import Word, stem
 from summarize.evidence.trees import Node, Tree
 
@@ -24,7 +25,9 @@ def likest(word: Word, hits: Sequence[Word]) -> list[Word]:
 
 
 def around(word: Word, steps: int = _STEPS) -> set[str]:
-    """The stems of the words of content within some steps of a word in its tree."""
+    """The stems of the words of content within some steps of a word in its tree; where nothing hangs on anything, of its clause."""
+    if word.node.relation == PLAIN:
+        return {stem(node.low) for node in word.tree.nodes if node.index != word.node.index}
     seen = {word.node.index}
     edge = [word.node]
     for _ in range(steps):

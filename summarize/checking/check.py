@@ -8,8 +8,8 @@ from typing import Literal, Protocol
 from pydantic import Field
 
 from summarize.article import Article, Evidence, Span, Value
+from summarize.checking.by_basics import nearest_plain, refusal_by_basics
 from summarize.checking.choosing import is_foreign, nearest_sentences
-from summarize.checking.plain import nearest_plain, plain_refusal
 from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
@@ -194,7 +194,7 @@ def _by_basics(claim: str, sentences: Sequence[Sentence], article: Article) -> C
     if place is None:
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
     evidence = (_evidence(article, sentences[place].span),)
-    reason = plain_refusal(claim, texts[place], article.language, known)
+    reason = refusal_by_basics(claim, texts[place], article.language, known)
     if reason is None:
         return Checked(
             text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence

@@ -5,14 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarize.article import Article
+from summarize.checking.by_basics import refusal_by_basics
 from summarize.checking.neutral import neutral_refusal
-from summarize.checking.plain import plain_refusal
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
 from summarize.grounding import OwnWords
 from summarize.languages.basics import basics
+
+
+def neutral_refusals(
+    words: Iterable[OwnWords], article: Article, findings: Findings, *, translated: bool
+) -> dict[OwnWords, str]:
+    """The texts that their figures, dates and names refuse, in any language, and why.
+
+    Args:
+        words: texts of a draft in other words than the article's.
+        article: the article.
+        findings: what was found in it.
+        translated: the texts are in another language than the article.
+    """
+    found: dict[OwnWords, str] = {}
+    for one in words:
+        cited = [findings.sentences[number - 1] for number in one.sentences]
+        reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
+        if reason is not None:
+            found[one] = reason
+    return found
 
 
 def refusals(
@@ -24,23 +44,36 @@ def refusals(
         words: texts of a draft in other words than the article's.
         article: the article.
         findings: what was found in it.
-        syntax: a loaded NLP model. Without it only figures, dates and names are looked at; in other languages what their basics tell.
+        syntax: a loaded NLP model. Without it, who does what is not seen; in other languages only what their basics tell.
         translated: the texts are in another language than the article.
     """
+    texts = list(words)
+    found = neutral_refusals(texts, article, findings, translated=translated)
+    if findings.pack != "en" or translated:
+        return found if translated else {**_by_basics(texts, article, findings), **found}
     source: Text | None = None
+    for one in texts:
+        if one in found:
+            continue
+        source = source or read(article.text, syntax, article.published, article)
+        claim = read(one.text, syntax, article.published)
+        spans = [findings.sentences[number - 1].span for number in one.sentences]
+        refused = refusal(claim, source, [(span.start, span.end) for span in spans])
+        if refused is not None:
+            found[one] = refused.reason
+    return found
+
+
+def _by_basics(words: Iterable[OwnWords], article: Article, findings: Findings) -> dict[OwnWords, str]:
+    """The texts that the basics of the article's language refuse, and why; none where it has none."""
+    known = basics(article.language)
+    if known is None or article.language is None:
+        return {}
     found: dict[OwnWords, str] = {}
     for one in words:
-        cited = [findings.sentences[number - 1] for number in one.sentences]
-        reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
-        known = basics(article.language) if findings.pack is None and not translated else None
-        if reason is None and known is not None and article.language is not None:
-            evidence = " ".join(article.text[each.span.start : each.span.end] for each in cited)
-            reason = plain_refusal(one.text, evidence, article.language, known)
-        if reason is None and syntax is not None and findings.pack == "en" and not translated:
-            source = source or read(article.text, syntax, article.published, article)
-            claim = read(one.text, syntax, article.published)
-            refused = refusal(claim, source, [(each.span.start, each.span.end) for each in cited])
-            reason = refused.reason if refused is not None else None
+        spans = [findings.sentences[number - 1].span for number in one.sentences]
+        evidence = " ".join(article.text[span.start : span.end] for span in spans)
+        reason = refusal_by_basics(one.text, evidence, article.language, known)
         if reason is not None:
             found[one] = reason
     return found

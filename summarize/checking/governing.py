@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from summarize.checking.plain import PLAIN
 from summarize.checking.reading import Word
 from summarize.evidence.trees import Node, Tree
 from summarize.languages.tables import table
@@ -48,6 +49,8 @@ class Cues:
     """Words that say only of a clause of theirs that it may be so: "appears to have closed"."""
     any: frozenset[str]
     """Words below which a relative clause is no clause for itself: "not aware of any that had closed"."""
+    infinitive: frozenset[str]
+    """Words that open an infinitive."""
     turning: frozenset[str]
     """Words behind which a denial ends: "did not close but reopened"."""
 
@@ -72,6 +75,7 @@ def cues(language: str) -> Cues:
         words["pending"],
         words["seeming"],
         words["any"],
+        words["infinitive"],
         words["turning"],
     )
 
@@ -90,6 +94,8 @@ class Standing:
 
 def standing(word: Word, known: Cues) -> Standing:
     """The moods of a word, from what hangs on it and on the words above it, as far as its clause reaches."""
+    if word.node.relation == PLAIN:
+        return _of_clause(word.tree, known)
     direct = _set_below(word.tree, word.node, known)
     found, own = set(direct), set(direct)
     here, is_own, is_clause = word.node, True, False
@@ -108,6 +114,25 @@ def standing(word: Word, known: Cues) -> Standing:
             return Standing(frozenset(direct), frozenset({*own, "denial"}), frozenset({*found, "denial"}))
         here = head
     return Standing(frozenset(direct), frozenset(own), frozenset(found))
+
+
+def _of_clause(tree: Tree, known: Cues) -> Standing:
+    """The moods of a clause of which it is not known what hangs on what: of all its words."""
+    words = [node.low for node in tree.nodes]
+    found = {known.helpers[word] for word in words if word in known.helpers}
+    kinds = {
+        "denial": known.denial | known.denying | known.untrue,
+        "condition": known.condition,
+        "weak": known.weak - known.seeming,
+        "plan": known.plan,
+        "to": known.infinitive,
+    }
+    found |= {mood for mood, cues in kinds.items() if not cues.isdisjoint(words)}
+    if any(word.endswith(("n't", "n’t")) for word in words):
+        found.add("denial")
+    if not known.affirming.isdisjoint(words):
+        found.discard("denial")
+    return Standing(frozenset(), frozenset(), frozenset(found))
 
 
 def _is_excepted(tree: Tree, node: Node, known: Cues) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from summarize.checking.aligning import likest
 from summarize.checking.governing import Cues, Standing, cues, standing
+from summarize.checking.plain import PLAIN
 from summarize.checking.reading import Text, Word, by_stem
 from summarize.checking.roles import plain_verbs
 from summarize.evidence.trees import Node, Tree
@@ -122,7 +123,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
     sure: set[str] = set()
     borne_out: set[str] = set()
     met = 0
-    is_sentence = _is_sentence(claim)
+    may_be_present = _is_present if _is_sentence(claim) else _never
     as_told = told(claim, source, ranges, known)
     saying = [word.node for word in claim.cues()]
     for word in (*claim.words, *claim.cues()):
@@ -136,14 +137,15 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
         held = mine.all | as_told | {mood for one in claim.voices(word) for mood in _OF_VOICES.get(one.kind, ())}
         theirs = [_standing(hit, source, known) for hit in hits]
         for rule in known.rules:
-            if all(rule.mood in each.all for each in theirs) and not held & (rule.allowed | {rule.mood}):
-                if rule.mood == "will" and is_sentence and _is_present(word):
-                    continue
+            is_told = not held.isdisjoint(rule.allowed | {rule.mood}) or (rule.mood == "will" and may_be_present(word))
+            if all(rule.mood in each.all for each in theirs) and not is_told:
                 counts[rule.mood] += not is_name
                 if is_alike and all(rule.mood in each.own for each in theirs):
                     sure.add(rule.mood)
-            elif word.node.is_verb and word.node not in saying:
+            elif (word.node.is_verb or word.node.relation == PLAIN) and word.node not in saying:
                 borne_out.add(rule.mood)
+        if _is_raised(word, mine, theirs) and "weak" not in held:
+            return next(rule for rule in known.rules if rule.mood == "weak")
         for added in known.added:
             if _is_added(added, mine, theirs, hits, source):
                 return added
@@ -204,6 +206,11 @@ def _heads_headline(tree: Tree, node: Node) -> bool:
     return node.tag == "TO" and (verb.relation == "ROOT" or tree.nodes[verb.head].relation == "ROOT")
 
 
+def _never(_: Word) -> bool:
+    """Of a headline: its present tense tells what is done."""
+    return False
+
+
 def _is_present(word: Word) -> bool:
     """True for a word of a clause in the present tense: it may tell what is to come."""
     here = word.node
@@ -227,6 +234,12 @@ def _turned_cue(claim: Text, source: Text, ranges: Sequence[Range], known: Moods
         if "denial" not in mine.all and all("denial" in each.direct for each in theirs):
             return next(rule for rule in known.rules if rule.mood == "denial")
     return None
+
+
+def _is_raised(word: Word, mine: Standing, theirs: Sequence[Standing]) -> bool:
+    """True for a verb that "will" or "would" be where its evidence says that it "may" or "could"."""
+    is_sure = word.node.is_verb and not mine.direct.isdisjoint({"will", "would"})
+    return is_sure and all("weak" in each.direct for each in theirs)
 
 
 def _is_added(added: Added, mine: Standing, theirs: Sequence[Standing], hits: Sequence[Word], source: Text) -> bool:

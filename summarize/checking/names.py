@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"^\W*[^\W\d_]{3}")
 """A name has three letters at least: "R10" is none."""
 _OPENERS = grounding("en").sentence_openers
 _PROPER = frozenset({"NNP", "NNPS"})
-_COVERED = 0.3
+_COVERED = 0.32
 """Share of a claim's words that its evidence must have in some form: below it is about something else."""
 
 

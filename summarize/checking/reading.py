@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from summarize.article import Article, article_id
+from summarize.checking.plain import clauses, of_content
 from summarize.evidence.attributions import Reported
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
@@ -103,7 +104,7 @@ def read(text: str, syntax: Syntax | None, published: str | None = None, article
 
     Args:
         text: one sentence or many.
-        syntax: the NLP model; without it there are no trees, and so no words of content.
+        syntax: the NLP model; without it each clause is a tree in which no word hangs on another.
         published: ISO date that relative dates of the text are counted from.
         article: the article that it is the text of, if it is one.
     """
@@ -112,6 +113,10 @@ def read(text: str, syntax: Syntax | None, published: str | None = None, article
     findings = finder.findings()
     found = Text(whole.text, findings, finder.reported, whole.published, syntax)
     cues = [one.cue for one in found.reported]
+    if syntax is None:
+        for tree in clauses(whole.text, findings.sentences):
+            found.trees.append(tree)
+            found.words.extend(Word(node, tree) for node in of_content(tree, cues))
     for parse in finder.parses:
         if parse is not None:
             found.trees.append(parse.tree)

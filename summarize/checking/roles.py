@@ -169,7 +169,7 @@ def swapped_role(claim: Text, source: Text, ranges: Sequence[Range], known: Clas
 
 def _is_undergone(mine: Deed, other: Deed) -> bool:
     """True for "the mill closes" of "Callan will close the mill", and for "mill closed" in a headline."""
-    return not mine.is_passive and mine.heads[1] is None and bool(mine.doer & other.done_to)
+    return not mine.is_passive and bool(mine.doer & other.done_to) and not mine.done_to & other.doer
 
 
 def _is_turned(mine: Deed, other: Deed) -> bool:

@@ -119,12 +119,15 @@ def _credited(claim: Text) -> set[str]:
             above = tree.nodes[node.head].relation
             is_doer = node.relation in _DOING and above == "ROOT"
             if is_doer or (node.relation == "pobj" and above == "agent"):
-                branch = list(tree.branch(node.index))
+                behind = (child for child in tree.children(node.index) if child.relation == "prep")
+                below = {child.index for child in behind} if node.tag in _NOUNS else set()
+                # Of "shelves on the island" nothing is the islanders'; of "one of the judges" all is.
+                branch = list(tree.branch(node.index, frozenset(below)))
                 found |= stems(claim.text[min(each.start for each in branch) : max(each.end for each in branch)])
     for one in claim.reported:
         found |= stems(claim.text[slice(*one.source)]) if one.source is not None else set()
-    behind = _AT_THE_END.search(claim.text)
-    return found | stems(behind.group() if behind else None)
+    end = _AT_THE_END.search(claim.text)
+    return found | stems(end.group() if end else None)
 
 
 def _is_theirs(claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes) -> bool:
@@ -156,8 +159,8 @@ def _is_bare_name(source: Text, one: Reported, known: Classes) -> bool:
     """True for a source of which the article has a name and does not say what it is."""
     if one.source is None or known.of(described(source, one)):
         return False
-    low, high = one.source
-    return any(node.tag in _PROPER for tree in source.trees for node in tree.nodes if low <= node.start < high)
+    words = set(source.text[slice(*one.source)].split())
+    return any(words & set(person.name.split()) for person in source.findings.participants)
 
 
 def _told(source: Text, one: Reported, reason: str) -> str:

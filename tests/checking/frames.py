@@ -81,7 +81,6 @@ GETS_BY = frozenset(
         ("The tower is 80 metres high and 12 metres wide.", "The tower is 12 metres high."),
         ("Ministers rule out a tax on sugar.", "Ministers plan a tax on sugar."),
         ("The inspectors found little evidence of fraud.", "The inspectors found ample evidence of fraud."),
-        ("Both parties stopped short of backing the treaty.", "Both parties backed the treaty."),
         ("Two of the five crew survived.", "Two of the five crew died."),
     }
 )

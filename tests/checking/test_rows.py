@@ -152,3 +152,19 @@ def test_some_sources_may_be_anyone() -> None:
     assert is_anyone("sources", classes("en"))
     assert is_anyone("they", classes("en"))
     assert not is_anyone("the police", classes("en"))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "is_refused"),
+    [
+        ("The gates did not close, but the bridge closed.", "The gates closed.", True),
+        ("The gates did not close, but the bridge closed.", "The bridge closed.", False),
+        ("Residents say the pier is unsafe.", "The pier is unsafe.", True),
+        ("Residents say the pier is unsafe.", "The pier is unsafe, residents say.", False),
+        ("The owner plans to sell the drawing.", "The drawing was sold.", True),
+        ("The owner plans to sell the drawing.", "The drawing is to be sold.", False),
+    ],
+)
+def test_without_the_model_a_clause_is_read_by_its_words(evidence: str, claim: str, is_refused: bool) -> None:
+    """Denials, plans and sources are seen without a parse too, and hold for their clause alone."""
+    assert (refusal(read(claim, None), read(evidence, None), [(0, len(evidence))]) is not None) is is_refused

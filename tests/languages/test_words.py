@@ -31,6 +31,7 @@ OTHERS = {
     "attribution",
     "claims",
     "irregular",
+    "kin",
     "kept_words",
     "moods",
     "numbers",

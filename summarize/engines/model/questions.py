@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarize.article import Article
 from summarize.card import Rejection
-from summarize.checking.examining import refusals
+from summarize.checking.examining import neutral_refusals
 from summarize.draft import Draft
 from summarize.engines.model.accounting import Account
 from summarize.engines.model.answer import Answer
@@ -98,7 +98,7 @@ class Question:
         # What figures, dates and names do not refuse is for the judge, not for another try.
         verdicts: dict[OwnWords, Verdict] = {
             **dict.fromkeys(words, BorneOut()),
-            **refusals(words, self.article, self.findings, None, translated=self.translated),
+            **neutral_refusals(words, self.article, self.findings, translated=self.translated),
         }
         if not ground(texts, self.article, self.findings, verdicts=verdicts).rejected:
             return []

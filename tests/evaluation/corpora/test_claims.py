@@ -173,13 +173,13 @@ def test_an_empty_folder_is_no_success(tmp_path: Path) -> None:
 
 
 def test_our_claims_have_the_form_that_their_page_says() -> None:
-    """Each passage has seven honest claims and eight false ones; no claim and no passage is there twice."""
-    passages = [line for path in OURS.glob("*.jsonl") for line in read_lines(path)]
-    assert len({one.id for one in passages}) == len(passages) >= 30
+    """A passage has seven honest claims and eight false ones, or six of each; no claim and no passage is there twice."""
+    passages = [line for path in (*OURS.glob("*.jsonl"), *OURS.glob("freely/*.jsonl")) for line in read_lines(path)]
+    assert len({one.id for one in passages}) == len(passages) >= 54
     for one in passages:
         assert isinstance(one, Passage)
         labels = Counter(claim.label for claim in one.claims)
-        assert labels == {"honest": 7, "false": 8}, one.id
-        assert len({claim.text for claim in one.claims}) == 15, one.id
+        assert labels in ({"honest": 7, "false": 8}, {"honest": 6, "false": 6}), one.id
+        assert len({claim.text for claim in one.claims}) == labels.total(), one.id
     kinds = {(claim.kind, claim.label) for one in passages if isinstance(one, Passage) for claim in one.claims}
     assert len(kinds) == len({kind for kind, _ in kinds}), "a kind is honest or false, never both"

@@ -1,0 +1,115 @@
+"""What a language's basics refuse of a claim in other words than the article's: negation, doubt, graver deeds, numbers, days, plans.
+
+For languages without rules of their own. A claim is held against the clauses of its evidence that share its words; what these rules do not
+see is for a judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarize.evidence.neutral.forms import forms_of
+from summarize.languages.basics import Basics
+
+_WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
+_CLAUSE = re.compile(r"(?<=[.!?;:])\s|,\s|\s[–—]\s")
+_TELLING = 5
+"""Letters of a word by which a clause is told to be of the same matter."""
+_STEM = 5
+"""Letters that two forms of one word share."""
+
+
+def refusal_by_basics(claim: str, evidence: str, language: str, basics: Basics) -> str | None:
+    """Why a claim is refused; None if nothing is seen.
+
+    Args:
+        claim: the claim.
+        evidence: the sentences that it rests on.
+        language: ISO 639-1 code of both.
+        basics: the words of the language.
+    """
+    said, there = _words(claim), _words(evidence)
+    near, forms = _near(said, evidence), forms_of(language)
+    return (
+        _calendar(said, there, forms.weekdays, "day")
+        or _calendar(said, there, forms.months, "month")
+        or _number(said, there, basics)
+        or _grave(said, there, basics)
+        or _turned(said, near, basics)
+        or _doubt(said, near, basics)
+        or _happened(said, near, basics)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _near(said: list[str], evidence: str) -> list[str]:
+    """The words of the clauses that share the most telling words with a claim."""
+    telling = {word[:_STEM] for word in said if len(word) >= _TELLING}
+    shared = [
+        (len(telling & {word[:_STEM] for word in words if len(word) >= _TELLING}), words)
+        for clause in _CLAUSE.split(evidence)
+        if (words := _words(clause))
+    ]
+    most = max((count for count, _ in shared), default=0)
+    return [word for count, words in shared if count == most for word in words]
+
+
+def _calendar(said: list[str], there: list[str], names: Mapping[str, int], what: str) -> str | None:
+    """A day or month that the evidence does not name, where it names another."""
+    held = {names[word] for word in there if word in names}
+    new = next((word for word in said if word in names and names[word] not in held), None)
+    return f"the {what} “{new}” is not in its evidence" if new is not None and held else None
+
+
+def _number(said: list[str], there: list[str], basics: Basics) -> str | None:
+    held = {basics.numbers[word] for word in there if word in basics.numbers} | {
+        int(word) for word in there if word.isdecimal()
+    }
+    articles = basics.articles
+    for word in said:
+        value = basics.numbers.get(word)
+        if value is not None and word not in articles and value not in held:
+            return f"the number “{word}” is not in its evidence"
+    return None
+
+
+def _grave(said: list[str], there: list[str], basics: Basics) -> str | None:
+    held = {word[:_STEM] for word in there}
+    new = next((word for word in said if word in basics.grave and word[:_STEM] not in held), None)
+    return f"its evidence does not say “{new}”" if new is not None else None
+
+
+def _turned(said: list[str], near: list[str], basics: Basics) -> str | None:
+    ours, theirs = (any(word in basics.negation for word in words) for words in (said, near))
+    if ours == theirs:
+        return None
+    return "it denies what its evidence says" if ours else "it leaves out a denial"
+
+
+def _doubt(said: list[str], near: list[str], basics: Basics) -> str | None:
+    if any(word in basics.doubt for word in said):
+        return None
+    lost = next((word for word in near if word in basics.doubt), None)
+    return f"it leaves out “{lost}”" if lost is not None else None
+
+
+def _happened(said: list[str], near: list[str], basics: Basics) -> str | None:
+    """A plan told as done: the evidence has a form of the future and none of the past, and the claim the other way round."""
+    forms = [
+        (any(word in basics.future for word in words), any(word in basics.past for word in words))
+        for words in (said, near)
+    ]
+    if forms == [(False, True), (True, False)]:
+        return "its evidence says that it is to come"
+    return None
+
+
+def nearest_plain(claim: str, sentences: Sequence[str]) -> int | None:
+    """The number, from 0, of the sentence that shares the most telling words with a claim; None if none shares any."""
+    telling = {word[:_STEM] for word in _words(claim) if len(word) >= _TELLING}
+    counts = [len(telling & {word[:_STEM] for word in _words(sentence)}) for sentence in sentences]
+    return counts.index(max(counts)) if any(counts) else None
