@@ -25,7 +25,7 @@ class Circumstances(Order):
     def __init__(self, text: str, tree: Tree, table: Removable, nodes: Sequence[Node]) -> None:
         super().__init__(text, tree, table, nodes)
         self.rules: dict[str, Callable[[int, str], Range | None]] = {
-            "result": self.result,
+            "upshot": self.upshot,
             "company": self.company,
             "meanwhile": self.meanwhile,
             "quantity": self.quantity,
@@ -43,7 +43,7 @@ class Circumstances(Order):
                 parts += [self.aside_of_subject(at), self.second_clause(at)]
             yield from (part for part in parts if part is not None)
 
-    def result(self, at: int, kind: str) -> Range | None:
+    def upshot(self, at: int, kind: str) -> Range | None:
         """What comes of a deed, behind a comma: "creating 1,800 jobs". Whether it will come or has come, the deed is the same."""
         before = self.nodes[:at]
         is_behind = before[-1].low == "," and self.nodes[at].tag == "VBG"
