@@ -97,6 +97,9 @@ class Removable:
     describing: frozenset[str]
     """Words that open a description of what stands before the comma."""
     in_participle: frozenset[str]
+    in_own_clause: frozenset[str]
+    supposing: frozenset[str]
+    """Participles that state a condition, or what something is taken to be."""
     bounding: frozenset[str]
     parts: frozenset[str]
     following: frozenset[str]

@@ -125,7 +125,8 @@ class _Tails(Order):
 
     def comparison(self, at: int, kind: str) -> Range | None:
         """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
-        figure = any(node.tag == "CD" for node in self.nodes[at : self.end(at)])
+        scopes = self.table.scopes & self.table.comparing
+        figure = any(node.tag == "CD" or node.low in scopes for node in self.nodes[at : self.end(at)])
         return self.aside(at, kind) if figure else None
 
     def aside(self, at: int, kind: str) -> Range | None:
