@@ -101,7 +101,17 @@ class Pipeline:
     async def _card(self, article: Article, findings: Findings, started: float, now: datetime | None) -> Card:
         drafted = await self.engine.draft(article, findings)
         examined = await examine(self.engine, article, findings, drafted.draft, self.syntax, self.bound)
-        return card_of(article, findings, drafted, examined, engine=self.engine.name, started=started, now=now)
+        name = self.engine.name
+        if not self.engine.waits:
+            return card_of(article, findings, drafted, examined, engine=name, started=started, now=now)
+        import asyncio  # noqa: PLC0415
+
+        def made() -> Card:
+            with self.bound():
+                return card_of(article, findings, drafted, examined, engine=name, started=started, now=now)
+
+        # A long article is laid over its draft for tens of milliseconds, in which other articles are answered.
+        return await asyncio.to_thread(made)
 
     def _found(self, article: Article) -> Findings:
         with ONE_AT_A_TIME, self.bound():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import threading
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -17,6 +19,7 @@ from summarize.draft import Draft, DraftStatement
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import ArticleError, ConfigurationError, GroundingError, UsageError
 from summarize.evidence import syntax as syntax_module
+from summarize.grounding import Grounded, ground
 from summarize.grounding.cuts.words import words_of
 from summarize.pipeline import Pipeline, brief, pipeline_for, syntax_for
 from summarize.reading import Reading, read_text
@@ -206,3 +209,18 @@ def test_what_is_read_from_any_text_gives_a_card_that_holds(text: str) -> None:
         return
     check(card)
     assert card.article.text == article.text
+
+
+def test_an_article_that_is_long_to_ground_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With an engine that waits, a draft is grounded on a thread of its own, so that the event loop goes on."""
+    threads: list[threading.Thread] = []
+
+    def grounded(*arguments: Any) -> Grounded:
+        threads.append(threading.current_thread())
+        return ground(*arguments)
+
+    monkeypatch.setattr("summarize.pipeline.ground", grounded)
+    engine = ScriptedEngine([Draft(what=(DraftStatement(sentences=(1,)),))], latency=0.0)
+    assert Pipeline(engine).card(article_of(STORY)).what
+    assert threads
+    assert threading.main_thread() not in threads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from summarize.evidence.removable.done import says_more
+from summarize.evidence.removable.done import is_part_of_deed, says_more
 from summarize.evidence.removable.scope import denies
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -84,11 +84,26 @@ def _opens_alone(tree: Tree, head: Node) -> bool:
 
 
 def is_compared(tree: Tree, head: Node, table: Removable) -> bool:
-    """True if a sentence compares: "more nurses left in Arvik than anywhere else"; "more than 150" and "its larger rival" compare nothing."""
-    top = head
-    while top.head != top.index:
-        top = tree.nodes[top.head]
-    words = list(tree.branch(top.index))
+    """True if a clause, or one that it stands in, compares: "more nurses left in Arvik than anywhere else".
+
+    "More than 150" and "its larger rival" compare nothing.
+    """
+    here = head
+    while True:
+        if here.is_verb and _compares(tree, here, table):
+            return True
+        if here.head == here.index:
+            return not here.is_verb and _compares(tree, here, table)
+        here = tree.nodes[here.head]
+
+
+def _compares(tree: Tree, verb: Node, table: Removable) -> bool:
+    inner = frozenset(
+        each.index
+        for each in tree.branch(verb.index)
+        if each is not verb and each.is_verb and each.relation in {"ccomp", "relcl", "advcl", "conj", "acl"}
+    )
+    words = list(tree.branch(verb.index, inner))
     than = any(each.low in table.scopes & table.comparing for each in words)
     return any(
         each.tag in {"JJR", "RBR"}
@@ -126,6 +141,9 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
 def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     """True for a place with a common noun where a deed was done: "at a hearing in the village hall", not "in mice" or "in the film"."""
     is_done = head.tag in {"VBD", "VBN", "VBG"} and all(child.tag != "MD" for child in tree.children(head.index))
+    is_bare = tree.child(head.index, "det", "poss", "nummod") is None
+    if head.tag == "NNS" and is_bare and is_part_of_deed(tree, head, table):
+        return inner.low in table.places and tree.nodes[head.head].low not in table.limiting  # "growers in the valley"
     is_one = any(
         child.relation in {"det", "poss"} and child.low not in table.universals for child in tree.children(inner.index)
     )

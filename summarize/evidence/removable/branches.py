@@ -45,6 +45,8 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
                 found.update(hour(tree, node, table))
                 place = nested_place(tree, node, tree.nodes[node.head], table)
                 found.update([place] if place is not None and not table.keeps(text[place[0] : place[1]]) else [])
+        if node.tag == "NN" and node.low in table.times and node.index and _is_day(tree.nodes[node.index - 1], table):
+            found.add((node.start, node.end))  # "evening" of "on Thursday evening"
         if node.relation == "relcl":
             found.update(_relative_opening(tree, node))
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
@@ -58,6 +60,10 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
 def needed(tree: Tree, table: Removable) -> list[Range]:
     """Stretches of a paragraph of which something must stay: of a description and the name behind it either may go, but not both."""
     return [(description[0], name[1]) for node in tree.nodes for description, name in _described(tree, node, table)]
+
+
+def _is_day(node: Node, table: Removable) -> bool:
+    return node.tag == "NNP" and node.low in table.times
 
 
 def _leans(tree: Tree, members: set[int], table: Removable) -> bool:

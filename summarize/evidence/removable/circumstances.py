@@ -25,7 +25,8 @@ class Circumstances(Order):
     def __init__(self, text: str, tree: Tree, table: Removable, nodes: Sequence[Node]) -> None:
         super().__init__(text, tree, table, nodes)
         self.rules: dict[str, Callable[[int, str], Range | None]] = {
-            "result": self.result,
+            "upshot": self.upshot,
+            "against": self.against,
             "company": self.company,
             "meanwhile": self.meanwhile,
             "quantity": self.quantity,
@@ -39,16 +40,32 @@ class Circumstances(Order):
                 for kind, words in self.table.openers.items()
                 if at and kind in self.rules and node.low in words
             ]
+            if at and node.tag == "VBG" and self.nodes[at - 1].low == ",":
+                parts.append(self.manner(at))
             if at and node.low == ",":
                 parts += [self.aside_of_subject(at), self.second_clause(at)]
             yield from (part for part in parts if part is not None)
 
-    def result(self, at: int, kind: str) -> Range | None:
+    def upshot(self, at: int, kind: str) -> Range | None:
         """What comes of a deed, behind a comma: "creating 1,800 jobs". Whether it will come or has come, the deed is the same."""
         before = self.nodes[:at]
         is_behind = before[-1].low == "," and self.nodes[at].tag == "VBG"
         has_verb = any(node.tag in FINITE | {"MD"} for node in before)
         return self.part(at, at + 1, kind) if is_behind and has_verb and not self.is_bound(before) else None
+
+    def manner(self, at: int) -> Range | None:
+        """What else was so when a deed was done, or came of it, behind a comma: "plunging the government into a crisis"."""
+        bounds = self.table.supposing | self.table.reporting | self.table.denying
+        if self.nodes[at].low in bounds or not self.has_happened(at):
+            return None
+        return self.part(at, at + 1, "upshot")
+
+    def against(self, at: int, kind: str) -> Range | None:
+        """What a deed was done in spite of, without a verb: "despite complaints from shops"."""
+        inside = self.nodes[at + 1 : self.end(at)]
+        if not _has_verb(self.nodes[:at]) or _has_verb(inside) or self.is_bound(self.nodes[:at]):
+            return None
+        return self.part(at, at + 1, kind)
 
     def company(self, at: int, kind: str) -> Range | None:
         """What else was so when a deed was done, behind a comma: "with 14 shops taking the fish off their shelves"."""
@@ -104,7 +121,7 @@ class Circumstances(Order):
     def aside_of_subject(self, at: int) -> Range | None:
         """What stands between commas behind a subject and before its verb, and describes it."""
         last = self.before_verb(at)
-        if last is None or self.nodes[at - 1].tag not in _NOUNS:
+        if last is None:
             return None
         inside, behind = self.nodes[at + 1 : last], self.nodes[last + 1 : last + 4]
         if (
@@ -115,7 +132,7 @@ class Circumstances(Order):
             return None
         if behind[0].low in self.table.denying and any(node.low in self.table.anaphors for node in behind):
             return None  # "who is accused of theft, denies it"
-        free = self.table.in_aside
+        free = self.table.in_aside | (self.table.in_own_clause if inside[0].tag in _RELATIVE else frozenset())
         if inside[0].tag in {"VBN", "VBD"}:
             is_past = behind[0].tag == "VBD" or behind[0].low in self.table.perfect
             if not is_past or inside[0].low in self.table.bounding:
@@ -156,6 +173,8 @@ class Circumstances(Order):
         """The place of the comma that ends an aside, right before the verb of whose subject it is; None if there is no such verb."""
         for last in range(at + 2, len(self.nodes) - 1):
             behind = self.nodes[last + 1]
+            if behind.tag == "RB" and last + 2 < len(self.nodes):
+                behind = self.nodes[last + 2]  # "now goes"
             if self.nodes[last].low != "," or behind.tag not in FINITE | {"MD"}:
                 continue
             verb = behind if behind.relation not in {"aux", "auxpass"} else self.tree.nodes[behind.head]

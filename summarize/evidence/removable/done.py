@@ -35,7 +35,7 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     return (
         node.low in table.adjoining
         and _is_told_apart(tree, inner)
-        and (node.low not in table.lasting or inner.low in table.times | table.reasons)
+        and (node.low not in table.lasting or inner.low in table.times)
         and is_done(tree, head, table)
         and tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None
         and head.low not in table.taking | table.situating | table.limiting

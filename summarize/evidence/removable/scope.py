@@ -17,9 +17,7 @@ _DENIES: Final = frozenset({"neg", "det", "advmod", "preconj", "prep", "dobj"})
 
 def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
     """True for what stands in a denial, a condition or a comparison, where leaving out a word changes what is denied or compared."""
-    if node.relation in {"det", "mark", "appos"} or (
-        node.relation == "relcl" and tree.nodes[node.index - 1].low == ","
-    ):
+    if node.relation in {"det", "mark", "appos"} or (node.relation == "relcl" and _behind_comma(tree, node)):
         return False
     here = node
     head = tree.nodes[node.head]
@@ -35,6 +33,11 @@ def counts_whole(tree: Tree, node: Node, table: Removable) -> bool:
             return True
         here = head
     return False
+
+
+def _behind_comma(tree: Tree, node: Node) -> bool:
+    first = min(each.index for each in tree.branch(node.index))
+    return first > 0 and tree.nodes[first - 1].low == ","
 
 
 def _top(tree: Tree, verb: Node) -> Node:

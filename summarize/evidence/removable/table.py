@@ -79,6 +79,8 @@ class Removable:
     """By kind of tail, words of which one has to stand before it."""
     free: dict[str, frozenset[str]]
     """By kind of tail, the kinds of kept words that it may hold."""
+    of_deeds: frozenset[str]
+    """Kinds of tails of what somebody says of a deed of their own."""
     beside_cue: frozenset[str]
     in_apposition: frozenset[str]
     in_relative: frozenset[str]
@@ -95,6 +97,9 @@ class Removable:
     describing: frozenset[str]
     """Words that open a description of what stands before the comma."""
     in_participle: frozenset[str]
+    in_own_clause: frozenset[str]
+    supposing: frozenset[str]
+    """Participles that state a condition, or what something is taken to be."""
     bounding: frozenset[str]
     parts: frozenset[str]
     following: frozenset[str]
@@ -108,7 +113,6 @@ class Removable:
     marking: frozenset[str]
     """Those of what else is said of one thing of many."""
     lasting: frozenset[str]
-    reasons: frozenset[str]
     by: frozenset[str]
     bearing: frozenset[str]
     counting: frozenset[str]
@@ -150,6 +154,7 @@ def removable(language: str) -> Removable:
         reporting=frozenset(verbs),
         denying=frozenset(verb for verb, kind in verbs.items() if kind == "denied"),
         planning=frozenset(verb for verb, kind in verbs.items() if kind in words["open_kinds"].split()),
+        of_deeds=frozenset(row["kind"] for row in read["tail"] if row.get("deeds")),
         openers={row["kind"]: frozenset(row["words"].split()) for row in read["tail"]},
         anchors={row["kind"]: frozenset(row.get("anchors", "").split()) for row in read["tail"]},
         free={row["kind"]: frozenset(row.get("free", "").split()) for row in read["tail"]},

@@ -58,8 +58,6 @@ class _Tails(Order):
             "tally": self.tally,
             "belonging": self.belonging,
         }
-        self.telling = {"adding"}
-        """Kinds of what somebody said of a deed of their own."""
 
     def found(self) -> Iterator[Range]:
         """The parts, in no order."""
@@ -127,7 +125,8 @@ class _Tails(Order):
 
     def comparison(self, at: int, kind: str) -> Range | None:
         """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
-        figure = any(node.tag == "CD" for node in self.nodes[at : self.end(at)])
+        scopes = self.table.scopes & self.table.comparing
+        figure = any(node.tag == "CD" or node.low in scopes for node in self.nodes[at : self.end(at)])
         return self.aside(at, kind) if figure else None
 
     def aside(self, at: int, kind: str) -> Range | None:
@@ -148,7 +147,7 @@ class _Tails(Order):
         """What else somebody said: "adding that the letters were sent in error"."""
         before, node = self.nodes[:at], self.nodes[at]
         says = any(each.low in self.table.reporting and each.tag in FINITE for each in before)
-        told = says or (kind in self.telling and self.has_happened(at))
+        told = says or (kind in self.table.of_deeds and self.has_happened(at))
         if before[-1].low != "," or node.tag != "VBG" or not told or (says and self.is_listener(at + 1)):
             return None
         return self.part(at, at + 1, kind)

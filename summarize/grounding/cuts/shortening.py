@@ -236,7 +236,7 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _deeds() -> frozenset[str]:
     """Words that join a second deed to the first, and what came of it: "and hid it", "killing nine"."""
-    results = next(str(row["words"]) for row in table("en/removable.toml")["tail"] if row["kind"] == "result")
+    results = next(str(row["words"]) for row in table("en/removable.toml")["tail"] if row["kind"] == "upshot")
     return _listed("following") | frozenset(results.split())
 
 

@@ -173,13 +173,17 @@ def test_an_empty_folder_is_no_success(tmp_path: Path) -> None:
 
 
 def test_our_claims_have_the_form_that_their_page_says() -> None:
-    """A passage has seven honest claims and eight false ones, or six of each; no claim and no passage is there twice."""
-    passages = [line for path in (*OURS.glob("*.jsonl"), *OURS.glob("freely/*.jsonl")) for line in read_lines(path)]
-    assert len({one.id for one in passages}) == len(passages) >= 54
-    for one in passages:
-        assert isinstance(one, Passage)
-        labels = Counter(claim.label for claim in one.claims)
-        assert labels in ({"honest": 7, "false": 8}, {"honest": 6, "false": 6}), one.id
-        assert len({claim.text for claim in one.claims}) == labels.total(), one.id
+    """Each passage has as many honest and false claims as its file's has to have; no claim and no passage is there twice."""
+    files = {path.stem: read_lines(path) for path in (*OURS.glob("*.jsonl"), *OURS.glob("freely/*.jsonl"))}
+    passages = [line for lines in files.values() for line in lines]
+    assert len({one.id for one in passages}) == len(passages) >= 124
+    wanted = {"cuts_seen": (3, 3), "cuts_unseen": (3, 3), "cuts_sentences": (1, 0), "freely_seen": (6, 6), "freely_unseen": (6, 6)}
+    for name, lines in files.items():
+        honest, false = wanted.get(name, (7, 8))
+        for one in lines:
+            assert isinstance(one, Passage)
+            labels = Counter(claim.label for claim in one.claims)
+            assert (labels["honest"], labels["false"]) == (honest, false), one.id
+            assert len({claim.text for claim in one.claims}) == honest + false, one.id
     kinds = {(claim.kind, claim.label) for one in passages if isinstance(one, Passage) for claim in one.claims}
     assert len(kinds) == len({kind for kind, _ in kinds}), "a kind is honest or false, never both"

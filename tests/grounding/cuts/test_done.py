@@ -22,6 +22,10 @@ HONEST = [
     ("The road was washed away, so diggers were flown in by helicopter.", "The road was washed away."),
     ("The horse will be returned after a museum gave up its claim.", "The horse will be returned."),
     ("Crews searched the slope, while the navy sent a ship.", "Crews searched the slope."),
+    ("The minister resigned, plunging the party into a crisis.", "The minister resigned."),
+    ("Growers in the valley lost their crop to frost.", "Growers lost their crop to frost."),
+    ("The plan, which passed after a debate that lasted until midnight, now goes to the king.", "The plan now goes to the king."),
+    ("The board did not answer the report, which was printed on Sunday.", "The board did not answer the report."),
 ]  # fmt: skip
 FALSE = [
     ("The mine will close, and 400 jobs will go, if no buyer is found.", "The mine will close."),
@@ -70,6 +74,19 @@ FALSE = [
     ("The trade was ended on paper.", "The trade was ended."),
     ("The party lost the vote in two of nine towns.", "The party lost the vote."),
     ("The army shot two men during a drill.", "The army shot two men."),
+    ("Profit, excluding the sale of two ferries, rose.", "Profit rose."),
+    ("The road is open, depending on the weather.", "The road is open."),
+    ("The team won the cup, assuming the appeal fails.", "The team won the cup."),
+    ("The firm made a profit, excluding the sale of two ferries.", "The firm made a profit."),
+    ("The firm made a profit, not counting the sale of two ferries.", "The firm made a profit."),
+    ("Patients on the drug recovered.", "Patients recovered."),
+    ("Dogs in the gardens were banned.", "Dogs were banned."),
+    ("More nurses left in Arvik than in Lunde.", "More nurses left than in Lunde."),
+    ("Nurses were happier in Arvik.", "Nurses were happier."),
+    ("The council did not close the road despite complaints.", "The council did not close the road."),
+    ("The police confused the man with a thief.", "The police confused the man."),
+    ("The mayor, subject to a vote, was confirmed.", "The mayor was confirmed."),
+    ("The mayor, provided he wins, was promised a car.", "The mayor was promised a car."),
 ]  # fmt: skip
 
 
