@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
-from summarize.layout.header import stamp_of
+from summarize.layout.header import stamp_line
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of
 from summarize.reading.page.stated.bylines import agency_near, authors_near, is_byline, is_of_others, line_authors
@@ -87,11 +87,11 @@ def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, la
     modified: str | None = None
     day_first = is_day_first(_language(root))
     for text in filter(_DIGIT.search, near):
-        stamp = stamp_of(text)
-        iso = stamp[0] if stamp else written_date(text, day_first=day_first) if len(text) <= 120 else None
+        stamp = stamp_line(text)
+        iso = stamp.iso if stamp else written_date(text, day_first=day_first) if len(text) <= 120 else None
         if iso is None:
             continue
-        if (stamp and stamp[1]) or (stamp is None and _CHANGED_WORDS.search(text)):
+        if (stamp and stamp.is_update) or (stamp is None and _CHANGED_WORDS.search(text)):
             modified = modified or read_date(iso)
         else:
             published = published or read_date(iso)
