@@ -264,7 +264,7 @@ class Finder:
 
     def _times(self) -> tuple[TimeExpression, ...]:
         quoted = sorted(part for run in self.runs for part in run.parts)
-        found = find_times(self.text, self.layout.body, self.article.published, quoted, country=self._home())
+        found = find_times(self.text, self.layout.body, self.article.published, quoted, countries=self._home())
         return tuple(
             TimeExpression(
                 number=i + 1,
@@ -334,14 +334,14 @@ class Finder:
             mentions=tuple(mentions),
         )
 
-    def _home(self) -> str | None:
-        """The country that the article is from: that of its dateline, else the only one that it names; None if neither tells."""
+    def _home(self) -> frozenset[str]:
+        """The country that the article is from, by its dateline; else those that it names."""
         filed = self.layout.dateline
         for entity in self.entities:
             first = entity.names[0].start if entity.kind == "place" else -1
             if filed and filed.place_start <= first < filed.place_end and (country := self._country(entity)):
-                return country
-        return next(iter(self.countries)) if len(self.countries) == 1 else None
+                return frozenset({country})
+        return frozenset(self.countries)
 
     def _countries(self) -> set[str]:
         """The countries that the article names, by their own names or a nationality's, or by a place that needs none beside it."""

@@ -67,7 +67,7 @@ def find_times(
     published: str | None,
     quoted: Sequence[tuple[int, int]] = (),
     *,
-    country: str | None = None,
+    countries: frozenset[str] = frozenset(),
 ) -> list[FoundTime]:
     """The time expressions in some regions of a text, in text order and not overlapping.
 
@@ -76,14 +76,15 @@ def find_times(
         regions: half-open ranges to read, as a rule one per paragraph; no expression runs from one into another.
         published: ISO date or datetime of publication. None, or anything else, leaves relative expressions open.
         quoted: half-open ranges inside quotation marks, sorted and not overlapping.
-        country: ISO 3166-1 alpha-2 code of where the article is from. Without it, holidays that countries keep on days of their own stay open.
+        countries: ISO 3166-1 alpha-2 codes of where the article is from or tells of. A holiday that each country keeps on a day of its own
+            stays open unless they agree on one.
     """
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        for match, value in _resolved(tokens, day, country):
+        for match, value in _resolved(tokens, day, countries):
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
             first, last = value.iso() if value else (None, None)
@@ -110,7 +111,7 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _resolved(t: Pieces, published: date | None, country: str | None) -> list[tuple[Match, Value | None]]:
+def _resolved(t: Pieces, published: date | None, countries: frozenset[str]) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it."""
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
@@ -133,7 +134,7 @@ def _resolved(t: Pieces, published: date | None, country: str | None) -> list[tu
             if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):
                 expression = expression._replace(day=behind.expression)
         cue = clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
-        value = resolve(expression, Context(published, cue, before, country))
+        value = resolve(expression, Context(published, cue, before, countries))
         if value and before and expression == match.expression and isinstance(expression, Clock):
             value = _past_midnight(value, before)
         if value is None and isinstance(expression, Anchored) and expression.number == 0:
