@@ -82,9 +82,12 @@ def find_times(
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
+    told: Value | None = None
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        for match, value in _resolved(tokens, day, countries):
+        results = _resolved(tokens, day, countries, told)
+        told = _only_day(results)
+        for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
             first, last = value.iso() if value else (None, None)
@@ -111,8 +114,18 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _resolved(t: Pieces, published: date | None, countries: frozenset[str]) -> list[tuple[Match, Value | None]]:
-    """The expressions of one region with their values; each may rest on the one before it."""
+def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
+    """The day that a region tells of, if it is one: "The next day", at the head of the next paragraph, is counted from it."""
+    days = {
+        value.first: value for _, value in results if value and value.precision in {"day", "time"} and not value.last
+    }
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _resolved(
+    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None
+) -> list[tuple[Match, Value | None]]:
+    """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before."""
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
         return []
@@ -122,6 +135,8 @@ def _resolved(t: Pieces, published: date | None, countries: frozenset[str]) -> l
     for place, match in enumerate(matches):
         expression = match.expression
         before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
+        if place == 0 and isinstance(expression, Anchored) and expression.unit == "day":
+            before = told
         if isinstance(expression, Clock) and expression.day is None:
             if (
                 before
