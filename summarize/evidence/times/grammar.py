@@ -16,8 +16,11 @@ _Rule = Callable[[Pieces, int], e.Match | None]
 _TURNS = v.words("turns")
 _NEIGHBOURS = v.words("neighbours")
 _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
-_LISTING = frozenset({",", "and", "&"})
-_PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
+_ANDS, _JOINS, _BETWEEN, _OPENERS = v.words("ands"), v.words("joins"), v.words("between"), v.words("range_openers")
+_THE, _OF, _WITHIN, _ON, _MID = v.words("the"), v.words("of"), v.words("within"), v.words("on"), v.words("mid")
+_BEFORE_END, _BEFORE_TIME, _YEAR_JOINS = v.words("before_range_end"), v.words("day_before_time"), v.words("year_joins")
+_LISTING = _ANDS | {","}
+_PARTS = frozenset({*v.ORDINALS, "q", "h", *v.words("last_part")})
 
 
 @cache
@@ -81,7 +84,7 @@ def find(t: Pieces, near: int | None) -> Iterator[e.Match]:
 def _listed_after(t: Pieces, found: e.Match) -> e.Match | None:
     """A further day of the month just read: "4" and "6" of "June 2, 4 and 6"."""
     month = found.expression
-    at = t.skip(t.skip(found.end, ","), "and", "&")
+    at = t.skip(t.skip(found.end, ","), *_ANDS)
     if not isinstance(month, e.Point) or not month.day or not month.month or at == found.end:
         return None
     if not (
@@ -93,8 +96,8 @@ def _listed_after(t: Pieces, found: e.Match) -> e.Match | None:
         return None
     # "On June 2, 12 people", "on June 2 and 3 were killed": the last of a list has "and" before it, and no noun or verb behind.
     follows = t.low(day[1])
-    ends = t.low(at - 1) in {"and", "&"} and (not follows[:1].isalnum() or follows in v.MONTH_PREPOSITIONS)
-    goes_on = follows in _LISTING and dates.day_number(t, t.skip(day[1] + 1, "and")) is not None
+    ends = t.low(at - 1) in _ANDS and (not follows[:1].isalnum() or follows in v.MONTH_PREPOSITIONS)
+    goes_on = follows in _LISTING and dates.day_number(t, t.skip(day[1] + 1, *_ANDS)) is not None
     return (
         e.Match(at, day[1], month._replace(day=day[0], year=month.year, that_year=month.year is None))
         if (ends and follows != ":") or goes_on
@@ -142,8 +145,8 @@ def _with_year(t: Pieces, found: e.Match) -> e.Match:
     if not isinstance(first, e.Point) or first.has_year or first.month_shift is not None:
         return found
     low, head = t.low(found.end), t.low(found.end + 1)
-    if first.day is not None and low in {"this", "last", "next"} and head == "month":
-        changed = _changed(expression, e.Point(month_shift={"last": -1, "this": 0, "next": 1}[low]))
+    if first.day is not None and low in v.WHICH and head == "month":
+        changed = _changed(expression, e.Point(month_shift=v.WHICH[low]))
         return e.Match(found.start, found.end + 2, changed)
     known = years.year_of(t, found.end)
     if known is None or (known[0].year is not None and t.low(found.end) == "in"):
@@ -154,7 +157,7 @@ def _with_year(t: Pieces, found: e.Match) -> e.Match:
 def _with_listed_year(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     """Gives a month, quarter or day the year of the next one in its list: "Q2 and Q3 of 2023"."""
     first = found.expression
-    if not isinstance(first, e.Point) or first.has_year or t.low(found.end) not in {"and", "or", "&", ","}:
+    if not isinstance(first, e.Point) or first.has_year or t.low(found.end) not in _YEAR_JOINS | {","}:
         return found
     second = _atom(t, found.end + 1, near)
     if second is None or not isinstance(second.expression, e.Point):
@@ -184,18 +187,18 @@ def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
         return found
     low = t.low(found.end)
     opened = t.low(found.start - 1)
-    if not (low in v.RANGE_WORDS or low in v.DASHES or (low == "and" and opened == "between")):
+    if not (low in v.RANGE_WORDS or low in v.DASHES or (low in _JOINS and opened in _BETWEEN)):
         return found
     year = isinstance(found.expression, e.Point) and found.expression.grain == "year"
-    at = t.skip(found.end + 1, "the", "early", "late", "mid")
-    second = _atom(t, at, near) if t.low(found.end + 1) != "the" or opened in {"from", "between"} else None
+    at = t.skip(found.end + 1, *_BEFORE_END)
+    second = _atom(t, at, near) if t.low(found.end + 1) not in _THE or opened in _OPENERS else None
     if second is None and year:
         value = dates.year_number(t, at)
         second = e.Match(at, at + 1, e.Point(year=value)) if value is not None else None
     if second is None:
         return found
     second = _with_year(t, second)
-    joined = _range(found.expression, second.expression, opened=opened in {"from", "between"})
+    joined = _range(found.expression, second.expression, opened=opened in _OPENERS)
     return e.Match(found.start, second.end, joined) if joined else found
 
 
@@ -219,7 +222,7 @@ def _with_clock(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     if isinstance(expression, e.Clock):
         if expression.day is not None:
             return found
-        at = t.skip(t.skip(found.end, ","), "on")
+        at = t.skip(t.skip(found.end, ","), *_ON)
         day = _atom(t, at, near) if t.low(at) in _rules() or t.is_number(at) else None
         if day is None or not is_day(day.expression):
             return found
@@ -227,7 +230,7 @@ def _with_clock(t: Pieces, found: e.Match, near: int | None) -> e.Match:
         return e.Match(found.start, day.end, expression._replace(day=day.expression))
     if not is_day(expression):
         return found
-    at = t.skip(t.skip(found.end, ","), "at", "from", "around", "before", "after", "by", "until")
+    at = t.skip(t.skip(found.end, ","), *_BEFORE_TIME)
     clock = clocks.clock(t, at) if t.is_number(at) else clocks.noon(t, at) if t.low(at) in v.words("noon") else None
     if clock is None or not isinstance(clock.expression, e.Clock):
         return found
@@ -252,9 +255,10 @@ def _widened(t: Pieces, found: e.Match, free: int) -> e.Match:
             break
         start -= length
     before = t.low(start - 1)
-    is_range = isinstance(found.expression, (e.Range, e.YearSpan)) or getattr(found.expression, "last", None)
-    opens_range = is_range and before in {"from", "between"}
-    if opens_range or (before == "the" and (start < found.start or not _is_plain(t, found))):
+    said = found.expression
+    is_range = isinstance(said, (e.Range, e.YearSpan)) or (isinstance(said, e.Clock) and said.last is not None)
+    opens_range = is_range and before in _OPENERS
+    if opens_range or (before in _THE and (start < found.start or not _is_plain(t, found))):
         start -= 1
     return found._replace(start=max(start, free))
 
@@ -264,8 +268,10 @@ def _prefix(t: Pieces, at: int) -> int:
     low, before = t.low(at), t.low(at - 1)
     if low in v.LEANINGS and not t.ends_sentence(at):
         return 1
-    hyphenated = low in v.DASHES and before == "mid" and t.joined(at)
-    return 2 if hyphenated or (low == "in" and before in v.LEANINGS) or (low == "of" and before in v.EDGES) else 0
+    hyphenated = low in v.DASHES and before in _MID and t.joined(at)
+    return (
+        2 if hyphenated or (low in _WITHIN - _OF and before in v.LEANINGS) or (low in _OF and before in v.EDGES) else 0
+    )
 
 
 def _is_plain(t: Pieces, found: e.Match) -> bool:

@@ -8,7 +8,6 @@ from summarize.text.dates import vocabulary as v
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
 from summarize.text.pieces import Pieces
 
-_WHICH = {"last": -1, "this": 0, "next": 1}
 _BACKWARDS = v.words("backwards")
 _OVER = v.words("over")
 _LONGEST_COUNT = 3
@@ -43,8 +42,8 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
         return None
     after = _day_part(t, after)
     week = t.skip(after, "of")
-    if t.low(week) in _WHICH and t.low(week + 1) == "week":
-        return e.Match(i, week + 2, e.Weekday(day, week=_WHICH[t.low(week)]))
+    if t.low(week) in v.WHICH and t.low(week + 1) == "week":
+        return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
     if t.low(after) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
         return e.Match(i, after + 1, e.Weekday(day, which=2))
     return e.Match(i, after, e.Weekday(day))
@@ -100,10 +99,10 @@ def turned(t: Pieces, i: int) -> e.Match | None:
         low, after = ("past" if t.low(after) == "past" else "coming"), after + 1
     head = t.low(after)
     if low == "this" and head == "time" and t.low(after + 1) in {"last", "next"} and t.low(after + 2) == "year":
-        return e.Match(i, after + 3, e.Period("year", _WHICH[t.low(after + 1)]))
-    if t.low(after - 1) in _WHICH and head in v.UNITS and _of_something(t, after + 1) and low != "this":
+        return e.Match(i, after + 3, e.Period("year", v.WHICH[t.low(after + 1)]))
+    if t.low(after - 1) in v.WHICH and head in v.UNITS and _of_something(t, after + 1) and low != "this":
         return None  # "the last week of March" is a part of March
-    which = {"past": -1, "coming": 1, "current": 0}.get(low, _WHICH.get(low, 0))
+    which = {"past": -1, "coming": 1, "current": 0}.get(low, v.WHICH.get(low, 0))
     count = _count(t, after)
     if (
         count

@@ -249,8 +249,8 @@ def year_of(t: Pieces, i: int) -> tuple[Point, int] | None:
     value = year_number(t, at)
     if value is not None:
         return Point(year=value), end
-    if low in {"this", "last", "next"} and t.low(end) == "year":
-        return Point(year_shift={"last": -1, "this": 0, "next": 1}[low]), end + 1
+    if low in v.WHICH and t.low(end) == "year":
+        return Point(year_shift=v.WHICH[low]), end + 1
     if low == "year" and at > i + 1 and t.low(at - 1) == "the" and t.low(at - 2) == "of":
         return Point(year_shift=0), end
     same = low == "same" and t.low(end) == "year"
