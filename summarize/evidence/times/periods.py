@@ -49,7 +49,8 @@ def quarter_that_ended(t: Pieces, found: Match) -> Match:
 
 def _end(t: Pieces, i: int) -> Match | None:
     """The day or month, with its year, that months end with."""
-    at = t.skip(t.skip(i, *_ON, *_WITHIN), *_THE, *_END_OF)
+    at = t.skip(t.skip(i, *_ON, *_WITHIN), *_THE)
+    at = t.skip(t.skip(at, *_END_OF), *_END_OF)
     month = month_name(t, at)
     end = month_first(t, at) or day_first(t, at) or (month and Match(at, month[1], Point(month=month[0])))
     if not end or not isinstance(end.expression, Point):

@@ -167,7 +167,11 @@ def _anchored(expression: e.Anchored, context: Context) -> e.Value | None:
         return None
     day = anchor.last if anchor.last and expression.number > 0 else anchor.first
     unit = expression.unit
-    if unit == "year" and (anchor.precision == "quarter" or (expression.compared and anchor.precision == "month")):
+    if (
+        unit == "year"
+        and abs(expression.number) == 1
+        and (anchor.precision == "quarter" or (expression.compared and anchor.precision == "month"))
+    ):
         # A year from a quarter or month is that quarter or month.
         first, last = (c.shift(end, unit, expression.number) if end else None for end in (anchor.first, anchor.last))
         return e.Value(first, last, anchor.precision) if first else None
