@@ -23,10 +23,7 @@ READING_PACKAGES = ("stories", "grounding")
 """These tell their readers why something is refused: only what they read articles with is looked at."""
 NOT_YET = (
     "grounding/form.py",  # ends of addresses
-    *(
-        f"evidence/times/{name}.py" for name in ("dates", "grammar", "relative", "years")
-    ),  # become part of the text layer
-    "layout/stamp.py",  # its dates as well
+    *(f"evidence/times/{name}.py" for name in ("relative", "years")),  # become part of the text layer
     "layout/dateline.py",
 )
 FUNCTION_WORDS = frozenset(

@@ -213,9 +213,9 @@ class Finder:
         name = self.entities[entity].name if entity is not None else described(self.text, span)
         return Source(name, span, numbers.get(entity) if entity is not None else None)
 
-    def _times(self, country: str | None) -> tuple[TimeExpression, ...]:
+    def _times(self, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
         quoted = sorted(part for run in self.runs for part in run.parts)
-        found = find_times(self.text, self.layout.body, self.article.published, quoted, country=country)
+        found = find_times(self.text, self.layout.body, self.article.published, quoted, countries=countries)
         return tuple(
             TimeExpression(
                 number=i + 1,
@@ -229,14 +229,14 @@ class Finder:
             for first, last in [_in_months(t.value_start, t.value_end)]
         )
 
-    def _home(self, countries: Countries) -> str | None:
-        """The country that the article is from: that of its dateline, else the one in which its story plays; None if neither tells."""
+    def _home(self, countries: Countries) -> frozenset[str]:
+        """The country that the article is from, by its dateline or where its story plays; else those that it names."""
         filed = self.layout.dateline
         for entity in self.entities:
             first = entity.names[0].start if entity.kind == "place" else -1
             if filed and filed.place_start <= first < filed.place_end and (country := countries.of(entity)):
-                return country
-        return countries.home
+                return frozenset({country})
+        return frozenset({countries.home} if countries.home else countries.named)
 
 
 def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.gazetteer import given_name_gender, is_place
 from summarize.languages.loader import any_of
@@ -17,66 +17,52 @@ _NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
 
-# "KARIMNAGORE, FEBRUARY 14, 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026".
+# "KARIMNAGORE, FEBRUARY 14, 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
-_PLACED = re.compile(rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}){_OUTLET})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?")
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?"
+)
 _NAME_BEHIND = re.compile(rf"\s?[|•·]\s?{_OUTLET}")
+_BESIDE_BYLINE = re.compile(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+")
+_MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
 
 
-def stamp_of(paragraph: str) -> tuple[str, bool] | None:
-    """The ISO date or datetime of a paragraph that is a time stamp and little else, and whether it tells an update."""
-    if len(paragraph) > 120:
-        return None
-    stamp = read_stamp(paragraph)
+class StampLine(NamedTuple):
+    """A line that is a time stamp and little else."""
+
+    iso: str
+    """ISO date or datetime."""
+    is_update: bool
+    authors: tuple[str, ...] = ()
+    place_end: int | None = None
+    """Where the place ends that the line opens with, "KARIMNAGORE, FEBRUARY 14, 2026"; None where it opens with something else."""
+
+
+def stamp_line(paragraph: str) -> StampLine | None:
+    """What a line says that is a date with its label, and perhaps an outlet, a place or a byline on one side of it; None for other lines."""
+    stamp = read_stamp(paragraph) if len(paragraph) <= _MAX_STAMP else None
     if stamp is None:
         return None
-    rest = PATTERNS.beside_stamp.sub("", paragraph[: stamp.start] + " " + paragraph[stamp.end :])
-    label = PATTERNS.published.match(paragraph)
-    if len(rest) > (24 if label else 6) and not _is_stamped_name(paragraph) and stamped_byline(paragraph) is None:
-        return None
-    return stamp.iso, bool(PATTERNS.updated.search(paragraph[: stamp.start]))
+    before, after = paragraph[: stamp.start], paragraph[stamp.end :]
+    rest = [PATTERNS.beside_stamp.sub("", side) for side in (before, after)]
+    found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
+    for side, other in ((before, rest[1]), (after, rest[0])):
+        authors = byline_names(_BESIDE_BYLINE.sub("", side)) if not other else None
+        if authors is not None:
+            return found._replace(authors=authors)
+    named = _NAME_BEFORE.fullmatch(before) if not rest[1] else None
+    if named is not None:
+        is_place_name = named["name"].isupper() or is_place(named["name"])
+        return found._replace(place_end=named.end("name") if is_place_name else None)
+    is_label = PATTERNS.published.match(paragraph) is not None
+    is_short = len(rest[0]) + len(rest[1]) <= (_MAX_LABELLED if is_label else _MAX_REST)
+    return found if is_short or (not rest[0] and _NAME_BEHIND.fullmatch(after)) else None
 
 
 def stamp_of_head(line: str) -> str | None:
     """The ISO date that a line in capitals ends with, as the head of a transcript does; None for other lines."""
     stamp = read_stamp(line) if line.isupper() else None
     return stamp.iso if stamp is not None and stamp.end == len(line.rstrip(" .)")) else None
-
-
-def placed_stamp(paragraph: str) -> int | None:
-    """How long the place of a line "KARIMNAGORE, FEBRUARY 14, 2026" is; None for other lines, and for those that open with an outlet."""
-    match = _PLACED.match(paragraph)
-    if match is None or not _is_stamped_name(paragraph):
-        return None
-    is_place_name = match["name"].isupper() or is_place(match["name"])
-    return match.end("name") if is_place_name else None
-
-
-def stamped_byline(paragraph: str) -> str | None:
-    """The byline beside the date of "10 March 2026, by Ann Smith" and "By Ann Smith, 10 March 2026"; None for other lines."""
-    stamp = read_stamp(paragraph)
-    if stamp is None:
-        return None
-    before, after = paragraph[: stamp.start], paragraph[stamp.end :]
-    for byline, other in ((before, after), (after, before)):
-        words = re.sub(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$", "", byline).lstrip(" ,|•·–—-")
-        if words and not PATTERNS.beside_stamp.sub("", other) and byline_names(words) is not None:
-            return words
-    return None
-
-
-def _is_stamped_name(paragraph: str) -> bool:
-    """True for a line that is a name of a place or outlet and a date, in either order."""
-    match, stamp = _PLACED.match(paragraph), read_stamp(paragraph)
-    if stamp is not None and _NAME_BEHIND.fullmatch(paragraph, stamp.end):
-        return not PATTERNS.beside_stamp.sub("", paragraph[: stamp.start])
-    return (
-        match is not None
-        and stamp is not None
-        and re.fullmatch(WEEKDAY, match["name"], re.IGNORECASE) is None
-        and stamp.start == match.end()
-        and not PATTERNS.beside_stamp.sub("", paragraph[stamp.end :])
-    )
 
 
 def byline_names(paragraph: str) -> tuple[str, ...] | None:

@@ -10,15 +10,14 @@ from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
+    StampLine,
     authors_of,
     bare_byline,
     byline_names,
     labelled,
     looks_like_title,
-    placed_stamp,
-    stamp_of,
+    stamp_line,
     stamp_of_head,
-    stamped_byline,
 )
 
 # A header longer than this many paragraphs is not one.
@@ -56,12 +55,12 @@ class _Header:
     standfirst: Range | None = None
     filed: Dateline | None = None
 
-    def stamp(self, found: tuple[str, bool]) -> None:
-        iso, is_update = found
-        if is_update:
-            self.updated = self.updated or iso
+    def stamp(self, found: StampLine) -> None:
+        if found.is_update:
+            self.updated = self.updated or found.iso
         else:
-            self.published = self.published or iso
+            self.published = self.published or found.iso
+        self.authors.extend(name for name in found.authors if name not in self.authors)
 
 
 def lay_out(text: str, title: str | None = None) -> Layout:
@@ -120,14 +119,11 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
 
 
 def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
-    stamp = stamp_of(paragraph)
+    stamp = stamp_line(paragraph)
     if stamp is not None:
         header.stamp(stamp)
-        place = placed_stamp(paragraph)
-        if place is not None:
-            header.filed = Dateline(at[0], at[1], at[0], at[0] + place)
-        beside = byline_names(stamped_byline(paragraph) or "") or ()
-        header.authors.extend(name for name in beside if name not in header.authors)
+        if stamp.place_end is not None:
+            header.filed = Dateline(at[0], at[1], at[0], at[0] + stamp.place_end)
         return True
     pair = labelled(paragraph)
     if pair is not None:
@@ -145,14 +141,14 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
     if names is not None:
         header.authors.extend(name for name in names if name not in header.authors)
         stamp_in_byline = re.split(r"[|•·]| - | – | — ", paragraph, maxsplit=1)
-        if len(stamp_in_byline) == 2 and (found := stamp_of(stamp_in_byline[1])):
+        if len(stamp_in_byline) == 2 and (found := stamp_line(stamp_in_byline[1])):
             header.stamp(found)
         return True
     return False
 
 
 def _is_header_line(paragraph: str) -> bool:
-    return stamp_of(paragraph) is not None or byline_names(paragraph) is not None or is_boilerplate(paragraph)
+    return stamp_line(paragraph) is not None or byline_names(paragraph) is not None or is_boilerplate(paragraph)
 
 
 def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range], header: _Header) -> bool:
@@ -174,7 +170,7 @@ def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range],
     followers = blocks[index + 1 : index + 4]
     for follower_start, follower_end in followers:
         follower = text[follower_start:follower_end]
-        if byline_names(follower) is not None or (stamp_of(follower) is not None):
+        if byline_names(follower) is not None or (stamp_line(follower) is not None):
             return False
         if len(paragraph) < 320 and read_dateline(text, follower_start, follower_end) is not None:
             return False
@@ -224,7 +220,7 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
         paragraph = text[start:end]
         if is_boilerplate(paragraph):
             continue
-        stamp = stamp_of(paragraph)
+        stamp = stamp_line(paragraph)
         if stamp is not None:
             header.stamp(stamp)
             continue

@@ -67,7 +67,7 @@ def find_times(
     published: str | None,
     quoted: Sequence[tuple[int, int]] = (),
     *,
-    country: str | None = None,
+    countries: frozenset[str] = frozenset(),
 ) -> list[FoundTime]:
     """The time expressions in some regions of a text, in text order and not overlapping.
 
@@ -76,14 +76,18 @@ def find_times(
         regions: half-open ranges to read, as a rule one per paragraph; no expression runs from one into another.
         published: ISO date or datetime of publication. None, or anything else, leaves relative expressions open.
         quoted: half-open ranges inside quotation marks, sorted and not overlapping.
-        country: ISO 3166-1 alpha-2 code of where the article is from. Without it, holidays that countries keep on days of their own stay open.
+        countries: ISO 3166-1 alpha-2 codes of where the article is from or tells of. A holiday that each country keeps on a day of its own
+            stays open unless they agree on one.
     """
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
+    told: Value | None = None
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        for match, value in _resolved(tokens, day, country):
+        results = _resolved(tokens, day, countries, told)
+        told = _only_day(results)
+        for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
             first, last = value.iso() if value else (None, None)
@@ -110,8 +114,18 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _resolved(t: Pieces, published: date | None, country: str | None) -> list[tuple[Match, Value | None]]:
-    """The expressions of one region with their values; each may rest on the one before it."""
+def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
+    """The day that a region tells of, if it is one: "The next day", at the head of the next paragraph, is counted from it."""
+    days = {
+        value.first: value for _, value in results if value and value.precision in {"day", "time"} and not value.last
+    }
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _resolved(
+    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None
+) -> list[tuple[Match, Value | None]]:
+    """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before."""
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
         return []
@@ -121,6 +135,8 @@ def _resolved(t: Pieces, published: date | None, country: str | None) -> list[tu
     for place, match in enumerate(matches):
         expression = match.expression
         before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
+        if place == 0 and isinstance(expression, Anchored) and expression.unit == "day":
+            before = told
         if isinstance(expression, Clock) and expression.day is None:
             if (
                 before
@@ -133,7 +149,7 @@ def _resolved(t: Pieces, published: date | None, country: str | None) -> list[tu
             if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):
                 expression = expression._replace(day=behind.expression)
         cue = clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
-        value = resolve(expression, Context(published, cue, before, country))
+        value = resolve(expression, Context(published, cue, before, countries))
         if value and before and expression == match.expression and isinstance(expression, Clock):
             value = _past_midnight(value, before)
         if value is None and isinstance(expression, Anchored) and expression.number == 0:

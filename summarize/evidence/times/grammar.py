@@ -7,33 +7,20 @@ from functools import cache
 
 from summarize.evidence.times import named, periods, relative, years
 from summarize.text.dates import clocks
+from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates import written as dates
-from summarize.text.dates.expressions import (
-    Ago,
-    Clock,
-    Decade,
-    Expression,
-    Holiday,
-    Match,
-    MonthShift,
-    NthWeekday,
-    Period,
-    Point,
-    Range,
-    Unknown,
-    Weekday,
-    YearSpan,
-)
 from summarize.text.pieces import Pieces
 
-_Rule = Callable[[Pieces, int], Match | None]
+_Rule = Callable[[Pieces, int], e.Match | None]
 _TURNS = v.words("turns")
 _NEIGHBOURS = v.words("neighbours")
 _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
-_LISTING = frozenset({",", "and", "&"})
-_PARTS = frozenset({*v.ORDINALS, "q", "h", "last"})
-_DAY_LIKE = (Point, Weekday, Period, Holiday, Ago)
+_ANDS, _JOINS, _BETWEEN, _OPENERS = v.words("ands"), v.words("joins"), v.words("between"), v.words("range_openers")
+_THE, _OF, _WITHIN, _ON, _MID = v.words("the"), v.words("of"), v.words("within"), v.words("on"), v.words("mid")
+_BEFORE_END, _BEFORE_TIME, _YEAR_JOINS = v.words("before_range_end"), v.words("day_before_time"), v.words("year_joins")
+_LISTING = _ANDS | {","}
+_PARTS = frozenset({*v.ORDINALS, "q", "h", *v.words("last_part")})
 
 
 @cache
@@ -76,7 +63,7 @@ _YEAR_NUMBER_RULES: tuple[_Rule, ...] = (dates.figures, clocks.clock)
 _DIGITS = frozenset("0123456789")
 
 
-def find(t: Pieces, near: int | None) -> Iterator[Match]:
+def find(t: Pieces, near: int | None) -> Iterator[e.Match]:
     """Every expression in order, none overlapping another. `near` is the year of publication, which some years need."""
     free = 0
     rules = _rules()
@@ -94,11 +81,11 @@ def find(t: Pieces, near: int | None) -> Iterator[Match]:
             found, free = more, more.end
 
 
-def _listed_after(t: Pieces, found: Match) -> Match | None:
+def _listed_after(t: Pieces, found: e.Match) -> e.Match | None:
     """A further day of the month just read: "4" and "6" of "June 2, 4 and 6"."""
     month = found.expression
-    at = t.skip(t.skip(found.end, ","), "and", "&")
-    if not isinstance(month, Point) or not month.day or not month.month or at == found.end:
+    at = t.skip(t.skip(found.end, ","), *_ANDS)
+    if not isinstance(month, e.Point) or not month.day or not month.month or at == found.end:
         return None
     if not (
         t.low(found.end - 1).isdecimal() and (t.low(found.end - 2) in v.MONTHS or t.low(found.start - 1) in _LISTING)
@@ -109,16 +96,16 @@ def _listed_after(t: Pieces, found: Match) -> Match | None:
         return None
     # "On June 2, 12 people", "on June 2 and 3 were killed": the last of a list has "and" before it, and no noun or verb behind.
     follows = t.low(day[1])
-    ends = t.low(at - 1) in {"and", "&"} and (not follows[:1].isalnum() or follows in v.MONTH_PREPOSITIONS)
-    goes_on = follows in _LISTING and dates.day_number(t, t.skip(day[1] + 1, "and")) is not None
+    ends = t.low(at - 1) in _ANDS and (not follows[:1].isalnum() or follows in v.MONTH_PREPOSITIONS)
+    goes_on = follows in _LISTING and dates.day_number(t, t.skip(day[1] + 1, *_ANDS)) is not None
     return (
-        Match(at, day[1], month._replace(day=day[0], year=month.year, that_year=month.year is None))
+        e.Match(at, day[1], month._replace(day=day[0], year=month.year, that_year=month.year is None))
         if (ends and follows != ":") or goes_on
         else None
     )
 
 
-def _atom(t: Pieces, i: int, near: int | None) -> Match | None:
+def _atom(t: Pieces, i: int, near: int | None) -> e.Match | None:
     low = t.low(i)
     if low[:1] in _DIGITS and low:
         size = len(low)
@@ -139,127 +126,127 @@ def _atom(t: Pieces, i: int, near: int | None) -> Match | None:
     return None
 
 
-def _whole(t: Pieces, i: int, near: int | None) -> Match | None:
+def _whole(t: Pieces, i: int, near: int | None) -> e.Match | None:
     """The longest expression that starts there: an atom, its year, the clock at its side, the end of its range."""
     found = _atom(t, i, near)
     if found is None:
         return None
     found = _with_listed_year(t, _with_year(t, found), near)
-    if t.low(found.end - 1) == "quarter" or found.expression == Unknown("quarter"):
+    if t.low(found.end - 1) == "quarter" or found.expression == e.Unknown("quarter"):
         found = periods.quarter_that_ended(t, found)
     found = _with_range(t, found, near)
     return _with_clock(t, found, near)
 
 
-def _with_year(t: Pieces, found: Match) -> Match:
+def _with_year(t: Pieces, found: e.Match) -> e.Match:
     """Takes in the year or month that follows a date: "September 1 this year", "December 4-5 next month"."""
     expression = found.expression
-    first = expression.first if isinstance(expression, Range) else expression
-    if not isinstance(first, Point) or first.has_year or first.month_shift is not None:
+    first = expression.first if isinstance(expression, e.Range) else expression
+    if not isinstance(first, e.Point) or first.has_year or first.month_shift is not None:
         return found
     low, head = t.low(found.end), t.low(found.end + 1)
-    if first.day is not None and low in {"this", "last", "next"} and head == "month":
-        changed = _changed(expression, Point(month_shift={"last": -1, "this": 0, "next": 1}[low]))
-        return Match(found.start, found.end + 2, changed)
+    if first.day is not None and low in v.WHICH and head == "month":
+        changed = _changed(expression, e.Point(month_shift=v.WHICH[low]))
+        return e.Match(found.start, found.end + 2, changed)
     known = years.year_of(t, found.end)
     if known is None or (known[0].year is not None and t.low(found.end) == "in"):
         return found
-    return Match(found.start, known[1], _changed(expression, known[0]))
+    return e.Match(found.start, known[1], _changed(expression, known[0]))
 
 
-def _with_listed_year(t: Pieces, found: Match, near: int | None) -> Match:
+def _with_listed_year(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     """Gives a month, quarter or day the year of the next one in its list: "Q2 and Q3 of 2023"."""
     first = found.expression
-    if not isinstance(first, Point) or first.has_year or t.low(found.end) not in {"and", "or", "&", ","}:
+    if not isinstance(first, e.Point) or first.has_year or t.low(found.end) not in _YEAR_JOINS | {","}:
         return found
     second = _atom(t, found.end + 1, near)
-    if second is None or not isinstance(second.expression, Point):
+    if second is None or not isinstance(second.expression, e.Point):
         return found
     last = _with_year(t, second).expression
-    if not isinstance(last, Point) or not last.has_year or last.grain != first.grain or last.grain == "year":
+    if not isinstance(last, e.Point) or not last.has_year or last.grain != first.grain or last.grain == "year":
         return found
     if (last.quarter or 0, last.month or 0, last.day or 0) < (first.quarter or 0, first.month or 0, first.day or 0):
         return found
     return found._replace(expression=_changed(first, last))
 
 
-def _changed(expression: Expression, year: Point) -> Expression:
+def _changed(expression: e.Expression, year: e.Point) -> e.Expression:
     """The same points, in the year or month that another point gives."""
-    if isinstance(expression, Range):
-        return Range(_changed(expression.first, year), _changed(expression.last, year))
-    if not isinstance(expression, Point):
+    if isinstance(expression, e.Range):
+        return e.Range(_changed(expression.first, year), _changed(expression.last, year))
+    if not isinstance(expression, e.Point):
         return expression
     return expression._replace(
         year=year.year, year_shift=year.year_shift, month_shift=year.month_shift, that_year=year.that_year
     )
 
 
-def _with_range(t: Pieces, found: Match, near: int | None) -> Match:
+def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     """Takes in the end of a range: "to 2 December 2025", "and 2019" after "between", "-Dec. 2"."""
-    if isinstance(found.expression, (Range, Clock, YearSpan, Decade, MonthShift)):
+    if isinstance(found.expression, (e.Range, e.Clock, e.YearSpan, e.MonthShift)):
         return found
     low = t.low(found.end)
     opened = t.low(found.start - 1)
-    if not (low in v.RANGE_WORDS or low in v.DASHES or (low == "and" and opened == "between")):
+    if not (low in v.RANGE_WORDS or low in v.DASHES or (low in _JOINS and opened in _BETWEEN)):
         return found
-    year = isinstance(found.expression, Point) and found.expression.grain == "year"
-    at = t.skip(found.end + 1, "the", "early", "late", "mid")
-    second = _atom(t, at, near) if t.low(found.end + 1) != "the" or opened in {"from", "between"} else None
+    year = isinstance(found.expression, e.Point) and found.expression.grain == "year"
+    at = t.skip(found.end + 1, *_BEFORE_END)
+    second = _atom(t, at, near) if t.low(found.end + 1) not in _THE or opened in _OPENERS else None
     if second is None and year:
         value = dates.year_number(t, at)
-        second = Match(at, at + 1, Point(year=value)) if value is not None else None
+        second = e.Match(at, at + 1, e.Point(year=value)) if value is not None else None
     if second is None:
         return found
     second = _with_year(t, second)
-    joined = _range(found.expression, second.expression, opened=opened in {"from", "between"})
-    return Match(found.start, second.end, joined) if joined else found
+    joined = _range(found.expression, second.expression, opened=opened in _OPENERS)
+    return e.Match(found.start, second.end, joined) if joined else found
 
 
-def _range(first: Expression, last: Expression, *, opened: bool) -> Range | None:
-    if isinstance(first, Weekday) and isinstance(last, Weekday):
-        return Range(first, last) if first.which is None and first.week is None else None
-    if not isinstance(first, Point) or not isinstance(last, Point):
+def _range(first: e.Expression, last: e.Expression, *, opened: bool) -> e.Range | None:
+    if isinstance(first, e.Weekday) and isinstance(last, e.Weekday):
+        return e.Range(first, last) if first.which is None and first.week is None else None
+    if not isinstance(first, e.Point) or not isinstance(last, e.Point):
         return None
     if first.grain != last.grain and not (opened and first.year is not None and last.year is not None):
         return None
     if first.grain == "year":
         # "2019 to 2011" is no range; "2015 to" another grain was refused above.
         ordered = first.year is not None and last.year is not None and first.year < last.year
-        return Range(first, last) if ordered else None
-    return Range(first, last)
+        return e.Range(first, last) if ordered else None
+    return e.Range(first, last)
 
 
-def _with_clock(t: Pieces, found: Match, near: int | None) -> Match:
+def _with_clock(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     """Joins a time of day with the day before or behind it: "Tuesday at 3 p.m.", "9.30am on Tuesday"."""
     expression = found.expression
-    if isinstance(expression, Clock):
+    if isinstance(expression, e.Clock):
         if expression.day is not None:
             return found
-        at = t.skip(t.skip(found.end, ","), "on")
+        at = t.skip(t.skip(found.end, ","), *_ON)
         day = _atom(t, at, near) if t.low(at) in _rules() or t.is_number(at) else None
         if day is None or not is_day(day.expression):
             return found
         day = _with_year(t, day)
-        return Match(found.start, day.end, expression._replace(day=day.expression))
+        return e.Match(found.start, day.end, expression._replace(day=day.expression))
     if not is_day(expression):
         return found
-    at = t.skip(t.skip(found.end, ","), "at", "from", "around", "before", "after", "by", "until")
+    at = t.skip(t.skip(found.end, ","), *_BEFORE_TIME)
     clock = clocks.clock(t, at) if t.is_number(at) else clocks.noon(t, at) if t.low(at) in v.words("noon") else None
-    if clock is None or not isinstance(clock.expression, Clock):
+    if clock is None or not isinstance(clock.expression, e.Clock):
         return found
-    return Match(found.start, clock.end, clock.expression._replace(day=expression))
+    return e.Match(found.start, clock.end, clock.expression._replace(day=expression))
 
 
-def is_day(expression: Expression) -> bool:
+def is_day(expression: e.Expression) -> bool:
     """True if the expression is a single day."""
-    if isinstance(expression, Point):
+    if isinstance(expression, e.Point):
         return expression.grain == "day"
-    if isinstance(expression, (Period, Ago)):
+    if isinstance(expression, e.Period):
         return expression.unit == "day"
-    return isinstance(expression, (Weekday, NthWeekday, Holiday))
+    return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday))
 
 
-def _widened(t: Pieces, found: Match, free: int) -> Match:
+def _widened(t: Pieces, found: e.Match, free: int) -> e.Match:
     """The match with the words before it that belong to it: "the end of", "early", "mid-", "from", "between"."""
     start = found.start
     for _ in range(_MOST_PREFIXES):
@@ -268,9 +255,10 @@ def _widened(t: Pieces, found: Match, free: int) -> Match:
             break
         start -= length
     before = t.low(start - 1)
-    is_range = isinstance(found.expression, (Range, YearSpan)) or getattr(found.expression, "last", None)
-    opens_range = is_range and before in {"from", "between"}
-    if opens_range or (before == "the" and (start < found.start or not _is_plain(t, found))):
+    said = found.expression
+    is_range = isinstance(said, (e.Range, e.YearSpan)) or (isinstance(said, e.Clock) and said.last is not None)
+    opens_range = is_range and before in _OPENERS
+    if opens_range or (before in _THE and (start < found.start or not _is_plain(t, found))):
         start -= 1
     return found._replace(start=max(start, free))
 
@@ -280,15 +268,19 @@ def _prefix(t: Pieces, at: int) -> int:
     low, before = t.low(at), t.low(at - 1)
     if low in v.LEANINGS and not t.ends_sentence(at):
         return 1
-    hyphenated = low in v.DASHES and before == "mid" and t.joined(at)
-    return 2 if hyphenated or (low == "in" and before in v.LEANINGS) or (low == "of" and before in v.EDGES) else 0
+    hyphenated = low in v.DASHES and before in _MID and t.joined(at)
+    return (
+        2 if hyphenated or (low in _WITHIN - _OF and before in v.LEANINGS) or (low in _OF and before in v.EDGES) else 0
+    )
 
 
-def _is_plain(t: Pieces, found: Match) -> bool:
+def _is_plain(t: Pieces, found: e.Match) -> bool:
     """True if "the" before the expression belongs to a noun behind it: "the 2024 election", "the March vote"."""
     expression = found.expression
-    if isinstance(expression, Range):
+    if isinstance(expression, e.Range):
         expression = expression.first
-    if isinstance(expression, Point):
+    if isinstance(expression, e.Point):
         return t.low(found.start) in v.MONTHS or (expression.grain == "year" and t.low(found.start) not in v.SEASONS)
-    return isinstance(expression, (Weekday, YearSpan, Clock))
+    if isinstance(expression, e.YearSpan):
+        return t.low(found.end - 1) != "s"  # "the 1990s" is whole only with its article
+    return isinstance(expression, (e.Weekday, e.Clock))

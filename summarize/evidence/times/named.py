@@ -79,25 +79,26 @@ def holiday_day(expression: Holiday, context: Context) -> date | None:
     if year is None and published is not None and expression.year_shift is not None:
         year = published.year + expression.year_shift
     if year is not None:
-        return _day_of_holiday(expression, year, context.country)
+        return _day_of_holiday(expression, year, context.countries)
     if published is None:
         return None
     days = [
-        day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.country))
+        day for shift in (-1, 0, 1) if (day := _day_of_holiday(expression, published.year + shift, context.countries))
     ]
     return year_by_cue(days, published, context.cue)
 
 
-def _day_of_holiday(expression: Holiday, year: int, country: str | None) -> date | None:
-    """The day of a holiday in a year; None where only a country could tell it that is not known, or does not keep it."""
+def _day_of_holiday(expression: Holiday, year: int, countries: frozenset[str]) -> date | None:
+    """The day of a holiday in a year; None where the article's countries keep it on several days, or none of them does."""
     if not MINYEAR <= year <= MAXYEAR:
         return None
     if expression.month is not None:
         return c.day_of(year, expression.month, expression.day or 1)
     if expression.day is not None:
         return c.plus_days(c.easter(year), expression.day)
-    known = national_days(country, year) if country else {}
-    return next((known[name] for name in sorted(expression.names) if name in known), None)
+    known = (national_days(country, year) for country in countries)
+    days = {country[name] for country in known for name in expression.names if name in country}
+    return days.pop() if len(days) == 1 else None
 
 
 def nth_day(expression: NthWeekday, context: Context) -> date | None:

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from summarize.evidence.times.relative import weekday
 from summarize.evidence.times.years import year_of
+from summarize.languages.tables import table
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Anchored, Ended, Match, Period, Point, WeekOf
 from summarize.text.dates.written import day_first, month_first, month_name
 from summarize.text.pieces import Pieces
 
-ENDED_MONTHS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "half": 6, "year": 12}
-_WEEK_EDGES = {"of": 0, "beginning": 1, "starting": 1, "ending": -1, "ended": -1, "to": -1}
-_ENDING = v.words("ending")
-_AFTER_ANCHOR = v.words("after_anchor")
+ENDED_MONTHS: Final[dict[str, int]] = table("en/times.toml")["ended_months"]
+_WEEK_EDGES: Final[dict[str, int]] = table("en/times.toml")["week_edges"]
+_BESIDE: Final[dict[str, int]] = table("en/times.toml")["beside"]
+_ENDING, _ENDED, _TO = v.words("ending"), v.words("ended"), v.words("infinitive")
+_AFTER_ANCHOR, _BEING, _PAST_ENDING = v.words("after_anchor"), v.words("being"), tuple(v.words("past_ending"))
+_THE, _THIS, _THAT, _ON = v.words("the"), v.words("the_this"), v.words("the_that"), v.words("on")
+_OF, _WITHIN, _WHICH, _END_OF = v.words("of"), v.words("within"), v.words("which"), v.words("end_of")
+_HALVES, _COUNTED_MONTHS, _BEFORE_WEEKEND = v.words("halves"), v.words("counted_months"), v.words("before_weekend")
 
 
 def ended(t: Pieces, i: int) -> Match | None:
     """Reads "the quarter ended Sept. 30", "three months to June", "the year to March 31": months that end with a month or day."""
     months = ENDED_MONTHS[t.low(i)]
     at = i + 1
-    if t.low(i) not in {"quarter", "half", "year"}:
-        if t.low(at) not in {"months", "month"}:
+    if t.low(i) in v.CARDINALS:
+        if t.low(at) not in _COUNTED_MONTHS:
             return None
         at += 1
-    elif t.low(i) == "half" and t.low(t.skip(at, *v.DASHES)) == "year":
+    elif t.low(i) in _HALVES and t.low(t.skip(at, *v.DASHES)) == "year":
         at = t.skip(at, *v.DASHES) + 1
-    found = _end(t, at + 1) if t.low(at) in {"ended", "ending", "to"} else None
+    found = _end(t, at + 1) if t.low(at) in _ENDED | _TO else None
     return (
         Match(i, found.end, Ended(months, found.expression)) if found and isinstance(found.expression, Point) else None
     )
@@ -33,8 +40,8 @@ def ended(t: Pieces, i: int) -> Match | None:
 
 def quarter_that_ended(t: Pieces, found: Match) -> Match:
     """A quarter with the day it ended on, which tells its months whoever counts it: "its fiscal second quarter, which ended Sept. 30"."""
-    at = t.skip(t.skip(found.end, ","), "which", "that")
-    end = _end(t, at + 1) if t.low(at) in {"ended", "ending"} else None
+    at = t.skip(t.skip(found.end, ","), *_WHICH)
+    end = _end(t, at + 1) if t.low(at) in _ENDED else None
     if end is None or not isinstance(end.expression, Point):
         return found
     return Match(found.start, end.end, Ended(ENDED_MONTHS["quarter"], end.expression))
@@ -42,7 +49,8 @@ def quarter_that_ended(t: Pieces, found: Match) -> Match:
 
 def _end(t: Pieces, i: int) -> Match | None:
     """The day or month, with its year, that months end with."""
-    at = t.skip(t.skip(i, "on", "in"), "the", "end", "of")
+    at = t.skip(t.skip(i, *_ON, *_WITHIN), *_THE)
+    at = t.skip(t.skip(at, *_END_OF), *_END_OF)
     month = month_name(t, at)
     end = month_first(t, at) or day_first(t, at) or (month and Match(at, month[1], Point(month=month[0])))
     if not end or not isinstance(end.expression, Point):
@@ -59,7 +67,7 @@ def _end(t: Pieces, i: int) -> Match | None:
 
 def week_of(t: Pieces, i: int) -> Match | None:
     """Reads "the week of September 28", "the week ending 12 June": seven days by one of them."""
-    at = t.skip(i + 2, "on")
+    at = t.skip(i + 2, *_ON)
     if t.low(i + 1) not in _WEEK_EDGES or t.low(i - 1) not in v.DETERMINERS:
         return None
     found = weekday(t, at) if t.low(at) in v.WEEKDAYS else month_first(t, at) or day_first(t, at)
@@ -71,39 +79,33 @@ def week_of(t: Pieces, i: int) -> Match | None:
 def bare_unit(t: Pieces, i: int) -> Match | None:
     """Reads "the weekend", and "the day before" where nothing follows that it could be before."""
     head = t.low(i)
-    if t.low(i - 1) != "the":
+    if t.low(i - 1) not in _THE:
         return None
     if head == "weekend":
-        return (
-            Match(i - 1, i + 1, Period("weekend", None))
-            if t.low(i - 2) in {"over", "at", "during", "on", "this"}
-            else None
-        )
+        return Match(i - 1, i + 1, Period(head, None)) if t.low(i - 2) in _BEFORE_WEEKEND else None
     if head == "day" and t.low(i - 2) in _ENDING:
         return Match(i - 1, i + 1, Anchored("day", 0))
     behind = t.low(i + 2)
     ends = (
         behind in _AFTER_ANCHOR
-        or behind in v.PAST - {"was", "were"}
-        or (behind.endswith("ed") and behind not in v.NOT_PAST)
+        or behind in v.PAST - _BEING
+        or (behind.endswith(_PAST_ENDING) and behind not in v.NOT_PAST)
     )
-    if t.low(i + 1) in {"before", "after", "previous"} and (ends or not behind or t.ends_sentence(i + 2)):
-        return Match(i - 1, i + 2, Anchored(head, 1 if t.low(i + 1) == "after" else -1))
+    if t.low(i + 1) in _BESIDE and (ends or not behind or t.ends_sentence(i + 2)):
+        return Match(i - 1, i + 2, Anchored(head, _BESIDE[t.low(i + 1)]))
     return None
 
 
 def edge(t: Pieces, i: int) -> Match | None:
     """Reads "the end of the year", "the start of next week", "later in the month": the whole period is what is sure."""
     at = i + 1
-    if t.low(at) not in {"of", "in"} or (t.low(at) == "in" and t.low(i) not in v.LEANINGS):
+    if t.low(at) not in _WITHIN or (t.low(at) not in _OF and t.low(i) not in v.LEANINGS):
         return None
-    start = i - 1 if t.low(i - 1) == "the" else i
+    start = i - 1 if t.low(i - 1) in _THE else i
     at += 1
     low, head = t.low(at), t.low(at + 1)
-    if low in {"the", "this"} and head in {"week", "month", "quarter", "year"}:
-        if t.low(at + 2) == "of":
-            return None
-        return Match(start, at + 2, Period(head, 0))
-    if low in {"the", "that"} and head == "day":
+    if low in _THIS and head in {"week", "month", "quarter", "year"}:
+        return None if t.low(at + 2) in _OF else Match(start, at + 2, Period(head, 0))
+    if low in _THAT and head == "day":
         return Match(start, at + 2, Anchored("day", 0))
     return None

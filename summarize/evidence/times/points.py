@@ -19,12 +19,12 @@ _YEARS_AROUND = (-1, 0, 1)
 
 
 class Context(NamedTuple):
-    """What a value may rest on: the day of publication, the tense around the expression, the date before it, the country (ISO 3166-1)."""
+    """What a value may rest on: the day of publication, the tense around the expression, the date before it, the countries (ISO 3166-1)."""
 
     published: date | None
     cue: Cue
     anchor: Value | None
-    country: str | None = None
+    countries: frozenset[str] = frozenset()
 
 
 def _start(point: Point, year: int) -> date | None:

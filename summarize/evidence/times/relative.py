@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from summarize.evidence.times.years import is_business, year_of
+from summarize.text.dates import expressions as e
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.expressions import (
-    Ago,
-    Anchored,
-    Expression,
-    Match,
-    MonthShift,
-    Period,
-    Point,
-    Unknown,
-    Weekday,
-    Window,
-)
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
 from summarize.text.pieces import Pieces
 
-_WHICH = {"last": -1, "this": 0, "next": 1}
 _BACKWARDS = v.words("backwards")
 _OVER = v.words("over")
 _LONGEST_COUNT = 3
@@ -28,7 +16,7 @@ _COMPARED = v.words("compared")
 _COMPARISON = 5
 
 
-def weekday(t: Pieces, i: int) -> Match | None:
+def weekday(t: Pieces, i: int) -> e.Match | None:
     """Reads "Friday", "Friday last week", "Monday, 3 March", "Tuesday night"."""
     low = t.low(i)
     if not t.is_capitalised(i) or t.low(i - 1) in {"every", "each"}:
@@ -41,44 +29,44 @@ def weekday(t: Pieces, i: int) -> Match | None:
         after += 1
     listed = listed_day(t, after)
     if listed:
-        return Match(i, listed[1], listed[2]._replace(day=listed[0], weekday=day))
+        return e.Match(i, listed[1], listed[2]._replace(day=listed[0], weekday=day))
     dated = _date_of_weekday(t, after)
     if dated:
         point = dated.expression
-        if isinstance(point, Point):
+        if isinstance(point, e.Point):
             point = point._replace(weekday=day)
-        return Match(i, dated.end, point)
+        return e.Match(i, dated.end, point)
     if short and not (t.low(i - 1) == "on" and low in {"tues", "thurs", "thur"}):
         return None
     if t.is_capitalised(after) and t.low(after) in v.TITLE_AFTER_WEEKDAY and not t.word(i).isupper():
         return None
     after = _day_part(t, after)
     week = t.skip(after, "of")
-    if t.low(week) in _WHICH and t.low(week + 1) == "week":
-        return Match(i, week + 2, Weekday(day, week=_WHICH[t.low(week)]))
+    if t.low(week) in v.WHICH and t.low(week + 1) == "week":
+        return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
     if t.low(after) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
-        return Match(i, after + 1, Weekday(day, which=2))
-    return Match(i, after, Weekday(day))
+        return e.Match(i, after + 1, e.Weekday(day, which=2))
+    return e.Match(i, after, e.Weekday(day))
 
 
-def _weekday_behind(t: Pieces, i: int, week: int) -> Match | None:
+def _weekday_behind(t: Pieces, i: int, week: int) -> e.Match | None:
     """Reads the weekday behind "last week", "two weeks ago": "last week Tuesday", "last week on Tuesday"."""
     at = t.skip(i, "on")
     if t.low(at) not in v.WEEKDAYS or t.low(at) in v.SHORT_WEEKDAYS or not t.is_capitalised(at):
         return None
-    return Match(i, _day_part(t, at + 1), Weekday(v.WEEKDAYS[t.low(at)], week=week))
+    return e.Match(i, _day_part(t, at + 1), e.Weekday(v.WEEKDAYS[t.low(at)], week=week))
 
 
-def _date_of_weekday(t: Pieces, i: int) -> Match | None:
+def _date_of_weekday(t: Pieces, i: int) -> e.Match | None:
     """The date that follows a weekday: "(March 3)", ", the 3rd of March". Where they contradict, the date wins."""
     opened = t.low(i) == "("
     at = i + 1 if opened else t.skip(t.skip(i, ","), "the")
     found = (month_first(t, at) if month_name(t, at) else None) or day_first(t, at)
-    if found is None or not isinstance(found.expression, Point) or found.expression.day is None:
+    if found is None or not isinstance(found.expression, e.Point) or found.expression.day is None:
         return None
     year = year_of(t, found.end) if not found.expression.has_year else None
     if year and year[0].year is None:
-        found = Match(
+        found = e.Match(
             found.start, year[1], found.expression._replace(year_shift=year[0].year_shift, that_year=year[0].that_year)
         )
     if opened:
@@ -91,7 +79,7 @@ def _day_part(t: Pieces, i: int) -> int:
     return i + 1 if t.low(i) in v.DAY_PARTS and t.is_lower_word(i) else i
 
 
-def day_word(t: Pieces, i: int) -> Match | None:
+def day_word(t: Pieces, i: int) -> e.Match | None:
     """Reads "today", "yesterday morning", "the day before yesterday"."""
     count = v.DAY_WORDS[t.low(i)]
     if count == 0 and t.low(i - 1) in {"of", "until"} and t.low(i - 2) in {"world", "youth", "kids", "up"}:
@@ -101,20 +89,20 @@ def day_word(t: Pieces, i: int) -> Match | None:
     start = i
     if t.low(i - 3) == "the" and t.low(i - 2) == "day" and (t.low(i - 1), count) in {("before", -1), ("after", 1)}:
         start, count = i - 3, count * 2
-    return Match(start, _day_part(t, i + 1), Period("day", count))
+    return e.Match(start, _day_part(t, i + 1), e.Period("day", count))
 
 
-def turned(t: Pieces, i: int) -> Match | None:
+def turned(t: Pieces, i: int) -> e.Match | None:
     """Reads "last week", "next Friday", "this morning", "the past three months", "this time last year"."""
     low, after = t.low(i), i + 1
     if low == "this" and t.low(after) in {"past", "coming"}:
         low, after = ("past" if t.low(after) == "past" else "coming"), after + 1
     head = t.low(after)
     if low == "this" and head == "time" and t.low(after + 1) in {"last", "next"} and t.low(after + 2) == "year":
-        return Match(i, after + 3, Period("year", _WHICH[t.low(after + 1)]))
-    if t.low(after - 1) in _WHICH and head in v.UNITS and _of_something(t, after + 1) and low != "this":
+        return e.Match(i, after + 3, e.Period("year", v.WHICH[t.low(after + 1)]))
+    if t.low(after - 1) in v.WHICH and head in v.UNITS and _of_something(t, after + 1) and low != "this":
         return None  # "the last week of March" is a part of March
-    which = {"past": -1, "coming": 1, "current": 0}.get(low, _WHICH.get(low, 0))
+    which = {"past": -1, "coming": 1, "current": 0}.get(low, v.WHICH.get(low, 0))
     count = _count(t, after)
     if (
         count
@@ -129,11 +117,11 @@ def turned(t: Pieces, i: int) -> Match | None:
             return None
         if _of_something(t, count[1] + 1) or t.low(i - 1) in _POSSESSIVES:
             return None  # "its last two months in office"
-        return Match(i, count[1] + 1, Window(unit, which * count[0]))
+        return e.Match(i, count[1] + 1, e.Window(unit, which * count[0]))
     if head in v.UNITS and not head.endswith("s"):
         return _turned_unit(t, i, after, which, low)
     if head in v.DAY_PARTS and low == "this" and not (t.is_capitalised(i) and t.is_capitalised(after)):
-        return Match(i, after + 1, Period("day", 0))
+        return e.Match(i, after + 1, e.Period("day", 0))
     return _turned_name(t, i, after, which) if low != "current" else None
 
 
@@ -149,43 +137,43 @@ def _of_something(t: Pieces, i: int) -> bool:
     )
 
 
-def _turned_unit(t: Pieces, i: int, after: int, which: int, low: str) -> Match | None:
+def _turned_unit(t: Pieces, i: int, after: int, which: int, low: str) -> e.Match | None:
     head, the = t.low(after), t.low(i - 1) == "the"
     end = after + 1
     if head == "night":
-        return Match(i, end, Period("day", -1)) if low == "last" else None
+        return e.Match(i, end, e.Period("day", -1)) if low == "last" else None
     if low == "past":
-        return Match(i, end, Period(head, -1) if head == "weekend" else Window(v.UNITS[head], -1))
+        return e.Match(i, end, e.Period(head, -1) if head == "weekend" else e.Window(v.UNITS[head], -1))
     if head in {"decade", "fortnight", "day"} or (
         the and low == "last" and t.low(i - 2) in _OVER and head not in {"weekend", "quarter"}
     ):
         if low == "last" and head != "day":
-            return Match(i, end, Window(v.UNITS[head], -1))
-        return Match(i, end, Anchored("day", 1)) if head == "day" and low == "next" and the else None
+            return e.Match(i, end, e.Window(v.UNITS[head], -1))
+        return e.Match(i, end, e.Anchored("day", 1)) if head == "day" and low == "next" and the else None
     behind = _weekday_behind(t, end, which) if head == "week" else None
     if behind:
         return behind._replace(start=i)
     if the and low == "next":
-        return Match(i, end, Anchored(head, 1))
-    return Match(i, end, Period(head, which))
+        return e.Match(i, end, e.Anchored(head, 1))
+    return e.Match(i, end, e.Period(head, which))
 
 
-def _turned_name(t: Pieces, i: int, after: int, which: int) -> Match | None:
+def _turned_name(t: Pieces, i: int, after: int, which: int) -> e.Match | None:
     head = t.low(after)
     if head in v.WEEKDAYS and head not in v.SHORT_WEEKDAYS and t.is_capitalised(after):
         if t.is_capitalised(after + 1) and t.low(after + 1) in v.TITLE_AFTER_WEEKDAY:
             return None
-        return Match(i, _day_part(t, after + 1), Weekday(v.WEEKDAYS[head], which=which))
+        return e.Match(i, _day_part(t, after + 1), e.Weekday(v.WEEKDAYS[head], which=which))
     named = month_name(t, after)
     if named and day_number(t, named[1]) is None:
-        return Match(i, named[1], MonthShift(named[0], which))
+        return e.Match(i, named[1], e.MonthShift(named[0], which))
     if head in v.SEASONS:
         # The seasons change places at the equator, so only "this" names a year; no season is put into months.
-        return Match(i, after + 1, Point(year_shift=0) if which == 0 else Unknown("year"))
+        return e.Match(i, after + 1, e.Point(year_shift=0) if which == 0 else e.Unknown("year"))
     return None
 
 
-def neighbouring(t: Pieces, i: int) -> Match | None:
+def neighbouring(t: Pieces, i: int) -> e.Match | None:
     """Reads "the previous day", "the following year", "the same period last year": counted from the date before."""
     low, head = t.low(i), t.low(i + 1)
     if t.low(i - 1) not in {"the", "that"} and low != "that":
@@ -195,23 +183,23 @@ def neighbouring(t: Pieces, i: int) -> Match | None:
     if head not in v.UNITS or head.endswith("s") or (head in {"weekend", "decade", "fortnight", "night"}):
         return None
     if low == "that":
-        return None if t.low(i + 2) in {"is", "was"} and head == "day" else Match(i, i + 2, Anchored(head, 0))
-    return Match(i - 1, i + 2, Anchored(head, -1 if low in _BACKWARDS else 1))
+        return None if t.low(i + 2) in {"is", "was"} and head == "day" else e.Match(i, i + 2, e.Anchored(head, 0))
+    return e.Match(i - 1, i + 2, e.Anchored(head, -1 if low in _BACKWARDS else 1))
 
 
-def _same(t: Pieces, i: int) -> Match | None:
+def _same(t: Pieces, i: int) -> e.Match | None:
     head, after = t.low(i + 1), i + 2
     at = t.skip(t.skip(t.skip(after, "of", "in"), "the"), "a")
     year = year_of(t, after) if head in {"period", "quarter", "month"} else None
     if year and year[0].year is not None:
-        return Match(i - 1, year[1], Anchored("year", 0, same=True, year=year[0].year))
+        return e.Match(i - 1, year[1], e.Anchored("year", 0, same=True, year=year[0].year))
     back = t.low(at) == "last" and t.low(at + 1) == "year"
     if back or (t.low(at) == "year" and t.low(at + 1) in {"ago", "earlier", "before"}):
         if head in {"period", "quarter", "month", "time", "day", "week", "stage", "point"}:
-            return Match(i - 1, at + 2, Anchored("year", -1, same=True))
+            return e.Match(i - 1, at + 2, e.Anchored("year", -1, same=True))
         return None
     if head in {"day", "week", "month", "year", "quarter"}:
-        return Match(i - 1, after, Anchored(head, 0))
+        return e.Match(i - 1, after, e.Anchored(head, 0))
     return None
 
 
@@ -225,7 +213,7 @@ def _count(t: Pieces, i: int) -> tuple[int, int] | None:
     return None
 
 
-def counted(t: Pieces, i: int) -> Match | None:
+def counted(t: Pieces, i: int) -> e.Match | None:
     """Reads "three years ago", "a day later", "two weeks from now"; open where it is only about so many."""
     count = _count(t, i)
     if count is None or (t.joined(i - 1) and t.low(i - 1) in v.DASHES | {".", ","}):
@@ -239,38 +227,38 @@ def counted(t: Pieces, i: int) -> Match | None:
     if t.low(i - 1) == "and" and t.low(i - 2) in v.UNITS:
         return None
     if low == "ago":
-        return _ago(t, Match(i, end + 1, _precise(unit, Ago(unit, -size), vague=vague)))
+        return _ago(t, e.Match(i, end + 1, _precise(unit, e.Period(unit, -size), vague=vague)))
     if unit == "week" and low in {"on", "from"} and size == 1 and not vague:
         named = _weekday_behind(t, t.skip(end, "from"), 0)
-        if named and isinstance(named.expression, Weekday):
-            return Match(i, named.end, Weekday(named.expression.weekday, which=2))
+        if named and isinstance(named.expression, e.Weekday):
+            return e.Match(i, named.end, e.Weekday(named.expression.weekday, which=2))
     if low == "from" and t.low(end + 1) in {"now", "today"}:
-        return Match(i, end + 2, _precise(unit, Ago(unit, size), vague=vague))
+        return e.Match(i, end + 2, _precise(unit, e.Period(unit, size), vague=vague))
     if low in {"earlier", "later", "previously"} and t.low(end + 1) != "than":
         direction = 1 if low == "later" else -1
         compared = any(t.low(at) in _COMPARED for at in range(i - _COMPARISON, i))
-        return Match(i, end + 1, _precise(unit, Anchored(unit, direction * size, compared=compared), vague=vague))
+        return e.Match(i, end + 1, _precise(unit, e.Anchored(unit, direction * size, compared=compared), vague=vague))
     return None
 
 
-def _ago(t: Pieces, found: Match) -> Match:
+def _ago(t: Pieces, found: e.Match) -> e.Match:
     """Takes in what makes "a year ago" a day, and what makes it a comparison with the date before."""
     ago = found.expression
-    if not isinstance(ago, Ago):
+    if not isinstance(ago, e.Period):
         return found
     if t.low(found.end) == "today":
-        return Match(found.start, found.end + 1, ago._replace(exact=True))
-    behind = _weekday_behind(t, found.end, ago.number) if ago.unit == "week" else None
+        return e.Match(found.start, found.end + 1, ago._replace(exact=True))
+    behind = _weekday_behind(t, found.end, ago.number or 0) if ago.unit == "week" and ago.number else None
     if behind:
         return behind._replace(start=found.start)
     if ago.unit == "year" and t.low(found.start - 1) in _COMPARED and is_business(t, found.start):
         return found._replace(
-            expression=Anchored("year", ago.number, compared=True)
+            expression=e.Anchored("year", ago.number or 0, compared=True)
         )  # "rose 5 percent from a year ago"
     return found
 
 
-def _precise(unit: str, expression: Expression, *, vague: bool) -> Expression:
+def _precise(unit: str, expression: e.Expression, *, vague: bool) -> e.Expression:
     if not vague:
         return expression
-    return Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")
+    return e.Unknown("day" if unit in {"day", "week", "fortnight"} else "month" if unit == "month" else "year")

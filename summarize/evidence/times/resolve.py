@@ -12,26 +12,7 @@ from summarize.evidence.times.named import holiday_day, nth_day
 from summarize.evidence.times.points import Context, point_range, point_start
 from summarize.findings import Precision
 from summarize.text.dates import calendars as c
-from summarize.text.dates.expressions import (
-    Ago,
-    Anchored,
-    Clock,
-    Decade,
-    Ended,
-    Expression,
-    Holiday,
-    MonthShift,
-    NthWeekday,
-    Period,
-    Point,
-    Range,
-    Unknown,
-    Value,
-    Weekday,
-    WeekOf,
-    Window,
-    YearSpan,
-)
+from summarize.text.dates import expressions as e
 
 _WEEKEND = (5, 6)
 _SUNDAY = 6
@@ -41,53 +22,53 @@ _UNIT_PRECISION: dict[str, Precision] = {
 }  # fmt: skip
 
 
-def resolve(expression: Expression, context: Context) -> Value | None:
+def resolve(expression: e.Expression, context: Context) -> e.Value | None:
     """The value of an expression, or None if the context does not determine it."""
     rule = _RULES.get(type(expression))
     return rule(expression, context) if rule else None
 
 
-def needs_cue(expression: Expression) -> bool:
+def needs_cue(expression: e.Expression) -> bool:
     """True if the value may depend on the tense of the clause."""
-    if isinstance(expression, Point):
+    if isinstance(expression, e.Point):
         return not expression.has_year and expression.month_shift is None
-    if isinstance(expression, Range):
+    if isinstance(expression, e.Range):
         return needs_cue(expression.first) or needs_cue(expression.last)
-    if isinstance(expression, WeekOf):
+    if isinstance(expression, e.WeekOf):
         return needs_cue(expression.day)
-    if isinstance(expression, Clock):
+    if isinstance(expression, e.Clock):
         return expression.day is not None and needs_cue(expression.day)
-    if isinstance(expression, Period):
+    if isinstance(expression, e.Period):
         return expression.unit == "weekend"
-    return isinstance(expression, (Weekday, NthWeekday, Holiday, Ended))
+    return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.Ended))
 
 
-def precision_of(expression: Expression) -> Precision:
+def precision_of(expression: e.Expression) -> Precision:
     """The precision an expression has even when it cannot be resolved."""
-    if isinstance(expression, Point):
+    if isinstance(expression, e.Point):
         return expression.grain
-    if isinstance(expression, Unknown):
+    if isinstance(expression, e.Unknown):
         return expression.precision
-    if isinstance(expression, Range):
+    if isinstance(expression, e.Range):
         return precision_of(expression.first)
-    if isinstance(expression, (Period, Window, Ago, Anchored)):
+    if isinstance(expression, (e.Period, e.Window, e.Anchored)):
         return _UNIT_PRECISION[expression.unit]
-    if isinstance(expression, Clock):
+    if isinstance(expression, e.Clock):
         return "time"
-    if isinstance(expression, (Weekday, WeekOf, NthWeekday, Holiday)):
+    if isinstance(expression, (e.Weekday, e.WeekOf, e.NthWeekday, e.Holiday)):
         return "day"
-    return "month" if isinstance(expression, (MonthShift, Ended)) else "year"
+    return "month" if isinstance(expression, (e.MonthShift, e.Ended)) else "year"
 
 
-def _point(point: Point, context: Context) -> Value | None:
+def _point(point: e.Point, context: Context) -> e.Value | None:
     start = point_start(point, context)
     if start is None:
         return None
     last = c.plus_months(start, 5) if point.half is not None else None
-    return Value(start, last, point.grain)
+    return e.Value(start, last, point.grain)
 
 
-def _weekday(expression: Weekday, context: Context) -> Value | None:
+def _weekday(expression: e.Weekday, context: Context) -> e.Value | None:
     published = context.published
     if published is None:
         return None
@@ -111,23 +92,20 @@ def _weekday(expression: Weekday, context: Context) -> Value | None:
             return None
         forward = tense == "future"
         day = c.weekday_from(published, expression.weekday, direction=1 if forward else -1)
-    return Value(day, None, "day") if day else None
+    return e.Value(day, None, "day") if day else None
 
 
-def _period(expression: Period, context: Context) -> Value | None:
+def _period(expression: e.Period, context: Context) -> e.Value | None:
     published = context.published
     if published is None:
         return None
     if expression.unit == "weekend":
         return _weekend(expression.number, context, published)
-    count = expression.number or 0
-    moved = c.shift(
-        published.replace(day=1) if expression.unit not in {"day", "week"} else published, expression.unit, count
-    )
-    return _unit(moved, expression.unit)
+    day = c.shift(published, expression.unit, expression.number or 0)
+    return _unit(day, "day" if expression.exact else expression.unit)
 
 
-def _weekend(count: int | None, context: Context, published: date) -> Value | None:
+def _weekend(count: int | None, context: Context, published: date) -> e.Value | None:
     weeks = count or 0
     if not weeks:
         # "the weekend" is the one before unless the clause looks forward, "this weekend" only if it looks back.
@@ -135,51 +113,46 @@ def _weekend(count: int | None, context: Context, published: date) -> Value | No
         weeks = 0 if forward or published.weekday() in _WEEKEND else -1
     saturday = c.plus_days(published, 5 - published.weekday() + 7 * weeks)
     sunday = c.plus_days(saturday, 1) if saturday else None
-    return Value(saturday, sunday, "day") if saturday and sunday else None
+    return e.Value(saturday, sunday, "day") if saturday and sunday else None
 
 
-def _unit(day: date | None, unit: str) -> Value | None:
+def _unit(day: date | None, unit: str) -> e.Value | None:
     """The whole unit a day lies in."""
     if day is None:
         return None
     if unit in {"week", "fortnight"}:
         week = c.week_of(day)
-        return Value(*week, "day") if week else None
+        return e.Value(*week, "day") if week else None
     if unit == "day":
-        return Value(day, None, "day")
+        return e.Value(day, None, "day")
     if unit == "month":
-        return Value(day.replace(day=1), None, "month")
+        return e.Value(day.replace(day=1), None, "month")
     if unit == "quarter":
-        return Value(day.replace(month=3 * c.quarter_of(day) - 2, day=1), None, "quarter")
-    return Value(day.replace(month=1, day=1), None, "year")
+        return e.Value(day.replace(month=3 * c.quarter_of(day) - 2, day=1), None, "quarter")
+    return e.Value(day.replace(month=1, day=1), None, "year")
 
 
-def _window(expression: Window, context: Context) -> Value | None:
+def _window(expression: e.Window, context: Context) -> e.Value | None:
     published = context.published
     other = c.shift(published, expression.unit, expression.number) if published else None
     if published is None or other is None:
         return None
     precision = _UNIT_PRECISION[expression.unit]
     first, last = min(other, published), max(other, published)
-    return Value(first, last, precision) if first != last else None
+    return e.Value(first, last, precision) if first != last else None
 
 
-def _ago(expression: Ago, context: Context) -> Value | None:
-    day = c.shift(context.published, expression.unit, expression.number) if context.published else None
-    return _unit(day, "day" if expression.exact else expression.unit)
-
-
-def _week_of(expression: WeekOf, context: Context) -> Value | None:
+def _week_of(expression: e.WeekOf, context: Context) -> e.Value | None:
     day = point_start(expression.day, context)
     week = c.week_of(day) if day and not expression.edge else None
     if week and day and day.weekday() != _SUNDAY:
-        return Value(*week, "day")
+        return e.Value(*week, "day")
     # "The week of" a Sunday is an American one, which begins with it.
     other = c.plus_days(day, (expression.edge or 1) * (c.WEEK - 1)) if day else None
-    return Value(min(day, other), max(day, other), "day") if day and other else None
+    return e.Value(min(day, other), max(day, other), "day") if day and other else None
 
 
-def _anchored(expression: Anchored, context: Context) -> Value | None:
+def _anchored(expression: e.Anchored, context: Context) -> e.Value | None:
     anchor = context.anchor
     if expression.year is not None:
         if anchor is None or anchor.precision not in {"month", "quarter"}:
@@ -187,22 +160,26 @@ def _anchored(expression: Anchored, context: Context) -> Value | None:
         return _unit(anchor.first.replace(year=expression.year), anchor.precision)
     if expression.same:
         if anchor is None or anchor.precision == "year":
-            return _period(Period("year", expression.number), context)
+            return _period(e.Period("year", expression.number), context)
         moved = c.shift(anchor.first, "year", expression.number)
         return _unit(moved, anchor.precision if anchor.precision in {"month", "quarter"} else "year")
     if anchor is None or _is_finer(expression.unit, anchor):
         return None
     day = anchor.last if anchor.last and expression.number > 0 else anchor.first
     unit = expression.unit
-    if unit == "year" and (anchor.precision == "quarter" or (expression.compared and anchor.precision == "month")):
+    if (
+        unit == "year"
+        and abs(expression.number) == 1
+        and (anchor.precision == "quarter" or (expression.compared and anchor.precision == "month"))
+    ):
         # A year from a quarter or month is that quarter or month.
         first, last = (c.shift(end, unit, expression.number) if end else None for end in (anchor.first, anchor.last))
-        return Value(first, last, anchor.precision) if first else None
+        return e.Value(first, last, anchor.precision) if first else None
     start = day.replace(day=1) if expression.unit not in {"day", "week", "fortnight"} else day
     return _unit(c.shift(start, expression.unit, expression.number), unit)
 
 
-def _is_finer(unit: str, anchor: Value) -> bool:
+def _is_finer(unit: str, anchor: e.Value) -> bool:
     """True if the date before says less than the unit counted: no "three days later" after "in 2019"."""
     order = ("time", "day", "month", "quarter", "year")
     if anchor.last is not None and unit == "day" and (anchor.last - anchor.first).days > 5:
@@ -210,15 +187,11 @@ def _is_finer(unit: str, anchor: Value) -> bool:
     return order.index(_UNIT_PRECISION[unit]) < order.index(anchor.precision)
 
 
-def _decade(expression: Decade, _: Context) -> Value | None:
-    return Value(date(expression.first, 1, 1), date(expression.first + 9, 1, 1), "year")
+def _year_span(expression: e.YearSpan, _: Context) -> e.Value | None:
+    return e.Value(date(expression.first, 1, 1), date(expression.last, 1, 1), "year")
 
 
-def _year_span(expression: YearSpan, _: Context) -> Value | None:
-    return Value(date(expression.first, 1, 1), date(expression.last, 1, 1), "year")
-
-
-def _month_shift(expression: MonthShift, context: Context) -> Value | None:
+def _month_shift(expression: e.MonthShift, context: Context) -> e.Value | None:
     published = context.published
     if published is None:
         return None
@@ -230,19 +203,19 @@ def _month_shift(expression: MonthShift, context: Context) -> Value | None:
     return _unit(c.plus_months(published.replace(day=1), distance), "month")
 
 
-def _clock(expression: Clock, context: Context) -> Value | None:
+def _clock(expression: e.Clock, context: Context) -> e.Value | None:
     day = resolve(expression.day, context) if expression.day is not None else context.anchor
     if day is None or day.precision not in {"day", "time"} or day.last is not None:
         return None
     last = expression.last + expression.zone if expression.last else ""
-    return Value(day.first, None, "time", expression.time + expression.zone, last)
+    return e.Value(day.first, None, "time", expression.time + expression.zone, last)
 
 
-def _range(expression: Range, context: Context) -> Value | None:
+def _range(expression: e.Range, context: Context) -> e.Value | None:
     first, last = expression.first, expression.last
-    if isinstance(first, Point) and isinstance(last, Point):
+    if isinstance(first, e.Point) and isinstance(last, e.Point):
         return point_range(first, last, context)
-    if not isinstance(first, Weekday) or not isinstance(last, Weekday):
+    if not isinstance(first, e.Weekday) or not isinstance(last, e.Weekday):
         return None
     # The tense places the end that is nearer to publication; the other is the next such weekday away from it.
     forward = context.cue.tense == "future"
@@ -254,41 +227,39 @@ def _range(expression: Range, context: Context) -> Value | None:
     )
     if near is None or far is None or near.first == far:
         return None
-    return Value(min(near.first, far), max(near.first, far), "day")
+    return e.Value(min(near.first, far), max(near.first, far), "day")
 
 
-def _ended(expression: Ended, context: Context) -> Value | None:
+def _ended(expression: e.Ended, context: Context) -> e.Value | None:
     end = point_start(expression.end, context)
     start = c.plus_months(end.replace(day=1), 1 - expression.months) if end else None
     if end is None or start is None:
         return None
     if expression.months == c.MONTHS_A_QUARTER and start.month % c.MONTHS_A_QUARTER == 1:
-        return Value(start, None, "quarter")
-    return Value(start, end.replace(day=1), "month")
+        return e.Value(start, None, "quarter")
+    return e.Value(start, end.replace(day=1), "month")
 
 
-def _holiday(expression: Holiday, context: Context) -> Value | None:
+def _holiday(expression: e.Holiday, context: Context) -> e.Value | None:
     return _unit(holiday_day(expression, context), "day")
 
 
-def _nth_weekday(expression: NthWeekday, context: Context) -> Value | None:
+def _nth_weekday(expression: e.NthWeekday, context: Context) -> e.Value | None:
     return _unit(nth_day(expression, context), "day")
 
 
-_RULES: dict[type, Callable[..., Value | None]] = {
-    Point: _point,
-    Weekday: _weekday,
-    Period: _period,
-    Window: _window,
-    Ago: _ago,
-    Anchored: _anchored,
-    Decade: _decade,
-    MonthShift: _month_shift,
-    Holiday: _holiday,
-    WeekOf: _week_of,
-    NthWeekday: _nth_weekday,
-    Clock: _clock,
-    Range: _range,
-    YearSpan: _year_span,
-    Ended: _ended,
+_RULES: dict[type, Callable[..., e.Value | None]] = {
+    e.Point: _point,
+    e.Weekday: _weekday,
+    e.Period: _period,
+    e.Window: _window,
+    e.Anchored: _anchored,
+    e.MonthShift: _month_shift,
+    e.Holiday: _holiday,
+    e.WeekOf: _week_of,
+    e.NthWeekday: _nth_weekday,
+    e.Clock: _clock,
+    e.Range: _range,
+    e.YearSpan: _year_span,
+    e.Ended: _ended,
 }

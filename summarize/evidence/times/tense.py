@@ -69,6 +69,8 @@ class Clauses:
         if direction is not None:
             return Cue(direction.verdict, sure=direction.sure)
         left, verb = self._left(start)
+        if verb in v.ASKED and t.low(end) in _INFINITIVE:
+            return Cue("past", sure=True)  # "ordered teachers on Monday to admit pupils": the order is Monday's
         right = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.expressions import Decade, Expression, Match, Point, Unknown, YearSpan
+from summarize.text.dates.expressions import Expression, Match, Point, Unknown, YearSpan
 from summarize.text.dates.written import year_number
 from summarize.text.pieces import Pieces
 
@@ -90,14 +90,15 @@ def _decade(t: Pieces, i: int) -> Match | None:
         # "2010's best film" is of one year, "the 1900s" may be ten or a hundred.
         one_year = apostrophe and t.low(i - 1) not in _BEFORE_DECADE
         century = word.endswith("00") and word != "2000"
-        return None if one_year or century else Match(i, ending + 1, Decade(int(word)))
+        return None if one_year or century else Match(i, ending + 1, YearSpan(int(word), int(word) + 9))
     if len(word) != _TWO_DIGITS or word < "20" or apostrophe:
         return None
     # In two figures only "the '70s" or "the 70s", and no ages or temperatures.
     before = i - 2 if t.low(i - 1) in v.APOSTROPHES else i - 1
     if t.low(before) != "the" or any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
         return None
-    return Match(before + 1, ending + 1, Decade(_TWENTIETH_CENTURY + int(word)))
+    first = _TWENTIETH_CENTURY + int(word)
+    return Match(before + 1, ending + 1, YearSpan(first, first + 9))
 
 
 def _is_year(t: Pieces, i: int, value: int, near: int | None) -> bool:
@@ -248,8 +249,8 @@ def year_of(t: Pieces, i: int) -> tuple[Point, int] | None:
     value = year_number(t, at)
     if value is not None:
         return Point(year=value), end
-    if low in {"this", "last", "next"} and t.low(end) == "year":
-        return Point(year_shift={"last": -1, "this": 0, "next": 1}[low]), end + 1
+    if low in v.WHICH and t.low(end) == "year":
+        return Point(year_shift=v.WHICH[low]), end + 1
     if low == "year" and at > i + 1 and t.low(at - 1) == "the" and t.low(at - 2) == "of":
         return Point(year_shift=0), end
     same = low == "same" and t.low(end) == "year"

@@ -56,10 +56,14 @@ class NthWeekday(NamedTuple):
 
 
 class Period(NamedTuple):
-    """A whole day, week, weekend, month, quarter or year, counted from the one of publication. None: tense decides."""
+    """A whole day, week, weekend, month, quarter or year, counted from the one of publication. None: tense decides.
+
+    `exact`: to the day, "a year ago today".
+    """
 
     unit: str
     number: int | None
+    exact: bool = False
 
 
 class Window(NamedTuple):
@@ -67,14 +71,6 @@ class Window(NamedTuple):
 
     unit: str
     number: int
-
-
-class Ago(NamedTuple):
-    """So many units from publication: "three days ago". `exact`: to the day, "a year ago today"."""
-
-    unit: str
-    number: int
-    exact: bool = False
 
 
 class Anchored(NamedTuple):
@@ -86,12 +82,6 @@ class Anchored(NamedTuple):
     same: bool = False
     year: int | None = None  # of "the same quarter of 2021"
     compared: bool = False  # "rose 4 per cent in April from a year earlier": the April of that year
-
-
-class Decade(NamedTuple):
-    """Ten years from `first`."""
-
-    first: int
 
 
 class MonthShift(NamedTuple):
@@ -135,7 +125,7 @@ class Range(NamedTuple):
 
 
 class YearSpan(NamedTuple):
-    """Years, first and last: "2018-19"."""
+    """Years, first and last: "2018-19", "the 1990s"."""
 
     first: int
     last: int
@@ -159,9 +149,7 @@ Expression = (
     | Weekday
     | Period
     | Window
-    | Ago
     | Anchored
-    | Decade
     | MonthShift
     | Holiday
     | WeekOf

@@ -61,6 +61,7 @@ UNITS: Final[dict[str, str]] = table("en/times.toml")["units"]
 SEASONS: Final = words("seasons")
 DAY_PARTS: Final = words("day_parts")
 DAY_WORDS: Final[dict[str, int]] = table("en/times.toml")["day_words"]
+WHICH: Final[dict[str, int]] = table("en/times.toml")["which"]
 NTH: Final[dict[str, int]] = table("en/times.toml")["nth"]
 HALF_DAYS: Final = tuple(table("en/numbers.toml")["half_days"].split())
 """What stands behind a time, the first from midnight on: "am", "pm". A time has the first letter."""

@@ -20,7 +20,7 @@ _LEAP_YEAR = 2024
 _BEFORE_MAY = v.DASHES | v.words("before_may")
 _FUNCTION_WORDS = v.words("function_words")
 _NAMES_WITH_MONTH = v.words("names_with_month")
-_WHICH = {"last": -1, "this": 0, "the": 0, "next": 1}
+_WHICH = {**v.WHICH, "the": 0}
 _MAX_LISTED = 6
 
 

@@ -177,7 +177,13 @@ def test_our_claims_have_the_form_that_their_page_says() -> None:
     files = {path.stem: read_lines(path) for path in (*OURS.glob("*.jsonl"), *OURS.glob("freely/*.jsonl"))}
     passages = [line for lines in files.values() for line in lines]
     assert len({one.id for one in passages}) == len(passages) >= 124
-    wanted = {"cuts_seen": (3, 3), "cuts_unseen": (3, 3), "cuts_sentences": (1, 0), "freely_seen": (6, 6), "freely_unseen": (6, 6)}
+    wanted = {
+        "cuts_seen": (3, 3),
+        "cuts_unseen": (3, 3),
+        "cuts_sentences": (1, 0),
+        "freely_seen": (6, 6),
+        "freely_unseen": (6, 6),
+    }
     for name, lines in files.items():
         honest, false = wanted.get(name, (7, 8))
         for one in lines:

@@ -130,6 +130,12 @@ QUARTERS = [
         "second quarter, which ended Sept. 30 = 2025-Q3",
     ),
     case("Profit for the year to June 30 fell.", "the year to June 30 = 2024-07..2025-06"),
+    case("Profit for the three months to the end of June rose.", "the three months to the end of June = 2025-Q2"),
+    case(
+        "It may open in the second quarter of 2026, or by the end of that year.",
+        "the second quarter of 2026 = 2026-Q2",
+        "the end of that year = 2026-12",
+    ),
     case("Profit rose in the first half.", "the first half = 2025-01..2025-06"),
     case(
         "Output rose in Q2 2025, from the same quarter of 2021.",

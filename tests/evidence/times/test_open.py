@@ -88,6 +88,21 @@ def test_only_regions_are_read() -> None:
     assert [text[one.start : one.end] for one in times] == ["March", "2019"]
 
 
+@pytest.mark.parametrize(
+    ("before", "value"),
+    [
+        ("It sank on May 3, 2024.", "2024-05-05"),
+        ("It sank on May 3, 2024, and was raised on June 7, 2024.", None),
+        ("It sank in 2024.", None),
+    ],
+)
+def test_the_head_of_a_paragraph_counts_from_the_only_day_before(before: str, value: str | None) -> None:
+    """What a paragraph opens with is counted from the day of the paragraph before, if that tells of one day alone."""
+    text = f"{before}\nTwo days later divers came."
+    regions = [(0, len(before)), (len(before) + 1, len(text))]
+    assert find_times(text, regions, PUBLISHED)[-1].value_start == value
+
+
 def test_a_blank_line_ends_an_expression() -> None:
     """A headline that ends in a year is not joined with the date line under it."""
     text = "Harbour city hosts Expo 2005\n\nMay 6, 2005\n\nA port opened."

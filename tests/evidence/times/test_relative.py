@@ -8,6 +8,9 @@ from summarize.evidence.times import find_times
 from tests.evidence.times.cases import Case, case, shown
 
 WEEKDAYS = [
+    case("The minister ordered heads on Monday to admit the pupils.", "Monday = 2025-11-24"),
+    case("A test that had been set for Monday did not take place.", "Monday = ?"),
+    case("They will pay a third more than Monday's close.", "Monday = 2025-11-24"),
     case(
         "Doctors will strike on Monday 1, Wednesday 3 and Friday 5 December.",
         "Monday 1 = 2025-12-01",
@@ -47,6 +50,15 @@ WEEKDAYS = [
 ]
 
 RELATIVE = [
+    case("It rained in the week of November 9.", "the week of November 9 = 2025-11-09..2025-11-15"),
+    case("Prices rose 4% in October from a year earlier.", "October = 2025-10", "a year earlier = 2024-10"),
+    case("He resigned in March 2020. A year later he died.", "March 2020 = 2020-03", "A year later = 2021"),
+    case(
+        "After 2024, profit for the second quarter of fiscal 2027 rose from a year earlier.",
+        "2024 = 2024",
+        "the second quarter of fiscal 2027 = ?",
+        "a year earlier = ?",
+    ),
     case("The sale is on Tuesday week.", "Tuesday week = 2025-12-09"),
     case("The sale is a week on Tuesday.", "a week on Tuesday = 2025-12-09"),
     case("She left last week Thursday.", "last week Thursday = 2025-11-20"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.layout.header import stamp_of
+from summarize.layout.header import stamp_line
 from summarize.reading.documents.pdf.document import Page
 from summarize.reading.documents.pdf.lines import rows, text_of
 from summarize.reading.documents.pdf.runs import Run
@@ -98,7 +98,7 @@ def _is_number(row: _Row) -> bool:
 
 def _is_dated(run: Run, row: _Row) -> bool:
     """True for the date in a header: it is that of the issue, and nothing else may print it."""
-    return stamp_of(run.text.strip()) is not None or stamp_of(row.text) is not None
+    return stamp_line(run.text.strip()) is not None or stamp_line(row.text) is not None
 
 
 def _browser_line(row: _Row, page: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
-from summarize.layout.header import stamp_of
+from summarize.layout.header import stamp_line
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 from summarize.reading.page.stated.bylines import agency_near, authors_near, is_byline, is_of_others, line_authors
@@ -116,10 +116,10 @@ def _set_in_bold(block: Block) -> str | None:
 
 def _printed(text: str, *, day_first: bool) -> tuple[str | None, str | None]:
     """The dates of publication and of the last change that a line prints: "10/03/2026 01:57 | Actualizado a 12/03/2026 19:20"."""
-    stamp = stamp_of(text)
+    stamp = stamp_line(text)
     if stamp:
-        iso = read_date(stamp[0])
-        return (None, iso) if stamp[1] else (iso, None)
+        iso = read_date(stamp.iso)
+        return (None, iso) if stamp.is_update else (iso, None)
     if len(text) > _LONGEST_STAMPS:
         return None, None
     changed = _CHANGED_WORDS.search(text)

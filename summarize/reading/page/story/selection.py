@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile, zip_longest
 
-from summarize.layout.header import byline_names, stamp_of
+from summarize.layout.header import byline_names, stamp_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import (
@@ -171,7 +171,7 @@ def _is_after_the_story(text: str) -> bool:
 
 def _is_of_header(block: Block) -> bool:
     """True for a byline or a time stamp, such as stand between a standfirst and a story."""
-    return byline_names(block.text) is not None or stamp_of(block.text) is not None or is_stamp_line(block.text)
+    return byline_names(block.text) is not None or stamp_line(block.text) is not None or is_stamp_line(block.text)
 
 
 def _opens(block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.layout.header import byline_names, stamp_of
+from summarize.layout.header import byline_names, stamp_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_beside_the_story
@@ -53,7 +53,7 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
 def _may_be(block: Block, title: str) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_share >= 0.5 or key_of(block.text) == key_of(title):
         return False
-    return byline_names(block.text) is None and stamp_of(block.text) is None
+    return byline_names(block.text) is None and stamp_line(block.text) is None
 
 
 def _says(key: str, stated: str) -> bool:
