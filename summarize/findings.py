@@ -54,6 +54,9 @@ class Quotation(Value):
         default=None, description="The words that say who speaks: a name, pronoun or description."
     )
     participant: int | None = Field(default=None, description="Number of the participant who speaks, if one of them.")
+    also: tuple[int, ...] = Field(
+        default=(), description="Numbers of further participants who say it together with the speaker."
+    )
     cue: str | None = Field(default=None, description='The words that mark it as speech: "said", "posted on X".')
     cue_span: Span | None = None
 

@@ -25,6 +25,8 @@ _REACH: Final = 700
 _BEHIND: Final = 260
 """The same for a verb behind it, and for a name behind a dash."""
 _DASH_REACH: Final = 90
+_MAX_LIST: Final = 3
+"""So many names behind the first can speak together with it."""
 _DASH: Final = re.compile(r"\s?[—–―-]{1,2}\s?")
 _OPEN_LEADS: Final = (":", ",", "—", "–", *PATTERNS.open_leads)
 _DIRECT_LEADS: Final = (":", ",", *PATTERNS.direct_leads)
@@ -131,21 +133,34 @@ class Attributor:
             return None
         if subject is None:
             return None
-        return Found(subject, verb.span(), form, direct=True, is_speech=True, follows=True)
+        others = self.saying.joint(subject, verb.start(), room.stop)
+        return Found(subject, verb.span(), form, direct=True, is_speech=True, follows=True, others=others)
 
     def _name_first(self, room: Room, at: int) -> Found | None:
         subject = self.saying.phrase_at(at - 1, room.high, 3)
         if subject is None:
             return None
+        subject, others = self._last_of_list(subject, at)
         verb = self._verb_after(subject, room.high)
         if verb is not None:
             is_speech = verb.group() in SPEECH_VERBS
-            return Found(subject, verb.span(), "name-verb", direct=True, is_speech=is_speech, follows=True)
+            return Found(
+                subject, verb.span(), "name-verb", direct=True, is_speech=is_speech, follows=True, others=others
+            )
         past = PATTERNS.next_word.match(self.text, subject.end, room.high)
         if past is None or not room.run.is_open or not is_past(past["word"]):
             return None
         # “…,” she sobbed: whatever the verb, it is how she said it
         return Found(subject, past.span("word"), "name-past", direct=True, is_speech=True, follows=True)
+
+    def _last_of_list(self, subject: Phrase, at: int) -> tuple[Phrase, tuple[Phrase, ...]]:
+        """The name that the verb stands behind, and those before it: “…,” Ewa Kowalczyk and Rohan Desai said."""
+        first = bisect_left(self.phrase_starts, subject.start)
+        for last in reversed(self.phrases[first + 1 : first + 1 + _MAX_LIST]):
+            others = self.saying.joint(last, last.end, at)
+            if others and others[0].start == subject.start:
+                return last, others
+        return subject, ()
 
     def _verb_after(self, subject: Phrase, high: int) -> re.Match[str] | None:
         """The reporting verb whose subject is `subject`, an apposition between commas skipped."""
@@ -177,6 +192,13 @@ class Attributor:
     def before(self, room: Room) -> Found | None:
         """Hanna Osei said: “…”; Hanna Osei told reporters on Monday, “…”."""
         lead = self.text[room.low : room.begin].rstrip()
+        passed_on = PATTERNS.message_from.search(lead)
+        if passed_on is not None:
+            start, end = (room.low + place for place in passed_on.span("who"))
+            phrase = self.saying.phrase_at(start, end, 0) or Phrase(start, end, "description")
+            return Found(
+                phrase, (room.low + passed_on.start(), start), "message", direct=True, is_speech=True, relayed=True
+            )
         if not lead.endswith(_OPEN_LEADS) and not PATTERNS.lead_verb.search(lead):
             return None
         floor = max(room.low, room.previous_stop)
@@ -198,6 +220,11 @@ class Attributor:
             ):
                 colon = self.text.rindex(":", room.low, room.begin)
                 return Found(phrase, (colon, colon + 1), "label", direct=True, is_speech=True)
+        written = PATTERNS.label.fullmatch(self.text, room.low, room.begin)
+        if written is not None and self.text[: room.low].strip() == "":
+            return Found(
+                Phrase(*written.span("who"), "label"), written.span("colon"), "label", direct=True, is_speech=True
+            )
         return None
 
     def according(self, room: Room, *, beside: bool) -> Found | None:

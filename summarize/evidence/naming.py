@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from summarize.evidence.entities import Entity
-from summarize.evidence.heads import noun_ends
-from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, PATTERNS, PERSON_NOUNS
+from summarize.evidence.heads import head_end, noun_ends
+from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS
 
 Range = tuple[int, int]
 
 _REACH: Final = 200
+_BODY_REACH: Final = 300
+_HEAD_REACH: Final = 60
+_BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = re.compile(r",\s(?:[a-z]+\s)?[A-Z]")
 _ALSO_CALLED: Final = re.compile(r"(?:-[a-z]+)*,\s")
@@ -56,6 +59,16 @@ class Naming:
         if any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(end, position)):
             return None
         return start, end
+
+    def body_described_before(self, position: int) -> Range | None:
+        """The body or text that the last sentence but this one opens with, for "it": "The transport company said it was relieved"."""
+        floor = max(0, self.text.rfind("\n", 0, position), position - _BODY_REACH)
+        openers = list(PATTERNS.opens_described.finditer(self.text, floor, position))
+        for opener in reversed(openers):
+            end = head_end(self.text, opener.end(), min(position, opener.end() + _HEAD_REACH), _BODIES, PATTERNS.aged)
+            if end is not None and PATTERNS.function.search(self.text[opener.end() : end]) is None:
+                return opener.start("who"), end
+        return None
 
     def apposed_to(self, span: Range) -> int | None:
         """The entity named right after a description: "its chair, Hilde Moens"."""

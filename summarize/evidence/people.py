@@ -98,7 +98,7 @@ class Discourse:
             else:
                 index, start, possessive = named, name.title[0] if name.title else position, self._is_owner(name)
             end = name.end if name else position + 3
-            subject = self._speaks(start, sentence) or (
+            subject = self._speaks(start, name.end if name else None, sentence) or (
                 not possessive and subject_of != sentence and self._is_subject(start, end, sentence)
             )
             before = seen.get(index)
@@ -147,11 +147,13 @@ class Discourse:
         lead = self.text[self.sentences[sentence][0] : name.start]
         return len(lead) <= 5 or (len(lead) <= 45 and lead.endswith(", ") and self.text[name.end : name.end + 1] == ",")
 
-    def _speaks(self, position: int, sentence: int) -> bool:
+    def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
         """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""
         if sentence < 0:
             return False
         begin = self.sentences[sentence][0]
+        if end is not None and PATTERNS.said_behind.match(self.text, end):
+            return True
         if PATTERNS.beside_speech_verb.search(self.text[max(begin, position - _AROUND) : position]):
             return True
         within = bisect_right(self.quoted, (position, 0)) - 1

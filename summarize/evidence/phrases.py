@@ -11,7 +11,12 @@ from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.heads import head_end
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS
 
-_HEADS: Final = PERSON_NOUNS | ORGANISATION_NOUNS
+_HEADS: Final = (
+    PERSON_NOUNS
+    | ORGANISATION_NOUNS
+    | PATTERNS.speaking_things
+    | {f"{noun}{PATTERNS.plural_ending}" for noun in PERSON_NOUNS}
+)
 _WORD: Final = re.compile(r"[\w'’-]+")
 _ROLE_BETWEEN: Final = re.compile(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
 _APPOSITION: Final = re.compile(r",\s(?:[a-z-]+\s){0,2}")
@@ -27,16 +32,18 @@ class Phrase:
     """`name`, `pronoun`, `description`."""
     name_start: int = -1
     """Frame position of the name proper, where the phrase is a name with its title."""
+    is_place: bool = False
 
 
-def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
+def phrases(frame: Frame, names: list[tuple[int, int, int]], places: frozenset[int] = frozenset()) -> list[Phrase]:
     """The phrases of a frame that could speak, in order, none inside another.
 
     Args:
         frame: the paragraph with stand-ins.
         names: (start, end, title start) of each name, in frame positions; title start equals start without a title.
+        places: the starts of those that are places.
     """
-    found: list[Phrase] = [Phrase(title, end, "name", start) for start, end, title in names]
+    found: list[Phrase] = [Phrase(title, end, "name", start, start in places) for start, end, title in names]
     text = frame.text
     found.extend(Phrase(match.start(), match.end(), "pronoun") for match in PATTERNS.phrase_pronoun.finditer(text))
     for match in PATTERNS.determiner.finditer(text):
@@ -54,7 +61,13 @@ def phrases(frame: Frame, names: list[tuple[int, int, int]]) -> list[Phrase]:
 def _description_end(text: str, start: int) -> int | None:
     """Where a description ends whose determiner ends at `start`; None if no head noun follows."""
     end = head_end(text, start, min(len(text), start + 120), _HEADS, PATTERNS.aged)
-    if end is None or PATTERNS.function.search(text[start:end]) or STAND_IN in text[start:end]:
+    held = text[start:end]
+    if (
+        end is None
+        or PATTERNS.function.search(held)
+        or PATTERNS.article_inside.search(held)
+        or STAND_IN in text[start:end]
+    ):
         return None
     if text[end : end + 1] == " ":
         word = _WORD.match(text, end + 1, min(len(text), end + 30))
@@ -83,7 +96,8 @@ def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
                 joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start
             )
             continue
-        if joined and phrase.kind == "name" and joined[-1].kind == "description" and _APPOSITION.fullmatch(gap):
+        is_apposed = _APPOSITION.fullmatch(gap) is not None and PATTERNS.function.search(gap) is None
+        if joined and phrase.kind == "name" and joined[-1].kind == "description" and is_apposed:
             after = text[phrase.end : phrase.end + 1]
             if after in {",", ".", ":", ";", "", " "} or phrase.end == len(text):
                 joined[-1] = Phrase(

@@ -24,6 +24,9 @@ __all__ = ["Speakers", "Spoken", "is_full_sentence"]
 Range = tuple[int, int]
 
 _NO_RUN: Final = Quoted([(0, 1)], [(0, 1)], 0, "")
+_PLACE: Final = "place"
+_JOINT_REACH: Final = 400
+"""How far behind a quotation "they" are those who said it together, in code points."""
 _LED_REACH: Final = 250
 """How far before a quotation the person stands whom the sentence before it is about, in code points."""
 
@@ -35,6 +38,7 @@ class Speakers:
         self.text, self.entities, self.discourse = text, entities, discourse
         self.naming = Naming(text, entities)
         self.last_speaker: int | None = None
+        self.last_joint: Spoken | None = None
 
     def attribute(self, paragraphs: list[tuple[Range, Frame, Parse | None]]) -> list[Spoken]:
         """Every quoted run of the framed `paragraphs`, in order, with its speaker where one can be told."""
@@ -137,16 +141,19 @@ class Speakers:
     def _attributor(self, paragraph: Range, frame: Frame) -> Attributor:
         # Frame positions of the names that stand outside the stand-ins.
         positions: list[tuple[int, int, int]] = []
+        places: list[int] = []
         for piece_start, piece_end, source in frame.pieces():
             for start, end, title in self.naming.between(source, source + piece_end - piece_start):
                 offset = piece_start - source
                 positions.append((start + offset, end + offset, max(title, source) + offset))
+                if self.entities[self.naming.by_start[start]].kind == _PLACE:
+                    places.append(start + offset)
         low = bisect_left(self.discourse.sentences, (paragraph[0], 0))
         high = bisect_left(self.discourse.sentences, (paragraph[1], 0))
         sentences = [
             (frame.position(start), frame.position(end - 1) + 1) for start, end in self.discourse.sentences[low:high]
         ]
-        return Attributor(frame, phrases(frame, positions), sentences)
+        return Attributor(frame, phrases(frame, positions, frozenset(places)), sentences)
 
     def _take(self, entry: Spoken, taken: Taken, frame: Frame) -> None:
         """Take the speaker from where a rule found it."""
@@ -158,11 +165,12 @@ class Speakers:
             entry.direct, entry.is_speech, entry.follows = taken.direct, taken.is_speech, taken.follows
             entry.cue = frame.source_range(*taken.cue)
             self._name_speaker(entry, frame.source_range(taken.phrase.start, taken.phrase.end))
+            self._name_others(entry, [frame.source_range(other.start, other.end) for other in taken.others])
         elif isinstance(taken, Phrase):
             self._name_speaker(entry, frame.source_range(taken.start, taken.end))
             entry.weak = True
         elif isinstance(taken, Spoken):
-            entry.speaker, entry.entity, entry.cue = taken.speaker, taken.entity, taken.cue
+            entry.speaker, entry.entity, entry.others, entry.cue = taken.speaker, taken.entity, taken.others, taken.cue
             entry.inherited = entry.is_speech = True
         else:
             entry.speaker, entry.entity = taken.words, taken.entity
@@ -175,6 +183,19 @@ class Speakers:
             tail = PATTERNS.cue_tail.match(self.text, entry.cue[1])
             if tail is not None:
                 entry.cue = (entry.cue[0], tail.end())
+
+    def _name_others(self, entry: Spoken, spans: list[Range]) -> None:
+        """Set who else speaks; "they" are those who last spoke together, if they did so just before."""
+        if entry.entity is not None:
+            named = [self.naming.named_in(span) for span in spans]
+            entry.others = tuple(one for one in named if one is not None and one != entry.entity)
+            if entry.others:
+                self.last_joint = entry
+        elif entry.speaker is not None and self.text[slice(*entry.speaker)].lower() in PATTERNS.plural_pronouns:
+            joint = self.last_joint
+            if joint is not None and entry.run.start - joint.run.end <= _JOINT_REACH:
+                entry.entity, entry.others = joint.entity, joint.others
+                self.last_joint = entry
 
     def identified(self, span: Range) -> tuple[Range, int | None]:
         """The words that say who a source is, which may be others than those at `span`, and the index of the entity that they mean."""
@@ -189,12 +210,7 @@ class Speakers:
                 return described, None
             return span, self.discourse.pronoun(span[0])
         if phrase.lower() in PATTERNS.other_pronouns:
-            described = (
-                self.naming.described_before(phrase, span[0]) if phrase.lower() in PATTERNS.plural_pronouns else None
-            )
-            if described is not None:
-                return described, None
-            return span, self.discourse.body_before(span[0]) if phrase.lower() in PATTERNS.thing_pronouns else None
+            return self._meant_by_it(phrase.lower(), span)
         entity = self.naming.apposed_to(span)
         if entity is None:
             entity = self.naming.named_in(span)
@@ -227,6 +243,18 @@ class Speakers:
             return f"“{words}”"
         name = self.entities[trial.entity].name
         return name if name == words else f"{name} (“{words}”)"
+
+    def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
+        """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""
+        described = self.naming.described_before(phrase, span[0]) if phrase in PATTERNS.plural_pronouns else None
+        if described is not None:
+            return described, None
+        if phrase not in PATTERNS.thing_pronouns:
+            return span, None
+        body, last = self.naming.body_described_before(span[0]), self.discourse.body_before(span[0])
+        if body is None or (last is not None and self.entities[last].names[-1].start > body[0]):
+            return span, last
+        return body, self.discourse.body_in(*body)
 
     def _led(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""

@@ -45,6 +45,8 @@ class Found:
     """One source passes on another's words, and `phrase` is the other."""
     follows: bool = False
     """The attribution stands after the quotation."""
+    others: tuple[Phrase, ...] = ()
+    """Those who say it together with `phrase`."""
 
 
 def words_in(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -69,6 +71,9 @@ class Saying:
         """The phrase that begins within `reach` code points of `position`, a leading article or lower-case role allowed."""
         at = bisect_left(self.phrase_starts, position)
         phrase = self.phrases[at] if at < len(self.phrases) else None
+        described = PATTERNS.any_described.match(self.text, position, high)
+        if described is not None and (phrase is None or phrase.start >= described.end("who")):
+            return Phrase(*described.span("who"), "description")  # "a beekeeper": whatever the noun
         if phrase is None or phrase.end > high:
             return None
         gap = self.text[position : phrase.start].strip(" ,")
@@ -84,6 +89,38 @@ class Saying:
             )
         )
         return phrase if is_role else None
+
+    def joint(self, phrase: Phrase, verb: int, low: int) -> tuple[Phrase, ...]:
+        """The other names of a list that a speaker stands in: "Ewa Kowalczyk and Rohan Desai said", "said Kowalczyk and Desai".
+
+        Args:
+            phrase: the speaker.
+            verb: where the verb stands.
+            low: where the sentence, or what is left of it behind the quotation, begins.
+        """
+        if phrase.kind != "name" or phrase.is_place:
+            return ()
+        at = bisect_left(self.phrase_starts, phrase.start)
+        if phrase.start > verb:
+            following = self.phrases[at + 1 : at + 2]
+            is_pair = [
+                other
+                for other in following
+                if PATTERNS.and_between.fullmatch(self.text[phrase.end : other.start])
+                and PATTERNS.ends_list.match(self.text, other.end)
+            ]
+            return tuple(other for other in is_pair if other.kind == "name")
+        first = at
+        while first and PATTERNS.list_between.fullmatch(
+            self.text[self.phrases[first - 1].end : self.phrases[first].start]
+        ):
+            first -= 1
+        others = self.phrases[first:at]
+        last = others[-1] if others else None
+        opens = last is not None and not PATTERNS.clause_word.search(self.text[low : others[0].start])
+        if last is None or not opens or not PATTERNS.and_between.fullmatch(self.text[last.end : phrase.start]):
+            return ()
+        return tuple(others) if all(other.kind == "name" and not other.is_place for other in others) else ()
 
     def subject_left_of(self, low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
         """Who says what stands at `begin`, by the last verb of saying between `floor` and it; the sentence begins at `low`."""
@@ -143,10 +180,20 @@ class Saying:
 
     def _active(self, verb: re.Match[str], low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
         subject = self.subjects.of(low, verb.start())
+        if subject is None or (subject.kind == "description" and self.subjects.is_governed(subject, low)):
+            described = PATTERNS.described_subject.match(self.text, max(low, floor), verb.start())
+            if described is not None:
+                subject = Phrase(*described.span("who"), "description")
         if subject is not None:
-            adjacent = subject.kind != "description" and not self.text[subject.end : verb.start()].strip()
+            gap = self.text[subject.end : verb.start()]
+            adjacent = (subject.kind != "description" and not gap.strip()) or PATTERNS.relative.fullmatch(
+                gap
+            ) is not None
             is_speech = verb.group() in SPEECH_VERBS
-            return Found(subject, verb.span(), "clause", direct=direct, is_speech=is_speech, adjacent=adjacent)
+            others = self.joint(subject, verb.start(), low)
+            return Found(
+                subject, verb.span(), "clause", direct=direct, is_speech=is_speech, adjacent=adjacent, others=others
+            )
         if verb.group() in INVERTING_VERBS and verb.start() - floor <= 4:
             inverted = self.phrase_at(verb.end(), begin, 2)
             if inverted is not None:

@@ -13,7 +13,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.saying import Found
 from summarize.evidence.syntax import Attribution
-from summarize.evidence.vocabulary import LANGUAGE
+from summarize.evidence.vocabulary import LANGUAGE, NAMES, PATTERNS
 from summarize.rules import Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
@@ -31,6 +31,8 @@ class Spoken:
     speaker: Range | None = None
     """The words that say who speaks."""
     entity: int | None = None
+    others: tuple[int, ...] = ()
+    """The entities who say it together with that one."""
     cue: Range | None = None
     direct: bool = False
     is_speech: bool = False
@@ -157,7 +159,14 @@ class Scene:
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
-        return found if is_sure or self.parsed is None else self.parsed
+        if is_sure or self.parsed is None or (found is not None and self._is_text(self.parsed.speaker)):
+            return found
+        return self.parsed
+
+    def _is_text(self, speaker: Range) -> bool:
+        """True for "a statement": what somebody says something in, which the parse takes for who says it."""
+        words = self.text[speaker[0] : speaker[1]].lower().split()
+        return words[0] in PATTERNS.containing and words[-1] in NAMES.texts
 
     @cached_property
     def opener(self) -> Phrase | None:

@@ -7,9 +7,10 @@ from bisect import bisect_left
 
 from summarize.evidence.frame import STAND_IN
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.vocabulary import AUXILIARIES, PATTERNS
+from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_LEAD = 16
 
 
 class Subjects:
@@ -22,7 +23,7 @@ class Subjects:
     def of(self, floor: int, verb: int) -> Phrase | None:
         """The phrase that is the subject of the verb at `verb`."""
         low, high = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
-        candidates = [phrase for phrase in self.phrases[low:high] if phrase.end <= verb]
+        candidates = self._able([phrase for phrase in self.phrases[low:high] if phrase.end <= verb])
         if not candidates:
             return None
         last = candidates[-1]
@@ -35,28 +36,53 @@ class Subjects:
             )
             and "," not in gap
             and STAND_IN not in gap
-        )
-        clause_starts = [floor, *(match.end() for match in PATTERNS.clause.finditer(self.text, floor, verb))]
-        if is_plain and not (gap_words and gap_words[0] in PATTERNS.joins_verbs):
-            return self._head_of_chain(candidates)
+        ) or PATTERNS.relative.fullmatch(gap) is not None  # "the contract, which says"
         form = self.text[verb : verb + 16].split(maxsplit=1)[0].rstrip(",:")
+        is_issued = form.endswith(PATTERNS.participle_ending) and len(candidates) > 1 and self._is_text(last)
+        if is_plain and not is_issued and not (gap_words and gap_words[0] in PATTERNS.joins_verbs):
+            return self._head_of_chain(candidates)
         if form.endswith(PATTERNS.participle_ending) or PATTERNS.shares_subject.search(gap):
             # "Lee met the union and said": the verb shares the subject of the sentence.
-            return next((phrase for phrase in candidates if not self._is_governed(phrase, floor)), candidates[0])
+            return next((phrase for phrase in candidates if not self.is_governed(phrase, floor)), candidates[0])
         if "," in gap or "(" in gap or gap_words:
-            # An apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.
-            # What a preposition governs is no subject: "In a Facebook post, Denise, his mother, thanked them".
-            free = [phrase for phrase in candidates if not self._is_governed(phrase, floor)] or candidates
-            for start in reversed(clause_starts):
-                here = [phrase for phrase in free if start <= phrase.start <= start + 60]
-                if here and (here[0].start - start <= 3 or start == floor or self._only_lead_in(start, here[0].start)):
-                    return here[0]
-            return next((phrase for phrase in free if phrase.kind != "description"), free[0])
+            return self._behind_apposition(candidates, floor, verb)
         return last
 
-    def _is_governed(self, phrase: Phrase, floor: int) -> bool:
+    def _behind_apposition(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase:
+        """Across an apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.
+
+        What a preposition governs is no subject: "In a Facebook post, Denise, his mother, thanked them".
+        """
+        clause_starts = [floor, *(match.end() for match in PATTERNS.clause.finditer(self.text, floor, verb))]
+        free = [phrase for phrase in candidates if not self.is_governed(phrase, floor)] or candidates
+        for start in reversed(clause_starts):
+            here = [phrase for phrase in free if start <= phrase.start <= start + 60]
+            if here and (here[0].start - start <= 3 or start == floor or self._only_lead_in(start, here[0].start)):
+                return here[0]
+        return next((phrase for phrase in free if phrase.kind != "description"), free[0])
+
+    def _able(self, candidates: list[Phrase]) -> list[Phrase]:
+        """Those that can be subjects: a place behind a preposition or a comma only says where somebody is from, unless nobody else is there."""
+        kept: list[Phrase] = []
+        was_place = -1
+        for phrase in candidates:
+            lead = self.text[max(0, phrase.start - _LEAD) : phrase.start]
+            is_part = phrase.kind == "name" and was_place >= 0 and self.text[was_place : phrase.start] == ", "
+            is_town = phrase.is_place or PATTERNS.state_behind.match(self.text, phrase.end) is not None
+            if is_part or (is_town and PATTERNS.places_before.search(lead)):
+                was_place = phrase.end
+            else:
+                kept.append(phrase)
+        return kept or candidates
+
+    def _is_text(self, phrase: Phrase) -> bool:
+        """True for "a statement", "her letter": what somebody says something in."""
+        words = self.text[phrase.start : phrase.end].lower().split()
+        return phrase.kind == "description" and words[0] in PATTERNS.containing and words[-1] in NAMES.texts
+
+    def is_governed(self, phrase: Phrase, floor: int) -> bool:
         """True if a preposition before the phrase makes it no subject."""
-        return PATTERNS.governed.search(self.text[max(floor, phrase.start - 16) : phrase.start]) is not None
+        return PATTERNS.governed.search(self.text[max(floor, phrase.start - _LEAD) : phrase.start]) is not None
 
     def _only_lead_in(self, start: int, position: int) -> bool:
         return self.text[start:position].rstrip().endswith(",") or position - start <= 24

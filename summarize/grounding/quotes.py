@@ -134,16 +134,25 @@ class Quotations:
         if number is not None:
             role = self.roles.get(number, self.index.findings.participants[number - 1].role)
         cue = quotation.cue if quotation is not None else None
+        others = quotation.also if quotation is not None and number == quotation.participant else ()
         return Quoted(
             Quote(
                 text=" ".join(part.text for part in evidence),
-                speakers=(speaker.name,) if speaker.name is not None else (),
+                speakers=self._speakers(speaker, others),
                 speaker_role=role,
                 cue=" ".join(cue.split()) if cue else None,
                 evidence=evidence,
             ),
             number,
         )
+
+    def _speakers(self, speaker: Speaker, others: Sequence[int]) -> tuple[str, ...]:
+        """Names of all who say it, in the order in which the article names them."""
+        if speaker.name is None:
+            return ()
+        participants = self.index.findings.participants
+        named = sorted({*others, *(() if speaker.number is None else (speaker.number,))})
+        return tuple(participants[number - 1].name for number in named) if others else (speaker.name,)
 
     def _missed(self, draft: DraftQuote) -> tuple[Span, Quoted] | int | None:
         """A quotation that the findings missed, or the number of the known one that the words belong to; None if refused."""

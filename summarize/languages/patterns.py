@@ -29,6 +29,23 @@ class QuotationPatterns(Table):
     direct_leads: Words
     open_leads: Words
     genders: dict[str, str]
+    speaking_things: Words
+    plural_ending: str
+    containing: Words
+    article_inside: Pattern
+    relative: Pattern
+    places_before: Pattern
+    and_between: Pattern
+    list_between: Pattern
+    ends_list: Pattern
+    clause_word: Pattern
+    any_described: Pattern
+    described_subject: Pattern
+    label: Pattern
+    state_behind: Pattern
+    said_behind: Pattern
+    opens_described: Pattern
+    message_from: Pattern
     adverb_ending: str
     past_ending: str
     participle_ending: str

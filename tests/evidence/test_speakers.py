@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.draft import Draft, DraftQuote
 from summarize.evidence.syntax import Syntax
+from summarize.grounding import ground
 from tests.evidence.passages import found, participant, said
 
 INTRODUCED = "Hanna Osei, the treasurer of the harbour board, came to the quay on Monday. "
@@ -139,6 +141,45 @@ def test_who_is_quoted_as_saying_speaks(syntax: Syntax | None, relay: str) -> No
     )
     ((_, speaker),) = said(text, syntax)
     assert speaker == "Lee Mott"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee issued a statement saying “the bishop has our thanks”.", "Ann Lee"),
+        ("The diocese issued a statement calling the sale “a clear violation of trust”.", "the diocese"),
+        ("Ann Lee read out the contract, which says the road leads “to the market, or near it”.", "the contract"),
+        ("Ann Lee of Leeds, Ala., derided the dam as “a wall with a fish problem”.", "Ann Lee"),
+        ("A beekeeper in the next village, who gave no name, said: “There is a market for it.”", "A beekeeper"),
+        ("“There is a market for it,” said a beekeeper.", "a beekeeper"),
+        ("The tram company was relieved. “The first tram leaves at four,” it said.", "the tram company"),
+        ("The app told customers on Sunday: “Your power is back.”", "the app"),
+        ("Moderator: “One more question, please.”", "Moderator"),
+        ("The power was back in 30,000 homes, spokesman Tom Lindqvist said. “It takes one branch.”", "Tom Lindqvist"),
+        ("Tom Lindqvist said Ann Lee lied. “Now it is all in ashes and dust.”", "Tom Lindqvist"),
+    ],
+)
+def test_who_says_it_is_no_container_place_or_last_subject(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """A statement is what somebody says something in, a town is where somebody is from; a text or an app can speak, by its description."""
+    assert said(text, syntax) == [(text[text.index("“") + 1 : text.index("”")], speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("“We leave with a contract,” said Ewa Lis and Tom Lindqvist.", ["Ewa Lis", "Tom Lindqvist"]),
+        ("“We leave with a contract,” Ewa Lis and Tom Lindqvist said in a letter.", ["Ewa Lis", "Tom Lindqvist"]),
+        ("Ewa Lis and Tom Lindqvist said: “We leave with a contract.”", ["Ewa Lis", "Tom Lindqvist"]),
+        ("Ewa Lis and Tom Lindqvist sang. “We leave,” said Ewa Lis, and Tom Lindqvist left.", ["Ewa Lis"]),
+        ("Ewa Lis met Tom Lindqvist and said: “We leave with a contract.”", ["Ewa Lis"]),
+    ],
+)
+def test_two_say_it_together(syntax: Syntax | None, text: str, together: list[str]) -> None:
+    """All names of the list that a verb of saying has for its subject speak, and "they" are the same ones afterwards."""
+    article, findings = found(f"{text}\n\n“We will not forget it,” they added.", syntax)
+    draft = Draft(quotes=tuple(DraftQuote(quotation=one.number) for one in findings.quotations))
+    first, then = [list(quote.speakers) for quote in ground(draft, article, findings).quotes]
+    assert (first, then) == (together, together if len(together) > 1 else [])
 
 
 def test_attribution_behind_the_last_paragraph(syntax: Syntax | None) -> None:
