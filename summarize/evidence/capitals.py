@@ -107,18 +107,20 @@ def _reach(tokens: list[_Token], index: int, run: list[_Token], text: str) -> in
     gap = text[run[-1].end : token.start]
     if "\n\n" in gap or len(gap) > 3:
         return 0
-    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR:
-        ahead = [token, *(one for one in tokens[index + 1 : index + 2] if one.is_capital)]
-        if any(_is_body_or_place(one) or one.bare in NAMES.thing | NAME_PATTERNS.feasts for one in ahead):
-            return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
+    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR and _is_owned(token):
+        return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
     if token.is_capital and (gap.isspace() or gap == ""):
-        return 1
+        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     return _link(Link(run, tokens[index : index + 6]))
 
 
 def _is_possessed(gap: str, owner: _Token) -> bool:
     """True for what stands between "King" and "College", or "Growers" and "Alliance": the end of a possessive and a space."""
     return gap in _GENITIVES or (gap in _PLURAL_GENITIVES and owner.bare.endswith(NAME_PATTERNS.plural))
+
+
+def _is_owned(token: _Token) -> bool:
+    return _is_body_or_place(token) or token.bare in NAMES.thing | NAME_PATTERNS.feasts
 
 
 def _is_body_or_place(token: _Token) -> bool:
@@ -292,6 +294,11 @@ def _is_linked(run: list[_Token]) -> bool:
     return any(token.text in NAMES.links for token in run)
 
 
+def _is_only_a_place(word: str) -> bool:
+    """True for a place whose name is no given name: "Croydon" of "Croydon Ben Morgan", where a caption ends."""
+    return gazetteer.is_place(word) and not gazetteer.given_name_gender(word)
+
+
 def _without_lead(run: list[_Token]) -> tuple[list[_Token], Range | None]:
     """The run without the end of a title, or without a nationality, which is given as a title."""
     while (
@@ -304,7 +311,7 @@ def _without_lead(run: list[_Token]) -> tuple[list[_Token], Range | None]:
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.
     if (
         len(run) > 2
-        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES)
+        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES or _is_only_a_place(run[0].text))
         and gazetteer.given_name_gender(run[1].text)
         and not any(token.bare in ORGANISATION_WORDS for token in run)
     ):

@@ -109,6 +109,7 @@ class NamePatterns(Table):
     also_surnames: Words
     pageant: Words
     feasts: Words
+    opens_anew: Words
     legal_words: Words
     teams: Words
     parent_of: Pattern

@@ -90,6 +90,7 @@ class ExtractiveWords(Table):
     """`extractive.toml`: what the built-in engine weighs words by."""
 
     stop: Words
+    messengers: Words
     endings: tuple[str, ...]
 
 
