@@ -61,6 +61,7 @@ class NameWords(Table):
     organisation_nouns: Words
     texts: Words
     body_roles: Words
+    companies: Words
     place: Words
     place_openers: Words
     not_names: Words
