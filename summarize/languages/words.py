@@ -64,6 +64,7 @@ class NameWords(Table):
     companies: Words
     place: Words
     place_openers: Words
+    shared: Words
     not_names: Words
     parties: Words
     known_organisations: Words

@@ -43,4 +43,4 @@ def test_a_line_of_news_that_opens_on_a_pronoun_names_whom_it_means() -> None:
     card = ground(ExtractiveEngine().choose(article, findings), article, findings)
     assert [one.text[:20] for one in card.what] == ["Peter Omolo won the ", "[Peter Omolo] beat h"]
     assert [part.text for part in card.what[1].evidence][1:] == ["Peter Omolo"]
-    assert not card.background and not card.claims
+    assert (card.background, card.claims) == ([], [])
