@@ -37,6 +37,8 @@ _BODY: Final = "body"
 _TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
+_OPENED: Final = range(3, 5)
+"""Words of a noun and a name that open a sentence."""
 _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 
@@ -227,7 +229,7 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
     title: Range | None = None
-    cut = _title_length(run)
+    cut = _title_length(run) or _opening_noun(run, opens=opens)
     if cut:
         title = (run[0].start, run[cut - 1].end)
         rest = run[cut:]
@@ -288,6 +290,12 @@ def _title_length(run: list[_Token]) -> int:
     if len(rest) == 3 and run[cut - 1].bare in NAME_PATTERNS.pageant and gazetteer.given_name_gender(rest[1].text):
         return cut + 1  # Miss Universe Ana Ruiz
     return cut
+
+
+def _opening_noun(run: list[_Token], *, opens: bool) -> int:
+    """1 if a sentence opens on a noun for one person before a name of two words or three: "Trainer Bec Lonergan"; else 0."""
+    is_noun = run[0].bare in PERSON_NOUNS and not run[0].bare.endswith(NAME_PATTERNS.plural)
+    return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
 
 
 def _is_linked(run: list[_Token]) -> bool:

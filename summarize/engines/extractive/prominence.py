@@ -11,7 +11,7 @@ from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import country_code, is_city, is_place
-from summarize.languages.words import extractive
+from summarize.languages.words import extractive, names
 
 _MAX_PARTICIPANTS = 12
 _DEED = 1.2
@@ -140,10 +140,17 @@ def _town_first(scored: list[tuple[float, int]], found: Sequence[Place]) -> None
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_country(first) and town.country == first.country and not _is_country(town)
-        is_surer = not is_place(first.name) and first.country is None and is_city(town.name)
+        is_surer = _is_by_label(first) and is_city(town.name)
         if (is_nearer or is_surer) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
+
+
+def _is_by_label(place: Place) -> bool:
+    """True for a place that no list knows, whose country nothing tells, and whose name has no word of a place."""
+    words = place.name.lower().split()
+    has_word = words[0] in names(LANGUAGE).place_openers or words[-1] in names(LANGUAGE).place
+    return not has_word and not is_place(place.name) and place.country is None
 
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
