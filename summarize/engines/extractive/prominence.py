@@ -150,7 +150,8 @@ def _is_by_label(place: Place) -> bool:
     """True for a place that no list knows, whose country nothing tells, and whose name has no word of a place."""
     words = place.name.lower().split()
     has_word = words[0] in names(LANGUAGE).place_openers or words[-1] in names(LANGUAGE).place
-    return not has_word and not is_place(place.name) and place.country is None
+    is_house = place.name in names(LANGUAGE).houses
+    return not (has_word or is_house or is_place(place.name)) and place.country is None
 
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
