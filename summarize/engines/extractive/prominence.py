@@ -139,7 +139,7 @@ def _town_first(scored: list[tuple[float, int]], found: Sequence[Place]) -> None
     best, first = scored[0][0], found[scored[0][1] - 1]
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
-        is_nearer = _is_country(first) and town.country == first.country and not _is_country(town)
+        is_nearer = _is_country(first) and town.country in {first.country, None} and not _is_country(town)
         is_surer = _is_by_label(first) and is_city(town.name)
         if (is_nearer or is_surer) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
