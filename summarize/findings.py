@@ -28,6 +28,11 @@ class Sentence(Value):
     number: int
     span: Span
     paragraph: int = Field(description="0-based index of the content paragraph it stands in.")
+    opening: Span | None = Field(
+        default=None,
+        description='The pronoun or description that it opens on, where it is sure who is meant: "He", "The company".',
+    )
+    opens_on: int | None = Field(default=None, description="Number of the participant whom `opening` means.")
     removable: tuple[Span, ...] = Field(
         default=(),
         description="Parts that may be left out without changing what it says or who says it; they may hold one another.",

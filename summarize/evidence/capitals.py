@@ -37,6 +37,8 @@ _BODY: Final = "body"
 _TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
+_OPENED: Final = range(3, 5)
+"""Words of a noun and a name that open a sentence."""
 _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 
@@ -107,18 +109,20 @@ def _reach(tokens: list[_Token], index: int, run: list[_Token], text: str) -> in
     gap = text[run[-1].end : token.start]
     if "\n\n" in gap or len(gap) > 3:
         return 0
-    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR:
-        ahead = [token, *(one for one in tokens[index + 1 : index + 2] if one.is_capital)]
-        if any(_is_body_or_place(one) or one.bare in NAMES.thing | NAME_PATTERNS.feasts for one in ahead):
-            return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
+    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR and _is_owned(token):
+        return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
     if token.is_capital and (gap.isspace() or gap == ""):
-        return 1
+        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     return _link(Link(run, tokens[index : index + 6]))
 
 
 def _is_possessed(gap: str, owner: _Token) -> bool:
     """True for what stands between "King" and "College", or "Growers" and "Alliance": the end of a possessive and a space."""
     return gap in _GENITIVES or (gap in _PLURAL_GENITIVES and owner.bare.endswith(NAME_PATTERNS.plural))
+
+
+def _is_owned(token: _Token) -> bool:
+    return _is_body_or_place(token) or token.bare in NAMES.thing | NAME_PATTERNS.feasts
 
 
 def _is_body_or_place(token: _Token) -> bool:
@@ -225,7 +229,7 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
     if not run or (run[-1].bare in TITLES and len(run) == 1):
         return None
     title: Range | None = None
-    cut = _title_length(run)
+    cut = _title_length(run) or _opening_noun(run, opens=opens)
     if cut:
         title = (run[0].start, run[cut - 1].end)
         rest = run[cut:]
@@ -288,8 +292,19 @@ def _title_length(run: list[_Token]) -> int:
     return cut
 
 
+def _opening_noun(run: list[_Token], *, opens: bool) -> int:
+    """1 if a sentence opens on a noun for one person before a name of two words or three: "Trainer Bec Lonergan"; else 0."""
+    is_noun = run[0].bare in PERSON_NOUNS and not run[0].bare.endswith(NAME_PATTERNS.plural)
+    return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
+
+
 def _is_linked(run: list[_Token]) -> bool:
     return any(token.text in NAMES.links for token in run)
+
+
+def _is_only_a_place(word: str) -> bool:
+    """True for a place whose name is no given name: "Croydon" of "Croydon Ben Morgan", where a caption ends."""
+    return gazetteer.is_place(word) and not gazetteer.given_name_gender(word)
 
 
 def _without_lead(run: list[_Token]) -> tuple[list[_Token], Range | None]:
@@ -304,7 +319,7 @@ def _without_lead(run: list[_Token]) -> tuple[list[_Token], Range | None]:
     # "Russian Embassy" is a name; "Kenyan Eliud Kipchoge" is a nationality and a person.
     if (
         len(run) > 2
-        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES)
+        and (gazetteer.people_of(run[0].text) or run[0].bare in PARTIES or _is_only_a_place(run[0].text))
         and gazetteer.given_name_gender(run[1].text)
         and not any(token.bare in ORGANISATION_WORDS for token in run)
     ):

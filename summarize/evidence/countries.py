@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final
 
 from summarize.evidence.entities import Entity
-from summarize.evidence.vocabulary import LANGUAGE
-from summarize.gazetteer import country_code, is_known_everywhere, people_of, place_country
+from summarize.evidence.vocabulary import LANGUAGE, NAMES
+from summarize.gazetteer import country_code, is_known_everywhere, is_region, people_of, place_country
 from summarize.rules import Ladder, read_ladder
 
 _READ: Final = 20_000
@@ -19,7 +19,9 @@ _READ: Final = 20_000
 _CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
 _BESIDE: Final = re.compile(r"(?:,\s|\s\[|\s\()((?:[A-Z][\w.’'-]*\s?){1,3})")
 _SURE: Final = 2
-"""Votes from which on the country of a story is known, if no other has half as many."""
+"""Votes from which on the country of a story is known."""
+_FAR: Final = 4
+"""How many times as many votes as any other it has where a place that no list knows lies in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,10 @@ class Countries:
         )
         for decision in cue_rules().every(Story(text[:_READ])):
             votes.update(decision.verdict.split())
-        self.home = _leading(votes)
+        self.home = _leading(votes, 2)
         """The country in which the story plays; None where nothing or too much speaks for one."""
+        self.only = _leading(votes, _FAR)
+        """The same where next to nothing speaks for another, so that a place that no list knows lies there."""
 
     def of(self, entity: Entity) -> str | None:
         """ISO 3166-1 alpha-2 code of a place's country, None if unknown or ambiguous."""
@@ -76,7 +80,9 @@ class Countries:
             return beside
         found = _listed(entity)
         if found is None:
-            return self.home
+            # A region without a country lies in several, and so does a strait.
+            is_shared = is_region(entity.name) or entity.name.rsplit(maxsplit=1)[-1].lower() in NAMES.shared
+            return None if is_shared else self.only
         if is_known_everywhere(entity.name) or found in self.named or self.home in {found, None}:
             return found
         return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
@@ -96,6 +102,7 @@ def _listed(entity: Entity) -> str | None:
     return next((code for name in (*names, *towns) if (code := place_country(name))), None)
 
 
-def _leading(votes: Counter[str]) -> str | None:
+def _leading(votes: Counter[str], ahead: int) -> str | None:
+    """The country with most votes, if it has `ahead` times as many as any other."""
     (first, most), *rest = [*votes.most_common(2), ("", 0)][:2] if votes else [("", 0)]
-    return first if most >= _SURE and all(2 * others <= most for _, others in rest) else None
+    return first if most >= _SURE and all(ahead * others <= most for _, others in rest) else None

@@ -101,13 +101,13 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
             keys[match] = key
         people[match].names.append(name)
     for entity in people:
-        entity.gender = _gender(text, entity)
+        entity.gender = gender_of(text, entity)
     in_full = [sum(" " in name.text for name in entity.names) for entity in people]
     for name in singles:
         _assign_single(text, name, people, keys, by_word, in_full)
     for entity in people:
         entity.names.sort(key=lambda name: name.start)
-        entity.gender = entity.gender or _gender(text, entity)
+        entity.gender = entity.gender or gender_of(text, entity)
     return people
 
 
@@ -149,7 +149,8 @@ def _title_gender(text: str, name: Name) -> str | None:
     return None
 
 
-def _gender(text: str, entity: Entity) -> str | None:
+def gender_of(text: str, entity: Entity) -> str | None:
+    """`m` or `f` by a person's title, relation or given name; None if none tells."""
     for name in entity.names:
         found = _title_gender(text, name) if name.title or name.start else None
         if found and name.title:

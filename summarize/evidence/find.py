@@ -19,6 +19,7 @@ from summarize.evidence.countries import Countries
 from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
 from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
+from summarize.evidence.openings import Openings
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.removable import by_commas, needed
@@ -78,7 +79,7 @@ class Finder:
         cast = numbered(self.text, [*self.entities, *unnamed_ones], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(
-            sentences=self._numbered_sentences(),
+            sentences=self._numbered_sentences(cast.numbers),
             quotations=quotations,
             attributions=self._attributions(quotations, cast.numbers),
             times=self._times(self._home(countries)),
@@ -114,6 +115,7 @@ class Finder:
     def _spoken(self) -> list[Spoken]:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
+        self.openings = Openings(self.text, self.entities, self.sentences, quoted, discourse)
         self.speakers = Speakers(self.text, self.entities, discourse)
         framed = [
             (paragraph, frames.build(self.text, paragraph, self.by_paragraph[index]), self.parses[index])
@@ -160,7 +162,7 @@ class Finder:
             )
         return tuple(quotations)
 
-    def _numbered_sentences(self) -> tuple[Sentence, ...]:
+    def _numbered_sentences(self, numbers: dict[int, int]) -> tuple[Sentence, ...]:
         table, verbs = removable("en"), lexicon("en").verbs
         trees = [parse.tree for parse in self.parses if parse is not None]
         parts = sorted(part for tree in trees for part in by_parse_removable(self.text, tree, table))
@@ -177,11 +179,14 @@ class Finder:
                     for part in parts[first : bisect_left(parts, (end, end))]
                     if part[1] <= end and part != (start, end)
                 ]
+            opening = self.openings.meant(len(found))
             found.append(
                 Sentence(
                     number=len(found) + 1,
                     span=Span(start=start, end=end),
                     paragraph=paragraph,
+                    opening=_span(opening[0]) if opening else None,
+                    opens_on=numbers.get(opening[1]) if opening else None,
                     removable=tuple(Span(start=a, end=b) for a, b in held),
                     needed=tuple(
                         Span(start=a, end=b)

@@ -151,7 +151,7 @@ def _spread_kinds(text: str, names: list[Name]) -> None:
         folded = gazetteer.fold(name.text)
         if name.hard:
             continue
-        if " " not in folded and folded in people:
+        if " " not in folded and folded in people and folded not in towns:
             name.kind = "person"
         elif (
             " " not in folded

@@ -8,10 +8,11 @@ from typing import Final
 from summarize.card import Statement
 from summarize.draft import Draft
 from summarize.findings import Attribution
+from summarize.grounding.brackets import bracketed
 from summarize.grounding.credits import said_by
 from summarize.grounding.index import Index
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import MAX_NAME, is_pronoun
+from summarize.grounding.shapes import is_pronoun
 
 MAX_CLAIMS: Final = 6
 
@@ -77,13 +78,7 @@ def _claim(one: Attribution, sentence: int, index: Index) -> Statement:
         or not is_pronoun(index.slice(opening))
     ):
         return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
-    who = index.findings.participants[one.participant - 1]
-    if len(who.name) > MAX_NAME or set("[]") & set(who.name):
+    named = bracketed(whole, opening, one.participant, index)
+    if named is None:
         return Statement(text=whole, support="verbatim", attribution=said, evidence=evidence)
-    rest = index.text[opening.end : span.end]
-    return Statement(
-        text=f"[{' '.join(who.name.split())}] {' '.join(rest.split())}",
-        support="cut",
-        attribution=said,
-        evidence=(*evidence, index.evidence(who.name_span)),
-    )
+    return Statement(text=named[0], support="cut", attribution=said, evidence=(*evidence, named[1]))

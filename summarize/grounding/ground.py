@@ -114,7 +114,13 @@ def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejec
 
 def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
     """Numbers of the sentences that stand on the card, whole or cut: of what is told in other words, a denial may not be told."""
-    return {index.standing_in(part.start) for one in statements if one.support != "judged" for part in one.evidence}
+    parts = [part for one in statements if one.support != "judged" for part in one.evidence]
+    # A name that stands in brackets has evidence of its own, which is no sentence.
+    return {
+        number
+        for part in parts
+        if (number := index.standing_in(part.start)) and part.end >= index.findings.sentences[number - 1].span.end
+    }
 
 
 def _mentioned(what: Stated, index: Index) -> set[int]:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
+from summarize.grounding.brackets import bracketed
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
 from summarize.grounding.own_words import as_own_words, backing_of, refused_form
@@ -58,6 +59,8 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
             told = "there are too many statements to check"
         else:
             told = _statement(one, index)
+            if name == "what" and not isinstance(told, str):
+                told = _named(told, index)
         if isinstance(told, str):
             number = index.missing(one.sentences) or next(iter(one.sentences), 0)
             rejections.add(name, one.text or f"sentence {number}", told)
@@ -75,6 +78,22 @@ class _Held:
 
     statement: Statement
     sentences: tuple[int, ...]
+
+
+def _named(held: _Held, index: Index) -> _Held:
+    """A line of news that opens on "He" or "The company", with the name meant in brackets."""
+    statement = held.statement
+    sentence = index.findings.sentences[held.sentences[0] - 1]
+    is_own = statement.support not in {"proved", "judged"} and len(held.sentences) == 1
+    if not is_own or sentence.opening is None or sentence.opens_on is None:
+        return held
+    named = bracketed(statement.text, sentence.opening, sentence.opens_on, index)
+    if named is None:
+        return held
+    text, evidence = named[0], (*statement.evidence, named[1])
+    return _Held(
+        Statement(text=text, support="cut", attribution=statement.attribution, evidence=evidence), held.sentences
+    )
 
 
 def _statement(one: DraftStatement, index: Index) -> _Held | str:

@@ -132,6 +132,7 @@ class NamePatterns(Table):
     also_surnames: Words
     pageant: Words
     feasts: Words
+    opens_anew: Words
     legal_words: Words
     teams: Words
     parent_of: Pattern

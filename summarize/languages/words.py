@@ -62,8 +62,10 @@ class NameWords(Table):
     organisation_nouns: Words
     texts: Words
     body_roles: Words
+    companies: Words
     place: Words
     place_openers: Words
+    shared: Words
     not_names: Words
     parties: Words
     known_organisations: Words
@@ -91,6 +93,7 @@ class ExtractiveWords(Table):
     """`extractive.toml`: what the built-in engine weighs words by."""
 
     stop: Words
+    messengers: Words
     endings: tuple[str, ...]
 
 

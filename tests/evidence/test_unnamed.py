@@ -42,7 +42,7 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
         "The cashier was Anna Osei. A cashier was shot.",
         "It rained. “A gunman shot my dog,” said Anna Osei.",
         "A Derry man killed his partner, a court heard. Eamon Rafferty, 48, of Creggan, denies it.",
-        "It killed 14 people on the road.",
+        "The slide killed 14 people on the road.",
         "Officials said so on Monday.",
         "It rained. A generator was stolen.",
     ],

@@ -10,7 +10,18 @@ from summarize.article import Span
 from summarize.rules import Ladder, read_ladder
 
 Cue = Literal[
-    "caption", "points_back", "past", "event", "future", "reported", "told", "states", "located", "address", "bound"
+    "caption",
+    "points_back",
+    "past",
+    "event",
+    "future",
+    "reported",
+    "told",
+    "states",
+    "acts",
+    "located",
+    "address",
+    "bound",
 ]
 LANGUAGE: Final = "en"
 """The cues of one language are read; articles in others are chosen from without them."""

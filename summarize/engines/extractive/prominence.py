@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from summarize.article import Article, Span
-from summarize.engines.extractive.cues import stands_beside
+from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
-from summarize.gazetteer import country_code
+from summarize.gazetteer import country_code, is_city, is_place
+from summarize.languages.words import extractive, names
 
 _MAX_PARTICIPANTS = 12
+_DEED = 1.2
+"""What it weighs to be the first in the lead."""
+_NEARLY = 0.3
+"""Share of the weight of the first place from which on a town may stand before it."""
+_MESSENGER = 1.5
+"""What it weighs to be a spokesman, who says what others did."""
 
 
 def participants(article: Article, findings: Findings, news: list[Line]) -> list[int]:
@@ -22,6 +30,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
     aside = sorted([*roles, *quoted], key=lambda span: span.start)
     speakers = {quotation.participant for quotation in findings.quotations if quotation.kind != "words"}
     title = article.title or ""
+    first = _first_in(news[0], findings, aside) if news else None
     scored: list[tuple[float, int]] = []
     for participant in findings.participants:
         spans = [mentions[number] for number in participant.mentions]
@@ -41,13 +50,30 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score += 1.0 if participant.number in speakers else 0.0
         score += 0.9 if participant.role else 0.0
         score += 0.6 if participant.kind == "person" else 0.0
+        score += _DEED if participant.number == first else 0.0
+        score -= _MESSENGER if _only_speaks_for_others(participant) else 0.0
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
     return [number for _, number in sorted(scored)[:_MAX_PARTICIPANTS]]
 
 
+def _first_in(line: Line, findings: Findings, aside: list[Span]) -> int | None:
+    """Number of the participant whom the lead names first for itself, not in somebody's role or words: who acts or is acted on."""
+    for mention in findings.mentions:
+        stands = line.start <= mention.span.start < line.end
+        if mention.participant is not None and stands and not _inside(mention.span, aside):
+            return mention.participant
+    return None
+
+
+def _only_speaks_for_others(participant: Participant) -> bool:
+    return bool(extractive(LANGUAGE).messengers.intersection((participant.role or "").lower().split()))
+
+
 def _states(article: Article, spans: list[Span]) -> bool:
-    return any(stands_beside("states", article.text, span) for span in spans)
+    return any(
+        stands_beside("states", article.text, span) or stands_beside("acts", article.text, span) for span in spans
+    )
 
 
 def _inside(span: Span, asides: list[Span]) -> bool:
@@ -99,9 +125,33 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored.sort()
     if not scored:
         return []
+    _town_first(scored, findings.places)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = [(score, number) for score, number in scored[:6] if -score >= floor] or scored[:1]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
+
+
+def _town_first(scored: list[tuple[float, int]], found: Sequence[Place]) -> None:
+    """Move a town before the country or the unlisted place that weighs most, if it weighs nearly as much.
+
+    A town says more than the country it lies in, and what only its label makes a place does not beat one that lists know.
+    """
+    best, first = scored[0][0], found[scored[0][1] - 1]
+    for at, (score, number) in enumerate(scored[1:], 1):
+        town = found[number - 1]
+        is_nearer = _is_country(first) and town.country in {first.country, None} and not _is_country(town)
+        is_surer = _is_by_label(first) and is_city(town.name)
+        if (is_nearer or is_surer) and score <= best * _NEARLY:
+            scored.insert(0, scored.pop(at))
+            return
+
+
+def _is_by_label(place: Place) -> bool:
+    """True for a place that no list knows, whose country nothing tells, and whose name has no word of a place."""
+    words = place.name.lower().split()
+    has_word = words[0] in names(LANGUAGE).place_openers or words[-1] in names(LANGUAGE).place
+    is_house = place.name in names(LANGUAGE).houses
+    return not (has_word or is_house or is_place(place.name)) and place.country is None
 
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:

@@ -10,6 +10,9 @@ from summarize.engines.extractive.cues import shows
 from summarize.engines.extractive.reader import Line, Reader
 from summarize.findings import DISPUTED, Findings
 
+_SAME = 0.8
+"""Share of their terms that two sentences have in common if they say the same."""
+
 
 def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
     """The one to three sentences that carry the news, in the article's order: the lead, and what adds most to it.
@@ -90,7 +93,14 @@ def background_lines(
     total = max(1, len(reader.lines))
     scored: list[tuple[float, int, Line]] = []
     for line in reader.lines[1:]:
-        if line.number in taken or line.quoted > 0.25 or line.words < 7 or not line.is_whole or line.is_question:
+        if (
+            line.number in taken
+            or _repeats(line, news)
+            or line.quoted > 0.25
+            or line.words < 7
+            or not line.is_whole
+            or line.is_question
+        ):
             continue
         score = 0.0
         score += 1.7 if line.number in years else 0.0
@@ -105,6 +115,11 @@ def background_lines(
             scored.append((score, -line.number, line))
     scored.sort(reverse=True)
     return sorted((line for _, _, line in scored[:at_most]), key=lambda line: line.number)
+
+
+def _repeats(line: Line, news: list[Line]) -> bool:
+    """True for a sentence that says the news once more, such as what stood above the story as its summary."""
+    return any(len(line.terms & one.terms) >= _SAME * len(line.terms | one.terms) for one in news)
 
 
 def _disputed(findings: Findings) -> set[int]:

@@ -1,0 +1,103 @@
+"""Sentences that open on "He", "She" or "The company": whom that means, where nobody else can be meant.
+
+What stands in brackets on a card must be right, so this is stricter than what finds speakers: of all who are named in the two sentences
+before, one alone may fit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from summarize.evidence.entities import Entity, gender_of
+from summarize.evidence.people import Discourse
+from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
+
+Range = tuple[int, int]
+
+_BACK: Final = 2
+"""Sentences before in which it has to be named."""
+_FIRST: Final = re.compile(r"[^\W\d_]+(?![\w’'-])")
+
+
+class Openings:
+    """Whom the opening words of sentences mean.
+
+    Args:
+        text: the article's text.
+        entities: whom and what it names.
+        sentences: half-open ranges of its sentences.
+        quoted: ranges in quotation marks, in order.
+        discourse: whom each pronoun most likely means.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        entities: Sequence[Entity],
+        sentences: Sequence[Range],
+        quoted: Sequence[Range],
+        discourse: Discourse,
+    ) -> None:
+        self.text, self.entities, self.sentences, self.discourse = text, entities, sentences, discourse
+        self._mentions = sorted(
+            (name.start, index)
+            for index, entity in enumerate(entities)
+            for name in entity.names
+            if not _inside(name.start, quoted)
+        )
+
+    def meant(self, number: int) -> tuple[Range, int] | None:
+        """The opening words of a sentence and the index of the entity that they mean; None if they name it, or leave doubt.
+
+        Args:
+            number: the sentence's place in the text, from 0.
+        """
+        start, end = self.sentences[number]
+        first = _FIRST.match(self.text, start, end)
+        if first is None or number == 0:
+            return None
+        pronoun = PATTERNS.genders.get(first.group().lower())
+        near = self._named(number)
+        if pronoun is not None:
+            fitting = [i for i in near if self._may_be(self.entities[i], pronoun)]
+            is_sure = (
+                len(fitting) == 1
+                and self.discourse.pronoun(start) == fitting[0]
+                and gender_of(self.text, self.entities[fitting[0]]) == pronoun
+            )
+            return (first.span(), fitting[0]) if is_sure else None
+        noun = _FIRST.match(self.text, first.end() + 1, end)
+        if (
+            first.group().lower() not in PATTERNS.definite.split()
+            or noun is None
+            or noun.group() not in ORGANISATION_NOUNS
+        ):
+            return None
+        bodies = [i for i in near if self.entities[i].kind == "organisation"]
+        if len(bodies) != 1 or not self._may_be_called(self.entities[bodies[0]], noun.group()):
+            return None
+        return (start, noun.end()), bodies[0]
+
+    def _named(self, number: int) -> list[int]:
+        """Indices of those named in the sentences before, each once."""
+        low = bisect_left(self._mentions, (self.sentences[max(0, number - _BACK)][0], -1))
+        high = bisect_left(self._mentions, (self.sentences[number][0], -1))
+        return list(dict.fromkeys(index for _, index in self._mentions[low:high]))
+
+    def _may_be(self, entity: Entity, pronoun: str) -> bool:
+        return entity.kind == "person" and gender_of(self.text, entity) in {pronoun, None}
+
+    def _may_be_called(self, body: Entity, noun: str) -> bool:
+        """True for "the council" of a council; for "the company" of a body that is nothing else by its name."""
+        words = {word.lower() for name in body.names for word in name.text.split()}
+        if body.role is not None:
+            words.update(self.text[body.role[0] : body.role[1]].lower().split())
+        return noun in words or (noun in NAMES.companies and not words & ORGANISATION_NOUNS - NAMES.companies)
+
+
+def _inside(position: int, quoted: Sequence[Range]) -> bool:
+    within = bisect_right(quoted, (position, 1 << 60)) - 1
+    return within >= 0 and position < quoted[within][1]
