@@ -1,7 +1,18 @@
 """Settings, and the only reader of the environment: values, where they come from, and which key goes where."""
 
 from summarize.settings.addresses import OPENAI_URL
-from summarize.settings.loading import FILE, load, one_thread
+from summarize.settings.loading import FILE, in_workflow, load, one_thread
 from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
 
-__all__ = ["BUILT_IN_ENGINES", "FILE", "OPENAI_URL", "Effort", "Nlp", "Price", "Settings", "load", "one_thread"]
+__all__ = [
+    "BUILT_IN_ENGINES",
+    "FILE",
+    "OPENAI_URL",
+    "Effort",
+    "Nlp",
+    "Price",
+    "Settings",
+    "in_workflow",
+    "load",
+    "one_thread",
+]
