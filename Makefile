@@ -10,7 +10,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read bench-daily mutants wheel pins clean
+.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read bench-daily mutants fuzz wheel pins clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,11 @@ SEED ?= 1
 
 mutants: $(READY) ## Put N small faults into the code, one at a time, and print those that the nearest tests miss (N=200 SEED=1 UNDER=evidence).
 	@$(BIN)/python -m tests.mutants --sample $(N) --seed $(SEED) --under "$(UNDER)"
+
+SECONDS ?= 60
+
+fuzz: $(READY) ## Give every reader what nobody would write, for SECONDS: each must read or refuse it, in time that grows with its bytes.
+	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
 
 wheel: $(READY) ## Build the wheel into dist/.
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log >&2; exit 1; }

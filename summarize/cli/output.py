@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from summarize.cli.guard import ReadFiles
+from summarize.cli.workflow import without_commands
 from summarize.errors import UsageError
 from summarize.files import unwritten, write_whole
 from summarize.redaction import SECRETS
+from summarize.settings import in_workflow
 
 if TYPE_CHECKING:
     from summarize.card import Card
@@ -196,13 +198,19 @@ def _stem(source: str) -> str:
     return f"{Path(re.split(r'[?#]', address, maxsplit=1)[0].rstrip('/')).stem[:60]}-{digest}"
 
 
-def put(text: str) -> None:
-    """Write to stdout as UTF-8, whatever the locale says, without keys.
+def put(text: str, *, commands: bool = False) -> None:
+    """Write to stdout as UTF-8, whatever the locale says, without keys; in a workflow, without what its runner takes for a command.
+
+    Args:
+        text: what to write.
+        commands: it is made of such commands, by this program.
 
     Raises:
         OutputError: the disk behind stdout is full, or fails.
         UsageError: stdout cannot be written to.
     """
+    if in_workflow() and not commands:
+        text = without_commands(text)
     stream = typer.get_binary_stream("stdout")
     try:
         stream.write(SECRETS.clean(text).encode("utf-8", "replace"))

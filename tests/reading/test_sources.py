@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -69,6 +70,25 @@ def test_links_to_folders_are_not_followed(folder: Path) -> None:
     (folder / "a.txt").write_text(STORY)
     (folder / "loop").symlink_to(folder, target_is_directory=True)
     assert texts(list(read_all(["."]))) == ["a.txt"]
+
+
+def test_links_out_of_a_folder_are_not_followed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A file that a link of a folder leads to is read only within the folder: who wrote the folder may not choose others of the machine."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    elsewhere.write_text(STORY)
+    (folder / "a.txt").write_text(STORY)
+    (folder / "b.txt").symlink_to("a.txt")
+    (folder / "c.txt").symlink_to(elsewhere)
+    found = list(read_all(["."]))
+    assert [each.source for each in found] == ["a.txt", "b.txt", "."]
+    assert found[-1].told == ".: passed over 1 other files: 1 link out of the folder"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")
+def test_a_pipe_is_refused(folder: Path) -> None:
+    """A named pipe that nobody writes to would be waited for without end."""
+    os.mkfifo(folder / "p.txt")
+    assert texts(list(read_all(["p.txt"])))[0].startswith("!p.txt is a pipe")
 
 
 def test_patterns_are_for_shells_that_leave_them(folder: Path) -> None:

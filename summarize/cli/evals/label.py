@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -72,9 +74,8 @@ def label(
     server = LabellingServer(session, port)
     try:
         tell(f"label {article} at {server.url}")
-        if not no_browser:
-            _open(server.url)
-        server.run()
+        with nullcontext() if no_browser else _opened(server.url):
+            server.run()
     except KeyboardInterrupt:
         kept = session.keep_unsaved()
         if kept is not None:
@@ -130,8 +131,25 @@ def _found(article: Article, nlp: Any) -> tuple[dict[str, Any], list[dict[str, A
     return draft(article, findings, card), times(article, findings)
 
 
+@contextmanager
+def _opened(url: str) -> Iterator[None]:
+    """Open the page in a browser with a window of its own: one in the terminal would take it away from this command.
+
+    A browser's arguments can be read by every user of a machine, and the address is all that keeps others out: the browser is given a
+    file that leads there, which this user alone can read, and which is gone when the labelling ends.
+    """
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="label-") as folder:  # made for its owner alone
+        path = Path(folder, "label.html")
+        path.touch(mode=0o600)
+        path.write_text(f'<!doctype html><meta http-equiv="refresh" content="0; url={url}">', encoding="utf-8")
+        _open(path.as_uri())
+        yield
+
+
 def _open(url: str) -> None:
-    """Open the page in a browser with a window of its own: one in the terminal would take it away from this command."""
+    """Give an address to a browser that has a window, if there is one."""
     import threading
     import webbrowser
 

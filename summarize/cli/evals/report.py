@@ -82,7 +82,7 @@ def report(
         from summarize.cli.output import put
         from summarize.evaluation.reporting.annotations import to_annotations
 
-        put(to_annotations(made))
+        put(to_annotations(made), commands=True)
 
 
 def _form(path: Path, sources: Sequence[Path]) -> str:

@@ -54,7 +54,8 @@ def _command(name: str, message: str, **properties: str) -> str:
 
 def _data(text: str) -> str:
     lines = "\n".join(one_line(line) for line in text.split("\n"))
-    return lines.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # "##[" is a command anywhere in a line, and there is no escape that the runner undoes.
+    return lines.replace("##[", "## [").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

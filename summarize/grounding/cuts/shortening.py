@@ -110,11 +110,18 @@ class _Shortening:
         return (
             is_long
             and not words.rstrip().endswith(";")  # what follows may point back
+            and not self._is_more_news(words)
             and not any(core.covers(part) for core in self.sentence.needed)
             and not any(part.overlaps(each) for one in self.findings.quotations for each in one.parts)
             and not any(self._is_voice(part, words))
             and not self._matters(part)
         )
+
+    @staticmethod
+    def _is_more_news(words: str) -> bool:
+        """True for a second clause behind ", and": `check` lets it be left out, but in a line it is news of its own."""
+        first = words.removeprefix(",").split()[:1]
+        return words.startswith(",") and bool(first) and first[0].lower() in _listed("following")
 
     def _matters(self, part: Span) -> bool:
         """True for what the news is about: a person, a first time, or a word of the title or of several of the article's sentences, times apart."""

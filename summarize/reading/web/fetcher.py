@@ -81,9 +81,14 @@ class Fetcher:
         async with self._pace.visit() as visit:
             for _ in range(MOST_REDIRECTS + 1):
                 await visit.enter(target.raw_host or "")
-                visit.slow(await self._robots.check(target, robots_budget))
                 kept = self._cache.get(str(target))
-                answer = await self._ask(target, kept, budget, visit)
+                try:
+                    visit.slow(await self._robots.check(target, robots_budget))
+                    answer = await self._ask(target, kept, budget, visit)
+                except ArticleError as error:
+                    if shown(str(target)) == first:
+                        raise
+                    raise ArticleError(f"{first} redirects: {error}") from None
                 if answer.status not in REDIRECTS:
                     return self._page(target, answer, kept)
                 target = redirected(target, answer.headers.get("location"), self._reach)

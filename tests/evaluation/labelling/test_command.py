@@ -5,17 +5,21 @@ import re
 import signal
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from typer.testing import CliRunner
 
 from summarize import reading
+from summarize.cli.evals import label
 from summarize.cli.evals.app import app
 from summarize.evaluation.gold.check import check_file, problems
 from summarize.evaluation.gold.files import read_gold
@@ -132,6 +136,20 @@ def test_interrupted(article: Path, tmp_path: Path) -> None:
     assert "ferry.yaml.unsaved" in said[0]
     with command(article, cwd=tmp_path) as running:
         assert running.state()["unsaved"] == {"absent": ["x"]}
+
+
+def test_a_browser_is_not_given_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser's arguments are seen by all users of a machine: it is given a file that this user alone can read, and that is soon gone."""
+    given: list[str] = []
+    monkeypatch.setattr("webbrowser.get", lambda: SimpleNamespace(open=given.append))
+    with label._opened("http://127.0.0.1:1/token/"):
+        while not given:
+            time.sleep(0.001)
+        path = Path(url2pathname(urlsplit(given[0]).path))
+        assert "token" not in given[0]
+        assert "http://127.0.0.1:1/token/" in path.read_text(encoding="utf-8")
+        assert (path.stat().st_mode & 0o77, path.parent.stat().st_mode & 0o77) == (0, 0)
+    assert not path.exists()
 
 
 def test_opened_again(article: Path, tmp_path: Path) -> None:

@@ -86,6 +86,15 @@ def test_redirect_to_a_cloud_s_secrets(address: str) -> None:
         assert site.asked == ["/"]
 
 
+def test_a_refused_redirect_names_where_it_came_from() -> None:
+    """What is refused behind a redirect is told with the address that was named, by whose name it can be found."""
+    names = Names({"inner.example": [["10.0.0.1"]] * 9, HOST: [["127.0.0.1"]] * 9})
+    with Site({"/": redirect("http://inner.example/x")}) as site:
+        told = refused(site, "/", names)
+    assert HOST in told.split(" redirects: ")[0]
+    assert "inner.example/x leads to a private network" in told
+
+
 @pytest.mark.parametrize(
     "address",
     [
