@@ -56,9 +56,11 @@ def check(card: Card) -> None:
         held = " ".join(" ".join(part.text for part in statement.evidence).split())
         if statement.support == "verbatim":
             assert statement.text == held
-        else:  # a cut of a long sentence
+        else:  # a cut of a long sentence, or one that opens on a name in brackets, which has evidence of its own
+            name, bracket, rest = statement.text.removeprefix("[").partition("] ")
+            assert not bracket or name in {" ".join(part.text.split()) for part in statement.evidence[1:]}
             words = iter(word.form for word in words_of(held))
-            assert all(word.form in words for word in words_of(statement.text))
+            assert all(word.form in words for word in words_of(rest if bracket else statement.text))
     flat = " ".join(text.split())
     assert all(when.text in flat for when in card.when)
     assert all(who.role is None or who.role in flat for who in card.who)

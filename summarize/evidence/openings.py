@@ -42,6 +42,7 @@ class Openings:
         discourse: Discourse,
     ) -> None:
         self.text, self.entities, self.sentences, self.discourse = text, entities, sentences, discourse
+        self._genders: dict[int, str | None] = {}
         self._mentions = sorted(
             (name.start, index)
             for index, entity in enumerate(entities)
@@ -62,11 +63,11 @@ class Openings:
         pronoun = PATTERNS.genders.get(first.group().lower())
         near = self._named(number)
         if pronoun is not None:
-            fitting = [i for i in near if self._may_be(self.entities[i], pronoun)]
+            fitting = [i for i in near if self._may_be(i, pronoun)]
             is_sure = (
                 len(fitting) == 1
                 and self.discourse.pronoun(start) == fitting[0]
-                and gender_of(self.text, self.entities[fitting[0]]) == pronoun
+                and self._gender(fitting[0]) == pronoun
             )
             return (first.span(), fitting[0]) if is_sure else None
         noun = _FIRST.match(self.text, first.end() + 1, end)
@@ -87,8 +88,13 @@ class Openings:
         high = bisect_left(self._mentions, (self.sentences[number][0], -1))
         return list(dict.fromkeys(index for _, index in self._mentions[low:high]))
 
-    def _may_be(self, entity: Entity, pronoun: str) -> bool:
-        return entity.kind == "person" and gender_of(self.text, entity) in {pronoun, None}
+    def _may_be(self, index: int, pronoun: str) -> bool:
+        return self.entities[index].kind == "person" and self._gender(index) in {pronoun, None}
+
+    def _gender(self, index: int) -> str | None:
+        if index not in self._genders:
+            self._genders[index] = gender_of(self.text, self.entities[index])
+        return self._genders[index]
 
     def _may_be_called(self, body: Entity, noun: str) -> bool:
         """True for "the council" of a council; for "the company" of a body that is nothing else by its name."""
