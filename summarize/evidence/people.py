@@ -71,7 +71,11 @@ class Discourse:
         self.bodies.sort()
         events.extend((match.start(), -1, None) for match in PATTERNS.discourse_pronoun.finditer(self.text))
         events.sort(key=lambda event: event[:2])
-        self.dead = frozenset(index for index, entity in enumerate(self.entities) if self._is_dead(entity))
+        # An obituary lets the one speak whom it is about.
+        most = max((len(entity.names) for entity in self.entities if entity.kind == "person"), default=0)
+        self.dead = frozenset(
+            index for index, entity in enumerate(self.entities) if len(entity.names) < most and self._is_dead(entity)
+        )
         self._read(events)
 
     def _read(self, events: list[tuple[int, int, Name | None]]) -> None:
