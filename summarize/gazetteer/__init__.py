@@ -16,7 +16,7 @@ def _table(name: str) -> dict[str, str]:
     for line in (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             key, _, value = line.partition("\t")
-            table.setdefault(fold(key), value)
+            table.setdefault(key if key.isascii() else fold(key), value)  # the lists hold single spaces
     return table
 
 

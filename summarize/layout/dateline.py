@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
@@ -31,18 +32,16 @@ _TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
 _FORMS = (
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
-    re.compile(rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}"),
+    rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
-    re.compile(rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}"),
-    re.compile(r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
+    rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}",
+    r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)",
     # "Jan 5 (Reuters) -": filed from nowhere in particular.
-    re.compile(rf"(?P<place>){_DATE}{_AGENCY}{_SEPARATOR}"),
+    rf"(?P<place>){_DATE}{_AGENCY}{_SEPARATOR}",
     # "Washington CNN —"
-    re.compile(rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)"),
+    rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
-    re.compile(
-        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])"
-    ),
+    rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
 )
 _MAX_LENGTH = 140
 _NEAR = timedelta(days=45)
@@ -63,10 +62,14 @@ class Dateline:
     stamp: str | None = None
 
 
+_compiled = cache(re.compile)
+"""Compiled when first tried: most articles have the first form, or none of a name in capitals."""
+
+
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph `text[start:end]` opens with, if any."""
     stop = min(end, start + _MAX_LENGTH)
-    for form in _FORMS:
+    for form in map(_compiled, _FORMS):
         match = form.match(text, start, stop)
         if match is None:
             continue

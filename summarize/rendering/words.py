@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from summarize.article import Article, Evidence
-from summarize.briefing import Cite, Line, Voice
 from summarize.card import Card, Provenance, SaidBy, Support, Told, When, shares_a_word
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
+
+if TYPE_CHECKING:
+    from summarize.briefing import Cite, Line, Voice  # a card needs nothing of them to be shown
 
 NONE_FOUND = "none found"
 NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
