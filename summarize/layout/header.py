@@ -17,10 +17,10 @@ _NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
 
-# "KARIMNAGORE, FEBRUARY 14, 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
+# "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
 _NAME_BEFORE = re.compile(
-    rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?"
+    rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?"
 )
 _NAME_BEHIND = re.compile(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = re.compile(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+")
@@ -52,11 +52,17 @@ def stamp_line(paragraph: str) -> StampLine | None:
             return found._replace(authors=authors)
     named = _NAME_BEFORE.fullmatch(before) if not rest[1] else None
     if named is not None:
-        is_place_name = named["name"].isupper() or is_place(named["name"])
-        return found._replace(place_end=named.end("name") if is_place_name else None)
+        return found._replace(place_end=named.end("name") if _is_placed(named["name"], named["region"]) else None)
     is_label = PATTERNS.published.match(paragraph) is not None
     is_short = len(rest[0]) + len(rest[1]) <= (_MAX_LABELLED if is_label else _MAX_REST)
     return found if is_short or (not rest[0] and _NAME_BEHIND.fullmatch(after)) else None
+
+
+def _is_placed(name: str, region: str) -> bool:
+    """True if what a stamp line opens with is a place: by the list of places, or in capitals with no place behind it."""
+    if is_place(name) or is_place(name.title()):
+        return True
+    return name.isupper() and not any(is_place(part) or is_place(part.title()) for part in region.split(", ") if part)
 
 
 def stamp_of_head(line: str) -> str | None:

@@ -14,7 +14,7 @@ from tests.cli.commands import CUP, FIRE, FIRE_TITLE, errors, run
 from tests.engines.model.answers import GOOD, KEY, after_probe, changed, is_probe
 
 PROMPT = load().name
-ENOUGH = changed(headline={"text": "Fire in Marseille ferry terminal injures 14", "sentences": [1]})
+ENOUGH = changed(headline={"text": "Fire in Marseille ferry terminal injures 14, fire service says", "sentences": [1]})
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,9 @@ READERS: dict[str, Callable[[str], Table]] = {
     "corrections": stories.corrections,
     "agencies": stories.agencies,
     "grouping": stories.grouping,
+    "slots": stories.slots,
+    "headlines": stories.headlines,
+    "changes": stories.changes,
     "grounding": grounding.grounding,
 }
 OTHERS = {

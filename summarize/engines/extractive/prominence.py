@@ -127,7 +127,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
         return []
     _town_first(scored, findings.places)
     floor = max(1.2, -scored[0][0] * 0.25)
-    kept = [(score, number) for score, number in scored[:6] if -score >= floor] or scored[:1]
+    kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
 
@@ -147,11 +147,12 @@ def _town_first(scored: list[tuple[float, int]], found: Sequence[Place]) -> None
 
 
 def _is_by_label(place: Place) -> bool:
-    """True for a place that no list knows, whose country nothing tells, and whose name has no word of a place."""
+    """True for a place that no list knows and whose name has no word of a place, and which is named once or in no known country."""
     words = place.name.lower().split()
     has_word = words[0] in names(LANGUAGE).place_openers or words[-1] in names(LANGUAGE).place
     is_house = place.name in names(LANGUAGE).houses
-    return not (has_word or is_house or is_place(place.name)) and place.country is None
+    is_told = place.country is not None and len(place.mentions) > 1
+    return not (has_word or is_house or is_place(place.name) or is_told)
 
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:

@@ -36,9 +36,9 @@ ARTICLE = Path("seeds/harbour-fire.txt")
 CPU_LIMIT = 2.5
 THROUGHPUT_LIMIT = 0.8
 ANSWER = {
-    "headline": {"text": "Fire in Marseille ferry terminal injures 14", "sentences": [1]},
+    "headline": {"text": "Fire in Marseille ferry terminal injures 14, fire service says", "sentences": [1]},
     "what": [
-        {"text": "A fire tore through a ferry terminal in Marseille early on Friday, injuring 14 people.", "sentences": [1]},
+        {"text": "A fire tore through a ferry terminal in Marseille early on Friday, injuring 14 people, the fire service said.", "sentences": [1]},
         {"text": "Three cleaners employed by a contractor, Propnet Sud, are missing.", "sentences": [7]},
     ],
     "who": [1, 3, 4, 5],

@@ -16,14 +16,14 @@ FIRE = read(str(SEEDS / "harbour-fire.txt")).article
 KEY = "sk-secret-0123456789abcdef"
 
 GOOD: dict[str, Any] = {
-    "headline": {"text": "Fire in Marseille ferry terminal injures 14", "sentences": [1]},
+    "headline": {"text": "Fire in Marseille ferry terminal injures 14, fire service says", "sentences": [1]},
     "what": [
         {
-            "text": "A fire tore through a ferry terminal in Marseille early on Friday, injuring 14 people.",
+            "text": "A fire tore through a ferry terminal in Marseille early on Friday, injuring 14 people, the fire service said.",
             "sentences": [1],
         }
     ],
-    "who": [2, 1],
+    "who": [4, 2],
     "date": 1,
     "place": 1,
     "background": [21, 24],
