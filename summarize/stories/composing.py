@@ -196,8 +196,9 @@ def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:
     if foreign:
         yield f"not in English, of which little is found without a language model: {_numbers(foreign)}"
     declined = [article for article in own if article.declined is not None]
-    if declined:
-        yield f"read by the built-in engine, as the language model gave no card (see the sources for why): {_numbers(declined)}"
+    for reason in dict.fromkeys(article.declined.reason for article in declined if article.declined):
+        of_it = [article for article in declined if article.declined and article.declined.reason == reason]
+        yield f"read by the built-in engine, as the language model gave no card ({reason}): {_numbers(of_it)}"
     walled = [article for article in own if article.paywalled]
     if walled:
         yield f"for subscribers, of which perhaps only the beginning was read: {_numbers(walled)}"

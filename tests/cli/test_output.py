@@ -68,7 +68,7 @@ def test_form_by_the_name(name: str, form: str) -> None:
     assert form_for(form, name) == form
 
 
-@pytest.mark.parametrize("name", ["card.docx", "card.PDF", "b.eml", "day.md.gz"])
+@pytest.mark.parametrize("name", ["card.docx", "card.PDF", "b.msg", "day.md.gz"])
 @pytest.mark.parametrize("command", ["brief", "daily"])
 def test_an_ending_that_no_format_has(tmp_path: Path, command: str, name: str) -> None:
     """An ending that no format has is a usage error that lists those there are, whatever --format says, and nothing is written."""

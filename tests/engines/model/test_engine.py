@@ -169,7 +169,7 @@ def test_many_articles_share_an_engine(tmp_path: Path) -> None:
         number = request.last_user.partition("Bridge number ")[2].split()[0]
         return Reply(
             changed(
-                headline={"text": f"Bridge number {number} reopened on Tuesday", "sentences": [1]},
+                headline={"text": f"Bridge number {number} reopened on Tuesday, council says", "sentences": [1]},
                 what=[], who=[], date=0, place=0, background=[],
             ),
             latency=0.1,
@@ -184,7 +184,7 @@ def test_many_articles_share_an_engine(tmp_path: Path) -> None:
         cards = pipeline.run(all_of_them())
         assert server.served.peak_in_flight > 5
     for number, card in enumerate(cards):
-        assert card.headline.text == f"Bridge number {number} reopened on Tuesday"
+        assert card.headline.text == f"Bridge number {number} reopened on Tuesday, council says"
     assert sum(card.provenance.usage.requests for card in cards) == 1 + 60 * (1 + JUDGE)
 
 
