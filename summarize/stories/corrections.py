@@ -9,6 +9,8 @@ from summarize.languages.stories import corrections
 from summarize.layout import lay_out
 
 _WORDS: Final = corrections("en")
+_HEADING: Final = 6
+"""Words of the longest line above a story."""
 
 
 def is_correction(sentence: str) -> bool:
@@ -31,6 +33,10 @@ def correction_range(text: str, title: str | None = None) -> tuple[int, int] | N
         return body[0] if body else None
     for match in re.finditer(r"[^\n]+", text):
         paragraph = match.group()
+        if _WORDS.opens.fullmatch(paragraph.strip(" .:")):
+            # A heading alone: what stands below it, past the line of its outlet and day.
+            below = (at for at in lay_out(text, title).body if at[0] >= match.end())
+            return next((at for at in below if len(text[slice(*at)].split()) > _HEADING), None)
         if is_correction(paragraph.strip()):
             start = match.start() + len(paragraph) - len(paragraph.lstrip())
             return start, match.end() - (len(paragraph) - len(paragraph.rstrip()))

@@ -242,3 +242,12 @@ def test_a_corrected_figure_is_not_used() -> None:
     )
     assert {figure.value for figure in story.figures if figure.about == "dead"} == {"Seven"}
     assert all("earlier version" not in line.text for line in (story.lede, *story.facts, *story.background))
+
+
+def test_a_heading_alone_is_no_correction() -> None:
+    """Of an article that is headed by the one word “Correction”, what stands below it is the correction."""
+    below = "Our report of Tuesday said that council tax would rise by 6 per cent. It is 5.6 per cent."
+    text = f"Correction\nAyr Post, 15 April 2026\n\n{below}"
+    found = correction_range(text)
+    assert found is not None
+    assert text[slice(*found)] == below
