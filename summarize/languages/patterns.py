@@ -222,6 +222,8 @@ class LayoutPatterns(Table):
     opens_stamp: Pattern
     outlet_particles: Words
     byline_openers: Words
+    title_words: Words
+    """Words that are a title alone: "Correction"."""
     opens_byline: str
     name_particles: Words
     place_particles: Words

@@ -145,6 +145,8 @@ _UNSPACED = re.compile(r"[^\n]{0,12}(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]
 def looks_like_title(paragraph: str) -> bool:
     """True if a paragraph above the story could be its title: short, and not a sentence with its full stop."""
     words = paragraph.split()
+    if paragraph.lower() in PATTERNS.title_words:
+        return True
     if not (2 <= len(words) <= 24 or _UNSPACED.match(paragraph)) or len(paragraph) > 200:
         return False
     bare = paragraph.rstrip("\"'”’»」』")
