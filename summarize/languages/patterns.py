@@ -221,6 +221,8 @@ class LayoutPatterns(Table):
     beside_stamp: Pattern
     opens_stamp: Pattern
     outlet_particles: Words
+    outlet_words: Words
+    outlet_surnames: Words
     byline_openers: Words
     title_words: Words
     """Words that are a title alone: "Correction"."""

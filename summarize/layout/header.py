@@ -34,6 +34,8 @@ class StampLine(NamedTuple):
     """ISO date or datetime."""
     is_update: bool
     authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    """The paper or agency that the line names: "Hereford Chronicle, Wednesday 3 June 2026"."""
     place_end: int | None = None
     """Where the place ends that the line opens with, "KARIMNAGORE, FEBRUARY 14, 2026"; None where it opens with something else."""
 
@@ -52,6 +54,8 @@ def stamp_line(paragraph: str) -> StampLine | None:
             return found._replace(authors=authors)
     named = _NAME_BEFORE.fullmatch(before) if not rest[1] else None
     if named is not None:
+        if not named["region"] and is_outlet_name(named["name"]):
+            return found._replace(outlet=named["name"])
         return found._replace(place_end=named.end("name") if _is_placed(named["name"], named["region"]) else None)
     is_label = PATTERNS.published.match(paragraph) is not None
     is_short = len(rest[0]) + len(rest[1]) <= (_MAX_LABELLED if is_label else _MAX_REST)
@@ -94,7 +98,23 @@ def authors_of(line: str) -> tuple[str, ...]:
     # "By Marcus Penhallow, Bucharest": where it was written.
     authors = [name for place, name in enumerate(authors) if place == 0 or " " in name or not is_place(name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
+    authors = [name for place, name in enumerate(authors) if place == 0 or not is_outlet_name(name)]
     return tuple(_named(name) for name in authors if not _only_roles(name) and not _is_outlet(name))
+
+
+def is_outlet_name(name: str) -> bool:
+    """True for the name of a paper or an agency by its last word: "Clyde Courier"; "Emily Post" is a person."""
+    words = name.split()
+    if len(words) < 2 or words[-1].lower() not in PATTERNS.outlet_words:
+        return False
+    return words[-1].lower() not in PATTERNS.outlet_surnames or given_name_gender(words[0]) is None
+
+
+def byline_outlet(paragraph: str) -> str | None:
+    """The outlet that stands behind the names of a byline: "By Morag Laird, Clyde Courier"."""
+    match = _BYLINE.match(paragraph.strip("*_ \t"))
+    names = PATTERNS.joins_names.split(match["names"]) if match is not None else []
+    return next((name for name in names[1:] if is_outlet_name(name)), None)
 
 
 def bare_byline(paragraph: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from summarize.layout.header import (
     authors_of,
     bare_byline,
     byline_names,
+    byline_outlet,
     labelled,
     looks_like_title,
     stamp_line,
@@ -61,6 +62,7 @@ class _Header:
         else:
             self.published = self.published or found.iso
         self.authors.extend(name for name in found.authors if name not in self.authors)
+        self.publisher = self.publisher or found.outlet
 
 
 def lay_out(text: str, title: str | None = None) -> Layout:
@@ -140,6 +142,7 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
     names = byline_names(paragraph)
     if names is not None:
         header.authors.extend(name for name in names if name not in header.authors)
+        header.publisher = header.publisher or byline_outlet(paragraph)
         stamp_in_byline = re.split(r"[|•·]| - | – | — ", paragraph, maxsplit=1)
         if len(stamp_in_byline) == 2 and (found := stamp_line(stamp_in_byline[1])):
             header.stamp(found)

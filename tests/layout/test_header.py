@@ -206,3 +206,18 @@ def test_a_head_in_capitals_may_end_with_its_day(head: str, published: str | Non
     assert (
         lay_out(f"{head}\n\nMINISTER: The dredging contract is off, and the board was told so.").published == published
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "authors"),
+    [
+        ("By Morag Laird, Clyde Courier", "Clyde Courier", ("Morag Laird",)),
+        ("Hereford Chronicle, Wednesday 3 June 2026", "Hereford Chronicle", ()),
+        ("By Morag Laird and Emily Sun", None, ("Morag Laird", "Emily Sun")),
+        ("Hereford, Wednesday 3 June 2026", None, ()),
+    ],
+)
+def test_the_outlet_above_a_story(head: str, outlet: str | None, authors: tuple[str, ...]) -> None:
+    """A paper is told by its last word, behind a byline or before a date; it is no author, and a person with such a surname is one."""
+    layout = lay_out(f"Ferry runs aground off Arran\n{head}\n\nA ferry ran aground on Tuesday, its operator said.")
+    assert (layout.publisher, layout.authors) == (outlet, authors)
