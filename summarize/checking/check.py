@@ -10,6 +10,7 @@ from pydantic import Field
 from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.by_basics import nearest_plain, refusal_by_basics
 from summarize.checking.choosing import is_foreign, nearest_sentences
+from summarize.checking.neutral import neutral_refusal
 from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
@@ -166,7 +167,7 @@ def _in_other_words(
 ) -> Checked:
     """What the rules say of a claim that is no cut of any sentence."""
     if not document_of(article).is_english:
-        return _by_basics(claim, sentences, article)
+        return _by_basics(claim, source.findings, sentences, article)
     if is_foreign(claim, article.text):
         return Checked(
             text=claim, verdict="cannot tell", reason="it is in another language than the article", evidence=()
@@ -184,21 +185,22 @@ def _in_other_words(
     )
 
 
-def _by_basics(claim: str, sentences: Sequence[Sentence], article: Article) -> Checked:
-    """What the basics of the article's language say of a claim in other words; without them nothing can be told."""
-    known = basics(article.language)
-    if known is None or article.language is None or is_another_language(claim, article.language):
+def _by_basics(claim: str, findings: Findings, sentences: Sequence[Sentence], article: Article) -> Checked:
+    """What figures and names, and the basics of the article's language where it has any, say of a claim in other words."""
+    if article.language is None or is_another_language(claim, article.language):
         return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
     texts = [article.text[each.span.start : each.span.end] for each in sentences]
     place = nearest_plain(claim, texts)
     if place is None:
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
     evidence = (_evidence(article, sentences[place].span),)
-    reason = refusal_by_basics(claim, texts[place], article.language, known)
+    known = basics(article.language)
+    reason = neutral_refusal(claim, article, findings, [sentences[place]], translated=False) or (
+        refusal_by_basics(claim, texts[place], article.language, known) if known is not None else None
+    )
     if reason is None:
-        return Checked(
-            text=claim, verdict="cannot tell", reason="it is in other words than the article's", evidence=evidence
-        )
+        told = "it is in other words than the article's" if known is not None else "only English is read closely"
+        return Checked(text=claim, verdict="cannot tell", reason=told, evidence=evidence)
     return Checked(text=claim, verdict="not shown", reason=reason, evidence=evidence)
 
 

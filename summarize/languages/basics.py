@@ -23,7 +23,9 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
         "last next until attached relative".split()
     ),
-    "tense": frozenset("past not_past participles not_participles future not_future".split()),
+    "tense": frozenset(
+        "past not_past participles not_participles future not_future infinitives not_infinitives".split()
+    ),
     "speech": frozenset(
         "verbs pronouns prepositions titles roles particles "
         "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
@@ -91,6 +93,8 @@ class Basics:
     participles: Words
     """Forms that show the past where no word of the future stands beside them."""
     future: Words
+    infinitives: Words
+    """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
     verbs: frozenset[str]
     """Forms of verbs of saying."""
     pronouns: frozenset[str]
@@ -161,6 +165,7 @@ def basics(language: str | None) -> Basics | None:
         past=Words(tense.get("past", ""), tense.get("not_past", "")),
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
+        infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         verbs=_set(speech, "verbs"),
         pronouns=_set(speech, "pronouns"),
         prepositions=_set(speech, "prepositions"),

@@ -83,6 +83,7 @@ class ChangeWords(Table):
     denied: Pattern
     coming: Pattern
     given_up: Pattern
+    not_that_day: Pattern
     told: Pattern
 
 

@@ -143,7 +143,8 @@ class Provider:
         if environment.get(variable):
             given = environment[variable].strip().rstrip("/")
             bare = given.count("/") == 2
-            return given + (str(self.ready.get("path", "")) if bare else ""), "address" in self.own
+            path = str(self.own.get("path", self.ready.get("path", "")))
+            return given + (path if bare else ""), "address" in self.own
         if "base_url" in self.ready:
             return str(self.ready["base_url"]), self.in_file
         also = f"set {variable}, or " if variable else ""

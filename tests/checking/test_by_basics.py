@@ -52,3 +52,13 @@ def test_check_tells_what_the_basics_tell() -> None:
     assert (wrong.verdict, wrong.reason) == ("not shown", "it denies what its evidence says")
     assert honest.verdict == "cannot tell"
     assert wrong.evidence
+
+
+def test_check_compares_figures_in_any_language() -> None:
+    """A figure that the sentence nearest to a claim does not have is not shown, in a language with basics and in one without."""
+    for language, text, claim in (
+        ("es", "Los bomberos evacuaron a 800 vecinos de la presa.", "Evacuaron a 930 vecinos de la presa."),
+        ("da", "Brandvæsenet evakuerede 800 beboere ved dæmningen.", "Man evakuerede 930 beboere ved dæmningen."),
+    ):
+        (found,) = check(claim, Article(text=text, language=language))
+        assert (found.verdict, found.reason) == ("not shown", "the figure 930 is not in its evidence")

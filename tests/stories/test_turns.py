@@ -24,6 +24,8 @@ WORDS = changes("en")
         ("denied", "The mine is in a deep valley.", False),
         ("given_up", "The inquiry that was to open on ", True),
         ("given_up", "The inquiry was told that it opened on ", False),
+        ("not_that_day", "The inquiry will open on 17 March, not ", True),
+        ("not_that_day", "The inquiry will not open on ", False),
         ("told", "The vote will be on 21 April, its speaker said on ", True),
         ("told", "What he said will be read out on ", False),
         ("coming", "The inquiry will open ", True),

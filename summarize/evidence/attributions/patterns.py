@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
@@ -102,14 +103,16 @@ def _behind(tokens: list[_Token], words: Lexicon) -> Reported | None:
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].low != "," and tokens[at].low != _QUOTED:
             continue
-        tail = tokens[at + 1 :]
-        if not tail:
+        if at + 1 >= len(tokens):
             continue
-        cue = next((i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)), None)
-        if (
-            cue is None
-            or tail[cue].low.endswith(words.participle)
-            or any(t.low in words.function for t in tail[:cue] if not t.is_capital)
+        cue = next(
+            (i for i, t in enumerate(islice(tokens, at + 1, at + 1 + _LONGEST_SOURCE)) if _reports(t, words)), None
+        )
+        if cue is None:
+            continue  # before what follows is copied: a sentence may be a hundred thousand commas
+        tail = tokens[at + 1 :]
+        if tail[cue].low.endswith(words.participle) or any(
+            t.low in words.function for t in tail[:cue] if not t.is_capital
         ):
             continue
         if cue == 0:

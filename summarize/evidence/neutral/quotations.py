@@ -55,9 +55,9 @@ def is_speech(text: str, run: Quoted, language: str | None, *, attributed: bool 
         or _BEFORE.search(text, max(0, run.start - 3), run.start) is not None
     )
     dashed = _DASH.match(text, run.end) is not None
-    return run.closed and count >= (
-        _CLOSED_WORDS if closed or attributed else _DASHED_WORDS if dashed else _SPEECH_WORDS
-    )
+    if attributed:
+        return run.closed and count > 0
+    return run.closed and count >= (_CLOSED_WORDS if closed else _DASHED_WORDS if dashed else _SPEECH_WORDS)
 
 
 def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:

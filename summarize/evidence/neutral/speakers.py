@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*[\w’']|[^\W\d_]")
 _LEAD_IN = re.compile(r"[\s,，–—-]*")
 _STOP = re.compile(r"[.!?:;…\n\"“”„«»]")
 _BETWEEN = re.compile(r"[^.!?…:\n]{0,160}[.!?…]\s?$")
+_GOES_ON_BEHIND = re.compile(r"\s?[,，–—-]\s?[^\W\d_]|\s[^\W\d_A-ZÀ-ÖØ-Þ]")
+"""A comma, a dash or a small letter: the sentence goes on behind a quotation."""
 _MAX_AFTER = 170
 _VERB_WITHIN = 4
 """A verb of saying behind a quotation is among so many words."""
@@ -163,8 +165,17 @@ class Speakers:
         """Who says the quotation before goes on, if nothing but the end of the sentence stands between the two."""
         if before is None or said is None or before.paragraph != run.paragraph:
             return None
+        if _GOES_ON_BEHIND.match(self.text, run.end) and not self._is_said_by_pronoun(run):
+            return None  # somebody may be named there, by a verb that is not listed
         between = self.text[before.end : run.start]
         return said if _BETWEEN.fullmatch(between) and said.name[0] >= before.end else None
+
+    def _is_said_by_pronoun(self, run: Quoted) -> bool:
+        """True for a verb of saying behind a quotation that nobody's name goes with: "…, she added"."""
+        stop = _STOP.search(self.text, run.end, run.end + _MAX_AFTER)
+        tokens = self._tokens(run.end, stop.start() if stop else run.end + _MAX_AFTER)
+        said = any(token.lower in self.basics.verbs for token in tokens[:_VERB_WITHIN])
+        return said and not any(token.is_capital for token in tokens)
 
     def _tokens(self, start: int, end: int) -> list[_Token]:
         return [_Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(self.text, start, end)]

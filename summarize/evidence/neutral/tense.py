@@ -34,7 +34,13 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
         return beside
     clause = _clause(text, sentence, at)
     way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
+    if way == "past" and _has_infinitive(text, clause, basics):
+        return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
     return None if way == "future" and _is_attached(text, sentence, at, basics) else way
+
+
+def _has_infinitive(text: str, clause: Range, basics: Basics) -> bool:
+    return any(word.group().lower() in basics.infinitives for word in _WORD.finditer(text, *clause))
 
 
 def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
@@ -45,7 +51,13 @@ def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
 
 
 def _beside(text: str, sentence: Range, at: Range, basics: Basics) -> Way | None:
-    before = [word.group().lower() for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-2:]
+    begin = max(
+        [
+            max(sentence[0], at[0] - 40),
+            *(mark.end() for mark in _CLAUSE.finditer(text, max(sentence[0], at[0] - 40), at[0])),
+        ]
+    )
+    before = [word.group().lower() for word in _WORD.finditer(text, begin, at[0])][-2:]
     following = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
     after = following.group().lower() if following else ""
     if _UNSPACED.search(text, *at):

@@ -77,7 +77,10 @@ class _Text:
         return "; ".join(sides)
 
     def _step(self, step: Change) -> str:
-        now = self.said(step.now) if step.now and not step.values else ""
+        if step.now and step.values:
+            outlet = self._sources.name(step.now.evidence[0].article)
+            return safe.one_line(f"{phrases.about(step) or ''} ({outlet})")
+        now = self.said(step.now) if step.now else ""
         return ": ".join(filter(None, (safe.one_line(phrases.about(step) or ""), now)))
 
 

@@ -15,7 +15,9 @@ from summarize.stories.stamps import in_utc
 _AT_ONCE: Final = timedelta(hours=4)
 """Accounts that are no further apart can contradict each other; of two that are, the later one knows more."""
 _SAME_KIND: Final = 4.0
-"""How many times another a figure may be and still be meant for the same: a battle's dead are not a war's."""
+"""How many times another a figure may be and still be meant for the same."""
+_SAME_TOLL: Final = 10.0
+"""The same for counts that move as news comes in: nine dead and forty-one may be one toll; a battle's dead are not a war's."""
 
 
 def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> list[Found]:
@@ -34,9 +36,10 @@ def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> 
 
 
 def may_differ(one: Figure, other: Figure) -> bool:
-    """False for figures that are so far apart that they are of two things."""
+    """False for figures that are so far apart that they are of two things; counts that move as news comes in may be of one."""
     low, high = sorted((one.amount or 0.0, other.amount or 0.0))
-    return low > 0 and high <= _SAME_KIND * low
+    moves = one.about == other.about and one.about in figures("en").moving
+    return low > 0 and high <= (_SAME_TOLL if moves else _SAME_KIND) * low
 
 
 def is_later(one: str | None, other: str | None, *, within_day: bool = True) -> bool:

@@ -74,7 +74,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         background=distinct(background, [lede, *facts], _MOST_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),
-        coverage=_coverage(telling, originals),
+        coverage=_coverage(telling, news),
         reasons=tuple(reasons),
     )
 

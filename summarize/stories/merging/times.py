@@ -68,6 +68,8 @@ def _is_given_up(moment: Moment) -> bool:
     if moment.what is None:
         return False
     before = moment.what.text.partition(moment.words)[0]
+    if _WORDS.not_that_day.search(before) is not None:
+        return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
 
 
