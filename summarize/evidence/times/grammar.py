@@ -18,6 +18,7 @@ _NEIGHBOURS = v.words("neighbours")
 _HOLIDAYS = frozenset(row.words[0] for row in v.HOLIDAYS)
 _ANDS, _JOINS, _BETWEEN, _OPENERS = v.words("ands"), v.words("joins"), v.words("between"), v.words("range_openers")
 _THE, _OF, _WITHIN, _ON, _MID = v.words("the"), v.words("of"), v.words("within"), v.words("on"), v.words("mid")
+_MOVED, _MOVED_WITHIN = v.words("moved"), 3
 _BEFORE_END, _BEFORE_TIME, _YEAR_JOINS = v.words("before_range_end"), v.words("day_before_time"), v.words("year_joins")
 _LISTING = _ANDS | {","}
 _PARTS = frozenset({*v.ORDINALS, "q", "h", *v.words("last_part")})
@@ -189,6 +190,8 @@ def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     opened = t.low(found.start - 1)
     if not (low in v.RANGE_WORDS or low in v.DASHES or (low in _JOINS and opened in _BETWEEN)):
         return found
+    if opened in _OPENERS and any(t.low(found.start - back) in _MOVED for back in range(2, 2 + _MOVED_WITHIN)):
+        return _given_up(found)
     year = isinstance(found.expression, e.Point) and found.expression.grain == "year"
     at = t.skip(found.end + 1, *_BEFORE_END)
     second = _atom(t, at, near) if t.low(found.end + 1) not in _THE or opened in _OPENERS else None
@@ -200,6 +203,14 @@ def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     second = _with_year(t, second)
     joined = _range(found.expression, second.expression, opened=opened in _OPENERS)
     return e.Match(found.start, second.end, joined) if joined else found
+
+
+def _given_up(found: e.Match) -> e.Match:
+    """The day that something was put off from, which stays open: "moved from 10 March to 17 March" is two days and no period."""
+    if isinstance(found.expression, (e.Point, e.Weekday)):
+        precision = found.expression.grain if isinstance(found.expression, e.Point) else "day"
+        return found._replace(expression=e.Unknown(precision))
+    return found
 
 
 def _range(first: e.Expression, last: e.Expression, *, opened: bool) -> e.Range | None:

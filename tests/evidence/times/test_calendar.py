@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.evidence.times import find_times
 from tests.evidence.times.cases import Case, case, found, shown
 
 DATES = [
@@ -227,3 +228,15 @@ def test_nothing(sentence: str) -> None:
 def test_impossible_dates_are_not_found_as_dates() -> None:
     """The calendar has no 31 June and no 29 February 2023."""
     assert all(one.precision != "day" for one in found("It was 31 June, or February 29, 2023, or 2023-02-30."))
+
+
+def test_what_was_moved_has_two_days_and_no_period() -> None:
+    """“Moved from 10 March to 17 March” leaves the day that was given up open, and looks ahead to the other; “from … to …” elsewhere is a period."""
+    moved = "The strike was moved from 10 March to 17 March, the union said."
+    held = "The strike was held from 10 March to 17 March, the union said."
+    values = [
+        [(find.value_start, find.value_end) for find in find_times(text, [(0, len(text))], "2026-03-04")]
+        for text in (moved, held)
+    ]
+    assert values[0] == [(None, None), ("2026-03-17", None)]
+    assert len(values[1]) == 1
