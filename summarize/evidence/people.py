@@ -26,6 +26,8 @@ from summarize.rules import Decision, Reason, all_decisions
 
 Range = tuple[int, int]
 
+_OFTEN = 3
+"""Mentions from which on an article is about somebody."""
 _AROUND: Final = 60
 """How far before and behind a name it is looked for what the name is there for, in code points."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
@@ -71,10 +73,12 @@ class Discourse:
         self.bodies.sort()
         events.extend((match.start(), -1, None) for match in PATTERNS.discourse_pronoun.finditer(self.text))
         events.sort(key=lambda event: event[:2])
-        # An obituary lets the one speak whom it is about.
+        # An obituary lets the one speak whom it is about: the one named most, and often.
         most = max((len(entity.names) for entity in self.entities if entity.kind == "person"), default=0)
         self.dead = frozenset(
-            index for index, entity in enumerate(self.entities) if len(entity.names) < most and self._is_dead(entity)
+            index
+            for index, entity in enumerate(self.entities)
+            if len(entity.names) < max(most, _OFTEN) and self._is_dead(entity)
         )
         self._read(events)
 
