@@ -40,14 +40,14 @@ FINDERS: Final = tuple(
     for name in ("mentions", "quotations", "speakers", "sentences", "marks", "heads", "frame", "find")
 )
 NEAREST: Final = {
-    "languages": ("tests/languages", *QUICK, "tests/layout", "tests/engines/test_cut.py", *FINDERS),
+    "languages": ("tests/languages", *QUICK, "tests/layout", *FINDERS),
     "rules": QUICK,
     "evidence": (*QUICK, *FINDERS),
     "evidence/times": ("tests/evidence/times", *QUICK),
     "evidence/attributions": ("tests/evidence/attributions", *QUICK),
     "evidence/neutral": ("tests/evidence/neutral",),
     "layout": (*QUICK, "tests/layout"),
-    "engines/extractive": (*QUICK, "tests/engines/test_cut.py", "tests/engines/test_extractive.py"),
+    "engines/extractive": (*QUICK, "tests/engines/test_extractive.py"),
     "grounding": ("tests/grounding",),
     "stories": ("tests/stories",),
     "text": ("tests/text",),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, NAMES
 from summarize.gazetteer import country_code, is_known_everywhere, is_region, people_of, place_country
-from summarize.rules import Ladder, read_ladder
+from summarize.rules import Ladder, Passage, read_ladder
 
 _READ: Final = 20_000
 """Code points in which nationalities, sums and institutions are looked for."""
@@ -24,17 +23,8 @@ _FAR: Final = 4
 """How many times as many votes as any other it has where a place that no list knows lies in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A text as rules ask in which country it plays."""
-
-    words: str
-    before: str = ""
-    after: str = ""
-
-
 @cache
-def cue_rules(language: str = LANGUAGE) -> Ladder[Story]:
+def cue_rules(language: str = LANGUAGE) -> Ladder[Passage]:
     """The rules of what tells the country of a story."""
     return read_ladder(f"{language}/country_cues.toml", {})
 
@@ -66,7 +56,7 @@ class Countries:
             for word in {*_CAPITALISED.findall(entity.name)}
             if (code := country_code(word))
         )
-        for decision in cue_rules().every(Story(text[:_READ])):
+        for decision in cue_rules().every(Passage(text[:_READ])):
             votes.update(decision.verdict.split())
         self.home = _leading(votes, 2)
         """The country in which the story plays; None where nothing or too much speaks for one."""

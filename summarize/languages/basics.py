@@ -21,7 +21,7 @@ _MONTHS: Final = 12
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     "dates": frozenset(
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
-        "last next until attached relative".split()
+        "last next until attached hours relative".split()
     ),
     "tense": frozenset(
         "past not_past participles not_participles future not_future infinitives not_infinitives".split()
@@ -85,6 +85,8 @@ class Basics:
     next: frozenset[str]
     until: frozenset[str]
     """Words right before a day that make it one to come: a limit."""
+    hours: frozenset[str]
+    """Words behind a number that make it an hour."""
     attached: frozenset[str]
     """Words beside a day that make it a noun's and not the verb's: "after Tuesday's accident the bridge will …" """
     relative: Mapping[tuple[str, ...], tuple[Unit, int]]
@@ -160,6 +162,7 @@ def basics(language: str | None) -> Basics | None:
         last=last,
         next=following,
         until=_set(dates, "until"),
+        hours=_set(dates, "hours"),
         attached=_set(dates, "attached"),
         relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
         past=Words(tense.get("past", ""), tense.get("not_past", "")),

@@ -12,7 +12,7 @@ from summarize.languages.loader import TableError, any_of, load
 from summarize.rules.conditions import Fact, Test, conditions
 from summarize.rules.rows import EXPRESSIONS, Row, RuleTable
 
-__all__ = ["Decision", "Fact", "Ladder", "Subject", "read_ladder"]
+__all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]
 
 _CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
 
@@ -31,6 +31,15 @@ class Subject(Protocol):
     @property
     def words(self) -> str:
         """Its own text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The plainest subject: a stretch of text with what stands around it."""
+
+    words: str
+    before: str = ""
+    after: str = ""
 
 
 S = TypeVar("S", bound=Subject)

@@ -188,7 +188,10 @@ def test_a_run_that_is_killed_is_not_paid_for_twice(command: str) -> None:
         )  # fmt: skip
         running = process(*ask)
         server.received(5, timeout=60)
-        time.sleep(0.5)
+        # What was paid is kept once it is read, which may be after the server has sent it.
+        until = time.monotonic() + 30
+        while len(list(Path("cache").glob("answers/*"))) < 4 and time.monotonic() < until:
+            time.sleep(0.02)
         running.kill()
         running.communicate(timeout=60)
         paid, healed = server.settled().completions, True

@@ -22,7 +22,7 @@ from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.names import find_names
 from summarize.layout import boilerplate
-from summarize.rules import Decision, Ladder, Row
+from summarize.rules import Decision, Ladder, Passage, Row
 
 _MARKED: Final = re.compile(r"⟦(?:(?P<label>[a-z]+)\|)?(?P<held>[^⟧]*)⟧")
 _LABELS: Final = {"person": "PERSON", "organisation": "ORG", "place": "GPE", "group": "NORP", "thing": "EVENT"}
@@ -117,11 +117,11 @@ def _name(example: Example) -> None:
 
 def _cue(example: Example) -> None:
     text, start, end = example.text, example.start, example.end
-    cues.cue_rules().decide(cues.Passage(text[start:end], text[max(0, start - 24) : start], text[end : end + 24]))
+    cues.cue_rules().decide(Passage(text[start:end], text[max(0, start - 24) : start], text[end : end + 24]))
 
 
 def _story(example: Example) -> None:
-    countries.cue_rules().decide(countries.Story(example.text))
+    countries.cue_rules().decide(Passage(example.text))
 
 
 def _line(example: Example) -> None:

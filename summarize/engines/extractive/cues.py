@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, get_args
 
 from summarize.article import Span
-from summarize.rules import Ladder, read_ladder
+from summarize.rules import Ladder, Passage, read_ladder
 
 Cue = Literal[
     "caption",
@@ -27,15 +26,6 @@ LANGUAGE: Final = "en"
 """The cues of one language are read; articles in others are chosen from without them."""
 _REACH: Final = 24
 """How far around a name or a date cues look, in code points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence, or a name or date with what stands around it."""
-
-    words: str
-    before: str = ""
-    after: str = ""
 
 
 @cache

@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(?<![\w.,:-])(?<!\d/)(?:1[5-9]|20)\d{2}(?!\w|[.,:]\d|\s?[%�
 _CJK_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d{2})年(?!\d{1,2}月)")
 _CJK_DAY = re.compile(r"(?<![\d月])(\d{1,2})日(?!間|间)")
 _ROUND = 100
-_DATED = re.compile(r"\s?[(,]?\s?(\d{1,2})(?:[./](\d{1,2})[.)]?)?(?![\d:%.]|\s?(?:h|Uhr)\b)\)?")
+_DATED = re.compile(r"\s?[(,]?\s?(\d{1,2})(?:[./](\d{1,2})[.)]?)?(?![\d:%.])\)?")
 _WINDOW = 300
 """Days around the publication within which a weekday with its day is looked for."""
 _WORD_BEFORE = re.compile(r"(\w+)\W{1,2}$")
@@ -92,6 +92,11 @@ class SentenceDates:
         after = _WORD_AFTER.match(self.text[at[1] : min(self.sentence[1], at[1] + _NEAR)])
         return before[1].lower() if before else "", after[1].lower() if after else ""
 
+    def _is_hour(self, end: int) -> bool:
+        """True for a number with a word for the hour behind it: German "Montag 20 Uhr" is no twentieth."""
+        _, after = self._words_beside((end, end))
+        return self.known is not None and after in self.known.hours
+
     def _year_behind(self, end: int) -> tuple[int | None, int]:
         """The year that stands behind a month or quarter, in figures or as "last year", and where it ends."""
         match = self.forms.year_behind.match(self.text, end, self.sentence[1])
@@ -115,7 +120,7 @@ class SentenceDates:
         for match in self._matches(self.forms.weekday):
             weekday = self.forms.weekdays[match["name"].lower()]
             dated = _DATED.match(self.text, match.end(), self.sentence[1])
-            if dated is not None and self.published is not None:
+            if dated is not None and self.published is not None and not self._is_hour(dated.end()):
                 month = int(dated[2]) if dated[2] else None
                 day = _on_weekday(weekday, int(dated[1]), month, self.published)
                 if day is not None:

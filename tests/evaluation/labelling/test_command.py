@@ -143,7 +143,9 @@ def test_a_browser_is_not_given_the_address(monkeypatch: pytest.MonkeyPatch) -> 
     given: list[str] = []
     monkeypatch.setattr("webbrowser.get", lambda: SimpleNamespace(open=given.append))
     with label._opened("http://127.0.0.1:1/token/"):
-        while not given:
+        # It is opened on a thread of its own; without a bound a fault here would hang the suite.
+        until = time.monotonic() + 30
+        while not given and time.monotonic() < until:
             time.sleep(0.001)
         path = Path(url2pathname(urlsplit(given[0]).path))
         assert "token" not in given[0]

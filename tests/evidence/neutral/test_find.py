@@ -148,3 +148,17 @@ def test_marks() -> None:
         (quotation,) = find(article).quotations
         assert text[quotation.parts[0].start : quotation.parts[0].end] == words
         assert quotation.kind == "speech"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("de", "„Wir bleiben hier“, sagte Anna Berg. „Das ist nicht wahr“, blaffte Karl Weiß.", ["Anna Berg", None]),
+        ("de", "„Wir bleiben hier“, sagte Anna Berg. „Das ist so“, ergänzte sie.", ["Anna Berg", "Anna Berg"]),
+        ("es", "«Es falso», respondió el concejal Pedro Sanz. «Lo vimos todos aquí.»", ["Pedro Sanz", "Pedro Sanz"]),
+    ],
+)
+def test_who_goes_on(language: str, text: str, speakers: list[str | None]) -> None:
+    """Somebody goes on behind the end of a sentence, or with a pronoun; a verb that is not listed may name another, and leaves it open."""
+    found = find(Article(text=text, language=language)).quotations
+    assert [each.speaker for each in found] == speakers

@@ -251,3 +251,21 @@ def test_a_heading_alone_is_no_correction() -> None:
     found = correction_range(text)
     assert found is not None
     assert text[slice(*found)] == below
+
+
+def test_tolls_far_apart_are_set_side_by_side() -> None:
+    """Nine dead and forty-one may be one toll, so neither is left out; nine and nine hundred are of two things."""
+    for other, is_one in (("Forty-one", True), ("Nine hundred", False)):
+        story = story_of(
+            card_of(
+                "Nine people were killed when a ferry hit the pier at Brest, police said.",
+                "A",
+                "2026-03-14T08:00:00+00:00",
+            ),
+            card_of(
+                f"{other} people were killed when a ferry hit the pier at Brest, firefighters said.",
+                "B",
+                "2026-03-14T09:00:00+00:00",
+            ),
+        )
+        assert ("dead" in {each.about for each in story.disagreements}) is is_one
