@@ -10,7 +10,7 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, NAMES
-from summarize.gazetteer import country_code, is_known_everywhere, is_region, people_of, place_country
+from summarize.gazetteer import countries_of_town, country_code, is_known_everywhere, is_region, people_of, place_country
 from summarize.rules import Ladder, Passage, read_ladder
 
 _READ: Final = 20_000
@@ -39,15 +39,16 @@ class Countries:
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
-        known = [
-            (code, is_known_everywhere(entity.name))
+        self.known = [
+            (entity.name, code)
             for entity in entities
             if entity.kind == "place" and (code := self._beside(entity) or _listed(entity))
         ]
+        """The countries of places by what stands beside them and by lists."""
         peoples = {code for word in set(_CAPITALISED.findall(text[:_READ])) if (code := people_of(word))}
-        self.named = {code for code, is_known in known if is_known} | peoples
+        self.named = {code for name, code in self.known if is_known_everywhere(name)} | peoples
         """Those that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
-        votes = Counter(code for code, _ in known)
+        votes = Counter(code for _, code in self.known)
         votes.update(peoples)
         votes.update(
             code
@@ -58,6 +59,7 @@ class Countries:
         )
         for decision in cue_rules().every(Passage(text[:_READ])):
             votes.update(decision.verdict.split())
+        self.votes = votes
         self.home = _leading(votes, 2)
         """The country in which the story plays; None where nothing or too much speaks for one."""
         self.only = _leading(votes, _FAR)
@@ -69,13 +71,32 @@ class Countries:
         if beside is not None:
             return beside
         found = _listed(entity)
+        if found is not None and country_code(entity.name) is None and not is_region(entity.name):
+            found = self._namesake(entity, found)
         if found is None:
             # A region without a country lies in several, and so does a strait.
             is_shared = is_region(entity.name) or entity.name.rsplit(maxsplit=1)[-1].lower() in NAMES.shared
-            return None if is_shared else self.only
+            return None if is_shared else self._of_town(entity) or self.only
         if is_known_everywhere(entity.name) or found in self.named or self.home in {found, None}:
             return found
         return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
+
+    def _namesake(self, entity: Entity, found: str) -> str:
+        """The country of the story, where a smaller place there has the name of one in a country that nothing else speaks for.
+
+        "Perth" is the one in Scotland in a story of Pitlochry, unless Australia is spoken of.
+        """
+        if self.home is None or found == self.home or self.home not in countries_of_town(entity.name):
+            return found
+        own = sum(code == found for name, code in self.known if name == entity.name)
+        return self.home if self.votes[found] <= own else found
+
+    def _of_town(self, entity: Entity) -> str | None:
+        """The country of a town of some thousand people: the story's if it has one of the name, else the only one that it can lie in."""
+        towns = countries_of_town(entity.name)
+        if self.home in towns:
+            return self.home
+        return towns[0] if len(towns) == 1 and (self.home is None or towns[0] in self.named) else None
 
     def _beside(self, entity: Entity) -> str | None:
         for name in entity.names:

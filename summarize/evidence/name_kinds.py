@@ -26,6 +26,7 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
     TITLES,
 )
+from summarize.languages.measures import units
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 _REACH: Final = 50
@@ -120,6 +121,12 @@ class NamedThing:
         return described is not None and any(word.lower().strip(",.") in PERSON_NOUNS for word in described[1].split())
 
     @property
+    def has_role_apposed(self) -> bool:
+        """A description of a person stands before it, parted by a comma: "the club's founder, "."""
+        described = NAME_PATTERNS.described_before.search(self.before)
+        return described is not None and described["noun"].lower() in PERSON_NOUNS | TITLES
+
+    @property
     def is_team(self) -> bool:
         """True for the plural of several words behind an article: "the Prairie Wolves"."""
         return (
@@ -149,6 +156,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "acronym": lambda thing: thing.has_acronym,
     "at_it": lambda thing: thing.is_at,
     "capitals": lambda thing: thing.words.isupper(),
+    "currency": lambda thing: thing.words in units().signs,
     "country": lambda thing: bool(gazetteer.country_code(thing.words)),
     "described": lambda thing: thing.is_described,
     "evidence": lambda thing: thing.evidence,
@@ -176,8 +184,10 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "place_behind": lambda thing: thing.has_place_behind,
     "place_first": lambda thing: thing.bare[0] in NAMES.place_openers,
     "place_last": lambda thing: thing.bare[-1] in PLACE_WORDS,
+    "plural": lambda thing: thing.bare[-1].endswith(NAME_PATTERNS.plural),
     "region": lambda thing: gazetteer.is_region(thing.words),
     "repeated": lambda thing: thing.alone[thing.words] > 1,
+    "role_apposed": lambda thing: thing.has_role_apposed,
     "role_before": lambda thing: thing.word_before.islower() and thing.word_before in PERSON_NOUNS | TITLES,
     "speaks": lambda thing: thing.speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),

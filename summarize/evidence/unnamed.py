@@ -60,7 +60,8 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     for number, (start, end) in enumerate(sentences):
         if len(found) >= _MOST:
             break
-        for one in _descriptions(text, start, end, is_lead=number == 0):
+        stamp = _P.stamp.match(text, start, end)
+        for one in _descriptions(text, stamp.end() if stamp else start, end, is_lead=number == 0):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue

@@ -31,6 +31,12 @@ def _towns() -> dict[str, str]:
     return towns
 
 
+@cache
+def _small_towns() -> str:
+    """The list as it is read, since a table of its 50,000 lines would cost more than all the names of an article that are looked up in it."""
+    return (_DATA / "small_towns.tsv").read_text(encoding="ascii")
+
+
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, straight apostrophes, single spaces, case kept."""
     if not name.isascii():
@@ -54,6 +60,16 @@ def people_of(name: str) -> str | None:
 def is_city(name: str) -> bool:
     """True if a city of 50,000 people or more, a capital, or a town that papers often name is called so."""
     return fold(name) in _table("cities") or fold(name) in _towns()
+
+
+def countries_of_town(name: str) -> tuple[str, ...]:
+    """ISO codes of the countries that have a town of 5,000 people or more called so, largest first; empty for cities that no town elsewhere shares its name with.
+
+    It says where a place may lie, never that a name is one: half of these names are surnames as well.
+    """
+    towns = _small_towns()
+    at = towns.find(f"\n{fold(name)}\t")
+    return tuple(towns[towns.index("\t", at) : towns.index("\n", at + 1)].split()) if at >= 0 else ()
 
 
 def is_region(name: str) -> bool:

@@ -116,6 +116,7 @@ class NamePatterns(Table):
     at_before: Pattern
     located_before: Pattern
     described_after: Pattern
+    described_before: Pattern
     verb_after: Pattern
     posted_before: Pattern
     officers_after: Pattern
@@ -196,6 +197,7 @@ class UnnamedPatterns(Table):
     participle_ending: str
     plural_ending: str
     adverbs: Words
+    stamp: Pattern
     relative: Words
     named_after: Pattern
     clause: Words

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summarize.languages import words
 from summarize.languages.measures import units
 from summarize.languages.tables import word_lists
 
@@ -79,10 +80,12 @@ class Pieces:
             after += 1
         if self.joined(after - 1) or self.is_lower_word(after):
             return False
-        # "Jan. 9", "p.m. EST", "U.S. President", "Gen. Smith": a short word before the stop is an abbreviation; "the next day." is not.
+        # "Jan. 9", "p.m. EST", "U.S. President", "Gen. Smith": a short word before the stop is an abbreviation; "the next day." is not,
+        # nor is the stop of "at 4 p.m. She" only that.
         before = self.word(index - 1)
         longest = _LONGEST_ABBREVIATION - before.islower()
-        return len(before) > longest or before[:1] in _DIGITS or before in _CLOSERS
+        is_end = len(before) > longest or before[:1] in _DIGITS or before in _CLOSERS
+        return is_end or (self.word(after) in _openers() and before.islower())
 
     def quantity(self, index: int) -> bool:
         """True if the number is a piece of a longer figure, a price, a share or a label: "$2000", "2,000", "No. 5"."""
@@ -111,6 +114,12 @@ _LONGEST_ABBREVIATION = 3
 _THOUSANDS = 3
 _AFTER_QUANTITY = frozenset({"%", "°"})
 _INSIDE_NUMBER = frozenset({".", ",", ":", "/"})
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """What opens a sentence even behind an abbreviation."""
+    return words.sentences("en").openers
 
 
 @cache

@@ -24,7 +24,7 @@ Cue = Literal[
 ]
 LANGUAGE: Final = "en"
 """The cues of one language are read; articles in others are chosen from without them."""
-_REACH: Final = 24
+REACH: Final = 110
 """How far around a name or a date cues look, in code points."""
 
 
@@ -47,6 +47,6 @@ def shows(cue: Cue, sentence: str) -> bool:
 def stands_beside(cue: Cue, text: str, span: Span) -> bool:
     """True if a cue stands right before or behind a range of a text."""
     around = Passage(
-        text[span.start : span.end], text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+        text[span.start : span.end], text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
     )
     return _rules_of(cue).decide(around) is not None

@@ -10,7 +10,7 @@ from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
-from summarize.gazetteer import country_code, is_city, is_place
+from summarize.gazetteer import countries_of_town, country_code, is_city, is_place
 from summarize.languages.words import extractive, names
 
 _MAX_PARTICIPANTS = 12
@@ -140,7 +140,7 @@ def _town_first(scored: list[tuple[float, int]], found: Sequence[Place]) -> None
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_country(first) and town.country in {first.country, None} and not _is_country(town)
-        is_surer = _is_by_label(first) and is_city(town.name)
+        is_surer = _is_by_label(first) and (is_city(town.name) or bool(countries_of_town(town.name)))
         if (is_nearer or is_surer) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
@@ -152,7 +152,7 @@ def _is_by_label(place: Place) -> bool:
     has_word = words[0] in names(LANGUAGE).place_openers or words[-1] in names(LANGUAGE).place
     is_house = place.name in names(LANGUAGE).houses
     is_told = place.country is not None and len(place.mentions) > 1
-    return not (has_word or is_house or is_place(place.name) or is_told)
+    return not (has_word or is_house or is_place(place.name) or countries_of_town(place.name) or is_told)
 
 
 def _place_score(article: Article, place: Place, where: list[Span], news: list[Line], title: str) -> float:
