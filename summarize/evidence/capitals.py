@@ -245,11 +245,21 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
 
 
 def _without_ordinary_words(run: list[_Token]) -> list[_Token]:
-    while run and run[0].text in NOT_NAMES and not (run[0].bare in HONORIFICS and len(run) > 1):
+    while (
+        run
+        and run[0].text in NOT_NAMES
+        and not (run[0].bare in HONORIFICS and len(run) > 1)
+        and not _is_national_body(run)
+    ):
         run = run[1:]
     while run and run[-1].text in _TRAILING:
         run = run[:-1]
     return run
+
+
+def _is_national_body(run: list[_Token]) -> bool:
+    """True for "Police Scotland": the word that opens sentences by itself is part of a name."""
+    return len(run) == 2 and run[0].bare in ORGANISATION_WORDS and gazetteer.country_code(run[1].text) is not None
 
 
 def _without_description(run: list[_Token]) -> list[_Token]:

@@ -102,11 +102,16 @@ class NamedThing:
     @property
     def has_given_name(self) -> bool:
         """Its first word is a given name, or the second of three."""
-        parts = self.parts
+        parts = [part.title() for part in self.parts] if self.is_in_capitals else self.parts
         return bool(
-            gazetteer.given_name_gender(parts[0].split("-")[0] if len(parts) > 1 else self.name.text)
+            gazetteer.given_name_gender(parts[0].split("-")[0] if len(parts) > 1 else parts[0])
             or (len(parts) > 2 and gazetteer.given_name_gender(parts[1]))
         )
+
+    @property
+    def is_in_capitals(self) -> bool:
+        """It is a name of several words all in capitals, as in the labels of a transcript: "HELEN ORR"."""
+        return len(self.parts) > 1 and self.name.text.isupper()
 
     @property
     def has_place_behind(self) -> bool:

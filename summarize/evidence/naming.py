@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
-from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS
+from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, ROLE_PATTERNS
 
 Range = tuple[int, int]
 
@@ -78,12 +78,21 @@ class Naming:
             return None
         span = (span[0], joint.end() - 2)
         following = self.between(span[1] + 2, span[1] + 60)
-        if not following or min(following[0][2], following[0][0]) > span[1] + 2:
+        if not following or not self._is_apposed(span[1] + 2, min(following[0][2], following[0][0])):
             return None
         return (
             self.by_start[following[0][0]]
             if self.text[following[0][1] : following[0][1] + 1] in {",", ".", ":", ";", " "}
             else None
+        )
+
+    def _is_apposed(self, start: int, end: int) -> bool:
+        """True if a name at `end` is what the comma before `start` leads to, a second description allowed: ", the campanologist Peter Lyle"."""
+        if end <= start:
+            return True
+        described = PATTERNS.second_role.fullmatch(self.text, start, end)
+        return described is not None and (
+            described["noun"] in PERSON_NOUNS or ROLE_PATTERNS.trade.fullmatch(described["noun"]) is not None
         )
 
     def named_in(self, span: Range) -> int | None:

@@ -13,6 +13,7 @@ _SPEECH: Final = words.speech(LANGUAGE)
 PEOPLE: Final = words.people(LANGUAGE)
 NAMES: Final = words.names(LANGUAGE)
 PATTERNS: Final = patterns.quotations(LANGUAGE)
+ROLE_PATTERNS: Final = patterns.role_patterns(LANGUAGE)
 NAME_PATTERNS: Final = patterns.name_patterns(LANGUAGE)
 
 SPEECH_VERBS: Final = _SPEECH.speech

@@ -82,6 +82,7 @@ class QuotationPatterns(Table):
     the_aged: Pattern
     phrase_tail: Pattern
     function: Pattern
+    second_role: Pattern
     discourse_pronoun: Pattern
     beside_speech_verb: Pattern
     not_subject: Pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
@@ -96,7 +96,7 @@ def _worth(participant: Participant, count: int, speaks: bool, in_news: bool) ->
         return in_news
     if participant.kind == "group":
         return speaks or (in_news and count >= 2)
-    if len(participant.name) <= 2:
+    if len(participant.name) <= 2 and not participant.name.isupper():
         return False
     return speaks or count >= 2 or in_news
 
@@ -125,22 +125,24 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored.sort()
     if not scored:
         return []
-    _town_first(scored, findings.places)
+    filed = {place.number for place in findings.places if dateline and any(dateline.covers(spans[n]) for n in place.mentions)}
+    _town_first(scored, findings.places, filed)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
 
-def _town_first(scored: list[tuple[float, int]], found: Sequence[Place]) -> None:
+def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: Set[int]) -> None:
     """Move a town before the country or the unlisted place that weighs most, if it weighs nearly as much.
 
-    A town says more than the country it lies in, and what only its label makes a place does not beat one that lists know.
+    A town says more than the country it lies in, and what only its label makes a place does not beat one that lists know. What stands in
+    the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_country(first) and town.country in {first.country, None} and not _is_country(town)
-        is_surer = _is_by_label(first) and (is_city(town.name) or bool(countries_of_town(town.name)))
+        is_surer = first.number not in filed and _is_by_label(first) and (is_city(town.name) or bool(countries_of_town(town.name)))
         if (is_nearer or is_surer) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return

@@ -156,7 +156,7 @@ def _resolved(
             continue  # "that day" is no date of its own
         results.append((match, value))
         if value is not None:
-            anchor = (match.end, value)
+            anchor = (match.end - 1, value)
         elif precision_of(expression) == "quarter":
             anchor = None  # what is counted from a quarter that is open is open as well
     return results
@@ -176,7 +176,7 @@ def _is_this_week(value: Value, published: date | None) -> bool:
 def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:
     """The day that a time of day without one has later in its sentence: "4 a.m. (0117 GMT) on Feb. 6"."""
     for behind in matches[place + 1 : place + 3]:
-        if clauses.sentence_ends(matches[place].end, behind.start):
+        if clauses.sentence_ends(matches[place].end - 1, behind.start):  # the stop of "p.m." may be that of its sentence
             return None
         if grammar.is_day(behind.expression):
             return behind
