@@ -35,9 +35,10 @@ class Countries:
     Args:
         text: the article's text.
         entities: whom and what it names.
+        filed: the places of its dateline as they are written, None without one.
     """
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], filed: str | None = None) -> None:
         self.text = text
         self.known = [
             (entity.name, code)
@@ -50,6 +51,10 @@ class Countries:
         """Those that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
         votes = Counter(code for _, code in self.known)
         votes.update(peoples)
+        votes.update(code for entity in entities if (code := _town_of_body(entity)))
+        if filed is not None:
+            # Where it was filed from weighs more than a place that it only names.
+            votes.update(code for name, code in self.known if name in filed)
         votes.update(
             code
             for entity in entities
@@ -58,7 +63,9 @@ class Countries:
             if (code := country_code(word))
         )
         for decision in cue_rules().every(Passage(text[:_READ])):
-            votes.update(decision.verdict.split())
+            codes = decision.verdict.split()
+            # Of the countries that have lakhs, those that something else speaks for.
+            votes.update([code for code in codes if votes[code]] or codes)
         self.votes = votes
         self.home = _leading(votes, 2)
         """The country in which the story plays; None where nothing or too much speaks for one."""
@@ -104,6 +111,14 @@ class Countries:
             if beside and (country := place_country(beside[1].strip())):
                 return country
         return None
+
+
+def _town_of_body(entity: Entity) -> str | None:
+    """The country of the town that a court, council or hospital is called by: "Limerick Circuit Court"."""
+    words = entity.name.split()
+    if entity.kind != "organisation" or words[-1].lower() not in NAMES.local_bodies:
+        return None
+    return next((code for end in range(len(words) - 1, 0, -1) if (code := place_country(" ".join(words[:end])))), None)
 
 
 def _listed(entity: Entity) -> str | None:

@@ -75,7 +75,7 @@ class Finder:
         """The findings, numbered."""
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities)
-        countries = Countries(self.text, self.entities)
+        countries = Countries(self.text, self.entities, self._filed)
         cast = numbered(self.text, [*self.entities, *unnamed_ones], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(
@@ -234,6 +234,11 @@ class Finder:
             for i, t in enumerate(found)
             for first, last in [_in_months(t.value_start, t.value_end)]
         )
+
+    @property
+    def _filed(self) -> str | None:
+        filed = self.layout.dateline
+        return self.text[filed.place_start : filed.place_end].title() if filed else None
 
     def _home(self, countries: Countries) -> frozenset[str]:
         """The country that the article is from, by its dateline or where its story plays; else those that it names."""

@@ -66,6 +66,7 @@ class NameWords(Table):
     place: Words
     place_openers: Words
     shared: Words
+    local_bodies: Words
     not_names: Words
     parties: Words
     known_organisations: Words

@@ -43,6 +43,7 @@ _FORMS = (
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
     rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
 )
+_LABEL = re.compile(rf"\n\n{_CAPS}:\s")
 _MAX_LENGTH = 140
 _NEAR = timedelta(days=45)
 
@@ -81,6 +82,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         is_dated = bool(groups.get("agency") or day)
         if match["separator"] == "." and not is_dated:
             continue
+        if match["separator"] == ":" and not is_dated and _LABEL.search(text, end) and not _is_known(match["place"]):
+            return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
         # Mixed case and nothing else is a dateline only where the place is known.
