@@ -13,12 +13,16 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
 from summarize.evidence.roles import role_of
+from summarize.evidence.vocabulary import NAMES
 from summarize.findings import Mention, Participant, ParticipantKind, Place
+from summarize.gazetteer import is_city, is_region
 from summarize.layout import Layout
 
 Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
 """The kinds of entities as the findings give them; all others are organisations."""
+_MAX_BODY = 8
+"""Words of the longest name of a body that a town is looked for in."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
 _PLACE_IN_DATELINE = re.compile(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
@@ -44,6 +48,7 @@ def cast_of(
     ]
     dateline = _dateline_places(text, layout)
     names = [*dateline, *find_names(text, sentences, labels, skip)]
+    names += _towns_of_bodies(text, names)
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
         if name.text.casefold() in filed_from:
@@ -65,6 +70,28 @@ def _dateline_places(text: str, layout: Layout) -> list[Name]:
         Name(dateline.place_start + m.start(), dateline.place_start + m.end(), m.group(), "place", hard=True)
         for m in _PLACE_IN_DATELINE.finditer(text[dateline.place_start : dateline.place_end])
     ]
+
+
+def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
+    """The towns inside the names of bodies that serve one, where the article does not name them otherwise: "Belfast Crown Court"."""
+    known = {name.text for name in names if name.kind == "place"}
+    towns: dict[str, Name] = {}
+    for name in names:
+        found = town_in(name.text) if name.kind == "organisation" else None
+        if found is not None and found not in known:
+            at = name.start + name.text.index(found)
+            if text[at : at + len(found)] == found:
+                towns.setdefault(found, Name(at, at + len(found), found, "place", hard=True))
+    return list(towns.values())
+
+
+def town_in(name: str) -> str | None:
+    """The town or county that a court, council or hospital is called by, as lists know it; None for other names."""
+    words = name.split()
+    if len(words) > _MAX_BODY or not any(word.lower() in NAMES.local_bodies for word in words):
+        return None
+    starts = [" ".join(words[:end]) for end in range(len(words) - 1, 0, -1)]
+    return next((part for part in (*starts, words[-1]) if is_city(part) or is_region(part)), None)
 
 
 def _role(text: str, entity: Entity, sentences: list[Range], person_ends: list[int]) -> Range | None:

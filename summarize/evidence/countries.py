@@ -51,7 +51,6 @@ class Countries:
         """Those that the article names, by their own names or a nationality's, or by a place that needs none beside it."""
         votes = Counter(code for _, code in self.known)
         votes.update(peoples)
-        votes.update(code for entity in entities if (code := _town_of_body(entity)))
         if filed is not None:
             # Where it was filed from weighs more than a place that it only names.
             votes.update(code for name, code in self.known if name in filed)
@@ -111,14 +110,6 @@ class Countries:
             if beside and (country := place_country(beside[1].strip())):
                 return country
         return None
-
-
-def _town_of_body(entity: Entity) -> str | None:
-    """The country of the town that a court, council or hospital is called by: "Limerick Circuit Court"."""
-    words = entity.name.split()
-    if entity.kind != "organisation" or words[-1].lower() not in NAMES.local_bodies:
-        return None
-    return next((code for end in range(len(words) - 1, 0, -1) if (code := place_country(" ".join(words[:end])))), None)
 
 
 def _listed(entity: Entity) -> str | None:

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
 from summarize.evidence.name_kinds import decide, hard_kind
-from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, NOT_NAMES, TITLES
+from summarize.evidence.vocabulary import KNOWN_ORGANISATIONS, NAME_PATTERNS, NAMES, NOT_NAMES, PEOPLE, PERSON_NOUNS, ROLE_PATTERNS, TITLES
 
 __all__ = ["Name", "find_names"]
 
@@ -71,6 +71,9 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
         known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
         if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
             continue  # an ordinary word that opens a sentence
+        is_known = known or name.text in KNOWN_ORGANISATIONS
+        if name.opens and not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
+            continue  # "Forecasters warned": people by their trade, whatever the model makes of the capital
         if not name.hard:
             hard = hard_kind(name, text)
             name.hard = hard is not None
@@ -82,6 +85,15 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
         for name in kept
         if len(name.text.strip(". ")) > 1 and name.kind in {"person", "organisation", "group", "place"}
     ]
+
+
+def _is_plain_noun(word: str) -> bool:
+    """True for "Forecasters", "Witnesses", "Racing": a noun for people in the plural, or what people do."""
+    low = word.lower()
+    singulars = {low.removesuffix(ending) for ending in NAME_PATTERNS.plural_endings if low.endswith(ending)}
+    is_trade = any(ROLE_PATTERNS.trade.fullmatch(one) for one in singulars)
+    is_people = is_trade or bool(singulars & (PERSON_NOUNS | PEOPLE.groups)) or low in PEOPLE.groups
+    return is_people or low.endswith(ROLE_PATTERNS.participle_ending)
 
 
 def _lowercase_words(text: str) -> frozenset[str]:

@@ -281,7 +281,11 @@ def explain_description(description: Description) -> Decision:
 
 
 def _after(text: str, name: Name, sentence: Range) -> Range | None:
-    match = _PATTERNS.described_after.match(text, name.end, min(sentence[1], name.end + 180))
+    end = min(sentence[1], name.end + 180)
+    office = _PATTERNS.office_after.match(text, name.end, end)
+    if office is not None:
+        return office.span("role")
+    match = _PATTERNS.described_after.match(text, name.end, end)
     if match is None:
         return None
     role = _PATTERNS.ends_role.sub("", match["role"]).rstrip()

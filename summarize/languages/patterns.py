@@ -112,6 +112,7 @@ class NamePatterns(Table):
     of: Words
     of_or_for: Words
     plural: str
+    plural_endings: Words
     party_adjectives: Words
     at_work: Words
     at_before: Pattern
@@ -151,6 +152,7 @@ class RolePatterns(Table):
 
     trade: Pattern
     described_after: Pattern
+    office_after: Pattern
     ends_role: Pattern
     weekdays: Words
     initial_stop: Pattern
