@@ -10,7 +10,14 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, NAMES
-from summarize.gazetteer import countries_of_town, country_code, is_known_everywhere, is_region, people_of, place_country
+from summarize.gazetteer import (
+    countries_of_town,
+    country_code,
+    is_known_everywhere,
+    is_region,
+    people_of,
+    place_country,
+)
 from summarize.rules import Ladder, Passage, read_ladder
 
 _READ: Final = 20_000

@@ -14,7 +14,16 @@ from collections import Counter, defaultdict
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
 from summarize.evidence.name_kinds import decide, hard_kind
-from summarize.evidence.vocabulary import KNOWN_ORGANISATIONS, NAME_PATTERNS, NAMES, NOT_NAMES, PEOPLE, PERSON_NOUNS, ROLE_PATTERNS, TITLES
+from summarize.evidence.vocabulary import (
+    KNOWN_ORGANISATIONS,
+    NAME_PATTERNS,
+    NAMES,
+    NOT_NAMES,
+    PEOPLE,
+    PERSON_NOUNS,
+    ROLE_PATTERNS,
+    TITLES,
+)
 
 __all__ = ["Name", "find_names"]
 

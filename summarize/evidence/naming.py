@@ -9,7 +9,14 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import head_end, noun_ends
-from summarize.evidence.vocabulary import FEMALE_WORDS, MALE_WORDS, ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, ROLE_PATTERNS
+from summarize.evidence.vocabulary import (
+    FEMALE_WORDS,
+    MALE_WORDS,
+    ORGANISATION_NOUNS,
+    PATTERNS,
+    PERSON_NOUNS,
+    ROLE_PATTERNS,
+)
 
 Range = tuple[int, int]
 

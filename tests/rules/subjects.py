@@ -117,7 +117,9 @@ def _name(example: Example) -> None:
 
 def _cue(example: Example) -> None:
     text, start, end = example.text, example.start, example.end
-    cues.cue_rules().decide(Passage(text[start:end], text[max(0, start - cues.REACH) : start], text[end : end + cues.REACH]))
+    cues.cue_rules().decide(
+        Passage(text[start:end], text[max(0, start - cues.REACH) : start], text[end : end + cues.REACH])
+    )
 
 
 def _story(example: Example) -> None:

@@ -96,8 +96,8 @@ def _worth(participant: Participant, count: int, speaks: bool, in_news: bool) ->
         return in_news
     if participant.kind == "group":
         return speaks or (in_news and count >= 2)
-    if len(participant.name) <= 2 and not participant.name.isupper():
-        return False
+    if len(participant.name) <= 2:
+        return speaks and participant.name.isupper()  # "the DA has called", not "16 GB"
     return speaks or count >= 2 or in_news
 
 
@@ -125,7 +125,9 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored.sort()
     if not scored:
         return []
-    filed = {place.number for place in findings.places if dateline and any(dateline.covers(spans[n]) for n in place.mentions)}
+    filed = {
+        place.number for place in findings.places if dateline and any(dateline.covers(spans[n]) for n in place.mentions)
+    }
     _town_first(scored, findings.places, filed)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
@@ -142,7 +144,11 @@ def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: 
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_country(first) and town.country in {first.country, None} and not _is_country(town)
-        is_surer = first.number not in filed and _is_by_label(first) and (is_city(town.name) or bool(countries_of_town(town.name)))
+        is_surer = (
+            first.number not in filed
+            and _is_by_label(first)
+            and (is_city(town.name) or bool(countries_of_town(town.name)))
+        )
         if (is_nearer or is_surer) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return

@@ -176,7 +176,9 @@ def _is_this_week(value: Value, published: date | None) -> bool:
 def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:
     """The day that a time of day without one has later in its sentence: "4 a.m. (0117 GMT) on Feb. 6"."""
     for behind in matches[place + 1 : place + 3]:
-        if clauses.sentence_ends(matches[place].end - 1, behind.start):  # the stop of "p.m." may be that of its sentence
+        if clauses.sentence_ends(
+            matches[place].end - 1, behind.start
+        ):  # the stop of "p.m." may be that of its sentence
             return None
         if grammar.is_day(behind.expression):
             return behind
