@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
@@ -125,16 +125,18 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored.sort()
     if not scored:
         return []
-    filed = {
-        place.number for place in findings.places if dateline and any(dateline.covers(spans[n]) for n in place.mentions)
-    }
+    filed = frozenset(
+        place.number
+        for place in findings.places
+        if dateline is not None and any(dateline.covers(spans[number]) for number in place.mentions)
+    )
     _town_first(scored, findings.places, filed)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
 
-def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: Set[int]) -> None:
+def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: frozenset[int]) -> None:
     """Move a town before the country or the unlisted place that weighs most, if it weighs nearly as much.
 
     A town says more than the country it lies in, and what only its label makes a place does not beat one that lists know. What stands in
