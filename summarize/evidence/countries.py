@@ -89,7 +89,7 @@ class Countries:
         if found is None:
             # A region without a country lies in several, and so does a strait.
             is_shared = is_region(entity.name) or entity.name.rsplit(maxsplit=1)[-1].lower() in NAMES.shared
-            return None if is_shared else self._of_town(entity) or self.only
+            return None if is_shared else self._of_town(entity)
         if is_known_everywhere(entity.name) or found in self.named or self.home in {found, None}:
             return found
         return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
@@ -105,8 +105,13 @@ class Countries:
         return self.home if self.votes[found] <= own else found
 
     def _of_town(self, entity: Entity) -> str | None:
-        """The country of a town of some thousand people: the story's if it has one of the name, else the only one that it can lie in."""
+        """The country of a town of some thousand people: the story's if it has one of the name, else the only one that it can lie in.
+
+        A place that no list knows lies where the story plays.
+        """
         towns = countries_of_town(entity.name)
+        if not towns:
+            return self.only
         if self.home in towns:
             return self.home
         return towns[0] if len(towns) == 1 and (self.home is None or towns[0] in self.named) else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import islice
 
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
@@ -43,7 +44,7 @@ _FORMS = (
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
     rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
 )
-_LABEL = re.compile(rf"\n\n{_CAPS}:\s")
+_LABEL = re.compile(rf"(?:\A|(?<=\n\n)){_CAPS}:\s")
 _MAX_LENGTH = 140
 _NEAR = timedelta(days=45)
 
@@ -82,7 +83,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         is_dated = bool(groups.get("agency") or day)
         if match["separator"] == "." and not is_dated:
             continue
-        if match["separator"] == ":" and not is_dated and _LABEL.search(text, end) and not _is_known(match["place"]):
+        if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(match["place"]):
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
@@ -109,6 +110,11 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             stamp=groups.get("stamp"),
         )
     return None
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """True if another paragraph than the one at `start` opens with a name in capitals and a colon."""
+    return any(label.start() != start for label in islice(_LABEL.finditer(text), 2))
 
 
 def _day_in(text: str, start: int, end: int) -> Point | None:

@@ -1,0 +1,102 @@
+"""Rules of places: the countries of towns, and the towns that bodies carry in their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import gazetteer
+from summarize.evidence.cast import town_in
+from summarize.findings import Findings
+from tests.evidence.passages import found, said
+
+
+def countries(findings: Findings) -> dict[str, str | None]:
+    """The country of each place."""
+    return {place.name: place.country for place in findings.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("A roof fell in near Perth. It is an hour from Inverness. Scottish firemen came.", "Perth", "GB"),
+        ("A roof fell in near Perth. It is an hour from Fremantle. Australian firemen came.", "Perth", "AU"),
+        ("A roof fell in near Perth. Scottish and Australian firemen came from Inverness.", "Perth", "AU"),
+        ("A roof fell in near London. Canadian firemen came from Ottawa.", "London", "GB"),
+    ],
+)
+def test_a_namesake_lies_in_the_country_of_the_story(text: str, place: str, code: str) -> None:
+    """A town has a bigger namesake's country unless the story plays in its own and nothing else speaks for the other; capitals have no namesakes."""
+    assert countries(found(text)[1])[place] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A man drowned in Exmouth on Friday.", "GB"),
+        ("A man drowned in Helensburgh on Friday.", None),
+        ("A man drowned in Helensburgh on Friday. Australian divers came from Sydney.", "AU"),
+        ("A man drowned in Exmouth on Friday. Chilean divers came from Santiago, in Chile.", None),
+    ],
+)
+def test_a_small_town_says_its_country_only_where_it_can(text: str, code: str | None) -> None:
+    """A town of some thousand people lies in the story's country, or in the only one that has such a town; else that stays open."""
+    places = countries(found(text)[1])
+    assert places.get("Exmouth", places.get("Helensburgh")) == code
+
+
+def test_a_small_town_makes_no_name_a_place() -> None:
+    """The list of small towns says where a place lies, never that a name is one: many are surnames as well."""
+    assert gazetteer.countries_of_town("Exmouth") == ("GB",)
+    assert not gazetteer.is_place("Exmouth")
+    assert gazetteer.countries_of_town("Exm") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Belfast Crown Court", "Belfast"),
+        ("Pune Municipal Corporation", "Pune"),
+        ("University Hospital Galway", "Galway"),
+        ("Kestrel Crown Court", None),
+        ("Liverpool Victoria Insurance", None),
+        ("Oxford University Press", None),
+    ],
+)
+def test_a_court_or_council_carries_its_town(name: str, town: str | None) -> None:
+    """The town that a court, council or hospital is called by is a place of the article; one in a firm's name is not."""
+    assert town_in(name) == town
+
+
+def test_the_town_of_a_body_is_told_once() -> None:
+    """It is added only where the article does not name the town otherwise."""
+    alone = found("A jury at Belfast Crown Court heard it.")[1]
+    named = found("A jury at Belfast Crown Court heard it. It rained in Belfast.")[1]
+    assert [place.name for place in alone.places] == ["Belfast"]
+    assert [len(place.mentions) for place in named.places] == [1]
+
+
+def test_a_label_of_a_transcript_is_no_dateline() -> None:
+    """A name in capitals before a colon is a dateline only where no other paragraph opens so."""
+    labels = "HELEN ORR: Why the reef?\n\nKOFI ASANTE: Because it is close.\n\nHELEN ORR: To what?"
+    assert found(labels)[1].dateline is None
+    assert found("HELENSVALE: A reef was found.\n\nIt is close.")[1].dateline is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“She could hear it,” said her former apprentice, the campanologist Peter Lyle.", "Peter Lyle"),
+        ("“There was no dry eye,” joked the club’s founder, Nuala Breen.", "Nuala Breen"),
+        ("“There was no dry eye,” said her former apprentice, later joined by Peter Lyle.", "her former apprentice"),
+    ],
+)
+def test_a_description_with_a_name_behind_it_is_that_person(text: str, speaker: str) -> None:
+    """Who is described and then named speaks by name, with a second description between or without."""
+    assert [who for _, who in said(text)] == [speaker]
+
+
+def test_the_stop_of_a_time_ends_its_sentence() -> None:
+    """“At 4:30 p.m. She urged … Saturday”: the time does not take the day of the next sentence."""
+    times = found("The wind swung at 4:30 p.m. She urged them to stay in until Saturday.")[1].times
+    assert times[0].start is None
+    assert found("The wind swung at 4:30 p.m. on Saturday.")[1].times[0].start == "2026-03-14T16:30"
