@@ -305,6 +305,13 @@ def _title_length(run: list[_Token]) -> int:
 def _opening_noun(run: list[_Token], *, opens: bool) -> int:
     """1 if a sentence opens on a noun for one person before a name of two words or three: "Trainer Bec Lonergan"; else 0."""
     is_noun = run[0].bare in PERSON_NOUNS and not run[0].bare.endswith(NAME_PATTERNS.plural)
+    # "Rancher Kip Sorensen": any noun of an agent, where a given name follows.
+    is_noun = is_noun or (
+        len(run) in _OPENED
+        and run[0].bare.endswith(tuple(NAME_PATTERNS.agent_endings))
+        and not gazetteer.given_name_gender(run[0].text)
+        and gazetteer.given_name_gender(run[1].text) is not None
+    )
     return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
 
 

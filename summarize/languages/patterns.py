@@ -113,6 +113,7 @@ class NamePatterns(Table):
     of_or_for: Words
     plural: str
     plural_endings: Words
+    agent_endings: Words
     party_adjectives: Words
     at_work: Words
     at_before: Pattern
