@@ -225,6 +225,7 @@ class LayoutPatterns(Table):
     publishing: Words
     updated: Pattern
     beside_stamp: Pattern
+    before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words
     outlet_words: Words

@@ -20,10 +20,12 @@ _BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<na
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
 _NAME_BEFORE = re.compile(
-    rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?"
+    rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—-]\s?)(?:{WEEKDAY},?\s)?"
 )
 _NAME_BEHIND = re.compile(rf"\s?[|•·]\s?{_OUTLET}")
-_BESIDE_BYLINE = re.compile(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+")
+_BESIDE_BYLINE = re.compile(
+    rf"[\s,|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+"
+)
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
 
 

@@ -158,6 +158,10 @@ def test_a_subheading_is_not_content() -> None:
         ("By Hanna Osei, Tuesday 10 March 2026", "2026-03-10", ("Hanna Osei",), None),
         ("By Hanna Osei | 10 March 2026", "2026-03-10", ("Hanna Osei",), None),
         ("10 March 2026, by Hanna Osei", "2026-03-10", ("Hanna Osei",), None),
+        ("(Northern Press) - 14 April 2026", "2026-04-14", (), None),
+        ("Written by Hanna Osei on 14 April 2026", "2026-04-14", ("Hanna Osei",), None),
+        ("Press release 14 April 2026", "2026-04-14", (), None),
+        ("From our correspondent, April 14, 2026", "2026-04-14", (), None),
         ("Tuesday 10 March 2026 | By Hanna Osei and Jan Pohl", "2026-03-10", ("Hanna Osei", "Jan Pohl"), None),
     ],
 )
