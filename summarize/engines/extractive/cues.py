@@ -21,6 +21,7 @@ Cue = Literal[
     "located",
     "address",
     "bound",
+    "ongoing",
 ]
 LANGUAGE: Final = "en"
 """The cues of one language are read; articles in others are chosen from without them."""

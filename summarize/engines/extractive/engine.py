@@ -87,14 +87,16 @@ def _main_time(
 ) -> TimeExpression | None:
     """The date of the news: the first day, or else the first date, that the sentences of the news name, not years long gone."""
     days = [time for time in times if time.precision in {"day", "time"}]
-    opening = [sentence.span.end for sentence in findings.sentences[:_OPENING]]
-    for candidates, lines in ((days, news), (days, None), (times, news)):
+    opening = [sentence.span for sentence in findings.sentences[:_OPENING]]
+    lead = news[:1]
+    for candidates, lines, goes_on in (
+        (days, lead, False), (days, lead, True), (days, news, False), (days, opening, False), (times, news, False)
+    ):  # fmt: skip
         for time in candidates:
-            if lines is None:
-                stands = bool(opening) and time.span.start < opening[-1]
-            else:
-                stands = any(line.start <= time.span.start < line.end for line in lines)
-            if stands and time.start is not None and _is_near(article, time) and not _is_bound(article, time):
+            stands = any(line.start <= time.span.start < line.end for line in lines)
+            if not stands or time.start is None or not _is_near(article, time):
+                continue
+            if stands_beside("ongoing", article.text, time.span) if goes_on else not _is_bound(article, time):
                 return time
     return None
 
