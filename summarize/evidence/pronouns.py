@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
 from summarize.rules import Fact, Ladder, read_ladder
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
 MAX_PEOPLE: Final = 10
@@ -46,7 +48,9 @@ class Pronoun:
     @property
     def words(self) -> str:
         """The pronoun."""
-        return self.text[self.start : self.start + 3].split(maxsplit=1)[0].strip("'’,.")
+        word = _WORD.match(self.text, self.start)
+        assert word is not None  # a pronoun stands there
+        return word.group()
 
     @property
     def before(self) -> str:

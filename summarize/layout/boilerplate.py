@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from summarize.languages.patterns import layout_patterns
@@ -18,7 +18,7 @@ _MIN_SENTENCE: Final = 6
 _BOILERPLATE: Final = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """A paragraph, as rules ask about it."""
 
@@ -26,7 +26,7 @@ class Paragraph:
     before: str = ""
     after: str = ""
 
-    @property
+    @cached_property
     def is_sentence(self) -> bool:
         """It reads as a sentence of a story, whatever it begins with."""
         if len(self.words.split()) < _MIN_SENTENCE or not self.words.rstrip("\"'”’)").endswith((".", "!", "?")):
@@ -49,6 +49,7 @@ def boilerplate_rules(language: str = LANGUAGE) -> Ladder[Paragraph]:
     return read_ladder(f"{language}/boilerplate.toml", _FACTS)
 
 
+@lru_cache(maxsize=256)
 def explain_boilerplate(paragraph: str) -> Decision | None:
     """What a paragraph is, and the rule that says so; None for content that no rule speaks of."""
     return boilerplate_rules().decide(Paragraph(paragraph))

@@ -50,6 +50,8 @@ _SELF_LINKING = re.compile(
     r"|[^\s.]\.(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[\w-]+)(?![^\W_]|-)",
     re.IGNORECASE,
 )
+_MAY_LINK = re.compile(r"[@#:/]|\.(?:(?=\w)|(?<=[wW]{3}\.))")
+"""Nothing links itself without one of these; most texts have none, and are not taken apart."""
 _LOOSE_START = ".:?&=~-+%"
 _LOOSE_END = ".:?&=~-"
 
@@ -72,6 +74,8 @@ _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 
 def plain(text: str) -> str:
     """The text without anything that acts on a terminal or hides from a reader; line ends stay."""
+    if text.isprintable():
+        return text
     text = _LINE_END.sub("\n", _ESCAPE_SEQUENCE.sub("", text))
     return _SURROGATE.sub("\ufffd", _DROPPED.sub("", _SPACE.sub(" ", text)))
 
@@ -102,7 +106,7 @@ def markdown(text: str) -> str:
     text = visible(text)
     parts: list[str] = []
     done = 0
-    for run in _ADDRESS_RUN.finditer(text):
+    for run in _ADDRESS_RUN.finditer(text) if _MAY_LINK.search(text) else ():
         if not _SELF_LINKING.search(run[0]):
             continue
         core = run[0].lstrip(_LOOSE_START).rstrip(_LOOSE_END)

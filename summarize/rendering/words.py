@@ -169,7 +169,7 @@ def contexts(card: Card) -> list[tuple[When, str | None]]:
     pairs: list[tuple[When, str | None]] = []
     for when in card.when:
         in_cut = any(
-            _is_cut(each.text, when.what or "") and when.text in each.text and each.text != when.text
+            when.text in each.text and each.text != when.text and _is_cut(each.text, when.what or "")
             for each in statements
         )
         pairs.append((when, None if in_cut or when.what in told else when.what))

@@ -165,7 +165,7 @@ def _central(text: str, findings: Findings) -> frozenset[str]:
     counts = Counter(
         word
         for sentence in findings.sentences
-        for word in {match.group().lower() for match in _WORD.finditer(text, sentence.span.start, sentence.span.end)}
+        for word in {word.lower() for word in _WORD.findall(text, sentence.span.start, sentence.span.end)}
     )
     often = {word for word, count in counts.items() if count >= _SEVERAL}
     return frozenset(often | {match.group().lower() for match in _WORD.finditer(title)})
