@@ -24,8 +24,6 @@ _SINGLE_CLOSE = frozenset("’'‘")
 _MARKS_AHEAD = 24
 _SENTENCE_ENDS = frozenset('.!?…"”’»')
 _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
-# Scripts that set no space before a mark that opens.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
 
 
@@ -85,6 +83,11 @@ class _Open:
     depth: int = 1
     last_close: Range | None = None
     restart: int = -1
+
+
+def _is_unspaced(letter: str) -> bool:
+    """True for a letter of a script that sets no space before a mark that opens: kana and Han."""
+    return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff"
 
 
 def _can_open(text: str, at: int, end_of_mark: int, start: int, end: int) -> bool:
@@ -166,7 +169,7 @@ class _Scanner:
         if mark in _PAIRED_OPEN:
             return _Open(mark, at, after) if after < end else None
         if mark in _STRAIGHT:
-            if _can_open(text, at, after, start, end) or _UNSPACED.match(text[at - 1 : at]):
+            if _can_open(text, at, after, start, end) or _is_unspaced(text[at - 1 : at]):
                 return _Open(mark, at, after)
             return None
         if mark == "''" and _can_open(text, at, after, start, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Final
 
 from summarize.languages.patterns import layout_patterns
@@ -49,7 +49,6 @@ def boilerplate_rules(language: str = LANGUAGE) -> Ladder[Paragraph]:
     return read_ladder(f"{language}/boilerplate.toml", _FACTS)
 
 
-@lru_cache(maxsize=256)
 def explain_boilerplate(paragraph: str) -> Decision | None:
     """What a paragraph is, and the rule that says so; None for content that no rule speaks of."""
     return boilerplate_rules().decide(Paragraph(paragraph))

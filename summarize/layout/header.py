@@ -159,7 +159,7 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 # Chinese, Japanese and Thai set no spaces between words: eight letters of them are as many words as a title needs.
-_UNSPACED = re.compile(r"[^\n]{0,12}(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f][^\n。]{0,3}){6}")
+_UNSPACED = r"[^\n]{0,12}(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f][^\n。]{0,3}){6}"
 
 
 def looks_like_title(paragraph: str) -> bool:
@@ -167,7 +167,7 @@ def looks_like_title(paragraph: str) -> bool:
     words = paragraph.split()
     if paragraph.lower() in PATTERNS.title_words:
         return True
-    if not (2 <= len(words) <= 24 or _UNSPACED.match(paragraph)) or len(paragraph) > 200:
+    if not (2 <= len(words) <= 24 or re.match(_UNSPACED, paragraph)) or len(paragraph) > 200:
         return False
     bare = paragraph.rstrip("\"'”’»」』")
     if bare.endswith((":", ",", ";", "。", "।", "：", "，")) or re.match(r"[-*•–—>|(\[]", paragraph):

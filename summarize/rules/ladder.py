@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final, Generic, Protocol, TypeVar
 
 from summarize.languages.loader import TableError, any_of, load
+from summarize.languages.needs import lowered, needs
 from summarize.rules.conditions import Fact, Test, conditions
-from summarize.rules.needs import lowered, needs
 from summarize.rules.rows import EXPRESSIONS, Row, RuleTable
 
 __all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]

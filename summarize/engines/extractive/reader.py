@@ -13,10 +13,9 @@ from summarize.article import Article
 from summarize.engines.extractive.cues import LANGUAGE
 from summarize.findings import Findings
 from summarize.languages.words import extractive
+from summarize.text.tokens import unspaced
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
-"""Letters of scripts that set no spaces between words; two of them are about a word."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
 
@@ -95,7 +94,7 @@ def read(article: Article, findings: Findings) -> Reader:
                 end=end,
                 paragraph=sentence.paragraph,
                 text=text,
-                words=len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2),
+                words=len(text.split()) + unspaced(text) // 2,
                 quoted=inside / max(1, end - start),
                 terms=_terms(text),
                 figures=len(re.findall(r"\d[\d,.]*", text)),

@@ -92,7 +92,7 @@ def _kept(
 
 def _reason(left_out: str) -> str:
     """What is left out, and why it matters: words that must stay are known of English alone, as parts that may go are."""
-    matters = [row for row in kept_words("en") if row.pattern.search(left_out)]
+    matters = [row for row in kept_words("en") if row.stand_in(left_out)]
     words = left_out.split()
     shown = left_out if len(words) <= _SHOWN else f"{' '.join(words[:_SHOWN])} …"
     return f"it leaves out “{shown}”" + (f", {matters[-1].why}" if matters else "")

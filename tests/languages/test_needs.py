@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.languages.loader import load
+from summarize.languages.needs import lowered, needs
 from summarize.languages.packs import FOLDER
 from summarize.rules import RuleTable
-from summarize.rules.needs import lowered, needs
 from summarize.rules.rows import EXPRESSIONS
 
 TABLES = sorted(
