@@ -7,7 +7,8 @@ parser on purpose: aliases and tags of untrusted files are not followed.
 from __future__ import annotations
 
 import re
-import tomllib
+
+import tomli
 
 _FENCE = re.compile(r"\A(?:---|\+\+\+)[ ]*\n")
 _PAIR = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*:\s*(.*)")
@@ -61,8 +62,8 @@ def _scalar(raw: str) -> str:
 
 def _toml(block: str) -> Metadata:
     try:
-        data = tomllib.loads(block)
-    except tomllib.TOMLDecodeError:
+        data = tomli.loads(block)
+    except tomli.TOMLDecodeError:
         return {}
     return {
         key.lower(): [str(part) for part in value] if isinstance(value, list) else [str(value)]
