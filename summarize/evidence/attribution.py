@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
@@ -35,8 +36,7 @@ _OPENS_WITHIN: Final = 30
 """Code points of a sentence before the name that it opens with: "In the end, ", "Then "."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """Where the words of attribution of one quotation can stand. Half-open positions of its frame."""
 
     run: Quoted

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.evidence.entities import Entity, gather
@@ -91,8 +92,7 @@ def _is_capitalised(text: str, run: Quoted) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """The cast as findings."""
 
     mentions: tuple[Mention, ...]

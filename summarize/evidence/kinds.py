@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.quotations import Spoken, is_full_sentence
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK_VERBS
@@ -20,8 +21,7 @@ _NEVER: Final = 1 << 20
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-@dataclass(frozen=True)
-class QuotedRun:
+class QuotedRun(Struct, frozen=True, dict=True):
     """A quoted run of `text` with what was found around it, as rules ask about it."""
 
     text: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from summarize.evidence.vocabulary import PATTERNS
 
@@ -27,8 +28,7 @@ _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
 _HEBREW = re.compile(r"[\u05d0-\u05ea]")
 
 
-@dataclass(slots=True)
-class Quoted:
+class Quoted(Struct):
     """A run inside quotation marks. Ranges are half-open, in code points of the whole text."""
 
     parts: list[Range]
@@ -75,8 +75,7 @@ class Quoted:
         return self.outer[-1][1]
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     mark: str
     at: int
     inner: int

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name
@@ -38,8 +39,7 @@ _LAST_WORD: Final = re.compile(r"([\w-]+)\s$")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True)
-class NamedThing:
+class NamedThing(Struct, frozen=True, dict=True):
     """A name with what stands around it, as rules ask about it."""
 
     name: Name

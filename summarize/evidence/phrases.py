@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.heads import head_end
@@ -22,8 +23,7 @@ _ROLE_BETWEEN: Final = re.compile(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
 _APPOSITION: Final = re.compile(r",\s(?:[a-z-]+\s){0,2}")
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(Struct):
     """A phrase in a frame that could be a speaker. Half-open range of the frame's text."""
 
     start: int

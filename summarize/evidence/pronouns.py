@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
@@ -20,8 +21,7 @@ MAX_PEOPLE: Final = 10
 _AROUND: Final = 60
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """Where a person was last spoken of."""
 
     index: int
@@ -33,8 +33,7 @@ class Seen:
     """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
 
 
-@dataclass
-class Pronoun:
+class Pronoun(Struct, dict=True):
     """A pronoun with the people whom it could mean, as rules ask about it. `people` are in order, who was last spoken of comes first."""
 
     text: str

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
@@ -114,8 +115,7 @@ def _has_role_noun(words: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWord:
+class RoleWord(Struct, frozen=True):
     """A word before a name, as rules ask whether it belongs to the name's role."""
 
     text: str
@@ -228,8 +228,7 @@ def _says_nothing(role: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """Words in commas behind a name, as rules ask whether they are its role."""
 
     words: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.subjects import Subjects
@@ -28,8 +29,7 @@ _AGENT_REACH: Final = 60
 _NOT_A_VERB_REACH: Final = 14
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """A speaker found in a frame. Ranges are half-open frame positions."""
 
     phrase: Phrase

@@ -11,12 +11,13 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, metadata, util
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct, field
 
 from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
@@ -40,8 +41,7 @@ _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 MAX_READ = 100_000
 
 
-@dataclass(slots=True)
-class Attribution:
+class Attribution(Struct):
     """Who the parse says speaks a quotation. Ranges are half-open, in the article's text."""
 
     speaker: Range
@@ -52,8 +52,7 @@ class Attribution:
     """The quotation hangs directly on the verb."""
 
 
-@dataclass(slots=True)
-class Parse:
+class Parse(Struct):
     """What the model found in one frame."""
 
     labels: dict[Range, str] = field(default_factory=dict)

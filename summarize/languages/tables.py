@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.languages.loader import document
 from summarize.languages.needs import lowered
@@ -17,8 +18,7 @@ table: Final = document
 """A table as its file holds it, by the file's name below `languages/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(Struct, frozen=True):
     """Words of attribution that stand inside quotation marks in a language."""
 
     language: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+
+from msgspec import Struct
 
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
@@ -60,8 +61,7 @@ _MAX_LENGTH = 140
 _NEAR = timedelta(days=45)
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """A dateline, from the start of its paragraph to the story's first word."""
 
     start: int

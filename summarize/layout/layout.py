@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
@@ -28,8 +29,7 @@ _TITLE_WITHIN = 4
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Which characters are what. Ranges are half-open, in code points of the text that was laid out."""
 
     title: Range | None = None
@@ -46,8 +46,7 @@ class Layout:
     """The first content paragraph is a standfirst."""
 
 
-@dataclass(slots=True)
-class _Header:
+class _Header(Struct):
     title: Range | None = None
     authors: list[str] = field(default_factory=list)
     published: str | None = None

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from summarize.article import Article, Evidence
 from summarize.card import Card, Provenance, SaidBy, Support, Told, When, shares_a_word
@@ -25,8 +26,7 @@ NONE = "none"
 UNRESOLVED = "unresolved"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """How a field of the card is shown, the same in every form."""
 
     field: str

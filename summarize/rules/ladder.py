@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from summarize.languages.loader import TableError, any_of, load
 from summarize.languages.needs import lowered, needs
@@ -36,8 +37,7 @@ class Subject(Protocol):
         """Its own text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The plainest subject: a stretch of text with what stands around it."""
 
     words: str
@@ -48,8 +48,7 @@ class Passage:
 S = TypeVar("S", bound=Subject)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What a ladder says of a subject, and the id of the rule that says so."""
 
     verdict: str

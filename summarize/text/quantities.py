@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.languages.measures import NumberWords, foreign_scales, number_words, units
 from summarize.text.numbers import DASHES, joined_half, number_in_words, readings, western
@@ -21,8 +23,7 @@ _THOUSANDS: Final = 3
 _LONGEST_HOUR: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A figure in a text with what it measures. `at` and `until` are indices of its tokens, half-open."""
 
     values: frozenset[Decimal]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.clocks import stamped_clock
@@ -23,8 +24,7 @@ _LONGEST_TIME = 9
 """Pieces of "12:30:00 p.m. EST", which may stand before a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A date, with its time where one is given, at a half-open code-point range of the text it was read from."""
 
     start: int

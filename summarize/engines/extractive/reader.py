@@ -6,8 +6,9 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize.article import Article
 from summarize.engines.extractive.cues import LANGUAGE
@@ -20,8 +21,7 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """One sentence as the engine sees it."""
 
     number: int
@@ -40,8 +40,7 @@ class Line:
     """Reads as a sentence: a capital or figure first, an end mark last."""
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """An article's lines, with how much each term weighs in it."""
 
     lines: list[Line]

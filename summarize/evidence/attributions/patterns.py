@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
@@ -17,8 +18,7 @@ _LONGEST_SOURCE = 12
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     start: int
     end: int
     low: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.findings import Sentence
@@ -18,8 +19,7 @@ _SHOWN = 20
 """Words of what is left out that a reason gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A claim that is a cut of a sentence. `kept` are the half-open ranges of the words it keeps, neighbours together, in order."""
 
     sentence: int
