@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Final
@@ -22,13 +21,14 @@ from summarize.evidence.vocabulary import (
     PLACE_WORDS,
     TITLES,
 )
+from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
 
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})

@@ -14,6 +14,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
 from summarize.evidence.roles import role_of
+from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.layout import Layout
 
@@ -22,7 +23,7 @@ _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unn
 """The kinds of entities as the findings give them; all others are organisations."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
-_PLACE_IN_DATELINE = re.compile(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
+_PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
 
 
 def cast_of(

@@ -12,13 +12,14 @@ from msgspec import Struct
 
 from summarize.evidence.quotations import Spoken, is_full_sentence
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK_VERBS
+from summarize.expressions import expression
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 KINDS: Final = frozenset({"speech", "fragment", "words"})
 _REACH: Final = 40
 """How far around a run rules look, in code points."""
 _NEVER: Final = 1 << 20
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD: Final = expression(r"[^\W\d_][\w'’-]*")
 
 
 class QuotedRun(Struct, frozen=True, dict=True):

@@ -12,10 +12,11 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from summarize.evidence.vocabulary import PATTERNS
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂″]")
+_MARK = expression(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂″]")
 _STRAIGHT = frozenset('"＂″')
 # opening mark -> the marks that close it
 _CLOSERS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "‹": "›", "「": "」", "『": "』", "``": ("''", "``", '"')}
@@ -25,7 +26,7 @@ _SINGLE_CLOSE = frozenset("’'‘")
 _MARKS_AHEAD = 24
 _SENTENCE_ENDS = frozenset('.!?…"”’»')
 _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
-_HEBREW = re.compile(r"[\u05d0-\u05ea]")
+_HEBREW = expression(r"[\u05d0-\u05ea]")
 
 
 class Quoted(Struct):

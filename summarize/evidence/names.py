@@ -15,12 +15,13 @@ from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
 from summarize.evidence.name_kinds import decide, hard_kind
 from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, NOT_NAMES, TITLES
+from summarize.expressions import expression
 
 __all__ = ["Name", "find_names"]
 
 Range = tuple[int, int]
 
-_COMPOUND = re.compile(r"(.+)-[a-z]{3,}")
+_COMPOUND = expression(r"(.+)-[a-z]{3,}")
 
 _LABELS = {
     "PERSON": "person",

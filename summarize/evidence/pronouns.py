@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import Final
@@ -11,9 +10,10 @@ from msgspec import Struct
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
+from summarize.expressions import expression
 from summarize.rules import Fact, Ladder, read_ladder
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = expression(r"[^\W\d_]+")
 _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
 MAX_PEOPLE: Final = 10

@@ -19,9 +19,10 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
     WEAK_VERBS,
 )
+from summarize.expressions import expression
 
-_WORD: Final = re.compile(r"[A-Za-z][\w'’-]*")
-_ROLE_GAP: Final = re.compile(r"(?:[\w.'’&-]+\s?){1,7}")
+_WORD: Final = expression(r"[A-Za-z][\w'’-]*")
+_ROLE_GAP: Final = expression(r"(?:[\w.'’&-]+\s?){1,7}")
 _WEAK_REACH: Final = 40
 """How far a verb that often means something else may stand from a quotation that hangs on it."""
 _PASSIVE_REACH: Final = 24

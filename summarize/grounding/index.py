@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -11,9 +10,10 @@ from functools import cached_property
 from msgspec import Struct
 
 from summarize.article import Article, Evidence, Span
+from summarize.expressions import expression
 from summarize.findings import Attribution, Findings, Mention, Quotation, Sentence, TimeExpression
 
-_CAPITALISED = re.compile(r"[^\W\d_]+")
+_CAPITALISED = expression(r"[^\W\d_]+")
 MAX_WINDOW = 4_000
 """Characters that are searched around a mention or a quotation."""
 

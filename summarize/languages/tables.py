@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from summarize.expressions import expression
 from summarize.languages.loader import document
 from summarize.languages.needs import lowered
 from summarize.languages.packs import has_pack, path_of
@@ -31,7 +32,7 @@ class Inset(Struct, frozen=True):
 def insets() -> tuple[Inset, ...]:
     """The rows of `insets.toml`."""
     return tuple(
-        Inset(row["language"], re.compile(row["pattern"]), row["example"], row["counter_example"])
+        Inset(row["language"], expression(row["pattern"]), row["example"], row["counter_example"])
         for row in table("insets.toml")["inset"]
     )
 
@@ -42,7 +43,7 @@ def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
     own = table(f"{language}/insets.toml")["inset"] if language and has_pack(language, "insets.toml") else []
     return (
         *(inset.pattern for inset in insets() if inset.language in {ANY_LANGUAGE, language}),
-        *(re.compile(row["pattern"]) for row in own),
+        *(expression(row["pattern"]) for row in own),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from summarize.expressions import expression
 from summarize.gazetteer import given_name_gender, is_place
 from summarize.languages.loader import any_of
 from summarize.languages.patterns import layout_patterns
@@ -13,17 +14,17 @@ from summarize.text.stamps import WEEKDAY, read_stamp
 
 PATTERNS: Final = layout_patterns(LANGUAGE)
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
-_BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
+_NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
+_BYLINE = expression(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = expression(
     rf"(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—]\s?)(?:{WEEKDAY},?\s)?"
 )
-_NAME_BEHIND = re.compile(rf"\s?[|•·]\s?{_OUTLET}")
-_BESIDE_BYLINE = re.compile(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+")
+_NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
+_BESIDE_BYLINE = expression(rf"[\s,|•·–—-]+(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+")
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
 
 

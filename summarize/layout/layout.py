@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from summarize.expressions import expression
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
@@ -26,7 +27,7 @@ from summarize.layout.header import (
 _MAX_HEADER = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
-_SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
+_SENTENCE_END = expression(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
 class Layout(Struct, frozen=True):

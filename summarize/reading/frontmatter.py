@@ -10,9 +10,11 @@ import re
 
 import tomli
 
-_FENCE = re.compile(r"\A(?:---|\+\+\+)[ ]*\n")
-_PAIR = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*:\s*(.*)")
-_ITEM = re.compile(r"\s+-\s+(.*)|-\s+(.*)")
+from summarize.expressions import expression
+
+_FENCE = expression(r"\A(?:---|\+\+\+)[ ]*\n")
+_PAIR = expression(r"([A-Za-z_][\w -]{0,40}?)\s*:\s*(.*)")
+_ITEM = expression(r"\s+-\s+(.*)|-\s+(.*)")
 
 Metadata = dict[str, list[str]]
 

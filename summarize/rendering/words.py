@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from summarize.article import Article, Evidence
 from summarize.card import Card, Provenance, SaidBy, Support, Told, When, shares_a_word
+from summarize.expressions import expression
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
 
@@ -59,7 +60,7 @@ UNKNOWN_SPEAKER = "speaker not identified"
 UNKNOWN_DATE = "publication date unknown: relative dates are left open"
 UNTITLED = "Untitled"
 
-_ISO = re.compile(
+_ISO = expression(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )

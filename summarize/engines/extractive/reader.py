@@ -12,11 +12,12 @@ from msgspec import Struct, field
 
 from summarize.article import Article
 from summarize.engines.extractive.cues import LANGUAGE
+from summarize.expressions import expression
 from summarize.findings import Findings
 from summarize.languages.words import extractive
 from summarize.text.tokens import unspaced
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = expression(r"[^\W\d_][\w'’-]*")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
@@ -11,8 +10,9 @@ from msgspec import Struct
 
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
+from summarize.expressions import expression
 
-_TOKEN = re.compile(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
+_TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
 _QUOTED = "\ue000"
 _LONGEST_SOURCE = 12
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})

@@ -30,6 +30,7 @@ from summarize.evidence.times import grammar
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
+from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import plus_days
@@ -43,7 +44,7 @@ _ISO_DATE = 10
 
 _WEEK = 7
 _EVENING, _MORNING = "18", "06"
-_YEAR_END = re.compile(v.YEAR_END, re.IGNORECASE)
+_YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 
 
 class FoundTime(Struct, frozen=True):

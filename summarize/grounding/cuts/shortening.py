@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from summarize.article import Span
+from summarize.expressions import expression
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.aligning import Cut, cut_from
 from summarize.languages.tables import table
@@ -23,8 +23,8 @@ _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
 _SEVERAL = 3
 """Sentences in which a word stands that the article is about."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
+_WORD = expression(r"[^\W\d_]{4,}")
+_LOOSE_MARK = expression(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
 and figures that stand in none of the first from no cut."""

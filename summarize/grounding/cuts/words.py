@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-_WORD = re.compile(r"[£$€¥₹]?\d[\d.,:/-]*(?<![.,:/-])%?|[^\W_]+(?:[’'.&-][^\W_]+)*|[£$€¥₹%]")
+from summarize.expressions import expression
+
+_WORD = expression(r"[£$€¥₹]?\d[\d.,:/-]*(?<![.,:/-])%?|[^\W_]+(?:[’'.&-][^\W_]+)*|[£$€¥₹%]")
 
 
 class Word(Struct, frozen=True):
