@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import brief, check, doctor, evidence, models, schema, show, trust
 from summarize.cli.boundary import Commands
 
 app = typer.Typer(
@@ -38,7 +37,3 @@ def _options(
     ] = False,
 ) -> None:
     pass
-
-
-for _command in (brief, check, evidence, show, models, doctor, trust, schema):
-    _command.register(app)
