@@ -24,9 +24,9 @@ app = typer.Typer(
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
+        from summarize.resources import program_version
 
-        typer.echo(f"summarize {version('summarize')}")
+        typer.echo(f"summarize {program_version()}")
         raise typer.Exit
 
 

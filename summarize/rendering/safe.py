@@ -148,11 +148,13 @@ def web_link(source: str) -> tuple[str, str] | None:
         return None
     try:
         parts = urllib.parse.urlsplit(source)
+        if parts.scheme not in {"http", "https"}:
+            return None
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = parts.port
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or "@" in parts.netloc or not _HOST.fullmatch(host):
+    if "@" in parts.netloc or not _HOST.fullmatch(host):
         return None
     place = host if port is None else f"{host}:{port}"
     url = urllib.parse.urlunsplit((parts.scheme, place, parts.path or "/", parts.query, parts.fragment))
