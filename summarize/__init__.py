@@ -105,9 +105,9 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415 - takes longer than the rest of this module
+        from summarize.resources import program_version  # noqa: PLC0415 - few ask for it
 
-        return version("summarize")
+        return program_version()
     if name not in _WHERE:
         raise AttributeError(f"module 'summarize' has no attribute {name!r}")
     value = getattr(import_module(f"summarize.{_WHERE[name]}"), name)

@@ -16,6 +16,7 @@ from pydantic import Field, model_validator
 
 from summarize.article import Article, Evidence, Value
 from summarize.earlier_cards import upgraded
+from summarize.expressions import expression
 from summarize.findings import AttributionKind, ParticipantKind, Precision
 
 Support = Literal["verbatim", "cut", "proved", "judged"]
@@ -333,6 +334,6 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
 
 
-_BRACKETED = re.compile(r"^\[[^\[\]]{1,80}\]")
+_BRACKETED = expression(r"^\[[^\[\]]{1,80}\]")
 _ENDS: Final = " .,;:"
 _TELLING: Final = 4

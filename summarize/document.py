@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from summarize.layout import Layout
 from summarize.text.tokens import Token, tokens
@@ -22,8 +23,7 @@ class Passage(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An article's text as everything after reading sees it. Offsets are those of `Article.text`."""
 
     text: str

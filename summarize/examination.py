@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from threading import Lock
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize.article import Article
 from summarize.draft import Draft
@@ -26,8 +27,7 @@ _RULINGS: Final[Mapping[Outcome, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What was found of an engine's own words, and what judging them took."""
 
     verdicts: Mapping[OwnWords, Verdict] = field(default_factory=dict)

@@ -8,24 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from summarize.expressions import expression
+
 MOST_BYTES = 60_000_000
 """Of larger files nothing is known; the briefing of a thousand articles has about a tenth."""
 _BEGINNING = 16_384
 _END = 4_000
-_GENERATOR = re.compile(
+_GENERATOR = expression(
     r'<meta name="generator" content="summarize [^":]{1,40}: (?P<what>card|briefing)(?: of (?P<date>[^" ]{1,40}) from (?P<articles>\d+))?"'
 )
-_MAIL = re.compile(r"\AX-Mailer: summarize [^\":\n]{1,40}: briefing of\s(?P<date>\S{1,40})\sfrom\s(?P<articles>\d+)\s")
+_MAIL = expression(r"\AX-Mailer: summarize [^\":\n]{1,40}: briefing of\s(?P<date>\S{1,40})\sfrom\s(?P<articles>\d+)\s")
 # What stood at the foot of a page before pages said in their head what made them.
-_CARD_PAGE = re.compile(
+_CARD_PAGE = expression(
     r"<footer><p[^>]{0,20}>[^<]{0,900}\bspans? verified · [\d,]+ quotations? copied by offset · [^<]{0,900}</p><p[^>]{0,20}>made [^<]{5,60} by summarize \d"
 )
-_BRIEFING_PAGE = re.compile(r'<p class="facts"[^>]{0,20}>made [^<]{5,60} by summarize \d[^<]{0,40} · engine \w')
-_CARD_FOOT = re.compile(
+_BRIEFING_PAGE = expression(r'<p class="facts"[^>]{0,20}>made [^<]{5,60} by summarize \d[^<]{0,40} · engine \w')
+_CARD_FOOT = expression(
     r"\d spans? verified · [\d,]+ quotations? copied by offset · .{1,900} made .{5,60} by summarize \d[\w.+-]{0,40}\Z"
     r"|─{40} .{1,200}\d spans? verified · [\d,]+ quotations? copied by offset · .{1,900}\Z"
 )
-_FRONT = re.compile(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?)tool: "summarize [^\n"]{1,40}"\n---\n')
+_FRONT = expression(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?)tool: "summarize [^\n"]{1,40}"\n---\n')
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from collections.abc import Callable, Coroutine
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
-from importlib.metadata import version
 from typing import Any, Self, TypeVar
 
 from summarize import reading
@@ -26,6 +24,7 @@ from summarize.findings import Findings
 from summarize.grounding import Grounded, ground
 from summarize.plugins import plugin_named
 from summarize.reading.read import Source
+from summarize.resources import program_version
 from summarize.settings import BUILT_IN_ENGINES, Settings
 
 Result = TypeVar("Result")
@@ -189,7 +188,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
             declined=drafted.declined,
             prompt=drafted.prompt,
             prompt_digest=drafted.prompt_digest,
-            tool_version=_version(),
+            tool_version=program_version(),
             created=(now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat(),
             usage=drafted.usage + judged.usage,
             cost_usd=_sum(drafted.cost_usd, judged),
@@ -204,11 +203,6 @@ def _sum(cost: float | None, judged: Judged) -> float | None:
     if not judged.usage.requests:
         return cost
     return None if cost is None or judged.cost_usd is None else cost + judged.cost_usd
-
-
-@cache
-def _version() -> str:
-    return version("summarize")
 
 
 def _checks(grounded: Grounded, findings: Findings, drafted: Drafted) -> Checks:

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import brief, check, doctor, evidence, models, schema, show, trust
 from summarize.cli.boundary import Commands
 
 app = typer.Typer(
@@ -25,9 +24,9 @@ app = typer.Typer(
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
+        from summarize.resources import program_version
 
-        typer.echo(f"summarize {version('summarize')}")
+        typer.echo(f"summarize {program_version()}")
         raise typer.Exit
 
 
@@ -38,7 +37,3 @@ def _options(
     ] = False,
 ) -> None:
     pass
-
-
-for _command in (brief, check, evidence, show, models, doctor, trust, schema):
-    _command.register(app)

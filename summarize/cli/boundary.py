@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import typer
@@ -10,6 +12,7 @@ from typer.core import TyperGroup
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
 
+_COMMANDS = ("brief", "daily", "check", "evidence", "show", "models", "doctor", "trust", "schema", "evals")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -26,26 +29,50 @@ class ErrorBoundary(TyperGroup):
 
 
 class Commands(ErrorBoundary):
-    """Has commands that are imported only where they are asked for: a card should not wait for their options."""
+    """Has commands that are imported only where they are asked for: a card should not wait for the options of others."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """The commands in their order: cards, days of them, the rest, `evals` last."""
-        first, *rest = super().list_commands(ctx)
-        return [first, "daily", *rest, "evals"]
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer says what it takes
+        """The commands in the order in which help shows them."""
+        return list(_COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """A command by its name."""
-        if cmd_name == "daily":
-            from summarize.cli import daily as module
-
-            single = typer.Typer(rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False)
-            module.register(single)
-            return _named(single, cmd_name)
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """A command by its name, None if there is none."""
+        if cmd_name not in _COMMANDS:
+            return None
         if cmd_name == "evals":
             from summarize.cli.evals.app import app
 
             return _named(app, cmd_name)
-        return super().get_command(ctx, cmd_name)
+        single = typer.Typer(
+            rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
+        )
+        import_module(f"summarize.cli.{cmd_name}").register(single)
+        return _light(_named(single, cmd_name))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that arguments name; of another word, typer looks among all of them for what was meant."""
+        if args[:1] and args[0] not in _COMMANDS:
+            self.commands = {name: self.get_command(ctx, name) for name in _COMMANDS}
+        return super().resolve_command(ctx, args)
+
+
+def _light(command: Any) -> Any:
+    """A command whose options cost nothing where they are not given: typer makes a validator for each, which takes most of a millisecond."""
+    for param in command.params:
+        param.process_value = _process(param)
+    return command
+
+
+def _process(param: Any) -> Callable[[Any, Any], Any]:
+    checked = param.process_value
+
+    def process(ctx: Any, value: Any) -> Any:
+        if value is not None or param.required:
+            return checked(ctx, value)
+        nothing = () if param.multiple or param.nargs == -1 else None
+        return param.callback(ctx, param, nothing) if param.callback is not None else nothing
+
+    return process
 
 
 def _named(app: typer.Typer, name: str) -> Any:

@@ -281,10 +281,10 @@ def _memory(settings: Settings) -> Memory:
 
 def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
     from datetime import UTC, datetime
-    from importlib.metadata import version
 
     from summarize.briefing import Made
     from summarize.card import Usage
+    from summarize.resources import program_version
 
     usage, cost, model, prompt = Usage(), 0.0 if not pipeline.engine.waits else None, None, None
     if pipeline.engine.waits:
@@ -295,7 +295,7 @@ def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
         model, prompt = pipeline.engine.model, pipeline.engine.prompt.name
     return Made(
         created=datetime.now(UTC).replace(microsecond=0).isoformat(),
-        tool_version=version("summarize"),
+        tool_version=program_version(),
         engine=pipeline.engine.name,
         model=model or next((card.provenance.model for card in day.cards.values() if card.provenance.model), None),
         nlp=pipeline.syntax.name if pipeline.syntax is not None else None,

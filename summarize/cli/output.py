@@ -17,6 +17,7 @@ import typer
 from summarize.cli.guard import ReadFiles
 from summarize.cli.workflow import without_commands
 from summarize.errors import UsageError
+from summarize.expressions import expression
 from summarize.files import unwritten, write_whole
 from summarize.redaction import SECRETS
 from summarize.settings import in_workflow
@@ -29,7 +30,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     ".html": ("html",), ".htm": ("html",), ".json": ("json",), ".jsonl": ("json",),
 }  # fmt: skip
 """Formats that a file's ending stands for, the one that it implies first."""
-_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
+_ENDING = expression(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 _SUFFIX = {"terminal": ".txt", "markdown": ".md", "html": ".html", "json": ".json"}
 _BETWEEN = {"terminal": "\n", "markdown": "\n---\n\n", "html": "", "json": ""}
 _WIDEST = 400

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from summarize.expressions import expression
 
-_ANYWHERE = re.compile(r"##(?=\[)")
-_AT_START = re.compile(r"(?m)^(?=[ \t]*::)")
+_ANYWHERE = expression(r"##(?=\[)")
+_AT_START = expression(r"(?m)^(?=[ \t]*::)")
 
 
 def without_commands(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
@@ -18,8 +19,9 @@ from summarize.evidence.vocabulary import (
     REPORTING_VERBS,
     SPEECH_VERBS,
 )
+from summarize.expressions import expression
 
-_AFTER_DIRECT: Final = re.compile(r"\s{0,2}[,—–-]?\s*")
+_AFTER_DIRECT: Final = expression(r"\s{0,2}[,—–-]?\s*")
 _REACH: Final = 700
 """How far from a quotation its words of attribution are looked for, in code points: no newspaper sentence is longer."""
 _BEHIND: Final = 260
@@ -27,7 +29,7 @@ _BEHIND: Final = 260
 _DASH_REACH: Final = 90
 _MAX_LIST: Final = 3
 """So many names behind the first can speak together with it."""
-_DASH: Final = re.compile(r"\s?[—–―-]{1,2}\s?")
+_DASH: Final = expression(r"\s?[—–―-]{1,2}\s?")
 _OPEN_LEADS: Final = (":", ",", "—", "–", *PATTERNS.open_leads)
 _DIRECT_LEADS: Final = (":", ",", *PATTERNS.direct_leads)
 _ARTICLE: Final = PATTERNS.definite
@@ -35,8 +37,7 @@ _OPENS_WITHIN: Final = 30
 """Code points of a sentence before the name that it opens with: "In the end, ", "Then "."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """Where the words of attribution of one quotation can stand. Half-open positions of its frame."""
 
     run: Quoted

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from summarize import gazetteer
 from summarize.evidence.vocabulary import (
@@ -21,13 +21,14 @@ from summarize.evidence.vocabulary import (
     PLACE_WORDS,
     TITLES,
 )
+from summarize.expressions import expression
 from summarize.languages.loader import any_of
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
 
 _WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
 )
 _GENITIVES: Final = frozenset({"'s ", "’s "})
@@ -43,8 +44,7 @@ _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 
 
-@dataclass(slots=True)
-class Name:
+class Name(Struct):
     """One occurrence of a name. `start` and `end` are a half-open code-point range of the text."""
 
     start: int
@@ -62,8 +62,7 @@ class Name:
     """Stands first in its sentence, where a capital proves nothing."""
 
 
-@dataclass(slots=True)
-class _Token:
+class _Token(Struct):
     start: int
     end: int
     text: str
@@ -129,8 +128,7 @@ def _is_body_or_place(token: _Token) -> bool:
     return token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A word behind a run of capitals, as rules ask about it."""
 
     run: list[_Token]

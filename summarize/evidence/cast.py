@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.evidence.entities import Entity, gather
@@ -14,6 +15,7 @@ from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
 from summarize.evidence.roles import role_of
 from summarize.evidence.vocabulary import NAMES
+from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.gazetteer import is_city, is_region
 from summarize.layout import Layout
@@ -25,7 +27,7 @@ _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
-_PLACE_IN_DATELINE = re.compile(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
+_PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
 
 
 def cast_of(
@@ -118,8 +120,7 @@ def _is_capitalised(text: str, run: Quoted) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """The cast as findings."""
 
     mentions: tuple[Mention, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Final
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, NAMES
+from summarize.expressions import expression
 from summarize.gazetteer import (
     countries_of_town,
     country_code,
@@ -22,8 +22,8 @@ from summarize.rules import Ladder, Passage, read_ladder
 
 _READ: Final = 20_000
 """Code points in which nationalities, sums and institutions are looked for."""
-_CAPITALISED: Final = re.compile(r"[A-Z][a-z]+")
-_BESIDE: Final = re.compile(r"(?:,\s|\s\[|\s\()((?:[A-Z][\w.’'-]*\s?){1,3})")
+_CAPITALISED: Final = expression(r"[A-Z][a-z]+")
+_BESIDE: Final = expression(r"(?:,\s|\s\[|\s\()((?:[A-Z][\w.’'-]*\s?){1,3})")
 _SURE: Final = 2
 """Votes from which on the country of a story is known."""
 _FAR: Final = 4

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
@@ -20,8 +21,7 @@ _MAX_SHORT_FORM = 8
 """Words of the longest beginning or end of a name that is looked for as its short form."""
 
 
-@dataclass(slots=True)
-class Entity:
+class Entity(Struct):
     """One person, organisation, group or place. `names` are its mentions in text order."""
 
     kind: str

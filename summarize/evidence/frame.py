@@ -6,7 +6,8 @@ Both the rules and the parser read frames: what a speaker says must not be taken
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from summarize.evidence.marks import Quoted
 
@@ -16,8 +17,7 @@ STAND_IN = "\ue000"
 """One private-use character; reading removes it from articles, so it can only stand for a quotation."""
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """A paragraph with stand-ins. `text` positions are mapped to article positions by `source`."""
 
     text: str = ""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_WORD: Final = re.compile(r"[\w'’-]+")
-_MODIFIER: Final = re.compile(r"[\w.'’&-]+\s")
+from summarize.expressions import expression
+
+_WORD: Final = expression(r"[\w'’-]+")
+_MODIFIER: Final = expression(r"[\w.'’&-]+\s")
 _MAX_MODIFIERS: Final = 5
 
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
+from msgspec import Struct
+
 from summarize.evidence.quotations import Spoken, is_full_sentence
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS, SPEECH_VERBS, WEAK_VERBS
+from summarize.expressions import expression
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 KINDS: Final = frozenset({"speech", "fragment", "words"})
 _REACH: Final = 40
 """How far around a run rules look, in code points."""
 _NEVER: Final = 1 << 20
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD: Final = expression(r"[^\W\d_][\w'’-]*")
 
 
-@dataclass(frozen=True)
-class QuotedRun:
+class QuotedRun(Struct, frozen=True, dict=True):
     """A quoted run of `text` with what was found around it, as rules ask about it."""
 
     text: str

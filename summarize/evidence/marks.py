@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from summarize.evidence.vocabulary import PATTERNS
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂″]")
+_MARK = expression(r"``|''|[\"“”„‟«»‹›‘’‚'「」『』＂″]")
 _STRAIGHT = frozenset('"＂″')
 # opening mark -> the marks that close it
 _CLOSERS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "‹": "›", "「": "」", "『": "』", "``": ("''", "``", '"')}
@@ -24,13 +26,10 @@ _SINGLE_CLOSE = frozenset("’'‘")
 _MARKS_AHEAD = 24
 _SENTENCE_ENDS = frozenset('.!?…"”’»')
 _OPENING_BEFORE = frozenset('([{—–-/:,;>…“"‘«：，。、（')
-# Scripts that set no space before a mark that opens.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_HEBREW = re.compile(r"[\u05d0-\u05ea]")
+_HEBREW = expression(r"[\u05d0-\u05ea]")
 
 
-@dataclass(slots=True)
-class Quoted:
+class Quoted(Struct):
     """A run inside quotation marks. Ranges are half-open, in code points of the whole text."""
 
     parts: list[Range]
@@ -77,14 +76,18 @@ class Quoted:
         return self.outer[-1][1]
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     mark: str
     at: int
     inner: int
     depth: int = 1
     last_close: Range | None = None
     restart: int = -1
+
+
+def _is_unspaced(letter: str) -> bool:
+    """True for a letter of a script that sets no space before a mark that opens: kana and Han."""
+    return "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff"
 
 
 def _can_open(text: str, at: int, end_of_mark: int, start: int, end: int) -> bool:
@@ -166,7 +169,7 @@ class _Scanner:
         if mark in _PAIRED_OPEN:
             return _Open(mark, at, after) if after < end else None
         if mark in _STRAIGHT:
-            if _can_open(text, at, after, start, end) or _UNSPACED.match(text[at - 1 : at]):
+            if _can_open(text, at, after, start, end) or _is_unspaced(text[at - 1 : at]):
                 return _Open(mark, at, after)
             return None
         if mark == "''" and _can_open(text, at, after, start, end):

@@ -5,12 +5,12 @@ The rules stand in `name_proofs.toml`, `name_evidence.toml` and `name_labels.tom
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name
@@ -26,21 +26,21 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
     TITLES,
 )
+from summarize.expressions import expression
 from summarize.languages.measures import units
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 _REACH: Final = 50
 """How far around a name rules look, in code points."""
 _AHEAD: Final = 60
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?){1,3}")
-_ACRONYM: Final = re.compile(r"\s\(([A-Z]{2,8})\)")
-_COUNTRY_AFTER: Final = re.compile(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
-_LAST_WORD: Final = re.compile(r"([\w-]+)\s$")
-_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_INITIALS: Final = expression(r"(?:[A-Z]\.\s?){1,3}")
+_ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
+_COUNTRY_AFTER: Final = expression(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
+_LAST_WORD: Final = expression(r"([\w-]+)\s$")
+_LETTERS: Final = expression(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True)
-class NamedThing:
+class NamedThing(Struct, frozen=True, dict=True):
     """A name with what stands around it, as rules ask about it."""
 
     name: Name

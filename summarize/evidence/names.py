@@ -24,12 +24,13 @@ from summarize.evidence.vocabulary import (
     ROLE_PATTERNS,
     TITLES,
 )
+from summarize.expressions import expression
 
 __all__ = ["Name", "find_names"]
 
 Range = tuple[int, int]
 
-_COMPOUND = re.compile(r"(.+)-[a-z]{3,}")
+_COMPOUND = expression(r"(.+)-[a-z]{3,}")
 
 _LABELS = {
     "PERSON": "person",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
@@ -17,6 +16,7 @@ from summarize.evidence.vocabulary import (
     PERSON_NOUNS,
     ROLE_PATTERNS,
 )
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
@@ -25,10 +25,10 @@ _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
-_NAME_IN_APPOSITION: Final = re.compile(r",\s(?:[a-z]+\s)?[A-Z]")
-_ALSO_CALLED: Final = re.compile(r"(?:-[a-z]+)*,\s")
-_LOWER_WORD: Final = re.compile(r"\b[a-z]{3,}")
-_POSSESSIVE: Final = re.compile(r"['’]s?\s|\s[a-z]")
+_NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
+_ALSO_CALLED: Final = expression(r"(?:-[a-z]+)*,\s")
+_LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
+_POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 
 
 class Naming:

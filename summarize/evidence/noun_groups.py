@@ -12,13 +12,14 @@ from typing import Final
 
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import LANGUAGE, NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
 from summarize.languages.tables import table
 
 Range = tuple[int, int]
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
-_WORD_BACK: Final = re.compile(r"([^\W\d_][\w’'-]*) $")
+_WORD_BACK: Final = expression(r"([^\W\d_][\w’'-]*) $")
 _MAX_WORDS: Final = 5
 _REACH: Final = 110
 _NO_PEOPLE: Final = _PATTERNS.ends_group | _PATTERNS.not_group_nouns | PLACE_WORDS | NAMES.organisation_nouns

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from summarize.errors import ConfigurationError
+from summarize.expressions import expression
 
 # The weights' SHA-256, urlsafe base64 without padding, from the RECORD of Explosion's official wheel.
 _WEIGHTS = {
@@ -31,8 +32,8 @@ _REST = {
     "vocab/vectors": "FHcraD5yZDbVlIrT__K0PQNu8uu-NFiq_tYATgWkBwY",
     "vocab/vectors.cfg": "_0NZCRlSyM0W8fBIL1dw-4LRcHNo1cyjxGqlAfVS48U",
 }
-_CALLED = re.compile(r"@\w+\"?\s*[=:]\s*\"([^\"\n]*)\"|^factory\s*=\s*\"([^\"\n]*)\"", re.MULTILINE)
-_CALLS = re.compile(
+_CALLED = expression(r"@\w+\"?\s*[=:]\s*\"([^\"\n]*)\"|^factory\s*=\s*\"([^\"\n]*)\"", re.MULTILINE)
+_CALLS = expression(
     r"spacy\.[A-Za-z_0-9]+\.v\d|(?:Adam|compounding)\.v1|attribute_ruler|lemmatizer|ner|parser|senter|tagger|tok2vec"
 )
 """What the official configuration calls: spaCy's own functions and the model's parts."""

@@ -6,7 +6,6 @@ before, one alone may fit.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -14,12 +13,13 @@ from typing import Final
 from summarize.evidence.entities import Entity, gender_of
 from summarize.evidence.people import Discourse
 from summarize.evidence.vocabulary import NAMES, ORGANISATION_NOUNS, PATTERNS
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
 _BACK: Final = 2
 """Sentences before in which it has to be named."""
-_FIRST: Final = re.compile(r"[^\W\d_]+(?![\w’'-])")
+_FIRST: Final = expression(r"[^\W\d_]+(?![\w’'-])")
 
 
 class Openings:

@@ -22,6 +22,7 @@ from summarize.evidence.vocabulary import (
     PEOPLE,
     PERSON_NOUNS,
 )
+from summarize.expressions import expression
 from summarize.rules import Decision, Reason, all_decisions
 
 Range = tuple[int, int]
@@ -32,7 +33,7 @@ _AROUND: Final = 60
 """How far before and behind a name it is looked for what the name is there for, in code points."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 """After a name these only say which campaign or spokesman is meant."""
-_SMALL_WORDS_AHEAD: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
+_SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
 
 
 @dataclass(slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.heads import head_end
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PEOPLE, PERSON_NOUNS
+from summarize.expressions import expression
 
 _HEADS: Final = (
     PERSON_NOUNS
@@ -17,13 +18,12 @@ _HEADS: Final = (
     | PATTERNS.speaking_things
     | {f"{noun}{PATTERNS.plural_ending}" for noun in PERSON_NOUNS}
 )
-_WORD: Final = re.compile(r"[\w'’-]+")
-_ROLE_BETWEEN: Final = re.compile(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
-_APPOSITION: Final = re.compile(r",\s(?:[a-z-]+\s){0,2}")
+_WORD: Final = expression(r"[\w'’-]+")
+_ROLE_BETWEEN: Final = expression(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
+_APPOSITION: Final = expression(r",\s(?:[a-z-]+\s){0,2}")
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(Struct):
     """A phrase in a frame that could be a speaker. Half-open range of the frame's text."""
 
     start: int

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
+from msgspec import Struct
+
 from summarize.evidence.entities import Entity
 from summarize.evidence.vocabulary import LANGUAGE, PATTERNS
+from summarize.expressions import expression
 from summarize.rules import Fact, Ladder, read_ladder
 
+_WORD: Final = expression(r"[^\W\d_]+")
 _REACH: Final = 12
 """A pronoun looks back over this many sentences; further back nobody would be meant."""
 MAX_PEOPLE: Final = 10
@@ -18,8 +21,7 @@ MAX_PEOPLE: Final = 10
 _AROUND: Final = 60
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """Where a person was last spoken of."""
 
     index: int
@@ -31,8 +33,7 @@ class Seen:
     """Named in full for the first time, with an apposition: "Ida Roe, chair of the board"."""
 
 
-@dataclass
-class Pronoun:
+class Pronoun(Struct, dict=True):
     """A pronoun with the people whom it could mean, as rules ask about it. `people` are in order, who was last spoken of comes first."""
 
     text: str
@@ -46,7 +47,9 @@ class Pronoun:
     @property
     def words(self) -> str:
         """The pronoun."""
-        return self.text[self.start : self.start + 3].split(maxsplit=1)[0].strip("'’,.")
+        word = _WORD.match(self.text, self.start)
+        assert word is not None  # a pronoun stands there
+        return word.group()
 
     @property
     def before(self) -> str:

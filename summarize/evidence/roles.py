@@ -5,25 +5,26 @@ Which words before a name belong to its role, and which behind it are one, say `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
 from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
+from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, read_ladder
 
 Range = tuple[int, int]
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
-_WORD_BACK: Final = re.compile(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
-_PARTS: Final = re.compile(r"[\s/-]+")
-_GENITIVE: Final = re.compile(r"['’]s$")
+_WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
+_PARTS: Final = expression(r"[\s/-]+")
+_GENITIVE: Final = expression(r"['’]s$")
 _GENITIVES: Final = ("'s", "’s", "s'", "s’")
 _REACH: Final = 110
 """How far before a name a description in apposition begins, in code points."""
@@ -114,8 +115,7 @@ def _has_role_noun(words: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWord:
+class RoleWord(Struct, frozen=True):
     """A word before a name, as rules ask whether it belongs to the name's role."""
 
     text: str
@@ -228,8 +228,7 @@ def _says_nothing(role: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """Words in commas behind a name, as rules ask whether they are its role."""
 
     words: str

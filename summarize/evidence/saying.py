@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.subjects import Subjects
@@ -18,9 +19,10 @@ from summarize.evidence.vocabulary import (
     SPEECH_VERBS,
     WEAK_VERBS,
 )
+from summarize.expressions import expression
 
-_WORD: Final = re.compile(r"[A-Za-z][\w'’-]*")
-_ROLE_GAP: Final = re.compile(r"(?:[\w.'’&-]+\s?){1,7}")
+_WORD: Final = expression(r"[A-Za-z][\w'’-]*")
+_ROLE_GAP: Final = expression(r"(?:[\w.'’&-]+\s?){1,7}")
 _WEAK_REACH: Final = 40
 """How far a verb that often means something else may stand from a quotation that hangs on it."""
 _PASSIVE_REACH: Final = 24
@@ -28,8 +30,7 @@ _AGENT_REACH: Final = 60
 _NOT_A_VERB_REACH: Final = 14
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """A speaker found in a frame. Ranges are half-open frame positions."""
 
     phrase: Phrase

@@ -10,17 +10,18 @@ import re
 from typing import Final
 
 from summarize.evidence.vocabulary import LANGUAGE
+from summarize.expressions import expression
 from summarize.languages import words
 
 Range = tuple[int, int]
 
 # An end mark, closing marks after it, white space, and the sentence that follows.
-_CANDIDATE = re.compile(
+_CANDIDATE = expression(
     r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?<=[。！？])|(?<=[\"”])(?=[A-Z]))(?=(?P<next>\S?\S?\S?))"
 )
-_WORD_BEFORE = re.compile(r"([\w.&'’-]*)$")
+_WORD_BEFORE = expression(r"([\w.&'’-]*)$")
 _WORDS: Final = words.sentences(LANGUAGE)
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.?)|(?:[A-Z]\.)+[A-Z]|(?:[A-Z]\.-?)+[A-Z]?")
+_INITIALS: Final = expression(r"(?:[A-Z]\.?)|(?:[A-Z]\.)+[A-Z]|(?:[A-Z]\.-?)+[A-Z]?")
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.evidence.attribution import Attributor, Room
 from summarize.evidence.frame import Frame
@@ -23,8 +24,7 @@ _ENOUGH: Final = 200
 _MAX_COUNTED: Final = 4
 
 
-@dataclass(slots=True)
-class Spoken:
+class Spoken(Struct):
     """A quoted run with what is known of its speaker. Ranges are half-open, in the article's text."""
 
     run: Quoted
@@ -50,16 +50,14 @@ class Spoken:
         return self.speaker is not None and not self.weak and (self.is_speech or self.inherited)
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """Somebody whom the words around a quotation are about: the words for him, and the entity."""
 
     words: Range
     entity: int
 
 
-@dataclass(slots=True)
-class Neighbours:
+class Neighbours(Struct):
     """What stands around a quotation that has no words of attribution of its own."""
 
     before: Spoken | None = None
@@ -80,8 +78,7 @@ Taken = Found | Attribution | Phrase | Spoken | Meant
 """Where a speaker is taken from."""
 
 
-@dataclass
-class Scene:
+class Scene(Struct, dict=True):
     """A quotation in its paragraph, as rules ask about it. Positions are those of the frame."""
 
     text: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from summarize.evidence.frame import STAND_IN
 from summarize.evidence.phrases import Phrase
 from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS
+from summarize.expressions import expression
 
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_WORD = expression(r"[A-Za-z][\w'’-]*")
 _LEAD = 16
 
 

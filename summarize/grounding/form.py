@@ -7,16 +7,18 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_MARKUP: Final = re.compile(
+from summarize.expressions import expression
+
+_MARKUP: Final = expression(
     r"\w{2,12}://|www\.|!\[|\]\(|<[a-zA-Z/!|?]|\*\*|__|`|javascript:|mailto:|&#?\w{1,8};|^\s*(?:#{1,6}\s|>)"
 )
-_TEMPLATE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{|\{#|<%|%>")
-_ADDRESS: Final = re.compile(r"[\w.-]{1,60}(?:\.(?:com|org|net|info|biz|io|co|ru|cn|xyz|top|app|dev|example|test)\b|@[\w.-]{1,60}\.\w{2,10})(?:/\S*)?", re.IGNORECASE)  # fmt: skip
+_TEMPLATE: Final = expression(r"\{\{|\}\}|\{%|%\}|\$\{|\{#|<%|%>")
+_ADDRESS: Final = expression(r"[\w.-]{1,60}(?:\.(?:com|org|net|info|biz|io|co|ru|cn|xyz|top|app|dev|example|test)\b|@[\w.-]{1,60}\.\w{2,10})(?:/\S*)?", re.IGNORECASE)  # fmt: skip
 _CONTROL: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _DOUBLE: Final = frozenset('"“”„‟«»「」『』＂')
-_QUOTED: Final = re.compile(r"[\"“”„‟«»＂]([^\"“”„‟«»＂]*)[\"“”„‟«»＂]|[「『]([^「」『』]*)[」』]")
-_SINGLE: Final = re.compile(r"(?<!\w)['‘‚](?=\S)((?:[^'‘’‚]|['’](?=\w)){1,300}?)['’‘](?!\w)")
-_MARKS: Final = re.compile(r"[\"“”„‟«»＂「」『』]")
+_QUOTED: Final = expression(r"[\"“”„‟«»＂]([^\"“”„‟«»＂]*)[\"“”„‟«»＂]|[「『]([^「」『』]*)[」』]")
+_SINGLE: Final = expression(r"(?<!\w)['‘‚](?=\S)((?:[^'‘’‚]|['’](?=\w)){1,300}?)['’‘](?!\w)")
+_MARKS: Final = expression(r"[\"“”„‟«»＂「」『』]")
 
 
 def malformed(text: str, evidence: Sequence[str]) -> str | None:

@@ -6,7 +6,8 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from summarize.article import Article
 from summarize.card import FIELDS, Headline, Quote, Rejection, Statement, When, Where, Who
@@ -25,8 +26,7 @@ from summarize.grounding.rejections import Rejections
 from summarize.grounding.times import dated
 
 
-@dataclass(slots=True)
-class Grounded:
+class Grounded(Struct):
     """What held, and what did not."""
 
     headline: Headline = field(default_factory=lambda: Headline(text=""))

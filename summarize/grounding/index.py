@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from msgspec import Struct
+
 from summarize.article import Article, Evidence, Span
+from summarize.expressions import expression
 from summarize.findings import Attribution, Findings, Mention, Quotation, Sentence, TimeExpression
 
-_CAPITALISED = re.compile(r"[^\W\d_]+")
+_CAPITALISED = expression(r"[^\W\d_]+")
 MAX_WINDOW = 4_000
 """Characters that are searched around a mention or a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True):
     """A text in other words than the article's."""
 
     text: str
@@ -27,8 +27,7 @@ class OwnWords:
     """Numbers of the sentences that it rests on, each once."""
 
 
-@dataclass(frozen=True, slots=True)
-class BorneOut:
+class BorneOut(Struct, frozen=True):
     """A judge's word that a text stands."""
 
     source: str | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final, Literal
+
+from msgspec import Struct, field
 
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
@@ -24,8 +25,7 @@ _MAX_VERBATIM: Final = 5
 """Sentences that a statement without words of its own may be."""
 
 
-@dataclass(slots=True)
-class Stated:
+class Stated(Struct):
     """The statements of one field, and the numbers of the sentences they rest on."""
 
     statements: list[Statement] = field(default_factory=list)
@@ -72,8 +72,7 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
     return held
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """A statement, and the numbers of the sentences that bear it out."""
 
     statement: Statement

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.article import Article, Evidence
 from summarize.card import NOT_JUDGED, SaidBy, Support, shares_a_word
@@ -97,8 +98,7 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True):
     """What a text of a draft rests on."""
 
     support: Support

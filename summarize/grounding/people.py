@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.card import Who
@@ -22,8 +23,7 @@ _ENUMERATED = 4
 """Participants from which on the plain order of their numbers is no coincidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A participant on the card, with its number in the findings; None if they missed it."""
 
     who: Who

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.card import Where
@@ -16,8 +17,7 @@ from summarize.grounding.rejections import Rejections
 from summarize.grounding.times import OPENING
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A place that holds, with its key: its number, or its name where the findings missed it."""
 
     key: int | str

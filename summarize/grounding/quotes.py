@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.card import Quote
@@ -18,8 +19,7 @@ from summarize.grounding.speech import is_marked, spoken
 _MAX_UNSAID_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A quotation on the card, with the number of the participant who speaks; None if it is none."""
 
     quote: Quote

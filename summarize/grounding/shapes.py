@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from typing import Final
 
+from summarize.expressions import expression
 from summarize.languages.calendars import calendar_names
 from summarize.languages.grounding import grounding
 from summarize.text.tokens import Token, tokens
@@ -22,9 +22,9 @@ _DAYS_AND_MONTHS: Final = frozenset(
 )
 _TIMES: Final = _WORDS.times | _DAYS_AND_MONTHS
 _NO_NAMES: Final = _WORDS.small | _DAYS_AND_MONTHS
-_MARKS: Final = re.compile(r"[\"“”„«»‹›‘!?;:()\[\]{}<>|\\…\n]|[.,]\s*$|\.\s+\w{4,}")
-_YEAR: Final = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_NUMERIC: Final = re.compile(
+_MARKS: Final = expression(r"[\"“”„«»‹›‘!?;:()\[\]{}<>|\\…\n]|[.,]\s*$|\.\s+\w{4,}")
+_YEAR: Final = expression(r"(?:1[5-9]|20|21)\d\d")
+_NUMERIC: Final = expression(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[:h]\d{2}|\d{1,4}\s?[年月日]|[月火水木金土日]曜|星期|礼拜"
 )
 

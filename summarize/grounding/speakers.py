@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.findings import Quotation
@@ -23,16 +24,14 @@ _LEAD: Final = 60
 _APPOSED: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who speaks: the name for the card, and the participant's number if it is one."""
 
     name: str | None
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words that somebody says: where they stand, and what the article says of their speaker."""
 
     parts: tuple[Span, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarize.article import Span
+from summarize.expressions import expression
 from summarize.findings import Sentence
 from summarize.grounding.index import MAX_WINDOW, Index
 from summarize.text.tokens import caseless_share
@@ -16,7 +16,7 @@ _CLOSING: Final = frozenset("\"“”»«›」』＂’'‘")
 _ALL: Final = _OPENING | _CLOSING
 _DASHES: Final = frozenset("—–―-")
 _STRIPPED: Final = _MARKS + "‘’‚'` \t\n\r\u00a0"
-_COLON: Final = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
+_COLON: Final = expression(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
 _MIN_WORDS, _MIN_CHARACTERS = 3, 6
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from summarize.article import Span
 from summarize.card import When
@@ -26,8 +27,7 @@ _DAYS = 366
 Key = tuple[str | None, str | None, str]
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """One date on the card, with all the ways in which the article writes it."""
 
     spans: list[Span]
@@ -36,8 +36,7 @@ class _Item:
     is_main: bool = False
 
 
-@dataclass(slots=True)
-class Dates:
+class Dates(Struct):
     """The dates of one card in the making."""
 
     index: Index

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal, cast
+
+from msgspec import Struct
 
 from summarize.languages.measures import TableError
 from summarize.languages.tables import alternatives, has_table, table
@@ -60,8 +61,7 @@ class Words:
         return bool(self.whole or self.open)
 
 
-@dataclass(frozen=True, slots=True)
-class Basics:
+class Basics(Struct, frozen=True):
     """The basics of one language. Words are in lower case."""
 
     weekdays: tuple[tuple[str, ...], ...]

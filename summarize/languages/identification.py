@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.expressions import expression
 from summarize.languages.basics import basics
 
 # The commonest words that few other languages of the same script share.
@@ -79,10 +80,10 @@ _NAMES = {
     "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
     "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-_CODE = re.compile(r"\s*([a-zA-Z]{2})(?:[-_][a-zA-Z0-9-]{1,40})?\s*")
+_CODE = expression(r"\s*([a-zA-Z]{2})(?:[-_][a-zA-Z0-9-]{1,40})?\s*")
 # Vowel signs of the scripts of India are parts of words, and no letters to `re`.
-_WORD = re.compile(r"[^\W\d_][\w\u0900-\u0963]*")
-_LETTERS = re.compile(r"[^\W\d_]")
+_WORD = expression(r"[^\W\d_][\w\u0900-\u0963]*")
+_LETTERS = expression(r"[^\W\d_]")
 _SAMPLE = 6_000
 _MIN_SHARE = 0.12
 """Share of the commonest words in a text of the language."""

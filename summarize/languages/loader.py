@@ -16,9 +16,10 @@ A key with a value in the class may be left out. Tables are no dataclasses, sinc
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
+
+import tomli
 
 from summarize.languages.packs import path_of
 
@@ -50,10 +51,10 @@ def document(name: str) -> dict[str, Any]:
         TableError: the file is missing, or is not TOML.
     """
     try:
-        return tomllib.loads(path_of(name).read_text(encoding="utf-8"))
+        return tomli.loads(path_of(name).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise TableError(f"languages/{name}: there is no such table") from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise TableError(f"languages/{name}: {error}") from None
 
 

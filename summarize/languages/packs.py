@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from summarize.expressions import expression
 from summarize.plugins import plugin_named
 
 FOLDER: Final = Path(__file__).parent
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_LANGUAGE: Final = expression(r"[a-z]{2,3}")
 
 
 def path_of(name: str) -> Path:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Final
+from functools import cache, cached_property
+from typing import Final
 
+from msgspec import Struct
+
+from summarize.expressions import expression
+from summarize.languages.loader import document
+from summarize.languages.needs import lowered
 from summarize.languages.packs import has_pack, path_of
 
 ANY_LANGUAGE: Final = "*"
+table: Final = document
+"""A table as its file holds it, by the file's name below `languages/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(Struct, frozen=True):
     """Words of attribution that stand inside quotation marks in a language."""
 
     language: str
@@ -28,7 +32,7 @@ class Inset:
 def insets() -> tuple[Inset, ...]:
     """The rows of `insets.toml`."""
     return tuple(
-        Inset(row["language"], re.compile(row["pattern"]), row["example"], row["counter_example"])
+        Inset(row["language"], expression(row["pattern"]), row["example"], row["counter_example"])
         for row in table("insets.toml")["inset"]
     )
 
@@ -39,7 +43,7 @@ def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
     own = table(f"{language}/insets.toml")["inset"] if language and has_pack(language, "insets.toml") else []
     return (
         *(inset.pattern for inset in insets() if inset.language in {ANY_LANGUAGE, language}),
-        *(re.compile(row["pattern"]) for row in own),
+        *(expression(row["pattern"]) for row in own),
     )
 
 
@@ -49,12 +53,6 @@ def abbreviations(language: str | None) -> frozenset[str]:
     if language and has_pack(language, "abbreviations.toml"):
         return word_lists(f"{language}/abbreviations.toml", "words")["abbreviations"]
     return frozenset(str(table("abbreviations.toml").get(language or "", "")).split())
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """A table as its file holds it, by the file's name below `languages/`."""
-    return tomllib.loads(path_of(name).read_text(encoding="utf-8"))
 
 
 @cache
@@ -84,25 +82,35 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
 
 
-@dataclass(frozen=True, slots=True)
 class Kept:
     """Words of one kind that no shorter sentence may lose, with a sentence that shows why."""
 
-    kind: str
-    pattern: re.Pattern[str]
-    why: str
-    """What they do in a sentence, to end "it leaves out …, " with."""
-    example: str
-    lost: str
+    def __init__(self, kind: str, words: str, why: str, example: str, lost: str) -> None:
+        """A row of `kept_words.toml`; `why` is what the words do in a sentence, to end "it leaves out …, " with."""
+        self.kind, self.words, self.why, self.example, self.lost = kind, words, why, example, lost
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What any of them is found by."""
+        return any_of(self.words)
+
+    @cached_property
+    def _looks(self) -> frozenset[str]:
+        """Of each word or phrase, what stands in every text that has it."""
+        phrases = lowered(self.words).replace("n't", "n't,n’t").split(",")
+        return frozenset(max(re.split(r"[\s*]+", phrase), key=len) for phrase in phrases)
+
+    def stand_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """True if one of them stands in `text[start:end]`."""
+        end = len(text) if end is None else end
+        low = lowered(text[start:end])
+        return any(look in low for look in self._looks) and self.pattern.search(text, start, end) is not None
 
 
 @cache
 def kept_words(language: str) -> tuple[Kept, ...]:
     """The rows of a language's `kept_words.toml`; `*` in a row stands for the rest of a word."""
-    return tuple(
-        Kept(row["kind"], any_of(str(row["words"])), row["why"], row["example"], row["lost"])
-        for row in table(f"{language}/kept_words.toml")["kept"]
-    )
+    return tuple(Kept(**row) for row in table(f"{language}/kept_words.toml")["kept"])
 
 
 def any_of(words: str) -> re.Pattern[str]:

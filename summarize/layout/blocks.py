@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
 # A wrapped line ends within reach of the measure; 40 to 110 columns are what mail, wires and terminals wrap at.
 _MEASURE = range(40, 111)
-_LINE = re.compile(r"[^\n]+")
+_LINE = expression(r"[^\n]+")
 
 
+_OTHER_SPACE = expression("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ue000]")
 _SPACES = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ") | {0xE000: "\ufffd"}
 
 
@@ -20,7 +22,7 @@ def shadow(text: str) -> str:
 
     The private-use character that stands for a quotation (`evidence/frame.py`) is replaced as well.
     """
-    return text if text.isascii() and "\t" not in text else text.translate(_SPACES)
+    return text.translate(_SPACES) if _OTHER_SPACE.search(text) else text
 
 
 def _stripped_lines(text: str) -> list[Range]:

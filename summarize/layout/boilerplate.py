@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.languages.patterns import layout_patterns
 from summarize.rules import Decision, Fact, Ladder, read_ladder
@@ -18,15 +19,14 @@ _MIN_SENTENCE: Final = 6
 _BOILERPLATE: Final = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, dict=True):
     """A paragraph, as rules ask about it."""
 
     words: str
     before: str = ""
     after: str = ""
 
-    @property
+    @cached_property
     def is_sentence(self) -> bool:
         """It reads as a sentence of a story, whatever it begins with."""
         if len(self.words.split()) < _MIN_SENTENCE or not self.words.rstrip("\"'”’)").endswith((".", "!", "?")):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from itertools import islice
 
+from msgspec import Struct
+
+from summarize.expressions import expression
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
 from summarize.layout.header import PATTERNS
@@ -33,24 +35,36 @@ _TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
 _FORMS = (
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
-    rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
+    (
+        rf"date\s|[{_U}][{_U}.'’\-]",
+        rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
+    ),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
-    rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}",
-    r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)",
+    (
+        r"(?s:.*?)(?:[–—:_(/\d]|-[\s-])",
+        rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}",
+    ),
+    (r"\(", r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
     # "Jan 5 (Reuters) -": filed from nowhere in particular.
-    rf"(?P<place>){_DATE}{_AGENCY}{_SEPARATOR}",
+    (r"[^(/]*\d[^(/]*[(/]", rf"(?P<place>){_DATE}{_AGENCY}{_SEPARATOR}"),
     # "Washington CNN —"
-    rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
+    (
+        r"(?s:.*?)\s[A-Z]{2,3}\s{0,2}[-–—]",
+        rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
+    ),
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
-    rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
+    (
+        r"(?s:.*?)\s\(\w{2,8}\)\s",
+        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
+    ),
 )
-_LABEL = re.compile(rf"(?:\A|(?<=\n\n)){_CAPS}:\s")
+"""What a paragraph begins with that may have the form, and the form: a look before what takes long to compile."""
+_LABEL = expression(rf"(?:\A|(?<=\n\n)){_CAPS}:\s")
 _MAX_LENGTH = 140
 _NEAR = timedelta(days=45)
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """A dateline, from the start of its paragraph to the story's first word."""
 
     start: int
@@ -71,8 +85,8 @@ _compiled = cache(re.compile)
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that the paragraph `text[start:end]` opens with, if any."""
     stop = min(end, start + _MAX_LENGTH)
-    for form in map(_compiled, _FORMS):
-        match = form.match(text, start, stop)
+    for look, form in _FORMS:
+        match = _compiled(form).match(text, start, stop) if _compiled(look).match(text, start, stop) else None
         if match is None:
             continue
         groups = match.groupdict()

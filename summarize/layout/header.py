@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from summarize.expressions import expression
 from summarize.gazetteer import given_name_gender, is_place
 from summarize.languages.loader import any_of
 from summarize.languages.patterns import layout_patterns
@@ -13,17 +14,17 @@ from summarize.text.stamps import WEEKDAY, read_stamp
 
 PATTERNS: Final = layout_patterns(LANGUAGE)
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
-_BYLINE = re.compile(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
+_NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
+_BYLINE = expression(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
 
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = expression(
     rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—-]\s?)(?:{WEEKDAY},?\s)?"
 )
-_NAME_BEHIND = re.compile(rf"\s?[|•·]\s?{_OUTLET}")
-_BESIDE_BYLINE = re.compile(
+_NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
+_BESIDE_BYLINE = expression(
     rf"[\s,|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+"
 )
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
@@ -161,7 +162,7 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 # Chinese, Japanese and Thai set no spaces between words: eight letters of them are as many words as a title needs.
-_UNSPACED = re.compile(r"[^\n]{0,12}(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f][^\n。]{0,3}){6}")
+_UNSPACED = r"[^\n]{0,12}(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f][^\n。]{0,3}){6}"
 
 
 def looks_like_title(paragraph: str) -> bool:
@@ -169,7 +170,7 @@ def looks_like_title(paragraph: str) -> bool:
     words = paragraph.split()
     if paragraph.lower() in PATTERNS.title_words:
         return True
-    if not (2 <= len(words) <= 24 or _UNSPACED.match(paragraph)) or len(paragraph) > 200:
+    if not (2 <= len(words) <= 24 or re.match(_UNSPACED, paragraph)) or len(paragraph) > 200:
         return False
     bare = paragraph.rstrip("\"'”’»」』")
     if bare.endswith((":", ",", ";", "。", "।", "：", "，")) or re.match(r"[-*•–—>|(\[]", paragraph):

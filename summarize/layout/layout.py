@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
+
+from summarize.expressions import expression
 from summarize.layout.blocks import Range, paragraphs, shadow
 from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
@@ -25,11 +27,10 @@ from summarize.layout.header import (
 _MAX_HEADER = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
-_SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
+_SENTENCE_END = expression(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Which characters are what. Ranges are half-open, in code points of the text that was laid out."""
 
     title: Range | None = None
@@ -46,8 +47,7 @@ class Layout:
     """The first content paragraph is a standfirst."""
 
 
-@dataclass(slots=True)
-class _Header:
+class _Header(Struct):
     title: Range | None = None
     authors: list[str] = field(default_factory=list)
     published: str | None = None

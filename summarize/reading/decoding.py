@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from summarize.errors import ArticleError
+from summarize.expressions import expression
 
 MAX_BYTES = 10_000_000
 MAX_CHARACTERS = 2_000_000
@@ -19,12 +19,12 @@ _BOMS = (
 )
 _MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP or Office file", b"\x89PNG": "an image", b"\xff\xd8\xff": "an image", b"GIF8": "an image",
           b"\x1f\x8b": "a gzip file", b"\xd0\xcf\x11\xe0": "an Office file", b"{\\rtf": "an RTF file", b"\x7fELF": "a program"}  # fmt: skip
-_LATIN = re.compile(
+_LATIN = expression(
     r"(?:cp(?:125[0247]|437|775|85[02578]|86[0135]|1140|500|037)|iso8859_(?:[123409]|1[03456])|mac_(?!cyrillic|greek)\w+|latin_1|hp_roman8)$"
 )
 _WESTERN = frozenset({None, "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "ca"})
 # Control sequences of terminals: CSI, OSC (with either end), other two-byte escapes. No nested quantifiers: linear.
-_ESCAPES = re.compile(
+_ESCAPES = expression(
     r"\x1b\[[0-?]*[ -/]*[@-~]?|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?|\x1b[ -/]*[0-~]?"
 )
 # Windows-1252 punctuation that was decoded as C1 controls: 0x91–0x94 are quotation marks.
@@ -43,7 +43,7 @@ _CLEAN: dict[int, str] = {
     0x2029: "\n",
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
-_TROUBLE = re.compile(
+_TROUBLE = expression(
     "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ue000\ud800-\udfff\U000e0000-\U000e007f]"
 )
 

@@ -7,11 +7,14 @@ parser on purpose: aliases and tags of untrusted files are not followed.
 from __future__ import annotations
 
 import re
-import tomllib
 
-_FENCE = re.compile(r"\A(?:---|\+\+\+)[ ]*\n")
-_PAIR = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*:\s*(.*)")
-_ITEM = re.compile(r"\s+-\s+(.*)|-\s+(.*)")
+import tomli
+
+from summarize.expressions import expression
+
+_FENCE = expression(r"\A(?:---|\+\+\+)[ ]*\n")
+_PAIR = expression(r"([A-Za-z_][\w -]{0,40}?)\s*:\s*(.*)")
+_ITEM = expression(r"\s+-\s+(.*)|-\s+(.*)")
 
 Metadata = dict[str, list[str]]
 
@@ -61,8 +64,8 @@ def _scalar(raw: str) -> str:
 
 def _toml(block: str) -> Metadata:
     try:
-        data = tomllib.loads(block)
-    except tomllib.TOMLDecodeError:
+        data = tomli.loads(block)
+    except tomli.TOMLDecodeError:
         return {}
     return {
         key.lower(): [str(part) for part in value] if isinstance(value, list) else [str(value)]

@@ -6,6 +6,8 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
+from summarize.expressions import expression
+
 Kind = Literal["text", "html", "feed", "pdf", "mail", "mailbox", "json", "json lines"]
 PLURAL: frozenset[Kind] = frozenset({"feed", "mailbox", "json lines"})
 """Kinds that hold articles, not an article."""
@@ -27,23 +29,23 @@ _BY_TYPE: dict[str, Kind] = {
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/feed+json": "feed", "application/xml": "feed",
     "text/xml": "feed", "application/rdf+xml": "feed", "text/x-opml": "feed", "application/json": "json",
 }  # fmt: skip
-_HTML_TYPE = re.compile(r"(?:<\?xml[^>]{0,200}>\s*)?<!doctype\s+html", re.IGNORECASE)
+_HTML_TYPE = expression(r"(?:<\?xml[^>]{0,200}>\s*)?<!doctype\s+html", re.IGNORECASE)
 _ROOTS: dict[str, Kind] = {
     "html": "html", "head": "html", "body": "html",
     "rss": "feed", "feed": "feed", "atom:feed": "feed", "rdf:rdf": "feed", "opml": "feed",
 }  # fmt: skip
-_JSON_FEED = re.compile(r'\s*\{.{0,4000}?"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org/version/', re.DOTALL)
-_MAILBOX = re.compile(
+_JSON_FEED = expression(r'\s*\{.{0,4000}?"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org/version/', re.DOTALL)
+_MAILBOX = expression(
     r"From [^\n]{1,200}(?:\d{2}:\d{2}(?::\d{2})?)[^\n]{0,60}\n(?:>?[A-Za-z][A-Za-z-]{0,60}: |>?From )"
 )
-_HEADER = re.compile(r"([A-Za-z][A-Za-z-]{0,60}):[ \t]?([^\n]{0,998})\n?")
-_FOLDED = re.compile(r"[ \t][^\n]*\n?")
+_HEADER = expression(r"([A-Za-z][A-Za-z-]{0,60}):[ \t]?([^\n]{0,998})\n?")
+_FOLDED = expression(r"[ \t][^\n]*\n?")
 # Headers that no writer of an article puts above it, and a sender with an address.
 _OF_MAIL = frozenset(
     "received return-path delivered-to message-id mime-version content-type content-transfer-encoding dkim-signature".split()
 )
-_SENDER = re.compile(r"[^\s@<>]+@[^\s@<>]+")
-_OPENS_OBJECT = re.compile(r"\s*[{\[]")
+_SENDER = expression(r"[^\s@<>]+@[^\s@<>]+")
+_OPENS_OBJECT = expression(r"\s*[{\[]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import html
 import re
 
+from summarize.expressions import expression
+
 _TAG_NAMES = (
     "a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|"
     "picture|pre|q|s|section|small|source|span|strong|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video"
 )
-_TAG = re.compile(rf"</?(?P<name>{_TAG_NAMES})(?:\s[^<>]{{0,600}})?/?>", re.IGNORECASE)
+_TAG = expression(rf"</?(?P<name>{_TAG_NAMES})(?:\s[^<>]{{0,600}})?/?>", re.IGNORECASE)
 # The content of these is no text either.
-_HIDDEN = re.compile(r"<(?:(?P<name>script|style|noscript|template)\b[^<>]{0,600}>|!--)", re.IGNORECASE)
+_HIDDEN = expression(r"<(?:(?P<name>script|style|noscript|template)\b[^<>]{0,600}>|!--)", re.IGNORECASE)
 _BLOCK = frozenset(
     """
     article aside blockquote br caption center div figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main
     nav ol p pre section table tr ul title
     """.split()
 )
-_ENTITY = re.compile(
+_ENTITY = expression(
     r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|pound|euro);",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = expression(
     r"!?\[(?P<words>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{1,600}(?:\([^()\s]{0,200}\))?)(?:\s\"[^\"\n]{0,200}\")?\)"
 )
 _FEWEST_TAGS = 2

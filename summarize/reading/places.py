@@ -12,16 +12,17 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from summarize.errors import ArticleError
+from summarize.expressions import expression
 from summarize.reading.document import Document
 from summarize.reading.kinds import ENDINGS
 from summarize.reading.plugged import plugin_for
 from summarize.reading.stream import Stream
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<path>.+)#(?P<number>[1-9][0-9]{0,8})")
-_PATTERN = re.compile(r"[*?\[]")
+_ADDRESS = expression(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_NUMBERED = expression(r"(?P<path>.+)#(?P<number>[1-9][0-9]{0,8})")
+_PATTERN = expression(r"[*?\[]")
 _SHOWN = 5
-_HOST = re.compile(r"(?:www\.|[\w-]+\.(?:com|org|net|co|uk|de|fr|eu)/)", re.IGNORECASE)
+_HOST = expression(r"(?:www\.|[\w-]+\.(?:com|org|net|co|uk|de|fr|eu)/)", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:

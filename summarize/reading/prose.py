@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 
-_CODE = re.compile(
+from summarize.expressions import expression
+
+_CODE = expression(
     r"\s*(?:def |class \w+[(:]|import \w|from \w+(?:\.\w+)* import |#include|return\b|if \(|for \(|while \(|else\b.*\{|(?:var|let|const|public|private|static|void|int|func|fn) \w"
     r"|\}|\)|</|//|/\*|@\w+$|\w+ = |\w+\.\w+\()|.*[;{]\s*$"
 )
-_SENTENCE = re.compile(r"[a-z]{2,}[.!?][\"'”’»)]*(?:\s|$)")
+_SENTENCE = expression(r"[a-z]{2,}[.!?][\"'”’»)]*(?:\s|$)")
 _FEWEST_LINES = 5
 
 

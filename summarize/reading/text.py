@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
+from summarize.expressions import expression
 from summarize.languages.identification import believed, declared_language, language_notice, shown_language
 from summarize.layout import Layout, lay_out, read_stamp
 from summarize.reading import frontmatter, markup
@@ -18,9 +19,9 @@ _MARKDOWN = (".md", ".markdown", ".mdown")
 _FEWEST_WORDS = 5
 _FEWEST_LETTERS = 20
 _TITLE_WITHIN = 300
-_BYLINE_MARK = re.compile(r"(?i)^by\s+")
-_NAMES_APART = re.compile(r",\s|\sand\s|;\s")
-_BLANKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_BYLINE_MARK = expression(r"(?i)^by\s+")
+_NAMES_APART = expression(r",\s|\sand\s|;\s")
+_BLANKS = expression(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 @dataclass(frozen=True, slots=True)

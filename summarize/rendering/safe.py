@@ -10,19 +10,21 @@ import html as markup
 import re
 import urllib.parse
 
+from summarize.expressions import expression
+
 # A whole escape sequence goes, not only its ESC, or "[31m" and the target of a hidden link would stay behind as text.
 # The payload of a string sequence (OSC, DCS, APC …) ends at the next ESC or line end at the latest, so a scan that
 # finds no terminator is never repeated over the same characters.
-_ESCAPE_SEQUENCE = re.compile(
+_ESCAPE_SEQUENCE = expression(
     r"\x1b(?:"
     r"\[[0-?]*[ -/]*[@-~]"
     r"|[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x9c|\x1b\\)"
     r"|[ -/]*[0-OQ-WYZ`-~]"
     r")"
 )
-_LINE_END = re.compile(r"\r\n?")
-_SPACE = re.compile(r"[\t\v\f\x1c-\x1f\x85\u2028\u2029]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LINE_END = expression(r"\r\n?")
+_SPACE = expression(r"[\t\v\f\x1c-\x1f\x85\u2028\u2029]")
+_SURROGATE = expression(r"[\ud800-\udfff]")
 # Characters that show nothing and change what is around them. The joiners U+200C and U+200D stay: Hindi, Persian and
 # emoji are spelt with them.
 _INVISIBLE = (
@@ -33,13 +35,13 @@ _INVISIBLE = (
     r"\ufff9-\ufffb"  # interlinear annotation
     r"\U000e0000-\U000e007f"  # tags: a whole message can be spelt in them, unseen
 )
-_DROPPED = re.compile(f"[{_INVISIBLE}]")
-_UNPRINTABLE_IN_JSON = re.compile(f"[{_INVISIBLE}\\x85\\u2028\\u2029\\ud800-\\udfff]")
+_DROPPED = expression(f"[{_INVISIBLE}]")
+_UNPRINTABLE_IN_JSON = expression(f"[{_INVISIBLE}\\x85\\u2028\\u2029\\ud800-\\udfff]")
 
 # Runs of characters that can stand in an address. The exclusions end a run at every mark of punctuation that is not
 # part of an address, in Latin and East Asian texts alike.
-_ADDRESS_RUN = re.compile(r"""[^\s`<>"'(){}\[\]|\\^“”‘’«»„,;!*$—–…，。、；：？！（）「」『』《》【】]+""")
-_SELF_LINKING = re.compile(
+_ADDRESS_RUN = expression(r"""[^\s`<>"'(){}\[\]|\\^“”‘’«»„,;!*$—–…，。、；：？！（）「」『』《》【】]+""")
+_SELF_LINKING = expression(
     r"//"  # https://host, ftp://host, obsidian://…, //host
     r"|www\."
     r"|@\S"  # mail addresses, handles
@@ -50,10 +52,12 @@ _SELF_LINKING = re.compile(
     r"|[^\s.]\.(?:[a-z]{2}|biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф|xn--[\w-]+)(?![^\W_]|-)",
     re.IGNORECASE,
 )
+_MAY_LINK = expression(r"[@#:/]|\.(?:(?=\w)|(?<=[wW]{3}\.))")
+"""Nothing links itself without one of these; most texts have none, and are not taken apart."""
 _LOOSE_START = ".:?&=~-+%"
 _LOOSE_END = ".:?&=~-"
 
-_SPECIAL = re.compile(
+_SPECIAL = expression(
     r"(?P<entity>`|<(?!\s)|&(?=\#?\w+;))"
     r"|\\(?=[!-/:-@\[-`{-~]|\Z)"  # a backslash that would escape what follows
     r"|[*\[\]{}|~^]"
@@ -63,15 +67,17 @@ _SPECIAL = re.compile(
     r"|(?<==)=|=(?==)|(?<=%)%|%(?=%)"  # Obsidian: ==highlight==, %%hidden%%
 )
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "`": "&#96;"}
-_LEADING = re.compile(r"[>:=]|[-+](?=[\s-]|\Z)|!!!|\?\?\?")
-_LEADING_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+_LEADING = expression(r"[>:=]|[-+](?=[\s-]|\Z)|!!!|\?\?\?")
+_LEADING_NUMBER = expression(r"(\d{1,9})([.)])(?=\s|\Z)")
 
 _URL_SAFE = "/:?#@!$&'+,;=%-._"
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
+_HOST = expression(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 
 
 def plain(text: str) -> str:
     """The text without anything that acts on a terminal or hides from a reader; line ends stay."""
+    if text.isprintable():
+        return text
     text = _LINE_END.sub("\n", _ESCAPE_SEQUENCE.sub("", text))
     return _SURROGATE.sub("\ufffd", _DROPPED.sub("", _SPACE.sub(" ", text)))
 
@@ -102,7 +108,7 @@ def markdown(text: str) -> str:
     text = visible(text)
     parts: list[str] = []
     done = 0
-    for run in _ADDRESS_RUN.finditer(text):
+    for run in _ADDRESS_RUN.finditer(text) if _MAY_LINK.search(text) else ():
         if not _SELF_LINKING.search(run[0]):
             continue
         core = run[0].lstrip(_LOOSE_START).rstrip(_LOOSE_END)
@@ -142,11 +148,13 @@ def web_link(source: str) -> tuple[str, str] | None:
         return None
     try:
         parts = urllib.parse.urlsplit(source)
+        if parts.scheme not in {"http", "https"}:
+            return None
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = parts.port
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or "@" in parts.netloc or not _HOST.fullmatch(host):
+    if "@" in parts.netloc or not _HOST.fullmatch(host):
         return None
     place = host if port is None else f"{host}:{port}"
     url = urllib.parse.urlunsplit((parts.scheme, place, parts.path or "/", parts.query, parts.fragment))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msgspec import Struct
+
 from summarize.article import Article, Evidence
 from summarize.card import Card, Provenance, SaidBy, Support, Told, When, shares_a_word
+from summarize.expressions import expression
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
 
@@ -25,8 +27,7 @@ NONE = "none"
 UNRESOLVED = "unresolved"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """How a field of the card is shown, the same in every form."""
 
     field: str
@@ -59,7 +60,7 @@ UNKNOWN_SPEAKER = "speaker not identified"
 UNKNOWN_DATE = "publication date unknown: relative dates are left open"
 UNTITLED = "Untitled"
 
-_ISO = re.compile(
+_ISO = expression(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
@@ -169,7 +170,7 @@ def contexts(card: Card) -> list[tuple[When, str | None]]:
     pairs: list[tuple[When, str | None]] = []
     for when in card.when:
         in_cut = any(
-            _is_cut(each.text, when.what or "") and when.text in each.text and each.text != when.text
+            when.text in each.text and each.text != when.text and _is_cut(each.text, when.what or "")
             for each in statements
         )
         pairs.append((when, None if in_cut or when.what in told else when.what))

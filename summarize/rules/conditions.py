@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
+
+from summarize.expressions import expression
 
 Subject = TypeVar("Subject")
 Fact = bool | int | str | None
 Test = Callable[[Subject], bool]
 
-_COMPARED: Final = re.compile(r"(?P<name>\w+)\s*(?P<sign>>=|<=|!=|=|<|>)\s*(?P<value>[\w-]+)")
-_NAMED: Final = re.compile(r"(?P<negated>not\s+)?(?P<name>\w+)")
+_COMPARED: Final = expression(r"(?P<name>\w+)\s*(?P<sign>>=|<=|!=|=|<|>)\s*(?P<value>[\w-]+)")
+_NAMED: Final = expression(r"(?P<negated>not\s+)?(?P<name>\w+)")
 _SIGNS: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
     "=": operator.eq,
     "!=": operator.ne,

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Generic, Protocol, TypeVar
 
+from msgspec import Struct
+
 from summarize.languages.loader import TableError, any_of, load
+from summarize.languages.needs import lowered, needs
 from summarize.rules.conditions import Fact, Test, conditions
 from summarize.rules.rows import EXPRESSIONS, Row, RuleTable
 
 __all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]
 
 _CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
+_ANYWHERE: Final = frozenset({"before", "within"})
+"""Expressions that are searched for; that for what stands before ends where the subject begins."""
 
 
 class Subject(Protocol):
@@ -33,8 +37,7 @@ class Subject(Protocol):
         """Its own text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The plainest subject: a stretch of text with what stands around it."""
 
     words: str
@@ -45,8 +48,7 @@ class Passage:
 S = TypeVar("S", bound=Subject)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What a ladder says of a subject, and the id of the rule that says so."""
 
     verdict: str
@@ -60,29 +62,38 @@ class _Expression(Generic[S]):
         self.rung, self.field = rung, field
 
     @cached_property
+    def written(self) -> str:
+        classes, written = self.rung.classes, str(getattr(self.rung.row, self.field))
+        return _CLASS.sub(lambda match: any_of(classes[match[1]]), written)
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        return needs(self.written)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        row, classes = self.rung.row, self.rung.classes
-        written: str = getattr(row, self.field)
-        if self.field == "before":
-            written = f"(?:{written})$"
         try:
-            return re.compile(_CLASS.sub(lambda match: any_of(classes[match[1]]), written))
+            return re.compile(f"(?:{self.written})$" if self.field == "before" else self.written)
         except re.error as error:
             raise TableError(
-                f"languages/{self.rung.table}: rule “{row.id}”: not a regular expression: {error}"
+                f"languages/{self.rung.table}: rule “{self.rung.row.id}”: not a regular expression: {error}"
             ) from None
 
     def __call__(self, subject: S) -> bool:
-        field, pattern = self.field, self.pattern
-        if field == "before":
-            return pattern.search(subject.before) is not None
-        if field == "after":
-            return pattern.match(subject.after) is not None
-        if field == "text":
-            return pattern.match(subject.words) is not None
-        if field == "within":
-            return pattern.search(subject.words) is not None
-        return pattern.fullmatch(subject.words) is not None
+        field = self.field
+        text = subject.before if field == "before" else subject.after if field == "after" else subject.words
+        if self.needs:
+            low = lowered(text)
+            for needed in self.needs:
+                if needed in low:
+                    break
+            else:
+                return False
+        if field in _ANYWHERE:
+            return self.pattern.search(text) is not None
+        if field == "whole":
+            return self.pattern.fullmatch(text) is not None
+        return self.pattern.match(text) is not None
 
 
 class _Rung(Generic[S]):

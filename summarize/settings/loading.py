@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers, providers
@@ -73,10 +74,10 @@ _SETTINGS: dict[str, _Setting] = {
 def _from_file(folder: Path) -> dict[str, object]:
     path = folder / FILE
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomli.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
     known = sorted([*(name for name, setting in _SETTINGS.items() if setting.in_file), "providers"])
     for name in sorted(data):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from summarize.expressions import expression
 from summarize.plugins import plugin_names
 from summarize.settings.values import BUILT_IN_ENGINES, Price
 
-SECRET_NAME = re.compile(r"(?i)auth|key|token|secret|cookie|password|\bsig(?:nature)?\b")
+SECRET_NAME = expression(r"(?i)auth|key|token|secret|cookie|password|\bsig(?:nature)?\b")
 """Names of headers and parameters whose values are secret."""
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_VARIABLE = expression(r"[A-Za-z_][A-Za-z0-9_]*")
+_HEADER = expression(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
 def as_choice(*values: str) -> Callable[[object], str]:

@@ -6,7 +6,6 @@ neither a provider nor an address is given. What the user's own table says of it
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -14,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
+
+import tomli
 
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers
@@ -34,7 +35,7 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 @cache
 def ready() -> Mapping[str, Mapping[str, Any]]:
     """The ready entries, by name."""
-    found: dict[str, Mapping[str, Any]] = tomllib.loads(
+    found: dict[str, Mapping[str, Any]] = tomli.loads(
         (Path(__file__).parent / "providers.toml").read_text(encoding="utf-8")
     )
     return MappingProxyType(found)

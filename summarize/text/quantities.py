@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from summarize.expressions import expression
 from summarize.languages.measures import NumberWords, foreign_scales, number_words, units
 from summarize.text.numbers import DASHES, joined_half, number_in_words, readings, western
 from summarize.text.tokens import Token
 from summarize.text.units import is_money_after, unit_after, unit_before
 
-_CLOCK: Final = re.compile(r"(\d{1,2})[:.](\d{2})$")
+_CLOCK: Final = expression(r"(\d{1,2})[:.](\d{2})$")
 _HOURS, _MINUTES, _HALF_DAY = 24, 59, 12
 _THOUSANDS: Final = 3
 """Figures of a group: "1 234 000"."""
 _LONGEST_HOUR: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A figure in a text with what it measures. `at` and `until` are indices of its tokens, half-open."""
 
     values: frozenset[Decimal]

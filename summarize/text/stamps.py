@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from msgspec import Struct
+
+from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.clocks import stamped_clock
 from summarize.text.dates.expressions import Clock, Match, Point, Range
@@ -17,14 +18,13 @@ from summarize.text.pieces import Pieces
 
 MONTH: Final = month_pattern("en")
 WEEKDAY: Final = weekday_pattern("en")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = expression(r"\d{4}")
 _BEFORE_TIME, _BEFORE_DATE = v.words("before_time"), v.words("before_date")
 _LONGEST_TIME = 9
 """Pieces of "12:30:00 p.m. EST", which may stand before a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A date, with its time where one is given, at a half-open code-point range of the text it was read from."""
 
     start: int

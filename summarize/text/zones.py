@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from summarize.expressions import expression
 from summarize.languages.measures import zones
 
-_PRINTED: Final = re.compile(r"(?:gmt|utc?)?(?P<sign>[+-])(?P<hours>\d{1,2}?):?(?P<minutes>\d{2})?")
+_PRINTED: Final = expression(r"(?:gmt|utc?)?(?P<sign>[+-])(?P<hours>\d{1,2}?):?(?P<minutes>\d{2})?")
 _FURTHEST: Final = 14
 """Hours: Kiribati."""
 _HOUR: Final = 60

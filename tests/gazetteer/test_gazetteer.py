@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 
@@ -63,3 +65,14 @@ def test_folding_twice_changes_nothing(name: str) -> None:
     """Names are compared in one stable form, whatever they hold."""
     folded = gazetteer.fold(name)
     assert gazetteer.fold(folded) == folded
+
+
+@pytest.mark.parametrize("name", ["cities", "countries", "demonyms", "given_names", "regions"])
+def test_a_list_holds_each_name_once_in_the_form_in_which_names_are_compared(name: str) -> None:
+    """One line of remarks, then names and values with one tab between: folded, none twice, none lost in reading."""
+    remark, *lines = (Path(gazetteer.__file__).parent / "data" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    assert remark.startswith("# ")
+    assert all(line.count("\t") == 1 for line in lines)
+    pairs = [line.split("\t") for line in lines]
+    assert [gazetteer.fold(key) for key, _ in pairs] == [key for key, _ in pairs]
+    assert list(gazetteer._table(name).items()) == [(key, value) for key, value in pairs]

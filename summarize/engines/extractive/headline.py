@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarize.article import Article
 from summarize.engines.extractive.cues import LANGUAGE
 from summarize.engines.extractive.reader import Line
+from summarize.expressions import expression
 from summarize.findings import Findings
 from summarize.grounding.cuts import headline_from
 from summarize.grounding.form import malformed
@@ -15,7 +15,7 @@ from summarize.languages.words import sentences
 
 _WORDS: Final = 14
 """Words that a headline should not have more of, where a safe cut is as short."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_INITIALS = expression(r"(?:[^\W\d_]\.)+")
 
 
 def headline(article: Article, findings: Findings, lead: Line) -> str:

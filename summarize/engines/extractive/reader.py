@@ -6,23 +6,23 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize.article import Article
 from summarize.engines.extractive.cues import LANGUAGE
+from summarize.expressions import expression
 from summarize.findings import Findings
 from summarize.languages.words import extractive
+from summarize.text.tokens import unspaced
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
-"""Letters of scripts that set no spaces between words; two of them are about a word."""
+_WORD = expression(r"[^\W\d_][\w'’-]*")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """One sentence as the engine sees it."""
 
     number: int
@@ -41,8 +41,7 @@ class Line:
     """Reads as a sentence: a capital or figure first, an end mark last."""
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """An article's lines, with how much each term weighs in it."""
 
     lines: list[Line]
@@ -95,7 +94,7 @@ def read(article: Article, findings: Findings) -> Reader:
                 end=end,
                 paragraph=sentence.paragraph,
                 text=text,
-                words=len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2),
+                words=len(text.split()) + unspaced(text) // 2,
                 quoted=inside / max(1, end - start),
                 terms=_terms(text),
                 figures=len(re.findall(r"\d[\d,.]*", text)),

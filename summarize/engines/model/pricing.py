@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,8 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+import tomli
 
 from summarize.card import Usage
 from summarize.settings import OPENAI_URL, Price
@@ -41,7 +42,7 @@ class Tier:
 @cache
 def table() -> Prices:
     """OpenAI's prices."""
-    data = tomllib.loads((Path(__file__).parent / "prices.toml").read_text(encoding="utf-8"))
+    data = tomli.loads((Path(__file__).parent / "prices.toml").read_text(encoding="utf-8"))
     tiers = MappingProxyType(data["tiers"])
     prices = {
         name: Price(

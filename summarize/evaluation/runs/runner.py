@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from statistics import fmean
 from typing import Final
@@ -24,6 +23,7 @@ from summarize.evaluation.runs.maker import Made, Makes
 from summarize.evaluation.runs.run import Case, Failure, Run, Score
 from summarize.evaluation.scoring.score import score
 from summarize.evaluation.scoring.shares import Scored, yes
+from summarize.resources import program_version
 
 OF_ONE_CASE: Final = (ArticleError, GroundingError, MeasurementError, ModelError)
 """Errors that are an outcome of their case. A wrong key or setting ends the run."""
@@ -230,7 +230,7 @@ def run_of(  # noqa: PLR0913 - all that a run is made of
         prompt_digest=about.prompt_digest,
         nlp=about.nlp,
         settings=about.settings,
-        tool_version=version("summarize"),
+        tool_version=program_version(),
         created=datetime.now(UTC).replace(microsecond=0).isoformat(),
         gold=gold,
         gold_digest=set_digest(list(files), texts),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.evidence.attributions.reported import Range, Reported
 from summarize.findings import Attribution, Quotation, SpeechForm
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who is meant by the words that name a source."""
 
     name: str | None

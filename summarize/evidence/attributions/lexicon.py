@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from summarize.findings import AttributionKind
 from summarize.languages.tables import table
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Words in lower case, each with what it makes of what is said."""
 
     verbs: dict[str, AttributionKind]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summarize.findings import AttributionKind
 
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """Something that is somebody's word. Ranges are half-open, in code points of the text that was read."""
 
     kind: AttributionKind

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarize.evidence.marks import Quoted
 from summarize.languages.tables import insets_of
+from summarize.text.tokens import unspaced
 
 Range = tuple[int, int]
 
@@ -16,7 +17,6 @@ _CLOSED_WORDS = 3
 """So many are if a stop, or the comma or colon of an attribution, marks them as speech."""
 _DASHED_WORDS = 5
 """So many are before a dash, which attribution or anything else may follow."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
 _LETTERS_A_WORD = 2
 _ENDS = tuple(".!?…。！？؟۔।॥,，、")
 _AFTER = re.compile(r"\s?[,，،、]")
@@ -48,7 +48,7 @@ def is_speech(text: str, run: Quoted, language: str | None, *, attributed: bool 
     words = " ".join(text[start:end] for start, end in run.parts)
     if any(pattern.search(words) for pattern in insets_of(language)):
         return False
-    count = len(words.split()) + len(_UNSPACED.findall(words)) // _LETTERS_A_WORD
+    count = len(words.split()) + unspaced(words) // _LETTERS_A_WORD
     closed = (
         words.rstrip("\"'”’»)").endswith(_ENDS)
         or _AFTER.match(text, run.end) is not None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from summarize.evidence.removable.table import Removable
+from summarize.expressions import expression
 
 Range = tuple[int, int]
 
-_BRACKET = re.compile(r"\s?\([^()]{1,120}\)(?!\w)")
-_ASIDE = re.compile(r",\s(?P<words>[^,;:()“”\"]{3,120}),(?=\s)")
-_WORD = re.compile(r"[\w’'-]+")
+_BRACKET = expression(r"\s?\([^()]{1,120}\)(?!\w)")
+_ASIDE = expression(r",\s(?P<words>[^,;:()“”\"]{3,120}),(?=\s)")
+_WORD = expression(r"[\w’'-]+")
 
 
 def by_commas(text: str, start: int, end: int, table: Removable, verbs: Container[str]) -> list[Range]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from summarize.evidence.attributions.lexicon import lexicon
-from summarize.languages.tables import kept_words, table
+from summarize.languages.tables import Kept, kept_words, table
 from summarize.languages.words import people
 
 
-@dataclass(frozen=True, slots=True)
 class Removable:
-    """What may be left out in one language: see `removable.toml`."""
+    """What may be left out in one language: see `removable.toml`. No dataclass: one of so many fields takes three milliseconds to make."""
 
     relations: frozenset[str]
     articles: frozenset[str]
@@ -55,8 +53,8 @@ class Removable:
     """Verbs behind which stands whom something is told to."""
     reporting: frozenset[str]
     """Verbs that say that something is somebody's word."""
-    kept: tuple[tuple[str, re.Pattern[str]], ...]
-    """Kinds and patterns of words that no part that is left out may hold."""
+    kept: tuple[Kept, ...]
+    """Words that no part that is left out may hold."""
 
     titles: frozenset[str]
     """Words that stand before a name."""
@@ -131,6 +129,10 @@ class Removable:
     no_source: frozenset[str]
     """Kinds of kept words that are no signs of a source."""
 
+    def __init__(self, **values: Any) -> None:
+        """The words by their names."""
+        vars(self).update(values)
+
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:
         """True if words hold one that must stay.
 
@@ -138,7 +140,7 @@ class Removable:
             words: what would be left out.
             but: kinds of kept words that may go: beside a reporting verb that stays where and how it was said, "in a report on Thursday".
         """
-        return any(kind not in but and pattern.search(words) for kind, pattern in self.kept)
+        return any(row.kind not in but and row.stand_in(words) for row in self.kept)
 
 
 @cache
@@ -148,7 +150,7 @@ def removable(language: str) -> Removable:
     words, verbs = read["words"], lexicon(language).verbs
     return Removable(
         relations=frozenset(row["relation"] for row in read["branch"]),
-        kept=tuple((row.kind, row.pattern) for row in kept_words(language)),
+        kept=kept_words(language),
         titles=people(language).titles,
         tells=lexicon(language).tells,
         reporting=frozenset(verbs),

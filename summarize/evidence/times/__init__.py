@@ -22,13 +22,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from summarize.evidence.times import grammar
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
+from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import plus_days
@@ -42,11 +44,10 @@ _ISO_DATE = 10
 
 _WEEK = 7
 _EVENING, _MORNING = "18", "06"
-_YEAR_END = re.compile(v.YEAR_END, re.IGNORECASE)
+_YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTime:
+class FoundTime(Struct, frozen=True):
     """A time expression at `text[start:end]` (code points, half-open) and its value.
 
     `value_start` and `value_end` are ISO at `precision`: the first and last unit of a range. `value_end` is None if it

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.findings import Sentence
@@ -18,8 +19,7 @@ _SHOWN = 20
 """Words of what is left out that a reason gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A claim that is a cut of a sentence. `kept` are the half-open ranges of the words it keeps, neighbours together, in order."""
 
     sentence: int
@@ -92,7 +92,7 @@ def _kept(
 
 def _reason(left_out: str) -> str:
     """What is left out, and why it matters: words that must stay are known of English alone, as parts that may go are."""
-    matters = [row for row in kept_words("en") if row.pattern.search(left_out)]
+    matters = [row for row in kept_words("en") if row.stand_in(left_out)]
     words = left_out.split()
     shown = left_out if len(words) <= _SHOWN else f"{' '.join(words[:_SHOWN])} …"
     return f"it leaves out “{shown}”" + (f", {matters[-1].why}" if matters else "")

@@ -52,7 +52,7 @@ def _orders(
         if not inside or not lead or lead[0].start < content.start <= lead[-1].start:
             continue
         if not any(
-            row.pattern.search(text, lead[0].start, lead[-1].end) for row in kept_words("en") if row.kind in _CHANGING
+            row.stand_in(text, lead[0].start, lead[-1].end) for row in kept_words("en") if row.kind in _CHANGING
         ):
             yield [*inside, *lead] if lead[0].start < content.start else [*lead, *inside]
 

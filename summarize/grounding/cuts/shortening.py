@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from msgspec import Struct
+
 from summarize.article import Span
+from summarize.expressions import expression
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.aligning import Cut, cut_from
 from summarize.languages.tables import table
@@ -22,8 +23,8 @@ _PAIRS: Final = ("()", "[]", "“”", "«»", "「」")
 _OPENS_ASIDE: Final = ("(", "[", "–", "—")
 _SEVERAL = 3
 """Sentences in which a word stands that the article is about."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_LOOSE_MARK = re.compile(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
+_WORD = expression(r"[^\W\d_]{4,}")
+_LOOSE_MARK = expression(r"\s+(?=[,.;:!?][\"”’»)]*(?:\s|$))")
 _ASIDE, _BETWEEN, _BEHIND, _PLACE, _TIME, _DEED, _FIGURE = range(7)
 """Kinds of parts, in the order in which they go: in brackets, between commas, behind one, where and how, when; second deeds go from no headline,
 and figures that stand in none of the first from no cut."""
@@ -70,8 +71,7 @@ def _within(shortening: _Shortening, last: int, at_most: int) -> str | None:
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class _Shortening:
+class _Shortening(Struct, frozen=True):
     """A sentence that is made shorter, and what was found in its article."""
 
     text: str
@@ -165,7 +165,7 @@ def _central(text: str, findings: Findings) -> frozenset[str]:
     counts = Counter(
         word
         for sentence in findings.sentences
-        for word in {match.group().lower() for match in _WORD.finditer(text, sentence.span.start, sentence.span.end)}
+        for word in {word.lower() for word in _WORD.findall(text, sentence.span.start, sentence.span.end)}
     )
     often = {word for word, count in counts.items() if count >= _SEVERAL}
     return frozenset(often | {match.group().lower() for match in _WORD.finditer(title)})

@@ -10,15 +10,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from summarize.languages.stories import grouping
+from summarize.text.tokens import UNSPACED
 
-# Scripts that put no space between words are compared by pairs of characters.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Accents and vowel signs are part of a word, though no letters.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0971-\u0dff"
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f]")
-_LETTERS = rf"(?:[^\W\d_{_UNSPACED}]|[{_MARKS}])+"
-_TOKEN = re.compile(rf"(?P<run>[{_UNSPACED}]+)|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)")
-_PLAIN = re.compile(rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]|[{_MARKS}])+")
+_LETTERS = rf"(?:[^\W\d_{UNSPACED}]|[{_MARKS}])+"
+_TOKEN = re.compile(rf"(?P<run>[{UNSPACED}]+)|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)")
+_PLAIN = re.compile(rf"[{UNSPACED}]|(?:[^\W{UNSPACED}]|[{_MARKS}])+")
 # What may stand between a sentence's end and the next one's first word.
 _OPENS = re.compile(r"(?:^|[.!?…:;•|\n]|[-–—]\s|[\"“”„«»‘(\[])\s*[\"“„«‘'(\[]*\s*$")
 _LONGEST = 40

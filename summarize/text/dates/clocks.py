@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Clock, Match
 from summarize.text.pieces import Pieces
@@ -16,7 +17,7 @@ _JOINS, _BETWEEN = v.words("joins"), v.words("between")
 _LOCAL, _TIME = v.words("local"), v.words("time")
 _INSIDE = frozenset(".,$:/")
 _BEFORE_CLOCK = v.words("before_clock")
-_ZONE = re.compile(r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)", re.IGNORECASE)
+_ZONE = expression(r"\s?(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)", re.IGNORECASE)
 
 
 def clock(t: Pieces, i: int) -> Match | None:

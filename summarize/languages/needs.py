@@ -1,0 +1,102 @@
+r"""What a text must hold for a regular expression to be found in it: a cheap look before a dear one.
+
+Most rows of a table do not speak of most texts. Whether `naira` stands in a text is seen a hundred times faster than whether
+`(?i)\b(?:naira|kobo)\b` is found there, and an expression that is never tried is never compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+_PIECE: Final = re.compile(
+    r"""(?xs)
+    \\x(?P<code>[0-9a-fA-F]{2})
+    |(?P<unknown>\\[uUN]|\(\?(?![a-z]*[:)]|P[<=]|>|<?[=!]))
+    |(?P<place>\\[dDsSwWbBAZntrfv0-9]|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$]|\(\?[a-z]+\))
+    |\\(?P<escaped>.)
+    |(?P<aside>\(\?(?:<?[=!]|P=))
+    |(?P<opens>\((?:\?(?:P<\w+>|[a-z]*:|>))?)
+    |(?P<closes>\))
+    |(?P<or>\|)
+    |(?P<times>[*+?]|\{(?P<least>\d*)(?:,\d*)?\})[?+]?
+    |(?P<literal>.)
+    """
+)
+"""`place`: one of several characters, or none; `aside`: what stands around, or was found before."""
+_MOST: Final = 12
+"""Texts that are looked for one after the other; for more, the expression itself is as fast."""
+_NOTHING_TOLD: Final[frozenset[str]] = frozenset({""})
+
+
+def needs(expression: str) -> tuple[str, ...]:
+    """Texts in lower case of which one stands in whatever the expression is found in; none where nothing can be told.
+
+    Args:
+        expression: a regular expression that can be compiled.
+    """
+    pieces = list(_PIECE.finditer(expression))
+    is_verbose = re.match(r"\(\?[a-z]*x", expression) is not None
+    if any(piece["unknown"] or (is_verbose and piece["literal"] == "#") for piece in pieces):
+        return ()
+    found = _alternatives(iter(pieces), is_verbose=is_verbose)
+    return tuple(sorted(found)) if "" not in found and len(found) <= _MOST else ()
+
+
+@lru_cache(maxsize=128)
+def lowered(text: str) -> str:
+    """A text in lower case, with an "i" and an "s" for the letters that expressions take for them when they ignore case."""
+    low = text.lower()
+    return low if low.isascii() else low.replace("i\u0307", "i").replace("ı", "i").replace("ſ", "s")
+
+
+def _alternatives(pieces: Iterator[re.Match[str]], *, is_verbose: bool) -> frozenset[str]:
+    """What one of is needed by the alternatives up to the bracket that closes them, or the end."""
+    told: frozenset[str] = frozenset()
+    branch: list[frozenset[str]] = []
+    run = ""
+    """Characters that follow one another so far."""
+    for piece in pieces:
+        literal = _literal(piece)
+        if literal is not None:
+            run += "" if is_verbose and piece["literal"] and literal.isspace() else literal
+            continue
+        kind = piece.lastgroup
+        if kind == "times":
+            is_optional = piece["times"] in {"*", "?"} or piece["least"] in {"", "0"}
+            if run:
+                branch.append(frozenset({run[:-1] if is_optional else run}))
+            elif is_optional and branch:
+                branch.pop()
+            run = ""
+            continue
+        branch.append(frozenset({run}))
+        run = ""
+        if kind == "opens":
+            branch.append(_alternatives(pieces, is_verbose=is_verbose))
+        elif kind == "or":
+            told |= _best(branch)
+            branch = []
+        elif kind == "closes":
+            break
+        else:
+            if kind == "aside":
+                _alternatives(pieces, is_verbose=is_verbose)
+            branch.append(_NOTHING_TOLD)  # one that a quantity behind it may make optional
+    return told | _best([*branch, frozenset({run})])
+
+
+def _literal(piece: re.Match[str]) -> str | None:
+    """The character that a piece stands for, in lower case; None where it is none, or a letter whose cases `lowered` may not join."""
+    literal = chr(int(piece["code"], 16)) if piece["code"] else piece["escaped"] or piece["literal"]
+    if literal is None:
+        return None
+    low = str(literal).lower()
+    return low if low.isascii() or low == literal.upper() or "à" <= low <= "ÿ" else None
+
+
+def _best(branch: list[frozenset[str]]) -> frozenset[str]:
+    """Of what is all needed, that which is seen least often: whose shortest text is longest."""
+    return max(branch, key=lambda texts: min(map(len, texts)), default=_NOTHING_TOLD)
