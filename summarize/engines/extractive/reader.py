@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.article import Article
-from summarize.engines.extractive.cues import LANGUAGE
+from summarize.engines.extractive.cues import LANGUAGE, Cue, shows
 from summarize.findings import Findings
 from summarize.languages.words import extractive
 
@@ -19,6 +19,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u
 """Letters of scripts that set no spaces between words; two of them are about a word."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
+_ENDINGS: Final = tuple(_WORDS.endings)
 
 
 @dataclass(slots=True)
@@ -39,6 +40,14 @@ class Line:
     is_question: bool
     is_whole: bool
     """Reads as a sentence: a capital or figure first, an end mark last."""
+    cues: dict[Cue, bool] = field(default_factory=dict)
+    """The cues that were asked for, each once: `shows` asks."""
+
+    def shows(self, cue: Cue) -> bool:
+        """True if it holds a cue."""
+        if cue not in self.cues:
+            self.cues[cue] = shows(cue, self.text)
+        return self.cues[cue]
 
 
 @dataclass(slots=True)
@@ -61,6 +70,8 @@ def _terms(text: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     """Enough of a stem to match "votes" with "voted"; never shown."""
     word = word.removesuffix("'s").removesuffix("’s")
+    if not word.endswith(_ENDINGS):
+        return word
     for suffix in _WORDS.endings:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word[: -len(suffix)]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from summarize.article import Span
@@ -41,7 +41,7 @@ def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -
     Returns:
         Words that `cut_from` knows as a cut of the sentence.
     """
-    return _within(_Shortening(text, sentence, findings, _central(text, findings)), _DEED, at_most)
+    return _within(_Shortening(text, sentence, findings), _DEED, at_most)
 
 
 def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
@@ -49,7 +49,7 @@ def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: in
 
     The arguments are those of `shortened`. The shortest cut where none is as short; None where nothing may go.
     """
-    shortening = _Shortening(text, sentence, findings, _central(text, findings))
+    shortening = _Shortening(text, sentence, findings)
     steps = shortening.steps(_TIME)
     return _within(shortening, _TIME, at_most) or (steps[-1][1] if steps else None)
 
@@ -70,15 +70,18 @@ def _within(shortening: _Shortening, last: int, at_most: int) -> str | None:
     return best
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shortening:
     """A sentence that is made shorter, and what was found in its article."""
 
     text: str
     sentence: Sentence
     findings: Findings
-    central: frozenset[str]
-    """Words that the article is about, in small letters: see `_central`."""
+
+    @cached_property
+    def central(self) -> frozenset[str]:
+        """Words that the article is about, in small letters: see `_central`."""
+        return _central(self.text, self.findings)
 
     def steps(self, last: int) -> list[tuple[Span, str]]:
         """The parts of the kinds up to `last`, in the order in which they go, each with the cut that is then left."""
@@ -165,7 +168,7 @@ def _central(text: str, findings: Findings) -> frozenset[str]:
     counts = Counter(
         word
         for sentence in findings.sentences
-        for word in {match.group().lower() for match in _WORD.finditer(text, sentence.span.start, sentence.span.end)}
+        for word in {word.lower() for word in _WORD.findall(text, sentence.span.start, sentence.span.end)}
     )
     often = {word for word, count in counts.items() if count >= _SEVERAL}
     return frozenset(often | {match.group().lower() for match in _WORD.finditer(title)})
