@@ -15,6 +15,7 @@ from summarize.findings import Findings
 from summarize.languages.words import extractive
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_FIGURE = re.compile(r"\d[\d,.]*")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
 """Letters of scripts that set no spaces between words; two of them are about a word."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
@@ -62,9 +63,8 @@ class Reader:
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(
-        _stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _WORDS.stop and len(word) > 2
-    )
+    words = {word.lower() for word in _WORD.findall(text)} - _WORDS.stop
+    return frozenset({_stem(word) for word in words if len(word) > 2})
 
 
 def _stem(word: str) -> str:
@@ -109,7 +109,7 @@ def read(article: Article, findings: Findings) -> Reader:
                 words=len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2),
                 quoted=inside / max(1, end - start),
                 terms=_terms(text),
-                figures=len(re.findall(r"\d[\d,.]*", text)),
+                figures=len(_FIGURE.findall(text)),
                 names=bisect_left(mention_starts, end) - bisect_left(mention_starts, start),
                 is_question=bare.endswith(("?", "？", "؟")),
                 is_whole=(opening.isalnum() or opening in {"£", "$", "€"})
