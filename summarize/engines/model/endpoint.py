@@ -285,9 +285,12 @@ class Endpoint:
             else:
                 if self._chosen.trust_counts:
                     check_whole(completion, arguments["messages"], tokens)
-                if not was_cut(completion):
+                if received.is_empty(completion):
+                    fault, more = received.EMPTY, tokens
+                elif was_cut(completion):
+                    fault, more = after_cut(completion, tokens)
+                else:
                     return received.usable(completion)
-                fault, more = after_cut(completion, tokens)
             account.again += not is_last
             tokens = more
         raise DeclinedError(fault)

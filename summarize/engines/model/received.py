@@ -44,6 +44,17 @@ def clean(answer: Asked) -> Asked:
     return answer if cleaned == said else type(answer).model_validate(cleaned)
 
 
+EMPTY = "the endpoint's answer is empty, though it says that it is whole: give the model a larger context, or make --window smaller"
+
+
+def is_empty(completion: ChatCompletion) -> bool:
+    """True of an answer without a word, as some servers give where the prompt did not fit: the model wrote nothing that it could correct."""
+    if not completion.choices or completion.choices[0].finish_reason != "stop":
+        return False
+    message = completion.choices[0].message
+    return not ((message.content or "").strip() or message.tool_calls or message.refusal)
+
+
 def usable(completion: ChatCompletion) -> ChatCompletion:
     """The completion, if it can be an answer at all; asking the same again would give the same.
 
