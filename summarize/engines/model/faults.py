@@ -32,12 +32,14 @@ _REFUSAL = re.compile(
     r"(?i)unsupported|not support|does not (?:take|accept)|unrecogni[sz]ed|unknown|not (?:permitted|allowed|available)|deprecated|"
     r"extra (?:inputs|fields)|unexpected|no longer"
 )
-_EFFORT = re.compile(r"(?i)reasoning[_. ]effort|not support (?:thinking|reasoning)")
+_EFFORT = re.compile(r"(?i)reasoning[_. ]effort|not support (?:thinking|reasoning)|\bthink value\b")
 _GIVE_BACK = re.compile(
     r"(?i)\b(reasoning_content|reasoning_details|reasoning)\b[^.]{0,80}?"
     r"(?:(?:pass|sen[dt]|giv|provid|includ|return|echo)\w*[^.]{0,20}? back|must be (?:passed|provided|included|present)|is (?:missing|required))"
 )
 _LOADING = re.compile(r"(?i)\b(?:loading|warming up|starting up|not yet loaded|is not ready)\b")
+_OVERLOADED = re.compile(r"(?i)\boverloaded\b|\bat capacity\b")
+"""What passes, whatever status it is told with."""
 _GATEWAY_TIMEOUTS = frozenset({504, 524})
 _KEY_TROUBLE = re.compile(r"(?i)\bkey\b|token|permission|credential|auth|not allowed|denied")
 _NO_CREDIT = re.compile(
@@ -147,6 +149,8 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
         return TransientError(
             f"the endpoint limits the rate (429){detail}", retry_after=retry_after(headers), limited=True
         )
+    if status == 400 and ("server_is_overloaded" in codes or _OVERLOADED.search(said)):
+        return _of_server(status, said, headers)
     if status in {400, 403, 422, 451} and (codes & _FILTER_CODES or _FILTERED.search(said)):
         return DeclinedError(f"the endpoint's content filter stopped the article ({status}){detail}")
     if status == 401 or (status == 403 and (not said or _KEY_TROUBLE.search(said))):

@@ -10,6 +10,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
 from summarize.engines.model.accounting import BudgetError
+from summarize.engines.model.completions import thoughts_of
 from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import text_of
@@ -44,15 +45,22 @@ def clean(answer: Asked) -> Asked:
     return answer if cleaned == said else type(answer).model_validate(cleaned)
 
 
-EMPTY = "the endpoint's answer is empty, though it says that it is whole: give the model a larger context, or make --window smaller"
+_EMPTY = "the endpoint's answer is empty, though it says that it is whole"
 
 
-def is_empty(completion: ChatCompletion) -> bool:
-    """True of an answer without a word, as some servers give where the prompt did not fit: the model wrote nothing that it could correct."""
+def emptiness(completion: ChatCompletion) -> str | None:
+    """What to say of an answer without a word, which leaves a model nothing to correct; None of any other.
+
+    Some servers give one where the prompt did not fit, and some models end with their thoughts.
+    """
     if not completion.choices or completion.choices[0].finish_reason != "stop":
-        return False
+        return None
     message = completion.choices[0].message
-    return not ((message.content or "").strip() or message.tool_calls or message.refusal)
+    if (message.content or "").strip() or message.tool_calls or message.refusal:
+        return None
+    if thoughts_of(completion):
+        return f"{_EMPTY}: the model thought, and gave no answer; set SUMMARIZE_EFFORT=none or low"
+    return f"{_EMPTY}: give the model a larger context, or make --window smaller"
 
 
 def usable(completion: ChatCompletion) -> ChatCompletion:

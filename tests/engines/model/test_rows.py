@@ -159,6 +159,20 @@ ROWS = {
     "lm studio: nothing at all where the prompt did not fit": Row(
         LM_STUDIO, once(Reply("", tool_call=False), Reply("", tool_call=False)), 3, declined="answer is empty, though it says that it is whole: give the model a larger",
     ),
+    "ollama: thoughts, and no answer": Row(
+        replace(OLLAMA, context=None), once(Reply("", reasoning="Hm.", tool_call=False)), 4,
+    ),
+    "ollama: thoughts, and never an answer": Row(
+        replace(OLLAMA, context=None), lambda: after_probe(Reply("", reasoning="Hm.", tool_call=False)), 3,  # type: ignore[arg-type, return-value]
+        declined="the model thought, and gave no answer; set SUMMARIZE_EFFORT=none or low",
+    ),
+    "ollama: an effort that the model does not know": Row(
+        replace(OLLAMA, context=None), refusing("reasoning_effort", said(400, 'think value "medium" is not supported for this model')), 4,
+        told="does not take reasoning_effort", settings={"effort": "medium"},
+    ),
+    "openai: overloaded, with 400": Row(
+        OPENAI, once(said(400, "Our servers are currently overloaded. Please try again later.")), 4,
+    ),
     "an empty answer that is none the second time": Row(OPENAI, once(Reply("", tool_call=False)), 4),
     "openrouter: credit for a shorter answer": Row(
         OPENROUTER, once(said(402, "This request requires more credits, or fewer max_tokens. You requested up to 4000 tokens, but can only afford 3919.")),
