@@ -10,7 +10,7 @@ from pydantic import Field
 from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.by_basics import nearest_plain, refusal_by_basics
 from summarize.checking.choosing import is_foreign, nearest_sentences
-from summarize.checking.neutral import neutral_refusal
+from summarize.checking.neutral import Neutral
 from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
@@ -195,7 +195,7 @@ def _by_basics(claim: str, findings: Findings, sentences: Sequence[Sentence], ar
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
     evidence = (_evidence(article, sentences[place].span),)
     known = basics(article.language)
-    reason = neutral_refusal(claim, article, findings, [sentences[place]], translated=False) or (
+    reason = Neutral(article, findings, translated=False).refusal(claim, [sentences[place]]) or (
         refusal_by_basics(claim, texts[place], article.language, known) if known is not None else None
     )
     if reason is None:

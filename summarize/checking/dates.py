@@ -170,7 +170,7 @@ def _weekday(year: int | None, month: int | None, day: int | None) -> int | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """What the evidence of a claim says of dates."""
 
     dates: Sequence[Named]
@@ -183,22 +183,36 @@ class _Held:
     """The article's date."""
 
 
-def date_not_in(claim: str, evidence: str, times: Iterable[TimeExpression], published: str | None) -> str | None:
-    """The first of the dates that a claim names which its evidence does not give, as it is written; None if there is none.
+def held_dates(evidence: str, there: Sequence[Token], times: Iterable[TimeExpression], published: str | None) -> Held:
+    """What evidence says of dates.
 
     Args:
-        claim: the claim, in English.
-        evidence: the sentences it rests on.
+        evidence: the sentences that a claim rests on.
+        there: their tokens, of the text with single spaces.
         times: the time expressions in them: a claim may give the day that they are resolved to.
         published: the article's ISO date, which "last year" is counted from.
     """
-    there, said = tokens(" ".join(evidence.split())), tokens(" ".join(claim.split()))
-    held = _Held(
+    return Held(
         [*named_dates(there), *resolved_dates(times)],
         frozenset(token.lower for token in there),
         " ".join(evidence.lower().split()),
         _day_of(published),
     )
+
+
+def date_not_in(claim: str, evidence: str, times: Iterable[TimeExpression], published: str | None) -> str | None:
+    """As `date_not_held`, of a claim in English and the sentences it rests on; the other arguments are those of `held_dates`."""
+    held = held_dates(evidence, tokens(" ".join(evidence.split())), times, published)
+    return date_not_held(tokens(" ".join(claim.split())), held)
+
+
+def date_not_held(said: Sequence[Token], held: Held) -> str | None:
+    """The first of the dates that a claim names which its evidence does not give, as it is written; None if there is none.
+
+    Args:
+        said: the tokens of the claim, of its text with single spaces.
+        held: what its evidence says of dates.
+    """
     for one in named_dates(said):
         if not any(one.fits(other) for other in held.dates):
             return " ".join(token.text for token in said[one.at : one.until]).replace(" ,", ",")
@@ -219,7 +233,7 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
-def _is_then(shift: str, unit: str, held: _Held) -> bool:
+def _is_then(shift: str, unit: str, held: Held) -> bool:
     """True if the evidence resolves a date in the year, month or week that lies `shift` from the publication date's."""
     published = held.published
     if published is None:

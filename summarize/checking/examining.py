@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from summarize.article import Article
 from summarize.checking.by_basics import refusal_by_basics
-from summarize.checking.neutral import neutral_refusal
+from summarize.checking.neutral import Neutral
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.evidence.syntax import Syntax
@@ -27,9 +27,9 @@ def neutral_refusals(
         translated: the texts are in another language than the article.
     """
     found: dict[OwnWords, str] = {}
+    neutral = Neutral(article, findings, translated=translated)
     for one in words:
-        cited = [findings.sentences[number - 1] for number in one.sentences]
-        reason = neutral_refusal(one.text, article, findings, cited, translated=translated)
+        reason = neutral.refusal(one.text, [findings.sentences[number - 1] for number in one.sentences])
         if reason is not None:
             found[one] = reason
     return found

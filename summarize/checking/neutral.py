@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from summarize.article import Article
-from summarize.checking.dates import date_not_in, named_dates, resolved_dates
+from summarize.checking.dates import Held, date_not_held, held_dates, named_dates, resolved_dates
 from summarize.findings import Findings, Sentence
 from summarize.gazetteer import country_code, given_name_gender, is_city, is_known_everywhere
 from summarize.text.quantities import Quantity, implied, quantities
@@ -23,37 +25,67 @@ _LONGEST = 24
 """Digits of a number that is compared."""
 
 
-def neutral_refusal(
-    claim: str, article: Article, findings: Findings, cited: Sequence[Sentence], *, translated: bool
-) -> str | None:
-    """Why a claim is refused by what can be seen in any language; None if nothing is seen.
+class Neutral:
+    """An article, for claims that are refused by what can be seen in any language.
 
     Args:
-        claim: the claim.
         article: the article.
         findings: what was found in it.
-        cited: the sentences that the claim rests on.
-        translated: the claim is in another language than the article.
+        translated: the claims are in another language than the article.
     """
-    evidence = " ".join(article.text[each.span.start : each.span.end] for each in cited)
-    times = [one for one in findings.times if any(each.span.overlaps(one.span) for each in cited)]
-    if findings.pack == "en" and not translated:
-        date = date_not_in(claim, evidence, times, article.published)
-        if date is not None:
-            return f"the date “{date}” is not in its evidence"
-    said, there = tokens(claim), tokens(evidence)
-    language = None if translated or findings.pack != "en" else "en"
-    held = _values(there, quantities(there, language=language)) | {
-        Decimal(part) for named in resolved_dates(times) for part in (named.day, named.month, named.year) if part
-    }
-    for figure in quantities(said, language=language):
-        parts = {Decimal(part) for part in (figure.clock or ())}
-        if said[figure.at].is_number and not (figure.values & held or (parts and parts <= held)):
-            shown = claim[said[figure.at].start : said[max(figure.at, figure.until - 1)].end]
-            return f"the figure {shown} is not in its evidence"
-    known = frozenset(word.lower() for word in set(_CAPITALISED.findall(article.text)) if word[0].isupper())
-    name = _unknown_name(said, known)
-    return f"the name {name} is not in the article" if name is not None else None
+
+    def __init__(self, article: Article, findings: Findings, *, translated: bool) -> None:
+        self._article, self._findings = article, findings
+        self._language = None if translated or findings.pack != "en" else "en"
+        self._evidence: dict[tuple[int, ...], _Evidence] = {}
+
+    def refusal(self, claim: str, cited: Sequence[Sentence]) -> str | None:
+        """Why a claim is refused that rests on some sentences; None if nothing is seen."""
+        numbers = tuple(each.number for each in cited)
+        if numbers not in self._evidence:
+            self._evidence[numbers] = self._read(cited)
+        evidence = self._evidence[numbers]
+        said = tokens(claim)
+        if self._language == "en":
+            date = date_not_held(_spaced(claim, said), evidence.dates)
+            if date is not None:
+                return f"the date “{date}” is not in its evidence"
+        for figure in quantities(said, language=self._language):
+            parts = {Decimal(part) for part in (figure.clock or ())}
+            if said[figure.at].is_number and not (
+                figure.values & evidence.figures or (parts and parts <= evidence.figures)
+            ):
+                shown = claim[said[figure.at].start : said[max(figure.at, figure.until - 1)].end]
+                return f"the figure {shown} is not in its evidence"
+        name = _unknown_name(said, self._known)
+        return f"the name {name} is not in the article" if name is not None else None
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in set(_CAPITALISED.findall(self._article.text)) if word[0].isupper())
+
+    def _read(self, cited: Sequence[Sentence]) -> _Evidence:
+        text = " ".join(self._article.text[each.span.start : each.span.end] for each in cited)
+        times = [one for one in self._findings.times if any(each.span.overlaps(one.span) for each in cited)]
+        there = tokens(text)
+        figures = _values(there, quantities(there, language=self._language)) | {
+            Decimal(part) for named in resolved_dates(times) for part in (named.day, named.month, named.year) if part
+        }
+        return _Evidence(figures, held_dates(text, _spaced(text, there), times, self._article.published))
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What the sentences that a claim rests on say in figures and of dates."""
+
+    figures: set[Decimal]
+    dates: Held
+
+
+def _spaced(text: str, read: list[Token]) -> list[Token]:
+    """The tokens of a text with single spaces; `read` are those of the text as it is."""
+    spaced = " ".join(text.split())
+    return read if spaced == text else tokens(spaced)
 
 
 def _values(there: Sequence[Token], figures: Sequence[Quantity]) -> set[Decimal]:

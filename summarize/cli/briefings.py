@@ -152,8 +152,8 @@ def interruptible(stop: Stop) -> Iterator[None]:
         del number, frame
         if stop.asked:
             raise KeyboardInterrupt
+        stop.ask()  # first: whoever sees the line may press again at once
         tell("note: finishing what is under way; Ctrl-C again stops at once")
-        stop.ask()
 
     try:
         before = signal.signal(signal.SIGINT, interrupted)

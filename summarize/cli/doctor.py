@@ -197,15 +197,16 @@ async def _ask(engine: ModelEngine) -> None:
             # Some endpoints list no models; whether this one answers shows below.
             _line("models", f"cannot be listed: {error}")
         else:
-            _line("answers", f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} models")
+            _line(
+                "answers",
+                f"yes, in {time.monotonic() - began:.1f} s; it offers {len(offered)} model{'s' * (len(offered) != 1)}",
+            )
             _offered(engine, {one.name: one.ends for one in offered})
         rung = await engine.prepare()
         _line("form", MEANING[rung])
         if engine.spent.requests:
-            _line(
-                "probed",
-                f"{engine.spent.requests} requests, {engine.spent.input_tokens + engine.spent.output_tokens} tokens",
-            )
+            requests, tokens = engine.spent.requests, engine.spent.input_tokens + engine.spent.output_tokens
+            _line("probed", f"{requests} request{'s' * (requests != 1)}, {tokens:,} tokens")
     finally:
         await engine.aclose()
         engine.close()

@@ -97,9 +97,8 @@ def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejec
     what = stated("what", draft, index, rejections)
     if otherwise is None:
         return what
-    rest = stated("what", otherwise, index, Rejections())
     if not what.statements:
-        return rest
+        return stated("what", otherwise, index, Rejections())
     for place, one in enumerate(otherwise.what):
         is_lead = place == 0
         is_short = len(what.statements) < len(otherwise.what)

@@ -48,10 +48,15 @@ class Index:
         self.text = article.text
         self.spans = {mention.number: mention.span for mention in findings.mentions}
         self._starts = [sentence.span.start for sentence in findings.sentences]
+        self._evidence: dict[tuple[int, int], Evidence] = {}
+        self._slices: dict[tuple[int, int], str] = {}
 
     def evidence(self, span: Span) -> Evidence:
         """The evidence at a span."""
-        return self.article.evidence(span)
+        place = span.start, span.end
+        if place not in self._evidence:
+            self._evidence[place] = self.article.evidence(span)
+        return self._evidence[place]
 
     def sentence(self, number: int | None) -> Sentence | None:
         """The sentence of a number, None if there is none."""
@@ -80,7 +85,10 @@ class Index:
 
     def slice(self, span: Span) -> str:
         """The words at a span, with single spaces."""
-        return " ".join(self.text[span.start : span.end].split())
+        place = span.start, span.end
+        if place not in self._slices:
+            self._slices[place] = " ".join(self.text[span.start : span.end].split())
+        return self._slices[place]
 
     def window(self, first: int, last: int, about: int) -> tuple[int, int]:
         """The half-open range of sentences `first` to `last`, no further from `about` than `MAX_WINDOW`."""
@@ -153,10 +161,20 @@ class Index:
 
     def attributions_over(self, spans: Sequence[Span]) -> list[Attribution]:
         """The attributions whose content shares a code point with some spans."""
+        low, high = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
         return [
             one
+            for start, end, one in self._contents
+            if start < high and low < end and any(part.overlaps(span) for part in one.content for span in spans)
+        ]
+
+    @cached_property
+    def _contents(self) -> list[tuple[int, int, Attribution]]:
+        """Each attribution that has a content, between the first and last place of it."""
+        return [
+            (min(part.start for part in one.content), max(part.end for part in one.content), one)
             for one in self.findings.attributions
-            if any(part.overlaps(span) for part in one.content for span in spans)
+            if one.content
         ]
 
     def is_quoted(self, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Feature = Literal["json_schema", "json_object", "tools"]
-ErrorShape = Literal["object", "list", "text"]
+ErrorShape = Literal["object", "list", "text", "details"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,9 @@ class Capabilities:
     needs_word_json: bool = False
     """Whether `json_object` is refused if no message says "json"."""
     errors: ErrorShape = "object"
-    """The body of an error: `{"error": {…}}`, `[{"error": {…}}]`, or `{"error": "…"}`."""
+    """The body of an error: `{"error": {…}}`, `[{"error": {…}}]`, `{"error": "…"}`, or `{"message": {"detail": […]}}` with 422."""
+    thoughts: str = "reasoning_content"
+    """The part of a message in which a model's thoughts stand."""
     caches: bool = True
     """Whether a prefix that was sent before is served from a cache, and `usage` says so."""
     marks: re.Pattern[str] | None = None
@@ -110,8 +112,17 @@ TOOLS_ONLY = Capabilities(name="tools-only", enforces=frozenset({"tools"}), igno
 PROSE = Capabilities(name="prose", ignores=frozenset({"strict"}), caches=False)
 """Accepts everything and enforces nothing."""
 
-VLLM = Capabilities(name="vllm", enforces=_ALL, ignores=frozenset({"strict"}))
-"""vLLM's server."""
+VLLM = Capabilities(name="vllm", enforces=_ALL, ignores=frozenset({"strict"}), thoughts="reasoning")
+"""vLLM's server, as it is since it calls thoughts `reasoning`."""
+
+MISTRAL = Capabilities(
+    name="mistral",
+    enforces=_ALL,
+    rejects=frozenset({"max_completion_tokens", "seed", "service_tier", "verbosity"}),
+    errors="details",
+    caches=False,
+)
+"""Mistral refuses every parameter that it does not know, in the words of the framework behind it."""
 
 AZURE = Capabilities(
     name="azure",
@@ -156,6 +167,7 @@ PRESETS = {
         AZURE,
         ANTHROPIC,
         GEMINI,
+        MISTRAL,
         GROQ,
         OPENROUTER,
         DEEPSEEK,

@@ -85,7 +85,8 @@ class Endpoint:
         return json_answer(200, {"object": "list", "data": models})
 
     def _objected(self, objection: Objection) -> Answer:
-        return self._error(400, objection.message, objection.param, objection.code)
+        status = 422 if self._capabilities.errors == "details" else 400
+        return self._error(status, objection.message, objection.param, objection.code)
 
     def _error(self, status: int, message: str, param: str | None = None, code: str | None = None) -> Answer:
         error = {"message": message, "type": "invalid_request_error", "param": param, "code": code}
@@ -95,6 +96,13 @@ class Endpoint:
         value: Any = {"error": error}
         if self._capabilities.errors == "text":
             value = {"error": error.get("message", "")}
+        if self._capabilities.errors == "details" and status == 422:
+            detail = {
+                "type": "extra_forbidden",
+                "loc": ["body", error.get("param")],
+                "msg": "Extra inputs are not permitted",
+            }
+            value = {"object": "error", "message": {"detail": [detail]}, "type": "invalid_request_error", "code": None}
         if self._capabilities.errors == "list":
             reason = "INVALID_ARGUMENT" if status == 400 else phrase(status).upper().replace(" ", "_")
             value = [{"error": {"code": status, "message": error.get("message", ""), "status": reason}}]
@@ -125,7 +133,14 @@ class Endpoint:
         number = next(self._numbers)
         choice = {
             "index": 0,
-            "message": _message(replace(reply, reasoning=thought or None), wish, text, number, calls=calls),
+            "message": _message(
+                replace(reply, reasoning=thought or None),
+                wish,
+                text,
+                number,
+                calls=calls,
+                thoughts=self._capabilities.thoughts,
+            ),
             "logprobs": None,
             "finish_reason": finish,
         }
@@ -206,14 +221,16 @@ def _text(reply: Reply, wish: Wish) -> str:
     return f"```json\n{text}\n```" if reply.fenced else text
 
 
-def _message(reply: Reply, wish: Wish, text: str, number: int, *, calls: bool) -> dict[str, Any]:
+def _message(  # noqa: PLR0913 - a message has all of these
+    reply: Reply, wish: Wish, text: str, number: int, *, calls: bool, thoughts: str
+) -> dict[str, Any]:
     message: dict[str, Any] = {"role": "assistant", "content": text, "refusal": None}
     if reply.reasoning is not None:
-        message["reasoning_content"] = reply.reasoning
+        message[thoughts] = reply.reasoning
     if reply.refusal is not None:
         return {**message, "content": None, "refusal": text}
     if reply.in_reasoning:
-        return {**message, "content": None, "reasoning_content": text}
+        return {**message, "content": None, thoughts: text}
     if calls:
         call = {"id": f"call_{number}", "type": "function", "function": {"name": wish.tool, "arguments": text}}
         return {**message, "content": None, "tool_calls": [call]}

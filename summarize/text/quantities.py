@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -101,16 +101,22 @@ def _beginnings() -> frozenset[str]:
     return frozenset({*words.ones, *words.tens, *words.ordinals, *words.times, *words.articles, *halves, *words.groups})
 
 
+@cache
+def _scales(*, is_english: bool) -> Mapping[str, int]:
+    """Words for scales, and what they are worth."""
+    words = _english()
+    scales, only = foreign_scales()
+    others = {word: worth for word, worth in scales.items() if not is_english or word not in only}
+    return {**others, **words.scales, **words.groups}
+
+
 class _Reader:
     def __init__(self, sequence: Sequence[Token], language: str | None, *, with_lone_one: bool) -> None:
         self._with_lone_one = with_lone_one
         self._sequence = sequence
         self._language = language
         self._words = _english()
-        scales, only = foreign_scales()
-        own = {**self._words.scales, **self._words.groups}
-        others = {word: worth for word, worth in scales.items() if language != "en" or word not in only}
-        self._scales = {**others, **own}
+        self._scales = _scales(is_english=language == "en")
 
     def _lower(self, at: int) -> str:
         return self._sequence[at].lower if at < len(self._sequence) else ""

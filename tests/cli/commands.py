@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 from typer.testing import CliRunner, Result
 
@@ -38,6 +39,28 @@ def process(*arguments: str) -> subprocess.Popen[str]:
 def takes_interrupts() -> None:
     """To be called in a new process, before its program."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def until(stream: IO[str] | None, words: str = "") -> str:
+    """What a running command says up to the line with some words, which is waited for."""
+    assert stream is not None
+    said = ""
+    for line in stream:
+        said += line
+        if words in line:
+            return said
+    raise AssertionError(f"it ended without having said {words!r}: {said}")
+
+
+def ended(running: subprocess.Popen[str]) -> tuple[str, str]:
+    """The rest of what a command says, once it has ended; for one that was listened to before."""
+    assert running.stdout is not None
+    assert running.stderr is not None
+    stdout, stderr = running.stdout.read(), running.stderr.read()
+    running.stdout.close()
+    running.stderr.close()
+    running.wait(timeout=60)
+    return stdout, stderr
 
 
 def errors(stderr: str) -> list[str]:

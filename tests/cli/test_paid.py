@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from summarize.testing import FakeServer, Reply, Request, faults
-from tests.cli.commands import CUP, FIRE, errors, process, run
+from tests.cli.commands import CUP, FIRE, ended, errors, process, run, until
 from tests.engines.model.answers import GOOD, changed, is_probe
 
 PLAIN = changed(headline={"text": "", "sentences": []}, what=[], who=[], date=0, place=0, background=[])
@@ -154,25 +154,24 @@ def test_ctrl_c_twice_ends_at_once() -> None:
         return Reply(quick) if "number 0 " in request.last_user else faults.hang()
 
     with FakeServer(script) as server:
-        running = process(
-            "brief", *bridges(6), "--model", "m", "--base-url", server.base_url, "--format", "json", "-o", "out.json"
-        )
+        running = process("brief", *bridges(6), "--model", "m", "--base-url", server.base_url, "--format", "json")
         server.received(5, timeout=60)
-        time.sleep(0.5)
+        card = until(running.stdout)
         running.send_signal(signal.SIGINT)
-        time.sleep(0.5)
+        said = until(running.stderr, "finishing what is under way")
         assert running.poll() is None, "it waits for what is under way"
         began = time.monotonic()
         running.send_signal(signal.SIGINT)
-        _, stderr = running.communicate(timeout=60)
+        stdout, stderr = ended(running)
     assert time.monotonic() - began < 5
     assert running.returncode == 130, stderr
-    assert "Traceback" not in stderr
-    assert len(Path("out.json").read_text(encoding="utf-8").splitlines()) == 1
+    assert "Traceback" not in said + stderr
+    assert json.loads(card)["article"]["source"] == "00.txt"
+    assert stdout == ""
 
 
-@pytest.mark.parametrize("command", ["brief", "daily"])
-def test_a_run_that_is_killed_is_not_paid_for_twice(command: str) -> None:
+@pytest.mark.parametrize(("command", "count"), [("brief", 4), ("daily", 4), ("brief", 64)])
+def test_a_run_that_is_killed_is_not_paid_for_twice(command: str, count: int) -> None:
     """After kill -9 the same command asks only for what was not answered; the cards carry what they took, and no answer about an article is left behind."""
 
     def script(request: Request) -> Reply:
@@ -183,33 +182,33 @@ def test_a_run_that_is_killed_is_not_paid_for_twice(command: str) -> None:
     healed = False
     with FakeServer(script) as server:
         ask = (
-            command, *bridges(4), "--model", "m", "--base-url", server.base_url, "--format", "json", "--jobs", "4",
+            command, *bridges(count), "--model", "m", "--base-url", server.base_url, "--format", "json", "--jobs", str(count),
             "-o", "out.json", *(DAY if command == "daily" else ()),
         )  # fmt: skip
         running = process(*ask)
-        server.received(5, timeout=60)
+        server.received(count + 1, timeout=60)
         # What was paid is kept once it is read, which may be after the server has sent it.
-        until = time.monotonic() + 30
-        while len(list(Path("cache").glob("answers/*"))) < 4 and time.monotonic() < until:
+        last = time.monotonic() + 30
+        while len(list(Path("cache").glob("answers/*.json"))) < count and time.monotonic() < last:
             time.sleep(0.02)
         running.kill()
         running.communicate(timeout=60)
         paid, healed = server.settled().completions, True
-        assert paid == 4
+        assert paid == count
         assert len(list(Path("cache", "answers").iterdir())) == paid
         done = run(*ask)
         served = server.settled()
     assert done.exit_code == 0, done.stderr
     # The way in which the endpoint is asked was known since an article was answered.
     assert served.completions == paid + 1
-    assert "note: 3 answers of a run that was broken off were taken up" in done.stderr
+    assert f"note: {count - 1} answers of a run that was broken off were taken up" in done.stderr
     assert "note: 1 request, " in done.stderr
     assert len(list(Path("cache", "answers").iterdir())) == 1, (
         "that to the probe, which was not asked: it goes after a day"
     )
     if command == "brief":
         cards = [json.loads(line) for line in Path("out.json").read_text(encoding="utf-8").splitlines()]
-        assert [card["provenance"]["usage"]["requests"] for card in cards] == [1, 1, 1, 1]
+        assert [card["provenance"]["usage"]["requests"] for card in cards] == [1] * count
 
 
 def declines(request: Request) -> Reply:

@@ -79,11 +79,7 @@ def test_ctrl_c_while_pages_are_on_their_way(command: str) -> None:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
             preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
         )  # fmt: skip
-        for _ in range(600):
-            if server.served.requests >= 2:
-                break
-            time.sleep(0.05)
-        time.sleep(1)
+        server.received(2, timeout=60)
         began = time.monotonic()
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate(timeout=60)

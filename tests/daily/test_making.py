@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from summarize.testing import FakeServer, Reply, Request
-from tests.cli.commands import run, takes_interrupts
+from tests.cli.commands import ended, run, takes_interrupts, until
 from tests.engines.model.answers import changed, is_drafting, is_probe
 
 STORY = (
@@ -149,7 +149,9 @@ def test_two_ctrl_c_stop_at_once() -> None:
         process = started(server)
         waited(server, 1)
         process.send_signal(signal.SIGINT)
-        time.sleep(0.5)
+        until(process.stderr, "finishing what is under way")
+        began = time.monotonic()
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        ended(process)
         assert process.returncode == 130
+        assert time.monotonic() - began < 20

@@ -52,7 +52,7 @@ def refused(capabilities: Capabilities, text: str = "In JSON, please", **paramet
 def test_presets_by_name() -> None:
     """The presets have distinct names."""
     assert sorted(PRESETS) == [
-        "anthropic", "azure", "deepseek", "gemini", "groq", "llama-cpp", "lm-studio", "minimal-dialect", "ollama", "openai", "openrouter",
+        "anthropic", "azure", "deepseek", "gemini", "groq", "llama-cpp", "lm-studio", "minimal-dialect", "mistral", "ollama", "openai", "openrouter",
         "prose", "tools-only", "vllm",
     ]  # fmt: skip
 

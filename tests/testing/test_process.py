@@ -26,6 +26,7 @@ PUBLIC = [
     "LLAMA_CPP",
     "LM_STUDIO",
     "MINIMAL_DIALECT",
+    "MISTRAL",
     "OLLAMA",
     "OPENAI",
     "OPENROUTER",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import Final
@@ -11,15 +10,17 @@ from typing import Final
 from msgspec import Struct, field
 
 from summarize.article import Article
-from summarize.engines.extractive.cues import LANGUAGE
+from summarize.engines.extractive.cues import LANGUAGE, Cue, shows
 from summarize.expressions import expression
 from summarize.findings import Findings
 from summarize.languages.words import extractive
 from summarize.text.tokens import unspaced
 
 _WORD = expression(r"[^\W\d_][\w'’-]*")
+_FIGURE = expression(r"\d[\d,.]*")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥")
 _WORDS: Final = extractive(LANGUAGE)
+_ENDINGS: Final = tuple(_WORDS.endings)
 
 
 class Line(Struct):
@@ -39,6 +40,14 @@ class Line(Struct):
     is_question: bool
     is_whole: bool
     """Reads as a sentence: a capital or figure first, an end mark last."""
+    cues: dict[Cue, bool] = field(default_factory=dict)
+    """The cues that were asked for, each once: `shows` asks."""
+
+    def shows(self, cue: Cue) -> bool:
+        """True if it holds a cue."""
+        if cue not in self.cues:
+            self.cues[cue] = shows(cue, self.text)
+        return self.cues[cue]
 
 
 class Reader(Struct):
@@ -52,14 +61,15 @@ class Reader(Struct):
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(
-        _stem(word) for word in (w.lower() for w in _WORD.findall(text)) if word not in _WORDS.stop and len(word) > 2
-    )
+    words = {word.lower() for word in _WORD.findall(text)} - _WORDS.stop
+    return frozenset({_stem(word) for word in words if len(word) > 2})
 
 
 def _stem(word: str) -> str:
     """Enough of a stem to match "votes" with "voted"; never shown."""
     word = word.removesuffix("'s").removesuffix("’s")
+    if not word.endswith(_ENDINGS):
+        return word
     for suffix in _WORDS.endings:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word[: -len(suffix)]
@@ -97,7 +107,7 @@ def read(article: Article, findings: Findings) -> Reader:
                 words=len(text.split()) + unspaced(text) // 2,
                 quoted=inside / max(1, end - start),
                 terms=_terms(text),
-                figures=len(re.findall(r"\d[\d,.]*", text)),
+                figures=len(_FIGURE.findall(text)),
                 names=bisect_left(mention_starts, end) - bisect_left(mention_starts, start),
                 is_question=bare.endswith(("?", "？", "؟")),
                 is_whole=(opening.isalnum() or opening in {"£", "$", "€"})

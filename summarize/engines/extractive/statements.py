@@ -6,7 +6,6 @@ import math
 from bisect import bisect_right
 
 from summarize.article import Article
-from summarize.engines.extractive.cues import shows
 from summarize.engines.extractive.reader import Line, Reader
 from summarize.findings import DISPUTED, Findings
 
@@ -56,8 +55,8 @@ def _lead_score(reader: Reader, line: Line) -> float:
     score += 1.2 * len(line.terms & reader.title_terms) / (3 + len(reader.title_terms)) * 2
     score -= 1.5 if line.words < 10 else 0.0
     if reader.is_english:
-        score -= 1.5 if shows("caption", line.text) else 0.0
-        score -= 1.0 if shows("points_back", line.text) else 0.0
+        score -= 1.5 if line.shows("caption") else 0.0
+        score -= 1.0 if line.shows("points_back") else 0.0
     score += 0.4 if line.names else -0.4
     return score
 
@@ -71,8 +70,8 @@ def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -
     score += 0.25 * len(line.terms & reader.title_terms)
     score -= 1.6 * line.quoted
     if reader.is_english:
-        score -= 0.7 if shows("past", line.text) else 0.0
-        score -= 0.45 if shows("points_back", line.text) else 0.0
+        score -= 0.7 if line.shows("past") else 0.0
+        score -= 0.45 if line.shows("points_back") else 0.0
     score -= 0.8 if line.words < 8 else 0.0
     score -= 0.02 * max(0, line.words - 35)
     return score
@@ -104,13 +103,15 @@ def background_lines(
             continue
         score = 0.0
         score += 1.7 if line.number in years else 0.0
-        score += 1.0 if shows("past", line.text) else 0.0
+        score += 1.0 if line.shows("past") else 0.0
+        if not score:
+            continue  # what else speaks for a sentence is less than the least
         score += 0.8 * (line.number - 1) / total
-        score += 0.3 if shows("event", line.text) else 0.0
-        score -= 1.2 if shows("future", line.text) else 0.0
-        score -= 0.9 if shows("reported", line.text) else 0.0
+        score += 0.3 if line.shows("event") else 0.0
+        score -= 1.2 if line.shows("future") else 0.0
+        score -= 0.9 if line.shows("reported") else 0.0
         score -= 0.5 if line.number <= 3 else 0.0
-        score -= 0.2 if shows("points_back", line.text) else 0.0
+        score -= 0.2 if line.shows("points_back") else 0.0
         if score >= 1.25:
             scored.append((score, -line.number, line))
     scored.sort(reverse=True)

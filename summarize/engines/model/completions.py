@@ -13,8 +13,9 @@ from openai.types.chat.chat_completion import Choice
 from pydantic import BaseModel, ValidationError
 
 from summarize.card import Usage
-from summarize.engines.model.faults import MalformedError, TransientError, message_in
+from summarize.engines.model.faults import MalformedError, TransientError, message_in, of_status
 from summarize.engines.model.ladder import THOUGHTS
+from summarize.errors import SummarizeError
 
 _THOUGHT = (("<think>", "</think>"), ("<thinking>", "</thinking>"), ("[THINK]", "[/THINK]"))
 _PASSING = re.compile(r"(?i)overloaded|rate.?limit|time.?out|temporar|try again|unavailable|server.?error")
@@ -48,7 +49,8 @@ def checked(completion: ChatCompletion) -> ChatCompletion:
     """The completion, with a content of several text parts put together.
 
     Raises:
-        MalformedError: it is an error after all, or has not the shape of a completion.
+        MalformedError: it has not the shape of a completion.
+        SummarizeError: it is an error after all.
     """
     data = completion.model_dump(warnings=False)
     error = data.get("error")
@@ -85,10 +87,10 @@ def _without_thoughts(choice: Choice) -> None:
     if end is not None and end in text:
         message.content = text.rpartition(end)[2].lstrip()
     elif not text and not message.tool_calls and choice.finish_reason == "stop":
-        # LM Studio puts all of an answer there, with some models.
-        thought = getattr(message, "reasoning_content", None)
-        if isinstance(thought, str) and thought.strip().startswith("{"):
-            message.content = thought
+        # LM Studio and vLLM put all of an answer there, with some models.
+        extra = message.model_extra or {}
+        thoughts = (extra[name] for name in THOUGHTS if isinstance(extra.get(name), str))
+        message.content = next((text for text in thoughts if text.strip().startswith("{")), message.content)
 
 
 def thoughts_of(completion: ChatCompletion) -> dict[str, Any]:
@@ -108,18 +110,17 @@ def tier_of(completion: ChatCompletion) -> str | None:
     return tier if isinstance(tier, str) else None
 
 
-def _of_error(error: object) -> MalformedError | TransientError:
+def _of_error(error: object) -> SummarizeError:
     """What an error under status 200 means, as gateways send it: with the status it should have had as its code, where they know it."""
-    raw = error.get("metadata") if isinstance(error, dict) else None
-    said = "; ".join(
-        filter(None, (message_in({"error": error}), message_in(raw.get("raw")) if isinstance(raw, dict) else ""))
-    )
+    said = message_in({"error": error})
     text = f"the endpoint answered with an error: {said or 'it does not say which'}"
     code = error.get("code") if isinstance(error, dict) else None
     status = int(str(code)) if str(code).isascii() and str(code).isdigit() else 0
     if status in {408, 429} or 500 <= status < 600:
         late = status in {504, 524}
         return TransientError(text, limited=status == 429, billed=late, most=2 if late else None)
+    if 400 <= status < 500:
+        return of_status(status, {"error": error}, {}, "")
     if not status and _PASSING.search(f"{code} {said}"):
         return TransientError(text, billed=True)
     return MalformedError(text)

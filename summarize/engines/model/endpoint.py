@@ -285,9 +285,10 @@ class Endpoint:
             else:
                 if self._chosen.trust_counts:
                     check_whole(completion, arguments["messages"], tokens)
-                if not was_cut(completion):
+                empty = received.emptiness(completion)
+                if empty is None and not was_cut(completion):
                     return received.usable(completion)
-                fault, more = after_cut(completion, tokens)
+                fault, more = (empty, tokens) if empty is not None else after_cut(completion, tokens)
             account.again += not is_last
             tokens = more
         raise DeclinedError(fault)

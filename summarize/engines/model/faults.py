@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -31,17 +32,21 @@ _REFUSAL = re.compile(
     r"(?i)unsupported|not support|does not (?:take|accept)|unrecogni[sz]ed|unknown|not (?:permitted|allowed|available)|deprecated|"
     r"extra (?:inputs|fields)|unexpected|no longer"
 )
-_EFFORT = re.compile(r"(?i)reasoning[_. ]effort|not support (?:thinking|reasoning)")
+_EFFORT = re.compile(r"(?i)reasoning[_. ]effort|not support (?:thinking|reasoning)|\bthink value\b")
 _GIVE_BACK = re.compile(
     r"(?i)\b(reasoning_content|reasoning_details|reasoning)\b[^.]{0,80}?"
     r"(?:(?:pass|sen[dt]|giv|provid|includ|return|echo)\w*[^.]{0,20}? back|must be (?:passed|provided|included|present)|is (?:missing|required))"
 )
 _LOADING = re.compile(r"(?i)\b(?:loading|warming up|starting up|not yet loaded|is not ready)\b")
+_OVERLOADED = re.compile(r"(?i)\boverloaded\b|\bat capacity\b")
+"""What passes, whatever status it is told with."""
 _GATEWAY_TIMEOUTS = frozenset({504, 524})
 _KEY_TROUBLE = re.compile(r"(?i)\bkey\b|token|permission|credential|auth|not allowed|denied")
 _NO_CREDIT = re.compile(
     r"(?i)credit balance|insufficient (?:balance|credit|funds)|(?:out of|not enough|more) credits?\b"
 )
+_AFFORDED = re.compile(r"(?i)fewer max_tokens|can only afford")
+"""There is credit, but not for the longest answer that was allowed: it is held back beforehand."""
 _NO_MODEL = re.compile(r"(?i)\bmodel\b.{0,120}?(?:not found|does not exist|not exist)|try pulling|no such model")
 _FILTER_CODES = frozenset(
     {
@@ -138,11 +143,14 @@ def of_status(status: int, body: object, headers: Mapping[str, str], model: str)
     detail = f": {said}" if said else ""
     codes = {_field(body, "code"), _field(body, "type"), _inner_code(body)}
     if status == 402 or codes & {"insufficient_quota", "billing_hard_limit_reached"} or _NO_CREDIT.search(said):
-        return QuotaError(f"the account at the endpoint has no quota left{detail}")
+        shorter = ", or lower SUMMARIZE_ANSWER_TOKENS" if _AFFORDED.search(said) else ""
+        return QuotaError(f"the account at the endpoint has no quota left{detail}{shorter}")
     if status == 429:
         return TransientError(
             f"the endpoint limits the rate (429){detail}", retry_after=retry_after(headers), limited=True
         )
+    if status == 400 and ("server_is_overloaded" in codes or _OVERLOADED.search(said)):
+        return _of_server(status, said, headers)
     if status in {400, 403, 422, 451} and (codes & _FILTER_CODES or _FILTERED.search(said)):
         return DeclinedError(f"the endpoint's content filter stopped the article ({status}){detail}")
     if status == 401 or (status == 403 and (not said or _KEY_TROUBLE.search(said))):
@@ -220,7 +228,8 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 
 def message_in(body: object) -> str:
     """The endpoint's own words about an error, on one line, cut, whatever shape they come in: an object, a list, a text."""
-    found = next((text for text in _messages(body, 0) if text.strip()), "")
+    said = (next((text for text in _messages(each, 0) if text.strip()), "") for each in (body, _upstream(body)))
+    found = "; ".join(dict.fromkeys(filter(None, said)))
     # What looks like a key is not repeated: some endpoints echo it.
     line = re.sub(r"\b(?:sk|pk|key|hf|gsk)[-_][\w*.-]{6,}|(?i:bearer)\s+\S+", "[key]", " ".join(found.split()))
     line = line.rstrip(".")
@@ -239,6 +248,17 @@ def _messages(body: object, depth: int) -> Iterator[str]:
         for key in ("message", "error", "detail", "msg"):
             if key in body:
                 yield from _messages(body[key], depth + 1)
+
+
+def _upstream(body: object) -> object:
+    """What the provider behind a router said, which is the reason where the router says no more than that there was an error."""
+    error = body.get("error", body) if isinstance(body, dict) else None
+    metadata = error.get("metadata") if isinstance(error, dict) else None
+    raw = metadata.get("raw") if isinstance(metadata, dict) else None
+    try:
+        return json.loads(raw) if isinstance(raw, str) and raw.lstrip().startswith(("{", "[")) else raw
+    except ValueError:
+        return raw
 
 
 def _field(body: object, name: str) -> str:
@@ -275,6 +295,22 @@ def _refused_parameter(body: object, said: str) -> str | None:
 
 def _parameter(body: object) -> str:
     """The part of the request that an error is about, where it says so: as OpenAI does, or as the frameworks that many servers are made with."""
-    details = body.get("detail") if isinstance(body, dict) else None
-    place = details[0].get("loc") if isinstance(details, list) and details and isinstance(details[0], dict) else None
+    details = _details(body)
+    place = details[0].get("loc") if details and isinstance(details[0], dict) else None
     return _field(body, "param") or (str(place[-1]) if isinstance(place, list) and place else "")
+
+
+def _details(body: object) -> list[Any]:
+    """The details of a framework's error; a gateway before it may hand them on within its message, or within its error."""
+    entry: Any = body
+    for _ in range(3):
+        if not isinstance(entry, dict):
+            return []
+        if isinstance(entry.get("detail"), list):
+            return list(entry["detail"])
+        inner = entry.get("message") or entry.get("error")
+        try:
+            entry = json.loads(inner) if isinstance(inner, str) else inner
+        except ValueError:
+            return []
+    return []

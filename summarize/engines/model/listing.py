@@ -31,7 +31,8 @@ def published(article: Article) -> str:
 
 def line(text: str) -> str:
     """A text on one line, in which no mark can be that ends what is data."""
-    return _MARK.sub("‹", " ".join(text.split()))
+    plain = " ".join(text.split())
+    return _MARK.sub("‹", plain) if "<" in plain else plain
 
 
 def listing(article: Article, findings: Findings, first: int = 1, last: int | None = None) -> str:

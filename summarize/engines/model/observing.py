@@ -144,7 +144,7 @@ class Watch:
             labels.get("form"),
             {
                 name: value
-                for name, value in arguments.items()
+                for name, value in {**arguments, **arguments.get("extra_body", {})}.items()
                 if isinstance(value, (int, float, str)) and name != "model"
             },
         )

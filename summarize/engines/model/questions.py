@@ -53,7 +53,7 @@ class Question:
     def _spoken(self) -> str | None:
         """The article's language, of which its own words say more than what is said about it; None if unknown."""
         words = _WORD.findall(self.article.text[:_READ].lower())
-        if words and sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+        if words and sum(map(_ENGLISH.__contains__, words)) >= _ENGLISH_SHARE * len(words):
             return "en"
         stated = self.article.language
         return _primary(stated) if stated and _primary(stated) in _LANGUAGES and _primary(stated) != "en" else None

@@ -10,6 +10,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
 from summarize.engines.model.accounting import BudgetError
+from summarize.engines.model.completions import thoughts_of
 from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import text_of
@@ -42,6 +43,24 @@ def clean(answer: Asked) -> Asked:
     said = answer.model_dump(mode="json")
     cleaned = SECRETS.clean_json(said)
     return answer if cleaned == said else type(answer).model_validate(cleaned)
+
+
+_EMPTY = "the endpoint's answer is empty, though it says that it is whole"
+
+
+def emptiness(completion: ChatCompletion) -> str | None:
+    """What to say of an answer without a word, which leaves a model nothing to correct; None of any other.
+
+    Some servers give one where the prompt did not fit, and some models end with their thoughts.
+    """
+    if not completion.choices or completion.choices[0].finish_reason != "stop":
+        return None
+    message = completion.choices[0].message
+    if (message.content or "").strip() or message.tool_calls or message.refusal:
+        return None
+    if thoughts_of(completion):
+        return f"{_EMPTY}: the model thought, and gave no answer; set SUMMARIZE_EFFORT=none or low"
+    return f"{_EMPTY}: give the model a larger context, or make --window smaller"
 
 
 def usable(completion: ChatCompletion) -> ChatCompletion:

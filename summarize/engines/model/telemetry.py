@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from summarize.card import Usage
 from summarize.engines.model.observing import ANSWERED, Asked, Attempted
 from summarize.errors import ConfigurationError
 
@@ -60,6 +61,7 @@ class Telemetry:
         """Begin the span of a request."""
         attributes = {
             **_common(asked),
+            "gen_ai.output.type": "json",
             "summarize.purpose": asked.purpose,
             **{
                 f"gen_ai.request.{name}": asked.parameters[given]
@@ -85,14 +87,13 @@ class Telemetry:
             attributes["error.type"] = outcome.replace(" ", "_")
             span.set_attribute("error.type", attributes["error.type"])
             span.set_status(self._trace.Status(self._trace.StatusCode.ERROR, outcome))
-        known = [attempt.usage for attempt in attempts if attempt.usage is not None]
-        for kind, tokens in {
-            "input": sum(one.input_tokens for one in known),
-            "output": sum(one.output_tokens for one in known),
-        }.items():
-            if known:
+        used = sum((attempt.usage for attempt in attempts if attempt.usage is not None), Usage())
+        if used.requests:
+            for kind, tokens in {"input": used.input_tokens, "output": used.output_tokens}.items():
                 span.set_attribute(f"gen_ai.usage.{kind}_tokens", tokens)
                 self._tokens.record(tokens, {**attributes, "gen_ai.token.type": kind})
+            span.set_attribute("gen_ai.usage.cache_read.input_tokens", used.cached_tokens)
+            span.set_attribute("gen_ai.usage.cache_creation.input_tokens", used.cache_write_tokens)
         span.set_attribute("summarize.attempts", len(attempts))
         self._durations.record(seconds, attributes)
         span.end()

@@ -9,6 +9,7 @@ have.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from openai.types.chat import ChatCompletion
@@ -38,6 +39,10 @@ def least_tokens(text: str) -> int:
     return max(len(_PIECE.findall(text)), len(text.encode("utf-8", "surrogatepass")) // _BYTES_PER_TOKEN)
 
 
+_constant = lru_cache(8)(least_tokens)
+"""As `least_tokens`, of a prompt's constant part, which is sent with every article."""
+
+
 def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answer_tokens: int) -> None:
     """Refuse an answer whose count of input tokens shows that the prompt was cut.
 
@@ -52,7 +57,11 @@ def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answ
     usage = usage_of(completion)
     if usage is None or usage.input_tokens < _FEWEST:
         return
-    least = least_tokens("\n".join(text for message in messages for text in texts_of(message)))
+    least = sum(
+        (_constant if message.get("role") == "system" else least_tokens)(text)
+        for message in messages
+        for text in texts_of(message)
+    )
     read = usage.input_tokens
     at_context = any(abs(read - context) <= _NEAR for context in _CONTEXTS)
     if least > read or (at_context and least > _USUAL * read):

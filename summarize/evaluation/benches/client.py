@@ -1,11 +1,18 @@
 """What a card by a language model costs here, beside the plain openai client, and langextract where it is installed.
 
-    python -m summarize.evaluation.benches.client [--requests N] [--in-flight N] [--latency SECONDS]
+    python -m summarize.evaluation.benches.client [--requests N] [--in-flight N] [--latency SECONDS] [--rounds N]
 
-A fake endpoint in a process of its own answers after a fixed latency. Each client runs in a process of its own, sends the same article
-(the same messages and schema for the first two) `N` times with so many in flight, and its CPU time is divided by the cards. Our
-figure leaves out finding (sentences, names, dates), which is done once before; it holds the client, the checks, grounding and the card.
-Exits 1 if it is over 2.5 times the plain client's, or the throughput more than 20 % below it.
+A fake endpoint in a process of its own answers after a fixed latency. Each client runs in a process of its own, asks about the same
+article `N` times with so many in flight, and its CPU time is divided by the cards. What is found in the article (sentences, names, dates) is
+found once before, for both. Then, for each card:
+
+- the plain client fills the prompt with what was found, sends it with the schema by `chat.completions.create`, and reads the answer into the same
+  pydantic model. It has no retries, no limit, no account and no check.
+- ours sends the same messages and schema, and gets the same answer; besides, it chooses the built-in engine's draft, examines the answer, and
+  grounds both in the article: the card is whole, but for a judge's ruling.
+
+Clients take turns, and the best of the rounds counts, for the machine may have other work. Exits 1 if our CPU time is over 1.8 times the plain
+client's, or our throughput below 0.9 of it.
 """
 
 from __future__ import annotations
@@ -33,8 +40,8 @@ from summarize.evidence.find import find
 from summarize.pipeline import card_of
 
 ARTICLE = Path("seeds/harbour-fire.txt")
-CPU_LIMIT = 2.5
-THROUGHPUT_LIMIT = 0.8
+CPU_LIMIT = 1.8
+THROUGHPUT_LIMIT = 0.9
 ANSWER = {
     "headline": {"text": "Fire in Marseille ferry terminal injures 14, fire service says", "sentences": [1]},
     "what": [
@@ -97,14 +104,16 @@ async def _plain(base_url: str) -> AsyncIterator[Call]:
     import openai  # noqa: PLC0415 - what is measured against
 
     article = read(str(ARTICLE)).article
-    messages = load().messages(published(article), "English", listing(article, find(article, None)))
+    findings, prompt = find(article, None), load()
     form = {"type": "json_schema", "json_schema": {"name": "Answer", "strict": True, "schema": Answer.wire}}
     async with openai.AsyncOpenAI(base_url=base_url, api_key="none") as client:
 
         async def call() -> object:
-            return await client.chat.completions.create(  # type: ignore[call-overload]
-                model="fake-model", messages=messages, response_format=form, temperature=0, max_tokens=4000
+            messages = prompt.messages(published(article), "English", listing(article, findings))
+            completion = await client.chat.completions.create(  # type: ignore[call-overload]
+                model="fake-model", messages=messages, response_format=form, max_tokens=4000
             )
+            return Answer.model_validate_json(completion.choices[0].message.content)
 
         yield call
 
@@ -162,7 +171,7 @@ def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | st
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer.json"
         file.write_text(json.dumps(content), encoding="utf-8")
-        command = [sys.executable, "-I", "-m", "summarize.testing", "--latency", str(options.latency)]
+        command = [sys.executable, "-P", "-m", "summarize.testing", "--latency", str(options.latency)]
         server = subprocess.Popen([*command, "--content-file", str(file)], stdout=subprocess.PIPE, text=True)
         try:
             assert server.stdout is not None
@@ -170,7 +179,7 @@ def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | st
             arguments = ["--client", which, "--base-url", base_url]
             arguments += ["--requests", str(options.requests), "--in-flight", str(options.in_flight)]
             done = subprocess.run(
-                [sys.executable, "-I", "-m", "summarize.evaluation.benches.client", *arguments],
+                [sys.executable, "-P", "-m", "summarize.evaluation.benches.client", *arguments],
                 stdout=subprocess.PIPE,
                 text=True,
                 check=True,
@@ -189,23 +198,31 @@ def main() -> int:
     parser.add_argument("--requests", type=int, default=512)
     parser.add_argument("--in-flight", type=int, default=256)
     parser.add_argument("--latency", type=float, default=4.0, help="seconds that the endpoint takes to answer")
+    parser.add_argument("--rounds", type=int, default=3, help="times that each client is measured")
     parser.add_argument("--client", help=argparse.SUPPRESS)
     parser.add_argument("--base-url", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.client:
         print(json.dumps(_measure(options.client, options.base_url, options.requests, options.in_flight)))
         return 0
-    print(f"{options.requests} cards, {options.in_flight} in flight, {options.latency:g} s latency")
+    print(
+        f"{options.requests} cards, {options.in_flight} in flight, {options.latency:g} s latency, best of {options.rounds}"
+    )
     print(f"  {'client':14}{'CPU ms a card':>16}{'cards a second':>18}")
-    rows: dict[str, dict[str, float | str]] = {}
     clients = ["openai", "summarize"]
     if importlib.util.find_spec("langextract") is not None:
         clients.append("langextract")
+    cpus: dict[str, float] = {}
+    speeds: dict[str, float] = {}
+    for _ in range(options.rounds):
+        for which in clients:
+            row = _in_process(which, options)
+            cpus[which] = min(cpus.get(which, float("inf")), float(row["cpu_ms"]))
+            speeds[which] = max(speeds.get(which, 0.0), float(row["per_second"]))
     for which in clients:
-        rows[which] = row = _in_process(which, options)
-        print(f"  {which:14}{row['cpu_ms']:>16.2f}{row['per_second']:>18.1f}", flush=True)
-    cpu = float(rows["summarize"]["cpu_ms"]) / float(rows["openai"]["cpu_ms"])
-    speed = float(rows["summarize"]["per_second"]) / float(rows["openai"]["per_second"])
+        print(f"  {which:14}{cpus[which]:>16.2f}{speeds[which]:>18.1f}")
+    cpu = cpus["summarize"] / cpus["openai"]
+    speed = speeds["summarize"] / speeds["openai"]
     print(
         f"  CPU {cpu:.2f} times the plain client's (limit {CPU_LIMIT}), throughput {speed:.2f} (at least {THROUGHPUT_LIMIT})"
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Final
-
-from msgspec import Struct
 
 from summarize.article import Span
 from summarize.expressions import expression
@@ -42,7 +41,7 @@ def shortened(text: str, sentence: Sentence, findings: Findings, at_most: int) -
     Returns:
         Words that `cut_from` knows as a cut of the sentence.
     """
-    return _within(_Shortening(text, sentence, findings, _central(text, findings)), _DEED, at_most)
+    return _within(_Shortening(text, sentence, findings), _DEED, at_most)
 
 
 def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: int) -> str | None:
@@ -50,7 +49,7 @@ def headline_from(text: str, sentence: Sentence, findings: Findings, at_most: in
 
     The arguments are those of `shortened`. The shortest cut where none is as short; None where nothing may go.
     """
-    shortening = _Shortening(text, sentence, findings, _central(text, findings))
+    shortening = _Shortening(text, sentence, findings)
     steps = shortening.steps(_TIME)
     return _within(shortening, _TIME, at_most) or (steps[-1][1] if steps else None)
 
@@ -71,14 +70,18 @@ def _within(shortening: _Shortening, last: int, at_most: int) -> str | None:
     return best
 
 
-class _Shortening(Struct, frozen=True):
+@dataclass(frozen=True)
+class _Shortening:
     """A sentence that is made shorter, and what was found in its article."""
 
     text: str
     sentence: Sentence
     findings: Findings
-    central: frozenset[str]
-    """Words that the article is about, in small letters: see `_central`."""
+
+    @cached_property
+    def central(self) -> frozenset[str]:
+        """Words that the article is about, in small letters: see `_central`."""
+        return _central(self.text, self.findings)
 
     def steps(self, last: int) -> list[tuple[Span, str]]:
         """The parts of the kinds up to `last`, in the order in which they go, each with the cut that is then left."""

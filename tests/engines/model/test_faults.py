@@ -73,7 +73,7 @@ def test_what_passes_is_got_over(tmp_path: Path, fault: Reply, requests: int, un
         (faults.rate_limited(retry_after=7200), "it asks to wait 7,200 s, more than the patience of 600 s", 1),
         (faults.server_error(500), "failed (500)", 5),
         (faults.disconnect(), "broke off", 5),
-        (faults.gateway_error(401, "no provider"), "no provider", 1),
+        (faults.gateway_error(418, "no provider"), "no provider", 1),
     ],
     ids=["html", "quota", "context", "list", "long-wait", "500", "disconnect", "gateway"],
 )
@@ -89,6 +89,16 @@ def test_what_does_not_pass_is_one_line(tmp_path: Path, fault: Reply, message: s
     assert caught.value.exit_code == 5
     assert served.requests == PROBE + requests == engine.spent.requests
     assert (engine.spent.input_tokens, engine.spent.output_tokens) == (served.input_tokens, served.output_tokens)
+
+
+def test_a_key_refused_under_200_is_a_refused_key(tmp_path: Path) -> None:
+    """What a gateway says under status 200 means what its own status means: a refused key ends the run with exit code 3."""
+    with FakeServer(after_probe(faults.gateway_error(401, "User not found."))) as server:
+        engine = engine_at(server, tmp_path)
+        with pytest.raises(ConfigurationError, match=r"refused the key \(401\): User not found") as caught:
+            Pipeline(engine).card(FIRE)
+        assert server.served.requests == PROBE + 1 == engine.spent.requests
+    assert caught.value.exit_code == 3
 
 
 def test_a_refused_key_stops_at_once_and_is_not_repeated(tmp_path: Path) -> None:

@@ -20,10 +20,12 @@ from summarize.testing import (
     GROQ,
     LLAMA_CPP,
     LM_STUDIO,
+    MISTRAL,
     OLLAMA,
     OPENAI,
     OPENROUTER,
     PROSE,
+    VLLM,
     Capabilities,
     FakeServer,
     Reply,
@@ -81,6 +83,17 @@ def loading_first(count: int) -> Callable[[], Script]:
     return made
 
 
+def said(status: int, message: str) -> Reply:
+    """An error with nothing but words."""
+    return Reply(status=status, error={"message": message})
+
+
+def behind_router(raw: str) -> Reply:
+    """A router's 400 that says nothing but what the provider said."""
+    metadata = {"raw": raw, "provider_name": "P"}
+    return Reply(status=400, error={"message": "Provider returned error", "code": 400, "metadata": metadata})
+
+
 def in_reasoning(request: Request) -> Reply:
     """All that is said stands among the thoughts."""
     if is_probe(request):
@@ -136,6 +149,57 @@ ROWS = {
     ),
     "llama.cpp loads": Row(LLAMA_CPP, loading_first(7), 10),
     "lm studio: all among the thoughts": Row(LM_STUDIO, lambda: in_reasoning, 3),
+    "vllm: all among what it calls reasoning": Row(VLLM, lambda: in_reasoning, 3),
+    "vllm": Row(VLLM, once(), 3),
+    "mistral": Row(MISTRAL, once(), 3),
+    "504 after a hundred seconds": Row(
+        OPENAI, lambda: after_probe(faults.gateway_timeout(504)), 3, unknown=2,  # type: ignore[arg-type, return-value]
+        error=r"gave up waiting \(504\): lower SUMMARIZE_EFFORT or SUMMARIZE_ANSWER_TOKENS.*gave up after 2 attempts",
+    ),
+    "lm studio: nothing at all where the prompt did not fit": Row(
+        LM_STUDIO, once(Reply("", tool_call=False), Reply("", tool_call=False)), 3, declined="answer is empty, though it says that it is whole: give the model a larger",
+    ),
+    "ollama: thoughts, and no answer": Row(
+        replace(OLLAMA, context=None), once(Reply("", reasoning="Hm.", tool_call=False)), 4,
+    ),
+    "ollama: thoughts, and never an answer": Row(
+        replace(OLLAMA, context=None), lambda: after_probe(Reply("", reasoning="Hm.", tool_call=False)), 3,  # type: ignore[arg-type, return-value]
+        declined="the model thought, and gave no answer; set SUMMARIZE_EFFORT=none or low",
+    ),
+    "ollama: an effort that the model does not know": Row(
+        replace(OLLAMA, context=None), refusing("reasoning_effort", said(400, 'think value "medium" is not supported for this model')), 4,
+        told="does not take reasoning_effort", settings={"effort": "medium"},
+    ),
+    "openai: overloaded, with 400": Row(
+        OPENAI, once(said(400, "Our servers are currently overloaded. Please try again later.")), 4,
+    ),
+    "an empty answer that is none the second time": Row(OPENAI, once(Reply("", tool_call=False)), 4),
+    "openrouter: credit for a shorter answer": Row(
+        OPENROUTER, once(said(402, "This request requires more credits, or fewer max_tokens. You requested up to 4000 tokens, but can only afford 3919.")),
+        2, error="no quota left: .*can only afford 3919, or lower SUMMARIZE_ANSWER_TOKENS",
+    ),
+    "openrouter: a provider's refusal under 400": Row(
+        OPENROUTER, refusing("temperature", behind_router('{"error": {"message": "temperature is deprecated for this model"}}')),
+        4, told="does not take temperature", settings={"temperature": 0.5},
+    ),
+    "openrouter: no privacy that suits": Row(
+        OPENROUTER, lambda: lambda _: said(404, "No endpoints found matching your data policy"), 2, error="data policy",
+    ),
+    "an address that has no such model, under 200": Row(
+        OPENROUTER, once(faults.gateway_error(404, "The model 'm' does not exist")), 2, error="has no .*: The model 'm' does not exist",
+    ),
+    "llama.cpp: the context is too small, under 200": Row(
+        LLAMA_CPP, once(faults.gateway_error(400, "the request exceeds the available context size, try increasing it")), 2,
+        error="too long for the model: the request exceeds the available context size, try increasing it: make --window smaller",
+    ),
+    "ollama: no such model": Row(
+        OLLAMA, lambda: lambda _: said(404, "model 'm' not found, try pulling it first"), 1, error="try pulling it first.*see 'summarize models'",
+    ),
+    "anthropic: no credit": Row(
+        OPENAI, lambda: lambda _: said(400, "Your credit balance is too low to access the API."), 1, error="no quota left: Your credit balance",
+    ),
+    "mistral: a parameter that it does not know": Row(MISTRAL, once(), 4, told="does not take seed", settings={"seed": 7}),
+    "mistral: the other name of the limit": Row(MISTRAL, once(), 4, settings={"model": "o3"}),
 }  # fmt: skip
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 from typing import Any
 
+import opentelemetry.metrics
+import opentelemetry.trace
 import pytest
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import InMemoryMetricReader
+from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.semconv._incubating.attributes import gen_ai_attributes as gen_ai
+from opentelemetry.trace import SpanKind, StatusCode
 
 from summarize.errors import ConfigurationError, ModelError
 from summarize.pipeline import Pipeline
@@ -18,6 +27,10 @@ from summarize.testing import FakeServer, Reply, faults
 from tests.cli.commands import run
 from tests.engines.model.answers import FIRE, GOOD, KEY, after_probe, engine_at, told
 
+KNOWN = {value for name, value in vars(gen_ai).items() if name.startswith("GEN_AI_")} | {
+    "server.address", "server.port", "error.type",
+}  # fmt: skip
+"""The names of the conventions that the installed package of them has."""
 TROUBLED = (faults.server_error(), faults.rate_limited(retry_after=0.01), faults.disconnect(), Reply(GOOD))
 
 
@@ -91,65 +104,107 @@ def test_the_option_writes_a_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert sum(line["event"] == "attempt" for line in lines_of(log)) == server.served.requests
 
 
-class Telling:
-    """OpenTelemetry's API as far as it is called, which keeps what it is told."""
+@dataclass
+class Told:
+    """What the exporters of a process were told."""
 
-    def __init__(self) -> None:
-        self.spans: list[dict[str, Any]] = []
-        self.recorded: list[tuple[str, float, dict[str, Any]]] = []
+    spans: InMemorySpanExporter
+    metrics: InMemoryMetricReader
 
-    def start_span(self, name: str, kind: Any, attributes: dict[str, Any]) -> Any:
-        span = {"name": name, "kind": kind, "attributes": dict(attributes), "events": 0, "status": None, "ended": False}
-        self.spans.append(span)
-        return SimpleNamespace(
-            set_attribute=span["attributes"].__setitem__,
-            add_event=lambda *_: span.__setitem__("events", span["events"] + 1),
-            set_status=lambda status: span.__setitem__("status", status),
-            end=lambda: span.__setitem__("ended", True),
-        )
-
-    def instrument(self, name: str, unit: str, *_: Any, **__: Any) -> Any:
-        def record(value: float, attributes: dict[str, Any]) -> None:
-            self.recorded.append((f"{name} {unit}", value, attributes))
-
-        return SimpleNamespace(record=record, add=record)
-
-    def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        trace: Any = ModuleType("trace")
-        trace.get_tracer = lambda _: self
-        trace.SpanKind = SimpleNamespace(CLIENT="client")
-        trace.Status = lambda code, text: (code, text)
-        trace.StatusCode = SimpleNamespace(ERROR="error")
-        metrics: Any = ModuleType("metrics")
-        metrics.get_meter = lambda _: SimpleNamespace(create_histogram=self.instrument, create_counter=self.instrument)
-        package: Any = ModuleType("opentelemetry")
-        package.trace, package.metrics = trace, metrics
-        monkeypatch.setitem(sys.modules, "opentelemetry", package)
+    def points(self, name: str) -> list[Any]:
+        """The points of a metric; none if it was never told."""
+        data = self.metrics.get_metrics_data()
+        found = [
+            metric
+            for resource in (data.resource_metrics if data is not None else ())
+            for scope in resource.scope_metrics
+            for metric in scope.metrics
+            if metric.name == name
+        ]
+        return [point for metric in found for point in metric.data.data_points]
 
 
-def test_opentelemetry_is_told_by_its_conventions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A span, a duration and tokens for each request, attempts counted apart, with the conventions' names, and no text."""
-    telling = Telling()
-    telling.install(monkeypatch)
-    with FakeServer(after_probe(*TROUBLED[:2], faults.auth_error())) as server, pytest.raises(ConfigurationError):
-        Pipeline(engine_at(server, tmp_path, telemetry=True, provider="azure", seed=7)).card(FIRE)
-    probe, draft = telling.spans
-    assert (probe["name"], probe["kind"], probe["ended"], probe["status"]) == ("chat m", "client", True, None)
-    assert probe["attributes"]["gen_ai.operation.name"] == "chat"
-    assert probe["attributes"]["gen_ai.provider.name"] == "azure.ai.openai"
-    assert probe["attributes"]["gen_ai.usage.input_tokens"] == server.served.input_tokens
-    assert probe["attributes"]["gen_ai.request.max_tokens"] == 300
-    assert draft["attributes"]["error.type"] == "key_refused"
-    assert (draft["events"], draft["attributes"]["summarize.attempts"], draft["status"]) == (
-        3,
-        3,
-        ("error", "key refused"),
-    )
-    names = Counter(name for name, _, _ in telling.recorded)
-    assert names == {
-        "gen_ai.client.operation.duration s": 2, "gen_ai.client.token.usage {token}": 2, "summarize.client.attempts {attempt}": 4,
+def attributes(span: ReadableSpan) -> dict[str, Any]:
+    """What a span says."""
+    return dict(span.attributes or {})
+
+
+@pytest.fixture
+def otel(monkeypatch: pytest.MonkeyPatch) -> Told:
+    """OpenTelemetry as a process has it that exports into memory."""
+    spans, metrics = InMemorySpanExporter(), InMemoryMetricReader()
+    tracers = TracerProvider()
+    tracers.add_span_processor(SimpleSpanProcessor(spans))
+    monkeypatch.setattr(opentelemetry.trace, "get_tracer", tracers.get_tracer)
+    monkeypatch.setattr(opentelemetry.metrics, "get_meter", MeterProvider([metrics]).get_meter)
+    return Told(spans, metrics)
+
+
+def test_each_request_is_a_span_by_the_conventions(tmp_path: Path, otel: Told) -> None:
+    """A span for each request with the conventions' name, kind and attributes; its attempts are events; tokens are the server's own."""
+    with FakeServer(after_probe(*TROUBLED), api_key=KEY) as server:
+        Pipeline(engine_at(server, tmp_path, telemetry=True, provider="azure", seed=7, temperature=0.5)).card(FIRE)
+        served = server.settled()
+        port = int(server.base_url.rsplit(":", 1)[1].partition("/")[0])
+    spans = otel.spans.get_finished_spans()
+    for span, told_of in zip(spans, map(attributes, spans), strict=True):
+        assert (span.name, span.kind, span.status.status_code) == ("chat m", SpanKind.CLIENT, StatusCode.UNSET)
+        assert told_of.keys() <= KNOWN | {"summarize.purpose", "summarize.attempts"}
+        assert told_of[gen_ai.GEN_AI_OPERATION_NAME] == "chat"
+        assert told_of[gen_ai.GEN_AI_PROVIDER_NAME] == gen_ai.GenAiProviderNameValues.AZURE_AI_OPENAI.value
+        assert told_of[gen_ai.GEN_AI_OUTPUT_TYPE] == "json"
+        assert (told_of["server.address"], told_of["server.port"]) == ("127.0.0.1", port)
+        assert (told_of[gen_ai.GEN_AI_REQUEST_SEED], told_of[gen_ai.GEN_AI_REQUEST_TEMPERATURE]) == (7, 0.5)
+    assert [attributes(span)["summarize.purpose"] for span in spans] == ["probe", "draft", "judge"]
+    outcomes = [(event.attributes or {})["summarize.outcome"] for event in spans[1].events]
+    assert outcomes == ["failed", "limited", "failed", "answered"]
+    for name, count in {
+        gen_ai.GEN_AI_USAGE_INPUT_TOKENS: served.input_tokens,
+        gen_ai.GEN_AI_USAGE_OUTPUT_TOKENS: served.output_tokens,
+        gen_ai.GEN_AI_USAGE_CACHE_READ_INPUT_TOKENS: served.cached_tokens,
+    }.items():
+        assert sum(attributes(span)[name] for span in spans) == count
+
+
+def test_attempts_and_requests_are_counted_apart(tmp_path: Path, otel: Told) -> None:
+    """A duration and tokens for each request, in the conventions' units; attempts in a count of their own, by what became of them."""
+    with FakeServer(after_probe(*TROUBLED)) as server:
+        Pipeline(engine_at(server, tmp_path, telemetry=True)).card(FIRE)
+        served = server.settled()
+    assert sum(point.count for point in otel.points("gen_ai.client.operation.duration")) == 3
+    tokens = {point.attributes["gen_ai.token.type"]: point for point in otel.points("gen_ai.client.token.usage")}
+    assert {kind: (point.count, point.sum) for kind, point in tokens.items()} == {
+        "input": (3, served.input_tokens), "output": (3, served.output_tokens),
     }  # fmt: skip
-    assert "Marseille" not in str(telling.spans) + str(telling.recorded)
+    attempts = {
+        point.attributes["summarize.outcome"]: point.value for point in otel.points("summarize.client.attempts")
+    }
+    assert attempts == {"answered": 3, "failed": 2, "limited": 1}
+    assert sum(attempts.values()) == served.requests
+
+
+def test_a_request_that_fails_says_how(tmp_path: Path, otel: Told) -> None:
+    """A failed request has `error.type` on span and duration, and the status of an error."""
+    with FakeServer(after_probe(faults.auth_error())) as server, pytest.raises(ConfigurationError):
+        Pipeline(engine_at(server, tmp_path, telemetry=True)).card(FIRE)
+    _, draft = otel.spans.get_finished_spans()
+    assert attributes(draft)["error.type"] == "key_refused"
+    assert draft.status.status_code is StatusCode.ERROR
+    failed = [point.attributes.get("error.type") for point in otel.points("gen_ai.client.operation.duration")]
+    assert sorted(failed, key=str) == [None, "key_refused"]
+
+
+def test_no_text_and_no_key_is_exported(tmp_path: Path, otel: Told) -> None:
+    """Whatever is exported, as JSON, has no word of article, prompt or answer, and no key."""
+    with FakeServer(after_probe(*TROUBLED), api_key=KEY) as server:
+        Pipeline(engine_at(server, tmp_path, telemetry=True)).card(FIRE)
+    exported = "".join(span.to_json() for span in otel.spans.get_finished_spans())
+    metrics = otel.metrics.get_metrics_data()
+    assert metrics is not None
+    exported += metrics.to_json()
+    assert "gen_ai.request.model" in exported
+    for secret in (KEY, "Marseille", "ferry", "numbered"):
+        assert secret not in exported
 
 
 def test_telemetry_that_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
