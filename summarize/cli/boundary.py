@@ -31,7 +31,7 @@ class Commands(ErrorBoundary):
     def list_commands(self, ctx: Any) -> list[str]:
         """The commands in their order: cards, days of them, the rest, `evals` last."""
         first, *rest = super().list_commands(ctx)
-        return [first, "daily", *rest, "evals"]
+        return [first, "daily", "batch", *rest, "evals"]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """A command by its name."""
@@ -41,6 +41,10 @@ class Commands(ErrorBoundary):
             single = typer.Typer(rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False)
             module.register(single)
             return _named(single, cmd_name)
+        if cmd_name == "batch":
+            from summarize.cli.batch import app
+
+            return _named(app, cmd_name)
         if cmd_name == "evals":
             from summarize.cli.evals.app import app
 
