@@ -33,10 +33,10 @@ CREATE TABLE IF NOT EXISTS need (article INTEGER NOT NULL, request TEXT NOT NULL
 CREATE INDEX IF NOT EXISTS need_request ON need (request);
 CREATE TABLE IF NOT EXISTS request (
     key TEXT PRIMARY KEY, body BLOB NOT NULL, model TEXT NOT NULL, most_in INTEGER NOT NULL, most_out INTEGER NOT NULL,
-    state INTEGER NOT NULL DEFAULT 0, batch INTEGER, tries INTEGER NOT NULL DEFAULT 0, worst REAL, status INTEGER, answer BLOB,
+    stage INTEGER NOT NULL, state INTEGER NOT NULL DEFAULT 0, batch INTEGER, tries INTEGER NOT NULL DEFAULT 0, worst REAL, status INTEGER, answer BLOB,
     tier TEXT, trouble TEXT, input INTEGER NOT NULL DEFAULT 0, output INTEGER NOT NULL DEFAULT 0, usd REAL DEFAULT 0,
     unknown INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX IF NOT EXISTS request_state ON request (state);
+CREATE INDEX IF NOT EXISTS request_state ON request (state, stage DESC);
 CREATE INDEX IF NOT EXISTS request_batch ON request (batch);
 CREATE TABLE IF NOT EXISTS batch (
     number INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE, state INTEGER NOT NULL, file TEXT, remote TEXT, status TEXT NOT NULL DEFAULT '',

@@ -12,6 +12,9 @@ from summarize.engines.model.desk import Completion, Pending, answered_with, ask
 from summarize.errors import ModelError
 from summarize.pipeline import Pipeline
 
+_LIVE = 1
+"""What is asked at once, or comes of that, is never an article's first request."""
+
 
 class LiveAnswers:
     """Answers out of the journal, and into it. What was never sent in a batch is left for one, unless all is asked at once."""
@@ -29,7 +32,7 @@ class LiveAnswers:
         if found is not None:
             return found.completion(request.model)
         if self._through is not None and request.key not in self._through:
-            self._journal.requests.want([request])
+            self._journal.requests.want([request], _LIVE)
             raise Pending
         return None
 
@@ -39,7 +42,7 @@ class LiveAnswers:
         answered = answered_with(completion)
         read = answered.read(request.model, self._engine.price(request.model))
         with self._journal.together():
-            self._journal.requests.want([request])
+            self._journal.requests.want([request], _LIVE)
             self._journal.requests.settle(request.key, answered, read)
 
     def forget(self) -> None:

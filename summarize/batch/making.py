@@ -56,7 +56,7 @@ class Maker:
                 elif result.trouble is not None:
                     self.journal.left_out(result.number, result.trouble, result.code)
                 else:
-                    self.journal.requests.want(result.wanted)
+                    self.journal.requests.want(result.wanted, len(self.journal.needed(result.number)))
                     self.journal.waits(result.number, [one.key for one in result.wanted])
         for result in results:
             if result.line is not None:

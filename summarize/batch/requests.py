@@ -58,11 +58,19 @@ class Requests:
         """Work on an open journal."""
         self._connection = connection
 
-    def want(self, requests: Iterable[Asked]) -> None:
-        """Enter requests. One that is there already stays as it is: it is asked once, however many articles need it."""
+    def want(self, requests: Iterable[Asked], stage: int) -> None:
+        """Enter requests. One that is there already stays as it is: it is asked once, however many articles need it.
+
+        Args:
+            requests: as an article asks them.
+            stage: how many requests the article has had before. The later are sent first: what was begun is finished.
+        """
         self._connection.executemany(
-            "INSERT OR IGNORE INTO request (key, body, model, most_in, most_out) VALUES (?, ?, ?, ?, ?)",
-            ((one.key, _packed(json.dumps(one.body, ensure_ascii=False)), one.model, *one.most) for one in requests),
+            "INSERT OR IGNORE INTO request (key, body, model, most_in, most_out, stage) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (one.key, _packed(json.dumps(one.body, ensure_ascii=False)), one.model, *one.most, stage)
+                for one in requests
+            ),
         )
 
     def wanted(self) -> Iterator[tuple[Asked, int]]:
@@ -70,7 +78,7 @@ class Requests:
         from summarize.engines.model.desk import Asked  # noqa: PLC0415 - the built-in engine asks nothing
 
         rows = self._connection.execute(
-            "SELECT key, body, most_in, most_out FROM request WHERE state = ? ORDER BY rowid", (WANTED,)
+            "SELECT key, body, most_in, most_out FROM request WHERE state = ? ORDER BY stage DESC, rowid", (WANTED,)
         )
         for key, body, most_in, most_out in rows:
             document = _unpacked(body)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from summarize.article import Article
-from summarize.batch.live import LiveAnswers, ask_live
+from summarize.batch.live import LiveAnswers
 from summarize.batch.making import Maker
 from summarize.batch.sending import Counted, Limits, Post
 from summarize.batch.work import Order, Workers
@@ -148,6 +148,4 @@ class Rounds:
         run.usd, run.worst_usd = spent.usd or 0.0, spent.reserved_usd
         run.input_tokens, run.output_tokens = spent.input_tokens, spent.output_tokens + spent.reserved_tokens
         self.engine.tell(f"note: {len(keys):,} requests that failed in a batch are asked at once, at the full price")
-        self.pipeline.run(
-            ask_live(self.maker.journal, self.pipeline, answers, keys, self.engine.tell, self.engine.settings.jobs)
-        )
+        self.pipeline.run(answers.ask(self.pipeline, keys))

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 import typer
 
@@ -236,7 +236,7 @@ class _Folder:
         self._unread = 0
         self.journal: Journal
 
-    def __enter__(self) -> _Folder:
+    def __enter__(self) -> Self:
         from summarize.batch.journal import Journal
 
         if self._form == "parquet":
