@@ -299,9 +299,9 @@ class _Folder:
                 with Workers(Order(self._settings, {}, _faults()), self._processes) as workers:
                     maker.make(workers, articles)
         if self._form == "parquet":
-            from summarize.archive.tables import write_cards
+            from summarize.archive.tables import lines_of, write_cards
 
-            write_cards([cards.path], self.folder / "cards.parquet")
+            write_cards(lines_of(cards.path), self.folder / "cards.parquet")
         self._conclude(rounds, how, stopped=stop.asked)
 
     def _rounds(self, maker: Any, how: Any, failed: Any, poll: float) -> Rounds:

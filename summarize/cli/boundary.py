@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
 
+_ARCHIVE = ("export", "search")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -31,7 +32,7 @@ class Commands(ErrorBoundary):
     def list_commands(self, ctx: Any) -> list[str]:
         """The commands in their order: cards, days of them, the rest, `evals` last."""
         first, *rest = super().list_commands(ctx)
-        return [first, "daily", "batch", *rest, "evals"]
+        return [first, "daily", "batch", *_ARCHIVE, *rest, "evals"]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """A command by its name."""
@@ -40,6 +41,12 @@ class Commands(ErrorBoundary):
 
             single = typer.Typer(rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False)
             module.register(single)
+            return _named(single, cmd_name)
+        if cmd_name in _ARCHIVE:
+            from summarize.cli import archive
+
+            single = typer.Typer(rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False)
+            single.command(cmd_name)(getattr(archive, cmd_name))
             return _named(single, cmd_name)
         if cmd_name == "batch":
             from summarize.cli.batch import app
