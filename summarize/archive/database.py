@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +20,10 @@ from summarize.errors import ConfigurationError, UsageError
 KINDS: Final = ("quotation", "claim", "news", "background", "headline")
 _VERSION: Final = 1
 _AT_ONCE: Final = 500
+_OF_ARTICLE: Final = 10_000
+"""Numbers that an article has for what is said in it."""
+_OF_DAY: Final = 10**11
+"""Numbers that a day has. All stay below 2**53, up to which JavaScript counts."""
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS article (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT, outlet TEXT, published TEXT, language TEXT, url TEXT,
@@ -28,7 +33,6 @@ CREATE TABLE IF NOT EXISTS said (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id), kind TEXT NOT NULL, published TEXT, speaker TEXT, role TEXT,
     cue TEXT, text TEXT NOT NULL, support TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS said_article ON said (article);
-CREATE INDEX IF NOT EXISTS said_published ON said (published);
 CREATE TABLE IF NOT EXISTS name (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article (id), name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT,
     mentions INTEGER NOT NULL);
@@ -89,13 +93,27 @@ class Archive:
             return False
         number = done.lastrowid
         self._index("article_fts", number, article.title, article.publisher)
-        for kind, speakers, role, cue, text, support, start, end in _said(card):
-            row = (number, kind, article.published, "; ".join(speakers) or None, role, cue, text, support, start, end)
-            entered = self.connection.execute(
-                "INSERT INTO said (article, kind, published, speaker, role, cue, text, support, start, end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row,
+        first = first_of(article.published) + (number or 0) * _OF_ARTICLE
+        for place, (kind, speakers, role, cue, text, support, start, end) in enumerate(_said(card), 1):
+            row = first + _OF_ARTICLE - place
+            self.connection.execute(
+                "INSERT INTO said (id, article, kind, published, speaker, role, cue, text, support, start, end) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    row,
+                    number,
+                    kind,
+                    article.published,
+                    "; ".join(speakers) or None,
+                    role,
+                    cue,
+                    text,
+                    support,
+                    start,
+                    end,
+                ),
             )
-            self._index("said_fts", entered.lastrowid, text, APART.join(speakers))
+            self._index("said_fts", row, text, APART.join(speakers))
         for who in card.who:
             entered = self.connection.execute(
                 "INSERT INTO name (article, name, kind, role, mentions) VALUES (?, ?, ?, ?, ?)",
@@ -111,6 +129,17 @@ class Archive:
             f"INSERT INTO {table} (rowid, {names}) VALUES (?, {marks})",  # noqa: S608 - names of ours
             (row, *(indexed(text or "") for text in texts)),
         )
+
+
+def first_of(day: str | None) -> int:
+    """The first number of what was said on a day, or in a month or year. What was said earlier has lower ones, and what has no date the lowest.
+
+    So the newest of many hits are found without looking at the others: a full-text index gives its rows by their numbers.
+    """
+    try:
+        return date.fromisoformat(((day or "")[:10] + "-01-01")[:10]).toordinal() * _OF_DAY
+    except ValueError:
+        return 0
 
 
 Row = tuple[str, tuple[str, ...], str | None, str | None, str, str, int, int]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, Literal
 
 from summarize.archive.words import has_word, indexed
@@ -58,15 +59,29 @@ def query_of(written: str, since: str | None = None, until: str | None = None, k
     Raises:
         UsageError: it looks for nothing, or for too much, or a date is none.
     """
-    terms = [term for found in _TERM.finditer(without_surrogates(written).replace("\0", " ")) if (term := _term(found)) is not None]
+    terms = [
+        term
+        for found in _TERM.finditer(without_surrogates(written).replace("\0", " "))
+        if (term := _term(found)) is not None
+    ]
     if not any(not term.is_excluded for term in terms):
         raise UsageError(f'{written!r} holds no word to look for: give words, a "phrase", or speaker:NAME')
     if len(terms) > _MOST_TERMS:
         raise UsageError(f"a search takes {_MOST_TERMS} words at most, not {len(terms)}")
     for name, value in (("--since", since), ("--until", until)):
-        if value is not None and not _DATE.fullmatch(value):
+        if value is not None and not _is_date(value):
             raise UsageError(f"{name} takes a year, month or day such as 2026, 2026-01 or 2026-01-31, not {value!r}")
     return Query(tuple(terms), since, until, kinds)
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return value < "9999"
 
 
 def _term(found: re.Match[str]) -> Term | None:

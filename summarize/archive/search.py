@@ -6,13 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from summarize.archive.database import opened
+from summarize.archive.database import first_of, opened
 from summarize.archive.query import Query, Term
-
-_BEHIND_ALL = "\uffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +52,55 @@ def search(path: Path, query: Query, most: int) -> list[Hit]:
 
 
 def _found(connection: sqlite3.Connection, query: Query, most: int) -> Iterator[Hit]:
-    where, values = _conditions(query)
-    # The ids are sorted before anything else of the rows is read.
+    source, where, values = _conditions(query)
+    # Rows come by their numbers, which are the newest first: no more of them are read than are shown.
     statement = (
-        "SELECT said.published, outlet, speaker, role, kind, cue, text, support, title, url, source, start, end FROM ("  # noqa: S608 - parts of ours; what a user wrote is a value
-        f"SELECT id, published AS day FROM said WHERE {where} ORDER BY published DESC, id LIMIT ?"
-        ") AS found JOIN said ON said.id = found.id JOIN article ON article.id = said.article ORDER BY found.day DESC, found.id"
+        "SELECT said.published, outlet, said.speaker, role, kind, cue, said.text, support, article.title, url, source, start, end "  # noqa: S608 - parts of ours; what a user wrote is a value
+        f"FROM {source} CROSS JOIN article ON article.id = said.article WHERE {where} ORDER BY {source.split()[0]}.rowid DESC LIMIT ?"
     )
     for row in connection.execute(statement, (*values, most)):
         yield Hit(*row)
 
 
-def _conditions(query: Query) -> tuple[str, list[Any]]:
-    """The conditions on what was said, and their values."""
+def _conditions(query: Query) -> tuple[str, str, list[Any]]:
+    """The tables that are gone through, the conditions, and their values."""
     parts: list[str] = []
     values: list[Any] = []
     own: dict[bool, list[str]] = {True: [], False: []}
     for term in query.terms:
         if term.field in {"text", "speaker"}:
-            own[term.is_excluded].append(f"{{{term.field}}} : {term.phrase}")
+            own[term.is_excluded].append(f"({{{term.field}}} : {term.phrase})")
         else:
-            parts.append(f"article {'NOT ' if term.is_excluded else ''}IN ({_articles(term)})")
+            parts.append(f"said.article {'NOT ' if term.is_excluded else ''}IN ({_articles(term)})")
             values.append(f"{{{_column(term)}}} : {term.phrase}")
+    table = "said"
     if own[False]:
-        wanted = " AND ".join(f"({each})" for each in own[False])
-        without = "".join(f" NOT ({each})" for each in own[True])
-        parts.append("id IN (SELECT rowid FROM said_fts WHERE said_fts MATCH ?)")
-        values.append(f"({wanted}){without}")
+        table = "said_fts CROSS JOIN said ON said.id = said_fts.rowid"
+        parts.append("said_fts MATCH ?")
+        values.append(f"({' AND '.join(own[False])}){''.join(f' NOT {each}' for each in own[True])}")
     elif own[True]:
-        parts.append("id NOT IN (SELECT rowid FROM said_fts WHERE said_fts MATCH ?)")
-        values.append(" OR ".join(f"({each})" for each in own[True]))
+        parts.append("said.id NOT IN (SELECT rowid FROM said_fts WHERE said_fts MATCH ?)")
+        values.append(" OR ".join(own[True]))
+    row = f"{table.split()[0]}.rowid"
     if query.since is not None:
-        parts.append("published >= ?")
-        values.append(query.since)
+        parts.append(f"{row} >= ?")
+        values.append(first_of(query.since))
     if query.until is not None:
-        parts.append("published <= ?")
-        values.append(query.until + _BEHIND_ALL)
+        parts += [f"{row} < ?", f"{row} >= ?"]
+        values += [first_of(_after(query.until)), first_of("0001")]
     if query.kinds:
         parts.append(f"kind IN ({', '.join('?' * len(query.kinds))})")
         values.extend(query.kinds)
-    return " AND ".join(parts), values
+    return table, " AND ".join(parts), values
+
+
+def _after(last: str) -> str:
+    """The first day after a day, month or year."""
+    parts = [int(part) for part in last.split("-")]
+    if len(parts) == 3:
+        return (date(*parts) + timedelta(days=1)).isoformat()
+    year, month = divmod((parts[0] * 12 + parts[1] - 1 + 1) if len(parts) == 2 else (parts[0] + 1) * 12, 12)
+    return f"{year:04}-{month + 1:02}-01"
 
 
 def _column(term: Term) -> str:

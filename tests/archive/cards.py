@@ -9,20 +9,21 @@ from summarize.pipeline import pipeline_for
 from summarize.reading import read_text
 from summarize.settings import Settings
 
-TEXTS = {
-    "plant": (
-        "Leeds Post", "2026-01-14",
-        "LEEDS, January 14 2026 (Post) - The council approved a nuclear power station at Holm on Wednesday.\n\n"
-        '"We will build it, and nuclear power will pay for the school," said Ann Lee, the mayor of Leeds.\n\n'
-        '"It is the wrong place," Bob Marsh, a farmer, said.\n',
-    ),
-    "later": (
-        "Morning Herald", "2026-02-03",
-        "HOLM, February 3 2026 (Herald) - Work on the power station began on Tuesday.\n\n"
-        '"The nuclear question is settled," said Ann Lee, the mayor of Leeds.\n\n'
-        '"José Núñez stays our engineer," Bob Marsh said.\n',
-    ),
-}  # fmt: skip
+PLANT = """\
+LEEDS, January 14 2026 (Post) - The council approved a nuclear power station at Holm on Wednesday.
+
+"We will build it, and nuclear power will pay for the school," said Ann Lee, the mayor of Leeds.
+
+"It is the wrong place," Bob Marsh, a farmer, said.
+"""
+LATER = """\
+HOLM, February 3 2026 (Herald) - Work on the power station began on Tuesday.
+
+"The nuclear question is settled," said Ann Lee, the mayor of Leeds.
+
+"José Núñez stays our engineer," Bob Marsh said.
+"""
+TEXTS = {"plant": ("Leeds Post", "2026-01-14", PLANT), "later": ("Morning Herald", "2026-02-03", LATER)}
 
 
 @cache

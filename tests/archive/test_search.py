@@ -161,7 +161,7 @@ def test_views_show_who_said_what(database: Path) -> None:
     """The view that people browse has a row for everything that somebody says, with speaker, day and outlet."""
     connection = sqlite3.connect(database)
     rows = connection.execute(
-        "SELECT speaker, outlet, published FROM who_said_what WHERE kind = 'quotation' ORDER BY published, id"
+        "SELECT speaker, outlet, published FROM who_said_what WHERE kind = 'quotation' ORDER BY published, id DESC"
     ).fetchall()
     connection.close()
     assert rows[0] == ("Ann Lee", "Leeds Post", "2026-01-14")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import polars
+import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -61,8 +61,8 @@ def test_documented_queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_polars_opens_it(tmp_path: Path) -> None:
     """Polars reads the nested columns."""
     write_cards((card.model_dump() for card in cards()), tmp_path / "cards.parquet")
-    frame = polars.read_parquet(tmp_path / "cards.parquet")
-    said = frame.select(polars.col("quotes").explode().struct.field("text"))
+    frame = pl.read_parquet(tmp_path / "cards.parquet")
+    said = frame.select(pl.col("quotes").explode().struct.field("text"))
     assert said.height == 4
 
 
