@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from summarize.cli.guard import ReadFiles
 from summarize.cli.messages import tell
 from summarize.errors import UsageError
 
@@ -60,6 +61,7 @@ def export(
     from summarize.archive.cards import cards_in
     from summarize.archive.tables import ENDINGS
 
+    ReadFiles(cards or ()).refuse(target)
     found = cards_in(cards) if cards else _of_daily()
     if target.suffix in ENDINGS:
         from summarize.archive.tables import write_cards
@@ -104,7 +106,7 @@ def search(
     \b
     Examples:
       summarize search 'speaker:"Ann Lee" nuclear' --since 2026-01
-      summarize search '"nuclear power" -speaker:minister outlet:Post' --kind quotation
+      summarize search '"nuclear power" -speaker:minister' --kind quotation
       summarize search 'name:NATO budget*' --format json
     """
     from summarize.archive.query import query_of

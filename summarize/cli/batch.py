@@ -12,6 +12,7 @@ import typer
 
 from summarize.cli import options
 from summarize.cli.boundary import ErrorBoundary
+from summarize.cli.guard import read_files
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
 from summarize.errors import ModelError, UsageError
@@ -128,8 +129,9 @@ def make(
       summarize batch articles.jsonl -o cards/ --model gpt-6-luna --max-cost 20
       summarize batch articles.jsonl -o cards/ --model gpt-6-luna --leave
       summarize batch articles.parquet -o shard-3/ --shard 3/16 --format parquet
-      summarize batch articles.jsonl -o cards/ --model my-model --base-url http://localhost:8000/v1 --write-only
+      summarize batch articles.jsonl -o cards/ --model my-model --write-only
     """
+    from summarize.batch.cards import NAME as CARDS
     from summarize.batch.shards import shard_of
 
     chosen = {
@@ -148,6 +150,7 @@ def make(
         options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read,
     ):
         read.several = True
+        read_files(read, settings).refuse(output / CARDS)
         run.journal.begun_with({**chosen, "shard": shard})
         if retry:
             run.journal.requests.again()

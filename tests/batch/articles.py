@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from summarize.batch.journal import Journal
 from summarize.card import Usage
 from summarize.testing import FakeServer, Reply, Request
 from tests.engines.model.answers import changed, is_probe
@@ -50,6 +51,15 @@ def answers(request: Request) -> Reply:
 def dollars(usage: Usage, *, factor: float) -> float:
     """What tokens cost by `PRICES`."""
     return factor * (usage.input_tokens * 1.0 + usage.output_tokens * 10.0) / 1e6
+
+
+def spent(folder: str | Path) -> float:
+    """Dollars, by the journal."""
+    journal = Journal(Path(folder), alone=False)
+    usd = journal.requests.spent().usd
+    journal.close()
+    assert usd is not None
+    return usd
 
 
 def owed(server: FakeServer) -> float:

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
-import signal
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,19 +10,11 @@ import pytest
 
 from summarize.batch.journal import Journal
 from summarize.testing import OPENAI, BatchPlan, FakeServer, Reply, Request, faults
-from tests.batch.articles import answers, cards_in, dollars, owed, sources, write_articles
+from tests.batch.articles import answers, cards_in, dollars, owed, sources, spent, write_articles
+from tests.batch.kills import killed
 from tests.cli.commands import run
 
 WITH = ("--model", "m", "--processes", "1", "--poll", "0.05")
-
-
-def spent(folder: str | Path) -> float:
-    """Dollars, by the journal."""
-    journal = Journal(Path(folder), alone=False)
-    usd = journal.requests.spent().usd
-    journal.close()
-    assert usd is not None
-    return usd
 
 
 FAULTS = {
@@ -94,59 +81,6 @@ def test_requests_and_cards_are_those_of_a_live_run() -> None:
             for name in ("created", "seconds", "cost_usd"):
                 del each["provenance"][name]
         assert card == other
-
-
-def kill_at(seconds: float, *arguments: str) -> bool:
-    """Run a command, and kill it after some time; True if it had ended by itself, and well."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "summarize", *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
-    try:
-        _, said = child.communicate(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
-        return False
-    assert child.returncode == 0, said.decode()
-    return True
-
-
-def killed(folder: Path, count: int, kills: int, seed: int) -> tuple[int, int]:
-    """Make cards in a run that is killed at random moments; how often it was, and how many cards there are."""
-    articles = str(write_articles(folder / "a.jsonl", count))
-    moments = random.Random(seed)
-    plan = BatchPlan(looks=2, fails=5, expires=6, twice=4, shuffled=True)
-    done, was_killed = False, 0
-    with FakeServer(answers, batches=plan) as server:
-        command = (
-            "batch",
-            articles,
-            "-o",
-            str(folder / "out"),
-            "-m",
-            "m",
-            "--base-url",
-            server.base_url,
-            "--poll",
-            "0.05",
-            "--processes",
-            "1",
-        )
-        while not done:
-            done = kill_at(moments.uniform(0.5, 4.0) if was_killed < kills else 120.0, *command)
-            was_killed += not done
-        time.sleep(0.1)
-        assert server.charged.repeated == 0
-        journal = spent(folder / "out")
-        # The probe, which is asked live, may have been cut off before its answer was noted down.
-        assert abs(journal - owed(server)) < 1e-12 or server.served.requests > 1
-        assert journal >= dollars(server.charged.usage, factor=0.5)
-    cards = cards_in(folder / "out/cards.jsonl")
-    assert sources(cards) == sorted(f"{articles}#{number}" for number in range(1, count + 1))
-    return was_killed, len(cards)
 
 
 def test_a_killed_run_loses_and_repeats_nothing(tmp_path: Path) -> None:

@@ -22,10 +22,6 @@ from itertools import islice
 from pathlib import Path
 
 from summarize.evaluation.benches.daily import DAY, articles
-from summarize.pipeline import pipeline_for
-from summarize.reading import read_text
-from summarize.rendering.json import json_line
-from summarize.settings import Settings
 
 _OF_BARE = 0.9
 """The share of the bare loop's speed per core that a run has at least."""
@@ -33,7 +29,6 @@ _MOST_MB = 400
 _MOST_GROWTH = 1.15
 """What an article of the large run may take, in times of one of a run a quarter its size."""
 _DAFT = 1.3
-_SAMPLED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +51,18 @@ class Measured:
         return f"{name:16} {self.count:7,} articles {self.rate:6.1f} a second of CPU, {self.cpu / self.wall:4.2f} cores, peak {self.megabytes} MB"
 
 
-def bare(count: int) -> float:
-    """Cards for each second of CPU time, made one after the other in this process."""
-    pipeline = pipeline_for(Settings(nlp="off", engine="extractive"))
-    texts = list(islice(articles(), count + 8))
-    for text in texts[:8]:
-        json_line(pipeline.card(read_text(text, "a", DAY).article))
-    began = time.process_time()
-    for text in texts[8:]:
-        json_line(pipeline.card(read_text(text, "a", DAY).article))
-    return count / (time.process_time() - began)
+def written(count: int, folder: Path, bad: int = 0) -> Path:
+    """A file of so many articles, every `bad`-th of them without a text."""
+    source = folder / f"{count}-{bad}.jsonl"
+    with source.open("w", encoding="utf-8") as file:
+        for number, text in enumerate(islice(articles(), count)):
+            file.write(json.dumps({"text": None if bad and number % bad == 0 else text, "published": DAY}) + "\n")
+    return source
 
 
 def batch(count: int, processes: int, folder: Path) -> Measured:
     """A run of `summarize batch`, from nothing."""
-    source = folder / f"{count}.jsonl"
-    with source.open("w", encoding="utf-8") as file:
-        for text in islice(articles(), count):
-            file.write(json.dumps({"text": text, "published": DAY}) + "\n")
+    source = written(count, folder)
     out = folder / f"out-{count}"
     command = [
         sys.executable,
@@ -91,17 +80,18 @@ def batch(count: int, processes: int, folder: Path) -> Measured:
     return _measured(count, [*command, "--processes", str(processes)])
 
 
-def _measured(count: int, command: list[str]) -> Measured:
+def _measured(count: int, command: list[str], at_once: int = 1) -> Measured:
+    """A command, or several of them at the same time, which make `count` cards each."""
     before, began, peak = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic(), 0
-    child = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    while child.poll() is None:
-        peak = max(peak, sum(map(_megabytes, _family(child.pid))))
+    children = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(at_once)]
+    while any(child.poll() is None for child in children):
+        peak = max(peak, sum(_megabytes(pid) for child in children for pid in _family(child.pid)))
         time.sleep(0.25)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if child.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
+    if any(child.returncode for child in children):
+        raise SystemExit(f"failed: {' '.join(command)}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Measured(count, cpu, time.monotonic() - began, peak)
+    return Measured(count * at_once, cpu, time.monotonic() - began, peak)
 
 
 def _family(pid: int) -> Iterator[int]:
@@ -151,17 +141,16 @@ for line in open(sys.argv[1], encoding="utf-8"):
 """
 
 
+def loop(source: Path, count: int, at_once: int) -> Measured:
+    """Bare loops over a file, as many at the same time as a run has processes: what cores share slows both alike."""
+    return _measured(count, [sys.executable, "-c", _LOOP_PROGRAM, str(source)], at_once)
+
+
 def daft(count: int, folder: Path) -> tuple[Measured, Measured]:
-    """The Daft column, and a bare loop over the same rows, of which every tenth is bad; each a program from its start."""
-    source = folder / "daft.jsonl"
-    with source.open("w", encoding="utf-8") as file:
-        for number, text in enumerate(islice(articles(), count)):
-            file.write(json.dumps({"text": None if number % 10 == 0 else text, "published": DAY}) + "\n")
+    """A bare loop and the Daft column over the same rows, of which every tenth is bad; each a program from its start."""
+    source = written(count, folder, bad=10)
     os.environ["DO_NOT_TRACK"] = "true"
-    loop, column = (
-        _measured(count, [sys.executable, "-c", program, str(source)]) for program in (_LOOP_PROGRAM, _DAFT_PROGRAM)
-    )
-    return loop, column
+    return loop(source, count, 1), _measured(count, [sys.executable, "-c", _DAFT_PROGRAM, str(source)])
 
 
 def main() -> int:
@@ -173,30 +162,38 @@ def main() -> int:
     arguments = parser.parse_args()
     missed: list[str] = []
     with tempfile.TemporaryDirectory() as name:
-        rate = bare(_SAMPLED)
-        print(f"{'bare loop':16} {_SAMPLED:7,} articles {rate:6.1f} a second of CPU")
-        small, large = (
-            batch(count, arguments.processes, Path(name)) for count in (arguments.articles // 4, arguments.articles)
-        )
-        for run in (small, large):
-            print(run.told("summarize batch"))
-        growth = small.rate / large.rate
+        folder, quarter = Path(name), arguments.articles // 4
+        at_once = written(quarter, folder)
+        bare = loop(at_once, quarter, arguments.processes)
+        small, large = (batch(count, arguments.processes, folder) for count in (quarter, arguments.articles))
+        # Once more, as other work on the machine comes and goes.
+        again = loop(at_once, quarter, arguments.processes)
+        rate, growth = (bare.rate + again.rate) / 2, small.rate / large.rate
         print(
-            f"of the bare loop's speed per core {large.rate / rate:.2f}, growth {growth:.2f}, memory {small.megabytes} to {large.megabytes} MB"
+            bare.told("bare loops"),
+            small.told("summarize batch"),
+            large.told("summarize batch"),
+            again.told("bare loops"),
+            sep="\n",
         )
-        missed += [f"{large.rate / rate:.2f} of the bare loop's speed"] if large.rate < _OF_BARE * rate else []
+        print(
+            f"of the bare loops' speed per core {large.rate / rate:.2f}, growth {growth:.2f}, memory {small.megabytes} to {large.megabytes} MB"
+        )
+        missed += [f"{large.rate / rate:.2f} of the bare loops' speed"] if large.rate < _OF_BARE * rate else []
         missed += [f"{large.megabytes} MB"] if large.megabytes > _MOST_MB else []
         missed += [f"growth of {growth:.2f}"] if growth > _MOST_GROWTH else []
         if arguments.daft:
-            loop, column = daft(arguments.daft, Path(name))
+            single, column = daft(arguments.daft, Path(name))
             print(
-                loop.told("bare loop"),
+                single.told("bare loop"),
                 column.told("Daft column"),
-                f"times the loop's CPU: {column.cpu / loop.cpu:.2f}",
+                f"times the loop's CPU: {column.cpu / single.cpu:.2f}",
                 sep="\n",
             )
             missed += (
-                [f"{column.cpu / loop.cpu:.2f} times the loop's CPU with Daft"] if column.cpu > _DAFT * loop.cpu else []
+                [f"{column.cpu / single.cpu:.2f} times the loop's CPU with Daft"]
+                if column.cpu > _DAFT * single.cpu
+                else []
             )
     for each in missed:
         print(f"not kept: {each}")
