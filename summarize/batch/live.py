@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarize.batch.journal import Journal
+from summarize.batch.work import OF_ONE_ARTICLE
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.desk import Completion, Pending, answered_with, asked
 from summarize.errors import ModelError
+from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 
 _LIVE = 1
@@ -48,7 +50,7 @@ class LiveAnswers:
     def forget(self) -> None:
         """The journal forgets nothing."""
 
-    async def ask(self, pipeline: Pipeline, keys: set[str]) -> None:
+    async def ask(self, pipeline: Pipeline, keys: set[str], firewall: Firewall) -> None:
         """Ask these requests at once, by working on their articles until each is answered.
 
         An answer is in the journal as soon as it arrives. What fails again has failed for good. A limit of the cost ends it, and is told.
@@ -61,12 +63,15 @@ class LiveAnswers:
             async with turns:
                 if ended:
                     return
+                entry = self._journal.entry(number)
                 try:
-                    await pipeline.acard(self._journal.entry(number).article())
+                    with firewall.around(entry.source):
+                        await pipeline.acard(entry.article())
                 except Pending:
                     return
-                except ModelError as error:
-                    if error.ends_run:
+                except OF_ONE_ARTICLE as error:
+                    # What is the article's own is told when its card is made of the answers.
+                    if isinstance(error, ModelError) and error.ends_run:
                         ended.append(error)
 
         await asyncio.gather(*(one(number) for number in self._journal.needing(keys)))

@@ -47,7 +47,7 @@ class Spent:
     unknown: int
     """Answers that did not say what they took."""
     reserved_usd: float
-    """Dollars that what is under way costs at most."""
+    """Dollars that what is under way costs at most, and what broke off may have cost."""
     reserved_tokens: int
 
 
@@ -213,9 +213,29 @@ class Requests:
             (ANSWERED, SENT, SENT),
         ).fetchone()
         requests, read, written, usd, unpriced, unknown, reserved, tokens = row
+        broken, worst = self._broken_off()
         return Spent(
-            int(requests), int(read), int(written), None if unpriced else usd, int(unknown), reserved, int(tokens)
+            int(requests),
+            int(read),
+            int(written),
+            None if unpriced else usd,
+            int(unknown) + broken,
+            reserved + worst,
+            int(tokens),
         )
+
+    def broke_off(self, count: int, worst: float) -> None:
+        """Enter requests that were asked at once and broke off, with what they may have cost at most."""
+        before, dollars = self._broken_off()
+        value = json.dumps([before + count, dollars + worst])
+        self._connection.execute(
+            "INSERT INTO told VALUES ('broken off', ?) ON CONFLICT DO UPDATE SET value = excluded.value", (value,)
+        )
+
+    def _broken_off(self) -> tuple[int, float]:
+        row = self._connection.execute("SELECT value FROM told WHERE name = 'broken off'").fetchone()
+        count, worst = json.loads(row[0]) if row is not None else (0, 0.0)
+        return int(count), float(worst)
 
 
 def _as_failed(trouble: str) -> Answered:

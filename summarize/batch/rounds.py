@@ -17,6 +17,7 @@ from summarize.engines.model import ModelEngine
 from summarize.engines.model.endpoint import first_profile
 from summarize.engines.model.ladder import Profile
 from summarize.errors import ConfigurationError, ModelError
+from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 
 How = Literal["wait", "leave", "write"]
@@ -148,4 +149,9 @@ class Rounds:
         run.usd, run.worst_usd = spent.usd or 0.0, spent.reserved_usd
         run.input_tokens, run.output_tokens = spent.input_tokens, spent.output_tokens + spent.reserved_tokens
         self.engine.tell(f"note: {len(keys):,} requests that failed in a batch are asked at once, at the full price")
-        self.pipeline.run(answers.ask(self.pipeline, keys))
+        before = run.worst_usd
+        try:
+            self.pipeline.run(answers.ask(self.pipeline, keys, Firewall(lambda: self.faults)))
+        finally:
+            self.maker.journal.requests.broke_off(run.unknown, run.worst_usd - before)
+            run.unknown = 0

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copyreg
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -123,7 +126,18 @@ _worker: Worker | None = None
 
 def _begin(order: Order) -> None:
     global _worker  # noqa: PLW0603 - a process has one
+    # Ctrl-C goes to all processes of a terminal; the one that hands out work lets the others finish.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = Worker(order)
+
+
+def _end_with_parent() -> None:
+    """End when the process that hands out work has been killed: nothing else would tell."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(jobs: Sequence[Job]) -> list[Result]:

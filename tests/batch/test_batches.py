@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from summarize.batch.journal import Journal
+from summarize.batch.sending import Limits, Post
+from summarize.engines.model.desk import Asked
 from summarize.testing import OPENAI, BatchPlan, FakeServer, Reply, Request, faults
 from tests.batch.articles import answers, cards_in, dollars, owed, sources, spent, write_articles
 from tests.batch.kills import killed
 from tests.cli.commands import run
+from tests.engines.model.answers import engine_at
 
 WITH = ("--model", "m", "--processes", "1", "--poll", "0.05")
 
@@ -148,6 +151,43 @@ def test_what_always_fails_is_left_out_and_can_be_tried_again() -> None:
         assert run(*command).exit_code == 5
         assert run(*command, "--retry").exit_code == 0
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
+
+
+def test_what_breaks_off_counts_at_its_worst() -> None:
+    """A request that is asked at once and breaks off may have been paid: that is said, and counts against the limit from then on."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    in_batch = True
+
+    def script(request: Request) -> Reply:
+        return faults.disconnect() if "number 0 reopened" in request.text and not in_batch else answers(request)
+
+    with FakeServer(script, batches=BatchPlan(looks=2, fails=1)) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command, "--leave").exit_code == 0
+        in_batch = False
+        done = run("batch", "collect", "out", "--wait", "--failed", "live", "--poll", "0.05", "--processes", "1")
+        assert done.exit_code == 5
+        assert "at least $" in done.stderr
+        assert "more under way" in done.stderr
+    assert len(cards_in(Path("out/cards.jsonl"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("limits", "files"), [(Limits(), 1), (Limits(requests=2), 3), (Limits(size=1), 5), (Limits(size=100_000_000), 1)]
+)
+def test_files_are_split(limits: Limits, files: int, tmp_path: Path) -> None:
+    """No file has more requests or bytes than it may, but for one that is too large by itself; all requests are in one of them, once."""
+    with FakeServer(answers) as server:
+        engine = engine_at(server, tmp_path)
+        journal = Journal(Path("out"))
+        bodies = [Asked(f"k{number}", {"model": "m", "messages": []}, (1, 1)) for number in range(5)]
+        journal.requests.want(bodies, 0)
+        Post(journal, engine, limits).write(sent=False)
+        journal.close()
+    found = [file.read_text(encoding="utf-8").splitlines() for file in Path("out/requests").glob("*.jsonl")]
+    assert len(found) == files
+    written = sorted(json.loads(line)["custom_id"] for lines in found for line in lines)
+    assert written == [f"k{number}" for number in range(5)]
 
 
 def test_a_batch_that_is_refused_as_a_whole_costs_nothing() -> None:

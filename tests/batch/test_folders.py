@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +15,7 @@ from summarize.article import Article
 from summarize.batch.shards import shard_of
 from summarize.errors import UsageError
 from tests.batch.articles import cards_in, sources, write_articles
-from tests.cli.commands import run
+from tests.cli.commands import process, run
 
 
 def made(folder: str, *more: str) -> int:
@@ -99,6 +103,51 @@ def test_processes_make_the_same_cards_in_the_same_order() -> None:
         card["provenance"].update(created="", seconds=0)
     assert one == two
     assert [card["article"]["source"] for card in two] == [f"a.jsonl#{number}" for number in range(1, 41)]
+
+
+def processes_of(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+def begun(articles: int) -> subprocess.Popen[str]:
+    """A run in processes of its own, as soon as some cards are written."""
+    write_articles(Path("a.jsonl"), articles)
+    child = process("batch", "a.jsonl", "-o", "out", "--processes", "2")
+    until = time.monotonic() + 60
+    while not (Path("out/cards.jsonl").exists() and Path("out/cards.jsonl").stat().st_size):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return child
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="this system does not tell which processes came of which"
+)
+def test_killed_it_leaves_no_process() -> None:
+    """When a run is killed, the processes that worked for it end as well."""
+    child = begun(3_000)
+    workers = processes_of(child.pid)
+    assert len(workers) >= 2
+    child.kill()
+    child.communicate()
+    until = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_interrupted_it_finishes_what_was_begun() -> None:
+    """Ctrl-C ends the run once the articles under way have cards, without a traceback, and the same command makes the others."""
+    child = begun(600)
+    for each in (child.pid, *processes_of(child.pid)):
+        os.kill(each, signal.SIGINT)
+    _, said = child.communicate(timeout=60)
+    assert (child.returncode, "Traceback" in said) == (130, False)
+    assert 0 < len(cards_in(Path("out/cards.jsonl"))) < 600
+    assert run("batch", "a.jsonl", "-o", "out", "--processes", "1").exit_code == 0
+    made = sources(cards_in(Path("out/cards.jsonl")))
+    assert len(set(made)) == len(made) == 600
 
 
 def test_another_file_is_not_taken_for_a_journal() -> None:
