@@ -73,6 +73,7 @@ class Rounds:
         known = self._assumed() if self.how == "write" else self.pipeline.run(self.engine.known())
         order = Order(replace(self.engine.settings, model=self.engine.model), known, self.faults)
         post = Post(journal, self.engine, self.limits)
+        post.tidy()
         for path in results:
             self.counted += post.enter(path)
         post.finish_written(complete=complete)

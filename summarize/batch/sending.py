@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 import uuid
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ MOST_REQUESTS: Final = 50_000
 _SETTLE: Final = 5.0
 """Seconds until a batch that may have been asked for by a run that was killed is among those that the endpoint lists."""
 _AT_ONCE: Final = 256
+_OWN: Final = re.compile(r"(?P<token>[0-9a-f]{32})(?:\.answers-\d+)?(?:\.jsonl)?(?:\.part)?")
+"""Names of files that are written here. What else lies in the folder, such as answers that somebody else's program wrote, is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,14 @@ class Post:
         """Requests that the last `write` left, as there is no room for them within what is allowed."""
         self.refused: str | None = None
         """Why the endpoint refused a batch as a whole, the last one that it did."""
+
+    def tidy(self) -> None:
+        """Remove files that no batch of the journal is of: a run that was killed had not come to enter them, and nobody may run them."""
+        known = {sheaf.token for sheaf in self._journal.requests.batches(INTENDED, CREATED, WRITTEN)}
+        for path in self._folder.glob("*"):
+            own = _OWN.fullmatch(path.name)
+            if own is not None and own["token"] not in known:
+                path.unlink()
 
     def write(self, *, sent: bool) -> list[Sheaf]:
         """Put all wanted requests into files, as far as they may cost what they may, and each file into a batch.
@@ -230,7 +241,8 @@ class Post:
 
     def _clear(self, sheaf: Sheaf) -> None:
         for path in self._folder.glob(f"{sheaf.token}*"):
-            path.unlink()
+            if _OWN.fullmatch(path.name):
+                path.unlink()
 
     def enter(self, path: Path) -> Counted:
         """Enter the answers of a file, in whatever order, as often as they come: each request is settled once.

@@ -53,7 +53,8 @@ def cards(text: daft.Expression, *, settings: Settings | None = None, **columns:
     chosen = settings if settings is not None else load()
     # In processes of their own Daft 0.7 ends a program with a crash, even those that do nothing; and one process has one budget.
     maker = daft.cls(_Maker, use_process=False)
-    return maker(chosen, tuple(columns)).make(text, *columns.values())
+    made: daft.Expression = maker(chosen, tuple(columns)).make(text, *columns.values())
+    return made
 
 
 class _Maker:

@@ -50,7 +50,7 @@ def test_documented_queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     write_cards((card.model_dump() for card in cards()), Path("cards.parquet"))
     queries = documented()
     assert len(queries) >= 2
-    found = [duckdb.sql(query).fetchall() for query in queries]
+    found = [duckdb.execute(query).fetchall() for query in queries]
     assert all(found)
     who_said_what = found[0]
     assert [row[1] for row in who_said_what] == ["Ann Lee", "Bob Marsh"]

@@ -190,6 +190,22 @@ def test_files_are_split(limits: Limits, files: int, tmp_path: Path) -> None:
     assert written == [f"k{number}" for number in range(5)]
 
 
+def test_all_parts_of_a_long_article_are_in_one_batch() -> None:
+    """An article that is longer than the window is asked about in parts, all at the same time: no part waits a day for another."""
+    sentences = " ".join(f"Bridge number {number} reopened on Tuesday, the council said." for number in range(1, 160))
+    Path("long.txt").write_text(f"LEEDS, March 3 2026 (Post) - {sentences}\n", encoding="utf-8")
+    with FakeServer(answers) as server:
+        done = run(
+            "batch", "long.txt", "-o", "out", *WITH, "--base-url", server.base_url, "--window", "2000", "--leave"
+        )
+        assert done.exit_code == 0, done.stderr
+        (card,) = cards_in(Path("out/cards.jsonl"))
+        parts = card["provenance"]["checks"]["parts"]
+        first = next(one for one in server.requests if one.path.endswith("/files"))
+    assert parts > 3
+    assert first.raw.count(b'"custom_id"') == parts
+
+
 def test_a_batch_that_is_refused_as_a_whole_costs_nothing() -> None:
     """Where the endpoint takes no batch, as too much is waiting there, it is said with its reason, and the same command goes on later."""
     articles = str(write_articles(Path("a.jsonl"), 2))
@@ -240,6 +256,7 @@ def test_files_that_somebody_else_runs() -> None:
             if not files:
                 break
             lines = [line for file in files for line in answered_by(server, file)]
+            Path("out/requests/answers.jsonl").write_text("of somebody else\n", encoding="utf-8")
             noise = [
                 "{broken",
                 json.dumps({"custom_id": "nobody", "response": {"status_code": 200, "body": {}}}),
@@ -249,6 +266,7 @@ def test_files_that_somebody_else_runs() -> None:
             done = run("batch", "collect", "out", "--results", f"answers-{turn}.jsonl", "--processes", "1")
             assert done.exit_code == 0, done.stderr
             assert "1 answered twice, 1 of no request, 1 unreadable" in done.stderr
+            Path("out/requests/answers.jsonl").unlink()
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
 

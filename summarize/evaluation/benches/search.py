@@ -17,7 +17,8 @@ from pathlib import Path
 from summarize.archive.database import Archive
 from summarize.archive.query import query_of
 from summarize.archive.search import search
-from summarize.card import Card, Evidence, Quote
+from summarize.article import Evidence
+from summarize.card import Card, Quote
 from summarize.pipeline import pipeline_for
 from summarize.reading import read_text
 from summarize.settings import Settings
