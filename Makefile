@@ -10,7 +10,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read bench-daily mutants fuzz wheel pins clean
+.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read bench-daily bench-batch mutants fuzz wheel pins clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,11 @@ bench-read: $(READY) ## Measure pages read per second and core, and the share of
 bench-daily: $(READY) ## Measure a day of 1,000 articles: articles per second, the share of each step, growth, memory.
 	@$(BIN)/python -m summarize.evaluation.benches.daily $(BENCH)
 
+bench-batch: $(READY) ## Measure 10,000 articles on all cores, a batch that is killed 50 times, and searches (BENCH="--articles 100000").
+	@$(BIN)/python -m summarize.evaluation.benches.batch $(BENCH)
+	@$(BIN)/python -m summarize.evaluation.benches.search
+	@$(BIN)/python -m tests.batch.kills --kills 50
+
 N ?= 200
 SEED ?= 1
 
@@ -86,7 +91,7 @@ wheel: $(READY) ## Build the wheel into dist/.
 pins: ## Write constraints.txt anew, keeping its versions (UPGRADE=--upgrade takes the newest).
 	@$(PYTHON) -m venv build/uv
 	@build/uv/bin/python -m pip --disable-pip-version-check install -qq uv
-	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra web --extra documents --group dev --universal --python-version 3.11 --generate-hashes \
+	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra web --extra documents --extra tables --extra daft --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" $(UPGRADE) \
 		--quiet --output-file constraints.txt
 

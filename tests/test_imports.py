@@ -34,7 +34,17 @@ def imported_by(*arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["brief", "--help"], ["evidence", "--help"], ["show", "--help"], ["daily", "--help"]]
+    "arguments",
+    [
+        ["--help"],
+        ["brief", "--help"],
+        ["evidence", "--help"],
+        ["show", "--help"],
+        ["daily", "--help"],
+        ["batch", "--help"],
+        ["batch", "make", "--help"],
+        ["search", "--help"],
+    ],
 )
 def test_help_is_light(arguments: list[str]) -> None:
     """Asking for help imports nothing that only a run needs."""

@@ -12,7 +12,23 @@ from typer.core import TyperGroup
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
 
-_COMMANDS = ("brief", "daily", "check", "evidence", "show", "models", "doctor", "trust", "schema", "evals")
+_COMMANDS = (
+    "brief",
+    "daily",
+    "batch",
+    "check",
+    "export",
+    "search",
+    "evidence",
+    "show",
+    "models",
+    "doctor",
+    "trust",
+    "schema",
+    "evals",
+)
+_GROUPS = ("batch", "evals")
+_ARCHIVE = ("export", "search")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -39,14 +55,16 @@ class Commands(ErrorBoundary):
         """A command by its name, None if there is none."""
         if cmd_name not in _COMMANDS:
             return None
-        if cmd_name == "evals":
-            from summarize.cli.evals.app import app
-
-            return _named(app, cmd_name)
+        if cmd_name in _GROUPS:
+            module = "summarize.cli.evals.app" if cmd_name == "evals" else "summarize.cli.batch"
+            return _named(import_module(module).app, cmd_name)
         single = typer.Typer(
             rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
         )
-        import_module(f"summarize.cli.{cmd_name}").register(single)
+        if cmd_name in _ARCHIVE:
+            single.command(cmd_name)(getattr(import_module("summarize.cli.archive"), cmd_name))
+        else:
+            import_module(f"summarize.cli.{cmd_name}").register(single)
         return _light(_named(single, cmd_name))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

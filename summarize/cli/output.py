@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import shutil
@@ -155,20 +154,15 @@ class Output:
 
     def _text(self, card: Card) -> str:
         if self.form == "json" and self._several and not self._is_folder:
-            return _json_line(card)
+            from summarize.rendering.json import json_line
+
+            return json_line(card)
         from summarize.rendering import render
 
         to_terminal = self._path is None
         width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) if to_terminal else 80
         color = to_terminal and sys.stdout.isatty() and not self._no_color
         return render(card, self.form, width=width, color=color)
-
-
-def _json_line(card: Card) -> str:
-    """The card on one line, as JSON Lines wants it: what would act on a terminal, or is no UTF-8, is written as escapes."""
-    from summarize.rendering.safe import json_text
-
-    return json_text(json.dumps(card.model_dump(), ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
 def file_name(card: Card, form: str, taken: Callable[[str], bool]) -> str:

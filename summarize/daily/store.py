@@ -92,6 +92,17 @@ class Store:
         except (zlib.error, ValidationError):
             return None
 
+    def cards(self) -> Iterator[Card]:
+        """All cards that hold.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        for (key,) in self._rows("SELECT key FROM cards ORDER BY made, key"):
+            card = self.card(key)
+            if card is not None:
+                yield card
+
     def before(self, date: str) -> Told | None:
         """The last briefing before a day, with some before it; None if there is none. What cannot be shown any more is not in them.
 

@@ -22,6 +22,10 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
                 "feed": containers.of_feed, "mailbox": containers.of_mailbox, "json": containers.of_json, "json lines": containers.of_lines,
             }  # fmt: skip
             yield from readers[kind](document, wanted)
+        elif kind == "table":
+            from summarize.reading.tables import of_table  # noqa: PLC0415 - few sources are
+
+            yield from of_table(document, wanted)
         elif kind == "text" and (urls := _addresses(document)):
             yield from chosen(enumerate((Found(url, Link(url)) for url in urls), 1), document, wanted)
         else:

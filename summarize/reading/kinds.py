@@ -8,8 +8,8 @@ from typing import Literal
 
 from summarize.expressions import expression
 
-Kind = Literal["text", "html", "feed", "pdf", "mail", "mailbox", "json", "json lines"]
-PLURAL: frozenset[Kind] = frozenset({"feed", "mailbox", "json lines"})
+Kind = Literal["text", "html", "feed", "pdf", "mail", "mailbox", "json", "json lines", "table"]
+PLURAL: frozenset[Kind] = frozenset({"feed", "mailbox", "json lines", "table"})
 """Kinds that hold articles, not an article."""
 HEAD = 65_536
 """Bytes that are enough to tell."""
@@ -20,6 +20,7 @@ _BY_NAME: dict[str, Kind] = {
     ".rss": "feed", ".atom": "feed", ".opml": "feed", ".rdf": "feed", ".xml": "feed",
     ".pdf": "pdf", ".eml": "mail", ".mbox": "mailbox", ".mbx": "mailbox",
     ".json": "json", ".jsonl": "json lines", ".ndjson": "json lines",
+    ".parquet": "table", ".arrow": "table", ".feather": "table",
 }  # fmt: skip
 ENDINGS = frozenset(_BY_NAME)
 """Endings of names that are read without a plugin."""
@@ -46,6 +47,7 @@ _OF_MAIL = frozenset(
 )
 _SENDER = expression(r"[^\s@<>]+@[^\s@<>]+")
 _OPENS_OBJECT = expression(r"\s*[{\[]")
+_TABLES = (b"PAR1", b"ARROW1")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -57,6 +59,8 @@ def kind_of(head: bytes, name: str, content_type: str = "") -> Kind:
         name: the file's, whose ending may tell.
         content_type: what the server said, without parameters.
     """
+    if head.startswith(_TABLES):
+        return "table"
     if b"%PDF-" in head[:1024]:
         return "pdf"
     start = _text_of(head).lstrip("\ufeff")

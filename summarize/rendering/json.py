@@ -10,6 +10,11 @@ from summarize.card import Card
 from summarize.rendering import safe
 
 
+def json_line(card: Card) -> str:
+    """The card on one line, as JSON Lines wants it, with the same escapes."""
+    return safe.json_text(json.dumps(card.model_dump(), ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
 def to_json(card: Card) -> str:
     """The card as indented JSON. What would act on a terminal is written as escapes; the data is unchanged."""
     try:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from summarize.card import Usage
 from summarize.testing import faults
 from summarize.testing.accounts import Served
+from summarize.testing.batches import BatchPlan, Charged
 from summarize.testing.capabilities import (
     ANTHROPIC,
     AZURE,
@@ -61,7 +62,9 @@ __all__ = [
     "PROSE",
     "TOOLS_ONLY",
     "VLLM",
+    "BatchPlan",
     "Capabilities",
+    "Charged",
     "Delivery",
     "FakeServer",
     "NoInstanceError",

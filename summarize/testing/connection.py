@@ -11,7 +11,8 @@ from dataclasses import asdict
 from typing import Any, cast
 
 from summarize.testing.accounts import Ledger
-from summarize.testing.endpoint import JSON, Answer, Endpoint, json_answer
+from summarize.testing.answers import JSON, Answer, json_answer
+from summarize.testing.endpoint import Endpoint
 from summarize.testing.requests import Request
 from summarize.testing.wire import CONTINUE, Head, MalformedError, chunk_of, head_of, read_body, read_head
 

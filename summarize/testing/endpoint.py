@@ -5,39 +5,20 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from summarize.card import Usage
 from summarize.testing.accounts import PrefixCache, tokens
+from summarize.testing.answers import JSON, Answer, json_answer
+from summarize.testing.batches import Batches, BatchPlan
 from summarize.testing.capabilities import Capabilities
 from summarize.testing.faults import PROSE_TEXT
-from summarize.testing.replies import WHOLE, Delivery, Reply
+from summarize.testing.replies import Reply
 from summarize.testing.requests import Request
 from summarize.testing.wire import phrase
 from summarize.testing.wishes import Objection, Reader, Wish
-
-JSON = {"content-type": "application/json"}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What goes over the wire, how, and what it costs."""
-
-    status: int
-    body: bytes
-    headers: Mapping[str, str] = field(default_factory=lambda: JSON)
-    delivery: Delivery = WHOLE
-    latency: float = 0.0
-    """Seconds before the first byte."""
-    usage: Usage | None = None
-    """None if the answer is no completion."""
-
-
-def json_answer(status: int, value: Any) -> Answer:
-    """A value as JSON."""
-    return Answer(status, json.dumps(value, ensure_ascii=False).encode())
 
 
 class Endpoint:
@@ -49,6 +30,7 @@ class Endpoint:
         capabilities: Capabilities,
         models: Mapping[str, Mapping[str, Any]],
         api_key: str | None,
+        batches: BatchPlan | None = None,
     ) -> None:
         """Answer as the script says, to those who know `api_key`; to all if it is None."""
         self._play = play
@@ -58,22 +40,30 @@ class Endpoint:
         self._reader = Reader(capabilities)
         self.completions = capabilities.path + "/chat/completions"
         self._list = capabilities.path + "/models"
+        self._files, self._jobs = capabilities.path + "/files", capabilities.path + "/batches"
         self._cache = PrefixCache()
+        self.batches = Batches(capabilities.path, batches or BatchPlan(), self._completed)
         self._numbers = count(1)
 
     def answer(self, request: Request) -> Answer:
         """The answer to a request, which is whatever the script's function raises if that raises."""
         methods = {self.completions: "POST", self._list: "GET"}
-        if request.path not in methods:
+        of_batch = request.path.startswith((self._files, self._jobs))
+        if request.path not in methods and not of_batch:
             return self._error(404, f"Invalid URL ({request.method} {request.path})")
-        if request.method != methods[request.path]:
+        if not of_batch and request.method != methods[request.path]:
             return self._error(405, f"Not allowed to {request.method} on {request.path}.")
         header = self._capabilities.key_header
         key = f"Bearer {self._api_key}" if header == "authorization" else self._api_key
         if self._api_key is not None and request.headers.get(header) != key:
             return self._error(401, "Incorrect API key provided.", code="invalid_api_key")
+        if of_batch:
+            return self.batches.answer(request) or self._error(404, f"Invalid URL ({request.method} {request.path})")
         if request.path == self._list:
             return self._list_of_models()
+        return self._completed(request)
+
+    def _completed(self, request: Request) -> Answer:
         objection = self._reader.objection(request)
         return self._objected(objection) if objection else self._played(request)
 

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from summarize.testing.accounts import Ledger, Served
+from summarize.testing.batches import BatchPlan, Charged
 from summarize.testing.capabilities import OPENAI, Capabilities
 from summarize.testing.connection import Connection
 from summarize.testing.endpoint import Endpoint
@@ -26,7 +27,8 @@ _PATIENCE = 5.0
 class FakeServer:
     """An OpenAI-compatible server with scripted answers that counts what it serves.
 
-    Serves `POST /v1/chat/completions`, `GET /v1/models`, and `GET /stats`, which is `served` as JSON.
+    Serves `POST /v1/chat/completions`, `GET /v1/models`, files and batches (`/v1/files`, `/v1/batches`), and `GET /stats`, which is `served`
+    as JSON. What batches are served is in `charged`, and not in `served`.
 
     Requests that the capabilities or the key refuse do not use up a reply of the script. An exception in a script's function ends
     the connection that it was called for, and is raised by `close()`.
@@ -48,6 +50,7 @@ class FakeServer:
         exhaust: bool = False,
         keep: int | None = None,
         port: int = 0,
+        batches: BatchPlan | None = None,
     ) -> None:
         """Prepare a server; `with` or `start()` starts it.
 
@@ -62,6 +65,7 @@ class FakeServer:
             exhaust: whether requests beyond the script's last reply get 500 "script is over" rather than the last reply again.
             keep: how many requests `requests` keeps, the last ones; None: all.
             port: where to listen; 0: a free port.
+            batches: how batches go; None: well.
 
         Raises:
             ValueError: the script holds no reply.
@@ -70,7 +74,7 @@ class FakeServer:
         play = player(script, exhaust=exhaust)
         if judge is not None:
             play = with_judge(play, player(judge, exhaust=exhaust))
-        self._endpoint = Endpoint(play, capabilities, listed, api_key)
+        self._endpoint = Endpoint(play, capabilities, listed, api_key, batches)
         self._path = capabilities.path
         self._ledger = Ledger(keep)
         self._port = port
@@ -104,6 +108,11 @@ class FakeServer:
     def served(self) -> Served:
         """What it has served up to this moment, exact for answers that a client has read."""
         return self._ledger.served
+
+    @property
+    def charged(self) -> Charged:
+        """What batches would be charged for up to this moment."""
+        return self._endpoint.batches.charged
 
     def settled(self, timeout: float = 1.0) -> Served:
         """What it has served as soon as no request is open: it takes a moment to see that a client has left.

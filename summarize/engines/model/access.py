@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -16,7 +16,8 @@ from summarize.engines.model.accounting import Account, Budget
 from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
-from summarize.engines.model.kept import Kept
+from summarize.engines.model.kept import Answers, Kept
+from summarize.engines.model.ladder import Profile
 from summarize.engines.model.logfile import LogFile
 from summarize.engines.model.observing import Observer, Watch
 from summarize.engines.model.pricing import price_of
@@ -88,7 +89,8 @@ class Access:
         """What the whole run was served."""
         self.chosen: Chosen = chosen(settings, self._replay, self.model, is_local=self._local)
         """The settings that answers depend on; of a replay, as they were recorded."""
-        self._kept: Kept | None = None
+        self._kept: Answers | None = None
+        self._known: Mapping[str | None, Profile] = {}
         self._watch = Watch(_observers(settings, tell))
         self._connection: Connection | None = None
         self._sender: Sender | None = None
@@ -144,6 +146,33 @@ class Access:
         """From now on keep every answer on disk until `written_out`, and take up those that a run which was killed left. Before any question."""
         if not (self.settings.record or self._replay or self._local):
             self._kept = Kept(self.base_url, self.settings.cache)
+
+    def answer_from(self, answers: Answers, known: Mapping[str | None, Profile] | None = None) -> None:
+        """From now on ask the endpoint only what is not among `answers`. Before any question.
+
+        Args:
+            answers: has answers, and takes those that arrive.
+            known: how the endpoint is asked, as `known` of another access to it has found out, so that it is not probed again.
+        """
+        self._kept = answers
+        self._known = dict(known or {})
+
+    async def known(self) -> dict[str | None, Profile]:
+        """How the endpoint is asked, by the judge's name; None: the model that drafts. Found out where it is not known. Raises as `open`."""
+        named = self.settings.judge
+        first = await self.open(self.spent)
+        found: dict[str | None, Profile] = {None: first.profile}
+        if named not in {"same", "off", self.model}:
+            found[named] = (await self.open(self.account(named), named)).profile
+        return found
+
+    def connection(self) -> Connection:
+        """The connection itself, for what is asked of an endpoint beside completions."""
+        return self._connect()
+
+    def price(self, model: str) -> Price | None:
+        """What a model costs at this endpoint, in its standard tier; None if unknown."""
+        return self._price(model)
 
     def written_out(self) -> int:
         """What was made of the answers is written: keep them no longer. Returns how many an earlier run had paid for."""
@@ -257,6 +286,7 @@ class Access:
             tell=self.tell,
             profiles=Profiles(self.settings.cache) if remembered else None,
             recorded=self._replay.rung(judge) if self._replay is not None else None,
+            known=self._known.get(judge),
         )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 from weakref import WeakKeyDictionary
 
@@ -27,6 +27,9 @@ from summarize.engines.model.recordings import Recorder, Replay, Stored
 from summarize.engines.model.transport import CONNECT, Capped, ReplayTransport, Ways, transport
 from summarize.errors import ConfigurationError, SummarizeError
 from summarize.redaction import SECRETS
+
+_CONTENT = "/content"
+Given = TypeVar("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,11 @@ class Connection:
             )
         return checked(completion)
 
+    async def ask(self, send: Callable[[openai.AsyncOpenAI], Awaitable[Given]], seconds: float) -> Given:
+        """What the client is given for anything else that is asked of the endpoint, within so many seconds. Raises as `complete`."""
+        given: Any = await self._within(send, "", seconds)
+        return given  # type: ignore[no-any-return] # what `send` returns
+
     async def models(self) -> list[Offered]:
         """The models that the endpoint offers. Raises as `complete`."""
         page: object = await self._within(lambda client: client.models.list(), "")
@@ -115,13 +123,14 @@ class Connection:
         if client is not None:
             await client.close()
 
-    async def _within(self, send: Any, model: str) -> object:
+    async def _within(self, send: Any, model: str, seconds: float | None = None) -> object:
+        limit = self._timeout if seconds is None else seconds
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(limit):
                 return await send(self._open())
         except TimeoutError:
             raise faults.TransientError(
-                f"{self.base_url} gave no whole answer within {self._timeout:g} s (--timeout)", billed=True
+                f"{self.base_url} gave no whole answer within {limit:g} s (--timeout)", billed=True
             ) from None
         except openai.APIStatusError as error:
             body: object = error.body if error.body is not None else error.response.text
@@ -176,6 +185,8 @@ class Connection:
         return transport(self.base_url, self._api_key, self._ways, self._received)
 
     async def _received(self, response: httpx2.Response) -> None:
+        if response.request.url.path.endswith(_CONTENT) and response.is_success:
+            return  # a file of answers has millions of bytes: who asks reads it by the line, and takes keys out of each
         response.stream = Capped.of(response)
         await response.aread()
         # An endpoint may say again what it was told.

@@ -81,6 +81,7 @@ class Endpoint:
         tell: Callable[[str], None],
         profiles: Profiles | None,
         recorded: Rung | None = None,
+        known: Profile | None = None,
     ) -> None:
         """Ask nothing yet.
 
@@ -92,6 +93,7 @@ class Endpoint:
             tell: takes one line for the user.
             profiles: what earlier runs learned; None to learn anew and keep nothing.
             recorded: the rung that recordings were made on, for a replay whose probe was not recorded.
+            known: what was found out of the endpoint elsewhere, so that nothing is asked.
         """
         self.base_url, self.model = base_url, model
         self._sender = sender
@@ -99,7 +101,7 @@ class Endpoint:
         self._recorded = recorded
         self.tell = tell
         self._profiles = profiles
-        self._profile = _first_profile(model)
+        self._profile = first_profile(model) if known is None else replace(known, probed=True)
         self._refused: set[str] = set()
         self._kept: Profile | None = None
         self._answers_plainly = False
@@ -108,6 +110,11 @@ class Endpoint:
     def rung(self) -> Rung:
         """How the schema is asked for: the first rung, until it is known better."""
         return self._profile.rung
+
+    @property
+    def profile(self) -> Profile:
+        """All that is known of how it is asked."""
+        return self._profile
 
     async def ask(self, messages: list[dict[str, Any]], account: Account, form: type[Asked]) -> Asked:
         """The model's answer, in its form but not yet checked against anything. After `prepare`.
@@ -299,5 +306,6 @@ def with_thoughts(message: dict[str, Any], thoughts: Mapping[str, Any]) -> dict[
     return {**message, **thoughts} if message.get("role") == "assistant" else message
 
 
-def _first_profile(model: str) -> Profile:
+def first_profile(model: str) -> Profile:
+    """How a model is asked of whose endpoint nothing is known."""
     return Profile(tokens_as="max_completion_tokens") if thinks(model) else Profile()

@@ -10,7 +10,7 @@ import json
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import platformdirs
 from openai.types.chat import ChatCompletion
@@ -20,6 +20,22 @@ from summarize.errors import SummarizeError
 from summarize.files import write_whole
 
 _KEPT_SECONDS = 24 * 3600
+
+
+class Answers(Protocol):
+    """Answers that are there already, and a place for those that arrive."""
+
+    taken: int
+    """How many were paid for by a run that was broken off."""
+
+    def take(self, arguments: Mapping[str, Any]) -> ChatCompletion | None:
+        """The answer to a request; None if the endpoint has to be asked. May raise what the endpoint would have been the reason for."""
+
+    def keep(self, arguments: Mapping[str, Any], completion: ChatCompletion) -> None:
+        """Take an answer as it arrives."""
+
+    def forget(self) -> None:
+        """What was made of the answers is written."""
 
 
 class Kept:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,7 +20,7 @@ from summarize.engines.model.completions import tier_of, usage_of
 from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
 from summarize.engines.model.faults import LOADING_ATTEMPTS, MalformedError, TransientError
-from summarize.engines.model.kept import Kept
+from summarize.engines.model.kept import Answers
 from summarize.engines.model.ladder import texts_of
 from summarize.engines.model.observing import ANSWERED, At, Attempted, Watch, Watched, outcome_of
 from summarize.engines.model.pricing import Tier, cost_of, dearest
@@ -49,7 +49,7 @@ class Sender:
         backoff: float = 1.0,
         watch: Watch | None = None,
         provider: str | None = None,
-        kept: Kept | None = None,
+        kept: Answers | None = None,
     ) -> None:
         """Send nothing yet.
 
@@ -61,7 +61,7 @@ class Sender:
             backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
             watch: is told of every request and attempt.
             provider: whose endpoint it is, for that.
-            kept: keeps answers, and has those that a run which was killed left.
+            kept: keeps answers, and has those that are there already.
         """
         self._connection = connection
         self._budget = budget
@@ -97,7 +97,7 @@ class Sender:
         return completion
 
     async def _answered(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
-        bound = input_bound(_size(arguments))
+        bound = input_bound(size_of(arguments))
         retrying = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception_type(TransientError),
             wait=self._wait,
@@ -181,7 +181,7 @@ class Sender:
         return TransientError(text, retry_after=wait, limited=error.limited, billed=error.billed)
 
 
-def _size(arguments: dict[str, Any]) -> int:
+def size_of(arguments: Mapping[str, Any]) -> int:
     """Bytes of a request's messages, with room for the schema."""
     texts = (text for message in arguments["messages"] for text in texts_of(message))
     return _SCHEMA_SIZE + sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)

@@ -1,0 +1,158 @@
+"""Rounds with an endpoint: what articles ask is sent in batches, what comes back is entered, until all have cards."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from summarize.article import Article
+from summarize.batch.live import LiveAnswers
+from summarize.batch.making import Maker
+from summarize.batch.sending import Counted, Limits, Post
+from summarize.batch.work import Order, Workers
+from summarize.engines.model import ModelEngine
+from summarize.engines.model.endpoint import first_profile
+from summarize.engines.model.ladder import Profile
+from summarize.errors import ConfigurationError, ModelError
+from summarize.firewall import Firewall
+from summarize.pipeline import Pipeline
+
+How = Literal["wait", "leave", "write"]
+"""Wait until all is answered; send, and leave; or write the files for somebody else to run."""
+Failed = Literal["again", "live"]
+"""What becomes of requests that failed: sent again in the next batch, or asked one by one at the full price."""
+_FIRST_PAUSE = 5.0
+_SLOWER = 1.5
+_NOTICE = 0.5
+
+
+@dataclass(slots=True)
+class Rounds:
+    """A run over a folder. Killed at any moment, the next one goes on from there."""
+
+    pipeline: Pipeline
+    """For what is asked at once, in this process; its engine is the language model."""
+    maker: Maker
+    faults: Path
+    """The folder that takes the tracebacks of faults."""
+    processes: int
+    how: How = "wait"
+    failed: Failed = "again"
+    poll: float = 60.0
+    """Seconds between looks at most."""
+    limits: Limits = field(default_factory=Limits)
+    counted: Counted = field(default_factory=Counted)
+    """What was found in the files of answers of this run."""
+    ended: str | None = None
+    """Why no more is sent, if that is so: what is allowed is used up."""
+
+    @property
+    def engine(self) -> ModelEngine:
+        """The language model."""
+        assert isinstance(self.pipeline.engine, ModelEngine)
+        return self.pipeline.engine
+
+    def go(self, articles: Iterable[Article] = (), results: Iterable[Path] = (), *, complete: bool = False) -> None:
+        """Make the cards, as far as it goes.
+
+        Args:
+            articles: to be entered first.
+            results: files of answers that somebody else made.
+            complete: no further such file comes: what none of them has a line for is asked again.
+
+        Raises:
+            ModelError: the endpoint could not be reached, or does not take batches.
+            ConfigurationError: it refused the key, or no model is named for files that are only written.
+            OSError: a file of answers cannot be read.
+        """
+        journal, answers = self.maker.journal, LiveAnswers(self.maker.journal, self.engine)
+        self.engine.answer_from(answers)
+        known = self._assumed() if self.how == "write" else self.pipeline.run(self.engine.known())
+        order = Order(replace(self.engine.settings, model=self.engine.model), known, self.faults)
+        post = Post(journal, self.engine, self.limits)
+        post.tidy()
+        for path in results:
+            self.counted += post.enter(path)
+        post.finish_written(complete=complete)
+        if self.how != "write":
+            # What a run before this one sent, or meant to, is looked for first.
+            self.pipeline.run(post.send())
+        with Workers(order, self.processes) as workers:
+            while True:
+                journal.reopen()
+                self.maker.make(workers, articles)
+                articles = ()
+                if self.maker.stop():
+                    return
+                if self.failed == "live" and self.how != "write" and (tried := journal.requests.tried()):
+                    self._ask_live(answers, tried)
+                elif not self._step(post):
+                    return
+
+    def _assumed(self) -> Mapping[str | None, Profile]:
+        """How a server that cannot be asked is assumed to be asked: in the surest way."""
+        engine = self.engine
+        if engine.model is None:
+            raise ConfigurationError("files of requests name their model: give it with --model")
+        others = {engine.settings.judge} - {"same", "off", engine.model}
+        return {None: first_profile(engine.model), **{name: first_profile(name) for name in others}}
+
+    def _step(self, post: Post) -> bool:
+        """Send what is wanted, and take in what is there; False if there is nothing more to do now."""
+        requests = self.maker.journal.requests
+        if post.refused is not None and not requests.counts()["sent"]:
+            raise ModelError(f"the endpoint refused the batch: {post.refused}")
+        if post.refused is None:
+            post.write(sent=self.how != "write")
+            self.ended = None
+        if post.held_back and not requests.counts()["sent"]:
+            self.ended = f"stopped before {post.held_back:,} requests that could cost more than --max-cost or --max-tokens allows"
+            return False
+        if self.how == "write":
+            return False
+        self.pipeline.run(post.send())
+        post.refused = None
+        return self._take_in(post)
+
+    def _take_in(self, post: Post) -> bool:
+        """Enter the answers of batches that have ended; True if any have."""
+        pause = min(_FIRST_PAUSE, self.poll)
+        while not self.maker.stop():
+            standing = self.pipeline.run(post.look())
+            ended = [(sheaf, remote) for sheaf, remote in standing if remote.ended]
+            for sheaf, remote in ended:
+                self.counted += self.pipeline.run(post.collect(sheaf, remote))
+            if ended:
+                return True
+            if not standing or self.how == "leave":
+                return False
+            done, there = (
+                sum(remote.done + remote.failed for _, remote in standing),
+                sum(sheaf.requests for sheaf, _ in standing),
+            )
+            self.maker.watcher.waiting(f"{done:,} of {there:,} requests answered, {len(standing)} under way")
+            self._sleep(pause)
+            pause = min(pause * _SLOWER, self.poll)
+        return False
+
+    def _sleep(self, seconds: float) -> None:
+        """Wait; not long where a stop was asked for meanwhile."""
+        until = time.monotonic() + seconds
+        while not self.maker.stop() and (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, _NOTICE))
+
+    def _ask_live(self, answers: LiveAnswers, keys: set[str]) -> None:
+        spent, run = self.maker.journal.requests.spent(), self.engine.spent
+        # The limits are of the whole folder.
+        run.usd, run.worst_usd = spent.usd or 0.0, spent.reserved_usd
+        run.input_tokens, run.output_tokens = spent.input_tokens, spent.output_tokens + spent.reserved_tokens
+        self.engine.tell(f"note: {len(keys):,} requests that failed in a batch are asked at once, at the full price")
+        before = run.worst_usd
+        try:
+            self.pipeline.run(answers.ask(self.pipeline, keys, Firewall(lambda: self.faults)))
+        finally:
+            self.maker.journal.requests.broke_off(run.unknown, run.worst_usd - before)
+            run.unknown = 0

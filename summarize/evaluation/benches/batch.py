@@ -1,0 +1,204 @@
+"""What many articles cost: `summarize batch` and the Daft column beside a bare loop, on the built-in engine.
+
+    python -m summarize.evaluation.benches.batch [--articles 10000] [--processes 2] [--daft 2000]
+
+Prints cards a second of CPU time for each, how many cores were busy, and the most memory that all processes had together; a quarter of the
+articles is done as well, to see growth. A limit that is not kept is told, and ends with exit code 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from summarize.evaluation.benches.daily import DAY, articles
+
+_OF_BARE = 0.9
+"""The share of the bare loop's speed per core that a run has at least."""
+_MOST_MB = 400
+_MOST_GROWTH = 1.15
+"""What an article of the large run may take, in times of one of a run a quarter its size."""
+_DAFT = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A run."""
+
+    count: int
+    cpu: float
+    """Seconds, of all processes."""
+    wall: float
+    megabytes: int
+
+    @property
+    def rate(self) -> float:
+        """Cards for each second of CPU time."""
+        return self.count / self.cpu
+
+    def told(self, name: str) -> str:
+        """The run in a line."""
+        return f"{name:16} {self.count:7,} articles {self.rate:6.1f} a second of CPU, {self.cpu / self.wall:4.2f} cores, peak {self.megabytes} MB"
+
+
+def written(count: int, folder: Path, bad: int = 0) -> Path:
+    """A file of so many articles, every `bad`-th of them without a text."""
+    source = folder / f"{count}-{bad}.jsonl"
+    with source.open("w", encoding="utf-8") as file:
+        for number, text in enumerate(islice(articles(), count)):
+            file.write(json.dumps({"text": None if bad and number % bad == 0 else text, "published": DAY}) + "\n")
+    return source
+
+
+def batch(count: int, processes: int, folder: Path) -> Measured:
+    """A run of `summarize batch`, from nothing."""
+    source = written(count, folder)
+    out = folder / f"out-{count}"
+    command = [
+        sys.executable,
+        "-m",
+        "summarize",
+        "batch",
+        str(source),
+        "-o",
+        str(out),
+        "--nlp",
+        "off",
+        "--engine",
+        "extractive",
+    ]
+    return _measured(count, [*command, "--processes", str(processes)])
+
+
+def _measured(count: int, command: list[str], at_once: int = 1) -> Measured:
+    """A command, or several of them at the same time, which make `count` cards each."""
+    before, began, peak = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic(), 0
+    children = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(at_once)]
+    while any(child.poll() is None for child in children):
+        peak = max(peak, sum(_megabytes(pid) for child in children for pid in _family(child.pid)))
+        time.sleep(0.25)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if any(child.returncode for child in children):
+        raise SystemExit(f"failed: {' '.join(command)}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Measured(count * at_once, cpu, time.monotonic() - began, peak)
+
+
+def _family(pid: int) -> Iterator[int]:
+    """A process and all that came of it."""
+    yield pid
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return
+    for child in children:
+        yield from _family(int(child))
+
+
+def _megabytes(pid: int) -> int:
+    """Memory that a process has, its share of what it has together with others."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0) // 1000
+
+
+_DAFT_PROGRAM = """
+import sys
+import daft
+from summarize.integrations.daft import cards
+from summarize.settings import Settings
+rows = daft.read_json(sys.argv[1])
+made = rows.with_column("made", cards(rows["text"], published=rows["published"], settings=Settings(nlp="off", engine="extractive")))
+errors = made.select(made["made"]["error"]).to_pydict()["error"]
+assert sum(error is not None for error in errors) == len(errors) // 10, "a bad row is a value"
+"""
+_LOOP_PROGRAM = """
+import json, sys
+from summarize.errors import SummarizeError
+from summarize.pipeline import pipeline_for
+from summarize.reading.records import read_record
+from summarize.rendering.json import json_line
+from summarize.settings import Settings
+pipeline = pipeline_for(Settings(nlp="off", engine="extractive"))
+made = []
+for line in open(sys.argv[1], encoding="utf-8"):
+    try:
+        made.append(json_line(pipeline.card(read_record(json.loads(line), "a row", None).article)))
+    except SummarizeError as error:
+        made.append(str(error))
+"""
+
+
+def loop(source: Path, count: int, at_once: int) -> Measured:
+    """Bare loops over a file, as many at the same time as a run has processes: what cores share slows both alike."""
+    return _measured(count, [sys.executable, "-c", _LOOP_PROGRAM, str(source)], at_once)
+
+
+def daft(count: int, folder: Path) -> tuple[Measured, Measured]:
+    """A bare loop and the Daft column over the same rows, of which every tenth is bad; each a program from its start."""
+    source = written(count, folder, bad=10)
+    os.environ["DO_NOT_TRACK"] = "true"
+    return loop(source, count, 1), _measured(count, [sys.executable, "-c", _DAFT_PROGRAM, str(source)])
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--daft", type=int, default=2_000, help="rows of the Daft column; 0 leaves it out")
+    arguments = parser.parse_args()
+    missed: list[str] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder, quarter = Path(name), arguments.articles // 4
+        at_once = written(quarter, folder)
+        bare = loop(at_once, quarter, arguments.processes)
+        small, large = (batch(count, arguments.processes, folder) for count in (quarter, arguments.articles))
+        # Once more, as other work on the machine comes and goes.
+        again = loop(at_once, quarter, arguments.processes)
+        rate, growth = (bare.rate + again.rate) / 2, small.rate / large.rate
+        print(
+            bare.told("bare loops"),
+            small.told("summarize batch"),
+            large.told("summarize batch"),
+            again.told("bare loops"),
+            sep="\n",
+        )
+        print(
+            f"of the bare loops' speed per core {large.rate / rate:.2f}, growth {growth:.2f}, memory {small.megabytes} to {large.megabytes} MB"
+        )
+        missed += [f"{large.rate / rate:.2f} of the bare loops' speed"] if large.rate < _OF_BARE * rate else []
+        missed += [f"{large.megabytes} MB"] if large.megabytes > _MOST_MB else []
+        missed += [f"growth of {growth:.2f}"] if growth > _MOST_GROWTH else []
+        if arguments.daft:
+            single, column = daft(arguments.daft, Path(name))
+            print(
+                single.told("bare loop"),
+                column.told("Daft column"),
+                f"times the loop's CPU: {column.cpu / single.cpu:.2f}",
+                sep="\n",
+            )
+            missed += (
+                [f"{column.cpu / single.cpu:.2f} times the loop's CPU with Daft"]
+                if column.cpu > _DAFT * single.cpu
+                else []
+            )
+    for each in missed:
+        print(f"not kept: {each}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

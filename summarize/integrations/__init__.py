@@ -1,0 +1,1 @@
+"""Ways into other programs, each imported by whoever has that program."""

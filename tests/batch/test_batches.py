@@ -1,0 +1,313 @@
+"""Rules of batches: the very requests of live cards, each paid for once at half the price, whatever becomes of batch and program."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from summarize.batch.journal import Journal
+from summarize.batch.sending import Limits, Post
+from summarize.engines.model.desk import Asked
+from summarize.testing import OPENAI, BatchPlan, FakeServer, Reply, Request, faults
+from tests.batch.articles import answers, cards_in, dollars, owed, sources, spent, write_articles
+from tests.batch.kills import killed
+from tests.cli.commands import run
+from tests.engines.model.answers import engine_at
+
+WITH = ("--model", "m", "--processes", "1", "--poll", "0.05")
+
+
+FAULTS = {
+    "none": BatchPlan(),
+    "slow": BatchPlan(looks=3, shuffled=True),
+    "some fail": BatchPlan(fails=3, twice=2, shuffled=True),
+    "expires": BatchPlan(expires=2),
+    "the answer to its creation is lost": BatchPlan(lost=2),
+    "everything": BatchPlan(looks=2, fails=4, expires=3, twice=3, shuffled=True, lost=1),
+}
+
+
+@pytest.mark.parametrize("plan", FAULTS.values(), ids=FAULTS)
+def test_each_request_is_paid_once_at_half_the_price(plan: BatchPlan) -> None:
+    """Whatever becomes of batches, every article has its card, nothing is charged twice, and the journal says what the server would charge."""
+    articles = str(write_articles(Path("a.jsonl"), 9))
+    with FakeServer(answers, batches=plan) as server:
+        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert done.exit_code == 0, done.stderr
+        charged, probe = server.charged, server.served
+        assert server.charged.repeated == 0
+        assert spent("out") == pytest.approx(owed(server))
+    assert sources(cards_in(Path("out/cards.jsonl"))) == [f"a.jsonl#{number}" for number in range(1, 10)]
+    with FakeServer(answers) as live:
+        assert (
+            run("brief", articles, "-m", "m", "--base-url", live.base_url, "-f", "json", "-o", "live.jsonl").exit_code
+            == 0
+        )
+        full = dollars(live.served.usage, factor=1.0)
+    # The short question by which an endpoint is probed is asked at once, at the full price.
+    assert (probe.requests, charged.requests + 1) == (1, live.served.requests)
+    assert dollars(charged.usage, factor=0.5) == pytest.approx((full - dollars(probe.usage, factor=1.0)) / 2)
+
+
+def test_requests_and_cards_are_those_of_a_live_run() -> None:
+    """A batch asks what a live run asks, byte for byte, and makes the same cards of the same answers, at half their cost."""
+    articles = str(write_articles(Path("a.jsonl"), 4))
+    plain = replace(OPENAI, caches=False)
+    with FakeServer(answers, capabilities=plain) as server:
+        # The first card to ask an endpoint anything carries what finding out about it took.
+        Path("b.jsonl").write_text(Path("a.jsonl").read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+        brief = ("-m", "m", "--base-url", server.base_url, "-f", "json")
+        assert run("brief", "b.jsonl", *brief).exit_code == 0
+        before = len(server.requests)
+        assert run("brief", articles, *brief, "-o", "live.jsonl").exit_code == 0
+        at_once = sorted(json.dumps(one.body, sort_keys=True) for one in server.requests[before:])
+        assert run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url).exit_code == 0
+        bodies = [
+            json.dumps(json.loads(line)["body"], sort_keys=True)
+            for one in server.requests
+            if one.path.endswith("/files")
+            for line in one.raw.decode().splitlines()
+            if line.startswith("{")
+        ]
+    assert sorted(bodies) == at_once
+    batch, live = (
+        {card["article"]["source"]: card for card in cards_in(Path(name))} for name in ("out/cards.jsonl", "live.jsonl")
+    )
+    assert batch.keys() == live.keys()
+    for source, card in batch.items():
+        other = live[source]
+        assert card["provenance"]["cost_usd"] == pytest.approx(other["provenance"]["cost_usd"] / 2, abs=1e-6)
+        for each in (card, other):
+            for name in ("created", "seconds", "cost_usd"):
+                del each["provenance"][name]
+        assert card == other
+
+
+def test_a_killed_run_loses_and_repeats_nothing(tmp_path: Path) -> None:
+    """Killed at any moment and run again, every article has one card, and no request is charged twice."""
+    was_killed, cards = killed(tmp_path, 24, 5, 7)
+    assert (was_killed >= 3, cards) == (True, 24)
+
+
+def test_what_costs_too_much_is_not_sent() -> None:
+    """The server is never owed more than --max-cost, what is left is said, and with a higher limit the same command goes on."""
+    articles = str(write_articles(Path("a.jsonl"), 12))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        done = run(*command, "--max-cost", "0.03")
+        assert done.exit_code == 5
+        assert "--max-cost" in done.stderr
+        assert owed(server) <= 0.03
+        made = len(cards_in(Path("out/cards.jsonl")))
+        assert 0 < made < 12
+        assert run(*command, "--max-cost", "2").exit_code == 0
+        assert spent("out") == pytest.approx(owed(server))
+    assert len(cards_in(Path("out/cards.jsonl"))) == 12
+
+
+def test_without_a_price_in_batches_a_limit_cannot_be_kept() -> None:
+    """Where the table has no price for batches, the cost is unknown, never 0 and never the full price, and --max-cost is refused."""
+    Path("summarize.toml").write_text("[prices.m]\ninput = 1.0\noutput = 10.0\n", encoding="utf-8")
+    articles = str(write_articles(Path("a.jsonl"), 1))
+    with FakeServer(answers) as server:
+        done = run("batch", articles, "-o", "capped", *WITH, "--base-url", server.base_url, "--max-cost", "1")
+        assert (done.exit_code, server.charged.requests) == (5, 0)
+        assert run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url).exit_code == 0
+    assert [card["provenance"]["cost_usd"] for card in cards_in(Path("out/cards.jsonl"))] == [None]
+
+
+def test_what_failed_can_be_asked_at_once() -> None:
+    """With --failed live a request that failed in a batch is asked once at the full price, and nothing that did not."""
+    articles = str(write_articles(Path("a.jsonl"), 6))
+    with FakeServer(answers, batches=BatchPlan(fails=2)) as server:
+        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--failed", "live")
+        assert done.exit_code == 0, done.stderr
+        failed = server.served.requests - 1
+        assert failed > 0
+        assert server.charged.requests + failed == 6 + 2 + 6
+        assert spent("out") == pytest.approx(owed(server))
+    assert len(cards_in(Path("out/cards.jsonl"))) == 6
+
+
+def test_what_always_fails_is_left_out_and_can_be_tried_again() -> None:
+    """A request is sent three times; then its article is left out with the reason, the others have cards, and --retry tries it anew."""
+    articles = str(write_articles(Path("a.jsonl"), 3))
+    broken = True
+
+    def script(request: Request) -> Reply:
+        bad = broken and "number 1 reopened" in request.text
+        return faults.server_error() if bad else answers(request)
+
+    with FakeServer(script) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        done = run(*command)
+        assert done.exit_code == 5
+        assert "a.jsonl#2" in done.stderr
+        assert len(cards_in(Path("out/cards.jsonl"))) == 2
+        broken = False
+        assert run(*command).exit_code == 5
+        assert run(*command, "--retry").exit_code == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 3
+
+
+def test_what_breaks_off_counts_at_its_worst() -> None:
+    """A request that is asked at once and breaks off may have been paid: that is said, and counts against the limit from then on."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    in_batch = True
+
+    def script(request: Request) -> Reply:
+        return faults.disconnect() if "number 0 reopened" in request.text and not in_batch else answers(request)
+
+    with FakeServer(script, batches=BatchPlan(looks=2, fails=1)) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command, "--leave").exit_code == 0
+        in_batch = False
+        done = run("batch", "collect", "out", "--wait", "--failed", "live", "--poll", "0.05", "--processes", "1")
+        assert done.exit_code == 5
+        assert "at least $" in done.stderr
+        assert "more under way" in done.stderr
+    assert len(cards_in(Path("out/cards.jsonl"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("limits", "files"), [(Limits(), 1), (Limits(requests=2), 3), (Limits(size=1), 5), (Limits(size=100_000_000), 1)]
+)
+def test_files_are_split(limits: Limits, files: int, tmp_path: Path) -> None:
+    """No file has more requests or bytes than it may, but for one that is too large by itself; all requests are in one of them, once."""
+    with FakeServer(answers) as server:
+        engine = engine_at(server, tmp_path)
+        journal = Journal(Path("out"))
+        bodies = [Asked(f"k{number}", {"model": "m", "messages": []}, (1, 1)) for number in range(5)]
+        journal.requests.want(bodies, 0)
+        Post(journal, engine, limits).write(sent=False)
+        journal.close()
+    found = [file.read_text(encoding="utf-8").splitlines() for file in Path("out/requests").glob("*.jsonl")]
+    assert len(found) == files
+    written = sorted(json.loads(line)["custom_id"] for lines in found for line in lines)
+    assert written == [f"k{number}" for number in range(5)]
+
+
+def test_all_parts_of_a_long_article_are_in_one_batch() -> None:
+    """An article that is longer than the window is asked about in parts, all at the same time: no part waits a day for another."""
+    sentences = " ".join(f"Bridge number {number} reopened on Tuesday, the council said." for number in range(1, 160))
+    Path("long.txt").write_text(f"LEEDS, March 3 2026 (Post) - {sentences}\n", encoding="utf-8")
+    with FakeServer(answers) as server:
+        done = run(
+            "batch", "long.txt", "-o", "out", *WITH, "--base-url", server.base_url, "--window", "2000", "--leave"
+        )
+        assert done.exit_code == 0, done.stderr
+        (card,) = cards_in(Path("out/cards.jsonl"))
+        parts = card["provenance"]["checks"]["parts"]
+        first = next(one for one in server.requests if one.path.endswith("/files"))
+    assert parts > 3
+    assert first.raw.count(b'"custom_id"') == parts
+
+
+def test_a_batch_that_is_refused_as_a_whole_costs_nothing() -> None:
+    """Where the endpoint takes no batch, as too much is waiting there, it is said with its reason, and the same command goes on later."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    with FakeServer(answers, batches=BatchPlan(refused=1)) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        done = run(*command)
+        assert done.exit_code == 5
+        assert "Enqueued token limit" in done.stderr
+        assert run(*command).exit_code == 0
+        assert server.charged.repeated == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 2
+
+
+def test_sent_and_left_it_is_collected_later() -> None:
+    """--leave ends once the batch is sent; collect takes in what is there and sends what comes of it, until there is nothing left."""
+    articles = str(write_articles(Path("a.jsonl"), 3))
+    with FakeServer(answers, batches=BatchPlan(looks=2)) as server:
+        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--leave")
+        assert done.exit_code == 0, done.stderr
+        assert "batch collect out" in done.stderr
+        assert "3 requests" in run("batch", "status", "out").stdout
+        for _ in range(8):
+            assert run("batch", "collect", "out", "--processes", "1").exit_code == 0
+        assert "3 of 3 cards made" in run("batch", "status", "out").stdout
+
+
+def test_files_that_somebody_else_runs() -> None:
+    """With --write-only nothing is sent. Lines of answers may come late, twice, damaged, or be of other requests: each request is settled once."""
+    articles = str(write_articles(Path("a.jsonl"), 3))
+    command = (
+        "batch",
+        articles,
+        "-o",
+        "out",
+        "-m",
+        "m",
+        "--processes",
+        "1",
+        "--base-url",
+        "http://127.0.0.1:9/v1",
+        "--write-only",
+    )
+    done = run(*command)
+    assert done.exit_code == 0, done.stderr
+    with FakeServer(answers) as server:
+        for turn in range(6):
+            files = sorted(Path("out/requests").glob("*.jsonl"))
+            if not files:
+                break
+            lines = [line for file in files for line in answered_by(server, file)]
+            Path("out/requests/answers.jsonl").write_text("of somebody else\n", encoding="utf-8")
+            noise = [
+                "{broken",
+                json.dumps({"custom_id": "nobody", "response": {"status_code": 200, "body": {}}}),
+                *lines[:1],
+            ]
+            Path(f"answers-{turn}.jsonl").write_text("\n".join([*reversed(lines), *noise]) + "\n", encoding="utf-8")
+            done = run("batch", "collect", "out", "--results", f"answers-{turn}.jsonl", "--processes", "1")
+            assert done.exit_code == 0, done.stderr
+            assert "1 answered twice, 1 of no request, 1 unreadable" in done.stderr
+            Path("out/requests/answers.jsonl").unlink()
+    assert len(cards_in(Path("out/cards.jsonl"))) == 3
+
+
+def answered_by(server: FakeServer, file: Path) -> list[str]:
+    """The lines that a program which runs files of requests writes."""
+    from urllib import request
+
+    lines = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        asked = json.loads(line)
+        assert asked["url"] == "/v1/chat/completions"
+        sent = request.Request(
+            server.base_url + "/chat/completions",
+            json.dumps(asked["body"]).encode(),
+            {"content-type": "application/json"},
+            method="POST",
+        )
+        with request.urlopen(sent, timeout=5) as response:
+            body = json.load(response)
+        lines.append(
+            json.dumps(
+                {
+                    "id": "x",
+                    "custom_id": asked["custom_id"],
+                    "response": {"status_code": 200, "body": body},
+                    "error": None,
+                }
+            )
+        )
+    return lines
+
+
+def test_a_folder_keeps_to_what_it_was_begun_with() -> None:
+    """Other settings would pay for everything anew, and are refused; so is a second run at the same time."""
+    articles = str(write_articles(Path("a.jsonl"), 1))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command).exit_code == 0
+        done = run("batch", articles, "-o", "out", *WITH[2:], "-m", "other", "--base-url", server.base_url)
+        assert (done.exit_code, "another model" in done.stderr) == (2, True)
+        held = Journal(Path("out"))
+        assert run(*command).exit_code == 2
+        held.close()
+        assert server.charged.repeated == 0

@@ -1,0 +1,161 @@
+"""Rules of a folder of cards: shards divide articles, work is done once, and what was half written is not there."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from summarize.article import Article
+from summarize.batch.shards import shard_of
+from summarize.errors import UsageError
+from tests.batch.articles import cards_in, sources, write_articles
+from tests.cli.commands import process, run
+
+
+def made(folder: str, *more: str) -> int:
+    """The exit code of making cards with the built-in engine."""
+    return run("batch", "a.jsonl", "-o", folder, "--processes", "1", *more).exit_code
+
+
+def test_shards_are_whole_and_apart() -> None:
+    """The cards of all shards, put one after the other, are those of one run: none is missing, none is there twice."""
+    write_articles(Path("a.jsonl"), 20)
+    assert made("all") == 0
+    for number in (1, 2, 3):
+        assert made(f"shard-{number}", "--shard", f"{number}/3") == 0
+    parts = [Path(f"shard-{number}/cards.jsonl") for number in (1, 2, 3)]
+    assert all(part.stat().st_size for part in parts)
+    Path("merged.jsonl").write_bytes(b"".join(part.read_bytes() for part in parts))
+    assert sources(cards_in(Path("merged.jsonl"))) == sources(cards_in(Path("all/cards.jsonl")))
+
+
+def test_an_article_is_in_the_same_shard_for_good() -> None:
+    """The shard goes by the article's text alone: these never change, on no machine and in no version."""
+    texts = ("one", "two", "three", "four", "five")
+    where = [
+        next(n for n in range(1, 17) if shard_of(f"{n}/16").holds(Article(text=text, source=text))) for text in texts
+    ]
+    assert where == [1, 3, 3, 5, 7]
+
+
+@pytest.mark.parametrize("written", ["0/4", "5/4", "3", "a/b", "1/0", "-1/2", "1/2/3", ""])
+def test_what_is_no_shard(written: str) -> None:
+    """A share that there is not is refused before anything is read."""
+    with pytest.raises(UsageError, match="--shard"):
+        shard_of(written)
+
+
+def test_made_once() -> None:
+    """A second run makes only what is new."""
+    write_articles(Path("a.jsonl"), 5)
+    assert made("out") == 0
+    before = Path("out/cards.jsonl").read_bytes()
+    write_articles(Path("a.jsonl"), 7)
+    assert made("out") == 0
+    after = Path("out/cards.jsonl").read_bytes()
+    assert after.startswith(before)
+    assert len(cards_in(Path("out/cards.jsonl"))) == 7
+
+
+def test_what_was_half_written_is_cut_off() -> None:
+    """Bytes that the journal does not know, as a run that was killed leaves them, are no part of the file."""
+    write_articles(Path("a.jsonl"), 3)
+    assert made("out") == 0
+    with Path("out/cards.jsonl").open("ab") as file:
+        file.write(b'{"schema_version": "2.0", "art')
+    write_articles(Path("a.jsonl"), 4)
+    assert made("out") == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 4
+
+
+def test_lost_cards_are_not_passed_over() -> None:
+    """A file that is shorter than the journal says is refused, and nothing is added to it."""
+    write_articles(Path("a.jsonl"), 3)
+    assert made("out") == 0
+    Path("out/cards.jsonl").write_bytes(b"")
+    assert made("out") == 2
+    assert Path("out/cards.jsonl").read_bytes() == b""
+
+
+def test_one_bad_article_does_not_stop_the_others() -> None:
+    """What cannot be read is told, and the exit code says so; the other articles have cards."""
+    lines = write_articles(Path("a.jsonl"), 2).read_text(encoding="utf-8").splitlines()
+    Path("a.jsonl").write_text("\n".join([lines[0], json.dumps({"title": "no text"}), lines[1]]), encoding="utf-8")
+    done = run("batch", "a.jsonl", "-o", "out", "--processes", "1")
+    assert done.exit_code == 4
+    assert "a.jsonl#2" in done.stderr
+    assert len(cards_in(Path("out/cards.jsonl"))) == 2
+
+
+def test_processes_make_the_same_cards_in_the_same_order() -> None:
+    """On two processes cards come as on one, in the order of their articles."""
+    write_articles(Path("a.jsonl"), 40)
+    assert made("one") == 0
+    assert run("batch", "a.jsonl", "-o", "two", "--processes", "2").exit_code == 0
+    one, two = (cards_in(Path(f"{name}/cards.jsonl")) for name in ("one", "two"))
+    for card in (*one, *two):
+        card["provenance"].update(created="", seconds=0)
+    assert one == two
+    assert [card["article"]["source"] for card in two] == [f"a.jsonl#{number}" for number in range(1, 41)]
+
+
+def processes_of(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+def begun(articles: int) -> subprocess.Popen[str]:
+    """A run in processes of its own, as soon as some cards are written."""
+    write_articles(Path("a.jsonl"), articles)
+    child = process("batch", "a.jsonl", "-o", "out", "--processes", "2")
+    until = time.monotonic() + 60
+    while not (Path("out/cards.jsonl").exists() and Path("out/cards.jsonl").stat().st_size):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    return child
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="this system does not tell which processes came of which"
+)
+def test_killed_it_leaves_no_process() -> None:
+    """When a run is killed, the processes that worked for it end as well."""
+    child = begun(3_000)
+    workers = processes_of(child.pid)
+    assert len(workers) >= 2
+    child.kill()
+    child.communicate()
+    until = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_interrupted_it_finishes_what_was_begun() -> None:
+    """Ctrl-C ends the run once the articles under way have cards, without a traceback, and the same command makes the others."""
+    child = begun(600)
+    for each in (child.pid, *processes_of(child.pid)):
+        os.kill(each, signal.SIGINT)
+    _, said = child.communicate(timeout=60)
+    assert (child.returncode, "Traceback" in said) == (130, False)
+    assert 0 < len(cards_in(Path("out/cards.jsonl"))) < 600
+    assert run("batch", "a.jsonl", "-o", "out", "--processes", "1").exit_code == 0
+    made = sources(cards_in(Path("out/cards.jsonl")))
+    assert len(set(made)) == len(made) == 600
+
+
+def test_another_file_is_not_taken_for_a_journal() -> None:
+    """A file of that name that is something else is left as it is."""
+    write_articles(Path("a.jsonl"), 1)
+    Path("out").mkdir()
+    Path("out/journal.sqlite3").write_text(
+        "not a database at all, and long enough to be told apart from an empty file", encoding="utf-8"
+    )
+    assert made("out") == 3
+    assert run("batch", "status", "nowhere").exit_code == 2
