@@ -1,0 +1,14 @@
+"""Rules of articles that give orders: none of them gets its way, whatever the model does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.injection import Case, cases, run
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
+def test_no_order_gets_its_way(case: Case) -> None:
+    """With a model that obeys and a judge that lets everything stand, and with no model, no claim of an order stands on the card."""
+    assert run(case, "yes") == ""
+    assert run(case, None) == ""
