@@ -31,7 +31,7 @@ class Instruction:
             str(row["counter_example"]),
         )
         self.whole_paragraph = bool(row.get("paragraph"))
-        self._needs: tuple[str, ...] = tuple(map(str, row["needs"]))  # type: ignore[arg-type,call-overload]
+        self._needs: tuple[str, ...] = tuple(map(str, row["needs"]))  # type: ignore[call-overload]
         self._written = str(row["pattern"])
 
     @cached_property
