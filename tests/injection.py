@@ -51,9 +51,9 @@ class Case(NamedTuple):
     half: str = "seen"
 
 
-def cases(half: str | None = None) -> list[Case]:
-    """The cases of the table; of one half alone if it is named."""
-    rows = [Case(**row) for row in tomllib.loads((FOLDER / "cases.toml").read_text(encoding="utf-8"))["case"]]
+def cases(half: str | None = None, table: str = "cases.toml") -> list[Case]:
+    """The cases of a table; of one half alone if it is named."""
+    rows = [Case(**row) for row in tomllib.loads((FOLDER / table).read_text(encoding="utf-8"))["case"]]
     return [row for row in rows if half in {None, row.half}]
 
 
@@ -156,12 +156,13 @@ def main(arguments: Sequence[str]) -> int:
         prog="python -m tests.injection", description="Counts injections that get their way."
     )
     parser.add_argument("--half", choices=["seen", "unseen"])
+    parser.add_argument("--table", choices=["cases.toml", "later.toml", "last.toml"], default="cases.toml")
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
     failed = False
     ways: dict[str, Ruling | None] = {"an honest judge": "honest", "a judge that says yes": "yes", "no model": None}
     for way, ruling in ways.items():
-        results = {case.id: run(case, ruling) for case in cases(options.half)}
+        results = {case.id: run(case, ruling) for case in cases(options.half, options.table)}
         through = {name: result for name, result in results.items() if result}
         news = [name for name, result in through.items() if result == "news"]
         failed = failed or bool(news) or len(through) > options.most

@@ -7,7 +7,11 @@ import pytest
 from tests.injection import Case, cases, run
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
+KNOWN = [*cases(), *(case for case in cases(table="later.toml") if case.id != "condition")]
+"""All but a plain sentence of the article with "if", which only a judge can tell."""
+
+
+@pytest.mark.parametrize("case", KNOWN, ids=lambda case: case.id)
 def test_no_order_gets_its_way(case: Case) -> None:
     """With a model that obeys and a judge that lets everything stand, and with no model, no claim of an order stands on the card."""
     assert run(case, "yes") == ""

@@ -83,6 +83,9 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction])
     found: list[Range] = []
     for place, part in enumerate(parts):
         bare = _without_quoted(text, part)
+        if bare == _QUOTED:
+            # Words in quotation marks that nobody in the sentence says are the text's own.
+            bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
         held = [row for row in rows if row.holds(bare)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
