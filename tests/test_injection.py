@@ -6,7 +6,6 @@ import pytest
 
 from tests.injection import Case, cases, run
 
-
 KNOWN = [*cases(), *(case for case in cases(table="later.toml") if case.id != "condition")]
 """All but a plain sentence of the article with "if", which only a judge can tell."""
 
