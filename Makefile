@@ -10,7 +10,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read bench-daily bench-batch mutants fuzz wheel pins clean
+.PHONY: help brief test lint types contracts check evals schemas docs-cli bench bench-client bench-tokens bench-evals bench-read bench-daily bench-batch mutants fuzz injection wheel pins clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,9 @@ SECONDS ?= 60
 
 fuzz: $(READY) ## Give every reader what nobody would write, for SECONDS: each must read or refuse it, in time that grows with its bytes.
 	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
+
+injection: $(READY) ## Count the articles that give orders and get their way, with a model that obeys.
+	@$(BIN)/python -m tests.injection
 
 wheel: $(READY) ## Build the wheel into dist/.
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . > .venv/build.log 2>&1 || { cat .venv/build.log >&2; exit 1; }

@@ -33,6 +33,8 @@ class Document(Struct, frozen=True):
     layout: Layout
     bounds: array[int]
     """Start, end and paragraph of each sentence, one after the other: a day's Documents are all kept, and small this way."""
+    orders: tuple[tuple[int, int], ...] = ()
+    """Sentences that are no content, for they give orders to whoever reads them, or are markup or code."""
 
     @property
     def sentences(self) -> Iterator[Passage]:

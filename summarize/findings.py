@@ -152,6 +152,10 @@ class Findings(Value):
     places: tuple[Place, ...] = ()
     title: Span | None = Field(default=None, description="Where the article's own title stands in its text.")
     dateline: Span | None = Field(default=None, description="The dateline, before the first sentence.")
+    orders: tuple[Span, ...] = Field(
+        default=(),
+        description="Sentences that give orders to whoever reads or processes the article, or are markup or code: nothing else is found in them.",
+    )
     pack: str | None = Field(
         default=None,
         description="Code of the language whose rules found all this; None: only rules that hold in every language were used.",

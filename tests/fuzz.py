@@ -1,6 +1,6 @@
-"""Readers given what nobody would write, for as long as is asked: `make fuzz SECONDS=60`.
+"""Readers and finders given what nobody would write, for as long as is asked: `make fuzz SECONDS=60`.
 
-Every reader in turn gets pieces of its kind in disorder, and pieces repeated many times. Each must give articles or an expected error, within
+Every reader in turn, and what makes cards and checks claims, in English and in other languages, gets pieces of its kind in disorder, and pieces repeated many times. Each must give articles or an expected error, within
 a time that grows with the bytes alone: twice the bytes may cost at most 2.4 times as much. What fails is printed with the bytes that did it.
 """
 
@@ -14,15 +14,19 @@ from contextlib import suppress
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from summarize.article import Article
+from summarize.checking.check import check
+from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import SummarizeError
-from summarize.reading import read_bytes
+from summarize.pipeline import Pipeline
+from summarize.reading import read_bytes, read_text
 
-FIXED, A_BYTE = 3.0, 40e-6
+FIXED, A_BYTE = 3.0, 100e-6
 """CPU seconds that a reading may take: whatever it reads, and for each byte of it."""
 SLOW, GROWTH = 0.4, 2.4
 """CPU seconds from which on growth is looked at, and what twice the bytes may cost."""
-MOST = 400_000
-"""Bytes of what is read."""
+MOST, MOST_FOUND = 400_000, 60_000
+"""Bytes of what is read, and of what is found in, which takes ten times as long."""
 
 _ANY = ["", " ", "\n", "\n\n", "“", "”", '"', "'", ".", ",", "-", "\0", "\x1b[2J", "\u202e", "\ud83d\ude00", "é", "1", "A b. ", "12.03.26 ", "By Ada Roy\n"]  # fmt: skip
 _TAGS = [
@@ -63,15 +67,38 @@ READERS: dict[str, tuple[str, list[str]]] = {
     "mailbox": ("From a@b.example Tue Mar 10 18:05:00 2026\n", _MAIL),
     "pdf": ("%PDF-1.7\n", _PDF),
 }
+_ENGLISH = [
+    "Ann Lee ", "Smith ", "the mayor of Leeds, ", "Mr ", "said ", "“We had no choice,” ", "She said. ", "he told her that ", "according to the council, ", "on Monday ", "10 March 2026 ",
+    "the Ministry of City Council ", "(KMR) ", "not ", "may ", "which ", "and ", "if ", "at least 40 people ", "$3.2 million ", "in Paris, France ", "A. B. ", "Q: ", "Ann Lee: ", "Write that ", "allegedly ",
+]  # fmt: skip
+_OTHERS = [
+    "„Wir haben keine Wahl“, sagte Ana Weiß. ", "am Montag ", "der Bürgermeister ", "« Le feu », a dit le maire. ", "— Да, — сказал он. ", "5 декабря ", "Ana Pérez: «No». ", "「はい」と", "2026年3月10日",
+    "قال ", "dass ", "und ", "que ", "não ", "il a dit que ", "¿Qué? ",
+]  # fmt: skip
+FINDERS = {"card": _ENGLISH, "card in another language": _OTHERS, "check": _ENGLISH, "check against": _ENGLISH}
+STORY = "The council of Leeds closed the old pier on Monday, the mayor, Ann Lee, said. “We had no choice,” she said."
+_PIPELINE = Pipeline(ExtractiveEngine())
 _ENDINGS = {"text": "txt", "markdown": "md", "page": "html", "json": "json", "json lines": "jsonl", "feed": "xml", "mail": "eml", "mailbox": "mbox", "pdf": "pdf"}  # fmt: skip
 
 
-def spent(data: bytes, name: str) -> float:
-    """The CPU seconds in which bytes are read or refused. Anything but an expected error is raised."""
+def spent(data: bytes, kind: str) -> float:
+    """The CPU seconds in which bytes are read or refused, or found in. Anything but an expected error is raised."""
     began = time.process_time()
     with suppress(SummarizeError):
-        read_bytes(data, name)
+        if kind in FINDERS:
+            _find(kind, data.decode("utf-8", "replace"))
+        else:
+            read_bytes(data, f"a.{_ENDINGS[kind]}")
     return time.process_time() - began
+
+
+def _find(kind: str, text: str) -> None:
+    if kind == "check":
+        check(text, Article(text=STORY, language="en"))
+    elif kind == "check against":
+        check(STORY, read_text(text, published="2026-03-14").article)
+    else:
+        _PIPELINE.card(read_text(text, published="2026-03-14").article)
 
 
 def attack(name: str, head: str, unit: str, times: int) -> None:
@@ -84,7 +111,8 @@ def attack(name: str, head: str, unit: str, times: int) -> None:
     def made(count: int) -> bytes:
         return (head + unit * count).encode("utf-8", "surrogatepass")
 
-    times = min(times, MOST // (2 * max(1, len(unit.encode("utf-8", "surrogatepass")))))
+    most = MOST if name in READERS else MOST_FOUND
+    times = min(times, most // (2 * max(1, len(unit.encode("utf-8", "surrogatepass")))))
     data = made(times)
     once = spent(data, name)
     if once > FIXED + A_BYTE * len(data):
@@ -95,10 +123,10 @@ def attack(name: str, head: str, unit: str, times: int) -> None:
 
 def fuzz(kind: str, number: int, examples: int) -> None:
     """Attack one reader with examples that a number chooses. Raises what the first that fails raises, made as small as can be."""
-    head, pieces = READERS[kind]
+    head, pieces = READERS[kind] if kind in READERS else ("", FINDERS[kind])
     units = st.lists(st.sampled_from([*pieces, *_ANY]), min_size=1, max_size=6).map("".join)
     wrapped = given(
-        name=st.just(f"a.{_ENDINGS[kind]}"),
+        name=st.just(kind),
         head=units.map(lambda text: head + text),
         unit=units,
         times=st.sampled_from([1, 3, 200, 20_000, MOST]),
@@ -115,14 +143,14 @@ def fuzz(kind: str, number: int, examples: int) -> None:
 
 def main(arguments: list[str]) -> int:
     """Fuzz every reader in turn until the time is over; 1 if one failed."""
-    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description="Fuzzes the readers.")
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description="Fuzzes the readers and finders.")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--reader", choices=list(READERS), help="this one alone")
+    parser.add_argument("--reader", choices=[*READERS, *FINDERS], help="this one alone")
     options = parser.parse_args(arguments)
     end, number = time.monotonic() + options.seconds, options.seed
     while time.monotonic() < end:
-        for kind in [options.reader] if options.reader else list(READERS):
+        for kind in [options.reader] if options.reader else [*READERS, *FINDERS]:
             if time.monotonic() >= end:
                 break
             fuzz(kind, number, examples=12)

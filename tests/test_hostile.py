@@ -195,6 +195,7 @@ class Blind:
     """An NLP model that reads everything and finds nothing."""
 
     ents: tuple[object, ...] = ()
+    sents: tuple[object, ...] = ()
 
     def pipe(self, texts: Iterable[str], batch_size: int) -> Iterator[Blind]:  # noqa: ARG002 - spaCy's signature
         """One document for each text."""

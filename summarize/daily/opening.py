@@ -41,6 +41,9 @@ _PATIENCE: Final = 3.0
 _PASSING: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EIO})
 """What may be wrong with a place that is the right one."""
 
+FAULTS: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a store may raise: text of a damaged one, also in what SQLite says of it, may be no UTF-8."""
+
 Kind = Literal["in use", "damaged", "newer", "unusable"]
 
 
@@ -73,14 +76,16 @@ def opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         if writable:
             _prepare(connection)
         connection.execute("SELECT 1 FROM told, articles, cards LIMIT 1").fetchall()
-    except sqlite3.Error as error:
+    except FAULTS as error:
         connection.close()
         raise trouble(path, error) from error
     return connection, writable
 
 
-def trouble(path: Path | None, error: sqlite3.Error) -> StoreError:
+def trouble(path: Path | None, error: sqlite3.Error | UnicodeDecodeError) -> StoreError:
     """What an error of SQLite says of a store."""
+    if isinstance(error, UnicodeDecodeError):
+        return StoreError(f"the store {path} is damaged", "damaged")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return StoreError(f"the store {path} is in use by another program", "in use")
@@ -137,7 +142,7 @@ def _refuse_others(path: Path) -> None:
             application = looking.execute("PRAGMA application_id").fetchone()[0]
             version = looking.execute("PRAGMA user_version").fetchone()[0]
             tables = {name for (name,) in looking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    except sqlite3.Error as error:
+    except FAULTS as error:
         found = trouble(path, error)
         if found.kind != "damaged" or _was_ours(head, path):
             raise found from error

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from summarize.briefing import BriefedArticle, Briefing, Story
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
-from summarize.daily.opening import SCHEMA, opened, trouble
+from summarize.daily.opening import FAULTS, SCHEMA, opened, trouble
 
 Kept = TypeVar("Kept", Story, BriefedArticle)
 Statement = tuple[str, Sequence[object]]
@@ -163,7 +163,7 @@ class Store:
             if "no such table" in str(error) and not self.writable:
                 return []  # an older store, to which the table cannot be added
             raise trouble(self._path, error) from error
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise trouble(self._path, error) from error
 
     def write(self, statements: Iterable[Statement]) -> None:
@@ -183,7 +183,7 @@ class Store:
                     if self._connection.in_transaction:
                         self._connection.execute("ROLLBACK")
                     raise
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise trouble(self._path, error) from error
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import weakref
 from array import array
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from summarize.article import Article
@@ -13,6 +15,7 @@ from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.sentences import rejoined, split
 from summarize.languages.identification import reads_as_english, shown_language
 from summarize.layout import Layout, lay_out, shadow
+from summarize.layout.instructions import Part, orders
 
 Range = tuple[int, int]
 _KEPT: dict[int, tuple[weakref.ref[Article], Document]] = {}
@@ -51,18 +54,55 @@ def _read(article: Article) -> Document:
     layout = lay_out(text, article.title)
     is_english = article.language == "en" or (article.language is None and reads_as_english(article.text))
     language = "en" if is_english else article.language or shown_language(article.text)
-    bounds = array("q", chain.from_iterable(_sentences(text, layout, language)))
-    return Document(text, language, layout, bounds)
+    paragraphs = _sentences(text, layout, language)
+    ordered = orders(text, paragraphs)
+    if ordered:
+        # Nothing of them is content: as if they stood nowhere.
+        body = list(_trimmed(text, _without(layout.body, ordered)))
+        is_standfirst = layout.standfirst and bool(body) and body[0][0] == layout.body[0][0]
+        layout = replace(layout, body=tuple(body), standfirst=is_standfirst)
+        paragraphs = _sentences(text, layout, language)
+    passages = (Passage(part.start, part.end, at) for at, parts in enumerate(paragraphs) for part in parts)
+    return Document(text, language, layout, array("q", chain.from_iterable(passages)), tuple(ordered))
 
 
-def _sentences(text: str, layout: Layout, language: str | None) -> list[Passage]:
+def _sentences(text: str, layout: Layout, language: str | None) -> list[list[Part]]:
+    """The sentences of each paragraph of the content."""
     by_paragraph = runs_by_paragraph(quoted_runs(text, layout.body), len(layout.body))
-    found: list[Passage] = []
+    found: list[list[Part]] = []
     for index, (start, end) in enumerate(layout.body):
         held = [outer for run in by_paragraph[index] for outer, _ in run.pieces_in(start, end)]
         parts = split(text, start, end) if language == "en" else _split_neutral(text, start, end, language)
-        found.extend(Passage(*sentence, index) for sentence in rejoined(parts, held))
+        found.append(list(_with_quoted(rejoined(parts, held), held)))
     return found
+
+
+def _with_quoted(sentences: Sequence[Range], held: Sequence[Range]) -> Iterator[Part]:
+    at = 0
+    for start, end in sentences:
+        first = at
+        while at < len(held) and held[at][0] < end:
+            at += 1
+        yield Part(start, end, held[first:at])
+
+
+def _without(body: Sequence[Range], gone: Sequence[Range]) -> Iterator[Range]:
+    """The paragraphs without some of their sentences; what stands on the two sides of one is two paragraphs."""
+    for start, end in body:
+        at = start
+        for low, high in gone[bisect_left(gone, (start, start)) : bisect_left(gone, (end, end))]:
+            if at < low:
+                yield at, low
+            at = high
+        if at < end:
+            yield at, end
+
+
+def _trimmed(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
+    for start, end in ranges:
+        held = text[start:end]
+        if held.strip():
+            yield start + len(held) - len(held.lstrip()), end - len(held) + len(held.rstrip())
 
 
 def _split_neutral(text: str, start: int, end: int, language: str | None) -> list[Range]:

@@ -57,7 +57,7 @@ class Finder:
     """Finds things in one article, step by step; each step reads what the steps before it found."""
 
     def __init__(self, article: Article, document: Document, syntax: Syntax | None) -> None:
-        self.article, self.text, self.syntax = article, document.text, syntax
+        self.article, self.text, self.syntax, self.orders = article, document.text, syntax, document.orders
         self.layout: Layout = document.layout
         self.runs = runs_in(document)
         self.by_paragraph = runs_by_paragraph(self.runs, len(self.layout.body))
@@ -87,6 +87,7 @@ class Finder:
             participants=cast.participants,
             places=cast.places,
             title=_span(self.layout.title) if self.layout.title else None,
+            orders=tuple(map(_span, self.orders)),
             pack="en",
             dateline=Span(start=self.layout.dateline.start, end=self.layout.dateline.end)
             if self.layout.dateline

@@ -34,6 +34,8 @@ _UNUSED = ["attribute_ruler", "lemmatizer", "senter", "strings"]
 # The tokenizer takes a long run of marks apart one by one, each time from the start; no prose holds one.
 _NO_PROSE = expression(r"[^\w\s]{60}")
 _MAX_PARAGRAPH = 20_000
+_MAX_SENTENCE = 300
+"""Words: in a tree that grows deep with its sentence, what hangs on each word takes the square of it. No prose has more."""
 _MAX_DEPTH, _MAX_BRANCHES = 12, 40
 """How far up a sentence's tree, and among how many branches, a quotation's verb is looked for."""
 _PHRASE_MARKS = frozenset({",", "(", "-", "–", "—"})
@@ -133,6 +135,8 @@ def load() -> Syntax:
 
 
 def _read(document: Any, frame: Frame) -> Parse:
+    if any(len(sentence) > _MAX_SENTENCE for sentence in document.sents):
+        return Parse()
     parse = Parse(tree=tree_of(document, frame))
     for entity in document.ents:
         start, end = entity.start_char, entity.end_char

@@ -9,6 +9,7 @@ from summarize.draft import Draft, DraftStatement
 from summarize.findings import Sentence
 from summarize.grounding.index import Index
 from summarize.grounding.news import MAX_BACKGROUND, Stated, stated
+from summarize.grounding.own_words import only_asks
 from summarize.grounding.rejections import Rejections
 from summarize.languages.grounding import grounding
 
@@ -53,6 +54,8 @@ def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index
 
 def _no_background(draft: DraftStatement, index: Index) -> str | None:
     """Why sentences cannot be background; None if they can, or if there are no such sentences, which is refused elsewhere."""
+    if only_asks(draft.sentences, index):
+        return "it is a question, which tells nothing"
     sentences = [index.sentence(number) for number in draft.sentences]
     for sentence in sentences if None not in sentences else ():
         assert sentence is not None

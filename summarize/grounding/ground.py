@@ -64,6 +64,8 @@ def ground(
         verdicts: what was found of the texts that `own_words` names; one without a verdict is refused.
     """
     index, rejections = Index(article, findings, verdicts), Rejections()
+    for order in findings.orders:
+        rejections.add_order("article", article.text[order.start : order.end])
     what = _what(draft, otherwise, index, rejections)
     headline, behind = headline_of(draft, otherwise, index, rejections)
     news = what.sentences.union(behind)

@@ -10,6 +10,7 @@ from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
 from summarize.grounding.own_words import MAX_HEADLINE, as_own_words, backing_of, refused_form
 from summarize.grounding.rejections import Rejections
+from summarize.layout.instructions import is_order
 
 
 def headline_of(
@@ -21,6 +22,9 @@ def headline_of(
     first sentence.
     """
     title = _title(index)
+    if title is not None and is_order(title.text):
+        rejections.add_order("headline", title.text)
+        title = None
     if draft.title_is_headline and title is not None:
         return title, ()
     for one in (draft, otherwise):
@@ -58,7 +62,7 @@ def _drafted(one: DraftStatement, index: Index) -> tuple[Headline, Sequence[int]
     reason = "it has more than one line" if "\n" in text.strip() else refused_form(one, index, at_most=MAX_HEADLINE)
     if reason is not None:
         return reason
-    words = as_own_words(one)
+    words = as_own_words(one, index)
     held = backing_of(words, index)
     if isinstance(held, str):
         return held

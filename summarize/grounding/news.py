@@ -12,7 +12,7 @@ from summarize.draft import Draft, DraftStatement
 from summarize.grounding.brackets import bracketed
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import as_own_words, backing_of, refused_form
+from summarize.grounding.own_words import as_own_words, backing_of, only_asks, refused_form
 from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
@@ -47,7 +47,7 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
     used = set(taken)
     checked = 0
     for one in draft.what if name == "what" else draft.background:
-        words = as_own_words(one)
+        words = as_own_words(one, index)
         key = (words.sentences, words.text)
         if key in seen or (one.text is None and words.sentences and used.issuperset(words.sentences)):
             continue
@@ -102,7 +102,9 @@ def _statement(one: DraftStatement, index: Index) -> _Held | str:
     reason = refused_form(one, index)
     if reason is not None:
         return reason
-    words = as_own_words(one)
+    words = as_own_words(one, index)
+    if only_asks(words.sentences, index):
+        return "it is a question, which tells nothing"
     held = backing_of(words, index)
     if isinstance(held, str):
         return held

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -25,6 +25,9 @@ MAX_HEADLINE: Final = 140
 MAX_JUDGED: Final = 12
 """Texts of one draft that are judged: a card has room for nine."""
 _QUESTION: Final = ("?", "？", "؟", "\u037e")
+_OPENS, _CLOSES = "\"“‘«„'", " \"'”’»)"
+_TAIL: Final = 20
+"""Characters at the end of a sentence in which its question mark stands."""
 _LONGEST: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
@@ -39,7 +42,7 @@ def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWor
     index = Index(article, findings)
     found: dict[OwnWords, None] = {}
     for one in _texts(draft):
-        words = as_own_words(one)
+        words = as_own_words(one, index)
         most = MAX_HEADLINE if one is draft.headline else MAX_LENGTH
         if refused_form(one, index, at_most=most) is None and support_of(words, index) is None:
             found[words] = None
@@ -52,9 +55,31 @@ def _texts(draft: Draft) -> Iterator[DraftStatement]:
             yield one
 
 
-def as_own_words(one: DraftStatement) -> OwnWords:
-    """A drafted text with its sentences."""
-    return OwnWords(" ".join((one.text or "").split()), tuple(dict.fromkeys(one.sentences)))
+def as_own_words(one: DraftStatement, index: Index) -> OwnWords:
+    """A drafted text with its sentences; without those that only ask, if others tell."""
+    numbers = tuple(dict.fromkeys(one.sentences))
+    telling = tuple(number for number in numbers if not asks(number, index))
+    return OwnWords(" ".join((one.text or "").split()), telling or numbers)
+
+
+def asks(number: int, index: Index) -> bool:
+    """True for the number of a sentence that is a question, which tells nothing."""
+    sentence = index.sentence(number)
+    if sentence is None:
+        return False
+    # “Why now?” behind words of attribution is somebody's question, of which the sentence tells.
+    is_quoted = index.text[sentence.span.start] in _OPENS
+    last = index.text[max(sentence.span.start, sentence.span.end - _TAIL) : sentence.span.end]
+    return _is_question(last if not is_quoted else last.rstrip(_CLOSES), index)
+
+
+def _is_question(text: str, index: Index) -> bool:
+    return text.rstrip().endswith((*_QUESTION, ";") if index.language == "el" else _QUESTION)
+
+
+def only_asks(numbers: Sequence[int], index: Index) -> bool:
+    """True if all of some sentences are questions."""
+    return bool(numbers) and all(asks(number, index) for number in numbers)
 
 
 def refused_form(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> str | None:
@@ -62,15 +87,18 @@ def refused_form(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH
     missing = index.missing(one.sentences)
     if missing is not None:
         return f"there is no sentence {missing}"
-    numbers = as_own_words(one).sentences
+    words = as_own_words(one, index)
+    numbers = words.sentences
     if not numbers:
         return "it rests on no sentence of the article"
     if len(numbers) > MAX_CITED:
         return f"it rests on more than {MAX_CITED} sentences"
     text = one.text or ""
-    own = support_of(as_own_words(one), index)
+    own = support_of(words, index)
     if own is not None and own[0] == "verbatim":
         return None  # the article's own sentence, whatever it holds
+    if only_asks(numbers, index):
+        return "it rests on a question, which tells nothing"
     if len(text) > at_most and own is None:
         return f"it is longer than {at_most} characters"
     if not any(map(str.isalnum, text)):
@@ -82,14 +110,12 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
     """Whether a text is what it cites, whole, or a cut of one sentence, and the numbers of those it is; None if it is neither."""
     if words.text == " ".join(index.slice(index.findings.sentences[number - 1].span) for number in words.sentences):
         return "verbatim", words.sentences
-    marks = (*_QUESTION, ";") if index.language == "el" else _QUESTION
     for number in words.sentences:
         sentence = index.findings.sentences[number - 1]
         if sentence.span.end - sentence.span.start > _LONGEST:
             continue
         whole = index.slice(sentence.span)
-        asks = whole.rstrip("\"'”’»)").endswith(marks)
-        if asks and not words.text.rstrip("\"'”’»)").endswith(marks):
+        if _is_question(whole.rstrip(_CLOSES), index) and not _is_question(words.text.rstrip(_CLOSES), index):
             continue  # a question without its mark would be a statement
         if words.text.rstrip(_ENDS) == whole.rstrip(_ENDS):
             return "verbatim", (number,)

@@ -7,7 +7,7 @@ from summarize.card import FIELDS, Rejection
 _MAX_COUNT = 50
 _MAX_LENGTH = 200
 """Characters of a claim that are shown."""
-_ORDER = ("headline", *FIELDS)
+_ORDER = ("article", "headline", *FIELDS)
 
 
 class Rejections:
@@ -29,6 +29,12 @@ class Rejections:
             self._held[key] = None
         else:
             self._more += 1
+
+    def add_order(self, field: str, value: str) -> None:
+        """Note that words of the article are no evidence, since they give orders to whoever reads it."""
+        self.add(
+            field, value, "it gives orders to whoever reads the article, or is markup or code: nothing rests on it"
+        )
 
     def rejections(self) -> list[Rejection]:
         """What was refused, in the card's order; the last one says how many more there were."""

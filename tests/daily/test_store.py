@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import stat
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -229,6 +230,24 @@ def test_a_damaged_store_is_kept_aside(path: Path, damage: Callable[[Path], obje
         everything(memory)
     assert aside.read_bytes() == before
     assert path.with_name("a.sqlite3.damaged-2").exists()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_is_wrong_with_a_store_is_told(path: Path, seed: int) -> None:
+    """Bytes changed, a page overwritten, the end cut off: a warning, or that it is no store, and never another error."""
+    chance = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    at, size = chance.randrange(len(data)), chance.choice([1, 60, 4096])
+    if seed % 3 == 0:
+        del data[at:]
+    elif seed % 3 == 1:
+        data[at : at + size] = chance.randbytes(len(data[at : at + size]))
+    else:
+        for _ in range(size):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+    path.write_bytes(data)
+    with suppress(ConfigurationError), Memory(path, lambda _: None) as memory:
+        everything(memory)
 
 
 @pytest.mark.parametrize("how", ["writing", "all"])

@@ -62,6 +62,33 @@ def test_a_question_is_no_statement() -> None:
     assert result.what == []
 
 
+def test_a_question_bears_nothing_out() -> None:
+    """What a question asks is said by nobody, whoever judges it: neither as news, nor as headline, nor as background; one beside it is no evidence."""
+    asked = "Will the council sell the bridge?"
+    text = TEXT + f"\n\n{asked} The mayor, Tom Bray, said “Why ask me?”"
+    _, findings = article(text)
+    number = next(one.number for one in findings.sentences if text[one.span.start : one.span.end] == asked)
+    false = DraftStatement(sentences=(number,), text="The council will sell the bridge, which was built in 1911.")
+    result = grounded(
+        text,
+        Draft(
+            headline=false,
+            what=(false, DraftStatement(sentences=(number,), text=asked)),
+            background=(DraftStatement(sentences=(number,)),),
+        ),
+        judged=True,
+    )
+    assert {field for field, reason in reasons(result) if "question" in reason} == {"headline", "what", "background"}
+    assert not any("sell" in one.text for one in (result.headline, *result.what, *result.background))
+    beside = DraftStatement(sentences=(number, 2), text="Each working day sees 4,000 people on the bridge.")
+    (statement,) = grounded(text, Draft(what=(beside,)), judged=True, alone=True).what
+    assert [part.text for part in statement.evidence] == ["Some 4,000 people cross the bridge on a working day."]
+    told = DraftStatement(sentences=(number + 1,), text="The mayor was asked, and asked back.")
+    assert grounded(text, Draft(what=(told,)), judged=True, alone=True).what, (
+        "a statement may end on somebody's question"
+    )
+
+
 def test_a_statement_that_cites_nothing_is_refused() -> None:
     """A statement without sentences rests on nothing, as news, background or headline."""
     empty = DraftStatement(sentences=(), text="The bridge is closed.")

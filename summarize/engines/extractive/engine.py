@@ -64,7 +64,11 @@ _LONGEST = 35
 def _stated(article: Article, findings: Findings, line: Line) -> DraftStatement:
     """A sentence as a line of news: as it is, or its cut if it is long."""
     sentence = findings.sentences[line.number - 1]
-    cut = shortened(article.text, sentence, findings, _LONGEST) if line.words > _LONGEST else None
+    cut = (
+        shortened(article.text, sentence, findings, _LONGEST)
+        if line.words > _LONGEST and not line.is_question
+        else None
+    )
     is_sound = cut is not None and malformed(cut, [" ".join(line.text.split())]) is None
     return DraftStatement(sentences=(line.number,), text=cut if is_sound else None)
 

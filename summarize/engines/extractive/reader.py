@@ -27,6 +27,8 @@ class Line(Struct):
     """One sentence as the engine sees it."""
 
     number: int
+    place: int
+    """Its number, had sentences that are no evidence been counted too."""
     start: int
     end: int
     paragraph: int
@@ -85,6 +87,7 @@ def read(article: Article, findings: Findings) -> Reader:
         for part in quotation.parts
     )
     quoted_starts = [start for start, _ in quoted]
+    orders = [span.start for span in findings.orders]
     mention_starts = [mention.span.start for mention in findings.mentions]
     lines: list[Line] = []
     for sentence in findings.sentences:
@@ -100,6 +103,7 @@ def read(article: Article, findings: Findings) -> Reader:
         lines.append(
             Line(
                 number=sentence.number,
+                place=sentence.number + bisect_left(orders, start),
                 start=start,
                 end=end,
                 paragraph=sentence.paragraph,

@@ -49,8 +49,8 @@ def _centrality(reader: Reader, line: Line) -> float:
 
 
 def _lead_score(reader: Reader, line: Line) -> float:
-    score = 3.2 - 0.75 * (line.number - 1)
-    score += 0.6 if line.number == 1 else 0.0
+    score = 3.2 - 0.75 * (line.place - 1)
+    score += 0.6 if line.place == 1 else 0.0
     score += 0.9 * _centrality(reader, line)
     score += 1.2 * len(line.terms & reader.title_terms) / (3 + len(reader.title_terms)) * 2
     score -= 1.5 if line.words < 10 else 0.0
@@ -63,7 +63,7 @@ def _lead_score(reader: Reader, line: Line) -> float:
 
 def _addition(reader: Reader, line: Line, lead: Line, covered: frozenset[str]) -> float:
     new = line.terms - covered
-    score = 2.3 - 0.22 * (line.number - lead.number)
+    score = 2.3 - 0.22 * (line.place - lead.place)
     score += 0.35 * min(4, line.figures)
     score += 0.12 * sum(min(1.5, reader.weights.get(term, 0.25)) for term in new)
     score += 0.5 * _centrality(reader, line)

@@ -13,6 +13,7 @@ from datetime import date
 
 from summarize.article import Article, Span
 from summarize.findings import Findings, TimeExpression
+from summarize.layout.instructions import is_order
 
 _LONGEST_QUOTATION = 90
 _MOST_SENTENCES_NAMED = 4
@@ -50,7 +51,7 @@ class _Listing:
     def text(self) -> str:
         mark = f"article {self.article.id.removeprefix('sha256:')[:8]}"
         lines = [f"<{mark}>"]
-        if self.article.title:
+        if self.article.title and not is_order(self.article.title):
             lines.append(f"TITLE\n{self._title(self.article.title)}")
         sentences = self.findings.sentences[self.first - 1 : self.last]
         self._section(

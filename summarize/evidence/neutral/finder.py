@@ -49,6 +49,7 @@ def find_neutral(document: Document, published: str | None = None) -> Findings:
         participants=participants,
         places=place[:1] if place else (),
         title=_span(layout.title) if layout.title else None,
+        orders=tuple(map(_span, document.orders)),
         dateline=Span(start=layout.dateline.start, end=layout.dateline.end) if layout.dateline and place else None,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarize.briefing import BriefedArticle, Briefing, Cite
-from summarize.briefing.outlets import is_address, outlet_key
+from summarize.briefing.outlets import fits, host_of, is_address, outlet_key
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.address import address, passage
 
@@ -24,12 +24,14 @@ class Sources:
     def outlet(self, number: int) -> str | None:
         """Who published an article, or the host that it was read from; None for a file that does not say.
 
-        A host whose name another article gives is called by that name.
+        A host whose name another article gives is called by that name. The host stands behind a name that does not fit it.
         """
         article = self.articles[number]
         if article.publisher and safe.one_line(article.publisher):
             if not is_address(article.publisher):
-                return article.publisher
+                fetched = host_of(article.source)
+                is_theirs = fetched is None or fits(article.publisher, fetched)
+                return article.publisher if is_theirs else f"{article.publisher} ({fetched})"
             host = article.publisher.casefold().strip()
         else:
             link = safe.web_link(article.source) or (safe.web_link(article.url) if article.url else None)

@@ -11,6 +11,7 @@ from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
 from summarize.stories.merging.headline import headline_of, lede_of, titled, unlabelled
+from summarize.stories.merging.independence import independent
 from summarize.stories.merging.likeness import content_words, distinct
 from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import quotes_of
@@ -136,8 +137,10 @@ def _shown(source: Source, slot: Slot, headline: Line, lede: Line) -> Line:
 def _coverage(sources: Sequence[Source], originals: Sequence[Source]) -> Coverage:
     outlets = {outlet_of(source.card.article) for source in sources}
     agencies = dict.fromkeys(source.agency for source in sources if source.agency)
-    voices = {source.voice for source in originals}
-    return Coverage(articles=len(sources), outlets=len(outlets), independent=len(voices), agencies=tuple(agencies))
+    accounts = [(outlet_of(source.card.article), source.voice) for source in originals]
+    return Coverage(
+        articles=len(sources), outlets=len(outlets), independent=independent(accounts), agencies=tuple(agencies)
+    )
 
 
 def _key(sources: Sequence[Source]) -> str:

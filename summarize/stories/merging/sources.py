@@ -32,7 +32,7 @@ class Source:
 
     @property
     def voice(self) -> str:
-        """Whose account it is: two of one publisher are one source, and so are two that credit one agency, copied or not."""
+        """Whose account it is: that of the agency that it credits, copied or not, else of its outlet."""
         return outlet_key(self.agency) if self.agency else outlet_of(self.card.article)
 
     @property

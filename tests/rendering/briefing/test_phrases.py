@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.rendering.briefing import phrases
+from summarize.rendering.briefing.sources import Sources
 
 from . import samples
 from .articles import at
@@ -64,3 +65,19 @@ def test_index_has_evidence() -> None:
     """The index cites what its stories cite for the name."""
     briefing = samples.full()
     assert phrases.evidence_of(briefing.index[0], briefing) == (at(1, "Ada Lund, mayor of Hamnøy"),)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://news.tidings.example/1", "Quay Gazette (news.tidings.example)"),
+        ("https://quaygazette.example/1", "Quay Gazette"),
+        ("quay.html", "Quay Gazette"),
+    ],
+)
+def test_a_name_that_does_not_fit_its_host(source: str, shown: str) -> None:
+    """Behind a name that the host it was fetched from does not bear out stands that host."""
+    briefing = samples.full()
+    first = briefing.articles[0].model_copy(update={"source": source, "publisher": "Quay Gazette"})
+    sources = Sources(briefing.model_copy(update={"articles": (first, *briefing.articles[1:])}))
+    assert sources.outlet(1) == shown

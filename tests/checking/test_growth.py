@@ -1,0 +1,67 @@
+"""Claims and articles made to be slow to check: what checking costs grows with their length, not with its square.
+
+Counted, not timed, in a process of its own, as in `tests/evidence/test_growth.py`.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from summarize.article import Article
+from summarize.checking.check import check
+
+SIZE, MOST = 6_000, 2.4
+STORY = "The council of Leeds closed the pier on Monday, the mayor, Ann Lee, said."
+MEASURE = """
+import sys
+from summarize.article import Article
+from summarize.checking.check import check
+
+claims, text = sys.stdin.read().split("\\0")
+article = Article(text=text, language="en")
+check("The pier closed.", Article(text="The council closed the pier.", language="en"))  # what is loaded once is loaded
+calls = 0
+
+def count(frame, event, argument):
+    global calls
+    calls += event in {"call", "c_call"}
+
+sys.setprofile(count)
+check(claims, article)
+sys.setprofile(None)
+print(calls)
+"""
+
+
+def _calls(claims: str, text: str) -> int:
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE],
+        input=f"{claims}\0{text}",
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=120,
+    )
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("unit", ["Ann Lee ", "according to the council, ", "Ann Lee said no. "])
+@pytest.mark.parametrize("is_claim", [True, False], ids=["claim", "article"])
+def test_twice_the_text_costs_twice(unit: str, is_claim: bool) -> None:
+    """A claim, or an article, of twice the length takes at most 2.4 times the calls."""
+    short, long = unit * (SIZE // len(unit)), unit * (2 * SIZE // len(unit))
+    if is_claim:
+        assert _calls(long, STORY) <= MOST * _calls(short, STORY)
+    else:
+        assert _calls(STORY, long) <= MOST * _calls(STORY, short)
+
+
+def test_what_is_no_sentence_is_told() -> None:
+    """A claim of more than a thousand characters is not checked, and says so."""
+
+    (one,) = check("Ann Lee " * 200, Article(text=STORY, language="en"))
+    assert one.verdict == "cannot tell"
+    assert "1,000 characters" in (one.reason or "")
