@@ -27,7 +27,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "past not_past participles not_participles future not_future infinitives not_infinitives".split()
     ),
     "speech": frozenset(
-        "verbs pronouns prepositions titles roles particles "
+        "verbs naming naming_ends between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
         "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers still".split()),
@@ -51,7 +51,7 @@ class Words:
         if word in self.but:
             return False
         return any(
-            len(word) > len(begin) + len(end) and word.startswith(begin) and word.endswith(end)
+            len(word) >= len(begin) + len(end) + bool(begin and end) and word.startswith(begin) and word.endswith(end)
             for begin, end in self.open
         )
 
@@ -99,7 +99,26 @@ class Basics:
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
     verbs: frozenset[str]
     """Forms of verbs of saying."""
+    naming: frozenset[str]
+    """Forms of verbs that give somebody's word for a thing: "called it a “mess”"."""
+    naming_ends: frozenset[str]
+    """Words that stand between such a verb and the words in marks, right before these: "as", "of a"."""
+    between: frozenset[str]
+    """Words that stand between a verb and its subject behind it: German "äußerte sich der Präsident"."""
+    sources: frozenset[str]
+    """Words before the one who says it, behind an impersonal verb: German "hieß es von Anna Möller"."""
+    inverted: Words
+    """Forms of verbs that name the speaker right behind a quotation and its comma, whatever they mean: German "begründet das Gericht"."""
+    conjunctions: frozenset[str]
+    """Words that join a verb to the one before, so that both have one subject."""
     pronouns: frozenset[str]
+    he: frozenset[str]
+    """Those of them that mean one man, and in `she` one woman, as the subject."""
+    she: frozenset[str]
+    feminine: Words
+    """Titles and offices of women, where a language tells them from those of men."""
+    agents: Words
+    """Nouns for those who do something, written with a capital: between an article and a name they are no part of the name."""
     prepositions: frozenset[str]
     """Words before a name that make it a place or somebody spoken to, not the speaker."""
     ahead: re.Pattern[str] | None
@@ -170,7 +189,17 @@ def basics(language: str | None) -> Basics | None:
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         verbs=_set(speech, "verbs"),
+        naming=_set(speech, "naming"),
+        naming_ends=_set(speech, "naming_ends"),
+        between=_set(speech, "between"),
+        sources=_set(speech, "sources"),
+        inverted=Words(speech.get("inverted", ""), speech.get("not_inverted", "")),
+        conjunctions=_set(speech, "conjunctions"),
         pronouns=_set(speech, "pronouns"),
+        he=_set(speech, "he"),
+        she=_set(speech, "she"),
+        feminine=Words(speech.get("feminine", "")),
+        agents=Words(speech.get("agents", "")),
         prepositions=_set(speech, "prepositions"),
         ahead=_frame(name, speech, "ahead"),
         behind=_frame(name, speech, "behind"),

@@ -19,6 +19,8 @@ class Inset:
     """Words of attribution that stand inside quotation marks in a language."""
 
     language: str
+    but: frozenset[str]
+    """Languages that "*" does not stand for."""
     pattern: re.Pattern[str]
     example: str
     counter_example: str
@@ -28,7 +30,13 @@ class Inset:
 def insets() -> tuple[Inset, ...]:
     """The rows of `insets.toml`."""
     return tuple(
-        Inset(row["language"], re.compile(row["pattern"]), row["example"], row["counter_example"])
+        Inset(
+            row["language"],
+            frozenset(row.get("but", "").split()),
+            re.compile(row["pattern"]),
+            row["example"],
+            row["counter_example"],
+        )
         for row in table("insets.toml")["inset"]
     )
 
@@ -38,7 +46,7 @@ def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
     """The patterns that hold for a language, those of its pack among them; those of every language if it is not known."""
     own = table(f"{language}/insets.toml")["inset"] if language and has_pack(language, "insets.toml") else []
     return (
-        *(inset.pattern for inset in insets() if inset.language in {ANY_LANGUAGE, language}),
+        *(row.pattern for row in insets() if row.language in {ANY_LANGUAGE, language} and language not in row.but),
         *(re.compile(row["pattern"]) for row in own),
     )
 
