@@ -21,10 +21,10 @@ _MONTHS: Final = 12
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     "dates": frozenset(
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
-        "last next until attached hours relative".split()
+        "last next until ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
-        "past not_past participles not_participles future not_future infinitives not_infinitives".split()
+        "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
         "verbs naming naming_ends between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
@@ -85,8 +85,19 @@ class Basics:
     next: frozenset[str]
     until: frozenset[str]
     """Words right before a day that make it one to come: a limit."""
+    ranges: frozenset[str]
+    """Words between the first and the last day of a period."""
     hours: frozenset[str]
     """Words behind a number that make it an hour."""
+    clock_before: frozenset[str]
+    """Words before a time of day in figures; "-" stands for a space within."""
+    units: Mapping[Unit, frozenset[str]]
+    """Words for days, weeks, months and years, by which something is counted."""
+    ago: frozenset[str]
+    """Phrases before such a count that make it past, or behind it in `ago_behind`; "-" stands for a space within."""
+    ago_behind: frozenset[str]
+    hence: frozenset[str]
+    """Phrases before it that make it to come, where the tense says so too."""
     attached: frozenset[str]
     """Words beside a day that make it a noun's and not the verb's: "after Tuesday's accident the bridge will …" """
     relative: Mapping[tuple[str, ...], tuple[Unit, int]]
@@ -97,6 +108,8 @@ class Basics:
     future: Words
     infinitives: Words
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
+    subordinators: frozenset[str]
+    """Words that open a clause without a comma, in languages whose verb stands before what belongs to it: Spanish "que"."""
     verbs: frozenset[str]
     """Forms of verbs of saying."""
     naming: frozenset[str]
@@ -181,13 +194,20 @@ def basics(language: str | None) -> Basics | None:
         last=last,
         next=following,
         until=_set(dates, "until"),
+        ranges=_set(dates, "ranges"),
         hours=_set(dates, "hours"),
+        clock_before=_phrases(dates, "clock_before"),
+        units=_units(name, dates.get("units", {})),
+        ago=_phrases(dates, "ago"),
+        ago_behind=_phrases(dates, "ago_behind"),
+        hence=_phrases(dates, "hence"),
         attached=_set(dates, "attached"),
         relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
         past=Words(tense.get("past", ""), tense.get("not_past", "")),
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
+        subordinators=_set(tense, "subordinators"),
         verbs=_set(speech, "verbs"),
         naming=_set(speech, "naming"),
         naming_ends=_set(speech, "naming_ends"),
@@ -221,6 +241,16 @@ def basics(language: str | None) -> Basics | None:
 
 def _set(values: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(str(values.get(key, "")).split())
+
+
+def _phrases(values: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(phrase.replace("-", " ") for phrase in _set(values, key))
+
+
+def _units(name: str, rows: Mapping[str, Any]) -> dict[Unit, frozenset[str]]:
+    if unknown := rows.keys() - _UNITS:
+        raise TableError(name, f"units.{min(unknown)}", "day, week, month or year is needed")
+    return {cast("Unit", unit): _set(rows, unit) for unit in rows}
 
 
 def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from summarize.gazetteer import is_place
@@ -93,9 +95,23 @@ class Names:
         """
         if not self.basics.noun_capitals or self.is_known(name):
             return True
-        found = list(re.finditer(rf"(?:(\w+)\s)?\b{re.escape(name[0].word)}\b", self.text))
-        nouns = self.basics.articles | self.basics.numbers.keys()
-        return len(found) > 1 and not any((match[1] or "").lower() in nouns for match in found)
+        return self._proper.get(name[0].word, 0) > 1
+
+    @cached_property
+    def _proper(self) -> Counter[str]:
+        """How often each capitalised word stands in the text; 0 for one that stands behind an article or a number somewhere."""
+        count: Counter[str] = Counter()
+        nouns: set[str] = set()
+        before = ""
+        for token in self.tokens(0, len(self.text)):
+            if token.is_capital:
+                count[token.word] += 1
+                if before in self.basics.articles or before in self.basics.numbers:
+                    nouns.add(token.word)
+            before = token.lower
+        for word in nouns:
+            del count[word]
+        return count
 
     def is_office(self, token: Token) -> bool:
         """True for a word for an office, and for a verb of saying that opens a sentence."""

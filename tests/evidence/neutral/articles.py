@@ -50,6 +50,7 @@ CASES = (
             ("5. Dezember", "2026-12-05"),
             ("29. September 2019", "2019-09-29"),
             ("April 2025", "2025-04"),
+            ("3. bis 5. Mai 2024", "2024-05-03"),
         ),
         speakers=(("Wir rechnen", "Jutta Kleinschmidt"), ("Niemand konnte", "Jutta Kleinschmidt")),
         described=(("teuren Irrtum", "Die Opposition"),),
