@@ -91,7 +91,7 @@ def _written_out(
                 yield match.span(), []
                 continue
             day = int(match["day"])
-            days = days_before(text, start, Days(*match.span(), day, day), known)
+            days = days_before(text, start, Days(match.start(), match.end(), day, day), known)
             at = (days[0].start, match.end()) if days else match.span()
             yield at, list(dated(days, int(value[5:7]), int(match["year"]))) if days else []
     for match in _DOTTED.finditer(text, start, end):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.languages.basics import Basics
+from summarize.languages.cldr import ORDINAL
 
-_EARLIER = re.compile(r"(?<![\d.,:/-])(\d{1,2})(?:\.|º|ª|°|er|re)?\s?(?:([-–—]|,|/|&)|([^\W\d]{1,4}))\s?$")
+_EARLIER = re.compile(r"(?<![\d.,:/-])(\d{1,2})" + ORDINAL + r"\s?(?:([-–—]|,|/|&)|([^\W\d]{1,4}))\s?$")
 _LONGEST = len("31. oder ") + 2
 _LAST_DAY = 31
 _MOST = 31

@@ -12,7 +12,8 @@ from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in
 from summarize.evidence.neutral.quotations import is_speech, label_before
-from summarize.evidence.neutral.speakers import Said, Speakers
+from summarize.evidence.neutral.speakers import Speakers
+from summarize.evidence.neutral.subjects import Said
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import basics

@@ -77,10 +77,10 @@ def forms_of(language: str) -> Forms:
 def _clock(known: Basics) -> re.Pattern[str]:
     """A time of day: "17.30 Uhr", "9 Uhr", "14h30", and "um 17.30" behind a word that stands before times."""
     hours = alternatives(known.hours) if known.hours else "(?!)"
-    lead = rf"(?P<lead>(?<!\w)(?:{_phrases(sorted(known.clock_before))})\s)" if known.clock_before else "(?P<lead>(?!))"
+    lead = rf"(?P<led>(?<!\w)(?:{_phrases(sorted(known.clock_before))})\s)" if known.clock_before else "(?P<led>(?!))"
     time = (
         r"(?P<hour>[01]?\d|2[0-3])"
-        rf"(?:[.:](?P<minute>[0-5]\d)(?!\d|\.\d)(?(lead)(?:\s?{hours}(?!\w))?|\s?{hours}(?!\w))"
+        rf"(?:[.:](?P<minute>[0-5]\d)(?!\d|\.\d)(?(led)(?:\s?{hours}(?!\w))?|\s?{hours}(?!\w))"
         rf"|\s?{hours}(?:(?P<digital>[0-5]\d)(?!\d)|(?!\w)))"
     )
     return _compiled(rf"{lead}?(?<![\d.,:/])(?P<time>{time})")

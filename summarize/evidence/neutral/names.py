@@ -13,7 +13,7 @@ from summarize.gazetteer import is_place
 from summarize.languages.basics import Basics
 from summarize.languages.cldr import month_names, weekday_names
 
-Gender = Literal["he", "she"]
+Gender = Literal["m", "f"]
 
 _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*[\w’']|[^\W\d_]")
 _MAX_NAME = 5
@@ -186,7 +186,7 @@ class Names:
         basics = self.basics
         if not basics.feminine or not (office in basics.titles or office in basics.roles or office in basics.agents):
             return
-        gender: Gender = "she" if office in basics.feminine else "he"
+        gender: Gender = "f" if office in basics.feminine else "m"
         if self.genders.setdefault(surname, gender) != gender:
             self.genders[surname] = None
 

@@ -26,8 +26,8 @@ class Pronouns:
     def gender(self, token: Token) -> Gender | None:
         """Of a pronoun for one person as the subject; None for any other word."""
         if token.lower in self.basics.he:
-            return "he"
-        return "she" if token.lower in self.basics.she else None
+            return "m"
+        return "f" if token.lower in self.basics.she else None
 
     def meant(self, token: Token, number: int, last: tuple[int, str] | None) -> str | None:
         """The whole name of the person meant, None if nobody or more than one may be.

@@ -9,23 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.document import Passage
 from summarize.evidence.marks import Quoted
-from summarize.evidence.neutral.names import Name, Names, Token
-from summarize.evidence.neutral.pronouns import Pronouns
+from summarize.evidence.neutral.names import Token
+from summarize.evidence.neutral.subjects import Last, Said, Subjects
 from summarize.languages.basics import Basics
-
-Range = tuple[int, int]
-Last = tuple[int, str] | None
-"""Who says the quotation before, and where the words stand that say so."""
 
 _LEAD_IN = re.compile(r"[\s,，–—-]*")
 _COMMA = re.compile(r"\s?[,，]\s")
 _STOP = re.compile(r"[.!?:;…\n\"“”„«»]")
-_ORGAN = re.compile(r"\s(?:[^\W\d_]{2,5}\s)?[„“«\"»]([^\W\d_][^„“”«»\"\n]{1,40})[“”»\"«]")
-"""The name of a newspaper in marks behind the verb, with or without its article."""
 _BETWEEN = re.compile(r"[^.!?…:\n]{0,160}[.!?…]\s?$")
 _GOES_ON_BEHIND = re.compile(r"\s?[,，–—-]\s?[^\W\d_]|\s[^\W\d_A-ZÀ-ÖØ-Þ]")
 """A comma, a dash or a small letter: the sentence goes on behind a quotation."""
@@ -42,20 +36,6 @@ _CLOSERS = ("\n", "” ", "“ ", "» ")
 _COLONS = (":", "：")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who says a quotation: the words beside it that say so, whom they mean, and the verb; half-open code-point ranges."""
-
-    name: Range
-    whole: str | None
-    """The fullest form of the name; None for a pronoun whose person is not known."""
-    cue: Range
-    is_name: bool = True
-    """False for a description: "the mayor"."""
-    is_word: bool = False
-    """The words in marks are somebody's word for a thing: "called it a “mess”"."""
-
-
 class Speakers:
     """The speakers of one article's quotations.
 
@@ -69,9 +49,8 @@ class Speakers:
     def __init__(self, text: str, language: str, basics: Basics, sentences: Sequence[Passage]) -> None:
         """Read the names that stand in full anywhere in the text."""
         self.text, self.basics, self.sentences = text, basics, sentences
-        self.starts = [start for start, _, _ in sentences]
-        self.names = Names(text, language, basics)
-        self.pronouns = Pronouns(self.names, basics, sentences)
+        self.subjects = Subjects(text, language, basics, sentences)
+        self.starts, self.names = self.subjects.starts, self.subjects.names
 
     def of(self, run: Quoted, before: Quoted | None, said_before: Said | None) -> Said | None:
         """The speaker of a quotation, None if nobody is told.
@@ -99,7 +78,7 @@ class Speakers:
             or self._named(run, last)
         )
         if said is not None and said.is_name and said.whole:
-            self.pronouns.speaking.add(said.whole)
+            self.subjects.pronouns.speaking.add(said.whole)
         return said
 
     def _framed(self, run: Quoted) -> Said | None:
@@ -137,14 +116,16 @@ class Speakers:
             return self._ahead(run, None, None, last, tokens[verb])
         if verb + 1 < len(tokens) and tokens[verb + 1].lower in self.basics.inverted:
             verb += 1  # "so describes it the mayor"
-        before, after = tokens[:verb], self._without_between(tokens[verb + 1 :])
+        before, after = tokens[:verb], self.subjects.without_between(tokens[verb + 1 :])
         return (
-            self._impersonal(after, tokens[verb])
-            or self._by_pronoun(after[:1], tokens[verb], last)
-            or self._said(self._name(before, beside=False), tokens[verb])
-            or self._said(self._name(after, beside=True) or self._description(after), tokens[verb])
-            or self._by_pronoun(before[-1:], tokens[verb], last)
-            or self._organ(tokens[verb])
+            self.subjects.impersonal(after, tokens[verb])
+            or self.subjects.by_pronoun(after[:1], tokens[verb], last)
+            or self.subjects.said(self.subjects.name(before, beside=False), tokens[verb])
+            or self.subjects.said(
+                self.subjects.name(after, beside=True) or self.subjects.description(after), tokens[verb]
+            )
+            or self.subjects.by_pronoun(before[-1:], tokens[verb], last)
+            or self.subjects.organ(tokens[verb])
         )
 
     def _inverted(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
@@ -153,11 +134,11 @@ class Speakers:
             return None
         if sum(len(self.text[start:end].split()) for start, end in run.parts) < _SPEECH_WORDS:
             return None
-        after = self._without_between(tokens[1:])
+        after = self.subjects.without_between(tokens[1:])
         if not after:
             return None
-        name = self._name(after, beside=True) if after[0].is_capital else self._description(after)
-        return self._by_pronoun(after[:1], tokens[0], last) or self._said(name, tokens[0])
+        name = self.subjects.name(after, beside=True) if after[0].is_capital else self.subjects.description(after)
+        return self.subjects.by_pronoun(after[:1], tokens[0], last) or self.subjects.said(name, tokens[0])
 
     def _ahead(
         self, run: Quoted, before_run: Quoted | None, said_before: Said | None, last: Last, cue: Token | None = None
@@ -177,26 +158,7 @@ class Speakers:
             and not any(token.is_capital or token.lower in self.basics.pronouns for token in tokens)
         ):
             return Said(said_before.name, said_before.whole, (verb.start, verb.end), said_before.is_name)
-        return self._subject_of(tokens, place, verb, last)
-
-    def _subject_of(self, tokens: list[Token], place: int, verb: Token, last: Last) -> Said | None:
-        """The subject of the verb at `place` of a sentence's words."""
-        before, after = tokens[:place], self._without_between(tokens[place + 1 :])
-        for beside in (after[:1], before[-1:]):
-            if beside and beside[0].lower in self.basics.pronouns:
-                return self._by_pronoun(beside, verb, last)
-        if before and before[-1].lower in self.basics.conjunctions:
-            # "welcomed it and called …": the subject is that of the verb before, and opens the sentence.
-            return self._by_pronoun(before[:1], verb, last) or self._said(
-                self._name(before[:_VERB_WITHIN], beside=False), verb
-            )
-        return self._said(
-            self._name(after, beside=True)
-            or self._name(before, beside=False, last=True)
-            or self._opening(before)
-            or self._description(after),
-            verb,
-        )
+        return self.subjects.of(tokens, place, verb, last)
 
     def _before_colon(self, run: Quoted, last: Last) -> Said | None:
         """The only person in a sentence that ends in the colon before a quotation, whatever its verb."""
@@ -209,8 +171,8 @@ class Speakers:
         pronouns = [token for token in tokens if token.lower in self.basics.pronouns]
         if pronouns:
             only = not names and tokens.index(pronouns[0]) <= _MAX_DESCRIPTION
-            return self._by_pronoun(pronouns[:1], colon, last) if only else None
-        return self._said(names[0], colon) if len({name[-1].lower for name in names}) == 1 else None
+            return self.subjects.by_pronoun(pronouns[:1], colon, last) if only else None
+        return self.subjects.said(names[0], colon) if len({name[-1].lower for name in names}) == 1 else None
 
     def _reported(self, run: Quoted, last: Last) -> Said | None:
         """Whose speech the sentence before reports, where the quotation is a sentence of its own behind it."""
@@ -226,7 +188,7 @@ class Speakers:
         )
         if verb is None:
             return None
-        said = self._subject_of(tokens, verb, tokens[verb], last)
+        said = self.subjects.of(tokens, verb, tokens[verb], last)
         return said if said is not None and said.is_name and said.whole else None
 
     def _named(self, run: Quoted, last: Last) -> Said | None:
@@ -234,46 +196,15 @@ class Speakers:
         lead, tokens = self._lead(run)
         after = self.names.tokens(run.end, run.end + _MAX_AFTER)
         if after and after[0].lower in self.basics.naming and not self.text[run.end : after[0].start].strip():
-            said = self._subject_of(after, 0, after[0], last)
+            said = self.subjects.of(after, 0, after[0], last)
         else:
             place = max((i for i, token in enumerate(tokens) if token.lower in self.basics.naming), default=None)
             if place is None or lead.rstrip()[-1:] in {*_COLONS, ","}:
                 return None
             if tokens[-1].lower not in self.basics.naming_ends and len(tokens) - place > _VERB_WITHIN:
                 return None
-            said = self._subject_of(tokens, place, tokens[place], last)
+            said = self.subjects.of(tokens, place, tokens[place], last)
         return replace(said, is_word=True) if said is not None else None
-
-    def _impersonal(self, after: list[Token], verb: Token) -> Said | None:
-        """The person behind a preposition, where the verb's subject is no person: "hieß es von Anna Möller"."""
-        if (
-            len(after) < _SHORT
-            or after[0].lower not in self.basics.pronouns
-            or after[1].lower not in self.basics.sources
-        ):
-            return None
-        names = self.names.runs(after[2:])
-        return self._said(names[0], verb) if names and self.names.is_known(names[0]) else None
-
-    def _without_between(self, tokens: list[Token]) -> list[Token]:
-        """Some words behind a verb, from where its subject may begin."""
-        start = next((i for i, token in enumerate(tokens) if token.lower not in self.basics.between), len(tokens))
-        return tokens[start:]
-
-    def _by_pronoun(self, tokens: list[Token], cue: Token, last: Last) -> Said | None:
-        """The person whom a pronoun means, with the pronoun's place; a name of None if that is not certain."""
-        if not tokens or self.pronouns.gender(tokens[0]) is None:
-            return None
-        token = tokens[0]
-        number = max(0, bisect_right(self.starts, token.start) - 1)
-        return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
-
-    def _organ(self, verb: Token) -> Said | None:
-        """A newspaper named in marks behind the verb."""
-        found = _ORGAN.match(self.text, verb.end)
-        if found is None or not found[1][0].isupper():
-            return None
-        return Said(found.span(1), " ".join(found[1].split()), (verb.start, verb.end), is_name=False)
 
     def _lead(self, run: Quoted) -> tuple[str, list[Token]]:
         """The sentence up to a quotation, and its words."""
@@ -305,34 +236,3 @@ class Speakers:
         tokens = self.names.tokens(run.end, stop.start() if stop else run.end + _MAX_AFTER)
         said = any(token.lower in self.basics.verbs for token in tokens[:_VERB_WITHIN])
         return said and not any(token.is_capital for token in tokens)
-
-    def _name(self, tokens: list[Token], *, beside: bool, last: bool = False) -> Name | None:
-        """The first or last name among some words; `beside`: the words follow the verb, so one word right behind it is a name."""
-        if beside and tokens and tokens[0].lower in self.basics.pronouns:
-            return None
-        names = self.names.runs(tokens)
-        known = [name for name in names if self.names.is_known(name)]
-        if known:
-            return known[-1 if last else 0]
-        return names[0] if beside and names and names[0][0] is tokens[0] and len(tokens[0].word) > _SHORT else None
-
-    def _opening(self, tokens: list[Token]) -> Name | None:
-        """What stands before the verb from the beginning of the sentence: one word, or an article with its noun."""
-        if len(tokens) == 1 and self.names.is_name_word(tokens[0]) and not self.names.is_office(tokens[0]):
-            return tokens
-        return self._description(tokens) if 1 < len(tokens) <= _MAX_DESCRIPTION else None
-
-    def _description(self, tokens: list[Token]) -> Name | None:
-        """An article right behind the verb, with its noun: the words for "the spokesman"."""
-        if not tokens or tokens[0].lower not in self.basics.articles:
-            return None
-        for index, token in enumerate(tokens[1:_MAX_DESCRIPTION], 1):
-            if not self.basics.noun_capitals or token.is_capital:
-                return tokens[: index + 1]
-        return None
-
-    def _said(self, name: Name | None, cue: Token) -> Said | None:
-        if name is None:
-            return None
-        is_name = name[0].is_capital and name[0].lower not in self.basics.articles and self.names.is_proper(name)
-        return Said((name[0].start, name[-1].end), self.names.whole_of(name), (cue.start, cue.end), is_name)
