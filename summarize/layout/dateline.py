@@ -9,6 +9,7 @@ from functools import cache
 
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
+from summarize.layout.foreign import month_of
 from summarize.layout.header import PATTERNS
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
@@ -26,7 +27,7 @@ _DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:s
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = rf"(?:(?:,|\s[-–—])?\s\(?(?:on\s)?{_DATE}\)?)"
 _AGENCY = r"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|dpa|efe|belga|ansa|apa)[\w.&/ \-]{0,40})[)/])"
-_SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:_.])(?=\s|\w)"
+_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.])(?=\s|\w)"
 _STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
 _TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
@@ -42,6 +43,11 @@ _FORMS = (
     rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
     rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
+    # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –": the month's name is looked up.
+    (
+        rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
+        rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?{_AGENCY}?\s{{0,2}}(?P<separator>--|\.?[-–—]|:)(?=\s|\w)"
+    ),
 )
 _MAX_LENGTH = 140
 _NEAR = timedelta(days=45)
@@ -77,7 +83,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         words = set(match["place"].lower().replace("/", " ").split())
         if words and words <= PATTERNS.not_datelines:
             return None
-        day = _day_in(text, match.end("place"), match.end())
+        day = _foreign_day(groups) if groups.get("month") else _day_in(text, match.end("place"), match.end())
+        if groups.get("month") and day is None:
+            continue
         is_dated = bool(groups.get("agency") or day)
         if match["separator"] == "." and not is_dated:
             continue
@@ -106,6 +114,12 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             stamp=groups.get("stamp"),
         )
     return None
+
+
+def _foreign_day(groups: dict[str, str | None]) -> Point | None:
+    """The day of a dateline whose month has its name in another language, None if there is no such month."""
+    month = month_of(groups["month"] or "")
+    return Point(year=int(groups["year"] or 0) or None, month=month, day=int(groups["day"] or 0)) if month else None
 
 
 def _day_in(text: str, start: int, end: int) -> Point | None:
