@@ -16,7 +16,7 @@ PATTERNS: Final = layout_patterns(LANGUAGE)
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
 _BYLINE = re.compile(
-    rf"(?:(?i:{any_of((*PATTERNS.byline_openers, *stamp_words().by))})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)"
+    rf"(?:(?i:{any_of(PATTERNS.byline_openers)}|(?P<foreign>{any_of(stamp_words().by)}))\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)"
 )
 
 
@@ -96,6 +96,8 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
+    if match["foreign"] and (" " not in match["names"] or (rest and not re.fullmatch(rf",\s{_NAME}", rest))):
+        return None  # such words open sentences as well
     if rest and not PATTERNS.after_byline.match(rest):
         return None
     return authors_of(match["names"])
