@@ -30,7 +30,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "verbs naming naming_ends between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
         "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
     ),
-    "claims": frozenset("negation doubt grave numbers still".split()),
+    "claims": frozenset("negation doubt grave numbers still that every opposites".split()),
 }
 
 
@@ -160,6 +160,12 @@ class Basics:
     """Words for deeds and losses that no sentence may add."""
     numbers: Mapping[str, int]
     """Number words with their value."""
+    that: frozenset[str]
+    """Words that open a clause under a verb: what makes the verb doubtful makes the clause so."""
+    every: frozenset[str]
+    """Words for all of something, which no sentence may add."""
+    opposites: tuple[tuple[Words, Words], ...]
+    """Words that say the opposite of each other: rose and fell."""
     still: frozenset[str]
     """Words for "already", against which "not yet" stands."""
 
@@ -235,6 +241,9 @@ def basics(language: str | None) -> Basics | None:
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),
         numbers=_numbers(name, claims),
+        that=_set(claims, "that"),
+        every=_set(claims, "every"),
+        opposites=_opposites(name, claims.get("opposites", [])),
         still=_set(claims, "still"),
     )
 
@@ -258,6 +267,15 @@ def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
     if not all(value.isdecimal() for value in found.values()):
         raise TableError(name, "numbers", 'a word and its value are needed, such as "zwei=2"')
     return {word: int(value) for word, value in found.items()}
+
+
+def _opposites(name: str, rows: Any) -> tuple[tuple[Words, Words], ...]:
+    pairs = [str(row).split("|") for row in rows]
+    if not all(len(pair) == 2 and all(each.split() for each in pair) for pair in pairs):
+        raise TableError(
+            name, "opposites", 'each needs words on both sides of a bar, such as "rose rises | fell falls"'
+        )
+    return tuple((Words(first), Words(second)) for first, second in pairs)
 
 
 def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
