@@ -33,7 +33,7 @@ def _card(text: str, language: str, draft: Draft) -> Card:
         (JAPANESE, "ja", "田中太郎", "市長", "12月5日", 4, "2026-12-05"),
     ],
 )
-def test_a_missed_person_speaks_and_a_date_has_the_value_of_the_rules(  # noqa: PLR0913, PLR0917
+def test_a_missed_person_speaks_and_a_date_has_the_value_of_the_rules(
     text: str, language: str, name: str, role: str, words: str, sentence: int, value: str
 ) -> None:
     """Who is named in the words of the article is on the card and can speak; a date in words has the value that the rules read, never a model's."""
