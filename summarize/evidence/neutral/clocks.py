@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,19 +23,16 @@ def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[Found], for
         days: its dates in text order.
         forms: the expressions of its language.
     """
-    clocks = list(forms.clock.finditer(text, *sentence)) if forms.clock is not None else []
     joined: dict[int, Found] = {}
     later: list[Found] = []
-    for match in clocks:
-        if any(one.start < match.end() and match.start() < one.end for one in days):
-            continue
-        before = [index for index, one in enumerate(days) if one.end <= match.start()]
-        beside = next(
-            (index for index, one in enumerate(days) if match.end() <= one.start <= match.end() + _GAP and not before),
-            None,
-        )
-        index = before[-1] if before else beside
-        if index is None or days[index].value is None or days[index].precision != "day" or days[index].last:
+    starts = [one.start for one in days]
+    for match in forms.clock.finditer(text, *sentence) if forms.clock is not None and days else ():
+        index = bisect_left(starts, match.end()) - 1  # the last date that begins before the time's end
+        if index >= 0 and days[index].end > match.start():
+            continue  # part of that date
+        if index < 0 and days[0].start <= match.end() + _GAP:
+            index = 0  # "um 17.30 Uhr am Montag"
+        if index < 0 or days[index].value is None or days[index].precision != "day" or days[index].last:
             continue
         found = replace(days[index], value=f"{days[index].value}T{_hour(match)}", precision="time")
         if 0 <= match.start() - days[index].end <= _GAP and index not in joined:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from summarize.evidence.neutral.tense import Way
 from summarize.findings import Precision
@@ -69,6 +70,7 @@ def weekday_value(weekday: int, way: Way | None, published: date | None) -> str 
     return (published + timedelta(days=(weekday - published.weekday()) % 7)).isoformat()
 
 
+@lru_cache(maxsize=1024)
 def on_weekday(weekday: int, day: int, month: int | None, published: date) -> date | None:
     """The day nearest to the publication that has this weekday, number and month: they bear each other out."""
     fitting = [
