@@ -70,8 +70,9 @@ def _stamp(line: str) -> ForeignStamp | None:
     if not is_told or not 3 <= len(figures) <= 5 or not all(word.isdecimal() for word in figures):
         return None
     day, month, year, *clock = map(int, figures)
+    hour, minute = (*clock, 0, 0)[:2]
     try:
-        moment = datetime(year, month, day, *clock)  # noqa: DTZ001 - a line gives no zone
+        moment = datetime(year, month, day, hour, minute)  # noqa: DTZ001 - a line gives no zone
     except ValueError:
         return None
     iso = moment.isoformat()[:_MINUTE] if clock else moment.date().isoformat()
