@@ -7,7 +7,7 @@ see is for a judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.evidence.neutral.forms import forms_of
 from summarize.languages.basics import Basics
@@ -30,14 +30,16 @@ def refusal_by_basics(claim: str, evidence: str, language: str, basics: Basics) 
         basics: the words of the language.
     """
     said, there = _words(claim), _words(evidence)
-    near, forms = _near(said, evidence), forms_of(language)
+    (near, over), forms = _near(said, evidence, basics), forms_of(language)
     return (
         _calendar(said, there, forms.weekdays, "day")
         or _calendar(said, there, forms.months, "month")
         or _number(said, there, basics)
         or _grave(said, there, basics)
-        or _turned(said, near, basics)
-        or _doubt(said, near, basics)
+        or _turned(said, [*near, *over], basics)
+        or _opposite(said, near, basics)
+        or _every(said, there, basics)
+        or _doubt(said, [*near, *over], basics)
         or _happened(said, near, basics)
     )
 
@@ -46,16 +48,40 @@ def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
 
 
-def _near(said: list[str], evidence: str) -> list[str]:
-    """The words of the clauses that share the most telling words with a claim."""
-    telling = {word[:_STEM] for word in said if len(word) >= _TELLING}
-    shared = [
-        (len(telling & {word[:_STEM] for word in words if len(word) >= _TELLING}), words)
-        for clause in _CLAUSE.split(evidence)
-        if (words := _words(clause))
-    ]
-    most = max((count for count, _ in shared), default=0)
-    return [word for count, words in shared if count == most for word in words]
+def _near(said: list[str], evidence: str, basics: Basics) -> tuple[list[str], list[str]]:
+    """The words of the clauses that share the most telling words with a claim, and those of the clauses that they stand under."""
+    telling = _telling(said)
+    clauses = list(_clauses(evidence, basics))
+    shared = [len(telling & _telling(words)) for words, _ in clauses]
+    nearest = [clause for count, clause in zip(shared, clauses, strict=True) if count == max(shared)]
+    return [word for words, _ in nearest for word in words], [word for _, over in nearest for word in over]
+
+
+def _telling(words: list[str]) -> set[str]:
+    return {word[:_STEM] for word in words if len(word) >= _TELLING}
+
+
+def _clauses(evidence: str, basics: Basics) -> Iterator[tuple[list[str], list[str]]]:
+    """The words of each clause, and those of the one before it where it stands under that: "suspect | that he had been drinking"."""
+    before: list[str] = []
+    for part in _CLAUSE.split(evidence):
+        clause: list[str] = []
+        for word in _words(part):
+            if (
+                clause and word in (basics.that | basics.subordinators) - basics.doubt
+            ):  # a condition belongs to its clause
+                yield clause, _over(before, clause, basics)
+                before, clause = clause, []
+            clause.append(word)
+        if clause:
+            yield clause, _over(before, clause, basics)
+            before = clause
+
+
+def _over(before: list[str], clause: list[str], basics: Basics) -> list[str]:
+    """The clause before, if it ends in a word of denial, doubt or saying and the clause depends on that: "the plan that …" does not."""
+    verbs = basics.negation | basics.doubt | basics.verbs
+    return before if before and clause[0] in basics.that and before[-1] in verbs else []
 
 
 def _calendar(said: list[str], there: list[str], names: Mapping[str, int], what: str) -> str | None:
@@ -90,6 +116,21 @@ def _turned(said: list[str], near: list[str], basics: Basics) -> str | None:
     return "it denies what its evidence says" if ours else "it leaves out a denial"
 
 
+def _opposite(said: list[str], near: list[str], basics: Basics) -> str | None:
+    """A word that says the opposite of one in the evidence, where neither side has both."""
+    for pair in basics.opposites:
+        ours, theirs = ([{word for word in words if word in side} for side in pair] for words in (said, near))
+        for own, other in ((0, 1), (1, 0)):
+            if ours[own] and theirs[other] and not ours[other] and not theirs[own]:
+                return f"its evidence says “{min(theirs[other])}”, not “{min(ours[own])}”"
+    return None
+
+
+def _every(said: list[str], there: list[str], basics: Basics) -> str | None:
+    new = next((word for word in said if word in basics.every), None)
+    return f"its evidence does not say “{new}”" if new is not None and not basics.every & set(there) else None
+
+
 def _doubt(said: list[str], near: list[str], basics: Basics) -> str | None:
     if any(word in basics.doubt for word in said):
         return None
@@ -110,6 +151,6 @@ def _happened(said: list[str], near: list[str], basics: Basics) -> str | None:
 
 def nearest_plain(claim: str, sentences: Sequence[str]) -> int | None:
     """The number, from 0, of the sentence that shares the most telling words with a claim; None if none shares any."""
-    telling = {word[:_STEM] for word in _words(claim) if len(word) >= _TELLING}
+    telling = _telling(_words(claim))
     counts = [len(telling & {word[:_STEM] for word in _words(sentence)}) for sentence in sentences]
     return counts.index(max(counts)) if any(counts) else None

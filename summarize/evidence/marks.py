@@ -212,7 +212,7 @@ class _Scanner:
         if opened.mark == "»":
             return mark == "«"
         closers = _CLOSERS.get(opened.mark, "”")
-        if mark == opened.mark and mark == "“":
+        if mark == opened.mark and mark in "“„":
             opened.depth += 1
             return False
         if mark in closers:

@@ -22,8 +22,10 @@ _THINGS = {"who": "participant", "where": "place"}
 def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
     """A pattern for words that stand there whole, whatever the white space between them."""
     parts = r"\s+".join(re.escape(part) for part in name.split())
-    before = r"(?<!\w)" if name[0].isalnum() and not is_caseless(name[0]) else ""
-    after = r"(?!\w)" if name[-1].isalnum() and not is_caseless(name[-1]) else ""
+    # Where words are not parted by spaces, only another figure shows that one goes on: "工事は12月5日に".
+    letter = r"\d" if any(map(is_caseless, name)) else r"\w"
+    before = rf"(?<!{letter})" if name[0].isalnum() and not is_caseless(name[0]) else ""
+    after = rf"(?!{letter})" if name[-1].isalnum() and not is_caseless(name[-1]) else ""
     return re.compile(before + parts + after, re.IGNORECASE if ignore_case else 0)
 
 

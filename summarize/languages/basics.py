@@ -22,16 +22,16 @@ _MONTHS: Final = 12
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     "dates": frozenset(
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
-        "last next until attached hours relative".split()
+        "last next until ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
-        "past not_past participles not_participles future not_future infinitives not_infinitives".split()
+        "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
-        "verbs pronouns prepositions titles roles particles "
+        "verbs naming naming_ends between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
         "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
     ),
-    "claims": frozenset("negation doubt grave numbers still".split()),
+    "claims": frozenset("negation doubt grave numbers still that every opposites".split()),
 }
 
 
@@ -52,7 +52,7 @@ class Words:
         if word in self.but:
             return False
         return any(
-            len(word) > len(begin) + len(end) and word.startswith(begin) and word.endswith(end)
+            len(word) >= len(begin) + len(end) + bool(begin and end) and word.startswith(begin) and word.endswith(end)
             for begin, end in self.open
         )
 
@@ -85,8 +85,19 @@ class Basics(Struct, frozen=True):
     next: frozenset[str]
     until: frozenset[str]
     """Words right before a day that make it one to come: a limit."""
+    ranges: frozenset[str]
+    """Words between the first and the last day of a period."""
     hours: frozenset[str]
     """Words behind a number that make it an hour."""
+    clock_before: frozenset[str]
+    """Words before a time of day in figures; "-" stands for a space within."""
+    units: Mapping[Unit, frozenset[str]]
+    """Words for days, weeks, months and years, by which something is counted."""
+    ago: frozenset[str]
+    """Phrases before such a count that make it past, or behind it in `ago_behind`; "-" stands for a space within."""
+    ago_behind: frozenset[str]
+    hence: frozenset[str]
+    """Phrases before it that make it to come, where the tense says so too."""
     attached: frozenset[str]
     """Words beside a day that make it a noun's and not the verb's: "after Tuesday's accident the bridge will …" """
     relative: Mapping[tuple[str, ...], tuple[Unit, int]]
@@ -97,9 +108,30 @@ class Basics(Struct, frozen=True):
     future: Words
     infinitives: Words
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
+    subordinators: frozenset[str]
+    """Words that open a clause without a comma, in languages whose verb stands before what belongs to it: Spanish "que"."""
     verbs: frozenset[str]
     """Forms of verbs of saying."""
+    naming: frozenset[str]
+    """Forms of verbs that give somebody's word for a thing: "called it a “mess”"."""
+    naming_ends: frozenset[str]
+    """Words that stand between such a verb and the words in marks, right before these: "as", "of a"."""
+    between: frozenset[str]
+    """Words that stand between a verb and its subject behind it: German "äußerte sich der Präsident"."""
+    sources: frozenset[str]
+    """Words before the one who says it, behind an impersonal verb: German "hieß es von Anna Möller"."""
+    inverted: Words
+    """Forms of verbs that name the speaker right behind a quotation and its comma, whatever they mean: German "begründet das Gericht"."""
+    conjunctions: frozenset[str]
+    """Words that join a verb to the one before, so that both have one subject."""
     pronouns: frozenset[str]
+    he: frozenset[str]
+    """Those of them that mean one man, and in `she` one woman, as the subject."""
+    she: frozenset[str]
+    feminine: Words
+    """Titles and offices of women, where a language tells them from those of men."""
+    agents: Words
+    """Nouns for those who do something, written with a capital: between an article and a name they are no part of the name."""
     prepositions: frozenset[str]
     """Words before a name that make it a place or somebody spoken to, not the speaker."""
     ahead: re.Pattern[str] | None
@@ -128,6 +160,12 @@ class Basics(Struct, frozen=True):
     """Words for deeds and losses that no sentence may add."""
     numbers: Mapping[str, int]
     """Number words with their value."""
+    that: frozenset[str]
+    """Words that open a clause under a verb: what makes the verb doubtful makes the clause so."""
+    every: frozenset[str]
+    """Words for all of something, which no sentence may add."""
+    opposites: tuple[tuple[Words, Words], ...]
+    """Words that say the opposite of each other: rose and fell."""
     still: frozenset[str]
     """Words for "already", against which "not yet" stands."""
 
@@ -162,15 +200,32 @@ def basics(language: str | None) -> Basics | None:
         last=last,
         next=following,
         until=_set(dates, "until"),
+        ranges=_set(dates, "ranges"),
         hours=_set(dates, "hours"),
+        clock_before=_phrases(dates, "clock_before"),
+        units=_units(name, dates.get("units", {})),
+        ago=_phrases(dates, "ago"),
+        ago_behind=_phrases(dates, "ago_behind"),
+        hence=_phrases(dates, "hence"),
         attached=_set(dates, "attached"),
         relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
         past=Words(tense.get("past", ""), tense.get("not_past", "")),
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
+        subordinators=_set(tense, "subordinators"),
         verbs=_set(speech, "verbs"),
+        naming=_set(speech, "naming"),
+        naming_ends=_set(speech, "naming_ends"),
+        between=_set(speech, "between"),
+        sources=_set(speech, "sources"),
+        inverted=Words(speech.get("inverted", ""), speech.get("not_inverted", "")),
+        conjunctions=_set(speech, "conjunctions"),
         pronouns=_set(speech, "pronouns"),
+        he=_set(speech, "he"),
+        she=_set(speech, "she"),
+        feminine=Words(speech.get("feminine", "")),
+        agents=Words(speech.get("agents", "")),
         prepositions=_set(speech, "prepositions"),
         ahead=_frame(name, speech, "ahead"),
         behind=_frame(name, speech, "behind"),
@@ -186,6 +241,9 @@ def basics(language: str | None) -> Basics | None:
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),
         numbers=_numbers(name, claims),
+        that=_set(claims, "that"),
+        every=_set(claims, "every"),
+        opposites=_opposites(name, claims.get("opposites", [])),
         still=_set(claims, "still"),
     )
 
@@ -194,11 +252,30 @@ def _set(values: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(str(values.get(key, "")).split())
 
 
+def _phrases(values: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(phrase.replace("-", " ") for phrase in _set(values, key))
+
+
+def _units(name: str, rows: Mapping[str, Any]) -> dict[Unit, frozenset[str]]:
+    if unknown := rows.keys() - _UNITS:
+        raise TableError(name, f"units.{min(unknown)}", "day, week, month or year is needed")
+    return {cast("Unit", unit): _set(rows, unit) for unit in rows}
+
+
 def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
     found = dict(pair.partition("=")[::2] for pair in str(values.get("numbers", "")).split())
     if not all(value.isdecimal() for value in found.values()):
         raise TableError(name, "numbers", 'a word and its value are needed, such as "zwei=2"')
     return {word: int(value) for word, value in found.items()}
+
+
+def _opposites(name: str, rows: Any) -> tuple[tuple[Words, Words], ...]:
+    pairs = [str(row).split("|") for row in rows]
+    if not all(len(pair) == 2 and all(each.split() for each in pair) for pair in pairs):
+        raise TableError(
+            name, "opposites", 'each needs words on both sides of a bar, such as "rose rises | fell falls"'
+        )
+    return tuple((Words(first), Words(second)) for first, second in pairs)
 
 
 def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

@@ -14,8 +14,9 @@ from babel import Locale, UnknownLocaleError
 _NO_COMMON_CALENDAR = frozenset({"th", "fa", "am", "ne", "ps"})
 """Languages whose news counts years by another calendar as a rule: a year there is not the year that it looks like."""
 _PATTERN = re.compile(r"'([^']*)'|(y+|M+|L+|d+|E+|G+)|([^'yMLdEG]+)")
-_ORDINAL = r"(?:\.|º|ª|°|er|re)?"
-_DAY = rf"(?P<day>\d{{1,2}}){_ORDINAL}"
+ORDINAL = r"(?:\.|º|ª|°|er|re)?"
+"""What may stand behind the number of a day."""
+_DAY = rf"(?P<day>\d{{1,2}}){ORDINAL}"
 _SPACE = r"\s{1,2}"
 _YEAR = r"(?P<year>[12]\d{3})"
 _NUMERIC_DAY_FIRST = re.compile(r"d+\W+M+\W+y+")
@@ -142,7 +143,7 @@ def _compiled(pattern: str, month: str) -> re.Pattern[str]:
         del pieces[last + 1 :]  # what stands apart behind the last field ("2019 г.") is a habit, not part of the date
     # Where dates are written without spaces, so is what stands before them: "建于1962年".
     edge = r"(?<!\w)" if any(_SPACE in piece for piece in pieces) else r"(?<!\d)"
-    return re.compile(rf"{edge}{''.join(pieces)}(?!\d)".replace(rf"{_ORDINAL}\.", _ORDINAL), re.IGNORECASE)
+    return re.compile(rf"{edge}{''.join(pieces)}(?!\d)".replace(rf"{ORDINAL}\.", ORDINAL), re.IGNORECASE)
 
 
 def _literal(words: str) -> str:

@@ -23,6 +23,8 @@ class Inset(Struct, frozen=True):
     """Words of attribution that stand inside quotation marks in a language."""
 
     language: str
+    but: frozenset[str]
+    """Languages that "*" does not stand for."""
     pattern: re.Pattern[str]
     example: str
     counter_example: str
@@ -32,7 +34,13 @@ class Inset(Struct, frozen=True):
 def insets() -> tuple[Inset, ...]:
     """The rows of `insets.toml`."""
     return tuple(
-        Inset(row["language"], expression(row["pattern"]), row["example"], row["counter_example"])
+        Inset(
+            row["language"],
+            frozenset(row.get("but", "").split()),
+            expression(row["pattern"]),
+            row["example"],
+            row["counter_example"],
+        )
         for row in table("insets.toml")["inset"]
     )
 
@@ -42,7 +50,7 @@ def insets_of(language: str | None) -> tuple[re.Pattern[str], ...]:
     """The patterns that hold for a language, those of its pack among them; those of every language if it is not known."""
     own = table(f"{language}/insets.toml")["inset"] if language and has_pack(language, "insets.toml") else []
     return (
-        *(inset.pattern for inset in insets() if inset.language in {ANY_LANGUAGE, language}),
+        *(row.pattern for row in insets() if row.language in {ANY_LANGUAGE, language} and language not in row.but),
         *(expression(row["pattern"]) for row in own),
     )
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from summarize.expressions import expression
 from summarize.gazetteer import is_place
 from summarize.languages.loader import any_of
+from summarize.layout.foreign import month_of
 from summarize.layout.header import PATTERNS
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
@@ -29,7 +30,7 @@ _DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:s
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = rf"(?:(?:,|\s[-–—])?\s\(?(?:on\s)?{_DATE}\)?)"
 _AGENCY = r"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|dpa|efe|belga|ansa|apa)[\w.&/ \-]{0,40})[)/])"
-_SEPARATOR = r"\s{0,2}(?P<separator>--|[-–—:_.])(?=\s|\w)"
+_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.])(?=\s|\w)"
 _STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
 _TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
@@ -56,6 +57,14 @@ _FORMS = (
     (
         r"(?s:.*?)\s\(\w{2,8}\)\s",
         rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
+    ),
+    # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –": the month's name is looked up.
+    (
+        r"[^,\n]*,\s\d",
+        (
+            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
+            rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?{_AGENCY}?\s{{0,2}}(?P<separator>--|\.?[-–—]|:)(?=\s|\w)"
+        ),
     ),
 )
 """What a paragraph begins with that may have the form, and the form: a look before what takes long to compile."""
@@ -93,7 +102,9 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         words = set(match["place"].lower().replace("/", " ").split())
         if words and words <= PATTERNS.not_datelines:
             return None
-        day = _day_in(text, match.end("place"), match.end())
+        day = _foreign_day(groups) if groups.get("month") else _day_in(text, match.end("place"), match.end())
+        if groups.get("month") and day is None:
+            continue
         is_dated = bool(groups.get("agency") or day)
         if match["separator"] == "." and not is_dated:
             continue
@@ -129,6 +140,12 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _is_labelled(text: str, start: int) -> bool:
     """True if another paragraph than the one at `start` opens with a name in capitals and a colon."""
     return any(label.start() != start for label in islice(_LABEL.finditer(text), 2))
+
+
+def _foreign_day(groups: dict[str, str | None]) -> Point | None:
+    """The day of a dateline whose month has its name in another language, None if there is no such month."""
+    month = month_of(groups["month"] or "")
+    return Point(year=int(groups["year"] or 0) or None, month=month, day=int(groups["day"] or 0)) if month else None
 
 
 def _day_in(text: str, start: int, end: int) -> Point | None:

@@ -10,12 +10,15 @@ from summarize.gazetteer import given_name_gender, is_place
 from summarize.languages.loader import any_of
 from summarize.languages.patterns import layout_patterns
 from summarize.layout.boilerplate import LANGUAGE
+from summarize.layout.foreign import foreign_stamp, stamp_words
 from summarize.text.stamps import WEEKDAY, read_stamp
 
 PATTERNS: Final = layout_patterns(LANGUAGE)
 _NAME = rf"(?:(?!{PATTERNS.opens_byline}\b)[A-Z][\w.'’\-]*)(?:\s(?:[A-Z][\w.'’\-]*|{any_of(PATTERNS.name_particles)})){{0,4}}"
 _NAMES = expression(rf"{_NAME}(?:(?:{PATTERNS.joins_names.pattern}){_NAME})*")
-_BYLINE = expression(rf"(?:(?i:{any_of(PATTERNS.byline_openers)})\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)")
+_BYLINE = expression(
+    rf"(?:(?i:{any_of(PATTERNS.byline_openers)}|(?P<foreign>{any_of(stamp_words().by)}))\s*:?\s+)(?P<names>{_NAMES.pattern})(?P<rest>.*)"
+)
 
 
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
@@ -44,8 +47,18 @@ class StampLine(NamedTuple):
 
 
 def stamp_line(paragraph: str) -> StampLine | None:
+    """What a line says that is a date with its label, in English or in another language; None for other lines."""
+    if len(paragraph) > _MAX_STAMP:
+        return None
+    found = _english_stamp(paragraph)
+    if found is None and (foreign := foreign_stamp(paragraph)) is not None:
+        return StampLine(*foreign)
+    return found
+
+
+def _english_stamp(paragraph: str) -> StampLine | None:
     """What a line says that is a date with its label, and perhaps an outlet, a place or a byline on one side of it; None for other lines."""
-    stamp = read_stamp(paragraph) if len(paragraph) <= _MAX_STAMP else None
+    stamp = read_stamp(paragraph)
     if stamp is None:
         return None
     before, after = paragraph[: stamp.start], paragraph[stamp.end :]
@@ -86,6 +99,8 @@ def byline_names(paragraph: str) -> tuple[str, ...] | None:
     if match is None or (paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 8):
         return None
     rest = match["rest"].strip()
+    if match["foreign"] and (" " not in match["names"] or (rest and not re.fullmatch(rf",\s{_NAME}", rest))):
+        return None  # such words open sentences as well
     if rest and not PATTERNS.after_byline.match(rest):
         return None
     return authors_of(match["names"])

@@ -62,3 +62,39 @@ def test_check_compares_figures_in_any_language() -> None:
     ):
         (found,) = check(claim, Article(text=text, language=language))
         assert (found.verdict, found.reason) == ("not shown", "the figure 930 is not in its evidence")
+
+
+COMPARED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    Path("evals/claims/languages_compared.yaml").read_text(encoding="utf-8")
+)
+GETS_BY = {
+    ("de", "swapped"),  # the clause of the other's deed shares fewer words
+    ("de", "condition"),
+    ("es", "amount"),
+    ("es", "denial"),  # "varios pasajeros" beside "nadie": the nearer clause is the other one
+    ("fr", "denial"),
+    ("fr", "swapped"),
+}
+"""What gets by, so that nobody believes it is caught."""
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_as_many_are_refused_as_in_english(language: str) -> None:
+    """Of the same statements as many untrue ones are refused as by the rules of English, and none that is true; what gets by is known."""
+    refused = {
+        each: sum(
+            _refused(pair["evidence"], claim, each) for pair in COMPARED[each] for claim in pair["untrue"].values()
+        )
+        for each in ("en", language)
+    }
+    assert refused[language] >= refused["en"]
+    by = {
+        kind
+        for pair in COMPARED[language]
+        for kind, claim in pair["untrue"].items()
+        if not _refused(pair["evidence"], claim, language)
+    }
+    assert {(language, kind) for kind in by} == {each for each in GETS_BY if each[0] == language}
+    honest = [claim for pair in COMPARED[language] for claim in pair["honest"]]
+    evidence = {claim: pair["evidence"] for pair in COMPARED[language] for claim in pair["honest"]}
+    assert [claim for claim in honest if _refused(evidence[claim], claim, language)] == []

@@ -5,12 +5,12 @@
 A line is an article: `text`; `lang` or `language` (else German); `dct` or `published`; and labels, in one of three forms:
 
 * `timexes[{start, end, type, value}]`, TIMEX3: DATE and TIME with a calendar value, as in `corpora.dates`;
-* `quotes[{start, end, speaker}]`: `speaker` as the text words it;
+* `quotes[{start, end, speaker, speaker_spans}]`: `speaker` as the text words it, and where those words stand;
 * `labels[{kind: date | quote | person | organisation | main_place, start, end, text, value, speaker}]`.
 
 A date is *right* if an overlapping find has its value, *wrong* if the finds that overlap it have other values, else *open*. A quotation is
 *found* if a part that is not of kind `words` overlaps it. A speaker is *right* if the last word of one is among those of the
-other; a gold speaker without a capital past its first word counts like any other, since "open" is always allowed. A name is *right* if
+other, or one is given from the very words that are labelled, such as a pronoun: whom that means is not labelled. A gold speaker without a capital past its first word counts like any other, since "open" is always allowed. A name is *right* if
 it is, holds or is held by one that is labelled.
 """
 
@@ -75,9 +75,18 @@ class Count:
         self.counts["quotation found" if near else "quotation missed"] += 1
         if not near:
             self._error("quotation missed", article, label, "")
-        gold, ours = label.get("speaker"), next((each.speaker for each in near if each.speaker), None)
+        told = next((each for each in near if each.speaker), None)
+        gold, ours = label.get("speaker"), told.speaker if told else None
         if gold:
-            verdict = "open" if ours is None else "right" if _same(ours, gold) else "wrong"
+            from_words = (
+                told is not None
+                and told.speaker_span is not None
+                and any(
+                    told.speaker_span.start < end and start < told.speaker_span.end
+                    for start, end in label.get("speaker_spans", ())
+                )
+            )
+            verdict = "open" if ours is None else "right" if from_words or _same(ours, gold) else "wrong"
             self.counts[f"speaker {verdict}"] += 1
             if verdict != "right":
                 self._error(f"speaker {verdict}", article, label, f"{gold} ours {ours}")

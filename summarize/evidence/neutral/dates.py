@@ -9,8 +9,13 @@ from datetime import date
 from itertools import takewhile
 
 from summarize.article import Span
-from summarize.evidence.neutral.relative import Found, SentenceDates, Taken
+from summarize.evidence.neutral.clocks import with_clocks
+from summarize.evidence.neutral.days import Days, days_before
+from summarize.evidence.neutral.forms import forms_of
+from summarize.evidence.neutral.relative import SentenceDates, dated
+from summarize.evidence.neutral.resolving import Found, Taken
 from summarize.findings import TimeExpression
+from summarize.languages.basics import Basics, basics
 from summarize.languages.cldr import DateForms, date_forms
 
 Range = tuple[int, int]
@@ -19,8 +24,6 @@ _ISO = re.compile(r"(?<![\w-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2}
 _CJK = re.compile(r"(?<!\d)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _DOTTED = re.compile(r"(?<![\w.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\w)")
 _SLASHED = re.compile(r"(?<![\w/])(?P<day>\d{1,2})[/](?P<month>\d{1,2})[/](?P<year>[12]\d{3})(?![\w/])")
-# "3.–5. März 2024", "3 y 5 de mayo": of two days only the second would be read.
-_OTHER_DAY = re.compile(r"(?<!\d)\d{1,2}(?:\.|º|°)?\s?(?:[-–—/,&]|(?P<word>[^\W\d]{1,3}))\s?$")
 _LAST_YEAR = 2199
 _DAY = len("2026-03-09")
 
@@ -43,15 +46,20 @@ def dates_in(
     day = date.fromisoformat(published[: len("2026-03-09")]) if published else None
     found: list[Found] = []
     starts = [start for start, _ in quoted]
+    known = basics(language)
     for start, end in sentences:
         taken = Taken()
-        for match, value in _matches(text, start, end, forms):
-            if taken.take(*match.span()) and value is not None:
-                found.append(Found(*match.span(), value, precision="day" if len(value) == _DAY else "month"))
+        of_sentence: list[Found] = []
+        for span, dates in _written_out(text, (start, end), forms, known):
+            if taken.take(*span):
+                of_sentence.extend(dates)
         if language and forms is not None:
             first = bisect_right(starts, start) - 1
             inside = tuple(takewhile(lambda run: run[0] < end, quoted[max(0, first) :]))  # noqa: B023 - used up at once
-            found.extend(SentenceDates(text, (start, end), language, day, inside).found(taken))
+            of_sentence.extend(SentenceDates(text, (start, end), language, day, inside).found(taken))
+            of_sentence.sort(key=lambda one: one.start)
+            of_sentence = list(with_clocks(text, (start, end), of_sentence, forms_of(language)))
+        found.extend(of_sentence)
 
     def is_quoted(start: int) -> bool:
         place = bisect_right(starts, start) - 1
@@ -70,31 +78,36 @@ def dates_in(
     )
 
 
-def _matches(text: str, start: int, end: int, forms: DateForms | None) -> Iterator[tuple[re.Match[str], str | None]]:
-    """Candidates with their value, the surest form first; None for what looks like a date and is not one for certain."""
+def _written_out(
+    text: str, sentence: Range, forms: DateForms | None, known: Basics | None
+) -> Iterator[tuple[Range, list[Found]]]:
+    """What is written with its year, the surest form first: the range that it takes, and its dates; none of what is no date for certain."""
+    start, end = sentence
     months = forms.months if forms else {}
     for pattern in (_ISO, _CJK, *((forms.day,) if forms else ())):
         for match in pattern.finditer(text, start, end):
-            yield match, None if _is_half(text, match) else _value(match, months)
+            value = _value(match, months)
+            if value is None:
+                yield match.span(), []
+                continue
+            day = int(match["day"])
+            days = days_before(text, start, Days(match.start(), match.end(), day, day), known)
+            at = (days[0].start, match.end()) if days else match.span()
+            yield at, list(dated(days, int(value[5:7]), int(match["year"]))) if days else []
     for match in _DOTTED.finditer(text, start, end):
-        yield match, _value(match, {})
+        yield match.span(), _one(match, _value(match, {}))
     for match in _SLASHED.finditer(text, start, end):
         # 9/3/2026 is March or September; 23/3/2026 can only be one day.
         is_sure = int(match["day"]) > 12 or match["day"] == match["month"]
-        yield match, _value(match, {}) if is_sure and forms is not None and forms.is_day_first else None
+        yield match.span(), _one(match, _value(match, {}) if is_sure and forms and forms.is_day_first else None)
     if forms is not None:
         for match in forms.month_of_year.finditer(text, start, end):
-            yield (
-                match,
-                None
-                if re.search(r"\d\W{0,2}$", text[max(0, match.start() - 4) : match.start()])
-                else _value(match, months),
-            )
+            is_half = re.search(r"\d\W{0,2}$", text[max(0, match.start() - 4) : match.start()])
+            yield match.span(), _one(match, None if is_half else _value(match, months))
 
 
-def _is_half(text: str, match: re.Match[str]) -> bool:
-    before = _OTHER_DAY.search(text[: match.start()], max(0, match.start() - 9))
-    return before is not None and (before["word"] is None or before["word"].islower())
+def _one(match: re.Match[str], value: str | None) -> list[Found]:
+    return [Found(*match.span(), value, precision="day" if len(value) == _DAY else "month")] if value else []
 
 
 def _value(match: re.Match[str], months: dict[str, int]) -> str | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from summarize.article import Span
-from summarize.document import Document
+from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in
 from summarize.evidence.neutral.quotations import is_speech, label_before
-from summarize.evidence.neutral.speakers import Said, Speakers
+from summarize.evidence.neutral.speakers import Speakers
+from summarize.evidence.neutral.subjects import Said
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import basics
@@ -25,12 +27,13 @@ _COLONS = frozenset(":：")
 def find_neutral(document: Document, published: str | None = None) -> Findings:
     """What can be found in an article's Document by rules that hold in every language."""
     text, layout, language = document.text, document.layout, document.language
+    parted = tuple(document.sentences)
     runs = _runs(text, layout, language)
     sentences = tuple(
         Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
-        for number, (start, end, paragraph) in enumerate(document.sentences, 1)
+        for number, (start, end, paragraph) in enumerate(parted, 1)
     )
-    said = _said(text, layout, runs, language)
+    said = _said(text, layout, runs, language, parted)
     participants, named = _participants(text, list(said.values()))
     place = _dateline_place(text, layout, len(named) + 1)
     return Findings(
@@ -40,7 +43,7 @@ def find_neutral(document: Document, published: str | None = None) -> Findings:
         ),
         times=dates_in(
             text,
-            [(start, end) for start, end, _ in document.sentences],
+            [(start, end) for start, end, _ in parted],
             language,
             published,
             sorted(part for run in runs for part in run.parts),
@@ -71,10 +74,12 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     return sorted([*runs, *dashed], key=lambda run: run.start)
 
 
-def _said(text: str, layout: Layout, runs: list[Quoted], language: str | None) -> dict[int, Said]:
+def _said(
+    text: str, layout: Layout, runs: list[Quoted], language: str | None, sentences: Sequence[Passage]
+) -> dict[int, Said]:
     """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
     known = basics(language)
-    speakers = Speakers(text, language, known) if language and known is not None else None
+    speakers = Speakers(text, language, known, sentences) if language and known is not None else None
     found: dict[int, Said] = {}
     before: Quoted | None = None
     for run in runs:
@@ -102,19 +107,20 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
     for run in runs:
         by = said.get(run.start)
         is_said = (by is not None and text[slice(*by.cue)] in _COLONS) or is_speech(
-            text, run, language, attributed=by is not None and by.is_name
+            text, run, language, attributed=by is not None and by.is_name and by.whole is not None and not by.is_word
         )
-        if not is_said:
+        is_word = by is not None and by.is_word and not is_said and by.whole is not None
+        if not is_said and not is_word:
             by = None
         found.append(
             Quotation(
                 number=len(found) + 1,
                 parts=tuple(Span(start=start, end=end) for start, end in run.parts),
-                kind="speech" if is_said else "words",
+                kind="speech" if is_said else "fragment" if is_word else "words",
                 sentence=max(0, bisect_right(starts, run.start)),
                 speaker=by.whole if by else None,
                 speaker_span=_span(by.name) if by else None,
-                participant=numbers.get(by.whole) if by else None,
+                participant=numbers.get(by.whole) if by and by.whole else None,
                 cue=text[slice(*by.cue)] if by else None,
                 cue_span=_span(by.cue) if by else None,
             )
@@ -124,7 +130,7 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
 
 def _participants(text: str, said: list[Said]) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
     """Those who say something, each with all its mentions; mentions are numbered in text order."""
-    names = dict.fromkeys(by.whole for by in said if by.is_name)
+    names = dict.fromkeys(by.whole for by in said if by.is_name and by.whole)
     places = sorted(
         (match.start(), match.end(), name)
         for name in names

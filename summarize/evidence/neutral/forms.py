@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.languages.basics import basics
+from summarize.languages.basics import Basics, basics
 from summarize.languages.cldr import day_of_month, month_names, weekday_names
 from summarize.languages.tables import alternatives
 
@@ -30,6 +30,10 @@ class Forms:
     relative: re.Pattern[str] | None
     year_behind: re.Pattern[str]
     """A year behind a month: group `figures`, or a phrase of the basics in group `phrase`."""
+    clock: re.Pattern[str] | None
+    """A time of day, groups `time`, `hour`, and `minute` or `digital`; None where no words for it are known."""
+    counted: re.Pattern[str] | None
+    """So many days, weeks, months or years ago or ahead."""
     noun_capitals: bool
 
     def is_noun(self, match: re.Match[str], sentence: tuple[int, int]) -> bool:
@@ -64,8 +68,37 @@ def forms_of(language: str) -> Forms:
         quarter=_compiled(rf"(?<!\w)(?:{'|'.join(quarters)})(?!\w)") if quarters and all(known.quarters) else None,  # type: ignore[union-attr]
         relative=_compiled(relative if unspaced else rf"(?<![\w-])(?:{relative})(?![\w-])") if relative else None,
         year_behind=_compiled(rf"\s{joins}(?:{figures}|{phrase})"),
+        clock=_clock(known) if known is not None and (known.hours or known.clock_before) else None,
+        counted=_counted(known) if known is not None else None,
         noun_capitals=known is not None and known.noun_capitals,
     )
+
+
+def _clock(known: Basics) -> re.Pattern[str]:
+    """A time of day: "17.30 Uhr", "9 Uhr", "14h30", and "um 17.30" behind a word that stands before times."""
+    hours = alternatives(known.hours) if known.hours else "(?!)"
+    lead = rf"(?P<led>(?<!\w)(?:{_phrases(sorted(known.clock_before))})\s)" if known.clock_before else "(?P<led>(?!))"
+    time = (
+        r"(?P<hour>[01]?\d|2[0-3])"
+        rf"(?:[.:](?P<minute>[0-5]\d)(?!\d|\.\d)(?(led)(?:\s?{hours}(?!\w))?|\s?{hours}(?!\w))"
+        rf"|\s?{hours}(?:(?P<digital>[0-5]\d)(?!\d)|(?!\w)))"
+    )
+    return _compiled(rf"{lead}?(?<![\d.,:/])(?P<time>{time})")
+
+
+def _counted(known: Basics) -> re.Pattern[str] | None:
+    """So many units of time ago or hence, "three days ago": groups `ago` or `hence`, `number` and one called after the unit."""
+    units = "|".join(rf"(?P<{unit}>{alternatives(words)})" for unit, words in known.units.items())
+    if not units:
+        return None
+    words = alternatives(known.numbers) if known.numbers else "(?!)"
+    number = rf"(?P<number>\d{{1,2}}|{words})\s(?:{units})(?!\w)"
+    ago, hence = (_phrases(sorted(words)) or "(?!)" for words in (known.ago, known.hence))
+    if known.ago_behind:
+        return _compiled(
+            rf"(?<!\w)(?:(?P<hence>{hence})\s)?{number}(?P<ago>\s(?:{_phrases(sorted(known.ago_behind))})(?!\w))?"
+        )
+    return _compiled(rf"(?<!\w)(?:(?P<ago>{ago})|(?P<hence>{hence}))\s{number}")
 
 
 def _numbered(rows: tuple[tuple[str, ...], ...], first: int) -> dict[str, int]:

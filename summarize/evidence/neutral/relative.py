@@ -8,53 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import Final
 
+from summarize.evidence.neutral.days import Days, days_before, numbers
 from summarize.evidence.neutral.forms import Forms, forms_of
+from summarize.evidence.neutral.resolving import (
+    Found,
+    Taken,
+    counted,
+    day_alone,
+    iso_day,
+    month_value,
+    on_weekday,
+    quarter_year,
+    weekday_value,
+    year_of,
+)
 from summarize.evidence.neutral.tense import Way, way_of
-from summarize.findings import Precision
 from summarize.languages.basics import Unit, basics
 
 Range = tuple[int, int]
 
-_YEAR = re.compile(r"(?<![\w.,:-])(?<!\d/)(?:1[5-9]|20)\d{2}(?!\w|[.,:]\d|\s?[%°€$£])")
+_YEAR = re.compile(r"(?<![\w.,:-])(?<!(?<!\d)\d/)(?<!(?<!\d)\d\d/)(?:1[5-9]|20)\d{2}(?!\w|[.,:]\d|\s?[%°€$£])")
 _CJK_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d{2})年(?!\d{1,2}月)")
 _CJK_DAY = re.compile(r"(?<![\d月])(\d{1,2})日(?!間|间)")
 _ROUND = 100
 _DATED = re.compile(r"\s?[(,]?\s?(\d{1,2})(?:[./](\d{1,2})[.)]?)?(?![\d:%.])\)?")
-_WINDOW = 300
-"""Days around the publication within which a weekday with its day is looked for."""
+_COMMA = re.compile(r"[,\s]{1,3}(?:[^\W\d]{2,3}\s)?")
+"""What stands between a weekday and its day: a comma, an article."""
 _WORD_BEFORE = re.compile(r"(\w+)\W{1,2}$")
 _WORD_AFTER = re.compile(r"\W{0,3}(\w+)")
 _NEAR = 24
-_MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date: a half-open code-point range of the text, and its ISO value, first and last; None where it stays open."""
-
-    start: int
-    end: int
-    value: str | None
-    last: str | None = None
-    precision: Precision = "day"
-
-
-class Taken:
-    """The code points that dates have taken, so that none is read twice; asked in the time that one date's length takes."""
-
-    def __init__(self) -> None:
-        """Take nothing yet."""
-        self._points: set[int] = set()
-
-    def take(self, start: int, end: int) -> bool:
-        """Take a half-open range if all of it is free; False if it is not."""
-        if not self._points.isdisjoint(range(start, end)):
-            return False
-        self._points.update(range(start, end))
-        return True
+_MOST_COUNTED: Final[dict[Unit, int]] = {"day": 31, "week": 8, "month": 11, "year": 9}
 
 
 class SentenceDates:
@@ -78,7 +64,15 @@ class SentenceDates:
 
     def found(self, taken: Taken) -> Iterator[Found]:
         """The dates outside what is `taken`, to which each is added."""
-        for dates in (self._quarters, self._weekdays, self._days, self._months, self._named, self._years):
+        for dates in (
+            self._quarters,
+            self._weekdays,
+            self._days,
+            self._months,
+            self._named,
+            self._counted,
+            self._years,
+        ):
             yield from (one for one in dates() if taken.take(one.start, one.end))
 
     def _matches(self, pattern: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
@@ -114,34 +108,68 @@ class SentenceDates:
             if self.known is None or self.forms.is_noun(match, self.sentence):
                 continue
             unit, number = self.known.relative[tuple(match.group().lower().split())]
-            yield _counted(match.span(), unit, number, self.published)
+            yield counted(match.span(), unit, number, self.published)
+
+    def _counted(self) -> Iterator[Found]:
+        """Three days ago, and in three days where the tense says that it is to come; larger numbers are round as a rule."""
+        for match in self._matches(self.forms.counted):
+            assert self.known is not None
+            word = match["number"].lower()
+            number = int(word) if word.isdecimal() else self.known.numbers[word]
+            unit = next(unit for unit in self.known.units if match[unit])
+            if match["hence"] and not match["ago"] and self._way(match.span()) != "future":
+                continue
+            if (match["ago"] or match["hence"]) and number <= _MOST_COUNTED[unit]:
+                yield counted(match.span(), unit, -number if match["ago"] else number, self.published)
 
     def _weekdays(self) -> Iterator[Found]:
         for match in self._matches(self.forms.weekday):
+            named = self._day_behind(match.end())
+            if named is not None and self.forms.year_behind.match(self.text, named.end(), self.sentence[1]):
+                continue  # the date behind it has its year, and says which day it is
             weekday = self.forms.weekdays[match["name"].lower()]
-            dated = _DATED.match(self.text, match.end(), self.sentence[1])
-            if dated is not None and self.published is not None and not self._is_hour(dated.end()):
-                month = int(dated[2]) if dated[2] else None
-                day = _on_weekday(weekday, int(dated[1]), month, self.published)
-                if day is not None:
-                    yield Found(match.start(), dated.end(), day.isoformat())
+            dated_at = self._dated(match.end())
+            if dated_at is not None and self.published is not None:
+                day, month, end = dated_at
+                found = on_weekday(weekday, day, month, self.published)
+                if found is not None:
+                    yield Found(match.start(), end, found.isoformat())
                     continue
-            yield Found(*match.span(), _weekday_value(weekday, self._way(match.span()), self.published))
+            yield Found(*match.span(), weekday_value(weekday, self._way(match.span()), self.published))
+
+    def _day_behind(self, end: int) -> re.Match[str] | None:
+        comma = _COMMA.match(self.text, end, self.sentence[1])
+        return self.forms.day.match(self.text, comma.end(), self.sentence[1]) if comma and self.forms.day else None
+
+    def _dated(self, end: int) -> tuple[int, int | None, int] | None:
+        """The day and month right behind a weekday that ends at `end`, and where they end; the month may be missing."""
+        named = self._day_behind(end)
+        if named is not None:
+            month = named["month"]
+            return (
+                int(named["day"]),
+                int(month) if month.isdecimal() else self.forms.months[month.lower()],
+                named.end(),
+            )
+        found = _DATED.match(self.text, end, self.sentence[1])
+        if found is None or self._is_hour(found.end()):
+            return None
+        return int(found[1]), int(found[2]) if found[2] else None, found.end()
 
     def _days(self) -> Iterator[Found]:
         for match in self._matches(self.forms.day):
             named = match["month"]
             month = int(named) if named.isdecimal() else self.forms.months[named.lower()]
+            day = int(match["day"])
             year, end = self._year_behind(match.end())
-            value = (
-                _iso(year, month, int(match["day"]))
-                if year is not None
-                else _nearest(month, int(match["day"]), self._way(match.span()), self.published)
-            )
-            yield Found(match.start(), end, value)
+            days = days_before(self.text, self.sentence[0], Days(match.start(), end, day, day), self.known)
+            if days is None:
+                continue
+            way = self._way((days[0].start, end))
+            yield from dated(days, month, year or year_of(month, numbers(days), way, self.published))
         if self.published is not None:
             for match in self._matches(_CJK_DAY):
-                yield Found(*match.span(), _day_alone(int(match[1]), self._way(match.span()), self.published))
+                yield Found(*match.span(), day_alone(int(match[1]), self._way(match.span()), self.published))
 
     def _months(self) -> Iterator[Found]:
         for match in self._matches(self.forms.month):
@@ -152,13 +180,15 @@ class SentenceDates:
                 continue
             before, after = self._words_beside(match.span())
             if self.known and (before in self.known.months_after or after in self.known.months_before):
-                value = _month_value(month, self._way(match.span()), self.published)
+                value = month_value(month, self._way(match.span()), self.published)
                 yield Found(*match.span(), value, precision="month")
 
     def _quarters(self) -> Iterator[Found]:
         for match in self._matches(self.forms.quarter):
             number = int(str(match.lastgroup)[1:])
             year, end = self._year_behind(match.end())
+            if year is None:
+                year, end = quarter_year(number, self._way(match.span()), self.published), match.end()
             if year is None:
                 yield Found(*match.span(), None, precision="quarter")
             else:
@@ -176,70 +206,12 @@ class SentenceDates:
                 yield Found(*match.span(), match.group(), precision="year")
 
 
-def _counted(at: Range, unit: Unit, number: int, published: date | None) -> Found:
-    if published is None:
-        return Found(*at, None)
-    if unit == "day":
-        return Found(*at, (published + timedelta(days=number)).isoformat())
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=number)
-        return Found(*at, monday.isoformat(), (monday + timedelta(days=6)).isoformat())
-    if unit == "year":
-        return Found(*at, f"{published.year + number:04}", precision="year")
-    months = published.year * _MONTHS + published.month - 1 + number
-    return Found(*at, f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}", precision="month")
-
-
-def _weekday_value(weekday: int, way: Way | None, published: date | None) -> str | None:
-    if published is None or way is None:
-        return None
-    if way == "past":
-        return (published - timedelta(days=(published.weekday() - weekday) % 7)).isoformat()
-    return (published + timedelta(days=(weekday - published.weekday()) % 7)).isoformat()
-
-
-def _on_weekday(weekday: int, day: int, month: int | None, published: date) -> date | None:
-    """The day nearest to the publication that has this weekday, number and month: they bear each other out."""
-    fitting = [
-        each
-        for offset in range(-_WINDOW, _WINDOW)
-        if (each := published + timedelta(days=offset)).weekday() == weekday
-        and each.day == day
-        and month in {None, each.month}
-    ]
-    return min(fitting, key=lambda each: abs((each - published).days), default=None)
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _nearest(month: int, day: int, way: Way | None, published: date | None) -> str | None:
-    if published is None or way is None:
-        return None
-    today = published.isoformat()
-    years = (published.year, published.year - 1) if way == "past" else (published.year, published.year + 1)
-    for found in (_iso(year, month, day) for year in years):
-        if found is not None and ((found <= today) if way == "past" else (found >= today)):
-            return found
-    return None
-
-
-def _day_alone(day: int, way: Way | None, published: date) -> str | None:
-    """The day of this number nearest before the publication, or after it: "23日"."""
-    if way is None:
-        return None
-    step = -1 if way == "past" else 1
-    days = (published + timedelta(days=step * offset) for offset in range(31))
-    return next((each.isoformat() for each in days if each.day == day), None)
-
-
-def _month_value(month: int, way: Way | None, published: date | None) -> str | None:
-    if published is None or way is None:
-        return None
-    if way == "past":
-        return f"{published.year - (month > published.month):04}-{month:02}"
-    return f"{published.year + (month < published.month):04}-{month:02}"
+def dated(days: list[Days], month: int, year: int | None) -> Iterator[Found]:
+    """Some days of one month; open where the year is not known, and nothing where there is no such day."""
+    for each in days:
+        if year is None:
+            yield Found(each.start, each.end, None)
+            continue
+        first, last = iso_day(year, month, each.first), iso_day(year, month, each.last)
+        if first is not None and last is not None:
+            yield Found(each.start, each.end, first, last if each.last != each.first else None)

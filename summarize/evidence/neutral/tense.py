@@ -34,13 +34,32 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
         return beside
     clause = _clause(text, sentence, at)
     way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
-    if way == "past" and _has_infinitive(text, clause, basics):
+    if way is None and basics.subordinators:
+        way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
+    if way == "past" and _has_infinitive(text, clause, at, basics):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
     return None if way == "future" and _is_attached(text, sentence, at, basics) else way
 
 
-def _has_infinitive(text: str, clause: Range, basics: Basics) -> bool:
-    return any(word.group().lower() in basics.infinitives for word in _WORD.finditer(text, *clause))
+def _subordinate(text: str, clause: Range, at: Range, basics: Basics) -> Range:
+    """The part of a clause around a date between the words that open subordinate ones: "said | that it will open on Monday"."""
+    start, end = clause
+    for word in _WORD.finditer(text, *clause):
+        if word.group().lower() in basics.subordinators:
+            if word.end() <= at[0]:
+                start = word.end()
+            elif word.start() >= at[1]:
+                return start, word.start()
+    return start, end
+
+
+def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool:
+    """True for an infinitive that the day may belong to: where the verb comes first, it stands between that and the day."""
+    if not basics.subordinators:
+        return any(word.group().lower() in basics.infinitives for word in _WORD.finditer(text, *clause))
+    start, end = _subordinate(text, clause, at, basics)
+    words = [word.group() for word in _WORD.finditer(text, start, min(at[0], end))]
+    return any(word in basics.infinitives for word in words)  # as written: "Computer" is none
 
 
 def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
@@ -92,13 +111,18 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         if (at[0] <= word.start() < at[1]) or any(low <= word.start() < high for low, high in skip):
             continue
         form = word.group()
-        if basics.noun_capitals and form[0].isupper() and word.start() != within[0]:
+        if basics.noun_capitals and form[0].isupper() and not (word.start() == within[0] and _is_listed(form, basics)):
             continue  # a noun
         form = form.lower()
         past |= form in basics.past
         future |= form in basics.future
         formed |= form in basics.participles
     return _only(past=past, future=future) or ("past" if formed and not future else None)
+
+
+def _is_listed(form: str, basics: Basics) -> bool:
+    """True for a form that stands in a list as it is: what opens a sentence and only ends like a verb may be a noun."""
+    return form.lower() in basics.past.whole | basics.future.whole
 
 
 def _only(*, past: bool, future: bool) -> Way | None:

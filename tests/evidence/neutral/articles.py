@@ -22,7 +22,7 @@ class Case:
     speakers: tuple[tuple[str, str], ...] = ()
     """Beginning of the words, and the speaker whom a label or the words beside a verb of saying name."""
     described: tuple[tuple[str, str], ...] = ()
-    """The same in scripts without capitals, where a name cannot be told from the words before it."""
+    """The same of those who are described: "the opposition", and everybody in scripts without capitals."""
 
     @property
     def article(self) -> Article:
@@ -38,20 +38,22 @@ CASES = (
         "Brücke in Wesenberg bleibt gesperrt\n\n"
         "Wesenberg (wna) – Die Brücke über die Wesen bleibt nach dem Unfall vom Dienstag gesperrt. Das teilte die Kreisverwaltung mit. "
         "„Wir rechnen mit zwei Wochen Sperrung“, sagte Landrätin Jutta Kleinschmidt am Mittwoch. Am 5. Dezember soll neu entschieden werden.\n\n"
-        "Der Sachschaden liegt bei 2,4 Millionen Euro. Die Opposition sprach von einem „teuren Irrtum“. Bereits am 29. September 2019 "
+        "Der Sachschaden liegt bei 2,4 Millionen Euro. Die Opposition sprach von einem „teuren Irrtum“ am „Blauen Bogen“. Bereits am 29. September 2019 "
         "war die Brücke geprüft worden, zuletzt im April 2025. Vom 3. bis 5. Mai 2024 war sie gesperrt.\n\n"
         "Jutta Kleinschmidt: „Niemand konnte das vorhersehen, auch nicht die Prüfer.“\n\n"
         "Sein Fazit: „Das hätte niemals passieren dürfen, und zwar nirgends.“",
-        said=("Wir rechnen mit zwei Wochen Sperrung", "Niemand konnte das vorhersehen, auch nicht die Prüfer.", "Das hätte niemals passieren dürfen, und zwar nirgends."),
-        unsaid=("teuren Irrtum",),
+        said=("Wir rechnen mit zwei Wochen Sperrung", "Niemand konnte das vorhersehen, auch nicht die Prüfer.", "Das hätte niemals passieren dürfen, und zwar nirgends.", "teuren Irrtum"),
+        unsaid=("Blauen Bogen",),
         dates=(
             ("Dienstag", "2026-10-13"),
             ("Mittwoch", "2026-10-14"),
             ("5. Dezember", "2026-12-05"),
             ("29. September 2019", "2019-09-29"),
             ("April 2025", "2025-04"),
+            ("3. bis 5. Mai 2024", "2024-05-03"),
         ),
         speakers=(("Wir rechnen", "Jutta Kleinschmidt"), ("Niemand konnte", "Jutta Kleinschmidt")),
+        described=(("teuren Irrtum", "Die Opposition"),),
     ),
     Case(
         "es",

@@ -55,7 +55,7 @@ def test_speakers_by_the_basics_of_the_language(case: Case) -> None:
 
 @ALL
 def test_dates_right_or_open(case: Case) -> None:
-    """A date without its year, and a weekday, have a value where tense decides, else none; ranges and doubtful figures are no dates."""
+    """A date without its year, and a weekday, have a value where tense decides, else none; doubtful figures are no dates."""
     times = find(case.article).times
     assert tuple((case.text[time.span.start : time.span.end], time.start) for time in times) == case.dates
 

@@ -1,0 +1,78 @@
+"""Whom "he" or "she" beside a quotation means: the only person whom the words before it name, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.document import Passage
+from summarize.evidence.neutral.names import Gender, Name, Names, Token
+from summarize.languages.basics import Basics
+
+_BACK = 3
+"""Sentences before its own in which a pronoun's person is looked for; none of another paragraph than the one before."""
+_MOST = 400
+"""Code points of a sentence that are read."""
+
+
+class Pronouns:
+    """The pronouns of one article's quotations."""
+
+    def __init__(self, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Take the article's names and sentences."""
+        self.names, self.basics, self.sentences = names, basics, sentences
+        self.speaking: set[str] = set()
+        """Whole names of those who are known to say something."""
+
+    def gender(self, token: Token) -> Gender | None:
+        """Of a pronoun for one person as the subject; None for any other word."""
+        if token.lower in self.basics.he:
+            return "m"
+        return "f" if token.lower in self.basics.she else None
+
+    def meant(self, token: Token, number: int, last: tuple[int, str] | None) -> str | None:
+        """The whole name of the person meant, None if nobody or more than one may be.
+
+        Args:
+            token: the pronoun.
+            number: the sentence that it stands in, from 0.
+            last: who says the quotation before, and where the words stand that say so.
+        """
+        gender = self.gender(token)
+        paragraph = self.sentences[number][2]
+        for index in range(number, max(-1, number - _BACK - 1), -1):
+            start, end, of = self.sentences[index]
+            if gender is None or of < paragraph - 1:
+                return None
+            named = self._people(start, min(end, start + _MOST, token.start))
+            if last is not None and start <= last[0] < min(end, token.start):
+                named.add(last[1])
+            agreeing = {whole for whole in named if self.names.gender_of(whole) in {None, gender}}
+            if agreeing:
+                return agreeing.pop() if len(agreeing) == 1 else None
+        return None
+
+    def _people(self, start: int, end: int) -> set[str]:
+        """The whole names of the persons that a stretch may name: one who speaks, has an office, opens it or stands in apposition, and others beside."""
+        tokens = self.names.tokens(start, end)
+        known = {self.names.whole_of(name): name for name in self.names.runs(tokens) if self.names.is_known(name)}
+        found = {whole for whole, name in known.items() if self._is_person(name, whole, tokens)}
+        found |= self._surname_first(tokens)
+        # With a person in the sentence, another name in it may be a person's too.
+        return found | {whole for whole, name in known.items() if found and not self.names.is_place(name)}
+
+    def _surname_first(self, tokens: list[Token]) -> set[str]:
+        """A surname with nothing but an article and capitals before it, where the article has its whole name: "the German Kolb"."""
+        for token in tokens:
+            if not (token.is_capital or token.lower in self.basics.articles):
+                break
+            if token.lower in self.names.whole:
+                return {self.names.whole[token.lower]}
+        return set()
+
+    def _is_person(self, name: Name, whole: str, tokens: list[Token]) -> bool:
+        if whole in self.speaking or whole.rsplit(maxsplit=1)[-1].lower() in self.names.genders:
+            return True
+        before = tokens[: tokens.index(name[0])]
+        opens = all(token.is_capital for token in before)
+        apposed = bool(before) and before[0].lower in self.basics.articles and self.names.is_apposed(name)
+        return (opens or apposed) and len(whole.split()) > 1 and not self.names.is_place(name)

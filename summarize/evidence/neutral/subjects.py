@@ -1,0 +1,136 @@
+"""The subject of a verb of saying: a name, a description or a pronoun beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.document import Passage
+from summarize.evidence.neutral.names import Name, Names, Token
+from summarize.evidence.neutral.pronouns import Pronouns
+from summarize.languages.basics import Basics
+
+Range = tuple[int, int]
+Last = tuple[int, str] | None
+"""Who says the quotation before, and where the words stand that say so."""
+
+_ORGAN = re.compile(r"\s(?:[^\W\d_]{2,5}\s)?[„“«\"»]([^\W\d_][^„“”«»\"\n]{1,40})[“”»\"«]")
+"""The name of a newspaper in marks behind the verb, with or without its article."""
+_VERB_WITHIN = 4
+_MAX_DESCRIPTION = 5
+_SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says a quotation: the words beside it that say so, whom they mean, and the verb; half-open code-point ranges."""
+
+    name: Range
+    whole: str | None
+    """The fullest form of the name; None for a pronoun whose person is not known."""
+    cue: Range
+    is_name: bool = True
+    """False for a description: "the mayor"."""
+    is_word: bool = False
+    """The words in marks are somebody's word for a thing: "called it a “mess”"."""
+
+
+class Subjects:
+    """The subjects of one article's verbs of saying.
+
+    Args:
+        text: the article's text.
+        language: ISO 639-1 code.
+        basics: the language's words.
+        sentences: the article's sentences, in text order.
+    """
+
+    def __init__(self, text: str, language: str, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Read the names that stand in full anywhere in the text."""
+        self.text, self.basics = text, basics
+        self.starts = [start for start, _, _ in sentences]
+        self.names = Names(text, language, basics)
+        self.pronouns = Pronouns(self.names, basics, sentences)
+
+    def of(self, tokens: list[Token], place: int, verb: Token, last: Last) -> Said | None:
+        """The subject of the verb at `place` of a sentence's words."""
+        before, after = tokens[:place], self.without_between(tokens[place + 1 :])
+        for beside in (after[:1], before[-1:]):
+            if beside and beside[0].lower in self.basics.pronouns:
+                return self.by_pronoun(beside, verb, last)
+        if before and before[-1].lower in self.basics.conjunctions:
+            # "welcomed it and called …": the subject is that of the verb before, and opens the sentence.
+            return self.by_pronoun(before[:1], verb, last) or self.said(
+                self.name(before[:_VERB_WITHIN], beside=False), verb
+            )
+        return self.said(
+            self.name(after, beside=True)
+            or self.name(before, beside=False, last=True)
+            or self._opening(before)
+            or self.description(after),
+            verb,
+        )
+
+    def impersonal(self, after: list[Token], verb: Token) -> Said | None:
+        """The person behind a preposition, where the verb's subject is no person: "hieß es von Anna Möller"."""
+        if (
+            len(after) < _SHORT
+            or after[0].lower not in self.basics.pronouns
+            or after[1].lower not in self.basics.sources
+        ):
+            return None
+        names = self.names.runs(after[2:])
+        return self.said(names[0], verb) if names and self.names.is_known(names[0]) else None
+
+    def without_between(self, tokens: list[Token]) -> list[Token]:
+        """Some words behind a verb, from where its subject may begin."""
+        start = next((i for i, token in enumerate(tokens) if token.lower not in self.basics.between), len(tokens))
+        return tokens[start:]
+
+    def by_pronoun(self, tokens: list[Token], cue: Token, last: Last) -> Said | None:
+        """The person whom a pronoun means, with the pronoun's place; a name of None if that is not certain."""
+        if not tokens or self.pronouns.gender(tokens[0]) is None:
+            return None
+        token = tokens[0]
+        number = max(0, bisect_right(self.starts, token.start) - 1)
+        return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
+
+    def organ(self, verb: Token) -> Said | None:
+        """A newspaper named in marks behind the verb."""
+        found = _ORGAN.match(self.text, verb.end)
+        if found is None or not found[1][0].isupper():
+            return None
+        return Said(found.span(1), " ".join(found[1].split()), (verb.start, verb.end), is_name=False)
+
+    def name(self, tokens: list[Token], *, beside: bool, last: bool = False) -> Name | None:
+        """The first or last name among some words; `beside`: the words follow the verb, so one word right behind it is a name."""
+        if beside and tokens and tokens[0].lower in self.basics.pronouns:
+            return None
+        names = self.names.runs(tokens)
+        known = [name for name in names if self.names.is_known(name)]
+        if known:
+            return known[-1 if last else 0]
+        return names[0] if beside and names and names[0][0] is tokens[0] and len(tokens[0].word) > _SHORT else None
+
+    def _opening(self, tokens: list[Token]) -> Name | None:
+        """What stands before the verb from the beginning of the sentence: one word, or an article with its noun."""
+        if len(tokens) == 1 and self.names.is_name_word(tokens[0]) and not self.names.is_office(tokens[0]):
+            return tokens
+        return self.description(tokens) if 1 < len(tokens) <= _MAX_DESCRIPTION else None
+
+    def description(self, tokens: list[Token]) -> Name | None:
+        """An article right behind the verb, with its noun: the words for "the spokesman"."""
+        if not tokens or tokens[0].lower not in self.basics.articles:
+            return None
+        for index, token in enumerate(tokens[1:_MAX_DESCRIPTION], 1):
+            if not self.basics.noun_capitals or token.is_capital:
+                return tokens[: index + 1]
+        return None
+
+    def said(self, name: Name | None, cue: Token) -> Said | None:
+        if name is None:
+            return None
+        is_name = name[0].is_capital and name[0].lower not in self.basics.articles and self.names.is_proper(name)
+        return Said((name[0].start, name[-1].end), self.names.whole_of(name), (cue.start, cue.end), is_name)
