@@ -13,7 +13,7 @@ MOST_BYTES = 60_000_000
 _BEGINNING = 16_384
 _END = 4_000
 _GENERATOR = re.compile(
-    r'<meta name="generator" content="summarize [^":]{1,40}: (?P<what>card|briefing)(?: of (?P<date>[^" ]{1,40}) from (?P<articles>\d+))?"'
+    r'<meta name="generator" content="summarize [^":]{1,40}: (?P<what>card|briefing|room)(?: of (?P<date>[^" ]{1,40}) from (?P<articles>\d+))?"'
 )
 _MAIL = re.compile(r"\AX-Mailer: summarize [^\":\n]{1,40}: briefing of\s(?P<date>\S{1,40})\sfrom\s(?P<articles>\d+)\s")
 # What stood at the foot of a page before pages said in their head what made them.
@@ -39,7 +39,7 @@ class Output:
     """How many articles of its own a briefing was made from, where it is known."""
 
 
-def generator(version: str, what: Literal["card", "briefing"], date: str = "", articles: int = 0) -> str:
+def generator(version: str, what: Literal["card", "briefing", "room"], date: str = "", articles: int = 0) -> str:
     """What a page says in its head of what made it.
 
     Args:

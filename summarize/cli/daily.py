@@ -14,7 +14,7 @@ from summarize.errors import UsageError
 if TYPE_CHECKING:
     from summarize import reading
     from summarize.briefing import Briefing, Length, Made
-    from summarize.cli.briefings import Target
+    from summarize.cli.briefings import RoomTarget, Target
     from summarize.daily.making import Day
     from summarize.daily.memory import Memory
     from summarize.pipeline import Pipeline
@@ -55,8 +55,12 @@ def daily(
         ),
     ] = None,
     form: Annotated[
-        Literal["markdown", "html", "json", "eml"] | None,
-        typer.Option("--format", "-f", help="eml is a mail message. Default: by the name of -o, else markdown."),
+        Literal["markdown", "html", "json", "eml", "ics", "site"] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="eml is a mail message, ics the dates ahead as a calendar, site a folder that becomes a reading room of all days. Default: by the name of -o, else markdown.",
+        ),
     ] = None,
     length: Annotated[
         Literal["short", "standard", "long", "all"],
@@ -68,6 +72,12 @@ def daily(
     watch: Annotated[
         list[str] | None,
         typer.Option("--watch", metavar="NAME", help="A name or topic whose stories come first. Can be given again."),
+    ] = None,
+    site_url: Annotated[
+        str | None,
+        typer.Option(
+            "--site-url", metavar="URL", help="Where the folder of --format site is served, for addresses in its feeds."
+        ),
     ] = None,
     template: Annotated[
         str | None,
@@ -123,20 +133,25 @@ def daily(
       summarize daily feeds.opml --new --zone Europe/Paris -o briefings/
       summarize daily monday/ --watch "Port of Rotterdam" --length short
       summarize daily monday/ --model gpt-6-luna --max-cost 2 -o briefing.html
+      summarize daily feeds.opml --new --format site -o site/
     """
     settings = options.settings_with(
         also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
-        template=template, store=store,
+        template=template, store=store, site_url=site_url,
     )  # fmt: skip
     from dataclasses import replace
 
-    from summarize.cli.briefings import Target
+    from summarize.cli.briefings import RoomTarget, Target
     from summarize.daily.day import since_last
 
     edition = _edition(settings, date, days, length, title)
-    target = Target(output, form, edition.date, settings.template)
+    target: Target | RoomTarget
+    if form == "site":
+        target = RoomTarget(output, edition.date, settings.site_url)
+    else:
+        target = Target(output, form, edition.date, settings.template)
     with _memory(settings) as memory:
         if days is None:
             edition = replace(edition, since=since_last(edition.date, memory.date_before(edition.date)))
@@ -149,7 +164,7 @@ def _run(
     sources: list[str],
     settings: Settings,
     edition: Edition,
-    target: Target,
+    target: Target | RoomTarget,
     memory: Memory,
     *,
     explain: bool,
@@ -222,7 +237,7 @@ def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
         tell(f"note: with {counted(added, 'article')} that an earlier briefing of {edition.date} was made from")
 
 
-def _fuller(briefing: Briefing, day: Day, target: Target, memory: Memory, *, new: bool) -> str | None:
+def _fuller(briefing: Briefing, day: Day, target: Target | RoomTarget, memory: Memory, *, new: bool) -> str | None:
     """What this briefing must not replace, in words: one with more in it, where this one is not all that was asked for.
 
     A run that read everything, and found less than one before it, has the last word.

@@ -126,6 +126,8 @@ class Settings:
     """IANA name of the time zone that the day of a briefing is of."""
     watch: tuple[str, ...] = ()
     """Names and topics whose stories come first in a briefing."""
+    site_url: str | None = None
+    """Where the folder of a reading room is served, ending in a slash, for the addresses in its feeds; relative ones if None."""
     template: Path | None = None
     """A template for briefings in Markdown instead of the built-in one."""
     prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
