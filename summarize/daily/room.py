@@ -17,6 +17,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from summarize.briefing import Briefing, Story
+from summarize.daily.searching import FOLDER as INDEX
 from summarize.daily.searching import can_index
 from summarize.errors import UsageError
 from summarize.files import unwritten, write_together, write_whole
@@ -177,7 +178,7 @@ class Room:
     def _common(self, listing: Listing, version: str) -> Iterator[tuple[str, str]]:
         """What lists the days: the first page, the feeds, the calendar of the latest; and the room's own style sheet and scripts."""
         yield "index.html", index_page(listing.days, version)
-        yield "search.html", search_page(version, ready=can_index())
+        yield "search.html", search_page(version, ready=can_index() or (self._folder / INDEX).is_dir())
         yield "feed.xml", to_atom(listing, self._url)
         yield "feed.json", to_json_feed(listing, self._url)
         yield "dates.ics", to_calendar(self._briefing(listing.days[0].date), self._page if self._url else None)

@@ -23,7 +23,8 @@ def can_index() -> bool:
 def build_index(folder: Path) -> str | None:
     """Build the index of a room's stories, in place of the one that it has. Why it has no new one, in words; None if it was built."""
     if not can_index():
-        return "no search in it: for that, pip install 'summarize[search]'"
+        found = "search finds nothing of this day" if (folder / FOLDER).is_dir() else "no search in it"
+        return f"{found}: for that, pip install 'summarize[search]'"
     from pagefind_bin import get_executable  # noqa: PLC0415 - an extra
 
     with tempfile.TemporaryDirectory(prefix=".search-", dir=folder) as beside:

@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import Field
 
 from summarize.article import Value
-from summarize.briefing import Briefing, Slot
+from summarize.briefing import APART, Briefing, Slot
 from summarize.rendering import words
 from summarize.rendering.briefing import sections
 
@@ -36,7 +36,6 @@ class Day(Value):
     @classmethod
     def of(cls, briefing: Briefing) -> Self:
         """What is listed of a briefing."""
-        told = [*sections.news(briefing), *(story for story in briefing.stories if story.slot in sections.SLOTS)]
         return cls(
             date=briefing.date,
             title=briefing.title,
@@ -44,14 +43,14 @@ class Day(Value):
             articles=sum(article.earlier is None for article in briefing.articles),
             stories=tuple(
                 Headline(key=story.key, slot=story.slot, text=words.in_full(sections.brief_line(story)))
-                for story in told
+                for story in briefing.stories
             ),
         )
 
     @property
     def news(self) -> list[Headline]:
         """The stories that are told as news."""
-        return [each for each in self.stories if each.slot not in sections.SLOTS]
+        return [each for each in self.stories if each.slot not in APART]
 
     @property
     def keys(self) -> set[str]:

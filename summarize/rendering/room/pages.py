@@ -88,10 +88,9 @@ def story_page(told: Sequence[tuple[Briefing, Story]], version: str) -> str:
     """
     if not told:
         raise ValueError("a story's page needs a briefing that tells it")
-    tellings = [_telling(briefing, story) for briefing, story in told]
-    return _page(
-        "room/story.html.j2", "../", version, title=safe.visible(words.in_full(told[0][1].headline)), tellings=tellings
-    )
+    title = safe.visible(words.in_full(told[0][1].headline))
+    tellings = [_telling(briefing, story, title) for briefing, story in told]
+    return _page("room/story.html.j2", "../", version, title=title, tellings=tellings)
 
 
 def gone_page(headline: str, date: str, version: str) -> str:
@@ -118,8 +117,8 @@ def _page(template: str, up: str, version: str | None, **values: Any) -> str:
     return str(fragment(template, **{**own, **values}))
 
 
-def _telling(briefing: Briefing, story: Story) -> dict[str, Any]:
-    """One day's part of a story's page."""
+def _telling(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
+    """One day's part of a story's page, whose title is not said again."""
     changed = [each for each in sections.developments(briefing) if each.story.number == story.number]
     cites = Cites(briefing, f"d{''.join(filter(str.isdigit, briefing.date))}-")
     body = fragment(
@@ -132,9 +131,10 @@ def _telling(briefing: Briefing, story: Story) -> dict[str, Any]:
         cites=cites,
         plan=Plan(whole=True),
         reasons=False,
+        is_headed=safe.visible(words.in_full(story.headline)) != title,
         linked=frozenset[int](),
         phrases=phrases,
         sections=sections,
         words=words,
     )
-    return {"date": briefing.date, "headline": story.headline, "body": body}
+    return {"date": briefing.date, "body": body}

@@ -11,7 +11,7 @@
       return localStorage.getItem(NAME);
     } catch { return null; } // a browser that keeps nothing for this page
   };
-  const stops = () => [...document.querySelectorAll("main > .story .step, main > .telling .step, .stories > .story > h3, #results a")];
+  const stops = () => [...document.querySelectorAll("main > .story .stop, main > .telling .stop, .stories > .story > h3, #results a")];
   const step = (by) => {
     const all = stops();
     if (!all.length) return;
