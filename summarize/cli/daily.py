@@ -9,12 +9,13 @@ import typer
 
 from summarize.cli import options
 from summarize.cli.messages import tell
-from summarize.errors import UsageError
+from summarize.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from summarize import reading
     from summarize.briefing import Briefing, Length, Made
     from summarize.cli.briefings import RoomTarget, Target
+    from summarize.cli.mailing import Outbox
     from summarize.daily.making import Day
     from summarize.daily.memory import Memory
     from summarize.pipeline import Pipeline
@@ -91,6 +92,18 @@ def daily(
             help="What is remembered from day to day; none for nothing. Default: in your data folder.",
         ),
     ] = None,
+    mail_to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--mail-to",
+            metavar="ADDRESS",
+            help="Send the briefing to this address, by the server of [mail] in summarize.toml. Can be given again.",
+        ),
+    ] = None,
+    mail_dry_run: Annotated[
+        str | None,
+        typer.Option("--mail-dry-run", metavar="FILE", help="Write the message to this file in place of sending it."),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say on stderr why articles are in one story.")] = False,
     strict: Annotated[
         bool,
@@ -127,6 +140,8 @@ def daily(
     Ctrl-C finishes the cards that are under way and writes what there is; a second one stops at once. The same command goes on from
     there, and nothing is made or paid for twice.
 
+    With --mail-to the finished briefing is sent as well; the password is the variable SUMMARIZE_MAIL_PASSWORD.
+
     \b
     Examples:
       summarize daily monday/ --date 2026-11-23 -o briefing.md
@@ -144,6 +159,7 @@ def daily(
     from dataclasses import replace
 
     from summarize.cli.briefings import RoomTarget, Target
+    from summarize.cli.mailing import Outbox
     from summarize.daily.day import since_last
 
     edition = _edition(settings, date, days, length, title)
@@ -152,12 +168,24 @@ def daily(
         target = RoomTarget(output, edition.date, settings.site_url)
     else:
         target = Target(output, form, edition.date, settings.template)
+    outbox = Outbox(mail_to or [], mail_dry_run, settings)
     with _memory(settings) as memory:
         if days is None:
             edition = replace(edition, since=since_last(edition.date, memory.date_before(edition.date)))
         if new and not memory.remembers:
             tell("warning: without a store nothing is known of what earlier briefings used: --new leaves nothing out")
-        _run(list(sources), settings, edition, target, memory, explain=explain, strict=strict, new=new, limit=limit)
+        _run(
+            list(sources),
+            settings,
+            edition,
+            target,
+            outbox,
+            memory,
+            explain=explain,
+            strict=strict,
+            new=new,
+            limit=limit,
+        )
 
 
 def _run(
@@ -165,6 +193,7 @@ def _run(
     settings: Settings,
     edition: Edition,
     target: Target | RoomTarget,
+    outbox: Outbox,
     memory: Memory,
     *,
     explain: bool,
@@ -189,7 +218,9 @@ def _run(
             interruptible(stop),
         ):
             read.several = True  # a briefing is of several articles, though one source may hold them
-            target.refuse(read_files(read, settings))
+            reads = read_files(read, settings)
+            target.refuse(reads)
+            outbox.refuse(reads)
             pipeline = made_by = options.pipeline_told(settings, firewall)
             with progress(pipeline.engine, no_color=settings.no_color) as watcher:
                 maker = Maker(
@@ -221,7 +252,14 @@ def _run(
             tell_cost(pipeline.engine, time.monotonic() - began)
     if explain:
         tell_reasons(briefing)
+    unsent: OutputError | None = None
+    try:
+        outbox.send(briefing, memory, whole=kept is None and not day.stopped and day.ended is None)
+    except OutputError as error:
+        unsent = error
     _conclude(day, briefing, target.written() if kept is None else "", kept, strict=strict)
+    if unsent is not None:
+        raise unsent
 
 
 def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
