@@ -87,8 +87,8 @@ class _Anywhere(Controller):
 
     def _trigger_server(self) -> None:
         assert self.server is not None
-        self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
+        self.port = self.server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]  # asyncio's own servers have them
+        super()._trigger_server()  # type: ignore[no-untyped-call]
 
 
 @contextmanager

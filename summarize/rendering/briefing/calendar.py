@@ -37,11 +37,13 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", safe.visible(briefing.title))
-    sources, taken = Sources(briefing), set[str]()
+    sources, taken, told = Sources(briefing), set[str](), set[tuple[str, str]]()
     for ahead in sections.ahead(briefing):
         span, story = _span(ahead), _story(ahead, briefing)
-        uid = _uid(ahead, story, taken)
-        if span is not None and uid not in taken:
+        same = (ahead.moment.start, _sentence(ahead))
+        if span is not None and same not in told:
+            told.add(same)
+            uid = _uid(ahead, story, taken)
             taken.add(uid)
             event = _event(ahead, span, story, sources)
             event.add("uid", uid)
