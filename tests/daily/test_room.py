@@ -16,6 +16,7 @@ from summarize.daily import searching
 from summarize.daily.room import Room
 from summarize.daily.searching import build_index
 from summarize.errors import UsageError
+from summarize.files import write_together
 from tests.rendering.briefing import samples
 from tests.rendering.test_html import Page
 
@@ -116,16 +117,15 @@ def test_a_killed_run_is_made_good(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (broken / "room.json").write_bytes((whole / "room.json").read_bytes())  # of one name, for comparing
     changed = briefing_of(1, "c")
     Room(whole).add(changed)
-    real = rooms.write_together
 
     def killed(texts: Mapping[Path, str]) -> None:
-        real(dict(list(texts.items())[: 3 * done]))
+        write_together(dict(list(texts.items())[: 3 * done]))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(rooms, "write_together", killed)
+    monkeypatch.setattr("summarize.daily.room.write_together", killed)
     with pytest.raises(KeyboardInterrupt):
         Room(broken).add(changed)
-    monkeypatch.setattr(rooms, "write_together", real)
+    monkeypatch.setattr("summarize.daily.room.write_together", write_together)
     if done == 0:  # its day was not replaced yet: it is made again
         Room(broken).add(changed)
     for folder in (whole, broken):
