@@ -21,7 +21,7 @@ from summarize.daily.searching import FOLDER as INDEX
 from summarize.daily.searching import can_index
 from summarize.errors import UsageError
 from summarize.files import unwritten, write_together, write_whole
-from summarize.outputs import output_at
+from summarize.outputs import ROOM_LIST, output_at
 from summarize.rendering.briefing import to_calendar, to_json
 from summarize.rendering.room import (
     ASSETS,
@@ -39,7 +39,6 @@ from summarize.rendering.room import (
     to_json_feed,
 )
 
-LIST: Final = "room.json"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -97,7 +96,7 @@ class Room:
     def _refuse_others(self) -> None:
         """Leave a folder alone that is a site of somebody else's."""
         first = self._folder / "index.html"
-        if not (self._folder / LIST).exists() and first.exists() and output_at(first) is None:
+        if not (self._folder / ROOM_LIST).exists() and first.exists() and output_at(first) is None:
             raise UsageError(f"{first} is not of a reading room, and would be lost: give another folder with -o")
 
     def _listing(self) -> Listing:
@@ -106,7 +105,7 @@ class Room:
         Raises:
             UsageError: the file is not a room's.
         """
-        path = self._folder / LIST
+        path = self._folder / ROOM_LIST
         try:
             data = path.read_bytes()
         except FileNotFoundError:
@@ -189,7 +188,7 @@ class Room:
         return f"{self._url}{_story(key)}"
 
     def _write_list(self, listing: Listing) -> None:
-        write_whole(self._folder / LIST, json.dumps(listing.model_dump(), ensure_ascii=False, indent=1) + "\n")
+        write_whole(self._folder / ROOM_LIST, json.dumps(listing.model_dump(), ensure_ascii=False, indent=1) + "\n")
 
 
 def _story(key: str) -> str:

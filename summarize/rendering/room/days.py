@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -61,6 +61,7 @@ class Day(Value):
 class Listing(Value):
     """A reading room's days, the latest first, and what its feeds are known by."""
 
+    schema_version: Literal["1.0"] = "1.0"
     room: str = Field(description="A UUID of this room, by which its feeds and their entries are known for good.")
     days: tuple[Day, ...] = ()
 
