@@ -43,7 +43,7 @@ class RoomTarget:
         if path is None or Path(path).is_file():
             raise UsageError("a reading room, --format site, is a folder: give it with -o, such as -o site/")
         self._path = Path(path)
-        self._room = Room(self._path, url)
+        self._room = Room(self._path, url, tell)
         self._day = day
 
     def refuse(self, reads: ReadFiles) -> None:

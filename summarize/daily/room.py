@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final
 
@@ -39,26 +40,30 @@ from summarize.rendering.room import (
     to_json_feed,
 )
 
+_DATA: Final = "data"
+"""The folder of the days' JSON, apart from the pages: it holds the articles' whole texts, which are not everybody's to publish."""
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Room:
     """A reading room in a folder."""
 
-    def __init__(self, folder: Path, url: str | None = None) -> None:
+    def __init__(self, folder: Path, url: str | None = None, tell: Callable[[str], object] = print) -> None:
         """Name it; nothing is read or written yet.
 
         Args:
             folder: where it is, or will be.
             url: where it is served, ending in a slash, for addresses in feeds and the calendar; None if that is not known.
+            tell: takes a line for the user where a day of the room cannot be read any more.
         """
         self._folder = folder
         self._url = url
-        self._read: dict[str, Briefing] = {}
+        self._tell = tell
+        self._read: dict[str, Briefing | None] = {}
 
     def files(self, day: str) -> list[Path]:
         """The files that hold the briefing of a day."""
-        return [self._folder / "days" / f"{day}{ending}" for ending in (".html", ".json")]
+        return [self._folder / "days" / f"{day}.html", self._folder / _DATA / f"{day}.json"]
 
     def add(self, briefing: Briefing) -> None:
         """Write the briefing's day, in place of what the room had of it, and all that lists it.
@@ -70,7 +75,7 @@ class Room:
         if _DAY.fullmatch(briefing.date) is None:
             raise UsageError(f"a reading room has a page for each day, and {briefing.date!r} is none")
         self._refuse_others()
-        for name in ("days", "stories", "assets"):
+        for name in (_DATA, "days", "stories", "assets"):
             try:
                 (self._folder / name).mkdir(parents=True, exist_ok=True)
             except OSError as error:
@@ -87,7 +92,11 @@ class Room:
         if replaced is not None:
             self._write_list(listing.model_copy(update={"days": tuple(known.values())}))
         touched = day.keys.union(*(stray.keys for stray in strays))
-        texts = dict(self._pages([briefing, *(self._briefing(stray.date) for stray in strays)], days, touched))
+        made = [briefing, *filter(None, (self._briefing(stray.date) for stray in strays))]
+        texts: dict[str, str] = {}
+        for each in made:
+            texts |= {f"{_DATA}/{each.date}.json": to_json(each), f"days/{each.date}.html": day_page(each)}
+        texts |= dict(self._stories(days, touched, briefing.made.tool_version))
         texts |= dict(self._lost(replaced, days, briefing))
         texts |= dict(self._common(new, briefing.made.tool_version))
         write_together({self._folder / name: text for name, text in texts.items()})
@@ -119,47 +128,40 @@ class Room:
             raise UsageError(
                 f"{path} is not the list of a reading room: give another folder with -o, or remove it to have it made anew"
             ) from None
-        held = {day.date for day in listing.days if (self._folder / "days" / f"{day.date}.json").is_file()}
+        held = {day.date for day in listing.days if (self._folder / _DATA / f"{day.date}.json").is_file()}
         return listing.model_copy(update={"days": tuple(day for day in listing.days if day.date in held)})
 
     def _strays(self, known: set[str]) -> Iterator[Day]:
         """The days that are in the folder and not on the list: those of a run that was killed, or of a list that is gone."""
-        for path in sorted((self._folder / "days").glob("*.json")):
+        for path in sorted((self._folder / _DATA).glob("*.json")):
             if path.stem not in known and _DAY.fullmatch(path.stem):
                 briefing = self._briefing(path.stem)
-                if briefing.date == path.stem:
+                if briefing is not None and briefing.date == path.stem:
                     yield Day.of(briefing)
 
-    def _briefing(self, date: str) -> Briefing:
-        """A day's briefing, read once.
-
-        Raises:
-            UsageError: it cannot be read, or does not hold.
-        """
+    def _briefing(self, date: str) -> Briefing | None:
+        """A day's briefing, read once. None, after a word to the user, if it cannot be read or does not hold any more."""
         if date not in self._read:
-            path = self._folder / "days" / f"{date}.json"
+            path = self._folder / _DATA / f"{date}.json"
             try:
                 self._read[date] = Briefing.model_validate_json(path.read_bytes())
             except (OSError, ValidationError) as error:
                 why = error.strerror if isinstance(error, OSError) else "it is no briefing of this version"
-                raise UsageError(f"{path} cannot be read: {why}: make that day again, or remove the file") from error
+                self._read[date] = None
+                self._tell(
+                    f"warning: {path} cannot be read: {why}: its stories' pages are without that day; make it again"
+                )
         return self._read[date]
 
-    def _pages(self, made: Iterable[Briefing], days: Iterable[Day], keys: set[str]) -> Iterator[tuple[str, str]]:
-        """The pages of days, and those of stories with all that the room's days tell of each."""
-        version = ""
-        for briefing in made:
-            version = version or briefing.made.tool_version
-            yield f"days/{briefing.date}.json", to_json(briefing)
-            yield f"days/{briefing.date}.html", day_page(briefing)
+    def _stories(self, days: Iterable[Day], keys: AbstractSet[str], version: str) -> Iterator[tuple[str, str]]:
+        """The pages of stories, with all that the room's days tell of each."""
         tellings: dict[str, list[tuple[Briefing, Story]]] = {}
         for day in days:
-            if keys.isdisjoint(day.keys):
-                continue
-            briefing = self._briefing(day.date)
-            for story in briefing.stories:
-                if story.key in keys:
-                    tellings.setdefault(story.key, []).append((briefing, story))
+            briefing = None if keys.isdisjoint(day.keys) else self._briefing(day.date)
+            if briefing is not None:
+                for story in briefing.stories:
+                    if story.key in keys:
+                        tellings.setdefault(story.key, []).append((briefing, story))
         for key, told in tellings.items():
             yield _story(key), story_page(told, version)
 
@@ -169,7 +171,7 @@ class Room:
         for key in Day.of(now).keys:
             lost.pop(key, None)
         elsewhere = {key for key in lost if any(key in day.keys for day in days)}
-        yield from self._pages((), days, elsewhere)
+        yield from self._stories(days, elsewhere, now.made.tool_version)
         for key, each in lost.items():
             if key not in elsewhere:
                 yield _story(key), _gone(each, now)
@@ -180,7 +182,9 @@ class Room:
         yield "search.html", search_page(version, ready=can_index() or (self._folder / INDEX).is_dir())
         yield "feed.xml", to_atom(listing, self._url)
         yield "feed.json", to_json_feed(listing, self._url)
-        yield "dates.ics", to_calendar(self._briefing(listing.days[0].date), self._page if self._url else None)
+        latest = self._briefing(listing.days[0].date)
+        if latest is not None:
+            yield "dates.ics", to_calendar(latest, self._page if self._url else None)
         for name in ASSETS:
             yield f"assets/{name}", asset_of(name)
 

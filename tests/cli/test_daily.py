@@ -162,12 +162,12 @@ def test_a_reading_room_keeps_what_is_fuller() -> None:
     Path("two.md").write_text(TWO.replace("2026-11-10", "2026-11-21"), encoding="utf-8")
     site = ("--format", "site", "-o", "site/")
     assert run("daily", "one.md", "two.md", "--date", "2026-11-21", *site).exit_code == 0
-    before = Path("site/days/2026-11-21.json").read_bytes()
+    before = Path("site/data/2026-11-21.json").read_bytes()
     done = run("daily", "one.md", "none.md", "--date", "2026-11-21", *site)
     assert "not written: kept site/days/2026-11-21.html" in done.stderr
-    assert Path("site/days/2026-11-21.json").read_bytes() == before
+    assert Path("site/data/2026-11-21.json").read_bytes() == before
     assert run("daily", "one.md", "none.md", "--date", "2026-11-22", *site).exit_code == 0
-    assert Path("site/days/2026-11-22.json").is_file()
+    assert Path("site/data/2026-11-22.json").is_file()
 
 
 @pytest.mark.parametrize(

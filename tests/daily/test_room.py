@@ -73,7 +73,7 @@ def test_a_day_made_again_replaces_its_own_pages(tmp_path: Path) -> None:
     changed = {name for name in before | after if before.get(name) != after.get(name)}
     assert changed == {
         "days/2026-11-21.html",
-        "days/2026-11-21.json",
+        "data/2026-11-21.json",
         "index.html",
         "feed.xml",
         "feed.json",
@@ -155,7 +155,7 @@ def test_a_day_taken_away_is_gone(tmp_path: Path) -> None:
     """A day whose JSON was removed is not listed any more, and stops nothing."""
     for day in range(2):
         Room(tmp_path).add(briefing_of(day))
-    (tmp_path / "days" / "2026-11-20.json").unlink()
+    (tmp_path / "data" / "2026-11-20.json").unlink()
     Room(tmp_path).add(briefing_of(2))
     assert dates(tmp_path) == ["days/2026-11-22.html", "days/2026-11-21.html"]
 
@@ -173,16 +173,21 @@ def test_a_folder_of_somebody_elses(tmp_path: Path, name: str, text: str) -> Non
 
 
 def test_a_day_that_cannot_be_read(tmp_path: Path) -> None:
-    """A day that is needed and does not hold any more is named, and nothing is changed."""
-    Room(tmp_path).add(briefing_of(0))
-    path = tmp_path / "days" / "2026-11-20.json"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("Forty-one people", "Forty-two people", 1), encoding="utf-8"
-    )
-    before = content(tmp_path)
-    with pytest.raises(UsageError, match=r"2026-11-20\.json cannot be read"):
-        Room(tmp_path).add(briefing_of(1))
-    assert content(tmp_path) == before
+    """A day that does not hold any more is named, stops nothing, and its own page stays; made again, it is back on the pages of its stories."""
+    Room(tmp_path).add(briefing_of(0, "both"))
+    path = tmp_path / "data" / "2026-11-20.json"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.replace("Forty-one people", "Forty-two people", 1), encoding="utf-8")
+    page = (tmp_path / "days" / "2026-11-20.html").read_bytes()
+    said: list[str] = []
+    Room(tmp_path, tell=said.append).add(briefing_of(1, "both"))
+    assert len(said) == 1
+    assert "2026-11-20.json cannot be read" in said[0]
+    assert dates(tmp_path) == ["days/2026-11-21.html", "days/2026-11-20.html"]
+    assert (tmp_path / "days" / "2026-11-20.html").read_bytes() == page
+    assert 'id="d2026-11-20"' not in (tmp_path / "stories" / "both.html").read_text(encoding="utf-8")
+    Room(tmp_path).add(briefing_of(0, "both"))
+    assert 'id="d2026-11-20"' in (tmp_path / "stories" / "both.html").read_text(encoding="utf-8")
 
 
 def test_addresses_where_it_is_served(tmp_path: Path) -> None:
