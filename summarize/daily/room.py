@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final
@@ -75,32 +75,34 @@ class Room:
         if _DAY.fullmatch(briefing.date) is None:
             raise UsageError(f"a reading room has a page for each day, and {briefing.date!r} is none")
         self._refuse_others()
+        self._make_folders()
+        listing = self._listing()
+        known = {day.date: day for day in listing.days}
+        replaced = known.pop(briefing.date, None)
+        self._read = {briefing.date: briefing}
+        strays = list(self._strays({*known, briefing.date}))
+        days = sorted([*known.values(), *strays, Day.of(briefing)], key=lambda each: each.date, reverse=True)
+        new = listing.model_copy(update={"days": tuple(days)})
+        made = [briefing, *filter(None, (self._briefing(stray.date) for stray in strays))]
+        texts = {
+            **self._days(made),
+            **dict(
+                self._stories(days, {key for each in made for key in Day.of(each).keys}, briefing.made.tool_version)
+            ),
+            **dict(self._lost(replaced, days, briefing)),
+            **dict(self._common(new, briefing.made.tool_version)),
+        }
+        if replaced is not None:
+            self._write_list(listing.model_copy(update={"days": tuple(known.values())}))
+        write_together({self._folder / name: text for name, text in texts.items()})
+        self._write_list(new)
+
+    def _make_folders(self) -> None:
         for name in (_DATA, "days", "stories", "assets"):
             try:
                 (self._folder / name).mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise unwritten(self._folder / name, error) from error
-        listing = self._listing()
-        before = {day.date: day for day in listing.days}
-        day = Day.of(briefing)
-        self._read = {briefing.date: briefing}
-        known = {date: told for date, told in before.items() if date != briefing.date}
-        strays = list(self._strays({*known, briefing.date}))
-        days = sorted([*known.values(), *strays, day], key=lambda each: each.date, reverse=True)
-        new = listing.model_copy(update={"days": tuple(days)})
-        replaced = before.get(briefing.date)
-        if replaced is not None:
-            self._write_list(listing.model_copy(update={"days": tuple(known.values())}))
-        touched = day.keys.union(*(stray.keys for stray in strays))
-        made = [briefing, *filter(None, (self._briefing(stray.date) for stray in strays))]
-        texts: dict[str, str] = {}
-        for each in made:
-            texts |= {f"{_DATA}/{each.date}.json": to_json(each), f"days/{each.date}.html": day_page(each)}
-        texts |= dict(self._stories(days, touched, briefing.made.tool_version))
-        texts |= dict(self._lost(replaced, days, briefing))
-        texts |= dict(self._common(new, briefing.made.tool_version))
-        write_together({self._folder / name: text for name, text in texts.items()})
-        self._write_list(new)
 
     def _refuse_others(self) -> None:
         """Leave a folder alone that is a site of somebody else's."""
@@ -152,6 +154,11 @@ class Room:
                     f"warning: {path} cannot be read: {why}: its stories' pages are without that day; make it again"
                 )
         return self._read[date]
+
+    def _days(self, made: Sequence[Briefing]) -> dict[str, str]:
+        """The pages of days, and what the room keeps of them."""
+        data = {f"{_DATA}/{each.date}.json": to_json(each) for each in made}
+        return {**data, **{f"days/{each.date}.html": day_page(each) for each in made}}
 
     def _stories(self, days: Iterable[Day], keys: AbstractSet[str], version: str) -> Iterator[tuple[str, str]]:
         """The pages of stories, with all that the room's days tell of each."""
