@@ -42,6 +42,8 @@ from summarize.rendering.room import (
 
 _DATA: Final = "data"
 """The folder of the days' JSON, apart from the pages: it holds the articles' whole texts, which are not everybody's to publish."""
+_MOST: Final = 30
+"""Days that a story's page tells whole: what goes on for a year would fill it, and take as long to read in."""
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -161,16 +163,21 @@ class Room:
         return {**data, **{f"days/{each.date}.html": day_page(each) for each in made}}
 
     def _stories(self, days: Iterable[Day], keys: AbstractSet[str], version: str) -> Iterator[tuple[str, str]]:
-        """The pages of stories, with all that the room's days tell of each."""
+        """The pages of stories, with what the latest of the room's days tell of each, and the way to those before."""
         tellings: dict[str, list[tuple[Briefing, Story]]] = {}
+        older: dict[str, list[tuple[str, str]]] = {}
         for day in days:
-            briefing = None if keys.isdisjoint(day.keys) else self._briefing(day.date)
-            if briefing is not None:
-                for story in briefing.stories:
-                    if story.key in keys:
-                        tellings.setdefault(story.key, []).append((briefing, story))
+            wanted = keys & day.keys
+            full = {key for key in wanted if len(tellings.get(key, ())) == _MOST}
+            for each in day.stories:
+                if each.key in full:
+                    older.setdefault(each.key, []).append((day.date, each.text))
+            briefing = self._briefing(day.date) if wanted - full else None
+            for story in briefing.stories if briefing is not None else ():
+                if briefing is not None and story.key in wanted - full:
+                    tellings.setdefault(story.key, []).append((briefing, story))
         for key, told in tellings.items():
-            yield _story(key), story_page(told, version)
+            yield _story(key), story_page(told, older.get(key, ()), version)
 
     def _lost(self, replaced: Day | None, days: list[Day], now: Briefing) -> Iterator[tuple[str, str]]:
         """The pages of stories that the day told when it was made before, and does not tell now: as other days tell them, or a word of where they were."""

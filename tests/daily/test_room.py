@@ -99,6 +99,16 @@ def test_links_stay_good(tmp_path: Path) -> None:
     assert 'id="d2026-11-21"' in (tmp_path / "stories" / "two.html").read_text(encoding="utf-8")
 
 
+def test_a_story_of_many_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a story that goes on and on its page tells the latest days whole, and leads to those before by their dates and headlines."""
+    monkeypatch.setattr("summarize.daily.room._MOST", 2)
+    for day in range(4):
+        Room(tmp_path).add(briefing_of(day, "long"))
+    page = (tmp_path / "stories" / "long.html").read_text(encoding="utf-8")
+    assert [day for day in range(4) if f'<section id="d2026-11-2{day}"' in page] == [2, 3]
+    assert page.index("../days/2026-11-21.html") < page.index("../days/2026-11-20.html")
+
+
 def test_days_in_any_order(tmp_path: Path) -> None:
     """Days stand by their date, whenever they are made; the calendar is that of the latest."""
     for day in (2, 0, 1):

@@ -76,11 +76,12 @@ def day_page(briefing: Briefing) -> str:
     return _page("room/day.html.j2", "../", None, **values, generator=made_by)
 
 
-def story_page(told: Sequence[tuple[Briefing, Story]], version: str) -> str:
+def story_page(told: Sequence[tuple[Briefing, Story]], older: Sequence[tuple[str, str]], version: str) -> str:
     """The page of a story: what each briefing told of it, the latest first, each with the words that it rests on.
 
     Args:
         told: the briefings and the story as each has it, the latest first.
+        older: the dates of briefings before these that have it, and their headlines.
         version: the program's.
 
     Raises:
@@ -90,7 +91,7 @@ def story_page(told: Sequence[tuple[Briefing, Story]], version: str) -> str:
         raise ValueError("a story's page needs a briefing that tells it")
     title = safe.visible(words.in_full(told[0][1].headline))
     tellings = [_telling(briefing, story, title) for briefing, story in told]
-    return _page("room/story.html.j2", "../", version, title=title, tellings=tellings)
+    return _page("room/story.html.j2", "../", version, title=title, tellings=tellings, older=older)
 
 
 def gone_page(headline: str, date: str, version: str) -> str:

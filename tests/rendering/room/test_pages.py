@@ -47,7 +47,7 @@ def pages(briefing: Briefing) -> dict[str, str]:
     return {
         "index": index_page([day], "1.0"),
         "day": day_page(briefing),
-        "story": story_page([(briefing, briefing.stories[0])], "1.0"),
+        "story": story_page([(briefing, briefing.stories[0])], [(briefing.date, briefing.title)], "1.0"),
         "gone": gone_page(day.stories[0].text, day.date, "1.0"),
         "search": search_page("1.0", ready=True),
         "none": search_page("1.0", ready=False),
@@ -103,7 +103,7 @@ def test_a_story_gathers_its_days() -> None:
     """A story's page has what each day told, the latest first; its marks lead to passages on the page that hold exactly the cited words."""
     later = samples.full().model_copy(update={"date": "2026-11-21"})
     earlier = samples.full()
-    page = Page(story_page([(later, later.stories[0]), (earlier, earlier.stories[0])], "1.0"))
+    page = Page(story_page([(later, later.stories[0]), (earlier, earlier.stories[0])], (), "1.0"))
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
     assert len(ids) == len(set(ids))
     days = [each for each in ids if re.fullmatch(r"d[\d-]{10}", each)]
