@@ -36,6 +36,29 @@ _FOCUS = """() => { const style = getComputedStyle(document.activeElement);
   return document.activeElement === document.body ? "" : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 ? "seen" : document.activeElement.outerHTML.slice(0, 90); }"""
 
 
+_STRUCTURE = """() => {
+  const found = [];
+  const ids = [...document.querySelectorAll("[id]")].map((each) => each.id);
+  found.push(...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `twice: ${id}`));
+  let level = 0;
+  for (const each of document.querySelectorAll("body > :not(dialog) h1, main h2, main h3, main h4, main h5")) {
+    const own = Number(each.tagName[1]);
+    if (own > level + 1) found.push(`${each.tagName} after H${level}: ${each.textContent.slice(0, 30)}`);
+    level = own;
+  }
+  for (const each of document.querySelectorAll("a, button, summary")) if (!each.textContent.trim() && !each.ariaLabel) found.push(`no name: ${each.outerHTML.slice(0, 60)}`);
+  for (const each of document.querySelectorAll("input")) if (!each.labels.length) found.push(`no label: ${each.id}`);
+  for (const name of ["main", "h1"]) if (document.querySelectorAll(name).length !== 1) found.push(`not one ${name}`);
+  return document.documentElement.lang ? found : [...found, "no language"];
+}"""
+
+
+def amiss(page: Page) -> list[str]:
+    """What a reader without sight would stumble on: ids twice, levels of headings left out, what can be used and has no name."""
+    found: list[str] = page.evaluate(_STRUCTURE)
+    return found
+
+
 def faint(page: Page) -> list[str]:
     """Visible texts whose contrast with what is behind them is below 4.5."""
     found: list[str] = page.evaluate(_CONTRAST)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+import threading
 from collections.abc import Callable, Iterator
 from email import message_from_string, policy
 from pathlib import Path
@@ -127,6 +129,40 @@ def test_a_server_that_fails(
     assert "horse" not in done.stderr
     assert server.messages == []
     assert "Ghent" in Path("out.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("greeting", "says"),
+    [
+        (None, "timed out"),
+        (b"", "closed"),
+        (b"554 go away\r\n", "554 go away"),
+        (b"no mail here\r\n" * 9, "not sent to"),
+    ],
+    ids=["silent", "closing", "unwilling", "another"],
+)
+def test_what_is_no_mail_server(monkeypatch: pytest.MonkeyPatch, greeting: bytes | None, says: str) -> None:
+    """A server that keeps silent, hangs up, wants nothing or speaks something else is one line and exit code 8, in bounded time."""
+    monkeypatch.setattr("summarize.daily.mailing._PATIENCE", 0.3)
+    with socket.create_server((HOST, 0)) as listening:
+
+        def answer() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                if greeting is None:
+                    connection.recv(1)
+                else:
+                    connection.sendall(greeting)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        settings(listening.getsockname()[1])
+        done = daily("--mail-to", "ann@example.org")
+        thread.join(10)
+    assert done.exit_code == 8, done.stderr
+    assert len(errors(done.stderr)) == 1
+    assert says in done.stderr
+    assert Path("out.md").is_file()
 
 
 def test_enciphered_from_the_start(pem: Path) -> None:

@@ -15,7 +15,7 @@ from summarize.daily.room import Room
 from summarize.daily.searching import build_index
 from summarize.rendering.briefing.mail import to_message
 from tests.browser import NARROW, WIDE, browser, page_at  # noqa: F401 - the fixture
-from tests.looks import faint, scrolls_sideways, small, unseen_focus
+from tests.looks import amiss, faint, scrolls_sideways, small, unseen_focus
 from tests.rendering.briefing import samples
 from tests.rendering.briefing.hostile import hostile
 from tests.rendering.briefing.many import large
@@ -69,11 +69,12 @@ def test_looks(
     size: tuple[int, int],
     scheme: Literal["light", "dark"],
 ) -> None:
-    """Opened as a file, every page has texts that can be read, targets that can be hit and a focus that is seen, and does not scroll sideways; nothing is refused."""
+    """Opened as a file, every page has texts that can be read, targets that can be hit and a focus that is seen, names and headings in order, and does not scroll sideways; nothing is refused."""
     with page_at(browser, (room / KINDS[kind]).as_uri(), size=size, scheme=scheme) as page:
         for details in page.locator("main details").all():
             details.evaluate("each => { each.open = true; }")
         assert faint(page) == []
+        assert amiss(page) == []
         assert small(page) == []
         assert not scrolls_sideways(page)
         assert unseen_focus(page, 12) == []
