@@ -8,7 +8,7 @@
     ├── ModelError            5   the language model could not be reached, or refused
     ├── GroundingError        6   nothing on the card could be grounded (or `--strict` and something was rejected)
     ├── MeasurementError      7   `evals`: could not measure (stale or missing recordings)
-    ├── OutputError           8   the result could not be written: the disk is full, or fails
+    ├── OutputError           8   the result could not be written or sent: the disk is full, or a mail server refuses
     └── FaultError            9   a fault of this program in one article, which was left out; the traceback is kept
 
 A message says in one line what happened and what to do about it. Anything else that is raised is a bug and keeps its traceback.
@@ -70,7 +70,7 @@ class MeasurementError(SummarizeError):
 
 
 class OutputError(SummarizeError):
-    """The result could not be written, though its place is a right one: the disk is full, or fails."""
+    """The result could not be written or sent, though its place is a right one: the disk is full, or a mail server refuses."""
 
     exit_code = 8
 

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from summarize.expressions import expression
 
+ROOM_LIST = "room.json"
+"""The list of a reading room's days, in its folder."""
 MOST_BYTES = 60_000_000
 """Of larger files nothing is known; the briefing of a thousand articles has about a tenth."""
 _BEGINNING = 16_384
 _END = 4_000
 _GENERATOR = expression(
-    r'<meta name="generator" content="summarize [^":]{1,40}: (?P<what>card|briefing)(?: of (?P<date>[^" ]{1,40}) from (?P<articles>\d+))?"'
+    r'<meta name="generator" content="summarize [^":]{1,40}: (?P<what>card|briefing|room)(?: of (?P<date>[^" ]{1,40}) from (?P<articles>\d+))?"'
 )
+_NOT_NAMED = expression(r"[^A-Za-z0-9_.+-]")
+"""What no version and no date has, and could end a header or an attribute."""
+_KINDS: Mapping[str, Literal["card", "briefing", "reading room"]] = {
+    "card": "card",
+    "briefing": "briefing",
+    "room": "reading room",
+}
 _MAIL = expression(r"\AX-Mailer: summarize [^\":\n]{1,40}: briefing of\s(?P<date>\S{1,40})\sfrom\s(?P<articles>\d+)\s")
 # What stood at the foot of a page before pages said in their head what made them.
 _CARD_PAGE = expression(
@@ -34,14 +43,14 @@ _FRONT = expression(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?
 class Output:
     """Something that this program wrote."""
 
-    what: Literal["card", "briefing"]
+    what: Literal["card", "briefing", "reading room"]
     date: str | None = None
     """ISO date of a briefing, where it is known."""
     articles: int | None = None
     """How many articles of its own a briefing was made from, where it is known."""
 
 
-def generator(version: str, what: Literal["card", "briefing"], date: str = "", articles: int = 0) -> str:
+def generator(version: str, what: Literal["card", "briefing", "room"], date: str = "", articles: int = 0) -> str:
     """What a page says in its head of what made it.
 
     Args:
@@ -50,8 +59,8 @@ def generator(version: str, what: Literal["card", "briefing"], date: str = "", a
         date: ISO date of a briefing.
         articles: how many articles of its own a briefing was made from.
     """
-    tool = re.sub(r'[":]', "", version)[:40]
-    about = f" of {''.join(date.split())[:40]} from {articles}" if what == "briefing" else ""
+    tool = _NOT_NAMED.sub("", version)[:40]
+    about = f" of {_NOT_NAMED.sub('', date)[:40]} from {articles}" if what == "briefing" else ""
     return f"summarize {tool}: {what}{about}"
 
 
@@ -65,6 +74,13 @@ def output_at(path: Path) -> Output | None:
     except (OSError, ValueError):
         return None
     return output_in(data) if len(data) <= MOST_BYTES else None
+
+
+def outputs_among(files: Sequence[str]) -> set[str]:
+    """Those of some files that this program wrote, and all that lies in a reading room of its own."""
+    found = {file: output for file in files if (output := output_at(Path(file))) is not None}
+    rooms = {Path(file).parent for file in found if Path(file).name == ROOM_LIST and found[file].what == "reading room"}
+    return {file for file in files if file in found or not rooms.isdisjoint(Path(file).parents)}
 
 
 def output_in(data: bytes) -> Output | None:
@@ -86,7 +102,7 @@ def output_in(data: bytes) -> Output | None:
 
 def _of_page(start: str, data: bytes) -> Output | None:
     if said := _GENERATOR.search(start):
-        return Output("card" if said["what"] == "card" else "briefing", said["date"], _count(said["articles"]))
+        return Output(_KINDS[said["what"]], said["date"], _count(said["articles"]))
     if b" by summarize " not in data:
         return None
     page = data.decode("utf-8", "replace")
@@ -96,18 +112,22 @@ def _of_page(start: str, data: bytes) -> Output | None:
 
 
 def _of_json(data: bytes) -> Output | None:
-    """A card, cards a line each, or a briefing."""
-    if b'"schema_version"' not in data or (b'"provenance"' not in data and b'"stories"' not in data):
+    """A card, cards a line each, a briefing, or the list of a reading room."""
+    if b'"schema_version"' not in data or not any(name in data for name in (b'"provenance"', b'"stories"', b'"days"')):
         return None
     line, _, rest = data.partition(b"\n")
     try:
         value = json.loads(line if rest.lstrip().startswith(b"{") else data)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(value, dict) or "schema_version" not in value:
-        return None
+    return _of_fields(value) if isinstance(value, dict) and "schema_version" in value else None
+
+
+def _of_fields(value: Mapping[str, Any]) -> Output | None:
     if isinstance(value.get("article"), dict) and "provenance" in value and "headline" in value:
         return Output("card")
+    if "room" in value and isinstance(value.get("days"), list):
+        return Output("reading room")
     articles = value.get("articles")
     if isinstance(articles, list) and "stories" in value and "made" in value:
         own = sum(isinstance(each, dict) and each.get("earlier") is None for each in articles)

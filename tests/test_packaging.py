@@ -60,7 +60,7 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
     prompts = ROOT / "prompts"
     files |= {f"summarize/_prompts/{path.relative_to(prompts).as_posix()}": path for path in prompts.rglob("*.*")}
     templates = ROOT / "templates"
-    files |= {f"summarize/_templates/{path.name}": path for path in templates.iterdir()}
+    files |= {f"summarize/_templates/{path.relative_to(templates).as_posix()}": path for path in templates.rglob("*.*")}
     files["summarize/_prompts/RELEASED"] = prompts / "RELEASED"
     assert set(files) == {name for name in wheel if ".dist-info/" not in name}
     for name, path in files.items():
@@ -74,6 +74,8 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
         "rendering/page.css",
         "rendering/briefing/briefing.css",
         "rendering/briefing/briefing.js",
+        "rendering/room/room.css",
+        "_templates/room/index.html.j2",
         "_templates/briefing.md.j2",
         "_templates/card.html.j2",
         "rendering/page.js",

@@ -17,7 +17,7 @@ app = typer.Typer(
     help="Turn news articles into briefing cards. Every item is tied to exact characters of the article, no quotation is "
     "altered, no date is guessed, and what was refused is shown.",
     epilog="Exit codes: 0 done, 2 usage, 3 configuration, 4 an article cannot be read, 5 the model could not be reached or gave no "
-    "usable answer, 6 nothing could be grounded (or --strict and something was rejected), 7 a recording is missing, 8 the result could not be written (a full disk), 9 a fault of this "
+    "usable answer, 6 nothing could be grounded (or --strict and something was rejected), 7 a recording is missing, 8 the result could not be written (a full disk) or sent (a mail server refuses), 9 a fault of this "
     "program in one of several articles, 130 interrupted.",
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -22,9 +22,67 @@ if TYPE_CHECKING:
     from summarize.briefing import Briefing
     from summarize.daily.making import Stop
 
-BriefingForm = Literal["markdown", "html", "json", "eml"]
-_SUFFIXES: dict[BriefingForm, str] = {"markdown": ".md", "html": ".html", "json": ".json", "eml": ".eml"}
+BriefingForm = Literal["markdown", "html", "json", "eml", "ics"]
+_SUFFIXES: dict[BriefingForm, str] = {"markdown": ".md", "html": ".html", "json": ".json", "eml": ".eml", "ics": ".ics"}
 _OF_A_FOLDER: tuple[BriefingForm, ...] = ("markdown", "html", "json")
+_OF_DAYS_ONLY: tuple[BriefingForm, ...] = ("eml", "ics")
+"""Forms that no card has."""
+
+
+class RoomTarget:
+    """A reading room, as the place where a briefing is written."""
+
+    def __init__(self, path: str | None, day: str, url: str | None) -> None:
+        """Check what can be checked before any work is done.
+
+        Raises:
+            UsageError: there is no folder for it.
+        """
+        from summarize.daily.room import Room
+
+        if path is None or Path(path).is_file():
+            raise UsageError("a reading room, --format site, is a folder: give it with -o, such as -o site/")
+        self._path = Path(path)
+        self._room = Room(self._path, url, tell)
+        self._day = day
+
+    def refuse(self, reads: ReadFiles) -> None:
+        """As of `Target`."""
+        for path in self._room.files(self._day):
+            reads.refuse(path)
+
+    def fuller(self, briefing: Briefing, told: int, *, any_day: bool) -> str | None:
+        """As of `Target`: a room keeps every other day's briefing anyway."""
+        del told, any_day
+        return fuller_of(self._room.files(self._day), briefing)
+
+    def write(self, briefing: Briefing) -> None:
+        """Write the day and all that lists it, and build the search.
+
+        Raises:
+            UsageError: it cannot be written.
+            OutputError: the disk is full, or fails.
+        """
+        from summarize.daily.searching import build_index
+
+        self._room.add(briefing)
+        without = build_index(self._path)
+        if without is not None:
+            tell(f"note: {self._path}: {without}")
+
+    def written(self) -> str:
+        """As of `Target`."""
+        return f"; written to {self._path / 'index.html'}"
+
+
+def fuller_of(paths: Iterable[Path], briefing: Briefing) -> str | None:
+    """The first of some files that holds a briefing of the same day from more articles, in words; None if none does."""
+    own = sum(article.earlier is None for article in briefing.articles)
+    for path in paths:
+        found = output_at(path)
+        if found and found.date == briefing.date and (found.articles or 0) > own:
+            return f"{path}, the briefing of {found.date} from {counted(found.articles or 0, 'article')}"
+    return None
 
 
 class Target:
@@ -124,11 +182,12 @@ def _form_of(path: Path, asked: BriefingForm | None) -> BriefingForm:
     Raises:
         UsageError: the ending stands for another form, or for none.
     """
-    is_mail = path.suffix.lower() == _SUFFIXES["eml"]
-    if is_mail and asked in {None, "eml"}:
-        return "eml"
-    if is_mail or asked == "eml":
-        raise UsageError(f"{path}: a mail message, --format eml, ends in .eml, and nothing else does")
+    for form in _OF_DAYS_ONLY:
+        has_ending = path.suffix.lower() == _SUFFIXES[form]
+        if has_ending and asked in {None, form}:
+            return form
+        if has_ending or asked == form:
+            raise UsageError(f"{path}: --format {form} is written to a name that ends in .{form}, and nothing else is")
     return cast("BriefingForm", form_by_name(asked, path) or "markdown")
 
 

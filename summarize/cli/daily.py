@@ -9,12 +9,13 @@ import typer
 
 from summarize.cli import options
 from summarize.cli.messages import tell
-from summarize.errors import UsageError
+from summarize.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
     from summarize import reading
     from summarize.briefing import Briefing, Length, Made
-    from summarize.cli.briefings import Target
+    from summarize.cli.briefings import RoomTarget, Target
+    from summarize.cli.mailing import Outbox
     from summarize.daily.making import Day
     from summarize.daily.memory import Memory
     from summarize.pipeline import Pipeline
@@ -55,8 +56,12 @@ def daily(
         ),
     ] = None,
     form: Annotated[
-        Literal["markdown", "html", "json", "eml"] | None,
-        typer.Option("--format", "-f", help="eml is a mail message. Default: by the name of -o, else markdown."),
+        Literal["markdown", "html", "json", "eml", "ics", "site"] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="eml is a mail message, ics the dates ahead as a calendar, site a folder that becomes a reading room of all days. Default: by the name of -o, else markdown.",
+        ),
     ] = None,
     length: Annotated[
         Literal["short", "standard", "long", "all"],
@@ -69,6 +74,12 @@ def daily(
         list[str] | None,
         typer.Option("--watch", metavar="NAME", help="A name or topic whose stories come first. Can be given again."),
     ] = None,
+    site_url: Annotated[
+        str | None,
+        typer.Option(
+            "--site-url", metavar="URL", help="Where the folder of --format site is served, for addresses in its feeds."
+        ),
+    ] = None,
     template: Annotated[
         str | None,
         typer.Option("--template", metavar="FILE", help="A template for Markdown in place of the built-in one."),
@@ -80,6 +91,18 @@ def daily(
             metavar="FILE",
             help="What is remembered from day to day; none for nothing. Default: in your data folder.",
         ),
+    ] = None,
+    mail_to: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--mail-to",
+            metavar="ADDRESS",
+            help="Send the briefing to this address, by the server of [mail] in summarize.toml. Can be given again.",
+        ),
+    ] = None,
+    mail_dry_run: Annotated[
+        str | None,
+        typer.Option("--mail-dry-run", metavar="FILE", help="Write the message to this file in place of sending it."),
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say on stderr why articles are in one story.")] = False,
     strict: Annotated[
@@ -117,39 +140,60 @@ def daily(
     Ctrl-C finishes the cards that are under way and writes what there is; a second one stops at once. The same command goes on from
     there, and nothing is made or paid for twice.
 
+    With --mail-to the finished briefing is sent as well; the password is the variable SUMMARIZE_MAIL_PASSWORD.
+
     \b
     Examples:
       summarize daily monday/ --date 2026-11-23 -o briefing.md
       summarize daily feeds.opml --new --zone Europe/Paris -o briefings/
       summarize daily monday/ --watch "Port of Rotterdam" --length short
       summarize daily monday/ --model gpt-6-luna --max-cost 2 -o briefing.html
+      summarize daily feeds.opml --new --format site -o site/
     """
     settings = options.settings_with(
         also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
-        template=template, store=store,
+        template=template, store=store, site_url=site_url,
     )  # fmt: skip
     from dataclasses import replace
 
-    from summarize.cli.briefings import Target
+    from summarize.cli.briefings import RoomTarget, Target
+    from summarize.cli.mailing import Outbox
     from summarize.daily.day import since_last
 
     edition = _edition(settings, date, days, length, title)
-    target = Target(output, form, edition.date, settings.template)
+    target: Target | RoomTarget
+    if form == "site":
+        target = RoomTarget(output, edition.date, settings.site_url)
+    else:
+        target = Target(output, form, edition.date, settings.template)
+    outbox = Outbox(mail_to or [], mail_dry_run, settings)
     with _memory(settings) as memory:
         if days is None:
             edition = replace(edition, since=since_last(edition.date, memory.date_before(edition.date)))
         if new and not memory.remembers:
             tell("warning: without a store nothing is known of what earlier briefings used: --new leaves nothing out")
-        _run(list(sources), settings, edition, target, memory, explain=explain, strict=strict, new=new, limit=limit)
+        _run(
+            list(sources),
+            settings,
+            edition,
+            target,
+            outbox,
+            memory,
+            explain=explain,
+            strict=strict,
+            new=new,
+            limit=limit,
+        )
 
 
 def _run(
     sources: list[str],
     settings: Settings,
     edition: Edition,
-    target: Target,
+    target: Target | RoomTarget,
+    outbox: Outbox,
     memory: Memory,
     *,
     explain: bool,
@@ -174,7 +218,9 @@ def _run(
             interruptible(stop),
         ):
             read.several = True  # a briefing is of several articles, though one source may hold them
-            target.refuse(read_files(read, settings))
+            reads = read_files(read, settings)
+            target.refuse(reads)
+            outbox.refuse(reads)
             pipeline = made_by = options.pipeline_told(settings, firewall)
             with progress(pipeline.engine, no_color=settings.no_color) as watcher:
                 maker = Maker(
@@ -206,7 +252,14 @@ def _run(
             tell_cost(pipeline.engine, time.monotonic() - began)
     if explain:
         tell_reasons(briefing)
+    unsent: OutputError | None = None
+    try:
+        outbox.send(briefing, memory, whole=kept is None and not day.stopped and day.ended is None)
+    except OutputError as error:
+        unsent = error
     _conclude(day, briefing, target.written() if kept is None else "", kept, strict=strict)
+    if unsent is not None:
+        raise unsent
 
 
 def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
@@ -222,7 +275,7 @@ def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
         tell(f"note: with {counted(added, 'article')} that an earlier briefing of {edition.date} was made from")
 
 
-def _fuller(briefing: Briefing, day: Day, target: Target, memory: Memory, *, new: bool) -> str | None:
+def _fuller(briefing: Briefing, day: Day, target: Target | RoomTarget, memory: Memory, *, new: bool) -> str | None:
     """What this briefing must not replace, in words: one with more in it, where this one is not all that was asked for.
 
     A run that read everything, and found less than one before it, has the last word.

@@ -63,7 +63,7 @@ def _show_briefing(data: bytes, name: str, form: str | None, output: str | None,
     from summarize.cli.briefings import BriefingForm, Target
 
     if form is not None and form not in get_args(BriefingForm):
-        raise UsageError("a briefing is shown as markdown, html or json")
+        raise UsageError("a briefing is shown as markdown, html or json, or by a name for -o that ends in .eml or .ics")
     briefing = _loaded(Briefing, data, name, "briefing")
     target = Target(output, cast("BriefingForm | None", form), briefing.date, None)
     target.refuse(reads)

@@ -18,7 +18,7 @@ def trust(
     """Trust the summarize.toml of a folder to say where articles and keys are sent.
 
     A settings file comes with its folder, also with one that somebody else made. Until you trust it, no article is sent to an endpoint that
-    it names (this machine and OpenAI apart). The file is trusted as it is now: once changed, it has to be trusted again.
+    it names (this machine and OpenAI apart), and no briefing by its mail server. The file is trusted as it is now: once changed, it has to be trusted again.
 
     \b
     Examples:

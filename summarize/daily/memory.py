@@ -15,7 +15,7 @@ from summarize.article import without_surrogates
 from summarize.briefing import Briefing
 from summarize.card import Card
 from summarize.daily.opening import StoreError, put_aside
-from summarize.daily.store import Statement, Store, Told, card_kept, forgotten, told_kept, uses_kept
+from summarize.daily.store import Statement, Store, Told, card_kept, forgotten, mail_kept, told_kept, uses_kept
 
 KEPT_DAYS: Final = 60
 """Days for which cards and told stories are remembered, by the clock."""
@@ -102,6 +102,14 @@ class Memory:
     def mark(self, feed: str, item: str) -> None:
         """Note that an item was used."""
         self._uses[_named(feed, item)] = time.time()
+
+    def was_mailed(self, message: str, recipient: str) -> bool:
+        """True if a message was handed over for a recipient before."""
+        return self._asked(lambda store: store.was_mailed(message, recipient), otherwise=False)
+
+    def mailed(self, message: str, recipient: str) -> None:
+        """Note that a message was handed over for a recipient. It is on the disk when this returns, unless something is wrong with the store."""
+        self._write([mail_kept(message, recipient, datetime.now(ZoneInfo("UTC")).date().isoformat())])
 
     def remember(self, briefing: Briefing, cards: Sequence[str] | None = ()) -> None:
         """Remember what a briefing told and used, and what could not be written before. Forgets what is older than `KEPT_DAYS`.

@@ -21,7 +21,7 @@ APPLICATION_ID: Final = 0x53_75_6D_6D
 VERSION: Final = 1
 _TABLES: Final = frozenset({"cards", "told", "articles"})
 """Tables that every store has, by which the stores of before are known."""
-_LATER: Final = frozenset({"days", "used", "made_of"})
+_LATER: Final = frozenset({"days", "used", "made_of", "mailed"})
 SCHEMA: Final = (
     "CREATE TABLE IF NOT EXISTS cards (key TEXT PRIMARY KEY, made TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS told (date TEXT, key TEXT, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (date, key)) WITHOUT ROWID",
@@ -29,6 +29,7 @@ SCHEMA: Final = (
     "CREATE TABLE IF NOT EXISTS days (date TEXT PRIMARY KEY, kept TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS used (feed TEXT, item TEXT, marked REAL NOT NULL, PRIMARY KEY (feed, item)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS made_of (date TEXT, place INTEGER, card TEXT NOT NULL, PRIMARY KEY (date, place)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS mailed (message TEXT, recipient TEXT, date TEXT NOT NULL, PRIMARY KEY (message, recipient)) WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS cards_made ON cards (made)",
 )
 _MAGIC: Final = b"SQLite format 3\x00"

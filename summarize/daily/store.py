@@ -155,6 +155,14 @@ class Store:
         rows = self._rows("SELECT marked FROM used WHERE feed = ? AND item = ?", feed, item)
         return float(rows[0][0]) if rows else None
 
+    def was_mailed(self, message: str, recipient: str) -> bool:
+        """True if a message was handed over for a recipient.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        return bool(self._rows("SELECT 1 FROM mailed WHERE message = ? AND recipient = ?", message, recipient))
+
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         try:
             with self._lock:
@@ -215,13 +223,19 @@ def told_kept(briefing: Briefing, cards: Sequence[str], now: str) -> Iterator[St
         yield "INSERT INTO made_of VALUES (?, ?, ?)", (date, place, key)
 
 
+def mail_kept(message: str, recipient: str, now: str) -> Statement:
+    """What keeps that a message was handed over for a recipient, with today's ISO date."""
+    return "INSERT OR REPLACE INTO mailed VALUES (?, ?, ?)", (message, recipient, now)
+
+
 def forgotten(now: str, oldest: str) -> Iterator[Statement]:
-    """What forgets the cards made, and the briefings kept, before a date. Briefings of stores that did not say when count from today."""
+    """What forgets the cards made, the briefings kept and the mails sent before a date. Briefings of stores that did not say when count from today."""
     yield "INSERT OR IGNORE INTO days SELECT DISTINCT date, ? FROM told", (now,)
     yield "DELETE FROM cards WHERE made < ?", (oldest,)
     for table in ("told", "articles", "made_of"):
         yield f"DELETE FROM {table} WHERE date IN (SELECT date FROM days WHERE kept < ?)", (oldest,)  # noqa: S608 - of the three
     yield "DELETE FROM days WHERE kept < ?", (oldest,)
+    yield "DELETE FROM mailed WHERE date < ?", (oldest,)
 
 
 def uses_kept(uses: Mapping[tuple[str, str], float]) -> Iterator[Statement]:

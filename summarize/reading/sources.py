@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from summarize.article import FrozenMap
 from summarize.errors import ArticleError, ConfigurationError
-from summarize.outputs import output_at, output_in
+from summarize.outputs import output_at, output_in, outputs_among
 from summarize.reading.document import SOURCE_ERRORS, Document, Found, Guard, Link, SourceError, Told, Wanted
 from summarize.reading.expand import found_in
 from summarize.reading.kinds import PLURAL
@@ -151,7 +151,7 @@ class Sources:
         except ArticleError as error:
             yield Found(source, error)
             return
-        own = {file for file in files if output_at(Path(file))}
+        own = outputs_among(files)
         yield from (Found(file, Link(file)) for file in files if file not in own)
         if own and len(own) == len(files):
             yield Found(source, ArticleError(f"{_own_told(source, sorted(own))}; there is nothing else"))

@@ -23,6 +23,7 @@ from markupsafe import Markup
 from summarize import resources
 from summarize.rendering import safe
 
+_NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _LAYOUT = re.compile(r"\s*\n\s*")
 
 
@@ -58,9 +59,9 @@ def page(template: str, *, style: str, script: str, without_script: str | None =
     return _environment().get_template(template).render(policy=policy, **own, **values)
 
 
-def fragment(template: str, **values: object) -> str:
-    """A template filled as it stands, without the style sheet and script of a page: for mail, which takes neither."""
-    return _environment().get_template(template).render(**values)
+def fragment(template: str, **values: object) -> Markup:
+    """A template filled as it stands, without the style sheet and script of a page: a part of one, a mail, a feed."""
+    return Markup(_environment().get_template(template).render(**values))  # noqa: S704 - all that it printed was escaped
 
 
 @cache
@@ -90,7 +91,7 @@ def _environment() -> Environment:
         auto_reload=False,
         extensions=[_Unindented],
     )
-    environment.filters |= {"line": _line, "dotted": _dotted}
+    environment.filters |= {"line": _line, "dotted": _dotted, "xml": _xml}
     return environment
 
 
@@ -106,6 +107,11 @@ def _line(text: str) -> str:
     if isinstance(text, Markup):
         raise TypeError("a template takes up again what was escaped before")
     return safe.visible(text)
+
+
+def _xml(text: str) -> str:
+    """`line` for a document of XML, which has no room for two characters that HTML passes over."""
+    return _NOT_IN_XML.sub("\ufffd", _line(text))
 
 
 def _dotted(parts: Iterable[str]) -> str:

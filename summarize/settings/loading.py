@@ -66,6 +66,7 @@ _SETTINGS: dict[str, _Setting] = {
     "store": _Setting(parsers.as_path, ("SUMMARIZE_STORE",)),
     "zone": _Setting(parsers.as_zone, ("SUMMARIZE_ZONE",)),
     "watch": _Setting(parsers.as_watch, ("SUMMARIZE_WATCH",)),
+    "site_url": _Setting(parsers.as_site, ("SUMMARIZE_SITE_URL",)),
     "template": _Setting(parsers.as_path, ("SUMMARIZE_TEMPLATE",)),
     "prices": _Setting(parsers.as_prices),
 }
@@ -79,7 +80,7 @@ def _from_file(folder: Path) -> dict[str, object]:
         return {}
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
-    known = sorted([*(name for name, setting in _SETTINGS.items() if setting.in_file), "providers"])
+    known = sorted([*(name for name, setting in _SETTINGS.items() if setting.in_file), "mail", "providers"])
     for name in sorted(data):
         if name == "api_key":
             raise ConfigurationError(f"{path} holds a key, and files are shared: set OPENAI_API_KEY instead")
@@ -132,12 +133,16 @@ def load(
     if provider is not None:
         given |= {"provider": provider.name, "prices": _prices(provider, given.get("prices", {}))}
         given["model"] = provider.model or given.get("model")
+    if "mail" in file or any(name.startswith("SUMMARIZE_MAIL_") for name in values):
+        from summarize.settings.mail import mail_of  # noqa: PLC0415 - few have a mail server, and the parser of addresses takes time
+
+        given["mail"] = mail_of(file.get("mail", {}), values, folder)
     _keep_within(given, places, folder)
     return Settings(**admitted(given, places, folder, said), places=MappingProxyType(places))
 
 
 def told_by(path: Path) -> list[str]:
-    """Where a settings file would have articles and keys sent, a line for each endpoint that it names.
+    """Where a settings file would have articles, briefings and keys sent, a line for each endpoint that it names.
 
     Raises:
         ConfigurationError: it cannot be read or used.
@@ -151,6 +156,9 @@ def told_by(path: Path) -> list[str]:
         lines.append(f"articles and SUMMARIZE_API_KEY go to {load({}, path.parent).base_url}")
     if "provider" in file:
         lines.append(f"articles go to provider {file['provider']}")
+    mail = load({}, path.parent).mail if "mail" in file else None
+    if mail is not None:
+        lines.append(f"with --mail-to, briefings and SUMMARIZE_MAIL_PASSWORD go to {mail.host}:{mail.port}")
     for name, table in tables.items():
         key = table.get("key", providers.ready().get(name, {}).get("key"))
         what = " and ".join(

@@ -16,6 +16,7 @@ from summarize.settings.values import BUILT_IN_ENGINES, Price
 
 SECRET_NAME = expression(r"(?i)auth|key|token|secret|cookie|password|\bsig(?:nature)?\b")
 """Names of headers and parameters whose values are secret."""
+_ADDRESS = expression(r"[A-Za-z0-9:/._~%+@!$&'()*,;=\[\]-]+")
 _VARIABLE = expression(r"[A-Za-z_][A-Za-z0-9_]*")
 _HEADER = expression(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
@@ -94,6 +95,26 @@ def as_url(value: object) -> str | None:
     if held:
         raise ValueError("a key does not belong in an address: set OPENAI_API_KEY")
     return text.rstrip("/")
+
+
+def as_site(value: object) -> str | None:
+    """The address of a folder on the web, ending in a slash."""
+    text = as_text(value)
+    if text is None:
+        return None
+    try:
+        parts = urlsplit(text)
+        sound = (
+            parts.scheme in {"http", "https"}
+            and parts.hostname
+            and not (parts.query or parts.fragment or parts.username)
+        )
+        sound = sound and _ADDRESS.fullmatch(text) and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound:
+        raise ValueError("it takes an address such as https://desk.example/briefings/")
+    return text.rstrip("/") + "/"
 
 
 def as_key(value: object) -> str | None:

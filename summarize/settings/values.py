@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+if TYPE_CHECKING:
+    from summarize.settings.mail import Mail  # which is read where a mail server is named, and not before
 
 Nlp = Literal["auto", "on", "off"]
 BUILT_IN_ENGINES: Final = ("auto", "extractive", "model")
@@ -126,6 +129,10 @@ class Settings:
     """IANA name of the time zone that the day of a briefing is of."""
     watch: tuple[str, ...] = ()
     """Names and topics whose stories come first in a briefing."""
+    site_url: str | None = None
+    """Where the folder of a reading room is served, ending in a slash, for the addresses in its feeds; relative ones if None."""
+    mail: Mail | None = None
+    """The mail server that briefings are sent by; None if none is named."""
     template: Path | None = None
     """A template for briefings in Markdown instead of the built-in one."""
     prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))

@@ -124,3 +124,81 @@ def test_a_briefing_is_shown_again() -> None:
     Path("forged.json").write_text(forged.replace("on a Sunday", "on Saturday", 1), encoding="utf-8")
     assert run("show", "forged.json").exit_code == 4
     assert run("show", "out/2026-11-21.json", "--format", "terminal").exit_code == 2
+
+
+def test_a_reading_room() -> None:
+    """`--format site` makes the folder a room of all its days; made again, a day is replaced, and the other stays."""
+    Path("two.md").write_text(TWO.replace("2026-11-10", "2026-11-22"), encoding="utf-8")
+    for source, day in (("one.md", "2026-11-21"), ("two.md", "2026-11-22"), ("one.md", "2026-11-21")):
+        done = run("daily", source, "--date", day, "--days", "1", "--format", "site", "-o", "site")
+        assert done.exit_code == 0, done.stderr
+        assert "written to site/index.html" in done.stderr
+    page = Path("site/index.html").read_text(encoding="utf-8")
+    assert page.index("days/2026-11-22.html") < page.index("days/2026-11-21.html")
+    assert len(list(Path("site/stories").iterdir())) == 2
+    assert {path.name for path in Path("site").iterdir()} >= {
+        "feed.xml",
+        "feed.json",
+        "dates.ics",
+        "search.html",
+        "days",
+    }
+
+
+def test_a_reading_room_is_no_source() -> None:
+    """What lies in a reading room is left out of the folder that is read, in one line; a page of it is refused by name."""
+    assert run("daily", "one.md", "--date", "2026-11-21", "--format", "site", "-o", "in/site").exit_code == 0
+    Path("one.md").rename("in/one.md")
+    done = run("daily", "in", "--date", "2026-11-21", "--format", "json")
+    assert errors(done.stderr) == []
+    assert "in: left out " in done.stderr
+    assert [article["source"] for article in json.loads(done.stdout)["articles"]] == ["in/one.md"]
+    done = run("daily", "in/site/index.html", "--date", "2026-11-21")
+    assert "a reading room that this program wrote" in errors(done.stderr)[-1]
+
+
+def test_a_reading_room_keeps_what_is_fuller() -> None:
+    """A run that failed to read a source does not replace a fuller day of the room; another day is written."""
+    Path("two.md").write_text(TWO.replace("2026-11-10", "2026-11-21"), encoding="utf-8")
+    site = ("--format", "site", "-o", "site/")
+    assert run("daily", "one.md", "two.md", "--date", "2026-11-21", *site).exit_code == 0
+    before = Path("site/data/2026-11-21.json").read_bytes()
+    done = run("daily", "one.md", "none.md", "--date", "2026-11-21", *site)
+    assert "not written: kept site/days/2026-11-21.html" in done.stderr
+    assert Path("site/data/2026-11-21.json").read_bytes() == before
+    assert run("daily", "one.md", "none.md", "--date", "2026-11-22", *site).exit_code == 0
+    assert Path("site/data/2026-11-22.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--format", "site"], "is a folder: give it with -o"),
+        (["--format", "site", "-o", "one.md"], "is a folder: give it with -o"),
+        (["--format", "ics", "-o", "b.md"], "ends in .ics"),
+        (["--format", "html", "-o", "b.ics"], "ends in .ics"),
+        (["--mail-dry-run", "m.eml"], "give --mail-to as well"),
+    ],
+)
+def test_places_that_do_not_fit(arguments: list[str], says: str) -> None:
+    """A room without a folder, and a form whose ending is another's, are refused before any work is done."""
+    done = run("daily", "one.md", "--date", "2026-11-21", *arguments)
+    assert done.exit_code == 2
+    assert says in errors(done.stderr)[-1]
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["room", "ftp://desk.example/", "https://a@desk.example/", "https://desk.example/?a", "https://x/<"]
+)
+def test_an_address_of_a_room(url: str) -> None:
+    """What is no address of a folder on the web is refused, exit code 3."""
+    done = run("daily", "one.md", "--date", "2026-11-21", "--format", "site", "-o", "site/", "--site-url", url)
+    assert done.exit_code == 3
+    assert "https://desk.example/briefings/" in errors(done.stderr)[-1]
+
+
+def test_a_calendar() -> None:
+    """`-o dates.ics` writes the dates ahead, with the line ends that calendars have."""
+    assert run("daily", "one.md", "--date", "2026-11-21", "-o", "dates.ics").exit_code == 0
+    assert Path("dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")

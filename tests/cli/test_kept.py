@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import time
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -255,18 +254,19 @@ def full_at(disk: pytest.MonkeyPatch, number: int) -> None:
     disk.setattr(Path, "replace", failing(Path.replace))
 
 
-def recipe() -> tuple[list[list[str]], str]:
-    """The commands of the recipe for a build server in docs/daily.md, and the file that it keeps from run to run."""
+def recipe(place: int) -> tuple[list[list[str]], list[str]]:
+    """The commands of a recipe for a build server in docs/daily.md, and the files and folders that it keeps from run to run."""
     document = (ROOT / "docs" / "daily.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"```yaml\n(.*?)```", document, re.DOTALL)
+    block = re.findall(r"```yaml\n(.*?)```", document, re.DOTALL)[place]
     steps = yaml.safe_load(block)["jobs"]["briefing"]["steps"]
-    path = next(step["with"]["path"] for step in steps if "cache@" in step.get("uses", ""))
-    return [step["run"].split() for step in steps if step.get("run", "").startswith("summarize ")], path
+    paths = next(step["with"]["path"] for step in steps if "cache@" in step.get("uses", ""))
+    return [step["run"].split() for step in steps if step.get("run", "").startswith("summarize ")], paths.split()
 
 
-def test_the_recipe_for_a_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fresh checkout each day, of which only the documented file is kept, tells each item once and compares each day with the one before."""
-    commands, kept_file = recipe()
+@pytest.mark.parametrize(("place", "briefings"), [(0, "out"), (1, "site/data")])
+def test_the_recipe_for_a_build_server(monkeypatch: pytest.MonkeyPatch, place: int, briefings: str) -> None:
+    """A fresh checkout each day, of which only what is documented is kept, tells each item once and compares each day with the one before."""
+    commands, kept = recipe(place)
     ((_, *arguments),) = commands
     assert "--new" in arguments
     start = Path.cwd()
@@ -277,13 +277,15 @@ def test_the_recipe_for_a_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(checkout)
         monkeypatch.setenv("SUMMARIZE_CACHE", str(checkout / "cache"))
         monkeypatch.delenv("SUMMARIZE_STORE", raising=False)
-        if number:
-            shutil.copy(start / "kept", kept_file)
+        for name in kept if number else ():
+            (start / "kept" / name).rename(name)
         Path("feed.xml").write_text(feed(range(number, number + 3), day), encoding="utf-8")
         done = run(*["feed.xml" if each == "feeds.opml" else each for each in arguments], "--date", day)
         assert done.exit_code == 0, done.stderr
-        shutil.copy(kept_file, start / "kept")
-        assert towns(f"out/{day}.json") == set(TOWNS[:3] if number == 0 else [TOWNS[number + 2]])
-        previous = json.loads(Path(f"out/{day}.json").read_text(encoding="utf-8"))["previous"]
+        assert towns(f"{briefings}/{day}.json") == set(TOWNS[:3] if number == 0 else [TOWNS[number + 2]])
+        previous = json.loads(Path(f"{briefings}/{day}.json").read_text(encoding="utf-8"))["previous"]
         assert previous == ((date.fromisoformat(DAY) + timedelta(days=number - 1)).isoformat() if number else None)
         assert not list(Path.cwd().glob("store.sqlite3-*"))  # all of it is in the one file
+        (start / "kept").mkdir(exist_ok=True)
+        for name in kept:
+            Path(name).rename(start / "kept" / name)

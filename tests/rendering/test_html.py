@@ -60,7 +60,7 @@ class Page(HTMLParser):
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names))
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag != "meta":
+        if tag not in {"meta", "link", "input"}:
             self.inside.append(tag)
         if tag == "p" and "article" in self.inside and "data-n" in names:
             self.paragraphs.append("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from summarize.briefing import Briefing
@@ -10,13 +11,13 @@ from summarize.rendering.briefing.json import to_json
 from summarize.rendering.briefing.markdown import to_markdown
 from summarize.rendering.briefing.template import check_template
 
-__all__ = ["Form", "check_template", "render_briefing", "to_html", "to_json", "to_markdown"]
+__all__ = ["Form", "check_template", "render_briefing", "to_calendar", "to_html", "to_json", "to_markdown"]
 
-Form = Literal["markdown", "html", "json", "eml"]
+Form = Literal["markdown", "html", "json", "eml", "ics"]
 
 
 def render_briefing(briefing: Briefing, form: Form, template: str | None = None, name: str = "template") -> str:
-    """The briefing in `form`, ending in one line end.
+    """The briefing in `form`, ending in one line end (of a calendar, as its standard wants it, CR and LF).
 
     Args:
         briefing: the briefing.
@@ -41,6 +42,15 @@ def render_briefing(briefing: Briefing, form: Form, template: str | None = None,
             from summarize.rendering.briefing.mail import to_mail  # noqa: PLC0415 - the other forms need no mail
 
             return to_mail(briefing)
+        case "ics":
+            return to_calendar(briefing)
+
+
+def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None) -> str:
+    """The dates ahead as a calendar; `page_of` gives the web address of a story's page by its key."""
+    from summarize.rendering.briefing import calendar  # noqa: PLC0415 - the other forms need no calendar
+
+    return calendar.to_calendar(briefing, page_of)
 
 
 def to_html(briefing: Briefing) -> str:

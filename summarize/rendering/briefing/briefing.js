@@ -2,6 +2,7 @@
 // Shows the words that a mark leads to beside it: on hover, on focus, on tap. Without this, a mark leads to them in the list of sources.
 (() => {
   const box = document.getElementById("evidence");
+  if (!box) return; // a page without evidence
   let shown = null;   // the mark whose words are shown
   let pinned = false; // they stay until they are closed
   let timer = 0;
@@ -84,6 +85,7 @@
 
   // Beside the text there is room for the whole list; above it, it opens when asked to.
   const contents = document.querySelector("nav details");
+  if (!contents) return; // the page of one story has none
   const wide = matchMedia("(min-width: 64rem)");
   const fit = () => { contents.open = wide.matches; };
   wide.addEventListener("change", fit);

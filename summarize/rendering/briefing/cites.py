@@ -22,7 +22,14 @@ class Marks(NamedTuple):
 class Cites:
     """Chooses what is marked, and remembers which passages the marks lead to."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, prefix: str = "") -> None:
+        """Mark places of a briefing.
+
+        Args:
+            briefing: the briefing.
+            prefix: what the places' ids begin with, on a page that holds more than one briefing.
+        """
+        self.prefix = prefix
         self.sources = Sources(briefing)
         self._shown: dict[int, set[Cite]] = {}
 

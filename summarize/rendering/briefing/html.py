@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from summarize.briefing import Briefing
 from summarize.outputs import generator
 from summarize.rendering import safe, words
@@ -15,23 +17,30 @@ from summarize.rendering.pages import asset, page
 def to_html(briefing: Briefing) -> str:
     """The page. It loads nothing, runs only its own script, and works without it."""
     own = sum(article.earlier is None for article in briefing.articles)
-    plan, count = planned(briefing)
-    news = sections.news(briefing)
     return page(
         "briefing.html.j2",
         style=asset("summarize.rendering.briefing", "briefing.css"),
         script=asset("summarize.rendering.briefing", "briefing.js"),
         generator=generator(briefing.made.tool_version, "briefing", briefing.date, own),
-        title=f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}",
-        briefing=briefing,
-        cites=Cites(briefing),
-        plan=plan,
-        reading=phrases.reading(count, minutes(count)),
-        told=[story for story in news if plan.tells(story)],
-        untold=[story for story in news if not plan.tells(story)],
-        rest=rest,
-        linked={story.number for story in news},
-        phrases=phrases,
-        sections=sections,
-        words=words,
+        **values_of(briefing),
     )
+
+
+def values_of(briefing: Briefing) -> dict[str, Any]:
+    """What the template of a briefing's page shows."""
+    plan, count = planned(briefing)
+    news = sections.news(briefing)
+    return {
+        "title": f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}",
+        "briefing": briefing,
+        "cites": Cites(briefing),
+        "plan": plan,
+        "reading": phrases.reading(count, minutes(count)),
+        "told": [story for story in news if plan.tells(story)],
+        "untold": [story for story in news if not plan.tells(story)],
+        "rest": rest,
+        "linked": {story.number for story in news},
+        "phrases": phrases,
+        "sections": sections,
+        "words": words,
+    }

@@ -25,7 +25,14 @@ _BOUNDARY: Final = "=_summarize_briefing"
 
 
 def to_mail(briefing: Briefing) -> str:
-    """The briefing as a message without sender and recipients, ending in one line end; of `all`, as much as a long one has.
+    """The briefing as a message without sender and recipients, to be opened as a draft; ends in one line end."""
+    message = to_message(briefing)
+    message["X-Unsent"] = "1"  # opened as a draft, to be sent on
+    return message.as_string().rstrip("\n") + "\n"
+
+
+def to_message(briefing: Briefing) -> EmailMessage:
+    """The briefing as a message without sender and recipients; of `all`, as much as a long one has.
 
     Where its HTML would be too large for a mail, the next shorter length is sent.
     """
@@ -44,11 +51,10 @@ def to_mail(briefing: Briefing) -> str:
     date = _date(briefing.made.created)
     if date is not None:
         message["Date"] = date
-    message["X-Unsent"] = "1"  # opened as a draft, to be sent on
     message.set_content("\n".join(to_text(values)) + "\n", cte="quoted-printable")
-    message.add_alternative(html, subtype="html", cte="quoted-printable")
+    message.add_alternative(str(html), subtype="html", cte="quoted-printable")
     message.set_boundary(_BOUNDARY)
-    return message.as_string().rstrip("\n") + "\n"
+    return message
 
 
 def _values(briefing: Briefing) -> dict[str, Any]:

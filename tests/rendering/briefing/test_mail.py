@@ -7,12 +7,15 @@ import email.policy
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as examples
 
 from summarize.outputs import Output, output_in
 from summarize.rendering.briefing import render_briefing
 from summarize.rendering.briefing.mail import MOST_BYTES
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_html import Page
+from tests.rendering.test_safe import DENSE_TEXT
 
 from . import samples
 from .hostile import hostile
@@ -49,9 +52,16 @@ def test_it_is_not_cut_off(length: str) -> None:
     assert not {"script", "style", "link", "img"} & {tag for tag, _ in Page(html).elements}
 
 
-def test_hostile_texts() -> None:
-    """No text makes a header, a line of the text part or an element."""
-    message, text, html = parts(render_briefing(hostile(HOSTILE + "\nBcc: all@example.com"), "eml"))
-    assert message["Bcc"] is None
+@examples(max_examples=25)
+@given(DENSE_TEXT)
+def test_hostile_texts(payload: str) -> None:
+    """No text makes a header, a part, a line of the text part, an element, or a link to anywhere but the web."""
+    document = render_briefing(
+        hostile(payload + HOSTILE + "\r\nBcc: all@example.com\r\n\r\n--=_summarize_briefing\r\n"), "eml"
+    )
+    message, text, html = parts(document)
+    assert set(message.keys()) <= {"X-Mailer", "Subject", "MIME-Version", "Content-Type", "X-Unsent"}
+    assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
+    assert all(href.startswith(("http://", "https://")) for href in Page(html).all("href"))
     assert not re.search(r"(?m)^Bcc:", text)
     assert {tag for tag, _ in Page(html).elements} <= set("html head meta title body div h1 h2 h3 p b a span".split())
