@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import brief, check, doctor, evidence, models, schema, show, trust
+from summarize.cli import brief, check, correct, doctor, evidence, models, schema, show, trust
 from summarize.cli.boundary import Commands
 
 app = typer.Typer(
@@ -40,5 +40,5 @@ def _options(
     pass
 
 
-for _command in (brief, check, evidence, show, models, doctor, trust, schema):
+for _command in (brief, check, evidence, show, correct, models, doctor, trust, schema):
     _command.register(app)
