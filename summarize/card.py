@@ -133,6 +133,15 @@ class Quote(Item):
     cue: str | None = Field(description='How it is introduced: "said", "posted on X".')
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """Its verbatim parts: what stands in marks of its own each. `text` joins them, and may stand in one pair only where there is one."""
+        return tuple(part.text for part in self.evidence)
+
+    def __str__(self) -> str:
+        """Its parts, each in marks of its own."""
+        return " ".join(f"“{part}”" for part in self.parts)
+
+    @property
     def speaker(self) -> str | None:
         """Its speakers as a sentence lists them, None if there are none."""
         return " and ".join(filter(None, (", ".join(self.speakers[:-1]), *self.speakers[-1:]))) or None
@@ -292,6 +301,30 @@ class Card(Value):
         """The card's page as a notebook shows it: in a frame, so that neither's styles touch the other's."""
         page = html.escape(_rendering().to_html(self))
         return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
+
+    def to_row(self) -> dict[str, str | bool | list[str] | None]:
+        """The card as a row of a table, such as pandas or polars take: texts, and lists of texts for what there are several of."""
+        main = {name: next((one for one in getattr(self, name) if one.main), None) for name in ("when", "where")}
+        return {
+            "id": self.article.id,
+            "source": self.article.source,
+            "publisher": self.article.publisher,
+            "published": self.article.published,
+            "language": self.article.language,
+            "headline": self.headline.text,
+            "what": [one.text for one in self.what],
+            "who": [one.name for one in self.who],
+            "when": main["when"].start if main["when"] else None,
+            "where": main["where"].name if main["where"] else None,
+            "country": main["where"].country if main["where"] else None,
+            "quotes": [str(one) for one in self.quotes],
+            "speakers": [one.speaker or "" for one in self.quotes],
+            "background": [one.text for one in self.background],
+            "rejected": [f"{one.field}: {one.value} ({one.reason})" for one in self.rejected],
+            "engine": self.provenance.engine,
+            "model": self.provenance.model,
+            "sealed": self.standing == "sealed",
+        }
 
     def items(self) -> Iterator[Item]:
         """Every item with evidence, in the card's order; the headline is `headline`."""
