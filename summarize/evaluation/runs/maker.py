@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from summarize.article import Article
 from summarize.card import Card
 from summarize.errors import ModelError
+from summarize.evaluation.runs.run import Score
 from summarize.evaluation.runs.store import FindingsStore
+from summarize.evaluation.scoring.model import contribution
 from summarize.examination import examine
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of, engine_for, syntax_for
@@ -29,6 +31,8 @@ class Made:
     """False if an answer of the model had to be asked for again; None without a model."""
     seconds: float
     """On the clock; of a replay, what the recorded answers took."""
+    contribution: Mapping[str, Score] = field(default_factory=dict)
+    """Measures of what the model's own answer brings; none without a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,9 @@ class Maker:
         seconds = card.provenance.seconds
         if replay is not None:
             seconds = (replay.latency_ms[article.id] - before) / 1000
-        return Made(card, None if engine is None else drafted.again == 0, seconds)
+        if engine is None:
+            return Made(card, None, seconds)
+        return Made(card, drafted.again == 0, seconds, contribution(drafted.draft, card.rejected))
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""

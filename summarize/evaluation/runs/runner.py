@@ -149,7 +149,7 @@ def _scored(made: Made, file: GoldFile) -> Scored:
     scored = score(made.card, file.gold)
     if made.first is None:
         return scored
-    return Scored({**scored.scores, "cards.first": yes(made.first)}, scored.judgements)
+    return Scored({**scored.scores, "cards.first": yes(made.first), **made.contribution}, scored.judgements)
 
 
 def _failed(file: GoldFile, article: Article | None, error: SummarizeError, seconds: float) -> Case:
