@@ -13,6 +13,7 @@ from typing import Any
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers, providers
 from summarize.settings.admission import admitted
+from summarize.settings.finding import file_for
 from summarize.settings.places import FILE, Found, Places
 from summarize.settings.providers import Provider
 from summarize.settings.values import Settings
@@ -70,8 +71,7 @@ _SETTINGS: dict[str, _Setting] = {
 }
 
 
-def _from_file(folder: Path) -> dict[str, object]:
-    path = folder / FILE
+def _from_file(path: Path) -> dict[str, object]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -108,16 +108,18 @@ def load(
 
     Args:
         environment: the process's own if None.
-        folder: where `summarize.toml` is looked for; the current one if None.
+        folder: where `summarize.toml` is looked for first, then above and in the user's configuration folder; the current one if None.
         flags: what the command line says, by setting, above everything else; None is not said.
 
     Raises:
         ConfigurationError: a setting is unknown or has a value it does not take.
     """
     values = os.environ if environment is None else environment
-    folder, flags = folder or Path.cwd(), flags or {}
-    file = _from_file(folder)
-    tables = providers.tables_of(folder / FILE, file.get("providers", {}))
+    here, flags = folder or Path.cwd(), flags or {}
+    path = file_for(here)
+    folder = path.parent
+    file = _from_file(path)
+    tables = providers.tables_of(path, file.get("providers", {}))
     said = Places(flags, values, file)
     said = replace(said, provider=providers.chosen(_first(said), tables, FILE))
     given: dict[str, Any] = {"no_color": bool(values.get("NO_COLOR"))}
@@ -127,12 +129,16 @@ def load(
         if found is not None:
             raw, places[name] = found
             given[name] = _parsed(setting, raw, places[name])
+            if setting.parse is parsers.as_path and folder != here and places[name].endswith(FILE):
+                given[name] = folder / given[name]  # a path in a file is meant from the file
     provider = said.provider
     if provider is not None:
         given |= {"provider": provider.name, "prices": _prices(provider, given.get("prices", {}))}
         given["model"] = provider.model or given.get("model")
     _keep_within(given, places, folder)
-    return Settings(**admitted(given, places, folder, said), places=MappingProxyType(places))
+    return Settings(
+        **admitted(given, places, folder, said), places=MappingProxyType(places), file=path if path.is_file() else None
+    )
 
 
 def told_by(path: Path) -> list[str]:
@@ -141,7 +147,7 @@ def told_by(path: Path) -> list[str]:
     Raises:
         ConfigurationError: it cannot be read or used.
     """
-    file = _from_file(path.parent)
+    file = _from_file(path)
     tables = providers.tables_of(path, file.get("providers", {}))
     if "base_url" not in file and "provider" not in file:
         load({}, path.parent)  # what it says besides has to be usable
