@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from summarize.cli.boundary import ErrorBoundary
@@ -20,8 +22,18 @@ app = typer.Typer(
 )
 
 
+def _version(value: bool) -> None:
+    from summarize.cli.app import show_version
+
+    show_version(value)
+
+
 @app.callback()
-def _options() -> None:
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
     pass
 
 
