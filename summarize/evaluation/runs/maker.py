@@ -33,6 +33,8 @@ class Made:
     """On the clock; of a replay, what the recorded answers took."""
     contribution: Mapping[str, Score] = field(default_factory=dict)
     """Measures of what the model's own answer brings; none without a model."""
+    unscored: Callable[[str], bool] = lambda _: False
+    """True of a measure that does not apply, since the card says nothing of what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
