@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from summarize.cli.boundary import ErrorBoundary
-from summarize.cli.evals import check, claims, compare, gate, judge, label, pack, record, report, run, stale
+from summarize.cli.evals import check, claims, compare, gate, judge, label, matrix, pack, record, report, run, stale
 
 app = typer.Typer(
     cls=ErrorBoundary,
@@ -37,5 +37,5 @@ def _options(
     pass
 
 
-for _command in (run, record, stale, compare, gate, report, label, check, claims, judge, pack):
+for _command in (run, record, stale, compare, matrix, gate, report, label, check, claims, judge, pack):
     _command.register(app)
