@@ -103,7 +103,8 @@ def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
 
     shown = reasons_text(article, explain(article, words, syntax))
     if not shown:
-        tell(f"note: no quotation of {article.source} holds “{words}”, as it is written there")
+        where = "in no quotation marks" if words in article.text else "nowhere, as it is written here,"
+        tell(f"note: “{words}” stands {where} in {article.source}")
     return shown
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.article import Article
-from summarize.card import Card
+from summarize.card import FIELDS, Card
 from summarize.errors import MeasurementError, UsageError
 from summarize.evaluation.runs.files import read_run
 from summarize.evaluation.runs.maker import About, Made
@@ -77,6 +77,8 @@ def _of_folder(folder: Path) -> dict[str, dict[str, Any]]:
             raise UsageError(f"{path} is not a card: {error}") from error
         if not isinstance(content, dict):
             raise UsageError(f"{path} is not a card")
+        if not content.keys() & {"headline", *FIELDS}:
+            raise UsageError(f"{path} is not a card: it has none of {', '.join(('headline', *FIELDS))}")
         contents[path.stem] = content
     return contents
 
