@@ -88,6 +88,9 @@ def _places(settings: Settings) -> None:
     cache = settings.cache or user_cache_path("summarize", appauthor=False)
     store = settings.store or user_data_path("summarize", appauthor=False) / "daily.sqlite3"
     for name, path in (("cache", cache), ("store", store)):
+        if str(path) == "none":
+            _line(name, f"none{_from(settings, name)}: nothing is remembered")
+            continue
         _line(name, f"{path}{_from(settings, name)}{'' if path.exists() else ', not there yet'}")
     there = [name for name, package in _EXTRAS.items() if find_spec(package) is not None]
     missing = ", ".join(name for name in _EXTRAS if name not in there)

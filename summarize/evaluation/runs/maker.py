@@ -86,7 +86,7 @@ class Maker:
         """
         self.pipeline = Pipeline(engine_for(settings, tell), syntax_for(settings))
         self._uses_model = settings.uses_model
-        self._own_prompt = settings.prompt is not None
+        self._own_prompt = settings.prompt
         self._store = FindingsStore(settings.cache) if keeps else None
 
     @property
@@ -111,8 +111,8 @@ class Maker:
         with_nlp = "+nlp" if nlp is not None else ""
         if engine is None:
             return About(self.pipeline.engine.name + with_nlp, self.pipeline.engine.name, nlp=nlp)
-        # An edited prompt has the name of the one that it was made from.
-        prompted = f" prompt {engine.prompt.digest.removeprefix('sha256:')[:6]}" if self._own_prompt else ""
+        # By its file, which stays where it is edited: the name within is often that of the prompt it was made from.
+        prompted = "" if self._own_prompt is None else f" by {self._own_prompt.stem}"
         return About(
             (engine.model or "model").rsplit("/", 1)[-1] + with_nlp + prompted,
             engine.name,

@@ -9,6 +9,7 @@ import pytest
 from summarize import Settings, evaluate
 from summarize.card import Rejection
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftStatement, DraftTime
+from summarize.evaluation.runs.maker import Maker
 from summarize.evaluation.scoring.model import contribution
 from summarize.testing import FakeServer, Reply
 
@@ -55,3 +56,16 @@ def test_an_empty_answer_looks_empty(tmp_path: Path) -> None:
     assert case.failure is None
     assert case.scores["who.f1"].value == 1.0
     assert case.scores["model.answered"].value == 0.0
+
+
+def test_a_run_by_a_prompt_of_ones_own_is_called_so(tmp_path: Path) -> None:
+    """Its name has that of the prompt's file, so that the gate does not take it for the run by the built-in prompt."""
+    prompt = tmp_path / "shorter.md"
+    prompt.write_bytes((Path(__file__).parents[3] / "prompts" / "brief" / "v2.md").read_bytes())
+    common = {"engine": "model", "model": "m", "base_url": "http://127.0.0.1:9/v1", "nlp": "off", "judge": "off"}
+    names = []
+    for given in (None, prompt):
+        maker = Maker(Settings(**common, prompt=given), keeps=False)  # type: ignore[arg-type] # a table of texts
+        names.append(maker.about.name)
+        maker.close()
+    assert names == ["m", "m by shorter"]
