@@ -109,6 +109,7 @@ def correct(
             "--save-gold", metavar="FILE", help="Save what was corrected as gold too, for `evals`; .yaml or .json."
         ),
     ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Only list the items with the options that name them.")] = False,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the page's address.")] = False,
     nlp: Nlp = None,
 ) -> None:
@@ -121,6 +122,7 @@ def correct(
     \b
     Examples:
       summarize correct card.json
+      summarize correct card.json --list
       summarize correct card.json --quote 2 --speaker "Ann Lee" --role engineer
       summarize correct card.json --when 1 --date 2026-03-05 --main
       summarize correct card.json --what 2 --drop --by "Mei Tanaka"
@@ -131,6 +133,9 @@ def correct(
     if save_gold is not None and save_gold.suffix not in {".yaml", ".yml", ".json"}:
         raise UsageError(f"{save_gold} is no name for a gold file: it ends in .yaml, .yml or .json")
     before = read_card(card)
+    if list_:
+        put(_listed(before))
+        return
     if before.standing == "edited":
         tell("note: the card was changed by something else since it was checked, and will go on saying so")
     settings = settings_with(nlp=nlp)
@@ -167,6 +172,27 @@ def correct(
         from summarize.rendering.words import correction
 
         tell(f"note: {correction(one)}")
+
+
+def _listed(card: Card) -> str:
+    """The items of a card, each after the option that names it."""
+    from summarize.rendering.safe import one_line
+    from summarize.rendering.words import date
+
+    told = {
+        "what": [(each.text,) for each in card.what],
+        "who": [(each.name, each.role) for each in card.who],
+        "when": [(each.text, date(each.start, each.end), "main" if each.main else None) for each in card.when],
+        "where": [(each.name, each.country, "main" if each.main else None) for each in card.where],
+        "quote": [(str(each), each.speaker or "nobody named", each.speaker_role) for each in card.quotes],
+        "claim": [(each.text,) for each in card.claims],
+        "background": [(each.text,) for each in card.background],
+    }
+    lines = [f"--headline       {one_line(card.headline.text)}"]
+    for name, items in told.items():
+        for number, parts in enumerate(items, 1):
+            lines.append(f"{f'--{name} {number}':<16} {one_line(' — '.join(filter(None, parts)))}")
+    return "\n".join(lines) + "\n"
 
 
 def _numbers(given: str | None) -> tuple[int, ...]:

@@ -11,8 +11,12 @@ from summarize.settings.places import FILE
 _ADMINISTRATOR: Final = 0
 
 
-def file_for(folder: Path) -> Path:
+def file_for(folder: Path, *, asks_user: bool = True) -> Path:
     """The settings file for work in a folder. The nearest one counts alone; where there is none it is that of the folder, which does not exist.
+
+    Args:
+        folder: where one works.
+        asks_user: look into the user's configuration folder as well.
 
     A file in a folder above is passed over if it is neither the user's nor the administrator's: whoever may write to a shared folder
     would say how everybody below it works.
@@ -24,8 +28,9 @@ def file_for(folder: Path) -> Path:
         path = above / FILE
         if path.is_file() and _is_ours(path):
             return path
-    users = user_file()
-    return users if users.is_file() else own
+    if asks_user and (users := user_file()).is_file():
+        return users
+    return own
 
 
 def user_file() -> Path:

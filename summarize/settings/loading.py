@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -116,7 +117,7 @@ def load(
     """
     values = os.environ if environment is None else environment
     here, flags = folder or Path.cwd(), flags or {}
-    path = file_for(here)
+    path = file_for(here, asks_user=_may_have_own_file())
     folder = path.parent
     file = _from_file(path)
     tables = providers.tables_of(path, file.get("providers", {}))
@@ -139,6 +140,12 @@ def load(
     return Settings(
         **admitted(given, places, folder, said), places=MappingProxyType(places), file=path if path.is_file() else None
     )
+
+
+def _may_have_own_file() -> bool:
+    """False where a look at the usual place tells that the user has no file: finding out where else it could be takes longer than the settings."""
+    is_usual = sys.platform.startswith("linux") and not os.environ.get("XDG_CONFIG_HOME")
+    return not is_usual or Path("~/.config/summarize").expanduser().is_dir()
 
 
 def told_by(path: Path) -> list[str]:

@@ -85,3 +85,11 @@ def test_saved_as_gold(card: Path, tmp_path: Path) -> None:
     assert [one.speaker for one in quotes] == ["Omar Reyes"]
     assert run("evals", "check", str(gold)).exit_code == 0
     assert run(*arguments).exit_code == 2
+
+
+def test_items_are_listed_by_the_options_that_name_them(card: Path) -> None:
+    """Each item is a line behind its option, the numbers those that a correction takes."""
+    lines = run("correct", str(card), "--list").stdout.splitlines()
+    assert "--quote 1        “It is safe,” — Ann Lee — city engineer" in lines
+    assert sum(line.startswith("--who ") for line in lines) == len(content(card)["who"])
+    assert content(card)["corrections"] == []
