@@ -34,10 +34,10 @@ def kind_reasons(finder: Finder, at: Span) -> Iterator[Reason]:
             decisions = all_decisions(kind_rules(), QuotedRun(text, entry))
             first = decisions[0]
             if entry.kind != first.verdict:
-                yield Reason("in marks", None, f"{entry.kind}, as what it is listed with")
+                yield Reason("kind", None, entry.kind)  # taken over from what it is listed with
             else:
                 others = tuple(one for one in decisions[1:] if one.verdict != first.verdict)
-                yield Reason("in marks", first.rule, first.verdict, others)
+                yield Reason("kind", first.rule, first.verdict, others)
 
 
 EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons)

@@ -15,7 +15,7 @@ def test_the_rules_of_a_speaker_and_of_its_pronoun() -> None:
     ((at, reasons),) = explain(article, "shall not sign")
     assert article.text[at.start : at.end] == "shall not sign"
     kind, speaker, pronoun = reasons
-    assert (kind.about, kind.verdict) == ("in marks", "speech")
+    assert (kind.about, kind.verdict) == ("kind", "speech")
     assert (speaker.about, speaker.rule, speaker.verdict) == (
         "speaker",
         "a name and a verb behind it",
@@ -38,7 +38,7 @@ def test_why_words_in_marks_are_no_quotation() -> None:
     """A nickname in quotation marks is nobody's words, by the rule that says so; a quotation is one by another."""
     article, _ = found("The old hall, nicknamed the so-called “Toaster”, burned. “It went fast,” said Ann Lee.")
     ((_, (nickname, *_)),) = explain(article, "Toaster")
-    assert (nickname.about, nickname.verdict) == ("in marks", "words")
+    assert (nickname.about, nickname.verdict) == ("kind", "words")
     assert nickname.rule is not None
     ((_, (speech, *_)),) = explain(article, "It went fast")
     assert speech.verdict == "speech"
