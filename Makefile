@@ -47,8 +47,9 @@ evals: $(READY) ## Score cards against gold and checks against claims, and gate 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas
 
-docs-cli: $(READY) ## Write docs/cli.md anew, from the help texts.
+docs-cli: $(READY) ## Write docs/cli.md, the manual pages and completions anew, from the help texts.
 	@$(BIN)/python -m summarize.cli.reference docs/cli.md
+	@$(BIN)/python -m summarize.cli.manual share
 
 bench: $(READY) ## Measure start-up, speed, memory and growth against their limits.
 	@$(BIN)/python -m summarize.evaluation.benches.program

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from summarize.article import Article, Evidence, Span
+    from summarize.briefing import Briefing
     from summarize.card import Card
     from summarize.checking.check import Checked, check
+    from summarize.correcting import Change, correct
+    from summarize.daily.in_memory import brief_day
     from summarize.draft import Draft
     from summarize.engines.base import Drafted, Engine
     from summarize.engines.model.checking import judge_for
@@ -27,17 +30,23 @@ if TYPE_CHECKING:
         SummarizeError,
         UsageError,
     )
+    from summarize.evaluation.comparing.compare import compare
+    from summarize.evaluation.in_memory import evaluate
+    from summarize.evaluation.runs.run import Run
     from summarize.findings import Findings
     from summarize.pipeline import Pipeline, abrief, brief, pipeline_for
     from summarize.reading import Outcome, Reading, ReadOptions, read, read_all, read_bytes, read_text
     from summarize.rendering import render
+    from summarize.rendering.briefing import render_briefing
     from summarize.settings import Settings
 
 # Imported when first asked for: `summarize --help` must not pay for what it does not use.
 _WHERE = {
     "Article": "article",
     "ArticleError": "errors",
+    "Briefing": "briefing",
     "Card": "card",
+    "Change": "correcting",
     "Checked": "checking.check",
     "ConfigurationError": "errors",
     "Draft": "draft",
@@ -52,13 +61,18 @@ _WHERE = {
     "Pipeline": "pipeline",
     "ReadOptions": "reading",
     "Reading": "reading",
+    "Run": "evaluation.runs.run",
     "Settings": "settings",
     "Span": "article",
     "SummarizeError": "errors",
     "UsageError": "errors",
     "abrief": "pipeline",
     "brief": "pipeline",
+    "brief_day": "daily.in_memory",
     "check": "checking.check",
+    "compare": "evaluation.comparing.compare",
+    "correct": "correcting",
+    "evaluate": "evaluation.in_memory",
     "judge_for": "engines.model.checking",
     "pipeline_for": "pipeline",
     "read": "reading",
@@ -66,12 +80,15 @@ _WHERE = {
     "read_bytes": "reading",
     "read_text": "reading",
     "render": "rendering",
+    "render_briefing": "rendering.briefing",
 }
 
 __all__ = [
     "Article",
     "ArticleError",
+    "Briefing",
     "Card",
+    "Change",
     "Checked",
     "ConfigurationError",
     "Draft",
@@ -86,13 +103,18 @@ __all__ = [
     "Pipeline",
     "ReadOptions",
     "Reading",
+    "Run",
     "Settings",
     "Span",
     "SummarizeError",
     "UsageError",
     "abrief",
     "brief",
+    "brief_day",
     "check",
+    "compare",
+    "correct",
+    "evaluate",
     "judge_for",
     "pipeline_for",
     "read",
@@ -100,6 +122,7 @@ __all__ = [
     "read_bytes",
     "read_text",
     "render",
+    "render_briefing",
 ]
 
 

@@ -12,19 +12,24 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
 from summarize.article import Article, Evidence, Value
 from summarize.earlier_cards import upgraded
 from summarize.expressions import expression
 from summarize.findings import AttributionKind, ParticipantKind, Precision
+from summarize.seal import digest_of, is_later, without_unknown
 
-Support = Literal["verbatim", "cut", "proved", "judged"]
+VERSION: Final = "2.1"
+"""Of this contract. A reader of `2.0` can read what `2.1` writes if it ignores fields that it does not know, as readers here do."""
+
+Support = Literal["verbatim", "cut", "proved", "judged", "editor"]
 """How a text of the card is known to be the article's."""
 
 SUPPORT_MEANS = (
     "`verbatim`: the article's own words; `cut`: its own words with some left out that change nothing; `proved`: in other words, proved by "
-    "rules; `judged`: in other words, which an independent question found borne out."
+    "rules; `judged`: in other words, which an independent question found borne out; `editor`: in an editor's words, which no rule refused "
+    "and for which the editor answers by name, in `corrections`."
 )
 
 FIELDS: Final = ("what", "who", "when", "where", "quotes", "claims", "background")
@@ -129,6 +134,15 @@ class Quote(Item):
     cue: str | None = Field(description='How it is introduced: "said", "posted on X".')
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """Its verbatim parts: what stands in marks of its own each. `text` joins them, and may stand in one pair only where there is one."""
+        return tuple(part.text for part in self.evidence)
+
+    def __str__(self) -> str:
+        """Its parts, each in marks of its own."""
+        return " ".join(f"“{part}”" for part in self.parts)
+
+    @property
     def speaker(self) -> str | None:
         """Its speakers as a sentence lists them, None if there are none."""
         return " and ".join(filter(None, (", ".join(self.speakers[:-1]), *self.speakers[-1:]))) or None
@@ -146,6 +160,24 @@ class Rejection(Value):
     field: str = Field(description="Which part of the card it was meant for.")
     value: str = Field(description="What was claimed.")
     reason: str = Field(description="Why it was refused.")
+
+
+class Correction(Value):
+    """What an editor changed on the card after it was made. The original value is kept."""
+
+    field: str = Field(description="The field of the card.")
+    item: int | None = Field(
+        default=None,
+        description="Place of the item in that field at the time, from 1; null for the headline and for what was added.",
+    )
+    part: str = Field(
+        description="What of it: `speakers`, `speaker_role`, `role`, `name`, `start`, `text`; `item` for all of it."
+    )
+    before: str | None = Field(description="The value before; null if there was none.")
+    after: str | None = Field(description="The value now; null if it was taken away.")
+    by: str = Field(min_length=1, description="Who corrected it.")
+    at: str = Field(description="ISO date and time, UTC.")
+    evidence: EvidenceList = Field(default=(), description="Where the article has the words that were put there.")
 
 
 class Usage(Value):
@@ -215,12 +247,17 @@ class Provenance(Value):
     cost_usd: float | None = Field(default=None, description="Null when a price is unknown, never 0 for unknown.")
     seconds: float = Field(ge=0, description="Time it took, on the clock.")
     checks: Checks = Field(description="What was verified.")
+    digest: str | None = Field(
+        default=None,
+        description="`sha256:` and a digest of all that the card says, taken when it was last checked; where it does not fit, the card was "
+        "changed by something else. It guards against slips, not against forgers.",
+    )
 
 
 class Card(Value):
     """A briefing card. `schema_version` changes when a reader of the JSON would have to."""
 
-    schema_version: Literal["2.0"] = Field(default="2.0", description="Version of this contract.")
+    schema_version: Literal["2.1"] = Field(default=VERSION, description="Version of this contract.")
     article: Article = Field(description="The article, whole: every piece of evidence points into its text.")
     headline: Headline = Field(
         description="The article's title, a sentence of it cut short, or a language model's, judged."
@@ -235,7 +272,22 @@ class Card(Value):
     )
     background: tuple[Statement, ...] = Field(default=(), description="Earlier facts that explain the news.")
     rejected: tuple[Rejection, ...] = Field(default=(), description="Claims that the checks refused.")
+    corrections: tuple[Correction, ...] = Field(
+        default=(), description="What editors changed afterwards, in their order."
+    )
     provenance: Provenance = Field(description="How the card was made.")
+
+    @property
+    def standing(self) -> Literal["sealed", "edited", "unsealed"]:
+        """Whether the card is as it was when it was last checked: `edited` if not, `unsealed` if it does not tell."""
+        if self.provenance.digest is None:
+            return "unsealed"
+        return "sealed" if self.provenance.digest == digest_of(self.model_dump(mode="json")) else "edited"
+
+    def sealed(self) -> Card:
+        """The card with its digest: for whoever has just checked all that it says."""
+        seal = {"digest": digest_of(self.model_dump(mode="json"))}
+        return self.model_copy(update={"provenance": self.provenance.model_copy(update=seal)})
 
     def __repr__(self) -> str:
         """What it is about and how much it holds, in a line: a card in full has thousands of characters."""
@@ -251,6 +303,30 @@ class Card(Value):
         page = html.escape(_rendering().to_html(self))
         return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
 
+    def to_row(self) -> dict[str, str | bool | list[str] | None]:
+        """The card as a row of a table, such as pandas or polars take: texts, and lists of texts for what there are several of."""
+        main = {name: next((one for one in getattr(self, name) if one.main), None) for name in ("when", "where")}
+        return {
+            "id": self.article.id,
+            "source": self.article.source,
+            "publisher": self.article.publisher,
+            "published": self.article.published,
+            "language": self.article.language,
+            "headline": self.headline.text,
+            "what": [one.text for one in self.what],
+            "who": [one.name for one in self.who],
+            "when": main["when"].start if main["when"] else None,
+            "where": main["where"].name if main["where"] else None,
+            "country": main["where"].country if main["where"] else None,
+            "quotes": [str(one) for one in self.quotes],
+            "speakers": [one.speaker or "" for one in self.quotes],
+            "background": [one.text for one in self.background],
+            "rejected": [f"{one.field}: {one.value} ({one.reason})" for one in self.rejected],
+            "engine": self.provenance.engine,
+            "model": self.provenance.model,
+            "sealed": self.standing == "sealed",
+        }
+
     def items(self) -> Iterator[Item]:
         """Every item with evidence, in the card's order; the headline is `headline`."""
         for name in FIELDS:
@@ -262,10 +338,18 @@ class Card(Value):
         yield from self.claims
         yield from self.background
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _of_an_earlier_contract(cls, data: Any) -> Any:
-        return upgraded(data) if isinstance(data, dict) and data.get("schema_version") == "1.0" else data
+    def _of_another_version(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        version = data.get("schema_version") if isinstance(data, dict) else None
+        if version in {"1.0", "2.0"}:
+            return handler(upgraded(data) if version == "1.0" else {**data, "schema_version": VERSION})
+        if not is_later(version, VERSION):
+            return handler(data)
+        try:
+            return handler({**data, "schema_version": VERSION})
+        except ValidationError as error:
+            return handler(without_unknown(data, error, VERSION))
 
     @model_validator(mode="after")
     def _points_at_what_it_says(self) -> Self:
@@ -287,6 +371,8 @@ class Card(Value):
             one.support == "judged" for one in (self.headline, *self.statements())
         ):
             raise ValueError("a text is called judged, but no judge is named")
+        if not self.corrections and any(one.support == "editor" for one in (self.headline, *self.statements())):
+            raise ValueError("a text is called an editor's, but no correction is kept")
         if any(claim.attribution is None for claim in self.claims):
             raise ValueError("a claim does not tell whose word it is")
         held = " ".join(self.article.text.split()).casefold()
@@ -301,6 +387,8 @@ class Card(Value):
         for said in (self.headline, *self.statements()):
             yield from said.attribution.evidence if said.attribution is not None else ()
         yield from self.headline.evidence
+        for correction in self.corrections:
+            yield from correction.evidence
 
 
 def _rendering() -> Any:

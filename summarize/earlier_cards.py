@@ -13,7 +13,7 @@ _UNPROVED: Final = "contract 1.0 did not prove it"
 
 
 def upgraded(card: Mapping[str, Any]) -> dict[str, Any]:
-    """A card of contract 1.0, as JSON gives it, in the form of contract 2.0.
+    """A card of contract 1.0, as JSON gives it, in the form of today's contract.
 
     Args:
         card: the card; what is malformed in it is left for the contract to refuse.
@@ -25,7 +25,7 @@ def upgraded(card: Mapping[str, Any]) -> dict[str, Any]:
     new["headline"] = _headline(card, new["what"], rejected)
     new["quotes"] = [_with_speakers(one) for one in _list(card.get("quotes"))]
     new["rejected"] = rejected
-    new["schema_version"] = "2.0"
+    new["schema_version"] = "2.1"
     provenance = card.get("provenance")
     checks = provenance.get("checks") if isinstance(provenance, Mapping) else None
     if isinstance(provenance, Mapping) and isinstance(checks, Mapping):

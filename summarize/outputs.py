@@ -32,9 +32,10 @@ _CARD_PAGE = expression(
     r"<footer><p[^>]{0,20}>[^<]{0,900}\bspans? verified · [\d,]+ quotations? copied by offset · [^<]{0,900}</p><p[^>]{0,20}>made [^<]{5,60} by summarize \d"
 )
 _BRIEFING_PAGE = expression(r'<p class="facts"[^>]{0,20}>made [^<]{5,60} by summarize \d[^<]{0,40} · engine \w')
+_CHECKED = r"(?:\d spans? verified · [\d,]+ quotations? copied by offset|edited outside: changed after it was checked|not sealed: cannot tell whether it was changed since it was checked)"
 _CARD_FOOT = expression(
-    r"\d spans? verified · [\d,]+ quotations? copied by offset · .{1,900} made .{5,60} by summarize \d[\w.+-]{0,40}\Z"
-    r"|─{40} .{1,200}\d spans? verified · [\d,]+ quotations? copied by offset · .{1,900}\Z"
+    _CHECKED + r" · .{1,900} made .{5,60} by summarize \d[\w.+-]{0,40}\Z"
+    r"|─{40} .{1,200}" + _CHECKED + r" · .{1,900}\Z"
 )
 _FRONT = expression(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?)tool: "summarize [^\n"]{1,40}"\n---\n')
 

@@ -195,7 +195,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
             seconds=round(time.perf_counter() - started, 3),
             checks=_checks(grounded, findings, drafted),
         ),
-    )
+    ).sealed()
 
 
 def _sum(cost: float | None, judged: Judged) -> float | None:

@@ -63,7 +63,14 @@ def schema_json(name: Name) -> str:
     else:
         schema = model.model_json_schema(mode="serialization", schema_generator=_Output)
     definitions = schema.pop("$defs", {})
-    schema = {"$schema": DIALECT, "title": model.__name__, **schema, "$defs": definitions}
+    version = model.model_fields["schema_version"].default if "schema_version" in model.model_fields else "1"
+    schema = {
+        "$schema": DIALECT,
+        "$id": f"urn:summarize:schema:{name}:{version}",  # a name and no address: whoever has the file needs no host for it
+        "title": model.__name__,
+        **schema,
+        "$defs": definitions,
+    }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 

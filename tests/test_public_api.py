@@ -16,7 +16,9 @@ import summarize
 PUBLIC = [
     "Article",
     "ArticleError",
+    "Briefing",
     "Card",
+    "Change",
     "Checked",
     "ConfigurationError",
     "Draft",
@@ -31,13 +33,18 @@ PUBLIC = [
     "Pipeline",
     "ReadOptions",
     "Reading",
+    "Run",
     "Settings",
     "Span",
     "SummarizeError",
     "UsageError",
     "abrief",
     "brief",
+    "brief_day",
     "check",
+    "compare",
+    "correct",
+    "evaluate",
     "judge_for",
     "pipeline_for",
     "read",
@@ -45,6 +52,7 @@ PUBLIC = [
     "read_bytes",
     "read_text",
     "render",
+    "render_briefing",
 ]
 
 

@@ -22,7 +22,8 @@ app = typer.Typer(
 )
 
 
-def _version(value: bool) -> None:
+def show_version(value: bool) -> None:
+    """Print the version and end."""
     if value:
         from summarize.resources import program_version
 
@@ -33,7 +34,7 @@ def _version(value: bool) -> None:
 @app.callback()
 def _options(
     version: Annotated[
-        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and exit.")
+        bool, typer.Option("--version", "-V", callback=show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     pass

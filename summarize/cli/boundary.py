@@ -21,6 +21,7 @@ _COMMANDS = (
     "search",
     "evidence",
     "show",
+    "correct",
     "models",
     "doctor",
     "trust",

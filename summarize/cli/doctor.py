@@ -56,12 +56,45 @@ def doctor(
         timeout=timeout,
     )
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
+    _places(settings)
     failed = _nlp(settings)
     _line("engine", _engine(settings))
     if settings.uses_model:
         failed = _model(settings) or failed
     if failed:
         raise typer.Exit(failed)
+
+
+_EXTRAS = {
+    "nlp": "spacy",
+    "web": "trafilatura",
+    "documents": "cryptography",
+    "otel": "opentelemetry",
+    "local": "xllamacpp",
+}
+"""Extras, and the package by which each is told to be installed."""
+
+
+def _places(settings: Settings) -> None:
+    """The files and folders in force, and the extras that are installed."""
+    from importlib.util import find_spec
+
+    from platformdirs import user_cache_path, user_data_path
+
+    from summarize.settings import user_file
+
+    none = f"none: no summarize.toml here, in a folder above, or as {user_file()}"
+    _line("settings", none if settings.file is None else str(settings.file))
+    cache = settings.cache or user_cache_path("summarize", appauthor=False)
+    store = settings.store or user_data_path("summarize", appauthor=False) / "daily.sqlite3"
+    for name, path in (("cache", cache), ("store", store)):
+        if str(path) == "none":
+            _line(name, f"none{_from(settings, name)}: nothing is remembered")
+            continue
+        _line(name, f"{path}{_from(settings, name)}{'' if path.exists() else ', not there yet'}")
+    there = [name for name, package in _EXTRAS.items() if find_spec(package) is not None]
+    missing = ", ".join(name for name in _EXTRAS if name not in there)
+    _line("extras", (", ".join(there) or "none") + (f"; not installed: {missing}" if missing else ""))
 
 
 def _engine(settings: Settings) -> str:
@@ -222,6 +255,7 @@ def _offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
     for name, setting in asked:
         if name is not None and name not in ends:
             _line("", f"{name} is not among them")
+            tell(f"warning: the endpoint does not offer {name}: summarize models lists what it does")
         elif name is not None and (day := ends[name]) is not None:
             _line(
                 "warning",

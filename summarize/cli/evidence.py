@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from summarize.cli.messages import tell
-from summarize.cli.options import Limit, Nlp, Published, settings_with, sources_of, syntax_told
+from summarize.cli.options import Limit, Nlp, Published, piped, settings_with, sources_of, syntax_told
 from summarize.cli.output import put
 
 if TYPE_CHECKING:
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 def evidence(
     source: Annotated[
-        str,
+        list[str],
         typer.Argument(
-            metavar="SOURCE", help="A file, a folder, the address of a page or feed, or - for standard input."
+            default_factory=list,
+            metavar="SOURCE",
+            callback=piped,
+            show_default=False,
+            help="A file, a folder, the address of a page or feed, or - for standard input. Default: what is piped in.",
         ),
     ],
     form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to show it.")] = "text",
@@ -29,7 +33,8 @@ def evidence(
         typer.Option(
             "--explain",
             metavar="WORDS",
-            help="Show why the quotation that holds these words has its speaker: the rule that decided, and the rules that it beat.",
+            help="Show why what stands in quotation marks there is somebody's words or nobody's, and why it has its speaker: the rule that "
+            "decided, and the rules that it beat.",
         ),
     ] = None,
     published: Published = None,
@@ -50,7 +55,7 @@ def evidence(
     """
     settings = settings_with(nlp=nlp)
     failed: SummarizeError | None = None
-    with sources_of([source], published, settings, new=False, limit=limit) as sources:
+    with sources_of(source, published, settings, new=False, limit=limit) as sources:
         syntax, between = None, ""
         for outcome in sources:
             if outcome.reading is None:
@@ -98,7 +103,8 @@ def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
 
     shown = reasons_text(article, explain(article, words, syntax))
     if not shown:
-        tell(f"note: no quotation of {article.source} holds “{words}”, as it is written there")
+        where = "in no quotation marks" if words in article.text else "nowhere, as it is written here,"
+        tell(f"note: “{words}” stands {where} in {article.source}")
     return shown
 
 

@@ -63,7 +63,7 @@ class ReadFiles:
 def read_files(sources: reading.Sources, settings: Settings) -> ReadFiles:
     """The files that a run reads: its sources, and what its settings name."""
     model = settings.model if settings.model and os.sep in settings.model else None
-    others = (settings.prompt, settings.template, settings.store, model, "summarize.toml")
+    others = (settings.prompt, settings.template, settings.store, model, settings.file)
     return ReadFiles((*sources.files(), *others))
 
 

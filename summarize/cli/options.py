@@ -20,9 +20,32 @@ if TYPE_CHECKING:
     from summarize.plugins import Group
     from summarize.settings import Settings
 
+
+def is_piped() -> bool:
+    """True if standard input is no terminal."""
+    import sys
+
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
+def piped(given: list[str]) -> list[str]:
+    """The sources, or standard input where something is piped into the command and none is named."""
+    if given:
+        return given
+    if not is_piped():
+        raise typer.BadParameter("name a file, a folder or an address, or pipe an article in", param_hint="SOURCE")
+    return ["-"]
+
+
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE", help="Files, folders, addresses of pages or feeds, or - for standard input."),
+    typer.Argument(
+        default_factory=list,
+        metavar="SOURCE",
+        callback=piped,
+        show_default=False,
+        help="Files, folders, addresses of pages or feeds, or - for standard input. Default: what is piped in.",
+    ),
 ]
 New = Annotated[bool, typer.Option("--new", help="Of feeds, read only what was not used before.")]
 Limit = Annotated[

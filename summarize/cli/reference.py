@@ -25,12 +25,13 @@ The help of every command, as the program prints it. Written by `make docs-cli`.
 def reference() -> str:
     """The page, from the help texts in force."""
     group: Any = typer.main.get_command(app)
-    return "\n".join([_HEAD, *_sections("summarize", group, None)])
+    page = (f"## {name}\n\n```text\n{text}\n```\n" for name, text in sections("summarize", group, None))
+    return "\n".join([_HEAD, *page])
 
 
-def _sections(name: str, command: Any, parent: Any) -> Iterator[str]:
-    """The help of a command and, of a group, of its commands."""
-    yield _section(name, command, parent)
+def sections(name: str, command: Any, parent: Any) -> Iterator[tuple[str, str]]:
+    """Name and help of a command and, of a group, of its commands."""
+    yield name, _help(name, command, parent)
     if not hasattr(command, "list_commands"):
         return
     own = name.rsplit(" ", 1)[-1]
@@ -38,14 +39,13 @@ def _sections(name: str, command: Any, parent: Any) -> Iterator[str]:
         for inner in command.list_commands(context):
             # `evals` is a program of its own as well.
             full = inner if inner == "evals" else f"{name} {inner}"
-            yield from _sections(full, command.get_command(context, inner), None if inner == "evals" else context)
+            yield from sections(full, command.get_command(context, inner), None if inner == "evals" else context)
 
 
-def _section(name: str, command: Any, parent: Any) -> str:
+def _help(name: str, command: Any, parent: Any) -> str:
     own = name.rsplit(" ", 1)[-1]
     with command.make_context(own, [], parent=parent, resilient_parsing=True, terminal_width=_WIDTH) as context:
-        text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
-    return f"## {name}\n\n```text\n{text}\n```\n"
+        return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
 
 
 def main(arguments: list[str]) -> int:

@@ -15,6 +15,8 @@ from summarize.errors import ArticleError, UsageError
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from summarize.card import Card
+
 Model = TypeVar("Model", bound="BaseModel")
 
 
@@ -43,10 +45,7 @@ def show(
     """
     settings = settings_with()
     name = "standard input" if card == "-" else card
-    try:
-        data = typer.get_binary_stream("stdin").read() if card == "-" else Path(card).read_bytes()
-    except OSError as error:
-        raise ArticleError(f"{name} cannot be read: {error.strerror}") from error
+    data = _read(card)
     reads = ReadFiles([card])
     if b'"stories"' in data and b'"headline"' in data:
         _show_briefing(data, name, form, output, reads)
@@ -56,6 +55,24 @@ def show(
     cards = Output(output, form, reads, several=False, no_color=settings.no_color)
     cards.add(_loaded(Card, data, name, "card"))
     cards.close()
+
+
+def read_card(card: str) -> Card:
+    """The card in a file, or on standard input for "-".
+
+    Raises:
+        ArticleError: it cannot be read, is no card, or does not hold.
+    """
+    from summarize.card import Card
+
+    return _loaded(Card, _read(card), "standard input" if card == "-" else card, "card")
+
+
+def _read(name: str) -> bytes:
+    try:
+        return typer.get_binary_stream("stdin").read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{'standard input' if name == '-' else name} cannot be read: {error.strerror}") from error
 
 
 def _show_briefing(data: bytes, name: str, form: str | None, output: str | None, reads: ReadFiles) -> None:

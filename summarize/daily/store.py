@@ -251,6 +251,11 @@ def _as_told(story: Story) -> Story:
     return story.model_copy(update={"changes": (), "reasons": ()})
 
 
+def told_in(briefing: Briefing) -> Told:
+    """A briefing as the next one is told against it."""
+    return _resolved(briefing.date, (*briefing.stories, *briefing.quiet), briefing.articles)
+
+
 def _resolved(date: str, stories: Iterable[Story], articles: Iterable[BriefedArticle]) -> Told:
     """What was told on a day, as far as it can still be shown: every citation of a story is in its articles.
 

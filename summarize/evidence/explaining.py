@@ -12,8 +12,9 @@ from typing import Final
 from summarize.article import Article, Span
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
+from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.syntax import Syntax
-from summarize.rules.reasons import Reason
+from summarize.rules.reasons import Reason, all_decisions
 
 Explainer = Callable[[Finder, Span], Iterator[Reason]]
 
@@ -25,7 +26,21 @@ def speaker_reasons(finder: Finder, at: Span) -> Iterator[Reason]:
             yield from finder.speakers.reasons(entry)
 
 
-EXPLAINERS: Final[tuple[Explainer, ...]] = (speaker_reasons,)
+def kind_reasons(finder: Finder, at: Span) -> Iterator[Reason]:
+    """Why words in quotation marks are somebody's speech, a fragment of it, or no quotation at all."""
+    text = finder.article.text
+    for entry in finder.spoken:
+        if any(start <= at.start and at.end <= end for start, end in entry.run.parts):
+            decisions = all_decisions(kind_rules(), QuotedRun(text, entry))
+            first = decisions[0]
+            if entry.kind != first.verdict:
+                yield Reason("kind", None, entry.kind)  # taken over from what it is listed with
+            else:
+                others = tuple(one for one in decisions[1:] if one.verdict != first.verdict)
+                yield Reason("kind", first.rule, first.verdict, others)
+
+
+EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons)
 
 
 def explain(article: Article, words: str, syntax: Syntax | None = None) -> Iterator[tuple[Span, list[Reason]]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import BinaryIO
+from urllib.parse import quote
 
 from summarize.errors import ArticleError
 from summarize.expressions import expression
@@ -22,6 +24,9 @@ _ADDRESS = expression(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NUMBERED = expression(r"(?P<path>.+)#(?P<number>[1-9][0-9]{0,8})")
 _PATTERN = expression(r"[*?\[]")
 _SHOWN = 5
+_PAGES = frozenset((".html", ".htm", ".xhtml"))
+_OF_PAGE = expression(r"[_.-][^\W\d_]{2,20}")
+_MOST_OF_PAGE = 10_000_000
 _HOST = expression(r"(?:www\.|[\w-]+\.(?:com|org|net|co|uk|de|fr|eu)/)", re.IGNORECASE)
 
 
@@ -70,7 +75,9 @@ def files_of(source: str) -> tuple[list[str], str | None]:
 
     within = Path(source).resolve()
     for folder, folders, names in os.walk(source, onerror=failed):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = [name for name in folders if _is_of_page(Path(folder), name, names)]
+        passed.update({"folder of a saved page": len(pages)} if pages else {})
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in pages)
         for name in sorted(names):
             ending = PurePath(name).suffix.lower()
             path = Path(folder, name)
@@ -85,6 +92,25 @@ def files_of(source: str) -> tuple[list[str], str | None]:
     if not taken:
         raise ArticleError(f"{source} is a folder without articles" + (f": {kinds}" if kinds else ""))
     return taken, left
+
+
+def _is_of_page(folder: Path, name: str, beside: Sequence[str]) -> bool:
+    """True for a folder that a browser saved with a page, with what the page loads: the page is beside it, begins its name, and leads into it.
+
+    Browsers put a word of the user's language behind the page's name, so that the name alone would say nothing.
+    """
+    for page in beside:
+        stem, ending = PurePath(page).stem, PurePath(page).suffix.lower()
+        if ending not in _PAGES or not name.startswith(stem) or not _OF_PAGE.fullmatch(name[len(stem) :]):
+            continue
+        try:
+            with (folder / page).open("rb") as file:
+                data = file.read(_MOST_OF_PAGE)
+        except OSError:
+            continue
+        if any(f"{each}/".encode() in data for each in (name, quote(name), html.escape(name))):
+            return True
+    return False
 
 
 def _is_regular(path: Path) -> bool:

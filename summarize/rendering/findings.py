@@ -34,6 +34,8 @@ def to_text(article: Article, findings: Findings) -> str:
         spans = " ".join(at(part) for part in quotation.parts)
         quotations.append(f"{quotation.number}. {spans} {quotation.kind}: {parts}{who}{cue}")
     section("QUOTATIONS", quotations)
+    if any(one.kind == "words" for one in findings.quotations):
+        lines[-1:] = ["  words: in quotation marks, but nobody says them; --explain WORDS tells why", ""]
     attributions: list[str] = []
     for one in findings.attributions:
         parts = " … ".join(f"{words(part)}" for part in one.content)

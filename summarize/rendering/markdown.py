@@ -28,6 +28,8 @@ def to_markdown(card: Card) -> str:
             blocks += [f"## {section.title}", *(lines or [words.empty(card, section)])]
         else:
             blocks += _section(section.title, lines, words.empty(card, section))
+    if card.corrections:
+        blocks += _section("Corrected", (md(words.correction(one)) for one in card.corrections), words.NONE)
     if card.rejected:
         blocks += _section("Refused", map(_rejection, card.rejected), words.NONE)
     blocks += ["---", *_footer(card)]
@@ -102,7 +104,7 @@ def _rejection(rejection: Rejection) -> str:
 
 
 def _footer(card: Card) -> Iterator[str]:
-    yield _dotted(map(md, words.origin(card.provenance)))
+    yield _dotted(map(md, words.origin(card)))
     yield md(words.made(card.provenance))
 
 

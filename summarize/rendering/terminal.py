@@ -35,11 +35,14 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     for section, items in words.shown(card):
         blocks = (_SHOWN[section.field](item) for item in items)
         page.section(section.field, blocks, words.empty(card, section), apart=section.apart)
+    if card.corrections:
+        corrected = ([(Text(safe.visible(words.correction(one))), 2)] for one in card.corrections)
+        page.section("corrected", corrected, words.NONE)
     if card.rejected:
         page.section("refused", map(_rejection, card.rejected), words.NONE, style="yellow")
     page.blank()
     page.rule()
-    page.write([(_dotted(words.origin(card.provenance), "dim"), 0)])
+    page.write([(_dotted(words.origin(card), "dim"), 0)])
     return page.text()
 
 

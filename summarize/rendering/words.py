@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from msgspec import Struct
 
 from summarize.article import Article, Evidence
-from summarize.card import Card, Provenance, SaidBy, Support, Told, When, shares_a_word
+from summarize.card import Card, Correction, Provenance, SaidBy, Support, Told, When, shares_a_word
 from summarize.expressions import expression
 from summarize.findings import ParticipantKind
 from summarize.text.months import month_name
@@ -234,7 +234,9 @@ def in_full(one: Attributed) -> str:
 
 def support(one: Told | Line) -> str | None:
     """A note beside a text that is not the article's own words."""
-    return None if one.support in {"verbatim", "cut"} else one.support
+    return (
+        None if one.support in {"verbatim", "cut"} else "an editor's words" if one.support == "editor" else one.support
+    )
 
 
 def shown(card: Card) -> Iterator[tuple[Section, Sequence[Any]]]:
@@ -251,20 +253,49 @@ def empty(card: Card, section: Section) -> str:
     return NOTHING_SUPPORTED if refused else section.empty
 
 
-def origin(provenance: Provenance) -> list[str]:
-    """What made the card and what was checked."""
+_NOT_VOUCHED: Final = {
+    "edited": "edited outside: changed after it was checked",
+    "unsealed": "not sealed: cannot tell whether it was changed since it was checked",
+}
+"""What stands in the place of what was verified on a card that may not be as it was then."""
+
+
+def origin(card: Card) -> list[str]:
+    """What made the card and what was checked; of a card that may have been changed since, that nothing is vouched for."""
+    provenance = card.provenance
     checks = provenance.checks
+    standing = card.standing
     made_by = [provenance.engine, provenance.model, provenance.prompt and f"prompt {provenance.prompt}"]
     made_by += [provenance.judge and f"judged by {provenance.judge}"]
-    checked = [
+    verified = [
         f"{counted(checks.evidence, 'span')} verified",
         f"{counted(checks.quotations, 'quotation')} copied by offset",
         f"{checks.rejected:,} refused" if checks.rejected else "nothing refused",
+    ]
+    checked = [
+        *(verified if standing == "sealed" else [_NOT_VOUCHED[standing]]),
+        *([counted(len(card.corrections), "correction")] if card.corrections else []),
         checks.nlp or "no NLP model",
     ]
     if checks.nlp_until is not None:
         checked.append(f"NLP model read up to character {checks.nlp_until}")
     return [part for part in (*made_by, *checked, *_usage(provenance)) if part]
+
+
+_PARTS: Final = {
+    "speakers": "speaker", "speaker_role": "speaker's role", "role": "role", "name": "name", "country": "country",
+    "start": "date", "main": "main", "text": "text", "item": "whole",
+}  # fmt: skip
+_ITEMS: Final = {"quotes": "quotation", "claims": "claim", "who": "participant", "when": "date", "where": "place"}
+
+
+def correction(one: Correction) -> str:
+    """What was corrected, by whom and when, with the original: "quotation 2, speaker: A (was: B), corrected by C on 3 March 2026, 09:30 UTC"."""
+    item = " ".join(filter(None, (_ITEMS.get(one.field, one.field), str(one.item or ""))))
+    place = item if one.part in {"item", "text"} else f"{item}, {_PARTS.get(one.part, one.part)}"
+    now = one.after or ("taken off" if one.part == "item" else "none")
+    was = f" (was: {one.before})" if one.before else ""
+    return f"{place}: {now}{was}, corrected by {one.by} on {date(one.at)}"
 
 
 def declined(provenance: Provenance) -> str | None:

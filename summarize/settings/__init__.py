@@ -1,6 +1,7 @@
 """Settings, and the only reader of the environment: values, where they come from, and which key goes where."""
 
 from summarize.settings.addresses import OPENAI_URL
+from summarize.settings.finding import user_file
 from summarize.settings.loading import in_workflow, load, one_thread, told_by
 from summarize.settings.places import FILE, SETTABLE
 from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
@@ -18,4 +19,5 @@ __all__ = [
     "load",
     "one_thread",
     "told_by",
+    "user_file",
 ]

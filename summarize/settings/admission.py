@@ -11,6 +11,7 @@ from summarize.errors import ConfigurationError
 from summarize.redaction import SECRETS
 from summarize.settings import parsers
 from summarize.settings.addresses import OPENAI_URL, host_of, is_loopback, is_openai, origin
+from summarize.settings.finding import user_file
 from summarize.settings.keys import OWN, OWN_HEADERS, keys_for, keys_of, secrets_of
 from summarize.settings.places import FILE, Places
 from summarize.settings.providers import Provider
@@ -77,7 +78,7 @@ def _is_left(name: str, places: Mapping[str, str]) -> bool:
 def _distrusted(folder: Path, target: str) -> str:
     return (
         f"{folder / FILE} would have articles sent to {host_of(target)}, and you have not said that you trust it: "
-        "look into it, then run 'summarize trust', or name the endpoint with --base-url"
+        f"look into it, then run 'summarize trust{'' if folder == Path.cwd() else f' {folder}'}', or name the endpoint with --base-url"
     )
 
 
@@ -90,6 +91,7 @@ def _key(value: str, variable: str) -> str | None:
 
 
 def _trusts(path: Path) -> bool:
+    """True of the user's own file, which lies beside the list of those that are trusted, and of those on it."""
     from summarize.settings.trust import Trusted  # noqa: PLC0415 - few folders have such a file
 
-    return Trusted().holds(path)
+    return path == user_file() or Trusted().holds(path)

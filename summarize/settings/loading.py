@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ import tomli
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers, providers
 from summarize.settings.admission import admitted
+from summarize.settings.finding import file_for
 from summarize.settings.places import FILE, Found, Places
 from summarize.settings.providers import Provider
 from summarize.settings.values import Settings
@@ -72,8 +74,7 @@ _SETTINGS: dict[str, _Setting] = {
 }
 
 
-def _from_file(folder: Path) -> dict[str, object]:
-    path = folder / FILE
+def _from_file(path: Path) -> dict[str, object]:
     try:
         data = tomli.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -110,16 +111,18 @@ def load(
 
     Args:
         environment: the process's own if None.
-        folder: where `summarize.toml` is looked for; the current one if None.
+        folder: where `summarize.toml` is looked for first, then above and in the user's configuration folder; the current one if None.
         flags: what the command line says, by setting, above everything else; None is not said.
 
     Raises:
         ConfigurationError: a setting is unknown or has a value it does not take.
     """
     values = os.environ if environment is None else environment
-    folder, flags = folder or Path.cwd(), flags or {}
-    file = _from_file(folder)
-    tables = providers.tables_of(folder / FILE, file.get("providers", {}))
+    here, flags = folder or Path.cwd(), flags or {}
+    path = file_for(here, asks_user=_may_have_own_file())
+    folder = path.parent
+    file = _from_file(path)
+    tables = providers.tables_of(path, file.get("providers", {}))
     said = Places(flags, values, file)
     said = replace(said, provider=providers.chosen(_first(said), tables, FILE))
     given: dict[str, Any] = {"no_color": bool(values.get("NO_COLOR"))}
@@ -129,6 +132,8 @@ def load(
         if found is not None:
             raw, places[name] = found
             given[name] = _parsed(setting, raw, places[name])
+            if setting.parse is parsers.as_path and folder != here and places[name].endswith(FILE):
+                given[name] = folder / given[name]  # a path in a file is meant from the file
     provider = said.provider
     if provider is not None:
         given |= {"provider": provider.name, "prices": _prices(provider, given.get("prices", {}))}
@@ -138,7 +143,15 @@ def load(
 
         given["mail"] = mail_of(file.get("mail", {}), values, folder)
     _keep_within(given, places, folder)
-    return Settings(**admitted(given, places, folder, said), places=MappingProxyType(places))
+    return Settings(
+        **admitted(given, places, folder, said), places=MappingProxyType(places), file=path if path.is_file() else None
+    )
+
+
+def _may_have_own_file() -> bool:
+    """False where a look at the usual place tells that the user has no file: finding out where else it could be takes longer than the settings."""
+    is_usual = sys.platform.startswith("linux") and not os.environ.get("XDG_CONFIG_HOME")
+    return not is_usual or Path("~/.config/summarize").expanduser().is_dir()
 
 
 def told_by(path: Path) -> list[str]:
@@ -147,7 +160,7 @@ def told_by(path: Path) -> list[str]:
     Raises:
         ConfigurationError: it cannot be read or used.
     """
-    file = _from_file(path.parent)
+    file = _from_file(path)
     tables = providers.tables_of(path, file.get("providers", {}))
     if "base_url" not in file and "provider" not in file:
         load({}, path.parent)  # what it says besides has to be usable

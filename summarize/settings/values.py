@@ -66,6 +66,8 @@ class Settings:
     """What has to be set before the endpoint can be asked; None: nothing."""
     places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), compare=False)
     """By setting, what gave it its value: a flag, a variable, the file, a provider. Those that have their default are not there."""
+    file: Path | None = field(default=None, compare=False)
+    """The `summarize.toml` in force; None if there is none."""
     withheld: str | None = None
     """Why a key that is set is not sent to the endpoint; None if none is withheld."""
     distrusted: str | None = None

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib.metadata import version
@@ -165,3 +166,16 @@ def test_note_says_how_names_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "by rules alone\n" in run("brief", FIRE).stderr
     monkeypatch.setattr("summarize.pipeline.available", lambda: False)
     assert "pip install 'summarize[nlp]'" in run("brief", FIRE, "--nlp", "auto").stderr
+
+
+def test_doctor_says_what_is_in_force(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings file, the cache, the store and the extras each have a line, with what set them; where there is no file, where one would be."""
+    monkeypatch.chdir(tmp_path)
+    said = run("doctor").stdout
+    assert "settings   none: no summarize.toml here, in a folder above, or as" in said
+    (tmp_path / "summarize.toml").write_text('store = "none"\n', encoding="utf-8")
+    said = run("doctor").stdout
+    assert f"settings   {tmp_path / 'summarize.toml'}" in said
+    assert "store      none (store in summarize.toml): nothing is remembered" in said
+    assert re.search(r"^cache {6}\S+ \(SUMMARIZE_CACHE\)", said, re.MULTILINE)
+    assert re.search(r"^extras {5}.*\bnlp\b", said, re.MULTILINE)

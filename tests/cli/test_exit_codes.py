@@ -19,7 +19,6 @@ from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["brief"], "Missing argument 'SOURCE'"),
         (["summary"], "No such command"),
         (["brief", FIRE, "--colour"], "No such option"),
         (["brief", FIRE, "--format", "pdf"], "'pdf'"),
@@ -213,3 +212,14 @@ def test_error_tree_states_the_codes() -> None:
         if issubclass(item, SummarizeError)
     }
     assert listed == {name: str(item.exit_code) for name, item in classes.items()}
+
+
+@pytest.mark.parametrize("command", ["brief", "evidence"])
+def test_what_is_piped_in_is_read_where_nothing_is_named(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article that is piped in needs no `-`; an empty pipe is an article that cannot be read; at a terminal a source has to be named."""
+    assert run(command, stdin=Path(FIRE).read_bytes()).exit_code == 0
+    assert run(command, stdin=b"").exit_code == 4
+    monkeypatch.setattr("summarize.cli.options.is_piped", lambda: False)
+    asked = run(command)
+    assert asked.exit_code == 2
+    assert "name a file, a folder or an address" in asked.stderr

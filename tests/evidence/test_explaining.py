@@ -14,7 +14,8 @@ def test_the_rules_of_a_speaker_and_of_its_pronoun() -> None:
     article, _ = found(TEXT)
     ((at, reasons),) = explain(article, "shall not sign")
     assert article.text[at.start : at.end] == "shall not sign"
-    speaker, pronoun = reasons
+    kind, speaker, pronoun = reasons
+    assert (kind.about, kind.verdict) == ("kind", "speech")
     assert (speaker.about, speaker.rule, speaker.verdict) == (
         "speaker",
         "a name and a verb behind it",
@@ -28,6 +29,16 @@ def test_the_rules_of_a_speaker_and_of_its_pronoun() -> None:
 def test_an_open_speaker_has_no_rule() -> None:
     """A quotation that no rule gives to anybody says so; words outside quotations are not explained."""
     article, _ = found("The wall has carried the same words for years: “Nobody owns the sea and nobody ever will.”")
-    ((_, (reason,)),) = explain(article, "owns the sea")
+    ((_, (_, reason)),) = explain(article, "owns the sea")
     assert (reason.rule, reason.verdict, reason.beat) == (None, "", ())
     assert list(explain(article, "The wall")) == []
+
+
+def test_why_words_in_marks_are_no_quotation() -> None:
+    """A nickname in quotation marks is nobody's words, by the rule that says so; a quotation is one by another."""
+    article, _ = found("The old hall, nicknamed the so-called “Toaster”, burned. “It went fast,” said Ann Lee.")
+    ((_, (nickname, *_)),) = explain(article, "Toaster")
+    assert (nickname.about, nickname.verdict) == ("kind", "words")
+    assert nickname.rule is not None
+    ((_, (speech, *_)),) = explain(article, "It went fast")
+    assert speech.verdict == "speech"

@@ -17,6 +17,7 @@ from summarize.article import article_id
 from summarize.errors import ArticleError, ConfigurationError, UsageError
 from summarize.reading import Outcome, ReadOptions, Sources, read, read_all
 from summarize.reading.decoding import MAX_BYTES
+from summarize.reading.places import files_of
 from tests.reading.web.site import HOST, Site, ok
 
 STORY = "The harbour board approved a second ferry terminal on Saturday, and it is to open in the spring."
@@ -353,3 +354,25 @@ def test_all_files_are_known_before_the_first_is_read(tmp_path: Path) -> None:
         outcomes = iter(sources)
         assert [next(outcomes).source for _ in range(2)] == files[:2]
         assert sources.files() == files
+
+
+@pytest.mark.parametrize(
+    ("folder", "link", "passed"),
+    [
+        ("Quay fire_files", "Quay%20fire_files/ad.html", True),
+        ("Quay fire-Dateien", "./Quay fire-Dateien/ad.html", True),
+        ("Quay fire_files", "elsewhere/ad.html", False),
+        ("Quay fire 2", "Quay fire 2/ad.html", False),
+        ("Other_files", "Other_files/ad.html", False),
+    ],
+)
+def test_the_folder_that_a_browser_saves_with_a_page(tmp_path: Path, folder: str, link: str, passed: bool) -> None:
+    """What a saved page loads is no article; the page itself says which folder that is, whatever the browser's language calls it."""
+    story = " ".join(["The council closed the quay on Friday after a fire in the old cold store."] * 6)
+    page = f'<html><head><title>Quay fire</title></head><body><article><h1>Quay fire</h1><p>{story}</p></article><iframe src="{link}"></iframe></body></html>'
+    (tmp_path / "Quay fire.html").write_text(page, encoding="utf-8")
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "ad.html").write_text("<html><body>Buy</body></html>", encoding="utf-8")
+    files, left = files_of(str(tmp_path))
+    assert len(files) == (1 if passed else 2)
+    assert ("folder of a saved page" in (left or "")) is passed

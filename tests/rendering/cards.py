@@ -6,6 +6,7 @@ from summarize.article import Article, Evidence, article_id
 from summarize.card import (
     Card,
     Checks,
+    Correction,
     Headline,
     Provenance,
     Quote,
@@ -229,6 +230,18 @@ def ordinary() -> Card:
             ),
             Rejection(field="what", value="Ridership fell by a third", reason="the article gives no such figure"),
         ),
+        corrections=(
+            Correction(
+                field="quotes",
+                item=2,
+                part="speakers",
+                before="Ada Lund",
+                after="Jonas Brekke",
+                by="Marit Voll",
+                at="2025-11-29T11:02:00+00:00",
+                evidence=(here("Jonas Brekke"),),
+            ),
+        ),
         provenance=Provenance(
             engine="model",
             model="example-small",
@@ -242,7 +255,7 @@ def ordinary() -> Card:
             seconds=2.1,
             checks=Checks(evidence=27, quotations=3, rejected=2, nlp="en_core_web_sm 3.8.0", nlp_until=None),
         ),
-    )
+    ).sealed()
 
 
 def _quote(parts: tuple[Evidence, ...], speaker: str | None, role: str | None, cue: str | None) -> Quote:
@@ -260,7 +273,7 @@ def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
     half = (Evidence(start=0, end=max(1, len(article) // 2), text=article[: max(1, len(article) // 2)]),)
     # Past its checks, which would refuse such a card: the renderers must hold whatever they are given.
     return Card.model_construct(
-        schema_version="2.0",
+        schema_version="2.1",
         article=Article(
             id=payload,
             source=payload,
@@ -291,6 +304,11 @@ def hostile(payload: str = HOSTILE, article: str = HOSTILE) -> Card:
         quotes=(Quote(text=article, speakers=(payload, payload), speaker_role=payload, cue=payload, evidence=whole),),
         background=(Statement(text=payload + "z", support="proved", evidence=half),),
         rejected=(Rejection(field=payload, value=payload, reason=payload),),
+        corrections=(
+            Correction(
+                field=payload, part=payload, before=payload, after=payload, by=payload, at=payload, evidence=half
+            ),
+        ),
         provenance=Provenance(
             engine=payload,
             model=payload,

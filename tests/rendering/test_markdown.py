@@ -23,7 +23,7 @@ def check(card: Card) -> None:
     assert kinds <= ALLOWED
     assert not LINKED_BY_GITHUB.search("\n".join(token.content for token in tokens if token.type == "text"))
     headings = [token.tag for token in tokens if token.type == "heading_open"]
-    assert headings == ["h1", *["h2"] * (6 + bool(card.rejected) + bool(card.claims))]
+    assert headings == ["h1", *["h2"] * (6 + bool(card.rejected) + bool(card.claims) + bool(card.corrections))]
     assert sum(token.type == "blockquote_open" for token in tokens) == len(card.quotes)
 
 

@@ -90,7 +90,7 @@ def test_a_cut_that_has_the_date_is_the_sentence_given() -> None:
 
 def test_an_unknown_price_is_not_free() -> None:
     """A cost that is not known is said to be unknown, never shown as 0."""
-    assert "cost unknown" in words.origin(cards.hostile().provenance)
+    assert "cost unknown" in words.origin(cards.hostile())
 
 
 def test_empty_after_refusal() -> None:

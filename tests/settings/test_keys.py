@@ -88,7 +88,7 @@ def test_a_file_of_the_folder_gets_nothing_until_it_is_trusted(
     if sent:
         ModelEngine(settings)
         return
-    with pytest.raises(ConfigurationError, match="'summarize trust'") as caught:
+    with pytest.raises(ConfigurationError, match="'summarize trust") as caught:
         ModelEngine(settings)
     assert "\n" not in str(caught.value)
     Trusted().add(tmp_path / "summarize.toml")

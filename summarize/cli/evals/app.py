@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from summarize.cli.boundary import ErrorBoundary
-from summarize.cli.evals import check, claims, compare, gate, judge, label, pack, record, report, run, stale
+from summarize.cli.evals import check, claims, compare, gate, judge, label, matrix, pack, record, report, run, stale
 
 app = typer.Typer(
     cls=ErrorBoundary,
@@ -20,10 +22,20 @@ app = typer.Typer(
 )
 
 
+def _version(value: bool) -> None:
+    from summarize.cli.app import show_version
+
+    show_version(value)
+
+
 @app.callback()
-def _options() -> None:
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
     pass
 
 
-for _command in (run, record, stale, compare, gate, report, label, check, claims, judge, pack):
+for _command in (run, record, stale, compare, matrix, gate, report, label, check, claims, judge, pack):
     _command.register(app)

@@ -24,6 +24,10 @@ def compare(
     limit: Annotated[
         int, typer.Option("--limit", metavar="N", min=0, help="Show so many of the articles that changed most.")
     ] = 5,
+    tolerance: Annotated[
+        float,
+        typer.Option("--tolerance", metavar="SHARE", min=0, max=1, help="With --fail-on: a fall of so much passes."),
+    ] = 0.0,
     fail_on: Annotated[
         Literal["worse"] | None,
         typer.Option(
@@ -46,6 +50,7 @@ def compare(
       evals compare before.json after.json --all --format markdown > both.md
     """
     from summarize.evaluation.comparing.compare import compare as compared
+    from summarize.evaluation.comparing.compare import falls
     from summarize.evaluation.comparing.compare_page import compare_page, notes
     from summarize.evaluation.runs.files import read_run
 
@@ -56,7 +61,7 @@ def compare(
         for note in notes(comparison):
             tell(f"note: {''.join(map(str, note))}")
     put_page(compare_page(comparison, every=every, limit=limit), comparison, shown, no_color=settings.no_color)
-    worse = [change.measure for change in comparison.changes if change.verdict == "worse"]
+    worse = falls(comparison, tolerance)
     lost = [loss.case for loss in comparison.losses if loss.missing_in == "B"]
     if fail_on == "worse" and (worse or lost):
         parts = [

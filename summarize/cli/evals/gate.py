@@ -15,8 +15,11 @@ from summarize.cli.output import default_form
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarize.evaluation.comparing.baseline import Entry
     from summarize.evaluation.comparing.floors import Because
-    from summarize.evaluation.comparing.outcome import Outcomes
+    from summarize.evaluation.comparing.outcome import Outcome, Outcomes
     from summarize.evaluation.runs.run import Run
 
 
@@ -44,25 +47,40 @@ def gate(
         str | None, typer.Option("--reason", metavar="TEXT", help="Why; kept in the baseline for good.")
     ] = None,
     only_shown: Annotated[
-        bool,
+        bool | None,
         typer.Option(
-            "--only-shown",
-            help="Fail only where a fall is shown to be more than chance, as compare tests it: for answers that are drawn anew.",
+            "--only-shown/--every-fall",
+            help="Fail only where a fall is shown to be more than chance, as compare tests it, or on any. Default: only what is shown for "
+            "answers that a language model draws anew, any fall for recordings and the built-in engine.",
+            show_default=False,
         ),
-    ] = False,
+    ] = None,
+    tolerance: Annotated[
+        float,
+        typer.Option("--tolerance", metavar="SHARE", min=0, max=1, help="A measure may be so much below its floor."),
+    ] = 0.0,
+    max_cost: Annotated[
+        float | None,
+        typer.Option("--max-cost-per-card", metavar="DOLLARS", min=0, help="What a card may cost, on average."),
+    ] = None,
+    max_seconds: Annotated[
+        float | None,
+        typer.Option("--max-seconds-per-card", metavar="N", min=0, help="What a card may take, in the median."),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="Show the measures that reach their floors as well.")] = False,
     form: PageFormOption = None,
 ) -> None:
     """Hold runs against their floors: exit 0 if all reach them, 1 if a measure is below, 7 if it could not be measured.
 
     Floors only rise. Each fall is shown as the difference by article, with its 95 % interval and the articles that fell, and as one of
-    two: regressed, or below the floor but within noise. Both fail, unless --only-shown: then a fall fails only if it is shown by the test
-    of `evals compare`, corrected for the number of measures, so that redrawn answers fail in one run of twenty at most. Quotations must be verbatim and evidence must hold, whatever the floors say.
+    two: regressed, or below the floor but within noise. Both fail, unless --only-shown is in force: then a fall fails only if it is shown by
+    the test of `evals compare`, corrected for the number of measures, so that redrawn answers fail in one run of twenty at most. Quotations must be verbatim and evidence must hold, whatever the floors say.
 
     \b
     Examples:
       evals gate run.json
       evals gate run.json --only-shown
+      evals gate run.json --tolerance .02 --max-cost-per-card .01
       evals gate run.json --update
       evals gate run.json --lower who.role=.61 --reason "no roles of firms"
       evals gate run.json --pin --reason "12 articles more"
@@ -71,8 +89,17 @@ def gate(
 
     because = _because(runs, update=update, lower=lower, pin=pin, reason=reason)
     settings = settings_with()
+    from summarize.evaluation.comparing.gate import Limits, draws_anew
+    from summarize.evaluation.comparing.gate import gate as held
+
+    limits = Limits(max_cost, max_seconds)
+
+    def against(run: Run, entry: Entry | None) -> Outcome:
+        shown_only = draws_anew(run) if only_shown is None else only_shown
+        return held(run, entry, only_shown=shown_only, tolerance=tolerance, limits=limits)
+
     outcomes = _gated(
-        [read_run(path) for path in runs], baseline, _floors(lower or []), because, update=update, only_shown=only_shown
+        [read_run(path) for path in runs], baseline, _floors(lower or []), because, update=update, held=against
     )
     shown = form or default_form()
     from summarize.evaluation.comparing.gate_page import gate_page
@@ -138,7 +165,7 @@ def _gated(
     because: Because | None,
     *,
     update: bool,
-    only_shown: bool,
+    held: Callable[[Run, Entry | None], Outcome],
 ) -> Outcomes:
     """The outcomes, with the baseline written if floors changed.
 
@@ -147,7 +174,6 @@ def _gated(
     """
     from summarize.evaluation.comparing import floors
     from summarize.evaluation.comparing.baseline import read_baseline, write_baseline
-    from summarize.evaluation.comparing.gate import gate as held
     from summarize.evaluation.comparing.outcome import Outcomes
 
     before = now = read_baseline(path)
@@ -159,7 +185,7 @@ def _gated(
         elif update:
             made = floors.raised(run, entry)
         else:
-            made = floors.Update(held(run, entry, only_shown=only_shown), None)
+            made = floors.Update(held(run, entry), None)
         if made.entry is not None:
             now = now.with_entry(run.name, made.entry)
         outcomes.append(made.outcome)

@@ -16,6 +16,7 @@ from summarize.errors import GroundingError, UsageError
 
 if TYPE_CHECKING:
     from summarize.article import Article
+    from summarize.evaluation.labelling.server import Served
     from summarize.evaluation.labelling.session import Session
 
 _INTERRUPTED = 130
@@ -59,7 +60,8 @@ def label(
     facts and background facts are yours to mark. It saves only labels that hold, as `evals check` sees it. A file that exists is
     opened, and keeps the comments and the layout of what does not change.
 
-    The page is served on this machine alone, at an address that nobody else knows. "Save and end" or Ctrl-C ends the command; what was
+    The page is served on this machine alone, at an address that nobody else knows. "Save and end" says that all of it was looked at
+    (`reviewed`), and ends the command, as Ctrl-C does; what was
     not saved by then is kept beside the file, and offered the next time.
 
     \b
@@ -68,22 +70,38 @@ def label(
       evals label article.txt -o evals/gold/article.yaml --published 2025-11-29
       evals label article.txt --blank --no-browser
     """
-    from summarize.evaluation.labelling.server import LabellingServer
-
     session = _session(article, output, published, blank=blank, nlp=nlp)
-    server = LabellingServer(session, port)
     try:
-        tell(f"label {article} at {server.url}")
-        with nullcontext() if no_browser else _opened(server.url):
-            server.run()
+        serve(session, f"label {article}", port=port, no_browser=no_browser)
     except KeyboardInterrupt:
         kept = session.keep_unsaved()
         if kept is not None:
             tell(f"note: what was not saved is in {kept}: the same command offers it again")
             raise typer.Exit(_INTERRUPTED) from None
+    tell(f"note: nothing was saved as {session.path}" if session.is_new else f"note: the labels are in {session.path}")
+
+
+def serve(session: Served, what: str, *, port: int = 0, no_browser: bool) -> None:
+    """Serve a page until it says that it is done, and open it in a browser.
+
+    Args:
+        session: what the page works on.
+        what: what is done there, for the line with the address.
+        port: 0 for any that is free.
+        no_browser: only say the address.
+
+    Raises:
+        UsageError: the port is taken.
+    """
+    from summarize.evaluation.labelling.server import LabellingServer
+
+    server = LabellingServer(session, port)
+    try:
+        tell(f"{what} at {server.url}")
+        with nullcontext() if no_browser else _opened(server.url):
+            server.run()
     finally:
         server.close()
-    tell(f"note: nothing was saved as {session.path}" if session.is_new else f"note: the labels are in {session.path}")
 
 
 def _session(article: Path, output: Path | None, published: str | None, *, blank: bool, nlp: Any) -> Session:
@@ -107,7 +125,7 @@ def _session(article: Path, output: Path | None, published: str | None, *, blank
     found, hints = _found(read.article, nlp)
     if not is_new:
         tell(f"note: {path} is opened as it is")
-    return Session(read.article, path, {**labels, **found}, hints=hints)
+    return Session(read.article, path, {**labels, "reviewed": False, **found}, hints=hints)
 
 
 def _default(article: Path) -> Path:

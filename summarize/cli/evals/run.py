@@ -40,6 +40,13 @@ def run(
             "--cards", metavar="PATH", help="Score these cards, a folder of JSON or a RUN.json, and make none."
         ),
     ] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option("--tag", metavar="TAG", help="Only gold files with this tag; several times for several."),
+    ] = None,
+    held_out: Annotated[
+        bool, typer.Option("--held-out", help="The gold files that are held out, and no others.")
+    ] = False,
     repeat: Annotated[
         int, typer.Option("--repeat", metavar="N", min=1, max=100, help="Make each card so many times.")
     ] = 1,
@@ -80,7 +87,7 @@ def run(
       evals run --model gpt-6-luna --repeat 3 --max-cost 1 -o luna.json
       evals run --cards run.json --errors harbour-fire
     """
-    from summarize.cli.evals.options import gold_files
+    from summarize.cli.evals.options import chosen_files, gold_files
     from summarize.cli.options import settings_with
     from summarize.evaluation.runs.runner import Options, collect_seldom
 
@@ -90,7 +97,7 @@ def run(
         language=language, timeout=timeout,
         max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
     )  # fmt: skip
-    files = gold_files(gold, names)
+    files = chosen_files(gold_files(gold, names), tag or (), held_out=held_out)
     chosen = Options(repeat=repeat, jobs=settings.jobs, name=name, keep_cards=output is not None)
     maker: Makes
     if cards is not None:
@@ -104,7 +111,7 @@ def run(
 
         with maker_told(settings) as maker:
             made = _run(files, maker, chosen, gold, output, no_color=settings.no_color)
-            unused = unused_recordings(maker, made, whole=not names)
+            unused = unused_recordings(maker, made, whole=not names and not tag and len(files) == len(gold_files(gold)))
     _show(made, all_=all_, errors=errors, no_color=settings.no_color)
     if output is None and not settings.uses_model and cards is None:
         tell("note: -o RUN.json keeps the run, to compare, gate and show it")

@@ -10,7 +10,7 @@ from summarize.card import Usage
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Loss, Moved, Verdict
 from summarize.evaluation.comparing.resampling import Resampler
-from summarize.evaluation.comparing.statistics import ALPHA, Paired, detectable, holm, paired
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, detectable, fallen, holm, paired
 from summarize.evaluation.runs.run import Case, Run
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 
@@ -50,6 +50,13 @@ def compare(a: Run, b: Run) -> Comparison:
         changes=changes,
         moved=tuple(_moved(pairs, differences)),
     )
+
+
+def falls(comparison: Comparison, tolerance: float = 0.0) -> list[str]:
+    """The measures that fell by more than a tolerance: those that are worse, and those that the gate's test for falls alone shows as well."""
+    tests = {one.measure: (one.p or 1.0, one.difference or 0.0) for one in comparison.changes if one.p_holm is not None}
+    shown = fallen(tests) | {one.measure for one in comparison.of("worse")}
+    return [one.measure for one in comparison.changes if one.measure in shown and -(one.difference or 0) > tolerance]
 
 
 def _changes(pairs: Sequence[tuple[Case, Case]]) -> tuple[tuple[Change, ...], dict[str, Paired]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.baseline import DIGITS, Entry, means
 from summarize.evaluation.comparing.outcome import Fall, Gated, Missing, Outcome
 from summarize.evaluation.comparing.resampling import Resampler
-from summarize.evaluation.comparing.statistics import ALPHA, Paired, holm, paired
+from summarize.evaluation.comparing.statistics import ALPHA, Paired, fallen, paired
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.rendering.words import counted, listed
@@ -17,9 +20,30 @@ from summarize.rendering.words import counted, listed
 _ROUNDING: Final = 1e-6
 """Floors are rounded down with as much to spare."""
 _NAMED: Final = 5
+_FALLEN: Final = frozenset({"regressed", "below the floor, but within noise", "below the floor"})
 
 
-def gate(run: Run, entry: Entry | None, *, only_shown: bool = False) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a card may cost and take, whatever its scores; None: anything."""
+
+    cost_usd: float | None = None
+    """Dollars, the mean over cards."""
+    seconds: float | None = None
+    """The median over cards; of a replay, what the answers took when they were recorded."""
+
+
+NO_LIMITS: Final = Limits()
+
+
+def draws_anew(run: Run) -> bool:
+    """True of a run whose answers would be others if it were made again: a language model's that are not replayed."""
+    return run.model is not None and not run.replayed
+
+
+def gate(
+    run: Run, entry: Entry | None, *, only_shown: bool = False, tolerance: float = 0.0, limits: Limits = NO_LIMITS
+) -> Outcome:
     """A run against its entry in the baseline.
 
     Args:
@@ -27,6 +51,8 @@ def gate(run: Run, entry: Entry | None, *, only_shown: bool = False) -> Outcome:
         entry: its floors and values, None if it has none.
         only_shown: a fall counts only if it is shown by the test that `compare` makes, corrected for the number of measures tested, so
             that answers drawn anew without any change fail in one run of twenty at most.
+        tolerance: a measure may be so much below its floor, whatever the test says; not one that has to be 1.
+        limits: what a card may cost and take.
 
     Every measure with a floor must reach it, and every hard measure must be 1, whatever its floor. A run that cannot be held against
     the entry (there is none; other gold or another prompt; answers that were not recorded; no value where there is a floor) was not
@@ -42,6 +68,9 @@ def gate(run: Run, entry: Entry | None, *, only_shown: bool = False) -> Outcome:
     measures = tuple(_gated(name, values.get(name), run, entry, resampler) for name in names)
     if only_shown:
         measures = tuple(_corrected(measures, run, entry, resampler))
+    if tolerance:
+        measures = tuple(_tolerated(measures, tolerance))
+    over = tuple(_over(run, limits))
     outcome = Outcome(
         run=run.name,
         exit_code=0,
@@ -49,6 +78,7 @@ def gate(run: Run, entry: Entry | None, *, only_shown: bool = False) -> Outcome:
         articles=len(run.cases),
         measures=measures,
         missing=tuple(Missing(case=case.name, message=case.failure.message) for case in run.cases if case.failure),
+        over=over,
         notes=tuple(_notes(run, entry, measures)),
     )
     return outcome.model_copy(update=_concluded(outcome))
@@ -96,18 +126,18 @@ def _concluded(outcome: Outcome) -> dict[str, object]:
     parts = [
         *([f"could not measure {_some(unmeasured)}: a floor, but no value"] if unmeasured else []),
         *([f"below the gate: {_some(below)}"] if below else []),
+        *outcome.over,
     ]
     held = sum(measure.verdict == "held" for measure in outcome.measures)
     tolerated = [measure.measure for measure in outcome.measures if measure.verdict.startswith("tolerated")]
     parts = parts or [
         f"passed: {counted(held, 'measure')} at or above the floor on {counted(outcome.articles, 'article')}"
-        + (
-            f"; {_some(tolerated)} below it, which these articles do not show to be more than chance"
-            if tolerated
-            else ""
-        )
+        + (f"; {_some(tolerated)} below it, which is tolerated" if tolerated else "")
     ]
-    return {"exit_code": 7 if unmeasured else 1 if below else 0, "message": f"{outcome.run}: {'; '.join(parts)}"}
+    return {
+        "exit_code": 7 if unmeasured else 1 if below or outcome.over else 0,
+        "message": f"{outcome.run}: {'; '.join(parts)}",
+    }
 
 
 def _some(names: Sequence[str]) -> str:
@@ -130,7 +160,7 @@ def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Re
     if floor is None or value >= floor - _ROUNDING:
         return Gated(measure=name, floor=floor, value=value, verdict="no floor" if floor is None else "held")
     before = entry.values(name)
-    after = {case: round(at, DIGITS) for case, at in run.values(name).items()}
+    after = _rounded(run, name)
     stories = {case.name: case.story for case in run.cases}
     change = paired(before, after, stories, yes_no=measure.yes_no, resampler=resampler)
     if change is None:
@@ -152,6 +182,11 @@ def _gated(name: str, value: float | None, run: Run, entry: Entry, resampler: Re
     )
 
 
+def _rounded(run: Run, measure: str) -> dict[str, float]:
+    """Article to value, rounded as the baseline keeps it: otherwise every third would seem to have moved."""
+    return {case: round(at, DIGITS) for case, at in run.values(measure).items()}
+
+
 def _is_shown(change: Paired) -> bool:
     """A fall that is more than noise. Several measures are not corrected for: at a gate a false alarm costs less than a miss."""
     below_zero = change.interval is not None and change.interval[1] < 0
@@ -159,22 +194,50 @@ def _is_shown(change: Paired) -> bool:
 
 
 def _corrected(measures: Sequence[Gated], run: Run, entry: Entry, resampler: Resampler) -> Iterator[Gated]:
-    """The measures, those below their floor judged by a p value corrected by Holm over all tested ones; a fall that is not shown is tolerated."""
+    """The measures, those below their floor judged by `fallen` over all tested ones; a fall that is not shown is tolerated."""
     stories = {case.name: case.story for case in run.cases}
     pairs = {
         one.measure: paired(
-            entry.values(one.measure), run.values(one.measure), stories, yes_no=measure.yes_no, resampler=resampler
+            entry.values(one.measure), _rounded(run, one.measure), stories, yes_no=measure.yes_no, resampler=resampler
         )
         for one in measures
         if (measure := BY_ID.get(one.measure)) is not None and measure.tested and one.value is not None
     }
-    corrected = holm({name: pair.p for name, pair in pairs.items() if pair is not None and pair.testable})
+    falls = fallen(
+        {name: (pair.p, pair.difference) for name, pair in pairs.items() if pair is not None and pair.testable}
+    )
     for one in measures:
         if one.verdict in {"regressed", "below the floor, but within noise"}:
-            shown = corrected.get(one.measure, 1.0) < ALPHA and (one.difference or 0) < 0
+            shown = one.measure in falls
             yield one.model_copy(update={"verdict": "regressed" if shown else "tolerated: not shown to have fallen"})
         else:
             yield one
+
+
+def _tolerated(measures: Sequence[Gated], tolerance: float) -> Iterator[Gated]:
+    """The measures, those that are below their floor by no more than the tolerance passed."""
+    for one in measures:
+        short = 0.0 if one.floor is None or one.value is None else one.floor - one.value
+        if one.verdict in _FALLEN and short <= tolerance + _ROUNDING:
+            yield one.model_copy(update={"verdict": "tolerated: within the tolerance"})
+        else:
+            yield one
+
+
+def _over(run: Run, limits: Limits) -> Iterator[str]:
+    """What is over a limit; a cost that is not known is over any."""
+    costs = [case.cost_usd for case in run.scored]
+    if limits.cost_usd is not None and costs:
+        known = [cost for cost in costs if cost is not None]
+        mean = math.fsum(known) / len(costs)
+        if len(known) < len(costs):
+            yield f"the cost of a card is not known, and may be ${limits.cost_usd:g} at most"
+        elif mean > limits.cost_usd:
+            yield f"a card costs ${mean:.4f} on average, and may cost ${limits.cost_usd:g}"
+    if limits.seconds is not None and run.scored:
+        middle = median(case.seconds for case in run.scored)
+        if middle > limits.seconds:
+            yield f"a card takes {middle:.1f} s in the median, and may take {limits.seconds:g}"
 
 
 def _largest(falls: Sequence[Fall]) -> tuple[Fall, ...]:

@@ -15,6 +15,7 @@ Verdict = Literal[
     "regressed",
     "below the floor, but within noise",
     "tolerated: not shown to have fallen",
+    "tolerated: within the tolerance",
     "below the floor",
     "broken",
     "not measured",
@@ -65,6 +66,7 @@ class Outcome(Value):
     articles: int
     measures: tuple[Gated, ...] = ()
     missing: tuple[Missing, ...] = ()
+    over: tuple[str, ...] = Field(default=(), description="Limits of cost and time that the run is over.")
     notes: tuple[str, ...] = ()
 
     def below(self) -> list[str]:

@@ -40,6 +40,7 @@ __all__ = [
     "Interval",
     "Paired",
     "detectable",
+    "fallen",
     "holm",
     "interval",
     "intervals",
@@ -130,6 +131,19 @@ def holm(p: Mapping[str, float]) -> dict[str, float]:
         highest = max(highest, min(1.0, p[name] * (len(p) - rank)))
         corrected[name] = highest
     return corrected
+
+
+def fallen(tests: Mapping[str, tuple[float, float]]) -> frozenset[str]:
+    """The measures that are shown to have fallen, so that of runs in which none did, one in twenty at most is told that one has.
+
+    It is only falls that are looked for, so the tests are one-sided: half of a two-sided p where the difference is negative. Holm's
+    correction is over all of them.
+
+    Args:
+        tests: by measure its two-sided, uncorrected p and the difference, of those with enough stories that changed (`Paired.testable`).
+    """
+    one_sided = {name: p / 2 if difference < 0 else 1 - p / 2 for name, (p, difference) in tests.items()}
+    return frozenset(name for name, p in holm(one_sided).items() if p < ALPHA and tests[name][1] < 0)
 
 
 def detectable(differences: Sequence[Story], tests: int) -> float | None:

@@ -120,6 +120,8 @@ def _unreadable(error: UsageError) -> Iterator[Problem]:
 
 
 def _article(gold: Gold, article: Article) -> Iterator[Problem]:
+    if gold.reviewed is False:
+        yield Problem("reviewed", "a program filled it in, and nobody has looked at all of it", note=True)
     title = plain(gold.title or "")
     if title and title != plain(article.title or "") and title not in plain(article.text):
         yield Problem("title", f"{shown(gold.title or '')} is not in the article")

@@ -84,7 +84,9 @@ class GoldFile:
     @cached_property
     def digest(self) -> str:
         """`sha256:` over the labels, whatever the file's form."""
-        content = self.gold.model_dump_json(exclude_unset=True, exclude={"notes", "labelled_by"})
+        content = self.gold.model_dump_json(
+            exclude_unset=True, exclude={"notes", "labelled_by", "tags", "held_out", "reviewed"}
+        )
         return "sha256:" + hashlib.sha256(content.encode()).hexdigest()
 
     def line(self, label: str) -> int:

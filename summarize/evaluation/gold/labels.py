@@ -168,6 +168,15 @@ class Gold(Label):
         default=None, description="Articles of one story are not independent: they are resampled together."
     )
     labelled_by: tuple[str, ...] = Field(default=(), description="Who labelled it, one after the other.")
+    reviewed: bool | None = Field(
+        default=None,
+        description="False: a program filled it in, and nobody has looked at all of it; what is scored against it says so.",
+    )
+    tags: tuple[str, ...] = Field(default=(), description="Kinds of articles, to run some of them: `evals run --tag`.")
+    held_out: bool = Field(
+        default=False,
+        description="Kept for the very end: `evals run` leaves it out unless it is asked for with `--held-out`.",
+    )
     notes: str | None = None
     given: Given = Given()
     until: int | None = Field(

@@ -11,15 +11,16 @@ import json
 import secrets
 import sys
 import threading
+from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from socketserver import TCPServer
-from typing import Any, Final
+from typing import Any, ClassVar, Final, Protocol
 
 from summarize.errors import UsageError
 from summarize.evaluation.gold.problem import Problem
-from summarize.evaluation.labelling.session import Session
+from summarize.evaluation.labelling.session import Page, Saved
 
 HOST: Final = "127.0.0.1"
 MOST_BYTES: Final = 5_000_000
@@ -28,26 +29,43 @@ _SECONDS: Final = 30
 """A request that takes longer to arrive is dropped."""
 _SCRIPT: Final = "text/javascript; charset=utf-8"
 _STYLE: Final = "text/css; charset=utf-8"
-_ASSETS: Final = {
-    "": ("summarize.evaluation.labelling", "page/page.html", "text/html; charset=utf-8"),
-    "card.css": ("summarize.rendering", "page.css", _STYLE),
-    "label.css": ("summarize.evaluation.labelling", "page/label.css", _STYLE),
-    **{
-        name: ("summarize.evaluation.labelling", f"page/{name}", _SCRIPT)
-        for name in (
-            "main.js",
-            "dom.js",
-            "text.js",
-            "store.js",
-            "edits.js",
-            "marking.js",
-            "forms.js",
-            "panel.js",
-            "keys.js",
-        )
-    },
+_PACKAGE: Final = "summarize.evaluation.labelling"
+
+
+def _page(html: str, style: str, *scripts: str) -> Mapping[str, tuple[str, str, str]]:
+    """Path to package, file and type of a page and what it loads."""
+    return {
+        "": (_PACKAGE, f"page/{html}", "text/html; charset=utf-8"),
+        "card.css": ("summarize.rendering", "page.css", _STYLE),
+        **{name: (_PACKAGE, f"page/{name}", _STYLE) for name in dict.fromkeys(("label.css", style))},
+        **{name: (_PACKAGE, f"page/{name}", _SCRIPT) for name in ("dom.js", *scripts)},
+    }
+
+
+_LABELLING: Final = (
+    "main.js", "text.js", "store.js", "edits.js", "marking.js", "forms.js", "panel.js", "keys.js"
+)  # fmt: skip
+_PAGES: Final[Mapping[Page, Mapping[str, tuple[str, str, str]]]] = {
+    "label": _page("page.html", "label.css", *_LABELLING),
+    "correct": _page("correct.html", "correct.css", "correct.js"),
 }
-"""Path to package, file and type."""
+
+
+class Served(Protocol):
+    """What a page works on. Threads may ask it at the same time."""
+
+    page: ClassVar[Page]
+
+    def state(self) -> dict[str, Any]:
+        """All that the page needs."""
+
+    def check(self, labels: Any) -> list[Problem]:
+        """What is wrong with what the page sends."""
+
+    def save(self, labels: Any, *, overwrite: bool = False) -> Saved:
+        """Keep what the page sends, if it holds."""
+
+
 _HEADERS: Final = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -62,11 +80,11 @@ _HEADERS: Final = {
 class LabellingServer:
     """Serves the page of a session until it is done."""
 
-    def __init__(self, session: Session, port: int = 0) -> None:
+    def __init__(self, session: Served, port: int = 0) -> None:
         """Listen; nothing is answered before `run`.
 
         Args:
-            session: what is labelled.
+            session: what is labelled or corrected.
             port: 0 for any that is free.
 
         Raises:
@@ -99,7 +117,7 @@ class LabellingServer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def __init__(self, session: Session, token: str, port: int) -> None:
+    def __init__(self, session: Served, token: str, port: int) -> None:
         self.session, self.token = session, token
         super().__init__((HOST, port), _Handler)
         self.host = f"{HOST}:{self.server_address[1]}"
@@ -162,9 +180,10 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "state":
             self._send_json(HTTPStatus.OK, self.server.session.state())
             return
-        if path not in _ASSETS:
+        assets = _PAGES[self.server.session.page]
+        if path not in assets:
             raise _Refused(HTTPStatus.NOT_FOUND, "there is nothing here")
-        package, name, kind = _ASSETS[path]
+        package, name, kind = assets[path]
         self._send(HTTPStatus.OK, resources.files(package).joinpath(name).read_bytes(), kind)
 
     def _post(self, path: str) -> None:
@@ -175,6 +194,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "check":
             self._send_json(HTTPStatus.OK, {"problems": _plain(self.server.session.check(labels))})
         elif path in {"save", "done"}:
+            if path == "done" and isinstance(labels, dict) and labels.get("reviewed") is False:
+                labels = {**labels, "reviewed": True}  # who ends with it has looked at all of it
             saved = self.server.session.save(labels, overwrite=content.get("overwrite") is True)
             answer = {"saved": saved.is_saved, "refused": saved.refused, "problems": _plain(saved.problems)}
             self._send_json(HTTPStatus.OK, answer)

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Any, ClassVar, Final, Literal
 
 from pydantic import ValidationError
 
@@ -22,6 +22,8 @@ from summarize.evaluation.gold.rewriting import rewritten
 from summarize.files import write_whole
 
 Labels = dict[str, Any]
+Page = Literal["label", "correct"]
+"""What a page is for."""
 _SCHEMA: Final = "schemas/gold.schema.json"
 
 
@@ -42,6 +44,8 @@ class Saved:
 
 class Session:
     """The labels of one article, and the file that they go to. Threads may use it at the same time."""
+
+    page: ClassVar[Page] = "label"
 
     def __init__(self, article: Article, path: Path, labels: Labels, *, hints: list[Labels] | None = None) -> None:
         """Begin to label.

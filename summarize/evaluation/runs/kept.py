@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from summarize.article import Article
-from summarize.card import Card
+from summarize.card import FIELDS, Card
 from summarize.errors import MeasurementError, UsageError
 from summarize.evaluation.runs.files import read_run
 from summarize.evaluation.runs.maker import About, Made
+from summarize.evaluation.scoring.partial import completed, unscored
 from summarize.evaluation.scoring.unchecked import unchecked_card
 
 
@@ -29,11 +30,11 @@ class KeptCards:
         contents = _of_folder(path) if path.is_dir() else _of_run(path)
         if not contents:
             raise UsageError(f"{path} holds no cards")
-        self._path = path
+        self._path, self._contents = path, contents
         self._cards: dict[str, Card] = {}
         for name, content in contents.items():
             try:
-                self._cards[name] = unchecked_card(content)
+                self._cards[name] = unchecked_card(completed(content, None))
             except UsageError as error:
                 raise UsageError(f"{path}: {name}: {error}") from error
         made = {_about(card) for card in self._cards.values()}
@@ -50,9 +51,12 @@ class KeptCards:
         card = self._cards.get(name)
         if card is None:
             raise MeasurementError(f"{self._path} has no card for {name}")
+        content = self._contents[name]
+        if "article" not in content or "text" not in content["article"]:
+            card = unchecked_card(completed(content, article))
         if card.article.text != article.text:
             raise MeasurementError(f"the card for {name} in {self._path} is of another text than the labels")
-        return Made(card, None, card.provenance.seconds)
+        return Made(card, None, card.provenance.seconds, unscored=lambda measure: unscored(content, measure))
 
     async def aclose(self) -> None:
         """Nothing is open."""
@@ -73,6 +77,8 @@ def _of_folder(folder: Path) -> dict[str, dict[str, Any]]:
             raise UsageError(f"{path} is not a card: {error}") from error
         if not isinstance(content, dict):
             raise UsageError(f"{path} is not a card")
+        if not content.keys() & {"headline", *FIELDS}:
+            raise UsageError(f"{path} is not a card: it has none of {', '.join(('headline', *FIELDS))}")
         contents[path.stem] = content
     return contents
 

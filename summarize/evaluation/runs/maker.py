@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from summarize.article import Article
 from summarize.card import Card
 from summarize.errors import ModelError
+from summarize.evaluation.runs.run import Score
 from summarize.evaluation.runs.store import FindingsStore
+from summarize.evaluation.scoring.model import contribution
 from summarize.examination import examine
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of, engine_for, syntax_for
@@ -29,6 +31,10 @@ class Made:
     """False if an answer of the model had to be asked for again; None without a model."""
     seconds: float
     """On the clock; of a replay, what the recorded answers took."""
+    contribution: Mapping[str, Score] = field(default_factory=dict)
+    """Measures of what the model's own answer brings; none without a model."""
+    unscored: Callable[[str], bool] = lambda _: False
+    """True of a measure that does not apply, since the card says nothing of what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class Maker:
         """
         self.pipeline = Pipeline(engine_for(settings, tell), syntax_for(settings))
         self._uses_model = settings.uses_model
+        self._own_prompt = settings.prompt
         self._store = FindingsStore(settings.cache) if keeps else None
 
     @property
@@ -104,8 +111,10 @@ class Maker:
         with_nlp = "+nlp" if nlp is not None else ""
         if engine is None:
             return About(self.pipeline.engine.name + with_nlp, self.pipeline.engine.name, nlp=nlp)
+        # By its file, which stays where it is edited: the name within is often that of the prompt it was made from.
+        prompted = "" if self._own_prompt is None else f" by {self._own_prompt.stem}"
         return About(
-            (engine.model or "model").rsplit("/", 1)[-1] + with_nlp,
+            (engine.model or "model").rsplit("/", 1)[-1] + with_nlp + prompted,
             engine.name,
             model=engine.model,
             prompt=engine.prompt.name,
@@ -151,7 +160,9 @@ class Maker:
         seconds = card.provenance.seconds
         if replay is not None:
             seconds = (replay.latency_ms[article.id] - before) / 1000
-        return Made(card, None if engine is None else drafted.again == 0, seconds)
+        if engine is None:
+            return Made(card, None, seconds)
+        return Made(card, drafted.again == 0, seconds, contribution(drafted.draft, card.rejected))
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""

@@ -93,3 +93,12 @@ class Run(Value):
     def values(self, measure: str) -> dict[str, float]:
         """Case name to value, for the cases the measure applies to."""
         return {case.name: case.scores[measure].value for case in self.cases if measure in case.scores}
+
+    def rows(self) -> list[dict[str, str | float | int]]:
+        """A row for each measure that applies to an article: `measure`, its `mean` over articles, and how many `articles` it has."""
+        names = dict.fromkeys(name for case in self.cases for name in case.scores)
+        held = {name: self.values(name) for name in names}
+        return [
+            {"measure": name, "mean": sum(values.values()) / len(values), "articles": len(values)}
+            for name, values in held.items()
+        ]

@@ -147,9 +147,13 @@ async def run_case(file: GoldFile, maker: Makes, options: Options) -> Case:
 
 def _scored(made: Made, file: GoldFile) -> Scored:
     scored = score(made.card, file.gold)
+    out = {name for name in scored.scores if made.unscored(name)}
+    if out:
+        left = tuple(one for one in scored.judgements if one.measure not in out)
+        scored = Scored({name: one for name, one in scored.scores.items() if name not in out}, left)
     if made.first is None:
         return scored
-    return Scored({**scored.scores, "cards.first": yes(made.first)}, scored.judgements)
+    return Scored({**scored.scores, "cards.first": yes(made.first), **made.contribution}, scored.judgements)
 
 
 def _failed(file: GoldFile, article: Article | None, error: SummarizeError, seconds: float) -> Case:

@@ -9,7 +9,7 @@ from summarize.evaluation.scoring.added import Measure, added_measures
 __all__ = ["BY_ID", "MEASURES", "Field", "Measure"]
 
 Field = Literal[
-    "cards", "article", "quotes", "who", "where", "when", "headline", "what", "background", "prose", "evidence"
+    "cards", "model", "article", "quotes", "who", "where", "when", "headline", "what", "background", "prose", "evidence"
 ]
 
 
@@ -18,6 +18,10 @@ _BUILT_IN: Final = (
     Measure(
         "cards.first", "valid at once", "cards by a model for which no answer had to be asked for again", yes_no=True
     ),
+    Measure(
+        "model.answered", "answered", "fields of the card that the model's own answer says something for", tested=True
+    ),
+    Measure("model.kept", "kept", "what the model proposed that the checks did not refuse", tested=True),
     Measure("article.title", "title", "the article's title is right", yes_no=True),
     Measure(
         "article.published", "published", "the publication date is right, or rightly open", tested=True, yes_no=True

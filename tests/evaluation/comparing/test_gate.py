@@ -8,7 +8,7 @@ from hypothesis import given
 from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import Entry, entry_of
 from summarize.evaluation.comparing.floors import Because, lowered, pinned, raised
-from summarize.evaluation.comparing.gate import gate
+from summarize.evaluation.comparing.gate import Limits, draws_anew, gate
 from summarize.evaluation.comparing.outcome import Gated, Outcome
 from summarize.evaluation.runs.run import Run
 
@@ -219,3 +219,43 @@ def test_other_nlp_model_is_told() -> None:
     assert gate(run, entry_of(before())).notes == (
         "the floors were set with the NLP model en_core_web_sm 3.8.0, this run was made with none",
     )
+
+
+def test_a_tolerance_lets_small_falls_pass_and_no_promise() -> None:
+    """A measure may be so much below its floor and no more; what has to be 1 has no tolerance."""
+    entry = held_to({"who.f1": [0.8] * 12, "quotes.verbatim": [1.0] * 12})
+    small = run_with({"who.f1": [0.78] * 12, "quotes.verbatim": [1.0] * 12})
+    assert gate(small, entry).exit_code == 1
+    assert gated(gate(small, entry, tolerance=0.02), "who.f1").verdict == "tolerated: within the tolerance"
+    assert gate(small, entry, tolerance=0.02).exit_code == 0
+    assert gate(small, entry, tolerance=0.01).exit_code == 1
+    broken = run_with({"who.f1": [0.8] * 12, "quotes.verbatim": [0.99] + [1.0] * 11})
+    assert gate(broken, entry, tolerance=0.5).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("limits", "cost", "told"),
+    [
+        (Limits(cost_usd=0.02), 0.01, None),
+        (Limits(cost_usd=0.005), 0.01, "a card costs $0.0100 on average"),
+        (Limits(cost_usd=0.02), None, "the cost of a card is not known"),
+        (Limits(seconds=0.5), 0.01, None),
+        (Limits(seconds=0.4), 0.01, "a card takes 0.5 s in the median"),
+    ],
+)
+def test_limits_of_cost_and_time(limits: Limits, cost: float | None, told: str | None) -> None:
+    """A run over a limit is below the gate whatever its scores; a cost that is not known is over any limit."""
+    run = run_with({"who.f1": [0.8] * 3})
+    run = run.model_copy(update={"cases": tuple(case.model_copy(update={"cost_usd": cost}) for case in run.cases)})
+    outcome = gate(run, entry_of(run), limits=limits)
+    assert outcome.exit_code == (0 if told is None else 1)
+    assert (told or "passed") in outcome.message
+
+
+def test_recordings_are_held_strictly_and_drawn_answers_to_what_is_shown() -> None:
+    """Which of the two the gate does by itself depends on whether the answers would be others if they were asked for again."""
+    run = run_with({"who.f1": [0.8]})
+    assert not draws_anew(run)
+    live = run.model_copy(update={"model": "some-model"})
+    assert draws_anew(live)
+    assert not draws_anew(live.model_copy(update={"replayed": True}))

@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from summarize.evaluation.labelling.server import _ASSETS
+from summarize.evaluation.labelling.server import _PAGES
 from tests.rendering.test_html import contrast
 
 PAGE = resources.files("summarize.evaluation.labelling").joinpath("page")
@@ -34,7 +34,12 @@ def test_contrast(scheme: int) -> None:
 def test_parts_of_the_page() -> None:
     """Every script and style sheet is served, and every script that another imports."""
     files = {one.name for one in PAGE.iterdir()}
-    assert {name.removeprefix("page/") for _, name, _ in _ASSETS.values() if name.startswith("page/")} == files
+    assert {
+        name.removeprefix("page/")
+        for page in _PAGES.values()
+        for _, name, _ in page.values()
+        if name.startswith("page/")
+    } == files
     for name in files:
         imported = re.findall(r'from "\./([\w.]+)"', PAGE.joinpath(name).read_text(encoding="utf-8"))
         assert set(imported) <= files

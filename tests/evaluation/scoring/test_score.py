@@ -43,6 +43,8 @@ def test_a_perfect_card_has_one_everywhere() -> None:
     assert {name: one.value for name, one in scored.scores.items()} == dict.fromkeys(scored.scores, 1.0)
     assert set(BY_ID) - set(scored.scores) == {
         "cards.first",
+        "model.answered",
+        "model.kept",
         "where.country",
         "what.own",
         "headline.attributed",

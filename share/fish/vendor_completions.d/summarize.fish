@@ -1,0 +1,1 @@
+complete --command summarize --no-files --arguments "(env _SUMMARIZE_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) summarize)" --condition "env _SUMMARIZE_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) summarize"

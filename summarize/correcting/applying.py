@@ -1,0 +1,256 @@
+"""The one way to change a card: every new value is looked up in the article, and the old one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from summarize.article import Evidence
+from summarize.card import FIELDS, Card, Correction, Headline, Item, Told, When, Where, Who
+from summarize.correcting.change import Change, RefusedError
+from summarize.correcting.dates import dated
+from summarize.correcting.lines import line
+from summarize.correcting.names import called, placed_at, speaking, standing
+from summarize.evidence.document import document_of
+from summarize.evidence.find import find
+from summarize.evidence.syntax import Syntax
+from summarize.findings import Findings
+from summarize.grounding.index import Index
+
+_COUNTRY_LETTERS: Final = 2
+
+
+class _Refused(Exception):  # noqa: N818 - a reason on its way out
+    """Why a change does not hold."""
+
+
+def correct(  # noqa: PLR0913 - a card and its changes, and what is known besides
+    card: Card,
+    changes: Sequence[Change],
+    *,
+    by: str,
+    now: datetime | None = None,
+    syntax: Syntax | None = None,
+    findings: Findings | None = None,
+) -> Card:
+    """The card with some changes, one after the other: all of them, or none.
+
+    A card that is sealed is sealed again. One that is not, or that something else changed, is not vouched for afterwards either.
+
+    Args:
+        card: the card.
+        changes: what to change. Places are those of the card as the changes before left it.
+        by: who corrects it.
+        now: when; the clock if None.
+        syntax: a loaded NLP model, with which rules see more of a text in an editor's words.
+        findings: what was found in the card's article; it is read again if None.
+
+    Raises:
+        RefusedError: a change does not hold, with its number and the reason.
+    """
+    index = Index(card.article, findings or find(card.article, syntax, document_of(card.article)))
+    at = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat()
+    made = _Corrected(card, index, by=by, at=at, syntax=syntax)
+    for number, change in enumerate(changes, 1):
+        try:
+            made.apply(change)
+        except _Refused as refused:
+            raise RefusedError(number, str(refused)) from None
+    try:
+        return made.card(card)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise RefusedError(len(changes), str(first["msg"]).removeprefix("Value error, ")) from error
+
+
+class _Corrected:
+    """A card in the making, and the corrections so far."""
+
+    def __init__(self, card: Card, index: Index, *, by: str, at: str, syntax: Syntax | None) -> None:
+        self._index, self._by, self._at, self._syntax = index, by, at, syntax
+        self._headline = card.headline
+        self._items: dict[str, list[Any]] = {name: list(getattr(card, name)) for name in FIELDS}
+        self._made = list(card.corrections)
+
+    def card(self, before: Card) -> Card:
+        """The whole, checked as any card is."""
+        values = {name: tuple(items) for name, items in self._items.items()}
+        new = Card(
+            **{**dict(before), **values, "headline": self._headline, "corrections": tuple(self._made)},
+        )
+        if before.standing != "sealed":
+            return new
+        held: tuple[Headline | Item, ...] = (new.headline, *new.items())
+        checks = new.provenance.checks.model_copy(
+            update={"evidence": sum(len(one.evidence) for one in held), "quotations": len(new.quotes)}
+        )
+        return new.model_copy(update={"provenance": new.provenance.model_copy(update={"checks": checks})}).sealed()
+
+    def apply(self, change: Change) -> None:
+        """Make one change."""
+        if change.field == "headline":
+            self._line(change, self._headline)
+            return
+        items, place = self._items[change.field], (change.item or 0) - 1
+        if not 0 <= place < len(items):
+            raise _Refused(f"there is no {change.item} among {change.field}: the card has {len(items)}")
+        if change.drop:
+            self._drop(change, items, place)
+        elif change.text is not None:
+            self._line(change, items[place])
+        else:
+            {"who": self._who, "when": self._when, "where": self._where, "quotes": self._quote}[change.field](
+                change, place
+            )
+
+    def _drop(self, change: Change, items: list[Any], place: int) -> None:
+        item = items.pop(place)
+        self._keep(change, "item", getattr(item, "text", None) or item.name, None, item.evidence)
+        if change.field == "who":  # attributions refer to participants by their places
+            self._headline = _renumbered([self._headline], place + 1)[0]
+            for name in ("what", "claims", "background"):
+                self._items[name] = _renumbered(self._items[name], place + 1)
+
+    def _quote(self, change: Change, place: int) -> None:
+        quotes = self._items["quotes"]
+        quote = quotes[place]
+        update: dict[str, Any] = {}
+        role = change.role
+        if change.speakers is not None:
+            found = [_held(speaking(name, quote, self._index)) for name in change.speakers]
+            update["speakers"] = tuple(self._index.slice(each) for each in found)
+            evidence = tuple(map(self._index.evidence, found))
+            self._keep(change, "speakers", quote.speaker, _listed(update["speakers"]), evidence)
+            if role is None:  # the role was that of the speaker before
+                role = next((who.role for who in self._items["who"] if (who.name,) == update["speakers"]), None) or ""
+        if role is not None and role != (quote.speaker_role or ""):
+            name = " ".join(update.get("speakers", quote.speakers)[:1])
+            known = next((who for who in self._items["who"] if who.name == name), None)
+            span = _held(called(role, name, known, self._index)) if role else None
+            update["speaker_role"] = None if span is None else self._index.slice(span)
+            evidence = () if span is None else (self._index.evidence(span),)
+            self._keep(change, "speaker_role", quote.speaker_role, update["speaker_role"], evidence)
+        quotes[place] = quote.model_copy(update=update)
+
+    def _who(self, change: Change, place: int) -> None:
+        people = self._items["who"]
+        who: Who = people[place]
+        if change.name is not None:
+            span = _held(standing(change.name, self._index))
+            name, evidence = self._index.slice(span), self._index.evidence(span)
+            self._keep(change, "name", who.name, name, (evidence,))
+            who = who.model_copy(update={"name": name, "evidence": _with(evidence, who.evidence)})
+        if change.role is not None:
+            role_span = _held(called(change.role, who.name, who, self._index)) if change.role.strip() else None
+            role = None if role_span is None else self._index.slice(role_span)
+            added = () if role_span is None else (self._index.evidence(role_span),)
+            self._keep(change, "role", who.role, role, added)
+            who = who.model_copy(
+                update={"role": role, "evidence": (*who.evidence, *(one for one in added if one not in who.evidence))}
+            )
+        people[place] = who
+
+    def _when(self, change: Change, place: int) -> None:
+        dates = self._items["when"]
+        when: When = dates[place]
+        if change.date is not None:
+            found = dated(change.date, when, self._index.findings.pack)
+            if isinstance(found, str):
+                raise _Refused(found)
+            before, after = ("/".join(filter(None, (one.start, one.end))) or None for one in (when, found))
+            self._keep(change, "start", before, after, when.evidence)
+            dates[place] = when.model_copy(
+                update={"start": found.start, "end": found.end, "precision": found.precision}
+            )
+        if change.main:
+            self._main(change, place)
+
+    def _where(self, change: Change, place: int) -> None:
+        places = self._items["where"]
+        where: Where = places[place]
+        if change.name is not None:
+            span = _held(placed_at(change.name, self._index))
+            name, evidence = self._index.slice(span), self._index.evidence(span)
+            self._keep(change, "name", where.name, name, (evidence,))
+            where = where.model_copy(update={"name": name, "evidence": _with(evidence, where.evidence)})
+        if change.country is not None:
+            country = change.country.strip().upper() or None
+            if country is not None and not (
+                country.isascii() and country.isalpha() and len(country) == _COUNTRY_LETTERS
+            ):
+                raise _Refused(f"“{change.country}” is no code of a country, such as FR")
+            self._keep(change, "country", where.country, country, where.evidence)
+            where = where.model_copy(update={"country": country})
+        places[place] = where
+        if change.main:
+            self._main(change, place)
+            places.insert(0, places.pop(place))  # the main place stands first
+
+    def _main(self, change: Change, place: int) -> None:
+        items = self._items[change.field]
+        named = ["name" if change.field == "where" else "text"]
+        before = next((getattr(one, *named) for one in items if one.main), None)
+        self._keep(change, "main", before, getattr(items[place], *named), items[place].evidence)
+        items[:] = [one.model_copy(update={"main": number == place}) for number, one in enumerate(items)]
+
+    def _line(self, change: Change, old: Told) -> None:
+        places = {
+            participant.number: place
+            for place, who in enumerate(self._items["who"], 1)
+            for participant in self._index.findings.participants
+            if participant.name == who.name
+        }
+        new = line(change, old, self._index, self._syntax, places)
+        if isinstance(new, str):
+            raise _Refused(new)
+        self._keep(change, "text", old.text, new.text, new.evidence)
+        if isinstance(new, Headline):
+            self._headline = new
+        else:
+            self._items[change.field][(change.item or 0) - 1] = new
+
+    def _keep(
+        self, change: Change, part: str, before: str | None, after: str | None, evidence: tuple[Evidence, ...]
+    ) -> None:
+        self._made.append(
+            Correction(
+                field=change.field,
+                item=change.item,
+                part=part,
+                before=before,
+                after=after,
+                by=self._by,
+                at=self._at,
+                evidence=evidence,
+            )
+        )
+
+
+def _held(found: Any) -> Any:
+    """What was found; a text is the reason why nothing was."""
+    if isinstance(found, str):
+        raise _Refused(found)
+    return found
+
+
+def _listed(names: Sequence[str]) -> str | None:
+    return " and ".join(names) or None
+
+
+def _with(first: Evidence, others: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return (first, *(one for one in others if one != first))
+
+
+def _renumbered(told: Sequence[Any], gone: int) -> list[Any]:
+    """Texts whose attributions refer to the places of participants after the one at `gone` was taken off."""
+    new = []
+    for one in told:
+        by = one.attribution
+        if by is not None and by.participant is not None and by.participant >= gone:
+            place = None if by.participant == gone else by.participant - 1
+            one = one.model_copy(update={"attribution": by.model_copy(update={"participant": place})})  # noqa: PLW2901
+        new.append(one)
+    return new

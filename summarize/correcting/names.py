@@ -1,0 +1,75 @@
+"""Names, roles and speakers that a person gives: where the article has them, or why it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.article import Span
+from summarize.card import Quote, Who
+from summarize.grounding.index import Index
+from summarize.grounding.missed import everywhere, whole
+from summarize.grounding.roles import role_span
+from summarize.grounding.shapes import is_pronoun, no_description, no_name
+
+
+def standing(name: str, index: Index) -> Span | str:
+    """Where the article first has a name or a description of somebody."""
+    found = _found(name, index)
+    return found if isinstance(found, str) else found[0]
+
+
+def placed_at(name: str, index: Index) -> Span | str:
+    """Where the article first has a name of a place."""
+    words = " ".join(name.split())
+    if no_name(words) is not None:
+        return f"“{words}” is no name"
+    found = _found(name, index)
+    return found if isinstance(found, str) else found[0]
+
+
+def speaking(name: str, quote: Quote, index: Index) -> Span | str:
+    """Where the article names the speaker of a quotation: nearest to it, and in nobody's words if it can be."""
+    found = _found(name, index)
+    if isinstance(found, str):
+        return found
+    spoken = [span for span in found if not index.is_quoted(span.start, span.end)]
+    if not spoken:
+        return f"“{' '.join(name.split())}” stands in somebody's words alone"
+    start, end = quote.evidence[0].start, quote.evidence[-1].end
+    return min(spoken, key=lambda span: max(start - span.end, span.start - end, 0))
+
+
+def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
+    """Where the article has a role: by preference where it speaks of the participant, and never where it calls another so.
+
+    Args:
+        role: the words of it.
+        name: whose role it is.
+        who: the participant on the card; None if it is not there.
+        index: the article.
+    """
+    words = " ".join(role.split())
+    if not words or no_description(words) is not None:
+        return f"“{words}” is no role"
+    found = everywhere(index, whole(words, ignore_case=True))
+    if not found:
+        return f"“{words}” does not stand in the article"
+    number = next((one.number for one in index.findings.participants if one.name == name), None)
+    mentions = everywhere(index, whole(name)) if name else ()
+    beside = role_span(index, words, name, mentions, number) if mentions else None
+    if isinstance(beside, Span):
+        return beside
+    free = [span for span in found if not set(index.called_so(span.start, span.end)) - {number}]
+    if not free:
+        owner = next(each for each in index.called_so(found[0].start, found[0].end) if each != number)
+        return f"the article calls {index.findings.participants[owner - 1].name} “{words}”"
+    near = who.evidence[0].start if who is not None else 0
+    return min(free, key=lambda span: abs(span.start - near))
+
+
+def _found(name: str, index: Index) -> Sequence[Span] | str:
+    """Where the article has a name or a description, or why it is none or has it not."""
+    words = " ".join(name.split())
+    if not words or is_pronoun(words) or (no_name(words) is not None and no_description(words) is not None):
+        return f"“{words}” names nobody"
+    return everywhere(index, whole(words)) or f"“{words}” does not stand in the article"

@@ -1,0 +1,95 @@
+"""Rules of `summarize correct`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize.evaluation.gold.files import read_gold
+
+from .commands import errors, run
+
+ARTICLE = (
+    "LEEDS, March 3 2026 (Post) - A footbridge reopened on Tuesday, Omar Reyes of the council said.\n\n"
+    "“It is safe,” said Ann Lee, the city engineer.\n"
+)
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    """The card of an article, in a file beside it."""
+    (tmp_path / "story.txt").write_text(ARTICLE, encoding="utf-8")
+    path = tmp_path / "card.json"
+    assert run("brief", str(tmp_path / "story.txt"), "-o", str(path)).exit_code == 0
+    return path
+
+
+def content(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_back_to_its_file(card: Path) -> None:
+    """The card goes back to where it was read, with who corrected it, and stderr says what was corrected."""
+    done = run("correct", str(card), "--quote", "1", "--speaker", "Omar Reyes", "--by", "Mei Tanaka")
+    assert done.exit_code == 0
+    assert content(card)["quotes"][0]["speakers"] == ["Omar Reyes"]
+    assert {one["by"] for one in content(card)["corrections"]} == {"Mei Tanaka"}
+    assert "quotation 1, speaker: Omar Reyes (was: Ann Lee), corrected by Mei Tanaka" in done.stderr
+    shown = run("show", str(card), "-f", "markdown").stdout
+    assert "corrected by Mei Tanaka" in shown
+    assert "verified" in shown
+
+
+def test_elsewhere_and_through_a_pipe(card: Path, tmp_path: Path) -> None:
+    """With -o the card that was read stays as it is; from standard input it goes to standard output."""
+    before = card.read_bytes()
+    other = tmp_path / "other.json"
+    assert run("correct", str(card), "--quote", "1", "--drop", "-o", str(other)).exit_code == 0
+    assert (card.read_bytes(), content(other)["quotes"]) == (before, [])
+    piped = run("correct", "-", "--quote", "1", "--drop", stdin=before)
+    assert json.loads(piped.stdout)["quotes"] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (("--quote", "1", "--speaker", "Nobody Here"), 6, "does not stand in the article"),
+        (("--quote", "9", "--drop"), 6, "there is no 9"),
+        (("--quote", "1", "--date", "2026-01-01"), 2, "has no date"),
+        (("--quote", "1", "--who", "1", "--drop"), 2, "one item at a time"),
+        (("--speaker", "Omar Reyes"), 2, "say which item"),
+        (("--what", "1", "--text", "All is well.", "--resting-on", "x"), 2, "no list of sentences"),
+        (("--quote", "1", "--drop", "--save-gold", "gold.txt"), 2, "no name for a gold file"),
+    ],
+)
+def test_what_does_not_hold_changes_nothing(card: Path, options: tuple[str, ...], code: int, said: str) -> None:
+    """One line says why, the exit code is that of its kind, and the file is as it was."""
+    before = card.read_bytes()
+    done = run("correct", str(card), *options)
+    (line,) = errors(done.stderr)
+    assert (done.exit_code, card.read_bytes()) == (code, before)
+    assert said in line
+
+
+def test_saved_as_gold(card: Path, tmp_path: Path) -> None:
+    """A corrected speaker is a label that evals takes; a file that is there already is not written over."""
+    gold = tmp_path / "gold.yaml"
+    arguments = ("correct", str(card), "--quote", "1", "--speaker", "Omar Reyes", "--save-gold", str(gold))
+    assert run(*arguments).exit_code == 0
+    quotes = read_gold(gold).gold.quotes
+    assert quotes is not None
+    assert [one.speaker for one in quotes] == ["Omar Reyes"]
+    assert run("evals", "check", str(gold)).exit_code == 0
+    assert run(*arguments).exit_code == 2
+
+
+def test_items_are_listed_by_the_options_that_name_them(card: Path) -> None:
+    """Each item is a line behind its option, the numbers those that a correction takes."""
+    lines = run("correct", str(card), "--list").stdout.splitlines()
+    assert "--quote 1        “It is safe,” — Ann Lee — city engineer" in lines
+    assert sum(line.startswith("--who ") for line in lines) == len(content(card)["who"])
+    assert content(card)["corrections"] == []

@@ -1,0 +1,101 @@
+"""Rules of the page on which a card is corrected, and of the gold that comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from summarize import Card, Settings, pipeline_for, read
+from summarize.correcting import Change, correct
+from summarize.errors import UsageError
+from summarize.evaluation.labelling.corrected import gold_of
+from summarize.evaluation.labelling.correcting import CorrectingSession
+from tests.browser import page_at
+
+from .conftest import serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture
+def card(article: Path) -> Card:
+    """The card of the article."""
+    return pipeline_for(Settings(nlp="off")).card(read(article).article)
+
+
+def session(card: Card, kept: list[Card] | None = None) -> CorrectingSession:
+    return CorrectingSession(card, "Mei Tanaka", None, (kept if kept is not None else []).append)
+
+
+def test_each_change_is_told_what_is_wrong_with_it(card: Card) -> None:
+    """Every change that does not hold is told by its item; nothing is saved then."""
+    kept: list[Card] = []
+    changes = [
+        {"field": "quotes", "item": 1, "speakers": ["Nobody Here"]},
+        {"field": "when", "item": 1, "date": "soon"},
+    ]
+    opened = session(card, kept)
+    assert [one.label for one in opened.check({"changes": changes})] == ["quotes[1]", "when[1]"]
+    saved = opened.save({"changes": changes})
+    assert (saved.is_saved, kept) == (False, [])
+
+
+@pytest.mark.parametrize("sent", [None, {}, {"changes": 1}, {"changes": [1]}, {"changes": [{"field": "mood"}]}])
+def test_what_is_no_change_is_refused(card: Card, sent: Any) -> None:
+    """Whatever a page sends is answered with a problem."""
+    assert session(card).check(sent)
+
+
+def test_a_write_that_fails_is_told(card: Card) -> None:
+    """Where the card cannot be written the page says so, and the corrections are not lost."""
+
+    def write(_: Card) -> None:
+        raise UsageError("card.json cannot be written")
+
+    opened = CorrectingSession(card, "Mei Tanaka", None, write)
+    saved = opened.save({"changes": [{"field": "quotes", "item": 1, "speakers": []}]})
+    assert (saved.is_saved, saved.refused) == (False, "card.json cannot be written")
+    assert opened.card == card
+
+
+def test_in_the_browser(card: Card, browser: Browser) -> None:
+    """A speaker that the article has not is told beside the quotation; a right one and a dropped item are saved as corrections."""
+    kept: list[Card] = []
+    opened = session(card, kept)
+    with serving(opened) as server, page_at(browser, server.url) as page:
+        page.wait_for_selector("body[data-ready]")
+        quote = page.locator("fieldset", has_text="Quotation 1")
+        quote.locator("input[name=speakers]").fill("Ann Lee")
+        quote.locator(".problem", has_text="does not stand in the article").wait_for()
+        quote.locator("input[name=speakers]").fill("harbour board")
+        page.locator("fieldset", has_text="Date 1").locator("input[name=drop]").check()
+        page.locator("#done").click()
+        page.locator("#saved", has_text="corrected by Mei Tanaka").wait_for()
+    (made,) = kept
+    assert made.quotes[0].speakers == ("harbour board",)
+    assert len(made.when) == len(card.when) - 1
+    assert {one.by for one in made.corrections} == {"Mei Tanaka"}
+
+
+def test_gold_holds_what_was_corrected_and_no_more(card: Card, tmp_path: Path) -> None:
+    """A corrected item is labelled as it is now, wherever it stands by then; lists are incomplete; what nobody touched is not labelled."""
+    changes = [
+        {"field": "quotes", "item": len(card.quotes), "speakers": ["harbour board"]},
+        {"field": "quotes", "item": 1, "drop": True},
+    ]
+    made = correct(card, [Change.model_validate(one) for one in changes], by="Mei Tanaka")
+    gold = gold_of(made, tmp_path / "gold.yaml")
+    assert gold.quotes is not None
+    assert [(one.speaker, one.parts[0].text) for one in gold.quotes] == [
+        ("harbour board", made.quotes[-1].evidence[0].text)
+    ]
+    assert (gold.incomplete, gold.who, gold.labelled_by) == (("quotes",), None, ("Mei Tanaka",))
+
+
+def test_no_gold_of_nothing(card: Card, tmp_path: Path) -> None:
+    """A card of which no quotation, participant, place or date was corrected gives no gold."""
+    with pytest.raises(UsageError, match="nothing was corrected"):
+        gold_of(card, tmp_path / "gold.yaml")
