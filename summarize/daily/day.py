@@ -130,7 +130,7 @@ def stories_of(cards: Sequence[Card], day: str, past: Past | None = None) -> Sto
         briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
     )
     stories: list[Story] = []
-    groups = rejoined(grouped(members, kinds, earlier), members, earlier)
+    groups = rejoined(grouped(members, kinds, earlier, cards), members, earlier)
     before = {match.key: match for _, match in groups if match is not None}
     taken, back = set(before), dict[str, Story]()
     for found, match in groups:

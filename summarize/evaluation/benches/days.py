@@ -127,6 +127,8 @@ def score(day: LabelledDay, briefing: Briefing, told: Mapping[str, AbstractSet[s
             tally.note("headlines", "wrong" if unusable else "right", f"{event}: {story.headline.text}")
     _score_slots(tally, day, briefing)
     _score_top(tally, day, briefing)
+    if any("said" in label for label in day.articles.values()):
+        _score_speakers(tally, day, briefing)
     return tally
 
 
@@ -202,6 +204,16 @@ def _score_top(tally: Tally, day: LabelledDay, briefing: Briefing) -> None:
         )
         verdict = "wrong" if bad or is_apart or is_long or opens_badly else "right"
         tally.note("top lines", verdict, top.line.text)
+
+
+def _score_speakers(tally: Tally, day: LabelledDay, briefing: Briefing) -> None:
+    """Each quotation that a story carries is one that is labelled, and its speaker's; none has to be carried."""
+    said = {words: who for label in day.articles.values() for words, who in label.get("said", {}).items()}
+    for story in briefing.stories:
+        for quote in story.quotes:
+            who = next((who for words, who in said.items() if words in quote.text), None)
+            verdict = "right" if who is not None and quote.speaker == who else "wrong"
+            tally.note("speakers", verdict, f"{quote.speaker}: {quote.text}")
 
 
 def _titled(day: LabelledDay, text: str) -> list[str]:
