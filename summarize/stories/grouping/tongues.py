@@ -16,11 +16,12 @@ from summarize.gazetteer import city_of, country_code, fold, people_of
 from summarize.languages.basics import basics
 from summarize.stories.grouping.group import Group
 from summarize.stories.grouping.words import priors, stem
-from summarize.text.tokens import Token, starts
+from summarize.text.tokens import Token, starts, tokens
 
 TOLD_IN: Final = "en"
 """The language of a briefing's own words: where a story has accounts in it, they are what it is told from."""
 _SENTENCES: Final = 40
+_HEAD: Final = 300
 _SHORTEST: Final = 4
 """Letters of the shortest name that is known again."""
 _CITY_WORDS: Final = 3
@@ -62,7 +63,9 @@ def anchors_of(card: Card) -> Anchors:
     document = document_of(card.article)
     names: set[str] = set()
     behind: set[str] = set()
-    places: set[str] = set()
+    # Titles and datelines, which are no sentences, name places too.
+    head = f"{card.article.title or ''}. {card.article.text[:_HEAD]}"
+    places = {city for run in _capitalised(tokens(head)) for city in _cities(run)}
     figures: set[float] = set()
     for place, sentence in enumerate(document.sentences):
         if place == _SENTENCES:
@@ -234,13 +237,16 @@ def _alike(
     best: tuple[float, tuple[int, int], tuple[str, ...]] = (0.0, (0, 0), ())
     for number, mine in one.articles:
         for another, its in other.articles:
+            shared = mine.keys() & its.keys()
             worth: Counter[str] = Counter()
-            for key in mine.keys() & its.keys():
+            for key in shared:
                 worth[key[0]] += mine[key] / max(common[one.language, key], common[other.language, key])
             total = sum(worth.values())
             is_elsewhere = not worth["place"] and all(_with_place(each) for each in (mine, its))
-            if worth["name"] >= _NAMED and len(worth) > 1 and total > best[0] and not is_elsewhere:
-                shown = sorted(str(key[1]) for key in mine.keys() & its.keys() if key[0] != "figure")
+            # One name may be two people's.
+            is_sure = bool(worth["place"]) or sum(kind == "name" for kind, _ in shared) > 1
+            if total > best[0] and worth["name"] >= _NAMED and len(worth) > 1 and is_sure and not is_elsewhere:
+                shown = sorted(str(what) for kind, what in shared if kind != "figure")
                 best = total, (number, another), tuple(shown[:6])
     return best
 

@@ -48,7 +48,7 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
     return [
         found
         for source in sources
-        if not is_correction_title(source.card.article.title)
+        if source.document.is_english and not is_correction_title(source.card.article.title)
         for found in _of_article(source)
     ]
 
