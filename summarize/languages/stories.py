@@ -24,6 +24,14 @@ class SumRow(Table):
     counter_example: str
 
 
+class CauseRow(Table):
+    """A way to say what, or who, is to blame, by an expression with `what` for it."""
+
+    pattern: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class FigureWords(Table):
     """`figures.toml`: what figures count or measure, who gives them, and which numbers are none."""
 
@@ -53,6 +61,7 @@ class FigureWords(Table):
     according: str
     passive: Words
     auxiliaries: Words
+    joins: Words
     long_ago: Pattern
     earlier: Pattern
     moving: Words
@@ -60,7 +69,8 @@ class FigureWords(Table):
     part_after: Pattern
     below: tuple[str, ...]
     above: tuple[str, ...]
-    cause: Pattern
+    clauses: Words
+    cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
     names: dict[str, str]
