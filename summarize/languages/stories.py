@@ -91,6 +91,7 @@ class ChangeWords(Table):
     moved: Pattern
     withdrawn: Pattern
     denied: Pattern
+    admitted: Pattern
     coming: Pattern
     given_up: Pattern
     not_that_day: Pattern

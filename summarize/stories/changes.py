@@ -155,7 +155,8 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         new = [figure for figure in now if figure.line.article in fresh]
         if not earlier or not new:
             continue
-        latest = max(new, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
+        # A bound may say less than was known: "more than £2 billion" of 2.3.
+        latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
         if subject[0] not in COMPARABLE and not any(_is_of_one_thing(latest, figure) for figure in earlier):
             continue
         if any(agree(latest, figure) for figure in earlier):

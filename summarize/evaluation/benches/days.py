@@ -174,7 +174,10 @@ def _score_changes(tally: Tally, event: str, wanted: list[Mapping[str, Any]], ch
         if change.kind == "unchanged":
             continue
         said = " ".join((change.about or "", *(change.values or ()), change.now.text if change.now else ""))
-        fits = next((one for one in wanted if one["kind"] == change.kind and one.get("has", "") in said), None)
+        fits = next(
+            (one for one in wanted if one["kind"] == change.kind and one.get("has", "").casefold() in said.casefold()),
+            None,
+        )
         if fits is not None:
             wanted.remove(fits)
         tally.note("changes", "right" if fits else "wrong", f"{event}: {change.kind} {said[:90]}")
@@ -212,7 +215,7 @@ def _score_speakers(tally: Tally, day: LabelledDay, briefing: Briefing) -> None:
     for story in briefing.stories:
         for quote in story.quotes:
             who = next((who for words, who in said.items() if words in quote.text), None)
-            verdict = "right" if who is not None and quote.speaker == who else "wrong"
+            verdict = "right" if who is not None and str(who).endswith(str(quote.speaker)) else "wrong"
             tally.note("speakers", verdict, f"{quote.speaker}: {quote.text}")
 
 

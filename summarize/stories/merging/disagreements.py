@@ -54,7 +54,7 @@ def disagreements_of(
     agreed.sort(key=lambda entry: entry[0])
     whose = witness()
     others = [
-        *_day(sources), *_ahead(sources), *framed_apart(sources, whose), *causes(sources, whose), *contested_speakers(sources)
+        *_day(sources), *_ahead(sources), *framed_apart(sources, whose, {each.about for each in contested}), *causes(sources, whose), *contested_speakers(sources)
     ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
 
@@ -160,8 +160,8 @@ def _printed(figure: Figure) -> str:
 
 
 def _agreed(side: Sequence[Found]) -> Figure:
-    """The figure of the latest article, with where all others say so."""
-    latest = max(side, key=lambda each: in_utc(each.figure.as_of)).figure
+    """The figure of the latest article, one that is no bound before all others, with where these say so."""
+    latest = max(side, key=lambda each: (each.figure.bound is None, in_utc(each.figure.as_of))).figure
     cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]
     return latest.model_copy(update={"evidence": tuple(cites)})
 

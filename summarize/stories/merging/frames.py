@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,10 +51,10 @@ class Framed:
     sentence: tuple[int, int]
 
 
-def framed_apart(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement]:
-    """What two accounts give differently in the same words; of one thing, one disagreement."""
+def framed_apart(sources: Sequence[Source], witness: Witness, known: AbstractSet[str]) -> Iterator[Disagreement]:
+    """What two accounts give differently in the same words; of one thing, one disagreement, and none of what is `known`."""
     found = [each for source in sources for each in _of(source)]
-    told: set[str] = set()
+    told = set(known)
     for place, one in enumerate(found):
         for other in found[:place]:
             if one.about in told or not _differ(one, other):
