@@ -155,6 +155,7 @@ class HeadlineWords(Table):
     label: Pattern
     tail: Pattern
     refused: tuple[ReasonRow, ...]
+    why: tuple[ReasonRow, ...]
 
 
 def slots(language: str) -> SlotWords:

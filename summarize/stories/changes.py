@@ -157,6 +157,7 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             continue
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
+        latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)
         if subject[0] not in COMPARABLE and not any(_is_of_one_thing(latest, figure) for figure in earlier):
             continue
         if any(agree(latest, figure) for figure in earlier):

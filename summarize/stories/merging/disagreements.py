@@ -222,7 +222,8 @@ def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
             taken.update(alike)
             both = [moment, *(moments[number][1] for number in alike)]
             shared = frozenset.intersection(*(_without_date(each) for each in both))
-            about = _in_order(moment.what.text, shared)
+            plan = frozenset.intersection(*(_plan(each)[1] for each in both))
+            about = _in_order(moment.what.text, plan or shared)
             yield Disagreement(
                 about=f"date: {about}" if about else "date",
                 kind="date",

@@ -16,6 +16,7 @@ from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import quotes_of
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import date_of, timeline_of
+from summarize.stories.merging.why import why_of
 from summarize.stories.stamps import in_utc
 
 _WORDS_TO_LEAD = 0.4
@@ -56,9 +57,10 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     background = [line for line in background if not is_correction(line.text)]
     copied = [source for source in telling if source.copy_of is not None and _in_one_language(source, lead)]
     quotes = quotes_of([*accounts, *copied])
-    facts = distinct([line for line in told[1:] if not _is_quoted(line, quotes)], [lede], _MOST_FACTS)
+    why = why_of(accounts, lede)
+    facts = distinct([line for line in told[1:] if not _is_quoted(line, quotes)], [lede, *why], _MOST_FACTS)
     slot = _slot(telling)
-    headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede)
+    headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
     return Story(
         number=1,
         key=_key(sources),
@@ -66,6 +68,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         headline=_shown(lead, slot, headline, lede),
         lede=lede,
         facts=facts,
+        why=why,
         places=places_of(accounts),
         date=date_of(accounts),
         figures=agreed,
@@ -74,7 +77,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         people=people_of(accounts),
         timeline=timeline,
         ahead=ahead,
-        background=distinct(background, [lede, *facts], _MOST_BACKGROUND),
+        background=distinct(background, [lede, *why, *facts], _MOST_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),
         coverage=_coverage(telling, news),
