@@ -118,7 +118,7 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
     if len({each.source.voice for each in group}) < 2:
         return False
-    if any(not may_differ(one.figure, other.figure) for place, one in enumerate(group) for other in group[:place]):
+    if any(not may_differ(one, other) for place, one in enumerate(group) for other in group[:place]):
         return False
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True

@@ -17,7 +17,8 @@ from summarize.stories.merging.subjects import Subject, subject_of, votes_in
 
 _LONGEST = 20_000
 """Code points of an article that figures are looked for in: an account of news has them at its beginning."""
-_OF_THE_NEWS = 2
+OF_THE_NEWS = 2
+"""Sentences at the beginning of an article that are the news."""
 _NEAR = 100
 """Code points beside a number in which it is said to be part of another."""
 _WORDS: Final = figures("en")
@@ -61,7 +62,7 @@ def _of_article(source: Source) -> Iterator[Found]:
         # The first sentences are the news, whatever else they call to mind.
         sentence = text[start:end]
         if (
-            (place >= _OF_THE_NEWS and is_background(sentence, year))
+            (place >= OF_THE_NEWS and is_background(sentence, year))
             or _WORDS.earlier.search(sentence)
             or is_correction(sentence)
         ):

@@ -34,6 +34,7 @@ _APART: Final = 5
 """Minutes that two clocks may differ by."""
 _FARTHEST: Final = 4.0
 _NOON: Final = 12
+_SPOKEN: Final = frozenset('“”"«»„')
 _TIMES: Final = ("time", "duration")
 
 
@@ -95,7 +96,8 @@ def _of(source: Source) -> Iterator[Framed]:
             return
         start, end, _ = sentence
         text = source.document.text[start:end]
-        if is_background(text, year) or is_correction(text) or _WORDS.earlier.search(text):
+        # What somebody remembers in words of his own is his alone.
+        if _SPOKEN & set(text) or is_background(text, year) or is_correction(text) or _WORDS.earlier.search(text):
             continue
         sequence = source.document.tokens(sentence)
         for quantity in source.document.quantities(sentence):

@@ -8,7 +8,7 @@ from typing import Final
 from summarize.briefing import Line
 from summarize.languages.stories import headlines
 from summarize.stories.merging.headline import is_usable
-from summarize.stories.merging.likeness import adds_nothing
+from summarize.stories.merging.likeness import adds_nothing, content_words
 from summarize.stories.merging.sources import Source
 
 _SENTENCES: Final = 14
@@ -20,13 +20,14 @@ def why_of(accounts: Sequence[Source], lede: Line) -> tuple[Line, ...]:
     """The first sentence, past the lede, in which an account says why its news matters, whole; none where none does.
 
     It stands by itself: it is no quotation, and opens with no pronoun.
-    """
+    """  # "The change will affect 400 people": what it is that changes has to be plain from what stands before.
+    known = content_words(lede.text)
     return next(
         (
             (line,)
             for source in accounts
             for line in _saying_so(source)
-            if is_usable(line.text) and not adds_nothing(line.text, [lede.text])
+            if is_usable(line.text) and not adds_nothing(line.text, [lede.text]) and content_words(line.text) & known
         ),
         (),
     )
