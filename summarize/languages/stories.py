@@ -36,6 +36,7 @@ class FigureWords(Table):
     """`figures.toml`: what figures count or measure, who gives them, and which numbers are none."""
 
     none_before: Pattern
+    either: str
     no_count_before: Pattern
     no_count_after: Pattern
     attributive: Pattern

@@ -152,6 +152,8 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
 
 
 def _printed(figure: Figure) -> str:
+    if figure.bound == "most" and f" {figures('en').either} " in figure.value:
+        return figure.value
     lower = next(
         (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
         "at least ",

@@ -12,7 +12,7 @@ from summarize.stories.merging.numbers import Number
 
 _WORDS: Final = figures("en")
 _TOLL_AFTER = {
-    row.about: re.compile(rf"(?P<between>(?:\s[\w’'-]+){{0,5}}?)\s(?:{row.after})\b", re.IGNORECASE)
+    row.about: re.compile(rf"(?P<between>(?:\s[\w’'-]+){{0,7}}?)\s(?:{row.after})\b", re.IGNORECASE)
     for row in _WORDS.toll
 }
 _TOLL_BEFORE = {
