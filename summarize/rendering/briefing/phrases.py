@@ -175,8 +175,7 @@ def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
     if change.kind == "returned":
         return f"last told {words.date(change.since)}" if change.since else None
-    # A number in words may have opened its sentence.
-    values = " → ".join(each.lower() if each.isalpha() else each for each in change.values) if change.values else None
+    values = " → ".join(change.values) if change.values else None
     said = ": ".join(filter(None, (change.about, values))) or None
     return f"{said}, according to {change.attributed_to}" if said and change.attributed_to else said
 
