@@ -150,7 +150,7 @@ class _Side:
 
 
 def parted(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
-    """A group as those of its articles that share a name, or two large figures.
+    """A group as those of its articles that share two names, or a name and large figures or days to come.
 
     How rare the words of other languages than English are is not listed, and two of their articles are soon alike in words alone.
     """
@@ -164,8 +164,8 @@ def parted(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
 
 
 def _share(one: Anchors, other: Anchors) -> bool:
-    large = [value for value in one.figures & other.figures if _worth(value) == 1]
-    return bool(one.sure & other.sure) or len(large) > 1
+    figures = sum(map(_worth, one.figures & other.figures))
+    return len(one.sure & other.sure) + figures + _OF_DAY * len(one.days & other.days) >= _ENOUGH
 
 
 def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> list[Group]:

@@ -26,14 +26,16 @@ class _Cause:
 
 def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement]:
     """The causes that accounts give, if they are different ones; one disagreement at most."""
-    candidates = [(source, found) for source in sources for found in _first(source)]
+    candidates = [(source, found) for source in sources for found in _given(source)]
     if len({source.voice for source, _ in candidates}) < 2:
         return
     sides: list[list[_Cause]] = []
+    heard: set[int] = set()
     for source, (start, end, what) in candidates:
-        who = witness(source, start, end)
+        who = None if source.number in heard else witness(source, start, end)
         if who is None or content_words(who) & content_words(what):
             continue
+        heard.add(source.number)
         line = Line(
             text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
         )
@@ -58,15 +60,14 @@ def _agree(one: _Cause, other: _Cause) -> bool:
     return bool(one.what & other.what) or not one.what or not other.what
 
 
-def _first(source: Source) -> Iterator[tuple[int, int, str]]:
-    """The first sentence of an account that says what, or who, is to blame, and the words for that."""
+def _given(source: Source) -> Iterator[tuple[int, int, str]]:
+    """The sentences at the beginning of an account that say what, or who, is to blame, and the words for that."""
     if not source.document.is_english:
         return
     for place, (start, end, _) in enumerate(source.document.sentences):
         if place == _SENTENCES:
             return
-        for row in figures("en").cause:
-            match = row.pattern.search(source.document.text, start, end)
-            if match is not None:
-                yield start, end, match["what"]
-                return
+        matches = (row.pattern.search(source.document.text, start, end) for row in figures("en").cause)
+        match = next(filter(None, matches), None)
+        if match is not None:
+            yield start, end, match["what"]

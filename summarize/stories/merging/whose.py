@@ -25,9 +25,15 @@ def witness() -> Witness:
     known: dict[int, Findings] = {}
 
     def says(source: Source, start: int, end: int) -> str | None:
-        who = attributed_to(" ".join(source.text[start:end].split()))
-        if who is not None and _NAMED.search(who):
-            return who
+        sentence = " ".join(source.text[start:end].split())
+        who = attributed_to(sentence)
+        if who is not None:
+            # "The finance minister, Lucan Strode, blamed": the name stands beside the description.
+            beside = re.search(rf"{re.escape(who)},\s([A-Z][^,.;]{{2,60}}),", sentence)
+            if beside is not None:
+                return beside[1]
+            if _NAMED.search(who):
+                return who
         findings = known.get(source.number)
         if findings is None:
             findings = known[source.number] = find(source.card.article, None, source.document)

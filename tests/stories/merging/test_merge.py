@@ -211,6 +211,11 @@ def test_figures_in_one_frame(one: str, other: str, about: str | None) -> None:
     ("one", "other", "differ"),
     [
         ("Rose Tanguy blamed smokers for the fire.", "An old cable had caused the fire, said Paul Le Bris.", True),
+        (
+            "The mayor, Rose Tanguy, blamed smokers for the fire.",
+            "An old cable had caused the fire, said Paul Le Bris.",
+            True,
+        ),
         ("Rose Tanguy blamed the fire on a cable.", "An old cable had caused the fire, said Paul Le Bris.", False),
         ("Rose Tanguy blamed smokers for the fire.", "An old cable had caused the fire.", False),
         ("Rose Tanguy blamed smokers for the fire.", "Rose Tanguy said that an old cable had caused the fire.", False),
