@@ -65,6 +65,7 @@ _SETTINGS: dict[str, _Setting] = {
     "store": _Setting(parsers.as_path, ("SUMMARIZE_STORE",)),
     "zone": _Setting(parsers.as_zone, ("SUMMARIZE_ZONE",)),
     "watch": _Setting(parsers.as_watch, ("SUMMARIZE_WATCH",)),
+    "owners": _Setting(parsers.as_owners),
     "template": _Setting(parsers.as_path, ("SUMMARIZE_TEMPLATE",)),
     "prices": _Setting(parsers.as_prices),
 }

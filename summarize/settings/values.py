@@ -126,6 +126,8 @@ class Settings:
     """IANA name of the time zone that the day of a briefing is of."""
     watch: tuple[str, ...] = ()
     """Names and topics whose stories come first in a briefing."""
+    owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of outlets their owner: in a briefing those of one owner are one source."""
     template: Path | None = None
     """A template for briefings in Markdown instead of the built-in one."""
     prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
