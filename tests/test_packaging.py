@@ -84,6 +84,7 @@ def test_wheel_holds_the_package_whole(wheel: dict[str, bytes]) -> None:
         "rendering/page.js",
         "gazetteer/data/cities.tsv",
         "gazetteer/data/countries.tsv",
+        "gazetteer/data/exonyms.tsv",
         "engines/model/prices.toml",
         "_prompts/brief/v1.md",
     ],

@@ -138,6 +138,9 @@ class Story(Value):
     headline: Line
     lede: Line
     facts: tuple[Line, ...] = Field(default=(), description="Further news, each from one article, none said twice.")
+    why: tuple[Line, ...] = Field(
+        default=(), max_length=1, description="Why it matters: a sentence in which an article says so, if one does."
+    )
     places: tuple[StoryPlace, ...] = Field(default=(), description="The main place first.")
     date: Moment | None = Field(default=None, description="When it happens.")
     figures: tuple[Figure, ...] = Field(default=(), description="Figures that no article contradicts.")

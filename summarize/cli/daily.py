@@ -319,6 +319,7 @@ def _edition(settings: Settings, date: str | None, days: int | None, length: Len
         length,
         settings.watch,
         " ".join(title.split()) or "Daily briefing",
+        settings.owners,
     )
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from summarize.article import Article
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
+from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
 from summarize.daily.comparing import Stories, compared
@@ -102,19 +103,23 @@ def since_last(day: str, last: str | None) -> str:
     return since_of(day, _DAYS) if last is None else max(last, since_of(day, _MOST_DAYS))
 
 
-def stories_of(cards: Sequence[Card], day: str, past: Past | None = None) -> Stories:
+def stories_of(
+    cards: Sequence[Card], day: str, past: Past | None = None, owners: Mapping[str, str] | None = None
+) -> Stories:
     """The stories that cards make up.
 
     Args:
         cards: in the order in which their articles are numbered.
         day: ISO date of the briefing.
         past: what earlier briefings told. Groups that go on with the same story are one story.
+        owners: of outlets, by name or address, their owner.
     """
     past = past or Past(None, len(cards) + 1)
     earlier = past.recent
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
     repeats = latest_first(copies(members), cards)
     kinds = {number: slot_of(card.article) for number, card in enumerate(cards, 1)}
+    owned = {outlet_key(outlet): owner for outlet, owner in (owners or {}).items()}
     sources = {
         number: Source(
             number,
@@ -122,6 +127,7 @@ def stories_of(cards: Sequence[Card], day: str, past: Past | None = None) -> Sto
             repeat.of if repeat else None,
             agency_of(card.article, members[number - 1].layout),
             kinds[number],
+            owned.get(outlet_of(card.article)),
         )
         for number, card in enumerate(cards, 1)
         for repeat in (repeats.get(number),)
@@ -130,7 +136,7 @@ def stories_of(cards: Sequence[Card], day: str, past: Past | None = None) -> Sto
         briefed(number, source.card, copy_of=source.copy_of, agency=source.agency) for number, source in sources.items()
     )
     stories: list[Story] = []
-    groups = rejoined(grouped(members, kinds, earlier), members, earlier)
+    groups = rejoined(grouped(members, kinds, earlier, cards), members, earlier)
     before = {match.key: match for _, match in groups if match is not None}
     taken, back = set(before), dict[str, Story]()
     for found, match in groups:
@@ -187,7 +193,7 @@ def briefing_of(
     """
     fresh, known = _fresh(cards, before)
     past = Past(before, len(fresh) + 1)
-    found = stories_of(fresh, edition.date, past)
+    found = stories_of(fresh, edition.date, past, edition.owners)
     numbered = {article.number: article for article in found.articles}
     told = compared(found, past, edition)
     stories = ordered(told.stories, numbered, edition.watch, edition.date, edition.zone)

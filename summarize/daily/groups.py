@@ -10,31 +10,45 @@ from summarize.briefing import Reason, Slot, Story
 from summarize.card import Card
 from summarize.stories.changes import Earlier
 from summarize.stories.corrections import is_correction_title
-from summarize.stories.grouping import Copy, Group, Member, group
+from summarize.stories.grouping import TOLD_IN, Anchors, Copy, Group, Member, anchors_of, group, joined_across, parted
 
 _ROUND_UPS: Final[frozenset[Slot]] = frozenset(("markets", "weather", "service"))
 
 
-def grouped(members: Sequence[Member], kinds: Mapping[int, Slot], earlier: Earlier | None) -> tuple[Group, ...]:
+def grouped(
+    members: Sequence[Member], kinds: Mapping[int, Slot], earlier: Earlier | None, cards: Sequence[Card]
+) -> tuple[Group, ...]:
     """The groups of articles about one event.
 
     A correction that names what it corrects is by itself: it is of that story, whatever else it is like. Market reports, weather and
-    service pieces, which touch many events and are about none, are put together with their like alone.
+    service pieces, which touch many events and are about none, are put together with their like alone. Articles of one language are compared by
+    their words; groups of several, by what is the same in all.
 
     Args:
         members: the articles.
         kinds: what kind of piece each is, by its number.
         earlier: the stories of earlier briefings.
+        cards: of the articles, in the order of their numbers.
     """
     alone = [each for each in members if earlier and is_correction_title(each.title) and earlier.corrected_by(each)]
     numbers = {each.number for each in alone}
     rest = [each for each in members if each.number not in numbers]
-    found = [
-        each
-        for kind in (None, *sorted(_ROUND_UPS))
-        for each in group([m for m in rest if (kinds[m.number] if kinds[m.number] in _ROUND_UPS else None) == kind])
-    ]
+    parts: dict[tuple[bool, str, str], list[Member]] = {}
+    for each in rest:
+        kind = kinds[each.number]
+        is_round_up = kind in _ROUND_UPS
+        parts.setdefault((is_round_up, kind if is_round_up else "", each.language), []).append(each)
+    news = [each for key, part in parts.items() if not key[0] for each in group(part)]
+    if {key[2] for key in parts if not key[0]} - {TOLD_IN, ""}:
+        anchors = {number: anchors_of(cards[number - 1]) for each in news for number in each.numbers}
+        news = joined_across([part for each in news for part in _by_name(each, anchors)], anchors)
+    found = [*news, *(each for key, part in parts.items() if key[0] for each in group(part))]
     return (*sorted(found, key=lambda each: min(each.numbers)), *(Group((each.number,), ()) for each in alone))
+
+
+def _by_name(found: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
+    """A group in another language than the briefing's as the parts that share names."""
+    return [found] if anchors[found.numbers[0]].language in {TOLD_IN, ""} else parted(found, anchors)
 
 
 def rejoined(

@@ -70,6 +70,21 @@ def countries_of_town(name: str) -> tuple[str, ...]:
     return tuple(towns[towns.index("\t", at) : towns.index("\n", at + 1)].split()) if at >= 0 else ()
 
 
+def city_of(name: str) -> str | None:
+    """The one name by which a city is known, in whatever language it is called ("Genf", "Ginebra": "Geneva"); None if it is none."""
+    folded = fold(name)
+    return _exonyms().get(folded) or (folded if is_city(name) else None)
+
+
+@cache
+def _exonyms() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for city, names in _table("exonyms").items():
+        for name in names.split(", "):
+            known.setdefault(fold(name), city)
+    return known
+
+
 def is_region(name: str) -> bool:
     """True for a state, province, county, sea, continent or wider region."""
     return _bare(name) in _table("regions")

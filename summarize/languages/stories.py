@@ -24,10 +24,19 @@ class SumRow(Table):
     counter_example: str
 
 
+class CauseRow(Table):
+    """A way to say what, or who, is to blame, by an expression with `what` for it."""
+
+    pattern: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class FigureWords(Table):
     """`figures.toml`: what figures count or measure, who gives them, and which numbers are none."""
 
     none_before: Pattern
+    either: str
     no_count_before: Pattern
     no_count_after: Pattern
     attributive: Pattern
@@ -53,6 +62,7 @@ class FigureWords(Table):
     according: str
     passive: Words
     auxiliaries: Words
+    joins: Words
     long_ago: Pattern
     earlier: Pattern
     moving: Words
@@ -60,7 +70,8 @@ class FigureWords(Table):
     part_after: Pattern
     below: tuple[str, ...]
     above: tuple[str, ...]
-    cause: Pattern
+    clauses: Words
+    cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
     names: dict[str, str]
@@ -81,6 +92,7 @@ class ChangeWords(Table):
     moved: Pattern
     withdrawn: Pattern
     denied: Pattern
+    admitted: Pattern
     coming: Pattern
     given_up: Pattern
     not_that_day: Pattern
@@ -144,6 +156,7 @@ class HeadlineWords(Table):
     label: Pattern
     tail: Pattern
     refused: tuple[ReasonRow, ...]
+    why: tuple[ReasonRow, ...]
 
 
 def slots(language: str) -> SlotWords:

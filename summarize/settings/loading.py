@@ -69,6 +69,7 @@ _SETTINGS: dict[str, _Setting] = {
     "zone": _Setting(parsers.as_zone, ("SUMMARIZE_ZONE",)),
     "watch": _Setting(parsers.as_watch, ("SUMMARIZE_WATCH",)),
     "site_url": _Setting(parsers.as_site, ("SUMMARIZE_SITE_URL",)),
+    "owners": _Setting(parsers.as_owners),
     "template": _Setting(parsers.as_path, ("SUMMARIZE_TEMPLATE",)),
     "prices": _Setting(parsers.as_prices),
 }

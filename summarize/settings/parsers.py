@@ -160,6 +160,16 @@ def as_watch(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(term.split()) for term in terms if term.strip()))
 
 
+def as_owners(value: object) -> Mapping[str, str]:
+    """Who owns which outlets, as owners with lists of outlets: of each outlet its owner."""
+    if not isinstance(value, Mapping) or not all(
+        isinstance(outlets, (list, tuple)) and all(isinstance(outlet, str) for outlet in outlets)
+        for outlets in value.values()
+    ):
+        raise ValueError('it takes a table such as "Quay Group" = ["Quay Gazette", "Skerry Post"]')
+    return MappingProxyType({outlet: str(owner) for owner, outlets in value.items() for outlet in outlets})
+
+
 def as_path(value: object) -> Path | None:
     """A path, `~` resolved."""
     text = as_text(str(value) if isinstance(value, Path) else value)

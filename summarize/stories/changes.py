@@ -155,8 +155,12 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         new = [figure for figure in now if figure.line.article in fresh]
         if not earlier or not new:
             continue
-        latest = max(new, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
+        # A bound may say less than was known: "more than £2 billion" of 2.3.
+        latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
+        latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)
         if subject[0] not in COMPARABLE and not any(_is_of_one_thing(latest, figure) for figure in earlier):
+            continue
+        if latest.unit is not None and not any(_shares_words(latest, figure) for figure in earlier):
             continue
         if any(agree(latest, figure) for figure in earlier):
             continue
@@ -176,6 +180,14 @@ def _is_of_one_thing(one: Figure, other: Figure) -> bool:
     """True if two figures of one noun stand in sentences about the same thing."""
     shared = content_words(one.line.text) & content_words(other.line.text)
     return len(shared) >= _FEWEST_ALIKE and alike(one.line.text, other.line.text)
+
+
+def _shares_words(one: Figure, other: Figure) -> bool:
+    """True if two sums of one kind stand in sentences with another word in common: costs are of many things."""
+    first, second = (
+        content_words(each.line.text) - content_words(f"{each.value} {each.about}") for each in (one, other)
+    )
+    return bool(first & second)
 
 
 def _by_subject(story: Story) -> dict[tuple[str, str | None], list[Figure]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.briefing import (
@@ -41,6 +41,8 @@ class Edition:
     length: Length = "standard"
     watch: tuple[str, ...] = ()
     title: str = "Daily briefing"
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """Of outlets, by name or address, their owner: those of one owner are one source."""
 
 
 def briefed(number: int, card: Card, *, copy_of: int | None = None, agency: str | None = None) -> BriefedArticle:

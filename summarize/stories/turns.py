@@ -32,6 +32,7 @@ def turns(
         (MOVED, _WORDS.moved, [*dated, *heads, *story.facts]),
         (WITHDRAWN, _WORDS.withdrawn, heads),
         ("denied", _WORDS.denied, heads),
+        ("admitted", _WORDS.admitted, heads),
     ):
         now = next(
             (

@@ -22,6 +22,23 @@ def told(memory: Memory, day: str, *cards: Card) -> Briefing:
     return briefing
 
 
+def test_outlets_of_one_owner_are_one_source() -> None:
+    """Two outlets that the user's own table gives to one owner count once, by whichever name or address; a third outlet beside them."""
+    others = (
+        "Nine people died when a ferry struck the pier at Brest on Friday, the dockers’ union said. Divers went down at dawn.",
+        "A ferry ran into the pier at Brest on Friday in fog. The harbour at Brest is shut and the pier has a hole of 6 metres.",
+    )
+    outlets = ("Quay Gazette", "skerrypost.example", "The Dune")
+    cards = [card_of(text, outlet) for text, outlet in zip((FERRY, *others), outlets, strict=True)]
+    told = [
+        briefing_of(cards, (), MADE, Edition("2026-03-14", "UTC", "2026-03-01", owners=owners))
+        .stories[0]
+        .coverage.independent
+        for owners in ({}, {"The Quay Gazette": "Quay Group", "Skerry Post": "Quay Group"})
+    ]
+    assert told == [3, 2]
+
+
 def test_a_correction_is_of_the_story_that_it_names() -> None:
     """A correction that gives the title of what it corrects belongs to that story, its figures to none, and its words are told whole."""
     title = "Thieves take Voet portrait from Ghent museum"

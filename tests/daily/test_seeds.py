@@ -166,7 +166,7 @@ def test_the_toll_that_rose() -> None:
     assert dead.values is not None
     assert dead.before is not None
     assert dead.now is not None
-    assert dead.values[1] == "11"
+    assert dead.values[1] == "Eleven"
     assert briefing.articles[dead.before.article - 1].earlier == DAYS[0]
     assert briefing.articles[dead.now.article - 1].earlier is None
 

@@ -127,6 +127,8 @@ def score(day: LabelledDay, briefing: Briefing, told: Mapping[str, AbstractSet[s
             tally.note("headlines", "wrong" if unusable else "right", f"{event}: {story.headline.text}")
     _score_slots(tally, day, briefing)
     _score_top(tally, day, briefing)
+    if any("said" in label for label in day.articles.values()):
+        _score_speakers(tally, day, briefing)
     return tally
 
 
@@ -172,7 +174,10 @@ def _score_changes(tally: Tally, event: str, wanted: list[Mapping[str, Any]], ch
         if change.kind == "unchanged":
             continue
         said = " ".join((change.about or "", *(change.values or ()), change.now.text if change.now else ""))
-        fits = next((one for one in wanted if one["kind"] == change.kind and one.get("has", "") in said), None)
+        fits = next(
+            (one for one in wanted if one["kind"] == change.kind and one.get("has", "").casefold() in said.casefold()),
+            None,
+        )
         if fits is not None:
             wanted.remove(fits)
         tally.note("changes", "right" if fits else "wrong", f"{event}: {change.kind} {said[:90]}")
@@ -202,6 +207,16 @@ def _score_top(tally: Tally, day: LabelledDay, briefing: Briefing) -> None:
         )
         verdict = "wrong" if bad or is_apart or is_long or opens_badly else "right"
         tally.note("top lines", verdict, top.line.text)
+
+
+def _score_speakers(tally: Tally, day: LabelledDay, briefing: Briefing) -> None:
+    """Each quotation that a story carries is one that is labelled, and its speaker's; none has to be carried."""
+    said = {words: who for label in day.articles.values() for words, who in label.get("said", {}).items()}
+    for story in briefing.stories:
+        for quote in story.quotes:
+            who = next((who for words, who in said.items() if words in quote.text), None)
+            verdict = "right" if who is not None and str(who).endswith(str(quote.speaker)) else "wrong"
+            tally.note("speakers", verdict, f"{quote.speaker}: {quote.text}")
 
 
 def _titled(day: LabelledDay, text: str) -> list[str]:

@@ -61,6 +61,9 @@ class _Text:
         yield f"   {safe.one_line(phrases.standing(story))}"
         yield from (f"   Warning: {safe.one_line(warning)}" for warning in story.warnings)
         yield f"   {self.said(story.lede)}"
+        yield from (
+            f"   Why it matters: {self.said(why)}" for why in self._plan.shown((story.number, "why"), story.why)
+        )
         yield from (f"   - {self.said(fact)}" for fact in self._plan.shown((story.number, "facts"), story.facts))
         for each in self._plan.shown((story.number, "disagreements"), story.disagreements):
             yield f"   - The articles differ, {safe.one_line(each.about)}: {self._sides(each)}"

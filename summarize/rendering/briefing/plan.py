@@ -13,7 +13,7 @@ from summarize.rendering.briefing import phrases, sections
 Key = str | tuple[int, str]
 """A list of the briefing ("top"), or of a story, by the story's number (3, "facts")."""
 
-PARTS: Final = ("disagreements", "quotes", "facts", "figures", "background", "people", "timeline")
+PARTS: Final = ("why", "disagreements", "quotes", "facts", "figures", "background", "people", "timeline")
 """The lists of a story, but for its dates ahead, which the diary has."""
 WHOLE: Final = "whole"
 _MARK: Final = 3
@@ -182,6 +182,8 @@ def _rank(part: str, at: int) -> float:
     """When a line of a story is told: what is disputed first, then a quotation and a fact, then the rest."""
     if part == "disagreements":
         return 4
+    if part == "why":
+        return 4.4
     if part in {"quotes", "facts"} and at == 0:
         return 5.3
     return {"facts": 7, "quotes": 7.1, "figures": 7.2}.get(part, 8) + at / 10

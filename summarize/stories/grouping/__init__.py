@@ -9,16 +9,22 @@ from summarize.stories.grouping.continuing import continues
 from summarize.stories.grouping.copies import Copy, copies
 from summarize.stories.grouping.group import Group, group
 from summarize.stories.grouping.members import Member, member_of
+from summarize.stories.grouping.tongues import TOLD_IN, Anchors, anchors_of, joined_across, parted
 
 __all__ = [
     "THRESHOLD",
+    "TOLD_IN",
+    "Anchors",
     "Copy",
     "Group",
     "Member",
     "agency_of",
+    "anchors_of",
     "continues",
     "copies",
     "credited_agency",
     "group",
+    "joined_across",
     "member_of",
+    "parted",
 ]

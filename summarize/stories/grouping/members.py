@@ -31,6 +31,8 @@ class Member:
     publisher: str | None = None
     layout: Layout | None = None
     """That of `text` where it is known already."""
+    language: str = ""
+    """ISO 639-1 code of the language that it is read in; "" where it is not known."""
 
 
 def member_of(number: int, card: Card) -> Member:
@@ -45,6 +47,7 @@ def member_of(number: int, card: Card) -> Member:
         published=article.published,
         publisher=article.publisher,
         layout=document_of(article).layout,
+        language=document_of(article).language or "",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.briefing import Figure
 from summarize.languages.stories import figures
-from summarize.stories.merging.figures import Found
+from summarize.stories.merging.figures import OF_THE_NEWS, Found
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.stamps import in_utc
 
@@ -35,10 +35,11 @@ def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> 
     return [each for each in group if any(each is one or agree(each.figure, one.figure) for one in newest)]
 
 
-def may_differ(one: Figure, other: Figure) -> bool:
-    """False for figures that are so far apart that they are of two things; counts that move as news comes in may be of one."""
-    low, high = sorted((one.amount or 0.0, other.amount or 0.0))
-    moves = one.about == other.about and one.about in figures("en").moving
+def may_differ(one: Found, other: Found) -> bool:
+    """False for figures that are so far apart that they are of two things; counts that move as news comes in may be of one, where both are leads."""
+    low, high = sorted((one.figure.amount or 0.0, other.figure.amount or 0.0))
+    about = one.figure.about
+    moves = about == other.figure.about and about in figures("en").moving and max(one.place, other.place) < OF_THE_NEWS
     return low > 0 and high <= (_SAME_TOLL if moves else _SAME_KIND) * low
 
 

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
+from summarize.stories.merging.causes import causes
 from summarize.stories.merging.current import current, may_differ
-from summarize.stories.merging.figures import Found, attributed_to
+from summarize.stories.merging.figures import Found
+from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
+from summarize.stories.merging.whose import witness
 from summarize.stories.stamps import in_utc
 
 _MOST_AGREED = 8
 _NEAR = 0.03
-_LONGEST = 20_000
-"""Code points of an article that causes are looked for in."""
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
 _ALIKE = 0.5
-_NAMED = re.compile(r"(?<!^)\b[A-Z]\w")
 _LARGE, _FEWEST_DIGITS = 1000, 2
 _MANY, _NOT_FAR = 100, 1.2
 _SHARED_OF_MONEY = 2
@@ -52,7 +52,10 @@ def disagreements_of(
             if first.rank < 2 or len(group) > 1 or first.place == 0:
                 agreed.append(((first.rank, -len(group), first.place), _agreed(sides[0])))
     agreed.sort(key=lambda entry: entry[0])
-    others = [*_day(sources), *_ahead(sources), *_causes(sources), *contested_speakers(sources)]
+    whose = witness()
+    others = [
+        *_day(sources), *_ahead(sources), *framed_apart(sources, whose, {each.about for each in contested}), *causes(sources, whose), *contested_speakers(sources)
+    ]  # fmt: skip
     return (*contested, *others), tuple(figure for _, figure in agreed[:_MOST_AGREED])
 
 
@@ -115,7 +118,7 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     """True if figures of different articles are of the same thing: told by the kind, for counts of a noun by the sentences too."""
     if len({each.source.voice for each in group}) < 2:
         return False
-    if any(not may_differ(one.figure, other.figure) for place, one in enumerate(group) for other in group[:place]):
+    if any(not may_differ(one, other) for place, one in enumerate(group) for other in group[:place]):
         return False
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True
@@ -149,6 +152,8 @@ def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
 
 
 def _printed(figure: Figure) -> str:
+    if figure.bound == "most" and f" {figures('en').either} " in figure.value:
+        return figure.value
     lower = next(
         (f"{words} " for words in figures("en").above if f"{words} {figure.value}" in figure.line.text.lower()),
         "at least ",
@@ -157,8 +162,8 @@ def _printed(figure: Figure) -> str:
 
 
 def _agreed(side: Sequence[Found]) -> Figure:
-    """The figure of the latest article, with where all others say so."""
-    latest = max(side, key=lambda each: in_utc(each.figure.as_of)).figure
+    """The figure of the latest article, one that is no bound before all others, with where these say so."""
+    latest = max(side, key=lambda each: (each.figure.bound is None, in_utc(each.figure.as_of))).figure
     cites = [latest.evidence[0], *(each.figure.evidence[0] for each in side if each.figure is not latest)]
     return latest.model_copy(update={"evidence": tuple(cites)})
 
@@ -213,18 +218,39 @@ def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:
             and source.voice != other.voice
             and not _is_moved(moment, its)
             and _may_differ(moment, its)
-            and len(mine & _without_date(its)) >= max(3, 0.6 * min(len(mine), len(_without_date(its))))
+            and (_is_one_plan(moment, its) or _shares_most(mine, _without_date(its)))
         ]
         if alike:
             taken.update(alike)
             both = [moment, *(moments[number][1] for number in alike)]
             shared = frozenset.intersection(*(_without_date(each) for each in both))
-            about = _in_order(moment.what.text, shared)
+            plan = frozenset.intersection(*(_plan(each)[1] for each in both))
+            about = _in_order(moment.what.text, plan or shared)
             yield Disagreement(
                 about=f"date: {about}" if about else "date",
                 kind="date",
                 sides=tuple(Side(value=each.words, lines=(each.what,)) for each in both if each.what is not None),
             )
+
+
+def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= max(3, 0.6 * min(len(one), len(other)))
+
+
+def _is_one_plan(one: Moment, other: Moment) -> bool:
+    """True if the same is to happen, in the same words, to what may be the same: "He will be sentenced on"."""
+    (mine, what), (its, other_what) = (_plan(each) for each in (one, other))
+    return bool(what) and what == other_what and (not mine or not its or bool(mine & its))
+
+
+def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:
+    """Of the words before a date to come, those that say to whom it happens, and those that say what."""
+    assert moment.what is not None
+    before = moment.what.text.partition(moment.words)[0]
+    coming = list(changes("en").coming.finditer(before))
+    if not coming:
+        return frozenset(), frozenset()
+    return content_words(before[: coming[-1].start()]), content_words(before[coming[-1].end() :])
 
 
 def _is_moved(one: Moment, other: Moment) -> bool:
@@ -245,35 +271,3 @@ def _without_date(moment: Moment) -> frozenset[str]:
 def _in_order(text: str, wanted: frozenset[str]) -> str:
     """The words of a text whose beginnings are wanted, in its order, a few."""
     return " ".join([word for word in re.findall(r"\w+", text) if word[:6].casefold() in wanted][:5])
-
-
-def _causes(sources: Sequence[Source]) -> Iterator[Disagreement]:
-    """Articles that lay an event to different causes, each in the name of somebody whom they name."""
-    found: list[tuple[str, Line]] = []
-    for source in sources:
-        line = _cause(source)
-        who = attributed_to(line.text) if line is not None else None
-        if line is not None and who is not None and _NAMED.search(who):
-            found.append((who, line))
-    sides: dict[frozenset[str], list[tuple[str, Line]]] = {}
-    for who, line in found:
-        key = next((known for known in sides if known & content_words(who)), content_words(who))
-        sides.setdefault(key, []).append((who, line))
-    if len(sides) > 1:
-        yield Disagreement(
-            about="cause",
-            kind="attribution",
-            sides=tuple(Side(value=lines[0][0], lines=tuple(line for _, line in lines)) for lines in sides.values()),
-        )
-
-
-def _cause(source: Source) -> Line | None:
-    """The first sentence of an article that says what, or who, is to blame."""
-    for start, end, _ in source.sentences(_LONGEST):
-        if figures("en").cause.search(source.document.text, start, end):
-            return Line(
-                text=" ".join(source.text[start:end].split()),
-                support="verbatim",
-                evidence=(source.cited(start, end),),
-            )
-    return None

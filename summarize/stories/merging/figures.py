@@ -17,7 +17,8 @@ from summarize.stories.merging.subjects import Subject, subject_of, votes_in
 
 _LONGEST = 20_000
 """Code points of an article that figures are looked for in: an account of news has them at its beginning."""
-_OF_THE_NEWS = 2
+OF_THE_NEWS = 2
+"""Sentences at the beginning of an article that are the news."""
 _NEAR = 100
 """Code points beside a number in which it is said to be part of another."""
 _WORDS: Final = figures("en")
@@ -27,7 +28,7 @@ _WHO = rf"(?:(?:{_OPENS})\s[^,.;:“”\"]{{3,60}}?|[A-Z][^,.;:“”\"]{{2,60}}
 _ACTIVE = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS.passive)) + r"(?:,\s[^,]{3,80},)?\s"
 _ATTRIBUTED = re.compile(
     rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
-    rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|^(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
+    rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -48,7 +49,7 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
     return [
         found
         for source in sources
-        if not is_correction_title(source.card.article.title)
+        if source.document.is_english and not is_correction_title(source.card.article.title)
         for found in _of_article(source)
     ]
 
@@ -61,7 +62,7 @@ def _of_article(source: Source) -> Iterator[Found]:
         # The first sentences are the news, whatever else they call to mind.
         sentence = text[start:end]
         if (
-            (place >= _OF_THE_NEWS and _is_background(sentence, year))
+            (place >= OF_THE_NEWS and is_background(sentence, year))
             or _WORDS.earlier.search(sentence)
             or is_correction(sentence)
         ):
@@ -89,12 +90,12 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
     for number in numbers_in(text, start, end):
         if number.start in within or (subject := subject_of(text, start, end, number)) is None:
             continue
-        if _is_part(text, start, end, number):
+        if is_part(text, start, end, number):
             continue
         yield subject, number, (number.start, number.end)
 
 
-def _is_part(text: str, start: int, end: int, number: Number) -> bool:
+def is_part(text: str, start: int, end: int, number: Number) -> bool:
     """True for a number that counts some of those whom the sentence is about, or that is said to be no more so."""
     before, after = (
         text[max(start, number.start - _NEAR) : number.start],
@@ -103,7 +104,7 @@ def _is_part(text: str, start: int, end: int, number: Number) -> bool:
     return bool(_WORDS.part_before.search(before) or _WORDS.part_after.match(after))
 
 
-def _is_background(sentence: str, year: str) -> bool:
+def is_background(sentence: str, year: str) -> bool:
     """True for a sentence about another time: it names another year, or says how long ago."""
     years = _YEAR.findall(sentence)
     return bool(years and year and all(each < year for each in years)) or bool(_WORDS.long_ago.search(sentence))

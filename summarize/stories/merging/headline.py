@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from summarize.briefing import Line
+from summarize.briefing import Disagreement, Line
 from summarize.card import shares_a_word
 from summarize.evidence.find import find
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts.shortening import shortened
-from summarize.languages.stories import headlines
+from summarize.languages.stories import changes, headlines
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.sources import Source
 
@@ -25,7 +25,7 @@ _STEM: Final = 4
 _DOUBTED: Final = frozenset(("alleged", "denied", "believed"))
 
 
-def headline_of(accounts: Sequence[Source], lede: Line) -> Line:
+def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disagreement] = ()) -> Line:
     """The best title of the accounts, without what stands before or behind the news; a cut of the lede where none tells it.
 
     Best is one that says by itself what happened, and most of what the others' titles and leads tell too.
@@ -33,6 +33,7 @@ def headline_of(accounts: Sequence[Source], lede: Line) -> Line:
     Args:
         accounts: independent of each other, the one that the story begins with first.
         lede: the story's.
+        contested: what the accounts disagree about: a lede on one side of it has its own title.
     """
     lead = accounts[0]
     if lead.card.headline.support in {"proved", "judged"}:
@@ -42,6 +43,8 @@ def headline_of(accounts: Sequence[Source], lede: Line) -> Line:
     if not usable:
         short = _cut(lead, lede, _LONGEST_LINE)
         return short if short.text != lede.text or not titles else titled(*titles[0], lede)
+    if usable[0][0] is lead and _takes_side(lede, contested):
+        return titled(*usable[0], lede)
     told = [(source, _first_told(source)) for source in accounts]
 
     def worth(each: tuple[Source, str]) -> tuple[bool, float, bool]:
@@ -53,6 +56,16 @@ def headline_of(accounts: Sequence[Source], lede: Line) -> Line:
 
     source, title = max(usable, key=worth)
     return titled(source, title, lede)
+
+
+def _takes_side(lede: Line, contested: Sequence[Disagreement]) -> bool:
+    """True for a lede that is itself what one side says of a figure that others give otherwise."""
+    return any(
+        figure.line.evidence[0] == lede.evidence[0]
+        for each in contested
+        for side in each.sides
+        for figure in side.figures
+    )
 
 
 def unlabelled(title: str) -> str:
@@ -98,7 +111,12 @@ def _credited(line: Line, source: Source) -> Line:
     if line.attribution or lead is None or by is None or by.source is None or by.kind not in _DOUBTED:
         return line
     stems = {word[:_STEM] for word in line.text.casefold().split()}
-    says_so = shares_a_word(line.text, by.source) or any(word[:_STEM] in stems for word in by.cue.casefold().split())
+    is_denial = by.kind == "denied" and changes("en").denied.search(line.text) is not None
+    says_so = (
+        is_denial
+        or shares_a_word(line.text, by.source)
+        or any(word[:_STEM] in stems for word in by.cue.casefold().split())
+    )
     of_it = len(content_words(line.text) & content_words(lead.text)) >= 2
     return line if says_so or not of_it else line.model_copy(update={"attribution": by})
 

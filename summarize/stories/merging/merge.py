@@ -17,6 +17,7 @@ from summarize.stories.merging.people import people_of, places_of
 from summarize.stories.merging.quotes import quotes_of
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import date_of, timeline_of
+from summarize.stories.merging.why import why_of
 from summarize.stories.stamps import in_utc
 
 _WORDS_TO_LEAD = 0.4
@@ -43,8 +44,10 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     # A correction is no account of the news, and a live blog none to begin with.
     news = [source for source in originals if source.slot != "correction"] or originals
     first = [source for source in news if source.slot != "live"] or news
+    first = [source for source in first if source.document.is_english] or first
     lead = _leading([source for source in first if source.number not in known] or first)
-    accounts = [lead, *(source for source in news if source is not lead)]
+    # It is told in one language; accounts in others count as sources, and are listed.
+    accounts = [lead, *(source for source in news if source is not lead and _in_one_language(source, lead))]
     told = [source.line(statement) for source in accounts for statement in source.card.what]
     told = [line for line in told if not is_correction(line.text)] or told
     lede = lede_of(lead, told[0])
@@ -53,10 +56,12 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
     contested, agreed = disagreements_of(accounts, figures)
     background = [source.line(statement) for source in accounts for statement in source.card.background]
     background = [line for line in background if not is_correction(line.text)]
-    quotes = quotes_of([*accounts, *(source for source in telling if source.copy_of is not None)])
-    facts = distinct([line for line in told[1:] if not _is_quoted(line, quotes)], [lede], _MOST_FACTS)
+    copied = [source for source in telling if source.copy_of is not None and _in_one_language(source, lead)]
+    quotes = quotes_of([*accounts, *copied])
+    why = why_of(accounts, lede)
+    facts = distinct([line for line in told[1:] if not _is_quoted(line, quotes)], [lede, *why], _MOST_FACTS)
     slot = _slot(telling)
-    headline = headline_of([lead, *(source for source in first if source is not lead)], lede)
+    headline = headline_of([lead, *(source for source in accounts[1:] if source.slot != "live")], lede, contested)
     return Story(
         number=1,
         key=_key(sources),
@@ -64,6 +69,7 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         headline=_shown(lead, slot, headline, lede),
         lede=lede,
         facts=facts,
+        why=why,
         places=places_of(accounts),
         date=date_of(accounts),
         figures=agreed,
@@ -72,12 +78,16 @@ def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known:
         people=people_of(accounts),
         timeline=timeline,
         ahead=ahead,
-        background=distinct(background, [lede, *facts], _MOST_BACKGROUND),
+        background=distinct(background, [lede, *why, *facts], _MOST_BACKGROUND),
         comments=tuple(_commented(source) for source in comments if source.copy_of is None and telling != comments),
         articles=tuple(source.number for source in sources),
         coverage=_coverage(telling, news),
         reasons=tuple(reasons),
     )
+
+
+def _in_one_language(one: Source, other: Source) -> bool:
+    return one.document.language == other.document.language
 
 
 def _leading(originals: Sequence[Source]) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, cast
 
@@ -46,12 +46,20 @@ class Number:
 
 
 def numbers_in(text: str, start: int, end: int) -> Iterator[Number]:
-    """The numbers of the sentence `text[start:end]`, in order."""
+    """The numbers of the sentence `text[start:end]`, in order; of "six or seven" both as one, which is seven at most."""
     sequence = tokens(text, start, end)
+    last: Number | None = None
     for quantity in quantities(sequence, with_lone_one=True):
         number = _number(text, (start, end), sequence, quantity)
-        if number is not None:
-            yield number
+        if number is None:
+            continue
+        if last is not None and text[last.end : number.start] == f" {_WORDS.either} " and last.unit is None:
+            number = replace(number, start=last.start, bound="most")
+        elif last is not None:
+            yield last
+        last = number
+    if last is not None:
+        yield last
 
 
 def _number(text: str, sentence: tuple[int, int], sequence: Sequence[Token], quantity: Quantity) -> Number | None:

@@ -29,11 +29,13 @@ class Source:
     """The news agency that it credits."""
     slot: Slot = "news"
     """What kind of piece it is."""
+    owner: str | None = None
+    """Who owns its outlet, where the user says so."""
 
     @property
     def voice(self) -> str:
-        """Whose account it is: that of the agency that it credits, copied or not, else of its outlet."""
-        return outlet_key(self.agency) if self.agency else outlet_of(self.card.article)
+        """Whose account it is: two of one publisher or owner are one source, and so are two that credit one agency, copied or not."""
+        return outlet_key(self.agency or self.owner or "") or outlet_of(self.card.article)
 
     @property
     def text(self) -> str:

@@ -12,7 +12,7 @@ from summarize.stories.merging.numbers import Number
 
 _WORDS: Final = figures("en")
 _TOLL_AFTER = {
-    row.about: re.compile(rf"(?P<between>(?:\s[\w’'-]+){{0,5}}?)\s(?:{row.after})\b", re.IGNORECASE)
+    row.about: re.compile(rf"(?P<between>(?:\s[\w’'-]+){{0,7}}?)\s(?:{row.after})\b", re.IGNORECASE)
     for row in _WORDS.toll
 }
 _TOLL_BEFORE = {
@@ -61,7 +61,7 @@ def subject_of(text: str, start: int, end: int, number: Number) -> Subject | Non
     if number.measure is not None:
         near = _nearest(before, after, {"": _MEASURED})
         return Subject(near[1].lower(), number.measure, 1) if near else None
-    return _toll(before, after) or (_counted(after) if number.amount >= _FEWEST else None)
+    return _toll(before, after) or (counted(after) if number.amount >= _FEWEST else None)
 
 
 def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[str] | None] | None:
@@ -92,7 +92,8 @@ def _toll(before: str, after: str) -> Subject | None:
     return None
 
 
-def _counted(after: str) -> Subject | None:
+def counted(after: str) -> Subject | None:
+    """The noun that a number counts, by the words behind the number; None if they are none."""
     match = _WORDS.noun.match(after)
     if match is None or match["noun"] in _WORDS.no_noun:
         return None

@@ -58,7 +58,7 @@ def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...]
             if len(alike) < _MOST_OF_A_DAY and not adds_nothing(_without_date(moment), said):
                 moments.append(moment)
     moments.sort(key=lambda moment: (moment.start, moment.evidence[0].article))
-    ahead = [moment for moment in moments if _is_after(moment, day) or _is_still_today(moment, day)]
+    ahead = [moment for moment in moments if _is_ahead(moment, day) or _is_still_today(moment, day)]
     past = [moment for moment in moments if moment not in ahead]
     return tuple(past[-_MOST:]), tuple(ahead[:_MOST])
 
@@ -71,6 +71,18 @@ def _is_given_up(moment: Moment) -> bool:
     if _WORDS.not_that_day.search(before) is not None:
         return True
     return _WORDS.given_up.search(before) is not None and _WORDS.moved.search(moment.what.text) is not None
+
+
+def _is_ahead(moment: Moment, day: str) -> bool:
+    """True for what lies wholly after the day; of a month or year only what is told as something to come.
+
+    "Places stood empty in September", and a franchise that runs until 2031, are nothing for a diary.
+    """
+    if not _is_after(moment, day):
+        return False
+    if moment.precision in {"day", "time"} or moment.what is None:
+        return True
+    return _WORDS.coming.search(moment.what.text) is not None
 
 
 def _is_still_today(moment: Moment, day: str) -> bool:

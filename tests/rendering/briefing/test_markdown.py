@@ -7,11 +7,12 @@ from typing import get_args
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.briefing import BUDGETS, Briefing
+from summarize.briefing import BUDGETS, Briefing, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_markdown
@@ -181,6 +182,68 @@ def test_budgets(length: Length, stories: int) -> None:
     assert count <= 1.1 * BUDGETS[length]
     assert count >= min(0.9 * BUDGETS[length], words(to_markdown(briefing.model_copy(update={"length": "all"}))) / 2)
     assert f" · {count:,} words, {max(1, round(count / 230))} minute" in document
+
+
+@st.composite
+def days(draw: st.DrawFn) -> Briefing:
+    """A day of stories with ledes, headlines, facts and names of any length, warned of, differing and skipped as it comes."""
+    count = draw(st.integers(1, 45))
+    briefing = large(count)
+
+    def text(least: int, most: int) -> str:
+        return " ".join(
+            draw(
+                st.lists(
+                    st.sampled_from(("tide", "harbour", "ice-bound", "£4", "of", "Brest")),
+                    min_size=least,
+                    max_size=most,
+                )
+            )
+        )
+
+    def line(of: Line, least: int, most: int) -> Line:
+        return of.model_copy(update={"text": text(least, most)})
+
+    stories = [
+        story.model_copy(
+            update={
+                "headline": line(story.headline, 2, 18), "lede": line(story.lede, 3, 35),
+                "facts": tuple(line(story.lede, 3, 60) for _ in range(draw(st.integers(0, 4)))),
+                "disagreements": story.disagreements[: draw(st.integers(0, 3))], "quotes": story.quotes[: draw(st.integers(0, 2))],
+                "slot": draw(st.sampled_from(("news", "news", "news", "sport", "markets"))),
+                "warnings": (text(3, 12),) if draw(st.booleans()) else (),
+            }
+        )
+        for story in briefing.stories
+    ]  # fmt: skip
+    skipped = tuple(
+        Skipped(source=f"https://quay.example/{number}", reason=text(2, 14))
+        for number in range(draw(st.integers(0, 30)))
+    )
+    tops = tuple(Top(story=story.number, line=story.headline) for story in stories[:5])
+    return briefing.model_copy(
+        update={
+            "stories": tuple(stories),
+            "skipped": skipped,
+            "top": tops,
+            "warnings": (text(3, 20),) * draw(st.integers(0, 3)),
+        }
+    )
+
+
+@given(day=days(), length=st.sampled_from(tuple(BUDGETS)))
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+def test_budgets_hold_whatever_the_day(day: Briefing, length: Length) -> None:
+    """A form has the words of its length within a tenth, whatever the day holds; fewer only where headlines and ledes do not fill it."""
+    count = words(to_markdown(day.model_copy(update={"length": length})))
+    assert count <= 1.1 * BUDGETS[length]
+    told = [line.text for story in day.stories if story.slot == "news" for line in (story.headline, story.lede)]
+    if len(" ".join(told).split()) >= BUDGETS[length]:
+        assert count >= 0.9 * BUDGETS[length]
 
 
 def test_layout() -> None:

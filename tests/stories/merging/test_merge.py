@@ -166,6 +166,112 @@ def test_dates_of_one_thing_that_differ() -> None:
     assert {side.value for side in dates.sides} == {"20 March", "2 April"}
 
 
+@pytest.mark.parametrize(
+    ("date", "differ"), [("Friday 27 March at Brest crown court", True), ("26 March, as was expected", False)]
+)
+def test_one_plan_on_two_dates(date: str, differ: bool) -> None:
+    """The same thing, to happen to the same person on two dates, is a disagreement, however little else the sentences share."""
+    story = story_of(
+        card_of(
+            "Jean Kerdal was found guilty of arson at Brest on Friday. He will be sentenced on 26 March, the court said.",
+            "A",
+        ),
+        card_of(
+            f"A baker, Jean Kerdal, was convicted of arson at Brest on Friday. He will be sentenced on {date}.", "B"
+        ),
+    )
+    assert [each.about for each in story.disagreements] == (["date: sentenced"] if differ else [])
+
+
+FIRE = "A fire burned down the fish market at Brest on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        ("The fire began at 4.50 a.m., said Rose Tanguy, the mayor.", "The fire began at 6.10 a.m., said Paul Le Bris, the fire chief.", "time"),
+        ("The fire lasted for three hours, said Rose Tanguy.", "The fire lasted for five hours, said Paul Le Bris.", "duration"),
+        ("Rose Tanguy said that 340 stalls would be rebuilt.", "Paul Le Bris said that 400 stalls would be rebuilt by the city.", "stalls"),
+        ("The fire ruined four boats, said Rose Tanguy.", "The fire ruined three boats, said Paul Le Bris.", "boats"),
+        # Nobody's word, one person's, another thing, another place, somebody's own memory.
+        ("The fire lasted for three hours.", "The fire lasted for five hours, said Paul Le Bris.", None),
+        ("The fire lasted for three hours, said Rose Tanguy.", "The fire lasted for five hours, said Tanguy, the mayor.", None),
+        ("The fire lasted for three hours, said Rose Tanguy.", "The meeting lasted for five hours, said Paul Le Bris.", None),
+        ("The fire ruined four boats of Roscoff, said Rose Tanguy.", "The fire ruined three boats of Audierne, said Paul Le Bris.", None),
+        ("“The fire began at 4.50 a.m.,” said Rose Tanguy.", "“The fire began at 6.10 a.m.,” said Paul Le Bris.", None),
+    ],
+)  # fmt: skip
+def test_figures_in_one_frame(one: str, other: str, about: str | None) -> None:
+    """Times, lengths and counts differ where two people whom the accounts name give them, in clauses that say the same."""
+    story = story_of(card_of(FIRE + one, "A"), card_of(FIRE + other, "B"))
+    assert [each.about for each in story.disagreements] == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Rose Tanguy blamed smokers for the fire.", "An old cable had caused the fire, said Paul Le Bris.", True),
+        (
+            "The mayor, Rose Tanguy, blamed smokers for the fire.",
+            "An old cable had caused the fire, said Paul Le Bris.",
+            True,
+        ),
+        ("Rose Tanguy blamed the fire on a cable.", "An old cable had caused the fire, said Paul Le Bris.", False),
+        ("Rose Tanguy blamed smokers for the fire.", "An old cable had caused the fire.", False),
+        ("Rose Tanguy blamed smokers for the fire.", "Rose Tanguy said that an old cable had caused the fire.", False),
+    ],
+)
+def test_causes_are_two_peoples(one: str, other: str, differ: bool) -> None:
+    """Causes differ where two people whom the accounts name lay the event to different things."""
+    story = story_of(card_of(FIRE + one, "A"), card_of(FIRE + other, "B"))
+    assert ("cause" in {each.about for each in story.disagreements}) is differ
+
+
+def test_why_it_matters_is_an_articles_sentence() -> None:
+    """It is a sentence of an account that says so, of what the lede tells; none where none does, and no quotation."""
+    plain = card_of(FIRE + "Forty stalls are gone.", "A")
+    assert story_of(plain).why == ()
+    told = card_of(
+        FIRE + "The fish market was the largest in the country. The loss could mean dearer fish at Brest.", "B"
+    )
+    (line,) = story_of(plain, told).why
+    assert line.text == "The fish market was the largest in the country."
+    unclear = card_of(FIRE + "The change will affect 400 people.", "C")
+    quoted = card_of(FIRE + "“The fire could mean the end of Brest,” said Rose Tanguy.", "D")
+    assert story_of(unclear, quoted).why == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_ahead"),
+    [
+        ("The market will open again in September.", True),
+        ("Stalls stood empty in September.", False),
+        ("Its lease runs until 2031.", False),
+    ],
+)
+def test_a_month_is_ahead_where_something_is_to_come(said: str, is_ahead: bool) -> None:
+    """Of months and years, only what is told as something to come is ahead."""
+    assert bool(story_of(card_of(FIRE + said, "A")).ahead) is is_ahead
+
+
+def test_an_exact_figure_stands_for_a_bound() -> None:
+    """Of figures that agree, the story has one that is no bound, though a later article gives only that."""
+    story = story_of(
+        card_of(LEAD.replace("Seven", "212"), "A", "2026-03-14T08:00:00+00:00"),
+        card_of(LEAD.replace("Seven", "More than 200"), "B", "2026-03-14T09:00:00+00:00"),
+    )
+    assert next(each.value for each in story.figures if each.about == "dead") == "212"
+
+
+def test_a_lede_on_one_side_has_its_own_title() -> None:
+    """Where the lede gives a figure that others give otherwise, the story is headed by that article's title."""
+    story = story_of(
+        card_of(LEAD, "A", title="Ferry hits pier at Brest, killing seven"),
+        card_of(OTHER, "B", title="Nine die as ferry strikes pier at Brest"),
+    )
+    assert story.headline.article == story.lede.article
+
+
 def test_no_sentence_is_said_twice() -> None:
     """What one outlet says in other words than another is not a fact more."""
     story = story_of(card_of(LEAD, "A"), card_of(LEAD.replace("hit", "struck"), "B"))

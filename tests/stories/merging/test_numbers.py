@@ -35,6 +35,7 @@ def read(sentence: str) -> list[tuple[str, float, str | None, str | None]]:
             "twenty-three houses and a hundred cars",
             [("twenty-three", 23, None, None), ("a hundred", 100, None, "about")],
         ),
+        ("Six or seven people are hurt", [("Six or seven", 7, None, "most")]),
         ("two dozen boats", [("two dozen", 24, None, None)]),
         ("Nearly 15,000 people marched", [("15,000", 15_000, None, "about")]),
     ],

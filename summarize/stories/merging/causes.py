@@ -1,0 +1,73 @@
+"""Where two accounts lay an event to different causes or people, each in the name of somebody whom it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.briefing import Disagreement, Line, Side
+from summarize.languages.stories import figures
+from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.whose import Witness
+
+_SENTENCES: Final = 6
+"""An account that is about the cause says so at its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    source: Source
+    who: str
+    what: frozenset[str]
+    line: Line
+
+
+def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement]:
+    """The causes that accounts give, if they are different ones; one disagreement at most."""
+    candidates = [(source, found) for source in sources for found in _given(source)]
+    if len({source.voice for source, _ in candidates}) < 2:
+        return
+    sides: list[list[_Cause]] = []
+    heard: set[int] = set()
+    for source, (start, end, what) in candidates:
+        who = None if source.number in heard else witness(source, start, end)
+        if who is None or content_words(who) & content_words(what):
+            continue
+        heard.add(source.number)
+        line = Line(
+            text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
+        )
+        each = _Cause(source, who, content_words(what) - content_words(who), line)
+        same = next((side for side in sides if any(_agree(each, other) for other in side)), None)
+        if same is None:
+            sides.append([each])
+        else:
+            same.append(each)
+    if len(sides) > 1:
+        yield Disagreement(
+            about="cause",
+            kind="attribution",
+            sides=tuple(Side(value=side[0].who, lines=tuple(each.line for each in side)) for side in sides),
+        )
+
+
+def _agree(one: _Cause, other: _Cause) -> bool:
+    """True if two name the same cause, or are one voice's, or one person's."""
+    if one.source.voice == other.source.voice or content_words(one.who) & content_words(other.who):
+        return True
+    return bool(one.what & other.what) or not one.what or not other.what
+
+
+def _given(source: Source) -> Iterator[tuple[int, int, str]]:
+    """The sentences at the beginning of an account that say what, or who, is to blame, and the words for that."""
+    if not source.document.is_english:
+        return
+    for place, (start, end, _) in enumerate(source.document.sentences):
+        if place == _SENTENCES:
+            return
+        matches = (row.pattern.search(source.document.text, start, end) for row in figures("en").cause)
+        match = next(filter(None, matches), None)
+        if match is not None:
+            yield start, end, match["what"]

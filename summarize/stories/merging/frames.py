@@ -1,0 +1,152 @@
+"""Times, lengths of time and counts that two accounts give differently in clauses that otherwise say the same, each in somebody's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.briefing import Disagreement, Figure, Line, Side
+from summarize.languages.loader import any_of
+from summarize.languages.stories import figures
+from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.stories.merging.current import is_later
+from summarize.stories.merging.figures import is_background, is_part
+from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.numbers import numbers_in
+from summarize.stories.merging.sources import Source
+from summarize.stories.merging.subjects import counted
+from summarize.stories.merging.whose import Witness
+from summarize.stories.stamps import in_utc
+from summarize.text.quantities import Quantity
+from summarize.text.tokens import Token
+from summarize.text.units import is_time
+
+_WORDS: Final = figures("en")
+_BOUND: Final = re.compile(rf"[,;:()“”—–]|\b{any_of(_WORDS.clauses)}\b", re.IGNORECASE)
+_CAPITAL: Final = re.compile(r"(?<!^)\b[A-Z]\w+")
+_SENTENCES: Final = 20
+_SHARED, _SHARE = 2, 0.6
+"""Words of content that two clauses share beside the figure: so many, and so much of the shorter."""
+_APART: Final = 5
+"""Minutes that two clocks may differ by."""
+_FARTHEST: Final = 4.0
+_NOON: Final = 12
+_SPOKEN: Final = frozenset('“”"«»„')
+_TIMES: Final = ("time", "duration")
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A figure with the clause that it stands in."""
+
+    source: Source
+    about: str
+    """What kind of figure: "time", "duration" with its unit, or what is counted."""
+    amount: float
+    place: tuple[int, int]
+    frame: frozenset[str]
+    names: frozenset[str]
+    sentence: tuple[int, int]
+
+
+def framed_apart(sources: Sequence[Source], witness: Witness, known: AbstractSet[str]) -> Iterator[Disagreement]:
+    """What two accounts give differently in the same words; of one thing, one disagreement, and none of what is `known`."""
+    found = [each for source in sources for each in _of(source)]
+    told = set(known)
+    for place, one in enumerate(found):
+        for other in found[:place]:
+            if one.about in told or not _differ(one, other):
+                continue
+            pair = sorted((one, other), key=lambda each: in_utc(each.source.card.article.published), reverse=True)
+            who = [witness(each.source, *each.sentence) for each in pair]
+            if all(who) and not content_words(str(who[0])) & content_words(str(who[1])):
+                told.add(one.about)
+                yield Disagreement(
+                    about=one.about.partition(" in ")[0],
+                    kind="figure",
+                    sides=tuple(_side(each, str(by)) for each, by in zip(pair, who, strict=True)),
+                )
+
+
+def _differ(one: Framed, other: Framed) -> bool:
+    """True if two figures are of one thing at one time, as their clauses say, and not the same."""
+    if one.about != other.about or one.source.voice == other.source.voice:
+        return False
+    first, second = (each.source.card.article.published for each in (one, other))
+    if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
+        return False
+    shared = len(one.frame & other.frame)
+    if shared < max(_SHARED, _SHARE * min(len(one.frame), len(other.frame))):
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    low, high = sorted((one.amount, other.amount))
+    return high - low > _APART if one.about == "time" else 0 < low < high <= _FARTHEST * low
+
+
+def _of(source: Source) -> Iterator[Framed]:
+    if not source.document.is_english or is_correction_title(source.card.article.title):
+        return
+    year = (source.card.article.published or "")[:4]
+    for place, sentence in enumerate(source.document.sentences):
+        if place == _SENTENCES:
+            return
+        start, end, _ = sentence
+        text = source.document.text[start:end]
+        # What somebody remembers in words of his own is his alone.
+        if _SPOKEN & set(text) or is_background(text, year) or is_correction(text) or _WORDS.earlier.search(text):
+            continue
+        sequence = source.document.tokens(sentence)
+        for quantity in source.document.quantities(sentence):
+            timed = _timed(sequence, quantity)
+            if timed is not None:
+                yield _framed(source, (start, end), timed)
+        yield from (_framed(source, (start, end), each) for each in _counts(source.document.text, start, end))
+
+
+def _timed(sequence: Sequence[Token], quantity: Quantity) -> tuple[str, float, int, int] | None:
+    """A time of day whose half is known, in minutes, or a length of time: what it is, how much, its code points."""
+    start, end = sequence[quantity.at].start, sequence[max(quantity.until, quantity.after) - 1].end
+    if quantity.clock is not None:
+        hour, minute = quantity.clock
+        return ("time", hour * 60.0 + minute, start, end) if quantity.is_halved or hour > _NOON else None
+    if is_time(quantity.unit) and not quantity.is_ordinal and len(quantity.values) == 1:
+        return f"duration in {quantity.unit}", float(next(iter(quantity.values))), start, end
+    return None
+
+
+def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, float, int, int]]:
+    """Counts of a noun that stand without a bound, and are no part of another."""
+    for number in numbers_in(text, start, end):
+        if number.bound is None and number.unit is None and number.measure is None and number.amount > 1:
+            subject = counted(text[number.end : end])
+            if subject is not None and not is_part(text, start, end, number):
+                yield subject.about, number.amount, number.start, number.end
+
+
+def _framed(source: Source, sentence: tuple[int, int], what: tuple[str, float, int, int]) -> Framed:
+    about, amount, start, end = what
+    text = source.document.text
+    first = max((each.end() for each in _BOUND.finditer(text, sentence[0], start)), default=sentence[0])
+    bound = _BOUND.search(text, end, sentence[1])
+    last = bound.start() if bound is not None else sentence[1]
+    clause = f"{text[first:start]} {text[end:last]}"
+    names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
+    return Framed(source, about, amount, (start, end), content_words(clause), names, sentence)
+
+
+def _side(each: Framed, by: str) -> Side:
+    source, (start, end) = each.source, each.sentence
+    text = " ".join(source.text[start:end].split())
+    line = Line(text=text, support="verbatim", evidence=(source.cited(start, end),))
+    value = source.text[slice(*each.place)]
+    if each.about.startswith(_TIMES):
+        return Side(value=value, lines=(line,))
+    figure = Figure(
+        about=each.about, value=value, amount=each.amount, attributed_to=by, as_of=source.card.article.published,
+        line=line, evidence=(source.cited(*each.place),),
+    )  # fmt: skip
+    return Side(value=value, figures=(figure,), lines=(line,))

@@ -1,0 +1,54 @@
+"""Whose word a sentence of an account is, where it says so by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from summarize.evidence.find import find
+from summarize.findings import Findings
+from summarize.stories.merging.figures import attributed_to
+from summarize.stories.merging.sources import Source
+
+_NAMED: Final = re.compile(r"(?<!^)\b[A-Z]\w")
+_GIVING: Final = frozenset(("said", "alleged", "found", "believed"))
+
+Witness = Callable[[Source, int, int], "str | None"]
+
+
+def witness() -> Witness:
+    """Who says what stands in a range of an account, in the account's own words: somebody with a name, else None.
+
+    What is found in an account is kept for as long as the function is.
+    """
+    known: dict[int, Findings] = {}
+
+    def says(source: Source, start: int, end: int) -> str | None:
+        sentence = " ".join(source.text[start:end].split())
+        who = attributed_to(sentence)
+        if who is not None:
+            # "The finance minister, Lucan Strode, blamed": the name stands beside the description.
+            beside = re.search(rf"{re.escape(who)},\s([A-Z][^,.;]{{2,60}}),", sentence)
+            if beside is not None:
+                return beside[1]
+            if _NAMED.search(who):
+                return who
+        findings = known.get(source.number)
+        if findings is None:
+            findings = known[source.number] = find(source.card.article, None, source.document)
+        for each in findings.attributions:
+            is_inside = start <= each.cue_span.start < end
+            if is_inside and each.kind in _GIVING and not each.negated and each.within is None and each.source:
+                full = each.source_span and source.text[each.source_span.start : each.source_span.end]
+                named = next((words for words in (each.source, full) if words and _is_named(words)), None)
+                if named is not None:
+                    return named
+        return None
+
+    return says
+
+
+def _is_named(words: str) -> bool:
+    """True for a name, or a description that has one."""
+    return words[:1].isupper() or _NAMED.search(words) is not None

@@ -1,0 +1,147 @@
+"""Rules of accounts in several languages: what makes them one story, and what does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarize.card import Card
+from summarize.daily.day import stories_of
+from summarize.daily.groups import grouped
+from summarize.gazetteer import city_of
+from summarize.stories.grouping import Anchors, Group, joined_across, member_of
+from tests.stories.made import DAY, card_of
+
+ENGLISH = card_of(
+    "A crane fell on a bridge in Munich on Friday and killed three people, the fire service said. Two divers, Lena Obrist and Tom Halver, "
+    "searched the Isar for a lorry with 1,450 crates of glass.\n\nThe Reichen bridge will stay shut until 20 March, said Obrist.",
+    "Quay Post",
+    title="Crane kills three on bridge in Munich",
+)
+GERMAN = card_of(
+    "In München ist am Freitag ein Kran auf eine Brücke gestürzt und hat drei Menschen getötet. Die Taucher Lena Obrist und Tom Halver "
+    "suchen in der Isar nach einem Lastwagen mit 1.450 Kisten Glas.\n\nDie Reichen-Brücke bleibt bis zum 20. März gesperrt, sagte Obrist.",
+    "Hafenblatt",
+    title="Kran stürzt in München auf Brücke: drei Tote",
+)
+FRENCH = card_of(
+    "Une grue est tombée vendredi sur un pont de Munich et a tué trois personnes. Les plongeurs Lena Obrist et Tom Halver cherchent dans "
+    "l'Isar un camion chargé de 1 450 caisses de verre.\n\nLe pont restera fermé jusqu'au 20 mars, a déclaré Lena Obrist.",
+    "Le Quai",
+    title="Trois morts dans la chute d'une grue à Munich",
+)
+OF_THE_PLACE = card_of(
+    "Die Stadt München schließt am 20. März drei Hallenbäder. Das teilte der Stadtrat am Freitag mit. Rund 1.450 Schwimmer hatten dagegen "
+    "unterschrieben.\n\n„Wir haben kein Geld mehr“, sagte die Stadträtin Erika Dorn.",
+    "Isar Anzeiger",
+    title="München schließt drei Hallenbäder",
+)
+OF_THE_NAME = card_of(
+    "In Hamburg hat die Malerin Lena Obrist am Freitag eine Schau mit 1.450 Bildern eröffnet. Sie läuft bis zum 20. März, teilte das Museum mit. "
+    "Der Maler Tom Halver hielt die Rede.",
+    "Isar Anzeiger",
+    title="Lena Obrist zeigt 1.450 Bilder in Hamburg",
+)
+
+
+def parts(*cards: Card) -> list[list[int]]:
+    """The numbers of the cards that are told together."""
+    members = [member_of(number, card) for number, card in enumerate(cards, 1)]
+    found = grouped(members, dict.fromkeys(range(1, len(cards) + 1), "news"), None, cards)
+    return sorted(sorted(each.numbers) for each in found)
+
+
+def test_one_event_in_three_languages_is_one_story() -> None:
+    """Names, a place in each language's own form, a figure in each one's writing and a date make accounts one story; it says why."""
+    assert parts(ENGLISH, GERMAN, FRENCH) == [[1, 2, 3]]
+    story = stories_of([FRENCH, GERMAN, ENGLISH], DAY).stories[0]
+    assert len(story.reasons) == 2
+    assert all({"Halver", "Munich"} <= set(reason.shared) for reason in story.reasons)
+
+
+def test_one_place_day_and_figure_make_no_event() -> None:
+    """What shares a city, a date and a figure, and no name, stays apart."""
+    assert parts(ENGLISH, OF_THE_PLACE) == [[1], [2]]
+
+
+def test_names_in_other_places_make_no_event() -> None:
+    """What shares names and figures, and tells of another city, stays apart."""
+    assert parts(ENGLISH, OF_THE_NAME) == [[1], [2]]
+
+
+def anchors(language: str, *names: str) -> Anchors:
+    """An article that names people, in one city, on one day to come."""
+    return Anchors(
+        language, frozenset(names), frozenset(names), frozenset(("Munich",)), frozenset((1450.0,)), frozenset((DAY,))
+    )
+
+
+def test_a_language_has_one_group_of_an_event() -> None:
+    """Of two groups of a language that an account is like, it is told with the surer one."""
+    known = {
+        1: anchors("en", "Obrist", "Halver", "Reichen"),
+        2: anchors("de", "Obrist", "Halver"),
+        3: anchors("de", "Obrist", "Halver", "Reichen"),
+    }
+    found = joined_across([Group((number,), ()) for number in known], known)
+    assert sorted(each.numbers for each in found) == [(1, 3), (2,)]
+
+
+def test_who_is_in_all_news_joins_none() -> None:
+    """A name that several groups of a language have, a mayor's, makes no event with the place, the figure and the day."""
+    known = {
+        1: anchors("en", "Weller", "Obrist"),
+        2: anchors("de", "Weller", "Dorn"),
+        3: anchors("de", "Weller", "Karg"),
+    }
+    known[2] = replace(known[2], figures=frozenset((1450.0, 38.5, 4.7)))
+    known[1] = replace(known[1], figures=known[2].figures)
+    found = joined_across([Group((number,), ()) for number in known], known)
+    assert sorted(each.numbers for each in found) == [(1,), (2,), (3,)]
+
+
+def test_one_name_without_a_place_makes_no_event() -> None:
+    """A name, a figure and a day join nothing where no place says that it is one person: two names do."""
+    known = {1: anchors("en", "Obrist", "Reichen"), 2: anchors("de", "Obrist", "Dorn")}
+    known = {
+        number: replace(each, places=frozenset(), figures=frozenset((1450.0, 38.5))) for number, each in known.items()
+    }
+    assert len(joined_across([Group((number,), ()) for number in known], known)) == 2
+    known[2] = replace(known[2], names=frozenset(("Obrist", "Reichen")))
+    assert len(joined_across([Group((number,), ()) for number in known], known)) == 1
+
+
+def test_two_events_of_another_language_need_a_name() -> None:
+    """Two articles in one other language, alike in words, are two stories where they share no name and no two large figures."""
+    one, other = (
+        card_of(
+            f"Un terremoto de magnitud {size} sacudió este viernes el norte de {place} sin causar víctimas, informó el servicio de "
+            f"emergencias. El sismo se sintió en {town}. Las escuelas suspendieron las clases.",
+            f"El Faro {place}",
+            title=f"Un terremoto sacude el norte de {place} sin causar víctimas",
+        )
+        for size, place, town in (("5,8", "Grecia", "Langadas"), ("5,9", "Chile", "Iquique"))
+    )
+    assert parts(one, other) == [[1], [2]]
+
+
+def test_a_story_is_told_in_one_language() -> None:
+    """Accounts in other languages count as sources; headline, lede and facts are English where there is an English account, however short."""
+    short = card_of(
+        "A crane fell in Munich, said Lena Obrist and Tom Halver.",
+        "Quay Post",
+        title="Crane falls in Munich",
+    )
+    story = stories_of([FRENCH, GERMAN, short], DAY).stories[0]
+    assert story.coverage.independent == 3
+    assert {story.headline.article, story.lede.article, *(line.article for line in story.facts)} == {3}
+
+
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [("Genf", "Geneva"), ("Ginebra", "Geneva"), ("Genève", "Geneva"), ("Geneva", "Geneva"), ("Gänseblümchen", None)],
+)
+def test_cities_have_one_name(name: str, city: str | None) -> None:
+    """A city is the same by all its names; what is none has none."""
+    assert city_of(name) == city
