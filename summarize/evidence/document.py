@@ -6,7 +6,7 @@ import weakref
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from msgspec.structs import replace
 from itertools import chain
 
 from summarize.article import Article
