@@ -165,3 +165,26 @@ def test_note_says_how_names_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "by rules alone\n" in run("brief", FIRE).stderr
     monkeypatch.setattr("summarize.pipeline.available", lambda: False)
     assert "pip install 'summarize[nlp]'" in run("brief", FIRE, "--nlp", "auto").stderr
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("breif", "brief"), ("dayli", "daily"), ("eval", "evals")])
+def test_a_command_is_offered_for_a_word_like_it(typed: str, meant: str) -> None:
+    """Every command is offered where it seems to be meant, those too that are imported only when they are asked for."""
+    result = run(typed)
+    assert result.exit_code == 2
+    assert f"Did you mean '{meant}'?" in result.output
+
+
+def test_options_that_are_not_given_are_not_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """typer makes a validator for what is given, and for nothing else; an option's own check is still asked."""
+    import typer.core
+
+    prepared: list[str | None] = []
+    real = typer.core.TyperOption.get_runtime_param
+    monkeypatch.setattr(
+        typer.core.TyperOption, "get_runtime_param", lambda option: prepared.append(option.name) or real(option)
+    )
+    assert run("brief", FIRE, "--nlp", "off").exit_code == 0
+    assert "nlp" in prepared
+    assert not {"model", "also", "limit", "form"} & set(prepared)
+    assert run("brief", FIRE, "--format", "x").exit_code == 2
