@@ -13,7 +13,12 @@ def test_an_expression_is_compiled_when_it_is_first_used(monkeypatch: pytest.Mon
     """Naming one compiles nothing; its first use does, and what it then answers is a pattern's answer."""
     compiled: list[str] = []
     real = re.compile
-    monkeypatch.setattr("summarize.expressions.re.compile", lambda *given: compiled.append(given[0]) or real(*given))
+
+    def noted(written: str, flags: int) -> re.Pattern[str]:
+        compiled.append(written)
+        return real(written, flags)
+
+    monkeypatch.setattr("summarize.expressions.re.compile", noted)
     vowels = expression("[aeiou]+", re.IGNORECASE)
     assert not compiled
     assert vowels.findall("Queue up") == ["ueue", "u"]

@@ -181,9 +181,12 @@ def test_options_that_are_not_given_are_not_prepared(monkeypatch: pytest.MonkeyP
 
     prepared: list[str | None] = []
     real = typer.core.TyperOption.get_runtime_param
-    monkeypatch.setattr(
-        typer.core.TyperOption, "get_runtime_param", lambda option: prepared.append(option.name) or real(option)
-    )
+
+    def noted(option: typer.core.TyperOption) -> object:
+        prepared.append(option.name)
+        return real(option)
+
+    monkeypatch.setattr(typer.core.TyperOption, "get_runtime_param", noted)
     assert run("brief", FIRE, "--nlp", "off").exit_code == 0
     assert "nlp" in prepared
     assert not {"model", "also", "limit", "form"} & set(prepared)
