@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-
-from msgspec import Struct
 
 from summarize.expressions import expression
 
@@ -31,7 +30,8 @@ _CARD_FOOT = expression(
 _FRONT = expression(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?)tool: "summarize [^\n"]{1,40}"\n---\n')
 
 
-class Output(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Output:
     """Something that this program wrote."""
 
     what: Literal["card", "briefing"]

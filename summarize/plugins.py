@@ -5,10 +5,9 @@ Nothing is looked for until a name is asked for that is not built in, so a run w
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
-
-from msgspec import Struct
 
 from summarize.errors import ConfigurationError
 
@@ -22,7 +21,8 @@ _FAULTS = (ArithmeticError, AssertionError, AttributeError, ImportError, LookupE
            SyntaxError, TypeError, ValueError)  # fmt: skip
 
 
-class Plugin(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Plugin:
     """What a package brings under a name."""
 
     group: Group

@@ -37,23 +37,28 @@ class Commands(ErrorBoundary):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """A command by its name, None if there is none."""
-        if cmd_name not in _COMMANDS:
-            return None
-        if cmd_name == "evals":
-            from summarize.cli.evals.app import app
-
-            return _named(app, cmd_name)
-        single = typer.Typer(
-            rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
-        )
-        import_module(f"summarize.cli.{cmd_name}").register(single)
-        return _light(_named(single, cmd_name))
+        if cmd_name in _COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _made(cmd_name)
+        return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that arguments name; of another word, typer looks among all of them for what was meant."""
         if args[:1] and args[0] not in _COMMANDS:
-            self.commands = {name: self.get_command(ctx, name) for name in _COMMANDS}
+            for name in _COMMANDS:
+                self.get_command(ctx, name)
         return super().resolve_command(ctx, args)
+
+
+def _made(name: str) -> Any:
+    if name == "evals":
+        from summarize.cli.evals.app import app
+
+        return _named(app, name)
+    single = typer.Typer(
+        rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
+    )
+    import_module(f"summarize.cli.{name}").register(single)
+    return _light(_named(single, name))
 
 
 def _light(command: Any) -> Any:
