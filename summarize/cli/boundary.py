@@ -28,7 +28,7 @@ _COMMANDS = (
     "schema",
     "evals",
 )
-_GROUPS = ("batch", "evals")
+_GROUPS = {"batch": "summarize.cli.batch", "evals": "summarize.cli.evals.app"}
 _ARCHIVE = ("export", "search")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -54,25 +54,29 @@ class Commands(ErrorBoundary):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """A command by its name, None if there is none."""
-        if cmd_name not in _COMMANDS:
-            return None
-        if cmd_name in _GROUPS:
-            module = "summarize.cli.evals.app" if cmd_name == "evals" else "summarize.cli.batch"
-            return _named(import_module(module).app, cmd_name)
-        single = typer.Typer(
-            rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
-        )
-        if cmd_name in _ARCHIVE:
-            single.command(cmd_name)(getattr(import_module("summarize.cli.archive"), cmd_name))
-        else:
-            import_module(f"summarize.cli.{cmd_name}").register(single)
-        return _light(_named(single, cmd_name))
+        if cmd_name in _COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _made(cmd_name)
+        return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that arguments name; of another word, typer looks among all of them for what was meant."""
         if args[:1] and args[0] not in _COMMANDS:
-            self.commands = {name: self.get_command(ctx, name) for name in _COMMANDS}
+            for name in _COMMANDS:
+                self.get_command(ctx, name)
         return super().resolve_command(ctx, args)
+
+
+def _made(name: str) -> Any:
+    if name in _GROUPS:
+        return _named(import_module(_GROUPS[name]).app, name)
+    single = typer.Typer(
+        rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
+    )
+    if name in _ARCHIVE:
+        single.command(name)(getattr(import_module("summarize.cli.archive"), name))
+    else:
+        import_module(f"summarize.cli.{name}").register(single)
+    return _light(_named(single, name))
 
 
 def _light(command: Any) -> Any:

@@ -35,6 +35,11 @@ _GENITIVES: Final = frozenset({"'s ", "’s "})
 _PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
 _AMPERSAND: Final = "&"
 _BODY: Final = "body"
+_LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
+_NOT_DROPPED: Final = ORGANISATION_WORDS | NAME_PATTERNS.members
+_LINKS_BEHIND: Final = NAMES.links | NAME_PATTERNS.trailing
+_NOT_SURNAMES: Final = ORGANISATION_WORDS - NAME_PATTERNS.also_surnames
+_OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
 _TRAILING: Final = NAMES.links | NAMES.particles | NAME_PATTERNS.trailing
 _MAX_POSSESSOR: Final = 4
 """Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
@@ -121,7 +126,7 @@ def _is_possessed(gap: str, owner: _Token) -> bool:
 
 
 def _is_owned(token: _Token) -> bool:
-    return _is_body_or_place(token) or token.bare in NAMES.thing | NAME_PATTERNS.feasts
+    return _is_body_or_place(token) or token.bare in _OWNED
 
 
 def _is_body_or_place(token: _Token) -> bool:
@@ -176,7 +181,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "joining_first": lambda link: link.run[0].bare in NAME_PATTERNS.joining,
     "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
     "link": lambda link: link.words in NAMES.links,
-    "linking": lambda link: any(token.bare in ORGANISATION_WORDS | NAME_PATTERNS.linking for token in link.run),
+    "linking": lambda link: any(token.bare in _LINKING for token in link.run),
     "name_next": lambda link: _is(link.next(1), lambda token: token.is_name),
     "name_second": lambda link: _is(link.next(2), lambda token: token.is_name),
     "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
@@ -266,10 +271,10 @@ def _without_description(run: list[_Token]) -> list[_Token]:
         len(run) > 1
         and (run[-1].bare in TITLES or run[-1].bare in PERSON_NOUNS)
         and not gazetteer.given_name_gender(run[0].text)
-        and run[-1].bare not in ORGANISATION_WORDS | NAME_PATTERNS.members
+        and run[-1].bare not in _NOT_DROPPED
     ):
         run = run[:-1]
-        while len(run) > 1 and run[-1].text in NAMES.links | NAME_PATTERNS.trailing:
+        while len(run) > 1 and run[-1].text in _LINKS_BEHIND:
             run = run[:-1]
         while len(run) > 1 and run[0].bare in NAME_PATTERNS.leading:
             run = run[1:]
@@ -288,12 +293,7 @@ def _title_length(run: list[_Token]) -> int:
         if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
             cut = index + 1
     rest = run[cut:]
-    if (
-        not cut
-        or _is_linked(run)
-        or rest[0].bare in ORGANISATION_WORDS - NAME_PATTERNS.also_surnames
-        or len(rest) > _MAX_NAME
-    ):
+    if not cut or _is_linked(run) or rest[0].bare in _NOT_SURNAMES or len(rest) > _MAX_NAME:
         return 0
     if len(rest) == 3 and run[cut - 1].bare in NAME_PATTERNS.pageant and gazetteer.given_name_gender(rest[1].text):
         return cut + 1  # Miss Universe Ana Ruiz

@@ -6,8 +6,9 @@ import weakref
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from msgspec.structs import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from summarize.article import Article
 from summarize.document import Document, Passage

@@ -33,6 +33,9 @@ from summarize.rules import Decision, Fact, Ladder, read_ladder
 _REACH: Final = 50
 """How far around a name rules look, in code points."""
 _AHEAD: Final = 60
+_DESCRIBING: Final = PERSON_NOUNS | TITLES
+_NOT_PLACED: Final = _DESCRIBING | NAME_PATTERNS.at_work
+_PARTY_NOUNS: Final = PARTIES - NAME_PATTERNS.party_adjectives
 _INITIALS: Final = expression(r"(?:[A-Z]\.\s?){1,3}")
 _ACRONYM: Final = expression(r"\s\(([A-Z]{2,8})\)")
 _COUNTRY_AFTER: Final = expression(r",\s([A-Z][\w.’' -]{1,24}?)(?=[,.;:)\s])")
@@ -154,7 +157,7 @@ class NamedThing(Struct, frozen=True, dict=True):
         if not NAME_PATTERNS.at_before.search(self.before):
             return False
         words = {word.lower() for word in _LETTERS.findall(self.before)[-6:]}
-        return not words & (PERSON_NOUNS | TITLES | NAME_PATTERNS.at_work)
+        return not words & _NOT_PLACED
 
 
 _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
@@ -183,9 +186,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "organisation_last": lambda thing: thing.bare[-1] in ORGANISATION_WORDS,
     "organisation_of": lambda thing: thing.bare[0] in ORGANISATION_WORDS and thing.bare[1] in NAME_PATTERNS.of_or_for,
     "organisation_word": lambda thing: any(word.lower() in ORGANISATION_WORDS for word in thing.parts),
-    "party": lambda thing: (
-        thing.bare[-1].removesuffix(NAME_PATTERNS.plural) in PARTIES - NAME_PATTERNS.party_adjectives
-    ),
+    "party": lambda thing: thing.bare[-1].removesuffix(NAME_PATTERNS.plural) in _PARTY_NOUNS,
     "place_behind": lambda thing: thing.has_place_behind,
     "place_first": lambda thing: thing.bare[0] in NAMES.place_openers,
     "place_last": lambda thing: thing.bare[-1] in PLACE_WORDS,
@@ -193,7 +194,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "region": lambda thing: gazetteer.is_region(thing.words),
     "repeated": lambda thing: thing.alone[thing.words] > 1,
     "role_apposed": lambda thing: thing.has_role_apposed,
-    "role_before": lambda thing: thing.word_before.islower() and thing.word_before in PERSON_NOUNS | TITLES,
+    "role_before": lambda thing: thing.word_before.islower() and thing.word_before in _DESCRIBING,
     "speaks": lambda thing: thing.speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),
     "team": lambda thing: thing.is_team,

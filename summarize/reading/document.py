@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from summarize.errors import ArticleError, ConfigurationError, FaultError
 from summarize.reading.kinds import Kind, kind_of
@@ -31,8 +32,7 @@ class Guard(Protocol):
 Read = TypeVar("Read")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What is read, and what is known of it besides."""
 
     stream: Stream
@@ -56,8 +56,7 @@ class Document:
         return kind_of(self.stream.head, self.source if self.url is None else "", self.content_type)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is wanted of a document."""
 
     given: str | None = None
@@ -72,8 +71,7 @@ class Wanted:
     """Makes expected errors of the unexpected ones of one article; None to raise these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """The address of an article, or of a feed."""
 
     url: str
@@ -81,15 +79,13 @@ class Link:
     """When the feed or list that names it says that it was published, ISO; for a page that does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A remark for the user, in the place of articles."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One thing that a document holds."""
 
     source: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
@@ -24,8 +25,7 @@ _NAMES_APART = expression(r",\s|\sand\s|;\s")
 _BLANKS = expression(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a source says of an article besides its text, as it says it. What it does not say, the text may."""
 
     title: str | None = None

@@ -179,3 +179,29 @@ def test_doctor_says_what_is_in_force(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "store      none (store in summarize.toml): nothing is remembered" in said
     assert re.search(r"^cache {6}\S+ \(SUMMARIZE_CACHE\)", said, re.MULTILINE)
     assert re.search(r"^extras {5}.*\bnlp\b", said, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("breif", "brief"), ("dayli", "daily"), ("eval", "evals")])
+def test_a_command_is_offered_for_a_word_like_it(typed: str, meant: str) -> None:
+    """Every command is offered where it seems to be meant, those too that are imported only when they are asked for."""
+    result = run(typed)
+    assert result.exit_code == 2
+    assert f"Did you mean '{meant}'?" in result.output
+
+
+def test_options_that_are_not_given_are_not_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """typer makes a validator for what is given, and for nothing else; an option's own check is still asked."""
+    import typer.core
+
+    prepared: list[str | None] = []
+    real = typer.core.TyperOption.get_runtime_param
+
+    def noted(option: typer.core.TyperOption) -> object:
+        prepared.append(option.name)
+        return real(option)
+
+    monkeypatch.setattr(typer.core.TyperOption, "get_runtime_param", noted)
+    assert run("brief", FIRE, "--nlp", "off").exit_code == 0
+    assert "nlp" in prepared
+    assert not {"model", "also", "limit", "form"} & set(prepared)
+    assert run("brief", FIRE, "--format", "x").exit_code == 2

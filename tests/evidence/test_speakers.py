@@ -245,3 +245,10 @@ def test_both_readings_agree_on_plain_prose(model: Syntax) -> None:
     """Where the forms are simple, rules alone and the NLP model find the same quotations and speakers."""
     for text, _ in DIRECT:
         assert said(text) == said(text, model)
+
+
+@pytest.mark.parametrize("mark", ["?", ")", "!", "…", ";", "”", "]"])
+def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark: str) -> None:
+    """A mark right behind a "he" is no part of the word."""
+    text = f"Tom Barr opened the pier on Friday. Who else but he{mark} The crowd cheered. “It was time,” he said."
+    assert said(text, syntax) == [("It was time,", "Tom Barr")]
