@@ -179,7 +179,7 @@ def _listed(card: Card) -> str:
     from summarize.rendering.safe import one_line
     from summarize.rendering.words import date
 
-    told = {
+    told: dict[str, list[tuple[str | None, ...]]] = {
         "what": [(each.text,) for each in card.what],
         "who": [(each.name, each.role) for each in card.who],
         "when": [(each.text, date(each.start, each.end), "main" if each.main else None) for each in card.when],
