@@ -247,7 +247,7 @@ def _alike(
             # One name may be two people's.
             is_sure = bool(worth.get("place")) or sum(kind == "name" for kind, _ in shared) > 1
             if total > best[0] and worth.get("name", 0.0) >= _NAMED and len(worth) > 1 and is_sure and not is_elsewhere:
-                shown = sorted(str(what) for kind, what in shared if kind != "figure")
+                shown = sorted(what for _, what in shared if isinstance(what, str))
                 best = total, (number, another), tuple(shown[:6])
     return best
 
