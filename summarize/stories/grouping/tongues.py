@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -237,16 +237,17 @@ def _alike(
     best: tuple[float, tuple[int, int], tuple[str, ...]] = (0.0, (0, 0), ())
     for number, mine in one.articles:
         for another, its in other.articles:
-            shared = mine.keys() & its.keys()
-            worth: Counter[str] = Counter()
+            # Sorted, for sums of fractions depend on their order.
+            shared = sorted(mine.keys() & its.keys(), key=lambda key: (key[0], str(key[1])))
+            worth: defaultdict[str, float] = defaultdict(float)
             for key in shared:
                 worth[key[0]] += mine[key] / max(common[one.language, key], common[other.language, key])
             total = sum(worth.values())
-            is_elsewhere = not worth["place"] and all(_with_place(each) for each in (mine, its))
+            is_elsewhere = not worth.get("place") and all(_with_place(each) for each in (mine, its))
             # One name may be two people's.
-            is_sure = bool(worth["place"]) or sum(kind == "name" for kind, _ in shared) > 1
-            if total > best[0] and worth["name"] >= _NAMED and len(worth) > 1 and is_sure and not is_elsewhere:
-                shown = sorted(str(what) for kind, what in shared if kind != "figure")
+            is_sure = bool(worth.get("place")) or sum(kind == "name" for kind, _ in shared) > 1
+            if total > best[0] and worth.get("name", 0.0) >= _NAMED and len(worth) > 1 and is_sure and not is_elsewhere:
+                shown = sorted(what for _, what in shared if isinstance(what, str))
                 best = total, (number, another), tuple(shown[:6])
     return best
 
