@@ -82,7 +82,7 @@ mutants: $(READY) ## Put N small faults into the code, one at a time, and print 
 
 SECONDS ?= 60
 
-fuzz: $(READY) ## Give every reader what nobody would write, for SECONDS: each must read or refuse it, in time that grows with its bytes.
+fuzz: $(READY) ## Give every reader and finder what nobody would write, for SECONDS: each must take or refuse it, in time that grows with its bytes.
 	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
 
 injection: $(READY) ## Count the articles that give orders and get their way, with a model that obeys.

@@ -5,6 +5,7 @@ A quotation stands in a tree as one word, `QUOTED`, so that what a speaker says 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,6 +46,14 @@ class Tree(Struct):
 
     nodes: list[Node] = field(default_factory=list)
     _children: list[list[int]] | None = None
+
+    def from_place(self, start: int) -> int:
+        """The index of the first word that begins at a place of the text or behind it."""
+        return bisect_left(self.nodes, start, key=lambda node: node.start)
+
+    def within(self, start: int, end: int) -> list[Node]:
+        """The words that begin in a half-open range of the text, in order."""
+        return self.nodes[self.from_place(start) : self.from_place(end)]
 
     def children(self, index: int) -> list[Node]:
         """The words that hang on a word, in order."""

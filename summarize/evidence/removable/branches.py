@@ -174,14 +174,15 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     head = tree.nodes[node.head]
     beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or is_source(tree, head, table)
     words = text[part[0] : part[1]]
-    opener = next((each for each in tree.nodes if part[0] <= each.start and each.relation != "punct"), node)
+    behind = (tree.nodes[at] for at in range(tree.from_place(part[0]), len(tree.nodes)))
+    opener = next((each for each in behind if each.relation != "punct"), node)
     if opener.tag in _FINITE and not (opener is node and node.relation == "acl"):
         return True  # ", was corrected": the verb of what stands before an aside
     if is_deed_of_speech(tree, node, words, table):
         return False
     if takes_back(tree, node, head, table):
         return True
-    inside = [each for each in tree.nodes if part[0] <= each.start < part[1]]
+    inside = tree.within(*part)
     # "… in southern Ecuador, a team reports": what stands behind a comma is not beside the verb.
     beside = beside and all(each.low != "," for each in inside[1:-1])
     free = table.beside_cue if beside else free_kinds(tree, node, head, table)
@@ -191,4 +192,4 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
 
 
 def _holds_quotation(tree: Tree, part: Range) -> bool:
-    return any(node.low == QUOTED and part[0] <= node.start < part[1] for node in tree.nodes)
+    return any(node.low == QUOTED for node in tree.within(*part))
