@@ -71,6 +71,7 @@ class Batches:
         self._path, self._plan, self._complete = path, plan, complete
         self._files = _Files()
         self._batches: dict[str, dict[str, Any]] = {}
+        self._results: dict[str, dict[str, Any]] = {}
         self._looks: Counter[str] = Counter()
         self._sent: Counter[str] = Counter()
         self._served: Counter[str] = Counter()
@@ -139,6 +140,8 @@ class Batches:
                 "param": None,
             }
             batch.update(status="failed", errors={"object": "list", "data": [why]})
+        else:
+            self._results[name] = self._carried_out(batch)
         answer = json_answer(200, batch)
         if self._plan.refused < self._created <= self._plan.refused + self._plan.lost:
             return replace(answer, delivery=Delivery("reset"))
@@ -157,16 +160,17 @@ class Batches:
         batch = self._batches[name]
         self._looks[name] += 1
         if batch["status"] == "in_progress" and self._looks[name] >= self._plan.looks:
-            self._carry_out(batch)
+            batch.update(self._results[name])
         return batch
 
-    def _carry_out(self, batch: dict[str, Any]) -> None:
+    def _carried_out(self, batch: Mapping[str, Any]) -> dict[str, Any]:
+        """What becomes of a batch. It is carried out, and charged, whether anybody ever looks at it or not."""
         good: list[str] = []
         bad: list[str] = []
         expired = False
         for line in self._files.data[batch["input_file_id"]].decode().splitlines():
             asked = json.loads(line)
-            answered = self._carried_out(asked)
+            answered = self._answered(asked)
             if answered is None:
                 expired = True
                 continue
@@ -177,13 +181,14 @@ class Batches:
                 lines.append(written)
         if self._plan.shuffled:
             random.Random(len(good)).shuffle(good)  # noqa: S311 - an order, the same in every run
+        counts = {"total": len(good) + len(bad), "completed": len(good), "failed": len(bad)}
+        result: dict[str, Any] = {"status": "expired" if expired else "completed", "request_counts": counts}
         for field_name, lines in (("output_file_id", good), ("error_file_id", bad)):
             if lines:
-                batch[field_name] = self._files.add("".join(f"{line}\n" for line in lines).encode())
-        batch["status"] = "expired" if expired else "completed"
-        batch["request_counts"] = {"total": len(good) + len(bad), "completed": len(good), "failed": len(bad)}
+                result[field_name] = self._files.add("".join(f"{line}\n" for line in lines).encode())
+        return result
 
-    def _carried_out(self, asked: Mapping[str, Any]) -> tuple[int, str] | None:
+    def _answered(self, asked: Mapping[str, Any]) -> tuple[int, str] | None:
         key = asked["custom_id"]
         self._sent[key] += 1
         is_first = self._sent[key] == 1

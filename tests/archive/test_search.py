@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarize.archive.database import Archive, opened
-from summarize.archive.query import query_of
+from summarize.archive.query import Term, query_of
 from summarize.archive.search import Hit, search
 from summarize.archive.words import APART, indexed
 from summarize.card import Card
@@ -99,6 +99,11 @@ def test_whatever_is_typed_is_a_query(database: Path, typed: str) -> None:
     except UsageError:
         return
     assert all(isinstance(hit, Hit) for hit in search(database, query, 3))
+
+
+def test_a_quotation_mark_in_a_term_is_no_syntax() -> None:
+    """Whoever makes terms without the query of a user may have marks in them."""
+    assert Term("text", 'a" OR "b').phrase == '"a"" OR ""b"'
 
 
 def test_operators_of_the_index_are_words(database: Path) -> None:

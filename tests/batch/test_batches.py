@@ -206,6 +206,15 @@ def test_all_parts_of_a_long_article_are_in_one_batch() -> None:
     assert first.raw.count(b'"custom_id"') == parts
 
 
+def test_what_was_begun_is_sent_first() -> None:
+    """Where there is not room for all, later questions go before an article's first, so that money spent on it makes a card."""
+    journal = Journal(Path("out"))
+    journal.requests.want([Asked("first", {"model": "m"}, (1, 1))], 0)
+    journal.requests.want([Asked("judge", {"model": "m"}, (1, 1))], 1)
+    assert [one.key for one, _ in journal.requests.wanted()] == ["judge", "first"]
+    journal.close()
+
+
 def test_a_batch_that_is_refused_as_a_whole_costs_nothing() -> None:
     """Where the endpoint takes no batch, as too much is waiting there, it is said with its reason, and the same command goes on later."""
     articles = str(write_articles(Path("a.jsonl"), 2))

@@ -69,9 +69,8 @@ def test_what_was_half_written_is_cut_off() -> None:
     assert made("out") == 0
     with Path("out/cards.jsonl").open("ab") as file:
         file.write(b'{"schema_version": "2.0", "art')
-    write_articles(Path("a.jsonl"), 4)
     assert made("out") == 0
-    assert len(cards_in(Path("out/cards.jsonl"))) == 4
+    assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
 
 def test_lost_cards_are_not_passed_over() -> None:

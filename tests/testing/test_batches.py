@@ -40,11 +40,11 @@ def answered(client: openai.OpenAI, file: str | None) -> list[dict[str, Any]]:
 
 
 def test_a_batch_is_answered() -> None:
-    """A batch is in progress until it has been looked at as often as the plan says; then each request has a line, and is charged once."""
+    """A batch is in progress until it has been looked at as often as the plan says; then each request has a line. It is charged once, looked at or not."""
     with FakeServer(batches=BatchPlan(looks=2)) as server, client(server) as asking:
         batch = create(asking)
         assert asking.batches.retrieve(batch.id).status == "in_progress"
-        assert server.charged.requests == 0
+        assert server.charged.requests == 12
         done = asking.batches.retrieve(batch.id)
         assert (done.status, done.request_counts.completed if done.request_counts else 0) == ("completed", 12)
         rows = answered(asking, done.output_file_id)
@@ -54,8 +54,7 @@ def test_a_batch_is_answered() -> None:
         assert server.charged.usage.output_tokens == 12 * usage["completion_tokens"]
         assert server.served.requests == 0
         # The same again is charged again.
-        asking.batches.retrieve(create(asking).id)
-        asking.batches.retrieve("batch_2")
+        create(asking)
         assert server.charged.repeated == 12
 
 
