@@ -47,7 +47,7 @@ EXCEPTIONS = frozenset(
     # Where the rules of speakers take a speaker from.
     "behind announced according clause answer above later led speaker "
     # How a rule of speakers or of names is called, and keys of its table.
-    "following word message who deeds opener colon "
+    "following word message who deeds opener colon relay kind "
     # Units of time, a tense, a key of a table.
     "week weekend fortnight quarter decade open alone "
     # Names of groups, of kinds of bounds and of files, in the stories.
