@@ -13,6 +13,8 @@ from summarize.languages.loader import Table, Words, load
 _WORD = re.compile(r"\d+|[^\W\d_](?:[’'-]?[^\W\d_])*")
 _ORDINAL = re.compile(r"(?<=\d)(?:[º°ª]|e?r(?!\w))")
 _PARTS = re.compile(r"[|•·]")
+_NAMED = re.compile(r"^\s*(?:(?:[^\W\d_a-z][\w.'’-]*|[a-zà-ÿ]{1,3})\s?){1,5},\s")
+"""An outlet or a place before its date: "Ostblick, 26. November 2026"."""
 _MOST_WORDS = 16
 _MINUTE = len("2026-03-12T14:05")
 
@@ -47,7 +49,7 @@ def foreign_stamp(line: str) -> ForeignStamp | None:
     """
     if not re.search(r"\d{4}", line):
         return None
-    found = [_stamp(part) for part in _PARTS.split(line)]
+    found = [_stamp(part) or _stamp(_NAMED.sub("", part, count=1)) for part in _PARTS.split(line)]
     known = [stamp for stamp in found if stamp is not None]
     if len(known) < len(found):
         return None

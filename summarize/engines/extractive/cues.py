@@ -22,6 +22,7 @@ Cue = Literal[
     "address",
     "bound",
     "ongoing",
+    "housed",
 ]
 LANGUAGE: Final = "en"
 """The cues of one language are read; articles in others are chosen from without them."""

@@ -40,9 +40,10 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             # Whom a source "told" is the paper itself or its agency.
             if not spans or any(stands_beside("told", article.text, span) for span in spans):
                 continue
-        if not _worth(
-            participant, len(spans), participant.number in speakers or _states(article, spans), _in_news(spans, news)
-        ):
+        speaks = participant.number in speakers or _states(article, spans)
+        if participant.kind == "organisation" and not speaks and all(_is_house(article, span) for span in spans):
+            continue  # "convicted in the High Court in Durban": where it happened
+        if not _worth(participant, len(spans), speaks, _in_news(spans, news)):
             continue
         score = 1.4 * math.log1p(len(spans))
         score += 1.6 if _in_news(spans, news) else 0.0
@@ -55,6 +56,11 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
     return [number for _, number in sorted(scored)[:_MAX_PARTICIPANTS]]
+
+
+def _is_house(article: Article, span: Span) -> bool:
+    """True for a body that is told of as the house in which something is."""
+    return stands_beside("housed", article.text, span)
 
 
 def _first_in(line: Line, findings: Findings, aside: list[Span]) -> int | None:
@@ -149,7 +155,7 @@ def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: 
         is_surer = (
             first.number not in filed
             and _is_by_label(first)
-            and (is_city(town.name) or bool(countries_of_town(town.name)))
+            and (is_city(town.name) or town.country in countries_of_town(town.name))
         )
         if (is_nearer or is_surer) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))

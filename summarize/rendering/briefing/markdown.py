@@ -178,9 +178,13 @@ class _Form:
         return self.dotted([phrases.status(story), *phrases.agencies(story)])
 
     def short_sources(self) -> Markdown:
-        """The articles that a mark above names, by their outlets, each number a link where the article is on the web."""
+        """The articles that a mark above names, and the others of the stories that are told, by their outlets, each number a link where it is on the web.
+
+        A story that rests on "2 independent sources" names both, though one of them may be in another language and not be quoted.
+        """
         by_outlet: dict[str, list[int]] = {}
-        for number in sorted(self._cited):
+        counted = {number for story in self._briefing.stories if self._plan.tells(story) for number in story.articles}
+        for number in sorted({*self._cited, *counted}):
             by_outlet.setdefault(self._sources.name(number), []).append(number)
         parts = (
             f"{escaped(name)} {', '.join(self._link(number, str(number)) for number in numbers)}"
