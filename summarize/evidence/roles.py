@@ -288,7 +288,8 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     if match is None:
         return None
     role = _PATTERNS.ends_role.sub("", match["role"]).rstrip()
-    start = match.start("role")
+    kept = (match["article"] or "").strip() in _PATTERNS.kept_articles
+    start = match.start("article") if kept else match.start("role")
     if explain_description(Description(role, (match["article"] or "").strip())).verdict != _ROLE:
         return None
-    return start, start + len(role)
+    return start, match.start("role") + len(role)

@@ -166,6 +166,7 @@ class RolePatterns(Table):
     of: Words
     of_or_for: Words
     indefinite: Words
+    kept_articles: Words
     reads_on: Words
     participle_ending: str
     plural_ending: str
