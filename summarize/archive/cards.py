@@ -61,7 +61,9 @@ def _may_hold_cards(file: Path, folder: Path, target: Path | None) -> bool:
         return False
     if target is not None and target.exists() and file.samefile(target):
         return False
-    is_asked = file.parent.name == "requests" and (file.parent.parent / _JOURNAL).exists()
+    is_asked = file.parent.name == "requests" and any(
+        (file.parent.parent / beside).exists() for beside in (_JOURNAL, "cards.jsonl")
+    )
     return not is_asked and not (file.name == "cards.parquet" and file.with_suffix(".jsonl").exists())
 
 
