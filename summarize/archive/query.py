@@ -17,7 +17,7 @@ from summarize.errors import UsageError
 Field = Literal["text", "speaker", "outlet", "name"]
 _FIELDS: Final[tuple[Field, ...]] = ("text", "speaker", "outlet", "name")
 _TERM: Final = re.compile(
-    r"(?P<no>-?)(?:(?P<field>[a-z]+):)?(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))"
+    r"(?P<no>-?)(?:(?P<field>[A-Za-z]+):)?(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))"
 )
 _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _MOST_TERMS: Final = 50
@@ -89,9 +89,9 @@ def _term(found: re.Match[str]) -> Term | None:
     named = found["field"]
     field_name: Field = "text"
     for each in _FIELDS:
-        if each == named:
+        if named is not None and each == named.lower():
             field_name = each
-    if named is not None and field_name != named:
+    if named is not None and field_name != named.lower():
         # No field of ours: a word with a colon in it.
         text = f"{named}:{text}"
     return Term(field_name, text, bool(found["no"])) if has_word(text) else None

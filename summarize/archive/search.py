@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ from typing import Any
 
 from summarize.archive.database import first_of, opened
 from summarize.archive.query import Query, Term
+from summarize.errors import ConfigurationError
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +23,28 @@ class Hit:
     published: str | None
     outlet: str | None
     speaker: str | None
+    """Who says it; of what somebody only denies, nobody."""
+    denied_by: str | None
+    stance: str | None
+    """What the source does with it, as in a card's `attribution.kind`; None of quotations and of what the article says itself."""
     role: str | None
     kind: str
     cue: str | None
     text: str
-    """Of a quotation the article's own words."""
+    """Of a quotation the article's own words, its parts joined by a space."""
+    shown: str
+    """The text as cards show it: each part of a quotation in marks of its own, a statement with whose word it is."""
     support: str
     title: str | None
     url: str | None
     source: str
     start: int
     end: int
-    """Where it stands in the article, in code points."""
+    """Where it stands in the article, in code points, from the first part to the last."""
+    parts: tuple[dict[str, Any], ...]
+    """The parts of the article that it is, or rests on: start, end and text of each."""
+    standing: str
+    """Whether the card is as it was when it was last checked: sealed, edited or unsealed."""
 
 
 def search(path: Path, query: Query, most: int) -> list[Hit]:
@@ -44,22 +56,27 @@ def search(path: Path, query: Query, most: int) -> list[Hit]:
         most: hits at most.
 
     Raises:
-        ConfigurationError: the file is no database of cards.
+        ConfigurationError: the file is no database of cards, or damaged.
         UsageError: there is none.
     """
     with closing(opened(path, make=False)) as connection:
-        return list(_found(connection, query, most))
+        try:
+            return list(_found(connection, query, most))
+        except sqlite3.DatabaseError as error:
+            raise ConfigurationError(f"{path} cannot be searched: {error}") from error
 
 
 def _found(connection: sqlite3.Connection, query: Query, most: int) -> Iterator[Hit]:
     source, where, values = _conditions(query)
     # Rows come by their numbers, which are the newest first: no more of them are read than are shown.
     statement = (
-        "SELECT said.published, outlet, said.speaker, role, kind, cue, said.text, support, article.title, url, source, start, end "  # noqa: S608 - parts of ours; what a user wrote is a value
+        "SELECT said.published, outlet, said.speaker, denied_by, stance, role, kind, cue, said.text, shown, support, article.title, url, source, "  # noqa: S608 - parts of ours; what a user wrote is a value
+        "start, end, parts, standing "
         f"FROM {source} CROSS JOIN article ON article.id = said.article WHERE {where} ORDER BY {source.split()[0]}.rowid DESC LIMIT ?"
     )
     for row in connection.execute(statement, (*values, most)):
-        yield Hit(*row)
+        *before, parts, standing = row
+        yield Hit(*(*before, tuple(json.loads(parts)), standing))
 
 
 def _conditions(query: Query) -> tuple[str, str, list[Any]]:

@@ -142,8 +142,12 @@ def _batches(path: Path) -> Iterator[Any]:
             yield reader.get_batch(number)
 
 
-def lines_of(path: Path) -> Iterator[dict[str, Any]]:
+def lines_of(path: Path, *, growing: bool = False) -> Iterator[dict[str, Any]]:
     """The cards of JSON Lines, or the one of a JSON file.
+
+    Args:
+        path: the file.
+        growing: it may be added to at this moment: a last line without its end is no card yet.
 
     Raises:
         ArticleError: the file cannot be read, or a line of it is no JSON object.
@@ -154,7 +158,7 @@ def lines_of(path: Path) -> Iterator[dict[str, Any]]:
                 yield _object(file.read(), path, 1)
                 return
             for number, line in enumerate(file, 1):
-                if line.strip():
+                if line.strip() and (line.endswith("\n") or not growing):
                     yield _object(line, path, number)
     except OSError as error:
         raise ArticleError(f"{path} cannot be read: {error.strerror}") from error

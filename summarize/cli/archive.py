@@ -60,20 +60,21 @@ def export(
     """
     from summarize.archive.cards import cards_in
     from summarize.archive.tables import ENDINGS
+    from summarize.rendering.words import counted
 
     ReadFiles(cards or ()).refuse(target)
-    found = cards_in(cards) if cards else _of_daily()
+    found = cards_in(cards, target) if cards else _of_daily()
     if target.suffix in ENDINGS:
         from summarize.archive.tables import write_cards
 
         count = write_cards((card.model_dump() for card in found), target)
-        tell(f"note: {count:,} cards in {target}")
+        tell(f"note: {counted(count, 'card')} in {target}")
     elif target.suffix in {".db", ".sqlite", ".sqlite3"}:
         from summarize.archive.database import Archive
 
         with Archive(target) as archive:
             count = archive.add(found)
-        tell(f"note: {count:,} new cards in {target}")
+        tell(f"note: {counted(count, 'new card')} in {target}")
     else:
         raise UsageError(f"{target}: its ending says neither database nor table: give .db, .parquet or .arrow")
 
@@ -126,14 +127,20 @@ def search(
 def _shown(hit: Hit) -> str:
     """A hit as two lines: what was said and by whom, and where."""
     from summarize.rendering.safe import one_line
+    from summarize.rendering.words import NOT_VOUCHED
 
-    role = f" ({hit.role})" if hit.role else ""
-    who = f"{hit.speaker}{role}: " if hit.speaker else ""
-    text = f"“{hit.text}”" if hit.kind == "quotation" else f"{hit.text} [{hit.kind}]"
+    if hit.kind == "quotation":
+        role = f" ({hit.role})" if hit.role else ""
+        said = f"{hit.speaker}{role}: {hit.shown}" if hit.speaker else hit.shown
+    else:  # whose word a statement is it says itself
+        said = f"{hit.shown} [{hit.kind}]"
+    doubt = NOT_VOUCHED.get(hit.standing, "").partition(":")[0]
     where = " · ".join(
-        each for each in ((hit.published or "no date")[:10], hit.outlet, hit.title, hit.url or hit.source) if each
+        each
+        for each in ((hit.published or "no date")[:10], hit.outlet, hit.title, hit.url or hit.source, doubt)
+        if each
     )
-    return f"{one_line(who + text)}\n    {one_line(where)}\n"
+    return f"{one_line(said)}\n    {one_line(where)}\n"
 
 
 def _of_daily() -> Iterator[Card]:

@@ -128,6 +128,7 @@ def correct(
       summarize correct card.json --what 2 --drop --by "Mei Tanaka"
       summarize correct card.json --where 1 --place Lyon --save-gold lyon.yaml
     """
+    from summarize.article import without_surrogates
     from summarize.cli.show import read_card
 
     if save_gold is not None and save_gold.suffix not in {".yaml", ".yml", ".json"}:
@@ -154,7 +155,7 @@ def correct(
         "sentences": _numbers(resting_on),
         "drop": drop,
     }
-    person = by or _somebody()
+    person = without_surrogates(by or _somebody())
     chosen = [(field, number) for field, number in items.items() if number is not None]
     if not chosen and headline is None:
         if any(value for value in values.values()):
@@ -172,6 +173,8 @@ def correct(
         from summarize.rendering.words import correction
 
         tell(f"note: {correction(one)}")
+    if after.corrections == before.corrections:
+        tell("note: nothing was corrected: the card says so already")
 
 
 def _listed(card: Card) -> str:
@@ -272,11 +275,12 @@ def _page(
 ) -> None:
     from summarize.cli.evals.label import serve
     from summarize.evaluation.labelling.correcting import CorrectingSession
+    from summarize.rendering.words import counted
 
     session = CorrectingSession(card, by, syntax_told(settings), lambda made: save(made, source, output, save_gold))
     serve(session, f"correct {source}", no_browser=no_browser)
     made = len(session.card.corrections) - len(card.corrections)
-    tell(f"note: {made} corrections saved" if made else "note: nothing was corrected")
+    tell(f"note: {counted(made, 'correction')} saved" if made else "note: nothing was corrected")
 
 
 def register(app: typer.Typer) -> None:

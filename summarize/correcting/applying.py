@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from summarize.article import Evidence
+from summarize.article import Evidence, without_surrogates
 from summarize.card import FIELDS, Card, Correction, Headline, Item, Told, When, Where, Who
 from summarize.correcting.change import Change, RefusedError
 from summarize.correcting.dates import dated
@@ -21,6 +21,8 @@ from summarize.findings import Findings
 from summarize.grounding.index import Index
 
 _COUNTRY_LETTERS: Final = 2
+_VALUES: Final = frozenset({"speakers", "speaker_role", "name", "role", "country", "start"})
+"""Parts that a correction names by their values. Two lines of one text may rest on different sentences, two dates have the same words."""
 
 
 class _Refused(Exception):  # noqa: N818 - a reason on its way out
@@ -36,7 +38,7 @@ def correct(  # noqa: PLR0913 - a card and its changes, and what is known beside
     syntax: Syntax | None = None,
     findings: Findings | None = None,
 ) -> Card:
-    """The card with some changes, one after the other: all of them, or none.
+    """The card with some changes, one after the other: all of them, or none. A value that is there already is no correction.
 
     A card that is sealed is sealed again. One that is not, or that something else changed, is not vouched for afterwards either.
 
@@ -53,7 +55,7 @@ def correct(  # noqa: PLR0913 - a card and its changes, and what is known beside
     """
     index = Index(card.article, findings or find(card.article, syntax, document_of(card.article)))
     at = (now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat()
-    made = _Corrected(card, index, by=by, at=at, syntax=syntax)
+    made = _Corrected(card, index, by=without_surrogates(by), at=at, syntax=syntax)
     for number, change in enumerate(changes, 1):
         try:
             made.apply(change)
@@ -77,6 +79,8 @@ class _Corrected:
 
     def card(self, before: Card) -> Card:
         """The whole, checked as any card is."""
+        if self._made == list(before.corrections):
+            return before
         values = {name: tuple(items) for name, items in self._items.items()}
         new = Card(
             **{**dict(before), **values, "headline": self._headline, "corrections": tuple(self._made)},
@@ -119,12 +123,13 @@ class _Corrected:
         quote = quotes[place]
         update: dict[str, Any] = {}
         role = change.role
-        if change.speakers is not None:
+        if change.speakers is not None and change.speakers != quote.speakers:
             found = [_held(speaking(name, quote, self._index)) for name in change.speakers]
             update["speakers"] = tuple(self._index.slice(each) for each in found)
             evidence = tuple(map(self._index.evidence, found))
-            self._keep(change, "speakers", quote.speaker, _listed(update["speakers"]), evidence)
-            if role is None:  # the role was that of the speaker before
+            after = quote.model_copy(update=update).speaker
+            self._keep(change, "speakers", quote.speaker, after, evidence)
+            if role is None and update["speakers"] != quote.speakers:  # the role was that of the speaker before
                 role = next((who.role for who in self._items["who"] if (who.name,) == update["speakers"]), None) or ""
         if role is not None and role != (quote.speaker_role or ""):
             name = " ".join(update.get("speakers", quote.speakers)[:1])
@@ -138,12 +143,12 @@ class _Corrected:
     def _who(self, change: Change, place: int) -> None:
         people = self._items["who"]
         who: Who = people[place]
-        if change.name is not None:
+        if change.name is not None and change.name != who.name:
             span = _held(standing(change.name, self._index))
             name, evidence = self._index.slice(span), self._index.evidence(span)
             self._keep(change, "name", who.name, name, (evidence,))
             who = who.model_copy(update={"name": name, "evidence": _with(evidence, who.evidence)})
-        if change.role is not None:
+        if change.role is not None and change.role != (who.role or ""):
             role_span = _held(called(change.role, who.name, who, self._index)) if change.role.strip() else None
             role = None if role_span is None else self._index.slice(role_span)
             added = () if role_span is None else (self._index.evidence(role_span),)
@@ -165,13 +170,13 @@ class _Corrected:
             dates[place] = when.model_copy(
                 update={"start": found.start, "end": found.end, "precision": found.precision}
             )
-        if change.main:
+        if change.main and not when.main:
             self._main(change, place)
 
     def _where(self, change: Change, place: int) -> None:
         places = self._items["where"]
         where: Where = places[place]
-        if change.name is not None:
+        if change.name is not None and change.name != where.name:
             span = _held(placed_at(change.name, self._index))
             name, evidence = self._index.slice(span), self._index.evidence(span)
             self._keep(change, "name", where.name, name, (evidence,))
@@ -185,7 +190,7 @@ class _Corrected:
             self._keep(change, "country", where.country, country, where.evidence)
             where = where.model_copy(update={"country": country})
         places[place] = where
-        if change.main:
+        if change.main and not where.main:
             self._main(change, place)
             places.insert(0, places.pop(place))  # the main place stands first
 
@@ -197,6 +202,8 @@ class _Corrected:
         items[:] = [one.model_copy(update={"main": number == place}) for number, one in enumerate(items)]
 
     def _line(self, change: Change, old: Told) -> None:
+        if " ".join((change.text or "").split()) == old.text and not change.sentences:
+            return
         places = {
             participant.number: place
             for place, who in enumerate(self._items["who"], 1)
@@ -206,6 +213,8 @@ class _Corrected:
         new = line(change, old, self._index, self._syntax, places)
         if isinstance(new, str):
             raise _Refused(new)
+        if new == old:
+            return
         self._keep(change, "text", old.text, new.text, new.evidence)
         if isinstance(new, Headline):
             self._headline = new
@@ -215,6 +224,8 @@ class _Corrected:
     def _keep(
         self, change: Change, part: str, before: str | None, after: str | None, evidence: tuple[Evidence, ...]
     ) -> None:
+        if before == after and part in _VALUES:
+            return
         self._made.append(
             Correction(
                 field=change.field,
@@ -234,10 +245,6 @@ def _held(found: Any) -> Any:
     if isinstance(found, str):
         raise _Refused(found)
     return found
-
-
-def _listed(names: Sequence[str]) -> str | None:
-    return " and ".join(names) or None
 
 
 def _with(first: Evidence, others: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -21,10 +21,18 @@ from pathlib import Path
 from typing import Any
 
 from summarize.article import Article
-from summarize.errors import ArticleError, ConfigurationError, FaultError, GroundingError, MeasurementError, ModelError
+from summarize.errors import (
+    ArticleError,
+    ConfigurationError,
+    FaultError,
+    GroundingError,
+    MeasurementError,
+    ModelError,
+    UsageError,
+)
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline, pipeline_for
-from summarize.reading.records import Pointer, read_record
+from summarize.reading.records import Pointer, is_field, read_record
 from summarize.rendering.json import json_line
 from summarize.settings import Settings, load
 
@@ -49,7 +57,12 @@ def cards(text: daft.Expression, *, settings: Settings | None = None, **columns:
 
     Raises:
         ConfigurationError: a setting is wrong.
+        UsageError: a column has a name that is no field of an article.
     """
+    if strange := [name for name in columns if not is_field(name)]:
+        raise UsageError(
+            f"{', '.join(strange)} is no field of an article: name columns title, published, publisher, authors or url"
+        )
     chosen = settings if settings is not None else load()
     # In processes of their own Daft 0.7 ends a program with a crash, even those that do nothing; and one process has one budget.
     maker = daft.cls(_Maker, use_process=False)

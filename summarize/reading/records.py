@@ -74,6 +74,9 @@ SECTION = ("section", "sectionName", "articleSection", "category")
 LISTS = ("articles", "items", "results", "data", "documents", "docs", "stories", "hits", "response")
 """Fields, of an object that is no article, that hold the list of them, or an object that does."""
 
+_INNER = ("fields", "_source", "attributes", "article")
+"""Fields that hold an object, which APIs put the article in."""
+
 _MOST_VALUES = 1_000_000
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -212,9 +215,7 @@ def _of_page(html: str, known: Known, standfirst: str | None, source: str, given
 
 def _flat(value: Object) -> dict[str, object]:
     """An object's fields with those of an inner object that APIs put the article in, by name without case or marks."""
-    inner = next(
-        (value[key] for key in ("fields", "_source", "attributes", "article") if isinstance(value.get(key), dict)), {}
-    )
+    inner = next((value[key] for key in _INNER if isinstance(value.get(key), dict)), {})
     assert isinstance(inner, dict)
     outer = {name: held for name, held in value.items() if held is not inner}
     return {_key(str(name)): held for part in (inner, outer) for name, held in part.items()}
@@ -243,6 +244,25 @@ def _names(fields: Mapping[str, object]) -> Iterator[str]:
         name = _said(each)
         if name:
             yield name
+
+
+def is_field(name: str) -> bool:
+    """True if a field of this name is read, whatever its capitals and marks."""
+    known = (
+        *TEXT,
+        *HTML,
+        *TITLE,
+        *STANDFIRST,
+        *AUTHORS,
+        *PUBLISHED,
+        *MODIFIED,
+        *PUBLISHER,
+        *LANGUAGE,
+        *URL,
+        *SECTION,
+        *_INNER,
+    )
+    return _key(name) in map(_key, (*known, ADDRESSED))
 
 
 def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:

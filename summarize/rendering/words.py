@@ -253,7 +253,7 @@ def empty(card: Card, section: Section) -> str:
     return NOTHING_SUPPORTED if refused else section.empty
 
 
-_NOT_VOUCHED: Final = {
+NOT_VOUCHED: Final = {
     "edited": "edited outside: changed after it was checked",
     "unsealed": "not sealed: cannot tell whether it was changed since it was checked",
 }
@@ -273,7 +273,7 @@ def origin(card: Card) -> list[str]:
         f"{checks.rejected:,} refused" if checks.rejected else "nothing refused",
     ]
     checked = [
-        *(verified if standing == "sealed" else [_NOT_VOUCHED[standing]]),
+        *(verified if standing == "sealed" else [NOT_VOUCHED[standing]]),
         *([counted(len(card.corrections), "correction")] if card.corrections else []),
         checks.nlp or "no NLP model",
     ]

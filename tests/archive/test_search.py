@@ -119,8 +119,9 @@ def said(path: Path, *rows: tuple[str, str]) -> None:
         archive.add([card])
         for text, speaker in rows:
             done = archive.connection.execute(
-                "INSERT INTO said (article, kind, published, speaker, text, support, start, end) VALUES (1, 'quotation', '2026', ?, ?, 'verbatim', 0, 1)",
-                (speaker, text),
+                "INSERT INTO said (article, kind, published, speaker, text, shown, support, start, end, parts) "
+                "VALUES (1, 'quotation', '2026', ?, ?, ?, 'verbatim', 0, 1, '[]')",
+                (speaker, text, f"“{text}”"),
             )
             archive._index("said_fts", done.lastrowid, text, APART.join(speaker.split("; ")))
         archive.connection.commit()

@@ -93,3 +93,33 @@ def test_items_are_listed_by_the_options_that_name_them(card: Path) -> None:
     assert "--quote 1        “It is safe,” — Ann Lee — city engineer" in lines
     assert sum(line.startswith("--who ") for line in lines) == len(content(card)["who"])
     assert content(card)["corrections"] == []
+
+
+def test_nothing_is_corrected_by_what_the_card_says_already(card: Path) -> None:
+    """The same value again is told to be no correction, and the card is as it was."""
+    before = content(card)
+    done = run("correct", str(card), "--quote", "1", "--speaker", "Ann Lee")
+    assert (done.exit_code, content(card)) == (0, before)
+    assert "nothing was corrected" in done.stderr
+
+
+def test_a_name_that_is_no_text(card: Path) -> None:
+    """Whoever corrects may have bytes in the name that are no text: they are shown as such, as in names of files."""
+    done = run("correct", str(card), "--quote", "1", "--drop", "--by", "Mei \udcff")
+    assert done.exit_code == 0
+    assert content(card)["corrections"][0]["by"] == "Mei \\xff"
+
+
+@pytest.mark.parametrize(
+    ("made", "said"), [(0, "nothing was corrected"), (1, "1 correction saved"), (2, "2 corrections saved")]
+)
+def test_the_page_counts_what_it_saved(card: Path, monkeypatch: pytest.MonkeyPatch, made: int, said: str) -> None:
+    """One correction is no plural."""
+
+    def served(session: Any, *_: Any, **__: Any) -> None:
+        for _time in range(made):
+            assert not session.save({"changes": [{"field": "who", "item": 1, "drop": True}]}).problems
+
+    monkeypatch.setattr("summarize.cli.evals.label.serve", served)
+    done = run("correct", str(card), "--no-browser")
+    assert f"note: {said}" in done.stderr

@@ -229,3 +229,31 @@ def test_changes_that_make_no_sense(change: dict[str, Any]) -> None:
     """A part that the field has not, nothing at all, or an item without its number is no change."""
     with pytest.raises(ValidationError):
         Change.model_validate(change)
+
+
+def test_what_the_card_says_already_is_no_correction(card: Card) -> None:
+    """A value that is given again changes nothing, and nobody is said to have corrected it."""
+    quote, date, spot = card.quotes[0], card.when[0], card.where[0]
+    again = corrected(
+        card,
+        {"field": "quotes", "item": 1, "speakers": list(quote.speakers)},
+        {"field": "quotes", "item": 1, "role": quote.speaker_role},
+        {"field": "who", "item": 1, "name": card.who[0].name, "role": card.who[0].role or ""},
+        {"field": "when", "item": 1, "date": "/".join(filter(None, (date.start, date.end)))},
+        {"field": "where", "item": 1, "name": spot.name, "country": spot.country or "", "main": spot.main or None},
+        {"field": "what", "item": 1, "text": card.what[0].text},
+        {"field": "headline", "text": card.headline.text},
+    )
+    assert again == card
+
+
+def test_several_speakers_are_listed_as_the_card_lists_them(card: Card) -> None:
+    """The value that a correction gives is the one that the card shows."""
+    new = corrected(card, {"field": "quotes", "item": 1, "speakers": ["Petra Hollis", "Omar Reyes", "the county"]})
+    assert new.corrections[0].after == new.quotes[0].speaker
+
+
+def test_whoever_corrects_has_a_name_that_can_be_written(card: Card) -> None:
+    """Bytes of a name that are no text are shown as such, and are no failure."""
+    change = Change.model_validate({"field": "quotes", "item": 1, "drop": True})
+    assert correct(card, [change], by="Mei \udcff").corrections[0].by == "Mei \\xff"
