@@ -141,9 +141,10 @@ def _is_given(token: Token) -> bool:
 def _figures(document: Document, sentence: object) -> set[float]:
     found: set[float] = set()
     for quantity in document.quantities(sentence):  # type: ignore[arg-type] # a passage of the document's own
-        if quantity.clock is not None or quantity.is_ordinal or quantity.is_fraction or len(quantity.values) != 1:
+        if quantity.clock is not None or quantity.is_ordinal or quantity.is_fraction:
             continue
-        value = float(next(iter(quantity.values)))
+        # "1.450" is 1,450 first where a language writes thousands so, and 1.45 second.
+        value = float(max(quantity.values))
         if value > 1 and value not in _YEARS:
             found.add(value)
     return found

@@ -126,6 +126,15 @@ def test_people_and_a_rare_figure_or_a_date_make_an_event(more: str) -> None:
     assert len(joined_across(groups, known)) == 2
 
 
+def test_thousands_are_one_figure_in_each_languages_writing() -> None:
+    """A figure that could be read in two ways is its larger reading: "3.400" is 3,400."""
+    english = card_of("The maker Veltrix will cut 3,400 jobs, its head Anna Holm said in Stockholm on Tuesday.", "A")
+    german = card_of(
+        "Der Hersteller Veltrix streicht 3.400 Stellen, sagte die Chefin Anna Holm am Dienstag in Stockholm.", "B"
+    )
+    assert parts(english, german) == [[1, 2]]
+
+
 def anchors(language: str, *names: str) -> Anchors:
     """An article that names people, in one city, on one day to come."""
     return Anchors(
