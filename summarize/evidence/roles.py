@@ -88,7 +88,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     # From the first determiner that is followed by a role noun and no verb.
     for match in _PATTERNS.determiner_before.finditer(lead):
         words = lead[match.end() : -2]
-        if words and _is_description(words) and _has_role_noun(" ".join(words.split()[:7])):
+        if words and _is_description(words) and has_role_noun(" ".join(words.split()[:7])):
             possessor = match.group().strip()
             is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
             return lead_start + (match.start() if is_named else match.end()), start - 2
@@ -96,7 +96,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     if (
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
         and _is_description(words)
-        and _has_role_noun(words)
+        and has_role_noun(words)
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
         return lead_start, start - 2
@@ -107,7 +107,8 @@ def _is_description(words: str) -> bool:
     return "," not in words and not _PATTERNS.verbal.search(words)
 
 
-def _has_role_noun(words: str) -> bool:
+def has_role_noun(words: str) -> bool:
+    """True for words with a noun for what somebody is: "the finance minister"."""
     for word in _PARTS.split(words):
         bare = word.strip(".,()").lower().removesuffix("'s").removesuffix("’s")
         if bare in PEOPLE.roles or (_PATTERNS.trade.fullmatch(bare) and bare not in PEOPLE.not_trades):
@@ -149,7 +150,7 @@ class RoleWord(Struct, frozen=True):
         """The word before it may belong to a role."""
         found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
         return found is not None and (
-            _has_role_noun(found[1]) or found[1].lower() in _PATTERNS.of_or_for or found[1][0].isupper()
+            has_role_noun(found[1]) or found[1].lower() in _PATTERNS.of_or_for or found[1][0].isupper()
         )
 
 
@@ -187,7 +188,7 @@ def _before(text: str, name: Name, floor: int) -> Range | None:
     """Words before the name, walked leftwards while they can belong to a title."""
     start, end = name.title or (name.start, name.start)
     title = text[start:end]
-    has_noun = bool(title) and (_has_role_noun(title) or _PATTERNS.rank.search(title) is not None)
+    has_noun = bool(title) and (has_role_noun(title) or _PATTERNS.rank.search(title) is not None)
     position = start
     for _ in range(_MAX_WORDS_BEFORE):
         found = _WORD_BACK.search(text, max(floor, position - 90), position)
@@ -200,7 +201,7 @@ def _before(text: str, name: Name, floor: int) -> Range | None:
             is_beside = position == name.start, position == start
             if explain_word(RoleWord(text, found.start(), word, has_noun, *is_beside, floor)) is None:
                 break
-            has_noun = has_noun or _has_role_noun(word)
+            has_noun = has_noun or has_role_noun(word)
         position = found.start()
     return _trimmed(text, position, end, title) if has_noun else None
 
@@ -212,7 +213,7 @@ def _trimmed(text: str, position: int, end: int, title: str) -> Range | None:
     while position < end and (match := _PATTERNS.strips.match(text[position:end])):
         position += match.end()
     role = text[position:end]
-    if not role or (not _has_role_noun(role) and not title) or _says_nothing(role):
+    if not role or (not has_role_noun(role) and not title) or _says_nothing(role):
         return None
     return position, end
 
@@ -244,7 +245,7 @@ class Description(Struct, frozen=True):
 
     def has_role_noun(self, count: int) -> bool:
         """A noun of a role stands among its first words."""
-        return _has_role_noun(" ".join(self.parts[:count]))
+        return has_role_noun(" ".join(self.parts[:count]))
 
 
 _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
@@ -256,11 +257,11 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
     "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),
     "reads_on": lambda held: held.parts[0].lower() in _PATTERNS.reads_on,
     "role_like_near": lambda held: any(word.lower() in _PATTERNS.role_like for word in held.parts[:8]),
-    "role_noun": lambda held: _has_role_noun(held.words),
+    "role_noun": lambda held: has_role_noun(held.words),
     "role_noun_close": lambda held: held.has_role_noun(6),
     "role_noun_first": lambda held: held.has_role_noun(1),
     "role_noun_near": lambda held: held.has_role_noun(8),
-    "role_noun_second": lambda held: len(held.parts) > 1 and _has_role_noun(held.parts[1]),
+    "role_noun_second": lambda held: len(held.parts) > 1 and has_role_noun(held.parts[1]),
     "small": lambda held: held.words[0].islower(),
     "words": lambda held: len(held.parts),
 }

@@ -68,6 +68,7 @@ class FigureWords(Table):
     moving: Words
     part_before: Pattern
     part_after: Pattern
+    nobody: Pattern
     below: tuple[str, ...]
     above: tuple[str, ...]
     clauses: Words
@@ -157,6 +158,7 @@ class HeadlineWords(Table):
     tail: Pattern
     refused: tuple[ReasonRow, ...]
     why: tuple[ReasonRow, ...]
+    unsaid: tuple[ReasonRow, ...]
 
 
 def slots(language: str) -> SlotWords:

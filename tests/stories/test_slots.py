@@ -6,7 +6,13 @@ import pytest
 
 from summarize.languages.stories import ReasonRow, SlotRow, headlines, slots
 
-ROWS: list[SlotRow | ReasonRow] = [*slots("en").row, *slots("en").junk, *headlines("en").refused, *headlines("en").why]
+ROWS: list[SlotRow | ReasonRow] = [
+    *slots("en").row,
+    *slots("en").junk,
+    *headlines("en").refused,
+    *headlines("en").why,
+    *headlines("en").unsaid,
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.examples[0][:30])

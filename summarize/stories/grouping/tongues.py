@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
 from summarize.briefing import Reason
-from summarize.card import Card
-from summarize.document import Document
-from summarize.evidence.document import document_of
-from summarize.gazetteer import city_of, country_code, fold, people_of
-from summarize.languages.basics import basics
+from summarize.stories.grouping.anchors import FAIR_FIGURE, OF_DAY, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.group import Group
-from summarize.stories.grouping.words import priors, stem
-from summarize.text.tokens import Token, starts, tokens
 
 TOLD_IN: Final = "en"
 """The language of a briefing's own words: where a story has accounts in it, they are what it is told from."""
-_SENTENCES: Final = 40
-_HEAD: Final = 300
-_SHORTEST: Final = 4
-"""Letters of the shortest name that is known again."""
-_CITY_WORDS: Final = 3
-_YEARS: Final = range(1900, 2101)
-_HUNDRED, _DOZEN = 100, 13
-_OF_PLACE, _OF_DAY = 0.7, 0.5
 _ENOUGH: Final = 2.0
 """What two groups must share, each kind weighted; a name or a large figure that no other group has counts 1."""
 _NAMED: Final = 0.9
@@ -36,108 +22,8 @@ _MOST_GROUPS: Final = 6
 """A name that more groups of a language have tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What of an article is the same in every language."""
-
-    language: str
-    names: frozenset[str]
-    """Last words of names, without accents, as printed."""
-    sure: frozenset[str]
-    """Those that are no common noun: all, or in a language that writes nouns with capitals those that once stand behind another."""
-    places: frozenset[str]
-    figures: frozenset[float]
-    days: frozenset[str]
-    """Dates that it gives, ISO, other than those of its own publication and its eve."""
-
-    def weighed(self) -> Iterator[tuple[str, str | float, float]]:
-        """Each anchor: its kind, itself, and what it counts where no other group of the language has it."""
-        yield from (("name", each, 1.0) for each in self.names)
-        yield from (("place", each, _OF_PLACE) for each in self.places)
-        yield from (("figure", each, _worth(each)) for each in self.figures)
-        yield from (("date", each, _OF_DAY) for each in self.days)
-
-
-def anchors_of(card: Card) -> Anchors:
-    """What of a card's article is the same in every language."""
-    document = document_of(card.article)
-    names: set[str] = set()
-    behind: set[str] = set()
-    # Titles and datelines, which are no sentences, name places too.
-    head = f"{card.article.title or ''}. {card.article.text[:_HEAD]}"
-    places = {city for run in _capitalised(tokens(head)) for city in _cities(run)}
-    figures: set[float] = set()
-    for place, sentence in enumerate(document.sentences):
-        if place == _SENTENCES:
-            break
-        sequence = document.tokens(sentence)
-        first = starts(sequence)
-        for run in _capitalised(sequence):
-            places.update(_cities(run))
-            # A capital that the sentence asks for tells a name only with another behind it.
-            known = run if len(run) > 1 or sequence.index(run[0]) not in first else []
-            names.update(_name(token) for token in known[-1:] if _may_be_name(token))
-            behind.update(_name(token) for token in run[1:][-1:] if _may_be_name(token))
-        figures.update(_figures(document, sentence))
-    published = (card.article.published or "")[:10]
-    days = {
-        when.start[:10]
-        for when in card.when
-        if when.start and when.precision in {"day", "time"} and when.start[:10] > published
-    }
-    language = document.language or ""
-    known_basics = basics(language)
-    sure = behind if known_basics is not None and known_basics.noun_capitals else names
-    return Anchors(language, frozenset(names), frozenset(sure), frozenset(places), frozenset(figures), frozenset(days))
-
-
-def _capitalised(sequence: Sequence[Token]) -> Iterator[list[Token]]:
-    run: list[Token] = []
-    for token in sequence:
-        if token.is_capital:
-            run.append(token)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _cities(run: Sequence[Token]) -> Iterator[str]:
-    for size in range(1, _CITY_WORDS + 1):
-        for at in range(len(run) - size + 1):
-            words = run[at : at + size]
-            # An ending may hang on the name by an apostrophe: "Izmir'de", "Geneva's".
-            city = city_of(" ".join(token.text for token in words)) or city_of(" ".join(map(_name, words)))
-            if city is not None:
-                yield city
-
-
-def _name(token: Token) -> str:
-    return fold(token.text.partition("’")[0].partition("'")[0])
-
-
-def _may_be_name(token: Token) -> bool:
-    """True unless the word is short, a place of the lists, or one that news is full of."""
-    name = _name(token)
-    is_listed = city_of(name) or country_code(name) or people_of(name)
-    return len(name) >= _SHORTEST and not is_listed and stem(name) not in priors()
-
-
-def _figures(document: Document, sentence: object) -> Iterator[float]:
-    for quantity in document.quantities(sentence):  # type: ignore[arg-type] # a passage of the document's own
-        if quantity.clock is not None or quantity.is_ordinal or quantity.is_fraction or len(quantity.values) != 1:
-            continue
-        value = float(next(iter(quantity.values)))
-        if value > 1 and value not in _YEARS:
-            yield value
-
-
-def _worth(value: float) -> float:
-    """What a shared figure counts: small whole numbers are in every article."""
-    if value != int(value) or value >= _HUNDRED:
-        return 1.0
-    return 0.5 if value >= _DOZEN else 0.25
+_Key = tuple[str, "str | float"]
+"""The kind of an anchor, and itself."""
 
 
 @dataclass(slots=True)
@@ -146,7 +32,7 @@ class _Side:
 
     group: Group
     language: str
-    articles: list[tuple[int, dict[tuple[str, str | float], float]]] = field(default_factory=list)
+    articles: list[tuple[int, Anchors, dict[_Key, float]]] = field(default_factory=list)
 
 
 def parted(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
@@ -164,8 +50,8 @@ def parted(group: Group, anchors: Mapping[int, Anchors]) -> list[Group]:
 
 
 def _share(one: Anchors, other: Anchors) -> bool:
-    figures = sum(map(_worth, one.figures & other.figures))
-    return len(one.sure & other.sure) + figures + _OF_DAY * len(one.days & other.days) >= _ENOUGH
+    figures = sum(map(worth, one.figures & other.figures))
+    return len(one.sure & other.sure) + figures + OF_DAY * len(one.days & other.days) >= _ENOUGH
 
 
 def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> list[Group]:
@@ -200,22 +86,20 @@ def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> li
 def _side(group: Group, anchors: Mapping[int, Anchors]) -> _Side:
     own = [(number, anchors[number]) for number in group.numbers if number in anchors]
     language = own[0][1].language if own else ""
-    articles = [(number, {(kind, what): worth for kind, what, worth in each.weighed()}) for number, each in own]
+    articles = [(number, each, {(kind, what): counts for kind, what, counts in each.weighed()}) for number, each in own]
     return _Side(group, language, articles)
 
 
-def _keys(side: _Side) -> set[tuple[str, str | float]]:
-    return {key for _, weighed in side.articles for key in weighed}
+def _keys(side: _Side) -> set[_Key]:
+    return {key for _, _, weighed in side.articles for key in weighed}
 
 
-def _common(sides: Iterable[_Side]) -> Mapping[tuple[str, tuple[str, str | float]], int]:
+def _common(sides: Iterable[_Side]) -> Mapping[tuple[str, _Key], int]:
     """In how many groups of a language each anchor is."""
     return Counter((side.language, key) for side in sides for key in _keys(side))
 
 
-def _candidates(
-    sides: Sequence[_Side], common: Mapping[tuple[str, tuple[str, str | float]], int]
-) -> set[tuple[int, int]]:
+def _candidates(sides: Sequence[_Side], common: Mapping[tuple[str, _Key], int]) -> set[tuple[int, int]]:
     """The pairs of groups that share a telling name."""
     holding: dict[str | float, list[int]] = {}
     for place, side in enumerate(sides):
@@ -231,29 +115,55 @@ def _candidates(
 
 
 def _alike(
-    one: _Side, other: _Side, common: Mapping[tuple[str, tuple[str, str | float]], int]
+    one: _Side, other: _Side, common: Mapping[tuple[str, _Key], int]
 ) -> tuple[float, tuple[int, int], tuple[str, ...]]:
-    """How much the two articles share that share most, which they are, and what it is; 0 where too little of it are names, nothing else is, or each tells of other places."""
+    """How much the two articles share that share most, which they are, and what it is; 0 where it makes no event, or each tells of other places."""
     best: tuple[float, tuple[int, int], tuple[str, ...]] = (0.0, (0, 0), ())
-    for number, mine in one.articles:
-        for another, its in other.articles:
+    for number, mine, my_keys in one.articles:
+        for another, its, its_keys in other.articles:
             # Sorted, for sums of fractions depend on their order.
-            shared = sorted(mine.keys() & its.keys(), key=lambda key: (key[0], str(key[1])))
-            worth: defaultdict[str, float] = defaultdict(float)
+            shared = sorted(
+                (
+                    key
+                    for key in my_keys.keys() & its_keys.keys()
+                    if key[0] != "name" or _is_one(str(key[1]), mine, its)
+                ),
+                key=lambda key: (key[0], str(key[1])),
+            )
+            counts: defaultdict[str, float] = defaultdict(float)
             for key in shared:
-                worth[key[0]] += mine[key] / max(common[one.language, key], common[other.language, key])
-            total = sum(worth.values())
-            is_elsewhere = not worth.get("place") and all(_with_place(each) for each in (mine, its))
-            # One name may be two people's.
-            is_sure = bool(worth.get("place")) or sum(kind == "name" for kind, _ in shared) > 1
-            if total > best[0] and worth.get("name", 0.0) >= _NAMED and len(worth) > 1 and is_sure and not is_elsewhere:
+                counts[key[0]] += my_keys[key] / max(common[one.language, key], common[other.language, key])
+            total = sum(counts.values())
+            is_elsewhere = not counts.get("place") and mine.places and its.places
+            if total > best[0] and counts["name"] >= _NAMED and not is_elsewhere and _makes_event(shared, mine, its):
                 shown = sorted(what for _, what in shared if isinstance(what, str))
                 best = total, (number, another), tuple(shown[:6])
     return best
 
 
-def _with_place(weighed: Mapping[tuple[str, str | float], float]) -> bool:
-    return any(kind == "place" for kind, _ in weighed)
+def _is_one(name: str, mine: Anchors, its: Anchors) -> bool:
+    """False for a last name that two people have: "Sophie Delvaux" and "Laurent Delvaux"."""
+    one, other = mine.given_to(name), its.given_to(name)
+    return not one or not other or bool(one & other)
+
+
+def _makes_event(shared: Iterable[_Key], mine: Anchors, its: Anchors) -> bool:
+    """True if what two articles share is more than people of one city would: whoever governs it is in all its news.
+
+    A name with its given name in both counts for two names. Two names and a figure that few articles have make an event, as do three and a date, and
+    a person, a name that is nobody's (a village, a firm, a church) and any figure that is not round. A name that is nobody's does with a place and such a rare figure.
+    """
+    found: defaultdict[str, set[str | float]] = defaultdict(set)
+    for kind, what in shared:
+        found[kind].add(what)
+    names = {str(name): (mine.given_to(str(name)), its.given_to(str(name))) for name in found["name"]}
+    full = sum(bool(one and other) for one, other in names.values())
+    nobodys = sum(not one and not other for one, other in names.values())
+    known = len(names) + full
+    figure = max((worth(float(each)) for each in found["figure"]), default=0.0)
+    if figure >= SURE_FIGURE and (known > 1 or (nobodys and found["place"])):
+        return True
+    return bool(found["date"] and known > 2) or bool(figure >= FAIR_FIGURE and full and nobodys)
 
 
 def _one(sides: Sequence[_Side], reasons: Sequence[Reason]) -> Group:

@@ -10,6 +10,7 @@ from summarize.briefing import Disagreement, Line, Side
 from summarize.languages.stories import figures
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.sources import Source
+from summarize.stories.merging.unsaid import is_unsaid
 from summarize.stories.merging.whose import Witness
 
 _SENTENCES: Final = 6
@@ -69,5 +70,7 @@ def _given(source: Source) -> Iterator[tuple[int, int, str]]:
             return
         matches = (row.pattern.search(source.document.text, start, end) for row in figures("en").cause)
         match = next(filter(None, matches), None)
-        if match is not None:
+        if match is not None and not is_unsaid(
+            source.document.text[start:end], match.start() - start, match.end() - start
+        ):
             yield start, end, match["what"]

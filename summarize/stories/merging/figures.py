@@ -140,4 +140,5 @@ def attributed_to(sentence: str) -> str | None:
     match = _ATTRIBUTED.search(sentence)
     if match is None:
         return None
-    return next((" ".join(words.split()) for words in match.groups() if words), None)
+    who = next((" ".join(words.split()) for words in match.groups() if words), None)
+    return None if who is None or _WORDS.nobody.search(who) else who

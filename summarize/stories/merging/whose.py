@@ -7,7 +7,10 @@ from collections.abc import Callable
 from typing import Final
 
 from summarize.evidence.find import find
+from summarize.evidence.roles import has_role_noun
 from summarize.findings import Findings
+from summarize.gazetteer import is_place
+from summarize.languages.stories import figures
 from summarize.stories.merging.figures import attributed_to
 from summarize.stories.merging.sources import Source
 
@@ -30,7 +33,7 @@ def witness() -> Witness:
         if who is not None:
             # "The finance minister, Lucan Strode, blamed": the name stands beside the description.
             beside = re.search(rf"{re.escape(who)},\s([A-Z][^,.;]{{2,60}}),", sentence)
-            if beside is not None:
+            if beside is not None and _is_apposed(who, beside[1]):
                 return beside[1]
             if _NAMED.search(who):
                 return who
@@ -42,11 +45,18 @@ def witness() -> Witness:
             if is_inside and each.kind in _GIVING and not each.negated and each.within is None and each.source:
                 full = each.source_span and source.text[each.source_span.start : each.source_span.end]
                 named = next((words for words in (each.source, full) if words and _is_named(words)), None)
-                if named is not None:
+                if named is not None and not figures("en").nobody.search(named):
                     return named
         return None
 
     return says
+
+
+def _is_apposed(description: str, name: str) -> bool:
+    """True for the name of whoever is described; false for where they are: "police in Springfield, Illinois"."""
+    # Of one word behind another name it is mostly a county or a state.
+    is_further = " " not in name and description.rsplit(maxsplit=1)[-1][:1].isupper()
+    return has_role_noun(description) and not is_place(name) and not is_further
 
 
 def _is_named(words: str) -> bool:

@@ -10,6 +10,7 @@ from summarize.languages.stories import headlines
 from summarize.stories.merging.headline import is_usable
 from summarize.stories.merging.likeness import adds_nothing, content_words
 from summarize.stories.merging.sources import Source
+from summarize.stories.merging.unsaid import is_unsaid
 
 _SENTENCES: Final = 14
 _MOST_WORDS: Final = 35
@@ -19,7 +20,7 @@ _QUOTED: Final = frozenset('“”"«»„')
 def why_of(accounts: Sequence[Source], lede: Line) -> tuple[Line, ...]:
     """The first sentence, past the lede, in which an account says why its news matters, whole; none where none does.
 
-    It stands by itself: it is no quotation, and opens with no pronoun.
+    It stands by itself: it is no quotation, and opens with no pronoun. What is denied, or in doubt, is not said.
     """  # "The change will affect 400 people": what it is that changes has to be plain from what stands before.
     known = content_words(lede.text)
     return next(
@@ -42,5 +43,6 @@ def _saying_so(source: Source) -> Iterator[Line]:
         text = " ".join(source.text[start:end].split())
         if len(text.split()) > _MOST_WORDS or _QUOTED & set(text):
             continue
-        if any(row.pattern.search(text) for row in headlines("en").why):
+        matches = filter(None, (row.pattern.search(text) for row in headlines("en").why))
+        if any(not is_unsaid(text, *match.span()) for match in matches):
             yield Line(text=text, support="verbatim", evidence=(source.cited(start, end),))

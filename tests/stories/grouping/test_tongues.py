@@ -70,6 +70,71 @@ def test_names_in_other_places_make_no_event() -> None:
     assert parts(ENGLISH, OF_THE_NAME) == [[1], [2]]
 
 
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        # Two people of one last name; those who govern a city, in two pieces of its news of one day, with a round figure, one of
+        # many, or a date; one last name alone.
+        (
+            "LYON, 24 November 2026 – A court in Lyon on Tuesday jailed 38 smugglers, prosecutor Laurent Brevant said. Their boats were sold.",
+            "LYON, 24. November 2026 – Die Pianistin Sophie Brevant hat am Dienstag in Lyon vor 38 Gästen gespielt. Sie dankte ihrer Lehrerin.",
+        ),
+        (
+            "LYON, 24 November 2026 – Mayor Paul Brenac and his deputy Rosa Tillier opened a tram line in Lyon on Tuesday. It has 12 stops.",
+            "LYON, 24. November 2026 – Bürgermeister Paul Brenac und die Stadträtin Rosa Tillier haben am Dienstag in Lyon den Haushalt vorgestellt.",
+        ),
+        (
+            "Mayor Paul Brenac and his deputy Rosa Tillier opened a tram line in Lyon on Tuesday. It carries 40 people an hour.",
+            "Bürgermeister Paul Brenac und die Stadträtin Rosa Tillier haben am Dienstag in Lyon den Haushalt vorgestellt. Er sinkt um 40 Prozent.",
+        ),
+        (
+            "Mayor Paul Brenac and his deputy Rosa Tillier opened a tram line in Lyon on Tuesday. It has 17 stops.",
+            "Bürgermeister Paul Brenac und die Stadträtin Rosa Tillier haben am Dienstag in Lyon den Haushalt vorgestellt. Er sinkt um 17 Prozent.",
+        ),
+        (
+            "Mayor Paul Brenac said on Tuesday in Lyon that a tram line would open on 14 December.",
+            "Bürgermeister Paul Brenac hat am Dienstag in Lyon angekündigt, dass am 14. Dezember gestreikt wird.",
+        ),
+        (
+            "Mayor Brenac said in Lyon on Tuesday that 17 schools would shut.",
+            "Der Sänger Paul Brenac trat am Dienstag in Lyon mit 17 Musikern auf.",
+        ),
+    ],
+)
+def test_people_of_one_city_make_no_event(english: str, german: str) -> None:
+    """A last name of two people, or those who are in all the news of a large city, join nothing with a place and a day, a round figure, or one below a hundred."""
+    dated = "2026-11-24T12:00:00+00:00"
+    assert parts(card_of(english, "Quay Post", dated), card_of(german, "Hafenblatt", dated)) == [[1], [2]]
+
+
+@pytest.mark.parametrize("more", ["1450", "2026-12-14"])
+def test_people_and_a_rare_figure_or_a_date_make_an_event(more: str) -> None:
+    """Two people who are named in full in both make an event with a figure that few articles have, or with a date."""
+    figures, days = (frozenset((float(more),)), frozenset[str]()) if more.isdigit() else (frozenset[float](), {more})
+    known = {
+        number: replace(
+            anchors(language, "Obrist", "Halver"),
+            figures=figures,
+            days=frozenset(days),
+            given=frozenset((("Obrist", "Lena"), ("Halver", "Tom"))),
+        )
+        for number, language in ((1, "en"), (2, "de"))
+    }
+    groups = [Group((number,), ()) for number in known]
+    assert len(joined_across(groups, known)) == 1
+    known[2] = replace(known[2], given=frozenset((("Obrist", "Rosa"), ("Halver", "Karl"))))
+    assert len(joined_across(groups, known)) == 2
+
+
+def test_thousands_are_one_figure_in_each_languages_writing() -> None:
+    """A figure that could be read in two ways is its larger reading: "3.400" is 3,400."""
+    english = card_of("The maker Veltrix will cut 3,400 jobs, its head Anna Holm said in Stockholm on Tuesday.", "A")
+    german = card_of(
+        "Der Hersteller Veltrix streicht 3.400 Stellen, sagte die Chefin Anna Holm am Dienstag in Stockholm.", "B"
+    )
+    assert parts(english, german) == [[1, 2]]
+
+
 def anchors(language: str, *names: str) -> Anchors:
     """An article that names people, in one city, on one day to come."""
     return Anchors(
@@ -129,7 +194,7 @@ def test_two_events_of_another_language_need_a_name() -> None:
 def test_a_story_is_told_in_one_language() -> None:
     """Accounts in other languages count as sources; headline, lede and facts are English where there is an English account, however short."""
     short = card_of(
-        "A crane fell in Munich, said Lena Obrist and Tom Halver.",
+        "A crane fell on 1,450 crates of glass in Munich, said Lena Obrist and Tom Halver.",
         "Quay Post",
         title="Crane falls in Munich",
     )

@@ -242,6 +242,64 @@ def test_why_it_matters_is_an_articles_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "is_said"),
+    [
+        ("The fire means that 400 stalls will not open again.", True),
+        ("The fire may mean the end of the Roscoff market.", True),
+        ("The mayor is not sure of the date, but the fire could force the market out of Roscoff.", False),
+        ("The fire, which killed nobody, could force the market out of Roscoff.", True),
+        ("The mayor denied that the fire means that the market of Roscoff is shut.", False),
+        ("The fire means that the market of Roscoff is shut, a report wrongly claimed.", False),
+        ("No market stalls in Roscoff are at stake.", False),
+        ("The fire in the market of Roscoff will affect nobody.", False),
+        ("The fire was not the first in the Roscoff market since the war.", False),
+        ("In Roscoff it is unclear whether the fire at Brest will affect fish prices.", False),
+        ("The May mean of fish sold in the market at Brest is 12 tonnes.", False),
+        ("The fire was the first that the Roscoff market had for two metres.", False),
+    ],
+)
+def test_why_it_matters_is_said(said: str, is_said: bool) -> None:
+    """What a sentence denies, gives as denied, or leaves open is not why the news matters; a denial of something else in it takes nothing away."""
+    assert bool(story_of(card_of(FIRE + said, "A")).why) is is_said
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("The mayor, Rose Tanguy, blamed smokers for the fire.", "Rose Tanguy"),
+        ("The mayor of Roscoff, Rose Tanguy, blamed smokers for the fire.", "Rose Tanguy"),
+        ("Police in Springfield, Illinois, blamed smokers for the fire.", "Police in Springfield"),
+        ("The mayor of Little Fenwick, Marlshire, blamed smokers for the fire.", "The mayor of Little Fenwick"),
+        ("Nobody at the Drivers' Union blamed smokers for the fire.", None),
+        ("No one at Tarn Stalls said that smokers had caused the fire.", None),
+        ("None of the Tarn brothers said that smokers had caused the fire.", None),
+        ("The fire was not caused by smokers, Tarn Stalls said.", None),
+        ("Smokers hadn't caused the fire, said Rose Tanguy.", None),
+        ("Rose Tanguy denied that smokers had caused the fire.", None),
+        ("Rose Tanguy said that it was unclear whether the fire was caused by smokers.", None),
+        ("The fire, which did not spread, was caused by smokers, said Rose Tanguy.", "Rose Tanguy"),
+    ],
+)
+def test_whose_cause_it_is(said: str, side: str | None) -> None:
+    """A cause is that of whoever is named as giving it: neither their county's nor nobody's; one that is denied or in doubt is none."""
+    other = card_of(FIRE + "An old cable had caused the fire, said Paul Le Bris.", "B")
+    sides = {
+        each.value
+        for told in story_of(card_of(FIRE + said, "A"), other).disagreements
+        if told.about == "cause"
+        for each in told.sides
+    }
+    assert sides == ({side, "Paul Le Bris"} if side else set())
+
+
+def test_nobody_gives_no_figure() -> None:
+    """A figure is nobody's word where nobody is said to give it."""
+    assert attributed_to("Nobody at the port said that 40 boats had sunk.") is None
+    assert attributed_to("Noah Petit said that 40 boats had sunk.") == "Noah Petit"
+    assert attributed_to("No 10 said that 40 boats had sunk.") == "No 10"
+
+
+@pytest.mark.parametrize(
     ("said", "is_ahead"),
     [
         ("The market will open again in September.", True),
