@@ -43,7 +43,7 @@ EXCEPTIONS = frozenset(
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction attribution free "
     "close www meta month evidence labels subject not points back reported "
-    "told states located address bound past future caption "
+    "told states located address bound past future caption housed ongoing "
     # Where the rules of speakers take a speaker from.
     "behind announced according clause answer above later led speaker "
     # How a rule of speakers or of names is called, and keys of its table.
