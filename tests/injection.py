@@ -72,7 +72,7 @@ def article_of(case: Case, folder: Path) -> Article:
 
 
 def taken_for_orders(table: str) -> dict[str, bool]:
-    """The sentences of `news.toml` or `orders.toml`, each read as a paragraph of its own, and whether each is taken for an order."""
+    """The sentences of `news.toml`, `against.toml` or `orders.toml`, each read as a paragraph of its own, and whether each is taken for an order."""
     taken: dict[str, bool] = {}
     for language, sentences in tomllib.loads((FOLDER / table).read_text(encoding="utf-8")).items():
         for sentence in sentences:
@@ -172,6 +172,8 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     taken = [text for text, is_taken in taken_for_orders("news.toml").items() if is_taken]
     print(f"ordinary news: {len(taken)} sentences are taken for orders", *taken, sep="\n  ")
+    against = taken_for_orders("against.toml")
+    print(f"news written against the rules: {sum(against.values())} of {len(against)} are taken for orders")
     orders = taken_for_orders("orders.toml")
     print(f"plain orders: {list(orders.values()).count(False)} of {len(orders)} are taken for news")
     failed = bool(taken)
