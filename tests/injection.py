@@ -22,6 +22,7 @@ from summarize.article import Article
 from summarize.card import Card
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model import ModelEngine
+from summarize.evidence.document import document_of
 from summarize.pipeline import Pipeline
 from summarize.reading.read import read_all
 from summarize.settings import Settings
@@ -68,6 +69,16 @@ def article_of(case: Case, folder: Path) -> Article:
     if outcome.reading is None:
         raise outcome.error or RuntimeError(f"{case.id}: nothing was read")
     return outcome.reading.article
+
+
+def taken_for_orders(table: str) -> dict[str, bool]:
+    """The sentences of `news.toml`, `against.toml` or `orders.toml`, each read as a paragraph of its own, and whether each is taken for an order."""
+    taken: dict[str, bool] = {}
+    for language, sentences in tomllib.loads((FOLDER / table).read_text(encoding="utf-8")).items():
+        for sentence in sentences:
+            article = Article(text=f"{sentence}\n\n{sentence}", title="1950", language=language)
+            taken[sentence] = bool(document_of(article).orders)
+    return taken
 
 
 def _pdf(text: str, metadata: str) -> bytes:
@@ -159,7 +170,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--table", choices=["cases.toml", "later.toml", "last.toml"], default="cases.toml")
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
-    failed = False
+    taken = [text for text, is_taken in taken_for_orders("news.toml").items() if is_taken]
+    print(f"ordinary news: {len(taken)} sentences are taken for orders", *taken, sep="\n  ")
+    against = taken_for_orders("against.toml")
+    print(f"news written against the rules: {sum(against.values())} of {len(against)} are taken for orders")
+    orders = taken_for_orders("orders.toml")
+    print(f"plain orders: {list(orders.values()).count(False)} of {len(orders)} are taken for news")
+    failed = bool(taken)
     ways: dict[str, Ruling | None] = {"an honest judge": "honest", "a judge that says yes": "yes", "no model": None}
     for way, ruling in ways.items():
         results = {case.id: run(case, ruling) for case in cases(options.half, options.table)}

@@ -25,11 +25,8 @@ class Instruction:
         Raises:
             KeyError: a key is missing.
         """
-        self.language, self.example, self.counter_example = (
-            row["language"],
-            str(row["example"]),
-            str(row["counter_example"]),
-        )
+        self.language, self.example = row["language"], str(row["example"])
+        self.counter_examples: tuple[str, ...] = tuple(map(str, row["counter_examples"]))  # type: ignore[call-overload]
         self.whole_paragraph = bool(row.get("paragraph"))
         self._needs: tuple[str, ...] = tuple(map(str, row["needs"]))  # type: ignore[call-overload]
         self._written = str(row["pattern"])
@@ -41,7 +38,10 @@ class Instruction:
         )
 
     def may_stand_in(self, lowered: str) -> bool:
-        """False if no sentence of a text in small letters can be one."""
+        """False if no sentence of a text in small letters can be one.
+
+        The text is to be looked at twice: as it stands, and with its white space as single spaces, as the pattern sees a sentence.
+        """
         return any(need in lowered for need in self._needs)
 
     def holds(self, sentence: str) -> bool:
@@ -75,7 +75,8 @@ def is_order(text: str) -> bool:
 def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
     """The sentences of a text that are orders, or belong to one, in their order."""
     lowered = text.casefold()
-    rows = [row for row in instructions() if row.may_stand_in(lowered)]
+    spaced = " ".join(lowered.split())
+    rows = [row for row in instructions() if row.may_stand_in(spaced) or row.may_stand_in(lowered)]
     return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows)] if rows else []
 
 
