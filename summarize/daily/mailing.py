@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import localtime
 from typing import Final
 
 from summarize.briefing import Briefing
@@ -43,8 +42,6 @@ def message_to(recipient: Address, briefing: Briefing, sender: Address) -> Email
     message["To"] = recipient
     message["Message-ID"] = message_id(briefing, sender)
     message["Auto-Submitted"] = "auto-generated"
-    if "Date" not in message:
-        message["Date"] = localtime()
     return message
 
 
