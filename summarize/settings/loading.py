@@ -178,7 +178,9 @@ def told_by(path: Path) -> list[str]:
     if "provider" in file:
         lines.append(f"articles go to provider {file['provider']}")
     if "mail" in file:
-        settings = load({}, path.parent)
+        beside = {name: value for name, value in os.environ.items() if name.startswith("SUMMARIZE_MAIL_")}
+        beside.pop("SUMMARIZE_MAIL_HOST", None)  # it is the file's own server that is to be trusted
+        settings = load(beside, path.parent)
         if settings.mail_fault is not None:
             raise ConfigurationError(settings.mail_fault)
         if mail := settings.mail:

@@ -331,6 +331,15 @@ def test_mail_is_of_no_concern_to_others(monkeypatch: pytest.MonkeyPatch, name: 
         assert "port of [mail]" in errors(done.stderr)[-1]
 
 
+def test_trust_of_a_file_with_variables_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file names the server that is to be trusted; what else mail needs may come from variables."""
+    Path("summarize.toml").write_text("[mail]\nhost = 'smtp.example.org'", encoding="utf-8")
+    assert run("trust").exit_code == 3
+    monkeypatch.setenv("SUMMARIZE_MAIL_FROM", "a@b.org")
+    monkeypatch.setenv("SUMMARIZE_MAIL_HOST", "other.example.org")
+    assert "go to smtp.example.org:587" in run("trust").stdout
+
+
 def test_doctor_names_the_server() -> None:
     """`doctor` says by which server mail is sent, or why it is not."""
     settings(587, host="smtp.example.org")
