@@ -10,7 +10,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.messages import tell
 from summarize.cli.options import settings_with
-from summarize.errors import ModelError, SummarizeError
+from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ def doctor(
     )
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
     _places(settings)
-    failed = _nlp(settings)
+    failed = max(_mail(settings), _nlp(settings))
     _line("engine", _engine(settings))
     if settings.uses_model:
         failed = _model(settings) or failed
@@ -95,6 +95,17 @@ def _places(settings: Settings) -> None:
     there = [name for name, package in _EXTRAS.items() if find_spec(package) is not None]
     missing = ", ".join(name for name in _EXTRAS if name not in there)
     _line("extras", (", ".join(there) or "none") + (f"; not installed: {missing}" if missing else ""))
+
+
+def _mail(settings: Settings) -> int:
+    """The mail server, if one is named; it is not asked."""
+    if settings.mail_fault is not None:
+        tell(f"error: {settings.mail_fault}")
+        return ConfigurationError.exit_code
+    if mail := settings.mail:
+        sends = f"{mail.host}:{mail.port}, {mail.security}, from {mail.sender}"
+        _line("mail", f"nothing is sent: {mail.distrusted}" if mail.distrusted else sends)
+    return 0
 
 
 def _engine(settings: Settings) -> str:

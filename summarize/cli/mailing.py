@@ -43,6 +43,8 @@ class Outbox:
         self._mail = settings.mail
         if not recipients:
             return
+        if settings.mail_fault is not None:
+            raise ConfigurationError(settings.mail_fault)
         if settings.mail is None:
             raise ConfigurationError(
                 "--mail-to needs a mail server: set host and from in table [mail] of summarize.toml, or SUMMARIZE_MAIL_HOST and SUMMARIZE_MAIL_FROM"

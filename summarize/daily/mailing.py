@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.utils import localtime
 from typing import Final
 
 from summarize.briefing import Briefing
@@ -28,6 +27,8 @@ _PATIENCE: Final = 30.0
 """Seconds that the server may keep silent."""
 _TOLD: Final = ("title", "date", "length", "stories", "quiet", "ahead")
 _REFUSED: Final = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError)
+_FAULTS: Final = (smtplib.SMTPException, OSError, UnicodeError)
+"""What smtplib raises: the last where it can write a host, a user or a password in no way that a server takes."""
 
 
 class UnsentError(OutputError):
@@ -41,8 +42,6 @@ def message_to(recipient: Address, briefing: Briefing, sender: Address) -> Email
     message["To"] = recipient
     message["Message-ID"] = message_id(briefing, sender)
     message["Auto-Submitted"] = "auto-generated"
-    if "Date" not in message:
-        message["Date"] = localtime()
     return message
 
 
@@ -76,7 +75,7 @@ def send(briefing: Briefing, mail: Mail, recipients: Sequence[Address], memory: 
             except _REFUSED as error:
                 refused.append(f"{each.addr_spec} ({_said(error)})")
                 continue
-            except (smtplib.SMTPException, OSError) as error:
+            except _FAULTS as error:
                 lost = [*refused, *(other.addr_spec for other in waiting[place:])]
                 raise UnsentError(_unsent(mail, lost, _said(error))) from error
             memory.mailed(known, each.addr_spec)
@@ -99,7 +98,7 @@ def _connected(mail: Mail, waiting: Sequence[Address]) -> Iterator[smtplib.SMTP]
             server.starttls(context=context)
         if mail.user is not None:
             server.login(mail.user, mail.password or "")
-    except (smtplib.SMTPException, OSError) as error:
+    except _FAULTS as error:
         if server is not None:
             server.close()
         names = [each.addr_spec for each in waiting]
@@ -133,6 +132,8 @@ def _said(error: Exception) -> str:
             said = "it offers no encryption, or no login: set security in [mail] to ssl, if it has a port for that"
         case ssl.SSLCertVerificationError():
             said = f"its certificate does not hold: {one_line(error.verify_message)}"
+        case UnicodeError():  # its words would repeat a part of the password
+            said = f"host, user or {PASSWORD} has characters or a length that no server takes"
         case TimeoutError():
             said = f"no answer for {_PATIENCE:.0f} s"
         case OSError() if error.strerror:

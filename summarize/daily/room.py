@@ -1,8 +1,9 @@
 """The folder of a reading room: its days as JSON, from which its pages, feeds and calendar are written.
 
 A run replaces the pages of its day and of the stories that this day tells, or told when it was made before; the others stay as they are.
-Everything is written beside its place and renamed. What a run that was killed leaves is made good by the next one: before a day is replaced
-it is taken off the list, and a day that is in the folder and not on the list is read and written anew.
+Everything is written beside its place and renamed. What a run that was killed leaves is made good by the next one: before a day is written
+it is taken off the list and noted as begun, with every story whose page may stand there; a day that is in the folder and not on the list is
+read and written anew, and the pages of stories that a day begun does not tell are replaced.
 """
 
 from __future__ import annotations
@@ -27,7 +28,6 @@ from summarize.rendering.briefing import to_calendar, to_json
 from summarize.rendering.room import (
     ASSETS,
     Day,
-    Headline,
     Listing,
     asset_of,
     day_page,
@@ -80,22 +80,23 @@ class Room:
         self._make_folders()
         listing = self._listing()
         known = {day.date: day for day in listing.days}
-        replaced = known.pop(briefing.date, None)
+        begun = {day.date: day for day in listing.begun}
+        replaced = [known.pop(briefing.date, None), begun.get(briefing.date)]
+        begun[briefing.date] = Day.of(briefing).with_stories_of(filter(None, replaced))
         self._read = {briefing.date: briefing}
         strays = list(self._strays({*known, briefing.date}))
         days = sorted([*known.values(), *strays, Day.of(briefing)], key=lambda each: each.date, reverse=True)
-        new = listing.model_copy(update={"days": tuple(days)})
+        new = listing.model_copy(update={"days": tuple(days), "begun": ()})
         made = [briefing, *filter(None, (self._briefing(stray.date) for stray in strays))]
         texts = {
             **self._days(made),
             **dict(
                 self._stories(days, {key for each in made for key in Day.of(each).keys}, briefing.made.tool_version)
             ),
-            **dict(self._lost(replaced, days, briefing)),
+            **dict(self._lost(begun.values(), days, made)),
             **dict(self._common(new, briefing.made.tool_version)),
         }
-        if replaced is not None:
-            self._write_list(listing.model_copy(update={"days": tuple(known.values())}))
+        self._write_list(listing.model_copy(update={"days": tuple(known.values()), "begun": tuple(begun.values())}))
         write_together({self._folder / name: text for name, text in texts.items()})
         self._write_list(new)
 
@@ -179,16 +180,16 @@ class Room:
         for key, told in tellings.items():
             yield _story(key), story_page(told, older.get(key, ()), version)
 
-    def _lost(self, replaced: Day | None, days: list[Day], now: Briefing) -> Iterator[tuple[str, str]]:
-        """The pages of stories that the day told when it was made before, and does not tell now: as other days tell them, or a word of where they were."""
-        lost = {each.key: each for each in (replaced.stories if replaced else ())}
-        for key in Day.of(now).keys:
-            lost.pop(key, None)
+    def _lost(self, begun: Iterable[Day], days: list[Day], made: Sequence[Briefing]) -> Iterator[tuple[str, str]]:
+        """The pages of stories that a day told, or was to tell, before it was made again: as other days tell them, or a word of where they were."""
+        version = made[0].made.tool_version
+        told = {key for each in made for key in Day.of(each).keys}
+        lost = {each.key: (day.date, each.text) for day in begun for each in day.stories if each.key not in told}
         elsewhere = {key for key in lost if any(key in day.keys for day in days)}
-        yield from self._stories(days, elsewhere, now.made.tool_version)
-        for key, each in lost.items():
-            if key not in elsewhere:
-                yield _story(key), _gone(each, now)
+        yield from self._stories(days, elsewhere, version)
+        for key, (date, text) in lost.items():
+            if key not in elsewhere and (self._folder / _story(key)).exists():
+                yield _story(key), gone_page(text, date, version)
 
     def _common(self, listing: Listing, version: str) -> Iterator[tuple[str, str]]:
         """What lists the days: the first page, the feeds, the calendar of the latest; and the room's own style sheet and scripts."""
@@ -206,12 +207,9 @@ class Room:
         return f"{self._url}{_story(key)}"
 
     def _write_list(self, listing: Listing) -> None:
-        write_whole(self._folder / ROOM_LIST, json.dumps(listing.model_dump(), ensure_ascii=False, indent=1) + "\n")
+        listed = listing.model_dump(exclude=None if listing.begun else {"begun"})
+        write_whole(self._folder / ROOM_LIST, json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
 
 
 def _story(key: str) -> str:
     return f"stories/{file_name(key)}.html"
-
-
-def _gone(each: Headline, now: Briefing) -> str:
-    return gone_page(each.text, now.date, now.made.tool_version)

@@ -18,7 +18,7 @@ ORDINAL = r"(?:\.|º|ª|°|er|re)?"
 """What may stand behind the number of a day."""
 _DAY = rf"(?P<day>\d{{1,2}}){ORDINAL}"
 _SPACE = r"\s{1,2}"
-_YEAR = r"(?P<year>[12]\d{3})"
+_YEAR = r"(?P<year>\d{4})"
 _NUMERIC_DAY_FIRST = re.compile(r"d+\W+M+\W+y+")
 
 

@@ -30,7 +30,12 @@ def host_of(url: str) -> str:
 
 def is_loopback(url: str) -> bool:
     """True if the address is this machine's own: `localhost`, or an address of the loopback interface."""
-    host = host_of(url)
+    return is_own_host(host_of(url))
+
+
+def is_own_host(host: str) -> bool:
+    """True if a host, given by itself, is this machine: `localhost`, or an address of the loopback interface."""
+    host = host.lower().rstrip(".")
     if host == "localhost":
         return True
     try:

@@ -82,6 +82,10 @@ def _from_file(path: Path) -> dict[str, object]:
         return {}
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise ConfigurationError(f"{path} cannot be read: {error}") from error
+    if isinstance(data.get("mail"), dict) and "password" in data["mail"]:
+        raise ConfigurationError(
+            f"[mail] in {path} holds a password, and files are shared: set SUMMARIZE_MAIL_PASSWORD instead"
+        )
     known = sorted([*(name for name, setting in _SETTINGS.items() if setting.in_file), "mail", "providers"])
     for name in sorted(data):
         if name == "api_key":
@@ -142,7 +146,10 @@ def load(
     if "mail" in file or any(name.startswith("SUMMARIZE_MAIL_") for name in values):
         from summarize.settings.mail import mail_of  # noqa: PLC0415 - few have a mail server, and the parser of addresses takes time
 
-        given["mail"] = mail_of(file.get("mail", {}), values, folder)
+        try:
+            given["mail"] = mail_of(file.get("mail", {}), values, folder)
+        except ConfigurationError as error:
+            given["mail_fault"] = str(error)  # which is for those who send mail
     _keep_within(given, places, folder)
     return Settings(
         **admitted(given, places, folder, said), places=MappingProxyType(places), file=path if path.is_file() else None
@@ -170,9 +177,14 @@ def told_by(path: Path) -> list[str]:
         lines.append(f"articles and SUMMARIZE_API_KEY go to {load({}, path.parent).base_url}")
     if "provider" in file:
         lines.append(f"articles go to provider {file['provider']}")
-    mail = load({}, path.parent).mail if "mail" in file else None
-    if mail is not None:
-        lines.append(f"with --mail-to, briefings and SUMMARIZE_MAIL_PASSWORD go to {mail.host}:{mail.port}")
+    if "mail" in file:
+        beside = {name: value for name, value in os.environ.items() if name.startswith("SUMMARIZE_MAIL_")}
+        beside.pop("SUMMARIZE_MAIL_HOST", None)  # it is the file's own server that is to be trusted
+        settings = load(beside, path.parent)
+        if settings.mail_fault is not None:
+            raise ConfigurationError(settings.mail_fault)
+        if mail := settings.mail:
+            lines.append(f"with --mail-to, briefings and SUMMARIZE_MAIL_PASSWORD go to {mail.host}:{mail.port}")
     for name, table in tables.items():
         key = table.get("key", providers.ready().get(name, {}).get("key"))
         what = " and ".join(

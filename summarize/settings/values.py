@@ -135,6 +135,8 @@ class Settings:
     """Where the folder of a reading room is served, ending in a slash, for the addresses in its feeds; relative ones if None."""
     mail: Mail | None = None
     """The mail server that briefings are sent by; None if none is named."""
+    mail_fault: str | None = None
+    """Why no mail can be sent by what is set; None: it can, or no server is named."""
     owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Of outlets their owner: in a briefing those of one owner are one source."""
     template: Path | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -140,11 +141,41 @@ def test_a_killed_run_is_made_good(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         Room(broken).add(changed)
     for folder in (whole, broken):
         Room(folder).add(briefing_of(2, "d"))
-    lost = {"stories/b.html"}  # which day had told it was on the list alone
-    assert {name: text for name, text in content(broken).items() if name not in lost} == {
-        name: text for name, text in content(whole).items() if name not in lost
-    }
+    assert content(broken) == content(whole)
     assert not [name for name in content(broken) if "/." in f"/{name}"]
+
+
+@pytest.mark.parametrize("listed", [True, False], ids=["made before", "new"])
+@pytest.mark.parametrize("then", [1, 2], ids=["the same day", "another day"])
+@pytest.mark.parametrize("done", [0, 1, 4, 7])
+def test_no_page_of_a_story_that_is_told_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, done: int, then: int, listed: bool
+) -> None:
+    """Whichever runs of a day were killed, and however far they had come, the next run of any day leaves no page of a story whose day does not tell it, but for a word of where it was."""
+    folder = tmp_path / "room"
+    Room(folder).add(briefing_of(0, "a"))
+    if listed:
+        Room(folder).add(briefing_of(1, "old", "kept"))
+
+    def killed(texts: Mapping[Path, str]) -> None:
+        write_together(dict(list(texts.items())[:done]))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("summarize.daily.room.write_together", killed)
+    for kill in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            Room(folder).add(briefing_of(1, f"killed-{kill}", "kept"))
+    monkeypatch.setattr("summarize.daily.room.write_together", write_together)
+    Room(folder).add(briefing_of(then, "new", "kept"))
+    days = {path.stem: path.read_text(encoding="utf-8") for path in (folder / "data").iterdir()}
+    told = {story["key"] for text in days.values() for story in json.loads(text)["stories"]}
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in (folder / "stories").iterdir()}
+    assert told <= pages.keys()
+    for key, page in pages.items():
+        assert ("made again since" in page) == (key not in told), key
+        assert all((folder / "days" / f"{day}.html").is_file() for day in re.findall(r"days/([\d-]+)\.html", page))
+    assert dates(folder) == [f"days/{day}.html" for day in sorted(days, reverse=True)]
+    assert "begun" not in json.loads((folder / "room.json").read_text(encoding="utf-8"))
 
 
 def test_a_list_that_is_gone_is_made_from_the_days(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from summarize.evidence.neutral.clocks import with_clocks
 from summarize.evidence.neutral.days import Days, days_before
 from summarize.evidence.neutral.forms import forms_of
 from summarize.evidence.neutral.relative import SentenceDates, dated
-from summarize.evidence.neutral.resolving import Found, Taken
+from summarize.evidence.neutral.resolving import NEWS_YEARS, Found, Taken
 from summarize.findings import TimeExpression
 from summarize.languages.basics import Basics, basics
 from summarize.languages.cldr import DateForms, date_forms
@@ -24,7 +24,6 @@ _ISO = re.compile(r"(?<![\w-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2}
 _CJK = re.compile(r"(?<!\d)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _DOTTED = re.compile(r"(?<![\w.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\w)")
 _SLASHED = re.compile(r"(?<![\w/])(?P<day>\d{1,2})[/](?P<month>\d{1,2})[/](?P<year>[12]\d{3})(?![\w/])")
-_LAST_YEAR = 2199
 _DAY = len("2026-03-09")
 
 
@@ -86,14 +85,10 @@ def _written_out(
     months = forms.months if forms else {}
     for pattern in (_ISO, _CJK, *((forms.day,) if forms else ())):
         for match in pattern.finditer(text, start, end):
-            value = _value(match, months)
-            if value is None:
-                yield match.span(), []
-                continue
-            day = int(match["day"])
+            value, day = _value(match, months), int(match["day"])
             days = days_before(text, start, Days(match.start(), match.end(), day, day), known)
             at = (days[0].start, match.end()) if days else match.span()
-            yield at, list(dated(days, int(value[5:7]), int(match["year"]))) if days else []
+            yield at, list(dated(days, int(value[5:7]), int(match["year"]))) if days and value else []
     for match in _DOTTED.finditer(text, start, end):
         yield match.span(), _one(match, _value(match, {}))
     for match in _SLASHED.finditer(text, start, end):
@@ -115,7 +110,7 @@ def _value(match: re.Match[str], months: dict[str, int]) -> str | None:
     named = match["month"]
     month = int(named) if named.isdecimal() else months.get(named.lower())
     year, day = int(match["year"]), match.groupdict().get("day")
-    if month is None or not 1 <= month <= 12 or year > _LAST_YEAR:
+    if month is None or not 1 <= month <= 12 or year not in NEWS_YEARS:
         return None
     if day is None:
         return f"{year:04}-{month:02}"

@@ -54,7 +54,7 @@ def forms_of(language: str) -> Forms:
     named = alternatives(months) if months else ""
     relative = _phrases([" ".join(words) for words in known.relative]) if known else ""
     joins = f"(?:{alternatives(known.year_joins)}\\s)?" if known and known.year_joins else ""
-    figures = r"(?P<figures>[12]\d{3})(?!\w)"
+    figures = r"(?P<figures>\d{4})(?!\w)"
     phrase = rf"(?P<phrase>{relative})(?!\w)" if relative else r"(?P<phrase>(?!))"
     quarters = (
         [f"(?P<q{number}>{_phrases(list(rows))})" for number, rows in enumerate(known.quarters, 1)] if known else []

@@ -14,6 +14,7 @@ from typing import Final
 from summarize.evidence.neutral.days import Days, days_before, numbers
 from summarize.evidence.neutral.forms import Forms, forms_of
 from summarize.evidence.neutral.resolving import (
+    NEWS_YEARS,
     Found,
     Taken,
     counted,
@@ -92,12 +93,13 @@ class SentenceDates:
         return self.known is not None and after in self.known.hours
 
     def _year_behind(self, end: int) -> tuple[int | None, int]:
-        """The year that stands behind a month or quarter, in figures or as "last year", and where it ends."""
+        """The year that stands behind a month or quarter, in figures or as "last year", and where it ends; 0 for figures that are no year of news."""
         match = self.forms.year_behind.match(self.text, end, self.sentence[1])
         if match is None:
             return None, end
         if match["figures"]:
-            return int(match["figures"]), match.end()
+            year = int(match["figures"])
+            return year if year in NEWS_YEARS else 0, match.end()
         if self.known is None or self.published is None:
             return None, end
         unit, number = self.known.relative[tuple(match["phrase"].lower().split())]
@@ -166,7 +168,9 @@ class SentenceDates:
             if days is None:
                 continue
             way = self._way((days[0].start, end))
-            yield from dated(days, month, year or year_of(month, numbers(days), way, self.published))
+            if year is None:
+                year = year_of(month, numbers(days), way, self.published)
+            yield from dated(days, month, year)
         if self.published is not None:
             for match in self._matches(_CJK_DAY):
                 yield Found(*match.span(), day_alone(int(match[1]), self._way(match.span()), self.published))
@@ -176,7 +180,7 @@ class SentenceDates:
             month = self.forms.months[match["month"].lower()]
             year, end = self._year_behind(match.end())
             if year is not None:
-                yield Found(match.start(), end, f"{year:04}-{month:02}", precision="month")
+                yield Found(match.start(), end, f"{year:04}-{month:02}" if year else None, precision="month")
                 continue
             before, after = self._words_beside(match.span())
             if self.known and (before in self.known.months_after or after in self.known.months_before):
@@ -189,8 +193,8 @@ class SentenceDates:
             year, end = self._year_behind(match.end())
             if year is None:
                 year, end = quarter_year(number, self._way(match.span()), self.published), match.end()
-            if year is None:
-                yield Found(*match.span(), None, precision="quarter")
+            if not year:
+                yield Found(match.start(), end, None, precision="quarter")
             else:
                 first = 3 * number - 2
                 yield Found(match.start(), end, f"{year}-{first:02}", f"{year}-{first + 2:02}", "quarter")
@@ -207,9 +211,9 @@ class SentenceDates:
 
 
 def dated(days: list[Days], month: int, year: int | None) -> Iterator[Found]:
-    """Some days of one month; open where the year is not known, and nothing where there is no such day."""
+    """Some days of one month; open where the year is not known or no year of news, and nothing where there is no such day."""
     for each in days:
-        if year is None:
+        if not year:
             yield Found(each.start, each.end, None)
             continue
         first, last = iso_day(year, month, each.first), iso_day(year, month, each.last)

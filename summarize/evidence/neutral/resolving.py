@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from summarize.evidence.neutral.tense import Way
 from summarize.findings import Precision
@@ -81,6 +82,10 @@ def on_weekday(weekday: int, day: int, month: int | None, published: date) -> da
         and month in {None, each.month}
     ]
     return min(fitting, key=lambda each: abs((each - published).days), default=None)
+
+
+NEWS_YEARS: Final = range(1000, 2200)
+"""Years that a date in the news is of; four figures behind a day that are none of them give it no other year, and no value."""
 
 
 def iso_day(year: int, month: int, day: int) -> str | None:

@@ -201,6 +201,8 @@ def _with_range(t: Pieces, found: e.Match, near: int | None) -> e.Match:
     if second is None:
         return found
     second = _with_year(t, second)
+    if isinstance(second.expression, e.Unknown) and isinstance(found.expression, e.Point):
+        return e.Match(found.start, second.end, e.Unknown(found.expression.grain))
     joined = _range(found.expression, second.expression, opened=opened in _OPENERS)
     return e.Match(found.start, second.end, joined) if joined else found
 

@@ -62,13 +62,16 @@ def _date_of_weekday(t: Pieces, i: int) -> e.Match | None:
     opened = t.low(i) == "("
     at = i + 1 if opened else t.skip(t.skip(i, ","), "the")
     found = (month_first(t, at) if month_name(t, at) else None) or day_first(t, at)
-    if found is None or not isinstance(found.expression, e.Point) or found.expression.day is None:
+    said = found.expression if found else None
+    if found is None or not isinstance(said, (e.Point, e.Unknown)):
         return None
-    year = year_of(t, found.end) if not found.expression.has_year else None
-    if year and year[0].year is None:
-        found = e.Match(
-            found.start, year[1], found.expression._replace(year_shift=year[0].year_shift, that_year=year[0].that_year)
-        )
+    if (said.precision if isinstance(said, e.Unknown) else said.grain) != "day":
+        return None
+    if isinstance(said, e.Point) and not said.has_year:
+        year = year_of(t, found.end)
+        if year and year[0].year is None:
+            whole = said._replace(year_shift=year[0].year_shift, that_year=year[0].that_year)
+            found = e.Match(found.start, year[1], whole)
     if opened:
         return found._replace(end=found.end + 1) if t.low(found.end) == ")" else None
     return found

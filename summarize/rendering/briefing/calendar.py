@@ -11,6 +11,7 @@ from summarize.briefing import Ahead, Briefing, Story
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import sections
 from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.stamps import made_at
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -47,7 +48,7 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
             taken.add(uid)
             event = _event(ahead, span, story, sources)
             event.add("uid", uid)
-            event.add("dtstamp", _made(briefing))
+            event.add("dtstamp", made_at(briefing.made.created, briefing.date))
             if page_of is not None and story is not None:
                 event.add("url", page_of(story.key))
             calendar.add_component(event)
@@ -91,12 +92,11 @@ def _span(ahead: Ahead) -> tuple[date, date | None] | None:
     try:
         first = datetime.fromisoformat(moment.start)
         last = datetime.fromisoformat(moment.end) if moment.end else None
-    except ValueError:
+        if moment.precision == "time" and first.tzinfo is not None and (last is None or last.tzinfo is not None):
+            return first.astimezone(UTC), last.astimezone(UTC) if last and last > first else None
+        return first.date(), last.date() + timedelta(days=1) if last and last.date() > first.date() else None
+    except (ValueError, OverflowError):  # the latter where it would lie beyond the calendar's end
         return None
-    if moment.precision == "time" and first.tzinfo is not None and (last is None or last.tzinfo is not None):
-        return first.astimezone(UTC), last.astimezone(UTC) if last and last > first else None
-    end = last.date() + timedelta(days=1) if last and last.date() > first.date() else None
-    return first.date(), end
 
 
 def _story(ahead: Ahead, briefing: Briefing) -> Story | None:
@@ -124,11 +124,3 @@ def _uid(ahead: Ahead, story: Story | None, taken: Container[str]) -> str:
 
 def _digest(text: str) -> str:
     return f"{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:32]}@summarize"
-
-
-def _made(briefing: Briefing) -> datetime:
-    try:
-        moment = datetime.fromisoformat(briefing.made.created)
-    except ValueError:
-        moment = datetime(1970, 1, 1, tzinfo=UTC)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any, Final
@@ -17,10 +16,13 @@ from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.plan import minutes
 from summarize.rendering.briefing.sources import Sources
 from summarize.rendering.pages import fragment
+from summarize.rendering.stamps import made_at
 
 MOST_BYTES: Final = 90_000
 """Of the HTML part: some mail programs cut a message at 100 kB."""
 _SHORTER: Final[dict[Length, Length]] = {"all": "long", "long": "standard", "standard": "short"}
+_LONGEST: Final = 200
+"""Characters of a subject."""
 _BOUNDARY: Final = "=_summarize_briefing"
 
 
@@ -48,9 +50,7 @@ def to_message(briefing: Briefing) -> EmailMessage:
     own = sum(article.earlier is None for article in briefing.articles)
     message["X-Mailer"] = generator(briefing.made.tool_version, "briefing", briefing.date, own)
     message["Subject"] = _subject(briefing)
-    date = _date(briefing.made.created)
-    if date is not None:
-        message["Date"] = date
+    message["Date"] = format_datetime(made_at(briefing.made.created, briefing.date))
     message.set_content("\n".join(to_text(values)) + "\n", cte="quoted-printable")
     message.add_alternative(str(html), subtype="html", cte="quoted-printable")
     message.set_boundary(_BOUNDARY)
@@ -88,12 +88,8 @@ def _values(briefing: Briefing) -> dict[str, Any]:
 def _subject(briefing: Briefing) -> str:
     news = sections.news(briefing)
     first = f": {words.in_full(news[0].headline)}" if news else ""
-    return safe.one_line(f"{briefing.title}, {words.date(briefing.date)}{first}")[:200]
-
-
-def _date(created: str) -> str | None:
-    try:
-        moment = datetime.fromisoformat(created)
-    except ValueError:
-        return None
-    return format_datetime(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    subject = safe.one_line(f"{briefing.title}, {words.date(briefing.date)}{first}")
+    if len(subject) <= _LONGEST:
+        return subject
+    at = subject.rfind(" ", _LONGEST // 2, _LONGEST)  # where words are not parted, between two letters
+    return f"{subject[: at if at > 0 else _LONGEST - 1].rstrip(' ,;:–-')}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import Field
@@ -47,6 +48,11 @@ class Day(Value):
             ),
         )
 
+    def with_stories_of(self, others: Iterable[Self]) -> Self:
+        """The same day with the stories of others after its own, each once."""
+        stories = {each.key: each for day in (self, *others) for each in day.stories}
+        return self.model_copy(update={"stories": tuple(stories.values())})
+
     @property
     def news(self) -> list[Headline]:
         """The stories that are told as news."""
@@ -64,6 +70,10 @@ class Listing(Value):
     schema_version: Literal["1.0"] = "1.0"
     room: str = Field(description="A UUID of this room, by which its feeds and their entries are known for good.")
     days: tuple[Day, ...] = ()
+    begun: tuple[Day, ...] = Field(
+        default=(),
+        description="Days that are being made, with all stories whose pages may be there: those told before, and those told now. A run that ends leaves none.",
+    )
 
 
 def file_name(key: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from summarize.rendering import safe, words
 from summarize.rendering.pages import fragment
 from summarize.rendering.room.days import Day, Listing
 from summarize.rendering.room.pages import Room
+from summarize.rendering.stamps import made_at
 
 _MOST: Final = 30
 """Days that a feed has; a reader that looks in once a month misses none."""
@@ -82,9 +82,4 @@ def _entries(listing: Listing, url: str | None) -> Iterator[dict[str, Any]]:
 
 def _moment(day: Day) -> str:
     """When a day's briefing was made, as both feeds write it."""
-    try:
-        moment = datetime.fromisoformat(day.created)
-    except ValueError:
-        return f"{day.date}T00:00:00Z"
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return made_at(day.created, day.date).isoformat(timespec="seconds").replace("+00:00", "Z")

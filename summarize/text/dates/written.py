@@ -13,6 +13,7 @@ from summarize.text.pieces import Pieces
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2099
 _YEAR_DIGITS = 4
+_FEWEST_DIGITS = 3
 _DAYS, _MONTHS = 31, 12
 _ORDINAL_ENDINGS = v.words("ordinal_endings")
 _LEAP_YEAR = 2024
@@ -22,6 +23,7 @@ _FUNCTION_WORDS = v.words("function_words")
 _NAMES_WITH_MONTH = v.words("names_with_month")
 _WHICH = {**v.WHICH, "the": 0}
 _MAX_LISTED = 6
+_AFTER_YEAR = frozenset("\n.,;:!?)]\"'\u201d\u2019\u00bb")
 
 
 def year_number(t: Pieces, i: int) -> int | None:
@@ -75,6 +77,31 @@ def _year_after(t: Pieces, i: int) -> tuple[int | None, int]:
     return (year, after + 1) if year is not None else (None, i)
 
 
+def after_strange_year(t: Pieces, i: int) -> int | None:
+    """The index after a year behind a date that no newspaper's calendar has, as in "25 December 800" and "1 December 9999"; None if none is there.
+
+    A number before a word counts things, and one that is joined to what follows is a score or a measure.
+    """
+    at = t.skip(i, ",", "of", *("-" if t.joined(i - 1) and t.joined(i) else ()))
+    word, follows = t.word(at), t.low(at + 1)
+    if len(word) < _FEWEST_DIGITS or not t.is_number(at) or t.quantity(at):
+        return None
+    is_last = not follows or follows[0] in _AFTER_YEAR or (not t.joined(at) and not follows[:1].isalnum())
+    if not (is_last or follows in v.MONTH_PREPOSITIONS) or year_number(t, at) is not None:
+        return None
+    return at + 1
+
+
+def _in_its_year(t: Pieces, found: Match | None) -> Match | None:
+    """The same date, without a value where such a year stands behind it: it is not of the year that it would be taken to be of."""
+    said = found.expression if found else None
+    first = said.first if isinstance(said, Range) else said.end if isinstance(said, Ended) else said
+    if found is None or not isinstance(first, Point) or first.has_year or first.month_shift is not None:
+        return found
+    end = after_strange_year(t, found.end)
+    return found if end is None else Match(found.start, end, Unknown(first.grain))
+
+
 def _points(first: int, last: int, month: int, year: int | None) -> Range | None:
     if first >= last or not _is_day(year, month, last):
         return None
@@ -97,6 +124,10 @@ def _second_day(t: Pieces, i: int, first: int, *, between: bool) -> tuple[int, i
 
 def month_first(t: Pieces, i: int) -> Match | None:
     """Reads "November 26", "Nov. 26 to 28, 2025", "March 2024", and a month alone where its context shows one."""
+    return _in_its_year(t, _month_first(t, i))
+
+
+def _month_first(t: Pieces, i: int) -> Match | None:
     named = month_name(t, i)
     if named is None or (
         t.low(i) in v.NAMELIKE_MONTHS and t.low(i - 1) in _NAMES_WITH_MONTH and t.is_capitalised(i - 1)
@@ -145,6 +176,10 @@ def _counts_things(t: Pieces, i: int, after: int, *, listed: bool = False) -> bo
 
 def day_first(t: Pieces, i: int) -> Match | None:
     """Reads "9 January", "the 9th of January", "26-28 Nov 2025", "between 3 and 5 May"."""
+    return _in_its_year(t, _day_first(t, i))
+
+
+def _day_first(t: Pieces, i: int) -> Match | None:
     numbered = day_number(t, i)
     if numbered is None:
         return None
@@ -196,7 +231,7 @@ def _month_behind(t: Pieces, i: int) -> tuple[int, int | None] | None:
         i = numbered[1]
         named = month_name(t, t.skip(i, "of"))
         if named:
-            return named[0], _year_after(t, named[1])[0]
+            return None if after_strange_year(t, named[1]) else (named[0], _year_after(t, named[1])[0])
     return None
 
 

@@ -9,6 +9,7 @@ from summarize.engines.extractive import ExtractiveEngine
 from summarize.evaluation import packs
 from summarize.evaluation.packs import examples, failures
 from summarize.evidence.find import find
+from summarize.evidence.neutral.dates import dates_in
 from summarize.evidence.syntax import load
 from summarize.findings import Findings
 from summarize.languages import basics as basics_module
@@ -58,6 +59,25 @@ def test_dates_right_or_open(case: Case) -> None:
     """A date without its year, and a weekday, have a value where tense decides, else none; doubtful figures are no dates."""
     times = find(case.article).times
     assert tuple((case.text[time.span.start : time.span.end], time.start) for time in times) == case.dates
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Die Brücke wird am 1. Dezember 9999 geschlossen."),
+        ("de", "Die Brücke wird am Mittwoch, 1. Dezember 9999, geschlossen."),
+        ("de", "Die Brücke wird vom 1. bis 5. Dezember 9999 geschlossen."),
+        ("de", "Die Brücke wird im Dezember 9999 geschlossen."),
+        ("de", "Die Brücke wird am 1.12.9999 geschlossen."),
+        ("es", "El puente cerrará el 1 de diciembre del 9999."),
+        ("fr", "Le pont fermera le mercredi 1er décembre 9999."),
+        ("ru", "Мост закроют 1 декабря 9999 года."),
+        ("ja", "橋は9999年12月1日に閉鎖される。"),
+    ],
+)
+def test_a_year_out_of_the_calendar_is_no_other_year(language: str, sentence: str) -> None:
+    """A date or month with four figures behind it that are no year of news has no value, nor has its weekday."""
+    assert not [each.start for each in dates_in(sentence, [(0, len(sentence))], language, "2026-11-24") if each.start]
 
 
 LANGUAGES = sorted(path.parent.name for path in FOLDER.glob("*/examples.yaml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.times import find_times
-from tests.evidence.times.cases import PUBLISHED, found, shown
+from tests.evidence.times.cases import PUBLISHED, found, shown, value
 
 
 def test_without_publication_only_full_dates_have_values() -> None:
@@ -51,6 +51,41 @@ def test_what_nothing_decides_stays_open(sentence: str) -> None:
     found = find_times(sentence, [(0, len(sentence))], "2026-11-28")
     assert found
     assert all(each.value_start is None for each in found)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("1 December 9999", "December 1, 9999", "1 December 2150", "the 1st of December, 3021", "25 December 800"),
+        *("December 9999", "1-5 December 9999", "December 1 to 5, 9999", "1 December to 5 December 9999"),
+        *("1-Dec-9999", "Wednesday, 1 December 9999", "Wednesday (December 1, 9999)", "December 12000"),
+    ],
+)
+@pytest.mark.parametrize("behind", [".", ", the council said.", " in Corran.", ' ("the end").', " – at last.", ""])
+def test_a_year_out_of_the_calendar_is_no_other_year(said: str, behind: str) -> None:
+    """A date with a printed year before 1000 or after 2099 has no value: it is not of the year of publication."""
+    for before in ("The bridge will close on ", "The bridge was closed in "):
+        text = f"{before}{said}{behind}"
+        assert [value(one) for one in found(text)] == ["?"], text
+        assert text[found(text)[0].start : found(text)[0].end].strip("()")[-4:] == said.strip("()")[-4:]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 1 November 3000 people marched.",
+        "On November 1, 350 Ukrainian soldiers came home.",
+        "On 1 November 2,300 were there.",
+        "They won on 1 November 110-98.",
+        "It rained on 1 November 125mm.",
+        "They came on 1 November, 12 of them.",
+        "On 1 November 350% more came.",
+        "At noon on 1 November.",
+    ],
+)
+def test_a_number_behind_a_date_is_no_year(sentence: str) -> None:
+    """A number that counts or measures leaves the date before it as it is."""
+    assert "2025-11-01" in {value(one)[:10] for one in found(sentence)}
 
 
 def test_precision_is_that_of_the_value_even_if_open() -> None:

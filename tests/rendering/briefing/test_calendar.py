@@ -57,6 +57,10 @@ def test_an_event() -> None:
         ("2026-12", None, "month", None),
         ("2026", None, "year", None),
         ("soon", None, "day", None),
+        ("9999-12-31", None, "day", (date(9999, 12, 31), None)),
+        ("9999-12-30", "9999-12-31", "day", None),
+        ("9999-12-31T23:00-05:00", None, "time", None),
+        ("0001-01-01T00:30+05:00", None, "time", None),
     ],
 )
 def test_no_date_is_guessed(start: str, end: str | None, precision: str, expected: object) -> None:
