@@ -22,7 +22,7 @@ from summarize.errors import ConfigurationError, UsageError
 
 NAME: Final = "journal.sqlite3"
 _OPEN, _WAITING, _MADE, _LEFT_OUT = range(4)
-_VERSION: Final = 1
+_VERSION: Final = 2
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS request (
     key TEXT PRIMARY KEY, body BLOB NOT NULL, model TEXT NOT NULL, most_in INTEGER NOT NULL, most_out INTEGER NOT NULL,
     stage INTEGER NOT NULL, state INTEGER NOT NULL DEFAULT 0, batch INTEGER, tries INTEGER NOT NULL DEFAULT 0, worst REAL, status INTEGER, answer BLOB,
     tier TEXT, trouble TEXT, input INTEGER NOT NULL DEFAULT 0, output INTEGER NOT NULL DEFAULT 0, usd REAL DEFAULT 0,
-    unknown INTEGER NOT NULL DEFAULT 0);
+    unknown INTEGER NOT NULL DEFAULT 0, kept REAL NOT NULL DEFAULT 0, kept_tokens INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS request_state ON request (state, stage DESC);
 CREATE INDEX IF NOT EXISTS request_batch ON request (batch);
 CREATE TABLE IF NOT EXISTS batch (
@@ -146,6 +146,15 @@ class Journal:
             "INSERT OR IGNORE INTO article (key, source, body) VALUES (?, ?, ?)", (key, article.source, body)
         )
         return Entry(int(done.lastrowid or 0), article.source, body) if done.rowcount else None
+
+    def is_unmade(self, source: str) -> bool:
+        """True if an article that was read from there has no card yet."""
+        return (
+            self.connection.execute(
+                "SELECT 1 FROM article WHERE source = ? AND state IN (?, ?)", (source, _OPEN, _WAITING)
+            ).fetchone()
+            is not None
+        )
 
     def open_articles(self, after: int, most: int) -> list[Entry]:
         """The next articles that can be worked on, behind a number."""

@@ -47,7 +47,7 @@ class Spent:
     unknown: int
     """Answers that did not say what they took."""
     reserved_usd: float
-    """Dollars that what is under way costs at most, and what broke off may have cost."""
+    """Dollars that what is under way costs at most, and what broke off or did not say what it took may have cost."""
     reserved_tokens: int
 
 
@@ -152,6 +152,13 @@ class Requests:
     def settle(self, key: str, answered: Answered, read: Read) -> None:
         """Enter the answer to a request, good or bad, with what it took; or that it has to be sent again, if it has not been too often."""
         usage = read.usage
+        if read.unknown:
+            # What was set aside for it when it was sent stays set aside.
+            self._connection.execute(
+                "UPDATE request SET kept = kept + coalesce(worst, 0), kept_tokens = kept_tokens + most_in + most_out "
+                "WHERE key = ? AND state = ?",
+                (key, SENT),
+            )
         self._connection.execute(
             "UPDATE request SET input = input + ?, output = output + ?, usd = usd + ?, unknown = unknown + ? WHERE key = ?",
             (usage.input_tokens, usage.output_tokens, read.usd, read.unknown, key),
@@ -209,7 +216,8 @@ class Requests:
         """What was taken, and what is under way."""
         row = self._connection.execute(
             "SELECT count(*) FILTER (WHERE tries > 0 OR state = ?), total(input), total(output), total(usd), sum(usd IS NULL), total(unknown), "
-            "total(worst) FILTER (WHERE state = ?), total(most_in + most_out) FILTER (WHERE state = ?) FROM request",
+            "total(worst) FILTER (WHERE state = ?) + total(kept), total(most_in + most_out) FILTER (WHERE state = ?) + total(kept_tokens) "
+            "FROM request",
             (ANSWERED, SENT, SENT),
         ).fetchone()
         requests, read, written, usd, unpriced, unknown, reserved, tokens = row

@@ -381,7 +381,7 @@ def _requests_told(counts: dict[str, int]) -> str:
 def _cost_told(journal: Journal) -> str:
     spent = journal.requests.spent()
     cost = "cost unknown" if spent.usd is None else f"{'at least ' if spent.unknown else ''}${spent.usd:.4f}"
-    more = f", at most ${spent.reserved_usd:.4f} more under way" if spent.reserved_usd else ""
+    more = f", at most ${spent.reserved_usd:.4f} more under way or not told" if spent.reserved_usd else ""
     return f"{spent.input_tokens:,} tokens in, {spent.output_tokens:,} out, {cost}{more}"
 
 

@@ -81,7 +81,7 @@ def test_requests_and_cards_are_those_of_a_live_run() -> None:
         other = live[source]
         assert card["provenance"]["cost_usd"] == pytest.approx(other["provenance"]["cost_usd"] / 2, abs=1e-6)
         for each in (card, other):
-            for name in ("created", "seconds", "cost_usd"):
+            for name in ("created", "seconds", "cost_usd", "digest"):
                 del each["provenance"][name]
         assert card == other
 
@@ -106,6 +106,19 @@ def test_what_costs_too_much_is_not_sent() -> None:
         assert run(*command, "--max-cost", "2").exit_code == 0
         assert spent("out") == pytest.approx(owed(server))
     assert len(cards_in(Path("out/cards.jsonl"))) == 12
+
+
+def test_what_does_not_say_what_it_took_counts_at_its_worst() -> None:
+    """An answer without a count of its tokens is never taken for free: the most it can have cost stays set aside, and ends what is sent."""
+    articles = str(write_articles(Path("a.jsonl"), 20))
+    with FakeServer(lambda request: replace(answers(request), usage=None)) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--max-cost", "0.03")
+        done = run(*command)
+        assert (done.exit_code, "at least $" in done.stderr) == (5, True)
+        sent = server.charged.requests
+        assert 0 < sent < 20
+        assert run(*command).exit_code == 5
+        assert server.charged.requests == sent
 
 
 def test_without_a_price_in_batches_a_limit_cannot_be_kept() -> None:

@@ -73,6 +73,23 @@ def test_what_was_half_written_is_cut_off() -> None:
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
 
+@pytest.mark.parametrize("last", ["\n", ""])
+def test_cards_of_another_are_never_cut_off(last: str) -> None:
+    """Cards that the journal does not know of are left as they are, and the folder is refused: with a new journal, and behind what an old one knows."""
+    write_articles(Path("a.jsonl"), 3)
+    assert made("out") == 0
+    cards = Path("out/cards.jsonl").read_text(encoding="utf-8")
+    Path("new").mkdir()
+    Path("new/cards.jsonl").write_text(cards, encoding="utf-8")
+    for _ in range(2):
+        assert made("new") == 2
+        assert Path("new/cards.jsonl").read_text(encoding="utf-8") == cards
+    more = cards + cards.replace("a.jsonl#", "b.jsonl#").removesuffix("\n") + last
+    Path("out/cards.jsonl").write_text(more, encoding="utf-8")
+    assert made("out") == 2
+    assert Path("out/cards.jsonl").read_text(encoding="utf-8") == more
+
+
 def test_lost_cards_are_not_passed_over() -> None:
     """A file that is shorter than the journal says is refused, and nothing is added to it."""
     write_articles(Path("a.jsonl"), 3)
@@ -99,7 +116,7 @@ def test_processes_make_the_same_cards_in_the_same_order() -> None:
     assert run("batch", "a.jsonl", "-o", "two", "--processes", "2").exit_code == 0
     one, two = (cards_in(Path(f"{name}/cards.jsonl")) for name in ("one", "two"))
     for card in (*one, *two):
-        card["provenance"].update(created="", seconds=0)
+        card["provenance"].update(created="", seconds=0, digest="")
     assert one == two
     assert [card["article"]["source"] for card in two] == [f"a.jsonl#{number}" for number in range(1, 41)]
 

@@ -101,7 +101,8 @@ class Answered:
             passing = isinstance(error, (TransientError, ConfigurationError)) or (
                 isinstance(error, ModelError) and error.ends_run
             )
-            return Read(str(error) if passing else None, *_cost(usage, price, self.tier))
+            unknown = usage is None and getattr(error, "billed", False)
+            return Read(str(error) if passing else None, *_cost(usage, price, self.tier), unknown=unknown)
         usage = usage_of(completion)
         return Read(None, *_cost(usage, price, tier_of(completion)), unknown=usage is None)
 
@@ -121,7 +122,7 @@ class Read:
     usd: float | None
     """Dollars; None if the price is unknown."""
     unknown: bool = False
-    """True if it was served without saying what."""
+    """True if it was, or may have been, served without saying what."""
 
 
 def _cost(usage: Usage | None, price: Price | None, tier: str | None) -> tuple[Usage, float | None]:
