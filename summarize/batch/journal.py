@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from summarize.article import Article
-from summarize.batch.requests import ANSWERED, FAILED, Requests
+from summarize.batch.requests import ANSWERED, FAILED, WANTED, Requests
 from summarize.errors import ConfigurationError, UsageError
 
 NAME: Final = "journal.sqlite3"
@@ -167,6 +167,7 @@ class Journal:
     def made(self, number: int) -> None:
         """The card of an article is written."""
         self._settle(number, _MADE)
+        self.connection.execute("DELETE FROM need WHERE article = ?", (number,))
 
     def left_out(self, number: int, trouble: str, code: int) -> None:
         """An article has no card, and why; with the exit code of that."""
@@ -176,7 +177,6 @@ class Journal:
         self.connection.execute(
             "UPDATE article SET state = ?, trouble = ?, code = ? WHERE number = ?", (state, trouble, code, number)
         )
-        self.connection.execute("DELETE FROM need WHERE article = ?", (number,))
 
     def waits(self, number: int, keys: Iterable[str]) -> None:
         """An article waits for the answers to requests."""
@@ -197,24 +197,34 @@ class Journal:
         """The articles that wait for requests, each once; of several that wait for the same one, the first."""
         found: dict[int, None] = {}
         for key in keys:
-            row = self.connection.execute("SELECT min(article) FROM need WHERE request = ?", (key,)).fetchone()
+            row = self.connection.execute(
+                "SELECT min(number) FROM need JOIN article ON number = need.article WHERE request = ? AND state = ?",
+                (key, _WAITING),
+            ).fetchone()
             if row[0] is not None:
                 found[int(row[0])] = None
         return sorted(found)
 
-    def reopen(self, *, left_out: bool = False) -> int:
-        """Open the articles again all of whose requests are settled; how many.
-
-        Args:
-            left_out: also those that have no card, for another try.
-        """
-        if left_out:
-            self.connection.execute("UPDATE article SET state = ?, trouble = NULL WHERE state = ?", (_OPEN, _LEFT_OUT))
+    def reopen(self) -> int:
+        """Open the articles again all of whose requests are settled; how many."""
         return self.connection.execute(
             "UPDATE article SET state = ? WHERE state = ? AND NOT EXISTS (SELECT 1 FROM need JOIN request ON key = need.request "
             "WHERE need.article = number AND request.state NOT IN (?, ?))",
             (_OPEN, _WAITING, ANSWERED, FAILED),
         ).rowcount
+
+    def retry(self) -> None:
+        """Open the articles again that have no card, and want once more what of theirs failed, or was answered with an error.
+
+        What a model answered is not paid for twice.
+        """
+        with self.together():
+            self.connection.execute(
+                "UPDATE request SET state = ?, tries = 0 WHERE (state = ? OR (state = ? AND status != 200)) AND key IN "
+                "(SELECT request FROM need JOIN article ON number = need.article WHERE article.state = ?)",
+                (WANTED, FAILED, ANSWERED, _LEFT_OUT),
+            )
+            self.connection.execute("UPDATE article SET state = ?, trouble = NULL WHERE state = ?", (_OPEN, _LEFT_OUT))
 
     def counts(self) -> dict[str, int]:
         """How many articles there are in all, made, left out, waiting and open."""

@@ -193,12 +193,6 @@ class Requests:
             ((FAILED, key, WANTED) for key in keys),
         )
 
-    def again(self) -> int:
-        """Want what failed for good once more; how many."""
-        return self._connection.execute(
-            "UPDATE request SET state = ?, tries = 0 WHERE state = ?", (WANTED, FAILED)
-        ).rowcount
-
     def tried(self) -> set[str]:
         """The requests that were sent, and failed."""
         return {

@@ -87,6 +87,9 @@ class Rounds:
                 articles = ()
                 if self.maker.stop():
                     return
+                if journal.reopen():
+                    # All that they ask had been answered before, for articles that say the same.
+                    continue
                 if self.failed == "live" and self.how != "write" and (tried := journal.requests.tried()):
                     self._ask_live(answers, tried)
                 elif not self._step(post):

@@ -153,8 +153,7 @@ def make(
         read_files(read, settings).refuse(output / CARDS)
         run.journal.begun_with({**chosen, "shard": shard})
         if retry:
-            run.journal.requests.again()
-            run.journal.reopen(left_out=True)
+            run.journal.retry()
         run.make(run.articles(read, share), "write" if write_only else "leave" if leave else "wait", failed, poll)
 
 
@@ -317,6 +316,8 @@ class _Folder:
         return Rounds(pipeline, maker, _faults(), self._processes, how, failed, poll)
 
     def _conclude(self, rounds: Rounds | None, how: str, *, stopped: bool) -> None:
+        from summarize.rendering.words import counted
+
         journal = self.journal
         tell(f"note: {_articles_told(journal)}")
         if rounds is not None:
@@ -339,6 +340,12 @@ class _Folder:
                 raise ModelError(rounds.ended)
         if stopped:
             raise typer.Exit(_INTERRUPTED)
+        counts = journal.counts()
+        if how == "wait" and (unmade := counts["waiting"] + counts["open"]):
+            raise ModelError(
+                f"{counted(unmade, 'article')} without a card, and nothing under way that could be waited for: take in the answers to the files "
+                f"in {self.folder / 'requests'}, or give --retry"
+            )
         first = next(journal.troubles(), None)
         code = self._unread or (first[2] if first is not None else 0)
         if code:

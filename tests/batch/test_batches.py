@@ -166,6 +166,51 @@ def test_what_always_fails_is_left_out_and_can_be_tried_again() -> None:
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
 
+def test_what_was_answered_with_an_error_can_be_tried_again() -> None:
+    """--retry asks again what an article without a card was answered with an error, and nothing of articles that have cards."""
+    articles = str(write_articles(Path("a.jsonl"), 3))
+    small = True
+
+    def script(request: Request) -> Reply:
+        bad = small and "number 1 reopened" in request.text
+        return faults.context_length() if bad else answers(request)
+
+    with FakeServer(script) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command).exit_code == 5
+        small = False
+        before = server.charged.requests
+        assert run(*command).exit_code == 5
+        assert server.charged.requests == before
+        done = run(*command, "--retry")
+        assert done.exit_code == 0, done.stderr
+        assert server.charged.requests - before == 2
+    assert len(cards_in(Path("out/cards.jsonl"))) == 3
+
+
+def test_what_was_answered_before_makes_cards_at_once() -> None:
+    """An article that says what another said asks nothing anew, and has its card in the same run."""
+    articles = write_articles(Path("a.jsonl"), 3)
+    with FakeServer(answers) as server:
+        command = ("-o", "out", *WITH, "--base-url", server.base_url)
+        assert run("batch", str(articles), *command).exit_code == 0
+        before = server.charged.requests
+        Path("copy.jsonl").write_text(articles.read_text(encoding="utf-8"), encoding="utf-8")
+        done = run("batch", "copy.jsonl", *command)
+        assert (done.exit_code, server.charged.requests) == (0, before), done.stderr
+    assert len(cards_in(Path("out/cards.jsonl"))) == 6
+
+
+def test_to_have_waited_for_nothing_is_no_success() -> None:
+    """A run that waits ends well only with a card of every article: files that somebody else is to run are not waited for, and that is an error."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command, "--write-only").exit_code == 0
+        done = run(*command)
+    assert (done.exit_code, "2 articles without a card" in done.stderr) == (5, True)
+
+
 def test_what_breaks_off_counts_at_its_worst() -> None:
     """A request that is asked at once and breaks off may have been paid: that is said, and counts against the limit from then on."""
     articles = str(write_articles(Path("a.jsonl"), 2))
