@@ -7,10 +7,10 @@ that is killed at any moment goes on from where it was.
 from __future__ import annotations
 
 import hashlib
-import json
+import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,27 +120,16 @@ class Journal:
             "INSERT INTO told VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
         )
 
-    def begun_with(self, settings: Mapping[str, object]) -> None:
-        """Hold the folder to the settings that it was begun with: other ones would ask, and pay for, everything anew.
-
-        Raises:
-            UsageError: it was begun with others.
-        """
-        written = json.dumps(settings, sort_keys=True, default=str)
-        before = self.told("settings")
-        if before is not None and before != written:
-            was = json.loads(before)
-            names = ", ".join(
-                sorted(name for name in {*was, *settings} if was.get(name) != json.loads(written).get(name))
-            )
-            raise UsageError(f"{self.folder} was begun with another {names}: give the same, or another folder")
-        if before is None:
-            self.tell("settings", written)
-
     def add(self, article: Article) -> Entry | None:
         """Enter an article; None if it is there already."""
         document = article.model_dump_json().encode("utf-8")
-        key = hashlib.sha256(document).digest()[:16]
+        # A file is the same one however its path is written.
+        same = (
+            article
+            if _is_no_file(article.source)
+            else article.model_copy(update={"source": os.path.realpath(article.source)})
+        )
+        key = hashlib.sha256(same.model_dump_json().encode("utf-8")).digest()[:16]
         body = zlib.compress(document, 1)
         done = self.connection.execute(
             "INSERT OR IGNORE INTO article (key, source, body) VALUES (?, ?, ?)", (key, article.source, body)
@@ -237,6 +226,13 @@ class Journal:
         yield from self.connection.execute(
             "SELECT source, trouble, code FROM article WHERE state = ? ORDER BY number", (_LEFT_OUT,)
         )
+
+
+def _is_no_file(source: str) -> bool:
+    """True for standard input and for an address."""
+    from summarize.reading.places import is_address  # noqa: PLC0415 - what makes no entry reads nothing
+
+    return source.partition("#")[0] == "-" or is_address(source)
 
 
 def _held(path: Path) -> sqlite3.Connection:

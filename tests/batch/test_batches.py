@@ -373,8 +373,55 @@ def test_a_folder_keeps_to_what_it_was_begun_with() -> None:
         command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
         assert run(*command).exit_code == 0
         done = run("batch", articles, "-o", "out", *WITH[2:], "-m", "other", "--base-url", server.base_url)
-        assert (done.exit_code, "another model" in done.stderr) == (2, True)
+        assert (done.exit_code, "another --model:" in done.stderr) == (2, True)
         held = Journal(Path("out"))
         assert run(*command).exit_code == 2
         held.close()
         assert server.charged.repeated == 0
+
+
+def test_limits_are_of_the_folder() -> None:
+    """What `make` was allowed, `collect` is allowed, and no more, unless it is told otherwise; a table that was asked for is kept up to date."""
+    pytest.importorskip("pyarrow")
+    articles = str(write_articles(Path("a.jsonl"), 12))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--leave", "-f", "parquet")
+        assert run(*command, "--max-cost", "0.03").exit_code in {0, 5}
+        collect = ("batch", "collect", "out", "--processes", "1", "--wait", "--poll", "0.05")
+        assert run(*collect).exit_code == 5
+        assert owed(server) <= 0.03
+        Path("out/cards.parquet").unlink()
+        assert run(*collect, "--max-cost", "2").exit_code == 0
+        assert Path("out/cards.parquet").is_file()
+    assert len(cards_in(Path("out/cards.jsonl"))) == 12
+
+
+def test_what_is_only_written_is_not_sent_by_collect() -> None:
+    """A folder whose requests are for somebody else to run sends none, also where there was no room to write any."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--write-only")
+        assert run(*command, "--max-cost", "0.000001").exit_code == 5
+        assert not list(Path("out/requests").iterdir())
+        assert run("batch", "collect", "out", "--max-cost", "1", "--processes", "1").exit_code == 0
+        assert (server.charged.batches, len(list(Path("out/requests").iterdir()))) == (0, 1)
+
+
+def test_a_folder_is_held_to_what_was_set_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that the environment names is held as one that a flag names is, and so is what the cards are dated by."""
+    articles = str(write_articles(Path("a.jsonl"), 1))
+    with FakeServer(answers, models=("m", "n")) as server:
+        monkeypatch.setenv("SUMMARIZE_BASE_URL", server.base_url)
+        monkeypatch.setenv("SUMMARIZE_MODEL", "m")
+        command = ("batch", articles, "-o", "out", *WITH[2:])
+        assert run(*command).exit_code == 0
+        assert run(*command, "--model", "m").exit_code == 0
+        dated = run(*command, "--model", "m", "--published", "2026-04-01")
+        effort = run(*command, "--model", "m", "--set", "effort=low")
+        monkeypatch.setenv("SUMMARIZE_MODEL", "n")
+        for done, name in (
+            (dated, "--published"),
+            (effort, "--set effort"),
+            (run("batch", articles, "-o", "out", *WITH[2:]), "--model"),
+        ):
+            assert (done.exit_code, f"another {name}:" in done.stderr) == (2, True), done.stderr

@@ -63,6 +63,15 @@ def test_made_once() -> None:
     assert len(cards_in(Path("out/cards.jsonl"))) == 7
 
 
+def test_a_file_is_one_however_it_is_written() -> None:
+    """A path in full, from here, and over a link is the same file, whose article has one card."""
+    write_articles(Path("a.jsonl"), 2)
+    Path("link").symlink_to(".", target_is_directory=True)
+    for name in ("a.jsonl", "./a.jsonl", str(Path("a.jsonl").resolve()), "link/a.jsonl"):
+        assert run("batch", name, "-o", "out", "--processes", "1").exit_code == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 2
+
+
 def test_what_was_half_written_is_cut_off() -> None:
     """Bytes that the journal does not know, as a run that was killed leaves them, are no part of the file."""
     write_articles(Path("a.jsonl"), 3)
