@@ -74,15 +74,15 @@ class Requests:
         )
 
     def wanted(self) -> Iterator[tuple[Asked, int]]:
-        """The requests that are to be sent, each with how many bytes its body has."""
+        """The requests that are to be sent, each with which sending of it this is, counted from 1."""
         from summarize.engines.model.desk import Asked  # noqa: PLC0415 - the built-in engine asks nothing
 
         rows = self._connection.execute(
-            "SELECT key, body, most_in, most_out FROM request WHERE state = ? ORDER BY stage DESC, rowid", (WANTED,)
+            "SELECT key, body, most_in, most_out, sendings + 1 FROM request WHERE state = ? ORDER BY stage DESC, rowid",
+            (WANTED,),
         )
-        for key, body, most_in, most_out in rows:
-            document = _unpacked(body)
-            yield Asked(key, json.loads(document), (most_in, most_out)), len(document.encode("utf-8", "surrogatepass"))
+        for key, body, most_in, most_out, sending in rows:
+            yield Asked(key, json.loads(_unpacked(body)), (most_in, most_out)), int(sending)
 
     def body(self, key: str) -> dict[str, Any]:
         """What a request says."""
@@ -114,7 +114,7 @@ class Requests:
             (token, state, time.time(), len(batch)),
         )
         self._connection.executemany(
-            "UPDATE request SET state = ?, batch = ?, tries = tries + 1, worst = ? WHERE key = ?",
+            "UPDATE request SET state = ?, batch = ?, tries = tries + 1, sendings = sendings + 1, worst = ? WHERE key = ?",
             ((SENT, done.lastrowid, worst, key) for key, worst in batch),
         )
 
@@ -144,10 +144,10 @@ class Requests:
             assert name in {"state", "file", "remote", "status"}
             self._connection.execute(f"UPDATE batch SET {name} = ? WHERE number = ?", (value, number))  # noqa: S608 - one of four names
 
-    def state(self, key: str) -> int | None:
-        """The state of a request; None if there is none of this key."""
-        row = self._connection.execute("SELECT state FROM request WHERE key = ?", (key,)).fetchone()
-        return None if row is None else int(row[0])
+    def standing(self, key: str) -> tuple[int, int] | None:
+        """The state of a request, and how often it was sent; None if there is none of this key."""
+        row = self._connection.execute("SELECT state, sendings FROM request WHERE key = ?", (key,)).fetchone()
+        return None if row is None else (int(row[0]), int(row[1]))
 
     def settle(self, key: str, answered: Answered, read: Read) -> None:
         """Enter the answer to a request, good or bad, with what it took; or that it has to be sent again, if it has not been too often."""

@@ -245,7 +245,7 @@ def test_files_are_split(limits: Limits, files: int, tmp_path: Path) -> None:
     found = [file.read_text(encoding="utf-8").splitlines() for file in Path("out/requests").glob("*.jsonl")]
     assert len(found) == files
     written = sorted(json.loads(line)["custom_id"] for lines in found for line in lines)
-    assert written == [f"k{number}" for number in range(5)]
+    assert written == [f"k{number}-1" for number in range(5)]
 
 
 def test_all_parts_of_a_long_article_are_in_one_batch() -> None:
@@ -425,3 +425,61 @@ def test_a_folder_is_held_to_what_was_set_elsewhere(monkeypatch: pytest.MonkeyPa
             (run("batch", articles, "-o", "out", *WITH[2:]), "--model"),
         ):
             assert (done.exit_code, f"another {name}:" in done.stderr) == (2, True), done.stderr
+
+
+def written(articles: int) -> list[str]:
+    """The names of the requests of a new folder, which somebody else is to run."""
+    write_articles(Path("a.jsonl"), articles)
+    done = run("batch", "a.jsonl", "-o", "out", *WITH, "--base-url", "http://127.0.0.1:9/v1", "--write-only")
+    assert done.exit_code == 0, done.stderr
+    return names_written()
+
+
+def names_written() -> list[str]:
+    """The names of the requests that are to be run."""
+    (file,) = Path("out/requests").glob("*.jsonl")
+    return [json.loads(line)["custom_id"] for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def collected(lines: list[str], before: str = "") -> str:
+    """What is said when lines of answers are taken in."""
+    Path("answers.jsonl").write_text(before + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    done = run("batch", "collect", "out", "--results", "answers.jsonl", "--processes", "1")
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.stderr
+
+
+DAMAGED = [
+    '{"status_code": 1e999, "body": {}}',
+    '{"status_code": 200, "body": {"_fields_set": "x"}}',
+    json.dumps({"status_code": 200, "body": "[" * 100_000}),
+    '{"status_code": [1], "body": {}}',
+]
+
+
+def test_no_line_of_answers_ends_a_run() -> None:
+    """Lines that are damaged in whatever way are counted, and the others are taken in, also behind a byte order mark."""
+    name, other = written(2)
+    bad = [f'{{"custom_id": "{name}", "response": {response}}}' for response in DAMAGED]
+    bad += ["[" * 100_000, "5", "null", '{"custom_id": 5}', "{}"]
+    failed = json.dumps({"custom_id": other, "response": None, "error": {"message": "out of memory"}})
+    said = collected([failed, *bad], "\ufeff")
+    assert "0 good, 1 failed, 9 unreadable" in said
+
+
+def test_a_reason_may_be_a_text() -> None:
+    """An answer that is nothing but a text that says why there is none, as vLLM writes it, settles that sending."""
+    names = written(2)
+    response = {"status_code": 400, "request_id": "vllm-batch-1", "body": None}
+    lines = [json.dumps({"custom_id": name, "response": response, "error": "it is not supported"}) for name in names]
+    assert "0 good, 2 failed" in collected(lines)
+    assert [name.rpartition("-")[2] for name in names_written()] == ["2", "2"]
+
+
+def test_a_failure_is_of_one_sending() -> None:
+    """The same file of failures again says nothing about what was written since: it takes no try away."""
+    lines = [json.dumps({"custom_id": name, "error": {"message": "out of memory"}}) for name in written(2)]
+    assert "2 failed" in collected(lines)
+    for _ in range(3):
+        assert "0 good, 2 answered twice" in collected(lines)
+    assert "2 waiting" in run("batch", "status", "out").stdout
