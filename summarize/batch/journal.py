@@ -18,7 +18,7 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.batch.requests import ANSWERED, FAILED, WANTED, Requests
-from summarize.errors import ConfigurationError, UsageError
+from summarize.errors import ConfigurationError, OutputError, UsageError
 
 NAME: Final = "journal.sqlite3"
 _OPEN, _WAITING, _MADE, _LEFT_OUT = range(4)
@@ -79,6 +79,8 @@ class Journal:
             self._lock = _held(folder / ".lock.sqlite3") if alone else None
             self.connection = sqlite3.connect(folder / NAME, isolation_level=None, timeout=30)
         except (OSError, sqlite3.Error) as error:
+            if is_full(error):
+                raise full(folder, error) from error
             raise UsageError(f"{folder} cannot be used: {error}") from error
         try:
             self.connection.execute("PRAGMA journal_mode = WAL")
@@ -90,6 +92,8 @@ class Journal:
             self.connection.executescript(_SCHEMA)
             self.connection.execute(f"PRAGMA user_version = {_VERSION}")
         except sqlite3.DatabaseError as error:
+            if is_full(error):
+                raise full(folder, error) from error
             raise ConfigurationError(f"{folder / NAME} is damaged, or no journal: {error}") from error
         self.requests = Requests(self.connection)
 
@@ -106,7 +110,8 @@ class Journal:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # SQLite itself has ended it where the disk is full
+                self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
 
@@ -227,6 +232,18 @@ class Journal:
         yield from self.connection.execute(
             "SELECT source, trouble, code FROM article WHERE state = ? ORDER BY number", (_LEFT_OUT,)
         )
+
+
+def is_full(error: BaseException | None) -> bool:
+    """True if the disk is full or fails, by what SQLite says of it."""
+    # The lowest byte of a code is the kind, those above it say more.
+    code = getattr(error, "sqlite_errorcode", 0)
+    return isinstance(error, sqlite3.Error) and code & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+def full(folder: Path, error: BaseException) -> OutputError:
+    """What to say of that."""
+    return OutputError(f"{folder / NAME} cannot be written: {error}: make room, and run the command again")
 
 
 def _is_no_file(source: str) -> bool:

@@ -104,7 +104,11 @@ class Requests:
                 continue
             status, answer, tier, trouble = row
             # What failed for good fails as an endpoint that cannot be reached does.
-            found[key] = Answered(status, _unpacked(answer), tier) if answer is not None else _as_failed(str(trouble))
+            found[key] = (
+                Answered(status, _unpacked(answer), tier)
+                if answer is not None
+                else Answered(0, "", trouble=str(trouble))
+            )
         return found
 
     def plan(self, token: str, batch: Sequence[tuple[str, float | None]], state: int = INTENDED) -> None:
@@ -171,11 +175,11 @@ class Requests:
             (ANSWERED, answered.status, _packed(answered.body), answered.tier, key),
         )
 
-    def failed(self, key: str, trouble: str) -> None:
-        """A request was not answered: it is wanted again, unless it was sent too often."""
+    def failed(self, key: str, trouble: str, *, for_good: bool = False) -> None:
+        """A request was not answered: it is wanted again, unless it was sent too often or this is for good."""
         self._connection.execute(
             "UPDATE request SET state = CASE WHEN tries < ? THEN ? ELSE ? END, trouble = ? WHERE key = ?",
-            (MOST_TRIES, WANTED, FAILED, trouble, key),
+            (0 if for_good else MOST_TRIES, WANTED, FAILED, trouble, key),
         )
 
     def unsent(self, number: int) -> None:
@@ -238,13 +242,6 @@ class Requests:
         row = self._connection.execute("SELECT value FROM told WHERE name = 'broken off'").fetchone()
         count, worst = json.loads(row[0]) if row is not None else (0, 0.0)
         return int(count), float(worst)
-
-
-def _as_failed(trouble: str) -> Answered:
-    from summarize.engines.model.desk import Answered  # noqa: PLC0415
-
-    # As a server that fails: what the articles' engine makes of it is what it makes of one.
-    return Answered(500, json.dumps({"error": {"message": trouble}}))
 
 
 def _packed(document: str) -> bytes:

@@ -219,8 +219,13 @@ class Post:
             self._clear(sheaf)
             self.refused = remote.trouble or "it does not say why"
             return counted
-        why = f"the batch {remote.status}" + (f": {remote.trouble}" if remote.trouble else " before it was answered")
-        counted.missing += self.finish(sheaf, why)
+        # Whoever cancelled it does not want it sent again.
+        is_cancelled = remote.status == "cancelled"
+        verb = "was cancelled" if is_cancelled else remote.status
+        why = f"the batch {verb}" + (f": {remote.trouble}" if remote.trouble else " before it was answered")
+        counted.missing += self.finish(
+            sheaf, f"{why}; give --retry to send it again" if is_cancelled else why, for_good=is_cancelled
+        )
         return counted
 
     def finish_written(self, *, complete: bool) -> None:
@@ -229,12 +234,12 @@ class Post:
             if complete or next(self._journal.requests.of_batch(sheaf.number), None) is None:
                 self.finish(sheaf, "no file of answers has a line for it")
 
-    def finish(self, sheaf: Sheaf, why: str) -> int:
+    def finish(self, sheaf: Sheaf, why: str, *, for_good: bool = False) -> int:
         """A batch is over: what was not answered is wanted again, or has failed for good; how many."""
         with self._journal.together():
             missing = list(self._journal.requests.of_batch(sheaf.number))
             for key in missing:
-                self._journal.requests.failed(key, why)
+                self._journal.requests.failed(key, why, for_good=for_good)
             self._journal.requests.batch_is(sheaf.number, state=COLLECTED)
         self._clear(sheaf)
         return len(missing)

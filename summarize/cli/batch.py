@@ -225,6 +225,7 @@ def status(folder: Folder) -> None:
     from summarize.batch.journal import Journal
     from summarize.batch.requests import CREATED, INTENDED, WRITTEN
     from summarize.cli.output import put
+    from summarize.rendering.words import counted
 
     _begun_with(folder)
     journal = Journal(folder, alone=False)
@@ -236,7 +237,7 @@ def status(folder: Folder) -> None:
         for sheaf in journal.requests.batches(INTENDED, CREATED, WRITTEN):
             name = sheaf.remote or str(folder / "requests" / f"{sheaf.token}.jsonl")
             what = sheaf.status or ("to be run" if sheaf.state == WRITTEN else "to be sent")
-            lines.append(f"batch {name}: {sheaf.requests:,} requests, {what}")
+            lines.append(f"batch {name}: {counted(sheaf.requests, 'request')}, {what}")
         lines += [f"left out: {source}: {trouble}" for source, trouble, _ in journal.troubles()]
     finally:
         journal.close()
@@ -277,8 +278,12 @@ class _Folder:
             self.journal, Allowed(self._settings.max_cost, self._settings.max_tokens, written=written, form=self._form)
         )
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: object) -> None:
+        from summarize.batch.journal import full, is_full
+
         self.journal.close()
+        if error is not None and is_full(error):
+            raise full(self.folder, error) from error
 
     def is_written_only(self) -> bool:
         """True if the requests are run by somebody else."""
@@ -313,6 +318,7 @@ class _Folder:
         from summarize.batch.work import Order, Workers
         from summarize.cli.briefings import interruptible
         from summarize.daily.making import Stop
+        from summarize.files import unwritten
 
         stop, rounds = Stop(), None
         with CardFile(self.journal) as cards, interruptible(stop):
@@ -322,7 +328,7 @@ class _Folder:
                 try:
                     rounds.go(articles, results, complete=complete)
                 except OSError as error:
-                    raise UsageError(f"{error.filename} cannot be read: {error.strerror}") from error
+                    raise unwritten(error.filename or self.folder, error) from error
             else:
                 tell(
                     f"note: {options.engine_by_rules(self._settings)}, {self._processes} process{'es' if self._processes > 1 else ''}"
@@ -402,16 +408,22 @@ class _Told:
 
 
 def _articles_told(journal: Journal) -> str:
+    from summarize.rendering.words import counted
+
     counts = journal.counts()
     parts = {"left out": counts["left_out"], "waiting": counts["waiting"], "open": counts["open"]}
-    return f"{counts['made']:,} of {counts['articles']:,} cards made" + "".join(
+    return f"{counts['made']:,} of {counted(counts['articles'], 'card')} made" + "".join(
         f", {n:,} {name}" for name, n in parts.items() if n
     )
 
 
 def _requests_told(counts: dict[str, int]) -> str:
+    from summarize.rendering.words import counted
+
     parts = {"under way": counts["sent"], "to be sent": counts["wanted"], "failed": counts["failed"]}
-    return f"{counts['answered']:,} requests answered" + "".join(f", {n:,} {name}" for name, n in parts.items() if n)
+    return f"{counted(counts['answered'], 'request')} answered" + "".join(
+        f", {n:,} {name}" for name, n in parts.items() if n
+    )
 
 
 def _cost_told(journal: Journal) -> str:

@@ -44,6 +44,8 @@ class BatchPlan:
     """How many creations of batches are carried out, and the connection is then reset before it is answered."""
     refused: int = 0
     """How many batches fail as a whole, as if too much was waiting."""
+    cancelled: bool = False
+    """Whether batches are cancelled before any of their requests is answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ class Batches:
                 "param": None,
             }
             batch.update(status="failed", errors={"object": "list", "data": [why]})
+        elif self._plan.cancelled:
+            self._results[name] = {"status": "cancelled"}
         else:
             self._results[name] = self._carried_out(batch)
         answer = json_answer(200, batch)

@@ -483,3 +483,15 @@ def test_a_failure_is_of_one_sending() -> None:
     for _ in range(3):
         assert "0 good, 2 answered twice" in collected(lines)
     assert "2 waiting" in run("batch", "status", "out").stdout
+
+
+def test_what_was_cancelled_is_not_sent_again() -> None:
+    """Where a batch was cancelled, that is said, its requests are not sent once more, and --retry sends them."""
+    articles = str(write_articles(Path("a.jsonl"), 1))
+    with FakeServer(answers, batches=BatchPlan(cancelled=True)) as server:
+        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert (done.exit_code, server.charged.batches) == (5, 1)
+        assert "error: a.jsonl#1: the batch was cancelled before it was answered; give --retry" in done.stderr
+        assert "0 of 1 card made, 1 left out" in done.stderr
+        run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--retry")
+        assert server.charged.batches == 2

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from summarize.article import Article
+from summarize.batch.journal import Journal
 from summarize.batch.shards import shard_of
 from summarize.errors import UsageError
 from tests.batch.articles import cards_in, sources, write_articles
@@ -184,3 +185,28 @@ def test_another_file_is_not_taken_for_a_journal() -> None:
     )
     assert made("out") == 3
     assert run("batch", "status", "nowhere").exit_code == 2
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_what_is_set_wrong_is_told_as_such(processes: str) -> None:
+    """A setting that no card can be made with is one line about that setting, on however many processes."""
+    write_articles(Path("a.jsonl"), 2)
+    done = run("batch", "a.jsonl", "-o", "out", "--processes", processes, "--engine", "no-such-engine")
+    assert (done.exit_code, "no-such-engine" in done.stderr, "for want of memory" in done.stderr) == (3, True, False)
+
+
+def test_a_full_disk_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no room for the journal, one line says so, and once there is the same command goes on."""
+    write_articles(Path("a.jsonl"), 40)
+    real = Journal.__init__
+
+    def small(self: Journal, folder: Path, *, alone: bool = True) -> None:
+        real(self, folder, alone=alone)
+        self.connection.execute("PRAGMA max_page_count = 14")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "__init__", small)
+        done = run("batch", "a.jsonl", "-o", "out", "--processes", "1")
+        assert (done.exit_code, "journal.sqlite3 cannot be written" in done.stderr) == (8, True), done.stderr
+    assert made("out") == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 40

@@ -73,6 +73,8 @@ class Answered:
     body: str
     tier: str | None = None
     """The service tier that it is billed in, where the body does not say it."""
+    trouble: str | None = None
+    """Why there is no answer, for good; None if there is one."""
 
     def completion(self, model: str) -> ChatCompletion:
         """The completion.
@@ -80,6 +82,8 @@ class Answered:
         Raises:
             SummarizeError: what a live answer of this status and body would have raised.
         """
+        if self.trouble is not None:
+            raise TransientError(self.trouble)
         try:
             data = json.loads(self.body)
         except ValueError:
