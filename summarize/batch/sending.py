@@ -46,7 +46,7 @@ class Counted:
     answered: int = 0
     failed: int = 0
     again: int = 0
-    """Lines about a request that was answered already."""
+    """Lines about a request that was answered already, and failures of an earlier sending."""
     strange: int = 0
     """Lines about no request of this journal."""
     broken: int = 0

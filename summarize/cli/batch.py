@@ -203,11 +203,11 @@ def collect(
         "max_tokens": before.max_tokens if max_tokens is None else max_tokens,
     }
     settings = settings_with(given["also"], **chosen, timeout=timeout, **limits)
-    if not settings.uses_model:
-        raise UsageError(f"{folder} was begun without a language model: there is nothing to collect")
     run = _Folder(folder, settings, form, processes)
     with run:
         begin(run.journal, settings, given)
+        if not settings.uses_model:
+            raise UsageError(f"{folder} was begun without a language model: there is nothing to collect")
         run.allow(written=before.written)
         written_only = before.written or results is not None or run.is_written_only()
         how: Literal["wait", "leave", "write"] = "write" if written_only else "wait" if wait else "leave"
@@ -358,7 +358,7 @@ class _Folder:
         if rounds is not None:
             found = rounds.counted
             odd = {
-                "failed": found.failed, "answered twice": found.again, "of no request": found.strange,
+                "failed": found.failed, "old or double": found.again, "of no request": found.strange,
                 "unreadable": found.broken, "without an answer": found.missing,
             }  # fmt: skip
             told = "".join(f", {count:,} {name}" for name, count in odd.items() if count)

@@ -332,7 +332,7 @@ def test_files_that_somebody_else_runs() -> None:
             Path(f"answers-{turn}.jsonl").write_text("\n".join([*reversed(lines), *noise]) + "\n", encoding="utf-8")
             done = run("batch", "collect", "out", "--results", f"answers-{turn}.jsonl", "--processes", "1")
             assert done.exit_code == 0, done.stderr
-            assert "1 answered twice, 1 of no request, 1 unreadable" in done.stderr
+            assert "1 old or double, 1 of no request, 1 unreadable" in done.stderr
             Path("out/requests/answers.jsonl").unlink()
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
@@ -425,6 +425,9 @@ def test_a_folder_is_held_to_what_was_set_elsewhere(monkeypatch: pytest.MonkeyPa
             (run("batch", articles, "-o", "out", *WITH[2:]), "--model"),
         ):
             assert (done.exit_code, f"another {name}:" in done.stderr) == (2, True), done.stderr
+        monkeypatch.delenv("SUMMARIZE_BASE_URL")
+        done = run("batch", "collect", "out")
+        assert (done.exit_code, "another --base-url:" in done.stderr) == (2, True), done.stderr
 
 
 def written(articles: int) -> list[str]:
@@ -481,7 +484,7 @@ def test_a_failure_is_of_one_sending() -> None:
     lines = [json.dumps({"custom_id": name, "error": {"message": "out of memory"}}) for name in written(2)]
     assert "2 failed" in collected(lines)
     for _ in range(3):
-        assert "0 good, 2 answered twice" in collected(lines)
+        assert "0 good, 2 old or double" in collected(lines)
     assert "2 waiting" in run("batch", "status", "out").stdout
 
 
