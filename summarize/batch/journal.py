@@ -7,22 +7,22 @@ that is killed at any moment goes on from where it was.
 from __future__ import annotations
 
 import hashlib
-import json
+import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from summarize.article import Article
-from summarize.batch.requests import ANSWERED, FAILED, Requests
-from summarize.errors import ConfigurationError, UsageError
+from summarize.batch.requests import ANSWERED, FAILED, WANTED, Requests
+from summarize.errors import ConfigurationError, OutputError, UsageError
 
 NAME: Final = "journal.sqlite3"
 _OPEN, _WAITING, _MADE, _LEFT_OUT = range(4)
-_VERSION: Final = 1
+_VERSION: Final = 2
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS article (
@@ -33,9 +33,10 @@ CREATE TABLE IF NOT EXISTS need (article INTEGER NOT NULL, request TEXT NOT NULL
 CREATE INDEX IF NOT EXISTS need_request ON need (request);
 CREATE TABLE IF NOT EXISTS request (
     key TEXT PRIMARY KEY, body BLOB NOT NULL, model TEXT NOT NULL, most_in INTEGER NOT NULL, most_out INTEGER NOT NULL,
-    stage INTEGER NOT NULL, state INTEGER NOT NULL DEFAULT 0, batch INTEGER, tries INTEGER NOT NULL DEFAULT 0, worst REAL, status INTEGER, answer BLOB,
+    stage INTEGER NOT NULL, state INTEGER NOT NULL DEFAULT 0, batch INTEGER, tries INTEGER NOT NULL DEFAULT 0,
+    sendings INTEGER NOT NULL DEFAULT 0, worst REAL, status INTEGER, answer BLOB,
     tier TEXT, trouble TEXT, input INTEGER NOT NULL DEFAULT 0, output INTEGER NOT NULL DEFAULT 0, usd REAL DEFAULT 0,
-    unknown INTEGER NOT NULL DEFAULT 0);
+    unknown INTEGER NOT NULL DEFAULT 0, kept REAL NOT NULL DEFAULT 0, kept_tokens INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS request_state ON request (state, stage DESC);
 CREATE INDEX IF NOT EXISTS request_batch ON request (batch);
 CREATE TABLE IF NOT EXISTS batch (
@@ -78,6 +79,8 @@ class Journal:
             self._lock = _held(folder / ".lock.sqlite3") if alone else None
             self.connection = sqlite3.connect(folder / NAME, isolation_level=None, timeout=30)
         except (OSError, sqlite3.Error) as error:
+            if is_full(error):
+                raise full(folder, error) from error
             raise UsageError(f"{folder} cannot be used: {error}") from error
         try:
             self.connection.execute("PRAGMA journal_mode = WAL")
@@ -89,6 +92,8 @@ class Journal:
             self.connection.executescript(_SCHEMA)
             self.connection.execute(f"PRAGMA user_version = {_VERSION}")
         except sqlite3.DatabaseError as error:
+            if is_full(error):
+                raise full(folder, error) from error
             raise ConfigurationError(f"{folder / NAME} is damaged, or no journal: {error}") from error
         self.requests = Requests(self.connection)
 
@@ -105,7 +110,8 @@ class Journal:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # SQLite itself has ended it where the disk is full
+                self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
 
@@ -120,32 +126,30 @@ class Journal:
             "INSERT INTO told VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
         )
 
-    def begun_with(self, settings: Mapping[str, object]) -> None:
-        """Hold the folder to the settings that it was begun with: other ones would ask, and pay for, everything anew.
-
-        Raises:
-            UsageError: it was begun with others.
-        """
-        written = json.dumps(settings, sort_keys=True, default=str)
-        before = self.told("settings")
-        if before is not None and before != written:
-            was = json.loads(before)
-            names = ", ".join(
-                sorted(name for name in {*was, *settings} if was.get(name) != json.loads(written).get(name))
-            )
-            raise UsageError(f"{self.folder} was begun with another {names}: give the same, or another folder")
-        if before is None:
-            self.tell("settings", written)
-
     def add(self, article: Article) -> Entry | None:
         """Enter an article; None if it is there already."""
         document = article.model_dump_json().encode("utf-8")
-        key = hashlib.sha256(document).digest()[:16]
+        # A file is the same one however its path is written.
+        same = (
+            article
+            if _is_no_file(article.source)
+            else article.model_copy(update={"source": os.path.realpath(article.source)})
+        )
+        key = hashlib.sha256(same.model_dump_json().encode("utf-8")).digest()[:16]
         body = zlib.compress(document, 1)
         done = self.connection.execute(
             "INSERT OR IGNORE INTO article (key, source, body) VALUES (?, ?, ?)", (key, article.source, body)
         )
         return Entry(int(done.lastrowid or 0), article.source, body) if done.rowcount else None
+
+    def is_unmade(self, source: str) -> bool:
+        """True if an article that was read from there has no card yet."""
+        return (
+            self.connection.execute(
+                "SELECT 1 FROM article WHERE source = ? AND state IN (?, ?)", (source, _OPEN, _WAITING)
+            ).fetchone()
+            is not None
+        )
 
     def open_articles(self, after: int, most: int) -> list[Entry]:
         """The next articles that can be worked on, behind a number."""
@@ -158,6 +162,7 @@ class Journal:
     def made(self, number: int) -> None:
         """The card of an article is written."""
         self._settle(number, _MADE)
+        self.connection.execute("DELETE FROM need WHERE article = ?", (number,))
 
     def left_out(self, number: int, trouble: str, code: int) -> None:
         """An article has no card, and why; with the exit code of that."""
@@ -167,7 +172,6 @@ class Journal:
         self.connection.execute(
             "UPDATE article SET state = ?, trouble = ?, code = ? WHERE number = ?", (state, trouble, code, number)
         )
-        self.connection.execute("DELETE FROM need WHERE article = ?", (number,))
 
     def waits(self, number: int, keys: Iterable[str]) -> None:
         """An article waits for the answers to requests."""
@@ -188,24 +192,34 @@ class Journal:
         """The articles that wait for requests, each once; of several that wait for the same one, the first."""
         found: dict[int, None] = {}
         for key in keys:
-            row = self.connection.execute("SELECT min(article) FROM need WHERE request = ?", (key,)).fetchone()
+            row = self.connection.execute(
+                "SELECT min(number) FROM need JOIN article ON number = need.article WHERE request = ? AND state = ?",
+                (key, _WAITING),
+            ).fetchone()
             if row[0] is not None:
                 found[int(row[0])] = None
         return sorted(found)
 
-    def reopen(self, *, left_out: bool = False) -> int:
-        """Open the articles again all of whose requests are settled; how many.
-
-        Args:
-            left_out: also those that have no card, for another try.
-        """
-        if left_out:
-            self.connection.execute("UPDATE article SET state = ?, trouble = NULL WHERE state = ?", (_OPEN, _LEFT_OUT))
+    def reopen(self) -> int:
+        """Open the articles again all of whose requests are settled; how many."""
         return self.connection.execute(
             "UPDATE article SET state = ? WHERE state = ? AND NOT EXISTS (SELECT 1 FROM need JOIN request ON key = need.request "
             "WHERE need.article = number AND request.state NOT IN (?, ?))",
             (_OPEN, _WAITING, ANSWERED, FAILED),
         ).rowcount
+
+    def retry(self) -> None:
+        """Open the articles again that have no card, and want once more what of theirs failed, or was answered with an error.
+
+        What a model answered is not paid for twice.
+        """
+        with self.together():
+            self.connection.execute(
+                "UPDATE request SET state = ?, tries = 0 WHERE (state = ? OR (state = ? AND status != 200)) AND key IN "
+                "(SELECT request FROM need JOIN article ON number = need.article WHERE article.state = ?)",
+                (WANTED, FAILED, ANSWERED, _LEFT_OUT),
+            )
+            self.connection.execute("UPDATE article SET state = ?, trouble = NULL WHERE state = ?", (_OPEN, _LEFT_OUT))
 
     def counts(self) -> dict[str, int]:
         """How many articles there are in all, made, left out, waiting and open."""
@@ -218,6 +232,25 @@ class Journal:
         yield from self.connection.execute(
             "SELECT source, trouble, code FROM article WHERE state = ? ORDER BY number", (_LEFT_OUT,)
         )
+
+
+def is_full(error: BaseException | None) -> bool:
+    """True if the disk is full or fails, by what SQLite says of it."""
+    # The lowest byte of a code is the kind, those above it say more.
+    code = getattr(error, "sqlite_errorcode", 0)
+    return isinstance(error, sqlite3.Error) and code & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+def full(folder: Path, error: BaseException) -> OutputError:
+    """What to say of that."""
+    return OutputError(f"{folder / NAME} cannot be written: {error}: make room, and run the command again")
+
+
+def _is_no_file(source: str) -> bool:
+    """True for standard input and for an address."""
+    from summarize.reading.places import is_address  # noqa: PLC0415 - what makes no entry reads nothing
+
+    return source.partition("#")[0] == "-" or is_address(source)
 
 
 def _held(path: Path) -> sqlite3.Connection:

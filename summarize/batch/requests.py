@@ -47,7 +47,7 @@ class Spent:
     unknown: int
     """Answers that did not say what they took."""
     reserved_usd: float
-    """Dollars that what is under way costs at most, and what broke off may have cost."""
+    """Dollars that what is under way costs at most, and what broke off or did not say what it took may have cost."""
     reserved_tokens: int
 
 
@@ -74,15 +74,15 @@ class Requests:
         )
 
     def wanted(self) -> Iterator[tuple[Asked, int]]:
-        """The requests that are to be sent, each with how many bytes its body has."""
+        """The requests that are to be sent, each with which sending of it this is, counted from 1."""
         from summarize.engines.model.desk import Asked  # noqa: PLC0415 - the built-in engine asks nothing
 
         rows = self._connection.execute(
-            "SELECT key, body, most_in, most_out FROM request WHERE state = ? ORDER BY stage DESC, rowid", (WANTED,)
+            "SELECT key, body, most_in, most_out, sendings + 1 FROM request WHERE state = ? ORDER BY stage DESC, rowid",
+            (WANTED,),
         )
-        for key, body, most_in, most_out in rows:
-            document = _unpacked(body)
-            yield Asked(key, json.loads(document), (most_in, most_out)), len(document.encode("utf-8", "surrogatepass"))
+        for key, body, most_in, most_out, sending in rows:
+            yield Asked(key, json.loads(_unpacked(body)), (most_in, most_out)), int(sending)
 
     def body(self, key: str) -> dict[str, Any]:
         """What a request says."""
@@ -104,7 +104,11 @@ class Requests:
                 continue
             status, answer, tier, trouble = row
             # What failed for good fails as an endpoint that cannot be reached does.
-            found[key] = Answered(status, _unpacked(answer), tier) if answer is not None else _as_failed(str(trouble))
+            found[key] = (
+                Answered(status, _unpacked(answer), tier)
+                if answer is not None
+                else Answered(0, "", trouble=str(trouble))
+            )
         return found
 
     def plan(self, token: str, batch: Sequence[tuple[str, float | None]], state: int = INTENDED) -> None:
@@ -114,7 +118,7 @@ class Requests:
             (token, state, time.time(), len(batch)),
         )
         self._connection.executemany(
-            "UPDATE request SET state = ?, batch = ?, tries = tries + 1, worst = ? WHERE key = ?",
+            "UPDATE request SET state = ?, batch = ?, tries = tries + 1, sendings = sendings + 1, worst = ? WHERE key = ?",
             ((SENT, done.lastrowid, worst, key) for key, worst in batch),
         )
 
@@ -144,14 +148,21 @@ class Requests:
             assert name in {"state", "file", "remote", "status"}
             self._connection.execute(f"UPDATE batch SET {name} = ? WHERE number = ?", (value, number))  # noqa: S608 - one of four names
 
-    def state(self, key: str) -> int | None:
-        """The state of a request; None if there is none of this key."""
-        row = self._connection.execute("SELECT state FROM request WHERE key = ?", (key,)).fetchone()
-        return None if row is None else int(row[0])
+    def standing(self, key: str) -> tuple[int, int] | None:
+        """The state of a request, and how often it was sent; None if there is none of this key."""
+        row = self._connection.execute("SELECT state, sendings FROM request WHERE key = ?", (key,)).fetchone()
+        return None if row is None else (int(row[0]), int(row[1]))
 
     def settle(self, key: str, answered: Answered, read: Read) -> None:
         """Enter the answer to a request, good or bad, with what it took; or that it has to be sent again, if it has not been too often."""
         usage = read.usage
+        if read.unknown:
+            # What was set aside for it when it was sent stays set aside.
+            self._connection.execute(
+                "UPDATE request SET kept = kept + coalesce(worst, 0), kept_tokens = kept_tokens + most_in + most_out "
+                "WHERE key = ? AND state = ?",
+                (key, SENT),
+            )
         self._connection.execute(
             "UPDATE request SET input = input + ?, output = output + ?, usd = usd + ?, unknown = unknown + ? WHERE key = ?",
             (usage.input_tokens, usage.output_tokens, read.usd, read.unknown, key),
@@ -164,11 +175,11 @@ class Requests:
             (ANSWERED, answered.status, _packed(answered.body), answered.tier, key),
         )
 
-    def failed(self, key: str, trouble: str) -> None:
-        """A request was not answered: it is wanted again, unless it was sent too often."""
+    def failed(self, key: str, trouble: str, *, for_good: bool = False) -> None:
+        """A request was not answered: it is wanted again, unless it was sent too often or this is for good."""
         self._connection.execute(
             "UPDATE request SET state = CASE WHEN tries < ? THEN ? ELSE ? END, trouble = ? WHERE key = ?",
-            (MOST_TRIES, WANTED, FAILED, trouble, key),
+            (0 if for_good else MOST_TRIES, WANTED, FAILED, trouble, key),
         )
 
     def unsent(self, number: int) -> None:
@@ -185,12 +196,6 @@ class Requests:
             "UPDATE request SET state = ?, trouble = coalesce(trouble, 'it was not answered') WHERE key = ? AND state = ?",
             ((FAILED, key, WANTED) for key in keys),
         )
-
-    def again(self) -> int:
-        """Want what failed for good once more; how many."""
-        return self._connection.execute(
-            "UPDATE request SET state = ?, tries = 0 WHERE state = ?", (WANTED, FAILED)
-        ).rowcount
 
     def tried(self) -> set[str]:
         """The requests that were sent, and failed."""
@@ -209,7 +214,8 @@ class Requests:
         """What was taken, and what is under way."""
         row = self._connection.execute(
             "SELECT count(*) FILTER (WHERE tries > 0 OR state = ?), total(input), total(output), total(usd), sum(usd IS NULL), total(unknown), "
-            "total(worst) FILTER (WHERE state = ?), total(most_in + most_out) FILTER (WHERE state = ?) FROM request",
+            "total(worst) FILTER (WHERE state = ?) + total(kept), total(most_in + most_out) FILTER (WHERE state = ?) + total(kept_tokens) "
+            "FROM request",
             (ANSWERED, SENT, SENT),
         ).fetchone()
         requests, read, written, usd, unpriced, unknown, reserved, tokens = row
@@ -236,13 +242,6 @@ class Requests:
         row = self._connection.execute("SELECT value FROM told WHERE name = 'broken off'").fetchone()
         count, worst = json.loads(row[0]) if row is not None else (0, 0.0)
         return int(count), float(worst)
-
-
-def _as_failed(trouble: str) -> Answered:
-    from summarize.engines.model.desk import Answered  # noqa: PLC0415
-
-    # As a server that fails: what the articles' engine makes of it is what it makes of one.
-    return Answered(500, json.dumps({"error": {"message": trouble}}))
 
 
 def _packed(document: str) -> bytes:

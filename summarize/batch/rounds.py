@@ -16,9 +16,10 @@ from summarize.batch.work import Order, Workers
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.endpoint import first_profile
 from summarize.engines.model.ladder import Profile
-from summarize.errors import ConfigurationError, ModelError
+from summarize.errors import ConfigurationError, ModelError, UsageError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
+from summarize.rendering.words import counted
 
 How = Literal["wait", "leave", "write"]
 """Wait until all is answered; send, and leave; or write the files for somebody else to run."""
@@ -66,7 +67,8 @@ class Rounds:
         Raises:
             ModelError: the endpoint could not be reached, or does not take batches.
             ConfigurationError: it refused the key, or no model is named for files that are only written.
-            OSError: a file of answers cannot be read.
+            UsageError: a file of answers cannot be read.
+            OSError: a file cannot be written.
         """
         journal, answers = self.maker.journal, LiveAnswers(self.maker.journal, self.engine)
         self.engine.answer_from(answers)
@@ -75,7 +77,10 @@ class Rounds:
         post = Post(journal, self.engine, self.limits)
         post.tidy()
         for path in results:
-            self.counted += post.enter(path)
+            try:
+                self.counted += post.enter(path)
+            except OSError as error:
+                raise UsageError(f"{path} cannot be read: {error.strerror}") from error
         post.finish_written(complete=complete)
         if self.how != "write":
             # What a run before this one sent, or meant to, is looked for first.
@@ -87,6 +92,9 @@ class Rounds:
                 articles = ()
                 if self.maker.stop():
                     return
+                if journal.reopen():
+                    # All that they ask had been answered before, for articles that say the same.
+                    continue
                 if self.failed == "live" and self.how != "write" and (tried := journal.requests.tried()):
                     self._ask_live(answers, tried)
                 elif not self._step(post):
@@ -109,7 +117,7 @@ class Rounds:
             post.write(sent=self.how != "write")
             self.ended = None
         if post.held_back and not requests.counts()["sent"]:
-            self.ended = f"stopped before {post.held_back:,} requests that could cost more than --max-cost or --max-tokens allows"
+            self.ended = f"stopped before {counted(post.held_back, 'request')} that could cost more than --max-cost or --max-tokens allows"
             return False
         if self.how == "write":
             return False
@@ -133,7 +141,7 @@ class Rounds:
                 sum(remote.done + remote.failed for _, remote in standing),
                 sum(sheaf.requests for sheaf, _ in standing),
             )
-            self.maker.watcher.waiting(f"{done:,} of {there:,} requests answered, {len(standing)} under way")
+            self.maker.watcher.waiting(f"{done:,} of {counted(there, 'request')} answered, {len(standing)} under way")
             self._sleep(pause)
             pause = min(pause * _SLOWER, self.poll)
         return False
@@ -149,7 +157,10 @@ class Rounds:
         # The limits are of the whole folder.
         run.usd, run.worst_usd = spent.usd or 0.0, spent.reserved_usd
         run.input_tokens, run.output_tokens = spent.input_tokens, spent.output_tokens + spent.reserved_tokens
-        self.engine.tell(f"note: {len(keys):,} requests that failed in a batch are asked at once, at the full price")
+        verb = "is" if len(keys) == 1 else "are"
+        self.engine.tell(
+            f"note: {counted(len(keys), 'request')} that failed in a batch {verb} asked at once, at the full price"
+        )
         before = run.worst_usd
         try:
             self.pipeline.run(answers.ask(self.pipeline, keys, Firewall(lambda: self.faults)))

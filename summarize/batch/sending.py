@@ -16,8 +16,9 @@ from summarize.batch.requests import COLLECTED, CREATED, INTENDED, SENT, WRITTEN
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.accounting import BudgetError
 from summarize.engines.model.batches import ENDPOINT, Batches, Remote
-from summarize.engines.model.desk import BATCH, Answered, Asked
+from summarize.engines.model.desk import BATCH, Answered, Asked, Read
 from summarize.engines.model.faults import TransientError
+from summarize.redaction import SECRETS
 
 MOST_BYTES: Final = 200_000_000
 MOST_REQUESTS: Final = 50_000
@@ -45,7 +46,7 @@ class Counted:
     answered: int = 0
     failed: int = 0
     again: int = 0
-    """Lines about a request that was answered already."""
+    """Lines about a request that was answered already, and failures of an earlier sending."""
     strange: int = 0
     """Lines about no request of this journal."""
     broken: int = 0
@@ -111,14 +112,13 @@ class Post:
         keys: list[tuple[str, float | None]] = []
         written = 0
         with part.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            for request, size, worst in wanted:
+            for request, sending, worst in wanted:
                 line = json.dumps(
-                    {"custom_id": request.key, "method": "POST", "url": ENDPOINT, "body": request.body},
+                    {"custom_id": f"{request.key}-{sending}", "method": "POST", "url": ENDPOINT, "body": request.body},
                     ensure_ascii=True,
                 )
                 if keys and (len(keys) >= self._limits.requests or written + len(line) + 1 > self._limits.size):
                     break
-                del size
                 file.write(line + "\n")
                 written += len(line) + 1
                 keys.append((request.key, worst))
@@ -135,14 +135,14 @@ class Post:
         return self._folder / f"{token}.jsonl"
 
     def _within_budget(self, wanted: Iterator[tuple[Asked, int]]) -> Iterator[tuple[Asked, int, float | None]]:
-        """The requests that there is room for, with what each costs at most."""
+        """The requests that there is room for, with which sending of each this is and what it costs at most."""
         settings, spent = self._engine.settings, self._journal.requests.spent()
         dollars, tokens = (
             (spent.usd or 0.0) + spent.reserved_usd,
             spent.input_tokens + spent.output_tokens + spent.reserved_tokens,
         )
         left = 0
-        for request, size in wanted:
+        for request, sending in wanted:
             worst = request.worst(self._engine.price(request.model), BATCH)
             if worst is None and settings.max_cost is not None:
                 raise BudgetError(
@@ -156,7 +156,7 @@ class Post:
                 continue
             dollars += worst or 0.0
             tokens += sum(request.most)
-            yield request, size, worst
+            yield request, sending, worst
         self.held_back = left
 
     async def send(self) -> int:
@@ -219,8 +219,13 @@ class Post:
             self._clear(sheaf)
             self.refused = remote.trouble or "it does not say why"
             return counted
-        why = f"the batch {remote.status}" + (f": {remote.trouble}" if remote.trouble else " before it was answered")
-        counted.missing += self.finish(sheaf, why)
+        # Whoever cancelled it does not want it sent again.
+        is_cancelled = remote.status == "cancelled"
+        verb = "was cancelled" if is_cancelled else remote.status
+        why = f"the batch {verb}" + (f": {remote.trouble}" if remote.trouble else " before it was answered")
+        counted.missing += self.finish(
+            sheaf, f"{why}; give --retry to send it again" if is_cancelled else why, for_good=is_cancelled
+        )
         return counted
 
     def finish_written(self, *, complete: bool) -> None:
@@ -229,12 +234,12 @@ class Post:
             if complete or next(self._journal.requests.of_batch(sheaf.number), None) is None:
                 self.finish(sheaf, "no file of answers has a line for it")
 
-    def finish(self, sheaf: Sheaf, why: str) -> int:
+    def finish(self, sheaf: Sheaf, why: str, *, for_good: bool = False) -> int:
         """A batch is over: what was not answered is wanted again, or has failed for good; how many."""
         with self._journal.together():
             missing = list(self._journal.requests.of_batch(sheaf.number))
             for key in missing:
-                self._journal.requests.failed(key, why)
+                self._journal.requests.failed(key, why, for_good=for_good)
             self._journal.requests.batch_is(sheaf.number, state=COLLECTED)
         self._clear(sheaf)
         return len(missing)
@@ -251,7 +256,7 @@ class Post:
             OSError: the file cannot be read.
         """
         counted = Counted()
-        with path.open(encoding="utf-8", errors="replace") as file:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
             while lines := [line for line, _ in zip(file, range(_AT_ONCE), strict=False)]:
                 with self._journal.together():
                     for line in lines:
@@ -263,26 +268,34 @@ class Post:
             return
         try:
             data = json.loads(line)
-            key = data["custom_id"]
             answered = _answered(data)
-        except (ValueError, KeyError, TypeError, AttributeError):
+            key, _, sending = str(data["custom_id"]).rpartition("-")
+            standing = self._journal.requests.standing(key)
+            # What a line holds is looked at before anything is entered: it may be damaged in any way.
+            read = self._read(key, answered) if standing is not None else None
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             counted.broken += 1
             return
         requests = self._journal.requests
-        state = requests.state(key) if isinstance(key, str) else None
-        if state is None:
+        if standing is None:
             counted.strange += 1
-        elif state != SENT:
+        # An answer is one whenever it was asked for; a failure is of one sending, and says nothing about a later one.
+        elif standing[0] != SENT or ((read is None or read.trouble is not None) and sending != str(standing[1])):
             counted.again += 1
-        elif isinstance(answered, str):
-            requests.failed(key, answered)
+        elif read is None or isinstance(answered, str):
+            requests.failed(key, str(answered))
             counted.failed += 1
         else:
-            model = str(requests.body(key)["model"])
-            read = answered.read(model, self._engine.price(model))
             requests.settle(key, answered, read)
             counted.answered += read.trouble is None
             counted.failed += read.trouble is not None
+
+    def _read(self, key: str, answered: Answered | str) -> Read | None:
+        """What an answer is worth; None if there is none."""
+        if isinstance(answered, str):
+            return None
+        model = str(self._journal.requests.body(key)["model"])
+        return answered.read(model, self._engine.price(model))
 
 
 def _answered(data: dict[str, Any]) -> Answered | str:
@@ -294,7 +307,10 @@ def _answered(data: dict[str, Any]) -> Answered | str:
             int(response.get("status_code") or 200), body if isinstance(body, str) else json.dumps(body), BATCH
         )
     if isinstance(error, dict):
-        return str(error.get("message") or error.get("code") or "the endpoint gave no reason")
+        error = error.get("message") or error.get("code")
+    if isinstance(data.get("error"), (dict, str)):
+        # A text is how vLLM says why.
+        return f"the request was not answered: {SECRETS.clean(str(error)) if error else 'no reason is given'}"
     raise ValueError("a line without response and error")
 
 

@@ -169,7 +169,7 @@ class Workers:
         """What came of each group, in order. No more are begun when asked to stop.
 
         Raises:
-            ConfigurationError: a process was ended by the system.
+            ConfigurationError: the settings are wrong, or a process was ended by the system.
         """
         if self._processes == 1:
             self._own = self._own or Worker(self._order)
@@ -179,6 +179,10 @@ class Workers:
                     return
             return
         if self._pool is None:
+            from summarize.pipeline import pipeline_for  # noqa: PLC0415
+
+            # What cannot be made in a process is told here, where it has words: there it only ends the process.
+            pipeline_for(self._order.settings)
             self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, (self._order,))
         under_way: deque[Future[list[Result]]] = deque()
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from summarize.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
     from summarize.article import Article
+    from summarize.batch.begun import Allowed, Form
     from summarize.batch.journal import Journal
     from summarize.batch.rounds import Rounds
     from summarize.batch.shards import Shard
@@ -43,9 +43,13 @@ FailedOption = Annotated[
     ),
 ]
 Poll = Annotated[float, typer.Option("--poll", metavar="SECONDS", min=0.05, help="Between looks at a batch at most.")]
-Form = Annotated[
-    Literal["json", "parquet"],
-    typer.Option("--format", "-f", help="JSON Lines (cards.jsonl), or a Parquet table as well (cards.parquet)."),
+FormOption = Annotated[
+    Literal["json", "parquet"] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="JSON Lines (cards.jsonl), or a Parquet table as well (cards.parquet). Default: as before in the folder, else json.",
+    ),
 ]
 Leave = Annotated[bool, typer.Option("--leave", help="Send, and leave; `summarize batch collect FOLDER` goes on.")]
 
@@ -83,7 +87,7 @@ def make(
             help="Where journal and cards are kept; the same command goes on from there.",
         ),
     ],
-    form: Form = "json",
+    form: FormOption = None,
     shard: Annotated[
         str | None,
         typer.Option("--shard", metavar="I/N", help="Take one share of the articles, such as 3/16, by their ids."),
@@ -131,16 +135,17 @@ def make(
       summarize batch articles.parquet -o shard-3/ --shard 3/16 --format parquet
       summarize batch articles.jsonl -o cards/ --model my-model --write-only
     """
+    from summarize.batch.begun import begin
     from summarize.batch.cards import NAME as CARDS
     from summarize.batch.shards import shard_of
 
     chosen = {
         "nlp": nlp, "engine": engine, "model": model, "provider": provider, "base_url": base_url, "judge": judge,
-        "prompt": str(Path(prompt).resolve()) if prompt else None, "language": language, "window": window, "also": also,
+        "prompt": str(Path(prompt).resolve()) if prompt else None, "language": language, "window": window,
     }  # fmt: skip
     share = shard_of(shard) if shard is not None else None
     limits = {"timeout": timeout, "max_cost": max_cost, "max_tokens": max_tokens, "jobs": jobs}
-    settings = settings_with(also, **{name: value for name, value in chosen.items() if name != "also"}, **limits)
+    settings = settings_with(also, **chosen, **limits)
     if (leave or write_only) and not settings.uses_model:
         raise UsageError("--leave and --write-only are of a language model: name one with --model")
     run = _Folder(output, settings, form, processes)
@@ -151,10 +156,10 @@ def make(
     ):
         read.several = True
         read_files(read, settings).refuse(output / CARDS)
-        run.journal.begun_with({**chosen, "shard": shard})
+        begin(run.journal, settings, {**chosen, "also": also, "shard": shard, "published": published})
+        run.allow(written=write_only)
         if retry:
-            run.journal.requests.again()
-            run.journal.reopen(left_out=True)
+            run.journal.retry()
         run.make(run.articles(read, share), "write" if write_only else "leave" if leave else "wait", failed, poll)
 
 
@@ -173,7 +178,7 @@ def collect(
     ] = False,
     wait: Annotated[bool, typer.Option("--wait", help="Go on until all is answered.")] = False,
     failed: FailedOption = "again",
-    form: Form = "json",
+    form: FormOption = None,
     processes: Processes = None,
     poll: Poll = 60.0,
     timeout: options.Timeout = None,
@@ -188,15 +193,23 @@ def collect(
       summarize batch collect cards/ --wait --failed live --max-cost 25
       summarize batch collect cards/ --results answers.jsonl
     """
-    chosen = _begun_with(folder)
-    also = chosen.pop("also", None)
-    chosen.pop("shard", None)
-    settings = settings_with(also, **chosen, timeout=timeout, max_cost=max_cost, max_tokens=max_tokens)
-    if not settings.uses_model:
-        raise UsageError(f"{folder} was begun without a language model: there is nothing to collect")
+    from summarize.batch.begun import begin
+
+    given, before = _begun_with(folder)
+    chosen = {name: value for name, value in given.items() if name not in {"also", "shard", "published"}}
+    # What the folder was begun with goes before the environment, as there it was a flag.
+    limits = {
+        "max_cost": before.max_cost if max_cost is None else max_cost,
+        "max_tokens": before.max_tokens if max_tokens is None else max_tokens,
+    }
+    settings = settings_with(given["also"], **chosen, timeout=timeout, **limits)
     run = _Folder(folder, settings, form, processes)
     with run:
-        written_only = results is not None or run.is_written_only()
+        begin(run.journal, settings, given)
+        if not settings.uses_model:
+            raise UsageError(f"{folder} was begun without a language model: there is nothing to collect")
+        run.allow(written=before.written)
+        written_only = before.written or results is not None or run.is_written_only()
         how: Literal["wait", "leave", "write"] = "write" if written_only else "wait" if wait else "leave"
         run.make((), how, failed, poll, results or (), complete=complete)
 
@@ -212,6 +225,7 @@ def status(folder: Folder) -> None:
     from summarize.batch.journal import Journal
     from summarize.batch.requests import CREATED, INTENDED, WRITTEN
     from summarize.cli.output import put
+    from summarize.rendering.words import counted
 
     _begun_with(folder)
     journal = Journal(folder, alone=False)
@@ -223,7 +237,7 @@ def status(folder: Folder) -> None:
         for sheaf in journal.requests.batches(INTENDED, CREATED, WRITTEN):
             name = sheaf.remote or str(folder / "requests" / f"{sheaf.token}.jsonl")
             what = sheaf.status or ("to be run" if sheaf.state == WRITTEN else "to be sent")
-            lines.append(f"batch {name}: {sheaf.requests:,} requests, {what}")
+            lines.append(f"batch {name}: {counted(sheaf.requests, 'request')}, {what}")
         lines += [f"left out: {source}: {trouble}" for source, trouble, _ in journal.troubles()]
     finally:
         journal.close()
@@ -233,7 +247,7 @@ def status(folder: Folder) -> None:
 class _Folder:
     """A folder that is worked on."""
 
-    def __init__(self, folder: Path, settings: Settings, form: Form, processes: int | None) -> None:
+    def __init__(self, folder: Path, settings: Settings, form: Form | None, processes: int | None) -> None:
         self.folder, self._settings, self._form = folder, settings, form
         self._processes = processes or _cores()
         self._unread = 0
@@ -242,15 +256,34 @@ class _Folder:
     def __enter__(self) -> Self:
         from summarize.batch.journal import Journal
 
+        self.journal = Journal(self.folder)
+        return self
+
+    def allow(self, *, written: bool) -> None:
+        """Take what was allowed before where nothing else is said, and keep it for the commands that go on from here.
+
+        Raises:
+            UsageError: tables cannot be written, as what that takes is not installed.
+        """
+        from summarize.batch.begun import Allowed, allow, allowed
+
+        before = allowed(self.journal)
+        self._form = self._form or before.form
         if self._form == "parquet":
             from summarize.archive.tables import check_installed
 
             check_installed()
-        self.journal = Journal(self.folder)
-        return self
+        self._settings = before.limit(self._settings)
+        allow(
+            self.journal, Allowed(self._settings.max_cost, self._settings.max_tokens, written=written, form=self._form)
+        )
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: object) -> None:
+        from summarize.batch.journal import full, is_full
+
         self.journal.close()
+        if error is not None and is_full(error):
+            raise full(self.folder, error) from error
 
     def is_written_only(self) -> bool:
         """True if the requests are run by somebody else."""
@@ -285,6 +318,7 @@ class _Folder:
         from summarize.batch.work import Order, Workers
         from summarize.cli.briefings import interruptible
         from summarize.daily.making import Stop
+        from summarize.files import unwritten
 
         stop, rounds = Stop(), None
         with CardFile(self.journal) as cards, interruptible(stop):
@@ -294,7 +328,7 @@ class _Folder:
                 try:
                     rounds.go(articles, results, complete=complete)
                 except OSError as error:
-                    raise UsageError(f"{error.filename} cannot be read: {error.strerror}") from error
+                    raise unwritten(error.filename or self.folder, error) from error
             else:
                 tell(
                     f"note: {options.engine_by_rules(self._settings)}, {self._processes} process{'es' if self._processes > 1 else ''}"
@@ -317,12 +351,14 @@ class _Folder:
         return Rounds(pipeline, maker, _faults(), self._processes, how, failed, poll)
 
     def _conclude(self, rounds: Rounds | None, how: str, *, stopped: bool) -> None:
+        from summarize.rendering.words import counted
+
         journal = self.journal
         tell(f"note: {_articles_told(journal)}")
         if rounds is not None:
             found = rounds.counted
             odd = {
-                "failed": found.failed, "answered twice": found.again, "of no request": found.strange,
+                "failed": found.failed, "old or double": found.again, "of no request": found.strange,
                 "unreadable": found.broken, "without an answer": found.missing,
             }  # fmt: skip
             told = "".join(f", {count:,} {name}" for name, count in odd.items() if count)
@@ -339,6 +375,12 @@ class _Folder:
                 raise ModelError(rounds.ended)
         if stopped:
             raise typer.Exit(_INTERRUPTED)
+        counts = journal.counts()
+        if how == "wait" and (unmade := counts["waiting"] + counts["open"]):
+            raise ModelError(
+                f"{counted(unmade, 'article')} without a card, and nothing under way that could be waited for: take in the answers to the files "
+                f"in {self.folder / 'requests'}, or give --retry"
+            )
         first = next(journal.troubles(), None)
         code = self._unread or (first[2] if first is not None else 0)
         if code:
@@ -366,40 +408,46 @@ class _Told:
 
 
 def _articles_told(journal: Journal) -> str:
+    from summarize.rendering.words import counted
+
     counts = journal.counts()
     parts = {"left out": counts["left_out"], "waiting": counts["waiting"], "open": counts["open"]}
-    return f"{counts['made']:,} of {counts['articles']:,} cards made" + "".join(
+    return f"{counts['made']:,} of {counted(counts['articles'], 'card')} made" + "".join(
         f", {n:,} {name}" for name, n in parts.items() if n
     )
 
 
 def _requests_told(counts: dict[str, int]) -> str:
+    from summarize.rendering.words import counted
+
     parts = {"under way": counts["sent"], "to be sent": counts["wanted"], "failed": counts["failed"]}
-    return f"{counts['answered']:,} requests answered" + "".join(f", {n:,} {name}" for name, n in parts.items() if n)
+    return f"{counted(counts['answered'], 'request')} answered" + "".join(
+        f", {n:,} {name}" for name, n in parts.items() if n
+    )
 
 
 def _cost_told(journal: Journal) -> str:
     spent = journal.requests.spent()
     cost = "cost unknown" if spent.usd is None else f"{'at least ' if spent.unknown else ''}${spent.usd:.4f}"
-    more = f", at most ${spent.reserved_usd:.4f} more under way" if spent.reserved_usd else ""
+    more = f", at most ${spent.reserved_usd:.4f} more under way or not told" if spent.reserved_usd else ""
     return f"{spent.input_tokens:,} tokens in, {spent.output_tokens:,} out, {cost}{more}"
 
 
-def _begun_with(folder: Path) -> dict[str, Any]:
-    """The options that a folder was begun with."""
+def _begun_with(folder: Path) -> tuple[dict[str, Any], Allowed]:
+    """The options that a folder was begun with, and what was allowed last."""
+    from summarize.batch.begun import allowed, flags
     from summarize.batch.journal import NAME, Journal
 
     if not (folder / NAME).is_file():
         raise UsageError(f"{folder} is no folder of a batch: it has no {NAME}")
     journal = Journal(folder, alone=False)
     try:
-        told = journal.told("settings")
+        given, before = flags(journal), allowed(journal)
     finally:
         journal.close()
-    if told is None:
+    if given is None:
         raise UsageError(f"nothing was begun in {folder} yet: run summarize batch SOURCE… -o {folder}")
-    held: dict[str, Any] = json.loads(told)
-    return held
+    return given, before
 
 
 def _cores() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 import zlib
 from collections import Counter
@@ -24,7 +25,10 @@ _JSON_LINES = {"content-type": "application/octet-stream"}
 
 @dataclass(frozen=True, slots=True)
 class BatchPlan:
-    """How batches go. Which requests meet a fault is told by their `custom_id`, so that it is the same in every run."""
+    """How batches go. Which requests meet a fault is told by their `custom_id`, so that it is the same in every run.
+
+    A number behind its last dash is taken for which sending of the same request it is, and plays no part.
+    """
 
     looks: int = 1
     """How often a batch is looked at until it has ended."""
@@ -40,6 +44,8 @@ class BatchPlan:
     """How many creations of batches are carried out, and the connection is then reset before it is answered."""
     refused: int = 0
     """How many batches fail as a whole, as if too much was waiting."""
+    cancelled: bool = False
+    """Whether batches are cancelled before any of their requests is answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,8 @@ class Batches:
                 "param": None,
             }
             batch.update(status="failed", errors={"object": "list", "data": [why]})
+        elif self._plan.cancelled:
+            self._results[name] = {"status": "cancelled"}
         else:
             self._results[name] = self._carried_out(batch)
         answer = json_answer(200, batch)
@@ -189,7 +197,7 @@ class Batches:
         return result
 
     def _answered(self, asked: Mapping[str, Any]) -> tuple[int, str] | None:
-        key = asked["custom_id"]
+        key = re.sub(r"-\d+$", "", asked["custom_id"])
         self._sent[key] += 1
         is_first = self._sent[key] == 1
         if is_first and _chosen(key, self._plan.expires, "expires"):
@@ -205,7 +213,7 @@ class Batches:
                 self._usage += answer.usage
         response = {"status_code": status, "request_id": f"req_{self._sent.total()}", "body": body}
         return status, json.dumps(
-            {"id": f"line_{self._sent.total()}", "custom_id": key, "response": response, "error": None}
+            {"id": f"line_{self._sent.total()}", "custom_id": asked["custom_id"], "response": response, "error": None}
         )
 
 

@@ -81,7 +81,7 @@ def test_requests_and_cards_are_those_of_a_live_run() -> None:
         other = live[source]
         assert card["provenance"]["cost_usd"] == pytest.approx(other["provenance"]["cost_usd"] / 2, abs=1e-6)
         for each in (card, other):
-            for name in ("created", "seconds", "cost_usd"):
+            for name in ("created", "seconds", "cost_usd", "digest"):
                 del each["provenance"][name]
         assert card == other
 
@@ -106,6 +106,19 @@ def test_what_costs_too_much_is_not_sent() -> None:
         assert run(*command, "--max-cost", "2").exit_code == 0
         assert spent("out") == pytest.approx(owed(server))
     assert len(cards_in(Path("out/cards.jsonl"))) == 12
+
+
+def test_what_does_not_say_what_it_took_counts_at_its_worst() -> None:
+    """An answer without a count of its tokens is never taken for free: the most it can have cost stays set aside, and ends what is sent."""
+    articles = str(write_articles(Path("a.jsonl"), 20))
+    with FakeServer(lambda request: replace(answers(request), usage=None)) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--max-cost", "0.03")
+        done = run(*command)
+        assert (done.exit_code, "at least $" in done.stderr) == (5, True)
+        sent = server.charged.requests
+        assert 0 < sent < 20
+        assert run(*command).exit_code == 5
+        assert server.charged.requests == sent
 
 
 def test_without_a_price_in_batches_a_limit_cannot_be_kept() -> None:
@@ -153,6 +166,51 @@ def test_what_always_fails_is_left_out_and_can_be_tried_again() -> None:
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
 
+def test_what_was_answered_with_an_error_can_be_tried_again() -> None:
+    """--retry asks again what an article without a card was answered with an error, and nothing of articles that have cards."""
+    articles = str(write_articles(Path("a.jsonl"), 3))
+    small = True
+
+    def script(request: Request) -> Reply:
+        bad = small and "number 1 reopened" in request.text
+        return faults.context_length() if bad else answers(request)
+
+    with FakeServer(script) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command).exit_code == 5
+        small = False
+        before = server.charged.requests
+        assert run(*command).exit_code == 5
+        assert server.charged.requests == before
+        done = run(*command, "--retry")
+        assert done.exit_code == 0, done.stderr
+        assert server.charged.requests - before == 2
+    assert len(cards_in(Path("out/cards.jsonl"))) == 3
+
+
+def test_what_was_answered_before_makes_cards_at_once() -> None:
+    """An article that says what another said asks nothing anew, and has its card in the same run."""
+    articles = write_articles(Path("a.jsonl"), 3)
+    with FakeServer(answers) as server:
+        command = ("-o", "out", *WITH, "--base-url", server.base_url)
+        assert run("batch", str(articles), *command).exit_code == 0
+        before = server.charged.requests
+        Path("copy.jsonl").write_text(articles.read_text(encoding="utf-8"), encoding="utf-8")
+        done = run("batch", "copy.jsonl", *command)
+        assert (done.exit_code, server.charged.requests) == (0, before), done.stderr
+    assert len(cards_in(Path("out/cards.jsonl"))) == 6
+
+
+def test_to_have_waited_for_nothing_is_no_success() -> None:
+    """A run that waits ends well only with a card of every article: files that somebody else is to run are not waited for, and that is an error."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert run(*command, "--write-only").exit_code == 0
+        done = run(*command)
+    assert (done.exit_code, "2 articles without a card" in done.stderr) == (5, True)
+
+
 def test_what_breaks_off_counts_at_its_worst() -> None:
     """A request that is asked at once and breaks off may have been paid: that is said, and counts against the limit from then on."""
     articles = str(write_articles(Path("a.jsonl"), 2))
@@ -187,7 +245,7 @@ def test_files_are_split(limits: Limits, files: int, tmp_path: Path) -> None:
     found = [file.read_text(encoding="utf-8").splitlines() for file in Path("out/requests").glob("*.jsonl")]
     assert len(found) == files
     written = sorted(json.loads(line)["custom_id"] for lines in found for line in lines)
-    assert written == [f"k{number}" for number in range(5)]
+    assert written == [f"k{number}-1" for number in range(5)]
 
 
 def test_all_parts_of_a_long_article_are_in_one_batch() -> None:
@@ -274,7 +332,7 @@ def test_files_that_somebody_else_runs() -> None:
             Path(f"answers-{turn}.jsonl").write_text("\n".join([*reversed(lines), *noise]) + "\n", encoding="utf-8")
             done = run("batch", "collect", "out", "--results", f"answers-{turn}.jsonl", "--processes", "1")
             assert done.exit_code == 0, done.stderr
-            assert "1 answered twice, 1 of no request, 1 unreadable" in done.stderr
+            assert "1 old or double, 1 of no request, 1 unreadable" in done.stderr
             Path("out/requests/answers.jsonl").unlink()
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
 
@@ -315,8 +373,128 @@ def test_a_folder_keeps_to_what_it_was_begun_with() -> None:
         command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
         assert run(*command).exit_code == 0
         done = run("batch", articles, "-o", "out", *WITH[2:], "-m", "other", "--base-url", server.base_url)
-        assert (done.exit_code, "another model" in done.stderr) == (2, True)
+        assert (done.exit_code, "another --model:" in done.stderr) == (2, True)
         held = Journal(Path("out"))
         assert run(*command).exit_code == 2
         held.close()
         assert server.charged.repeated == 0
+
+
+def test_limits_are_of_the_folder() -> None:
+    """What `make` was allowed, `collect` is allowed, and no more, unless it is told otherwise; a table that was asked for is kept up to date."""
+    pytest.importorskip("pyarrow")
+    articles = str(write_articles(Path("a.jsonl"), 12))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--leave", "-f", "parquet")
+        assert run(*command, "--max-cost", "0.03").exit_code in {0, 5}
+        collect = ("batch", "collect", "out", "--processes", "1", "--wait", "--poll", "0.05")
+        assert run(*collect).exit_code == 5
+        assert owed(server) <= 0.03
+        Path("out/cards.parquet").unlink()
+        assert run(*collect, "--max-cost", "2").exit_code == 0
+        assert Path("out/cards.parquet").is_file()
+    assert len(cards_in(Path("out/cards.jsonl"))) == 12
+
+
+def test_what_is_only_written_is_not_sent_by_collect() -> None:
+    """A folder whose requests are for somebody else to run sends none, also where there was no room to write any."""
+    articles = str(write_articles(Path("a.jsonl"), 2))
+    with FakeServer(answers) as server:
+        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--write-only")
+        assert run(*command, "--max-cost", "0.000001").exit_code == 5
+        assert not list(Path("out/requests").iterdir())
+        assert run("batch", "collect", "out", "--max-cost", "1", "--processes", "1").exit_code == 0
+        assert (server.charged.batches, len(list(Path("out/requests").iterdir()))) == (0, 1)
+
+
+def test_a_folder_is_held_to_what_was_set_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that the environment names is held as one that a flag names is, and so is what the cards are dated by."""
+    articles = str(write_articles(Path("a.jsonl"), 1))
+    with FakeServer(answers, models=("m", "n")) as server:
+        monkeypatch.setenv("SUMMARIZE_BASE_URL", server.base_url)
+        monkeypatch.setenv("SUMMARIZE_MODEL", "m")
+        command = ("batch", articles, "-o", "out", *WITH[2:])
+        assert run(*command).exit_code == 0
+        assert run(*command, "--model", "m").exit_code == 0
+        dated = run(*command, "--model", "m", "--published", "2026-04-01")
+        effort = run(*command, "--model", "m", "--set", "effort=low")
+        monkeypatch.setenv("SUMMARIZE_MODEL", "n")
+        for done, name in (
+            (dated, "--published"),
+            (effort, "--set effort"),
+            (run("batch", articles, "-o", "out", *WITH[2:]), "--model"),
+        ):
+            assert (done.exit_code, f"another {name}:" in done.stderr) == (2, True), done.stderr
+        monkeypatch.delenv("SUMMARIZE_BASE_URL")
+        done = run("batch", "collect", "out")
+        assert (done.exit_code, "another --base-url:" in done.stderr) == (2, True), done.stderr
+
+
+def written(articles: int) -> list[str]:
+    """The names of the requests of a new folder, which somebody else is to run."""
+    write_articles(Path("a.jsonl"), articles)
+    done = run("batch", "a.jsonl", "-o", "out", *WITH, "--base-url", "http://127.0.0.1:9/v1", "--write-only")
+    assert done.exit_code == 0, done.stderr
+    return names_written()
+
+
+def names_written() -> list[str]:
+    """The names of the requests that are to be run."""
+    (file,) = Path("out/requests").glob("*.jsonl")
+    return [json.loads(line)["custom_id"] for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def collected(lines: list[str], before: str = "") -> str:
+    """What is said when lines of answers are taken in."""
+    Path("answers.jsonl").write_text(before + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    done = run("batch", "collect", "out", "--results", "answers.jsonl", "--processes", "1")
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.stderr
+
+
+DAMAGED = [
+    '{"status_code": 1e999, "body": {}}',
+    '{"status_code": 200, "body": {"_fields_set": "x"}}',
+    json.dumps({"status_code": 200, "body": "[" * 100_000}),
+    '{"status_code": [1], "body": {}}',
+]
+
+
+def test_no_line_of_answers_ends_a_run() -> None:
+    """Lines that are damaged in whatever way are counted, and the others are taken in, also behind a byte order mark."""
+    name, other = written(2)
+    bad = [f'{{"custom_id": "{name}", "response": {response}}}' for response in DAMAGED]
+    bad += ["[" * 100_000, "5", "null", '{"custom_id": 5}', "{}"]
+    failed = json.dumps({"custom_id": other, "response": None, "error": {"message": "out of memory"}})
+    said = collected([failed, *bad], "\ufeff")
+    assert "0 good, 1 failed, 9 unreadable" in said
+
+
+def test_a_reason_may_be_a_text() -> None:
+    """An answer that is nothing but a text that says why there is none, as vLLM writes it, settles that sending."""
+    names = written(2)
+    response = {"status_code": 400, "request_id": "vllm-batch-1", "body": None}
+    lines = [json.dumps({"custom_id": name, "response": response, "error": "it is not supported"}) for name in names]
+    assert "0 good, 2 failed" in collected(lines)
+    assert [name.rpartition("-")[2] for name in names_written()] == ["2", "2"]
+
+
+def test_a_failure_is_of_one_sending() -> None:
+    """The same file of failures again says nothing about what was written since: it takes no try away."""
+    lines = [json.dumps({"custom_id": name, "error": {"message": "out of memory"}}) for name in written(2)]
+    assert "2 failed" in collected(lines)
+    for _ in range(3):
+        assert "0 good, 2 old or double" in collected(lines)
+    assert "2 waiting" in run("batch", "status", "out").stdout
+
+
+def test_what_was_cancelled_is_not_sent_again() -> None:
+    """Where a batch was cancelled, that is said, its requests are not sent once more, and --retry sends them."""
+    articles = str(write_articles(Path("a.jsonl"), 1))
+    with FakeServer(answers, batches=BatchPlan(cancelled=True)) as server:
+        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
+        assert (done.exit_code, server.charged.batches) == (5, 1)
+        assert "error: a.jsonl#1: the batch was cancelled before it was answered; give --retry" in done.stderr
+        assert "0 of 1 card made, 1 left out" in done.stderr
+        run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--retry")
+        assert server.charged.batches == 2

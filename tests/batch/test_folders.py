@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from summarize.article import Article
+from summarize.batch.journal import Entry, Journal
 from summarize.batch.shards import shard_of
-from summarize.errors import UsageError
+from summarize.batch.work import Job, Order, Workers
+from summarize.errors import ConfigurationError, UsageError
+from summarize.settings import Settings
 from tests.batch.articles import cards_in, sources, write_articles
 from tests.cli.commands import process, run
 
@@ -63,6 +66,15 @@ def test_made_once() -> None:
     assert len(cards_in(Path("out/cards.jsonl"))) == 7
 
 
+def test_a_file_is_one_however_it_is_written() -> None:
+    """A path in full, from here, and over a link is the same file, whose article has one card."""
+    write_articles(Path("a.jsonl"), 2)
+    Path("link").symlink_to(".", target_is_directory=True)
+    for name in ("a.jsonl", "./a.jsonl", str(Path("a.jsonl").resolve()), "link/a.jsonl"):
+        assert run("batch", name, "-o", "out", "--processes", "1").exit_code == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 2
+
+
 def test_what_was_half_written_is_cut_off() -> None:
     """Bytes that the journal does not know, as a run that was killed leaves them, are no part of the file."""
     write_articles(Path("a.jsonl"), 3)
@@ -71,6 +83,23 @@ def test_what_was_half_written_is_cut_off() -> None:
         file.write(b'{"schema_version": "2.0", "art')
     assert made("out") == 0
     assert len(cards_in(Path("out/cards.jsonl"))) == 3
+
+
+@pytest.mark.parametrize("last", ["\n", ""])
+def test_cards_of_another_are_never_cut_off(last: str) -> None:
+    """Cards that the journal does not know of are left as they are, and the folder is refused: with a new journal, and behind what an old one knows."""
+    write_articles(Path("a.jsonl"), 3)
+    assert made("out") == 0
+    cards = Path("out/cards.jsonl").read_text(encoding="utf-8")
+    Path("new").mkdir()
+    Path("new/cards.jsonl").write_text(cards, encoding="utf-8")
+    for _ in range(2):
+        assert made("new") == 2
+        assert Path("new/cards.jsonl").read_text(encoding="utf-8") == cards
+    more = cards + cards.replace("a.jsonl#", "b.jsonl#").removesuffix("\n") + last
+    Path("out/cards.jsonl").write_text(more, encoding="utf-8")
+    assert made("out") == 2
+    assert Path("out/cards.jsonl").read_text(encoding="utf-8") == more
 
 
 def test_lost_cards_are_not_passed_over() -> None:
@@ -158,3 +187,28 @@ def test_another_file_is_not_taken_for_a_journal() -> None:
     )
     assert made("out") == 3
     assert run("batch", "status", "nowhere").exit_code == 2
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_set_wrong_is_told_as_such(processes: int) -> None:
+    """A setting that no card can be made with is an error about that setting, on however many processes."""
+    order = Order(Settings(engine="no-such-engine", nlp="off"), {}, Path("faults"))
+    with Workers(order, processes) as workers, pytest.raises(ConfigurationError, match="no engine is called"):
+        list(workers.map([[Job(Entry(1, "a", b""), {})]], lambda: False))
+
+
+def test_a_full_disk_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no room for the journal, one line says so, and once there is the same command goes on."""
+    write_articles(Path("a.jsonl"), 40)
+    real = Journal.__init__
+
+    def small(self: Journal, folder: Path, *, alone: bool = True) -> None:
+        real(self, folder, alone=alone)
+        self.connection.execute("PRAGMA max_page_count = 14")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "__init__", small)
+        done = run("batch", "a.jsonl", "-o", "out", "--processes", "1")
+        assert (done.exit_code, "journal.sqlite3 cannot be written" in done.stderr) == (8, True), done.stderr
+    assert made("out") == 0
+    assert len(cards_in(Path("out/cards.jsonl"))) == 40

@@ -73,6 +73,8 @@ class Answered:
     body: str
     tier: str | None = None
     """The service tier that it is billed in, where the body does not say it."""
+    trouble: str | None = None
+    """Why there is no answer, for good; None if there is one."""
 
     def completion(self, model: str) -> ChatCompletion:
         """The completion.
@@ -80,6 +82,8 @@ class Answered:
         Raises:
             SummarizeError: what a live answer of this status and body would have raised.
         """
+        if self.trouble is not None:
+            raise TransientError(self.trouble)
         try:
             data = json.loads(self.body)
         except ValueError:
@@ -101,7 +105,8 @@ class Answered:
             passing = isinstance(error, (TransientError, ConfigurationError)) or (
                 isinstance(error, ModelError) and error.ends_run
             )
-            return Read(str(error) if passing else None, *_cost(usage, price, self.tier))
+            unknown = usage is None and getattr(error, "billed", False)
+            return Read(str(error) if passing else None, *_cost(usage, price, self.tier), unknown=unknown)
         usage = usage_of(completion)
         return Read(None, *_cost(usage, price, tier_of(completion)), unknown=usage is None)
 
@@ -121,7 +126,7 @@ class Read:
     usd: float | None
     """Dollars; None if the price is unknown."""
     unknown: bool = False
-    """True if it was served without saying what."""
+    """True if it was, or may have been, served without saying what."""
 
 
 def _cost(usage: Usage | None, price: Price | None, tier: str | None) -> tuple[Usage, float | None]:
