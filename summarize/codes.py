@@ -10,6 +10,7 @@ from typing import Final
 FINDING: Final = (
     "article.py",
     "document.py",
+    "expressions.py",
     "findings.py",
     "plugins.py",
     "languages",
