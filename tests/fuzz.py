@@ -23,7 +23,7 @@ from summarize.reading import read_bytes, read_text
 
 FIXED, A_BYTE = 3.0, 100e-6
 """CPU seconds that a reading may take: whatever it reads, and for each byte of it."""
-SLOW, GROWTH = 0.4, 2.4
+SLOW, GROWTH = 1.0, 2.4
 """CPU seconds from which on growth is looked at, and what twice the bytes may cost."""
 MOST, MOST_FOUND = 400_000, 60_000
 """Bytes of what is read, and of what is found in, which takes ten times as long."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -42,8 +43,11 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
         sentences: those to choose from.
     """
     known = families("en")
+    words = sorted(source.words, key=lambda word: word.node.start)
+    starts = [word.node.start for word in words]
     held = [
-        {word.stem for word in source.words if each.span.start <= word.node.start < each.span.end} for each in sentences
+        {word.stem for word in words[bisect_left(starts, each.span.start) : bisect_left(starts, each.span.end)]}
+        for each in sentences
     ]
     counts = Counter(root for roots in held for root in roots)
     wanted = {word.stem: math.log(1 + len(sentences) / (1 + counts[word.stem])) for word in claim.words}
