@@ -150,7 +150,7 @@ class Rounds:
         """Wait; not long where a stop was asked for meanwhile."""
         until = time.monotonic() + seconds
         while not self.maker.stop() and (left := until - time.monotonic()) > 0:
-            time.sleep(min(left, _NOTICE))
+            time.sleep(min(left, _NOTICE))  # in short steps, so that Ctrl-C is noticed between them
 
     def _ask_live(self, answers: LiveAnswers, keys: set[str]) -> None:
         spent, run = self.maker.journal.requests.spent(), self.engine.spent

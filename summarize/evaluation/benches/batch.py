@@ -86,7 +86,7 @@ def _measured(count: int, command: list[str], at_once: int = 1) -> Measured:
     children = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(at_once)]
     while any(child.poll() is None for child in children):
         peak = max(peak, sum(_megabytes(pid) for child in children for pid in _family(child.pid)))
-        time.sleep(0.25)
+        time.sleep(0.25)  # between looks at memory: more often would cost what is measured
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if any(child.returncode for child in children):
         raise SystemExit(f"failed: {' '.join(command)}")
