@@ -52,26 +52,26 @@ docs-cli: $(READY) ## Write docs/cli.md, the manual pages and completions anew, 
 	@$(BIN)/python -m summarize.cli.manual share
 
 bench: $(READY) ## Measure start-up, speed, memory and growth against their limits.
-	@$(BIN)/python -m summarize.evaluation.benches.program
+	@$(BIN)/python -m tests.benches.program
 
 bench-client: $(READY) ## Measure the CPU of a card by a language model beside the plain openai client.
-	@$(BIN)/python -m summarize.evaluation.benches.client
+	@$(BIN)/python -m tests.benches.client
 
 bench-tokens: $(READY) ## Count output tokens by reference and written out, from recordings (BENCH="--model NAME ..." asks anew).
-	@$(BIN)/python -m summarize.evaluation.benches.tokens $(BENCH)
+	@$(BIN)/python -m tests.benches.tokens $(BENCH)
 
 bench-evals: $(READY) ## Measure the CPU of evals itself, beside pydantic-evals and inspect_ai if they are installed.
-	@$(BIN)/python -m summarize.evaluation.benches.evals
+	@$(BIN)/python -m tests.benches.evals
 
 bench-read: $(READY) ## Measure pages read per second and core, and the share of each step (BENCH="FOLDER" for pages of yours).
-	@$(BIN)/python -m summarize.evaluation.benches.reading $(BENCH)
+	@$(BIN)/python -m tests.benches.reading $(BENCH)
 
 bench-daily: $(READY) ## Measure a day of 1,000 articles: articles per second, the share of each step, growth, memory.
-	@$(BIN)/python -m summarize.evaluation.benches.daily $(BENCH)
+	@$(BIN)/python -m tests.benches.daily $(BENCH)
 
 bench-batch: $(READY) ## Measure 10,000 articles on all cores, a batch that is killed 50 times, and searches (BENCH="--articles 100000").
-	@$(BIN)/python -m summarize.evaluation.benches.batch $(BENCH)
-	@$(BIN)/python -m summarize.evaluation.benches.search
+	@$(BIN)/python -m tests.benches.batch $(BENCH)
+	@$(BIN)/python -m tests.benches.search
 	@$(BIN)/python -m tests.batch.kills --kills 50
 
 N ?= 200

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from summarize.stories.grouping.vectors import Vector, likeness
 
 THRESHOLD = 0.185
-"""Least likeness, on average, of groups that are joined; from 0 to 1. Measured: see `summarize.evaluation.benches.grouping`."""
+"""Least likeness, on average, of groups that are joined; from 0 to 1. Measured: see `tests.benches.grouping`."""
 _DIGITS = 9
 """Likenesses that differ by less come from the order of additions."""
 

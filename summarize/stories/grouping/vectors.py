@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from summarize.stories.grouping.sketch import Entry, Sketch, Vocabulary
 
-# Measured on clusters of news from many outlets, leaving out one topic at a time: see `summarize.evaluation.benches.grouping`.
+# Measured on clusters of news from many outlets, leaving out one topic at a time: see `tests.benches.grouping`.
 OF_BODY = 0.7
 OF_LEAD = 0.3
 OF_QUOTES = 0.2

@@ -1,6 +1,6 @@
 """What is found in articles of other languages, against labels: dates, quotations, speakers and names, right, wrong and left open.
 
-    python -m summarize.evaluation.corpora.languages FILE [--errors]
+    python -m tests.corpora.languages FILE [--errors]
 
 A line is an article: `text`; `lang` or `language` (else German); `dct` or `published`; and labels, in one of three forms:
 
@@ -16,17 +16,15 @@ it is, holds or is held by one that is labelled.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from summarize.article import Article
-from summarize.evaluation.corpora.dates import is_calendar, value_right
 from summarize.evidence.find import find
 from summarize.findings import Findings
+from tests.corpora.dates import is_calendar, value_right
+from tests.corpora.lines import options_of, rows_of
 
 
 class Count:
@@ -125,13 +123,9 @@ def _same(ours: str, gold: str) -> bool:
 
 def main() -> None:
     """Print the counts of a file, after what was wrong or missed if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--errors", action="store_true", help="list what is wrong, open or missed")
-    options = parser.parse_args()
-    count = Count()
-    for line in options.file.read_text(encoding="utf-8").splitlines():
-        count.add(json.loads(line))
+    options, count = options_of(__doc__), Count()
+    for row in rows_of(options.corpus):
+        count.add(row)
     if options.errors:
         print(*sorted(count.errors), sep="\n")
     print(count.report())

@@ -1,6 +1,6 @@
 """How often gate and compare fail where nothing changed, and how often they see a fall: simulated with the very code that they run.
 
-    python -m summarize.evaluation.benches.alarms [--runs 200] [--articles 40] [--fall .20] [--seed 1]
+    python -m tests.benches.alarms [--runs 200] [--articles 40] [--fall .20] [--seed 1]
 
 An article has a level of its own in each tested measure, and some labels (a yes/no measure has one). Answers that are drawn anew get each label
 right with the probability of that level. A baseline is set from one draw, and every run after it is another. `fall` is taken off the level of one
@@ -64,7 +64,7 @@ def drawn(of: Levels, chance: random.Random, fall: float = 0.0) -> Run:
 
 def rates(runs: int, articles: int, fall: float, seed: int) -> dict[str, float]:
     """The share of runs that fail, by what they are held with and whether anything fell."""
-    chance = random.Random(seed)  # noqa: S311 - a simulation
+    chance = random.Random(seed)
     failed = dict.fromkeys(
         (
             f"{how}, {what}"
@@ -89,9 +89,7 @@ def rates(runs: int, articles: int, fall: float, seed: int) -> dict[str, float]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the shares."""
-    parser = argparse.ArgumentParser(
-        prog="python -m summarize.evaluation.benches.alarms", description=__doc__.splitlines()[0]
-    )
+    parser = argparse.ArgumentParser(prog="python -m tests.benches.alarms", description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--articles", type=int, default=40)
     parser.add_argument("--fall", type=float, default=0.2)

@@ -1,6 +1,6 @@
 """What many articles cost: `summarize batch` and the Daft column beside a bare loop, on the built-in engine.
 
-    python -m summarize.evaluation.benches.batch [--articles 10000] [--processes 2] [--daft 2000]
+    python -m tests.benches.batch [--articles 10000] [--processes 2] [--daft 2000]
 
 Prints cards a second of CPU time for each, how many cores were busy, and the most memory that all processes had together; a quarter of the
 articles is done as well, to see growth. A limit that is not kept is told, and ends with exit code 1.
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from summarize.evaluation.benches.daily import DAY, articles
+from tests.benches.daily import DAY, articles
 
 _OF_BARE = 0.9
 """The share of the bare loop's speed per core that a run has at least."""

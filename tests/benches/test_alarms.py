@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from summarize.evaluation.benches.alarms import levels, main, rates
 from summarize.evaluation.comparing.statistics import fallen
+from tests.benches.alarms import levels, main, rates
 
 
 def test_falls_are_looked_for_on_one_side() -> None:

@@ -1,6 +1,6 @@
 """What reading a page costs: pages a second on one core, and the share of each step.
 
-    python -m summarize.evaluation.benches.reading [FOLDER] [--rounds N]
+    python -m tests.benches.reading [FOLDER] [--rounds N]
 
 FOLDER holds HTML pages; the sample pages of the tests by default. Figures are CPU time, so other work on the machine disturbs them
 little. The steps of a page are timed apart from whole readings, and trafilatura's part of finding the body once more by itself.
@@ -11,10 +11,9 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
 from summarize.errors import ArticleError
 from summarize.reading.page import read_page
@@ -24,25 +23,10 @@ from summarize.reading.page.markup.scan import scan
 from summarize.reading.page.page import page_of, stated_facts
 from summarize.reading.page.read import article_of
 from summarize.reading.page.story.votes import by_trafilatura
+from tests.benches.clock import Clock
 
 PAGES = Path("tests/reading/page/pages")
 STEPS = ("decode", "tree", "metadata", "body", "  of it trafilatura", "assembly")
-Result = TypeVar("Result")
-
-
-class Clock:
-    """CPU seconds by step."""
-
-    def __init__(self) -> None:
-        """Nothing has been timed yet."""
-        self.spent: dict[str, float] = {}
-
-    def time(self, step: str, work: Callable[[], Result]) -> Result:
-        """The result of a piece of work, its time counted for `step`."""
-        began = time.process_time()
-        result = work()
-        self.spent[step] = self.spent.get(step, 0) + time.process_time() - began
-        return result
 
 
 def steps_of(data: bytes, name: str, clock: Clock) -> None:

@@ -1,6 +1,6 @@
 """Quoted segments and their speakers, measured on a corpus with human labels.
 
-    python -m summarize.evaluation.corpora.quotes quotes_dev.jsonl [--rules] [--errors]
+    python -m tests.corpora.quotes quotes_dev.jsonl [--rules] [--errors]
 
 Each line of the corpus is an article: `text`, `date`, and `quoted_segments[{start, end, words, attributed, speaker_name}]`, offsets
 half-open. A segment is *found* if a part of a quotation (not of kind `words`) covers at least half of it; its *speaker is right* if
@@ -12,17 +12,15 @@ if a quotation covers half of it.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 from summarize.article import Article, article_id
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, load
 from summarize.findings import Findings, Quotation
+from tests.corpora.lines import options_of, rows_of
 
 _NOISE = frozenset("the a an mr mrs ms dr sen rep gov president secretary of for and sir".split())
 
@@ -60,8 +58,7 @@ def _covering(findings: Findings, start: int, end: int) -> Quotation | None:
 def score(path: Path, syntax: Syntax | None, *, errors: bool = False) -> dict[str, float]:
     """The measures of the module's docstring over a corpus file."""
     counts: Counter[str] = Counter()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row: dict[str, Any] = json.loads(line)
+    for row in rows_of(path):
         article = Article(
             id=article_id(row["text"]),
             source=row["id"],
@@ -103,11 +100,7 @@ def score(path: Path, syntax: Syntax | None, *, errors: bool = False) -> dict[st
 
 def main() -> None:
     """Print the measures, with the NLP model unless `--rules`."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--rules", action="store_true", help="without the NLP model")
-    parser.add_argument("--errors", action="store_true", help="list what is missed or wrong")
-    options = parser.parse_args()
+    options = options_of(__doc__, rules=True)
     for name, value in score(options.corpus, None if options.rules else load(), errors=options.errors).items():
         print(f"{name:30} {value:.3f}" if isinstance(value, float) else f"{name:30} {value}")
 

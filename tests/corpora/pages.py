@@ -1,7 +1,7 @@
 """Scores reading of web pages on pages labelled by others, beside trafilatura's own extraction of them, and on a folder of small cases.
 
-    python -m summarize.evaluation.corpora.pages PAGES.jsonl.gz [--half seen|unseen] [--errors]
-    python -m summarize.evaluation.corpora.pages FOLDER
+    python -m tests.corpora.pages PAGES.jsonl.gz [--half seen|unseen] [--errors]
+    python -m tests.corpora.pages FOLDER
 
 A line of PAGES has `name`, `html` and `gold` with `url`, `title`, `date`, `authors` and `paras`. FOLDER holds files of any kind
 that is read, and CASES.json, which has of each file in `right` what is right, and in `got` what once came instead.
@@ -115,7 +115,7 @@ def ours(html: str) -> Extract:
 
 def trafilaturas(html: str) -> Extract:
     """What trafilatura extracts from it, with its own settings but for comments, which no gold has."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - of an extra
+    from trafilatura import bare_extraction
 
     found = bare_extraction(html, include_comments=False, with_metadata=True)
     if found is None or isinstance(found, dict):
@@ -200,7 +200,7 @@ def _lines(path: Path, half: str | None) -> Iterator[dict[str, Any]]:
 
 def main(arguments: list[str]) -> int:
     """Print the figures of a file of pages, or the cases of a folder that are wrong."""
-    parser = argparse.ArgumentParser(prog="python -m summarize.evaluation.corpora.pages", description="Scores pages.")
+    parser = argparse.ArgumentParser(prog="python -m tests.corpora.pages", description="Scores pages.")
     parser.add_argument("path", type=Path)
     parser.add_argument("--half", choices=("seen", "unseen"), help="the pages of one half")
     parser.add_argument("--errors", action="store_true", help="list what we have wrong")

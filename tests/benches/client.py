@@ -1,6 +1,6 @@
 """What a card by a language model costs here, beside the plain openai client, and langextract where it is installed.
 
-    python -m summarize.evaluation.benches.client [--requests N] [--in-flight N] [--latency SECONDS] [--rounds N]
+    python -m tests.benches.client [--requests N] [--in-flight N] [--latency SECONDS] [--rounds N]
 
 A fake endpoint in a process of its own answers after a fixed latency. Each client runs in a process of its own, asks about the same
 article `N` times with so many in flight, and its CPU time is divided by the cards. What is found in the article (sentences, names, dates) is
@@ -101,7 +101,7 @@ async def _ours(base_url: str) -> AsyncIterator[Call]:
 
 @asynccontextmanager
 async def _plain(base_url: str) -> AsyncIterator[Call]:
-    import openai  # noqa: PLC0415 - what is measured against
+    import openai
 
     article = read(str(ARTICLE)).article
     findings, prompt = find(article, None), load()
@@ -120,7 +120,7 @@ async def _plain(base_url: str) -> AsyncIterator[Call]:
 
 def _langextract(base_url: str, requests: int, in_flight: int) -> dict[str, float | str]:
     """Langextract has no asynchronous way: it is given all documents at once, with as many workers as there may be in flight."""
-    import langextract as lx  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+    import langextract as lx  # type: ignore[import-not-found, unused-ignore]
 
     article = read(str(ARTICLE)).article
     example = lx.data.ExampleData(
@@ -179,7 +179,7 @@ def _in_process(which: str, options: argparse.Namespace) -> dict[str, float | st
             arguments = ["--client", which, "--base-url", base_url]
             arguments += ["--requests", str(options.requests), "--in-flight", str(options.in_flight)]
             done = subprocess.run(
-                [sys.executable, "-P", "-m", "summarize.evaluation.benches.client", *arguments],
+                [sys.executable, "-m", "tests.benches.client", *arguments],
                 stdout=subprocess.PIPE,
                 text=True,
                 check=True,

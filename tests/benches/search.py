@@ -1,6 +1,6 @@
 """How long a search takes over many quotations, warm.
 
-python -m summarize.evaluation.benches.search [--quotations 100000]
+python -m tests.benches.search [--quotations 100000]
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _QUERIES = (
 
 def cards(count: int) -> Iterator[Card]:
     """Cards with as many quotations."""
-    chance = random.Random(1)  # noqa: S311 - texts of a bench
+    chance = random.Random(1)
     pipeline = pipeline_for(Settings(nlp="off", engine="extractive"))
     base = pipeline.card(read_text("LEEDS (Post) - The council met.", "0.txt").article)
     for number in range(count // _OF_A_CARD):

@@ -1,6 +1,6 @@
 """Output tokens of a card by reference, beside the way in which the model writes everything itself.
 
-    python -m summarize.evaluation.benches.tokens [--replay DIR] [--model NAME|FILE.gguf] [--base-url URL] [ARTICLE ...]
+    python -m tests.benches.tokens [--replay DIR] [--model NAME|FILE.gguf] [--base-url URL] [ARTICLE ...]
 
 Both ways ask the same model about the same articles, and are counted by the usage that the endpoint served: ours with its probe
 and its second questions; the other with one request a card, through instructor with a plain schema, in which the model writes the

@@ -1,6 +1,6 @@
 """What a daily briefing costs: articles a second on one core, the share of each step, growth and memory.
 
-    python -m summarize.evaluation.benches.daily [--most 1000] [--nlp off]
+    python -m tests.benches.daily [--most 1000] [--nlp off]
 
 The articles are those of `seeds/`, each told again and again of other people, places, things and figures, so that every four make one event.
 Seconds are CPU time. A step whose time a card more than doubles where the articles double is not linear.
@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import argparse
 import re
-import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from summarize.article import Article
 from summarize.briefing import Made
@@ -26,6 +24,7 @@ from summarize.reading import read, read_text
 from summarize.rendering.briefing import render_briefing
 from summarize.settings import Settings, one_thread
 from summarize.stories.composing import Edition
+from tests.benches.clock import Clock
 
 SEEDS = Path("seeds")
 DAY = "2026-05-09"
@@ -43,22 +42,6 @@ _KEPT = frozenset(
 _WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 _FIGURE = re.compile(r"(?<![\d,.:])\d{2,3}(?:,\d{3})?(?![\d,.:])")
 _SYLLABLES = "ba de ki lo mu na pe ri so tu va we xi yo zu ka le mo ni po".split()
-Result = TypeVar("Result")
-
-
-class Clock:
-    """CPU seconds by step."""
-
-    def __init__(self) -> None:
-        """Nothing has been timed yet."""
-        self.spent: dict[str, float] = {}
-
-    def time(self, step: str, work: Callable[[], Result]) -> Result:
-        """The result of a piece of work, its time counted for `step`."""
-        began = time.process_time()
-        result = work()
-        self.spent[step] = self.spent.get(step, 0) + time.process_time() - began
-        return result
 
 
 def articles() -> Iterator[str]:

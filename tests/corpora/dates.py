@@ -1,6 +1,6 @@
 """Scores `find_times` on a corpus of dates labelled by hand (TIMEX3 values), one JSON object a line.
 
-    python -m summarize.evaluation.corpora.dates dates_dev.jsonl [--errors]
+    python -m tests.corpora.dates dates_dev.jsonl [--errors]
 
 A line has `text`, `dct` (day of publication or null), `annotated_end` (labels end there) and `timexes`, each with
 `start`, `end`, `text`, `type` and `value`. Scoring, exactly:
@@ -22,17 +22,15 @@ A line has `text`, `dct` (day of publication or null), `annotated_end` (labels e
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from summarize.evidence.times import FoundTime, find_times
+from tests.corpora.lines import options_of, rows_of
 
 _CALENDAR = re.compile(
     r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T(?:[0-9]{2}:[0-9]{2}.*|MO|MI|AF|EV|NI))?)?|-W[0-9]{2}(?:-WE)?|-Q[1-4])?"
@@ -72,12 +70,11 @@ class Score:
         return "\n".join(lines)
 
 
-def score_lines(lines: Iterable[str]) -> Score:
-    """The score over the articles of a corpus, one JSON object a line."""
+def score_lines(articles: Iterable[dict[str, Any]]) -> Score:
+    """The score over the articles of a corpus."""
     score = Score()
-    for line in lines:
-        if line.strip():
-            _score_article(json.loads(line), score)
+    for article in articles:
+        _score_article(article, score)
     return score
 
 
@@ -175,12 +172,8 @@ def _share(part: float, whole: float) -> float:
 
 def main(arguments: list[str]) -> int:
     """Prints the score of a corpus file, after its errors if asked."""
-    parser = argparse.ArgumentParser(prog="python -m summarize.evaluation.corpora.dates", description="Scores dates.")
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--errors", action="store_true", help="list what was missed, spurious or wrong")
-    options = parser.parse_args(arguments)
-    with options.path.open(encoding="utf-8") as lines:
-        score = score_lines(lines)
+    options = options_of(__doc__, arguments)
+    score = score_lines(rows_of(options.corpus))
     if options.errors:
         print(*sorted(score.errors), sep="\n")
     print(score.report())

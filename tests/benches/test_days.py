@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from summarize.evaluation.benches.days import briefed, day_of, score, words_of
 from summarize.pipeline import pipeline_for
 from summarize.settings import Settings
+from tests.benches.days import briefed, day_of, score, words_of
 from tests.conftest import ROOT
 
 DAYS = [day_of(path) for path in sorted((ROOT / "evals" / "days").glob("*.yaml"))]

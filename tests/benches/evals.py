@@ -1,6 +1,6 @@
 """What the harness itself takes: 200 cases with cards made before and the same scorer, beside pydantic-evals and inspect_ai.
 
-    python -m summarize.evaluation.benches.evals [--cases N]
+    python -m tests.benches.evals [--cases N]
 
 Every harness gets the same cases, a task that reads a case's article and gives its finished card, and the scorer of this project. Each
 runs in a process of its own, at its defaults, without a progress display. Figures are CPU time (user and system) of the run, imports
@@ -111,10 +111,10 @@ def ours_kept(cases: Cases, folder: Path) -> Callable[[], int]:
 
 
 def _ours(cases: Cases, output: Path | None) -> Callable[[], int]:
-    from summarize.evaluation.runs.files import write_run  # noqa: PLC0415 - each way imports its own
-    from summarize.evaluation.runs.journal import Journal  # noqa: PLC0415
-    from summarize.evaluation.runs.maker import About, Made  # noqa: PLC0415
-    from summarize.evaluation.runs.runner import Options, collect_seldom, run_cases, run_of  # noqa: PLC0415
+    from summarize.evaluation.runs.files import write_run
+    from summarize.evaluation.runs.journal import Journal
+    from summarize.evaluation.runs.maker import About, Made
+    from summarize.evaluation.runs.runner import Options, collect_seldom, run_cases, run_of
 
     collect_seldom()  # as the command does
 
@@ -146,8 +146,8 @@ def _ours(cases: Cases, output: Path | None) -> Callable[[], int]:
 def pydantic_evals(cases: Cases, folder: Path) -> Callable[[], int]:
     """A dataset with one evaluator."""
     del folder
-    from pydantic_evals import Case, Dataset  # noqa: PLC0415
-    from pydantic_evals.evaluators import Evaluator, EvaluatorContext  # noqa: PLC0415
+    from pydantic_evals import Case, Dataset
+    from pydantic_evals.evaluators import Evaluator, EvaluatorContext
 
     @dataclass
     class Scorer(Evaluator[str, Card, None]):
@@ -165,10 +165,10 @@ def pydantic_evals(cases: Cases, folder: Path) -> Callable[[], int]:
 
 def inspect_ai(cases: Cases, folder: Path) -> Callable[[], int]:
     """A task with one scorer of several values, and a solver that asks no model."""
-    import inspect_ai as inspect  # noqa: PLC0415
-    from inspect_ai.dataset import MemoryDataset, Sample  # noqa: PLC0415
-    from inspect_ai.scorer import Score, mean, scorer  # noqa: PLC0415
-    from inspect_ai.solver import solver  # noqa: PLC0415
+    import inspect_ai as inspect
+    from inspect_ai.dataset import MemoryDataset, Sample
+    from inspect_ai.scorer import Score, mean, scorer
+    from inspect_ai.solver import solver
 
     @scorer(metrics={"*": [mean()]})
     def fields() -> Any:
@@ -217,7 +217,7 @@ def measured(way: str, folder: Path, count: int) -> tuple[float, float]:
     Raises:
         RuntimeError: it failed, or did not finish all cases.
     """
-    command = [sys.executable, "-I", "-m", __spec__.name, "--worker", way, "--folder", str(folder)]
+    command = [sys.executable, "-m", __spec__.name, "--worker", way, "--folder", str(folder)]
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors)
         assert process.stdout is not None

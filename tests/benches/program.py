@@ -1,6 +1,6 @@
 """What the program costs, against limits: start-up, warm articles, memory, and growth with the length of a text.
 
-    python -m summarize.evaluation.benches.program [--quick]
+    python -m tests.benches.program [--quick]
 
 Figures are CPU time (user and system, of the process and its threads), so other work on the machine disturbs them little. A
 command is run many times, in turn with the others; its median counts, the minimum stands beside it. Exits 1 if a figure is
@@ -23,6 +23,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any, Literal
 
+import summarize
 from summarize import Settings, pipeline_for, read_text, render
 from summarize.evidence.syntax import available
 from summarize.settings import one_thread
@@ -122,7 +123,7 @@ def _cpu(work: Callable[[str], None], text: str) -> float:
 
 def _peak() -> float:
     """The most memory that this process has held at once, in megabytes."""
-    import resource  # noqa: PLC0415 - POSIX only
+    import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
@@ -171,9 +172,7 @@ def _tell(report: Report, mode: Mode, row: dict[str, Any]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Print every figure beside its limit."""
-    parser = argparse.ArgumentParser(
-        prog="python -m summarize.evaluation.benches.program", description="What the program costs."
-    )
+    parser = argparse.ArgumentParser(prog="python -m tests.benches.program", description="What the program costs.")
     parser.add_argument("--quick", action="store_true", help="fewer runs")
     parser.add_argument("--measure", choices=list(NLP_FLAG), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -183,7 +182,7 @@ def main(arguments: list[str]) -> int:
             print(json.dumps(row), flush=True)
         return 0
     # A checkout may run without bytecode of its own, an installed package never does.
-    compileall.compile_dir(Path(__file__).parent.parent, quiet=2)
+    compileall.compile_dir(Path(summarize.__file__).parent, quiet=2)
     modes: list[Mode] = ["rules", "nlp"] if available() else ["rules"]
     report = Report()
     start_up(report, modes, rounds)
@@ -192,7 +191,7 @@ def main(arguments: list[str]) -> int:
         command = [
             sys.executable,
             "-m",
-            "summarize.evaluation.benches.program",
+            "tests.benches.program",
             "--measure",
             mode,
             *(["--quick"] if options.quick else []),

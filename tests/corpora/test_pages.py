@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.evaluation.corpora.pages import Extract, Score, main, score_page
+from tests.corpora.pages import Extract, Score, main, score_page
 from tests.reading.page.samples import STORY, TITLE, a_page
 
 GOLD = {

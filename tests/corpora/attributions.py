@@ -1,6 +1,6 @@
 """Attributions, measured on a corpus with human labels.
 
-    python -m summarize.evaluation.corpora.attributions attributions_dev.jsonl [--rules] [--errors]
+    python -m tests.corpora.attributions attributions_dev.jsonl [--rules] [--errors]
 
 Each line of the corpus is an article: `text` and `attributions[{source, cue, content}]`, lists of half-open ranges of code points.
 An attribution found is *matched* to the labelled one with whose content it shares most words, each to one at most, best pairs first.
@@ -10,16 +10,15 @@ and over all words of what is labelled. The source of a matched pair is right if
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
+from typing import Any
 
 from summarize.article import Article, article_id
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, available, load
+from tests.corpora.lines import options_of, rows_of
 
 Range = tuple[int, int]
 _WORD = re.compile(r"\w+")
@@ -31,7 +30,7 @@ def _words(text: str, ranges: Iterable[Range]) -> set[int]:
     return {match.start() for start, end in ranges for match in _WORD.finditer(text, start, end)}
 
 
-def score(line: dict[str, object], syntax: Syntax | None, errors: list[str]) -> Counter[str]:
+def score(line: dict[str, Any], syntax: Syntax | None, errors: list[str]) -> Counter[str]:
     """The counts of one article."""
     text = str(line["text"])
     article = Article(id=article_id(text), source="corpus", language="en", text=text)
@@ -44,10 +43,7 @@ def score(line: dict[str, object], syntax: Syntax | None, errors: list[str]) -> 
         )
         for one in findings.attributions
     ]
-    gold = [
-        (_words(text, each["content"]), _words(text, each["source"]), each)
-        for each in line["attributions"]  # type: ignore[attr-defined]
-    ]
+    gold = [(_words(text, each["content"]), _words(text, each["source"]), each) for each in line["attributions"]]
     gold = [each for each in gold if each[0]]
     pairs = sorted(
         (
@@ -88,16 +84,12 @@ def score(line: dict[str, object], syntax: Syntax | None, errors: list[str]) -> 
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--rules", action="store_true", help="without the NLP model")
-    parser.add_argument("--errors", action="store_true", help="list what is missed, extra or wrong")
-    options = parser.parse_args()
+    options = options_of(__doc__, rules=True)
     syntax = None if options.rules or not available() else load()
     total: Counter[str] = Counter()
     errors: list[str] = []
-    for line in options.corpus.read_text(encoding="utf-8").splitlines():
-        total += score(json.loads(line), syntax, errors)
+    for line in rows_of(options.corpus):
+        total += score(line, syntax, errors)
     if options.errors:
         print("\n".join(errors))
     print(f"labelled {total['labelled']}, found {total['items']}, matched {total['pairs']}")

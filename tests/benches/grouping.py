@@ -1,7 +1,7 @@
 """How well articles are grouped by event, and what it costs.
 
-    python -m summarize.evaluation.benches.grouping FILE.jsonl [FILE.jsonl ...] [--nlp auto|on|off] [--rounds N] [--pairs N]
-    python -m summarize.evaluation.benches.grouping --size 3000
+    python -m tests.benches.grouping FILE.jsonl [FILE.jsonl ...] [--nlp auto|on|off] [--rounds N] [--pairs N]
+    python -m tests.benches.grouping --size 3000
 
 Each line of a FILE is an article: `text`, and `title`, `published` (or `date_publish`, `dct`), `publisher` where known; its event is under
 `cluster` or `topic`, and an article without one is an event of its own. Cards are made by the built-in engine. Printed are B-cubed precision,
@@ -82,7 +82,7 @@ def _scores(articles: Sequence[Labelled], groups: Sequence[Group]) -> tuple[floa
 
 def drawn(articles: Sequence[Labelled], seed: int) -> list[Labelled]:
     """One to three articles of each event: a day has many events of which few outlets report."""
-    draw = random.Random(seed)  # noqa: S311 - a sample to measure on
+    draw = random.Random(seed)
     events: dict[str, list[Labelled]] = defaultdict(list)
     for article in articles:
         events[article.event].append(article)
@@ -120,7 +120,7 @@ def _titled(article: Labelled) -> str:
 
 def invented(size: int) -> list[Member]:
     """Articles of invented words: events of one to eight articles, every tenth article a copy of the one before."""
-    draw = random.Random(7)  # noqa: S311 - a sample to measure on
+    draw = random.Random(7)
     common = [f"common{_in_letters(number)}" for number in range(3000)]
     weights = [1 / (rank + 1) for rank in range(len(common))]
     members: list[Member] = []

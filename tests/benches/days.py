@@ -1,6 +1,6 @@
 """How a day of labelled articles is briefed: what an editor would count.
 
-    python -m summarize.evaluation.benches.days [evals/days] [--nlp auto|on|off] [--show]
+    python -m tests.benches.days [evals/days] [--nlp auto|on|off] [--show]
 
 Reads a folder of `YYYY-MM-DD.yaml` (its README says what the labels mean), briefs the days in order with one memory, and prints for each
 what is right, wrong and missed; `--show` names each fault.
@@ -132,7 +132,7 @@ def score(day: LabelledDay, briefing: Briefing, told: Mapping[str, AbstractSet[s
     return tally
 
 
-def _score_story(  # noqa: PLR0913 - all that a story is scored by
+def _score_story(
     tally: Tally,
     event: str,
     label: Mapping[str, Any],
