@@ -40,13 +40,21 @@ def host_of(address: str) -> str | None:
 @cache
 def site_of(host: str) -> str:
     """The part of a host that somebody registered: `bbc.co.uk` of `www.bbc.co.uk`, `ada.github.io` of itself; an IP address as it is."""
-    from tld import get_fld  # noqa: PLC0415 - 40 ms, and most commands count no outlets
-
     try:
         return str(ipaddress.ip_address(host))
     except ValueError:
-        known = get_fld(f"https://{host}", fail_silently=True, search_private=True)
-        return known or ".".join(host.split(".")[-2:])
+        return _registered(host) or ".".join(host.split(".")[-2:])
+
+
+def is_registrable(host: str) -> bool:
+    """True if somebody can have registered a host: it ends with a public suffix, and has a name before it."""
+    return _registered(host) is not None
+
+
+def _registered(host: str) -> str | None:
+    from tld import get_fld  # noqa: PLC0415 - 40 ms, and most commands look at no host
+
+    return get_fld(f"https://{host}", fail_silently=True, search_private=True)
 
 
 def is_address(name: str) -> bool:

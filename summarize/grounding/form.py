@@ -7,15 +7,18 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from summarize.briefing.outlets import is_registrable
 from summarize.expressions import expression
 
 _MARKUP: Final = expression(
     r"\w{2,12}://|www\.|!\[|\]\(|<[a-zA-Z/!|?]|\*\*|__|`|javascript:|mailto:|&#?\w{1,8};|^\s*(?:#{1,6}\s|>)"
 )
 _TEMPLATE: Final = expression(r"\{\{|\}\}|\{%|%\}|\$\{|\{#|<%|%>")
-_ADDRESS: Final = expression(r"[\w.-]{1,60}(?:\.(?:com|org|net|info|biz|io|co|ru|cn|xyz|top|app|dev|example|test)\b|@[\w.-]{1,60}\.\w{2,10})(?:/\S*)?", re.IGNORECASE)  # fmt: skip
+_ADDRESS: Final = expression(r"[\w.-]{1,60}(?:\.[a-z]{2,24}\b|@[\w.-]{1,60}\.\w{2,10})(?:/\S*)?", re.IGNORECASE)
+_RESERVED: Final = frozenset({"example", "invalid", "test"})
+"""Endings of hosts that nobody can register (RFC 2606)."""
+_COUNTRY: Final = len("uk")
 _CONTROL: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
-_DOUBLE: Final = frozenset('"“”„‟«»「」『』＂')
 _QUOTED: Final = expression(r"[\"“”„‟«»＂]([^\"“”„‟«»＂]*)[\"“”„‟«»＂]|[「『]([^「」『』]*)[」』]")
 _SINGLE: Final = expression(r"(?<!\w)['‘‚](?=\S)((?:[^'‘’‚]|['’](?=\w)){1,300}?)['’‘](?!\w)")
 _MARKS: Final = expression(r"[\"“”„‟«»＂「」『』]")
@@ -29,12 +32,25 @@ def malformed(text: str, evidence: Sequence[str]) -> str | None:
         return "it holds template braces"
     if _MARKUP.search(text):
         return "it holds a link or markup"
-    address = _ADDRESS.search(text)
-    if address is not None and not any(address.group().casefold() in part.casefold() for part in evidence):
+    addresses = (match.group() for match in _ADDRESS.finditer(text))
+    if any(
+        _is_address(found) and not any(found.casefold() in part.casefold() for part in evidence) for found in addresses
+    ):
         return "it holds a link or markup"
     if _is_stray_quotation(text, evidence):
         return "it sets words in quotation marks that its evidence does not"
     return None
+
+
+def _is_address(found: str) -> bool:
+    """True for an address of mail, and for a host with an ending that can be registered; "fell.It" and "9.am" only lack a space."""
+    host = found.split("/", 1)[0].strip(".-")
+    name, _, ending = host.rpartition(".")
+    if "@" in host:
+        return True
+    if (ending.istitle() and not name[:1].isupper()) or (len(ending) == _COUNTRY and name.isdecimal()):
+        return False
+    return ending.lower() in _RESERVED or is_registrable(host)
 
 
 def _is_control(character: str) -> bool:

@@ -67,8 +67,6 @@ class Units(NamedTuple):
     defaults: Mapping[str, str]
     """The currency that each family's name means as a rule."""
     money: frozenset[str]
-    hard: frozenset[str]
-    """Units that a figure cannot come by or lose: percent, currencies."""
     times: frozenset[str]
     """Units of time."""
     scaled_only: frozenset[str]
@@ -166,13 +164,11 @@ def units() -> Units:
     """The units of `units.toml` and the currencies of `currencies.toml`; a name that two rows claim is refused."""
     names: dict[str, str] = {}
     signs: dict[str, str] = {}
-    hard: set[str] = set()
+    money: set[str] = set()
     times: set[str] = set()
     for row in _rows(table("units.toml"), "units.toml", "unit"):
         symbol = _word(row, "units.toml", "symbol")
         _claim(names, _phrases(row, "units.toml"), symbol, "units.toml")
-        if row.get("hard", False):
-            hard.add(symbol)
         if row.get("kind") == "time":
             times.add(symbol)
     name = "currencies.toml"
@@ -185,8 +181,7 @@ def units() -> Units:
         _claim(signs, str(row.get("signs", "")).split(), family, name)
         if "default" in row:
             defaults[family] = _word(row, name, "default")
-        hard.add(family)
-    money = hard - {"%", "points", "bps"}
+        money.add(family)
     no_signs = frozenset(_words(held, name, "no_signs"))
     for row in _rows(held, name, "currency"):
         code = _word(row, name, "code")
@@ -197,14 +192,13 @@ def units() -> Units:
             families[code] = _word(row, name, "family")
             if families[code] not in money:
                 raise TableError(name, code, f"no family is named {families[code]!r}")
-        money = money | {code}
+        money.add(code)
     return Units(
         names=names,
         signs=signs,
         families=families,
         defaults=defaults,
         money=frozenset(money),
-        hard=frozenset(hard | money),
         times=frozenset(times),
         scaled_only=frozenset(_words(held, name, "scaled_only")),
         glued_only=frozenset(_words(held, name, "glued_only")),

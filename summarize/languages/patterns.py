@@ -21,7 +21,6 @@ class QuotationPatterns(Table):
     determiners: Words
     not_in_role: Words
     naming_verbs: Words
-    relative_words: Words
     headed_texts: Words
     not_modified: Words
     closing_subject: Words

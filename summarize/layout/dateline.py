@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from summarize.expressions import expression
 from summarize.gazetteer import is_place
-from summarize.languages.loader import any_of
+from summarize.languages.loader import Table, Words, any_of, load
 from summarize.layout.foreign import month_of
 from summarize.layout.header import PATTERNS
 from summarize.text.dates import vocabulary as v
@@ -21,23 +21,39 @@ from summarize.text.dates.written import day_first, month_first
 from summarize.text.pieces import Pieces
 from summarize.text.stamps import MONTH, WEEKDAY, all_dates
 
+
+class DatelineWords(Table):
+    """`datelines.toml`: what stands in datelines, whatever the language."""
+
+    capital_particles: Words
+    stamp_label: str
+    before_date: Words
+    ordinal_endings: Words
+    foreign_ordinal_endings: Words
+    small_agencies: Words
+    bare_agencies: Words
+    named_agencies: Words
+
+
+_WORDS = load(DatelineWords, "datelines.toml")
 # LONDON, Jan 9 (Agency) -      NAIROBI, Kenya —      New Delhi [India], November 29 :      SURABAYA, Indonesia/JAKARTA (Agency) -
 # Capitals with marks as well; among those past Þ the small letters stand between, which no dateline has.
 _U = "A-ZÀ-ÖØ-ÞĀ-ɏ"
-_CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|de|la|al|el|of|DE|LA)){{0,4}}"
+_CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|{any_of(_WORDS.capital_particles)})){{0,4}}"
 _NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|{any_of(PATTERNS.place_particles)})){{0,4}}"
-_DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?:,?\s\d{{4}})?"
+_ORDINAL = any_of(_WORDS.ordinal_endings)
+_DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}{_ORDINAL}?|\d{{1,2}}{_ORDINAL}?\s{MONTH})(?:,?\s\d{{4}})?"
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
-_WHEN = rf"(?:(?:,|\s[-–—])?\s\(?(?:on\s)?{_DATE}\)?)"
-_AGENCY = r"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|dpa|efe|belga|ansa|apa)[\w.&/ \-]{0,40})[)/])"
+_WHEN = rf"(?:(?:,|\s[-–—])?\s\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
+_AGENCY = rf"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
 _SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.])(?=\s|\w)"
-_STAMP = r"(?:date\s+(?P<stamp>\d{4}-\d{2}-\d{2})\s+)?"
+_STAMP = rf"(?:{_WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
 _TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
 _FORMS = (
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
     (
-        rf"date\s|[{_U}][{_U}.'’\-]",
+        rf"{_WORDS.stamp_label}\s|[{_U}][{_U}.'’\-]",
         rf"{_STAMP}(?P<place>{_CAPS}(?:{_REGION}){{0,2}}(?:/{_CAPS}(?:{_REGION})?)?){_TAIL}",
     ),
     # "Oslo, 3 March 2026 –", "Mumbai: Police said", "Leeds – A man".
@@ -51,18 +67,18 @@ _FORMS = (
     # "Washington CNN —"
     (
         r"(?s:.*?)\s[A-Z]{2,3}\s{0,2}[-–—]",
-        rf"(?P<place>{_NAME})\s(?P<agency>CNN|AP|AFP|BBC|UPI|NPR)\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
+        rf"(?P<place>{_NAME})\s(?P<agency>{any_of(_WORDS.bare_agencies)})\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
     ),
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
     (
         r"(?s:.*?)\s\(\w{2,8}\)\s",
-        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|Reuters|Xinhua|dpa)\)(?P<separator>\s)(?=[A-Z\"“‘])",
+        rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|{any_of(_WORDS.named_agencies)})\)(?P<separator>\s)(?=[A-Z\"“‘])",
     ),
     # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –": the month's name is looked up.
     (
         r"[^,\n]*,\s\d",
         (
-            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
+            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|{any_of(_WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
             rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?{_AGENCY}?\s{{0,2}}(?P<separator>--|\.?[-–—]|:)(?=\s|\w)"
         ),
     ),

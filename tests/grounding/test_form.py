@@ -24,6 +24,11 @@ SOURCE = "The board of Kestrel Energy sold the old pier in Leeds for 40 million 
         (SOURCE, "The board sold the [pier](evil).", "link"),
         (SOURCE, "The board sold the pier. https://evil.example", "link"),
         (SOURCE, "The board sold the pier, evil.com says.", "link"),
+        (SOURCE, "The board sold the pier, evil.co.uk says.", "link"),
+        (SOURCE, "The board sold the pier, www-evil.museum/pier says.", "link"),
+        (SOURCE, "The board sold the pier, Evil.Com says.", "link"),
+        (SOURCE, "The board sold the pier, tips@evil.example says.", "link"),
+        ("Its shop, kestrel.com, closed.", "The shop kestrel.com closed, evil.com says.", "link"),
         (SOURCE, "The board sold ‘the pier’ again.", "quotation marks"),
         (SOURCE, 'The board "sold" the pier.', "quotation marks"),
         ("He called the sale “a gift to the owners”.", "He said the sale was “a gift to us”.", "quotation marks"),
@@ -45,6 +50,8 @@ def test_links_markup_control_characters_and_strange_quotation_marks_are_refused
         ("He called the sale “a gift to the owners”.", "He said the sale was “a gift to the owners”."),
         ("The workers’ boats sank.", "The workers' boats sank."),
         ("Its shop, kestrel.com, closed.", "The shop kestrel.com closed."),
+        (SOURCE, "The board met at 9.am and sold the pier.It was old."),
+        (SOURCE, "The U.S. board sold node.js and No.10."),
     ],
 )
 def test_a_plain_text_passes(evidence: str, text: str) -> None:

@@ -14,7 +14,6 @@ from summarize.text.pieces import Pieces
 
 ENDED_MONTHS: Final[dict[str, int]] = table("en/times.toml")["ended_months"]
 _WEEK_EDGES: Final[dict[str, int]] = table("en/times.toml")["week_edges"]
-_BESIDE: Final[dict[str, int]] = table("en/times.toml")["beside"]
 _ENDING, _ENDED, _TO = v.words("ending"), v.words("ended"), v.words("infinitive")
 _AFTER_ANCHOR, _BEING, _PAST_ENDING = v.words("after_anchor"), v.words("being"), tuple(v.words("past_ending"))
 _THE, _THIS, _THAT, _ON = v.words("the"), v.words("the_this"), v.words("the_that"), v.words("on")
@@ -91,8 +90,8 @@ def bare_unit(t: Pieces, i: int) -> Match | None:
         or behind in v.PAST - _BEING
         or (behind.endswith(_PAST_ENDING) and behind not in v.NOT_PAST)
     )
-    if t.low(i + 1) in _BESIDE and (ends or not behind or t.ends_sentence(i + 2)):
-        return Match(i - 1, i + 2, Anchored(head, _BESIDE[t.low(i + 1)]))
+    if t.low(i + 1) in v.BESIDE and (ends or not behind or t.ends_sentence(i + 2)):
+        return Match(i - 1, i + 2, Anchored(head, v.BESIDE[t.low(i + 1)]))
     return None
 
 

@@ -8,18 +8,44 @@ from summarize.text.dates import vocabulary as v
 from summarize.text.dates.written import day_first, day_number, listed_day, month_first, month_name
 from summarize.text.pieces import Pieces
 
-_BACKWARDS = v.words("backwards")
-_OVER = v.words("over")
 _LONGEST_COUNT = 3
-_POSSESSIVES = v.words("possessives")
-_COMPARED = v.words("compared")
 _COMPARISON = 5
+_EACH = v.words("each")
+_ON = v.words("on")
+_SHORT_BEHIND_ON = v.words("short_behind_on")
+_OF = v.words("of")
+_THE = v.words("the")
+_THE_THAT = v.words("the_that")
+_A = v.words("a")
+_BEFORE_TODAY = v.words("before_today")
+_NAMED_TODAY = v.words("named_today")
+_TIME = v.words("time")
+_NIGHT = v.words("night")
+_OVER = v.words("over")
+_POSSESSIVES = v.words("possessives")
+_BACKWARDS = v.words("backwards")
+_THAT = v.words("that")
+_SAME = v.words("same")
+_BEING = v.words("being_now")
+_WITHIN = v.words("within")
+_PARTS_OF_YEARS = v.words("parts_of_years")
+_SAME_STRETCHES = v.words("same_stretches")
+_BACK = v.words("back")
+_AGO = v.words("ago")
+_VAGUE_BEFORE = v.words("vague_before_count")
+_AND = v.words("joins")
+_ON_FROM = v.words("on_from")
+_FROM = v.words("from")
+_NOW = v.words("now")
+_TODAY = v.words("today")
+_THAN = v.words("than")
+_COMPARED = v.words("compared")
 
 
 def weekday(t: Pieces, i: int) -> e.Match | None:
     """Reads "Friday", "Friday last week", "Monday, 3 March", "Tuesday night"."""
     low = t.low(i)
-    if not t.is_capitalised(i) or t.low(i - 1) in {"every", "each"}:
+    if not t.is_capitalised(i) or t.low(i - 1) in _EACH:
         return None
     if t.low(i - 1) in v.NAMED_WEEKDAYS and t.is_capitalised(i - 1):
         return None
@@ -36,22 +62,22 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
         if isinstance(point, e.Point):
             point = point._replace(weekday=day)
         return e.Match(i, dated.end, point)
-    if short and not (t.low(i - 1) == "on" and low in {"tues", "thurs", "thur"}):
+    if short and not (t.low(i - 1) in _ON and low in _SHORT_BEHIND_ON):
         return None
     if t.is_capitalised(after) and t.low(after) in v.TITLE_AFTER_WEEKDAY and not t.word(i).isupper():
         return None
     after = _day_part(t, after)
-    week = t.skip(after, "of")
-    if t.low(week) in v.WHICH and t.low(week + 1) == "week":
+    week = t.skip(after, *_OF)
+    if t.low(week) in v.WHICH and v.SINGLE.get(t.low(week + 1)) == "week":
         return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
-    if t.low(after) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
+    if v.SINGLE.get(t.low(after)) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
         return e.Match(i, after + 1, e.Weekday(day, which=2))
     return e.Match(i, after, e.Weekday(day))
 
 
 def _weekday_behind(t: Pieces, i: int, week: int) -> e.Match | None:
     """Reads the weekday behind "last week", "two weeks ago": "last week Tuesday", "last week on Tuesday"."""
-    at = t.skip(i, "on")
+    at = t.skip(i, *_ON)
     if t.low(at) not in v.WEEKDAYS or t.low(at) in v.SHORT_WEEKDAYS or not t.is_capitalised(at):
         return None
     return e.Match(i, _day_part(t, at + 1), e.Weekday(v.WEEKDAYS[t.low(at)], week=week))
@@ -60,7 +86,7 @@ def _weekday_behind(t: Pieces, i: int, week: int) -> e.Match | None:
 def _date_of_weekday(t: Pieces, i: int) -> e.Match | None:
     """The date that follows a weekday: "(March 3)", ", the 3rd of March". Where they contradict, the date wins."""
     opened = t.low(i) == "("
-    at = i + 1 if opened else t.skip(t.skip(i, ","), "the")
+    at = i + 1 if opened else t.skip(t.skip(i, ","), *_THE)
     found = (month_first(t, at) if month_name(t, at) else None) or day_first(t, at)
     said = found.expression if found else None
     if found is None or not isinstance(said, (e.Point, e.Unknown)):
@@ -85,12 +111,12 @@ def _day_part(t: Pieces, i: int) -> int:
 def day_word(t: Pieces, i: int) -> e.Match | None:
     """Reads "today", "yesterday morning", "the day before yesterday"."""
     count = v.DAY_WORDS[t.low(i)]
-    if count == 0 and t.low(i - 1) in {"of", "until"} and t.low(i - 2) in {"world", "youth", "kids", "up"}:
+    if count == 0 and t.low(i - 1) in _BEFORE_TODAY and t.low(i - 2) in _NAMED_TODAY:
         return None
     if t.is_capitalised(i) and t.is_capitalised(i - 1):
         return None  # "USA Today" is a newspaper
     start = i
-    if t.low(i - 3) == "the" and t.low(i - 2) == "day" and (t.low(i - 1), count) in {("before", -1), ("after", 1)}:
+    if t.low(i - 3) in _THE and v.SINGLE.get(t.low(i - 2)) == "day" and v.BESIDE.get(t.low(i - 1)) == count:
         start, count = i - 3, count * 2
     return e.Match(start, _day_part(t, i + 1), e.Period("day", count))
 
@@ -98,67 +124,67 @@ def day_word(t: Pieces, i: int) -> e.Match | None:
 def turned(t: Pieces, i: int) -> e.Match | None:
     """Reads "last week", "next Friday", "this morning", "the past three months", "this time last year"."""
     low, after = t.low(i), i + 1
-    if low == "this" and t.low(after) in {"past", "coming"}:
-        low, after = ("past" if t.low(after) == "past" else "coming"), after + 1
+    if _is_this(low) and v.TURNED.get(t.low(after)):  # "this past", "this coming"
+        low, after = t.low(after), after + 1
     head = t.low(after)
-    if low == "this" and head == "time" and t.low(after + 1) in {"last", "next"} and t.low(after + 2) == "year":
+    if _is_this(low) and head in _TIME and v.WHICH.get(t.low(after + 1)) and v.SINGLE.get(t.low(after + 2)) == "year":
         return e.Match(i, after + 3, e.Period("year", v.WHICH[t.low(after + 1)]))
-    if t.low(after - 1) in v.WHICH and head in v.UNITS and _of_something(t, after + 1) and low != "this":
+    if t.low(after - 1) in v.WHICH and head in v.UNITS and _of_something(t, after + 1) and not _is_this(low):
         return None  # "the last week of March" is a part of March
-    which = {"past": -1, "coming": 1, "current": 0}.get(low, v.WHICH.get(low, 0))
+    which = v.TURNED.get(low, v.WHICH.get(low, 0))
     count = _count(t, after)
-    if (
-        count
-        and low in {"last", "next", "past", "coming"}
-        and t.low(count[1]) in v.UNITS
-        and t.low(count[1]) != "weekend"
-    ):
-        unit = v.UNITS[t.low(count[1])]
+    unit = v.UNITS.get(t.low(count[1]), "weekend") if count else "weekend"
+    if count and which and unit != "weekend":
         # "Were to last a year", "begin in 2027 and last 18 months": how long. The adjective has an article or a preposition.
         is_verb = t.low(i - 1) not in v.DETERMINERS | _OVER and not t.is_capitalised(i)
-        if low == "last" and (t.low(after) in {"a", "an"} or is_verb):
+        if _is_last(low) and (t.low(after) in _A or is_verb):
             return None
         if _of_something(t, count[1] + 1) or t.low(i - 1) in _POSSESSIVES:
             return None  # "its last two months in office"
         return e.Match(i, count[1] + 1, e.Window(unit, which * count[0]))
-    if head in v.UNITS and not head.endswith("s"):
+    if head in v.SINGLE or head in _NIGHT:
         return _turned_unit(t, i, after, which, low)
-    if head in v.DAY_PARTS and low == "this" and not (t.is_capitalised(i) and t.is_capitalised(after)):
+    if head in v.DAY_PARTS and _is_this(low) and not (t.is_capitalised(i) and t.is_capitalised(after)):
         return e.Match(i, after + 1, e.Period("day", 0))
-    return _turned_name(t, i, after, which) if low != "current" else None
+    return _turned_name(t, i, after, which) if v.TURNED.get(low) != 0 else None
+
+
+def _is_this(low: str) -> bool:
+    return v.WHICH.get(low) == 0
+
+
+def _is_last(low: str) -> bool:
+    return v.WHICH.get(low) == -1
 
 
 def _of_something(t: Pieces, i: int) -> bool:
     """True for "of March", "of the war": what is before it is then a part of that."""
-    if t.low(i) != "of":
+    if t.low(i) not in _OF:
         return False
-    return (
-        t.low(i + 1) in v.DETERMINERS
-        or t.low(i + 1) in v.MONTHS
-        or t.is_number(i + 1)
-        or t.low(i + 1) in {"last", "next"}
-    )
+    head = t.low(i + 1)
+    return head in v.DETERMINERS or head in v.MONTHS or t.is_number(i + 1) or bool(v.WHICH.get(head))
 
 
 def _turned_unit(t: Pieces, i: int, after: int, which: int, low: str) -> e.Match | None:
-    head, the = t.low(after), t.low(i - 1) == "the"
+    the, is_last, is_next = t.low(i - 1) in _THE, _is_last(low), v.WHICH.get(low) == 1
     end = after + 1
-    if head == "night":
-        return e.Match(i, end, e.Period("day", -1)) if low == "last" else None
-    if low == "past":
-        return e.Match(i, end, e.Period(head, -1) if head == "weekend" else e.Window(v.UNITS[head], -1))
-    if head in {"decade", "fortnight", "day"} or (
-        the and low == "last" and t.low(i - 2) in _OVER and head not in {"weekend", "quarter"}
+    if t.low(after) in _NIGHT:
+        return e.Match(i, end, e.Period("day", -1)) if is_last else None
+    unit = v.SINGLE[t.low(after)]
+    if v.TURNED.get(low) == -1:
+        return e.Match(i, end, e.Period(unit, -1) if unit == "weekend" else e.Window(unit, -1))
+    if unit in {"decade", "fortnight", "day"} or (
+        the and is_last and t.low(i - 2) in _OVER and unit not in {"weekend", "quarter"}
     ):
-        if low == "last" and head != "day":
-            return e.Match(i, end, e.Window(v.UNITS[head], -1))
-        return e.Match(i, end, e.Anchored("day", 1)) if head == "day" and low == "next" and the else None
-    behind = _weekday_behind(t, end, which) if head == "week" else None
+        if is_last and unit != "day":
+            return e.Match(i, end, e.Window(unit, -1))
+        return e.Match(i, end, e.Anchored("day", 1)) if unit == "day" and is_next and the else None
+    behind = _weekday_behind(t, end, which) if unit == "week" else None
     if behind:
         return behind._replace(start=i)
-    if the and low == "next":
-        return e.Match(i, end, e.Anchored(head, 1))
-    return e.Match(i, end, e.Period(head, which))
+    if the and is_next:
+        return e.Match(i, end, e.Anchored(unit, 1))
+    return e.Match(i, end, e.Period(unit, which))
 
 
 def _turned_name(t: Pieces, i: int, after: int, which: int) -> e.Match | None:
@@ -178,31 +204,32 @@ def _turned_name(t: Pieces, i: int, after: int, which: int) -> e.Match | None:
 
 def neighbouring(t: Pieces, i: int) -> e.Match | None:
     """Reads "the previous day", "the following year", "the same period last year": counted from the date before."""
-    low, head = t.low(i), t.low(i + 1)
-    if t.low(i - 1) not in {"the", "that"} and low != "that":
+    low, unit = t.low(i), v.SINGLE.get(t.low(i + 1))
+    if t.low(i - 1) not in _THE_THAT and low not in _THAT:
         return None
-    if low == "same":
+    if low in _SAME:
         return _same(t, i)
-    if head not in v.UNITS or head.endswith("s") or (head in {"weekend", "decade", "fortnight", "night"}):
+    if unit is None or unit in {"weekend", "decade", "fortnight"}:
         return None
-    if low == "that":
-        return None if t.low(i + 2) in {"is", "was"} and head == "day" else e.Match(i, i + 2, e.Anchored(head, 0))
-    return e.Match(i - 1, i + 2, e.Anchored(head, -1 if low in _BACKWARDS else 1))
+    if low in _THAT:
+        return None if t.low(i + 2) in _BEING and unit == "day" else e.Match(i, i + 2, e.Anchored(unit, 0))
+    return e.Match(i - 1, i + 2, e.Anchored(unit, -1 if low in _BACKWARDS else 1))
 
 
 def _same(t: Pieces, i: int) -> e.Match | None:
     head, after = t.low(i + 1), i + 2
-    at = t.skip(t.skip(t.skip(after, "of", "in"), "the"), "a")
-    year = year_of(t, after) if head in {"period", "quarter", "month"} else None
+    at = t.skip(t.skip(t.skip(after, *_WITHIN), *_THE), *_A)
+    year = year_of(t, after) if head in _PARTS_OF_YEARS else None
     if year and year[0].year is not None:
         return e.Match(i - 1, year[1], e.Anchored("year", 0, same=True, year=year[0].year))
-    back = t.low(at) == "last" and t.low(at + 1) == "year"
-    if back or (t.low(at) == "year" and t.low(at + 1) in {"ago", "earlier", "before"}):
-        if head in {"period", "quarter", "month", "time", "day", "week", "stage", "point"}:
+    back = _is_last(t.low(at)) and v.SINGLE.get(t.low(at + 1)) == "year"
+    if back or (v.SINGLE.get(t.low(at)) == "year" and t.low(at + 1) in _BACK):
+        if head in _SAME_STRETCHES:
             return e.Match(i - 1, at + 2, e.Anchored("year", -1, same=True))
         return None
-    if head in {"day", "week", "month", "year", "quarter"}:
-        return e.Match(i - 1, after, e.Anchored(head, 0))
+    unit = v.SINGLE.get(head)
+    if unit in {"day", "week", "month", "year", "quarter"}:
+        return e.Match(i - 1, after, e.Anchored(unit, 0))
     return None
 
 
@@ -226,19 +253,19 @@ def counted(t: Pieces, i: int) -> e.Match | None:
         return None
     end = count[1] + 1
     low, size = t.low(end), count[0]
-    vague = t.low(i - 1) in v.VAGUE or (t.low(i - 1) in {"half", "least", "most"}) or t.low(i - 1) == "a"
-    if t.low(i - 1) == "and" and t.low(i - 2) in v.UNITS:
+    vague = t.low(i - 1) in v.VAGUE or t.low(i - 1) in _VAGUE_BEFORE
+    if t.low(i - 1) in _AND and t.low(i - 2) in v.UNITS:
         return None
-    if low == "ago":
+    if low in _AGO:
         return _ago(t, e.Match(i, end + 1, _precise(unit, e.Period(unit, -size), vague=vague)))
-    if unit == "week" and low in {"on", "from"} and size == 1 and not vague:
-        named = _weekday_behind(t, t.skip(end, "from"), 0)
+    if unit == "week" and low in _ON_FROM and size == 1 and not vague:
+        named = _weekday_behind(t, t.skip(end, *_FROM), 0)
         if named and isinstance(named.expression, e.Weekday):
             return e.Match(i, named.end, e.Weekday(named.expression.weekday, which=2))
-    if low == "from" and t.low(end + 1) in {"now", "today"}:
+    if low in _FROM and t.low(end + 1) in _NOW:
         return e.Match(i, end + 2, _precise(unit, e.Period(unit, size), vague=vague))
-    if low in {"earlier", "later", "previously"} and t.low(end + 1) != "than":
-        direction = 1 if low == "later" else -1
+    direction = v.SHIFTED.get(low)
+    if direction is not None and t.low(end + 1) not in _THAN:
         compared = any(t.low(at) in _COMPARED for at in range(i - _COMPARISON, i))
         return e.Match(i, end + 1, _precise(unit, e.Anchored(unit, direction * size, compared=compared), vague=vague))
     return None
@@ -249,7 +276,7 @@ def _ago(t: Pieces, found: e.Match) -> e.Match:
     ago = found.expression
     if not isinstance(ago, e.Period):
         return found
-    if t.low(found.end) == "today":
+    if t.low(found.end) in _TODAY:
         return e.Match(found.start, found.end + 1, ago._replace(exact=True))
     behind = _weekday_behind(t, found.end, ago.number or 0) if ago.unit == "week" and ago.number else None
     if behind:

@@ -11,6 +11,28 @@ _CENTURY = 100
 _FIRST_ADJECTIVE, _LAST_ADJECTIVE = 1900, 2059
 _FIRST_BARE = 1500
 _CONTEXT, _CLOSE = 40, 10
+_THE = v.words("the")
+_OF = v.words("of")
+_WITHIN = v.words("within")
+_THAN = v.words("than")
+_SAME = v.words("same")
+_THAT = v.words("that")
+_HALF = v.words("halves")
+_YEAR = v.words("year")
+_AFTER_HYPHEN = v.words("before_hyphened_year")
+_IN = v.words("in_years")
+_AS = v.words("as")
+_AS_EARLY = v.words("as_early")
+_AFTER_YEAR = v.words("after_year_of_a_verb")
+_AGES = v.words("ages")
+_WITH = v.words("with")
+_COMPARED = v.words("compared_with")
+_JOINED = v.words("joined_years")
+_NO_PLURALS = v.words("no_plurals")
+_BEFORE_SHORT_YEAR = v.words("before_short_year")
+_FISCAL_OPENERS = v.words("fiscal_openers")
+_FISCAL_SHORT = v.words("fiscal_short")
+_YEAR_OPENERS = v.words("year_openers")
 _HEAT = v.words("heat")
 _BEFORE_DECADE = v.words("before_decade")
 _BEFORE_YEAR_OR_COUNT = v.words("before_year_or_count")
@@ -20,6 +42,7 @@ _NO_NOUNS = v.words("no_nouns")
 _VERBS_BEFORE = v.words("verbs_before")
 _FIGURES_OF_A_YEAR = v.words("figures_of_a_year")
 _TWO_DIGITS, _YEAR_DIGITS = 2, 4
+_HALVES = 2
 _TWENTIETH_CENTURY = 1900
 
 
@@ -31,7 +54,7 @@ def year(t: Pieces, i: int, near: int | None) -> Match | None:
     first = _span_year(t, i) or year_number(t, i)
     if first is None:
         return None
-    part = part_of_year(t, i + 1) if t.low(i + 1) in v.ORDINALS or t.low(i + 1) in {"q", "h"} else None
+    part = part_of_year(t, i + 1) if t.low(i + 1) in v.ORDINALS or t.low(i + 1) in v.SHORT_PARTS else None
     found = _short_span(t, i, first) or (part if part and part.start == i else None)
     if found:
         return found
@@ -40,11 +63,7 @@ def year(t: Pieces, i: int, near: int | None) -> Match | None:
         return Match(i, i + 3, YearSpan(first, last))
     if t.joined(i) and t.low(i + 1) in v.DASHES and t.is_number(i + 2) and year_number(t, i + 2) is None:
         return None  # "2010-555"
-    if (
-        t.joined(i - 1)
-        and t.low(i - 1) in {"-", "/", "+", ".", ",", "_"}
-        and t.low(i - 2) not in {"mid", "pre", "post", "late", "early", "end"}
-    ):
+    if t.joined(i - 1) and t.low(i - 1) in {"-", "/", "+", ".", ",", "_"} and t.low(i - 2) not in _AFTER_HYPHEN:
         return None
     return Match(i, i + 1, Point(year=first)) if _is_year(t, i, first, near) else None
 
@@ -95,7 +114,7 @@ def _decade(t: Pieces, i: int) -> Match | None:
         return None
     # In two figures only "the '70s" or "the 70s", and no ages or temperatures.
     before = i - 2 if t.low(i - 1) in v.APOSTROPHES else i - 1
-    if t.low(before) != "the" or any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
+    if t.low(before) not in _THE or any(t.low(j) in _HEAT for j in range(max(0, i - 12), i + 8)):
         return None
     first = _TWENTIETH_CENTURY + int(word)
     return Match(before + 1, ending + 1, YearSpan(first, first + 9))
@@ -108,21 +127,21 @@ def _is_year(t: Pieces, i: int, value: int, near: int | None) -> bool:
         return False
     if before == "(":
         return after in {")", ",", ";"} or after in v.DASHES
-    if before in {"in", "since", "during"}:
+    if before in _IN:
         return value >= _FIRST_BARE or not lower
-    if before == "as":
-        return t.low(i - 2) in {"early", "late", "recently"} and value >= _FIRST_BARE
+    if before in _AS:
+        return t.low(i - 2) in _AS_EARLY and value >= _FIRST_BARE
     if before in _BEFORE_YEAR_OR_COUNT:
         return value >= _FIRST_BARE and not _counts(t, i, value)
     if before in _VERBS_BEFORE:
-        return _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE and (not lower or after in {"with", "on", "by", "as"})
-    if before in v.YEAR_PREPOSITIONS or (before in v.DASHES and t.low(i - 2) in v.LEANINGS | {"pre", "post"}):
+        return _FIRST_ADJECTIVE <= value <= _LAST_ADJECTIVE and (not lower or after in _AFTER_YEAR)
+    if before in v.YEAR_PREPOSITIONS or (before in v.DASHES and t.low(i - 2) in v.LEANINGS | _AGES):
         return True
-    if before == "than":
+    if before in _THAN:
         return t.low(i - 2) not in _COMPARISONS and not lower and value >= _FIRST_BARE
-    if before == "with":
-        return t.low(i - 2) in {"compared", "comparison"} and not _counts(t, i, value)
-    if before in {"and", "or", ","}:
+    if before in _WITH:
+        return t.low(i - 2) in _COMPARED and not _counts(t, i, value)
+    if before in _JOINED:
         return any(year_number(t, j) is not None for j in range(max(0, i - 3), i - 1)) and not _counts(t, i, value)
     return _names_edition(t, i, value, near)
 
@@ -132,7 +151,7 @@ def _counts(t: Pieces, i: int, value: int) -> bool:
     after = t.low(i + 1)
     if not t.is_lower_word(i + 1) or t.ends_sentence(i):
         return False
-    if after in v.COUNTED or (after.endswith("s") and after not in {"as", "was", "is", "has"}):
+    if after in v.COUNTED or (after.endswith("s") and after not in _NO_PLURALS):
         return True
     return value % _CENTURY == 0 and after not in _VERBS_AFTER | v.YEAR_PREPOSITIONS | _NO_NOUNS
 
@@ -165,7 +184,7 @@ def short_year(t: Pieces, i: int, near: int | None) -> Match | None:
     word = t.word(i + 1)
     if near is None or len(word) != _TWO_DIGITS or not t.is_number(i + 1) or not t.joined(i):
         return None
-    if t.low(i - 1) not in {"in", "since", "of", "from", "until", "by", "before", "after"} or t.joined(i - 1):
+    if t.low(i - 1) not in _BEFORE_SHORT_YEAR or t.joined(i - 1):
         return None
     if t.joined(i + 1) and t.word(i + 2)[:1].isalnum():
         return None
@@ -176,18 +195,18 @@ def short_year(t: Pieces, i: int, near: int | None) -> Match | None:
 def part_of_year(t: Pieces, i: int) -> Match | None:
     """Reads "the third quarter of 2024", "third-quarter", "Q3 2024", "the first half of last year"."""
     low = t.low(i)
-    if low in {"q", "h"} and t.joined(i) and t.word(i).isupper():
+    if low in v.SHORT_PARTS and t.joined(i) and t.word(i).isupper():
         return _short_part(t, i)
     number = v.ORDINALS.get(low)
     after = i + 1
     if t.is_number(i) and t.low(i + 1) in v.words("ordinal_endings") and t.joined(i):
         number, after = v.ORDINALS.get(low + t.low(i + 1)), i + 2
-    if low == "last" and t.low(i + 1) == "quarter" and t.low(i + 2) == "of":
+    if v.WHICH.get(low) == -1 and v.SINGLE.get(t.low(i + 1)) == "quarter" and t.low(i + 2) in _OF:
         number = 4
     noun = t.skip(after, *v.DASHES)
-    if number is None or t.low(noun) not in {"quarter", "half"}:
+    half = t.low(noun) in _HALF
+    if number is None or not (half or v.SINGLE.get(t.low(noun)) == "quarter"):
         return None
-    half = t.low(noun) == "half"
     end = noun + 1
     fiscal = _fiscal(t, i, end)
     if fiscal is not None:
@@ -196,13 +215,13 @@ def part_of_year(t: Pieces, i: int) -> Match | None:
     before = year_number(t, i - 1)
     if known is None and before:  # "the 1988 second quarter"
         known, start = (Point(year=before), end), i - 1
-    if half and (number > _TWO_DIGITS or low == "final"):
+    if half and number > _HALVES:
         return None
     if known:
         return Match(start, known[1], known[0]._replace(half=number) if half else known[0]._replace(quarter=number))
     if half:
         # A half is as a rule one of a match, and may be one of somebody's own year.
-        told = is_business(t, i, _FIGURES_OF_A_YEAR, _CLOSE) and t.low(end) != "of"
+        told = is_business(t, i, _FIGURES_OF_A_YEAR, _CLOSE) and t.low(end) not in _OF
         return Match(i, end, Point(half=number)) if told else None
     return Match(i, end, Point(quarter=number)) if is_business(t, i) else None
 
@@ -211,8 +230,8 @@ def _short_part(t: Pieces, i: int) -> Match | None:
     number = t.word(i + 1)
     if not t.is_number(i + 1) or len(number) != 1 or (t.joined(i + 1) and t.word(i + 2)[:1].isalnum()):
         return None
-    value, quarter = int(number), t.low(i) == "q"
-    if not 1 <= value <= (4 if quarter else 2):
+    value, quarter = int(number), v.SHORT_PARTS[t.low(i)] == "quarter"
+    if not 1 <= value <= (4 if quarter else _HALVES):
         return None
     fiscal = _fiscal(t, i, i + 2)
     if fiscal is not None:
@@ -233,28 +252,27 @@ def _fiscal(t: Pieces, i: int, end: int) -> Match | None:
 
     When that year begins is not said, so which months are meant stays open.
     """
-    at = t.skip(t.skip(t.skip(end, ","), "of", "in"), "the", "its", "their")
-    if t.low(at) == "fy" and t.is_number(at + 1):
+    at = t.skip(t.skip(t.skip(end, ","), *_WITHIN), *_FISCAL_OPENERS)
+    if t.low(at) in _FISCAL_SHORT and t.is_number(at + 1):
         return Match(i, at + 2, Unknown("quarter"))
     if t.low(at) in v.FISCAL:
-        after = t.skip(at + 1, "year")
+        after = t.skip(at + 1, *_YEAR)
         return Match(i, after + 1 if t.is_number(after) else after, Unknown("quarter"))
     return Match(i, end, Unknown("quarter")) if t.low(i - 1) in v.FISCAL else None
 
 
 def year_of(t: Pieces, i: int) -> tuple[Point, int] | None:
     """The year that a date before `i` belongs to: "2024", "of 2024", "last year", "of the same year"."""
-    at = t.skip(t.skip(t.skip(i, ","), "of", "in"), "fiscal", "the", "year")
+    at = t.skip(t.skip(t.skip(i, ","), *_WITHIN), *_YEAR_OPENERS)
     low, end = t.low(at), at + 1
     value = year_number(t, at)
     if value is not None:
         return Point(year=value), end
-    if low in v.WHICH and t.low(end) == "year":
+    if low in v.WHICH and t.low(end) in _YEAR:
         return Point(year_shift=v.WHICH[low]), end + 1
-    if low == "year" and at > i + 1 and t.low(at - 1) == "the" and t.low(at - 2) == "of":
+    if low in _YEAR and at > i + 1 and t.low(at - 1) in _THE and t.low(at - 2) in _OF:
         return Point(year_shift=0), end
-    same = low == "same" and t.low(end) == "year"
-    if t.low(i) == "of" and (same or (low == "that" and t.low(end) == "year")):
+    if t.low(i) in _OF and (low in _SAME or low in _THAT) and t.low(end) in _YEAR:
         return Point(that_year=True), end + 1
     return None
 
@@ -266,7 +284,7 @@ def is_business(t: Pieces, i: int, words: frozenset[str] = v.BUSINESS, within: i
 
 def season(t: Pieces, i: int) -> Match | None:
     """Reads "spring 2024", "the winter of 2023-24": the year alone, for a season falls in other months elsewhere."""
-    at = t.skip(i + 1, "of")
+    at = t.skip(i + 1, *_OF)
     first = _span_year(t, at) or year_number(t, at)
     if first is None:
         return None

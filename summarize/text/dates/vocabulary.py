@@ -58,10 +58,16 @@ NAMED_WEEKDAYS: Final = words("named_weekdays")
 TITLE_AFTER_WEEKDAY: Final = words("title_after_weekday")
 
 UNITS: Final[dict[str, str]] = table("en/times.toml")["units"]
+SINGLE: Final = {word: UNITS[word] for word in sorted(words("single"))}
+"""A unit by the word for one of it, but for a night, which is part of a day."""
 SEASONS: Final = words("seasons")
 DAY_PARTS: Final = words("day_parts")
 DAY_WORDS: Final[dict[str, int]] = table("en/times.toml")["day_words"]
 WHICH: Final[dict[str, int]] = table("en/times.toml")["which"]
+TURNED: Final[dict[str, int]] = table("en/times.toml")["turned"]
+SHIFTED: Final[dict[str, int]] = table("en/times.toml")["shifted"]
+BESIDE: Final[dict[str, int]] = table("en/times.toml")["beside"]
+SHORT_PARTS: Final[dict[str, str]] = table("en/times.toml")["short_parts"]
 NTH: Final[dict[str, int]] = table("en/times.toml")["nth"]
 HALF_DAYS: Final = tuple(table("en/numbers.toml")["half_days"].split())
 """What stands behind a time, the first from midnight on: "am", "pm". A time has the first letter."""
@@ -79,10 +85,7 @@ MONTH_PREPOSITIONS: Final = words("month_prepositions")
 EVENT_WORDS: Final = words("event_words")
 COUNTED: Final = words("counted")
 
-FUTURE: Final = words("future")
 PLURALS: Final = words("plurals")
-INTENT: Final = words("intent")
-FORWARD_HELPERS: Final = words("forward_helpers")
 BETWEEN_HELPERS: Final = words("between_helpers")
 
 ASKING: Final = words("asking")

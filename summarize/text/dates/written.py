@@ -21,7 +21,22 @@ _LEAP_YEAR = 2024
 _BEFORE_MAY = v.DASHES | v.words("before_may")
 _FUNCTION_WORDS = v.words("function_words")
 _NAMES_WITH_MONTH = v.words("names_with_month")
-_WHICH = {**v.WHICH, "the": 0}
+_OF = v.words("of")
+_ON = v.words("on")
+_IN = v.words("in")
+_AND = v.words("joins")
+_BETWEEN = v.words("between")
+_RANGE_OPENERS = v.words("range_openers")
+_LISTING = v.words("day_joins")
+_NOT_BOTH = v.words("day_alternatives")
+_ATTACKS = v.words("attacks")
+_EACH = v.words("each_of_years")
+_SURE_SHORT_MONTHS = v.words("sure_short_months")
+_BEFORE_NAMES = v.words("before_names")
+_MODAL_MONTHS = v.words("modal_months")
+_BEFORE_NAMELIKE = v.words("before_namelike_month")
+_JOINS_MONTHS = v.words("month_joins")
+_WHICH = {**v.WHICH, **dict.fromkeys(v.words("the"), 0)}
 _MAX_LISTED = 6
 _AFTER_YEAR = frozenset("\n.,;:!?)]\"'\u201d\u2019\u00bb")
 
@@ -72,7 +87,7 @@ def _is_day(year: int | None, month: int, day: int) -> bool:
 
 def _year_after(t: Pieces, i: int) -> tuple[int | None, int]:
     """A year after a date ("2025", ", 2025", "of 2025") and the index after it; without one None and the same index."""
-    after = t.skip(i, ",", "of")
+    after = t.skip(i, ",", *_OF)
     year = year_number(t, after)
     return (year, after + 1) if year is not None else (None, i)
 
@@ -82,7 +97,7 @@ def after_strange_year(t: Pieces, i: int) -> int | None:
 
     A number before a word counts things, and one that is joined to what follows is a score or a measure.
     """
-    at = t.skip(i, ",", "of", *("-" if t.joined(i - 1) and t.joined(i) else ()))
+    at = t.skip(i, ",", *_OF, *("-" if t.joined(i - 1) and t.joined(i) else ()))
     word, follows = t.word(at), t.low(at + 1)
     if len(word) < _FEWEST_DIGITS or not t.is_number(at) or t.quantity(at):
         return None
@@ -111,10 +126,10 @@ def _points(first: int, last: int, month: int, year: int | None) -> Range | None
 def _second_day(t: Pieces, i: int, first: int, *, between: bool) -> tuple[int, int] | None:
     """The last day of a range whose first day stands before `i`: "to 28", "-28", "and 28"."""
     low = t.low(i)
-    if low in {"and", "&", "or"}:
+    if low in _LISTING:
         second = day_number(t, i + 1)
         # Two days that follow each other are a range even when only listed.
-        listed = second is not None and second[0] == first + 1 and low != "or"
+        listed = second is not None and second[0] == first + 1 and low not in _NOT_BOTH
         return second if second and (between or listed) else None
     if low in v.RANGE_WORDS or low in v.DASHES:
         second = day_number(t, i + 1)
@@ -149,7 +164,7 @@ def _month_first(t: Pieces, i: int) -> Match | None:
 
 def _month_day(t: Pieces, i: int, month: int, numbered: tuple[int, int]) -> Match | None:
     day, after = numbered
-    second = _second_day(t, after, day, between=t.low(i - 1) == "between")
+    second = _second_day(t, after, day, between=t.low(i - 1) in _BETWEEN)
     # In "Nov 26 to 28 December" the second number belongs to the next month.
     if second and month_name(t, second[1]) is None and not _counts_things(t, i, second[1], listed=True):
         year, end = _year_after(t, second[1])
@@ -157,7 +172,7 @@ def _month_day(t: Pieces, i: int, month: int, numbered: tuple[int, int]) -> Matc
         if days:
             return Match(i, end, days)
     year, end = _year_after(t, after)
-    if year is None and (month, day) == (9, 11) and {t.low(after), t.low(after + 1)} & {"attack", "attacks"}:
+    if year is None and (month, day) == (9, 11) and not _ATTACKS.isdisjoint((t.low(after), t.low(after + 1))):
         year = 2001  # the attacks are an event of that year whenever they are written of
     if not _is_day(year, month, day):
         return None
@@ -171,7 +186,7 @@ def _counts_things(t: Pieces, i: int, after: int, *, listed: bool = False) -> bo
         return False
     if listed:
         return noun in v.COUNTED or noun.endswith("s")
-    return t.low(i - 1) == "in" and t.low(i) not in v.SHORT_MONTHS and noun not in _FUNCTION_WORDS
+    return t.low(i - 1) in _IN and t.low(i) not in v.SHORT_MONTHS and noun not in _FUNCTION_WORDS
 
 
 def day_first(t: Pieces, i: int) -> Match | None:
@@ -184,23 +199,28 @@ def _day_first(t: Pieces, i: int) -> Match | None:
     if numbered is None:
         return None
     day, after = numbered
-    second = _second_day(t, after, day, between=t.low(i - 1) == "between")
+    second = _second_day(t, after, day, between=t.low(i - 1) in _BETWEEN)
     if second:
-        named = month_name(t, t.skip(second[1], "of"))
+        named = month_name(t, t.skip(second[1], *_OF))
         if named:
             year, end = _year_after(t, named[1])
             days = _points(day, second[0], named[0], year)
             return Match(i, end, days) if days else None
-    if t.low(after) == "of" and t.low(after + 1) in _WHICH and t.low(after + 2) == "month" and after > i + 1:
+    if (
+        t.low(after) in _OF
+        and t.low(after + 1) in _WHICH
+        and v.SINGLE.get(t.low(after + 2)) == "month"
+        and after > i + 1
+    ):
         return Match(i, after + 3, Point(day=day, month_shift=_WHICH[t.low(after + 1)]))
     listed = _month_behind(t, after)
-    if listed and t.low(i - 1) == "on":
+    if listed and t.low(i - 1) in _ON:
         return (
             Match(i, after, Point(year=listed[1], month=listed[0], day=day))
             if _is_day(listed[1], listed[0], day)
             else None
         )
-    named = month_name(t, t.skip(t.skip(after, "of"), "-"))
+    named = month_name(t, t.skip(t.skip(after, *_OF), "-"))
     # "5 May said" is nobody's date, but neither is it English; "10 March on" is a day.
     if named is None or not _is_day(None, named[0], day):
         return None
@@ -223,13 +243,13 @@ def listed_day(t: Pieces, i: int) -> tuple[int, int, Point] | None:
 def _month_behind(t: Pieces, i: int) -> tuple[int, int | None] | None:
     """The month and year that end a list of days of which one stands before `i`."""
     for _ in range(_MAX_LISTED):
-        at = t.skip(t.skip(i, ","), "and", "&", "or")
+        at = t.skip(t.skip(i, ","), *_LISTING)
         at = at + 1 if at > i and t.low(at) in v.WEEKDAYS else at
         numbered = day_number(t, at) if at > i else None
         if numbered is None:
             return None
         i = numbered[1]
-        named = month_name(t, t.skip(i, "of"))
+        named = month_name(t, t.skip(i, *_OF))
         if named:
             return None if after_strange_year(t, named[1]) else (named[0], _year_after(t, named[1])[0])
     return None
@@ -237,27 +257,30 @@ def _month_behind(t: Pieces, i: int) -> tuple[int, int | None] | None:
 
 def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
     low, before = t.low(i), t.low(i - 1)
-    if before == "in" and t.low(i - 2) in {"year", "years"} and t.low(i - 3) in {"every", "each", "other"}:
+    if before in _IN and v.UNITS.get(t.low(i - 2)) == "year" and t.low(i - 3) in _EACH:
         return False  # "every year in July"
-    if low in v.SHORT_MONTHS and low not in {"sept", "dec", "nov", "oct", "aug", "feb"}:
+    if low in v.SHORT_MONTHS and low not in _SURE_SHORT_MONTHS:
         return False
     follows = t.low(after)
-    if t.low(after) in {"this", "last", "next"} and t.low(after + 1) == "year":
+    if follows in v.WHICH and v.SINGLE.get(t.low(after + 1)) == "year":
         return True
-    if follows in v.PAST and t.low(i - 1) in {"s", "the"}:
+    if follows in v.PAST and before in _BEFORE_NAMES:
         return False  # "the Women's March drew thousands"
-    prepared = before in v.MONTH_PREPOSITIONS or before in v.DASHES or (before == "of" and t.low(i - 2) in v.EDGES)
+    prepared = before in v.MONTH_PREPOSITIONS or before in v.DASHES or (before in _OF and t.low(i - 2) in v.EDGES)
     if t.is_capitalised(after) and follows not in v.MONTHS and not prepared:
         return False  # "April Jones", "October Revolution"
     if low in v.NAMELIKE_MONTHS or low in v.SHORT_MONTHS:
         if t.word(i).isupper():
-            return before == "in"
-        if low == "may" and (follows in v.APOSTROPHES or before not in _BEFORE_MAY):
-            return before in {"from", "between"} and (follows in v.RANGE_WORDS or follows == "and")
-        if before in {"to", "and", "for", "as", "on", "before", "after"} and follows not in {".", ",", ""}:
-            return before in {"to", "and"} and t.low(i - 2) in v.MONTHS and t.is_lower_word(after)
+            return before in _IN
+        if low in _MODAL_MONTHS and (follows in v.APOSTROPHES or before not in _BEFORE_MAY):
+            return before in _RANGE_OPENERS and (follows in v.RANGE_WORDS or follows in _AND)
+        if before in _BEFORE_NAMELIKE and follows not in {".", ",", ""}:
+            return before in _JOINS_MONTHS and t.low(i - 2) in v.MONTHS and t.is_lower_word(after)
         attributive = (
-            before in v.DETERMINERS and t.is_lower_word(after) and low != "may" and follows not in _FUNCTION_WORDS
+            before in v.DETERMINERS
+            and t.is_lower_word(after)
+            and low not in _MODAL_MONTHS
+            and follows not in _FUNCTION_WORDS
         )
         return prepared or attributive
     capital = t.is_capitalised(i - 1) and not prepared and before not in v.DETERMINERS
