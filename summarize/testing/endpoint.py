@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from http import HTTPStatus
 from itertools import count
 from typing import Any
 
@@ -17,7 +18,6 @@ from summarize.testing.capabilities import Capabilities
 from summarize.testing.faults import PROSE_TEXT
 from summarize.testing.replies import Reply
 from summarize.testing.requests import Request
-from summarize.testing.wire import phrase
 from summarize.testing.wishes import Objection, Reader, Wish
 
 
@@ -94,7 +94,7 @@ class Endpoint:
             }
             value = {"object": "error", "message": {"detail": [detail]}, "type": "invalid_request_error", "code": None}
         if self._capabilities.errors == "list":
-            reason = "INVALID_ARGUMENT" if status == 400 else phrase(status).upper().replace(" ", "_")
+            reason = "INVALID_ARGUMENT" if status == 400 else HTTPStatus(status).phrase.upper().replace(" ", "_")
             value = [{"error": {"code": status, "message": error.get("message", ""), "status": reason}}]
         return json.dumps(value, ensure_ascii=False).encode()
 

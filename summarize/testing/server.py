@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Self
 
+from aiohttp import web
+
 from summarize.testing.accounts import Ledger, Served
 from summarize.testing.batches import BatchPlan, Charged
 from summarize.testing.capabilities import OPENAI, Capabilities
-from summarize.testing.connection import Connection
+from summarize.testing.delivery import Delivery
 from summarize.testing.endpoint import Endpoint
 from summarize.testing.replies import ANSWER
 from summarize.testing.requests import Request
@@ -81,7 +83,7 @@ class FakeServer:
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop
         self._stop: asyncio.Event
-        self._failure: BaseException | None = None
+        self._failure: Exception | None = None
 
     @property
     def base_url(self) -> str:
@@ -158,7 +160,6 @@ class FakeServer:
         listener = socket.create_server((HOST, self._port), backlog=_BACKLOG)
         self._port = listener.getsockname()[1]
         self._loop = asyncio.new_event_loop()
-        self._loop.set_exception_handler(self._remember)
         self._stop = asyncio.Event()
         self._thread = threading.Thread(
             target=self._run, args=(listener,), name=f"fake server {self._port}", daemon=True
@@ -218,26 +219,23 @@ class FakeServer:
 
     async def _serve(self, listener: socket.socket) -> None:
         started = time.monotonic()
-        connections: set[Connection] = set()
-
-        def connection() -> Connection:
-            return Connection(self._endpoint, self._ledger, lambda: time.monotonic() - started, connections)
-
-        server = await self._loop.create_server(connection, sock=listener, backlog=_BACKLOG)
+        delivery = Delivery(self._endpoint, self._ledger, lambda: time.monotonic() - started, self._remember)
+        handling = web.Server(delivery.handle, request_factory=_request, handler_cancellation=True, access_log=None)
+        server = await self._loop.create_server(handling, sock=listener, backlog=_BACKLOG)
         await self._stop.wait()
         self._loop.remove_reader(listener)
-        arriving = asyncio.all_tasks() - {asyncio.current_task()}
-        if arriving:  # connections on their way in, which asyncio would forget if the server closed now
-            await asyncio.wait(arriving)
+        while left := asyncio.all_tasks() - {asyncio.current_task()}:  # those of connections on their way in as well
+            for each in handling.connections:
+                if each.transport is not None:
+                    each.transport.abort()
+            await asyncio.wait(left, return_when=asyncio.FIRST_COMPLETED)
         server.close()
-        for each in tuple(connections):
-            each.abort()
-        await asyncio.sleep(0)  # in which they are lost
 
-    def _remember(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """Keep the first exception of a callback, which asyncio would only log."""
-        failure = context.get("exception")
-        if failure is None:
-            loop.default_exception_handler(context)
-        elif self._failure is None:
-            self._failure = failure
+    def _remember(self, failure: Exception) -> None:
+        """Keep the first exception of a script's function."""
+        self._failure = self._failure or failure
+
+
+def _request(*made_of: Any) -> web.BaseRequest:
+    """A request of any size: batches come in one."""
+    return web.BaseRequest(*made_of, asyncio.get_running_loop(), client_max_size=0)

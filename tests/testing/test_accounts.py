@@ -141,7 +141,9 @@ def test_large_answer_is_lost_if_it_is_not_read() -> None:
     async def half(server: FakeServer) -> Served:
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         body = b'{"model": "m", "messages": [{"role": "user", "content": "1234"}]}'
-        writer.write(b"POST /v1/chat/completions HTTP/1.1\r\ncontent-length: %d\r\n\r\n%b" % (len(body), body))
+        writer.write(
+            b"POST /v1/chat/completions HTTP/1.1\r\nHost: fake\r\ncontent-length: %d\r\n\r\n%b" % (len(body), body)
+        )
         await reader.readexactly(1000)
         writer.transport.abort()
         return await server.asettled()
