@@ -84,26 +84,32 @@ def only_asks(numbers: Sequence[int], index: Index) -> bool:
 
 def refused_form(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> str | None:
     """Why a drafted text can be no text of a card, whatever it says; None if it can."""
+    return next(_faults(one, index, at_most), None)
+
+
+def _faults(one: DraftStatement, index: Index, at_most: int) -> Iterator[str]:
     missing = index.missing(one.sentences)
     if missing is not None:
-        return f"there is no sentence {missing}"
+        yield f"there is no sentence {missing}"
     words = as_own_words(one, index)
     numbers = words.sentences
     if not numbers:
-        return "it rests on no sentence of the article"
+        yield "it rests on no sentence of the article"
     if len(numbers) > MAX_CITED:
-        return f"it rests on more than {MAX_CITED} sentences"
+        yield f"it rests on more than {MAX_CITED} sentences"
     text = one.text or ""
     own = support_of(words, index)
     if own is not None and own[0] == "verbatim":
-        return None  # the article's own sentence, whatever it holds
+        return  # the article's own sentence, whatever it holds
     if only_asks(numbers, index):
-        return "it rests on a question, which tells nothing"
+        yield "it rests on a question, which tells nothing"
     if len(text) > at_most and own is None:
-        return f"it is longer than {at_most} characters"
+        yield f"it is longer than {at_most} characters"
     if not any(map(str.isalnum, text)):
-        return "it says nothing"
-    return malformed(text, [index.slice(index.findings.sentences[number - 1].span) for number in numbers])
+        yield "it says nothing"
+    fault = malformed(text, [index.slice(index.findings.sentences[number - 1].span) for number in numbers])
+    if fault is not None:
+        yield fault
 
 
 def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -101,13 +101,10 @@ def _known(participant: Participant, role: str | None, index: Index, rejections:
     spans = [participant.name_span]
     spans.extend(index.spans[number] for number in participant.mentions if index.spans[number] != participant.name_span)
     held, span = participant.role, participant.role_span
-    claimed = " ".join((role or "").split())
-    if claimed and claimed != participant.role:
-        corrected = role_span(index, claimed, participant.name, spans, participant.number)
-        if isinstance(corrected, Span):
+    if " ".join((role or "").split()) != participant.role:
+        corrected = _role(role, participant.name, spans, index, rejections, number=participant.number)
+        if corrected is not None:
             held, span = index.slice(corrected), corrected
-        else:
-            rejections.add("who.role", f"{participant.name}: {claimed}", corrected)
     if span is not None:
         spans.append(span)
     return Who(
@@ -119,28 +116,34 @@ def _known(participant: Participant, role: str | None, index: Index, rejections:
     )
 
 
+def _role(  # noqa: PLR0913 - a claim, whom it is about, and what it is held against
+    role: str | None, name: str, spans: list[Span], index: Index, rejections: Rejections, *, number: int | None = None
+) -> Span | None:
+    """Where the role stands that a draft gives somebody; None if it gives none, or if it was refused."""
+    claimed = " ".join((role or "").split())
+    if not claimed:
+        return None
+    corrected = role_span(index, claimed, name, spans, number)
+    if isinstance(corrected, Span):
+        return corrected
+    rejections.add("who.role", f"{name}: {claimed}", corrected)
+    return None
+
+
 def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Named | int | None:
     """A participant whom the findings missed, or the number of the known one that the words name; None if refused."""
     name = (draft.name or "").strip()
     there = looked_up(name, index.sentence(draft.sentence), index, rejections, "who")
     if there is None:
         return None
-    for span in there:
-        for mention in index.mentions_over(span.start, span.end):
-            if mention.participant is not None:
-                return mention.participant
-            if mention.place is not None:
-                rejections.add("who", name, "it is a place")
-                return None
+    mentions = (mention for span in there for mention in index.mentions_over(span.start, span.end))
+    met = next((one for one in mentions if one.participant is not None or one.place is not None), None)
+    if met is not None and met.participant is not None:
+        return met.participant
     spoken = [span for span in there if not index.is_quoted(span.start, span.end)]
-    if not spoken:
-        rejections.add("who", name, "it stands in somebody's words alone")
-        return None
-    if is_place(name):
-        rejections.add("who", name, "it is a place")
-        return None
-    if any(index.times_over(span.start, span.end) for span in spoken):
-        rejections.add("who", name, "it is a date")
+    reason = next(_no_participant(name, spoken, index, is_known_place=met is not None), None)
+    if reason is not None:
+        rejections.add("who", name, reason)
         return None
     # Somebody else's longer name that holds these words is no mention.
     spans = [
@@ -149,22 +152,28 @@ def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Na
         if not any(True for _ in index.mentions_over(span.start, span.end))
     ]
     evidence = [spoken[0], *(span for span in spans if span != spoken[0])]
-    role = None
-    claimed = " ".join((draft.role or "").split())
-    if claimed:
-        corrected = role_span(index, claimed, name, evidence, None)
-        if isinstance(corrected, Span):
-            role = index.slice(corrected)
-            evidence.insert(1, corrected)
-        else:
-            rejections.add("who.role", f"{name}: {claimed}", corrected)
+    role = _role(draft.role, name, evidence, index, rejections)
+    if role is not None:
+        evidence.insert(1, role)
     return Named(
         Who(
             name=" ".join(name.split()),
-            role=role,
+            role=None if role is None else index.slice(role),
             kind=draft.kind or "person",
             mentions=max(1, len(spans)),
             evidence=tuple(index.evidence(span) for span in evidence[:MAX_EVIDENCE]),
         ),
         None,
     )
+
+
+def _no_participant(name: str, spoken: Sequence[Span], index: Index, *, is_known_place: bool) -> Iterator[str]:
+    """Why a name that the findings missed is nobody's; `spoken` are its places outside quotations."""
+    if is_known_place:
+        yield "it is a place"
+    if not spoken:
+        yield "it stands in somebody's words alone"
+    if is_place(name):
+        yield "it is a place"
+    if any(index.times_over(span.start, span.end) for span in spoken):
+        yield "it is a date"

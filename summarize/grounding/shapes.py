@@ -47,16 +47,14 @@ def no_name(name: str, plain: Container[str] = ()) -> str | None:
     lower = {token.lower for token in held}
     if is_pronoun(name) or not any(token.is_word for token in held) or _MARKS.search(name):
         return "it is not a name"
-    if any(is_caseless(character) for character in name):
-        return None
-    if any(not _is_in_name(token) for token in held) or not any(token.is_capital for token in held):
-        return "it is not a name"
-    if all(word in _NO_NAMES or word.isdecimal() for word in lower):
-        return "it is not a name"
-    # "Snow" at the start of a sentence has its capital from there.
-    if len(held) == 1 and (held[0].lower in _WORDS.sentence_openers or held[0].lower in plain):
-        return "it is not a name"
-    return None
+    is_name = any(is_caseless(character) for character in name) or (
+        all(_is_in_name(token) for token in held)
+        and any(token.is_capital for token in held)
+        and not all(word in _NO_NAMES or word.isdecimal() for word in lower)
+        # "Snow" at the start of a sentence has its capital from there.
+        and not (len(held) == 1 and (held[0].lower in _WORDS.sentence_openers or held[0].lower in plain))
+    )
+    return None if is_name else "it is not a name"
 
 
 def _is_in_name(token: Token) -> bool:

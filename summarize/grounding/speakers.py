@@ -71,32 +71,33 @@ def corrected(
 def _participant(index: Index, words: Words, found: Speaker, number: int) -> Speaker | str | None:
     if number == found.number:
         return None
-    name = index.findings.participants[number - 1].name
+    taken_up = words.speaker_span if _is_taken_up(index, words) else None
+    reason = next(_against(index, words, found, number, taken_up), None)
+    if reason is not None:
+        return reason
+    name, mentions = index.findings.participants[number - 1].name, index.findings.participants[number - 1].mentions
+    # A pronoun or a description takes up who was named before.
+    near = [span for span in _mentions_near(index, words, number) if taken_up is None or span.start <= taken_up.start]
+    first = words.parts[0].start
+    if any(not _is_addressed(index, span, words) for span in near) or (
+        not near and taken_up is not None and any(index.spans[mention].start < first for mention in mentions)
+    ):
+        return Speaker(name, number)
+    return f"the words are addressed to {name}" if near else f"{name} is not mentioned near the words"
+
+
+def _against(index: Index, words: Words, found: Speaker, number: int, taken_up: Span | None) -> Iterator[str]:
+    """What the article says beside the words against a participant as their speaker; `taken_up` is the pronoun or description there."""
     attributed = _attributed(index, words)
     if attributed is not None and attributed != number:
-        return f"the article names {found.name or index.findings.participants[attributed - 1].name} beside the words"
+        yield f"the article names {found.name or index.findings.participants[attributed - 1].name} beside the words"
     pronoun = _pronoun(index, words)
     if pronoun is not None and not _may_be(index, number, pronoun):
-        return f"“{pronoun}” is not {name}"
-    taken_up = words.speaker_span if _is_taken_up(index, words) else None
+        yield f"“{pronoun}” is not {index.findings.participants[number - 1].name}"
     if taken_up is not None and _WORDS.indefinite.match(index.text, taken_up.start, taken_up.end):
-        return f"“{index.slice(taken_up)}” is somebody not named before"
+        yield f"“{index.slice(taken_up)}” is somebody not named before"
     if pronoun is not None and found.number is not None and _further(index, words, number, found.number):
-        return f"{found.name} is named nearer to the words"
-    addressed = False
-    for span in _mentions_near(index, words, number):
-        if taken_up is not None and span.start > taken_up.start:
-            continue  # a pronoun or a description takes up who was named before
-        if not _is_addressed(index, span, words):
-            return Speaker(name, number)
-        addressed = True
-    if addressed:
-        return f"the words are addressed to {name}"
-    first = words.parts[0].start
-    mentions = index.findings.participants[number - 1].mentions
-    if taken_up is not None and any(index.spans[mention].start < first for mention in mentions):
-        return Speaker(name, number)
-    return f"{name} is not mentioned near the words"
+        yield f"{found.name} is named nearer to the words"
 
 
 def _pronoun(index: Index, words: Words) -> str | None:
