@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from summarize.stories.composing import Edition
 
 _INTERRUPTED = 130
-_PANEL = "Briefing"
 
 
 def daily(

@@ -82,7 +82,6 @@ class _Open(Struct):
     inner: int
     depth: int = 1
     last_close: Range | None = None
-    restart: int = -1
 
 
 def _is_unspaced(letter: str) -> bool:

@@ -19,11 +19,6 @@ def is_money(unit: str | None) -> bool:
     return unit in units().money
 
 
-def is_hard(unit: str | None) -> bool:
-    """True for a unit that a figure cannot come by or lose: money, percent."""
-    return unit in units().hard
-
-
 def is_time(unit: str | None) -> bool:
     """True for a length of time."""
     return unit in units().times
@@ -32,26 +27,6 @@ def is_time(unit: str | None) -> bool:
 def code_of(unit: str) -> str:
     """The currency that news means by a unit of money as a rule: USD for "dollar"; the unit itself where no rule holds."""
     return units().defaults.get(unit, unit)
-
-
-def may_stand_for(stated: str | None, held: str | None) -> bool:
-    """True if a figure with the unit `stated` says no more than one with `held`.
-
-    A figure may lose a unit, unless it is a hard one. "$" may stand for A$, since it says less; A$ may not stand for "$", of which it is not
-    known to be the Australian one. US$ may, for that is what "$" means as a rule.
-    """
-    if stated == held or stated is None:
-        return True
-    if held is None:
-        return not is_hard(stated)
-    known = units()
-    return known.families.get(held) == stated or known.defaults.get(held) == stated
-
-
-def same_money(one: str, other: str) -> bool:
-    """True if two units of money may be the same currency: "$" and A$, but not US$ and A$."""
-    families = units().families
-    return one == other or families.get(one) == other or families.get(other) == one
 
 
 def is_sign(text: str) -> bool:

@@ -159,7 +159,7 @@ def _cost(judged: Sequence[Judged]) -> float | None:
 
 
 def _put_tables(found: Sequence[Rate], judged: Sequence[Judged], *, no_color: bool) -> None:
-    from summarize.cli.evals.tables import show
+    from summarize.cli.evals.pages import put_tables
     from summarize.evaluation.comparing.figures import money, share
     from summarize.evaluation.reporting.tables import Table, shown
 
@@ -187,7 +187,7 @@ def _put_tables(found: Sequence[Rate], judged: Sequence[Judged], *, no_color: bo
     tables = [Table(title, columns, rows, words=2, note=note)]
     if any(one.requests for one in usage):
         tables.append(Table("what it took", ("requests", "tokens in", "tokens out", "cost"), (took,), words=0))
-    show(tables, no_color=no_color)
+    put_tables(tables, no_color=no_color)
 
 
 def _told(one: Ruled) -> str:

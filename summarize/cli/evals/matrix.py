@@ -59,7 +59,7 @@ def matrix(
       evals matrix -m gpt-6-luna -m gpt-6-sol --prompt a.md --prompt b.md
       evals matrix --replay evals/recordings/small --replay evals/recordings/large
     """
-    from summarize.cli.evals.tables import show
+    from summarize.cli.evals.pages import put_tables
     from summarize.cli.options import settings_with
     from summarize.evaluation.reporting.matrix import matrix_table
     from summarize.evaluation.runs.files import read_run
@@ -74,7 +74,7 @@ def matrix(
         flags: dict[str, object] = {**common, **what, "prompt": None if text is None else str(text)}
         target = output / f"{_safe(next(iter(what.values())))}{'' if text is None else f'--{_safe(text.stem)}'}.json"
         found.append(_made(target, gold, flags))
-    show([matrix_table(found)], no_color=settings_with().no_color)
+    put_tables([matrix_table(found)], no_color=settings_with().no_color)
 
 
 def _made(target: Path, gold: str, flags: dict[str, object]) -> Run:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from summarize.cli.output import default_form, put
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pydantic import BaseModel
 
     from summarize.evaluation.comparing.page import Block
+    from summarize.evaluation.reporting.tables import Table
 
 PageForm = Literal["terminal", "markdown", "json"]
 PageFormOption = Annotated[
@@ -26,16 +29,23 @@ def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm, *, no_col
     Raises:
         UsageError: stdout cannot be written to.
     """
-    import shutil
-    import sys
-
-    from summarize.cli.output import put
-
     if form == "json":
         from summarize.rendering.safe import json_text
 
         put(json_text(data.model_dump_json(indent=2)) + "\n")
-        return
+    else:
+        _put(blocks, form, no_color=no_color)
+
+
+def put_tables(tables: Iterable[Table], *, no_color: bool) -> None:
+    """Write tables to stdout. Raises as `put_page` does."""
+    _put((block for table in tables for block in table.blocks()), default_form(), no_color=no_color)
+
+
+def _put(blocks: Iterable[Block], form: Literal["terminal", "markdown"], *, no_color: bool) -> None:
+    import shutil
+    import sys
+
     from summarize.evaluation.comparing.page import to_markdown, to_terminal
 
     if form == "markdown":

@@ -168,10 +168,10 @@ def _target(output: str | None) -> Path | None:
 
 
 def _show(made: Run, *, all_: bool, errors: bool, no_color: bool) -> None:
-    from summarize.cli.evals.tables import show
+    from summarize.cli.evals.pages import put_tables
     from summarize.evaluation.reporting.tables import error_lines, run_tables
 
-    show(run_tables(made, every=all_), no_color=no_color)
+    put_tables(run_tables(made, every=all_), no_color=no_color)
     if errors:
         put("".join(f"{line}\n" for line in error_lines(made)))
 

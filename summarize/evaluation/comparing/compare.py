@@ -6,12 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from summarize.card import Usage
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Loss, Moved, Verdict
 from summarize.evaluation.comparing.resampling import Resampler
 from summarize.evaluation.comparing.statistics import ALPHA, Paired, detectable, fallen, holm, paired
-from summarize.evaluation.runs.run import Case, Run
+from summarize.evaluation.runs.run import Case, Run, cost_of, usage_of
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 
 _ROUNDING: Final = 1e-9
@@ -144,15 +143,13 @@ def _moved(pairs: Sequence[tuple[Case, Case]], differences: Mapping[str, Paired]
 
 
 def _facts(run: Run, cases: Sequence[Case]) -> Facts:
-    costs = [case.cost_usd for case in cases if case.failure is None]
-    known = [cost for cost in costs if cost is not None]
     made = sum(case.failure is None for case in cases)
     return Facts(
         **{name: getattr(run, name) for name in _OF_RUN},
         repeats=max(1, *(len(case.repeats) for case in cases)),
         articles=len(cases),
         cards=made,
-        usage=Usage(**{field: sum(getattr(case.usage, field) for case in cases) for field in Usage.model_fields}),
-        cost_usd=math.fsum(known) if len(known) == len(costs) else None,
+        usage=usage_of(cases),
+        cost_usd=cost_of(cases),
         seconds=math.fsum(case.seconds for case in cases),
     )

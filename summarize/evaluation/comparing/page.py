@@ -44,6 +44,7 @@ class Line:
     pieces: Sequence[Piece]
     style: str = ""
     item: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def to_terminal(blocks: Iterable[Block], *, width: int, color: bool) -> str:
 
 
 def _print_line(line: Line, console: Console) -> None:
-    text = Text.assemble(*(_styled(piece) for piece in line.pieces), style=line.style)
+    text = Text.assemble(*(_styled(piece) for piece in line.pieces), style="bold" if line.heading else line.style)
     indent = 2 if line.item else 0
     for number, part in enumerate(text.wrap(console, console.width - indent, overflow="fold")):
         lead = ("· " if number == 0 else "  ") if line.item else ""
@@ -159,7 +160,7 @@ def _markdown_line(line: Line) -> str:
     text = "".join(_markdown(piece) for piece in line.pieces)
     if "bold" in line.style:
         text = f"**{text}**"
-    return f"- {text}" if line.item else text
+    return f"- {text}" if line.item else f"### {text}" if line.heading else text
 
 
 def _markdown(piece: Piece) -> str:

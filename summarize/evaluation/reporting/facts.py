@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from statistics import quantiles
 
-from summarize.card import Usage
 from summarize.evaluation.comparing.baseline import means
 from summarize.evaluation.comparing.figures import money, share
-from summarize.evaluation.runs.run import Run
+from summarize.evaluation.runs.run import Run, cost_of, usage_of
 
 Row = tuple[str, tuple[str | None, ...]]
 """A title, and a value for each run."""
@@ -42,9 +40,9 @@ def took(runs: Sequence[Run]) -> list[Row]:
         ("valid at once", lambda run: share(means(run)["cards.first"]) if run.values("cards.first") else None),
         ("requests", lambda run: _tokens(run, "requests")),
         ("tokens in", lambda run: _tokens(run, "input_tokens")),
-        ("of them cached", lambda run: _tokens(run, "cached_tokens") if _used(run).cached_tokens else None),
+        ("of them cached", lambda run: _tokens(run, "cached_tokens") if usage_of(run.cases).cached_tokens else None),
         ("tokens out", lambda run: _tokens(run, "output_tokens")),
-        ("cost", lambda run: money(_cost(run)) if _used(run).requests else None),
+        ("cost", lambda run: money(cost_of(run.cases)) if usage_of(run.cases).requests else None),
         ("seconds a card, p50", lambda run: _seconds(run, 9)),
         ("seconds a card, p95", lambda run: _seconds(run, 18)),
         ("seconds in all", lambda run: f"{run.seconds:,.1f}"),
@@ -66,19 +64,9 @@ def _rows(runs: Sequence[Run], *rows: tuple[str, Callable[[Run], str | None]]) -
     return [(title, values) for title, values in found if any(values)]
 
 
-def _used(run: Run) -> Usage:
-    return Usage(**{name: sum(getattr(case.usage, name) for case in run.cases) for name in Usage.model_fields})
-
-
 def _tokens(run: Run, name: str) -> str | None:
-    used = _used(run)
+    used = usage_of(run.cases)
     return f"{getattr(used, name):,}" if used.requests else None
-
-
-def _cost(run: Run) -> float | None:
-    costs = [case.cost_usd for case in run.scored]
-    known = [cost for cost in costs if cost is not None]
-    return math.fsum(known) if known and len(known) == len(costs) else None
 
 
 def _seconds(run: Run, cut: int) -> str | None:

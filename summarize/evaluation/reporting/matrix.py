@@ -8,8 +8,9 @@ from typing import Final
 
 from summarize.errors import MeasurementError
 from summarize.evaluation.comparing.compare import compare
-from summarize.evaluation.reporting.tables import Table, three
-from summarize.evaluation.runs.run import Run
+from summarize.evaluation.comparing.figures import share
+from summarize.evaluation.reporting.tables import Table
+from summarize.evaluation.runs.run import Run, cost_of
 
 _SHOWN: Final = (
     "cards.made", "model.answered", "model.kept", "quotes.f1", "quotes.speaker", "who.f1", "who.role", "where.main", "when.main",
@@ -30,7 +31,7 @@ def matrix_table(runs: Sequence[Run]) -> Table:
         (
             run.model or run.engine,
             _prompt(run),
-            *(three(each[name]) if name in each else "–" for name in names),
+            *(share(each[name]) if name in each else "–" for name in names),
             _cost(run),
             f"{median(case.seconds for case in run.scored):.1f}" if run.scored else "–",
             "" if place == 0 else _against(runs[0], run),
@@ -48,9 +49,8 @@ def _prompt(run: Run) -> str:
 
 
 def _cost(run: Run) -> str:
-    costs = [case.cost_usd for case in run.scored]
-    known = [cost for cost in costs if cost is not None]
-    return f"{fmean(known):.4f}" if known and len(known) == len(costs) else "–" if run.model is None else "unknown"
+    cost = cost_of(run.cases)
+    return f"{cost / len(run.scored):.4f}" if cost is not None else "–" if run.model is None else "unknown"
 
 
 def _against(first: Run, run: Run) -> str:

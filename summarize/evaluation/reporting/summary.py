@@ -9,9 +9,9 @@ from typing import Final
 from summarize.evaluation.comparing.baseline import DIGITS, means
 from summarize.evaluation.comparing.figures import NONE, bounds, share, signed
 from summarize.evaluation.comparing.outcome import Gated
+from summarize.evaluation.comparing.page import to_markdown
 from summarize.evaluation.reporting.facts import Row, made_with, took
 from summarize.evaluation.reporting.lines import shown_path
-from summarize.evaluation.reporting.markdown import table_markdown
 from summarize.evaluation.reporting.report import Report, Subject
 from summarize.evaluation.reporting.tables import Table, shown, verdict
 from summarize.evaluation.reporting.troubles import at, told_failure, told_floor
@@ -35,7 +35,7 @@ def to_summary(report: Report) -> str:
 
 
 def _table(table: Table) -> str:
-    return table_markdown(table).rstrip("\n")
+    return to_markdown(table.blocks()).rstrip("\n")
 
 
 def _verdicts(report: Report) -> Iterator[str]:

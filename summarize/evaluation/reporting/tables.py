@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from statistics import fmean, quantiles
 from typing import Final
 
+from summarize.evaluation.comparing import page
+from summarize.evaluation.comparing.figures import money, share
 from summarize.evaluation.comparing.resampling import Interval
 from summarize.evaluation.comparing.statistics import intervals
-from summarize.evaluation.runs.run import Case, Judgement, Run
+from summarize.evaluation.runs.run import Case, Judgement, Run, cost_of, usage_of
 from summarize.evaluation.scoring.measures import MEASURES, Measure
 from summarize.rendering.words import counted
 
@@ -29,6 +31,16 @@ class Table:
     words: int = 1
     note: str = ""
 
+    def blocks(self) -> Iterator[page.Block]:
+        """The table under its title, and its note, as parts of a page."""
+        columns = [
+            page.Column(title, "left" if number < self.words else "right") for number, title in enumerate(self.columns)
+        ]
+        yield page.Line([self.title], heading=True)
+        yield page.Table(columns, self.rows)
+        if self.note:
+            yield page.Line([f"{self.note}."], "dim")
+
 
 def run_tables(run: Run, *, every: bool = False) -> list[Table]:
     """Measures with their intervals, counts by field, and what it took. `every` shows all measures, not only those that are compared."""
@@ -41,7 +53,7 @@ def _measures(run: Run, *, every: bool) -> Table:
         (
             measure.field,
             measure.title,
-            three(fmean(values.values())),
+            share(fmean(values.values())),
             shown(found.get(measure.id)),
             micro(run, measure),
             str(len(values)),
@@ -74,24 +86,14 @@ def _took(run: Run) -> Table:
     if run.model is None or not seconds:
         return Table("", (), ())
     cuts = quantiles(seconds, n=20, method="inclusive") if len(seconds) > 1 else [seconds[0]] * 19
-    costs = [case.cost_usd for case in run.scored]
-    known = [cost for cost in costs if cost is not None]
-    usage = [case.usage for case in run.scored]
+    usage = usage_of(run.scored)
     row = (
-        f"{sum(one.requests for one in usage):,}",
-        f"{sum(one.input_tokens for one in usage):,}",
-        f"{sum(one.output_tokens for one in usage):,}",
-        f"${sum(known):.4f}" if known and len(known) == len(costs) else "unknown",
+        *(f"{count:,}" for count in (usage.requests, usage.input_tokens, usage.output_tokens)),
+        money(cost_of(run.scored)),
         f"{cuts[9]:.1f} s",
         f"{cuts[18]:.1f} s",
     )
     return Table("what it took", ("requests", "tokens in", "tokens out", "cost", "p50", "p95"), (row,), words=0)
-
-
-def three(value: float) -> str:
-    """A share with three decimals: `.905`, `1.000`."""
-    text = f"{value:.3f}"
-    return text.removeprefix("0")
 
 
 def shown(interval: Interval | None) -> str:
@@ -105,9 +107,9 @@ def micro(run: Run, measure: Measure) -> str:
         precision, recall = (_together(run, f"{measure.field}.{name}") for name in ("precision", "recall"))
         if precision is None or recall is None:
             return ""
-        return three(2 * precision * recall / (precision + recall) if precision + recall else 0.0)
+        return share(2 * precision * recall / (precision + recall) if precision + recall else 0.0)
     value = _together(run, measure.id)
-    return "" if value is None else three(value)
+    return "" if value is None else share(value)
 
 
 def _together(run: Run, measure: str) -> float | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from typing import Any, Final, Literal
 
 from pydantic import Field
@@ -63,6 +65,19 @@ class Case(Value):
     usage: Usage = Usage()
     cost_usd: float | None = None
     seconds: float = Field(ge=0, description="To make the card, on the clock; with a model, as recorded.")
+
+
+def usage_of(cases: Iterable[Case]) -> Usage:
+    """The tokens and requests of some cases together."""
+    used = [case.usage for case in cases]
+    return Usage(**{name: sum(getattr(one, name) for one in used) for name in Usage.model_fields})
+
+
+def cost_of(cases: Iterable[Case]) -> float | None:
+    """Dollars that the cards of some cases cost together; None if there is no card, or if it is not known of every one."""
+    costs = [case.cost_usd for case in cases if case.failure is None]
+    known = [cost for cost in costs if cost is not None]
+    return math.fsum(known) if known and len(known) == len(costs) else None
 
 
 class Run(Value):

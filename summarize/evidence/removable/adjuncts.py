@@ -113,12 +113,6 @@ def _compares(tree: Tree, verb: Node, table: Removable) -> bool:
     )
 
 
-def _is_bare(tree: Tree, node: Node, head: Node) -> bool:
-    """True for "on Thursday" of "a lawsuit filed on Thursday": "a lawsuit filed" reads badly."""
-    others = [child for child in tree.children(head.index) if child is not node and child.relation != "punct"]
-    return head.relation == "acl" and head.tag == "VBN" and not others
-
-
 def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
     if inner is None:
         return tree.child(node.index, "pcomp") is not None and node.low in table.placing

@@ -82,11 +82,6 @@ def leads_to(address: str) -> str | None:
     return words or (None if parsed in _GLOBAL else _RESERVED)
 
 
-def is_public(address: str) -> bool:
-    """True for an address that anybody on the internet may reach."""
-    return leads_to(address) is None
-
-
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What may be connected to: public addresses at the ports of the web."""

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment, nodes
 
 BUILT_IN = "briefing.md.j2"
-_YOURS = "template"
 
 
 class Markdown(str):

@@ -35,6 +35,6 @@ def test_runs_are_kept_and_not_made_again(tmp_path: Path) -> None:
     done = run("evals", "matrix", str(tmp_path / "small.json"), "--model", "org/large", "-o", str(there))
     assert done.exit_code == 0, done.stderr
     rows = [line.split("|")[1].strip() for line in done.stdout.splitlines() if line.startswith("| ")]
-    assert rows == ["model", "---", "small", "large"]
+    assert [rows[0], *rows[2:]] == ["model", "small", "large"]
     assert "is there already" in done.stderr
     assert run("evals", "matrix").exit_code == 2
