@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -53,9 +52,7 @@ class Memory:
         """It is open."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Write what could not be written before, if that is possible now, and close."""
         if self._unwritten and self._store.writable:
             with suppress(StoreError):  # which was said already

@@ -236,6 +236,6 @@ class FakeServer:
         self._failure = self._failure or failure
 
 
-def _request(*made_of: Any) -> web.BaseRequest:
+def _request(message: Any, payload: Any, protocol: Any, writer: Any, task: Any) -> web.BaseRequest:
     """A request of any size: batches come in one."""
-    return web.BaseRequest(*made_of, asyncio.get_running_loop(), client_max_size=0)
+    return web.BaseRequest(message, payload, protocol, writer, task, asyncio.get_running_loop(), client_max_size=0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import Future
-from types import TracebackType
 from typing import Self
 
 from aiohttp.abc import AbstractResolver
@@ -36,9 +35,7 @@ class Fetching:
         self._thread.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Give up what is under way, and end the thread."""
         self.close()
 
