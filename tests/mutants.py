@@ -71,6 +71,10 @@ _TURNED: Final = {
     "is": "is not",
     "is not": "is",
 }
+_NOT_WORDS: Final = frozenset(
+    "id verdict when kind mood language example counter_example lost left_out stays evidence claim counter_claim".split()
+) | frozenset(EXPRESSIONS)
+"""Keys of tables whose texts are no lists of words: names, examples, expressions."""
 _OPERATOR: Final = re.compile(r"<=|>=|==|!=|<|>|not\s+in|is\s+not|\bin\b|\bis\b")
 
 
@@ -171,7 +175,7 @@ def of_table(path: str, text: str) -> Iterator[Mutant]:
         else:
             yield source.mutant(row.start(), row.end(), "", "row")
     for match in re.finditer(r'^(\w+) = (?:"""(.*?)"""|"([^"\n]*)")', text, re.MULTILINE | re.DOTALL):
-        if match[1] in {"id", "verdict", "when", "kind", "example", "lost", "language", *EXPRESSIONS}:
+        if match[1] in _NOT_WORDS:
             continue
         group = 2 if match[2] is not None else 3
         for word in re.finditer(r"\S+", match[group]):
