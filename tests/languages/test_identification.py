@@ -79,6 +79,13 @@ def test_a_declaration_is_checked() -> None:
     assert not believed("en", "ja", TEXTS["ja"])
 
 
+def test_forty_words_are_enough_to_doubt_a_declaration() -> None:
+    """A text of fewer words may be in whatever language is declared; one of forty has to have some of that language's commonest words."""
+    assert believed("de", "fr", "mot " * 39)
+    assert not believed("de", "fr", "mot " * 40)
+    assert believed("de", "fr", "mot " * 38 + "und der")
+
+
 def test_the_notice_names_the_language() -> None:
     """English needs no notice; another language is named, and what can be expected is said."""
     assert language_notice("story.txt", "en") is None
