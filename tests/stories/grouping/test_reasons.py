@@ -1,0 +1,59 @@
+"""Why two articles are in one group: every line of a reason is true of both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarize.stories.grouping import Member, group
+
+LEDE = "Divers found the wreck of the trawler Marigold off Skerry Point, harbour master Ana Sosa said."
+MORE = "The wreck lies under 40 metres of water, and the crew of 12 is missing since the storm."
+
+
+def member(number: int, text: str, published: str | None = "2026-03-14", **more: object) -> Member:
+    fields = {"names": (("Ana Sosa", "person"),), "places": ("Skerry Point",), **more}
+    return Member(number, None, text, published=published, publisher=f"Post {number}", **fields)  # type: ignore[arg-type]
+
+
+def shared(one: Member, other: Member) -> tuple[str, ...]:
+    """The lines of the reason why two articles are in one group."""
+    (found,) = group([one, other])
+    (reason,) = found.reasons
+    assert reason.articles == (1, 2)
+    return reason.shared
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line"),
+    [
+        ("2026-03-14", "2026-03-14T09:00", "both on 14 March 2026"),
+        ("2026-03-14", "2026-03-15", None),
+        ("2026-03-14", None, None),
+        (None, "2026-03-14", None),
+        (None, None, None),
+    ],
+)
+def test_same_day(first: str | None, second: str | None, line: str | None) -> None:
+    """Two articles are "both on" a day only if both are known to be of it."""
+    lines = shared(member(1, f"{LEDE} {MORE}", first), member(2, f"{MORE} {LEDE}", second))
+    assert [each for each in lines if each.startswith("both on")] == ([line] if line else [])
+
+
+def test_names_and_places_of_both() -> None:
+    """A name counts that the other has whole, or by its last word; one that only one of them has does not."""
+    other_words = (
+        "The trawler Marigold, lost in the storm, lies off Skerry Point with its crew of 12, said Sosa of the harbour. "
+        "Divers go down to the wreck at 40 metres again."
+    )
+    one = member(1, f"{LEDE} {MORE}", names=(("Ana Sosa", "person"), ("Kestrel Energy", "organisation")))
+    other = member(2, other_words, names=(("Sosa", "person"), ("Tom Ward", "person")))
+    lines = shared(one, other)
+    assert "names: Ana Sosa" in lines
+    assert "place: Skerry Point" in lines
+    both = [
+        replace(each, places=places)
+        for each, places in ((one, ("Skerry Point", "Leeds")), (other, ("Leeds", "Skerry Point")))
+    ]
+    assert "places: Skerry Point, Leeds" in shared(*both)
