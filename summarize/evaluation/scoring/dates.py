@@ -14,7 +14,7 @@ from summarize.article import Span
 from summarize.card import Card, When
 from summarize.evaluation.gold.labels import Gold, GoldDate, Words
 from summarize.evaluation.runs.run import Judgement
-from summarize.evaluation.scoring.placed import is_ahead, place, spans_of
+from summarize.evaluation.scoring.placed import is_ahead, main_judgement, place, spans_of
 from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
 
 _DAY = 10
@@ -34,19 +34,11 @@ def score_when(card: Card, gold: Gold) -> Scored:
     scores, judgements = dict(scored.scores), list(scored.judgements)
     mains = [(number, label) for number, label in labels if label.main]
     if mains:
-        main = next(((number, when) for number, when in enumerate(card.when) if when.main), None)
-        is_right = main is not None and any(is_value(main[1], label) for _, label in mains)
+        main = next((when for when in card.when if when.main), None)
+        is_right = main is not None and any(is_value(main, label) for _, label in mains)
         scores["when.main"] = yes(is_right)
         judgements.append(
-            Judgement(
-                measure="when.main",
-                verdict="right" if is_right else "missing" if main is None else "wrong",
-                label=f"when[{mains[0][0]}]",
-                item=None if main is None else f"when[{main[0]}]",
-                expected=written(mains[0][1]),
-                got=None if main is None else written(main[1]),
-                spans=() if main is None else spans_of(main[1].evidence[:1]),
-            )
+            main_judgement("when", mains[0][0], written(mains[0][1]), card.when, written, is_right=is_right)
         )
     open_ = _left_open(card, gold.when)
     return Scored({**scores, **open_.scores}, (*judgements, *open_.judgements))

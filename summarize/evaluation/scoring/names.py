@@ -8,7 +8,7 @@ from summarize.card import Card, Where, Who
 from summarize.evaluation.gold.labels import Gold, GoldName, GoldPlace
 from summarize.evaluation.runs.run import Judgement, Verdict
 from summarize.evaluation.scoring.assignment import assign
-from summarize.evaluation.scoring.placed import is_ahead, spans_of
+from summarize.evaluation.scoring.placed import is_ahead, main_judgement, spans_of
 from summarize.evaluation.scoring.shares import Counts, Scored, named, retrieval, share, yes
 from summarize.evaluation.scoring.words import content_words, name_words
 
@@ -135,20 +135,13 @@ def score_where(card: Card, gold: Gold) -> Scored:
     scores, judgements = dict(matching.scores), list(matching.judgements)
     mains = [label for label in gold.where if label.main]
     if mains:
-        main = next(((number, where) for number, where in enumerate(card.where) if where.main), None)
+        main = next((where for where in card.where if where.main), None)
         accepted = [name for label in mains for name in (label.name, *label.aliases)]
-        is_right = main is not None and place_similarity(main[1].name, accepted) >= SAME
+        is_right = main is not None and place_similarity(main.name, accepted) >= SAME
         scores["where.main"] = yes(is_right)
+        label = gold.where.index(mains[0])
         judgements.append(
-            Judgement(
-                measure="where.main",
-                verdict="right" if is_right else "missing" if main is None else "wrong",
-                label=f"where[{gold.where.index(mains[0])}]",
-                item=None if main is None else f"where[{main[0]}]",
-                expected=mains[0].name,
-                got=None if main is None else main[1].name,
-                spans=() if main is None else spans_of(main[1].evidence[:1]),
-            )
+            main_judgement("where", label, mains[0].name, card.where, lambda where: where.name, is_right=is_right)
         )
     countries = [
         (items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.where[theirs]).country

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
 
 from summarize.article import Evidence, Span
+from summarize.card import When, Where
 from summarize.errors import MeasurementError
 from summarize.evaluation.gold.labels import Words
+from summarize.evaluation.runs.run import Judgement
 
 _SHOWN: Final = 60
+Item = TypeVar("Item", When, Where)
 
 
 def is_ahead(evidence: Sequence[Evidence], until: int | None) -> bool:
@@ -20,6 +23,22 @@ def is_ahead(evidence: Sequence[Evidence], until: int | None) -> bool:
 def spans_of(evidence: Iterable[Evidence]) -> tuple[Span, ...]:
     """The spans of pieces of evidence that have one."""
     return tuple(Span(start=part.start, end=part.end) for part in evidence if part.end > part.start)
+
+
+def main_judgement(  # noqa: PLR0913 - what is labelled, and what the card has
+    field: str, label: int, expected: str, items: Sequence[Item], told: Callable[[Item], str], *, is_right: bool
+) -> Judgement:
+    """What became of the main date or place: that of the label with this number, and the one that is the main one of the card's items."""
+    number, main = next(((number, one) for number, one in enumerate(items) if one.main), (None, None))
+    return Judgement(
+        measure=f"{field}.main",
+        verdict="right" if is_right else "missing" if main is None else "wrong",
+        label=f"{field}[{label}]",
+        item=None if main is None else f"{field}[{number}]",
+        expected=expected,
+        got=None if main is None else told(main),
+        spans=() if main is None else spans_of(main.evidence[:1]),
+    )
 
 
 def place(words: Words, text: str) -> Span:
