@@ -59,7 +59,7 @@ def test_two_labellers(tmp_path: Path) -> None:
     write(tmp_path / "other", gold_text(Gold.model_validate({**sound(), "published": None})))
     result = check(tmp_path / "one", tmp_path / "other")
     assert result.exit_code == 0
-    assert "| published | share | 0.000 | 0 | 1 | 1 | 1 |" in result.stdout
+    assert "| published | share | 0.000 | 0 | 1 | 1 | 1 |" in " ".join(result.stdout.split())
     assert "1 difference: --errors lists them" in result.stdout
     listed = check(tmp_path / "one", tmp_path / "other", "--errors").stdout.splitlines()[-1]
     assert listed == f"{tmp_path}/one/bridge.yaml:4: published: 2026-05-04, in {tmp_path}/other/bridge.yaml: none"

@@ -115,7 +115,7 @@ def test_a_judge_is_gated(claims: Path, limits: tuple[str, ...], code: int) -> N
         done = evals(*at(server, claims, *limits))
     assert done.exit_code == code, done.stderr
     assert ("false claims passed: 0.500, over 0.49" in done.stderr) is (code == 1)
-    assert "| false, passed | all | .500 |" in done.stdout
+    assert "| false, passed | all | .500 |" in " ".join(done.stdout.split())
 
 
 def test_the_baselines_bound_every_judge(claims: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_judge_that_fails_at_some_is_no_measurement(claims: Path) -> None:
         done = evals(*at(server, claims, "--jobs", "1"))
     assert done.exit_code == 7
     assert "1 of 2 questions had no ruling: the judge m gave no rulings: the model refused" in done.stderr
-    assert "| honest, stripped | all | .500 |" in done.stdout
+    assert "| honest, stripped | all | .500 |" in " ".join(done.stdout.split())
 
 
 def test_a_wrong_citation_is_a_passage_of_its_own(tmp_path: Path) -> None:
