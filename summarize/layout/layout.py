@@ -204,7 +204,6 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
         after = [block for block in remaining if _is_prose(text[block[0] : block[1]])]
         if after:
             header.standfirst = after[0]
-            remaining = [block for block in remaining if block[0] > after[0][0]]
     elif header.title is None:
         return remaining + story
     return story

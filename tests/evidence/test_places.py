@@ -100,3 +100,20 @@ def test_the_stop_of_a_time_ends_its_sentence() -> None:
     times = found("The wind swung at 4:30 p.m. She urged them to stay in until Saturday.")[1].times
     assert times[0].start is None
     assert found("The wind swung at 4:30 p.m. on Saturday.")[1].times[0].start == "2026-03-14T16:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "Two men died in Marram on Friday, police said. Marram Hospital said the roads in Marram are closed.",
+            "Marram",
+        ),
+        ("A fire broke out near Skerry on Friday. Ana Skerry, the mayor, said nobody was hurt in Skerry.", "Skerry"),
+    ],
+)
+def test_a_town_whose_name_a_body_or_somebody_has(text: str, town: str) -> None:
+    """Where something happens is a place, also if a body is called after it, or somebody has it for a surname."""
+    findings = found(text)[1]
+    assert [place.name for place in findings.places] == [town]
+    assert town not in {one.name for one in findings.participants}

@@ -139,9 +139,9 @@ def score_where(card: Card, gold: Gold) -> Scored:
         accepted = [name for label in mains for name in (label.name, *label.aliases)]
         is_right = main is not None and place_similarity(main.name, accepted) >= SAME
         scores["where.main"] = yes(is_right)
-        label = gold.where.index(mains[0])
+        number = gold.where.index(mains[0])
         judgements.append(
-            main_judgement("where", label, mains[0].name, card.where, lambda where: where.name, is_right=is_right)
+            main_judgement("where", number, mains[0].name, card.where, lambda where: where.name, is_right=is_right)
         )
     countries = [
         (items[mine][1], label) for mine, (theirs, _) in pairs.items() if (label := gold.where[theirs]).country

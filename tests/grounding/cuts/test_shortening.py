@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarize.article import Article, article_id
+from summarize.article import Article, Span, article_id
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings, Sentence
@@ -170,3 +170,22 @@ def test_what_the_news_is_about_stays(model: Syntax) -> None:
     made = {shortened(text, sentence, findings, at_most) for at_most in range(5, 20)} - {None}
     assert made
     assert all("gas kiln exploded" in str(cut) and "Ada Lund" in str(cut) for cut in made)
+
+
+@pytest.mark.parametrize(
+    ("parts", "left"),
+    [
+        ((", Ana Lee,",), "The mayor opened a pier in the old port of Leeds on Friday, police said."),
+        ((" in the old port of Leeds",), "The mayor, Ana Lee, opened a pier on Friday, police said."),
+        ((", Ana Lee,", " in the old port of Leeds", " old"), "The mayor opened a pier on Friday, police said."),
+        ((", Ana Lee,", " on Friday", " in the old port of Leeds"), "The mayor opened a pier, police said."),
+        (("The mayor, Ana Lee, opened ",), "A pier in the old port of Leeds on Friday, police said."),
+        ((), "The mayor, Ana Lee, opened a pier in the old port of Leeds on Friday, police said."),
+    ],
+)
+def test_parts_are_left_out_in_any_order(parts: tuple[str, ...], left: str) -> None:
+    """Parts that touch go together, one that another holds goes with it; spaces, marks and the capital are put in order."""
+    text = "The mayor, Ana Lee, opened a pier in the old port of Leeds on Friday, police said."
+    sentence, findings = found(text, None)
+    spans = [Span(start=text.index(part), end=text.index(part) + len(part)) for part in parts]
+    assert without(text, sentence, spans, findings) == left
