@@ -31,6 +31,8 @@ SOURCE = "The board of Kestrel Energy sold the old pier in Leeds for 40 million 
         ("Its shop, kestrel.com, closed.", "The shop kestrel.com closed, evil.com says.", "link"),
         (SOURCE, "The board sold ‘the pier’ again.", "quotation marks"),
         (SOURCE, 'The board "sold" the pier.', "quotation marks"),
+        ("He sold “the old pier” in Leeds.", "He sold “the old pier.", "quotation marks"),
+        ("He sold “the old pier” in Leeds.", "He sold the old pier” in Leeds.", "quotation marks"),
         ("He called the sale “a gift to the owners”.", "He said the sale was “a gift to us”.", "quotation marks"),
         ("He called the sale a gift.", "He called the sale “a gift”.", "quotation marks"),
         (SOURCE, "Le conseil a vendu « le quai ».", "quotation marks"),
