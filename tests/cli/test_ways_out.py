@@ -195,7 +195,8 @@ def test_a_card_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert OWN not in "".join(proxy.requests) + sent(server)
 
 
-@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated")  # it is openai's transport that uses it
+# It is openai's transport that uses them.
+@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated", "ignore:The 'proxy_auth' parameter is deprecated")
 @pytest.mark.parametrize("status", [403, 407, 502])
 def test_a_proxy_that_lets_nothing_through(status: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the proxy refuses the way to an https endpoint, the error names the proxy and what it said; two attempts were made, nothing

@@ -145,7 +145,7 @@ ROWS = {
         OPENAI, refusing("temperature", said(400, LITELLM)), 4, told="does not take temperature", settings={"temperature": 0.5}, rung="schema",
     ),
     "gemini: maxItems": Row(GEMINI, once(), 4, told="does not enforce", rung="plain-schema"),
-    "gemini: nothing said": Row(GEMINI, lambda: lambda _: faults.list_error(), 2, error="Request contains an invalid argument"),
+    "gemini: nothing said": Row(GEMINI, lambda: lambda _: faults.list_error(), 3, error="Request contains an invalid argument"),
     "a model thinks that nobody asked to": Row(OPENAI, lambda: lambda request: faults.thought(Reply() if is_probe(request) else Reply(GOOD)), 5),
     "thinking eats the limit": Row(OPENAI, once(faults.thought(Reply(GOOD)), faults.thought(Reply(GOOD))), 4),
     "thinking eats every limit": Row(
