@@ -157,7 +157,8 @@ class Provider:
         """True if an address is the provider's own, so that its key and headers go there."""
         if not url:
             return False
-        moved = {self.own.get("base_url"), environment.get(str(self.own.get("address", "")))} - {None}
+        places = self.own.get("base_url"), environment.get(str(self.own.get("address", "")))
+        moved = [str(each) for each in places if each]
         # A table that names another address says with the key's variable whose key it wants there; else the key stays at home.
         if moved and ("key" in self.own or "key" not in self.ready):
             return any(origin(each) == origin(url) != "" for each in moved)
