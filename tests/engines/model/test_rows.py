@@ -13,6 +13,7 @@ import pytest
 
 from summarize.errors import ModelError
 from summarize.pipeline import Pipeline
+from summarize.reading import read_text
 from summarize.settings import Price
 from summarize.testing import (
     ANTHROPIC,
@@ -302,6 +303,26 @@ def test_a_count_that_is_wrong_can_be_told(tmp_path: Path) -> None:
     with FakeServer(after_probe(Reply(GOOD)), capabilities=replace(OLLAMA, context=2050)) as server:
         card = Pipeline(engine_at(server, tmp_path, trust_counts=False)).card(FIRE)
     assert card.provenance.engine == "model"
+
+
+@pytest.mark.parametrize(("context", "refused"), [(4096, True), (8192, False)])
+def test_a_prompt_that_lost_a_little_is_noticed(tmp_path: Path, context: int, refused: bool) -> None:
+    """Where the count stands at a size that contexts have, a cut of a fifth is noticed as well, in one request after the probe, and what
+    was read is counted; with room there is a card."""
+    more = " ".join(f"The port office counted the ferries of quay {number} again on Friday." for number in range(90))
+    article = read_text(f"{FIRE.text}\n\n{more}", published="2026-01-09").article
+    with FakeServer(after_probe(Reply(GOOD)), capabilities=replace(OLLAMA, context=context)) as server:
+        engine = engine_at(server, tmp_path)
+        if refused:
+            with pytest.raises(
+                ModelError, match=r"read 4,096 tokens of a prompt that has more than 3,.*: it cut the article"
+            ):
+                Pipeline(engine).card(article)
+        else:
+            assert Pipeline(engine).card(article).provenance.engine == "model"
+        served = server.settled()
+    assert served.requests == engine.spent.requests == (2 if refused else 3)
+    assert engine.spent.input_tokens == served.input_tokens
 
 
 def test_what_an_endpoint_wants_back_is_remembered(tmp_path: Path) -> None:
