@@ -30,16 +30,17 @@ def digest_of(card: Mapping[str, Any]) -> str:
 
 
 def _told(value: Any) -> Any:
-    """A value without what is null, false or empty in it."""
-    if isinstance(value, Mapping):
-        return {name: told for name, held in value.items() if _counts(told := _told(held))}
-    if isinstance(value, list | tuple):
+    """A value, as JSON gives it, without what is null, false or empty in it."""
+    if isinstance(value, dict):
+        # A number that is 0 counts, and so does an item of a list.
+        return {
+            name: told
+            for name, held in value.items()
+            if (told := _told(held)) or (type(told) is not bool and isinstance(told, (int, float)))
+        }
+    if isinstance(value, (list, tuple)):
         return [_told(one) for one in value]
     return value
-
-
-def _counts(value: Any) -> bool:
-    return value is not None and value is not False and value not in ("", [], {})
 
 
 def is_later(version: object, than: str) -> bool:

@@ -53,3 +53,17 @@ def is_openai(url: str) -> bool:
 def keeps_secrets(url: str) -> bool:
     """True if nobody between here and the address can read what is sent: https, or this machine."""
     return url.startswith("https://") or is_loopback(url)
+
+
+def proxy_of(url: str) -> tuple[str, str] | None:
+    """The variable that names a proxy for an address, and the proxy's scheme; None where requests go straight there.
+
+    What is for this machine goes to no proxy.
+    """
+    from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415 - asked for only where an endpoint is
+
+    if is_loopback(url) or proxy_bypass(host_of(url)):
+        return None
+    found = getproxies()
+    name = next((each for each in (url.partition(":")[0], "all") if found.get(each)), None)
+    return None if name is None else (f"{name.upper()}_PROXY", found[name].partition(":")[0].lower())

@@ -97,6 +97,13 @@ def as_url(value: object) -> str | None:
     return text.rstrip("/")
 
 
+def as_url_path(value: object) -> str:
+    """What stands behind the host of an address. Without its slash it would change the host."""
+    if not isinstance(value, str) or not value.startswith("/"):
+        raise ValueError("it takes a path such as /openai/v1")
+    return value
+
+
 def as_site(value: object) -> str | None:
     """The address of a folder on the web, ending in a slash."""
     text = as_text(value)

@@ -83,8 +83,10 @@ def tables_of(path: Path, value: object) -> Mapping[str, Mapping[str, Any]]:
 
 def _check(path: Path, name: str, table: Mapping[str, Any]) -> None:
     for each, parse in {
+        "base_url": parsers.as_url,
         "key": parsers.as_variable,
         "address": parsers.as_variable,
+        "path": parsers.as_url_path,
         "headers": parsers.as_headers,
         "models": parsers.as_prices,
     }.items():
@@ -145,7 +147,7 @@ class Provider:
             given = environment[variable].strip().rstrip("/")
             bare = given.count("/") == 2
             path = str(self.own.get("path", self.ready.get("path", "")))
-            return given + (path if bare else ""), "address" in self.own
+            return given + (path if bare else ""), not {"address", "path"}.isdisjoint(self.own)
         if "base_url" in self.ready:
             return str(self.ready["base_url"]), self.in_file
         also = f"set {variable}, or " if variable else ""
@@ -155,14 +157,13 @@ class Provider:
         """True if an address is the provider's own, so that its key and headers go there."""
         if not url:
             return False
-        variable = str(self.own.get("address", self.ready.get("address", "")))
-        if origin(environment.get(variable, "")) == origin(url) != "":
-            return True
-        own = self.own.get("base_url")
-        # A file that names another address says with the key's variable whose key it wants there; else the key stays at home.
-        if isinstance(own, str) and origin(own) == origin(url) and ("key" in self.own or "key" not in self.ready):
-            return True
-        return "key" not in self.own and _is_at(self.ready, url)
+        places = self.own.get("base_url"), environment.get(str(self.own.get("address", "")))
+        moved = [str(each) for each in places if each]
+        # A table that names another address says with the key's variable whose key it wants there; else the key stays at home.
+        if moved and ("key" in self.own or "key" not in self.ready):
+            return any(origin(each) == origin(url) != "" for each in moved)
+        at_home = environment.get(str(self.ready.get("address", "")), "")
+        return origin(at_home) == origin(url) != "" or _is_at(self.ready, url)
 
 
 def chosen(

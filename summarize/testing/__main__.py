@@ -1,6 +1,6 @@
 """The fake server as a process of its own, for benchmarks.
 
-    python -m summarize.testing [--port N] [--latency SECONDS] [--content-file FILE] [--preset NAME]
+    python -m summarize.testing [--port N] [--latency SECONDS] [--content-file FILE] [--preset NAME] [--api-key KEY] [--model NAME …]
 
 Prints its base URL on the first line. `GET /stats` is what it has served, as JSON. SIGTERM and SIGINT end it with exit code 0.
 """
@@ -14,7 +14,9 @@ import threading
 from pathlib import Path
 
 from summarize.testing.capabilities import OPENAI, PRESETS
+from summarize.testing.faults import model_not_found
 from summarize.testing.replies import Reply
+from summarize.testing.requests import Request
 from summarize.testing.server import FakeServer
 
 
@@ -29,8 +31,16 @@ def main(arguments: list[str] | None = None) -> None:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    reply = Reply(content, latency=options.latency)
-    with FakeServer(reply, capabilities=PRESETS[options.preset], port=options.port, keep=0) as server:
+    reply, models = Reply(content, latency=options.latency), options.model or ["fake-model"]
+
+    def script(request: Request) -> Reply:
+        asked = str(request.body["model"])
+        return reply if not options.model or asked in models else model_not_found(asked)
+
+    kind = PRESETS[options.preset]
+    with FakeServer(
+        script, capabilities=kind, port=options.port, keep=0, api_key=options.api_key, models=models
+    ) as server:
         sys.stdout.write(f"{server.base_url}\n")
         sys.stdout.flush()
         stop.wait()
@@ -44,6 +54,10 @@ def _parser() -> argparse.ArgumentParser:
         "--content-file", type=Path, help="what each completion says; without: what its schema asks for"
     )
     parser.add_argument("--preset", choices=sorted(PRESETS), default=OPENAI.name, help="the kind of endpoint")
+    parser.add_argument("--api-key", help="the key that is asked for; without: any, or none")
+    parser.add_argument(
+        "--model", action="append", help="a model that it has, and no other than those that are given; without: any"
+    )
     return parser
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -56,14 +58,35 @@ class Seen:
     requests: list[str] = field(default_factory=list)
 
 
+Answer = tuple[int, dict[str, str], bytes]
+"""Status, headers and body."""
+Asked = tuple[str, str, dict[str, str], bytes]
+"""Method, address as it stands in the first line, headers and body."""
+
+
+def passed_on_to(server: FakeServer) -> Callable[[Asked], Answer]:
+    """What a proxy or a gateway before a server answers: what the server does."""
+
+    def answer(asked: Asked) -> Answer:
+        method, address, headers, body = asked
+        parts = urlsplit(address)
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+        connection.request(method, parts.path + (f"?{parts.query}" if parts.query else ""), body, headers)
+        given = connection.getresponse()
+        found = given.status, {"content-type": given.headers["content-type"]}, given.read()
+        connection.close()
+        return found
+
+    return answer
+
+
 @contextmanager
 def raw_server(
-    answer: tuple[int, dict[str, str], bytes] | None = None, context: ssl.SSLContext | None = None
+    answer: Answer | Callable[[Asked], Answer] | None = None, context: ssl.SSLContext | None = None
 ) -> Iterator[Seen]:
-    """A server of any address that notes all that it receives, and gives one answer to everything; as a proxy, to CONNECT as well.
-    With a context it speaks TLS."""
+    """A server of any address that notes all that it receives, and gives one answer to everything, or what a function makes of it; as a
+    proxy, to CONNECT as well. With a context it speaks TLS."""
     seen = Seen()
-    status, headers, body = answer or (502, {}, b"{}")
 
     class Handler(BaseHTTPRequestHandler):
         def handle_one_request(self) -> None:
@@ -71,8 +94,10 @@ def raw_server(
             if not self.raw_requestline or not self.parse_request():
                 self.close_connection = True
                 return
-            self.rfile.read(int(self.headers.get("content-length", "0")))
+            sent = self.rfile.read(int(self.headers.get("content-length", "0")))
             seen.requests.append(f"{self.requestline}\n{self.headers}")
+            given = answer((self.command, self.path, dict(self.headers), sent)) if callable(answer) else answer
+            status, headers, body = given or (502, {}, b"{}")
             self.send_response(status)
             for name, value in {"content-length": str(len(body)), **headers}.items():
                 self.send_header(name, value)

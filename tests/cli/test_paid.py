@@ -13,7 +13,7 @@ import pytest
 
 from summarize.testing import FakeServer, Reply, Request, faults
 from tests.cli.commands import CUP, FIRE, ended, errors, process, run, until
-from tests.engines.model.answers import GOOD, changed, is_probe
+from tests.engines.model.answers import GOOD, changed, is_probe, judge_of
 
 PLAIN = changed(headline={"text": "", "sentences": []}, what=[], who=[], date=0, place=0, background=[])
 DAY = ("--date", "2026-03-03")
@@ -209,6 +209,30 @@ def test_a_run_that_is_killed_is_not_paid_for_twice(command: str, count: int) ->
     if command == "brief":
         cards = [json.loads(line) for line in Path("out.json").read_text(encoding="utf-8").splitlines()]
         assert [card["provenance"]["usage"]["requests"] for card in cards] == [1] * count
+
+
+def test_a_draft_is_not_paid_for_twice_where_its_judge_was_under_way() -> None:
+    """Killed while the judge is asked, the run has kept the draft's answer: the same command asks the judge alone."""
+    healed = False
+
+    def judge(request: Request) -> Reply:
+        return judge_of("stands")(request) if healed else faults.hang()  # type: ignore[operator]
+
+    with FakeServer(lambda request: Reply() if is_probe(request) else Reply(GOOD), judge=judge) as server:
+        ask = ("brief", FIRE, "--model", "m", "--base-url", server.base_url, "--format", "json")
+        running = process(*ask)
+        assert server.received(3, timeout=60)[-1].claims
+        running.kill()
+        running.communicate(timeout=60)
+        before, healed = server.settled().completions, True
+        done = run(*ask)
+        served = server.settled()
+    assert done.exit_code == 0, done.stderr
+    assert (before, served.completions, served.requests) == (2, 3, 4)
+    assert "note: 1 request, " in done.stderr
+    card = json.loads(done.stdout)
+    assert card["provenance"]["usage"]["requests"] == 2
+    assert card["provenance"]["engine"] == "model"
 
 
 def declines(request: Request) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from cryptography.x509.oid import NameOID
 
 from summarize.testing import AZURE, FakeServer, Reply
 from tests.cli.commands import FIRE, run
-from tests.cli.test_keys_on_the_wire import COMMANDS, raw_server, sent
+from tests.cli.test_keys_on_the_wire import COMMANDS, passed_on_to, raw_server, sent
 from tests.engines.model.answers import GOOD, after_probe
 
 KEYS = {"DESK_KEY": "sk-desk-0123456789abcdef", "NIGHT_KEY": "sk-night-0123456789abcdef"}
@@ -186,6 +187,14 @@ def test_a_client_certificate_is_shown(tmp_path: Path, monkeypatch: pytest.Monke
         wrong = run(*ask, "--set", f"certificate={tmp_path / 'none.pem'}")
         assert wrong.exit_code == 3
         assert "none.pem cannot be used" in wrong.stderr
+    with FakeServer(after_probe(Reply(GOOD))) as server, raw_server(passed_on_to(server), context) as gateway:
+        address = f"https://127.0.0.1:{gateway.port}/v1"
+        made = run("brief", FIRE, "--model", "m", "--base-url", address, "--format", "json", *shown)
+        served = server.settled()
+    assert made.exit_code == 0, made.stderr
+    usage = json.loads(made.stdout)["provenance"]["usage"]
+    assert usage["requests"] == served.requests == 3
+    assert (usage["input_tokens"], usage["output_tokens"]) == (served.input_tokens, served.output_tokens)
 
 
 def test_doctor_shows_what_is_in_force_and_from_where() -> None:

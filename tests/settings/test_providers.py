@@ -69,6 +69,7 @@ def test_each_ready_provider_gets_its_own_key_and_no_other(tmp_path: Path, name:
     # A server on this machine has no key of its own, and may have yours.
     assert settings.api_key == KEYS[variable or "SUMMARIZE_API_KEY"]
     assert settings.provider == name
+    assert settings.body == ready()[name].get("body", {})
     assert ModelEngine(settings).key() == (settings.api_key, None)
     without = load({**endpoint, "SUMMARIZE_API_KEY": "sk-own-0123456789abcdef99"}, tmp_path, {"provider": name})
     if variable is not None:
@@ -173,6 +174,8 @@ def test_a_foreign_file_chooses_neither_where_nor_what_lets_in(tmp_path: Path, f
         ('[providers.x]\nheaders = { Authorization = "Bearer sk-0123456789" }', "give \\$VARIABLE"),
         ('[providers.x]\nkey = "sk-0123456789abcdef"', "name of an environment variable"),
         ('[providers."a/b"]\n', "no slash"),
+        ('[providers.azure]\npath = ".evil.example/v1"', "it takes a path such as"),
+        ('[providers.x]\nbase_url = ["https://x.example/v1"]', "it takes a text"),
         ("providers = 3", "takes tables"),
         ('provider = "x"\n', "no such provider; known are: anthropic, azure"),
         ('provider = "azure"\n', "set AZURE_OPENAI_ENDPOINT"),

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import openai
 import pytest
 
 from summarize import testing
@@ -95,6 +96,24 @@ def test_process(tmp_path: Path, number: signal.Signals) -> None:
     assert stats["requests"] == stats["completions"] == stats["connections"] == 1
     assert (stats["input_tokens"], stats["output_tokens"]) == (2, 6)
     assert (process.returncode, rest) == (0, ("", ""))
+
+
+def test_a_process_that_is_choosy() -> None:
+    """With a key and models of its own it refuses another key and another model as endpoints do, and lists what it has."""
+    command = [sys.executable, "-m", "summarize.testing", "--api-key", "k", "--model", "a", "--model", "b"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        server = Elsewhere(process.stdout.readline().strip())
+        with pytest.raises(openai.AuthenticationError):
+            complete(server, model="a", extra_headers={"authorization": "Bearer another"})
+        right = {"authorization": "Bearer k"}
+        with pytest.raises(openai.NotFoundError, match="`c` does not exist"):
+            complete(server, model="c", extra_headers=right)
+        complete(server, model="b", extra_headers=right)
+        listed = raw(server, request(b"", "/v1/models", "GET", "Authorization: Bearer k")).partition(b"\r\n\r\n")[2]
+        assert [model["id"] for model in json.loads(listed)["data"]] == ["a", "b"]
+        process.terminate()
+        process.communicate(timeout=5)
 
 
 def test_public_names() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct, field
@@ -67,6 +68,7 @@ def _terms(text: str) -> frozenset[str]:
     return frozenset({_stem(word) for word in words if len(word) > 2})
 
 
+@lru_cache(1 << 14)  # the words of one article are those of the next
 def _stem(word: str) -> str:
     """Enough of a stem to match "votes" with "voted"; never shown."""
     word = word.removesuffix("'s").removesuffix("’s")

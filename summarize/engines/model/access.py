@@ -255,8 +255,10 @@ class Access:
             ConfigurationError: it refused the key, or does not say which model to use.
         """
         async with self._lock():
+            endpoint = self._endpoints.get(judge) or await self._endpoint(judge)
+            if judge is None:
+                account.price = self.spent.price  # which is known only once the model is
             if judge not in self._endpoints:
-                endpoint = await self._endpoint(judge)
                 await endpoint.prepare(account)
                 self._endpoints[judge] = endpoint
         return self._endpoints[judge]
@@ -266,6 +268,7 @@ class Access:
         if judge is None and self.model is None:
             self.model = _only([one.name for one in await connection.models()], self.base_url)
             self.chosen = for_model(self.chosen, self.settings, self.model)
+            self.spent.price = self._price(self.model)
         if self._sender is None:
             self._sender = Sender(
                 connection,

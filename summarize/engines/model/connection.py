@@ -27,8 +27,10 @@ from summarize.engines.model.recordings import Recorder, Replay, Stored
 from summarize.engines.model.transport import CONNECT, Capped, ReplayTransport, Ways, transport
 from summarize.errors import ConfigurationError, SummarizeError
 from summarize.redaction import SECRETS
+from summarize.settings.addresses import proxy_of
 
 _CONTENT = "/content"
+_OF_PROXY = (aiohttp.ClientHttpProxyError, aiohttp.ClientProxyConnectionError)
 Given = TypeVar("Given")
 
 
@@ -154,6 +156,13 @@ class Connection:
         ours = next((cause for cause in chain if isinstance(cause, SummarizeError)), None)
         if ours is not None:
             return ours
+        proxy = next((cause for cause in chain if isinstance(cause, _OF_PROXY)), None)
+        if proxy is not None:
+            said = f" ({proxy.status})" if isinstance(proxy, aiohttp.ClientHttpProxyError) else ", or is not there"
+            return faults.TransientError(
+                f"the proxy of {(proxy_of(self.base_url) or ('the environment',))[0]} lets nothing through to {self.base_url}{said}",
+                unreached=True,
+            )
         if any(isinstance(cause, (aiohttp.ClientConnectorError, httpx2.ConnectError)) for cause in chain):
             return faults.TransientError(
                 f"nothing answers at {self.base_url}: is the address right, and the server running?", unreached=True

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from summarize.article import Article
 from summarize.card import Declined
+from summarize.draft import Draft
 from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model.access import DEFAULT_MODEL, Access, quiet
@@ -19,7 +20,7 @@ from summarize.engines.model.prompt import Prompt
 from summarize.engines.model.prompt import load as load_prompt
 from summarize.engines.model.questions import Question
 from summarize.engines.model.recordings import labelled
-from summarize.engines.model.together import together
+from summarize.engines.model.together import meanwhile, together
 from summarize.findings import Findings
 from summarize.settings import Settings
 
@@ -66,17 +67,20 @@ class ModelEngine(Access):
             ConfigurationError: it refused the key, or does not say which model to use.
             MeasurementError: a replay has no recording of the request.
         """
-        otherwise = self._base.choose(article, findings)
         account = self.account()
         found = parts(findings, self.chosen.window)
         question = Question(self.prompt, article, findings, self.chosen.language)
+
+        def choice() -> Draft:
+            return self._base.choose(article, findings)
+
         try:
-            answers = await self._answers(article, question, found, account)
+            answers, otherwise = await meanwhile(self._answers(article, question, found, account), choice)
         except DeclinedError as error:
             model = self.model or "the model"
             self.tell(f"note: {article.source}: {model} gave no card, so the built-in engine made it: {error}")
             return Drafted(
-                draft=otherwise,
+                draft=choice(),
                 usage=account.usage,
                 cost_usd=account.cost_usd,
                 declined=Declined(model=model, reason=str(error)),

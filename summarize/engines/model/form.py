@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -40,6 +41,7 @@ class Form(Closed):
         return {"title": NAME, **cls.wire}
 
     @classmethod
+    @cache
     def digest(cls) -> str:
         """`sha256:` and the digest of the schema."""
         return "sha256:" + hashlib.sha256(json.dumps(cls.wire, sort_keys=True).encode()).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,8 @@ from summarize.engines.model.observing import Asked, Attempted
 from summarize.errors import ConfigurationError
 from summarize.redaction import SECRETS
 
+_WORD = re.compile(r"[A-Za-z0-9_-]{1,24}")
+"""What a service tier is called: an endpoint may say anything in its place."""
 EVENTS = frozenset({"attempt", "request"})
 """What a line is of."""
 
@@ -51,7 +54,7 @@ class LogFile:
             outcome=attempt.outcome,
             **tokens,
             usage_unknown=attempt.unknown,
-            tier=attempt.tier,
+            tier=attempt.tier if attempt.tier is not None and _WORD.fullmatch(attempt.tier) else None,
             cost_usd=attempt.cost_usd,
         )
 

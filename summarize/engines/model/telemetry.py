@@ -12,6 +12,7 @@ from typing import Any
 from summarize.card import Usage
 from summarize.engines.model.observing import ANSWERED, Asked, Attempted
 from summarize.errors import ConfigurationError
+from summarize.redaction import SECRETS
 
 _PROVIDERS = {
     "azure": "azure.ai.openai", "gemini": "gcp.gemini", "mistral": "mistral_ai",
@@ -70,7 +71,7 @@ class Telemetry:
             },
         }
         self._spans[asked.number] = self._tracer.start_span(
-            f"chat {asked.at.model}", kind=self._trace.SpanKind.CLIENT, attributes=attributes
+            SECRETS.clean(f"chat {asked.at.model}"), kind=self._trace.SpanKind.CLIENT, attributes=attributes
         )
 
     def attempted(self, asked: Asked, attempt: Attempted) -> None:
@@ -108,4 +109,5 @@ def _common(asked: Asked) -> dict[str, Any]:
         "server.address": at.host,
         "server.port": at.port,
     }
-    return {name: value for name, value in found.items() if value is not None}
+    known: dict[str, Any] = SECRETS.clean_json({name: value for name, value in found.items() if value is not None})
+    return known

@@ -1,14 +1,34 @@
-"""Questions about the parts of one article, asked together."""
+"""Questions about the parts of one article, asked together, and what is worked out while they are."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TypeVar
 
 from summarize.engines.model.accounting import BudgetError
 from summarize.engines.model.answer import Answer
 from summarize.engines.model.faults import DeclinedError
 from summarize.errors import ModelError
+
+Waited = TypeVar("Waited")
+Made = TypeVar("Made")
+_A_MOMENT = 1.0
+"""Seconds in which requests, also those of other articles, go out. A model takes longer than that."""
+
+
+async def meanwhile(waiting: Coroutine[None, None, Waited], work: Callable[[], Made]) -> tuple[Waited, Made]:
+    """What is waited for, and what is worked out in that time, or after it where it was short. Raises what either raises."""
+    waited = asyncio.ensure_future(waiting)
+    try:
+        await asyncio.wait({waited}, timeout=_A_MOMENT)
+        if waited.done():
+            return waited.result(), work()
+        made = work()
+        return await waited, made
+    finally:
+        waited.cancel()
+        await asyncio.gather(waited, return_exceptions=True)
 
 
 async def together(waiting: Sequence[Coroutine[None, None, Answer]], most: int) -> list[Answer]:

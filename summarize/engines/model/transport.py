@@ -14,7 +14,7 @@ import openai
 from summarize.engines.model.faults import MalformedError
 from summarize.engines.model.recordings import Replay
 from summarize.errors import ConfigurationError, ModelError
-from summarize.settings.addresses import host_of, is_loopback, origin
+from summarize.settings.addresses import host_of, is_loopback, origin, proxy_of
 
 _LARGEST_BODY = 8_000_000
 """Bytes. An answer has a few thousand."""
@@ -98,25 +98,43 @@ def transport(
     """What carries requests to an endpoint; `received` sees each response before anybody else does.
 
     Raises:
-        ConfigurationError: the client certificate cannot be used.
+        ConfigurationError: the client certificate cannot be used, or the proxy speaks what is not spoken here.
     """
+    proxy = proxy_of(base_url)
+    if proxy is not None and proxy[1].startswith("socks"):
+        raise ConfigurationError(
+            f"{proxy[0]} names a SOCKS proxy, and only HTTP proxies are used: set {base_url.partition(':')[0].upper()}_PROXY to one, "
+            f"or except {host_of(base_url)} by NO_PROXY"
+        )
+    home = _places(base_url)
+    key = {"authorization": f"Bearer {api_key or 'none'}"} if ways.key_header.lower() == "authorization" else {}
+    if api_key is not None and not key:
+        key = {ways.key_header: api_key}
+    ours = httpx2.Headers(key)
+    ours.update(ways.headers)
+    plain = {name.encode() for name in _PLAIN_HEADERS if name not in ours}
 
     async def only_ours(request: httpx2.Request) -> None:
-        """Let nothing leave but what is meant to: the client has headers of its own making, some of them out of the environment."""
-        for name in [name for name in request.headers if name.lower() not in _PLAIN_HEADERS]:
-            del request.headers[name]
-        if ways.key_header.lower() == "authorization":
-            request.headers["authorization"] = f"Bearer {api_key or 'none'}"
-        elif api_key is not None:
-            request.headers[ways.key_header] = api_key
-        request.headers.update(ways.headers)
+        """Let nothing leave but what is meant to, nor to anywhere else.
+
+        No redirect leads away, for the article would go along, and what lets in. The client has headers of its own making, some of them out
+        of the environment.
+        """
+        there = str(request.url)
+        if origin(there) not in home:
+            raise ModelError(
+                f"the endpoint at {host_of(base_url)} sends on to another address, {origin(there) or 'no web address'}, which is not "
+                "followed: if it is right, give it with --base-url"
+            )
+        # Made anew: to take one of them away is to look through all of them.
+        kept = [(name, value) for name, value in request.headers.raw if name.lower() in plain]
+        request.headers = httpx2.Headers([*kept, *ours.raw])
 
     return openai.DefaultAioHttpClient(
         max_redirects=_MOST_REDIRECTS,
-        # What is for this machine goes to no proxy.
-        trust_env=not is_loopback(base_url),
+        trust_env=proxy is not None or not is_loopback(base_url),
         verify=_certified(ways),
-        event_hooks={"request": [only_ours, _stamp], "response": [_stays, received]},
+        event_hooks={"request": [only_ours, _stamp], "response": [received]},
     )
 
 
@@ -134,17 +152,10 @@ def _certified(ways: Ways) -> ssl.SSLContext | bool:
     return context
 
 
-async def _stays(response: httpx2.Response) -> None:
-    """Follow no redirect to anywhere else: the article would go along, and so would the headers that let in."""
-    if not response.has_redirect_location:
-        return
-    here, there = str(response.request.url), str(response.request.url.join(response.headers["location"]))
-    upgraded = there.startswith("https:") and host_of(there) == host_of(here)
-    if origin(there) != origin(here) and not upgraded:
-        raise ModelError(
-            f"the endpoint at {host_of(here)} sends on to another address, {origin(there) or 'no web address'}, which is not followed: "
-            "if it is right, give it with --base-url"
-        )
+def _places(base_url: str) -> frozenset[str]:
+    """Where requests for an address may go: its own scheme, host and port, and the same host enciphered, at the usual ports."""
+    here, host = origin(base_url), host_of(base_url)
+    return frozenset({here, f"https://{host}:443"} if here == f"http://{host}:80" else {here})
 
 
 async def _stamp(request: httpx2.Request) -> None:

@@ -165,6 +165,24 @@ def test_an_unknown_use_is_charged_at_its_most(tmp_path: Path) -> None:
         assert server.served.requests == 2, "the probe, and the one that broke off; there was no room for another"
 
 
+def test_the_only_model_of_an_endpoint_costs_what_it_costs(tmp_path: Path) -> None:
+    """Where the endpoint tells the model's name, its price holds from the first request on: for the cap, and on every card."""
+    with FakeServer(after_probe(Reply(GOOD)), models=("only",)) as server:
+        engine = engine_at(server, tmp_path, model=None, prices={"only": CHEAP}, max_cost=1.0)
+        first, second = (Pipeline(engine).card(FIRE).provenance.cost_usd for _ in range(2))
+        served = server.settled()
+        assert engine.model == "only"
+        assert first is not None
+        assert second is not None
+        fresh = served.input_tokens - served.cached_tokens
+        dollars = (fresh + 0.1 * served.cached_tokens + 10 * served.output_tokens) / 1e6
+        assert first + second == pytest.approx(dollars, abs=2e-6)
+        capped = engine_at(server, tmp_path / "anew", model=None, prices={"only": CHEAP}, max_cost=0.0001)
+        with pytest.raises(BudgetError, match=r"over --max-cost \$0\.0001"):
+            Pipeline(capped).card(FIRE)
+        assert server.settled().requests == served.requests
+
+
 def test_what_broke_off_has_a_least_and_a_most() -> None:
     """With an unknown request the cost is unknown, but not without bounds."""
     account = Account(CHEAP)

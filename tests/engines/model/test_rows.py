@@ -13,7 +13,10 @@ import pytest
 
 from summarize.errors import ModelError
 from summarize.pipeline import Pipeline
+from summarize.reading import read_text
+from summarize.settings import Price
 from summarize.testing import (
+    ANTHROPIC,
     AZURE,
     DEEPSEEK,
     GEMINI,
@@ -25,6 +28,7 @@ from summarize.testing import (
     OPENAI,
     OPENROUTER,
     PROSE,
+    TOOLS_ONLY,
     VLLM,
     Capabilities,
     FakeServer,
@@ -55,6 +59,8 @@ class Row:
     told: str | None = None
     unknown: int = 0
     """Requests of which nobody told what they were served."""
+    rung: str | None = None
+    """How the schema is asked for in the end, where it matters that no fault lowered it."""
     settings: dict[str, Any] = field(default_factory=dict)
     query: str = ""
 
@@ -83,6 +89,15 @@ def loading_first(count: int) -> Callable[[], Script]:
     return made
 
 
+def at_once(*parameters: str, reply: Reply) -> Callable[[], Script]:
+    """A script that refuses parameters where they stand together."""
+    return lambda: (
+        lambda request: (
+            reply if request.body.keys() >= set(parameters) else Reply() if is_probe(request) else Reply(GOOD)
+        )
+    )
+
+
 def said(status: int, message: str) -> Reply:
     """An error with nothing but words."""
     return Reply(status=status, error={"message": message})
@@ -101,12 +116,37 @@ def in_reasoning(request: Request) -> Reply:
     return faults.in_reasoning(Reply(GOOD))
 
 
+TOOLS_WITH_EFFORT = "Function tools with reasoning_effort are not supported for this model in /v1/chat/completions."
+LITELLM = "litellm.UnsupportedParamsError: openai does not support parameters: ['temperature'], for model=m. To drop these, set drop_params."
+PRICES = {name: Price(input=1.0, output=10.0, cached=0.1) for name in ("m", "o3", "gpt-6-luna")}
+
 ROWS = {
     "claude: temperature is deprecated": Row(
         OPENAI, refusing("temperature", faults.refused("`temperature` is deprecated for this model.")), 4,
-        told="does not take temperature", settings={"temperature": 0.5},
+        told="does not take temperature", settings={"temperature": 0.5}, rung="schema",
     ),
-    "gemini: maxItems": Row(GEMINI, once(), 4, told="does not enforce"),
+    "claude at its own endpoint": Row(ANTHROPIC, once(), 5, told="a forced tool call", rung="tool"),
+    "claude at its own endpoint, with a temperature": Row(
+        ANTHROPIC, once(), 6, told="does not take temperature", settings={"temperature": 0.5}, rung="tool"
+    ),
+    "anthropic: a missing header": Row(
+        ANTHROPIC, lambda: lambda _: said(400, "anthropic-version: header is required"), 2, error="anthropic-version: header is required",
+    ),
+    "gpt-5.6: a temperature beside an effort": Row(
+        OPENAI, once(), 4, told="does not take temperature", settings={"model": "gpt-6-luna", "temperature": 0.5}, rung="schema",
+    ),
+    "gpt-5.6: tools beside an effort": Row(
+        TOOLS_ONLY, at_once("tools", "reasoning_effort", reply=said(400, TOOLS_WITH_EFFORT)), 6, told="does not take reasoning_effort",
+        settings={"effort": "low"}, rung="tool",
+    ),
+    "openai: the other name of the limit, whatever the model is called": Row(
+        OPENAI, refusing("max_tokens", faults.unsupported_parameter("max_tokens")), 4, rung="schema",
+    ),
+    "litellm: a parameter that is not supported": Row(
+        OPENAI, refusing("temperature", said(400, LITELLM)), 4, told="does not take temperature", settings={"temperature": 0.5}, rung="schema",
+    ),
+    "gemini: maxItems": Row(GEMINI, once(), 4, told="does not enforce", rung="plain-schema"),
+    "gemini: nothing said": Row(GEMINI, lambda: lambda _: faults.list_error(), 3, error="Request contains an invalid argument"),
     "a model thinks that nobody asked to": Row(OPENAI, lambda: lambda request: faults.thought(Reply() if is_probe(request) else Reply(GOOD)), 5),
     "thinking eats the limit": Row(OPENAI, once(faults.thought(Reply(GOOD)), faults.thought(Reply(GOOD))), 4),
     "thinking eats every limit": Row(
@@ -125,13 +165,33 @@ ROWS = {
         OPENROUTER, lambda: after_probe(faults.gateway_error(502, "Provider returned error", "upstream is overloaded")), 6,  # type: ignore[arg-type, return-value]
         error="Provider returned error; upstream is overloaded; gave up after 5 attempts",
     ),
-    "openrouter: choices null": Row(OPENROUTER, once(faults.null_choices()), 4, unknown=1),
-    "openrouter: a schema taken and ignored": Row(OPENROUTER, once(faults.unenforced()), 4),
-    "finish_reason error": Row(OPENAI, once(faults.broke_down()), 4),
-    "groq: a bad sample": Row(GROQ, once(faults.sample_failed()), 4),
+    "openrouter: choices null": Row(OPENROUTER, once(faults.null_choices()), 4, unknown=1, rung="schema"),
+    "openrouter: choices null, always": Row(
+        OPENROUTER, lambda: after_probe(faults.null_choices()), 6, unknown=5,  # type: ignore[arg-type, return-value]
+        error="no choices and no reason; gave up after 5 attempts",
+    ),
+    "openrouter: a schema taken and ignored": Row(OPENROUTER, once(faults.unenforced()), 4, rung="schema"),
+    "openrouter: a schema taken and ignored, always": Row(
+        OPENROUTER, once(faults.unenforced(), faults.unenforced()), 3, declined="no answer in the form asked for, also when asked again",
+    ),
+    "finish_reason error": Row(OPENAI, once(faults.broke_down()), 4, rung="schema"),
+    "finish_reason error, always": Row(
+        OPENAI, lambda: after_probe(faults.broke_down()), 6, error="broke off its answer with an error; gave up after 5 attempts",  # type: ignore[arg-type, return-value]
+    ),
+    "groq: a bad sample": Row(GROQ, once(faults.sample_failed()), 4, rung="schema"),
+    "groq: bad samples, always": Row(
+        GROQ, once(faults.sample_failed(), faults.sample_failed()), 3, declined="the model wrote what is not in the form asked for",
+    ),
     "groq: 413": Row(GROQ, once(faults.too_large()), 2, error="413.*tokens per minute.*lower SUMMARIZE_ANSWER_TOKENS"),
     "deepseek: thoughts back": Row(DEEPSEEK, once(Reply(WRONG, reasoning="Hm."), Reply(GOOD, reasoning="Ah.")), 7),
-    "azure: content filter": Row(OPENAI, once(faults.filtered()), 2, declined="content filter stopped the article"),
+    "azure: content filter": Row(
+        AZURE, once(faults.filtered()), 2, declined="content filter stopped the article",
+        settings={"key_header": "api-key"}, query="?api-version=2026-01-01",
+    ),
+    "azure: content filter in the answer": Row(
+        AZURE, once(faults.content_filter()), 2, declined="content filter stopped the answer",
+        settings={"key_header": "api-key"}, query="?api-version=2026-01-01",
+    ),
     "azure: a deployment's address": Row(AZURE, once(), 3, settings={"key_header": "api-key"}, query="?api-version=2026-01-01"),
     "azure: the version apart": Row(AZURE, once(), 3, settings={"key_header": "api-key", "query": {"api-version": "2026-01-01"}}),
     "azure: no version": Row(
@@ -147,7 +207,12 @@ ROWS = {
         OPENAI, lambda: after_probe(faults.gateway_timeout()), 3, unknown=2,  # type: ignore[arg-type, return-value]
         error=r"gave up waiting \(524\): lower SUMMARIZE_EFFORT or SUMMARIZE_ANSWER_TOKENS.*gave up after 2 attempts",
     ),
+    "524 once": Row(OPENAI, once(faults.gateway_timeout()), 4, unknown=1),
     "llama.cpp loads": Row(LLAMA_CPP, loading_first(7), 10),
+    "llama.cpp loads for longer than the patience": Row(
+        LLAMA_CPP, loading_first(1000), 1, error=r"the model is being loaded \(503\): Loading model; gave up after 1 attempt",
+        settings={"patience": 0.0},
+    ),
     "lm studio: all among the thoughts": Row(LM_STUDIO, lambda: in_reasoning, 3),
     "vllm: all among what it calls reasoning": Row(VLLM, lambda: in_reasoning, 3),
     "vllm": Row(VLLM, once(), 3),
@@ -206,10 +271,11 @@ ROWS = {
 @pytest.mark.parametrize("name", ROWS)
 def test_a_row(tmp_path: Path, name: str) -> None:
     """Each row ends in a card, in the built-in engine's with the reason, or in one line that says what to do; requests and tokens that
-    were counted are the server's own."""
+    were counted are the server's own, and so are the dollars as far as they are known."""
     row = ROWS[name]
     with FakeServer(row.script(), capabilities=row.kind, api_key=KEY) as server:
-        engine = engine_at(server, tmp_path, **{"base_url": server.base_url + row.query, **row.settings})
+        settings = {"base_url": server.base_url + row.query, "prices": PRICES, **row.settings}
+        engine = engine_at(server, tmp_path, **settings)
         if row.error is not None:
             with pytest.raises(ModelError) as caught:
                 Pipeline(engine).card(FIRE)
@@ -224,6 +290,11 @@ def test_a_row(tmp_path: Path, name: str) -> None:
     assert served.requests == row.requests == spent.requests
     assert (spent.input_tokens, spent.output_tokens) == (served.input_tokens, served.output_tokens)
     assert spent.unknown == row.unknown
+    fresh = served.input_tokens - served.cached_tokens
+    dollars = (fresh + 0.1 * served.cached_tokens + 10 * served.output_tokens) / 1e6
+    assert spent.least_usd == pytest.approx(dollars, abs=1e-6)
+    assert (spent.cost_usd is None) is bool(row.unknown)
+    assert row.rung in {None, engine.rung}
     assert row.told is None or any(row.told in line for line in told(engine))
 
 
@@ -232,6 +303,26 @@ def test_a_count_that_is_wrong_can_be_told(tmp_path: Path) -> None:
     with FakeServer(after_probe(Reply(GOOD)), capabilities=replace(OLLAMA, context=2050)) as server:
         card = Pipeline(engine_at(server, tmp_path, trust_counts=False)).card(FIRE)
     assert card.provenance.engine == "model"
+
+
+@pytest.mark.parametrize(("context", "refused"), [(4096, True), (8192, False)])
+def test_a_prompt_that_lost_a_little_is_noticed(tmp_path: Path, context: int, refused: bool) -> None:
+    """Where the count stands at a size that contexts have, a cut of a fifth is noticed as well, in one request after the probe, and what
+    was read is counted; with room there is a card."""
+    more = " ".join(f"The port office counted the ferries of quay {number} again on Friday." for number in range(90))
+    article = read_text(f"{FIRE.text}\n\n{more}", published="2026-01-09").article
+    with FakeServer(after_probe(Reply(GOOD)), capabilities=replace(OLLAMA, context=context)) as server:
+        engine = engine_at(server, tmp_path)
+        if refused:
+            with pytest.raises(
+                ModelError, match=r"read 4,096 tokens of a prompt that has more than 3,.*: it cut the article"
+            ):
+                Pipeline(engine).card(article)
+        else:
+            assert Pipeline(engine).card(article).provenance.engine == "model"
+        served = server.settled()
+    assert served.requests == engine.spent.requests == (2 if refused else 3)
+    assert engine.spent.input_tokens == served.input_tokens
 
 
 def test_what_an_endpoint_wants_back_is_remembered(tmp_path: Path) -> None:

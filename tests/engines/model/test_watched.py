@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from collections import Counter
@@ -62,6 +63,45 @@ def test_the_log_has_every_attempt_and_every_request(tmp_path: Path) -> None:
     text = log.read_text(encoding="utf-8")
     for secret in (KEY, "Marseille", "ferry"):
         assert secret not in text
+
+
+def talkative(tier: str) -> Reply:
+    """An endpoint that says the article and the key wherever it has a word to say."""
+    said = f"{FIRE.text[:200]} {KEY}"
+    return Reply(
+        GOOD, extra={"service_tier": tier, "id": said, "model": said, "system_fingerprint": said, "provider": said}
+    )
+
+
+@pytest.mark.parametrize("tier", [FIRE.text[:60], KEY, "flex"])
+@pytest.mark.parametrize("ends", ["answered", "refused", "broken", "filtered"])
+def test_whatever_an_endpoint_says_the_log_has_no_text_and_no_key(
+    tmp_path: Path, otel: Told, tier: str, ends: str
+) -> None:
+    """The article, and the key, said again in an answer's every part, in errors and in headers, are in neither log nor telemetry, nor is a
+    model that is called like the key; what is a tier's name is in the log."""
+    log, said = tmp_path / "log", f"{FIRE.text[:60]} {KEY}"
+    last = {
+        "answered": talkative(tier),
+        "refused": Reply(
+            status=400, error={"message": said, "code": said, "type": said}, headers={"x-request-id": KEY}
+        ),
+        "broken": faults.gateway_error(502, said, raw=said),
+        "filtered": Reply(status=400, error={"message": f"flagged: {said}", "code": "content_filter"}),
+    }[ends]
+    with FakeServer(after_probe(talkative(tier), last), judge=lambda _: last) as server:
+        engine = engine_at(server, tmp_path, log=log, telemetry=True, model=KEY, service_tier="flex")
+        with contextlib.suppress(ModelError):
+            Pipeline(engine).card(FIRE)
+    metrics = otel.metrics.get_metrics_data()
+    assert metrics is not None
+    exported = "".join(span.to_json() for span in otel.spans.get_finished_spans()) + metrics.to_json()
+    text = log.read_text(encoding="utf-8")
+    assert len(lines_of(log)) >= 4
+    for secret in (KEY, "Marseille", "ferry"):
+        assert secret not in text
+        assert secret not in exported
+    assert '"tier": "flex"' in text or tier != "flex"
 
 
 def test_an_error_and_a_limit_are_outcomes(tmp_path: Path) -> None:
