@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from summarize.article import Article
 from summarize.briefing import Skipped
 from summarize.card import Card
-from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.errors import OF_ONE_ARTICLE, FaultError, ModelError, SummarizeError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.reading import Outcome, Sources
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     import asyncio
 
     from summarize.daily.memory import Memory
-
-OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
-"""Errors that do not stop the other articles."""
 
 
 class Watcher(Protocol):
@@ -31,6 +28,9 @@ class Watcher(Protocol):
 
     def made(self, article: Article, *, reused: bool) -> None:
         """An article's card is there."""
+
+    def left_out(self) -> None:
+        """An article is not wanted."""
 
     def failed(self, source: str, error: SummarizeError) -> None:
         """An article has no card."""
@@ -141,6 +141,7 @@ class Maker:
                 if reason is None:
                     yield place, article
                 else:
+                    self.watcher.left_out()
                     day.skip(place, article.source, reason)
             if stop.asked or day.ended is not None:
                 day.stopped = stop.asked

@@ -6,13 +6,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from summarize.cli.messages import tell
+from summarize.cli.messages import detail, tell
 from summarize.cli.options import engine_by_rules
 
 if TYPE_CHECKING:
+    from summarize.cli.progress import Line
     from summarize.evaluation.runs.maker import Maker
-    from summarize.evaluation.runs.run import Run
+    from summarize.evaluation.runs.run import Case, Run
     from summarize.settings import Settings
+
+
+def finished_case(line: Line, case: Case) -> None:
+    """A case of a run is finished: its line learns of it."""
+    line.step(failed=case.failure is not None)
+    detail(
+        f"{case.name}: {'failed' if case.failure is not None else 'made'} in {case.seconds:.2f} s, {case.usage.requests} requests"
+    )
 
 
 @contextmanager

@@ -20,15 +20,15 @@ PageFormOption = Annotated[
 ]
 
 
-def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm, *, no_color: bool) -> None:
+def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm) -> None:
     """Write a page, or the data it shows as JSON.
 
     Raises:
         UsageError: stdout cannot be written to.
     """
     import shutil
-    import sys
 
+    from summarize.cli.manners import is_colored
     from summarize.cli.output import put
 
     if form == "json":
@@ -42,4 +42,4 @@ def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm, *, no_col
         put(to_markdown(blocks))
     else:
         width = shutil.get_terminal_size((80, 24)).columns
-        put(to_terminal(blocks, width=width, color=sys.stdout.isatty() and not no_color))
+        put(to_terminal(blocks, width=width, color=is_colored()))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from summarize.cli.manners import is_colored
 from summarize.cli.output import put
 
 if TYPE_CHECKING:
@@ -15,17 +16,17 @@ if TYPE_CHECKING:
 _WIDEST = 200
 
 
-def show(tables: Sequence[Table], *, no_color: bool) -> None:
+def show(tables: Sequence[Table]) -> None:
     """Write tables to stdout."""
     if sys.stdout.isatty():
-        _to_terminal(tables, no_color=no_color)
+        _to_terminal(tables)
     else:
         from summarize.evaluation.reporting.markdown import table_markdown
 
         put("\n".join(table_markdown(table) for table in tables) + "\n")
 
 
-def _to_terminal(tables: Sequence[Table], *, no_color: bool) -> None:
+def _to_terminal(tables: Sequence[Table]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table as Grid
@@ -34,7 +35,10 @@ def _to_terminal(tables: Sequence[Table], *, no_color: bool) -> None:
     from summarize.rendering.safe import one_line
 
     console = Console(
-        no_color=no_color, width=min(shutil.get_terminal_size((80, 24)).columns, _WIDEST), highlight=False
+        color_system="auto" if is_colored() else None,
+        no_color=False,  # NO_COLOR has been read
+        width=min(shutil.get_terminal_size((80, 24)).columns, _WIDEST),
+        highlight=False,
     )
     for table in tables:
         grid = Grid(
