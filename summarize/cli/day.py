@@ -75,6 +75,7 @@ def make_day(
     from summarize.cli.guard import read_files
     from summarize.daily.day import briefing_of, card_key, reason_against
     from summarize.daily.making import Day, Maker, Stop
+    from summarize.workers import card_workers, made
 
     began = time.monotonic()
     day, stop = Day(), Stop()
@@ -99,6 +100,7 @@ def make_day(
                     _Watcher(read, line),
                     firewall,
                     settings.jobs,
+                    card_workers(settings, options.faults(), partial(made, pipeline, firewall)),
                 )
                 pipeline.run(maker.run(read, day, stop))
             if new and day.cards:
