@@ -104,6 +104,7 @@ class WorkedFolder:
         from summarize.daily.making import Stop
         from summarize.files import unwritten
 
+        options.tell_settings(self._settings)
         stop, rounds = Stop(), None
         with CardFile(self.journal) as cards, interruptible(stop), progress("cards") as self._line:
             self._line.done = self._line.free = self.journal.counts()["made"]

@@ -183,6 +183,12 @@ def engine_by_rules(settings: Settings) -> str:
     return "built-in extractive engine" if settings.engine in {"auto", "extractive"} else f"engine {settings.engine}"
 
 
+def tell_settings(settings: Settings) -> None:
+    """Say, where that is wanted, what is in force and what set it; no values, as some are not to be shown."""
+    set_by = ", ".join(f"{name} by {place}" for name, place in settings.places.items())
+    detail(f"settings: {settings.file or 'no file'}; {set_by or 'nothing is set'}")
+
+
 def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipeline:
     """The pipeline that the settings ask for, its work on an article bounded by a firewall; one line on stderr says which engine it has."""
     from dataclasses import replace
@@ -192,8 +198,7 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
 
     one_thread()
     pipeline = pipeline_for(settings, tell)
-    set_by = ", ".join(f"{name} by {place}" for name, place in settings.places.items())
-    detail(f"settings: {settings.file or 'no file'}; {set_by or 'nothing is set'}")
+    tell_settings(settings)
     if pipeline.syntax is not None:
         how = f"with {pipeline.syntax.name}"
     elif settings.nlp == "off":

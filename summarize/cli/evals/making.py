@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from summarize.cli.messages import detail, tell
-from summarize.cli.options import engine_by_rules
+from summarize.cli.options import engine_by_rules, tell_settings
 
 if TYPE_CHECKING:
     from summarize.cli.progress import Line
@@ -35,6 +35,7 @@ def maker_told(settings: Settings) -> Iterator[Maker]:
 
     one_thread()
     maker = Maker(settings, tell)
+    tell_settings(settings)
     how = f"with {maker.nlp}" if maker.nlp is not None else "by rules alone"
     if maker.model_engine is not None:
         tell(f"note: {engine_told(maker.pipeline.engine)}; findings {how}")

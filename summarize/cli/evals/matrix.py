@@ -12,6 +12,7 @@ import typer
 from summarize.cli.evals.options import GOLD, GoldOption
 from summarize.cli.messages import tell
 from summarize.cli.model_options import Given, takes
+from summarize.cli.progress import progress
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -67,10 +68,14 @@ def matrix(
     if not found and not made_with:
         raise UsageError("name runs, models (--model) or recordings (--replay)")
     prompts: list[Path | None] = list(prompt) if prompt else [None]
-    for what, text in product(made_with, prompts):
-        flags: dict[str, object] = {**given, **what, "prompt": None if text is None else str(text)}
-        target = output / f"{_safe(next(iter(what.values())))}{'' if text is None else f'--{_safe(text.stem)}'}.json"
-        found.append(_made(target, gold, flags))
+    wanted = list(product(made_with, prompts))
+    with progress("runs", len(wanted)) as line:
+        for what, text in line.through(wanted):
+            flags: dict[str, object] = {**given, **what, "prompt": None if text is None else str(text)}
+            target = (
+                output / f"{_safe(next(iter(what.values())))}{'' if text is None else f'--{_safe(text.stem)}'}.json"
+            )
+            found.append(_made(target, gold, flags))
     show([matrix_table(found)])
 
 

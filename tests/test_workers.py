@@ -1,0 +1,181 @@
+"""Rules of processes that work on many things: what comes of them is in order, and nothing of them stays."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from summarize.article import Article
+from summarize.errors import ConfigurationError, FaultError, GroundingError, SummarizeError
+from summarize.firewall import Firewall
+from summarize.pipeline import pipeline_for
+from summarize.settings import Settings
+from summarize.workers import Workers, card_workers, made
+from tests.cli.commands import takes_interrupts
+
+
+def doubler() -> Callable[[int], tuple[int, int]]:
+    """Made in the process that works."""
+    return double
+
+
+def double(number: int) -> tuple[int, int]:
+    """Twice the number, the later ones sooner, and who worked it out."""
+    time.sleep(0.02 if number % 3 == 0 else 0)
+    return 2 * number, os.getpid()
+
+
+def failing() -> Callable[[int], int]:
+    """Made in the process that works."""
+    return end_at_five
+
+
+def end_at_five(number: int) -> int:
+    """What the system does to a process that takes too much memory."""
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_results_are_in_order() -> None:
+    """What comes of each is in the order of the jobs, the first ones made here and the others in as many processes as there may be."""
+    with Workers(doubler, 2, at_first=3) as workers:
+        results = list(workers.map(range(40)))
+    assert [value for value, _ in results] == list(range(0, 80, 2))
+    assert {who for _, who in results[:3]} == {os.getpid()}
+    others = {who for _, who in results[3:]}
+    assert os.getpid() not in others
+    assert len(others) == 2
+    assert not multiprocessing.active_children()
+
+
+def test_few_need_no_other_process() -> None:
+    """Where this process can do all of them first, none is started; nor where one is all there may be."""
+    for workers in (Workers(doubler, 4, at_first=8), Workers(doubler, 1)):
+        with workers:
+            assert {who for _, who in workers.map(range(8))} == {os.getpid()}
+            assert not multiprocessing.active_children()
+
+
+def test_jobs_are_asked_for_as_they_are_begun() -> None:
+    """Of endless jobs only a few are taken ahead, and no more when asked to stop; what was begun comes to its end."""
+    taken: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(10**6):
+            taken.append(number)
+            yield number
+
+    results: list[int] = []
+    with Workers(doubler, 2) as workers:
+        for value, _ in workers.map(jobs(), lambda: len(results) >= 10):
+            results.append(value)
+    assert len(results) == len(taken) < 30
+
+
+def test_a_process_that_the_system_ends_is_told() -> None:
+    """A process that is gone ends the work with one line, and does not let anybody wait; what came before it was given."""
+    results: list[int] = []
+    with Workers(failing, 2) as workers, pytest.raises(ConfigurationError, match="ended by the system"):
+        results.extend(workers.map(range(50)))
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_whatever_the_way_of_starting_processes(method: str) -> None:
+    """A program that has chosen another way of starting processes gets the same."""
+    code = (
+        f"import multiprocessing; multiprocessing.set_start_method({method!r})\n"
+        "from summarize.workers import Workers\nfrom tests.test_workers import doubler\n"
+        "if __name__ == '__main__':\n"
+        "    with Workers(doubler, 2) as workers: print(sum(value for value, _ in workers.map(range(20))))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("380", "")
+
+
+def article(number: int, text: str | None = None) -> Article:
+    """A small one."""
+    own = f"LEEDS - Bridge {number} reopened on Tuesday, the council said. “We are glad,” said Ann Lee, a spokeswoman."
+    return Article(text=text or own, source=f"{number}.txt")
+
+
+def card_results(articles: list[Article], jobs: int, tmp_path: Path) -> list[tuple[str, object]]:
+    """What comes of articles on so many processes, without what differs from run to run."""
+    settings = Settings(nlp="off", jobs=jobs, places={"jobs": "--jobs"})
+    own = partial(made, pipeline_for(settings), Firewall(lambda: tmp_path))
+    with card_workers(settings, tmp_path, own) as workers:
+        return [
+            (
+                source,
+                str(outcome)
+                if isinstance(outcome, SummarizeError)
+                else (outcome.headline, outcome.quotes, outcome.who),
+            )
+            for source, outcome in workers.map(articles)
+        ]
+
+
+def test_cards_are_the_same_on_any_number_of_processes(tmp_path: Path) -> None:
+    """One article that comes to nothing costs itself alone, wherever it is worked on."""
+    articles = [article(number, "…" if number in {2, 20} else None) for number in range(30)]
+    one, three = (card_results(articles, jobs, tmp_path) for jobs in (1, 3))
+    assert one == three
+    assert [source for source, _ in one] == [f"{number}.txt" for number in range(30)]
+    assert [source for source, outcome in one if isinstance(outcome, str)] == ["2.txt", "20.txt"]
+
+
+def test_errors_go_from_one_process_to_another() -> None:
+    """An error arrives as it was, with all that it says."""
+    import pickle
+
+    for error in (FaultError("a.txt: left out; see /x", "left out"), GroundingError("a.txt: nothing")):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="this system does not tell which processes came of which"
+)
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> None:
+    """Ctrl-C, a polite end and a rude one leave no process; Ctrl-C keeps the cards that were made, and shows no traceback."""
+    folder = tmp_path / "day"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"{number:04}.txt").write_text(article(number).text, encoding="utf-8")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "summarize", "brief", str(folder), "--nlp", "off", "-j", "2", "--format", "json", "-o", str(tmp_path / "cards.jsonl")],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+        preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
+    )  # fmt: skip
+    until = time.monotonic() + 60
+    while len(found := children(running.pid)) < 3:  # the third one keeps account of what is shared
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    if sent == signal.SIGINT:
+        os.killpg(running.pid, sent)  # as a terminal does: also to those that are just starting
+    else:
+        running.send_signal(sent)
+    _, said = running.communicate(timeout=60)
+    while any(Path(f"/proc/{each}").exists() for each in found):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert "Traceback" not in said
+    if sent == signal.SIGINT:
+        assert running.returncode == 130
+        assert (tmp_path / "cards.jsonl").read_text(encoding="utf-8").count("\n") >= 8
