@@ -10,7 +10,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.boundary import ErrorBoundary
 from summarize.cli.guard import read_files
-from summarize.cli.manners import MANNERS_GIVEN
+from summarize.cli.manners import leading
 from summarize.cli.model_options import Given, ModelJobs, takes
 from summarize.errors import UsageError
 
@@ -53,9 +53,7 @@ class _Group(ErrorBoundary):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put in the command that makes cards."""
-        before = 0
-        while args[before : before + 1] and args[before] in MANNERS_GIVEN:
-            before += MANNERS_GIVEN[args[before]]
+        before = leading(args)
         if args[before:] and args[before] not in {*self.commands, *ctx.help_option_names}:
             args = [*args[:before], _MAKE, *args[before:]]
         return super().parse_args(ctx, args)

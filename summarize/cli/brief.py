@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarize.cli import options
-from summarize.cli.accounts import made_told
+from summarize.cli.accounts import cost_so_far, made_told, tell_cost, written_out
 from summarize.cli.articles import articles_of
 from summarize.cli.guard import read_files
 from summarize.cli.messages import detail, tell
@@ -93,8 +93,6 @@ def brief(
 
 
 def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
-    from summarize.cli.accounts import cost_so_far, tell_cost, written_out
-
     # One article alone meets no firewall: its fault is all that there is to tell, and keeps its traceback.
     several = rest.sources.several
     if several:
@@ -120,10 +118,12 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
 
 
 def _alone(pipeline: Pipeline, article: Article, work: _Work) -> None:
+    outcome: Card | SummarizeError
     try:
-        work.take(article.source, pipeline.card(article))
+        outcome = pipeline.card(article)
     except OF_ONE_ARTICLE as error:
-        work.take(article.source, error)
+        outcome = error
+    work.take(article.source, outcome)
 
 
 def _on_cores(

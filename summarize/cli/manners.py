@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from copy import copy
 from functools import cache
 from typing import Annotated, Any, Literal, TextIO
 
@@ -29,8 +30,6 @@ class Manners:
         self.color: Color = "auto"
 
 
-MANNERS_GIVEN = {"-q": 1, "--quiet": 1, "-v": 1, "--verbose": 1, "--color": 2}
-"""How they are given, and by how many words."""
 MANNERS = Manners()
 """Of this process: whatever is told goes by them, wherever it comes from."""
 
@@ -91,7 +90,19 @@ def _parameters() -> tuple[Any, ...]:
     return tuple(command.params)
 
 
+def leading(arguments: list[str]) -> int:
+    """How many of the first arguments are these options and their values."""
+    count = 0
+    while count < len(arguments):
+        name, given, _ = arguments[count].partition("=")
+        found = next((each for each in _parameters() if name in each.opts), None)
+        if found is None:
+            break
+        count += 1 if found.is_flag or given else 2
+    return count
+
+
 def with_manners(command: Any) -> Any:
     """A command that takes these options, too."""
-    command.params = [*command.params, *_parameters()]
+    command.params = [*command.params, *map(copy, _parameters())]
     return command

@@ -78,7 +78,7 @@ def test_every_command_takes_them(program: tuple[str, ...]) -> None:
 def test_before_the_sources_of_a_batch() -> None:
     """`batch` takes sources without a command's name, and options before both."""
     write_articles(Path("a.jsonl"), 2)
-    made = run("batch", "-q", "--color", "never", "a.jsonl", "-o", "out", "--processes", "1")
+    made = run("batch", "-q", "--color=never", "a.jsonl", "-o", "out", "--processes", "1")
     assert (made.exit_code, made.stderr) == (0, "")
     assert "2 of 2 cards made" in run("batch", "--color", "never", "-v", "status", "out").stdout
 
