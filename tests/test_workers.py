@@ -34,6 +34,20 @@ def double(number: int) -> tuple[int, int]:
     return 2 * number, os.getpid()
 
 
+def meeting(folder: Path) -> Callable[[int], tuple[int, int]]:
+    """Made in the process that works."""
+    return partial(double_once_two_are_there, folder)
+
+
+def double_once_two_are_there(folder: Path, number: int) -> tuple[int, int]:
+    """As `double`, once another process works as well."""
+    (folder / str(os.getpid())).touch()
+    until = time.monotonic() + 60
+    while len(list(folder.iterdir())) < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    return double(number)
+
+
 def failing() -> Callable[[int], int]:
     """Made in the process that works."""
     return end_at_five
@@ -46,9 +60,9 @@ def end_at_five(number: int) -> int:
     return number
 
 
-def test_results_are_in_order() -> None:
+def test_results_are_in_order(tmp_path: Path) -> None:
     """What comes of each is in the order of the jobs, the first ones made here and the others in as many processes as there may be."""
-    with Workers(doubler, 2, at_first=3) as workers:
+    with Workers(partial(meeting, tmp_path), 2, own=double, at_first=3) as workers:
         results = list(workers.map(range(40)))
     assert [value for value, _ in results] == list(range(0, 80, 2))
     assert {who for _, who in results[:3]} == {os.getpid()}

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.articles import articles_of
 from summarize.cli.guard import ReadFiles
 from summarize.cli.manners import is_colored
 from summarize.cli.messages import tell
-from summarize.cli.model_options import Given, takes
+from summarize.cli.model_options import PANEL, Given, takes
 from summarize.cli.options import Form, FormOption, Published, sources_of
 from summarize.cli.output import form_for, put
 from summarize.cli.progress import progress
@@ -63,7 +62,7 @@ def check(
         typer.Option(
             "--judge",
             metavar="same|NAME",
-            rich_help_panel=options.PANEL,
+            rich_help_panel=PANEL,
             help="Ask a language model where no rule decides: the configured one (same), or another. Default: nobody is asked.",
         ),
     ] = None,

@@ -84,7 +84,7 @@ _START = "import sys, summarize.cli.progress as progress; progress.AFTER = float
 def on_terminal(
     *arguments: str,
     columns: int = 80,
-    after: float = 0.1,
+    after: float = 0.0,
     alone: bool = True,
     environment: Mapping[str, str] | None = None,
     meanwhile: Callable[[subprocess.Popen[bytes], Seen, int], None] | None = None,

@@ -42,32 +42,26 @@ COMMANDS = {
 }
 
 
-@pytest.mark.parametrize("columns", [80, 160])
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("command", "columns"), [("brief", 80), ("daily", 80), ("batch", 80), ("brief", 160)])
 def test_a_terminal_shows_how_far_a_run_is(command: str, columns: int) -> None:
     """Count, rate and time left stand on one line of the terminal while cards are made, and no trace of it is there at the end."""
-    articles(60)
+    articles(30)
     seen = on_terminal(*COMMANDS[command], columns=columns)
     assert seen.returncode == 0, seen.raw
     shown = [LINE.search(screen) for screen in seen.screens]
-    assert any(found and found[2] == "60" and "left" in found[3] for found in shown), seen.raw
-    assert all(screen.count(BAR * 3) <= 1 for screen in seen.screens), "two lines at once"
+    assert any(found and found[2] == "30" and "left" in found[3] for found in shown), seen.raw
+    assert all(sum(BAR in line for line in screen.splitlines()) <= 1 for screen in seen.screens), "two lines at once"
     assert BAR not in seen.screens[-1]
     assert "note: built-in extractive engine" in seen.screens[-1]
 
 
 def test_cards_on_the_same_terminal_stay_whole() -> None:
     """Where cards and the line go to one terminal, the cards are as they are without it."""
-    articles(12)
-    with_line = on_terminal("brief", "day", "--quiet", alone=False).screens[-1]
-    without = on_terminal("brief", "day", alone=False, after=100).screens[-1]
-    notes = [line for line in without.splitlines() if not line.startswith("note: ")]
-    seconds = re.compile(r"\d+\.\d+ s|in \d+ ms")
-    assert [seconds.sub("", line) for line in with_line.splitlines()] == [seconds.sub("", line) for line in notes]
-    shown = on_terminal("brief", "day", alone=False, after=0.0)
-    left = [line for line in shown.screens[-1].splitlines() if not line.startswith("note: ")]
-    assert any(LINE.search(screen) for screen in shown.screens), shown.raw
-    assert [seconds.sub("", line) for line in left] == [seconds.sub("", line) for line in notes]
+    articles(4)
+    with_line = on_terminal("brief", "day", alone=False)
+    assert any(LINE.search(screen) for screen in with_line.screens), with_line.raw
+    without = on_terminal("brief", "day", alone=False, after=100)
+    assert with_line.screens[-1].rstrip() == without.screens[-1].rstrip()
 
 
 def test_a_short_run_shows_nothing() -> None:
@@ -83,7 +77,7 @@ def test_a_short_run_shows_nothing() -> None:
 )
 def test_where_no_line_is_shown(more: tuple[str, ...], environment: dict[str, str]) -> None:
     """A terminal that cannot go back on a line, and somebody who wants it quiet, see no progress."""
-    articles(40)
+    articles(4)
     seen = on_terminal("brief", "day", "--format", "json", *more, environment=environment)
     assert seen.returncode == 0
     assert "\x1b" not in seen.raw
@@ -95,8 +89,13 @@ def test_a_pipe_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard error that is no terminal has lines alone, even where colours are forced."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setattr(progress, "AFTER", 0.0)
-    articles(20)
-    said = run("brief", "day", "--format", "json", "-j", "1").stderr
+    articles(4)
+    said = run(
+        "brief",
+        "day",
+        "--format",
+        "json",
+    ).stderr
     assert "\x1b" not in said
     assert BAR not in said
 
@@ -107,7 +106,7 @@ def test_a_pipe_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 )  # fmt: skip
 def test_colors_of_the_line(more: tuple[str, ...], environment: dict[str, str], colored: bool) -> None:
     """The line is there without colours, too; `--color` stands above NO_COLOR."""
-    articles(40)
+    articles(4)
     seen = on_terminal("brief", "day", "--format", "json", *more, environment=environment)
     assert any(LINE.search(screen) for screen in seen.screens), seen.raw
     assert bool(re.search(r"\x1b\[[\d;]*(3[0-7]|38;|9[0-7])", seen.raw)) is colored
@@ -132,17 +131,17 @@ def test_ctrl_c_takes_the_line_away() -> None:
 
 def test_an_error_takes_the_line_away() -> None:
     """What ends a run is told on a line of its own."""
-    articles(60)
-    Path("day/060.txt").write_bytes(b"\x00\x01\x02" * 50)
+    articles(4)
+    Path("day/009.json").write_text("{", encoding="utf-8")
     seen = on_terminal("brief", "day", "--format", "json")
     assert seen.returncode == 4
     assert BAR not in seen.screens[-1]
-    assert [line for line in seen.screens[-1].splitlines() if line.startswith("error: day/060.txt")]
+    assert [line for line in seen.screens[-1].splitlines() if line.startswith("error: day/009.json")]
 
 
 def test_a_narrower_window_gets_a_shorter_line() -> None:
     """After the window was made narrower the line fits into it."""
-    articles(200)
+    articles(40)
     at: list[int] = []
 
     def narrower(_: subprocess.Popen[bytes], seen: Seen, terminal: int) -> None:

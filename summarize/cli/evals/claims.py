@@ -71,8 +71,8 @@ def claims(
     wrong = [one for these in found for one in these if one.is_wrong] if errors else []
     put_page(_page(scores, wrong), ScoredClaims(scores=scores), shown)
     if fallen := [line for one in scores if gate for line in below(one, lowest)]:
-        for line in fallen[:-1]:
-            tell(f"error: {line}")
+        for fall in fallen[:-1]:
+            tell(f"error: {fall}")
         raise BelowGateError(fallen[-1])
 
 
