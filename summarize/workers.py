@@ -11,13 +11,13 @@ import gc
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 from multiprocessing import active_children, get_context, parent_process, resource_tracker
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -33,8 +33,8 @@ from summarize.settings import BUILT_IN_ENGINES, Settings, one_thread
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-AT_FIRST: Final = 8
-"""Articles whose cards are made before other processes are started: that takes as long as they do."""
+ALONE: Final = 1.0
+"""Seconds of processor time after which a process asks others to help: starting one takes most of that."""
 _MOST_UNASKED: Final = 8
 """Processes that are started where nobody says how many: each has the NLP model in its memory."""
 _AHEAD: Final = 2
@@ -56,7 +56,7 @@ def cores() -> int:
 
 
 class Workers(Generic[Job, Result]):
-    """Processes that do the same with each of many things; none but this one where one is enough."""
+    """Processes that do the same with each of many things; none but this one where that is soon done."""
 
     def __init__(
         self,
@@ -64,18 +64,19 @@ class Workers(Generic[Job, Result]):
         processes: int,
         *,
         own: Callable[[Job], Result] | None = None,
-        at_first: int = 0,
+        alone: float = ALONE,
     ) -> None:
         """Start nothing yet.
 
         Args:
             make: makes what works on a job, in the process that does; it, the jobs and the results go from one process to another.
             processes: how many; 1 is this one.
-            own: what works on a job in this process, made already.
-            at_first: jobs that this process does before it starts others.
+            own: what works on jobs in this process until others are there; None: all wait for those.
+            alone: seconds of its own processor time after which it starts others.
         """
-        self._make, self._processes, self._own, self._at_first = make, processes, own, at_first
+        self._make, self._processes, self._own, self._alone = make, processes, own, alone
         self._pool: ProcessPoolExecutor | None = None
+        self._arrivals: list[Future[None]] = []
 
     def __enter__(self) -> Self:
         """Nothing is started before there is work."""
@@ -84,10 +85,10 @@ class Workers(Generic[Job, Result]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
-        """End the processes; what they are at is given up if something went wrong here."""
+        """End the processes; what they are at is given up if something went wrong here, or if they have not even begun."""
         if self._pool is None:
             return
-        if error is not None:
+        if error is not None or not self._are_there():
             for child in active_children():
                 child.terminate()
         self._pool.shutdown(cancel_futures=True)
@@ -102,16 +103,15 @@ class Workers(Generic[Job, Result]):
         Raises:
             ConfigurationError: the settings are wrong, or a process was ended by the system.
         """
-        waiting = iter(jobs)
-        for job in waiting if self._processes == 1 else islice(waiting, self._at_first):
-            self._own = self._own or self._make()
-            yield self._own(job)
-            if stop():
-                return
+        began = time.process_time()
         under_way: deque[Future[Result]] = deque()
         try:
-            for job in waiting:
-                under_way.append(self._begun(job))
+            for job in jobs:
+                if self._does_it_itself(began):
+                    self._own = self._own or self._make()
+                    yield self._own(job)
+                else:
+                    under_way.append(self._submitted(_work, job))
                 if len(under_way) > _AHEAD * self._processes:
                     yield under_way.popleft().result()
                 if stop():
@@ -123,13 +123,26 @@ class Workers(Generic[Job, Result]):
                 "a process that worked on articles was ended by the system, perhaps for want of memory: let there be fewer"
             ) from error
 
-    def _begun(self, job: Job) -> Future[Result]:
+    def _does_it_itself(self, began: float) -> bool:
+        """True if this process is to do the next job, as no other is there, or not yet."""
+        if self._processes == 1:
+            return True
+        if self._own is None:
+            return False
+        if self._pool is None and time.process_time() - began >= self._alone:
+            self._arrivals = [self._submitted(_nothing, None) for _ in range(self._processes)]
+        return self._pool is None or not self._are_there()
+
+    def _are_there(self) -> bool:
+        return not self._arrivals or any(arrival.done() for arrival in self._arrivals)
+
+    def _submitted(self, work: Callable[[Any], Any], job: Any) -> Future[Any]:
         if self._pool is None:
             if self._own is None:
                 self._make()  # what cannot be made is told here, where it has words: there it only ends the process
             self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, (self._make,))
         with _no_interrupts():
-            return self._pool.submit(_work, job)
+            return self._pool.submit(work, job)
 
 
 @contextmanager
@@ -166,6 +179,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+def _nothing(_: None) -> None:
+    """Done when a process is there."""
+
+
 def _work(job: Any) -> Any:
     assert _worker is not None
     return _worker(job)
@@ -194,7 +211,7 @@ def card_workers(settings: Settings, faults: Path, own: Callable[[Article], Made
     """
     asked = settings.jobs if "jobs" in settings.places else min(cores(), _MOST_UNASKED)
     processes = asked if settings.engine in BUILT_IN_ENGINES else 1
-    return Workers(partial(_maker, settings, faults), processes, own=own, at_first=AT_FIRST)
+    return Workers(partial(_maker, settings, faults), processes, own=own)
 
 
 def _maker(settings: Settings, faults: Path) -> Callable[[Article], Made]:

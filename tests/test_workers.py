@@ -9,17 +9,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from summarize.article import Article
+from summarize.card import Card
+from summarize.engines.extractive import ExtractiveEngine
 from summarize.errors import ConfigurationError, FaultError, GroundingError, SummarizeError
 from summarize.firewall import Firewall
-from summarize.pipeline import pipeline_for
+from summarize.pipeline import Pipeline
 from summarize.settings import Settings
-from summarize.workers import Workers, card_workers, made
+from summarize.workers import Workers, card_workers, cores, made
 from tests.cli.commands import takes_interrupts
 
 
@@ -61,23 +65,40 @@ def end_at_five(number: int) -> int:
 
 
 def test_results_are_in_order(tmp_path: Path) -> None:
-    """What comes of each is in the order of the jobs, the first ones made here and the others in as many processes as there may be."""
-    with Workers(partial(meeting, tmp_path), 2, own=double, at_first=3) as workers:
-        results = list(workers.map(range(40)))
-    assert [value for value, _ in results] == list(range(0, 80, 2))
-    assert {who for _, who in results[:3]} == {os.getpid()}
-    others = {who for _, who in results[3:]}
-    assert os.getpid() not in others
-    assert len(others) == 2
+    """What comes of each is in the order of the jobs: this process does them until others are there, of which there are as many as may be."""
+    results: list[tuple[int, int]] = []
+
+    def jobs() -> Iterator[int]:
+        for number in count():
+            if len({who for _, who in results}) == 3 and number % 10 == 0:
+                return
+            yield number
+
+    with Workers(partial(meeting, tmp_path), 2, own=double, alone=0.0) as workers:
+        for result in workers.map(jobs()):
+            results.append(result)  # noqa: PERF402 - the jobs go by what is there
+    assert [value for value, _ in results] == list(range(0, 2 * len(results), 2))
+    mine = [who == os.getpid() for _, who in results]
+    assert mine == sorted(mine, reverse=True)
+    assert len({who for _, who in results}) == 3
     assert not multiprocessing.active_children()
 
 
 def test_few_need_no_other_process() -> None:
-    """Where this process can do all of them first, none is started; nor where one is all there may be."""
-    for workers in (Workers(doubler, 4, at_first=8), Workers(doubler, 1)):
+    """Where this process is soon done, none is started; nor where one is all there may be."""
+    for workers in (Workers(doubler, 4, own=double, alone=60.0), Workers(doubler, 1)):
         with workers:
             assert {who for _, who in workers.map(range(8))} == {os.getpid()}
             assert not multiprocessing.active_children()
+
+
+def test_those_that_come_too_late_are_not_waited_for() -> None:
+    """Where this process has done everything before others are there, it does not wait for them."""
+    with Workers(partial(time.sleep, 60), 2, own=double, alone=0.0) as workers:  # type: ignore[arg-type] # it is never made
+        assert len(list(workers.map(range(3)))) == 3
+        began = time.monotonic()
+    assert time.monotonic() - began < 20
+    assert not multiprocessing.active_children()
 
 
 def test_jobs_are_asked_for_as_they_are_begun() -> None:
@@ -123,29 +144,58 @@ def article(number: int, text: str | None = None) -> Article:
     return Article(text=text or own, source=f"{number}.txt")
 
 
-def card_results(articles: list[Article], jobs: int, tmp_path: Path) -> list[tuple[str, object]]:
-    """What comes of articles on so many processes, without what differs from run to run."""
-    settings = Settings(nlp="off", jobs=jobs, places={"jobs": "--jobs"})
-    own = partial(made, pipeline_for(settings), Firewall(lambda: tmp_path))
-    with card_workers(settings, tmp_path, own) as workers:
-        return [
-            (
-                source,
-                str(outcome)
-                if isinstance(outcome, SummarizeError)
-                else (outcome.headline, outcome.quotes, outcome.who),
-            )
-            for source, outcome in workers.map(articles)
-        ]
+class Faulty(Pipeline):
+    """One that has faults which no one else has."""
+
+    def card(self, article: Article, *, now: datetime | None = None) -> Card:
+        """The card, or what nobody expects."""
+        if article.source in {"2.txt", "20.txt"}:
+            raise ValueError("odd")
+        return super().card(article, now=now)
 
 
-def test_cards_are_the_same_on_any_number_of_processes(tmp_path: Path) -> None:
-    """One article that comes to nothing costs itself alone, wherever it is worked on."""
-    articles = [article(number, "…" if number in {2, 20} else None) for number in range(30)]
-    one, three = (card_results(articles, jobs, tmp_path) for jobs in (1, 3))
+def faulty(folder: Path) -> Callable[[Article], tuple[str, Card | SummarizeError]]:
+    """Made in the process that works."""
+    return partial(made, Faulty(ExtractiveEngine()), Firewall(lambda: folder))
+
+
+def test_one_article_costs_itself_alone(tmp_path: Path) -> None:
+    """Cards are the same on any number of processes; an article that meets a fault is told wherever it is worked on, and the others have cards."""
+    articles = [article(number) for number in range(30)]
+    found = []
+    for processes in (1, 3):
+        with Workers(partial(faulty, tmp_path), processes) as workers:
+            found.append(list(workers.map(articles)))
+    for results in found:
+        assert [source for source, _ in results] == [f"{number}.txt" for number in range(30)]
+        failed = {source: outcome for source, outcome in results if isinstance(outcome, FaultError)}
+        assert failed.keys() == {"2.txt", "20.txt"}
+        assert all("left out for a fault of this program (ValueError: odd)" in str(each) for each in failed.values())
+    one, three = (
+        [(card.headline, card.quotes, card.who, card.when) for _, card in results if isinstance(card, Card)]
+        for results in found
+    )
     assert one == three
-    assert [source for source, _ in one] == [f"{number}.txt" for number in range(30)]
-    assert [source for source, outcome in one if isinstance(outcome, str)] == ["2.txt", "20.txt"]
+    assert len(one) == 28
+
+
+@pytest.mark.parametrize(
+    ("engine", "jobs", "processes"), [("auto", None, min(cores(), 8)), ("extractive", 3, 3), ("somebody's", 3, 1)]
+)
+def test_how_many_processes(
+    engine: str, jobs: int | None, processes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as are asked for, else one for each core and eight at most; none for an engine that is somebody else's."""
+    asked: list[int] = []
+    monkeypatch.setattr("summarize.workers.Workers", lambda _, count, **__: asked.append(count))
+    settings = (
+        Settings(engine=engine) if jobs is None else Settings(engine=engine, jobs=jobs, places={"jobs": "--jobs"})
+    )
+    card_workers(settings, tmp_path, lambda each: (each.source, GroundingError()))
+    assert asked == [processes]
+    monkeypatch.setattr("summarize.workers.cores", lambda: 64)
+    card_workers(Settings(), tmp_path, lambda each: (each.source, GroundingError()))
+    assert asked[1] == 8
 
 
 def test_errors_go_from_one_process_to_another() -> None:
@@ -189,7 +239,7 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
     while any(Path(f"/proc/{each}").exists() for each in found):
         assert time.monotonic() < until
         time.sleep(0.05)
-    assert "Traceback" not in said
     if sent == signal.SIGINT:
+        assert "Traceback" not in said
         assert running.returncode == 130
         assert (tmp_path / "cards.jsonl").read_text(encoding="utf-8").count("\n") >= 8

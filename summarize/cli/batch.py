@@ -11,7 +11,7 @@ from summarize.cli import options
 from summarize.cli.boundary import ErrorBoundary
 from summarize.cli.guard import read_files
 from summarize.cli.manners import leading
-from summarize.cli.model_options import Given, ModelJobs, takes
+from summarize.cli.model_options import ALL, Given, ModelJobs, takes
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _MAKE = "make"
 _OF_A_FOLDER = ("engine", "model", "provider", "base_url", "judge", "prompt", "language", "window")
 """What a folder is begun with, and kept to."""
-_OF_THE_RUN = ("timeout", "max_cost", "max_tokens")
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the batch.")]
 Processes = Annotated[
@@ -71,7 +70,7 @@ app = typer.Typer(
 
 
 @app.command(_MAKE)
-@takes("nlp", *_OF_A_FOLDER, "also", *_OF_THE_RUN, "jobs", jobs=ModelJobs)
+@takes(*(name for name in ALL if name not in {"log", "replay"}), jobs=ModelJobs)
 def make(
     sources: options.Sources,
     output: Annotated[
@@ -146,7 +145,7 @@ def make(
 
 
 @app.command()
-@takes(*_OF_THE_RUN)
+@takes("timeout", "max_cost", "max_tokens")
 def collect(
     folder: Folder,
     results: Annotated[

@@ -76,7 +76,9 @@ def _options(
     ] = False,
     color: Annotated[
         Color | None,
-        typer.Option("--color", callback=_color, expose_value=False, help="Colours. Default: auto, on a terminal."),
+        typer.Option(
+            "--color", metavar="WHEN", callback=_color, expose_value=False, help="Colours: auto, always or never."
+        ),
     ] = None,
 ) -> None:
     pass

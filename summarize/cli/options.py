@@ -185,8 +185,8 @@ def engine_by_rules(settings: Settings) -> str:
 
 def tell_settings(settings: Settings) -> None:
     """Say, where that is wanted, what is in force and what set it; no values, as some are not to be shown."""
-    set_by = ", ".join(f"{name} by {place}" for name, place in settings.places.items())
-    detail(f"settings: {settings.file or 'no file'}; {set_by or 'nothing is set'}")
+    set_by = ", ".join(dict.fromkeys(settings.places.values()))
+    detail(f"settings: {settings.file or 'no file'}; {f'set by {set_by}' if set_by else 'nothing is set'}")
 
 
 def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipeline:

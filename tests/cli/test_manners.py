@@ -45,8 +45,8 @@ def test_verbose_tells_what_is_done() -> None:
     Path("summarize.toml").write_text("window = 9000\n", encoding="utf-8")
     usual, said = run("brief", "a.jsonl").stderr, run("brief", "a.jsonl", "-v").stderr
     for words in (
-        f"note: settings: {Path('summarize.toml').resolve()}; ", "window by summarize.toml", "nlp by SUMMARIZE_NLP",
-        "note: read a.jsonl#1: ", "characters, published 2026-03-03, language en", "note: card of a.jsonl#2 by extractive in 0.",
+        f"note: settings: {Path('summarize.toml').resolve()}; ", "set by SUMMARIZE_NLP, window in summarize.toml",
+        "note: read a.jsonl#1: ", "characters, published 2026-03-03, language en", "note: card of a.jsonl#2 by extractive in ",
     ):  # fmt: skip
         assert words in said
         assert words not in usual
@@ -68,7 +68,7 @@ def test_one_command_line_says_nothing_for_the_next() -> None:
 def test_every_command_takes_them() -> None:
     """Each command's help lists them, and groups of commands take them before the command's name."""
     for section in reference().split("\n## ")[1:]:
-        for option in ("-q, --quiet", "-v, --verbose", "--color <auto|always|never>"):
+        for option in ("-q, --quiet", "-v, --verbose", "--color WHEN"):
             assert option in section, section.partition("\n")[0]
     for program in (("evals",), ("batch",), ()):
         assert run(*program, "--quiet", "--color", "never", "--help").exit_code == 0
