@@ -196,7 +196,7 @@ def made(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
     """What came of an article, by an engine that never waits. ConfigurationError is everybody's, and raised."""
     try:
         with firewall.around(article.source):
-            return article.source, pipeline.card(article)
+            return article.source, pipeline.run(pipeline.acard(article))
     except OF_ONE_ARTICLE as error:
         return article.source, error
 

@@ -147,11 +147,11 @@ def article(number: int, text: str | None = None) -> Article:
 class Faulty(Pipeline):
     """One that has faults which no one else has."""
 
-    def card(self, article: Article, *, now: datetime | None = None) -> Card:
+    async def acard(self, article: Article, *, now: datetime | None = None) -> Card:
         """The card, or what nobody expects."""
         if article.source in {"2.txt", "20.txt"}:
             raise ValueError("odd")
-        return super().card(article, now=now)
+        return await super().acard(article, now=now)
 
 
 def faulty(folder: Path) -> Callable[[Article], tuple[str, Card | SummarizeError]]:

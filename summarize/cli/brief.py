@@ -120,7 +120,7 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
 def _alone(pipeline: Pipeline, article: Article, work: _Work) -> None:
     outcome: Card | SummarizeError
     try:
-        outcome = pipeline.card(article)
+        outcome = pipeline.run(pipeline.acard(article))
     except OF_ONE_ARTICLE as error:
         outcome = error
     work.take(article.source, outcome)
