@@ -231,8 +231,9 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
     while len(found := children(running.pid)) < 3:  # the third one keeps account of what is shared
         assert time.monotonic() < until
         time.sleep(0.01)
+    time.sleep(0.15)  # the others are still loading what they take
     if sent == signal.SIGINT:
-        os.killpg(running.pid, sent)  # as a terminal does: also to those that are just starting
+        os.killpg(running.pid, sent)  # as a terminal does
     else:
         running.send_signal(sent)
     _, said = running.communicate(timeout=60)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.cli.messages import tell
 
 if TYPE_CHECKING:
-    from summarize.card import Card
+    from summarize.card import Card, Usage
     from summarize.engines.base import Engine
 
 
@@ -48,14 +48,19 @@ def cost_so_far(engine: Engine) -> str:
 
 def made_told(card: Card) -> str:
     """What it took to make a card."""
-    provenance = card.provenance
-    usage = provenance.usage
-    asked = f", {usage.requests} requests, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out" * bool(
-        usage.requests
-    )
+    made = card.provenance
     return (
-        f"card of {card.article.source} by {provenance.model or provenance.engine} in {provenance.seconds:.2f} s{asked}"
+        f"card of {card.article.source} by {made.model or made.engine} in {made.seconds:.2f} s{asked_told(made.usage)}"
     )
+
+
+def asked_told(usage: Usage) -> str:
+    """What a language model was asked for it; nothing if none was."""
+    from summarize.rendering.words import counted
+
+    if not usage.requests:
+        return ""
+    return f", {counted(usage.requests, 'request')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
 
 
 def keep_answers(engine: Engine) -> None:

@@ -59,7 +59,7 @@ class Line:
     def told(self) -> str:
         """How far it is, how fast it goes, and how long the rest takes."""
         taken = time.monotonic() - self._began
-        parts = [f"{self.done:,}" if self.total is None else f"{self.done:,} of {self.total:,}"]
+        parts = [f"{self.done:,} so far" if self.total is None else f"{self.done:,} of {self.total:,}"]
         rate = (self.done - self.free) / taken if taken else 0.0
         if rate:
             parts.append(f"{rate:.1f}/s" if rate >= 1 else f"{rate * _MINUTE:.1f}/min")

@@ -169,9 +169,9 @@ def test_what_a_line_says(monkeypatch: pytest.MonkeyPatch) -> None:
     now[0] = 100.0
     assert line.told().startswith("20 of 100, 6.0/min, 13 min 20 s left")
     line.total = None
-    assert line.told().startswith("20, 6.0/min, 1 min 40 s")
+    assert line.told().startswith("20 so far, 6.0/min, 1 min 40 s")
     line.total = 20
     line.step()
-    assert line.told().startswith("21, "), "a source that held several: nobody knows how many more there are"
+    assert line.told().startswith("21 so far, "), "a source that held several: nobody knows how many more there are"
     assert list(line.through("ab")) == ["a", "b"]
     assert line.done == 23

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from summarize.cli.accounts import asked_told
 from summarize.cli.messages import detail, tell
 from summarize.cli.options import engine_by_rules, tell_settings
 
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 def finished_case(line: Line, case: Case) -> None:
     """A case of a run is finished: its line learns of it."""
     line.step(failed=case.failure is not None)
-    detail(
-        f"{case.name}: {'failed' if case.failure is not None else 'made'} in {case.seconds:.2f} s, {case.usage.requests} requests"
-    )
+    outcome = "failed" if case.failure is not None else "made"
+    detail(f"{case.name}: {outcome} in {case.seconds:.2f} s{asked_told(case.usage)}")
 
 
 @contextmanager
