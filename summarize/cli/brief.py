@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
@@ -155,41 +156,52 @@ class _Work:
     """What came of the articles: cards, and the exit code of the first failure."""
 
     def __init__(self, cards: Output, line: Line, *, strict: bool) -> None:
-        self.cards, self.line, self.strict, self.failed = cards, line, strict, 0
+        self.cards, self.line, self.strict = cards, line, strict
+        self.under_way: deque[int] = deque()
+        """Places of the articles that are read and not taken yet: they are taken in their order."""
+        self._failed: dict[int, int] = {}
+        """By place of the article or source, the exit code of its failure."""
         self.ended = False
         """True if no other article would fare better: the quota or what is allowed is used up."""
         self.used: list[str] = []
         self.around: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
         """Within what an article's card is made."""
 
-    def fail(self, error: SummarizeError, source: str = "") -> None:
+    @property
+    def failed(self) -> int:
+        """The exit code of the first in the order of the sources: they are read ahead, and told as they are."""
+        return self._failed[min(self._failed)] if self._failed else 0
+
+    def fail(self, error: SummarizeError, place: int, source: str = "") -> None:
         ends = isinstance(error, ModelError) and error.ends_run
         if not (ends and self.ended):
             # Of several that met the same end, one is told.
             tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
-        self.failed = self.failed or error.exit_code
+        self._failed.setdefault(place, error.exit_code)
         self.ended = self.ended or ends
 
     def take(self, source: str, outcome: Card | SummarizeError) -> None:
-        """Take what came of an article, or of a source that has none."""
+        """Take what came of the next article."""
+        place = self.under_way.popleft()
         if isinstance(outcome, SummarizeError):
-            self.fail(outcome, source)
+            self.fail(outcome, place, source)
         else:
-            self.add(outcome)
+            self.add(outcome, place)
             detail(made_told(outcome))
         self.line.step(failed=isinstance(outcome, SummarizeError))
 
-    def add(self, card: Card) -> None:
+    def add(self, card: Card, place: int) -> None:
         if self.strict and card.rejected:
             first = card.rejected[0]
             self.fail(
                 GroundingError(
                     f"{card.article.source}: {len(card.rejected)} rejected; the first: {first.field}: {first.value}: {first.reason}"
-                )
+                ),
+                place,
             )
         declined = card.provenance.declined
         if self.strict and declined is not None:
-            self.fail(ModelError(f"{card.article.source}: {declined.model} gave no card: {declined.reason}"))
+            self.fail(ModelError(f"{card.article.source}: {declined.model} gave no card: {declined.reason}"), place)
         self.cards.add(card)
         self.used.append(card.article.source)
 
@@ -198,13 +210,15 @@ class _Articles(Iterator["Article"]):
     """The articles that can be read, in order; the others are reported when their turn comes."""
 
     def __init__(self, sources: Sources, work: _Work) -> None:
-        self.sources, self._outcomes, self._work = sources, articles_of(sources, work.line), work
+        self.sources, self._outcomes, self._work = sources, enumerate(articles_of(sources, work.line)), work
 
     def __next__(self) -> Article:
-        for outcome in self._outcomes:
+        for place, outcome in self._outcomes:
             if not isinstance(outcome, SummarizeError):
+                self._work.under_way.append(place)
                 return outcome
-            self._work.take("", outcome)
+            self._work.fail(outcome, place)
+            self._work.line.step(failed=True)
         raise StopIteration
 
 
@@ -227,7 +241,6 @@ async def _in_order(
     once, what is there is taken.
     """
     import asyncio
-    from collections import deque
 
     async def one(article: Article) -> tuple[str, Card | SummarizeError]:
         try:
