@@ -25,7 +25,7 @@ DRAFTING: Final = (
     *FINDING,
     "reading",
     "draft.py",
-    "card.py",
+    "card",
     "grounding",
     "engines",
     "pipeline.py",

@@ -16,7 +16,7 @@ A message says in one line what happened and what to do about it. Anything else 
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 
 class SummarizeError(Exception):
@@ -80,7 +80,11 @@ class FaultError(SummarizeError):
 
     exit_code = 9
 
-    def __init__(self, message: str, reason: str) -> None:
-        """Say it to the user, with the file; `reason` is for whoever reads what the others became."""
+    def __init__(self, message: str, reason: str | None = None) -> None:
+        """Say it to the user, with the file; `reason`, if another, is for whoever reads what the others became."""
         super().__init__(message)
-        self.reason = reason
+        self.reason = reason or message
+
+
+OF_ONE_ARTICLE: Final = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
+"""Those that do not stop the other articles."""

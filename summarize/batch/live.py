@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from summarize.batch.journal import Journal
-from summarize.batch.work import OF_ONE_ARTICLE
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.desk import Completion, Pending, answered_with, asked
-from summarize.errors import ModelError
+from summarize.errors import OF_ONE_ARTICLE, ModelError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 

@@ -9,7 +9,8 @@ from typing import Protocol
 from summarize.article import Article
 from summarize.batch.cards import CardFile
 from summarize.batch.journal import Entry, Journal
-from summarize.batch.work import AT_ONCE, Job, Result, Workers
+from summarize.batch.work import AT_ONCE, Job, Result
+from summarize.workers import Workers
 
 
 class Watcher(Protocol):
@@ -34,7 +35,7 @@ class Maker:
     watcher: Watcher
     stop: Callable[[], bool]
 
-    def make(self, workers: Workers, articles: Iterable[Article] = ()) -> None:
+    def make(self, workers: Workers[Sequence[Job], list[Result]], articles: Iterable[Article] = ()) -> None:
         """Work on all articles that can be worked on, and on new ones, which are entered.
 
         Args:

@@ -12,7 +12,7 @@ from summarize.article import Article
 from summarize.batch.live import LiveAnswers
 from summarize.batch.making import Maker
 from summarize.batch.sending import Counted, Limits, Post
-from summarize.batch.work import Order, Workers
+from summarize.batch.work import Order
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.endpoint import first_profile
 from summarize.engines.model.ladder import Profile
@@ -85,7 +85,7 @@ class Rounds:
         if self.how != "write":
             # What a run before this one sent, or meant to, is looked for first.
             self.pipeline.run(post.send())
-        with Workers(order, self.processes) as workers:
+        with order.workers(self.processes) as workers:
             while True:
                 journal.reopen()
                 self.maker.make(workers, articles)

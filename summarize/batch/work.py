@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import copyreg
-import os
-import signal
-import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing import get_context, parent_process
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final
 
 from summarize.batch.journal import Entry
-from summarize.errors import ArticleError, ConfigurationError, FaultError, GroundingError, MeasurementError, ModelError
-from summarize.settings import Settings
+from summarize.errors import OF_ONE_ARTICLE
+from summarize.firewall import Firewall
+from summarize.pipeline import Pipeline, pipeline_for
+from summarize.settings import Settings, one_thread
+from summarize.workers import Workers
 
 if TYPE_CHECKING:
     from summarize.engines.model.desk import Answered, Asked, Desk
-    from summarize.firewall import Firewall
-    from summarize.pipeline import Pipeline
 
-OF_ONE_ARTICLE: Final = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
-"""Errors that do not stop the other articles."""
 AT_ONCE: Final = 16
 """Articles that go to a process together, and are settled together."""
-_AHEAD: Final = 2
-"""Such groups per process that wait for it."""
 _ALL_PARTS: Final = 10_000
 """All parts of a long article are asked about at the same time."""
-
-
-def _read_only(held: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(held)
-
-
-# The settings hold read-only mappings, which go to other processes as the mappings that they are of.
-copyreg.pickle(MappingProxyType, lambda held: (_read_only, (dict(held),)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +54,20 @@ class Order:
     faults: Path
     """The folder that takes the tracebacks of faults."""
 
+    def workers(self, processes: int) -> Workers[Sequence[Job], list[Result]]:
+        """Processes that work on groups of articles."""
+        return Workers(self.worker, processes)
 
-class Worker:
+    def worker(self) -> Callable[[Sequence[Job]], list[Result]]:
+        """What works on a group. Raises as `pipeline_for`."""
+        return _Worker(self).work
+
+
+class _Worker:
     """Makes the cards of articles, asking nobody."""
 
     def __init__(self, order: Order) -> None:
         """Load what it takes. Raises as `pipeline_for`."""
-        from summarize.firewall import Firewall  # noqa: PLC0415 - what the process that only hands out does not load
-        from summarize.pipeline import pipeline_for  # noqa: PLC0415
-        from summarize.settings import one_thread  # noqa: PLC0415
-
         one_thread()
         self._firewall: Firewall = Firewall(lambda: order.faults)
         made = pipeline_for(replace(order.settings, jobs=_ALL_PARTS))
@@ -119,80 +103,3 @@ class Worker:
         except self._pending:
             assert self._desk is not None
             return Result(entry.number, entry.source, wanted=tuple(self._desk.wanted.values()))
-
-
-_worker: Worker | None = None
-
-
-def _begin(order: Order) -> None:
-    global _worker  # noqa: PLW0603 - a process has one
-    # Ctrl-C goes to all processes of a terminal; the one that hands out work lets the others finish.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = Worker(order)
-
-
-def _end_with_parent() -> None:
-    """End when the process that hands out work has been killed: nothing else would tell."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _work(jobs: Sequence[Job]) -> list[Result]:
-    assert _worker is not None
-    return _worker.work(jobs)
-
-
-class Workers:
-    """Processes that work on articles; none but this one where one is enough."""
-
-    def __init__(self, order: Order, processes: int) -> None:
-        """Start nothing yet."""
-        self._order, self._processes = order, processes
-        self._pool: ProcessPoolExecutor | None = None
-        self._own: Worker | None = None
-
-    def __enter__(self) -> Self:
-        """Nothing is started before there is work."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End the processes."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-
-    def map(self, groups: Iterable[Sequence[Job]], stop: Callable[[], bool]) -> Iterator[list[Result]]:
-        """What came of each group, in order. No more are begun when asked to stop.
-
-        Raises:
-            ConfigurationError: the settings are wrong, or a process was ended by the system.
-        """
-        if self._processes == 1:
-            self._own = self._own or Worker(self._order)
-            for group in groups:
-                yield self._own.work(group)
-                if stop():
-                    return
-            return
-        if self._pool is None:
-            from summarize.pipeline import pipeline_for  # noqa: PLC0415
-
-            # What cannot be made in a process is told here, where it has words: there it only ends the process.
-            pipeline_for(self._order.settings)
-            self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, (self._order,))
-        under_way: deque[Future[list[Result]]] = deque()
-        try:
-            for group in groups:
-                under_way.append(self._pool.submit(_work, group))
-                if len(under_way) >= _AHEAD * self._processes + 1:
-                    yield under_way.popleft().result()
-                if stop():
-                    break
-            while under_way:
-                yield under_way.popleft().result()
-        except BrokenProcessPool as error:
-            raise ConfigurationError(
-                "a process that worked on articles was ended by the system, perhaps for want of memory: give fewer with --processes"
-            ) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.cli.messages import tell
 
 if TYPE_CHECKING:
+    from summarize.card import Card, Usage
     from summarize.engines.base import Engine
 
 
@@ -32,6 +33,34 @@ def tell_withheld(engine: Engine) -> None:
     _, withheld = engine.key()
     if withheld and engine.replay is None and not is_loopback(engine.base_url):
         tell(f"note: {withheld}")
+
+
+def cost_so_far(engine: Engine) -> str:
+    """What a language model was paid so far; nothing of another engine."""
+    if not engine.waits:
+        return ""
+    from summarize.engines.model import ModelEngine
+
+    assert isinstance(engine, ModelEngine)
+    cost = engine.spent.cost_usd
+    return "cost unknown" if cost is None else f"${cost:.4f}"
+
+
+def made_told(card: Card) -> str:
+    """What it took to make a card."""
+    made = card.provenance
+    return (
+        f"card of {card.article.source} by {made.model or made.engine} in {made.seconds:.2f} s{asked_told(made.usage)}"
+    )
+
+
+def asked_told(usage: Usage) -> str:
+    """What a language model was asked for it; nothing if none was."""
+    from summarize.rendering.words import counted
+
+    if not usage.requests:
+        return ""
+    return f", {counted(usage.requests, 'request')}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
 
 
 def keep_answers(engine: Engine) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from summarize.cli.guard import ReadFiles
 from summarize.cli.messages import tell
+from summarize.cli.progress import progress
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -67,13 +68,14 @@ def export(
     if target.suffix in ENDINGS:
         from summarize.archive.tables import write_cards
 
-        count = write_cards((card.model_dump() for card in found), target)
+        with progress("cards") as line:
+            count = write_cards((card.model_dump() for card in line.through(found)), target)
         tell(f"note: {counted(count, 'card')} in {target}")
     elif target.suffix in {".db", ".sqlite", ".sqlite3"}:
         from summarize.archive.database import Archive
 
-        with Archive(target) as archive:
-            count = archive.add(found)
+        with Archive(target) as archive, progress("cards") as line:
+            count = archive.add(line.through(found))
         tell(f"note: {counted(count, 'new card')} in {target}")
     else:
         raise UsageError(f"{target}: its ending says neither database nor table: give .db, .parquet or .arrow")

@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from summarize.cli.manners import MANNERS, with_manners
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError
 
@@ -35,6 +36,20 @@ _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 class ErrorBoundary(TyperGroup):
     """Turns a SummarizeError into its line on stderr and its exit code. Anything else is a bug and keeps its traceback."""
+
+    def __init__(self, **given: Any) -> None:
+        """Give the group and its commands the options that every command takes."""
+        super().__init__(**given)
+        with_manners(self)
+        for command in self.commands.values():
+            if not isinstance(command, ErrorBoundary):
+                with_manners(command)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take what stands before the command's name; of a program that is run anew, nothing has been said before."""
+        if ctx.parent is None:
+            MANNERS.reset()
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command."""
@@ -76,7 +91,7 @@ def _made(name: str) -> Any:
         single.command(name)(getattr(import_module("summarize.cli.archive"), name))
     else:
         import_module(f"summarize.cli.{name}").register(single)
-    return _light(_named(single, name))
+    return _light(with_manners(_named(single, name)))
 
 
 def _light(command: Any) -> Any:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from summarize.cli import options
+from summarize.cli.accounts import cost_so_far, made_told, tell_cost, written_out
+from summarize.cli.articles import articles_of
 from summarize.cli.guard import read_files
-from summarize.cli.messages import tell
-from summarize.cli.options import CardFormOption, Nlp, Published, pipeline_told, settings_with
+from summarize.cli.messages import detail, tell
+from summarize.cli.model_options import ALL, Given, takes
+from summarize.cli.options import CardFormOption, Published, pipeline_told
 from summarize.cli.output import Output
-from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.cli.progress import Line, progress
+from summarize.errors import OF_ONE_ARTICLE, GroundingError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from summarize.article import Article
@@ -25,11 +31,10 @@ if TYPE_CHECKING:
     from summarize.reading import Sources
     from summarize.settings import Settings
 
-_OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
-"""Errors that do not stop the other articles."""
 _INTERRUPTED = 130
 
 
+@takes(*ALL)
 def brief(
     sources: options.Sources,
     form: CardFormOption = None,
@@ -48,22 +53,8 @@ def brief(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 6 if any claim was rejected, 5 if a model declined an article.")
     ] = False,
-    nlp: Nlp = None,
-    engine: options.EngineOption = None,
-    model: options.Model = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    judge: options.Judge = None,
-    prompt: options.PromptOption = None,
-    language: options.Language = None,
-    timeout: options.Timeout = None,
-    max_cost: options.MaxCost = None,
-    max_tokens: options.MaxTokens = None,
-    window: options.Window = None,
-    jobs: options.Jobs = None,
-    replay: options.ReplayOption = None,
+    *,
+    given: Given,
 ) -> None:
     """Make a briefing card of each article.
 
@@ -86,38 +77,38 @@ def brief(
       summarize brief monday/ --format json > monday.jsonl
       summarize brief monday/*.html --format html -o cards/
     """
-    settings = settings_with(
-        also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
-        language=language, timeout=timeout,
-        max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
-    )  # fmt: skip
+    settings = given.settings()
     firewall = options.firewall()
     with options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read:
         reads = read_files(read, settings)
-        work = _Work(Output(output, form, reads, several=len(sources) > 1, no_color=settings.no_color), strict=strict)
-        articles = _Articles(read, work)
-        # A model is not loaded, nor a word said of it, for articles that cannot be read.
-        first = next(articles, None)
-        if first is not None:
-            _run(settings, first, articles, work, firewall)
+        cards = Output(output, form, reads, several=len(sources) > 1)
+        with progress("cards", read.named()) as line:
+            work = _Work(cards, line, strict=strict)
+            articles = _Articles(read, work)
+            # A model is not loaded, nor a word said of it, for articles that cannot be read.
+            first = next(articles, None)
+            if first is not None:
+                _run(settings, first, articles, work, firewall)
     if work.failed:
         raise typer.Exit(work.failed)
 
 
 def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firewall: Firewall) -> None:
-    from summarize.cli.accounts import tell_cost, written_out
-
     # One article alone meets no firewall: its fault is all that there is to tell, and keeps its traceback.
-    if rest.sources.several:
+    several = rest.sources.several
+    if several:
         work.cards.expect_several()
         work.around = firewall.around
-    pipeline = pipeline_told(settings, firewall if rest.sources.several else None)
+    pipeline = pipeline_told(settings, firewall if several else None)
+    work.line.extra = partial(cost_so_far, pipeline.engine)
     began = time.monotonic()
     try:
         if pipeline.engine.waits:
             _with_model(pipeline, _chain(first, rest), settings.jobs, rest.sources.stop, work)
+        elif several:
+            _on_cores(settings, pipeline, _chain(first, rest), work, firewall)
         else:
-            pipeline.run(_cards(pipeline, _chain(first, rest), work))
+            _alone(pipeline, first, work)
     finally:
         # What was made, and paid for, is written whatever came after it.
         work.cards.close()
@@ -125,6 +116,26 @@ def _run(settings: Settings, first: Article, rest: _Articles, work: _Work, firew
         for source in work.used:
             rest.sources.used(source)
         tell_cost(pipeline.engine, time.monotonic() - began)
+
+
+def _alone(pipeline: Pipeline, article: Article, work: _Work) -> None:
+    outcome: Card | SummarizeError
+    try:
+        outcome = pipeline.run(pipeline.acard(article))
+    except OF_ONE_ARTICLE as error:
+        outcome = error
+    work.take(article.source, outcome)
+
+
+def _on_cores(
+    settings: Settings, pipeline: Pipeline, articles: Iterator[Article], work: _Work, firewall: Firewall
+) -> None:
+    """Cards by an engine that waits for nothing, as many at a time as there are processes."""
+    from summarize.workers import card_workers, made
+
+    with card_workers(settings, options.faults(), partial(made, pipeline, firewall)) as workers:
+        for source, outcome in workers.map(articles):
+            work.take(source, outcome)
 
 
 def _with_model(
@@ -144,40 +155,53 @@ def _with_model(
 class _Work:
     """What came of the articles: cards, and the exit code of the first failure."""
 
-    def __init__(self, cards: Output, *, strict: bool) -> None:
-        self.cards, self.strict, self.failed = cards, strict, 0
+    def __init__(self, cards: Output, line: Line, *, strict: bool) -> None:
+        self.cards, self.line, self.strict = cards, line, strict
+        self.under_way: deque[int] = deque()
+        """Places of the articles that are read and not taken yet: they are taken in their order."""
+        self._failed: dict[int, int] = {}
+        """By place of the article or source, the exit code of its failure."""
         self.ended = False
         """True if no other article would fare better: the quota or what is allowed is used up."""
         self.used: list[str] = []
         self.around: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
         """Within what an article's card is made."""
 
-    def fail(self, error: SummarizeError, source: str = "") -> None:
+    @property
+    def failed(self) -> int:
+        """The exit code of the first in the order of the sources: they are read ahead, and told as they are."""
+        return self._failed[min(self._failed)] if self._failed else 0
+
+    def fail(self, error: SummarizeError, place: int, source: str = "") -> None:
         ends = isinstance(error, ModelError) and error.ends_run
         if not (ends and self.ended):
             # Of several that met the same end, one is told.
             tell(f"error: {error}" if source in str(error) else f"error: {source}: {error}")
-        self.failed = self.failed or error.exit_code
+        self._failed.setdefault(place, error.exit_code)
         self.ended = self.ended or ends
 
-    def take(self, article: Article, outcome: Card | SummarizeError) -> None:
-        """Take what came of an article."""
+    def take(self, source: str, outcome: Card | SummarizeError) -> None:
+        """Take what came of the next article."""
+        place = self.under_way.popleft()
         if isinstance(outcome, SummarizeError):
-            self.fail(outcome, article.source)
+            self.fail(outcome, place, source)
         else:
-            self.add(outcome)
+            self.add(outcome, place)
+            detail(made_told(outcome))
+        self.line.step(failed=isinstance(outcome, SummarizeError))
 
-    def add(self, card: Card) -> None:
+    def add(self, card: Card, place: int) -> None:
         if self.strict and card.rejected:
             first = card.rejected[0]
             self.fail(
                 GroundingError(
                     f"{card.article.source}: {len(card.rejected)} rejected; the first: {first.field}: {first.value}: {first.reason}"
-                )
+                ),
+                place,
             )
         declined = card.provenance.declined
         if self.strict and declined is not None:
-            self.fail(ModelError(f"{card.article.source}: {declined.model} gave no card: {declined.reason}"))
+            self.fail(ModelError(f"{card.article.source}: {declined.model} gave no card: {declined.reason}"), place)
         self.cards.add(card)
         self.used.append(card.article.source)
 
@@ -186,31 +210,16 @@ class _Articles(Iterator["Article"]):
     """The articles that can be read, in order; the others are reported when their turn comes."""
 
     def __init__(self, sources: Sources, work: _Work) -> None:
-        self.sources, self._outcomes, self._work = sources, iter(sources), work
+        self.sources, self._outcomes, self._work = sources, enumerate(articles_of(sources, work.line)), work
 
     def __next__(self) -> Article:
-        for outcome in self._outcomes:
-            if outcome.error is not None:
-                self._work.fail(outcome.error)
-            elif outcome.reading is not None:
-                for notice in outcome.reading.notices:
-                    tell(f"note: {notice}")
-                return outcome.reading.article
-            else:
-                tell(f"note: {outcome.told}")
+        for place, outcome in self._outcomes:
+            if not isinstance(outcome, SummarizeError):
+                self._work.under_way.append(place)
+                return outcome
+            self._work.fail(outcome, place)
+            self._work.line.step(failed=True)
         raise StopIteration
-
-
-async def _cards(pipeline: Pipeline, articles: Iterator[Article], work: _Work) -> None:
-    """Make the cards one after the other, with an engine that waits for nothing."""
-    for article in articles:
-        try:
-            with work.around(article.source):
-                card = await pipeline.acard(article)
-        except _OF_ONE_ARTICLE as error:
-            work.fail(error, article.source)
-        else:
-            work.add(card)
 
 
 def _chain(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
@@ -232,16 +241,15 @@ async def _in_order(
     once, what is there is taken.
     """
     import asyncio
-    from collections import deque
 
-    async def one(article: Article) -> tuple[Article, Card | SummarizeError]:
+    async def one(article: Article) -> tuple[str, Card | SummarizeError]:
         try:
             with work.around(article.source):
-                return article, await pipeline.acard(article)
-        except _OF_ONE_ARTICLE as error:
-            return article, error
+                return article.source, await pipeline.acard(article)
+        except OF_ONE_ARTICLE as error:
+            return article.source, error
 
-    under_way: deque[asyncio.Task[tuple[Article, Card | SummarizeError]]] = deque()
+    under_way: deque[asyncio.Task[tuple[str, Card | SummarizeError]]] = deque()
     reading: asyncio.Future[Article | None] | None = None
     asked = stop.waiting()
     ended = False

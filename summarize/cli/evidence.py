@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from summarize.cli.articles import articles_of
 from summarize.cli.messages import tell
 from summarize.cli.options import Limit, Nlp, Published, piped, settings_with, sources_of, syntax_told
 from summarize.cli.output import put
+from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
     from summarize.article import Article
-    from summarize.errors import SummarizeError
     from summarize.evidence.syntax import Syntax
 
 
@@ -57,16 +58,13 @@ def evidence(
     failed: SummarizeError | None = None
     with sources_of(source, published, settings, new=False, limit=limit) as sources:
         syntax, between = None, ""
-        for outcome in sources:
-            if outcome.reading is None:
-                tell(f"error: {outcome.error}" if outcome.error else f"note: {outcome.told}")
-                failed = failed or outcome.error
+        for article in articles_of(sources):
+            if isinstance(article, SummarizeError):
+                tell(f"error: {article}")
+                failed = failed or article
                 continue
-            for notice in outcome.reading.notices:
-                tell(f"note: {notice}")
             if not between:
                 syntax = syntax_told(settings)
-            article = outcome.reading.article
             if why is not None:
                 put(_explained(article, syntax, why))
                 continue

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import typer
 
+from summarize.cli.manners import MANNERS
+from summarize.cli.progress import aside
 from summarize.cli.workflow import without_commands
 from summarize.settings import in_workflow
 
 
 def tell(line: str) -> None:
-    """Write one line to stderr, without keys. What comes from an article or a path loses its control characters first."""
+    """Write one line to stderr, without keys. What comes from an article or a path loses its control characters first.
+
+    Lines that begin with `note: ` are left out where the user wants it quiet.
+    """
+    if MANNERS.quiet and line.startswith("note: "):
+        return
     from summarize.redaction import SECRETS
     from summarize.rendering.safe import one_line
 
     line = SECRETS.clean(one_line(line))
-    typer.echo(without_commands(f"\n{line}")[1:] if in_workflow() else line, err=True)
+    with aside():
+        typer.echo(without_commands(f"\n{line}")[1:] if in_workflow() else line, err=True)
+
+
+def detail(line: str) -> None:
+    """As `tell`, a note for those who want to know what is done."""
+    if MANNERS.verbose:
+        tell(f"note: {line}")

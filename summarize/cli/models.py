@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from summarize.cli import options
-from summarize.cli.options import settings_with
+from summarize.cli.model_options import Given, takes
 
 if TYPE_CHECKING:
     from summarize.engines.model.connection import Offered
 
 
+@takes("provider", "base_url", "also", "timeout")
 def models(
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    timeout: options.Timeout = None,
+    *,
+    given: Given,
 ) -> None:
     """List the models that the endpoint offers, one name a line.
 
@@ -34,7 +32,7 @@ def models(
     from summarize.engines.model import ModelEngine
     from summarize.rendering.safe import one_line
 
-    engine = ModelEngine(settings_with(also, engine="model", provider=provider, base_url=base_url, timeout=timeout))
+    engine = ModelEngine(given.settings(engine="model"))
 
     async def ask() -> list[Offered]:
         try:

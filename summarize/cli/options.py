@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
-from summarize.cli.messages import tell
+from summarize.cli.messages import detail, tell
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,28 +53,26 @@ Limit = Annotated[
     typer.Option("--limit", metavar="N", min=1, help="Read at most N articles of each feed, mailbox or list."),
 ]
 Form = Literal["terminal", "markdown", "html", "json"]
-# Those of the settings, which start-up does not import.
-_ENGINES = ("auto", "extractive", "model")
 _FORMS = get_args(Form)
 
 
-def _known(built_in: Sequence[str], group: Group) -> Callable[[], list[str]]:
+def known(built_in: Sequence[str], group: Group) -> Callable[[], list[str]]:
     """The names that an option takes: the built-in ones, and those of installed packages."""
 
-    def known() -> list[str]:
+    def found() -> list[str]:
         from summarize.plugins import plugin_names
 
         return [*built_in, *plugin_names(group)]
 
-    return known
+    return found
 
 
-def _one_of(built_in: Sequence[str], group: Group) -> Callable[[str | None], str | None]:
+def one_of(built_in: Sequence[str], group: Group) -> Callable[[str | None], str | None]:
     """Refuses a name that an option does not take. Plugins are looked for only where a name is not built in."""
 
     def checked(value: str | None) -> str | None:
-        if value is not None and value not in built_in and value not in (known := _known(built_in, group)()):
-            raise typer.BadParameter(f"{value!r} is not one of {', '.join(known)}.")
+        if value is not None and value not in built_in and value not in (names := known(built_in, group)()):
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(names)}.")
         return value
 
     return checked
@@ -86,8 +84,8 @@ CardFormOption = Annotated[
         "--format",
         "-f",
         metavar="<terminal|markdown|html|json|NAME>",
-        callback=_one_of(_FORMS, "renderers"),
-        autocompletion=_known(_FORMS, "renderers"),
+        callback=one_of(_FORMS, "renderers"),
+        autocompletion=known(_FORMS, "renderers"),
         help="Default: by the name of -o; else terminal on a terminal and markdown in a pipe. NAME: of an installed package.",
     ),
 ]
@@ -107,133 +105,6 @@ Nlp = Annotated[
     Literal["auto", "on", "off"] | None,
     typer.Option(
         "--nlp", help="Use the NLP model for names and speakers. Default: SUMMARIZE_NLP, or auto: if installed."
-    ),
-]
-
-PANEL = "Language model"
-EngineOption = Annotated[
-    str | None,
-    typer.Option(
-        "--engine",
-        metavar="<auto|extractive|model|NAME>",
-        callback=_one_of(_ENGINES, "engines"),
-        autocompletion=_known(_ENGINES, "engines"),
-        rich_help_panel=PANEL,
-        help="What drafts the card. Default: auto: a language model if one is named or a key is configured, else the built-in engine. "
-        "NAME: of an installed package.",
-    ),
-]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        "-m",
-        metavar="NAME",
-        rich_help_panel=PANEL,
-        help="A model at the endpoint, with its provider before it if you like (groq/NAME), or the path of a GGUF file.",
-    ),
-]
-ProviderOption = Annotated[
-    str | None,
-    typer.Option(
-        "--provider",
-        metavar="NAME",
-        rich_help_panel=PANEL,
-        help="Whose endpoint: openai, azure, anthropic, gemini, mistral, groq, openrouter, deepseek, ollama, lm-studio, vllm, "
-        "llama-cpp, or one of [providers] in summarize.toml.",
-    ),
-]
-Set = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="NAME=VALUE",
-        rich_help_panel=PANEL,
-        help="Set what has no option of its own, such as effort=none, seed=7 or query=api-version=2026-01-01.",
-    ),
-]
-Log = Annotated[
-    str | None,
-    typer.Option(
-        "--log",
-        metavar="FILE",
-        rich_help_panel=PANEL,
-        help="Add a line of JSON for every request and attempt to FILE, without texts or keys.",
-    ),
-]
-BaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--base-url",
-        metavar="URL",
-        rich_help_panel=PANEL,
-        help="An OpenAI-compatible endpoint, such as http://localhost:8080/v1. Default: OPENAI_BASE_URL, or OpenAI's own.",
-    ),
-]
-Judge = Annotated[
-    str | None,
-    typer.Option(
-        "--judge",
-        metavar="same|off|NAME",
-        rich_help_panel=PANEL,
-        help="Who is asked whether the model's own words stand: the same model, another at the endpoint, or nobody. Default: same.",
-    ),
-]
-PromptOption = Annotated[
-    str | None,
-    typer.Option("--prompt", metavar="FILE", rich_help_panel=PANEL, help="A prompt in place of the built-in one."),
-]
-Language = Annotated[
-    str | None,
-    typer.Option(
-        "--language",
-        metavar="TAG",
-        rich_help_panel=PANEL,
-        help="Language of headline and news, such as de; quotations stay as they are. Default: the article's.",
-    ),
-]
-Timeout = Annotated[
-    float | None,
-    typer.Option("--timeout", metavar="SECONDS", rich_help_panel=PANEL, help="For one request in all. Default: 120."),
-]
-MaxCost = Annotated[
-    float | None,
-    typer.Option(
-        "--max-cost",
-        metavar="DOLLARS",
-        rich_help_panel=PANEL,
-        help="Stop before a request that could cost the run more.",
-    ),
-]
-MaxTokens = Annotated[
-    int | None,
-    typer.Option(
-        "--max-tokens",
-        metavar="N",
-        rich_help_panel=PANEL,
-        help="Stop before a request that could use more in the run.",
-    ),
-]
-Window = Annotated[
-    int | None,
-    typer.Option(
-        "--window",
-        metavar="CHARACTERS",
-        rich_help_panel=PANEL,
-        help="Draft a longer article in overlapping parts. Default: 24000.",
-    ),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option("--jobs", "-j", metavar="N", rich_help_panel=PANEL, help="Articles at the same time. Default: 4."),
-]
-ReplayOption = Annotated[
-    str | None,
-    typer.Option(
-        "--replay",
-        metavar="FOLDER",
-        rich_help_panel=PANEL,
-        help="Answer from recordings, made with SUMMARIZE_RECORD=FOLDER, in place of the endpoint.",
     ),
 ]
 
@@ -285,15 +156,17 @@ def sources_of(
 
 
 def firewall() -> Firewall:
-    """What keeps the fault of one of several articles from the others; tracebacks go to the user's folder for logs."""
+    """What keeps the fault of one of several articles from the others."""
     from summarize.firewall import Firewall
 
-    def folder() -> Path:
-        from platformdirs import user_log_path
+    return Firewall(faults)
 
-        return user_log_path("summarize", appauthor=False)
 
-    return Firewall(folder)
+def faults() -> Path:
+    """The user's folder for logs, which takes the tracebacks of faults."""
+    from platformdirs import user_log_path
+
+    return user_log_path("summarize", appauthor=False)
 
 
 def syntax_told(settings: Settings) -> Syntax | None:
@@ -310,6 +183,12 @@ def engine_by_rules(settings: Settings) -> str:
     return "built-in extractive engine" if settings.engine in {"auto", "extractive"} else f"engine {settings.engine}"
 
 
+def tell_settings(settings: Settings) -> None:
+    """Say, where that is wanted, what is in force and what set it; no values, as some are not to be shown."""
+    set_by = ", ".join(dict.fromkeys(settings.places.values()))
+    detail(f"settings: {settings.file or 'no file'}; {f'set by {set_by}' if set_by else 'nothing is set'}")
+
+
 def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipeline:
     """The pipeline that the settings ask for, its work on an article bounded by a firewall; one line on stderr says which engine it has."""
     from dataclasses import replace
@@ -319,6 +198,7 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
 
     one_thread()
     pipeline = pipeline_for(settings, tell)
+    tell_settings(settings)
     if pipeline.syntax is not None:
         how = f"with {pipeline.syntax.name}"
     elif settings.nlp == "off":

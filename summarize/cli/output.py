@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal
 import typer
 
 from summarize.cli.guard import ReadFiles
+from summarize.cli.manners import is_colored
+from summarize.cli.progress import aside
 from summarize.cli.workflow import without_commands
 from summarize.errors import UsageError
 from summarize.expressions import expression
@@ -75,7 +77,7 @@ def form_by_name(asked: str | None, path: Path) -> str | None:
 class Output:
     """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
-    def __init__(self, path: str | None, form: str | None, reads: ReadFiles, *, several: bool, no_color: bool) -> None:
+    def __init__(self, path: str | None, form: str | None, reads: ReadFiles, *, several: bool) -> None:
         """Check what can be checked before any work is done.
 
         Args:
@@ -83,7 +85,6 @@ class Output:
             form: the format asked for.
             reads: what the run reads; none of it is ever written over.
             several: more cards than one are to be expected.
-            no_color: no colour, even on a terminal.
 
         Raises:
             UsageError: the path cannot take the cards.
@@ -92,7 +93,6 @@ class Output:
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
         self.form = (form or "markdown") if self._is_folder else form_for(form, path)
         self._reads = reads
-        self._no_color = no_color
         self._texts: list[str] = []
         self._taken: set[str] = set()
         self._count = 0
@@ -161,8 +161,7 @@ class Output:
 
         to_terminal = self._path is None
         width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) if to_terminal else 80
-        color = to_terminal and sys.stdout.isatty() and not self._no_color
-        return render(card, self.form, width=width, color=color)
+        return render(card, self.form, width=width, color=to_terminal and is_colored())
 
 
 def file_name(card: Card, form: str, taken: Callable[[str], bool]) -> str:
@@ -208,8 +207,9 @@ def put(text: str, *, commands: bool = False) -> None:
         text = without_commands(text)
     stream = typer.get_binary_stream("stdout")
     try:
-        stream.write(SECRETS.clean(text).encode("utf-8", "replace"))
-        stream.flush()
+        with aside():
+            stream.write(SECRETS.clean(text).encode("utf-8", "replace"))
+            stream.flush()
     except BrokenPipeError:
         # The reader of the pipe went away (`| head`): nothing is wrong, and Python's own complaint at exit would be noise.
         _discard_stdout()

@@ -1,102 +1,188 @@
-"""What a long run shows while it goes on: a line on a terminal with rate, cost and failures; in a pipe only failures."""
+"""How far a long run is: a line on a terminal, there after two seconds and gone at the end; nothing in a pipe."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from summarize.cli.messages import tell
+from summarize.cli.manners import MANNERS, is_colored
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress
 
-    from summarize.article import Article
-    from summarize.daily.making import Watcher
-    from summarize.engines.base import Engine
-    from summarize.errors import SummarizeError
-    from summarize.reading import Outcome
+Each = TypeVar("Each")
 
-
-class Quiet:
-    """Tells of failures and remarks alone."""
-
-    def read(self, outcome: Outcome) -> None:
-        """A remark in the place of articles is told."""
-        if outcome.told is not None:
-            tell(f"note: {outcome.told}")
-
-    def made(self, article: Article, *, reused: bool) -> None:
-        """Nothing is said of what went well."""
-
-    def failed(self, source: str, error: SummarizeError) -> None:
-        """A failure is a line."""
-        text = str(error)
-        tell(f"error: {text}" if source in text or "://" in source else f"error: {source}: {text}")
+AFTER: Final = 2.0
+"""Seconds that a run may take before anything is shown."""
+_BAR: Final = 20
+_MINUTE, _HOUR = 60, 3600
 
 
-class Shown(Quiet):
-    """Shows how far the run is, besides."""
+class Line:
+    """What a run has done so far, and how that is put."""
 
-    def __init__(self, shown: Progress, task: TaskID, engine: Engine) -> None:
-        """Show nothing yet."""
-        self._shown, self._task, self._engine = shown, task, engine
-        self._read = self._made = self._reused = self._failed = 0
+    def __init__(self, what: str, total: int | None = None, extra: Callable[[], str] = str) -> None:
+        """Nothing is done yet.
 
-    def read(self, outcome: Outcome) -> None:
-        """Another source is there."""
-        super().read(outcome)
-        self._read += outcome.reading is not None
-        self._update()
+        Args:
+            what: what is counted.
+            total: how many there are; None while that is not known.
+            extra: gives what else there is to say, such as the cost so far.
+        """
+        self.what, self.total, self.extra = what, total, extra
+        self.done = self.failed = self.free = 0
+        self._began = time.monotonic()
 
-    def made(self, article: Article, *, reused: bool) -> None:
-        """Another card is there."""
-        del article
-        self._made += 1
-        self._reused += reused
-        self._update()
+    def step(self, *, failed: bool = False, free: bool = False) -> None:
+        """Another one is done.
 
-    def failed(self, source: str, error: SummarizeError) -> None:
-        """A source is left out."""
-        super().failed(source, error)
-        self._failed += 1
-        self._update()
+        Args:
+            failed: it came to nothing.
+            free: it took no time, as a remembered one: it tells nothing of how long the rest takes.
+        """
+        self.done += 1
+        self.failed += failed
+        self.free += free
+        if self.total is not None and self.done > self.total:
+            self.total = None  # a source held more than one, and nobody knows how many more there are
 
-    def _update(self) -> None:
-        parts = [f"{self._reused} remembered"] if self._reused else []
-        parts += [f"{self._failed} failed"] if self._failed else []
-        if self._engine.waits:
-            from summarize.engines.model import ModelEngine
+    def through(self, items: Iterable[Each]) -> Iterator[Each]:
+        """The items, each a step once it is done with."""
+        for item in items:
+            yield item
+            self.step()
 
-            assert isinstance(self._engine, ModelEngine)
-            cost = self._engine.spent.cost_usd
-            parts.append("cost unknown" if cost is None else f"${cost:.4f}")
-        self._shown.update(self._task, total=self._read, completed=self._made, said=", ".join(parts))
+    def told(self) -> str:
+        """How far it is, how fast it goes, and how long the rest takes."""
+        taken = time.monotonic() - self._began
+        parts = [f"{self.done:,} so far" if self.total is None else f"{self.done:,} of {self.total:,}"]
+        rate = (self.done - self.free) / taken if taken else 0.0
+        if rate:
+            parts.append(f"{rate:.1f}/s" if rate >= 1 else f"{rate * _MINUTE:.1f}/min")
+        if self.total is not None and rate:
+            parts.append(f"{_duration((self.total - self.done) / rate)} left")
+        else:
+            parts.append(_duration(taken))
+        parts += [f"{self.failed:,} failed"] if self.failed else []
+        parts += [extra] if (extra := self.extra()) else []
+        return ", ".join(parts)
+
+
+def _duration(seconds: float) -> str:
+    whole = round(seconds)
+    if whole < _MINUTE:
+        return f"{whole} s"
+    if whole < _HOUR:
+        return f"{whole // _MINUTE} min {whole % _MINUTE:02} s"
+    return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE:02} min"
+
+
+class _Display:
+    """Shows a line, from two seconds after it was begun."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._lock = threading.RLock()
+        self._shown: Progress | None = None
+        self._ended = False
+        self._timer = threading.Timer(AFTER, self._appear)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _appear(self) -> None:
+        shown = _made(self._line)
+        with self._lock:
+            if not self._ended and shown.console.is_interactive:
+                self._shown = shown
+                shown.start()
+
+    def end(self) -> None:
+        """Take the line away, for good."""
+        self._timer.cancel()
+        with self._lock:
+            self._ended = True
+            if self._shown is not None:
+                self._shown.stop()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """The line is not there while something else is written."""
+        with self._lock:
+            shown = self._shown if self._shown is not None and self._shown.live.is_started else None
+            if shown is not None:
+                shown.stop()
+            try:
+                yield
+            finally:
+                if shown is not None and not self._ended:
+                    shown.start()
+
+
+def _made(line: Line) -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, Task, TextColumn
+    from rich.text import Text
+
+    class Steady(Console):
+        """A console that leaves the cursor as it is: a process that is killed could not bring it back."""
+
+        def show_cursor(self, show: bool = True) -> bool:
+            del show
+            return False
+
+    class Told(TextColumn):
+        def render(self, task: Task) -> Text:
+            shown.update(task.id, total=line.total, completed=line.done)
+            return Text(line.told(), no_wrap=True, overflow="ellipsis")
+
+    shown = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(_BAR),
+        Told(""),
+        console=Steady(stderr=True, no_color=not is_colored(sys.stderr)),
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+        refresh_per_second=4,
+    )
+    shown.add_task(line.what, total=line.total)
+    return shown
+
+
+_display: _Display | None = None
 
 
 @contextmanager
-def progress(engine: Engine, *, no_color: bool) -> Iterator[Watcher]:
-    """A display on stderr; gives what is to be told how the run goes on."""
-    if not sys.stderr.isatty():
-        yield Quiet()
+def progress(what: str, total: int | None = None, extra: Callable[[], str] = str) -> Iterator[Line]:
+    """A line that shows how far something is; it is gone when that has ended, failed or was interrupted.
+
+    Args:
+        what: what is counted.
+        total: how many there are, if that is known.
+        extra: gives what else there is to say.
+    """
+    global _display  # noqa: PLW0603 - a terminal has one last line
+    line = Line(what, total, extra)
+    if _display is not None or MANNERS.quiet or not sys.stderr.isatty():
+        yield line
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn, TimeElapsedColumn
-    from rich.text import Text
+    _display = shown = _Display(line)
+    try:
+        yield line
+    finally:
+        _display = None
+        shown.end()
 
-    class Rate(TextColumn):
-        def render(self, task: Task) -> Text:
-            speed = task.finished_speed or task.speed
-            return Text(f"{speed:.1f}/s" if speed else "")
 
-    columns = (
-        TextColumn("cards"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        Rate(""),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[said]}"),
-    )
-    with Progress(*columns, console=Console(stderr=True, no_color=no_color), transient=True) as shown:
-        yield Shown(shown, shown.add_task("cards", total=None, said=""), engine)
+@contextmanager
+def aside() -> Iterator[None]:
+    """Something is written to the terminal, and not into the line that shows how far the run is."""
+    if _display is None:
+        yield
+        return
+    with _display.away():
+        yield

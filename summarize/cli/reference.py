@@ -19,6 +19,26 @@ _HEAD = """\
 # Command line
 
 The help of every command, as the program prints it. Written by `make docs-cli`.
+
+**What is said where.** The result alone goes to stdout. Notes, warnings and
+errors go to stderr, a line each. On a terminal a run that takes more than two
+seconds shows a line there with count, rate and time left, which is gone at the
+end, also after Ctrl-C; a pipe, a log and `TERM=dumb` get none.
+
+**Every command takes** `--quiet` (errors and warnings alone, and no such line),
+`--verbose` (what is in force, what is read and made, with seconds and requests)
+and `--color auto|always|never`, before its name or after it; the last one
+counts. Colours are there on a terminal, unless `NO_COLOR` is set or it is
+`dumb`. `FORCE_COLOR` or `--color always` puts them into a pipe, as in
+`summarize brief a.txt --format terminal --color always | less -R`.
+
+**How many at a time.** After a second of work `brief` and `daily` start a
+process for each core, eight at most, or as many as `--jobs` says; cards come in
+the order of the articles all the same. Each of them takes 130 MB of memory, or
+50 MB with `--nlp off`. One process reads for all, so pages, which take long to
+read, gain less. With a language model no process is started: `--jobs` is how
+many articles are with it at a time. `evals` makes cards one after the other, as
+it times them. `batch` starts its processes at once.
 """
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, cast, get_args
 import typer
 
 from summarize.cli.guard import ReadFiles
-from summarize.cli.options import CardFormOption, settings_with
+from summarize.cli.options import CardFormOption
 from summarize.cli.output import Output
 from summarize.errors import ArticleError, UsageError
 
@@ -43,7 +43,6 @@ def show(
       summarize show card.json --format html -o card.html
       summarize show 2026-11-21.json --format html -o briefing.html
     """
-    settings = settings_with()
     name = "standard input" if card == "-" else card
     data = _read(card)
     reads = ReadFiles([card])
@@ -52,7 +51,7 @@ def show(
         return
     from summarize.card import Card
 
-    cards = Output(output, form, reads, several=False, no_color=settings.no_color)
+    cards = Output(output, form, reads, several=False)
     cards.add(_loaded(Card, data, name, "card"))
     cards.close()
 

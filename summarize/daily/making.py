@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from summarize.article import Article
 from summarize.briefing import Skipped
 from summarize.card import Card
-from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
+from summarize.errors import OF_ONE_ARTICLE, FaultError, ModelError, SummarizeError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.reading import Outcome, Sources
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from summarize.daily.memory import Memory
-
-OF_ONE_ARTICLE = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
-"""Errors that do not stop the other articles."""
+    from summarize.workers import Workers
 
 
 class Watcher(Protocol):
@@ -31,6 +30,9 @@ class Watcher(Protocol):
 
     def made(self, article: Article, *, reused: bool) -> None:
         """An article's card is there."""
+
+    def left_out(self) -> None:
+        """An article is not wanted."""
 
     def failed(self, source: str, error: SummarizeError) -> None:
         """An article has no card."""
@@ -88,6 +90,8 @@ class Maker:
     watcher: Watcher
     firewall: Firewall
     jobs: int
+    workers: Workers[Article, tuple[str, Card | SummarizeError]] | None = None
+    """Processes that make cards by an engine that never waits; None: this one alone does."""
 
     async def run(self, sources: Sources, day: Day, stop: Stop) -> None:
         """Make the cards of all sources, into `day`. When asked to stop, what is in flight is finished and nothing more begun.
@@ -97,8 +101,7 @@ class Maker:
         """
         articles = self._articles(sources, day, stop)
         if not self.pipeline.engine.waits:
-            for place, article in articles:
-                await self._one(place, article, day)
+            await self._without_waiting(articles, day)
             return
         import asyncio  # noqa: PLC0415 - the built-in engine does without
 
@@ -141,31 +144,80 @@ class Maker:
                 if reason is None:
                     yield place, article
                 else:
+                    self.watcher.left_out()
                     day.skip(place, article.source, reason)
             if stop.asked or day.ended is not None:
                 day.stopped = stop.asked
                 return
 
+    async def _without_waiting(self, articles: Iterator[tuple[int, Article]], day: Day) -> None:
+        if self.workers is None:
+            for place, article in articles:
+                await self._one(place, article, day)
+            return
+        under_way: deque[tuple[int, Article, str]] = deque()
+
+        def unmade() -> Iterator[Article]:
+            for place, article in articles:
+                key = self._unremembered(place, article, day)
+                if key is not None:
+                    under_way.append((place, article, key))
+                    yield article
+
+        with self.workers as workers:
+            for _, outcome in workers.map(unmade()):
+                place, article, key = under_way.popleft()
+                if isinstance(outcome, SummarizeError):
+                    self._failed(place, article.source, outcome, day)
+                else:
+                    self._keep(place, article, key, outcome, day)
+
     async def _one(self, place: int, article: Article, day: Day) -> None:
+        key = self._unremembered(place, article, day)
+        if key is None:
+            return
+        try:
+            with self.firewall.around(article.source):
+                card = await self.pipeline.acard(article)
+        except OF_ONE_ARTICLE as error:
+            self._failed(place, article.source, error, day)
+        else:
+            self._keep(place, article, key, card, day)
+
+    def _unremembered(self, place: int, article: Article, day: Day) -> str | None:
+        """What a card will be remembered by; None if it is entered already: it was remembered, or cannot be."""
         try:
             with self.firewall.around(article.source):
                 key = self.key(article)
                 card = self.memory.card(key)
-                reused = card is not None
-                if card is None:
-                    card = await self.pipeline.acard(article)
-                    self.memory.keep_card(key, card)
         except OF_ONE_ARTICLE as error:
             self._failed(place, article.source, error, day)
-            return
-        day.reused += reused
+            return None
+        if card is None:
+            return key
+        self._enter(place, article, key, card, day)
+        day.reused += 1
+        self.watcher.made(article, reused=True)
+        return None
+
+    def _keep(self, place: int, article: Article, key: str, card: Card, day: Day) -> None:
+        """Remember a new card, and enter it."""
+        try:
+            with self.firewall.around(article.source):
+                self.memory.keep_card(key, card)
+        except OF_ONE_ARTICLE as error:
+            self._failed(place, article.source, error, day)
+        else:
+            self._enter(place, article, key, card, day)
+            self.watcher.made(article, reused=False)
+
+    def _enter(self, place: int, article: Article, key: str, card: Card, day: Day) -> None:
         if card.provenance.declined is not None and day.first_error is None:
             # The story is told all the same; for whoever wants nothing but the model's cards it is a failure.
             day.first_error = ModelError(f"{article.source}: {card.provenance.declined.reason}")
         # It may have been read from another place then.
         day.keys[place] = key
         day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
-        self.watcher.made(article, reused=reused)
 
     def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
         text = error.reason if isinstance(error, FaultError) else str(error)

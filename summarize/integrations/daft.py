@@ -21,15 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.article import Article
-from summarize.errors import (
-    ArticleError,
-    ConfigurationError,
-    FaultError,
-    GroundingError,
-    MeasurementError,
-    ModelError,
-    UsageError,
-)
+from summarize.errors import OF_ONE_ARTICLE, ArticleError, ConfigurationError, UsageError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline, pipeline_for
 from summarize.reading.records import Pointer, is_field, read_record
@@ -41,7 +33,6 @@ try:
 except ImportError as missing:
     raise ConfigurationError("summarize.integrations.daft needs Daft: pip install 'summarize[daft]'") from missing
 
-_OF_ONE_ROW = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)
 _MADE = daft.DataType.struct({"card": daft.DataType.string(), "error": daft.DataType.string()})
 Made = dict[str, str | None]
 
@@ -112,7 +103,7 @@ class _Process:
             try:
                 with self._firewall.around(str(row.get("url") or "a row")):
                     return {"card": json_line(await self._pipeline.acard(_article(row))).rstrip("\n"), "error": None}
-            except _OF_ONE_ROW as error:
+            except OF_ONE_ARTICLE as error:
                 return {"card": None, "error": str(error)}
 
 

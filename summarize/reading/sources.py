@@ -132,6 +132,10 @@ class Sources:
             if isinstance(each.value, Link) and not is_address(each.source)
         ]
 
+    def named(self) -> int:
+        """How many files and addresses are named, those in folders among them; each may hold several articles."""
+        return sum(isinstance(each.value, Link) for each in self._named())
+
     def _named(self) -> list[Found]:
         """The sources, folders and patterns as the files that they stand for. Found once: what is written meanwhile is no source."""
         if self._found is None:

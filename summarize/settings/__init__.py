@@ -2,7 +2,7 @@
 
 from summarize.settings.addresses import OPENAI_URL
 from summarize.settings.finding import user_file
-from summarize.settings.loading import in_workflow, load, one_thread, told_by
+from summarize.settings.loading import color_wanted, in_workflow, load, one_thread, told_by
 from summarize.settings.places import FILE, SETTABLE
 from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
 
@@ -15,6 +15,7 @@ __all__ = [
     "Nlp",
     "Price",
     "Settings",
+    "color_wanted",
     "in_workflow",
     "load",
     "one_thread",

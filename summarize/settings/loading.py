@@ -101,6 +101,16 @@ def in_workflow(environment: Mapping[str, str] | None = None) -> bool:
     return bool(values.get("GITHUB_ACTIONS") or values.get("CI") or values.get("TF_BUILD"))
 
 
+def color_wanted(environment: Mapping[str, str] | None = None) -> bool | None:
+    """Whether the environment wants colours (https://no-color.org, https://force-color.org); None where it leaves that to the terminal."""
+    values = os.environ if environment is None else environment
+    if values.get("NO_COLOR"):
+        return False
+    if values.get("FORCE_COLOR"):
+        return True
+    return False if values.get("TERM") == "dumb" else None
+
+
 def one_thread() -> None:
     """Ask numpy's linear algebra, before it is imported, for no threads of its own unless the user set a number.
 
@@ -130,7 +140,7 @@ def load(
     tables = providers.tables_of(path, file.get("providers", {}))
     said = Places(flags, values, file)
     said = replace(said, provider=providers.chosen(_first(said), tables, FILE))
-    given: dict[str, Any] = {"no_color": bool(values.get("NO_COLOR"))}
+    given: dict[str, Any] = {}
     places: dict[str, str] = {}
     for name, setting in _SETTINGS.items():
         found = said.found(name, setting.variables)

@@ -143,8 +143,6 @@ class Settings:
     """A template for briefings in Markdown instead of the built-in one."""
     prices: Mapping[str, Price] = field(default_factory=lambda: MappingProxyType({}))
     """The user's own prices by model name, before the built-in table."""
-    no_color: bool = False
-    """NO_COLOR is set and not empty (https://no-color.org)."""
 
     @property
     def uses_model(self) -> bool:

@@ -137,7 +137,7 @@ def test_published(tmp_path: Path) -> None:
 
 def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a terminal the card has colour unless NO_COLOR is set and not empty; a pipe never gets any."""
-    from summarize.cli import output
+    from summarize.cli import manners, output
 
     assert "\x1b" not in run("brief", FIRE, "--format", "terminal").stdout
 
@@ -152,6 +152,7 @@ def test_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
         stdout = Terminal()
 
     monkeypatch.setattr(output, "sys", System)
+    monkeypatch.setattr(manners, "sys", System)
     assert "\x1b[" in run("brief", FIRE).stdout
     monkeypatch.setenv("NO_COLOR", "")
     assert "\x1b[" in run("brief", FIRE).stdout

@@ -5,6 +5,7 @@ import inspect
 import re
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 import summarize.errors
 from summarize.errors import SummarizeError
 from summarize.evidence import syntax
+from summarize.testing import FakeServer, Reply, Request
+from tests.engines.model.answers import is_probe
 
 from .commands import CUP, FIRE, FIRE_TITLE, errors, process, run
 
@@ -223,3 +226,18 @@ def test_what_is_piped_in_is_read_where_nothing_is_named(command: str, monkeypat
     asked = run(command)
     assert asked.exit_code == 2
     assert "name a file, a folder or an address" in asked.stderr
+
+
+def test_the_first_of_the_sources_gives_the_code() -> None:
+    """Sources are read ahead while a model drafts: the exit code is still that of the first in their order, and not of the first that was told."""
+
+    def script(request: Request) -> Reply:
+        if is_probe(request):
+            return Reply()
+        time.sleep(1.0)
+        return Reply(status=400, error={"message": "no such thing here"})
+
+    with FakeServer(script) as server:
+        done = run("brief", FIRE, "nowhere.txt", "--model", "m", "--base-url", server.base_url, "--set", "patience=0")
+    first, second = errors(done.stderr)
+    assert (first.startswith("error: nowhere.txt"), done.exit_code) == (True, 5), (first, second)

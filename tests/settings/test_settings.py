@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarize.errors import ConfigurationError
-from summarize.settings import Price, Settings, load
+from summarize.settings import Price, Settings, color_wanted, load
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,13 @@ def test_a_judge_is_the_same_model_another_or_none(
         load({}, tmp_path, {"judge": " "})
 
 
-@pytest.mark.parametrize(("value", "expected"), [(None, False), ("", False), ("1", True), ("0", True)])
-def test_no_color_is_honoured_when_it_is_not_empty(tmp_path: Path, value: str | None, expected: bool) -> None:
-    """NO_COLOR counts whatever it holds, unless it is empty."""
-    environment = {} if value is None else {"NO_COLOR": value}
-    assert load(environment, tmp_path).no_color is expected
+@pytest.mark.parametrize(
+    ("value", "no", "force"), [(None, None, None), ("", None, None), ("1", False, True), ("0", False, True)]
+)
+def test_colors_are_as_wanted_when_it_is_not_empty(value: str | None, no: bool | None, force: bool | None) -> None:
+    """NO_COLOR and FORCE_COLOR count whatever they hold, unless they are empty."""
+    assert color_wanted({} if value is None else {"NO_COLOR": value}) is no
+    assert color_wanted({} if value is None else {"FORCE_COLOR": value}) is force
 
 
 def test_a_wrong_value_is_refused_with_where_it_stands(tmp_path: Path) -> None:

@@ -90,7 +90,6 @@ def _check(files: list[Path], *, fix: bool) -> None:
 def _compare(first: Path, second: Path, *, errors: bool) -> None:
     from summarize.cli.evals.options import gold_files
     from summarize.cli.evals.pages import put_tables
-    from summarize.cli.options import settings_with
     from summarize.evaluation.gold.agreement import agreement
     from summarize.evaluation.reporting.tables import Table
 
@@ -100,7 +99,7 @@ def _compare(first: Path, second: Path, *, errors: bool) -> None:
     title = f"{first} and {second}: {_count(found.articles, 'article')}"
     columns = ("field", "by", "agreement", "both", first.name or str(first), second.name or str(second), "articles")
     note = "lists by F1 over labels paired one to one, answers by the share of equal ones, decisions by Cohen's kappa"
-    put_tables([Table(title, columns, tuple(_rows(found)), words=2, note=note)], no_color=settings_with().no_color)
+    put_tables([Table(title, columns, tuple(_rows(found)), words=2, note=note)])
     if errors:
         _put(one.written() for one in found.disagreements)
     elif found.disagreements:

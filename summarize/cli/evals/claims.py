@@ -11,8 +11,8 @@ import typer
 from summarize.cli.evals.options import CLAIMS
 from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
-from summarize.cli.options import settings_with
 from summarize.cli.output import default_form
+from summarize.cli.progress import progress
 from summarize.errors import BelowGateError, ConfigurationError, UsageError
 
 if TYPE_CHECKING:
@@ -58,21 +58,21 @@ def claims(
     from summarize.evaluation.corpora.claims import outcomes, read_lines
     from summarize.evidence.syntax import available, load
 
-    settings = settings_with()
     paths = list(_paths(files or [Path(CLAIMS)]))
     lines = [read_lines(path) for path in paths]
     lowest = read_floors(floors) if gate else {}
     if not available():
         raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
     syntax = load()
-    found = [list(outcomes(one, syntax)) for one in lines]
+    with progress("claims") as line:
+        found = [list(line.through(outcomes(one, syntax))) for one in lines]
     scores = tuple(one for path, these in zip(paths, found, strict=True) for one in score_claims(path.name, these))
     shown = form or default_form()
     wrong = [one for these in found for one in these if one.is_wrong] if errors else []
-    put_page(_page(scores, wrong), ScoredClaims(scores=scores), shown, no_color=settings.no_color)
+    put_page(_page(scores, wrong), ScoredClaims(scores=scores), shown)
     if fallen := [line for one in scores if gate for line in below(one, lowest)]:
-        for line in fallen[:-1]:
-            tell(f"error: {line}")
+        for fall in fallen[:-1]:
+            tell(f"error: {fall}")
         raise BelowGateError(fallen[-1])
 
 

@@ -9,7 +9,6 @@ import typer
 
 from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
-from summarize.cli.options import settings_with
 from summarize.cli.output import default_form
 from summarize.errors import BelowGateError
 
@@ -54,13 +53,12 @@ def compare(
     from summarize.evaluation.comparing.compare_page import compare_page, notes
     from summarize.evaluation.runs.files import read_run
 
-    settings = settings_with()
     comparison = compared(read_run(a), read_run(b))
     shown = form or default_form()
     if shown == "json":
         for note in notes(comparison):
             tell(f"note: {''.join(map(str, note))}")
-    put_page(compare_page(comparison, every=every, limit=limit), comparison, shown, no_color=settings.no_color)
+    put_page(compare_page(comparison, every=every, limit=limit), comparison, shown)
     worse = falls(comparison, tolerance)
     lost = [loss.case for loss in comparison.losses if loss.missing_in == "B"]
     if fail_on == "worse" and (worse or lost):

@@ -10,7 +10,6 @@ import typer
 from summarize.cli.evals.options import BASELINE
 from summarize.cli.evals.pages import PageFormOption, put_page
 from summarize.cli.messages import tell
-from summarize.cli.options import settings_with
 from summarize.cli.output import default_form
 from summarize.errors import UsageError
 
@@ -88,7 +87,6 @@ def gate(
     from summarize.evaluation.runs.files import read_run
 
     because = _because(runs, update=update, lower=lower, pin=pin, reason=reason)
-    settings = settings_with()
     from summarize.evaluation.comparing.gate import Limits, draws_anew
     from summarize.evaluation.comparing.gate import gate as held
 
@@ -104,7 +102,7 @@ def gate(
     shown = form or default_form()
     from summarize.evaluation.comparing.gate_page import gate_page
 
-    put_page(gate_page(outcomes, every=every), outcomes, shown, no_color=settings.no_color)
+    put_page(gate_page(outcomes, every=every), outcomes, shown)
     for outcome in outcomes.runs:
         if outcome.exit_code:
             tell(f"error: {outcome.message}")

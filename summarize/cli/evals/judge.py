@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.messages import tell
+from summarize.cli.model_options import Given, ModelJobs, takes
 from summarize.cli.output import put
+from summarize.cli.progress import Line, progress
 from summarize.errors import BelowGateError, MeasurementError, ModelError
 
 if TYPE_CHECKING:
@@ -23,6 +25,19 @@ if TYPE_CHECKING:
 CLAIMS = "evals/claims"
 
 
+@takes(
+    "model",
+    "provider",
+    "base_url",
+    "also",
+    "log",
+    "timeout",
+    "max_cost",
+    "max_tokens",
+    "jobs",
+    "replay",
+    jobs=ModelJobs,
+)
 def judge(
     claims: Annotated[
         list[Path] | None,
@@ -51,16 +66,8 @@ def judge(
         str | None,
         typer.Option("--record", metavar="FOLDER", help="Keep its answers, so that --replay needs no endpoint."),
     ] = None,
-    model: options.Model = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    timeout: options.Timeout = None,
-    max_cost: options.MaxCost = None,
-    max_tokens: options.MaxTokens = None,
-    jobs: options.Jobs = None,
-    replay: options.ReplayOption = None,
+    *,
+    given: Given,
 ) -> None:
     """Ask a judge about labelled claims, and count the false ones that it passes and the honest ones that it strips, by kind.
 
@@ -74,14 +81,10 @@ def judge(
       evals judge --replay judged/ --errors --max-false-pass 0.05
       evals judge --judge yes --claims my-claims.jsonl
     """
-    from summarize.cli.options import settings_with
     from summarize.evaluation.judging.claims import read_passages
     from summarize.evaluation.judging.measuring import rates
 
-    settings = settings_with(
-        also, engine="model", judge="same", model=model, provider=provider, base_url=base_url, log=log, timeout=timeout, max_cost=max_cost,
-        max_tokens=max_tokens, jobs=jobs, record=record, replay=replay,
-    )  # fmt: skip
+    settings = given.settings(engine="model", judge="same", record=record)
     passages = read_passages(claims or [Path(CLAIMS)])
     ruled, judged = _by_rule(passages, all_) if all_ is not None else _by_model(passages, settings)
     unasked = [one.trouble for one in judged if not one.rulings and one.trouble]
@@ -91,7 +94,7 @@ def judge(
     if form == "json":
         _put_json(found, judged)
     else:
-        _put_tables(found, judged, no_color=settings.no_color)
+        _put_tables(found, judged)
     if errors:
         put("".join(f"{_told(one)}\n" for one in ruled if one.is_wrong))
     if unasked:
@@ -111,7 +114,7 @@ def _by_rule(passages: Sequence[Passage], all_: Literal["yes", "no"]) -> tuple[l
 def _by_model(passages: Sequence[Passage], settings: Settings) -> tuple[list[Ruled], list[Judged]]:
     import time
 
-    from summarize.cli.accounts import engine_told, tell_cost, tell_withheld
+    from summarize.cli.accounts import cost_so_far, engine_told, tell_cost, tell_withheld
     from summarize.engines.model import ModelEngine
     from summarize.evaluation.judging.measuring import ask
     from summarize.pipeline import Pipeline
@@ -123,13 +126,16 @@ def _by_model(passages: Sequence[Passage], settings: Settings) -> tuple[list[Rul
     tell_withheld(engine)
     began = time.monotonic()
     try:
-        return Pipeline(engine).run(ask(judge, passages, jobs=settings.jobs, done=_tell_trouble))
+        with progress("questions", extra=partial(cost_so_far, engine)) as line:
+            done = partial(_answered, line)
+            return Pipeline(engine).run(ask(judge, passages, jobs=settings.jobs, done=done))
     finally:
         engine.close()
         tell_cost(engine, time.monotonic() - began)
 
 
-def _tell_trouble(judged: Judged) -> None:
+def _answered(line: Line, judged: Judged) -> None:
+    line.step(failed=bool(judged.trouble))
     if judged.trouble:
         tell(f"note: {judged.trouble}")
 
@@ -158,7 +164,7 @@ def _cost(judged: Sequence[Judged]) -> float | None:
     return None if None in costs else round(sum(cost for cost in costs if cost is not None), 6)
 
 
-def _put_tables(found: Sequence[Rate], judged: Sequence[Judged], *, no_color: bool) -> None:
+def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
     from summarize.cli.evals.pages import put_tables
     from summarize.evaluation.comparing.figures import money, share
     from summarize.evaluation.reporting.tables import Table, shown
@@ -187,7 +193,7 @@ def _put_tables(found: Sequence[Rate], judged: Sequence[Judged], *, no_color: bo
     tables = [Table(title, columns, rows, words=2, note=note)]
     if any(one.requests for one in usage):
         tables.append(Table("what it took", ("requests", "tokens in", "tokens out", "cost"), (took,), words=0))
-    put_tables(tables, no_color=no_color)
+    put_tables(tables)
 
 
 def _told(one: Ruled) -> str:

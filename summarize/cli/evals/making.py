@@ -6,13 +6,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from summarize.cli.messages import tell
-from summarize.cli.options import engine_by_rules
+from summarize.cli.accounts import asked_told
+from summarize.cli.messages import detail, tell
+from summarize.cli.options import engine_by_rules, tell_settings
 
 if TYPE_CHECKING:
+    from summarize.cli.progress import Line
     from summarize.evaluation.runs.maker import Maker
-    from summarize.evaluation.runs.run import Run
+    from summarize.evaluation.runs.run import Case, Run
     from summarize.settings import Settings
+
+
+def finished_case(line: Line, case: Case) -> None:
+    """A case of a run is finished: its line learns of it."""
+    line.step(failed=case.failure is not None)
+    outcome = "failed" if case.failure is not None else "made"
+    detail(f"{case.name}: {outcome} in {case.seconds:.2f} s{asked_told(case.usage)}")
 
 
 @contextmanager
@@ -26,6 +35,7 @@ def maker_told(settings: Settings) -> Iterator[Maker]:
 
     one_thread()
     maker = Maker(settings, tell)
+    tell_settings(settings)
     how = f"with {maker.nlp}" if maker.nlp is not None else "by rules alone"
     if maker.model_engine is not None:
         tell(f"note: {engine_told(maker.pipeline.engine)}; findings {how}")

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.evals.options import GOLD, GoldOption
 from summarize.cli.messages import tell
+from summarize.cli.model_options import Given, takes
+from summarize.cli.progress import progress
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.evaluation.runs.run import Run
 
 
+@takes("base_url", "provider", "nlp", "max_cost")
 def matrix(
     runs: Annotated[
         list[Path] | None,
@@ -43,10 +45,8 @@ def matrix(
         ),
     ] = Path("matrix"),
     gold: GoldOption = GOLD,
-    base_url: options.BaseUrl = None,
-    provider: options.ProviderOption = None,
-    nlp: options.Nlp = None,
-    max_cost: options.MaxCost = None,
+    *,
+    given: Given,
 ) -> None:
     """Run every model with every prompt, and show all of them in one table.
 
@@ -60,7 +60,6 @@ def matrix(
       evals matrix --replay evals/recordings/small --replay evals/recordings/large
     """
     from summarize.cli.evals.pages import put_tables
-    from summarize.cli.options import settings_with
     from summarize.evaluation.reporting.matrix import matrix_table
     from summarize.evaluation.runs.files import read_run
 
@@ -68,13 +67,16 @@ def matrix(
     made_with = [*({"model": name} for name in model or ()), *({"replay": str(folder)} for folder in replay or ())]
     if not found and not made_with:
         raise UsageError("name runs, models (--model) or recordings (--replay)")
-    common = {"base_url": base_url, "provider": provider, "nlp": nlp, "max_cost": max_cost}
     prompts: list[Path | None] = list(prompt) if prompt else [None]
-    for what, text in product(made_with, prompts):
-        flags: dict[str, object] = {**common, **what, "prompt": None if text is None else str(text)}
-        target = output / f"{_safe(next(iter(what.values())))}{'' if text is None else f'--{_safe(text.stem)}'}.json"
-        found.append(_made(target, gold, flags))
-    put_tables([matrix_table(found)], no_color=settings_with().no_color)
+    wanted = list(product(made_with, prompts))
+    with progress("runs", len(wanted)) as line:
+        for what, text in line.through(wanted):
+            flags: dict[str, object] = {**given, **what, "prompt": None if text is None else str(text)}
+            target = (
+                output / f"{_safe(next(iter(what.values())))}{'' if text is None else f'--{_safe(text.stem)}'}.json"
+            )
+            found.append(_made(target, gold, flags))
+    put_tables([matrix_table(found)])
 
 
 def _made(target: Path, gold: str, flags: dict[str, object]) -> Run:

@@ -23,7 +23,7 @@ PageFormOption = Annotated[
 ]
 
 
-def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm, *, no_color: bool) -> None:
+def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm) -> None:
     """Write a page, or the data it shows as JSON.
 
     Raises:
@@ -34,22 +34,22 @@ def put_page(blocks: Iterable[Block], data: BaseModel, form: PageForm, *, no_col
 
         put(json_text(data.model_dump_json(indent=2)) + "\n")
     else:
-        _put(blocks, form, no_color=no_color)
+        _put(blocks, form)
 
 
-def put_tables(tables: Iterable[Table], *, no_color: bool) -> None:
+def put_tables(tables: Iterable[Table]) -> None:
     """Write tables to stdout. Raises as `put_page` does."""
-    _put((block for table in tables for block in table.blocks()), default_form(), no_color=no_color)
+    _put((block for table in tables for block in table.blocks()), default_form())
 
 
-def _put(blocks: Iterable[Block], form: Literal["terminal", "markdown"], *, no_color: bool) -> None:
+def _put(blocks: Iterable[Block], form: Literal["terminal", "markdown"]) -> None:
     import shutil
-    import sys
 
+    from summarize.cli.manners import is_colored
     from summarize.evaluation.comparing.page import to_markdown, to_terminal
 
     if form == "markdown":
         put(to_markdown(blocks))
     else:
         width = shutil.get_terminal_size((80, 24)).columns
-        put(to_terminal(blocks, width=width, color=sys.stdout.isatty() and not no_color))
+        put(to_terminal(blocks, width=width, color=is_colored()))

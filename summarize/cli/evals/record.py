@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.evals.options import GOLD, RECORDINGS, GoldOption, Names
 from summarize.cli.messages import tell
+from summarize.cli.model_options import Given, ModelJobs, takes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from summarize.settings import Settings
 
 
+@takes(
+    "nlp",
+    "model",
+    "provider",
+    "base_url",
+    "also",
+    "log",
+    "judge",
+    "prompt",
+    "language",
+    "timeout",
+    "max_cost",
+    "max_tokens",
+    "window",
+    "jobs",
+    jobs=ModelJobs,
+)
 def record(
     names: Names = None,
     gold: GoldOption = GOLD,
@@ -36,20 +53,8 @@ def record(
     repeat: Annotated[
         int, typer.Option("--repeat", metavar="N", min=1, max=100, help="Ask each question so many times (with --all).")
     ] = 1,
-    nlp: options.Nlp = None,
-    model: options.Model = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    judge: options.Judge = None,
-    prompt: options.PromptOption = None,
-    language: options.Language = None,
-    timeout: options.Timeout = None,
-    max_cost: options.MaxCost = None,
-    max_tokens: options.MaxTokens = None,
-    window: options.Window = None,
-    jobs: options.Jobs = None,
+    *,
+    given: Given,
 ) -> None:
     """Ask a language model about every gold article, and keep its answers, so that runs need neither model nor network.
 
@@ -64,16 +69,11 @@ def record(
     import asyncio
 
     from summarize.cli.evals.options import gold_files
-    from summarize.cli.options import settings_with
     from summarize.errors import MeasurementError
     from summarize.settings import one_thread
 
     one_thread()
-    settings = settings_with(
-        also, engine="model", nlp=nlp, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
-        language=language, timeout=timeout,
-        max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs,
-    )  # fmt: skip
+    settings = given.settings(engine="model")
     files = gold_files(gold, names)
     folder = Path(output) if output is not None else Path(RECORDINGS) / _folder_name(settings)
     waiting = list(files)
@@ -126,18 +126,19 @@ def _name(settings: Settings) -> str | None:
 def _record(files: Sequence[GoldFile], settings: Settings, folder: Path, repeat: int) -> list[Case]:
     import asyncio
     from dataclasses import replace
+    from functools import partial
 
-    from summarize.cli.evals.making import maker_told
-    from summarize.cli.evals.progress import bar
+    from summarize.cli.accounts import cost_so_far
+    from summarize.cli.evals.making import finished_case, maker_told
+    from summarize.cli.progress import progress
     from summarize.evaluation.runs.runner import Options, run_cases
 
     with (
         maker_told(replace(settings, record=folder)) as maker,
-        bar(len(files), no_color=settings.no_color) as done,
+        progress("cards", len(files), partial(cost_so_far, maker.pipeline.engine)) as line,
     ):
-        return asyncio.run(
-            run_cases(files, maker, Options(repeat=repeat, jobs=settings.jobs, keep_cards=False), done=done)
-        )
+        how = Options(repeat=repeat, jobs=settings.jobs, keep_cards=False)
+        return asyncio.run(run_cases(files, maker, how, done=partial(finished_case, line)))
 
 
 async def _prune(files: Sequence[GoldFile], settings: Settings, folder: Path) -> int:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.evals.options import GOLD, GoldOption, Names
 from summarize.cli.messages import tell
+from summarize.cli.model_options import ALL, Given, ModelJobs, takes
 from summarize.cli.output import put
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.evaluation.runs.runner import Options
 
 
+@takes(*ALL, jobs=ModelJobs)
 def run(
     names: Names = None,
     gold: GoldOption = GOLD,
@@ -56,22 +58,8 @@ def run(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what is wrong in each article.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Show every measure.")] = False,
-    nlp: options.Nlp = None,
-    engine: options.EngineOption = None,
-    model: options.Model = None,
-    provider: options.ProviderOption = None,
-    base_url: options.BaseUrl = None,
-    also: options.Set = None,
-    log: options.Log = None,
-    judge: options.Judge = None,
-    prompt: options.PromptOption = None,
-    language: options.Language = None,
-    timeout: options.Timeout = None,
-    max_cost: options.MaxCost = None,
-    max_tokens: options.MaxTokens = None,
-    window: options.Window = None,
-    jobs: options.Jobs = None,
-    replay: options.ReplayOption = None,
+    *,
+    given: Given,
 ) -> None:
     """Make the card of every gold article, and score it field by field.
 
@@ -88,15 +76,10 @@ def run(
       evals run --cards run.json --errors harbour-fire
     """
     from summarize.cli.evals.options import chosen_files, gold_files
-    from summarize.cli.options import settings_with
     from summarize.evaluation.runs.runner import Options, collect_seldom
 
     collect_seldom()
-    settings = settings_with(
-        also, nlp=nlp, engine=engine, model=model, provider=provider, base_url=base_url, log=log, judge=judge, prompt=prompt,
-        language=language, timeout=timeout,
-        max_cost=max_cost, max_tokens=max_tokens, window=window, jobs=jobs, replay=replay,
-    )  # fmt: skip
+    settings = given.settings()
     files = chosen_files(gold_files(gold, names), tag or (), held_out=held_out)
     chosen = Options(repeat=repeat, jobs=settings.jobs, name=name, keep_cards=output is not None)
     maker: Makes
@@ -104,26 +87,25 @@ def run(
         from summarize.evaluation.runs.kept import KeptCards
 
         maker = KeptCards(Path(cards))
-        made = _run(files, maker, chosen, gold, output, no_color=settings.no_color)
+        made = _run(files, maker, chosen, gold, output)
         unused: Sequence[str] = ()
     else:
         from summarize.cli.evals.making import maker_told, unused_recordings
 
         with maker_told(settings) as maker:
-            made = _run(files, maker, chosen, gold, output, no_color=settings.no_color)
+            made = _run(files, maker, chosen, gold, output)
             unused = unused_recordings(maker, made, whole=not names and not tag and len(files) == len(gold_files(gold)))
-    _show(made, all_=all_, errors=errors, no_color=settings.no_color)
+    _show(made, all_=all_, errors=errors)
     if output is None and not settings.uses_model and cards is None:
         tell("note: -o RUN.json keeps the run, to compare, gate and show it")
     _conclude(made, unused)
 
 
-def _run(
-    files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, output: str | None, *, no_color: bool
-) -> Run:
+def _run(files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, output: str | None) -> Run:
     import asyncio
 
-    from summarize.cli.evals.progress import bar
+    from summarize.cli.evals.making import finished_case
+    from summarize.cli.progress import progress
     from summarize.evaluation.runs.files import write_run
     from summarize.evaluation.runs.journal import Journal
     from summarize.evaluation.runs.runner import run_cases, run_of
@@ -133,8 +115,8 @@ def _run(
     began = time.perf_counter(), time.process_time()
     finished = False
     try:
-        with bar(len(files), no_color=no_color) as done:
-            cases = asyncio.run(run_cases(files, maker, chosen, journal=journal, done=done))
+        with progress("cards", len(files)) as line:
+            cases = asyncio.run(run_cases(files, maker, chosen, journal=journal, done=partial(finished_case, line)))
         made = run_of(cases, files, maker, chosen, gold=gold, began=began)
         if target is not None:
             write_run(target, made)
@@ -167,11 +149,11 @@ def _target(output: str | None) -> Path | None:
     return target
 
 
-def _show(made: Run, *, all_: bool, errors: bool, no_color: bool) -> None:
+def _show(made: Run, *, all_: bool, errors: bool) -> None:
     from summarize.cli.evals.pages import put_tables
     from summarize.evaluation.reporting.tables import error_lines, run_tables
 
-    put_tables(run_tables(made, every=all_), no_color=no_color)
+    put_tables(run_tables(made, every=all_))
     if errors:
         put("".join(f"{line}\n" for line in error_lines(made)))
 

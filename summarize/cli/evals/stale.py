@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from summarize.cli import options
 from summarize.cli.evals.options import GOLD, RECORDINGS, GoldOption, Names
+from summarize.cli.model_options import Given, takes
 
 
+@takes("nlp", "model", "judge", "prompt", "language", "window")
 def stale(
     names: Names = None,
     gold: GoldOption = GOLD,
@@ -23,12 +24,8 @@ def stale(
             show_default=False,
         ),
     ] = None,
-    nlp: options.Nlp = None,
-    model: options.Model = None,
-    judge: options.Judge = None,
-    prompt: options.PromptOption = None,
-    language: options.Language = None,
-    window: options.Window = None,
+    *,
+    given: Given,
 ) -> None:
     """List for each article what changed since its answers were recorded: prompt, schema, article, model, judge, settings, or what is found in it.
 
@@ -44,7 +41,6 @@ def stale(
 
     from summarize.cli.evals.options import gold_files
     from summarize.cli.messages import tell
-    from summarize.cli.options import settings_with
     from summarize.errors import MeasurementError
     from summarize.evaluation.runs.recording import state_of
     from summarize.settings import one_thread
@@ -56,16 +52,7 @@ def stale(
         raise MeasurementError(f"there are no recordings in {RECORDINGS}: make some with evals record")
     bad = 0
     for folder in folders:
-        settings = settings_with(
-            engine="model",
-            nlp=nlp,
-            model=model,
-            judge=judge,
-            prompt=prompt,
-            language=language,
-            window=window,
-            replay=str(folder),
-        )
+        settings = given.settings(engine="model", replay=str(folder))
         state = asyncio.run(state_of(files, settings, tell))
         unused = () if names else state.unused
         typer.echo(f"{folder}: {len(state.current)} current, {len(state.stale)} stale, {len(unused)} unused")

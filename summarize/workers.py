@@ -1,0 +1,222 @@
+"""Processes that work on many things at a time, one for each core, and give what comes of them in order.
+
+Each is a program of its own, whatever the system's way of starting processes is: what this one has open, its threads and its locks, are not
+theirs. So each loads what it takes, and has the memory that this takes.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import gc
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import active_children, get_context, parent_process, resource_tracker
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, Final, Generic, Self, TypeVar
+
+from summarize.article import Article
+from summarize.card import Card
+from summarize.errors import OF_ONE_ARTICLE, ConfigurationError, SummarizeError
+from summarize.firewall import Firewall
+from summarize.pipeline import Pipeline, pipeline_for
+from summarize.settings import BUILT_IN_ENGINES, Settings, one_thread
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+ALONE: Final = 1.0
+"""Seconds of processor time after which a process asks others to help: starting one takes most of that."""
+_MOST_UNASKED: Final = 8
+"""Processes that are started where nobody says how many: each has the NLP model in its memory."""
+_AHEAD: Final = 2
+"""Jobs per process that wait for it."""
+_OBJECTS_BETWEEN_COLLECTIONS: Final = 20_000
+
+
+def _read_only(held: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(held)
+
+
+# The settings hold read-only mappings, which go to other processes as the mappings that they are of.
+copyreg.pickle(MappingProxyType, lambda held: (_read_only, (dict(held),)))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Workers(Generic[Job, Result]):
+    """Processes that do the same with each of many things; none but this one where that is soon done."""
+
+    def __init__(
+        self,
+        make: Callable[[], Callable[[Job], Result]],
+        processes: int,
+        *,
+        own: Callable[[Job], Result] | None = None,
+        alone: float = ALONE,
+    ) -> None:
+        """Start nothing yet.
+
+        Args:
+            make: makes what works on a job, in the process that does; it, the jobs and the results go from one process to another.
+            processes: how many; 1 is this one.
+            own: what works on jobs in this process until others are there; None: all wait for those.
+            alone: seconds of its own processor time after which it starts others.
+        """
+        self._make, self._processes, self._own, self._alone = make, processes, own, alone
+        self._pool: ProcessPoolExecutor | None = None
+        self._arrivals: list[Future[None]] = []
+
+    def __enter__(self) -> Self:
+        """Nothing is started before there is work."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        """End the processes; what they are at is given up if something went wrong here, or if they have not even begun."""
+        if self._pool is None:
+            return
+        if error is not None or not self._are_there():
+            for child in active_children():
+                child.terminate()
+        self._pool.shutdown(cancel_futures=True)
+
+    def map(self, jobs: Iterable[Job], stop: Callable[[], bool] = bool) -> Iterator[Result]:
+        """What came of each job, in order. No more are begun when asked to stop.
+
+        Args:
+            jobs: asked for as they are begun.
+            stop: says whether to stop.
+
+        Raises:
+            ConfigurationError: the settings are wrong, or a process was ended by the system.
+        """
+        began = time.process_time()
+        under_way: deque[Future[Result]] = deque()
+        try:
+            for job in jobs:
+                if self._does_it_itself(began):
+                    self._own = self._own or self._make()
+                    yield self._own(job)
+                else:
+                    under_way.append(self._submitted(_work, job))
+                if len(under_way) > _AHEAD * self._processes:
+                    yield under_way.popleft().result()
+                if stop():
+                    break
+            while under_way:
+                yield under_way.popleft().result()
+        except BrokenProcessPool as error:
+            raise ConfigurationError(
+                "a process that worked on articles was ended by the system, perhaps for want of memory: let there be fewer"
+            ) from error
+
+    def _does_it_itself(self, began: float) -> bool:
+        """True if this process is to do the next job, as no other is there, or not yet."""
+        if self._processes == 1:
+            return True
+        if self._own is None:
+            return False
+        if self._pool is None and time.process_time() - began >= self._alone:
+            self._arrivals = [self._submitted(_nothing, None) for _ in range(self._processes)]
+        return self._pool is None or not self._are_there()
+
+    def _are_there(self) -> bool:
+        return not self._arrivals or any(arrival.done() for arrival in self._arrivals)
+
+    def _submitted(self, work: Callable[[Any], Any], job: Any) -> Future[Any]:
+        if self._pool is None:
+            if self._own is None:
+                self._make()  # what cannot be made is told here, where it has words: there it only ends the process
+            self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, (self._make,))
+        with _no_interrupts():
+            return self._pool.submit(work, job)
+
+
+@contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Ctrl-C goes to all processes of a terminal: those that are started here never get it, and this one when they are started."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # starting it lets them through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_worker: Callable[[Any], Any] | None = None
+
+
+def _begin(make: Callable[[], Callable[[Any], Any]]) -> None:
+    """Begin the life of a process."""
+    global _worker  # noqa: PLW0603 - a process has one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where none could be kept from it when it was started
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)  # as in the command itself
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _worker = make()
+
+
+def _end_with_parent() -> None:
+    """End when the process that hands out work has been killed: nothing else would tell."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _nothing(_: None) -> None:
+    """Done when a process is there."""
+
+
+def _work(job: Any) -> Any:
+    assert _worker is not None
+    return _worker(job)
+
+
+Made = tuple[str, Card | SummarizeError]
+"""What an article is called, and its card or why it has none."""
+
+
+def made(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
+    """What came of an article, by an engine that never waits. ConfigurationError is everybody's, and raised."""
+    try:
+        with firewall.around(article.source):
+            return article.source, pipeline.run(pipeline.acard(article))
+    except OF_ONE_ARTICLE as error:
+        return article.source, error
+
+
+def card_workers(settings: Settings, faults: Path, own: Callable[[Article], Made]) -> Workers[Article, Made]:
+    """Processes that make cards of articles with the engine that is built in; any other has this process for itself.
+
+    Args:
+        settings: say how many: `jobs`, where that is set, else one for each core, eight at most.
+        faults: the folder that takes the tracebacks of faults.
+        own: what makes cards in this process.
+    """
+    asked = settings.jobs if "jobs" in settings.places else min(cores(), _MOST_UNASKED)
+    processes = asked if settings.engine in BUILT_IN_ENGINES else 1
+    return Workers(partial(_maker, settings, faults), processes, own=own)
+
+
+def _maker(settings: Settings, faults: Path) -> Callable[[Article], Made]:
+    from dataclasses import replace  # noqa: PLC0415
+
+    one_thread()
+    firewall = Firewall(lambda: faults)
+    return partial(made, replace(pipeline_for(settings), bound=firewall.bounded), firewall)

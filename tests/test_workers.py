@@ -1,0 +1,246 @@
+"""Rules of processes that work on many things: what comes of them is in order, and nothing of them stays."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from summarize.article import Article
+from summarize.card import Card
+from summarize.engines.extractive import ExtractiveEngine
+from summarize.errors import ConfigurationError, FaultError, GroundingError, SummarizeError
+from summarize.firewall import Firewall
+from summarize.pipeline import Pipeline
+from summarize.settings import Settings
+from summarize.workers import Workers, card_workers, cores, made
+from tests.cli.commands import takes_interrupts
+
+
+def doubler() -> Callable[[int], tuple[int, int]]:
+    """Made in the process that works."""
+    return double
+
+
+def double(number: int) -> tuple[int, int]:
+    """Twice the number, the later ones sooner, and who worked it out."""
+    time.sleep(0.02 if number % 3 == 0 else 0)
+    return 2 * number, os.getpid()
+
+
+def meeting(folder: Path) -> Callable[[int], tuple[int, int]]:
+    """Made in the process that works."""
+    return partial(double_once_two_are_there, folder)
+
+
+def double_once_two_are_there(folder: Path, number: int) -> tuple[int, int]:
+    """As `double`, once another process works as well."""
+    (folder / str(os.getpid())).touch()
+    until = time.monotonic() + 60
+    while len(list(folder.iterdir())) < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    return double(number)
+
+
+def failing() -> Callable[[int], int]:
+    """Made in the process that works."""
+    return end_at_five
+
+
+def end_at_five(number: int) -> int:
+    """What the system does to a process that takes too much memory."""
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_results_are_in_order(tmp_path: Path) -> None:
+    """What comes of each is in the order of the jobs: this process does them until others are there, of which there are as many as may be."""
+    results: list[tuple[int, int]] = []
+
+    def jobs() -> Iterator[int]:
+        for number in count():
+            if len({who for _, who in results}) == 3 and number % 10 == 0:
+                return
+            yield number
+
+    with Workers(partial(meeting, tmp_path), 2, own=double, alone=0.0) as workers:
+        for result in workers.map(jobs()):
+            results.append(result)  # noqa: PERF402 - the jobs go by what is there
+    assert [value for value, _ in results] == list(range(0, 2 * len(results), 2))
+    mine = [who == os.getpid() for _, who in results]
+    assert mine == sorted(mine, reverse=True)
+    assert len({who for _, who in results}) == 3
+    assert not multiprocessing.active_children()
+
+
+def test_few_need_no_other_process() -> None:
+    """Where this process is soon done, none is started; nor where one is all there may be."""
+    for workers in (Workers(doubler, 4, own=double, alone=60.0), Workers(doubler, 1)):
+        with workers:
+            assert {who for _, who in workers.map(range(8))} == {os.getpid()}
+            assert not multiprocessing.active_children()
+
+
+def test_those_that_come_too_late_are_not_waited_for() -> None:
+    """Where this process has done everything before others are there, it does not wait for them."""
+    with Workers(partial(time.sleep, 60), 2, own=double, alone=0.0) as workers:  # type: ignore[arg-type] # it is never made
+        assert len(list(workers.map(range(3)))) == 3
+        began = time.monotonic()
+    assert time.monotonic() - began < 20
+    assert not multiprocessing.active_children()
+
+
+def test_jobs_are_asked_for_as_they_are_begun() -> None:
+    """Of endless jobs only a few are taken ahead, and no more when asked to stop; what was begun comes to its end."""
+    taken: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(10**6):
+            taken.append(number)
+            yield number
+
+    results: list[int] = []
+    with Workers(doubler, 2) as workers:
+        for value, _ in workers.map(jobs(), lambda: len(results) >= 10):
+            results.append(value)
+    assert len(results) == len(taken) < 30
+
+
+def test_a_process_that_the_system_ends_is_told() -> None:
+    """A process that is gone ends the work with one line, and does not let anybody wait; what came before it was given."""
+    results: list[int] = []
+    with Workers(failing, 2) as workers, pytest.raises(ConfigurationError, match="ended by the system"):
+        results.extend(workers.map(range(50)))
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_whatever_the_way_of_starting_processes(method: str) -> None:
+    """A program that has chosen another way of starting processes gets the same."""
+    code = (
+        f"import multiprocessing; multiprocessing.set_start_method({method!r})\n"
+        "from summarize.workers import Workers\nfrom tests.test_workers import doubler\n"
+        "if __name__ == '__main__':\n"
+        "    with Workers(doubler, 2) as workers: print(sum(value for value, _ in workers.map(range(20))))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("380", "")
+
+
+def article(number: int, text: str | None = None) -> Article:
+    """A small one."""
+    own = f"LEEDS - Bridge {number} reopened on Tuesday, the council said. “We are glad,” said Ann Lee, a spokeswoman."
+    return Article(text=text or own, source=f"{number}.txt")
+
+
+class Faulty(Pipeline):
+    """One that has faults which no one else has."""
+
+    async def acard(self, article: Article, *, now: datetime | None = None) -> Card:
+        """The card, or what nobody expects."""
+        if article.source in {"2.txt", "20.txt"}:
+            raise ValueError("odd")
+        return await super().acard(article, now=now)
+
+
+def faulty(folder: Path) -> Callable[[Article], tuple[str, Card | SummarizeError]]:
+    """Made in the process that works."""
+    return partial(made, Faulty(ExtractiveEngine()), Firewall(lambda: folder))
+
+
+def test_one_article_costs_itself_alone(tmp_path: Path) -> None:
+    """Cards are the same on any number of processes; an article that meets a fault is told wherever it is worked on, and the others have cards."""
+    articles = [article(number) for number in range(30)]
+    found = []
+    for processes in (1, 3):
+        with Workers(partial(faulty, tmp_path), processes) as workers:
+            found.append(list(workers.map(articles)))
+    for results in found:
+        assert [source for source, _ in results] == [f"{number}.txt" for number in range(30)]
+        failed = {source: outcome for source, outcome in results if isinstance(outcome, FaultError)}
+        assert failed.keys() == {"2.txt", "20.txt"}
+        assert all("left out for a fault of this program (ValueError: odd)" in str(each) for each in failed.values())
+    one, three = (
+        [(card.headline, card.quotes, card.who, card.when) for _, card in results if isinstance(card, Card)]
+        for results in found
+    )
+    assert one == three
+    assert len(one) == 28
+
+
+@pytest.mark.parametrize(
+    ("engine", "jobs", "processes"), [("auto", None, min(cores(), 8)), ("extractive", 3, 3), ("somebody's", 3, 1)]
+)
+def test_how_many_processes(
+    engine: str, jobs: int | None, processes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as are asked for, else one for each core and eight at most; none for an engine that is somebody else's."""
+    asked: list[int] = []
+    monkeypatch.setattr("summarize.workers.Workers", lambda _, count, **__: asked.append(count))
+    settings = (
+        Settings(engine=engine) if jobs is None else Settings(engine=engine, jobs=jobs, places={"jobs": "--jobs"})
+    )
+    card_workers(settings, tmp_path, lambda each: (each.source, GroundingError()))
+    assert asked == [processes]
+    monkeypatch.setattr("summarize.workers.cores", lambda: 64)
+    card_workers(Settings(), tmp_path, lambda each: (each.source, GroundingError()))
+    assert asked[1] == 8
+
+
+def test_errors_go_from_one_process_to_another() -> None:
+    """An error arrives as it was, with all that it says."""
+    import pickle
+
+    for error in (FaultError("a.txt: left out; see /x", "left out"), GroundingError("a.txt: nothing")):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="this system does not tell which processes came of which"
+)
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> None:
+    """Ctrl-C, a polite end and a rude one leave no process; Ctrl-C keeps the cards that were made, and shows no traceback."""
+    folder = tmp_path / "day"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"{number:04}.txt").write_text(article(number).text, encoding="utf-8")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "summarize", "brief", str(folder), "--nlp", "off", "-j", "2", "--format", "json", "-o", str(tmp_path / "cards.jsonl")],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+        preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
+    )  # fmt: skip
+    until = time.monotonic() + 60
+    while len(found := children(running.pid)) < 3:  # the third one keeps account of what is shared
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    time.sleep(0.15)  # the others are still loading what they take
+    if sent == signal.SIGINT:
+        os.killpg(running.pid, sent)  # as a terminal does
+    else:
+        running.send_signal(sent)
+    _, said = running.communicate(timeout=60)
+    while any(Path(f"/proc/{each}").exists() for each in found):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    if sent == signal.SIGINT:
+        assert "Traceback" not in said
+        assert running.returncode == 130
+        assert (tmp_path / "cards.jsonl").read_text(encoding="utf-8").count("\n") >= 8
