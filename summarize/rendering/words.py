@@ -296,8 +296,12 @@ def correction(one: Correction) -> str:
     """
     item = " ".join(filter(None, (_ITEMS.get(one.field, one.field), str(one.item or ""))))
     place = item if one.part in {"item", "text"} else f"{item}, {_PARTS.get(one.part, one.part)}"
-    now = one.after or ("taken off" if one.part == "item" else "none")
-    was = f" (was: {one.before})" if one.before else ""
+    before, after = one.before, one.after
+    if one.field == "quotes" and one.part == "item":  # each part in marks of its own
+        marked = " ".join(f"“{part.text}”" for part in one.evidence)
+        before, after = before and marked, after and marked
+    now = after or ("taken off" if one.part == "item" else "none")
+    was = f" (was: {before})" if before else ""
     done = "added" if one.part == "item" and one.before is None else "corrected"
     return f"{place}: {now}{was}, {done} by {one.by} on {date(one.at)}"
 

@@ -21,7 +21,7 @@ def test_version(flag: str) -> None:
     assert run(flag).stdout == f"summarize {version('summarize')}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["brief"], ["evidence"], ["show"], ["schema"]])
+@pytest.mark.parametrize("arguments", [[], ["brief"], ["evidence"], ["show"], ["schema"], ["builtin"]])
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help(arguments: list[str], flag: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command explains itself within 80 columns; those that do something show examples."""
@@ -32,6 +32,15 @@ def test_help(arguments: list[str], flag: str, monkeypatch: pytest.MonkeyPatch) 
     assert max(map(len, result.stdout.splitlines())) <= 80
     if arguments:
         assert f"    summarize {arguments[0]} " in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("prompt", "prompts/brief/v2.md"), ("judge", "prompts/judge/v1.md"), ("template", "templates/briefing.md.j2")],
+)
+def test_what_comes_with_the_program_is_printed(name: str, path: str) -> None:
+    """What one can start from is printed byte for byte, so that unchanged it is what is built in."""
+    assert run("builtin", name).stdout_bytes == (Path(__file__).parents[2] / path).read_bytes()
 
 
 def test_no_arguments_show_help() -> None:

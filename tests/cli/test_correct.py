@@ -50,7 +50,7 @@ def test_what_the_card_lacks_is_added(card: Path) -> None:
     words = ("--add", "quote", "--words", "It is safe", "--speaker", "Omar Reyes", "--by", "Mei Tanaka")
     done = run("correct", str(card), *words)
     assert done.exit_code == 0
-    assert "quotation: It is safe,, added by Mei Tanaka" in done.stderr
+    assert "quotation: “It is safe,”, added by Mei Tanaka" in done.stderr
     assert content(card)["quotes"][0]["speakers"] == ["Omar Reyes"]
     assert run("correct", str(card), "--quote", "1", "--speaker", "Ann Lee").exit_code == 0
     assert run("correct", str(card), *words).exit_code == 6
