@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
@@ -114,7 +114,7 @@ def test_nothing_changed(runner: Runner) -> None:
     done = runner.job()
     assert [one.returncode for one in done] == [0, 0, 0], done[-1].stderr
     assert "| " in runner.summary.read_text(encoding="utf-8")
-    suites = ElementTree.parse(runner.folder / "junit.xml").getroot()
+    suites = ET.parse(runner.folder / "junit.xml").getroot()
     assert {case.get("name") for case in suites.iter("testcase")} >= set(NAMES)
     assert not re.search(r"^::error", done[1].stdout, re.MULTILINE)
     assert re.search(r"^::notice title=evals", done[1].stdout, re.MULTILINE)
