@@ -22,7 +22,7 @@ from summarize.grounding.people import MAX_EVIDENCE, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import no_name
+from summarize.grounding.shapes import is_date, no_name
 from summarize.grounding.speech import MARKS, bare, is_marked
 
 _MOST: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
@@ -99,7 +99,7 @@ def _who(change: Change, held: Sequence[Who], index: Index) -> Who | str:
     kinds = [index.findings.participants[one.participant - 1].kind for one, _ in over if one.participant is not None]
     kind: ParticipantKind | None = change.kind or next(iter(kinds), "unnamed" if no_name(name) is not None else None)
     if kind is None:
-        return f"say of which kind “{name}” is: {', '.join(get_args(ParticipantKind))}"
+        return f"say what “{name}” is, --kind: {', '.join(get_args(ParticipantKind))}"
     evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])
     return Who(name=name, role=None, kind=kind, mentions=len(spans), evidence=evidence)
 
@@ -131,6 +131,8 @@ def _when(change: Change, held: Sequence[When], index: Index) -> When | str:
     if any(True for _ in index.mentions_over(span.start, span.end)):
         return f"“{words}” is a name and no date"
     time = next((one for one in index.times_over(span.start, span.end) if one.span == span), None)
+    if time is None and change.date is None and not is_date(words, is_english=index.language == "en"):
+        return f"no rule reads “{words}” as a date: say which it is, --date"
     sentence = index.sentence(index.standing_in(span.start))
     return When(
         text=index.slice(span),

@@ -105,7 +105,8 @@ def test_a_date_with_its_words(card: Card) -> None:
     assert when.what is not None
     assert when.what.startswith("A new one is due")
     assert [one.part for one in new.corrections] == ["item", "main"]
-    assert added(card, field="when", words=[words]).when[0].start is None
+    assert added(card, field="when", words=[words], date="").when[0].start is None
+    assert "say which it is" in refused(card, field="when", words=[words])
     assert added(card, field="when", words=["1987"]).when[0].start == "1987"  # as it was found
 
 

@@ -56,11 +56,11 @@ class _Looks:
 
     def loaded(self, name: str) -> tuple[bytes, str] | None:
         """A style or script that the page loads, with its type; None if it loads none of that name."""
-        if name in self.styles:
-            return _asset("summarize.rendering", "page.css") if name == "card.css" else _asset(
-                _PACKAGE, f"page/{name}"
-            ), _STYLE
-        return (_asset(_PACKAGE, f"page/{name}"), _SCRIPT) if name in {"dom.js", *self.scripts} else None
+        if name in {"dom.js", *self.scripts}:
+            return _asset(_PACKAGE, f"page/{name}"), _SCRIPT
+        if name == "card.css":
+            return _asset("summarize.rendering", "page.css"), _STYLE
+        return (_asset(_PACKAGE, f"page/{name}"), _STYLE) if name in self.styles else None
 
 
 def _asset(package: str, name: str) -> bytes:

@@ -86,7 +86,7 @@ def test_what_is_added_in_the_browser(card: Card, browser: Browser) -> None:
     opened = session(card, kept)
     with serving(opened) as server, page_at(browser, server.url) as page:
         page.wait_for_selector("body[data-ready]")
-        select = """([start, end]) => { const text = document.querySelector(".text"); text.normalize(); const range = document.createRange();
+        select = """([start, end]) => { const text = document.querySelector(".text"); text.textContent = text.textContent; const range = document.createRange();
             range.setStart(text.firstChild, start); range.setEnd(text.firstChild, end);
             const chosen = getSelection(); chosen.removeAllRanges(); chosen.addRange(range); }"""
         article = card.article.text
