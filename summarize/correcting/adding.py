@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, get_args
 
@@ -26,6 +27,8 @@ from summarize.grounding.shapes import is_date, no_name
 from summarize.grounding.speech import MARKS, bare, is_marked
 
 _MOST: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
+_NESTED: Final = 8
+"""Pieces of evidence before a place that may still reach it: they do not nest deeply."""
 _MAX_WORDS: Final = 80
 """Characters of the words of a date."""
 
@@ -69,16 +72,13 @@ def _there(number: int) -> str:
 
 def _free(spans: Sequence[Span], held: Sequence[Item]) -> Sequence[Span] | str:
     """Those of some places that are no evidence of items on the card, or that all of them are."""
+    taken = sorted((part.start, part.end, number) for number, one in enumerate(held, 1) for part in one.evidence)
+    starts = [start for start, _, _ in taken]
     free, first = [], 0
     for span in spans:
-        number = next(
-            (
-                number
-                for number, one in enumerate(held, 1)
-                if any(part.start < span.end and span.start < part.end for part in one.evidence)
-            ),
-            0,
-        )
+        before = bisect_left(starts, span.end)
+        near = taken[max(0, before - _NESTED) : before]
+        number = next((number for _, end, number in near if end > span.start), 0)
         first = first or number
         if not number:
             free.append(span)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.article import Span
 from summarize.card import Quote, Who
 from summarize.grounding.index import Index
 from summarize.grounding.missed import everywhere, whole
-from summarize.grounding.roles import role_span
+from summarize.grounding.roles import owner_of, role_span
 from summarize.grounding.shapes import is_pronoun, no_description, no_name
+
+_MAX_TRIED: Final = 2_000
+"""Places of a role that are looked at."""
 
 
 def naming(name: str, index: Index) -> Sequence[Span] | str:
@@ -58,9 +62,10 @@ def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
     beside = role_span(index, words, name, mentions, number) if mentions else None
     if isinstance(beside, Span):
         return beside
-    free = [span for span in found if not set(index.called_so(span.start, span.end)) - {number}]
+    owners = [(span, owner_of(index, span, number)) for span in found[:_MAX_TRIED]]
+    free = [span for span, owner in owners if owner is None]
     if not free:
-        owner = next(each for each in index.called_so(found[0].start, found[0].end) if each != number)
+        owner = next(owner for _, owner in owners if owner is not None)
         return f"the article calls {index.findings.participants[owner - 1].name} “{words}”"
     near = who.evidence[0].start if who is not None else 0
     return min(free, key=lambda span: abs(span.start - near))

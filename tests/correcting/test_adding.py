@@ -18,7 +18,7 @@ SUNDRY, 3 March 2026 - The ferry to Calder stayed in port on Tuesday after its r
 
 “We heard it go,” said Petra Hollis, the harbour master. The port called it “an old wound” on Monday.
 
-The ramp dates from 1987. Ivo Brandt mended it twice. A new one is due the week before the regatta, and the regatta is in Calder.
+The ramp dates from 1987. Ivo Brandt mended it twice. The crew (of nine) stayed. A new one is due the week before the regatta, and the regatta is in Calder.
 
 “It was dark,” Omar Reyes said. “It was cold,” he said of the night. It was dark, and divers waited until Monday.
 
@@ -31,8 +31,8 @@ NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 def card() -> Card:
     """The article's card without all that the tests add."""
     made = pipeline_for(Settings(nlp="off")).card(read_text(TEXT).article)
-    kept = {"who": made.who[:1], "when": (), "where": made.where[:1], "quotes": (), "what": made.what[:1], "claims": (), "background": ()}  # fmt: skip
-    assert made.who[0].name == "Petra Hollis"
+    hollis = next(one for one in made.who if one.name == "Petra Hollis")
+    kept = {"who": (hollis,), "when": (), "where": made.where[:1], "quotes": (), "what": made.what[:1], "claims": (), "background": ()}  # fmt: skip
     return made.model_copy(update=kept).sealed()
 
 
@@ -63,7 +63,7 @@ def test_what_is_added_is_kept_as_a_correction(card: Card) -> None:
     )  # fmt: skip
     assert [part.text for part in one.evidence] == ["Ivo Brandt"]
     assert new.standing == "sealed"
-    assert new.provenance.checks.evidence == card.provenance.checks.evidence + len(new.who[-1].evidence)
+    assert new.provenance.checks.evidence == sum(len(one.evidence) for one in (new.headline, *new.items()))
     for form in ("terminal", "markdown", "html"):
         shown = " ".join(html.unescape(render(new, form)).split())
         assert "participant: Ivo Brandt, added by Mei Tanaka on 4 March 2026, 09:30 UTC" in shown
@@ -152,8 +152,8 @@ def test_lines_by_their_sentences_or_as_a_cut(card: Card) -> None:
     new = added(card, field="background", sentences=[number, number + 1])
     assert new.background[0].text == "The ramp dates from 1987. Ivo Brandt mended it twice."
     assert (new.background[0].support, len(new.background[0].evidence)) == ("verbatim", 2)
-    cut = added(card, field="what", text="The ferry to Calder stayed in port after its ramp broke, the port said.")
-    assert cut.what[-1].support in {"cut", "verbatim"}
+    cut = added(card, field="what", text="The crew stayed.")
+    assert cut.what[-1].support == "cut"
     own = added(
         card, field="what", text="Ivo Brandt mended the ramp two times.", own_words=True, sentences=[number + 1]
     )

@@ -34,6 +34,7 @@ class Runner:
 
     def __init__(self, folder: Path, server: FakeServer) -> None:
         self.folder, self.summary = folder, folder.parent / "summary"
+        (folder / "summarize.toml").write_text('[prices."small"]\ninput = 0.1\noutput = 0.4\n')
         bin_folder = folder.parent / "bin"
         bin_folder.mkdir()
         for name, arguments in (("evals", "evals"), ("summarize", "")):
