@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -94,20 +95,34 @@ class Model:
         return Reply({**EMPTY_ANSWER, "date": 0, "headline": {"text": "Nothing", "sentences": [99]}} if self.is_worse else EMPTY_ANSWER)  # fmt: skip
 
 
-@pytest.fixture
-def model() -> Model:
-    return Model()
-
-
-@pytest.fixture
-def runner(tmp_path: Path, model: Model) -> Iterator[Runner]:
-    """A repository that was set up as the page says."""
-    folder = tmp_path / "repository"
-    gold_folder(folder / "evals", NAMES)
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[tuple[Model, FakeServer]]:
+    """A model, and where it answers."""
+    model = Model()
     with FakeServer(model) as server:
-        made = Runner(folder, server)
-        made.shell(SETTING_UP)
-        yield made
+        yield model, server
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory, endpoint: tuple[Model, FakeServer]) -> Path:
+    """A repository that was set up as the page says."""
+    folder = tmp_path_factory.mktemp("recipe") / "repository"
+    gold_folder(folder / "evals", NAMES)
+    Runner(folder, endpoint[1]).shell(SETTING_UP)
+    return folder
+
+
+@pytest.fixture
+def model(endpoint: tuple[Model, FakeServer]) -> Model:
+    endpoint[0].is_worse = False
+    return endpoint[0]
+
+
+@pytest.fixture
+def runner(tmp_path: Path, repository: Path, endpoint: tuple[Model, FakeServer]) -> Runner:
+    """A copy of the repository, for one test to change."""
+    shutil.copytree(repository, tmp_path / "repository")
+    return Runner(tmp_path / "repository", endpoint[1])
 
 
 def test_nothing_changed(runner: Runner) -> None:
@@ -140,7 +155,7 @@ def test_what_could_not_be_measured(runner: Runner) -> None:
     article.write_text(article.read_text(encoding="utf-8") + "\nOne more sentence was added.\n", encoding="utf-8")
     (done,) = runner.job()
     assert done.returncode == 7
-    assert "evals" in done.stderr.splitlines()[-1]
+    assert "the article changed since; record it anew (evals record" in done.stderr
 
 
 def test_a_changed_prompt(runner: Runner, model: Model) -> None:
