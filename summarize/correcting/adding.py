@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, get_args
 
 from summarize.article import Span
@@ -49,11 +49,14 @@ def added(
         if len(held) >= _MOST[change.field]:
             return f"a card has no more than {_MOST[change.field]} of them: take one off first"
         made = line(change, None, index, syntax, places)
-        if isinstance(made, Statement):
-            twin = next((number for number, one in enumerate(held, 1) if one.text == made.text), None)
-            return made if twin is None else _there(twin)
-        return made
-    return {"who": _who, "when": _when, "where": _where, "quotes": _quote}[change.field](change, held, index)
+        if not isinstance(made, Statement):
+            return str(made)  # a reason: headlines are not added
+        twin = next((number for number, one in enumerate(held, 1) if one.text == made.text), None)
+        return made if twin is None else _there(twin)
+    makers: Mapping[str, Callable[[Change, Sequence[Any], Index], Item | str]] = {
+        "who": _who, "when": _when, "where": _where, "quotes": _quote
+    }  # fmt: skip
+    return makers[change.field](change, held, index)
 
 
 def twin_of(item: Item, held: Sequence[Any]) -> str | None:

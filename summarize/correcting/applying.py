@@ -287,7 +287,7 @@ def _held(found: Any) -> Any:
 
 def _shown(item: Any) -> str:
     """What an item is called where it is told to be added or taken off."""
-    return getattr(item, "text", None) or item.name
+    return str(getattr(item, "text", None) or item.name)
 
 
 def _with(first: Evidence, others: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -63,7 +63,7 @@ def test_what_is_added_is_kept_as_a_correction(card: Card) -> None:
     )  # fmt: skip
     assert [part.text for part in one.evidence] == ["Ivo Brandt"]
     assert new.standing == "sealed"
-    assert new.provenance.checks.evidence == sum(len(one.evidence) for one in (new.headline, *new.items()))
+    assert new.provenance.checks.evidence == len(new.headline.evidence) + sum(len(one.evidence) for one in new.items())
     for form in ("terminal", "markdown", "html"):
         shown = " ".join(html.unescape(render(new, form)).split())
         assert "participant: Ivo Brandt, added by Mei Tanaka on 4 March 2026, 09:30 UTC" in shown
