@@ -149,9 +149,9 @@ def correct(
       summarize correct card.json --when 1 --date 2026-03-05 --main
       summarize correct card.json --what 2 --drop --by "Mei Tanaka"
       summarize correct card.json --where 1 --place Lyon --save-gold lyon.yaml
-      summarize correct card.json --add who --name "Ivo Brandt" --kind person --role "a night guard"
-      summarize correct card.json --add when --words "next spring" --date 2027-03/2027-05
-      summarize correct card.json --add quote --words "It was dark" --speaker "Ivo Brandt"
+      summarize correct card.json --add who --name "Ivo Brandt" --kind person
+      summarize correct card.json --add when --words "next spring" --date 2027
+      summarize correct card.json --add quote --words "It was dark"
       summarize correct card.json --add background --sentences 7
     """
     from summarize.article import without_surrogates

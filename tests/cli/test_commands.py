@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
@@ -187,7 +188,10 @@ def test_doctor_says_what_is_in_force(tmp_path: Path, monkeypatch: pytest.Monkey
     assert f"settings   {tmp_path / 'summarize.toml'}" in said
     assert "store      none (store in summarize.toml): nothing is remembered" in said
     assert re.search(r"^cache {6}\S+ \(SUMMARIZE_CACHE\)", said, re.MULTILINE)
-    assert re.search(r"^extras {5}.*\bnlp\b", said, re.MULTILINE)
+    extras = re.search(r"^extras {5}(.*)$", said, re.MULTILINE)
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert extras is not None
+    assert set(re.findall(r"\b[a-z]+\b", extras[1])) - {"not", "installed"} == set(project["optional-dependencies"])
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("breif", "brief"), ("dayli", "daily"), ("eval", "evals")])
