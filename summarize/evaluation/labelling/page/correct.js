@@ -43,7 +43,7 @@ const read = (part, words) => (READ[part] ? READ[part](words) : words);
 
 const control = (part, now, isNew) => {
   if (part === "kind") return h("select", {}, ...(isNew ? [h("option", { value: "" }, "as found")] : []), ...KINDS.map((kind) => h("option", { value: kind, selected: kind === now }, kind)));
-  return h(part === "text" || part === "words" ? "textarea" : "input", { value: now, dir: "auto", ...(part === "text" || part === "words" ? { rows: 2 } : {}) });
+  return h(part === "text" || part === "words" ? "textarea" : "input", { value: now, dir: "auto", ...(part === "text" || part === "words" ? { rows: 2 } : { type: "text" }) });
 };
 
 // A fieldset for an item of the card, or for a new one with the values that are given.
@@ -178,7 +178,7 @@ const start = async () => {
   for (const field of Object.keys(FIELDS).slice(1)) state.card[field].forEach((one, place) => form.append(row(field, one, place + 1)));
   const tools = document.querySelector(".tools");
   const buttons = Object.entries(FIELDS).slice(1).map(([field, [title]]) => h("button", { type: "button", onclick: () => add(field) }, `+ ${title.toLowerCase()}`));
-  tools.append(h("div", {}, ...buttons));
+  tools.append(h("div", {}, ...buttons), h("p", { class: "soft" }, "What the card lacks: select its words in the article, then add them."));
   tools.addEventListener("mousedown", (event) => event.preventDefault()); // the selection stays
   light([]);
   form.addEventListener("input", changed);
