@@ -41,18 +41,30 @@ def install(folder: Path, name: str, version: str, points: Mapping[str, Mapping[
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package of docs/extending.md as an installer leaves it."""
-    folder = tmp_path_factory.mktemp("site")
+    """A folder into which the package of docs/extending.md was installed, without the network."""
+    source, folder = tmp_path_factory.mktemp("package"), tmp_path_factory.mktemp("site")
     blocks = re.findall(
         r"^```\w+\n# (\S+)\n(.*?)^```$",
         (ROOT / "docs" / "extending.md").read_text(encoding="utf-8"),
         re.DOTALL | re.MULTILINE,
     )
     for name, content in blocks:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
-    project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    install(folder, project["name"], project["version"], project["entry-points"])
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(content, encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--no-index",
+        "--no-deps",
+        "--no-build-isolation",
+    ]
+    done = subprocess.run(
+        [*command, "--target", str(folder), str(source)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
     return folder
 
 

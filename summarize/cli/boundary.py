@@ -27,6 +27,7 @@ _COMMANDS = (
     "doctor",
     "trust",
     "schema",
+    "builtin",
     "evals",
 )
 _GROUPS = {"batch": "summarize.cli.batch", "evals": "summarize.cli.evals.app"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from summarize.cli.corrections import listed, save, somebody
 from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, settings_with, syntax_told
 from summarize.cli.output import put
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from summarize.correcting import Change
 
 _WHICH, _HOW = "Which item (none: a page in the browser)", "What is right"
+_FIELDS = {
+    "quote": "quotes", "who": "who", "when": "when", "where": "where", "what": "what", "claim": "claims", "background": "background"
+}  # fmt: skip
+"""By the name of its option, the field of the card."""
+_Added = Literal["quote", "who", "when", "where", "what", "claim", "background"]
+_Kind = Literal["person", "organisation", "group", "unnamed"]
 
 
 def _item(name: str, what: str) -> Any:
@@ -37,6 +44,18 @@ def correct(
     headline: Annotated[
         str | None, typer.Option("--headline", metavar="TEXT", rich_help_panel=_WHICH, help="Another headline.")
     ] = None,
+    add: Annotated[
+        _Added | None, typer.Option("--add", rich_help_panel=_WHICH, help="A new item, that the card lacks.")
+    ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--words",
+            metavar="WORDS",
+            rich_help_panel=_HOW,
+            help="Of a new date or quotation, as they stand in the article. Several times for a quotation in several parts.",
+        ),
+    ] = None,
     speaker: Annotated[
         list[str] | None,
         typer.Option(
@@ -56,6 +75,7 @@ def correct(
         str | None,
         typer.Option("--name", "--place", metavar="NAME", rich_help_panel=_HOW, help="A name, as the article has it."),
     ] = None,
+    kind: Annotated[_Kind | None, typer.Option("--kind", rich_help_panel=_HOW, help="What takes part.")] = None,
     country: Annotated[
         str | None, typer.Option("--country", metavar="CODE", rich_help_panel=_HOW, help="Of a place, such as FR.")
     ] = None,
@@ -85,13 +105,15 @@ def correct(
             help="The line may be in your own words: rules may refuse it, and it is marked as yours.",
         ),
     ] = False,
-    resting_on: Annotated[
+    sentences: Annotated[
         str | None,
         typer.Option(
+            "--sentences",
             "--resting-on",
             metavar="N,N",
             rich_help_panel=_HOW,
-            help="Sentences that a line in your own words rests on, by their numbers in `summarize evidence`. Default: those of the line before.",
+            help="Sentences, by their numbers in `summarize evidence`: those that a line is, or rests on in your own words (default: those of "
+            "the line before); or the one in which the words of a new item stand.",
         ),
     ] = None,
     drop: Annotated[bool, typer.Option("--drop", rich_help_panel=_HOW, help="Take the item off the card.")] = False,
@@ -113,11 +135,11 @@ def correct(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the page's address.")] = False,
     nlp: Nlp = None,
 ) -> None:
-    """Correct a card: speakers, roles, names, dates, places, lines.
+    """Correct a card: speakers, roles, names, dates, places, lines; add what it lacks, take off what is wrong.
 
-    Names and roles have to stand in the article, a date must not be against its own words, and a line is a sentence of the article or a cut
-    of one; in your own words it is marked as yours. Each correction is kept on the card with the original, who made it and when, and every
-    form shows it. Without an item a page opens in the browser.
+    Names, roles and quotations have to stand in the article, a date must not be against its own words, and a line is a sentence of the
+    article or a cut of one; in your own words it is marked as yours. Each correction is kept on the card with the original, who made it
+    and when, and every form shows it. Without an item a page opens in the browser.
 
     \b
     Examples:
@@ -127,6 +149,10 @@ def correct(
       summarize correct card.json --when 1 --date 2026-03-05 --main
       summarize correct card.json --what 2 --drop --by "Mei Tanaka"
       summarize correct card.json --where 1 --place Lyon --save-gold lyon.yaml
+      summarize correct card.json --add who --name "Ivo Brandt" --kind person
+      summarize correct card.json --add when --words "next spring" --date 2027
+      summarize correct card.json --add quote --words "It was dark"
+      summarize correct card.json --add background --sentences 7
     """
     from summarize.article import without_surrogates
     from summarize.cli.show import read_card
@@ -135,38 +161,46 @@ def correct(
         raise UsageError(f"{save_gold} is no name for a gold file: it ends in .yaml, .yml or .json")
     before = read_card(card)
     if list_:
-        put(_listed(before))
+        put(listed(before))
         return
     if before.standing == "edited":
         tell("note: the card was changed by something else since it was checked, and will go on saying so")
     settings = settings_with(nlp=nlp)
-    items = {
-        "quotes": quote, "who": who, "when": when, "where": where, "what": what, "claims": claim, "background": background
-    }  # fmt: skip
+    items = dict(zip(_FIELDS, (quote, who, when, where, what, claim, background), strict=True))
     values: dict[str, Any] = {
         "speakers": None if speaker is None else tuple(filter(str.strip, speaker)),
         "role": role,
         "name": name,
+        "kind": kind,
+        "words": None if words is None else tuple(words),
         "country": country,
         "date": date,
         "main": main or None,
         "text": text,
         "own_words": own_words,
-        "sentences": _numbers(resting_on),
+        "sentences": _numbers(sentences),
         "drop": drop,
     }
-    person = without_surrogates(by or _somebody())
-    chosen = [(field, number) for field, number in items.items() if number is not None]
-    if not chosen and headline is None:
-        if any(value for value in values.values()):
+    person = without_surrogates(by or somebody())
+    targets: list[dict[str, Any]] = [
+        {"field": _FIELDS[option], "item": number} for option, number in items.items() if number is not None
+    ]
+    if headline is not None:
+        targets.append({"field": "headline", "text": headline})
+    if add is not None:
+        targets.append({"field": _FIELDS[add], "add": True})
+    if not targets:
+        if sentences or any(
+            value is not None and value is not False for value in {**values, "sentences": None}.values()
+        ):
             raise UsageError(
-                "say which item it is of: --quote, --who, --when, --where, --what, --claim or --background"
+                "say which item it is of: --quote, --who, --when, --where, --what, --claim or --background, or --add a new one"
             )
         _page(before, card, output, person, settings, save_gold, no_browser=no_browser)
         return
     from summarize.correcting import correct as corrected
 
-    change = _change(chosen, headline, values)
+    change = _change(targets, values)
     after = corrected(before, [change], by=person, syntax=syntax_told(settings))
     save(after, card, output, save_gold)
     for one in after.corrections[len(before.corrections) :]:
@@ -177,97 +211,24 @@ def correct(
         tell("note: nothing was corrected: the card says so already")
 
 
-def _listed(card: Card) -> str:
-    """The items of a card, each after the option that names it."""
-    from summarize.rendering.safe import one_line
-    from summarize.rendering.words import date
-
-    told: dict[str, list[tuple[str | None, ...]]] = {
-        "what": [(each.text,) for each in card.what],
-        "who": [(each.name, each.role) for each in card.who],
-        "when": [(each.text, date(each.start, each.end), "main" if each.main else None) for each in card.when],
-        "where": [(each.name, each.country, "main" if each.main else None) for each in card.where],
-        "quote": [(str(each), each.speaker or "nobody named", each.speaker_role) for each in card.quotes],
-        "claim": [(each.text,) for each in card.claims],
-        "background": [(each.text,) for each in card.background],
-    }
-    lines = [f"--headline       {one_line(card.headline.text)}"]
-    for name, items in told.items():
-        for number, parts in enumerate(items, 1):
-            lines.append(f"{f'--{name} {number}':<16} {one_line(' — '.join(filter(None, parts)))}")
-    return "\n".join(lines) + "\n"
-
-
 def _numbers(given: str | None) -> tuple[int, ...]:
     parts = [part.strip() for part in (given or "").split(",") if part.strip()]
     if not all(part.isdecimal() for part in parts):
-        raise UsageError(f"--resting-on {given} is no list of sentences such as 3,4")
+        raise UsageError(f"--sentences {given} is no list of sentences such as 3,4")
     return tuple(map(int, parts))
 
 
-def _change(chosen: list[tuple[str, int]], headline: str | None, values: dict[str, Any]) -> Change:
+def _change(targets: list[dict[str, Any]], values: dict[str, Any]) -> Change:
     from pydantic import ValidationError
 
     from summarize.correcting import Change
 
-    if len(chosen) + (headline is not None) > 1:
+    if len(targets) > 1:
         raise UsageError("correct one item at a time, or all of them on the page that opens without one")
-    target = (
-        {"field": "headline", "text": headline}
-        if headline is not None
-        else dict(zip(("field", "item"), chosen[0], strict=True))
-    )
     try:
-        return Change.model_validate({**values, **target})
+        return Change.model_validate({**values, **targets[0]})
     except ValidationError as error:
         raise UsageError(str(error.errors()[0]["msg"]).removeprefix("Value error, ")) from error
-
-
-def _somebody() -> str:
-    """The name that git has for the user, else the one that the system has."""
-    import getpass
-    import subprocess
-
-    try:
-        found = subprocess.run(
-            ["git", "config", "user.name"],  # noqa: S607 - whichever git the user has
-            capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=5,
-        )  # fmt: skip
-        name = found.stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        name = ""
-    try:
-        return name or getpass.getuser()
-    except (OSError, KeyError) as error:
-        raise UsageError("say who corrects the card: --by NAME") from error
-
-
-def save(card: Card, source: str, output: Path | None, save_gold: Path | None) -> None:
-    """Write the card back, or where it is to go, and its corrections as gold."""
-    from summarize.files import write_whole
-    from summarize.rendering import to_json
-
-    gold = None
-    if save_gold is not None:
-        from summarize.evaluation.gold.files import content_of, gold_text
-        from summarize.evaluation.labelling.corrected import gold_of
-
-        if save_gold.exists():
-            raise UsageError(f"{save_gold} exists: give another name, or label it with evals label")
-        labels = gold_of(card, save_gold)
-        if save_gold.suffix == ".json":
-            import json
-
-            gold = json.dumps(content_of(labels), ensure_ascii=False, indent=2) + "\n"
-        else:
-            gold = gold_text(labels)
-    if output is None and source == "-":
-        put(to_json(card))
-    else:
-        write_whole(output or Path(source), to_json(card))
-    if save_gold is not None and gold is not None:
-        write_whole(save_gold, gold)
-        tell(f"note: what was corrected is gold in {save_gold}; dropped items and lines are no labels")
 
 
 def _page(

@@ -52,6 +52,9 @@ _EXTRAS = {
     "nlp": "spacy",
     "web": "trafilatura",
     "documents": "cryptography",
+    "search": "pagefind",
+    "tables": "pyarrow",
+    "daft": "daft",
     "otel": "opentelemetry",
     "local": "xllamacpp",
 }

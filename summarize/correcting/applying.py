@@ -9,11 +9,13 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from summarize.article import Evidence, without_surrogates
-from summarize.card import FIELDS, Card, Correction, Headline, Item, Told, When, Where, Who
+from summarize.card import FIELDS, Card, Correction, Headline, Item, Statement, Told, When, Where, Who
+from summarize.correcting.adding import added, twin_of
 from summarize.correcting.change import Change, RefusedError
 from summarize.correcting.dates import dated
 from summarize.correcting.lines import line
-from summarize.correcting.names import called, placed_at, speaking, standing
+from summarize.correcting.names import called, naming, placing, speaking
+from summarize.correcting.sources import credited, renumbered
 from summarize.evidence.document import document_of
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
@@ -21,7 +23,7 @@ from summarize.findings import Findings
 from summarize.grounding.index import Index
 
 _COUNTRY_LETTERS: Final = 2
-_VALUES: Final = frozenset({"speakers", "speaker_role", "name", "role", "country", "start"})
+_VALUES: Final = frozenset({"speakers", "speaker_role", "name", "kind", "role", "country", "start"})
 """Parts that a correction names by their values. Two lines of one text may rest on different sentences, two dates have the same words."""
 
 
@@ -99,24 +101,54 @@ class _Corrected:
             self._line(change, self._headline)
             return
         items, place = self._items[change.field], (change.item or 0) - 1
+        if change.add:
+            self._add(change, items)
+            return
         if not 0 <= place < len(items):
             raise _Refused(f"there is no {change.item} among {change.field}: the card has {len(items)}")
         if change.drop:
             self._drop(change, items, place)
-        elif change.text is not None:
-            self._line(change, items[place])
+        else:
+            self._set(change, place)
+
+    def _set(self, change: Change, place: int) -> None:
+        """Give an item other values."""
+        if change.field in {"what", "claims", "background"}:
+            self._line(change, self._items[change.field][place])
         else:
             {"who": self._who, "when": self._when, "where": self._where, "quotes": self._quote}[change.field](
                 change, place
             )
 
+    def _add(self, change: Change, items: list[Any]) -> None:
+        """A new item with all that is given of it: one correction, and one more where it becomes the main one."""
+        items.append(_held(added(change, items, self._index, self._syntax, self._places())))
+        numbered = change.model_copy(update={"item": len(items), "name": None, "main": None})
+        place, kept = len(items) - 1, len(self._made)
+        if not isinstance(items[place], Statement):
+            self._set(numbered, place)
+        del self._made[kept:]
+        if (twin := twin_of(items[place], items[:place])) is not None:
+            raise _Refused(twin)
+        if change.field == "who":
+            self._is_source_of(items[place].name, len(items))
+        self._keep(change, "item", None, _shown(items[place]), items[place].evidence)
+        if change.main:
+            self._set(Change(field=change.field, item=len(items), main=True), place)
+
+    def _is_source_of(self, name: str, place: int) -> None:
+        """Texts that are the word of somebody who takes part from now on refer to that place."""
+        self._headline = credited([self._headline], name, place)[0]
+        for field in ("what", "claims", "background"):
+            self._items[field] = credited(self._items[field], name, place)
+
     def _drop(self, change: Change, items: list[Any], place: int) -> None:
         item = items.pop(place)
-        self._keep(change, "item", getattr(item, "text", None) or item.name, None, item.evidence)
+        self._keep(change, "item", _shown(item), None, item.evidence)
         if change.field == "who":  # attributions refer to participants by their places
-            self._headline = _renumbered([self._headline], place + 1)[0]
+            self._headline = renumbered([self._headline], place + 1)[0]
             for name in ("what", "claims", "background"):
-                self._items[name] = _renumbered(self._items[name], place + 1)
+                self._items[name] = renumbered(self._items[name], place + 1)
 
     def _quote(self, change: Change, place: int) -> None:
         quotes = self._items["quotes"]
@@ -144,10 +176,13 @@ class _Corrected:
         people = self._items["who"]
         who: Who = people[place]
         if change.name is not None and change.name != who.name:
-            span = _held(standing(change.name, self._index))
+            span = _held(naming(change.name, self._index))[0]
             name, evidence = self._index.slice(span), self._index.evidence(span)
             self._keep(change, "name", who.name, name, (evidence,))
             who = who.model_copy(update={"name": name, "evidence": _with(evidence, who.evidence)})
+        if change.kind is not None:
+            self._keep(change, "kind", who.kind, change.kind, who.evidence)
+            who = who.model_copy(update={"kind": change.kind})
         if change.role is not None and change.role != (who.role or ""):
             role_span = _held(called(change.role, who.name, who, self._index)) if change.role.strip() else None
             role = None if role_span is None else self._index.slice(role_span)
@@ -177,7 +212,7 @@ class _Corrected:
         places = self._items["where"]
         where: Where = places[place]
         if change.name is not None and change.name != where.name:
-            span = _held(placed_at(change.name, self._index))
+            span = _held(placing(change.name, self._index))[0]
             name, evidence = self._index.slice(span), self._index.evidence(span)
             self._keep(change, "name", where.name, name, (evidence,))
             where = where.model_copy(update={"name": name, "evidence": _with(evidence, where.evidence)})
@@ -204,13 +239,7 @@ class _Corrected:
     def _line(self, change: Change, old: Told) -> None:
         if " ".join((change.text or "").split()) == old.text and not change.sentences:
             return
-        places = {
-            participant.number: place
-            for place, who in enumerate(self._items["who"], 1)
-            for participant in self._index.findings.participants
-            if participant.name == who.name
-        }
-        new = line(change, old, self._index, self._syntax, places)
+        new = line(change, old, self._index, self._syntax, self._places())
         if isinstance(new, str):
             raise _Refused(new)
         if new == old:
@@ -220,6 +249,15 @@ class _Corrected:
             self._headline = new
         else:
             self._items[change.field][(change.item or 0) - 1] = new
+
+    def _places(self) -> dict[int, int]:
+        """By the number of a participant among the findings, its place in `who`."""
+        return {
+            participant.number: place
+            for place, who in enumerate(self._items["who"], 1)
+            for participant in self._index.findings.participants
+            if participant.name == who.name
+        }
 
     def _keep(
         self, change: Change, part: str, before: str | None, after: str | None, evidence: tuple[Evidence, ...]
@@ -247,17 +285,10 @@ def _held(found: Any) -> Any:
     return found
 
 
+def _shown(item: Any) -> str:
+    """What an item is called where it is told to be added or taken off."""
+    return str(getattr(item, "text", None) or item.name)
+
+
 def _with(first: Evidence, others: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return (first, *(one for one in others if one != first))
-
-
-def _renumbered(told: Sequence[Any], gone: int) -> list[Any]:
-    """Texts whose attributions refer to the places of participants after the one at `gone` was taken off."""
-    new = []
-    for one in told:
-        by = one.attribution
-        if by is not None and by.participant is not None and by.participant >= gone:
-            place = None if by.participant == gone else by.participant - 1
-            one = one.model_copy(update={"attribution": by.model_copy(update={"participant": place})})  # noqa: PLW2901
-        new.append(one)
-    return new

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.article import Span
 from summarize.card import Quote, Who
 from summarize.grounding.index import Index
 from summarize.grounding.missed import everywhere, whole
-from summarize.grounding.roles import role_span
+from summarize.grounding.roles import owner_of, role_span
 from summarize.grounding.shapes import is_pronoun, no_description, no_name
 
-
-def standing(name: str, index: Index) -> Span | str:
-    """Where the article first has a name or a description of somebody."""
-    found = _found(name, index)
-    return found if isinstance(found, str) else found[0]
+_MAX_TRIED: Final = 2_000
+"""Places of a role that are looked at."""
 
 
-def placed_at(name: str, index: Index) -> Span | str:
-    """Where the article first has a name of a place."""
+def naming(name: str, index: Index) -> Sequence[Span] | str:
+    """Where the article has a name or a description of somebody, or why it is none or has it not."""
     words = " ".join(name.split())
-    if no_name(words) is not None:
-        return f"“{words}” is no name"
-    found = _found(name, index)
-    return found if isinstance(found, str) else found[0]
+    if not words or is_pronoun(words) or (no_name(words) is not None and no_description(words) is not None):
+        return f"“{words}” names nobody"
+    return everywhere(index, whole(words)) or f"“{words}” does not stand in the article"
+
+
+def placing(name: str, index: Index) -> Sequence[Span] | str:
+    """Where the article has a name of a place, or why it is none or has it not."""
+    words = " ".join(name.split())
+    return naming(words, index) if no_name(words) is None else f"“{words}” is no name"
 
 
 def speaking(name: str, quote: Quote, index: Index) -> Span | str:
     """Where the article names the speaker of a quotation: nearest to it, and in nobody's words if it can be."""
-    found = _found(name, index)
+    found = naming(name, index)
     if isinstance(found, str):
         return found
     spoken = [span for span in found if not index.is_quoted(span.start, span.end)]
@@ -59,17 +62,10 @@ def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
     beside = role_span(index, words, name, mentions, number) if mentions else None
     if isinstance(beside, Span):
         return beside
-    free = [span for span in found if not set(index.called_so(span.start, span.end)) - {number}]
+    owners = [(span, owner_of(index, span, number)) for span in found[:_MAX_TRIED]]
+    free = [span for span, owner in owners if owner is None]
     if not free:
-        owner = next(each for each in index.called_so(found[0].start, found[0].end) if each != number)
+        owner = next(owner for _, owner in owners if owner is not None)
         return f"the article calls {index.findings.participants[owner - 1].name} “{words}”"
     near = who.evidence[0].start if who is not None else 0
     return min(free, key=lambda span: abs(span.start - near))
-
-
-def _found(name: str, index: Index) -> Sequence[Span] | str:
-    """Where the article has a name or a description, or why it is none or has it not."""
-    words = " ".join(name.split())
-    if not words or is_pronoun(words) or (no_name(words) is not None and no_description(words) is not None):
-        return f"“{words}” names nobody"
-    return everywhere(index, whole(words)) or f"“{words}” does not stand in the article"

@@ -21,7 +21,7 @@ MAX_BACKGROUND: Final = 5
 _MAX_COUNT: Final[dict[Field, int]] = {"what": MAX_NEWS, "background": MAX_BACKGROUND}
 _MAX_CHECKED: Final = 20
 """Statements of one field that are looked at word by word."""
-_MAX_VERBATIM: Final = 5
+MAX_VERBATIM: Final = 5
 """Sentences that a statement without words of its own may be."""
 
 
@@ -121,8 +121,8 @@ def _verbatim(one: DraftStatement, index: Index) -> _Held | str:
         return f"there is no sentence {missing}"
     if not numbers:
         return "it rests on no sentence of the article"
-    if len(numbers) > _MAX_VERBATIM:
-        return f"it rests on more than {_MAX_VERBATIM} sentences"
+    if len(numbers) > MAX_VERBATIM:
+        return f"it rests on more than {MAX_VERBATIM} sentences"
     evidence = index.sentence_evidence(numbers)
     text = " ".join(" ".join(part.text.split()) for part in evidence)
     return _Held(

@@ -40,7 +40,7 @@ def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], part
     for low, high in _windows(index, mentions[:_MAX_MENTIONS], participant):
         for match in pattern.finditer(index.text, low, high):
             span = Span(start=match.start(), end=match.end())
-            owner = _owner(index, span, participant)
+            owner = owner_of(index, span, participant)
             if owner is None:
                 return span
             other = owner
@@ -65,7 +65,7 @@ def _windows(index: Index, mentions: Sequence[Span], participant: int | None) ->
             yield sentence.span.start, min(sentence.span.end, sentence.span.start + _BESIDE)
 
 
-def _owner(index: Index, role: Span, participant: int | None) -> int | None:
+def owner_of(index: Index, role: Span, participant: int | None) -> int | None:
     """Another participant whose role stands there, as the findings read it or as it hangs on the name; None if there is none."""
     owners = set(index.called_so(role.start, role.end))
     near = index.mentions_in(role.start - _NEAR, role.end + _NEAR)

@@ -10,12 +10,13 @@ from summarize.findings import Sentence
 from summarize.grounding.index import MAX_WINDOW, Index
 from summarize.text.tokens import caseless_share
 
-_MARKS: Final = '"“”„‟«»‹›「」『』＂'
+MARKS: Final = '"“”„‟«»‹›「」『』＂'
+"""Quotation marks, but for single ones, which are apostrophes as well."""
 _OPENING: Final = frozenset("\"“„‟«»‹「『＂‘‚”'")
 _CLOSING: Final = frozenset("\"“”»«›」』＂’'‘")
 _ALL: Final = _OPENING | _CLOSING
 _DASHES: Final = frozenset("—–―-")
-_STRIPPED: Final = _MARKS + "‘’‚'` \t\n\r\u00a0"
+_STRIPPED: Final = MARKS + "‘’‚'` \t\n\r\u00a0"
 _COLON: Final = expression(r"(?:[A-Z\u00c0-\u00de][\w.’'-]*\s?){1,5}:\s*$")
 _MIN_WORDS, _MIN_CHARACTERS = 3, 6
 
@@ -25,16 +26,20 @@ def spoken(index: Index, words: str, sentence: Sentence) -> Span | str:
 
     They are searched to the code point, from the sentence to the end of its paragraph.
     """
-    bare = words.strip(_STRIPPED)
-    if bare[:1] in _DASHES:
-        bare = bare.lstrip("—–―- ").strip(_STRIPPED)
-    if not bare or (len(bare) < _MIN_CHARACTERS if caseless_share(bare) > 0.5 else len(bare.split()) < _MIN_WORDS):
+    own = bare(words)
+    if not own or (len(own) < _MIN_CHARACTERS if caseless_share(own) > 0.5 else len(own.split()) < _MIN_WORDS):
         return "it is too short for a quotation"
     start, end = sentence.span.start, _paragraph_end(index, sentence)
-    at = index.text.find(bare, start, min(end, start + MAX_WINDOW + len(bare)))
-    if at < 0 or not _is_whole(index.text, at, at + len(bare)):
+    at = index.text.find(own, start, min(end, start + MAX_WINDOW + len(own)))
+    if at < 0 or not _is_whole(index.text, at, at + len(own)):
         return f"the words do not stand in sentence {sentence.number}"
-    return Span(start=at, end=at + len(bare))
+    return Span(start=at, end=at + len(own))
+
+
+def bare(words: str) -> str:
+    """Words without the marks or the dash around them."""
+    own = words.strip(_STRIPPED)
+    return own.lstrip("—–―- ").strip(_STRIPPED) if own[:1] in _DASHES else own
 
 
 def is_marked(index: Index, span: Span, sentence: Sentence) -> bool:

@@ -88,7 +88,8 @@ def files_of(source: str) -> tuple[list[str], str | None]:
             else:
                 taken.append(str(PurePath(folder, name)))
     kinds = ", ".join(f"{count} {what}" for what, count in passed.most_common(_SHOWN))
-    left = f"{source}: passed over {sum(passed.values())} other files: {kinds}" if passed else None
+    count = sum(passed.values())
+    left = f"{source}: passed over {count} other {'file' if count == 1 else 'files'}: {kinds}" if count else None
     if not taken:
         raise ArticleError(f"{source} is a folder without articles" + (f": {kinds}" if kinds else ""))
     return taken, left

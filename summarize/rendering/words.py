@@ -284,18 +284,26 @@ def origin(card: Card) -> list[str]:
 
 _PARTS: Final = {
     "speakers": "speaker", "speaker_role": "speaker's role", "role": "role", "name": "name", "country": "country",
-    "start": "date", "main": "main", "text": "text", "item": "whole",
+    "kind": "kind", "start": "date", "main": "main", "text": "text", "item": "whole",
 }  # fmt: skip
 _ITEMS: Final = {"quotes": "quotation", "claims": "claim", "who": "participant", "when": "date", "where": "place"}
 
 
 def correction(one: Correction) -> str:
-    """What was corrected, by whom and when, with the original: "quotation 2, speaker: A (was: B), corrected by C on 3 March 2026, 09:30 UTC"."""
+    """What was corrected, by whom and when, with the original: "quotation 2, speaker: A (was: B), corrected by C on 3 March 2026, 09:30 UTC".
+
+    What was added has no original: "participant: A, added by C on 3 March 2026, 09:30 UTC".
+    """
     item = " ".join(filter(None, (_ITEMS.get(one.field, one.field), str(one.item or ""))))
     place = item if one.part in {"item", "text"} else f"{item}, {_PARTS.get(one.part, one.part)}"
-    now = one.after or ("taken off" if one.part == "item" else "none")
-    was = f" (was: {one.before})" if one.before else ""
-    return f"{place}: {now}{was}, corrected by {one.by} on {date(one.at)}"
+    before, after = one.before, one.after
+    if one.field == "quotes" and one.part == "item":  # each part in marks of its own
+        marked = " ".join(f"“{part.text}”" for part in one.evidence)
+        before, after = before and marked, after and marked
+    now = after or ("taken off" if one.part == "item" else "none")
+    was = f" (was: {before})" if before else ""
+    done = "added" if one.part == "item" and one.before is None else "corrected"
+    return f"{place}: {now}{was}, {done} by {one.by} on {date(one.at)}"
 
 
 def declined(provenance: Provenance) -> str | None:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def test_version(flag: str) -> None:
     assert run(flag).stdout == f"summarize {version('summarize')}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["brief"], ["evidence"], ["show"], ["schema"]])
+@pytest.mark.parametrize("arguments", [[], ["brief"], ["evidence"], ["show"], ["schema"], ["builtin"]])
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help(arguments: list[str], flag: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command explains itself within 80 columns; those that do something show examples."""
@@ -32,6 +33,15 @@ def test_help(arguments: list[str], flag: str, monkeypatch: pytest.MonkeyPatch) 
     assert max(map(len, result.stdout.splitlines())) <= 80
     if arguments:
         assert f"    summarize {arguments[0]} " in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("prompt", "prompts/brief/v2.md"), ("judge", "prompts/judge/v1.md"), ("template", "templates/briefing.md.j2")],
+)
+def test_what_comes_with_the_program_is_printed(name: str, path: str) -> None:
+    """What one can start from is printed byte for byte, so that unchanged it is what is built in."""
+    assert run("builtin", name).stdout_bytes == (Path(__file__).parents[2] / path).read_bytes()
 
 
 def test_no_arguments_show_help() -> None:
@@ -179,7 +189,10 @@ def test_doctor_says_what_is_in_force(tmp_path: Path, monkeypatch: pytest.Monkey
     assert f"settings   {tmp_path / 'summarize.toml'}" in said
     assert "store      none (store in summarize.toml): nothing is remembered" in said
     assert re.search(r"^cache {6}\S+ \(SUMMARIZE_CACHE\)", said, re.MULTILINE)
-    assert re.search(r"^extras {5}.*\bnlp\b", said, re.MULTILINE)
+    extras = re.search(r"^extras {5}(.*)$", said, re.MULTILINE)
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert extras is not None
+    assert set(re.findall(r"\b[a-z]+\b", extras[1])) - {"not", "installed"} == set(project["optional-dependencies"])
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("breif", "brief"), ("dayli", "daily"), ("eval", "evals")])

@@ -44,6 +44,18 @@ def test_back_to_its_file(card: Path) -> None:
     assert "verified" in shown
 
 
+def test_what_the_card_lacks_is_added(card: Path) -> None:
+    """A new item is shown as one that somebody added, and can be corrected by its number from then on."""
+    assert run("correct", str(card), "--quote", "1", "--drop").exit_code == 0
+    words = ("--add", "quote", "--words", "It is safe", "--speaker", "Omar Reyes", "--by", "Mei Tanaka")
+    done = run("correct", str(card), *words)
+    assert done.exit_code == 0
+    assert "quotation: “It is safe,”, added by Mei Tanaka" in done.stderr
+    assert content(card)["quotes"][0]["speakers"] == ["Omar Reyes"]
+    assert run("correct", str(card), "--quote", "1", "--speaker", "Ann Lee").exit_code == 0
+    assert run("correct", str(card), *words).exit_code == 6
+
+
 def test_elsewhere_and_through_a_pipe(card: Path, tmp_path: Path) -> None:
     """With -o the card that was read stays as it is; from standard input it goes to standard output."""
     before = card.read_bytes()
@@ -62,6 +74,12 @@ def test_elsewhere_and_through_a_pipe(card: Path, tmp_path: Path) -> None:
         (("--quote", "1", "--date", "2026-01-01"), 2, "has no date"),
         (("--quote", "1", "--who", "1", "--drop"), 2, "one item at a time"),
         (("--speaker", "Omar Reyes"), 2, "say which item"),
+        (("--speaker", ""), 2, "say which item"),
+        (("--sentences", "1"), 2, "or --add a new one"),
+        (("--add", "who", "--name", "Nobody Here"), 6, "does not stand in the article"),
+        (("--add", "who", "--role", "engineer"), 2, "give its name"),
+        (("--add", "when", "--words", "March 3 2026", "--date", "2026-03-04"), 6, "another day"),
+        (("--add", "who", "--who", "1", "--name", "Post"), 2, "one item at a time"),
         (("--what", "1", "--text", "All is well.", "--resting-on", "x"), 2, "no list of sentences"),
         (("--quote", "1", "--drop", "--save-gold", "gold.txt"), 2, "no name for a gold file"),
     ],

@@ -82,7 +82,7 @@ def test_links_out_of_a_folder_are_not_followed(folder: Path, tmp_path_factory: 
     (folder / "c.txt").symlink_to(elsewhere)
     found = list(read_all(["."]))
     assert [each.source for each in found] == ["a.txt", "b.txt", "."]
-    assert found[-1].told == ".: passed over 1 other files: 1 link out of the folder"
+    assert found[-1].told == ".: passed over 1 other file: 1 link out of the folder"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")

@@ -154,7 +154,8 @@ class Budget:
         tokens = input_tokens + output_tokens
         if price is None and self.max_cost is not None:
             raise BudgetError(
-                "--max-cost cannot be kept, as the model's price is unknown: give it in summarize.toml under [prices], with its tiers"
+                "--max-cost cannot be kept, as the model's price is unknown: give input and output in dollars per million tokens in "
+                'summarize.toml below [prices."MODEL"], with its tiers if it has any, or use --max-tokens'
             )
         dollars = worst_for(price, input_tokens, output_tokens) if price is not None else 0.0
         while True:

@@ -14,7 +14,7 @@ Labels = dict[str, Any]
 
 
 def gold_of(card: Card, path: Path) -> Gold:
-    """Labels of the quotations, participants, places and dates that were corrected, as they are now; each list is marked as incomplete.
+    """Labels of the quotations, participants, places and dates that were corrected, as they are now, those that were added too; each list is marked as incomplete.
 
     Args:
         card: the corrected card.
@@ -49,18 +49,22 @@ def gold_of(card: Card, path: Path) -> Gold:
 
 
 def _touched(card: Card, field: str) -> list[Any]:
-    """The items of a field that were corrected and are still there.
+    """The items of a field that were corrected or added and are still there.
 
     A correction names its item by the place that it had at the time, so they are made again, on numbers in place of items.
     """
-    made = [one for one in card.corrections if one.field == field and one.item is not None]
+    made = [one for one in card.corrections if one.field == field]
     items = list(getattr(card, field))
-    numbers = list(range(len(items) + sum(one.part == "item" for one in made)))
+    before = len(items) + sum((one.after is None) - (one.before is None) for one in made if one.part == "item")
+    numbers = list(range(before))
     touched = set()
-    for one in made:
+    for number, one in enumerate(made, before):
+        if one.part == "item" and one.before is None:
+            numbers.append(number)
+            touched.add(number)
+            continue
         place = (one.item or 0) - 1
-        number = numbers[place]
-        touched.add(number)
+        touched.add(numbers[place])
         if one.part == "item":
             del numbers[place]
         elif one.part == "main" and field == "where":

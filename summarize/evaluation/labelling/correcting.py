@@ -38,16 +38,26 @@ class CorrectingSession:
         self._lock = Lock()
 
     def state(self) -> dict[str, Any]:
-        """All that the page needs."""
-        return {"by": self._by, "card": self.card.model_dump(mode="json", exclude={"provenance"})}
+        """All that the page needs. Sentences are ranges of code points, the first one is number 1."""
+        return {
+            "by": self._by,
+            "card": self.card.model_dump(mode="json", exclude={"provenance"}),
+            "sentences": [(one.span.start, one.span.end) for one in self._findings.sentences],
+        }
 
     def check(self, labels: Any) -> list[Problem]:
-        """What is wrong with changes as the page sends them, each for itself."""
+        """What is wrong with changes as the page sends them, each after those before it that hold; labelled by its place among them, from 0."""
         with self._lock:
             changes = _changes(labels)
             if isinstance(changes, Problem):
                 return [changes]
-            return [found for one in changes if (found := self._problem(one)) is not None]
+            found, made = [], self.card
+            for number, one in enumerate(changes):
+                try:
+                    made = correct(made, [one], by=self._by, syntax=self._syntax, findings=self._findings)
+                except RefusedError as refused:
+                    found.append(Problem(str(number), str(refused)))
+            return found
 
     def save(self, labels: Any, *, overwrite: bool = False) -> Saved:
         """Keep the changes, all or none."""
@@ -62,22 +72,11 @@ class CorrectingSession:
                 if changes:
                     self._write(made)
             except RefusedError as refused:
-                return Saved([Problem(_place(changes[refused.number - 1]), str(refused))])
+                return Saved([Problem(str(refused.number - 1), str(refused))])
             except SummarizeError as error:
                 return Saved([], str(error))
             self.card = made
         return Saved([])
-
-    def _problem(self, change: Change) -> Problem | None:
-        try:
-            correct(self.card, [change], by=self._by, syntax=self._syntax, findings=self._findings)
-        except RefusedError as refused:
-            return Problem(_place(change), str(refused))
-        return None
-
-
-def _place(change: Change) -> str:
-    return f"{change.field}[{change.item or 0}]"
 
 
 def _changes(labels: Any) -> list[Change] | Problem:
@@ -85,10 +84,9 @@ def _changes(labels: Any) -> list[Change] | Problem:
     if not isinstance(sent, list):
         return Problem("", "the page sent no changes")
     changes = []
-    for one in sent:
+    for number, one in enumerate(sent):
         try:
             changes.append(Change.model_validate(one))
         except ValidationError as error:
-            place = f"{one.get('field')}[{one.get('item') or 0}]" if isinstance(one, dict) else ""
-            return Problem(place, form_problems(error)[0].message)
+            return Problem(str(number), form_problems(error)[0].message)
     return changes

@@ -12,10 +12,12 @@ import secrets
 import sys
 import threading
 from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from socketserver import TCPServer
+from string import Template
 from typing import Any, ClassVar, Final, Protocol
 
 from summarize.errors import UsageError
@@ -32,22 +34,47 @@ _STYLE: Final = "text/css; charset=utf-8"
 _PACKAGE: Final = "summarize.evaluation.labelling"
 
 
-def _page(html: str, style: str, *scripts: str) -> Mapping[str, tuple[str, str, str]]:
-    """Path to package, file and type of a page and what it loads."""
-    return {
-        "": (_PACKAGE, f"page/{html}", "text/html; charset=utf-8"),
-        "card.css": ("summarize.rendering", "page.css", _STYLE),
-        **{name: (_PACKAGE, f"page/{name}", _STYLE) for name in dict.fromkeys(("label.css", style))},
-        **{name: (_PACKAGE, f"page/{name}", _SCRIPT) for name in ("dom.js", *scripts)},
-    }
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """A page within the frame that all share: what it shows first, and what it loads beside `dom.js`."""
+
+    title: str
+    view: str
+    body: str
+    scripts: tuple[str, ...]
+    """The first one is the page's own; it loads the others."""
+    styles: tuple[str, ...] = ("card.css", "label.css")
+
+    def html(self) -> bytes:
+        """The whole page."""
+        frame = Template(_asset(_PACKAGE, "page/frame.html").decode())
+        styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in self.styles)
+        body = _asset(_PACKAGE, f"page/{self.body}").decode()
+        return frame.substitute(
+            title=self.title, view=self.view, body=body, styles=styles, script=self.scripts[0]
+        ).encode()
+
+    def loaded(self, name: str) -> tuple[bytes, str] | None:
+        """A style or script that the page loads, with its type; None if it loads none of that name."""
+        if name in {"dom.js", *self.scripts}:
+            return _asset(_PACKAGE, f"page/{name}"), _SCRIPT
+        if name == "card.css":
+            return _asset("summarize.rendering", "page.css"), _STYLE
+        return (_asset(_PACKAGE, f"page/{name}"), _STYLE) if name in self.styles else None
+
+
+def _asset(package: str, name: str) -> bytes:
+    return resources.files(package).joinpath(name).read_bytes()
 
 
 _LABELLING: Final = (
     "main.js", "text.js", "store.js", "edits.js", "marking.js", "forms.js", "panel.js", "keys.js"
 )  # fmt: skip
-_PAGES: Final[Mapping[Page, Mapping[str, tuple[str, str, str]]]] = {
-    "label": _page("page.html", "label.css", *_LABELLING),
-    "correct": _page("correct.html", "correct.css", "correct.js"),
+_PAGES: Final[Mapping[Page, _Looks]] = {
+    "label": _Looks("Label an article", "article", "label.html", _LABELLING),
+    "correct": _Looks(
+        "Correct a card", "labels", "correct.html", ("correct.js", "text.js"), ("card.css", "label.css", "correct.css")
+    ),
 }
 
 
@@ -180,11 +207,11 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "state":
             self._send_json(HTTPStatus.OK, self.server.session.state())
             return
-        assets = _PAGES[self.server.session.page]
-        if path not in assets:
+        looks = _PAGES[self.server.session.page]
+        found = (looks.html(), "text/html; charset=utf-8") if not path else looks.loaded(path)
+        if found is None:
             raise _Refused(HTTPStatus.NOT_FOUND, "there is nothing here")
-        package, name, kind = assets[path]
-        self._send(HTTPStatus.OK, resources.files(package).joinpath(name).read_bytes(), kind)
+        self._send(HTTPStatus.OK, *found)
 
     def _post(self, path: str) -> None:
         if self.headers.get("Origin") != self.server.origin:

@@ -31,14 +31,14 @@ def session(card: Card, kept: list[Card] | None = None) -> CorrectingSession:
 
 
 def test_each_change_is_told_what_is_wrong_with_it(card: Card) -> None:
-    """Every change that does not hold is told by its item; nothing is saved then."""
+    """Every change that does not hold is told by its place among those sent; nothing is saved then."""
     kept: list[Card] = []
     changes = [
         {"field": "quotes", "item": 1, "speakers": ["Nobody Here"]},
         {"field": "when", "item": 1, "date": "soon"},
     ]
     opened = session(card, kept)
-    assert [one.label for one in opened.check({"changes": changes})] == ["quotes[1]", "when[1]"]
+    assert [one.label for one in opened.check({"changes": changes})] == ["0", "1"]
     saved = opened.save({"changes": changes})
     assert (saved.is_saved, kept) == (False, [])
 
@@ -80,6 +80,50 @@ def test_in_the_browser(card: Card, browser: Browser) -> None:
     assert {one.by for one in made.corrections} == {"Mei Tanaka"}
 
 
+def test_what_is_added_in_the_browser(card: Card, browser: Browser) -> None:
+    """Selected words become a new item, with the sentence they stand in; what does not hold is told beside it, and it can be let go again."""
+    kept: list[Card] = []
+    opened = session(card, kept)
+    with serving(opened) as server, page_at(browser, server.url) as page:
+        page.wait_for_selector("body[data-ready]")
+        select = """([start, end]) => { const text = document.querySelector(".text"); text.textContent = text.textContent; const range = document.createRange();
+            range.setStart(text.firstChild, start); range.setEnd(text.firstChild, end);
+            const chosen = getSelection(); chosen.removeAllRanges(); chosen.addRange(range); }"""
+        article = card.article.text
+        for words, button in (("next week", "+ date"), ("The old board", "+ participant"), ("Åland", "+ place")):
+            start = len(article[: article.index(words)].encode("utf-16-le")) // 2
+            page.evaluate(select, [start, start + len(words)])
+            page.locator(".tools button", has_text=button).click()
+        day = page.locator("fieldset", has_text="New: date")
+        assert day.locator("[name=words]").input_value() == "next week"
+        assert day.locator("[name=sentences]").input_value() == "1"
+        board = page.locator("fieldset", has_text="New: participant")
+        board.locator("[name=name]").fill("The new board")
+        board.locator(".problem", has_text="does not stand in the article").wait_for()
+        board.locator("[name=name]").fill("The old board")
+        board.locator("[name=kind]").select_option("organisation")
+        page.locator("fieldset", has_text="New: place").get_by_text("Do not add").click()
+        for number in range(1, len(card.when) + 1):
+            page.locator("fieldset", has_text=f"Date {number}").locator("input[name=drop]").check()
+        day.locator("[name=date]").fill("2026-03-09/2026-03-15")
+        page.locator("#done").click()
+        page.locator("#saved", has_text="corrected by Mei Tanaka").wait_for()
+    (made,) = kept
+    assert [(one.text, one.start, one.end) for one in made.when] == [("next week", "2026-03-09", "2026-03-15")]
+    assert (made.who[-1].name, made.who[-1].kind) == ("The old board", "organisation")
+    assert made.where == card.where
+
+
+def test_changes_are_checked_one_after_the_other(card: Card) -> None:
+    """What is added may take the room of what goes with the same save, and its place is counted after it."""
+    changes: list[dict[str, Any]] = [
+        {"field": "when", "item": number, "drop": True} for number in range(len(card.when), 0, -1)
+    ]
+    changes.append({"field": "when", "add": True, "words": [card.when[0].text], "sentences": [1], "date": ""})
+    changes.append({"field": "when", "item": 1, "main": True})
+    assert session(card).check({"changes": changes}) == []
+
+
 def test_gold_holds_what_was_corrected_and_no_more(card: Card, tmp_path: Path) -> None:
     """A corrected item is labelled as it is now, wherever it stands by then; lists are incomplete; what nobody touched is not labelled."""
     changes = [
@@ -93,6 +137,24 @@ def test_gold_holds_what_was_corrected_and_no_more(card: Card, tmp_path: Path) -
         ("harbour board", made.quotes[-1].evidence[0].text)
     ]
     assert (gold.incomplete, gold.who, gold.labelled_by) == (("quotes",), None, ("Mei Tanaka",))
+
+
+def test_gold_holds_what_was_added(card: Card, tmp_path: Path) -> None:
+    """An added item is labelled, whatever came and went around it; one that was taken off again is not."""
+    changes = [
+        {"field": "who", "add": True, "name": "The old board", "kind": "organisation"},
+        {"field": "who", "item": 1, "drop": True},
+        {"field": "where", "add": True, "name": "Åland", "country": "AX", "main": True},
+        {"field": "quotes", "add": True, "words": ["the white wall"], "speakers": ["Öst"]},
+    ]
+    bare = card.model_copy(update={"where": (), "quotes": ()})
+    made = correct(bare, [Change.model_validate(one) for one in changes], by="Mei Tanaka")
+    gold = gold_of(made, tmp_path / "gold.yaml")
+    assert [one.name for one in gold.who or ()] == ["The old board"]
+    assert [(one.name, one.main) for one in gold.where or ()] == [("Åland", True)]
+    assert [(one.parts[0].text, one.speaker) for one in gold.quotes or ()] == [("the white wall", "Öst")]
+    gone = correct(made, [Change(field="quotes", item=len(made.quotes), drop=True)], by="Mei Tanaka")
+    assert gold_of(gone, tmp_path / "gold.yaml").quotes is None
 
 
 def test_no_gold_of_nothing(card: Card, tmp_path: Path) -> None:

@@ -32,14 +32,14 @@ def test_contrast(scheme: int) -> None:
 
 
 def test_parts_of_the_page() -> None:
-    """Every script and style sheet is served, and every script that another imports."""
+    """Every script and style sheet is served, and every script that another imports; each page is the frame with a body of its own."""
     files = {one.name for one in PAGE.iterdir()}
-    assert {
-        name.removeprefix("page/")
-        for page in _PAGES.values()
-        for _, name, _ in page.values()
-        if name.startswith("page/")
-    } == files
+    loaded = {name for page in _PAGES.values() for name in ("dom.js", *page.scripts, *page.styles)}
+    assert {"frame.html", *(page.body for page in _PAGES.values()), *(loaded - {"card.css"})} == files
+    for page in _PAGES.values():
+        assert all(page.loaded(name) is not None for name in ("dom.js", *page.scripts, *page.styles))
+        assert page.loaded("frame.html") is None
+        assert b"$" not in page.html()
     for name in files:
         imported = re.findall(r'from "\./([\w.]+)"', PAGE.joinpath(name).read_text(encoding="utf-8"))
         assert set(imported) <= files

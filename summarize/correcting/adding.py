@@ -1,0 +1,195 @@
+"""Items that a person adds to a card: each by words that stand in the article, and none that the card has already."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, get_args
+
+from summarize.article import Span
+from summarize.card import Item, Quote, Statement, When, Where, Who
+from summarize.correcting.change import Change
+from summarize.correcting.lines import line
+from summarize.correcting.names import naming, placing
+from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote
+from summarize.evidence.syntax import Syntax
+from summarize.findings import ParticipantKind
+from summarize.gazetteer import place_country
+from summarize.grounding.claims import MAX_CLAIMS
+from summarize.grounding.index import Index
+from summarize.grounding.missed import everywhere, whole
+from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS
+from summarize.grounding.people import MAX_EVIDENCE, named
+from summarize.grounding.places import located
+from summarize.grounding.quotes import Quotations
+from summarize.grounding.rejections import Rejections
+from summarize.grounding.shapes import is_date, no_name
+from summarize.grounding.speech import MARKS, bare, is_marked
+
+_MOST: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
+_NESTED: Final = 8
+"""Pieces of evidence before a place that may still reach it: they do not nest deeply."""
+_MAX_WORDS: Final = 80
+"""Characters of the words of a date."""
+
+
+def added(
+    change: Change, held: Sequence[Any], index: Index, syntax: Syntax | None, places: Mapping[int, int]
+) -> Item | str:
+    """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are.
+
+    Args:
+        change: what the person adds.
+        held: the items of that field on the card.
+        index: the article.
+        syntax: a loaded NLP model.
+        places: by the number of a participant among the findings, its place in `who`.
+    """
+    if change.field in _MOST:
+        if len(held) >= _MOST[change.field]:
+            return f"a card has no more than {_MOST[change.field]} of them: take one off first"
+        made = line(change, None, index, syntax, places)
+        if not isinstance(made, Statement):
+            return str(made)  # a reason: headlines are not added
+        twin = next((number for number, one in enumerate(held, 1) if one.text == made.text), None)
+        return made if twin is None else _there(twin)
+    makers: Mapping[str, Callable[[Change, Sequence[Any], Index], Item | str]] = {
+        "who": _who, "when": _when, "where": _where, "quotes": _quote
+    }  # fmt: skip
+    return makers[change.field](change, held, index)
+
+
+def twin_of(item: Item, held: Sequence[Any]) -> str | None:
+    """That the card has a date already, in other words; None if it has not."""
+    if not isinstance(item, When) or item.start is None:
+        return None
+    value = (item.start, item.end, item.precision)
+    return next(
+        (_there(number) for number, one in enumerate(held, 1) if (one.start, one.end, one.precision) == value), None
+    )
+
+
+def _there(number: int) -> str:
+    return f"the card has it already: number {number}"
+
+
+def _free(spans: Sequence[Span], held: Sequence[Item]) -> Sequence[Span] | str:
+    """Those of some places that are no evidence of items on the card, or that all of them are."""
+    taken = sorted((part.start, part.end, number) for number, one in enumerate(held, 1) for part in one.evidence)
+    starts = [start for start, _, _ in taken]
+    free, first = [], 0
+    for span in spans:
+        before = bisect_left(starts, span.end)
+        near = taken[max(0, before - _NESTED) : before]
+        number = next((number for _, end, number in near if end > span.start), 0)
+        first = first or number
+        if not number:
+            free.append(span)
+    return free or _there(first)
+
+
+def _who(change: Change, held: Sequence[Who], index: Index) -> Who | str:
+    found = naming(change.name or "", index)
+    spans = found if isinstance(found, str) else _free(found, held)
+    if isinstance(spans, str):
+        return spans
+    over = [(mention, span) for span in spans for mention in index.mentions_over(span.start, span.end)]
+    known = next((one.participant for one, span in over if one.participant is not None and one.span == span), None)
+    if known is not None:  # one of its names: the fullest goes onto the card
+        (found_there,) = named((DraftParticipant(participant=known),), index, Rejections())
+        return found_there.who
+    name = index.slice(spans[0])
+    kinds = [index.findings.participants[one.participant - 1].kind for one, _ in over if one.participant is not None]
+    kind: ParticipantKind | None = change.kind or next(iter(kinds), "unnamed" if no_name(name) is not None else None)
+    if kind is None:
+        return f"say what “{name}” is, --kind: {', '.join(get_args(ParticipantKind))}"
+    evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])
+    return Who(name=name, role=None, kind=kind, mentions=len(spans), evidence=evidence)
+
+
+def _where(change: Change, held: Sequence[Where], index: Index) -> Where | str:
+    found = placing(change.name or "", index)
+    spans = found if isinstance(found, str) else _free(found, held)
+    if isinstance(spans, str):
+        return spans
+    for span in spans:
+        for mention in index.mentions_over(span.start, span.end):
+            if mention.place is not None and mention.span == span:
+                (known,) = located((DraftPlace(place=mention.place),), None, (), index, Rejections())
+                return known
+    name = index.slice(spans[0])
+    evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])
+    return Where(name=name, country=place_country(name), main=False, evidence=evidence)
+
+
+def _when(change: Change, held: Sequence[When], index: Index) -> When | str:
+    words = " ".join(" ".join(change.words or ()).split())
+    if len(words) > _MAX_WORDS:
+        return f"the words of a date have at most {_MAX_WORDS} characters"
+    span = _standing(words, held, index, change.sentences)
+    if isinstance(span, str):
+        return span
+    if index.is_quoted(span.start, span.end):
+        return "it stands in somebody's words, whose day may be another"
+    if any(True for _ in index.mentions_over(span.start, span.end)):
+        return f"“{words}” is a name and no date"
+    time = next((one for one in index.times_over(span.start, span.end) if one.span == span), None)
+    if time is None and change.date is None and not is_date(words, is_english=index.language == "en"):
+        return f"no rule reads “{words}” as a date: say which it is, --date"
+    sentence = index.sentence(index.standing_in(span.start))
+    return When(
+        text=index.slice(span),
+        start=time.start if time else None,
+        end=time.end if time else None,
+        precision=time.precision if time else "day",
+        main=False,
+        what=None if sentence is None else index.slice(sentence.span),
+        evidence=(index.evidence(span),),
+    )
+
+
+def _quote(change: Change, held: Sequence[Quote], index: Index) -> Quote | str:
+    """Where the article's own quotation was found, it is that one whole; else the runs of words, each between marks."""
+    parts: list[Span] = []
+    for words in change.words or ():
+        span = _standing(bare(words), held, index, change.sentences)
+        if isinstance(span, str):
+            return span
+        for part, known in index.quotations_over(span.start, span.end):
+            if part.covers(span) and len(change.words or ()) == 1:
+                draft = Draft(quotes=(DraftQuote(quotation=known.number),))
+                return Quotations(draft, index, {}, Rejections()).quoted(None)[0].quote
+        sentence = index.sentence(index.sentence_at(span.start))
+        if (
+            sentence is None
+            or set(MARKS) & set(index.text[span.start : span.end])
+            or not is_marked(index, span, sentence)
+        ):
+            return (
+                f"the article does not have “{bare(words)}” between quotation marks: give each part as it stands there"
+            )
+        if parts and span.start < parts[-1].end:
+            return "the parts of a quotation are given in the article's order"
+        parts.append(span)
+    evidence = tuple(map(index.evidence, parts))
+    return Quote(text=" ".join(part.text for part in evidence), speaker_role=None, cue=None, evidence=evidence)
+
+
+def _standing(words: str, held: Sequence[Item], index: Index, sentences: Sequence[int]) -> Span | str:
+    """The one place where words stand, in the sentences that are given if any are, and not yet on the card; or why there is none."""
+    if not words:
+        return "there are no words"
+    found = everywhere(index, whole(words))
+    if not found:
+        return f"“{words}” does not stand in the article"
+    if sentences:
+        found = [span for span in found if index.standing_in(span.start) in sentences]
+        if not found:
+            return f"“{words}” does not stand in sentence {', '.join(map(str, sentences))}"
+    free = _free(found, held)
+    if isinstance(free, str):
+        return free
+    numbers = sorted({index.standing_in(span.start) for span in free})
+    if len(numbers) > 1:
+        return f"“{words}” stands in sentences {', '.join(map(str, numbers))}: say in which, --sentences N"
+    return free[0]
