@@ -94,7 +94,12 @@ def brief(
     firewall = options.firewall()
     with options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read:
         reads = read_files(read, settings)
-        work = _Work(Output(output, form, reads, several=len(sources) > 1, no_color=settings.no_color), strict=strict)
+        work = _Work(
+            Output(
+                output, form, reads, several=len(sources) > 1, no_color=settings.no_color, language=settings.language
+            ),
+            strict=strict,
+        )
         articles = _Articles(read, work)
         # A model is not loaded, nor a word said of it, for articles that cannot be read.
         first = next(articles, None)

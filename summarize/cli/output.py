@@ -75,7 +75,16 @@ def form_by_name(asked: str | None, path: Path) -> str | None:
 class Output:
     """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
-    def __init__(self, path: str | None, form: str | None, reads: ReadFiles, *, several: bool, no_color: bool) -> None:
+    def __init__(
+        self,
+        path: str | None,
+        form: str | None,
+        reads: ReadFiles,
+        *,
+        several: bool,
+        no_color: bool,
+        language: str | None = None,
+    ) -> None:
         """Check what can be checked before any work is done.
 
         Args:
@@ -84,6 +93,7 @@ class Output:
             reads: what the run reads; none of it is ever written over.
             several: more cards than one are to be expected.
             no_color: no colour, even on a terminal.
+            language: of titles and notes; None for that of each article.
 
         Raises:
             UsageError: the path cannot take the cards.
@@ -93,6 +103,7 @@ class Output:
         self.form = (form or "markdown") if self._is_folder else form_for(form, path)
         self._reads = reads
         self._no_color = no_color
+        self._language = language
         self._texts: list[str] = []
         self._taken: set[str] = set()
         self._count = 0
@@ -162,7 +173,7 @@ class Output:
         to_terminal = self._path is None
         width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) if to_terminal else 80
         color = to_terminal and sys.stdout.isatty() and not self._no_color
-        return render(card, self.form, width=width, color=color)
+        return render(card, self.form, width=width, color=color, language=self._language)
 
 
 def file_name(card: Card, form: str, taken: Callable[[str], bool]) -> str:

@@ -18,6 +18,7 @@ from summarize.card import (
     Where,
     Who,
 )
+from summarize.findings import AttributionKind
 
 FERRY = """\
 Skerry keeps its night ferry for one more winter
@@ -343,3 +344,18 @@ def bare() -> Card:
             checks=Checks(evidence=1, quotations=0, rejected=1, nlp=None, nlp_until=None),
         ),
     )
+
+
+def in_language(code: str) -> Card:
+    """The almost empty card, of an article that is said to be in a language."""
+    card = bare()
+    return card.model_copy(update={"article": card.article.model_copy(update={"language": code})})
+
+
+def attributed(kind: AttributionKind) -> Card:
+    """The ordinary card, whose second line of news is somebody's word of a kind."""
+    card = ordinary()
+    first, second = card.what
+    assert second.attribution is not None
+    told = second.model_copy(update={"attribution": second.attribution.model_copy(update={"kind": kind})})
+    return card.model_copy(update={"what": (first, told)})
