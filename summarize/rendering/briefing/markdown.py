@@ -151,7 +151,9 @@ class _Form:
         parts = [
             " ".join([*self._outlet(number), ", ".join(map(self._mark, of_it))]) for number, of_it in groups.items()
         ]
-        more = [label("{number} more", number=words.number(len(shown) - _MOST_MARKS))] if len(shown) > _MOST_MARKS else []
+        more = (
+            [label("{number} more", number=words.number(len(shown) - _MOST_MARKS))] if len(shown) > _MOST_MARKS else []
+        )
         return Markdown("; ".join([*parts, *more]))
 
     def line(self, line: Line) -> Markdown:
