@@ -15,7 +15,6 @@ from msgspec import Struct
 from summarize.article import Article, Evidence
 from summarize.card import Card, Correction, Provenance, SaidBy, Support, Told, Usage, When, shares_a_word
 from summarize.findings import ParticipantKind
-from summarize.languages.basics import basics
 from summarize.rendering.dates import date
 from summarize.rendering.labels import ENGLISH, counted, label, listed, marked, noted, number, primary
 
@@ -257,6 +256,8 @@ def level(article: Article) -> str | None:
     code = primary(article.language)
     if code in {None, ENGLISH}:
         return None
+    from summarize.languages.basics import basics  # noqa: PLC0415 - English articles need no table of languages
+
     if basics(code) is None:
         return label("no rules of its language: only marks, labels and dates with a year are read")
     return label(
