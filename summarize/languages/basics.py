@@ -28,8 +28,8 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
-        "verbs naming naming_ends between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
+        "verbs naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
+        "inner_particles articles oblique function_words noun_capitals verb_last ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers still that every opposites".split()),
 }
@@ -116,6 +116,10 @@ class Basics(Struct, frozen=True):
     """Forms of verbs that give somebody's word for a thing: "called it a “mess”"."""
     naming_ends: frozenset[str]
     """Words that stand between such a verb and the words in marks, right before these: "as", "of a"."""
+    written: frozenset[str]
+    """Forms of verbs of which what the words stand in is named and nobody who says them: German "heißt es in dem Antrag"."""
+    within: frozenset[str]
+    """Words before what they stand in."""
     between: frozenset[str]
     """Words that stand between a verb and its subject behind it: German "äußerte sich der Präsident"."""
     sources: frozenset[str]
@@ -147,6 +151,8 @@ class Basics(Struct, frozen=True):
     """The same, but behind a particle only: "von der"."""
     articles: frozenset[str]
     """Words before a description, and before no person's name."""
+    oblique: frozenset[str]
+    """Those of them that no subject begins with: German "dem"."""
     function_words: frozenset[str]
     """Words that open sentences with a capital and are no part of a name."""
     noun_capitals: bool
@@ -217,6 +223,8 @@ def basics(language: str | None) -> Basics | None:
         verbs=_set(speech, "verbs"),
         naming=_set(speech, "naming"),
         naming_ends=_set(speech, "naming_ends"),
+        written=_set(speech, "written"),
+        within=_set(speech, "within"),
         between=_set(speech, "between"),
         sources=_set(speech, "sources"),
         inverted=Words(speech.get("inverted", ""), speech.get("not_inverted", "")),
@@ -234,6 +242,7 @@ def basics(language: str | None) -> Basics | None:
         particles=_set(speech, "particles"),
         inner_particles=_set(speech, "inner_particles"),
         articles=_set(speech, "articles"),
+        oblique=_set(speech, "oblique"),
         function_words=_set(speech, "function_words"),
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
