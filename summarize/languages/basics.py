@@ -29,7 +29,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "speech": frozenset(
         "verbs naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles articles oblique function_words noun_capitals verb_last ahead behind".split()
+        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns according ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers still that every opposites".split()),
 }
@@ -155,9 +155,13 @@ class Basics(Struct, frozen=True):
     """Those of them that no subject begins with: German "dem"."""
     function_words: frozenset[str]
     """Words that open sentences with a capital and are no part of a name."""
+    according: frozenset[str]
+    """Words that open a sentence with whose word it is: "according to"."""
     noun_capitals: bool
     verb_last: bool
     """The verb of saying stands behind the speaker at the end, as in Turkish."""
+    drops_pronouns: bool
+    """A verb stands without a pronoun where the subject is known, as in Spanish."""
     negation: frozenset[str]
     """Words that turn what a clause says round, verbs of denial among them."""
     doubt: frozenset[str]
@@ -244,8 +248,10 @@ def basics(language: str | None) -> Basics | None:
         articles=_set(speech, "articles"),
         oblique=_set(speech, "oblique"),
         function_words=_set(speech, "function_words"),
+        according=_set(speech, "according"),
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
+        drops_pronouns=bool(speech.get("drops_pronouns", False)),
         negation=_set(claims, "negation"),
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),

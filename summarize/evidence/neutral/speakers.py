@@ -80,6 +80,7 @@ class Speakers:
             or self._labelled(run)
             or self._ahead(run, before, said_before, last)
             or self._before_colon(run, last)
+            or self._according(run)
             or self._going_on(run, before, said_before)
             or self._reported(run, last)
             or self._named(run, last)
@@ -133,6 +134,7 @@ class Speakers:
             )
             or self.subjects.by_pronoun(before[-1:], tokens[verb], last)
             or self.subjects.organ(tokens[verb])
+            or (None if any(token.is_capital for token in before) else self.subjects.dropped(tokens[verb], last))
         )
 
     def _inverted(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
@@ -189,9 +191,25 @@ class Speakers:
             return None
         return self.subjects.said(names[-1], Token(own[-1].end, own[-1].end + 1, ":"))
 
+    def _according(self, run: Quoted) -> Said | None:
+        """The only person whom the words up to the first comma name, where the sentence opens with "according to"."""
+        lead, tokens = self._lead(run)
+        if not tokens or tokens[0].lower not in self.basics.according:
+            return None
+        comma = lead.find(",")
+        end = run.start - len(lead) + comma if comma >= 0 else run.start
+        names = [
+            name for name in self.names.runs([each for each in tokens if each.start < end]) if self.names.is_known(name)
+        ]
+        return self.subjects.said(names[0], tokens[0]) if len(names) == 1 else None
+
     def _bracketed(self, run: Quoted) -> Said | None:
         """Whose name stands right before a quotation in brackets: "Anna Miller (“…”)"."""
-        if run.start < _SHORT or self.text[run.start - 2 : run.start] != " (" or self.text[run.end : run.end + 1] != ")":
+        if (
+            run.start < _SHORT
+            or self.text[run.start - 2 : run.start] != " ("
+            or self.text[run.end : run.end + 1] != ")"
+        ):
             return None
         lead, tokens = self._lead(run)
         names = self.names.runs(tokens)

@@ -136,9 +136,13 @@ class Subjects:
         return self.said(name, verb)
 
     def without_between(self, tokens: list[Token]) -> list[Token]:
-        """Some words behind a verb, from where its subject may begin."""
+        """Some words behind a verb, from where its subject may begin: behind adverbs, and a day with the word before it."""
         start = next((i for i, token in enumerate(tokens) if token.lower not in self.basics.between), len(tokens))
-        return tokens[start:]
+        day = next(
+            (i for i, token in enumerate(tokens[start : start + _SHORT]) if token.lower in self.names.calendar), None
+        )
+        is_day = day is not None and not any(token.is_capital for token in tokens[start : start + day])
+        return tokens[start + day + 1 :] if is_day and day is not None else tokens[start:]
 
     def by_pronoun(self, tokens: list[Token], cue: Token, last: Last) -> Said | None:
         """The person whom a pronoun means, with the pronoun's place; a name of None if that is not certain."""
@@ -147,6 +151,12 @@ class Subjects:
         token = tokens[0]
         number = max(0, bisect_right(self.starts, token.start) - 1)
         return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
+
+    def dropped(self, verb: Token, last: Last) -> Said | None:
+        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody."""
+        number = max(0, bisect_right(self.starts, verb.start) - 1)
+        whole = self.pronouns.only(verb.start, number, None, last) if self.basics.drops_pronouns else None
+        return Said((verb.start, verb.end), whole, (verb.start, verb.end)) if whole is not None else None
 
     def organ(self, verb: Token) -> Said | None:
         """A newspaper named in marks behind the verb."""
