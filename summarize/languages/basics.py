@@ -31,7 +31,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "verbs naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
         "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns according ahead behind".split()
     ),
-    "claims": frozenset("negation doubt grave numbers still that every opposites".split()),
+    "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
 }
 
 
@@ -170,6 +170,8 @@ class Basics(Struct, frozen=True):
     """Words for deeds and losses that no sentence may add."""
     numbers: Mapping[str, int]
     """Number words with their value."""
+    shares: frozenset[str]
+    """Words for a part of something: half, a third."""
     that: frozenset[str]
     """Words that open a clause under a verb: what makes the verb doubtful makes the clause so."""
     every: frozenset[str]
@@ -256,6 +258,7 @@ def basics(language: str | None) -> Basics | None:
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),
         numbers=_numbers(name, claims),
+        shares=_set(claims, "shares"),
         that=_set(claims, "that"),
         every=_set(claims, "every"),
         opposites=_opposites(name, claims.get("opposites", [])),

@@ -211,8 +211,7 @@ class Speakers:
             or self.text[run.end : run.end + 1] != ")"
         ):
             return None
-        lead, tokens = self._lead(run)
-        names = self.names.runs(tokens)
+        names = self.names.runs(self._lead(run)[1])
         if not names or names[-1][-1].end != run.start - 2 or not self.names.is_known(names[-1]):
             return None
         return self.subjects.said(names[-1], Token(run.start - 1, run.start, "("))
