@@ -34,6 +34,7 @@ def _filled(card: Card) -> str:
         language=told_in,
         direction=direction(told_in),
         own=language(),
+        own_direction=direction(language()),
         generator=generator(card.provenance.tool_version, "card"),
         title=safe.one_line(words.in_full(card.headline)) or words.untitled(),
         card=card,

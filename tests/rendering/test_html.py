@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CARDS = [cards.ordinary(), cards.hostile(), cards.bare()]
 TAGS = {
     *("html", "head", "meta", "title", "style", "noscript", "body", "main", "section", "header", "footer", "article"),
-    *("h1", "h2", "p", "ul", "li", "div", "span", "strong", "em", "q", "blockquote", "a", "mark"),
+    *("h1", "h2", "p", "ul", "li", "div", "span", "strong", "em", "q", "blockquote", "a", "mark", "bdi"),
     *("details", "summary", "button", "script"),
 }
 DIRECTED = set("h1 h2 h3 h4 p li blockquote q strong figcaption".split())
