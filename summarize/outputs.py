@@ -38,7 +38,7 @@ _CARD_FOOT = expression(
     r"|─{40} .{1,200}" + _CHECKED + r" · .{1,900}\Z"
 )
 _FOOT_ELSEWHERE = expression(
-    r"(?:\A| )--- \S{1,60}(?: · [^·]{1,200}){3,12}\bsummarize \d[\w.+-]{0,40}\Z|─{40} \S{1,60}(?: · [^·]{1,200}){3,12}\Z"
+    r"(?:\A| )--- \S{1,60}(?: · [^·]{1,200}){2,12}\bsummarize \d[\w.+-]{0,40}\Z|─{40} \S{1,60}(?: · [^·]{1,200}){2,12}\Z"
 )
 """The foot of a card whose labels are in another language: a line across, what made it and what was checked, and in Markdown the version."""
 _FRONT = expression(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?)tool: "summarize [^\n"]{1,40}"\n---\n')

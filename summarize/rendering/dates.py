@@ -6,7 +6,8 @@ import datetime as dt
 import re
 
 from summarize.expressions import expression
-from summarize.rendering.labels import ENGLISH, label, language
+from summarize.languages.labels import ENGLISH
+from summarize.rendering.labels import label, language
 from summarize.text.months import month_name
 
 _ISO = expression(

@@ -15,8 +15,9 @@ from msgspec import Struct
 from summarize.article import Article, Evidence
 from summarize.card import Card, Correction, Provenance, SaidBy, Support, Told, Usage, When, shares_a_word
 from summarize.findings import ParticipantKind
+from summarize.languages.labels import ENGLISH
 from summarize.rendering.dates import date
-from summarize.rendering.labels import ENGLISH, counted, label, listed, marked, noted, number, primary
+from summarize.rendering.labels import counted, label, listed, marked, noted, number, primary
 
 if TYPE_CHECKING:
     from summarize.briefing import Cite, Line, Voice  # a card needs nothing of them to be shown
