@@ -36,7 +36,7 @@ def pack(
     if failed:
         raise BelowGateError(f"{len(failed)} of {count} examples of {language} are read otherwise")
     if rows:
-        raise BelowGateError(f"{len(rows)} rows of labels.toml of {language} are missing, or nothing shows them")
+        raise BelowGateError(f"labels.toml of {language} does not have the rows it should: {len(rows)} to mend")
 
 
 def register(app: typer.Typer) -> None:
