@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from summarize.errors import ConfigurationError
 from summarize.languages.loader import Table, TableError, load
+from summarize.languages.packs import brought_by
 from summarize.languages.tables import has_table
 
 ENGLISH = "en"
@@ -36,6 +38,7 @@ def in_language(english: str, language: str) -> str:
 
     Raises:
         TableError: its table lacks them.
+        ConfigurationError: a package brings the table, and it lacks them.
     """
     return _row(language, "labels", english)
 
@@ -73,5 +76,10 @@ def _row(language: str, section: str, english: str) -> str:
     name = f"{language}/labels.toml"
     found: str | None = getattr(load(Labels, name), section).get(english)
     if found is None:
+        package = brought_by(language)
+        if package:
+            raise ConfigurationError(
+                f"{package}: its labels.toml has no row for {english!r}: ask its makers, or give another --language"
+            )
         raise TableError(f"languages/{name}: {section} has no row for {english!r}")
     return found
