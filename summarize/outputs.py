@@ -37,6 +37,10 @@ _CARD_FOOT = expression(
     _CHECKED + r" · .{1,900} made .{5,60} by summarize \d[\w.+-]{0,40}\Z"
     r"|─{40} .{1,200}" + _CHECKED + r" · .{1,900}\Z"
 )
+_FOOT_ELSEWHERE = expression(
+    r"(?:\A| )--- \S{1,60}(?: · [^·]{1,200}){2,12}\bsummarize \d[\w.+-]{0,40}\Z|─{40} \S{1,60}(?: · [^·]{1,200}){2,12}\Z"
+)
+"""The foot of a card whose labels are in another language: a line across, what made it and what was checked, and in Markdown the version."""
 _FRONT = expression(r'\A---\n(?P<fields>(?:[a-z_]{1,20}: [^\n]{0,2000}\n){1,30}?)tool: "summarize [^\n"]{1,40}"\n---\n')
 
 
@@ -98,7 +102,7 @@ def output_in(data: bytes) -> Output | None:
         if {"zone", "articles", "stories"} <= fields.keys():
             return Output("briefing", fields.get("date"), _count(fields["articles"]))
     end = " ".join(data[-_END:].decode("utf-8", "replace").replace("\\", "").split())
-    return Output("card") if _CARD_FOOT.search(end) else None
+    return Output("card") if _CARD_FOOT.search(end) or _FOOT_ELSEWHERE.search(end) else None
 
 
 def _of_page(start: str, data: bytes) -> Output | None:

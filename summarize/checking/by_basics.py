@@ -14,8 +14,12 @@ from summarize.languages.basics import Basics
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
 _CLAUSE = re.compile(r"(?<=[.!?;:])\s|,\s|\s[–—]\s")
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_LONE = 2
+"""Words of a part before a comma that is no clause of its own: "Apparently, …"."""
 _TELLING = 5
 """Letters of a word by which a clause is told to be of the same matter."""
+_ENDS = frozenset(".!?;:")
 _STEM = 5
 """Letters that two forms of one word share."""
 
@@ -30,11 +34,14 @@ def refusal_by_basics(claim: str, evidence: str, language: str, basics: Basics) 
         basics: the words of the language.
     """
     said, there = _words(claim), _words(evidence)
+    if any(said == _words(sentence) for sentence in _SENTENCE.split(evidence)):
+        return None  # word for word
     (near, over), forms = _near(said, evidence, basics), forms_of(language)
     return (
         _calendar(said, there, forms.weekdays, "day")
         or _calendar(said, there, forms.months, "month")
         or _number(said, there, basics)
+        or _share(said, there, basics)
         or _grave(said, there, basics)
         or _turned(said, [*near, *over], basics)
         or _opposite(said, near, basics)
@@ -45,7 +52,7 @@ def refusal_by_basics(claim: str, evidence: str, language: str, basics: Basics) 
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return [word.lower() for word in _WORD.findall(text.replace("’", "'"))]
 
 
 def _near(said: list[str], evidence: str, basics: Basics) -> tuple[list[str], list[str]]:
@@ -54,6 +61,8 @@ def _near(said: list[str], evidence: str, basics: Basics) -> tuple[list[str], li
     clauses = list(_clauses(evidence, basics))
     shared = [len(telling & _telling(words)) for words, _ in clauses]
     nearest = [clause for count, clause in zip(shared, clauses, strict=True) if count == max(shared)]
+    # Of "they announced | they would appeal" the second is what is told, and the first that somebody tells it.
+    nearest = [clause for clause in nearest if not basics.verbs & set(clause[0][-_LONE:])] or nearest
     return [word for words, _ in nearest for word in words], [word for _, over in nearest for word in over]
 
 
@@ -64,9 +73,15 @@ def _telling(words: list[str]) -> set[str]:
 def _clauses(evidence: str, basics: Basics) -> Iterator[tuple[list[str], list[str]]]:
     """The words of each clause, and those of the one before it where it stands under that: "suspect | that he had been drinking"."""
     before: list[str] = []
+    lone: list[str] = []
     for part in _CLAUSE.split(evidence):
         clause: list[str] = []
-        for word in _words(part):
+        words = [*lone, *_words(part)]
+        lone = []
+        if len(words) <= _LONE and part[-1:] not in _ENDS:
+            lone = words
+            continue
+        for word in words:
             if (
                 clause and word in (basics.that | basics.subordinators) - basics.doubt
             ):  # a condition belongs to its clause
@@ -80,8 +95,10 @@ def _clauses(evidence: str, basics: Basics) -> Iterator[tuple[list[str], list[st
 
 def _over(before: list[str], clause: list[str], basics: Basics) -> list[str]:
     """The clause before, if it ends in a word of denial, doubt or saying and the clause depends on that: "the plan that …" does not."""
-    verbs = basics.negation | basics.doubt | basics.verbs
-    return before if before and clause[0] in basics.that and before[-1] in verbs else []
+    denying = basics.negation | basics.doubt
+    depends = clause[0] in basics.that and before[-1:] and before[-1] in denying | basics.verbs
+    # "denies | having sold it": a verb of saying that denies or doubts needs no word to open what it denies.
+    return before if depends or (before and before[-1] in denying & basics.verbs) else []
 
 
 def _calendar(said: list[str], there: list[str], names: Mapping[str, int], what: str) -> str | None:
@@ -101,6 +118,12 @@ def _number(said: list[str], there: list[str], basics: Basics) -> str | None:
         if value is not None and word not in articles and value not in held:
             return f"the number “{word}” is not in its evidence"
     return None
+
+
+def _share(said: list[str], there: list[str], basics: Basics) -> str | None:
+    """A share that the evidence does not name, where it names another."""
+    new = next((word for word in said if word in basics.shares and word not in there), None)
+    return f"the share “{new}” is not in its evidence" if new is not None and basics.shares & set(there) else None
 
 
 def _grave(said: list[str], there: list[str], basics: Basics) -> str | None:

@@ -25,6 +25,9 @@ _LONGEST = 24
 """Digits of a number that is compared."""
 
 
+_THOUSANDS = re.compile(r"[.,]000$")
+
+
 class Neutral:
     """An article, for claims that are refused by what can be seen in any language.
 
@@ -52,9 +55,9 @@ class Neutral:
                 return f"the date “{date}” is not in its evidence"
         for figure in quantities(said, language=self._language):
             parts = {Decimal(part) for part in (figure.clock or ())}
-            if said[figure.at].is_number and not (
-                figure.values & evidence.figures or (parts and parts <= evidence.figures)
-            ):
+            # "40.000" is forty thousand: nobody writes a decimal of three zeros.
+            values = {max(figure.values)} if _THOUSANDS.search(said[figure.at].text) else figure.values
+            if said[figure.at].is_number and not (values & evidence.figures or (parts and parts <= evidence.figures)):
                 shown = claim[said[figure.at].start : said[max(figure.at, figure.until - 1)].end]
                 return f"the figure {shown} is not in its evidence"
         name = _unknown_name(said, self._known)

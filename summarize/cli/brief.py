@@ -81,7 +81,7 @@ def brief(
     firewall = options.firewall()
     with options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read:
         reads = read_files(read, settings)
-        cards = Output(output, form, reads, several=len(sources) > 1)
+        cards = Output(output, form, reads, several=len(sources) > 1, language=settings.language)
         with progress("cards", read.named()) as line:
             work = _Work(cards, line, strict=strict)
             articles = _Articles(read, work)

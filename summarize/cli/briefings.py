@@ -32,7 +32,7 @@ _OF_DAYS_ONLY: tuple[BriefingForm, ...] = ("eml", "ics")
 class RoomTarget:
     """A reading room, as the place where a briefing is written."""
 
-    def __init__(self, path: str | None, day: str, url: str | None) -> None:
+    def __init__(self, path: str | None, day: str, url: str | None, language: str | None) -> None:
         """Check what can be checked before any work is done.
 
         Raises:
@@ -45,6 +45,7 @@ class RoomTarget:
         self._path = Path(path)
         self._room = Room(self._path, url, tell)
         self._day = day
+        self._language = language
 
     def refuse(self, reads: ReadFiles) -> None:
         """As of `Target`."""
@@ -64,8 +65,11 @@ class RoomTarget:
             OutputError: the disk is full, or fails.
         """
         from summarize.daily.searching import build_index
+        from summarize.rendering.briefing.sources import told_in
+        from summarize.rendering.labels import spoken
 
-        self._room.add(briefing)
+        with spoken(self._language, told_in(briefing)):
+            self._room.add(briefing)
         without = build_index(self._path)
         if without is not None:
             tell(f"note: {self._path}: {without}")
@@ -88,7 +92,14 @@ def fuller_of(paths: Iterable[Path], briefing: Briefing) -> str | None:
 class Target:
     """Where a briefing is written: stdout, a file, or a folder that takes it in all forms."""
 
-    def __init__(self, path: str | None, form: BriefingForm | None, day: str, template: Path | None) -> None:
+    def __init__(
+        self,
+        path: str | None,
+        form: BriefingForm | None,
+        day: str,
+        template: Path | None,
+        language: str | None = None,
+    ) -> None:
         """Check what can be checked before any work is done.
 
         Raises:
@@ -96,6 +107,7 @@ class Target:
             ConfigurationError: the template cannot be read, or is none.
         """
         self._day = day
+        self._language = language
         self._path = Path(path) if path is not None else None
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
         self._form: BriefingForm | None = form
@@ -173,7 +185,7 @@ class Target:
     def _text(self, briefing: Briefing, form: BriefingForm) -> str:
         from summarize.rendering.briefing import render_briefing
 
-        return render_briefing(briefing, form, self._template if form == "markdown" else None)
+        return render_briefing(briefing, form, self._template if form == "markdown" else None, language=self._language)
 
 
 def _form_of(path: Path, asked: BriefingForm | None) -> BriefingForm:

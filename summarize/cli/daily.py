@@ -141,9 +141,9 @@ def daily(
     edition = _edition(settings, date, days, length, title)
     target: Target | RoomTarget
     if form == "site":
-        target = RoomTarget(output, edition.date, settings.site_url)
+        target = RoomTarget(output, edition.date, settings.site_url, settings.language)
     else:
-        target = Target(output, form, edition.date, settings.template)
+        target = Target(output, form, edition.date, settings.template, settings.language)
     outbox = Outbox(mail_to or [], mail_dry_run, settings)
     with _memory(settings) as memory:
         if days is None:

@@ -41,6 +41,7 @@ class Outbox:
         except ValueError as error:
             raise UsageError(f"--mail-to: {error}") from error
         self._mail = settings.mail
+        self._language = settings.language
         if not recipients:
             return
         if settings.mail_fault is not None:
@@ -87,10 +88,12 @@ class Outbox:
 
         assert self._mail is not None
         if self._dry_run is not None:
-            write_whole(self._dry_run, message_to(self._recipients[0], briefing, self._mail.sender).as_string())
+            write_whole(
+                self._dry_run, message_to(self._recipients[0], briefing, self._mail.sender, self._language).as_string()
+            )
             tell(f"note: no mail is sent: the message to {self._recipients[0].addr_spec} is in {self._dry_run}")
             return
         if not memory.remembers:
             tell("warning: without a store nobody knows what was sent: the same command would send it again")
-        for line in send(briefing, self._mail, self._recipients, memory):
+        for line in send(briefing, self._mail, self._recipients, memory, self._language):
             tell(f"note: {line}")

@@ -95,7 +95,8 @@ Language = Annotated[
         "--language",
         metavar="TAG",
         rich_help_panel=PANEL,
-        help="Language of headline and news, such as de; quotations stay as they are. Default: the article's.",
+        help="Language of titles, notes and dates, and of what a language model writes itself, such as de; quotations stay as they are. "
+        "Default: the article's.",
     ),
 ]
 Timeout = Annotated[

@@ -77,7 +77,9 @@ def form_by_name(asked: str | None, path: Path) -> str | None:
 class Output:
     """Takes cards one by one. On stdout each appears as soon as it is made; a file is written when it is closed."""
 
-    def __init__(self, path: str | None, form: str | None, reads: ReadFiles, *, several: bool) -> None:
+    def __init__(
+        self, path: str | None, form: str | None, reads: ReadFiles, *, several: bool, language: str | None = None
+    ) -> None:
         """Check what can be checked before any work is done.
 
         Args:
@@ -85,6 +87,7 @@ class Output:
             form: the format asked for.
             reads: what the run reads; none of it is ever written over.
             several: more cards than one are to be expected.
+            language: of titles and notes; None for that of each article.
 
         Raises:
             UsageError: the path cannot take the cards.
@@ -93,6 +96,7 @@ class Output:
         self._is_folder = path is not None and (path.endswith(("/", os.sep)) or Path(path).is_dir())
         self.form = (form or "markdown") if self._is_folder else form_for(form, path)
         self._reads = reads
+        self._language = language
         self._texts: list[str] = []
         self._taken: set[str] = set()
         self._count = 0
@@ -161,7 +165,7 @@ class Output:
 
         to_terminal = self._path is None
         width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) if to_terminal else 80
-        return render(card, self.form, width=width, color=to_terminal and is_colored())
+        return render(card, self.form, width=width, color=to_terminal and is_colored(), language=self._language)
 
 
 def file_name(card: Card, form: str, taken: Callable[[str], bool]) -> str:

@@ -32,6 +32,14 @@ def show(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="PATH", help="Write to this file, whole or not at all.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            metavar="TAG",
+            help="Language of titles, notes and dates, such as de. Default: the article's, or that of all articles of a briefing.",
+        ),
+    ] = None,
 ) -> None:
     """Render a card or a briefing again, from its JSON.
 
@@ -47,11 +55,11 @@ def show(
     data = _read(card)
     reads = ReadFiles([card])
     if b'"stories"' in data and b'"headline"' in data:
-        _show_briefing(data, name, form, output, reads)
+        _show_briefing(data, name, form, output, reads, language)
         return
     from summarize.card import Card
 
-    cards = Output(output, form, reads, several=False)
+    cards = Output(output, form, reads, several=False, language=language)
     cards.add(_loaded(Card, data, name, "card"))
     cards.close()
 
@@ -74,14 +82,16 @@ def _read(name: str) -> bytes:
         raise ArticleError(f"{'standard input' if name == '-' else name} cannot be read: {error.strerror}") from error
 
 
-def _show_briefing(data: bytes, name: str, form: str | None, output: str | None, reads: ReadFiles) -> None:
+def _show_briefing(
+    data: bytes, name: str, form: str | None, output: str | None, reads: ReadFiles, language: str | None
+) -> None:
     from summarize.briefing import Briefing
     from summarize.cli.briefings import BriefingForm, Target
 
     if form is not None and form not in get_args(BriefingForm):
         raise UsageError("a briefing is shown as markdown, html or json, or by a name for -o that ends in .eml or .ics")
     briefing = _loaded(Briefing, data, name, "briefing")
-    target = Target(output, cast("BriefingForm | None", form), briefing.date, None)
+    target = Target(output, cast("BriefingForm | None", form), briefing.date, None, language)
     target.refuse(reads)
     target.write(briefing)
 

@@ -35,9 +35,9 @@ class UnsentError(OutputError):
     """The mail could not be handed over, or not for everybody."""
 
 
-def message_to(recipient: Address, briefing: Briefing, sender: Address) -> EmailMessage:
-    """The message as it is sent to one recipient."""
-    message = to_message(briefing)
+def message_to(recipient: Address, briefing: Briefing, sender: Address, language: str | None = None) -> EmailMessage:
+    """The message as it is sent to one recipient; for `language`, see `render_briefing`."""
+    message = to_message(briefing, language)
     message["From"] = sender
     message["To"] = recipient
     message["Message-ID"] = message_id(briefing, sender)
@@ -52,7 +52,9 @@ def message_id(briefing: Briefing, sender: Address) -> str:
     return f"<{digest}@{sender.domain}>"
 
 
-def send(briefing: Briefing, mail: Mail, recipients: Sequence[Address], memory: Memory) -> Iterator[str]:
+def send(
+    briefing: Briefing, mail: Mail, recipients: Sequence[Address], memory: Memory, language: str | None = None
+) -> Iterator[str]:
     """Send a briefing to those who do not have it yet. Says of each, in words, that it was sent or was before.
 
     Raises:
@@ -71,7 +73,9 @@ def send(briefing: Briefing, mail: Mail, recipients: Sequence[Address], memory: 
     with _connected(mail, waiting) as server:
         for place, each in enumerate(waiting):
             try:
-                server.send_message(message_to(each, briefing, mail.sender), mail.sender.addr_spec, [each.addr_spec])
+                server.send_message(
+                    message_to(each, briefing, mail.sender, language), mail.sender.addr_spec, [each.addr_spec]
+                )
             except _REFUSED as error:
                 refused.append(f"{each.addr_spec} ({_said(error)})")
                 continue

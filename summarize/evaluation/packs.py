@@ -13,11 +13,16 @@ import yaml
 from summarize.article import Article
 from summarize.errors import UsageError
 from summarize.evidence.find import find
+from summarize.languages.labels import Labels
+from summarize.languages.loader import load
 from summarize.languages.packs import path_of
+from summarize.languages.tables import has_table
 
 PUBLISHED: Final = "2026-11-24"
 """The day on which every example is published, a Tuesday."""
 ARROW: Final = " -> "
+_LABELLED: Final = "de"
+"""A language whose table of labels is whole, by a test; English has none."""
 
 
 def examples(language: str) -> dict[str, list[tuple[str, str]]]:
@@ -49,6 +54,17 @@ def failures(language: str) -> Iterator[str]:
             read = _date(language, sentence) if kind == "dates" else _speaker(language, sentence)
             if read != answer:
                 yield f"{language}: {sentence} -> {answer}, but read as {read}"
+
+
+def unlabelled(language: str) -> Iterator[str]:
+    """The rows that a language's `labels.toml` lacks, or has for nothing, each in a line; none where it has no such table."""
+    if not has_table(f"{language}/labels.toml"):
+        return
+    own, known = (load(Labels, f"{code}/labels.toml") for code in (language, _LABELLED))
+    for section in ("labels", "counted"):
+        rows, wanted = getattr(own, section).keys(), getattr(known, section).keys()
+        yield from (f"{language}: labels.toml has no row for {row!r}" for row in sorted(wanted - rows))
+        yield from (f"{language}: nothing shows the row {row!r} of labels.toml" for row in sorted(rows - wanted))
 
 
 def _date(language: str, sentence: str) -> str:

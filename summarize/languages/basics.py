@@ -28,10 +28,10 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
-        "verbs naming naming_ends between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles articles function_words noun_capitals verb_last ahead behind".split()
+        "verbs naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
+        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns according ahead behind".split()
     ),
-    "claims": frozenset("negation doubt grave numbers still that every opposites".split()),
+    "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
 }
 
 
@@ -116,6 +116,10 @@ class Basics(Struct, frozen=True):
     """Forms of verbs that give somebody's word for a thing: "called it a “mess”"."""
     naming_ends: frozenset[str]
     """Words that stand between such a verb and the words in marks, right before these: "as", "of a"."""
+    written: frozenset[str]
+    """Forms of verbs of which what the words stand in is named and nobody who says them: German "heißt es in dem Antrag"."""
+    within: frozenset[str]
+    """Words before what they stand in."""
     between: frozenset[str]
     """Words that stand between a verb and its subject behind it: German "äußerte sich der Präsident"."""
     sources: frozenset[str]
@@ -147,11 +151,17 @@ class Basics(Struct, frozen=True):
     """The same, but behind a particle only: "von der"."""
     articles: frozenset[str]
     """Words before a description, and before no person's name."""
+    oblique: frozenset[str]
+    """Those of them that no subject begins with: German "dem"."""
     function_words: frozenset[str]
     """Words that open sentences with a capital and are no part of a name."""
+    according: frozenset[str]
+    """Words that open a sentence with whose word it is: "according to"."""
     noun_capitals: bool
     verb_last: bool
     """The verb of saying stands behind the speaker at the end, as in Turkish."""
+    drops_pronouns: bool
+    """A verb stands without a pronoun where the subject is known, as in Spanish."""
     negation: frozenset[str]
     """Words that turn what a clause says round, verbs of denial among them."""
     doubt: frozenset[str]
@@ -160,6 +170,8 @@ class Basics(Struct, frozen=True):
     """Words for deeds and losses that no sentence may add."""
     numbers: Mapping[str, int]
     """Number words with their value."""
+    shares: frozenset[str]
+    """Words for a part of something: half, a third."""
     that: frozenset[str]
     """Words that open a clause under a verb: what makes the verb doubtful makes the clause so."""
     every: frozenset[str]
@@ -217,6 +229,8 @@ def basics(language: str | None) -> Basics | None:
         verbs=_set(speech, "verbs"),
         naming=_set(speech, "naming"),
         naming_ends=_set(speech, "naming_ends"),
+        written=_set(speech, "written"),
+        within=_set(speech, "within"),
         between=_set(speech, "between"),
         sources=_set(speech, "sources"),
         inverted=Words(speech.get("inverted", ""), speech.get("not_inverted", "")),
@@ -234,13 +248,17 @@ def basics(language: str | None) -> Basics | None:
         particles=_set(speech, "particles"),
         inner_particles=_set(speech, "inner_particles"),
         articles=_set(speech, "articles"),
+        oblique=_set(speech, "oblique"),
         function_words=_set(speech, "function_words"),
+        according=_set(speech, "according"),
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
+        drops_pronouns=bool(speech.get("drops_pronouns", False)),
         negation=_set(claims, "negation"),
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),
         numbers=_numbers(name, claims),
+        shares=_set(claims, "shares"),
         that=_set(claims, "that"),
         every=_set(claims, "every"),
         opposites=_opposites(name, claims.get("opposites", [])),

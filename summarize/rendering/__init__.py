@@ -16,7 +16,14 @@ Format = Literal["terminal", "markdown", "html", "json"]
 """The built-in forms."""
 
 
-def render(card: Card, format: Format | str, *, width: int = 80, color: bool = False) -> str:  # noqa: A002 - the option's name
+def render(
+    card: Card,
+    format: Format | str,  # noqa: A002 - the option's name
+    *,
+    width: int = 80,
+    color: bool = False,
+    language: str | None = None,
+) -> str:
     """The card in a form, ending in one line end.
 
     Args:
@@ -24,6 +31,7 @@ def render(card: Card, format: Format | str, *, width: int = 80, color: bool = F
         format: a built-in form, or the name of one that an installed package brings.
         width: columns of a terminal, for that form alone.
         color: whether the terminal may be given styles, for that form alone.
+        language: the language of titles, notes and dates, such as "de". Default: the article's. Where nobody has written them in it, English.
 
     Raises:
         UsageError: there is no such form.
@@ -31,11 +39,11 @@ def render(card: Card, format: Format | str, *, width: int = 80, color: bool = F
     """
     match format:
         case "terminal":
-            return to_terminal(card, width=width, color=color)
+            return to_terminal(card, width=width, color=color, language=language)
         case "markdown":
-            return to_markdown(card)
+            return to_markdown(card, language)
         case "html":
-            return to_html(card)
+            return to_html(card, language)
         case "json":
             return to_json(card)
         case _:
@@ -52,15 +60,15 @@ def _by_plugin(card: Card, name: str) -> str:
     return text.rstrip("\n") + "\n"
 
 
-def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
+def to_terminal(card: Card, *, width: int = 80, color: bool = False, language: str | None = None) -> str:
     """The card for a terminal of `width` columns. It holds no escape sequence unless `color`; NO_COLOR is the caller's."""
     from summarize.rendering import terminal  # noqa: PLC0415 - only this form needs rich, which takes a while to import
 
-    return terminal.to_terminal(card, width=width, color=color)
+    return terminal.to_terminal(card, width=width, color=color, language=language)
 
 
-def to_html(card: Card) -> str:
+def to_html(card: Card, language: str | None = None) -> str:
     """The card as one self-contained page, the article beside it."""
     from summarize.rendering import html  # noqa: PLC0415 - the page's style and script are read for this form alone
 
-    return html.to_html(card)
+    return html.to_html(card, language)

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarize.card import Card
 from summarize.outputs import generator
 from summarize.rendering import safe, words
+from summarize.rendering.labels import direction, language, primary, spoken
 from summarize.rendering.pages import asset, page
 from summarize.rendering.passage import Passages
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _MOST_RULES_WITHOUT_SCRIPT = 200
 
 
-def to_html(card: Card) -> str:
-    """The page. It loads nothing, runs only its own script, and works without it."""
+def to_html(card: Card, language: str | None = None) -> str:
+    """The page. It loads nothing, runs only its own script, and works without it. For `language`, see `render`."""
+    with spoken(language, card.article.language):
+        return _filled(card)
+
+
+def _filled(card: Card) -> str:
     article = card.article
     shown = Passages(
         article.text, (*card.headline.evidence, *(part for item in card.items() for part in item.evidence))
     )
-    language = article.language or ""
+    told_in = article.language if article.language and primary(article.language) else "en"
     return page(
         "card.html.j2",
         style=asset("summarize.rendering", "page.css"),
         script=asset("summarize.rendering", "page.js"),
         without_script=_rules_without_script(shown.names),
-        language=language if _LANGUAGE.fullmatch(language) else "en",
+        language=told_in,
+        direction=direction(told_in),
+        own=language(),
+        own_direction=direction(language()),
         generator=generator(card.provenance.tool_version, "card"),
-        title=safe.one_line(words.in_full(card.headline)) or words.UNTITLED,
+        title=safe.one_line(words.in_full(card.headline)) or words.untitled(),
         card=card,
         shown=shown,
         titled=article.title is not None and safe.one_line(shown.first) == safe.one_line(article.title),

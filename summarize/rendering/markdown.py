@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
+from summarize.rendering.labels import spoken
 from summarize.rendering.safe import markdown as md
 
 # Everything of the article's goes through `md`. What is written here keeps a space between its own marks and a value,
@@ -14,14 +15,19 @@ from summarize.rendering.safe import markdown as md
 # followed by a parenthesis.
 
 
-def to_markdown(card: Card) -> str:
-    """The card as Markdown; the only link in it is to the article's source, if that is a web address."""
+def to_markdown(card: Card, language: str | None = None) -> str:
+    """The card as Markdown; the only link in it is to the article's source, if that is a web address. For `language`, see `render`."""
+    with spoken(language, card.article.language):
+        return _filled(card)
+
+
+def _filled(card: Card) -> str:
     blocks: list[str] = [
         f"# {_headline(card)}",
         _facts(card),
     ]
     if notice := words.declined(card.provenance):
-        blocks.append(f"**Note:** {md(notice)}")
+        blocks.append(f"**{words.label('Note:')}** {md(notice)}")
     for section, items in words.shown(card):
         lines = [_SHOWN[section.field](item) for item in items]
         if section.field == "quotes":  # each a paragraph of its own
@@ -29,9 +35,11 @@ def to_markdown(card: Card) -> str:
         else:
             blocks += _section(section.title, lines, words.empty(card, section))
     if card.corrections:
-        blocks += _section("Corrected", (md(words.correction(one)) for one in card.corrections), words.NONE)
+        blocks += _section(
+            words.label("Corrected"), (md(words.correction(one)) for one in card.corrections), words.none()
+        )
     if card.rejected:
-        blocks += _section("Refused", map(_rejection, card.rejected), words.NONE)
+        blocks += _section(words.label("Refused"), map(_rejection, card.rejected), words.none())
     blocks += ["---", *_footer(card)]
     return "\n\n".join(blocks) + "\n"
 
@@ -39,7 +47,7 @@ def to_markdown(card: Card) -> str:
 def _headline(card: Card) -> str:
     note = words.support(card.headline)
     shown = f"{md(words.in_full(card.headline))}{f' ({note})' if note else ''}"
-    return shown if safe.one_line(card.headline.text) else words.UNTITLED
+    return shown if safe.one_line(card.headline.text) else words.untitled()
 
 
 def _facts(card: Card) -> str:
@@ -67,23 +75,27 @@ def _who(who: Who) -> str:
 
 def _when(pair: tuple[When, str | None]) -> str:
     when, context = pair
-    date = f"**{md(words.date(when.start, when.end))}**{' (main)' if when.main else ''}"
+    date = f"**{md(words.date(when.start, when.end))}**{_main() if when.main else ''}"
     said = words.said(when)
-    told = [*([f"“{md(said)}”"] if said else []), *([md(context)] if context else [])]
+    told = [*([words.marked(md(said))] if said else []), *([md(context)] if context else [])]
     return f"{' — '.join([date, *told])} {words.spans(when.evidence)}"
 
 
+def _main() -> str:
+    return f" ({words.label('main')})"
+
+
 def _where(where: Where) -> str:
-    notes = [*([md(where.country)] if where.country else []), *(["main"] if where.main else [])]
+    notes = [*([md(where.country)] if where.country else []), *([words.label("main")] if where.main else [])]
     noted = f" ({', '.join(notes)})" if notes else ""
     return f"**{md(where.name)}**{noted} {words.spans(where.evidence)}"
 
 
 def _quote(quote: Quote) -> str:
-    said = " ".join(f"“{md(part.text)}”" for part in quote.evidence)
+    said = " ".join(words.marked(md(part.text)) for part in quote.evidence)
     role = f", {md(quote.speaker_role)}" if quote.speaker_role else ""
     cue = f" ({md(quote.cue)})" if quote.cue else ""
-    speaker = f"**{md(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
+    speaker = f"**{md(quote.speaker)}**" if quote.speaker else words.unknown_speaker()
     return f"> {said}\n>\n> — {speaker}{role}{cue} {words.spans(quote.evidence)}"
 
 
@@ -100,7 +112,7 @@ _SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
 
 
 def _rejection(rejection: Rejection) -> str:
-    return f"{md(rejection.field)}: “{md(rejection.value)}” — {md(rejection.reason)}"
+    return f"{md(rejection.field)}: {words.marked(md(rejection.value))} — {md(rejection.reason)}"
 
 
 def _footer(card: Card) -> Iterator[str]:

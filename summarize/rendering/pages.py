@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from summarize import resources
 from summarize.rendering import safe
+from summarize.rendering.labels import label
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _LAYOUT = re.compile(r"\s*\n\s*")
@@ -92,6 +93,7 @@ def _environment() -> Environment:
         extensions=[_Unindented],
     )
     environment.filters |= {"line": _line, "dotted": _dotted, "xml": _xml}
+    environment.globals["label"] = label
     return environment
 
 

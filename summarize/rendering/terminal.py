@@ -12,6 +12,7 @@ from rich.text import Text
 from summarize.article import Evidence
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
+from summarize.rendering.labels import spoken
 
 _WIDEST = 100  # a longer line is hard to find the next line from
 _NARROWEST = 24
@@ -22,11 +23,16 @@ Block = list[tuple[Text, int]]
 """The paragraphs of one item: each a text and how far its second and later lines are indented."""
 
 
-def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
-    """The card as lines of at most `width` columns (and never more than 100), with ANSI styles only if `color`."""
+def to_terminal(card: Card, *, width: int = 80, color: bool = False, language: str | None = None) -> str:
+    """The card as lines of at most `width` columns (and never more than 100), with ANSI styles only if `color`; for `language`, see `render`."""
+    with spoken(language, card.article.language):
+        return _filled(card, width, color=color)
+
+
+def _filled(card: Card, width: int, *, color: bool) -> str:
     page = _Page(min(max(width, _NARROWEST), _WIDEST), color=color)
     note = words.support(card.headline)
-    title = Text(safe.one_line(words.in_full(card.headline)) or words.UNTITLED, "bold")
+    title = Text(safe.one_line(words.in_full(card.headline)) or words.untitled(), "bold")
     page.write([(Text.assemble(title, (f" ({note})", "dim") if note else ""), 0)])
     page.write([(_dotted(words.facts(card.article)), 0)])
     if notice := words.declined(card.provenance):
@@ -34,12 +40,12 @@ def to_terminal(card: Card, *, width: int = 80, color: bool = False) -> str:
     page.rule()
     for section, items in words.shown(card):
         blocks = (_SHOWN[section.field](item) for item in items)
-        page.section(section.field, blocks, words.empty(card, section), apart=section.apart)
+        page.section(section.title, blocks, words.empty(card, section), apart=section.apart)
     if card.corrections:
         corrected = ([(Text(safe.visible(words.correction(one))), 2)] for one in card.corrections)
-        page.section("corrected", corrected, words.NONE)
+        page.section(words.label("Corrected"), corrected, words.none())
     if card.rejected:
-        page.section("refused", map(_rejection, card.rejected), words.NONE, style="yellow")
+        page.section(words.label("Refused"), map(_rejection, card.rejected), words.none(), style="yellow")
     page.blank()
     page.rule()
     page.write([(_dotted(words.origin(card), "dim"), 0)])
@@ -134,7 +140,7 @@ def _when(pair: tuple[When, str | None]) -> Block:
     when, context = pair
     day = (safe.visible(words.date(when.start, when.end)), "bold" if when.start else "dim")
     words_of_it = words.said(when)
-    said = f" — “{safe.visible(words_of_it)}”" if words_of_it else ""
+    said = f" — {words.marked(safe.visible(words_of_it))}" if words_of_it else ""
     block = [(Text.assemble(day, _main(when.main), said, _places(when.evidence)), 2)]
     if context:
         block.append((Text.assemble("  ", (safe.visible(context), "dim")), 2))
@@ -147,21 +153,21 @@ def _where(where: Where) -> Block:
 
 
 def _main(main: bool) -> Text:
-    return Text.assemble(" · ", ("main", "bold green")) if main else Text()
+    return Text.assemble(" · ", (words.label("main"), "bold green")) if main else Text()
 
 
 def _quote(quote: Quote) -> Block:
-    parts = " ".join(f"“{safe.visible(part.text)}”" for part in quote.evidence)
+    parts = " ".join(words.marked(safe.visible(part.text)) for part in quote.evidence)
     role = f", {safe.visible(quote.speaker_role)}" if quote.speaker_role else ""
     cue = f" ({safe.visible(quote.cue)})" if quote.cue else ""
-    speaker = (safe.visible(quote.speaker), "bold") if quote.speaker else (words.UNKNOWN_SPEAKER, "dim")
+    speaker = (safe.visible(quote.speaker), "bold") if quote.speaker else (words.unknown_speaker(), "dim")
     # The mark hangs in the margin of its own words.
     return [(Text(parts), 1), (Text.assemble("— ", speaker, role, cue, _places(quote.evidence)), 2)]
 
 
 def _rejection(rejection: Rejection) -> Block:
     field, value, reason = map(safe.visible, (rejection.field, rejection.value, rejection.reason))
-    return [(Text.assemble((field, "yellow"), f": “{value}” — {reason}"), 2)]
+    return [(Text.assemble((field, "yellow"), f": {words.marked(value)} — {reason}"), 2)]
 
 
 _SHOWN: Final[Mapping[str, Callable[[Any], Block]]] = {

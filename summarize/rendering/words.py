@@ -13,25 +13,27 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from msgspec import Struct
 
 from summarize.article import Article, Evidence
-from summarize.card import Card, Correction, Provenance, SaidBy, Support, Told, When, shares_a_word
-from summarize.expressions import expression
+from summarize.card import Card, Correction, Provenance, SaidBy, Support, Told, Usage, When, shares_a_word
 from summarize.findings import ParticipantKind
-from summarize.text.months import month_name
+from summarize.languages.labels import ENGLISH
+from summarize.rendering.dates import date
+from summarize.rendering.labels import counted, label, listed, marked, noted, number, primary
 
 if TYPE_CHECKING:
     from summarize.briefing import Cite, Line, Voice  # a card needs nothing of them to be shown
 
-NONE_FOUND = "none found"
-NOTHING_SUPPORTED = "nothing that the article supports (see refused)"
-NONE = "none"
-UNRESOLVED = "unresolved"
+__all__ = ["counted", "date", "label", "listed", "marked", "number"]
+
+_NONE_FOUND: Final = noted("none found")
+_NONE: Final = noted("none")
 
 
 class Section(Struct, frozen=True):
     """How a field of the card is shown, the same in every form."""
 
     field: str
-    """Its name on the card; with a capital it is the section's title."""
+    """Its name on the card."""
+    heading: str
     empty: str
     """What stands where the article gives none of it."""
     apart: bool = False
@@ -42,99 +44,49 @@ class Section(Struct, frozen=True):
     @property
     def title(self) -> str:
         """Its title."""
-        return self.field.capitalize()
+        return label(self.heading)
 
 
 SECTIONS = (
-    Section("what", NONE_FOUND, apart=True),
-    Section("who", NONE_FOUND),
-    Section("when", NONE_FOUND),
-    Section("where", NONE_FOUND),
-    Section("quotes", NONE, apart=True),
-    Section("claims", NONE, apart=True, optional=True),
-    Section("background", NONE, apart=True),
+    Section("what", noted("What"), _NONE_FOUND, apart=True),
+    Section("who", noted("Who"), _NONE_FOUND),
+    Section("when", noted("When"), _NONE_FOUND),
+    Section("where", noted("Where"), _NONE_FOUND),
+    Section("quotes", noted("Quotes"), _NONE, apart=True),
+    Section("claims", noted("Claims"), _NONE, apart=True, optional=True),
+    Section("background", noted("Background"), _NONE, apart=True),
 )
 """A card's fields as they are shown, in order."""
 
-UNKNOWN_SPEAKER = "speaker not identified"
-UNKNOWN_DATE = "publication date unknown: relative dates are left open"
-UNTITLED = "Untitled"
-
-_ISO = expression(
-    r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
-    r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
-)
-_PUBLISHED_FROM = {"option": "as given", "metadata": "metadata", "dateline": "dateline"}
+_PUBLISHED_FROM: Final = {"option": noted("as given"), "metadata": noted("metadata"), "dateline": noted("dateline")}
 
 
-def counted(number: int, noun: str) -> str:
-    """The number and the noun it counts: "1 mention", "1,204 mentions"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def none() -> str:
+    """What an empty list says."""
+    return label(_NONE)
 
 
-def listed(names: Sequence[str]) -> str:
-    """The names as a sentence lists them: "A", "A and B", "A, B and C"."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+def untitled() -> str:
+    """What stands for a headline without words."""
+    return label("Untitled")
 
 
-def date(start: str | None, end: str | None = None) -> str:
-    """An ISO date or range in words: "26–28 November 2025", "Q3 2025", "unresolved". What is not ISO stays as it is."""
-    if start is None:
-        return UNRESOLVED
-    first = _ISO.fullmatch(start)
-    last = _ISO.fullmatch(end) if end is not None and end != start else None
-    if first is None or (last is None and end not in {None, start}):
-        return start if end in {None, start} else f"{start} – {end}"
-    if last is None:
-        return _with_clock(first)
-    if first["time"] or last["time"]:
-        if _calendar(first) == _calendar(last) and first["zone"] == last["zone"] and first["time"] and last["time"]:
-            return f"{' '.join(_calendar(first))}, {first['time']}–{last['time']}{_zone(last['zone'])}"
-        return f"{_with_clock(first)} – {_with_clock(last)}"
-    return _range(_calendar(first), _calendar(last))
-
-
-def _calendar(iso: re.Match[str]) -> list[str]:
-    """The words of a date from the smallest unit to the largest: ["26", "November", "2025"]."""
-    if iso["quarter"]:
-        return [f"Q{iso['quarter']}", iso["year"]]
-    month = [month_name(int(iso["month"]))] if iso["month"] else []
-    day = [str(int(iso["day"]))] if iso["day"] else []
-    return [*day, *month, iso["year"]]
-
-
-def _range(first: list[str], last: list[str]) -> str:
-    """The two joined, without repeating the larger units they share."""
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
-        shared += 1
-    left = first[: len(first) - shared]
-    dash = "–" if len(left) == 1 and len(last) - shared == 1 else " – "
-    return " ".join(left) + dash + " ".join(last)
-
-
-def _with_clock(iso: re.Match[str]) -> str:
-    day = " ".join(_calendar(iso))
-    return f"{day}, {iso['time']}{_zone(iso['zone'])}" if iso["time"] else day
-
-
-def _zone(zone: str | None) -> str:
-    if not zone:
-        return ""
-    return " UTC" if zone in {"Z", "+00:00", "+0000"} else f" (UTC{zone})"
+def unknown_speaker() -> str:
+    """What stands for the name of a speaker whom nobody could tell."""
+    return label("speaker not identified")
 
 
 def published(article: Article) -> str:
     """When the article was published and what that rests on."""
     if article.published is None:
-        return UNKNOWN_DATE
-    basis = f" ({_PUBLISHED_FROM[article.published_from]})" if article.published_from else ""
-    return f"published {date(article.published)}{basis}"
+        return label("publication date unknown: relative dates are left open")
+    basis = f" ({label(_PUBLISHED_FROM[article.published_from])})" if article.published_from else ""
+    return f"{label('published {date}', date=date(article.published))}{basis}"
 
 
 def byline(article: Article) -> str | None:
     """Who wrote it: "by A and B"; None if nobody is named."""
-    return f"by {listed(article.authors)}" if article.authors else None
+    return label("by {names}", names=listed(article.authors)) if article.authors else None
 
 
 def facts(article: Article) -> list[str]:
@@ -144,7 +96,7 @@ def facts(article: Article) -> list[str]:
 
 def place(source: str) -> str:
     """A source that is no web address, without the directories of the machine it was read on."""
-    return "standard input" if source == "-" else PurePath(source).name or source
+    return label("standard input") if source == "-" else PurePath(source).name or source
 
 
 def span(evidence: Evidence) -> str:
@@ -158,9 +110,12 @@ def spans(evidence: Sequence[Evidence], limit: int = 3) -> str:
     return f"[{', '.join([*map(span, evidence[:limit]), *more])}]"
 
 
+_KINDS: Final[dict[ParticipantKind, str]] = {"organisation": noted("organisation"), "group": noted("group")}
+
+
 def role(role: str | None, kind: ParticipantKind) -> str | None:
     """What the article calls a participant; for one it calls nothing, its kind if that is not plain from the name or description."""
-    return role or (kind if kind in {"organisation", "group"} else None)
+    return role or (label(_KINDS[kind]) if kind in _KINDS else None)
 
 
 def contexts(card: Card) -> list[tuple[When, str | None]]:
@@ -210,14 +165,20 @@ class Attributed(Protocol):
         """What it rests on."""
 
 
+_TOLD: Final = {
+    "said": noted(", {source} said."), "alleged": noted(", {source} alleged."), "denied": noted(", which {source} denied."),
+    "believed": noted(", {source} believed."), "expected": noted(", {source} expected."), "planned": noted(", {source} planned."),
+    "asked": noted(", {source} asked."), "found": noted(", {source} found."),
+}  # fmt: skip
+"""What says behind a text whose word it is, by the kind of attribution."""
+
+
 def told(one: Attributed) -> tuple[str, str]:
     """A text, and behind it whose word it is where its own words do not say so: ("The bridge will close", ", the mayor said.")."""
     by = one.attribution
     if by is None or by.source is None or _names_its_source(one, by):
         return one.text, ""
-    if by.kind == "denied":
-        return one.text.removesuffix("."), f", which {by.source} denied."
-    return one.text.removesuffix("."), f", {by.source} {by.kind}."
+    return one.text.removesuffix("."), label(_TOLD[by.kind], source=by.source)
 
 
 def _names_its_source(one: Attributed, by: SaidBy | Voice) -> bool:
@@ -232,11 +193,14 @@ def in_full(one: Attributed) -> str:
     return "".join(told(one))
 
 
+_NOTES: Final[dict[Support, str]] = {
+    "proved": noted("proved"), "judged": noted("judged"), "editor": noted("an editor's words"),
+}  # fmt: skip
+
+
 def support(one: Told | Line) -> str | None:
     """A note beside a text that is not the article's own words."""
-    return (
-        None if one.support in {"verbatim", "cut"} else "an editor's words" if one.support == "editor" else one.support
-    )
+    return label(_NOTES[one.support]) if one.support in _NOTES else None
 
 
 def shown(card: Card) -> Iterator[tuple[Section, Sequence[Any]]]:
@@ -250,12 +214,12 @@ def shown(card: Card) -> Iterator[tuple[Section, Sequence[Any]]]:
 def empty(card: Card, section: Section) -> str:
     """What an empty section says: an article that says nothing is not the same as claims that were refused."""
     refused = any(rejection.field.startswith(section.field) for rejection in card.rejected)
-    return NOTHING_SUPPORTED if refused else section.empty
+    return label("nothing that the article supports (see refused)" if refused else section.empty)
 
 
 NOT_VOUCHED: Final = {
-    "edited": "edited outside: changed after it was checked",
-    "unsealed": "not sealed: cannot tell whether it was changed since it was checked",
+    "edited": noted("edited outside: changed after it was checked"),
+    "unsealed": noted("not sealed: cannot tell whether it was changed since it was checked"),
 }
 """What stands in the place of what was verified on a card that may not be as it was then."""
 
@@ -265,28 +229,51 @@ def origin(card: Card) -> list[str]:
     provenance = card.provenance
     checks = provenance.checks
     standing = card.standing
-    made_by = [provenance.engine, provenance.model, provenance.prompt and f"prompt {provenance.prompt}"]
-    made_by += [provenance.judge and f"judged by {provenance.judge}"]
+    made_by = [
+        provenance.engine,
+        provenance.model,
+        provenance.prompt and label("prompt {prompt}", prompt=provenance.prompt),
+        provenance.judge and label("judged by {model}", model=provenance.judge),
+    ]
     verified = [
-        f"{counted(checks.evidence, 'span')} verified",
-        f"{counted(checks.quotations, 'quotation')} copied by offset",
-        f"{checks.rejected:,} refused" if checks.rejected else "nothing refused",
+        label("{spans} verified", spans=counted(checks.evidence, "span")),
+        label("{quotations} copied by offset", quotations=counted(checks.quotations, "quotation")),
+        label("{number} refused", number=number(checks.rejected)) if checks.rejected else label("nothing refused"),
     ]
     checked = [
-        *(verified if standing == "sealed" else [NOT_VOUCHED[standing]]),
+        *(verified if standing == "sealed" else [label(NOT_VOUCHED[standing])]),
         *([counted(len(card.corrections), "correction")] if card.corrections else []),
-        checks.nlp or "no NLP model",
+        checks.nlp or label("no NLP model"),
     ]
+    if read := level(card.article):
+        checked.append(read)
     if checks.nlp_until is not None:
-        checked.append(f"NLP model read up to character {checks.nlp_until}")
+        checked.append(label("NLP model read up to character {number}", number=checks.nlp_until))
     return [part for part in (*made_by, *checked, *_usage(provenance)) if part]
 
 
+def level(article: Article) -> str | None:
+    """What is read of an article in its language, and what stays open; None in English, and where the language is not known."""
+    code = primary(article.language)
+    if code in {None, ENGLISH}:
+        return None
+    from summarize.languages.basics import basics  # noqa: PLC0415 - English articles need no table of languages
+
+    if basics(code) is None:
+        return label("no rules of its language: only marks, labels and dates with a year are read")
+    return label(
+        "basics of its language: sentences, quotations, speakers and dates are read; roles, places and background stay open"
+    )
+
+
 _PARTS: Final = {
-    "speakers": "speaker", "speaker_role": "speaker's role", "role": "role", "name": "name", "country": "country",
-    "kind": "kind", "start": "date", "main": "main", "text": "text", "item": "whole",
+    "speakers": noted("speaker"), "speaker_role": noted("speaker's role"), "role": noted("role"), "name": noted("name"),
+    "country": noted("country"), "kind": noted("kind"), "start": noted("date"), "main": noted("main"), "text": noted("text"), "item": noted("whole"),
 }  # fmt: skip
-_ITEMS: Final = {"quotes": "quotation", "claims": "claim", "who": "participant", "when": "date", "where": "place"}
+_ITEMS: Final = {
+    "quotes": noted("quotation"), "claims": noted("claim"), "who": noted("participant"), "when": noted("date"), "where": noted("place"),
+    "what": noted("what"), "background": noted("background"), "headline": noted("headline"),
+}  # fmt: skip
 
 
 def correction(one: Correction) -> str:
@@ -294,32 +281,62 @@ def correction(one: Correction) -> str:
 
     What was added has no original: "participant: A, added by C on 3 March 2026, 09:30 UTC".
     """
-    item = " ".join(filter(None, (_ITEMS.get(one.field, one.field), str(one.item or ""))))
-    place = item if one.part in {"item", "text"} else f"{item}, {_PARTS.get(one.part, one.part)}"
+    item = " ".join(filter(None, (label(_ITEMS[one.field]) if one.field in _ITEMS else one.field, str(one.item or ""))))
+    place = (
+        item
+        if one.part in {"item", "text"}
+        else f"{item}, {label(_PARTS[one.part]) if one.part in _PARTS else one.part}"
+    )
     before, after = one.before, one.after
     if one.field == "quotes" and one.part == "item":  # each part in marks of its own
         marked = " ".join(f"“{part.text}”" for part in one.evidence)
         before, after = before and marked, after and marked
-    now = after or ("taken off" if one.part == "item" else "none")
-    was = f" (was: {before})" if before else ""
-    done = "added" if one.part == "item" and one.before is None else "corrected"
-    return f"{place}: {now}{was}, {done} by {one.by} on {date(one.at)}"
+    now = after or (label("taken off") if one.part == "item" else none())
+    was = label(" (was: {before})", before=before) if before else ""
+    is_new = one.part == "item" and one.before is None
+    by = (
+        label("added by {name} on {date}", name=one.by, date=date(one.at))
+        if is_new
+        else label("corrected by {name} on {date}", name=one.by, date=date(one.at))
+    )
+    return f"{place}: {now}{was}, {by}"
 
 
 def declined(provenance: Provenance) -> str | None:
     """That a language model was asked and gave no card, and why; None if none was, or it did. The card is not what was asked for."""
     told = provenance.declined
-    return f"made by the built-in engine: {told.model} gave no card of this article: {told.reason}" if told else None
+    if told is None:
+        return None
+    return label(
+        "made by the built-in engine: {model} gave no card of this article: {reason}",
+        model=told.model,
+        reason=told.reason,
+    )
 
 
 def _usage(provenance: Provenance) -> list[str]:
     usage = provenance.usage
     if not usage.requests:
         return []
-    cost = "cost unknown" if provenance.cost_usd is None else f"${provenance.cost_usd:.4f}"
-    return [counted(usage.requests, "request"), f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out", cost]
+    return [counted(usage.requests, "request"), tokens(usage), cost(provenance.cost_usd)]
+
+
+def tokens(usage: Usage) -> str:
+    """What a language model read and wrote."""
+    return label(
+        "{read} tokens in, {written} out", read=number(usage.input_tokens), written=number(usage.output_tokens)
+    )
+
+
+_CENTS: Final = 4
+"""Decimals of a price in dollars."""
+
+
+def cost(dollars: float | None) -> str:
+    """What was paid; a price that is not known is not called nothing."""
+    return label("cost unknown") if dollars is None else f"${number(dollars, _CENTS)}"
 
 
 def made(provenance: Provenance) -> str:
     """When the card was made, and by which version."""
-    return f"made {date(provenance.created)} by summarize {provenance.tool_version}"
+    return label("made {date} by summarize {version}", date=date(provenance.created), version=provenance.tool_version)

@@ -70,7 +70,6 @@ COMPARED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 GETS_BY = {
     ("de", "swapped"),  # the clause of the other's deed shares fewer words
     ("de", "condition"),
-    ("es", "amount"),
     ("es", "denial"),  # "varios pasajeros" beside "nadie": the nearer clause is the other one
     ("fr", "denial"),
     ("fr", "swapped"),
@@ -98,3 +97,42 @@ def test_as_many_are_refused_as_in_english(language: str) -> None:
     honest = [claim for pair in COMPARED[language] for claim in pair["honest"]]
     evidence = {claim: pair["evidence"] for pair in COMPARED[language] for claim in pair["honest"]}
     assert [claim for claim in honest if _refused(evidence[claim], claim, language)] == []
+
+
+MORE: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    Path("evals/claims/languages_compared_more.yaml").read_text(encoding="utf-8")
+)
+"""As `COMPARED`, without a list of what gets by: a third of it was not looked at."""
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_more_are_refused_than_in_english(language: str) -> None:
+    """Of the further passages that were in view more untrue statements are refused than by the rules of English, and none that is true."""
+    seen = {each: [pair for pair in MORE[each] if not pair.get("unseen")] for each in ("en", language)}
+    refused = {
+        each: sum(_refused(pair["evidence"], claim, each) for pair in pairs for claim in pair["untrue"].values())
+        for each, pairs in seen.items()
+    }
+    assert refused[language] >= refused["en"] + 5
+    honest = [(pair["evidence"], claim) for pair in MORE[language] for claim in pair["honest"]]
+    assert [claim for evidence, claim in honest if _refused(evidence, claim, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "evidence", "claim"),
+    [
+        ("fr", "Apparemment, un court-circuit a causé le feu.", "Un court-circuit a causé le feu."),
+        (
+            "de",
+            "Die Firma bestreitet, Gift in den Fluss geleitet zu haben.",
+            "Die Firma hat Gift in den Fluss geleitet.",
+        ),
+        ("de", "Der Verband kündigte an, er werde Klage einreichen.", "Der Verband hat Klage eingereicht."),
+        ("de", "Der Rat streicht die Hälfte der Stellen.", "Der Rat streicht ein Viertel der Stellen."),
+        ("de", "Der Rat gibt 60 Millionen Euro für Schulen aus.", "Der Rat gibt 60.000 Euro für Schulen aus."),
+    ],
+)
+def test_kinds_of_untrue_statements(language: str, evidence: str, claim: str) -> None:
+    """Doubt in a part of its own, what is denied without "that", a plan, another share, thousands for millions: each is refused."""
+    assert _refused(evidence, claim, language)
+    assert not _refused(evidence, evidence, language)

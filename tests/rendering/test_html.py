@@ -6,6 +6,8 @@ import re
 import time
 from html.parser import HTMLParser
 from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -13,14 +15,18 @@ from hypothesis import given, settings
 from summarize.article import Article, Evidence, Span
 from summarize.card import Card, Who
 from summarize.rendering import pages, safe, to_html
+from tests.browser import NARROW, WIDE, browser, page_at  # noqa: F401 - the fixture
 
 from . import cards
 from .test_safe import DENSE_TEXT
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 CARDS = [cards.ordinary(), cards.hostile(), cards.bare()]
 TAGS = {
     *("html", "head", "meta", "title", "style", "noscript", "body", "main", "section", "header", "footer", "article"),
-    *("h1", "h2", "p", "ul", "li", "div", "span", "strong", "em", "q", "blockquote", "a", "mark"),
+    *("h1", "h2", "p", "ul", "li", "div", "span", "strong", "em", "q", "blockquote", "a", "mark", "bdi"),
     *("details", "summary", "button", "script"),
 }
 DIRECTED = set("h1 h2 h3 h4 p li blockquote q strong figcaption".split())
@@ -150,6 +156,40 @@ def test_language() -> None:
     assert '<html lang="en">' in to_html(cards.hostile())
     article = cards.bare().article.model_copy(update={"language": "nb"})
     assert '<html lang="nb">' in to_html(cards.bare().model_copy(update={"article": article}))
+
+
+def test_own_words_say_their_language() -> None:
+    """Where labels are in another language than the article, they say so; where they are in the same, nothing needs to."""
+    assert ' lang="en"' not in to_html(cards.ordinary()).replace('<html lang="en">', "")
+    german = to_html(cards.in_language("de"))
+    assert '<html lang="de">' in german
+    assert '<h2 dir="auto">Wer</h2>' in german
+    assert '<h2 dir="auto" lang="fr">Qui</h2>' in to_html(cards.in_language("de"), "fr")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+@pytest.mark.parametrize("code", ["ar", "he"])
+def test_a_page_from_right_to_left(browser: Browser, tmp_path: Path, code: str, size: tuple[int, int]) -> None:  # noqa: F811
+    """A card of an Arabic or a Hebrew article runs from right to left, offsets and Latin names in place, and scrolls nowhere sideways."""
+    card = cards.right_to_left(code)
+    tmp_path.joinpath("card.html").write_text(to_html(card), encoding="utf-8")
+    with page_at(browser, tmp_path.joinpath("card.html").as_uri(), size=size) as shown:
+        assert shown.evaluate("document.documentElement.dir") == "rtl"
+        assert shown.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        edges = "each => { const all = document.createRange(); all.selectNodeContents(each); return all.getBoundingClientRect().right; }"
+        right = shown.locator(".card > section > h2").first.evaluate(edges)
+        for line in shown.locator(".card > section > h2, .card .item > .line, .card blockquote").all():
+            assert abs(line.evaluate(edges) - right) < 40
+        for name in shown.locator(".who strong, .quotes .line strong").all():
+            assert name.evaluate("each => getComputedStyle(each).unicodeBidi") == "isolate"
+        place = card.quotes[0].evidence[0]
+        marks = shown.locator(f'mark[data-e~="{place.start}-{place.end}"]').all_text_contents()
+        assert "".join(marks) == place.text
+        if size == WIDE:
+            article, beside = shown.locator(".article").bounding_box(), shown.locator(".card").bounding_box()
+            assert article is not None
+            assert beside is not None
+            assert article["x"] < beside["x"]
 
 
 def test_assets_cannot_end_their_element() -> None:

@@ -97,8 +97,8 @@ def test_empty_after_refusal() -> None:
     """A section whose claims were all refused does not claim that the article is silent."""
     section = {each.field: each for each in words.SECTIONS}
     card = cards.bare()
-    assert words.empty(card, section["when"]) == words.NOTHING_SUPPORTED
-    assert words.empty(card, section["who"]) == words.NONE_FOUND
+    assert words.empty(card, section["when"]) == "nothing that the article supports (see refused)"
+    assert words.empty(card, section["who"]) == "none found"
 
 
 _BY = Evidence(start=50, end=60, text="the mayor ")

@@ -17,21 +17,26 @@ def pack(
     """Read the examples of a language, and print those that are read otherwise than they say.
 
     They stand in `examples.yaml` beside the language's tables: a sentence, and the date or the speaker that a reader of the language would
-    give. Exit code 1 if any fails, 2 if there are none.
+    give. Rows that its `labels.toml` lacks are printed as well. Exit code 1 if anything fails, 2 if there are no examples.
 
     \b
     Example:
       evals pack de
     """
-    from summarize.evaluation.packs import examples, failures
+    from summarize.evaluation.packs import examples, failures, unlabelled
 
     count = sum(map(len, examples(language).values()))
     failed = list(failures(language))
     for line in failed:
         typer.echo(line)
     typer.echo(f"{language}: {count - len(failed)} of {count} examples are read as they say")
+    rows = list(unlabelled(language))
+    for line in rows:
+        typer.echo(line)
     if failed:
         raise BelowGateError(f"{len(failed)} of {count} examples of {language} are read otherwise")
+    if rows:
+        raise BelowGateError(f"labels.toml of {language} does not have the rows it should: {len(rows)} to mend")
 
 
 def register(app: typer.Typer) -> None:

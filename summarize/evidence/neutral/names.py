@@ -51,6 +51,8 @@ class Names:
     def __init__(self, text: str, language: str, basics: Basics) -> None:
         """Read the names that stand in full anywhere in the text."""
         self.text, self.basics = text, basics
+        self._subjects = basics.he | basics.she
+        self._elisions = basics.articles | basics.particles | basics.prepositions
         self.calendar = frozenset(weekday_names(language)) | frozenset(month_names(language))
         self.behind_office: set[int] = set()
         """Where names begin that stand right behind an office or a title: "Minister Schily"."""
@@ -60,7 +62,24 @@ class Names:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words of a half-open code-point range."""
-        return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(self.text, start, end)]
+        found: list[Token] = []
+        for match in _TOKEN.finditer(self.text, start, end):
+            word, begin = match.group(), match.start()
+            if elided := self._elided(word):  # French "L’entraîneur"
+                found.append(Token(begin, begin + elided, word[:elided]))
+                word, begin = word[elided:], begin + elided
+            head, hyphen, tail = word.rpartition("-")
+            if hyphen and head and tail in self._subjects:  # French "écrit-elle"
+                found.append(Token(begin, begin + len(head), head))
+                word, begin = tail, begin + len(head) + 1
+            found.append(Token(begin, match.end(), word))
+        return found
+
+    def _elided(self, word: str) -> int:
+        """How many characters of a word are an article of another one, with its apostrophe; 0 of a name such as "D’Angelo"."""
+        head, apostrophe, tail = word.partition("’" if "’" in word else "'")
+        is_article = apostrophe and tail and head.lower() + apostrophe in self._elisions
+        return len(head) + 1 if is_article and not (head[0].isupper() and tail[0].isupper()) else 0
 
     def runs(self, tokens: Sequence[Token]) -> list[Name]:
         """Runs of capitalised words that may be names of persons: without titles and offices, not behind a preposition or an article."""
@@ -179,8 +198,9 @@ class Names:
         runs.append(kept)
 
     def _may_follow(self, before: str) -> bool:
-        """False behind a preposition, an article or a number: what follows is no speaker, or no name."""
-        return before not in self.basics.prepositions | self.basics.articles | self.basics.numbers.keys()
+        """False behind a preposition, an article, a number or "of": what follows is no speaker, or no name."""
+        basics = self.basics
+        return before not in basics.prepositions | basics.articles | basics.numbers.keys() | basics.particles
 
     def _learn(self, surname: str, office: str) -> None:
         basics = self.basics

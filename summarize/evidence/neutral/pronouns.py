@@ -10,6 +10,8 @@ from summarize.languages.basics import Basics
 
 _BACK = 3
 """Sentences before its own in which a pronoun's person is looked for; none of another paragraph than the one before."""
+_DESCRIBING = 3
+"""Words of an office before a name, its article among them."""
 _MOST = 400
 """Code points of a sentence that are read."""
 
@@ -38,15 +40,19 @@ class Pronouns:
             last: who says the quotation before, and where the words stand that say so.
         """
         gender = self.gender(token)
+        return self.only(token.start, number, gender, last) if gender is not None else None
+
+    def only(self, at: int, number: int, gender: Gender | None, last: tuple[int, str] | None) -> str | None:
+        """The whole name of the only person of a gender, or of either, whom the nearest words before a place name; `number` and `last` as of `meant`."""
         paragraph = self.sentences[number][2]
         for index in range(number, max(-1, number - _BACK - 1), -1):
             start, end, of = self.sentences[index]
-            if gender is None or of < paragraph - 1:
+            if of < paragraph - 1:
                 return None
-            named = self._people(start, min(end, start + _MOST, token.start))
-            if last is not None and start <= last[0] < min(end, token.start):
+            named = self._people(start, min(end, start + _MOST, at))
+            if last is not None and start <= last[0] < min(end, at):
                 named.add(last[1])
-            agreeing = {whole for whole in named if self.names.gender_of(whole) in {None, gender}}
+            agreeing = {whole for whole in named if gender is None or self.names.gender_of(whole) in {None, gender}}
             if agreeing:
                 return agreeing.pop() if len(agreeing) == 1 else None
         return None
@@ -69,10 +75,19 @@ class Pronouns:
                 return {self.names.whole[token.lower]}
         return set()
 
+    def _describes(self, before: list[Token]) -> bool:
+        """True for an article that opens a sentence and a noun or two in small letters, as an office is in most languages: "The judge"."""
+        return (
+            not self.basics.noun_capitals
+            and 1 < len(before) <= _DESCRIBING
+            and before[0].lower in self.basics.articles
+            and not any(token.is_capital for token in before[1:])
+        )
+
     def _is_person(self, name: Name, whole: str, tokens: list[Token]) -> bool:
         if whole in self.speaking or whole.rsplit(maxsplit=1)[-1].lower() in self.names.genders:
             return True
         before = tokens[: tokens.index(name[0])]
-        opens = all(token.is_capital for token in before)
+        opens = all(token.is_capital for token in before) or self._describes(before)
         apposed = bool(before) and before[0].lower in self.basics.articles and self.names.is_apposed(name)
         return (opens or apposed) and len(whole.split()) > 1 and not self.names.is_place(name)

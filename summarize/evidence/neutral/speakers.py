@@ -26,6 +26,8 @@ _GOES_ON_BEHIND = re.compile(r"\s?[,，–—-]\s?[^\W\d_]|\s[^\W\d_A-ZÀ-ÖØ-�
 _MAX_AFTER = 170
 _VERB_WITHIN = 4
 """A verb of saying behind a quotation is among so many words."""
+_NAMED_WITHIN = 6
+"""A verb of naming is among so many words before what it names."""
 _MAX_LEAD = 300
 _MAX_DESCRIPTION = 5
 _SHORT = 2
@@ -51,6 +53,8 @@ class Speakers:
         self.text, self.basics, self.sentences = text, basics, sentences
         self.subjects = Subjects(text, language, basics, sentences)
         self.starts, self.names = self.subjects.starts, self.subjects.names
+        self._after = 0
+        """Where the quotation before ends: its words are not those that lead to the next."""
 
     def of(self, run: Quoted, before: Quoted | None, said_before: Said | None) -> Said | None:
         """The speaker of a quotation, None if nobody is told.
@@ -60,6 +64,7 @@ class Speakers:
             before: the one before it.
             said_before: who says that.
         """
+        self._after = before.end if before is not None else 0
         if before is not None and before.paragraph != run.paragraph:
             before = said_before = None
         if self.basics.ahead is not None:
@@ -70,9 +75,12 @@ class Speakers:
             else None
         )
         said = (
-            self._behind(run, last)
+            self._bracketed(run)
+            or self._behind(run, last)
+            or self._labelled(run)
             or self._ahead(run, before, said_before, last)
             or self._before_colon(run, last)
+            or self._according(run)
             or self._going_on(run, before, said_before)
             or self._reported(run, last)
             or self._named(run, last)
@@ -126,6 +134,7 @@ class Speakers:
             )
             or self.subjects.by_pronoun(before[-1:], tokens[verb], last)
             or self.subjects.organ(tokens[verb])
+            or (None if any(token.is_capital for token in before) else self.subjects.dropped(tokens[verb], last))
         )
 
     def _inverted(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
@@ -147,10 +156,13 @@ class Speakers:
         begin = self._sentence_start(run.start)
         lead, tokens = self._lead(run)
         verbs = [i for i, token in enumerate(tokens) if token.lower in self.basics.verbs]
-        if cue is None and (not verbs or not lead.rstrip().endswith((*_COLONS, ","))):
+        opens_clause = bool(tokens) and tokens[-1].lower in self.basics.that
+        if cue is None and (not verbs or not (opens_clause or lead.rstrip().endswith((*_COLONS, ",")))):
             return None
         place = verbs[-1] if verbs else len(tokens)
         verb = cue or tokens[place]
+        if opens_clause:
+            tokens = tokens[:-1]
         if (
             said_before is not None
             and before_run is not None
@@ -158,7 +170,51 @@ class Speakers:
             and not any(token.is_capital or token.lower in self.basics.pronouns for token in tokens)
         ):
             return Said(said_before.name, said_before.whole, (verb.start, verb.end), said_before.is_name)
-        return self.subjects.of(tokens, place, verb, last)
+        if verb.lower in self.basics.written:
+            return self.subjects.document(tokens[:place], tokens[place + 1 :], verb)
+        said = self.subjects.of(tokens, place, verb, last)
+        if said is None and len(verbs) > 1 and place == len(tokens) - 1:  # "the mayor said it so: …"
+            said = self.subjects.of(tokens[:place], verbs[-2], tokens[verbs[-2]], last)
+        return said
+
+    def _labelled(self, run: Quoted) -> Said | None:
+        """Whose name stands right before the colon of a quotation, in a clause without a verb of saying: "…, and Anna Miller: “…”"."""
+        lead, tokens = self._lead(run)
+        clause = lead.rstrip()
+        if not clause.endswith(_COLONS):
+            return None
+        comma = run.start - len(lead) + clause.rfind(",")
+        own = [token for token in tokens if token.start > comma] if "," in clause else []
+        names = self.names.runs(own)
+        is_label = bool(names) and names[-1][-1] is own[-1] and self.names.is_known(names[-1])
+        if not is_label or any(token.lower in self.basics.verbs for token in own):
+            return None
+        return self.subjects.said(names[-1], Token(own[-1].end, own[-1].end + 1, ":"))
+
+    def _according(self, run: Quoted) -> Said | None:
+        """The only person whom the words up to the first comma name, where the sentence opens with "according to"."""
+        lead, tokens = self._lead(run)
+        if not tokens or tokens[0].lower not in self.basics.according:
+            return None
+        comma = lead.find(",")
+        end = run.start - len(lead) + comma if comma >= 0 else run.start
+        names = [
+            name for name in self.names.runs([each for each in tokens if each.start < end]) if self.names.is_known(name)
+        ]
+        return self.subjects.said(names[0], tokens[0]) if len(names) == 1 else None
+
+    def _bracketed(self, run: Quoted) -> Said | None:
+        """Whose name stands right before a quotation in brackets: "Anna Miller (“…”)"."""
+        if (
+            run.start < _SHORT
+            or self.text[run.start - 2 : run.start] != " ("
+            or self.text[run.end : run.end + 1] != ")"
+        ):
+            return None
+        names = self.names.runs(self._lead(run)[1])
+        if not names or names[-1][-1].end != run.start - 2 or not self.names.is_known(names[-1]):
+            return None
+        return self.subjects.said(names[-1], Token(run.start - 1, run.start, "("))
 
     def _before_colon(self, run: Quoted, last: Last) -> Said | None:
         """The only person in a sentence that ends in the colon before a quotation, whatever its verb."""
@@ -201,9 +257,9 @@ class Speakers:
             place = max((i for i, token in enumerate(tokens) if token.lower in self.basics.naming), default=None)
             if place is None or lead.rstrip()[-1:] in {*_COLONS, ","}:
                 return None
-            if tokens[-1].lower not in self.basics.naming_ends and len(tokens) - place > _VERB_WITHIN:
+            if tokens[-1].lower not in self.basics.naming_ends and len(tokens) - place > _NAMED_WITHIN:
                 return None
-            said = self.subjects.of(tokens, place, tokens[place], last)
+            said = self.subjects.named(tokens, place, last)
         return replace(said, is_word=True) if said is not None else None
 
     def _lead(self, run: Quoted) -> tuple[str, list[Token]]:
@@ -216,7 +272,7 @@ class Speakers:
         limit = max(0, end - _MAX_LEAD)
         number = bisect_right(self.starts, end) - 1
         closed = 1 + max(self.text.rfind(mark, limit, end) for mark in _CLOSERS)
-        return max(limit, closed, self.starts[number] if number >= 0 else 0)
+        return max(limit, closed, self._after, self.starts[number] if number >= 0 else 0)
 
     def _parted_by_comma(self, end: int, token: Token) -> bool:
         return "," in self.text[end : token.start]

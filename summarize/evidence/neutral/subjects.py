@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.document import Passage
 from summarize.evidence.neutral.names import Name, Names, Token
@@ -57,21 +57,72 @@ class Subjects:
     def of(self, tokens: list[Token], place: int, verb: Token, last: Last) -> Said | None:
         """The subject of the verb at `place` of a sentence's words."""
         before, after = tokens[:place], self.without_between(tokens[place + 1 :])
-        for beside in (after[:1], before[-1:]):
-            if beside and beside[0].lower in self.basics.pronouns:
-                return self.by_pronoun(beside, verb, last)
         if before and before[-1].lower in self.basics.conjunctions:
             # "welcomed it and called …": the subject is that of the verb before, and opens the sentence.
-            return self.by_pronoun(before[:1], verb, last) or self.said(
-                self.name(before[:_VERB_WITHIN], beside=False), verb
-            )
+            return self._of_the_verb_before(before, verb, last)
+        for beside in (after, before[-1:]):
+            if beside and beside[0].lower in self.basics.pronouns and not self._determines(beside):
+                return self.by_pronoun(beside[:1], verb, last)
         return self.said(
-            self.name(after, beside=True)
+            self._adjacent(before)
+            or self.name(after, beside=True)
             or self.name(before, beside=False, last=True)
             or self._opening(before)
             or self.description(after),
             verb,
         )
+
+    def _of_the_verb_before(self, before: list[Token], verb: Token, last: Last) -> Said | None:
+        """The subject that opens a sentence, stands beside its first verb of saying, or is its only known name."""
+        opening = self.name(before[:_VERB_WITHIN], beside=False) or self.description(before[:_MAX_DESCRIPTION])
+        said = self.by_pronoun(before[:1], verb, last) or self.said(opening, verb)
+        if said is not None:
+            return said
+        first = next((i for i, token in enumerate(before) if token.lower in self.basics.verbs), None)
+        if first is not None:
+            return self.of(before[:-1], first, verb, last)
+        names = [name for name in self.names.runs(before) if self.names.is_known(name)]
+        return self.said(names[0], verb) if len({name[-1].lower for name in names}) == 1 else None
+
+    def named(self, tokens: list[Token], place: int, last: Last) -> Said | None:
+        """The subject of a verb of naming, behind which its object stands: "the committee honoured the mayor's “…”"."""
+        verb, after = tokens[place], self.without_between(tokens[place + 1 :])
+        before = tokens[:place]
+        stands_behind = bool(after) and (self.names.is_name_word(after[0]) or after[0].lower in self.basics.pronouns)
+        if before and not stands_behind:
+            subject = self._adjacent(before) or self._opening(before)
+            if subject is not None:
+                return self.said(subject, verb)
+        return self.of(tokens, place, verb, last)
+
+    def document(self, before: list[Token], after: list[Token], verb: Token) -> Said | None:
+        """What is quoted from, where no verb says who wrote it: "in the letter it says", "the text was"."""
+        for tokens in (before, after):
+            for index, token in enumerate(tokens[:-1]):
+                if token.lower in self.basics.within:
+                    behind = tokens[index + 1 :]
+                    return self._described(self._noun(behind) or (behind[:1] if behind[0].is_capital else None), verb)
+        return self._described(self.description(before), verb)
+
+    def _described(self, words: Name | None, verb: Token) -> Said | None:
+        said = self.said(words, verb)
+        return replace(said, is_name=False) if said is not None else None
+
+    def _determines(self, tokens: list[Token]) -> bool:
+        """True for a pronoun that stands before its noun: "these figures"."""
+        return (
+            self.basics.noun_capitals
+            and len(tokens) > 1
+            and tokens[1].is_capital
+            and self.pronouns.gender(tokens[0]) is None
+        )
+
+    def _adjacent(self, before: list[Token]) -> Name | None:
+        """A known name that ends right before the verb: what follows it is the object."""
+        names = self.names.runs(before)
+        if not names or names[-1][-1] is not before[-1] or not self.names.is_known(names[-1]):
+            return None
+        return names[-1]
 
     def impersonal(self, after: list[Token], verb: Token) -> Said | None:
         """The person behind a preposition, where the verb's subject is no person: "hieß es von Anna Möller"."""
@@ -81,13 +132,17 @@ class Subjects:
             or after[1].lower not in self.basics.sources
         ):
             return None
-        names = self.names.runs(after[2:])
-        return self.said(names[0], verb) if names and self.names.is_known(names[0]) else None
+        name = next((each for each in self.names.runs(after[2:]) if self.names.is_known(each)), None)
+        return self.said(name, verb)
 
     def without_between(self, tokens: list[Token]) -> list[Token]:
-        """Some words behind a verb, from where its subject may begin."""
+        """Some words behind a verb, from where its subject may begin: behind adverbs, and a day with the word before it."""
         start = next((i for i, token in enumerate(tokens) if token.lower not in self.basics.between), len(tokens))
-        return tokens[start:]
+        day = next(
+            (i for i, token in enumerate(tokens[start : start + _SHORT]) if token.lower in self.names.calendar), None
+        )
+        is_day = day is not None and not any(token.is_capital for token in tokens[start : start + day])
+        return tokens[start + day + 1 :] if is_day and day is not None else tokens[start:]
 
     def by_pronoun(self, tokens: list[Token], cue: Token, last: Last) -> Said | None:
         """The person whom a pronoun means, with the pronoun's place; a name of None if that is not certain."""
@@ -96,6 +151,12 @@ class Subjects:
         token = tokens[0]
         number = max(0, bisect_right(self.starts, token.start) - 1)
         return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
+
+    def dropped(self, verb: Token, last: Last) -> Said | None:
+        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody."""
+        number = max(0, bisect_right(self.starts, verb.start) - 1)
+        whole = self.pronouns.only(verb.start, number, None, last) if self.basics.drops_pronouns else None
+        return Said((verb.start, verb.end), whole, (verb.start, verb.end)) if whole is not None else None
 
     def organ(self, verb: Token) -> Said | None:
         """A newspaper named in marks behind the verb."""
@@ -121,7 +182,11 @@ class Subjects:
         return self.description(tokens) if 1 < len(tokens) <= _MAX_DESCRIPTION else None
 
     def description(self, tokens: list[Token]) -> Name | None:
-        """An article right behind the verb, with its noun: the words for "the spokesman"."""
+        """An article right behind the verb, with its noun: the words for "the spokesman". One that no subject has makes none."""
+        return self._noun(tokens) if tokens and tokens[0].lower not in self.basics.oblique else None
+
+    def _noun(self, tokens: list[Token]) -> Name | None:
+        """An article with its noun."""
         if not tokens or tokens[0].lower not in self.basics.articles:
             return None
         for index, token in enumerate(tokens[1:_MAX_DESCRIPTION], 1):

@@ -16,7 +16,9 @@ __all__ = ["Form", "check_template", "render_briefing", "to_calendar", "to_html"
 Form = Literal["markdown", "html", "json", "eml", "ics"]
 
 
-def render_briefing(briefing: Briefing, form: Form, template: str | None = None, name: str = "template") -> str:
+def render_briefing(
+    briefing: Briefing, form: Form, template: str | None = None, name: str = "template", language: str | None = None
+) -> str:
     """The briefing in `form`, ending in one line end (of a calendar, as its standard wants it, CR and LF).
 
     Args:
@@ -24,6 +26,8 @@ def render_briefing(briefing: Briefing, form: Form, template: str | None = None,
         form: what to make of it.
         template: the text of a template for Markdown, in place of the built-in one.
         name: the template's file, for messages.
+        language: the language of titles, notes and dates, such as "de". Default: that of all articles. Where there is none, or nobody has
+            written them in it, English.
 
     Raises:
         UsageError: a template for a form that has none.
@@ -33,15 +37,15 @@ def render_briefing(briefing: Briefing, form: Form, template: str | None = None,
         raise UsageError(f"a template is for a briefing in Markdown, not for {form}")
     match form:
         case "markdown":
-            return to_markdown(briefing, template, name)
+            return to_markdown(briefing, template, name, language)
         case "html":
-            return to_html(briefing)
+            return to_html(briefing, language)
         case "json":
             return to_json(briefing)
         case "eml":
             from summarize.rendering.briefing.mail import to_mail  # noqa: PLC0415 - the other forms need no mail
 
-            return to_mail(briefing)
+            return to_mail(briefing, language)
         case "ics":
             return to_calendar(briefing)
 
@@ -53,8 +57,8 @@ def to_calendar(briefing: Briefing, page_of: Callable[[str], str] | None = None)
     return calendar.to_calendar(briefing, page_of)
 
 
-def to_html(briefing: Briefing) -> str:
-    """The briefing as one self-contained page, each line with the words that it rests on."""
+def to_html(briefing: Briefing, language: str | None = None) -> str:
+    """The briefing as one self-contained page, each line with the words that it rests on; for `language`, see `render_briefing`."""
     from summarize.rendering.briefing import html  # noqa: PLC0415 - the page's style and script are read for this form alone
 
-    return html.to_html(briefing)
+    return html.to_html(briefing, language)

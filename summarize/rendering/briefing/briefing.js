@@ -40,7 +40,7 @@
     box.replaceChildren(head, words);
     if (passage.firstElementChild.matches("a")) {
       const link = passage.firstElementChild.cloneNode();
-      link.textContent = "Read it in the article";
+      link.textContent = box.dataset.read;
       box.append(link);
     }
     box.hidden = false;

@@ -11,11 +11,18 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.cites import Cites
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.plan import minutes, rest
+from summarize.rendering.briefing.sources import told_in
+from summarize.rendering.labels import direction, language, spoken
 from summarize.rendering.pages import asset, page
 
 
-def to_html(briefing: Briefing) -> str:
-    """The page. It loads nothing, runs only its own script, and works without it."""
+def to_html(briefing: Briefing, language: str | None = None) -> str:
+    """The page. It loads nothing, runs only its own script, and works without it. For `language`, see `render_briefing`."""
+    with spoken(language, told_in(briefing)):
+        return _page(briefing)
+
+
+def _page(briefing: Briefing) -> str:
     own = sum(article.earlier is None for article in briefing.articles)
     return page(
         "briefing.html.j2",
@@ -31,7 +38,7 @@ def values_of(briefing: Briefing) -> dict[str, Any]:
     plan, count = planned(briefing)
     news = sections.news(briefing)
     return {
-        "title": f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}",
+        "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",
         "briefing": briefing,
         "cites": Cites(briefing),
         "plan": plan,
@@ -43,4 +50,6 @@ def values_of(briefing: Briefing) -> dict[str, Any]:
         "phrases": phrases,
         "sections": sections,
         "words": words,
+        "language": language(),
+        "direction": direction(language()),
     }

@@ -14,7 +14,8 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.mail_text import to_text
 from summarize.rendering.briefing.markdown import planned
 from summarize.rendering.briefing.plan import minutes
-from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.briefing.sources import Sources, told_in
+from summarize.rendering.labels import direction, label, language, spoken
 from summarize.rendering.pages import fragment
 from summarize.rendering.stamps import made_at
 
@@ -26,18 +27,23 @@ _LONGEST: Final = 200
 _BOUNDARY: Final = "=_summarize_briefing"
 
 
-def to_mail(briefing: Briefing) -> str:
+def to_mail(briefing: Briefing, language: str | None = None) -> str:
     """The briefing as a message without sender and recipients, to be opened as a draft; ends in one line end."""
-    message = to_message(briefing)
+    message = to_message(briefing, language)
     message["X-Unsent"] = "1"  # opened as a draft, to be sent on
     return message.as_string().rstrip("\n") + "\n"
 
 
-def to_message(briefing: Briefing) -> EmailMessage:
-    """The briefing as a message without sender and recipients; of `all`, as much as a long one has.
+def to_message(briefing: Briefing, language: str | None = None) -> EmailMessage:
+    """The briefing as a message without sender and recipients; of `all`, as much as a long one has. For `language`, see `render_briefing`.
 
     Where its HTML would be too large for a mail, the next shorter length is sent.
     """
+    with spoken(language, told_in(briefing)):
+        return _message(briefing)
+
+
+def _message(briefing: Briefing) -> EmailMessage:
     if briefing.length == "all":
         briefing = briefing.model_copy(update={"length": "long"})
     values = _values(briefing)
@@ -63,10 +69,13 @@ def _values(briefing: Briefing) -> dict[str, Any]:
     news = sections.news(briefing)
     told = [story for story in news if plan.tells(story)]
     noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
-    skipped = [f"Skipped: {each.source}: {each.reason}" for each in plan.shown("skipped", briefing.skipped)]
+    skipped = [
+        label("Skipped: {source}: {reason}", source=each.source, reason=each.reason)
+        for each in plan.shown("skipped", briefing.skipped)
+    ]
     return {
         "briefing": briefing,
-        "title": f"{safe.visible(briefing.title)}, {safe.visible(words.date(briefing.date))}",
+        "title": f"{safe.visible(phrases.title(briefing))}, {safe.visible(words.date(briefing.date))}",
         "plan": plan,
         "reading": phrases.reading(count, minutes(count)),
         "sources": Sources(briefing),
@@ -78,17 +87,19 @@ def _values(briefing: Briefing) -> dict[str, Any]:
         "comments": plan.shown("comments", sections.comments(briefing)),
         "briefly": plan.shown("briefly", sections.briefly(briefing)),
         "left_out": sections.left_out(briefing, len(told), len(noted)),
-        "notes": [*(f"Warning: {each}" for each in briefing.warnings), *skipped],
+        "notes": [*(label("Warning: {warning}", warning=each) for each in briefing.warnings), *skipped],
         "phrases": phrases,
         "sections": sections,
         "words": words,
+        "own": language(),
+        "direction": direction(language()),
     }
 
 
 def _subject(briefing: Briefing) -> str:
     news = sections.news(briefing)
     first = f": {words.in_full(news[0].headline)}" if news else ""
-    subject = safe.one_line(f"{briefing.title}, {words.date(briefing.date)}{first}")
+    subject = safe.one_line(f"{phrases.title(briefing)}, {words.date(briefing.date)}{first}")
     if len(subject) <= _LONGEST:
         return subject
     at = subject.rfind(" ", _LONGEST // 2, _LONGEST)  # where words are not parted, between two letters

@@ -10,29 +10,33 @@ from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.labels import label
 
 
 def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     """The lines of a briefing, from the values that its HTML part is filled with; none holds a line end of an article."""
     briefing, form = values["briefing"], _Text(values["sources"], values["plan"])
-    yield safe.one_line(briefing.title)
+    yield safe.one_line(phrases.title(briefing))
     yield f"{safe.one_line(phrases.day(briefing))} · {values['reading']}"
     if not briefing.stories:
         yield from ("", phrases.nothing(briefing))
-    yield from _section("Top lines", (f"{top.story}. {form.said(top.line)}" for top in values["tops"]))
+    yield from _section(label("Top lines"), (f"{top.story}. {form.said(top.line)}" for top in values["tops"]))
     yield from _section(phrases.changes_title(briefing), map(form.changed, values["changed"]))
     for story in values["told"]:
         yield from form.story(story)
     dates = ((phrases.day_of(each.moment, briefing), each.moment.what) for each in values["ahead"])
-    yield from _section("Diary", (f"{safe.one_line(day)}: {form.said(what)}" for day, what in dates if what))
+    yield from _section(label("Diary"), (f"{safe.one_line(day)}: {form.said(what)}" for day, what in dates if what))
     yield from _section(
-        "Opinion and analysis", (f"{sections.SLOTS[each.slot]}: {form.said(each.line)}" for each in values["comments"])
+        label("Opinion and analysis"),
+        (f"{sections.slot_label(each.slot)}: {form.said(each.line)}" for each in values["comments"]),
     )
     yield from _section(
-        "In brief",
-        (f"{sections.SLOTS[each.slot]}: {form.said(sections.brief_line(each))}" for each in values["briefly"]),
+        label("In brief"),
+        (f"{sections.slot_label(each.slot)}: {form.said(sections.brief_line(each))}" for each in values["briefly"]),
     )
-    yield from _section("Also in the news", (f"{each.number}. {form.said(each.headline)}" for each in values["noted"]))
+    yield from _section(
+        label("Also in the news"), (f"{each.number}. {form.said(each.headline)}" for each in values["noted"])
+    )
     yield ""
     yield from map(safe.one_line, filter(None, (values["left_out"], *values["notes"])))
     yield safe.one_line(" · ".join(phrases.made(briefing)))
@@ -59,18 +63,19 @@ class _Text:
         yield ""
         yield f"{story.number}. {safe.one_line(words.in_full(story.headline))}"
         yield f"   {safe.one_line(phrases.standing(story))}"
-        yield from (f"   Warning: {safe.one_line(warning)}" for warning in story.warnings)
+        yield from (f"   {label('Warning: {warning}', warning=safe.one_line(warning))}" for warning in story.warnings)
         yield f"   {self.said(story.lede)}"
         yield from (
-            f"   Why it matters: {self.said(why)}" for why in self._plan.shown((story.number, "why"), story.why)
+            f"   {label('Why it matters:')} {self.said(why)}"
+            for why in self._plan.shown((story.number, "why"), story.why)
         )
         yield from (f"   - {self.said(fact)}" for fact in self._plan.shown((story.number, "facts"), story.facts))
         for each in self._plan.shown((story.number, "disagreements"), story.disagreements):
-            yield f"   - The articles differ, {safe.one_line(each.about)}: {self._sides(each)}"
+            yield f"   - {label('The articles differ, {about}', about=safe.one_line(each.about))}: {self._sides(each)}"
         for quote in self._plan.shown((story.number, "quotes"), story.quotes):
-            parts = " ".join(f"“{part.text}”" for part in quote.evidence)
+            parts = " ".join(words.marked(part.text) for part in quote.evidence)
             outlet = self._sources.name(quote.evidence[0].article)
-            yield f"   - {safe.one_line(f'{parts} — {quote.speaker or words.UNKNOWN_SPEAKER} ({outlet})')}"
+            yield f"   - {safe.one_line(f'{parts} — {quote.speaker or words.unknown_speaker()} ({outlet})')}"
 
     def _sides(self, differing: Disagreement) -> str:
         sides = []

@@ -28,12 +28,13 @@ from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.front import front_matter
 from summarize.rendering.briefing.plan import Plan, fitted, minutes
-from summarize.rendering.briefing.sources import Sources, by_article
+from summarize.rendering.briefing.sources import Sources, by_article, told_in
 from summarize.rendering.briefing.template import Markdown, escaped, fill
+from summarize.rendering.labels import label, spoken
 
 NAMES = tuple(
     """
-    briefing front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
+    briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
     setting side comment brief figure quote moment person indexed change reason source short_sources
     """.split()
@@ -44,17 +45,25 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
-def to_markdown(briefing: Briefing, template: str | None = None, name: str = "template") -> str:
+def to_markdown(
+    briefing: Briefing, template: str | None = None, name: str = "template", language: str | None = None
+) -> str:
     """The briefing as Markdown.
 
     Args:
         briefing: the briefing.
         template: the text of a Jinja template in place of the built-in one; docs: `templates/briefing.md.j2`.
         name: the template's file, for messages.
+        language: see `render_briefing`.
 
     Raises:
         ConfigurationError: something is wrong with `template`.
     """
+    with spoken(language, told_in(briefing)):
+        return _whole(briefing, template, name)
+
+
+def _whole(briefing: Briefing, template: str | None, name: str) -> str:
     plan, words_of_it = planned(briefing)
     document, links = _filled(briefing, plan, words_of_it, template, name)
     return f"{document}\n\n{links}\n" if links else f"{document}\n"
@@ -116,6 +125,7 @@ class _Form:
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
             "left_out": sections.left_out(briefing, len(told), len(noted)),
+            "title": phrases.title(briefing),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),
             "made": phrases.made(briefing),
@@ -141,7 +151,9 @@ class _Form:
         parts = [
             " ".join([*self._outlet(number), ", ".join(map(self._mark, of_it))]) for number, of_it in groups.items()
         ]
-        more = [f"{len(shown) - _MOST_MARKS:,} more"] if len(shown) > _MOST_MARKS else []
+        more = (
+            [label("{number} more", number=words.number(len(shown) - _MOST_MARKS))] if len(shown) > _MOST_MARKS else []
+        )
         return Markdown("; ".join([*parts, *more]))
 
     def line(self, line: Line) -> Markdown:
@@ -194,14 +206,14 @@ class _Form:
 
     def brief(self, story: Story) -> Markdown:
         """A story that is told in a line: what it is, and its headline; of markets and weather, what they did."""
-        return Markdown(f"**{sections.SLOTS[story.slot]}:** {self.line(sections.brief_line(story))}")
+        return Markdown(f"**{sections.slot_label(story.slot)}:** {self.line(sections.brief_line(story))}")
 
     def comment(self, comment: sections.Comment) -> Markdown:
         """A piece of opinion or analysis: what it is, its headline, who wrote it, and on which story."""
-        by = f", by {escaped(words.listed(comment.authors))}" if comment.authors else ""
-        about = f" · story {comment.story}" if comment.story else ""
+        by = f", {label('by {names}', names=escaped(words.listed(comment.authors)))}" if comment.authors else ""
+        about = f" · {phrases.stories([comment.story])}" if comment.story else ""
         return Markdown(
-            f"**{sections.SLOTS[comment.slot]}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
+            f"**{sections.slot_label(comment.slot)}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
     def side(self, side: Side) -> Markdown:
@@ -232,10 +244,10 @@ class _Form:
 
     def quote(self, quote: StoryQuote) -> Markdown:
         """A quotation as a block."""
-        speaker = f"**{escaped(quote.speaker)}**" if quote.speaker else words.UNKNOWN_SPEAKER
+        speaker = f"**{escaped(quote.speaker)}**" if quote.speaker else words.unknown_speaker()
         role = f", {escaped(quote.role)}" if quote.role else ""
         cue = f" ({escaped(quote.cue)})" if quote.cue and (self._plan.whole or quote.cue != "said") else ""
-        also = f"; also {self.marks(quote.also)}" if quote.also else ""
+        also = f"; {label('also')} {self.marks(quote.also)}" if quote.also else ""
         said = " ".join(_quoted([part.text]) for part in quote.evidence)
         return Markdown(f"> {said}\n>\n> — {speaker}{role}{cue} · {self.marks(quote)}{also}")
 
@@ -244,16 +256,18 @@ class _Form:
         each = moment.moment if isinstance(moment, Ahead) else moment
         said = phrases.said(each) if self._plan.whole else None
         day = phrases.day_of(each, self._briefing) if isinstance(moment, Ahead) else phrases.when(each)
-        date = f"{escaped(day)}{f' (“{escaped(said)}”)' if said else ''}"
+        date = f"{escaped(day)}{f' ({words.marked(escaped(said))})' if said else ''}"
         if each.what is None:
             return _cited(Markdown(date), self._marks_alone(each.evidence))
-        story = f" · story {moment.story}" if isinstance(moment, Ahead) and moment.story else ""
+        story = f" · {phrases.stories([moment.story])}" if isinstance(moment, Ahead) and moment.story else ""
         return Markdown(f"**{date}** — {self.line(each.what)}{story}")
 
     def person(self, person: Party) -> Markdown:
         """A participant, by all of its names."""
         called = phrases.role(person)
-        also = f", also {words.listed([escaped(alias) for alias in person.aliases])}" if person.aliases else ""
+        also = (
+            f", {label('also')} {words.listed([escaped(alias) for alias in person.aliases])}" if person.aliases else ""
+        )
         role = f", {escaped(called)}" if called else ""
         return Markdown(
             f"**{escaped(person.name)}**{role}{also}, {words.counted(person.mentions, 'mention')} ({self.marks(person)})"
@@ -272,20 +286,23 @@ class _Form:
         since = f", {words.date(change.since)}" if change.since else ""
         about = phrases.about(change)
         before = change.before if self._plan.whole else None
+        now = f"{label('Now')}: "
         if change.values and change.now and not self._plan.whole:
             return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
         parts = [
             *([escaped(about) + (":" if change.now or before else "")] if about else []),
-            *([f"Before{escaped(since) if since else ''}: {self.line(before)}"] if before else []),
-            *([f"{'Now: ' if before else ''}{self.line(change.now)}"] if change.now else []),
+            *([f"{label('Before')}{escaped(since) if since else ''}: {self.line(before)}"] if before else []),
+            *([f"{now if before else ''}{self.line(change.now)}"] if change.now else []),
         ]
         return Markdown(" ".join(parts))
 
     def reason(self, reason: Any) -> Markdown:
         """Why two cards are in one story."""
         first, second = reason.articles
-        shared = "; ".join(map(escaped, reason.shared)) or "nothing named"
-        return Markdown(f"articles {first} and {second}: {reason.score:.2f} ({shared})")
+        shared = "; ".join(map(escaped, reason.shared)) or label("nothing named")
+        return Markdown(
+            f"{label('articles {first} and {second}', first=first, second=second)}: {words.number(reason.score, 2)} ({shared})"
+        )
 
     def _outlet(self, number: int) -> list[str]:
         outlet = self._sources.outlet(number)
@@ -323,4 +340,4 @@ def _cited(value: str, mark: Markdown) -> Markdown:
 
 
 def _quoted(parts: Sequence[str]) -> str:
-    return " … ".join(f"“{escaped(part)}”" for part in parts)
+    return " … ".join(words.marked(escaped(part)) for part in parts)

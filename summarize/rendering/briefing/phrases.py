@@ -21,69 +21,89 @@ from summarize.briefing import (
 )
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.sources import Sources
+from summarize.rendering.labels import counted, label, noted
+from summarize.rendering.labels import number as number_of
 
-_BOUNDS = {"least": "at least", "most": "at most", "about": "about"}
+_BOUNDS = {"least": noted("at least"), "most": noted("at most"), "about": noted("about")}
 _BARE_NUMBER = re.compile(r"[\d.,\s\u2009\u202f]+")
 _PREPOSITIONS = frozenset("by from in of on since the until".split())
 
 
+UNNAMED = noted("Daily briefing")
+"""What a briefing is called where nobody gives it a name."""
 MOST_PLACES = 2
 """Places that stand beside a headline; all of them are in the JSON."""
 
 
+def title(briefing: Briefing) -> str:
+    """What the briefing is called; the name it has where nobody gave it one, in the language that it is shown in."""
+    return label(briefing.title) if briefing.title == UNNAMED else briefing.title
+
+
 def day(briefing: Briefing) -> str:
     """The day with its time zone, and the first day that articles were taken from, if that is another."""
-    since = f", articles since {words.date(briefing.since)}" if briefing.since != briefing.date else ""
+    since = label(", articles since {date}", date=words.date(briefing.since)) if briefing.since != briefing.date else ""
     return f"{words.date(briefing.date)} ({briefing.zone}){since}"
 
 
 def header(briefing: Briefing, sources: Sources) -> list[str]:
     """What the briefing is made of."""
     today = [article.number for article in briefing.articles if article.earlier is None]
-    read = words.counted(len(today), "article")
+    read = counted(len(today), "article")
     if today:
-        read += f" from {words.counted(len(sources.outlets(today)), 'outlet')}"
-    stories = "1 story" if len(briefing.stories) == 1 else f"{len(briefing.stories):,} stories"
-    return [read, stories, *skipped(briefing), *engine(briefing), cost(briefing)]
+        outlets = counted(len(sources.outlets(today)), "outlet")
+        read = label("{articles} from {outlets}", articles=read, outlets=outlets)
+    return [
+        read,
+        counted(len(briefing.stories), "story", "stories"),
+        *skipped(briefing),
+        *engine(briefing),
+        cost(briefing),
+    ]
 
 
 def skipped(briefing: Briefing) -> list[str]:
     """How many sources were skipped; nothing if none was. Their reasons stand with the method."""
-    return [f"{words.counted(len(briefing.skipped), 'source')} skipped, see below"] if briefing.skipped else []
+    if not briefing.skipped:
+        return []
+    return [label("{sources} skipped, see below", sources=counted(len(briefing.skipped), "source"))]
 
 
 def engine(briefing: Briefing) -> list[str]:
     """What drew up the cards."""
     made = briefing.made
-    return [f"model {made.model}" if made.model else f"{made.engine} engine, no language model"]
+    if made.model:
+        return [label("model {model}", model=made.model)]
+    return [label("{engine} engine, no language model", engine=made.engine)]
 
 
 def cost(briefing: Briefing) -> str:
     """What this run cost; a price that is not known is not called nothing."""
     made = briefing.made
     if made.cost_usd is not None:
-        return f"${made.cost_usd:.4f}" if made.cost_usd else "$0"
-    return "cost unknown" if made.usage.requests else "$0"
+        return words.cost(made.cost_usd) if made.cost_usd else "$0"
+    return words.cost(None) if made.usage.requests else "$0"
 
 
 def nothing(briefing: Briefing) -> str:
     """The one sentence of a day without a story."""
     today = sum(article.earlier is None for article in briefing.articles)
     if not today:
-        return f"There is nothing to tell: no article was read for {words.date(briefing.date)}."
-    came = (
-        "the one article that was read tells none" if today == 1 else f"none of the {today:,} articles read tells one"
-    )
-    return f"There is no story for {words.date(briefing.date)}: {came}."
+        return label("There is nothing to tell: no article was read for {date}.", date=words.date(briefing.date))
+    if today == 1:
+        came = label("the one article that was read tells none")
+    else:
+        came = label("none of the {number} articles read tells one", number=number_of(today))
+    return label("There is no story for {date}: {came}.", date=words.date(briefing.date), came=came)
 
 
 def status(story: Story) -> str:
     """How far a story is supported: "single source", or how many independent ones."""
     coverage = story.coverage
-    sources = "single source" if coverage.single else f"{coverage.independent:,} independent sources"
+    sources = label("single source") if coverage.single else counted(coverage.independent, "independent source")
     if coverage.articles == coverage.independent:
         return sources
-    return f"{sources}, {words.counted(coverage.articles, 'article')}"
+    return f"{sources}, {counted(coverage.articles, 'article')}"
 
 
 def standing(story: Story) -> str:
@@ -98,7 +118,8 @@ def sentence(words_of_it: str) -> str:
 
 def agencies(story: Story) -> list[str]:
     """The news agencies that are credited, if any."""
-    return [f"credited: {words.listed(story.coverage.agencies)}"] if story.coverage.agencies else []
+    agencies = story.coverage.agencies
+    return [label("credited: {names}", names=words.listed(agencies))] if agencies else []
 
 
 def named(place: StoryPlace) -> str:
@@ -122,19 +143,19 @@ def number(figure: Figure) -> str:
     bound = _BOUNDS[figure.bound] if figure.bound and figure.value[:1].isdigit() else None
     unit = figure.unit if figure.unit and _BARE_NUMBER.fullmatch(figure.value) else ""
     printed = f"{figure.value}{unit}" if unit == "%" else f"{figure.value} {unit}".rstrip()
-    return f"{bound} {printed}" if bound else printed
+    return f"{label(bound)} {printed}" if bound else printed
 
 
 def attribution(figure: Figure) -> list[str]:
     """Whom a figure is given to, and when the article that says so was published."""
-    by = [f"according to {figure.attributed_to}"] if figure.attributed_to else []
-    return [*by, *([f"as of {words.date(figure.as_of)}"] if figure.as_of else [])]
+    by = [label("according to {name}", name=figure.attributed_to)] if figure.attributed_to else []
+    return [*by, *([label("as of {date}", date=words.date(figure.as_of))] if figure.as_of else [])]
 
 
 def attributed(figures: Sequence[Figure]) -> str:
     """Whom figures of one side of a disagreement are given to: "according to the mayor"; nothing where that is left open."""
     names = list(dict.fromkeys(figure.attributed_to for figure in figures if figure.attributed_to))
-    return f"according to {words.listed(names)}" if names else ""
+    return label("according to {name}", name=words.listed(names)) if names else ""
 
 
 def outlets(side: Side, sources: Sources) -> str:
@@ -168,16 +189,17 @@ def evidence_of(indexed: Indexed, briefing: Briefing) -> tuple[Cite, ...]:
 
 def stories(numbers: Sequence[int]) -> str:
     """The numbers with their noun: "story 3", "stories 1, 4"."""
-    return f"{'story' if len(numbers) == 1 else 'stories'} {', '.join(map(str, numbers))}"
+    return f"{label('story' if len(numbers) == 1 else 'stories')} {', '.join(map(str, numbers))}"
 
 
 def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
     if change.kind == "returned":
-        return f"last told {words.date(change.since)}" if change.since else None
+        return label("last told {date}", date=words.date(change.since)) if change.since else None
     values = " → ".join(change.values) if change.values else None
     said = ": ".join(filter(None, (change.about, values))) or None
-    return f"{said}, according to {change.attributed_to}" if said and change.attributed_to else said
+    by = change.attributed_to
+    return f"{said}, {label('according to {name}', name=by)}" if said and by else said
 
 
 def day_of(moment: Moment, briefing: Briefing) -> str:
@@ -186,13 +208,15 @@ def day_of(moment: Moment, briefing: Briefing) -> str:
         days = (dt.date.fromisoformat(moment.start[:10]) - dt.date.fromisoformat(briefing.date)).days
     except ValueError:
         return when(moment)
-    near = {0: "Today", 1: "Tomorrow"}.get(days) if moment.end is None else None
+    near = {0: label("Today"), 1: label("Tomorrow")}.get(days) if moment.end is None else None
     return f"{near}, {when(moment)}" if near else when(moment)
 
 
 def changes_title(briefing: Briefing) -> str:
     """What the section of changes is headed by."""
-    return f"What changed since {words.date(briefing.previous)}" if briefing.previous else "Corrections"
+    if briefing.previous is None:
+        return label("Corrections")
+    return label("What changed since {date}", date=words.date(briefing.previous))
 
 
 def heading(story: Story) -> str:
@@ -202,7 +226,7 @@ def heading(story: Story) -> str:
 
 def reading(count: int, minutes: int) -> str:
     """How long a form is: "1,190 words, 5 minutes"."""
-    return f"{words.counted(count, 'word')}, {words.counted(minutes, 'minute')}"
+    return f"{counted(count, 'word')}, {counted(minutes, 'minute')}"
 
 
 def method(briefing: Briefing) -> list[str]:
@@ -212,26 +236,32 @@ def method(briefing: Briefing) -> list[str]:
     notes = []
     if briefing.length == "all":
         notes = [
-            f"Order of the stories: {each.name}, weight {each.weight}: {each.meaning}" for each in briefing.criteria
+            label(
+                "Order of the stories: {name}, weight {weight}: {meaning}",
+                name=each.name,
+                weight=each.weight,
+                meaning=each.meaning,
+            )
+            for each in briefing.criteria
         ]
-    return [*notes, *([f"Watched for: {words.listed(briefing.watch)}"] if briefing.watch else [])]
+    return [*notes, *([label("Watched for: {names}", names=words.listed(briefing.watch))] if briefing.watch else [])]
 
 
 def made(briefing: Briefing) -> list[str]:
     """How the briefing was made."""
     made = briefing.made
     usage = made.usage
-    cards = words.counted(made.cards, "card")
+    cards = counted(made.cards, "card")
     parts = [
-        f"made {words.date(made.created)} by summarize {made.tool_version}",
-        f"engine {made.engine}",
-        made.model and f"model {made.model}",
-        made.prompt and f"prompt {made.prompt}",
-        made.nlp or "no NLP model",
-        f"{cards}, {made.reused:,} of them reused" if made.reused else cards,
-        usage.requests and words.counted(usage.requests, "request"),
-        usage.requests and f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out",
+        label("made {date} by summarize {version}", date=words.date(made.created), version=made.tool_version),
+        label("engine {engine}", engine=made.engine),
+        made.model and label("model {model}", model=made.model),
+        made.prompt and label("prompt {prompt}", prompt=made.prompt),
+        made.nlp or label("no NLP model"),
+        label("{cards}, {number} of them reused", cards=cards, number=number_of(made.reused)) if made.reused else cards,
+        usage.requests and counted(usage.requests, "request"),
+        usage.requests and words.tokens(usage),
         cost(briefing),
-        f"{made.seconds:.1f} s",
+        f"{number_of(made.seconds, 1)} s",
     ]
     return [str(part) for part in parts if part]

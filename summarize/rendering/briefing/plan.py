@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from summarize.briefing import BUDGETS, Briefing, Change, Figure, Line, Moment, Story, StoryQuote
-from summarize.rendering import words
 from summarize.rendering.briefing import phrases, sections
+from summarize.rendering.labels import counted, label, noted_noun
 
 Key = str | tuple[int, str]
 """A list of the briefing ("top"), or of a story, by the story's number (3, "facts")."""
@@ -29,6 +29,10 @@ _LISTED: Final = {"short": 0.2}
 _LISTED_ELSE: Final = 0.1
 """Share of the words that is kept for the headlines of what is not told."""
 _ONLY_LONG: Final = frozenset({"people", "timeline"})
+_COUNTED: Final = {
+    "facts": noted_noun("fact"), "figures": noted_noun("figure"), "disagreements": noted_noun("difference"),
+    "quotes": noted_noun("quotation"),
+}  # fmt: skip
 _PER_MINUTE: Final = 230
 """Words that are read in a minute."""
 
@@ -69,17 +73,11 @@ def minutes(words: int) -> int:
 
 def rest(story: Story, plan: Plan) -> str | None:
     """What of a story is not told at this length: "More: 3 facts, 2 figures"; None if it is told whole."""
-    names = {
-        "facts": "fact",
-        "figures": "figure",
-        "disagreements": "difference",
-        "quotes": "quotation",
-    }
     parts = {part: len(plan.folded((story.number, part), getattr(story, part))) for part in PARTS}
     if not any(parts.values()):
         return None
-    said = [words.counted(parts[part], noun) for part, noun in names.items() if parts[part]]
-    return f"More: {', '.join(said)}" if said else "More"
+    said = [counted(parts[part], noun) for part, noun in _COUNTED.items() if parts[part]]
+    return label("More: {parts}", parts=", ".join(said)) if said else label("More")
 
 
 def fitted(briefing: Briefing, count: Callable[[Plan], int]) -> tuple[Plan, int]:

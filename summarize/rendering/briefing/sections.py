@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
+from summarize.rendering.labels import counted, label, noted
 
-LABELS = {"updated": "Updated", "corrected": "Corrected", "returned": "Back", "new": "New"}
-SLOTS: Mapping[Slot, str] = {
-    "opinion": "Opinion", "analysis": "Analysis", "markets": "Markets", "sport": "Sport", "weather": "Weather",
-    "obituary": "Obituary", "service": "Service",
+_LABELS = {"updated": noted("Updated"), "corrected": noted("Corrected"), "returned": noted("Back")}
+_SLOTS: Mapping[Slot, str] = {
+    "opinion": noted("Opinion"), "analysis": noted("Analysis"), "markets": noted("Markets"), "sport": noted("Sport"),
+    "weather": noted("Weather"), "obituary": noted("Obituary"), "service": noted("Service"),
 }  # fmt: skip
-"""What a piece that is told apart is marked with."""
 _SOON = 1
 """Days after the briefing's for which a date counts as the next thing to happen."""
 
@@ -21,9 +21,19 @@ _SOON = 1
 class Changed(NamedTuple):
     """A story and what is different about it, of one kind."""
 
-    label: str
+    kind: str
     story: Story
     changes: tuple[Change, ...]
+
+    @property
+    def label(self) -> str:
+        """What the kind is called."""
+        return label(_LABELS[self.kind])
+
+
+def slot_label(slot: Slot) -> str:
+    """What a piece that is told apart is marked with."""
+    return label(_SLOTS[slot])
 
 
 class Comment(NamedTuple):
@@ -44,7 +54,7 @@ def developments(briefing: Briefing) -> list[Changed]:
     """What is different since the last briefing about stories that it had, or an earlier one; nothing of what is new."""
     stories = [*news(briefing), *(story for story in briefing.stories if story.slot == "correction")]
     return [
-        Changed(LABELS[kind], story, changes)
+        Changed(kind, story, changes)
         for kind in ("updated", "corrected", "returned")
         for story in stories
         if (changes := tuple(change for change in story.changes if change.kind == kind))
@@ -99,7 +109,7 @@ def comments(briefing: Briefing) -> list[Comment]:
 
 def briefly(briefing: Briefing) -> list[Story]:
     """Markets, sport, weather and the like, a line each: by kind, each in the order of the stories."""
-    order = list(SLOTS)
+    order = list(_SLOTS)
     own = [story for story in briefing.stories if story.slot in order and story.slot not in {"opinion", "analysis"}]
     return sorted(own, key=lambda story: order.index(story.slot))
 
@@ -128,4 +138,4 @@ def left_out(briefing: Briefing, told: int, listed: int) -> str | None:
     more = len(news(briefing)) - told - listed
     if more <= 0:
         return None
-    return f"Not told at this length: {more:,} further {'story' if more == 1 else 'stories'}."
+    return label("Not told at this length: {stories}.", stories=counted(more, "further story", "further stories"))

@@ -8,6 +8,7 @@ from summarize.briefing import BriefedArticle, Briefing, Cite
 from summarize.briefing.outlets import fits, host_of, is_address, outlet_key
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.address import address, passage
+from summarize.rendering.labels import label
 
 
 class Sources:
@@ -68,23 +69,35 @@ class Sources:
 
 
 def _byline(article: BriefedArticle) -> str | None:
-    return f"by {words.listed(article.authors)}" if article.authors else None
+    return label("by {names}", names=words.listed(article.authors)) if article.authors else None
 
 
 def _facts(article: BriefedArticle) -> list[str | None]:
-    published = f"published {words.date(article.published)}" if article.published else "publication date unknown"
+    published = label("publication date unknown")
+    if article.published:
+        published = label("published {date}", date=words.date(article.published))
     return [
         published,
-        f"changed {words.date(article.modified)}" if article.modified else None,
-        f"credits {article.agency}" if article.agency else None,
-        f"repeats article {article.copy_of} nearly word for word" if article.copy_of else None,
-        "partly for subscribers" if article.paywalled else None,
-        f"language {article.language}" if article.language not in {None, "en"} else None,
-        f"read by the built-in engine, as {article.declined.model} gave no card: {article.declined.reason}"
+        label("changed {date}", date=words.date(article.modified)) if article.modified else None,
+        label("credits {agency}", agency=article.agency) if article.agency else None,
+        label("repeats article {number} nearly word for word", number=article.copy_of) if article.copy_of else None,
+        label("partly for subscribers") if article.paywalled else None,
+        label("language {tag}", tag=article.language) if article.language not in {None, "en"} else None,
+        label(
+            "read by the built-in engine, as {model} gave no card: {reason}",
+            model=article.declined.model,
+            reason=article.declined.reason,
+        )
         if article.declined
         else None,
-        f"from the briefing of {words.date(article.earlier)}" if article.earlier else None,
+        label("from the briefing of {date}", date=words.date(article.earlier)) if article.earlier else None,
     ]
+
+
+def told_in(briefing: Briefing) -> str | None:
+    """The language of all articles of a briefing, as a tag; None where they are in several, or one does not say."""
+    languages = {article.language for article in briefing.articles}
+    return languages.pop() if len(languages) == 1 else None
 
 
 def by_article(evidence: Sequence[Cite]) -> dict[int, list[Cite]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from summarize.rendering import safe, words
+from summarize.rendering.labels import label, language
 from summarize.rendering.pages import fragment
 from summarize.rendering.room.days import Day, Listing
 from summarize.rendering.room.pages import Room
@@ -30,6 +31,7 @@ def to_atom(listing: Listing, url: str | None) -> str:
         fragment(
             "room/feed.xml.j2",
             base=url or "",
+            language=language(),
             room_id=listing.room,
             title=_title(listing),
             updated=max((each["updated"] for each in entries), default=_NEVER),
@@ -46,7 +48,7 @@ def to_json_feed(listing: Listing, url: str | None) -> str:
         "title": _title(listing),
         "home_page_url": f"{base}index.html",
         "feed_url": f"{base}feed.json",
-        "language": "en",
+        "language": language(),
         "items": [
             {
                 "id": f"urn:uuid:{each['id']}",
@@ -63,7 +65,7 @@ def to_json_feed(listing: Listing, url: str | None) -> str:
 
 
 def _title(listing: Listing) -> str:
-    return safe.visible(listing.days[0].title) if listing.days else "Briefings"
+    return safe.visible(listing.days[0].title) if listing.days else label("Briefings")
 
 
 def _entries(listing: Listing, url: str | None) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,7 @@ from summarize.rendering.briefing import phrases, sections
 from summarize.rendering.briefing.cites import Cites
 from summarize.rendering.briefing.html import values_of
 from summarize.rendering.briefing.plan import Plan
+from summarize.rendering.labels import direction, label, language
 from summarize.rendering.pages import asset, fragment
 from summarize.rendering.room.days import Day, file_name
 
@@ -64,7 +65,7 @@ def index_page(days: Sequence[Day], version: str) -> str:
         days: the latest first.
         version: the program's.
     """
-    title = days[0].title if days else "Briefings"
+    title = days[0].title if days else label("Briefings")
     return _page("room/index.html.j2", "", version, title=title, days=days, recent=_RECENT, most=_MOST)
 
 
@@ -107,12 +108,15 @@ def search_page(version: str, *, ready: bool) -> str:
         ready: whether the room has an index of its words.
     """
     return _page(
-        "room/search.html.j2", "", version, title="Search", ready=ready, policy=_SEARCHING if ready else _POLICY
+        "room/search.html.j2", "", version, title=label("Search"), ready=ready, policy=_SEARCHING if ready else _POLICY
     )
 
 
 def _page(template: str, up: str, version: str | None, **values: Any) -> str:
-    own = {"policy": _POLICY, "frame": "room/base.html.j2", "room": Room(up), "words": words, "sections": sections}
+    own = {
+        "policy": _POLICY, "frame": "room/base.html.j2", "room": Room(up), "words": words, "sections": sections,
+        "language": language(), "direction": direction(language()),
+    }  # fmt: skip
     if version is not None:
         own["generator"] = generator(version, "room")
     return str(fragment(template, **{**own, **values}))

@@ -7,7 +7,7 @@
   const state = document.getElementById("found");
   const list = document.getElementById("results");
   if (location.protocol === "file:") {
-    state.textContent = "Search works where this folder is served over http, and not from a file.";
+    state.textContent = state.dataset.served;
     field.disabled = true;
     return;
   }
@@ -48,7 +48,7 @@
       const rows = (await Promise.all(results.slice(0, MOST).map((each) => each.data()))).map(item);
       if (words !== asked) return; // another question was asked meanwhile
       list.replaceChildren(...rows);
-      state.textContent = results.length === 1 ? "1 story" : `${results.length} stories${results.length > MOST ? `, the first ${MOST}` : ""}`;
+      state.textContent = results.length === 1 ? state.dataset.one : `${results.length} ${state.dataset.more}${results.length > MOST ? ` (${MOST})` : ""}`;
     } catch (error) {
       state.textContent = `The index of words cannot be read: ${error.message}`;
     }

@@ -41,6 +41,19 @@ def scrolls_sideways(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_page_from_right_to_left(browser: Browser, tmp_path: Path, size: tuple[int, int]) -> None:  # noqa: F811
+    """A briefing with Arabic titles runs from right to left, scrolls nowhere sideways, and shows the words of a mark inside the window."""
+    with opened(browser, tmp_path, to_html(samples.full("long"), "ar"), size) as page:
+        assert page.evaluate("document.documentElement.dir") == "rtl"
+        assert not scrolls_sideways(page)
+        page.locator("#s1 .lede .cite").focus()
+        place = page.locator("#evidence").bounding_box()
+        assert place is not None
+        assert place["x"] >= 0
+        assert place["x"] + place["width"] <= size[0]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_evidence_on_focus(browser: Browser, tmp_path: Path, size: tuple[int, int], scheme: Scheme) -> None:  # noqa: F811

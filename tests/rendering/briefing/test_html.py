@@ -31,7 +31,7 @@ TAGS = {
 }
 ATTRIBUTES = {
     *"lang charset http-equiv content name class id href rel hidden dir tabindex value role".split(),
-    *("aria-label", "aria-labelledby"),
+    *("aria-label", "aria-labelledby", "data-read"),
 }
 
 
