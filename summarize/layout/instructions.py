@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from summarize.languages.tables import table
+from summarize.layout.disguise import is_disguised, undisguised
 
 Range = tuple[int, int]
 _QUOTED: Final = "“”"
@@ -50,13 +51,25 @@ class Instruction:
 
 
 _ROWS: list[Instruction] = []
+_ASKED: Final = (("handles", "demands"), ("made", "tell", "that"))
+"""The parts of a language's line that make an order together, in whatever order they stand."""
 
 
 def instructions() -> Sequence[Instruction]:
-    """The rows of the table."""
+    """The rows of the table, and those that the parts of each language make."""
     if not _ROWS:
-        _ROWS.extend(map(Instruction, table("instructions.toml")["instruction"]))
+        tables = table("instructions.toml")
+        _ROWS.extend(map(Instruction, tables["instruction"]))
+        _ROWS.extend(row for parts in tables["addressed"] for row in _addressed(parts))
     return _ROWS
+
+
+def _addressed(parts: Mapping[str, Any]) -> Iterator[Instruction]:
+    """The two rows of a language: who makes something of a text has to tell a thing; it is to stand in what is made of it."""
+    for names, example in zip(_ASKED, parts["examples"], strict=True):
+        asked = "".join(f"(?=.*?(?:{parts[name]}))" for name in names)
+        pattern = f"^{asked}(?!.*?(?:{parts['reported']}))".replace("{tell}", parts["tell"])
+        yield Instruction({**parts, "pattern": pattern, "example": example})
 
 
 class Part(NamedTuple):
@@ -74,23 +87,27 @@ def is_order(text: str) -> bool:
 
 def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
     """The sentences of a text that are orders, or belong to one, in their order."""
-    lowered = text.casefold()
+    plain = undisguised(text)
+    lowered = plain.casefold()
     spaced = " ".join(lowered.split())
     rows = [row for row in instructions() if row.may_stand_in(spaced) or row.may_stand_in(lowered)]
-    return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows)] if rows else []
+    if not rows and plain == text:
+        return []
+    return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows, disguised=plain != text)]
 
 
-def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction]) -> list[Range]:
+def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction], *, disguised: bool) -> list[Range]:
     found: list[Range] = []
     for place, part in enumerate(parts):
         bare = _without_quoted(text, part)
         if bare == _QUOTED:
             # Words in quotation marks that nobody in the sentence says are the text's own.
             bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
-        held = [row for row in rows if row.holds(bare)]
+        plain = undisguised(bare) if disguised else bare
+        held = [row for row in rows if row.holds(plain)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
-        if held:
+        if held or (disguised and is_disguised(bare)):
             found.append((part.start, part.end))
     return found
 
