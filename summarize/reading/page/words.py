@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import Final
 
-from summarize.expressions import expression
-from summarize.languages.tables import table, word_lists
+from summarize.languages import tables
 
-WORDS: Final = word_lists("pages.toml", "words")
+WORDS: Final = tables.word_lists("pages.toml", "words")
 """Lists of words, by name."""
-_LINE_END = re.compile(r"\n\s*")
-
-
-def pattern(name: str) -> re.Pattern[str]:
-    """An expression of the table, by name; compiled when it is first used."""
-    return expression(_LINE_END.sub("", table("pages.toml")["patterns"][name]))
+pattern: Final = partial(tables.pattern, "pages.toml")
+"""An expression, by name."""
