@@ -7,7 +7,7 @@ import pytest
 from summarize.article import Article
 from summarize.evidence.document import document_of
 from summarize.layout.instructions import Instruction, Part, instructions, is_order, orders
-from tests.injection import taken_for_orders
+from tests.injection import NEWS, taken_for_orders
 
 OPENING = "The council closed the bridge on Monday. It was built in 1950."
 
@@ -30,9 +30,10 @@ def test_a_line_end_lets_no_order_through(row: Instruction) -> None:
     assert orders(text, [[Part(len(listed), len(text))]]) == [(len(listed), len(text))]
 
 
-def test_ordinary_news_is_no_order() -> None:
-    """None of sixty sentences of news in six languages that hold the words of orders, quoted ones included, is taken for an order."""
-    assert [news for news, is_taken in taken_for_orders("news.toml").items() if is_taken] == []
+@pytest.mark.parametrize("table", NEWS)
+def test_ordinary_news_is_no_order(table: str) -> None:
+    """None of some ninety sentences of news in twelve languages that hold the words of orders, quoted ones included, is taken for an order."""
+    assert [news for news, is_taken in taken_for_orders(table).items() if is_taken] == []
 
 
 def test_quoted_words_before_news_are_nobodys_order() -> None:

@@ -38,6 +38,7 @@ _OTHER_STORIES = pattern("other_stories")
 _LABEL = pattern("label")
 _END_MARK = pattern("end_mark")
 _STOPS = '.!?…。！？।؟۔"”’»」』)'
+_MAIL_FOOTER = pattern("mail_footer")
 _CLOSING = pattern("closing")
 _BIO = pattern("about_the_author")
 _CREDIT = pattern("credit")
@@ -132,6 +133,11 @@ def is_beside_the_story(text: str) -> bool:
 def closes_the_page(text: str) -> bool:
     """True if a paragraph, standing last, speaks of the page rather than of the story."""
     return len(text) < 400 and bool(_CLOSING.match(text))
+
+
+def closes_a_mail(text: str) -> bool:
+    """True if a paragraph tells why somebody gets a newsletter, which its page has above its own furniture."""
+    return len(text) < 400 and bool(_MAIL_FOOTER.match(text))
 
 
 def is_about_the_author(text: str) -> bool:

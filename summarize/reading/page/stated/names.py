@@ -23,6 +23,7 @@ _ROLE = pattern("role")
 _NO_NAME = re.compile(r"https?:|www\.|/|@|\.(?:com|org|net|co)\b|[{}<>=]|^\W*$|\d")
 _MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]{3,60})\)")
 _TAIL = pattern("behind_name")
+_NOT_AUTHOR = pattern("not_author")
 _LEAD = pattern("before_name")
 _AGENCY = pattern("agency_behind")
 _SITE = re.compile(r"(?:\A|,\s)[a-z0-9-]{2,60}(?:\.[a-z]{2,20}){1,3},")
@@ -36,7 +37,7 @@ _MOST = 12
 def names_in(byline: str) -> tuple[str, ...]:
     """The people that a byline names, in its order: without "By", roles, addresses and agencies' desks. One that names a site names nobody."""
     found: list[str] = []
-    if _SITE.search(byline):
+    if _SITE.search(byline) or _NOT_AUTHOR.match(byline):
         return ()
     byline = re.split(r"\s[|•·]\s|\|", byline, maxsplit=1)[0] or byline
     byline = re.sub(r"[^\S\n]+", " ", byline).strip()[:400]

@@ -40,6 +40,8 @@ _DIGIT = re.compile(r"\d")
 _MOST_PARTS = 40
 _LONGEST = 200
 _LONGEST_SIGNATURE, _LONGEST_STAMPS = 80, 120
+_REPORTER = pattern("reporter_within")
+"""Who reports, in the dateline of a story in Chinese."""
 _BY_WORD = pattern("by_word")
 _OF_AN_ARTICLE = WORDS["of_an_article"]
 _SIGNED = 2
@@ -77,6 +79,8 @@ def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, la
     opening, closing = blocks[first : first + _OPENING], blocks[max(first + _OPENING, last - _CLOSING) : last + 1]
     signed = [*own, *_signed(opening), *_signed(closing)]
     authors = next((names for text in signed if (names := line_authors(text))), ())
+    within = _REPORTER.search(blocks[first].text[:_LONGEST_SIGNATURE])
+    authors = authors or ((within["name"],) if within else ())
     authors = authors or next(
         (
             (name,)
@@ -173,7 +177,7 @@ def _is_of_the_story(block: Block) -> bool:
 def _stamps(near: Iterable[Block], root: Element) -> Iterable[tuple[str, bool]]:
     """The dates that elements made for them give, the nearest to the story first, and whether each tells an update."""
     for block in near:
-        for element in (block.element, *block.element.iter("time", "abbr", "span", "p", "div")):
+        for element in (*block.element.iter("time"), block.element, *block.element.iter("abbr", "span", "p", "div")):
             yield from _stamp(element)
     for element in root.iter("time"):
         if element.get("pubdate") is not None:
