@@ -26,7 +26,7 @@ _ATTRIBUTE = re.compile(
 )
 _ATTRIBUTES = re.compile(rf"(?P<held>(?:{_ATTRIBUTE.pattern})*+)[\s/]*+(?:>|\Z)")
 _LD_TYPE = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
-_STATE = re.compile(r"\A\s*+[{\[]|[\w$\"'\]]\s?=\s{0,9}[{\[]")
+_STATE = re.compile(r"\A\s*+[{\[]|(?:[\w$\"'\]]\s?=|\.push\()\s{0,9}[{\[]")
 _STREAMED = re.compile(r"\$R[A-Z]\((?=\"[BP]:|\"S:\w{1,20}\",\"P:)(?:\"[BP]:\w{1,20}\",)?\"(S:\w{1,20})\"")
 # What stands in these is never markup; browsers that run scripts take <noscript> for raw text too.
 _RAW = frozenset({"script", "style", "noscript", "iframe", "noembed", "noframes", "textarea", "xmp"})

@@ -24,9 +24,14 @@ def end_of_article(blocks: Sequence[Block], head: int, title: str, *, live: bool
         block = blocks[number]
         if block.kind == "paragraph" and len(block.text) >= _LONG and block.link_share < 0.5:
             paragraphs += 1
-        elif name_of(block.element) == "h1" and block.noise is None and paragraphs >= _FEWEST:
-            if _is_made_like(block.element, blocks[head].element) and not alike(block.text, title):
-                return number
+        elif (
+            name_of(block.element) == "h1"
+            and block.noise is None
+            and paragraphs >= _FEWEST
+            and _is_made_like(block.element, blocks[head].element)
+            and not alike(block.text, title)
+        ):
+            return number
     return len(blocks)
 
 
