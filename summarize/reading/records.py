@@ -220,21 +220,22 @@ def _names(fields: Mapping[str, object]) -> Iterator[str]:
 
 def is_field(name: str) -> bool:
     """True if a field of this name is read, whatever its capitals and marks."""
-    known = (
-        *TEXT,
-        *HTML,
-        *TITLE,
-        *STANDFIRST,
-        *AUTHORS,
-        *PUBLISHED,
-        *MODIFIED,
-        *PUBLISHER,
-        *LANGUAGE,
-        *URL,
-        *SECTION,
-        *_INNER,
+    groups = (
+        TEXT,
+        HTML,
+        TITLE,
+        STANDFIRST,
+        AUTHORS,
+        PUBLISHED,
+        MODIFIED,
+        PUBLISHER,
+        LANGUAGE,
+        URL,
+        SECTION,
+        _INNER,
+        (ADDRESSED,),
     )
-    return _key(name) in map(_key, (*known, ADDRESSED))
+    return any(_key(name) == _key(known) for group in groups for known in group)
 
 
 def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:

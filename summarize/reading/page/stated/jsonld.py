@@ -89,7 +89,12 @@ def _attempts(text: str) -> Iterator[str]:
     yield text
     if len(text) > _MENDED_AT_MOST:
         return
-    steps: tuple[Callable[[str], str], ...] = (_unwrapped, _unescaped, _without_commas, _with_escapes)
+    steps: tuple[Callable[[str], str], ...] = (
+        _unwrapped,
+        lambda text: html.unescape(text) if '"' not in text else text,
+        lambda text: _COMMA.sub("", text),
+        lambda text: _ESCAPE.sub(lambda match: "\\\\" + match.group()[1:], text),
+    )
     for step in steps:
         mended = step(text)
         if mended != text:
@@ -101,18 +106,6 @@ def _unwrapped(text: str) -> str:
     for _ in range(4):
         text = _WRAPPER.sub("", text)
     return text
-
-
-def _unescaped(text: str) -> str:
-    return html.unescape(text) if '"' not in text else text
-
-
-def _without_commas(text: str) -> str:
-    return _COMMA.sub("", text)
-
-
-def _with_escapes(text: str) -> str:
-    return _ESCAPE.sub(lambda match: "\\\\" + match.group()[1:], text)
 
 
 def _scraped(text: str) -> list[Any]:

@@ -65,8 +65,3 @@ def _is_called_one(block: Block, *, under_headline: bool) -> bool:
     return (named or (under_headline and name_of(block.element) in {"h2", "h3"})) and len(block.text.split()) >= (
         4 if named else 8
     )
-
-
-def _words(text: str) -> int:
-    """How many words a text has, where spaces part words; of a script without them, about as many."""
-    return max(len(text.split()), 0 if text.isascii() else len(text) // 8)
