@@ -28,12 +28,11 @@ _MOST_PARTS, _MOST_PIECES = 40, 100
 """Elements of a block, and pieces of text of one of them, that are looked at."""
 
 
-def authors_near(near: Sequence[Block], after: Sequence[Block], root: Element) -> tuple[str, ...]:
+def authors_near(near: Sequence[Block], root: Element) -> tuple[str, ...]:
     """Whom the elements around a story name.
 
     Args:
         near: the blocks that stand around it.
-        after: the blocks below it, among which there may be a box about the author.
         root: the page's tree.
     """
     linked = [
@@ -44,18 +43,7 @@ def authors_near(near: Sequence[Block], after: Sequence[Block], root: Element) -
     ]
     if linked and len(set(linked)) <= 6:
         return tuple(dict.fromkeys(linked))
-    return next((names for block in near if (names := labelled(block) or _authors_of(block, near))), ()) or _boxed(
-        after
-    )
-
-
-def _boxed(after: Sequence[Block]) -> tuple[str, ...]:
-    """Whom the box about the author below a story is about: a line in it that is a name and no more."""
-    for block in after:
-        words = tokens_of(block.element).union(*(tokens_of(element) for element in islice(ancestors(block.element), 2)))
-        if not _BYLINES.isdisjoint(words) and _OTHERS.isdisjoint(words) and (name := person_in(block.text)):
-            return (name,)
-    return ()
+    return next((names for block in near if (names := labelled(block) or _authors_of(block, near))), ())
 
 
 def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:

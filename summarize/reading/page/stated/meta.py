@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from summarize.languages.tables import table
@@ -41,23 +40,7 @@ def meta_names(root: Element) -> dict[str, list[str]]:
             stated = (element.get("itemprop") or "").lower()
         for name in stated.split()[:4]:
             names.setdefault(name.replace("dc:", "dc.").replace("dcterms:", "dcterms."), []).append(content)
-    for name, value in _parsely(names.get("parsely-page", [""])[0]):
-        names.setdefault(name, []).append(value)
     return names
-
-
-def _parsely(page: str) -> Iterator[tuple[str, str]]:
-    """What the older form of Parse.ly's data says, JSON in one `<meta>`, as the names of its newer form."""
-    try:
-        stated = json.loads(page)
-    except (ValueError, RecursionError):
-        return
-    if isinstance(stated, dict):
-        for key in ("title", "author", "authors", "pub_date", "section"):
-            value = stated.get(key)
-            for item in value[:12] if isinstance(value, list) else [value]:
-                if isinstance(item, str) and item:
-                    yield f"parsely-{key.replace('authors', 'author').replace('_', '-')}", item
 
 
 def link_of(root: Element, relation: str) -> str | None:

@@ -59,7 +59,7 @@ def markup_facts(root: Element, blocks: Sequence[Block], head: int, first: int, 
     near = [block for block in near if not is_of_others(block)]
     return Facts(
         layer="markup",
-        authors=authors_near(near, blocks[last + 1 : last + 1 + _FAR_AFTER], root),
+        authors=authors_near(near, root),
         agency=agency_near(near),
         published=published,
         modified=modified,
