@@ -19,6 +19,8 @@ from summarize.reading.page.markup.tree import Element, collapsed, name_of, text
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
 _LONGEST = 300
 _SHORTEST, _SHARE = 10, 0.4
+_MOST_SHORTER = 0.6
+"""Share of a heading that the first part of a stated title has if the heading is that part and a label ("Subscribers")."""
 _MOST_OF_A_SITE = 4
 """Words of a site's name."""
 
@@ -95,6 +97,10 @@ def _bare(text: str, sites: Sequence[str], headings: Sequence[str]) -> str:
     return text if any(key_of(text) == key_of(heading) for heading in headings) else without_site(text, sites)
 
 
+def _first_part(title: str) -> str:
+    return _SEPARATOR.split(title, maxsplit=1)[0]
+
+
 def _marked(heading: str, stated: str) -> str:
     """A heading, as it is stated where only that has the marks between its parts: a kicker's colon."""
     words = r"\W{1,4}".join(map(re.escape, re.findall(r"\w+", heading)))
@@ -107,7 +113,10 @@ def _worded(heading: str, agreeing: Sequence[tuple[Layer, str]]) -> Title:
         if text == heading:
             return Title(heading, layer)
     key = key_of(heading)
-    for layer, text in agreeing:
+    parted = [
+        (layer, part) for layer, text in agreeing if len(part := _first_part(text)) >= _MOST_SHORTER * len(heading)
+    ]
+    for layer, text in (*agreeing, *parted):
         inner = key_of(text)
         if (
             inner

@@ -119,6 +119,7 @@ def test_any_title_is_cut_to_a_part_of_itself(title: str, sites: list[str], know
     [
         ([("meta", f"{HEADLINE} » Harbour » Blogs of the coast")], ["Blog: the mole", "Board backs the second ferry terminal – at last"], "", "Board backs the second ferry terminal – at last"),
         ([("meta", "Quay Bank: what went wrong in May")], ["Quay Bank: what went wrong in May"], "", "Quay Bank: what went wrong in May"),
+        ([("meta", f"{HEADLINE} | Columns | On the mole")], [f"{HEADLINE} Subscribers"], "", HEADLINE),
         ([], ["Night Ferry"], f"Night Ferry » {HEADLINE}", HEADLINE),
         ([], ["Storm hits the northern mole again"], "Storm hits the northern mole again - Maggie Harbour and Siri Quay - Ellan", "Storm hits the northern mole again"),
     ],
@@ -126,7 +127,7 @@ def test_any_title_is_cut_to_a_part_of_itself(title: str, sites: list[str], know
 def test_a_headline_is_told_from_section_label_and_masthead(
     claims: list[tuple[Layer, str]], headings: list[str], document: str, text: str
 ) -> None:
-    """The first part of a stated title finds the heading; a masthead in `<h1>` is the site's name."""
+    """The first part of a stated title finds the heading; a label behind it goes; a masthead in `<h1>` is the site's name."""
     found = choose_title(claims, headings, [], document, ("Quay Bank",))
     assert found is not None
     assert found.text == text

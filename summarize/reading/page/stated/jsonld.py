@@ -26,6 +26,7 @@ _FIELD = re.compile(
     r"\"(headline|datePublished|dateModified|dateCreated|description|articleSection|inLanguage|isAccessibleForFree)\"\s*:\s*\"((?:[^\"\\\n]|\\.){1,600})\""
 )
 _TYPE = re.compile(r"\"@type\"\s*:\s*\"(\w{0,30}(?:Article|Posting))\"")
+_NAMED = re.compile(r"\"@type\"\s*:\s*\"(Person|\w{0,20}Organization)\"\s*,\s*\"name\"\s*:\s*\"([^\"\n]{1,120})\"")
 _MENDED_AT_MOST = 300_000
 _DEEPEST = 12
 _MOST_NODES = 5_000
@@ -115,4 +116,6 @@ def _scraped(text: str) -> list[Any]:
     node: Node = {"@type": kind[1]}
     for name, value in _FIELD.findall(text[:_MENDED_AT_MOST]):
         node.setdefault(name, value)
+    for who, name in _NAMED.findall(text[:_MENDED_AT_MOST]):
+        node.setdefault("author" if who == "Person" else "publisher", []).append({"@type": who, "name": name})
     return [node]

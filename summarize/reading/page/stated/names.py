@@ -21,7 +21,6 @@ _LONGEST_LINE = 120
 _PARTS = pattern("between_names")
 _ROLE = pattern("role")
 _NO_NAME = re.compile(r"https?:|www\.|/|@|\.(?:com|org|net|co)\b|[{}<>=]|^\W*$|\d")
-_MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]{3,60})\)")
 _TAIL = pattern("behind_name")
 _NOT_AUTHOR = pattern("not_author")
 _LEAD = pattern("before_name")
@@ -41,8 +40,7 @@ def names_in(byline: str) -> tuple[str, ...]:
         return ()
     byline = re.split(r"\s[|•·]\s|\|", byline, maxsplit=1)[0] or byline
     byline = re.sub(r"[^\S\n]+", " ", byline).strip()[:400]
-    mail = _MAIL_NAME.fullmatch(byline)
-    for part in _PARTS.split(_BY.sub("", _OTHERS.sub("", mail["name"] if mail else byline))):
+    for part in _PARTS.split(_BY.sub("", _OTHERS.sub("", byline))):
         name = _name(part)
         if name and name not in found:
             found.append(name)

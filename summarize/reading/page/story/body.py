@@ -103,6 +103,6 @@ def _container(root: Element, blocks: Sequence[Block], votes: frozenset[int]) ->
         inner = max(element, key=lambda child: weights.get(child, 0), default=None)
         if inner is None or weights.get(inner, 0) < _HELD * total or name_of(inner) in {"p", "span", "a"}:
             return element
-        if any(other is not inner and other in weights and _is_made_like(other, inner) for other in element):
+        if any(other is not inner and _is_made_like(other, inner) for other in element):
             return element
         element = inner
