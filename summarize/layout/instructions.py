@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
 
 from summarize.languages.tables import table
@@ -29,7 +29,7 @@ class Instruction:
         self.language, self.example = row["language"], str(row["example"])
         self.counter_examples: tuple[str, ...] = tuple(map(str, row["counter_examples"]))  # type: ignore[call-overload]
         self.whole_paragraph = bool(row.get("paragraph"))
-        self._needs: tuple[str, ...] = tuple(map(str, row["needs"]))  # type: ignore[call-overload]
+        self.needs = frozenset(map(str, row["needs"]))  # type: ignore[call-overload]
         self._written = str(row["pattern"])
 
     @cached_property
@@ -38,12 +38,14 @@ class Instruction:
             f"(?i:{self._written})" if not self._written.startswith("(?x)") else f"(?ix:{self._written[4:]})"
         )
 
-    def may_stand_in(self, lowered: str) -> bool:
+    def may_stand_in(self, spaced: str, lined: str) -> bool:
         """False if no sentence of a text in small letters can be one.
 
-        The text is to be looked at twice: as it stands, and with its white space as single spaces, as the pattern sees a sentence.
+        Args:
+            spaced: the text with its white space as single spaces, as the pattern sees a sentence.
+            lined: the text as it stands, for what is written with line ends.
         """
-        return any(need in lowered for need in self._needs)
+        return not present(self.needs, spaced, lined).isdisjoint(self.needs)
 
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
@@ -72,6 +74,17 @@ def _addressed(parts: Mapping[str, Any]) -> Iterator[Instruction]:
         yield Instruction({**parts, "pattern": pattern, "example": example})
 
 
+def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
+    """Which of some words stand in a text in small letters: those with line ends in `lined`, all others in `spaced`."""
+    return frozenset(need for need in needs if need in (lined if "\n" in need else spaced))
+
+
+@cache
+def _needs() -> frozenset[str]:
+    """The words that any row needs: most are of several rows, and each is looked for once."""
+    return frozenset(need for row in instructions() for need in row.needs)
+
+
 class Part(NamedTuple):
     """A sentence, and what of it stands in quotation marks, the marks included; half-open ranges into the text."""
 
@@ -90,7 +103,8 @@ def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
     plain = undisguised(text)
     lowered = plain.casefold()
     spaced = " ".join(lowered.split())
-    rows = [row for row in instructions() if row.may_stand_in(spaced) or row.may_stand_in(lowered)]
+    there = present(_needs(), spaced, lowered)
+    rows = [row for row in instructions() if not there.isdisjoint(row.needs)]
     if not rows and plain == text:
         return []
     return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows, disguised=plain != text)]

@@ -25,7 +25,7 @@ def test_every_row(row: Instruction) -> None:
 @ROWS
 def test_a_line_end_lets_no_order_through(row: Instruction) -> None:
     """An order is one wherever its lines end: rows are chosen, as they are applied, on a text whose white space is single spaces."""
-    listed = "\nSENTENCES\n" if not row.may_stand_in(row.example.casefold()) else ""
+    listed = "\nSENTENCES\n" if not row.may_stand_in(row.example.casefold(), row.example.casefold()) else ""
     text = listed + row.example.replace(" ", "\n")
     assert orders(text, [[Part(len(listed), len(text))]]) == [(len(listed), len(text))]
 
