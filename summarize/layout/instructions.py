@@ -53,8 +53,8 @@ class Instruction:
 
 
 _ROWS: list[Instruction] = []
-_ASKED: Final = (("handles", "demands"), ("made", "tell", "that"))
-"""The parts of a language's line that make an order together, in whatever order they stand."""
+_PART: Final = re.compile(r"\{([a-z]+)\}")
+"""Where a part of a line stands within another."""
 
 
 def instructions() -> Sequence[Instruction]:
@@ -62,16 +62,18 @@ def instructions() -> Sequence[Instruction]:
     if not _ROWS:
         tables = table("instructions.toml")
         _ROWS.extend(map(Instruction, tables["instruction"]))
-        _ROWS.extend(row for parts in tables["addressed"] for row in _addressed(parts))
+        _ROWS.extend(row for parts in tables["addressed"] for row in _addressed(parts, tables["asked"]))
     return _ROWS
 
 
-def _addressed(parts: Mapping[str, Any]) -> Iterator[Instruction]:
-    """The two rows of a language: who makes something of a text has to tell a thing; it is to stand in what is made of it."""
-    for names, example in zip(_ASKED, parts["examples"], strict=True):
-        asked = "".join(f"(?=.*?(?:{parts[name]}))" for name in names)
-        pattern = f"^{asked}(?!.*?(?:{parts['reported']}))".replace("{tell}", parts["tell"])
-        yield Instruction({**parts, "pattern": pattern, "example": example})
+def _addressed(parts: Mapping[str, Any], asked: Sequence[str]) -> Iterator[Instruction]:
+    """The rows of a language's line: a sentence with all the parts that are named together, in whatever order, in which nobody is said to say it."""
+    for names, example in zip(asked, parts["examples"], strict=True):
+        ahead = "".join(f"(?=.*?(?:{parts[name]}))" for name in names.split())
+        pattern = f"^{ahead}(?!.*?(?:{parts['reported']}))"
+        yield Instruction(
+            {**parts, "pattern": _PART.sub(lambda found: str(parts[found[1]]), pattern), "example": example}
+        )
 
 
 def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:

@@ -24,8 +24,13 @@ def month_number(name: str, language: str = "en") -> int | None:
     return calendar_names(language).months.get(name.lower().rstrip("."))
 
 
+def month_name(number: int, language: str = "en") -> str:
+    """The full name of a month, 1 to 12, with a capital."""
+    return calendar_names(language).month_rows[number - 1][0].capitalize()
+
+
 def month_in_any_language(name: str) -> int | None:
-    """The number of a month by its name in any language that is known; None also for one that means two months in two languages ("listopada")."""
+    """The same for a name in any language that is known; None also for one that means two months in two languages ("listopada")."""
     bare = unicodedata.normalize("NFC", name).lower().rstrip(".")
     return calendar_names("en").months.get(bare) or foreign_months().get(bare)
 
