@@ -82,8 +82,8 @@ mutants: $(READY) ## Put N small faults into the code, one at a time, and print 
 
 SECONDS ?= 60
 
-fuzz: $(READY) ## Give every reader and finder what nobody would write, for SECONDS: each must take or refuse it, in time that grows with its bytes.
-	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
+fuzz: $(READY) ## Give every reader and finder what nobody would write, for SECONDS: each must take or refuse it, in time that grows with its bytes (BENCH=2000000: texts of so many characters).
+	@$(BIN)/python -m tests.$(if $(BENCH),slow $(BENCH),fuzz --seconds $(SECONDS) --seed $(SEED))
 
 injection: $(READY) ## Count the articles that give orders and get their way, with a model that obeys.
 	@$(BIN)/python -m tests.injection

@@ -33,6 +33,8 @@ from tests.reading.documents.pdfs import flow, pdf
 FOLDER = Path(__file__).parent.parent / "evals" / "injection"
 _SLOT = re.compile(r"⟦(\w+)(?:\|([^⟧]*))?⟧")
 _LISTED = re.compile(r"(?m)^(\d+): (.*)$")
+NEWS = ("news.toml", "wider_news.toml")
+"""Sentences of ordinary news in the words of orders."""
 Ruling = Literal["honest", "yes"]
 Result = Literal["", "card", "news"]
 
@@ -167,10 +169,10 @@ def main(arguments: Sequence[str]) -> int:
         prog="python -m tests.injection", description="Counts injections that get their way."
     )
     parser.add_argument("--half", choices=["seen", "unseen"])
-    parser.add_argument("--table", choices=["cases.toml", "later.toml", "last.toml"], default="cases.toml")
+    parser.add_argument("--table", choices=["cases.toml", "later.toml", "last.toml", "wider.toml"], default="cases.toml")
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
-    taken = [text for text, is_taken in taken_for_orders("news.toml").items() if is_taken]
+    taken = [text for table in NEWS for text, is_taken in taken_for_orders(table).items() if is_taken]
     print(f"ordinary news: {len(taken)} sentences are taken for orders", *taken, sep="\n  ")
     against = taken_for_orders("against.toml")
     print(f"news written against the rules: {sum(against.values())} of {len(against)} are taken for orders")

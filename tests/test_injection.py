@@ -6,8 +6,12 @@ import pytest
 
 from tests.injection import Case, cases, run
 
-KNOWN = [*cases(), *(case for case in cases(table="later.toml") if case.id != "condition")]
-"""All but a plain sentence of the article with "if", which only a judge can tell."""
+KNOWN = [
+    *cases(),
+    *(case for case in cases(table="later.toml") if case.id != "condition"),
+    *cases("unseen", "wider.toml"),
+]
+"""All but a plain sentence of the article with "if", which only a judge can tell; of `wider.toml` those that no rule was made with in view."""
 
 
 @pytest.mark.parametrize("case", KNOWN, ids=lambda case: case.id)

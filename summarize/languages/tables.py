@@ -85,6 +85,11 @@ def word_lists(name: str, section: str) -> dict[str, frozenset[str]]:
     return lists
 
 
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """An expression of a table's section `patterns`, compiled when it is first used. A line end and the white space behind it are no part of it."""
+    return expression(re.sub(r"\n\s*", "", table(name)["patterns"][key]))
+
+
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of some words, the longest first."""
     return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"

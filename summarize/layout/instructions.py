@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any, Final, NamedTuple
 
 from summarize.languages.tables import table
+from summarize.layout.disguise import is_disguised, undisguised
 
 Range = tuple[int, int]
 _QUOTED: Final = "“”"
@@ -28,7 +29,7 @@ class Instruction:
         self.language, self.example = row["language"], str(row["example"])
         self.counter_examples: tuple[str, ...] = tuple(map(str, row["counter_examples"]))  # type: ignore[call-overload]
         self.whole_paragraph = bool(row.get("paragraph"))
-        self._needs: tuple[str, ...] = tuple(map(str, row["needs"]))  # type: ignore[call-overload]
+        self.needs = frozenset(map(str, row["needs"]))  # type: ignore[call-overload]
         self._written = str(row["pattern"])
 
     @cached_property
@@ -37,29 +38,51 @@ class Instruction:
             f"(?i:{self._written})" if not self._written.startswith("(?x)") else f"(?ix:{self._written[4:]})"
         )
 
-    def may_stand_in(self, lowered: str) -> bool:
+    def may_stand_in(self, spaced: str, lined: str) -> bool:
         """False if no sentence of a text in small letters can be one.
 
-        The text is to be looked at twice: as it stands, and with its white space as single spaces, as the pattern sees a sentence.
+        Args:
+            spaced: the text with its white space as single spaces, as the pattern sees a sentence.
+            lined: the text as it stands, for what is written with line ends.
         """
-        for need in self._needs:  # noqa: SIM110 - asked of each row for each title: a generator takes three times as long
-            if need in lowered:
-                return True
-        return False
+        return not present(self.needs, spaced, lined).isdisjoint(self.needs)
 
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
         return self._pattern.search(sentence) is not None
 
 
-_ROWS: list[Instruction] = []
+_PART: Final = re.compile(r"\{([a-z]+)\}")
+"""Where a part of a line stands within another."""
 
 
+@cache
 def instructions() -> Sequence[Instruction]:
-    """The rows of the table."""
-    if not _ROWS:
-        _ROWS.extend(map(Instruction, table("instructions.toml")["instruction"]))
-    return _ROWS
+    """The rows of the table, and those that the parts of each language make."""
+    tables = table("instructions.toml")
+    addressed = (row for parts in tables["addressed"] for row in _addressed(parts, tables["asked"]))
+    return (*map(Instruction, tables["instruction"]), *addressed)
+
+
+def _addressed(parts: Mapping[str, Any], asked: Sequence[str]) -> Iterator[Instruction]:
+    """The rows of a language's line: a sentence with all the parts that are named together, in whatever order, in which nobody is said to say it."""
+    for names, example in zip(asked, parts["examples"], strict=True):
+        ahead = "".join(f"(?=.*?(?:{parts[name]}))" for name in names.split())
+        pattern = f"^{ahead}(?!.*?(?:{parts['reported']}))"
+        yield Instruction(
+            {**parts, "pattern": _PART.sub(lambda found: str(parts[found[1]]), pattern), "example": example}
+        )
+
+
+def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
+    """Which of some words stand in a text in small letters: those with line ends in `lined`, all others in `spaced`."""
+    return frozenset(need for need in needs if need in (lined if "\n" in need else spaced))
+
+
+@cache
+def _needs() -> frozenset[str]:
+    """The words that any row needs: most are of several rows, and each is looked for once."""
+    return frozenset(need for row in instructions() for need in row.needs)
 
 
 class Part(NamedTuple):
@@ -77,24 +100,28 @@ def is_order(text: str) -> bool:
 
 def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
     """The sentences of a text that are orders, or belong to one, in their order."""
-    lowered = text.casefold()
+    plain = undisguised(text)
+    lowered = plain.casefold()
     spaced = " ".join(lowered.split())
-    same = spaced == lowered
-    rows = [row for row in instructions() if row.may_stand_in(spaced) or (not same and row.may_stand_in(lowered))]
-    return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows)] if rows else []
+    there = present(_needs(), spaced, lowered)
+    rows = [row for row in instructions() if not there.isdisjoint(row.needs)]
+    if not rows and plain == text:
+        return []
+    return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows, disguised=plain != text)]
 
 
-def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction]) -> list[Range]:
+def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction], *, disguised: bool) -> list[Range]:
     found: list[Range] = []
     for place, part in enumerate(parts):
         bare = _without_quoted(text, part)
         if bare == _QUOTED:
             # Words in quotation marks that nobody in the sentence says are the text's own.
             bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
-        held = [row for row in rows if row.holds(bare)]
+        plain = undisguised(bare) if disguised else bare
+        held = [row for row in rows if row.holds(plain)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
-        if held:
+        if held or (disguised and is_disguised(bare)):
             found.append((part.start, part.end))
     return found
 

@@ -17,6 +17,7 @@ from summarize.reading.document import (
     Wanted,
     attempt,
     chosen,
+    light,
 )
 from summarize.reading.records import Pointer, entries, parsed, read_record
 from summarize.reading.result import called
@@ -60,7 +61,7 @@ def _of_lines(document: Document, wanted: Wanted) -> Numbered:
         try:
             value = parsed(line, called(source))
         except ArticleError as error:
-            yield number, Found(source, error)
+            yield number, Found(source, light(error))
         else:
             yield number, _of_record(value, source, wanted)
 

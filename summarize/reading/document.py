@@ -108,7 +108,13 @@ def attempt(read: Callable[[], Read], source: str, guard: Guard | None = None) -
         return error
     except (ArticleError, ConfigurationError) as error:
         text = str(error)
-        return error if called(source) in text else type(error)(f"{called(source)}: {text}")
+        return light(error if called(source) in text else type(error)(f"{called(source)}: {text}"))
+
+
+def light(error: SourceError) -> SourceError:
+    """An expected error without the frames that it went through and the errors behind it: a file may have one in each of a million lines."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 def chosen(pairs: Iterable[tuple[int, Found]], document: Document, wanted: Wanted) -> Iterator[Found]:

@@ -19,62 +19,34 @@ from summarize.errors import ArticleError
 from summarize.reading.result import Reading, called
 from summarize.reading.text import Known, authors_of, from_text, titled, web_address
 
-TEXT = (
-    "text",
-    "body",
-    "bodyText",
-    "content",
-    "content_text",
-    "articleBody",
-    "article",
-    "maintext",
-    "full_text",
-    "story",
-    "text_content",
-    "raw_text",
+TEXT = tuple(
+    "text body bodyText content content_text articleBody article maintext full_text story text_content raw_text".split()
 )
-HTML = ("html", "content_html", "body_html")
-TITLE = ("title", "headline", "webTitle", "name", "article_title")
-STANDFIRST = ("standfirst", "description", "summary", "abstract", "excerpt", "trailText")
-AUTHORS = ("authors", "author", "byline", "creator")
-PUBLISHED = (
-    "published",
-    "publishedAt",
-    "datePublished",
-    "date_publish",
-    "date_published",
-    "publication_date",
-    "webPublicationDate",
-    "pubDate",
-    "pub_date",
-    "dateTimePub",
-    "date",
-    "publish_date",
-    "publishing_date",
+HTML = tuple("html content_html body_html".split())
+TITLE = tuple("title headline webTitle name article_title".split())
+STANDFIRST = tuple("standfirst description summary abstract excerpt trailText".split())
+AUTHORS = tuple("authors author byline creator".split())
+PUBLISHED = tuple(
+    """
+published publishedAt datePublished date_publish date_published publication_date webPublicationDate pubDate pub_date
+dateTimePub date publish_date publishing_date
+""".split()
 )
-MODIFIED = ("modified", "updated", "updatedAt", "dateModified", "date_modify", "date_modified")
-PUBLISHER = (
-    "publisher",
-    "outlet",
-    "source",
-    "source_name",
-    "site",
-    "source_domain",
-    "sitename",
-    "media_name",
-    "source_hostname",
-    "hostname",
-    "canonical_domain",
+MODIFIED = tuple("modified updated updatedAt dateModified date_modify date_modified".split())
+PUBLISHER = tuple(
+    """
+publisher outlet source source_name site source_domain sitename media_name source_hostname hostname canonical_domain
+""".split()
 )
-LANGUAGE = ("language", "lang", "inLanguage")
-URL = ("url", "link", "webUrl", "canonical", "original_url", "normalized_url")
+LANGUAGE = tuple("language lang inLanguage".split())
+URL = tuple("url link webUrl canonical original_url normalized_url".split())
 ADDRESSED = "source"
 """A field that holds an address in what trafilatura writes, and elsewhere a publisher's name."""
-SECTION = ("section", "sectionName", "articleSection", "category")
-LISTS = ("articles", "items", "results", "data", "documents", "docs", "stories", "hits", "response")
+SECTION = tuple("section sectionName articleSection category".split())
+LISTS = tuple("articles items results data documents docs stories hits response".split())
 """Fields, of an object that is no article, that hold the list of them, or an object that does."""
 
-_INNER = ("fields", "_source", "attributes", "article")
+_INNER = tuple("fields _source attributes article".split())
 """Fields that hold an object, which APIs put the article in."""
 
 _MOST_VALUES = 1_000_000
@@ -248,21 +220,22 @@ def _names(fields: Mapping[str, object]) -> Iterator[str]:
 
 def is_field(name: str) -> bool:
     """True if a field of this name is read, whatever its capitals and marks."""
-    known = (
-        *TEXT,
-        *HTML,
-        *TITLE,
-        *STANDFIRST,
-        *AUTHORS,
-        *PUBLISHED,
-        *MODIFIED,
-        *PUBLISHER,
-        *LANGUAGE,
-        *URL,
-        *SECTION,
-        *_INNER,
+    groups = (
+        TEXT,
+        HTML,
+        TITLE,
+        STANDFIRST,
+        AUTHORS,
+        PUBLISHED,
+        MODIFIED,
+        PUBLISHER,
+        LANGUAGE,
+        URL,
+        SECTION,
+        _INNER,
+        (ADDRESSED,),
     )
-    return _key(name) in map(_key, (*known, ADDRESSED))
+    return any(_key(name) == _key(known) for group in groups for known in group)
 
 
 def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:

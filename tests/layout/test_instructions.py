@@ -7,7 +7,7 @@ import pytest
 from summarize.article import Article
 from summarize.evidence.document import document_of
 from summarize.layout.instructions import Instruction, Part, instructions, is_order, orders
-from tests.injection import taken_for_orders
+from tests.injection import NEWS, taken_for_orders
 
 OPENING = "The council closed the bridge on Monday. It was built in 1950."
 
@@ -25,14 +25,15 @@ def test_every_row(row: Instruction) -> None:
 @ROWS
 def test_a_line_end_lets_no_order_through(row: Instruction) -> None:
     """An order is one wherever its lines end: rows are chosen, as they are applied, on a text whose white space is single spaces."""
-    listed = "\nSENTENCES\n" if not row.may_stand_in(row.example.casefold()) else ""
+    listed = "\nSENTENCES\n" if not row.may_stand_in(row.example.casefold(), row.example.casefold()) else ""
     text = listed + row.example.replace(" ", "\n")
     assert orders(text, [[Part(len(listed), len(text))]]) == [(len(listed), len(text))]
 
 
-def test_ordinary_news_is_no_order() -> None:
-    """None of sixty sentences of news in six languages that hold the words of orders, quoted ones included, is taken for an order."""
-    assert [news for news, is_taken in taken_for_orders("news.toml").items() if is_taken] == []
+@pytest.mark.parametrize("table", NEWS)
+def test_ordinary_news_is_no_order(table: str) -> None:
+    """None of some ninety sentences of news in nine languages that hold the words of orders, quoted ones included, is taken for an order."""
+    assert [news for news, is_taken in taken_for_orders(table).items() if is_taken] == []
 
 
 def test_quoted_words_before_news_are_nobodys_order() -> None:

@@ -7,7 +7,7 @@ import pytest
 from summarize.evidence.times import find_times
 from summarize.languages.measures import zones
 from summarize.reading.page.stated.dates import read_date
-from summarize.reading.web.feeds.dates import iso_date
+from summarize.reading.web.feeds.text import iso_date
 from summarize.text.stamps import read_stamp
 from summarize.text.zones import written_offset, zone_offset
 

@@ -25,7 +25,6 @@ from summarize.reading.page.stated.facts import Facts
 _ORDER: tuple[Layer, ...] = ("option", "json-ld", "meta", "microdata", "markup", "text", "address")
 _DAY = timedelta(days=1)
 _FAR = timedelta(days=730)
-_NEAR = timedelta(days=3)
 
 Value = TypeVar("Value")
 

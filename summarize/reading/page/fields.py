@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from summarize.article import Layer
+from summarize.languages.identification import believed, declared_language, shown_language
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.choice import choose_dates, first_of
-from summarize.reading.page.language import choose_language
 from summarize.reading.page.stated.addresses import absolute, host_of, is_front
 from summarize.reading.page.stated.dates import address_date
 from summarize.reading.page.stated.facts import Facts
@@ -136,3 +136,16 @@ def _languages(facts: Sequence[Facts]) -> list[tuple[Layer, str | None]]:
     """What the layers declare; `<html lang>` first, for it is what browsers go by."""
     markup = [(fact.layer, fact.language) for fact in facts if fact.layer == "markup"]
     return [*markup, *((fact.layer, fact.language) for fact in facts if fact.layer != "markup")]
+
+
+def choose_language(claims: Iterable[tuple[Layer, str | None]], text: str) -> tuple[str | None, Layer | None]:
+    """The ISO 639-1 code of a page's language and the layer that it is from; (None, None) if it is unknown.
+
+    The first declaration that the text does not contradict; else the language that the text itself shows.
+    """
+    shown = shown_language(text)
+    for layer, claim in claims:
+        code = declared_language(claim)
+        if code and believed(code, shown, text):
+            return code, layer
+    return (shown, "detected") if shown else (None, None)

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from summarize.article import Layer
 from summarize.reading.page.alike import alike, key_of
 from summarize.reading.page.markup.blocks import Block
-from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of, tokens_of
+from summarize.reading.page.markup.tree import Element, collapsed, name_of, text_of
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
 _LONGEST = 300
 _SHORTEST, _SHARE = 10, 0.4
 _MOST_SHORTER = 0.6
 """Share of a heading that the first part of a stated title has if the heading is that part and a label ("Subscribers")."""
-_FEWEST_WORDS, _MOST_OF_A_SITE = 3, 4
-"""Words of a headline, and of a site's name."""
+_MOST_OF_A_SITE = 4
+"""Words of a site's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,9 @@ class Title:
 
 
 def headings_of(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The texts of a page's `<h1>` elements, then of those whose class calls them the headline."""
+    """The texts of a page's `<h1>` elements."""
     first = [block.text for block in blocks if name_of(block.element) == "h1"]
-    named = [
-        block.text
-        for block in blocks
-        if name_of(block.element) != "h1" and block.link_share < 0.5 and _is_called_headline(tokens_of(block.element))
-    ]
-    return tuple(text for text in (*first, *named[:4]) if len(text) <= _LONGEST)
-
-
-def _is_called_headline(words: frozenset[str]) -> bool:
-    return "headline" in words or (
-        "title" in words and not words.isdisjoint({"article", "post", "entry", "story", "news"})
-    )
+    return tuple(text for text in first if len(text) <= _LONGEST)
 
 
 def document_title(root: Element) -> str:
@@ -78,9 +67,6 @@ def choose_title(
         agreeing = [(layer, text) for layer, text in stated if alike(heading, text)]
         if agreeing:
             return _worded(heading, agreeing)
-    for heading in headings:
-        if any(_is_part(heading, text) for _, text in stated) and not any(alike(heading, site) for site in sites):
-            return Title(heading, "markup")
     agreed = next((heading for heading in headings if bare and alike(heading, bare)), None)
     if agreed and not any(alike(text, bare) for _, text in stated):
         return Title(_marked(agreed, document), "markup")
@@ -109,12 +95,6 @@ def _headed_sites(headings: Sequence[str], document: str) -> list[str]:
 def _bare(text: str, sites: Sequence[str], headings: Sequence[str]) -> str:
     """A stated title without the site's name, which is part of it where the page's headline has it too: "Quay Bank: what went wrong"."""
     return text if any(key_of(text) == key_of(heading) for heading in headings) else without_site(text, sites)
-
-
-def _is_part(heading: str, title: str) -> bool:
-    """True if a heading is worded like the first part of a title, before the names of a section and a site."""
-    first = _first_part(title)
-    return first != title and len(first.split()) >= _FEWEST_WORDS and alike(heading, first)
 
 
 def _first_part(title: str) -> str:

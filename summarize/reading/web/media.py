@@ -31,10 +31,6 @@ _MAGIC = {
 }  # fmt: skip
 _HTML = re.compile(rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
 _FEEDS = frozenset({"rss", "feed", "rdf:rdf", "opml"})
-_MAIL = re.compile(
-    rb"(?:From|Return-Path|Received|Delivered-To|Date|Subject|Message-ID|MIME-Version|X-[A-Za-z-]{1,40}): ?[^\r\n]{1,998}\r?\n[A-Za-z-]{1,60}:",
-    re.IGNORECASE,
-)
 _HEAD = 4096
 
 
@@ -64,7 +60,7 @@ def check_declared(declared: str | None, name: str) -> None:
 
 
 def settled(declared: str | None, body: bytes, name: str) -> str:
-    """The type to read a body by: as declared, unless its first bytes plainly say otherwise.
+    """The type to read a body by: as declared, unless its first bytes plainly say otherwise; "" where neither tells.
 
     Raises:
         ArticleError: it is empty, or nothing that is read.
@@ -86,7 +82,7 @@ def settled(declared: str | None, body: bytes, name: str) -> str:
         return "text/html"
     if _is_binary(head):
         raise ArticleError(f"{name} is binary data, not a page, a feed, a PDF or a text")
-    return _guessed(start) if kind in _UNSAID else kind
+    return "" if kind in _UNSAID else kind
 
 
 def _is_binary(head: bytes) -> bool:
@@ -98,11 +94,3 @@ def _is_binary(head: bytes) -> bool:
     # Latin text in UTF-16 without its mark: every second byte is zero.
     wide = zeros > len(head) // 4 and min(head[0::2].count(0), head[1::2].count(0)) <= len(head) // 100
     return controls > len(head) // 20 or bool(zeros and not wide)
-
-
-def _guessed(start: bytes) -> str:
-    if start.startswith(b"<?xml"):
-        return "application/xml"
-    if start.startswith((b"{", b"[")) and start.find(b'"') >= 0:
-        return "application/json"
-    return "message/rfc822" if _MAIL.match(start) else "text/plain"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarize.errors import ArticleError
 from summarize.languages.identification import shown_language
 from summarize.reading.page import read_page
-from summarize.reading.page.language import choose_language
+from summarize.reading.page.fields import choose_language
 from summarize.reading.page.stated.names import names_in
 from tests.reading.page.samples import STORY, TITLE, a_page
 

@@ -137,6 +137,16 @@ def test_a_story_that_fades_in_is_read_and_a_paragraph_is_not(fades: str) -> Non
     assert SECRET not in text_of(a_page(head=fades, after=f"<p {style}>{SECRET}</p>"))
 
 
+def test_a_part_that_is_streamed_into_a_part_is_put_in_its_place() -> None:
+    """React sends large parts in pieces, each named before its place (`$RS("S:1","P:1")`); a piece that no script places stays hidden."""
+    after = (
+        f"<div hidden id='S:0'><p>{STORY[0]}</p><template id='P:1'></template></div><div hidden id='S:1'><p>{STORY[1]}</p></div>"
+        f'<div hidden id=\'S:2\'><p>{SECRET}</p></div><script>$RS("S:1","P:1");$RC("B:0","S:0");$RX("S:2")</script>'
+    )
+    text = text_of(a_page(before="<template id='B:0'></template>", story=(), after=after))
+    assert (STORY[0] in text, STORY[1] in text, SECRET in text) == (True, True, False)
+
+
 def test_a_part_that_a_page_streams_is_put_in_its_place() -> None:
     """React sends parts of a page hidden, and a script that shows each where its place is kept; without that script they stay hidden."""
     part = f"<div hidden id='S:0'><p>{SECRET}</p></div>"
@@ -152,6 +162,7 @@ def test_a_part_that_a_page_streams_is_put_in_its_place() -> None:
     [
         "<script id=__NEXT_DATA__ type=application/json>{}</script>",
         "<script>var x=1;window.__STATE__ = {};y=2</script>",
+        "<script>window.queries = window.queries || [];window.queries.push({})</script>",
     ],
 )
 def test_an_article_that_stands_in_the_state_of_scripts_alone_is_read(script: str) -> None:

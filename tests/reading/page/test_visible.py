@@ -30,12 +30,11 @@ def test_a_line_above_a_story_is_read_as_a_byline(line: str, names: tuple[str, .
     "after",
     [
         "<p class='author-title'>Hanna Osei</p>",
-        "<div class='author-box'><h3>Hanna Osei</h3><p>She has covered the harbour since 2011.</p></div>",
         "<p><span class='byline'>By <a>Hanna Osei</a></span><span>March 18 at 12:22 PM</span></p>",
     ],
 )
 def test_an_element_made_for_a_name_signs_a_story(after: str) -> None:
-    """A byline is found in a part of a line, and in the box about the author."""
+    """A byline is found in a part of a line, and in a line of its own element."""
     assert read_page(a_page(after=after), "page.html").article.authors == ("Hanna Osei",)
 
 
@@ -171,14 +170,6 @@ def test_a_stamp_far_from_the_story_must_say_what_it_is(after: str, day: str | N
     """A date far below a story counts if words or a class call it an article's, and no other such date is there."""
     boxes = "".join(f"<div>Box {number}</div>" for number in range(20))
     assert read_page(a_page(after=boxes + after), "page.html").article.published == day
-
-
-def test_the_older_form_of_parsely_is_read() -> None:
-    """Parse.ly's data in one JSON value of a `<meta>` gives author and date; what is no JSON gives nothing."""
-    head = """<meta name='parsely-page' content='{"author": "Hanna Osei", "pub_date": "2026-03-14T09:30:00Z"}'>"""
-    article = read_page(a_page(head=head), "page.html").article
-    assert (article.authors, article.published) == (("Hanna Osei",), "2026-03-14T09:30:00+00:00")
-    assert read_page(a_page(head="<meta name='parsely-page' content='{[1'>"), "page.html").article.authors == ()
 
 
 @pytest.mark.parametrize(

@@ -265,3 +265,16 @@ def test_no_http(site: Site, answer: bytes) -> None:
 
     site.paths["/"] = odd
     assert refused(site).isprintable()
+
+
+def test_interim_answers_without_end(site: Site) -> None:
+    """A server that says "wait for it" for ever costs the seconds that a page may take, and no more."""
+
+    async def endless(_: Request, write: Write) -> None:
+        with contextlib.suppress(ConnectionError):
+            while True:
+                await write(b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n")
+                await asyncio.sleep(0.001)
+
+    site.paths["/"] = endless
+    assert "did not come whole within 0.5 s" in refused(site, timeout=0.5)

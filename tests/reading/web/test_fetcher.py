@@ -124,15 +124,15 @@ def test_statuses_without(site: Site, status: str, words: str) -> None:
         ("application/pdf", b"%PDF-1.7 ...", "application/pdf"), ("text/plain", b"Words.", "text/plain"), ("message/rfc822", b"From: a\r\nTo: b\r\n\r\nx", "message/rfc822"),
         # Nothing declared, or nothing meant by it.
         (None, WORDS, "text/html"), ("application/octet-stream", b"\xef\xbb\xbf  <html>", "text/html"), (None, b"<?xml version='1.0'?><feed xmlns='x'>", "application/xml"),
-        (None, b'{"a": 1}', "application/json"), (None, b"Subject: x\r\nFrom: y\r\n\r\nz", "message/rfc822"), (None, b"Just words.", "text/plain"),
-        ("nonsense", b"%PDF-1.4", "application/pdf"), (None, "Wörter".encode("utf-16"), "text/plain"), (None, "Words here".encode("utf-16-le"), "text/plain"),
+        (None, b'{"a": 1}', ""), (None, b"Subject: x\r\nFrom: y\r\n\r\nz", ""), (None, b"Just words.", ""),
+        ("nonsense", b"%PDF-1.4", "application/pdf"), (None, "Wörter".encode("utf-16"), ""), (None, "Words here".encode("utf-16-le"), ""),
         # Declared as what it is not.
         ("text/html", b"%PDF-1.7", "application/pdf"), ("text/plain", b"\n<!DOCTYPE HTML PUBLIC '-//W3C'>", "text/html"), ("text/html", b"<?xml version='1.0'?>\n<rss>", "application/xml"),
         ("application/json", WORDS, "text/html"),
     ],
 )  # fmt: skip
 def test_types(site: Site, kind: str | None, body: bytes, expected: str) -> None:
-    """A page is what it says, unless it says nothing or plainly is something else."""
+    """A page is what it says, unless it says nothing or plainly is something else; what neither says is told as a file is."""
     site.paths["/"] = ok(body, kind)
     assert fetch(site, "/")[0].content_type == expected
 

@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.text.months import month_in_any_language, month_name
+from summarize.languages.tables import pattern
 
-_PREFIX = re.compile(
-    r"(?i)^\s*(?:(?:fwd?|re|aw|wg|tr|rv|i|enc|vs|vb|sv|doorst|antw?)\s*(?:\[\d+\])?\s*[:：]\s*|\[(?:external|ext|extern|spam\??)\]\s*|\(fwd\)\s*)+"
-)
-_FORWARDED = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|vb|doorst)\s*(?:\[\d+\])?\s*[:：]")
-_MARK = re.compile(
-    r"(?i)[-_–—]{2,}\s*(?:forwarded message|forwarded by .{0,80}|original message|original appointment|weitergeleitete nachricht|ursprüngliche nachricht|"
-    r"originalnachricht|message transféré|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale|"
-    r"doorgestuurd bericht|oorspronkelijk bericht|mensagem encaminhada|vidarebefordrat meddelande)\s*[-_–—]*|"
-    r"(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato)\s*[:：]?"
-)
-_EXPLICIT = re.compile(
-    r"(?i)forward|weitergeleitet|transféré|réexpédié|reenviado|inoltrato|doorgestuurd|encaminhada|vidarebefordrat"
-)
+_PREFIX = pattern("mail.toml", "prefix")
+_FORWARDED = pattern("mail.toml", "forwarded")
+_MARK = pattern("mail.toml", "mark")
+_EXPLICIT = pattern("mail.toml", "explicit")
 _LABELS = {
     "from": "from von de da van från".split(),
     "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden skickat le".split(),
@@ -29,12 +20,9 @@ _LABELS = {
 _LABEL_OF = {word: label for label, words in _LABELS.items() for word in words}
 _LINE = re.compile(r"[*_ ]{0,3}([^\W\d_][\w-]{0,11})[*_ ]{0,2}\s?[:：][*_ ]{0,3}(.*)")
 _QUOTED = re.compile(r"^\s*>")
-_FROM = re.compile(r"(?i)(?:from|von|de|da|van|från)\*?\s?[:：]")
+_FROM = pattern("mail.toml", "from")
 _MOST_TRIES = 100
 _MOST = 5
-_FOREIGN = re.compile(
-    r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,10})\.?\s+(?:de\s+)?(\d{4})(?:\D{1,8}(\d{1,2}[:h.]\d{2}))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +60,6 @@ def innermost(text: str, subject: str) -> Forwarded | None:
     if found is None:
         return None
     return Forwarded("\n\n".join(filter(None, notes)), found.text, found.sender, found.date, found.subject)
-
-
-def english_date(value: str) -> str:
-    """A date as other languages write it, in English words; other values as they are."""
-    match = _FOREIGN.search(value)
-    month = month_in_any_language(match[2]) if match else None
-    if match is None or month is None:
-        return value
-    time = f" {re.sub('[h.]', ':', match[4])}" if match[4] else ""
-    return f"{match[1]} {month_name(month)} {match[3]}{time}"
 
 
 def _forwarded(text: str, *, said: bool) -> Forwarded | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarize.errors import ArticleError
 from summarize.reading.decoding import MAX_BYTES, clean
 from summarize.reading.documents.mail.bodies import Body, body_of, plain, refuse_locked
-from summarize.reading.documents.mail.forwards import english_date, innermost, is_forward, unprefixed
+from summarize.reading.documents.mail.forwards import innermost, is_forward, unprefixed
 from summarize.reading.documents.mail.headers import date_of, decoded, display_name
 from summarize.reading.documents.mail.parts import Part, take_apart, walk
 from summarize.reading.documents.mail.trimming import remark, trimmed
@@ -100,7 +100,9 @@ def _mail(message: Part, source: str, name: str) -> _Mail:
     whole = f"{body.text}\n\n{plain(body.html)}" if body.html else body.text
     found = innermost(whole, subject)
     if found is not None:
-        date = date_of(found.date) or english_date(found.date) or None
+        from summarize.reading.page.stated.dates import written_date  # noqa: PLC0415 - with it comes all that reads pages
+
+        date = date_of(found.date) or written_date(found.date, day_first=True)
         name = _ON_BEHALF.split(found.sender)[-1].split("<")[0].strip(" \"'*")
         sender = _outlet(name, is_list=False)
         title = unprefixed(decoded(found.subject)) or unprefixed(subject)

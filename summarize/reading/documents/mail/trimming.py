@@ -4,32 +4,16 @@ from __future__ import annotations
 
 import re
 
-_DEVICE = re.compile(
-    r"(?im)^\s*(?:sent|gesendet|envoyé|enviado|inviato|verzonden|von)\s+(?:from|via|von|mit|de(?:puis|sde)?|da|vanaf|meinem)\s+.{0,60}$|^\s*get outlook for .{0,40}$|"
-    r"^\s*(?:von meinem|diese nachricht wurde von) .{0,60}gesendet\.?$"
-)
+from summarize.languages.tables import pattern
+
+_DEVICE = pattern("mail.toml", "device")
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
 _SIGNATURE_LINES = 15
-_LIST = re.compile(r"(?m)^_{20,}\n(?=.{0,200}(?:mailing list|mailingliste|list))")
-_FOOTER = re.compile(
-    r"(?i)\b(?:unsubscribe|opt[- ]?out|abmelden|abbestellen|désabonner|désinscrire|darse de baja|cancelar (?:la )?suscripción|disiscriver|afmelden|"
-    r"manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|update (?:your )?preferences|(?:you|you['’]re|you are) (?:are )?(?:receiving|received) this|"
-    r"(?:view|read|open)(?: this| the| it)?(?: e-?mail| message| newsletter| online)? in (?:your |a |the )?(?:web )?browser|view (?:it )?online|"
-    r"im browser (?:ansehen|öffnen|anzeigen)|add us to your address book|forward (?:this )?to a friend|privacy policy|mailing list)\b"
-)
-_CONFIDENTIAL = re.compile(
-    r"(?i)\b(?:confidential|privileged|vertraulich\w*|confidentiel\w*|confidencial\w*|riservat\w+)\b.{0,600}\b(?:recipient|addressee|intended|privileged|sender|"
-    r"empfänger|adressat|destinataire|destinatario)|\b(?:intended|recipient|empfänger|destinataire)\b.{0,600}\b(?:confidential|privileged|vertraulich|delete|confidentiel)|"
-    r"think (?:before (?:you )?print|of the environment)|consider the environment before printing"
-)
-_GREETING = re.compile(
-    r"(?i)^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen)|moin|servus|bonjour|bonsoir|salut|chère?s?|hola|buenos|ciao|fyi|"
-    r"for your information|zur (?:info|information|kenntnis)|zk|pour info(?:rmation)?|see below|s(?:iehe)?\.? ?u(?:nten)?|voir ci-dessous|per info)\b[^.!?]{0,40}[,.!:–-]*$"
-)
-_FAREWELL = re.compile(
-    r"(?i)^(?:best|kind|warm|many)?\s*(?:best|regards|wishes|thanks|thank you|cheers|yours|sincerely|ta|mit freundlichen grüßen|mfg|viele grüße|vg|lg|liebe grüße|beste grüße|"
-    r"gruß|cordialement|bien à vous|merci|saludos|gracias|saluti|grazie)\b[^.!?]{0,30}[,.!–-]*$"
-)
+_LIST = pattern("mail.toml", "list")
+_FOOTER = pattern("mail.toml", "footer")
+_CONFIDENTIAL = pattern("mail.toml", "confidential")
+_GREETING = pattern("mail.toml", "greeting")
+_FAREWELL = pattern("mail.toml", "farewell")
 _FEWEST = 4
 _FOOTER_WORDS = 70
 _DISCLAIMER_WORDS = 250

@@ -11,6 +11,7 @@ import codecs
 import re
 
 from summarize.reading.decoding import MAX_BYTES, decode
+from summarize.reading.web.charsets import known
 
 _HEAD = 8192
 _META = re.compile(
@@ -20,32 +21,13 @@ _XML = re.compile(
     rb"\s{0,20}<\?xml\b[^>]{0,200}?\bencoding\s{0,4}=\s{0,4}[\"'](?P<label>[A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# What browsers take a label for: https://encoding.spec.whatwg.org/#names-and-labels. Any other label is not believed, so that
-# none of Python's codecs that are no encodings can be asked for.
-_LABELS = {
-    **dict.fromkeys("utf-8 utf8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode".split(), "utf-8"),
-    **dict.fromkeys(
-        "ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 latin-1 l1 windows-1252 cp1252 x-cp1252".split(),
-        "cp1252",
-    ),
-    **dict.fromkeys("iso-8859-2 iso8859-2 latin2 l2".split(), "iso8859-2"),
-    **dict.fromkeys("iso-8859-5 iso8859-5 cyrillic".split(), "iso8859-5"),
-    **dict.fromkeys("iso-8859-6 arabic".split(), "iso8859-6"),
-    **dict.fromkeys("iso-8859-7 greek".split(), "iso8859-7"),
-    **dict.fromkeys("iso-8859-8 iso-8859-8-i hebrew visual logical".split(), "iso8859-8"),
-    **dict.fromkeys("iso-8859-9 iso8859-9 latin5 windows-1254 cp1254".split(), "cp1254"),
-    **dict.fromkeys("iso-8859-15 iso8859-15 latin-9 latin9".split(), "iso8859-15"),
-    **{f"{prefix}{number}": f"cp{number}" for prefix in ("windows-", "cp", "x-cp") for number in (1250, 1251, 1253, 1255, 1256, 1257, 1258)},
-    **dict.fromkeys("windows-874 tis-620 iso-8859-11 dos-874".split(), "cp874"),
-    **dict.fromkeys("koi8-r koi8 koi".split(), "koi8-r"),
-    **dict.fromkeys("koi8-u koi8-ru".split(), "koi8-u"),
-    **dict.fromkeys("shift_jis shift-jis sjis x-sjis ms_kanji windows-31j cp932".split(), "cp932"),
-    **dict.fromkeys("euc-jp x-euc-jp".split(), "euc-jp"),
-    "iso-2022-jp": "iso2022_jp",
-    **dict.fromkeys("gb2312 gbk gb18030 gb_2312-80 x-gbk chinese cp936".split(), "gb18030"),
-    **dict.fromkeys("big5 big5-hkscs cn-big5 x-x-big5".split(), "big5hkscs"),
-    **dict.fromkeys("euc-kr ks_c_5601-1987 ks_c_5601 korean windows-949 cp949".split(), "cp949"),
-    **dict.fromkeys("macintosh mac x-mac-roman".split(), "mac-roman"),
+# What browsers take for other encodings, or for wider ones, than Python does: https://encoding.spec.whatwg.org/#names-and-labels. A page that
+# says in letters of one byte that it is in UTF-16 is not.
+_MEANT = {
+    **dict.fromkeys(("ascii", "iso8859-1", "iso88591"), "cp1252"), **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be", "unicode-1-1-utf-8"), "utf-8"), **dict.fromkeys(("iso8859-11", "tis-620", "windows-874"), "cp874"),
+    **dict.fromkeys(("shift_jis", "windows-31j"), "cp932"), **dict.fromkeys(("euc_kr", "windows-949"), "cp949"),
+    "iso8859-9": "cp1254", "big5": "big5hkscs", "iso-8859-8-i": "iso8859-8",
 }  # fmt: skip
 _DAMAGED_AT_MOST = 0.001
 """Share of a page's bytes that may not fit its declared encoding: a cut-off ending, an advertisement in another encoding."""
@@ -69,9 +51,11 @@ def page_text(data: bytes, name: str, charset: str | None = None) -> tuple[str, 
     if not data.isascii() and _is_utf8(data):
         return data.decode("utf-8", "ignore"), None
     for label in (charset, _declared(data), None if data.isascii() else "utf-8"):
-        encoding = _LABELS.get((label or "").strip().strip("\"'").lower())
-        if encoding is None:
+        stated = (label or "").strip().strip("\"'").lower().removeprefix("x-")
+        named = known(_MEANT.get(stated, stated))
+        if named is None:
             continue
+        encoding = _MEANT.get(named, named)
         text = data.decode(encoding, "replace")
         damaged = text.count("\ufffd")
         if damaged and encoding == "utf-8" and len(text) + damaged >= len(data):

@@ -26,8 +26,8 @@ _ATTRIBUTE = re.compile(
 )
 _ATTRIBUTES = re.compile(rf"(?P<held>(?:{_ATTRIBUTE.pattern})*+)[\s/]*+(?:>|\Z)")
 _LD_TYPE = re.compile(r"\btype\s*=\s*[\"']?\s*application/ld\+json", re.IGNORECASE)
-_STATE = re.compile(r"\A\s*+[{\[]|[\w$\"'\]]\s?=\s{0,9}[{\[]")
-_STREAMED = re.compile(r"\$R[A-Z]\(\"[BP]:\w{1,20}\",\"(S:\w{1,20})\"")
+_STATE = re.compile(r"\A\s*+[{\[]|(?:[\w$\"'\]]\s?=|\.push\()\s{0,9}[{\[]")
+_STREAMED = re.compile(r"\$R[A-Z]\((?=\"[BP]:|\"S:\w{1,20}\",\"P:)(?:\"[BP]:\w{1,20}\",)?\"(S:\w{1,20})\"")
 # What stands in these is never markup; browsers that run scripts take <noscript> for raw text too.
 _RAW = frozenset({"script", "style", "noscript", "iframe", "noembed", "noframes", "textarea", "xmp"})
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
@@ -47,7 +47,7 @@ class Scan:
     states: tuple[str, ...] = ()
     """The texts of the scripts that may hold the page's state, in order."""
     streamed: frozenset[str] = frozenset()
-    """The ids of the parts that its scripts put in their place, as React streams them (`$RC("B:0","S:0")`)."""
+    """The ids of the parts that its scripts put in their place, as React streams them (`$RC("B:0","S:0")`, `$RS("S:1","P:1")`)."""
 
 
 def scan(page: str, name: str) -> Scan:

@@ -11,40 +11,28 @@ from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, ancestors, collapsed, name_of, text_of, tokens_of
 from summarize.reading.page.stated.dates import written_date
 from summarize.reading.page.stated.names import agency_in, line_names, names_in, person_in
+from summarize.reading.page.words import WORDS, pattern
 
-_BYLINES = frozenset(
-    "byline bylines author authors authorname writer reporter contributor contributors bynline autor autoren auteur firma signature authored writers reporters "
-    "autores autora auteurs autore autori journalist journalists journaliste redakteur redacteur periodista penulis yazar forfatter skribent toimittaja "
-    "writtenby postedby".split()
-)
-_NOT_BYLINES = frozenset(
-    "bio about box related comment comments more newsletter share card list teaser promo image avatar".split()
-)
-_OTHERS = frozenset(
-    "related relateds relatedposts relatedarticles recirc recirculation recommended recommendations trending popular mostread latest teaser teasers promo promos "
-    "newsletter comment comments commentlist kommentare comentarios commentaires caption captions figcaption".split()
-)
-_AUTHOR_PATH = re.compile(
-    r"(?i)/(?:authors?|autor|autores|autoren|autoridade|auteurs?|autori|autore|reporters?|journalists?|journalistes?|columnists?|contributors?|"
-    r"writers?|firmas?|redakteur|redaktion|signature|biographies)/[^/?#]{3,80}/?(?:[?#]|\Z|[^/]{1,60}\Z)"
-)
-_BEHIND = re.compile(r"(?i)(?<=[\s\d|•·,–—-])(?=(?:by|von|par|por|di|door)\s)")
+_BYLINES = WORDS["bylines"]
+_NOT_BYLINES = WORDS["not_bylines"]
+_OTHERS = WORDS["of_others"]
+_AUTHOR_PATH = pattern("author_path")
+_BEHIND = pattern("byline_behind")
 _MAIL = re.compile(r"(?i)\s*mailto:")
-_LABEL = re.compile(r"(?i)(?:autor(?:en|[/:*]?in(?:nen)?)?(?:/autor)?|auteure?s?|autora?(?:es)?|authors?|text|by|von)")
+_LABEL = pattern("author_label")
 _BOXES = frozenset({"aside", "nav", "form"})
-_DATED = frozenset("date dateline datetime time timestamp published publish pubdate posted".split())
+_DATED = WORDS["dated"]
 _LONGEST, _LONGEST_LINE = 200, 80
 """Characters of what may be a byline, and of a line that is one behind a date."""
 _MOST_PARTS, _MOST_PIECES = 40, 100
 """Elements of a block, and pieces of text of one of them, that are looked at."""
 
 
-def authors_near(near: Sequence[Block], after: Sequence[Block], root: Element) -> tuple[str, ...]:
+def authors_near(near: Sequence[Block], root: Element) -> tuple[str, ...]:
     """Whom the elements around a story name.
 
     Args:
         near: the blocks that stand around it.
-        after: the blocks below it, among which there may be a box about the author.
         root: the page's tree.
     """
     linked = [
@@ -55,18 +43,7 @@ def authors_near(near: Sequence[Block], after: Sequence[Block], root: Element) -
     ]
     if linked and len(set(linked)) <= 6:
         return tuple(dict.fromkeys(linked))
-    return next((names for block in near if (names := labelled(block) or _authors_of(block, near))), ()) or _boxed(
-        after
-    )
-
-
-def _boxed(after: Sequence[Block]) -> tuple[str, ...]:
-    """Whom the box about the author below a story is about: a line in it that is a name and no more."""
-    for block in after:
-        words = tokens_of(block.element).union(*(tokens_of(element) for element in islice(ancestors(block.element), 2)))
-        if not _BYLINES.isdisjoint(words) and _OTHERS.isdisjoint(words) and (name := person_in(block.text)):
-            return (name,)
-    return ()
+    return next((names for block in near if (names := labelled(block) or _authors_of(block, near))), ())
 
 
 def _authors_of(block: Block, near: Sequence[Block]) -> tuple[str, ...]:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from summarize.languages.tables import table
 from summarize.reading.page.markup.tree import Element, collapsed, name_of
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.names import agency_in, names_in
 
-# By field: names in the order in which they are believed, in lower case.
-_TITLES = "og:title headline dc.title dcterms.title citation_title parsely-title sailthru.title hdl cxenseparse:title twitter:title title".split()
-_AUTHORS = (
-    "article:author_name parsely-author sailthru.author citation_author dc.creator dcterms.creator byl byline cxenseparse:author author article:author og:article:author "
-    "news_author dc.contributor shareaholic:article_author_name search.byline lp.article:author rbauthors"
-).split()  # fmt: skip
-_PUBLISHED = (
-    "article:published_time og:article:published_time og:published_time article:published datepublished rnews:datepublished article_date_original "
-    "originalpublicationdate dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date.published parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime "
-    "citation_publication_date citation_online_date citation_date pubdate publishdate publish-date publish_date publication_date publication-date pub_date "
-    "article.published published-date published_date published_at publisheddate published_time_telegram article:post_date article:publicationdate article:published-date date_published iso-8601-publish-date bt:pubdate ptime pdate weibo:article:create_at "
-    "dc.date dcterms.date date.issued dc.issued release_date datecreated created created_at sort_date displaydate display_date timestamp date"
-).split()  # fmt: skip
-_MODIFIED = (
-    "article:modified_time og:article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified article:modified dc.modified "
-    "last-modified lastmod lastmodified last-updated updated_time article:updated_time moddate modified revised utime bt:moddate date.modified"
-).split()  # fmt: skip
-_PUBLISHERS = "og:site_name article:publisher_name dc.publisher dcterms.publisher citation_publisher citation_journal_title cxenseparse:publisher application-name apple-mobile-web-app-title source".split()
-_SECTIONS = "article:section og:article:section parsely-section cxenseparse:category section news_category category dcterms.subject".split()
-_LANGUAGES = "content-language dc.language dcterms.language citation_language language inlanguage og:locale".split()
-_STANDFIRSTS = "og:description description twitter:description dc.description dcterms.description sailthru.description cxenseparse:description abstract lead".split()
+_NAMES = {field: names.split() for field, names in table("pages.toml")["meta"].items()}
+"""By field: names in the order in which they are believed."""
 _TIERS = {
     "locked": True,
     "metered": True,
@@ -41,8 +22,6 @@ _TIERS = {
     "subscribers": True,
     "free": False,
 }
-_TIER_NAMES = "article:content_tier content_tier access-type".split()
-_WALL_NAMES = "paywall cxenseparse:paywall is_paywalled premium content-paywall".split()
 _LONGEST = 2_000
 
 Names = Mapping[str, list[str]]
@@ -61,23 +40,7 @@ def meta_names(root: Element) -> dict[str, list[str]]:
             stated = (element.get("itemprop") or "").lower()
         for name in stated.split()[:4]:
             names.setdefault(name.replace("dc:", "dc.").replace("dcterms:", "dcterms."), []).append(content)
-    for name, value in _parsely(names.get("parsely-page", [""])[0]):
-        names.setdefault(name, []).append(value)
     return names
-
-
-def _parsely(page: str) -> Iterator[tuple[str, str]]:
-    """What the older form of Parse.ly's data says, JSON in one `<meta>`, as the names of its newer form."""
-    try:
-        stated = json.loads(page)
-    except (ValueError, RecursionError):
-        return
-    if isinstance(stated, dict):
-        for key in ("title", "author", "authors", "pub_date", "section"):
-            value = stated.get(key)
-            for item in value[:12] if isinstance(value, list) else [value]:
-                if isinstance(item, str) and item:
-                    yield f"parsely-{key.replace('authors', 'author').replace('_', '-')}", item
 
 
 def link_of(root: Element, relation: str) -> str | None:
@@ -94,17 +57,17 @@ def facts_of(root: Element, names: Names) -> Facts:
         layer="meta",
         is_article=any("article" in kind.lower() for kind in names.get("og:type", ()))
         or "article:published_time" in names,
-        title=_first(names, _TITLES, str),
+        title=_first(names, _NAMES["titles"], str),
         authors=_authors(names),
-        agency=_first(names, _AUTHORS, agency_in),
-        published=_first(names, _PUBLISHED, read_date),
-        modified=_first(names, _MODIFIED, read_date),
-        publisher=_first(names, _PUBLISHERS, _name),
+        agency=_first(names, _NAMES["authors"], agency_in),
+        published=_first(names, _NAMES["published"], read_date),
+        modified=_first(names, _NAMES["modified"], read_date),
+        publisher=_first(names, _NAMES["publishers"], _name),
         url=link_of(root, "canonical") or _first(names, ["og:url", "al:web:url"], str),
-        language=_first(names, _LANGUAGES, str),
-        section=_first(names, _SECTIONS, _name),
+        language=_first(names, _NAMES["languages"], str),
+        section=_first(names, _NAMES["sections"], _name),
         paywalled=_paywalled(names),
-        standfirsts=tuple(dict.fromkeys(value for name in _STANDFIRSTS for value in names.get(name, ())[:2])),
+        standfirsts=tuple(dict.fromkeys(value for name in _NAMES["standfirsts"] for value in names.get(name, ())[:2])),
     )
 
 
@@ -124,7 +87,7 @@ def _name(content: str) -> str | None:
 
 
 def _authors(names: Names) -> tuple[str, ...]:
-    for name in _AUTHORS:
+    for name in _NAMES["authors"]:
         found = tuple(dict.fromkeys(author for content in names.get(name, ())[:12] for author in names_in(content)))
         if found:
             return found
@@ -135,9 +98,11 @@ def _authors(names: Names) -> tuple[str, ...]:
 
 
 def _paywalled(names: Names) -> bool | None:
-    tier = _first(names, _TIER_NAMES, lambda content: _TIERS.get(content.lower()))
+    tier = _first(names, _NAMES["tier_names"], lambda content: _TIERS.get(content.lower()))
     if tier is not None:
         return tier
     return _first(
-        names, _WALL_NAMES, lambda content: {"true": True, "false": False, "1": True, "0": False}.get(content.lower())
+        names,
+        _NAMES["wall_names"],
+        lambda content: {"true": True, "false": False, "1": True, "0": False}.get(content.lower()),
     )

@@ -31,7 +31,7 @@ def facts_of(root: Element, titles: tuple[str, ...]) -> Facts:
     }
     bylines = [_name_within(element) for element in properties.get("author", ())[:12]]
     authors = [names_in(byline) for byline in bylines]
-    names = tuple(dict.fromkeys(name for found in authors for name in found)) or _only_author(grouped)
+    names = tuple(dict.fromkeys(name for found in authors for name in found))
     publisher = next((_name_within(element) for element in properties.get("publisher", ())), "")
     return Facts(
         layer="microdata",
@@ -60,13 +60,6 @@ def _only_date(grouped: Mapping[Element | None, Properties]) -> str | None:
     elements = [element for properties in grouped.values() for element in properties.get("datepublished", ())]
     found = [iso for element in elements[:_MOST_ITEMS] if (iso := read_date(_said(element)))]
     return found[0] if len({iso[:10] for iso in found}) == 1 else None
-
-
-def _only_author(grouped: Mapping[Element | None, Properties]) -> tuple[str, ...]:
-    """The author of the items of a page, of whatever type, if all are by one."""
-    elements = [element for properties in grouped.values() for element in properties.get("author", ())]
-    names = {name for element in elements[:_MOST_ITEMS] for name in names_in(_name_within(element)) if " " in name}
-    return tuple(names) if len(names) == 1 else ()
 
 
 def _scope(grouped: Mapping[Element | None, Properties], titles: tuple[str, ...]) -> Element | None:

@@ -1,4 +1,4 @@
-"""The article in the state that a page hands to its scripts (`__NEXT_DATA__`, `window.__INITIAL_STATE__ = {…}`), where nothing else holds it."""
+"""The article in the state that a page hands to its scripts (`__NEXT_DATA__`, `window.__INITIAL_STATE__ = {…}`, `window.queries.push({…})`), where nothing else holds it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.jsonld import Node, nodes_of
 from summarize.reading.page.stated.structured import long_text
 
-_BEGINS = re.compile(r"(?:\A|[\w$\"'\]]\s?=)\s{0,9}(?=[{\[])")
+_BEGINS = re.compile(r"(?:\A|[\w$\"'\]]\s?=|\.push\()\s{0,9}(?=[{\[])")
 _MOST_VALUES = 20
 """Values of one script that are looked at."""
 _TITLES = ("headline", "title", "headlines", "webTitle", "name")
 _DATES = ("datePublished", "publishedAt", "published", "publishDate", "first_publish_date", "display_date", "publicationDate", "published_at", "date")  # fmt: skip
-_BODIES = ("articleBody", "bodyHtml", "body", "content_elements", "content", "contents", "html", "text", "paragraphs", "blocks", "elements", "components", "modules")  # fmt: skip
+_BODIES = ("articleBody", "bodyHtml", "contentHtml", "body", "content_elements", "content", "contents", "html", "text", "paragraphs", "blocks", "elements", "components", "modules")  # fmt: skip
 _BESIDE = re.compile(
     r"(?i)caption|credit|alt|url|href|src|description|summary|seo|meta|related|recommend|author|byline|image|id$|type|promo|tag|title|headline|name|slug|class"
 )

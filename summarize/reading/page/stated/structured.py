@@ -61,13 +61,7 @@ def facts_of(values: list[Any], addresses: tuple[str, ...], titles: tuple[str, .
 def _types(node: Node) -> frozenset[str]:
     """The types of a node that an article may have, without their namespace."""
     stated = node.get("@type") or node.get("type")
-    names = (
-        [stated]
-        if isinstance(stated, str)
-        else [name for name in stated if isinstance(name, str)]
-        if isinstance(stated, list)
-        else []
-    )
+    names = [name for name in (stated if isinstance(stated, list) else [stated]) if isinstance(name, str)]
     short = {re.split(r"[/:#]", name)[-1] for name in names}
     return frozenset(
         name for name in short if name.endswith(("Article", "Posting")) or name in _PAGES or name == "Report"
@@ -241,11 +235,8 @@ class _Reader:
         stated += [
             _truth(part.get("isAccessibleForFree")) for node in self._nodes for part in _dicts(node.get("hasPart"))
         ]
-        return (
-            not all(value for value in stated if value is not None)
-            if any(value is not None for value in stated)
-            else None
-        )
+        told = [value for value in stated if value is not None]
+        return not all(told) if told else None
 
 
 def _dicts(value: object) -> Iterable[Node]:

@@ -13,22 +13,16 @@ from summarize.reading.page.stated.bylines import agency_near, authors_near, is_
 from summarize.reading.page.stated.dates import is_day_first, is_stamp_line, opening_date, read_date, written_date
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.names import agency_in, person_in
+from summarize.reading.page.words import WORDS, pattern
 
 _BEFORE, _AFTER, _CLOSE = 3, 4, 3
 """Blocks before the headline and after the story that still belong to them, and elements around the headline that hold such blocks."""
 _BETWEEN = 30
 """Blocks after the headline, and before the story, that are looked at where many stand between them."""
-_CHANGED = frozenset("updated update modified lastmod lastmodified edited refreshed".split())
-_CHANGED_WORDS = re.compile(
-    r"(?i)\b(?:updated|modified|aktualisiert|mis à jour|actualizad[oa]|atualizado|aggiornat[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|güncelle\w*)|更新|अपडेट|تحديث"
-)
-_PUBLISHED_WORDS = re.compile(
-    r"(?i)\W{0,3}(?:(?:first )?published|posted|veröffentlicht|erschienen|erstellt|publié|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|"
-    r"publicerad|publisert|udgivet|opublikowan[oey]|опубликовано|yayın\w*|diterbitkan|date|datum|fecha|data)\b"
-)
-_STAMPS = frozenset(
-    "date dateline datetime time timestamp published publish pubdate posted postdate datum fecha data".split()
-)
+_CHANGED = WORDS["changed"]
+_CHANGED_WORDS = pattern("changed")
+_PUBLISHED_WORDS = pattern("published")
+_STAMPS = WORDS["stamps"]
 _STAMP_ATTRIBUTES = (
     "datetime",
     "data-datetime",
@@ -46,10 +40,10 @@ _DIGIT = re.compile(r"\d")
 _MOST_PARTS = 40
 _LONGEST = 200
 _LONGEST_SIGNATURE, _LONGEST_STAMPS = 80, 120
-_BY_WORD = re.compile(r"(?i)\W{0,3}(?:by|von|par|por|di|door|av|af)\s")
-_OF_AN_ARTICLE = frozenset(
-    "article articles artikel articulo artigo articolo beitrag post entry story news noticia nota meta published publish publication".split()
-)
+_REPORTER = pattern("reporter_within")
+"""Who reports, in the dateline of a story in Chinese."""
+_BY_WORD = pattern("by_word")
+_OF_AN_ARTICLE = WORDS["of_an_article"]
 _SIGNED = 2
 """Blocks right above a story among which a name in bold signs it."""
 _OPENING, _CLOSING = 4, 8
@@ -65,7 +59,7 @@ def markup_facts(root: Element, blocks: Sequence[Block], head: int, first: int, 
     near = [block for block in near if not is_of_others(block)]
     return Facts(
         layer="markup",
-        authors=authors_near(near, blocks[last + 1 : last + 1 + _FAR_AFTER], root),
+        authors=authors_near(near, root),
         agency=agency_near(near),
         published=published,
         modified=modified,
@@ -85,6 +79,8 @@ def text_facts(root: Element, blocks: Sequence[Block], head: int, first: int, la
     opening, closing = blocks[first : first + _OPENING], blocks[max(first + _OPENING, last - _CLOSING) : last + 1]
     signed = [*own, *_signed(opening), *_signed(closing)]
     authors = next((names for text in signed if (names := line_authors(text))), ())
+    within = _REPORTER.search(blocks[first].text[:_LONGEST_SIGNATURE])
+    authors = authors or ((within["name"],) if within else ())
     authors = authors or next(
         (
             (name,)
@@ -181,7 +177,7 @@ def _is_of_the_story(block: Block) -> bool:
 def _stamps(near: Iterable[Block], root: Element) -> Iterable[tuple[str, bool]]:
     """The dates that elements made for them give, the nearest to the story first, and whether each tells an update."""
     for block in near:
-        for element in (block.element, *block.element.iter("time", "abbr", "span", "p", "div")):
+        for element in (*block.element.iter("time"), block.element, *block.element.iter("abbr", "span", "p", "div")):
             yield from _stamp(element)
     for element in root.iter("time"):
         if element.get("pubdate") is not None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, name_of, tokens_of
 from summarize.reading.page.stated.dates import read_date
+from summarize.reading.page.words import WORDS, pattern
 
-_LIVE = frozenset("liveblog liveticker livefeed liveupdates direct livestory minutebyminute".split())
-_CLOCK = re.compile(r"\d{1,2}\s?[:.h時时]\s?\d{2}|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_LIVE = WORDS["live"]
+_CLOCK = pattern("clock")
 _LONGEST = 60
 _FEWEST = 3
 

@@ -10,22 +10,13 @@ from summarize.reading.page.markup.tree import Element, name_of
 from summarize.reading.page.stated.addresses import is_front
 from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.story.body import Body
+from summarize.reading.page.words import pattern
 
-_SCRIPTED = re.compile(
-    r"(?i)(?:enable|activate|turn on|requires?|needs?|aktivieren|activer|activar|habilitar)\W+(?:\w+\W+){0,3}java\s?script|java\s?script\W+(?:\w+\W+){0,5}(?:disabled|required|enable|aktivieren|désactivé)"
-)
-_CONSENT = re.compile(
-    r"(?i)\b(?:cookies?|consent|einwilligung|datenschutz|vie privée|privacy policy|personal data|our partners|gdpr|tracking)\b"
-)
-_CONSENT_HEAD = re.compile(
-    r"(?i)\b(?:cookies?|consent|privacy|before you continue|we value|einwilligung|datenschutz|zustimmung|your choices)\b"
-)
-_ROBOT = re.compile(
-    r"(?i)(?:are you a (?:human|robot)|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|unusual traffic|captcha|access denied|just a moment)"
-)
-_MISSING = re.compile(
-    r"(?i)(?:page|story|article) (?:not found|(?:can(?:no|')t|could not) be found|no longer (?:exists|available))|\b(?:404|410)\b|seite nicht gefunden|page introuvable|página no encontrada"
-)
+_SCRIPTED = pattern("scripted")
+_CONSENT = pattern("consent")
+_CONSENT_HEAD = pattern("consent_head")
+_ROBOT = pattern("robot")
+_MISSING = pattern("missing")
 _SENTENCE = re.compile(r"[.!?。！？।؟][\"'”’»)]*(?:\s|$)|[。！？।]")
 _SHORT = 400
 """Characters below which text on a page that nothing calls an article is none."""

@@ -12,6 +12,7 @@ from summarize.layout.header import byline_names, stamp_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import (
+    closes_a_mail,
     closes_the_page,
     heads_other_stories,
     is_about_the_author,
@@ -137,6 +138,8 @@ class Selection:
         block = self._blocks[number]
         if self._bounds.live and is_stamp(block):
             return between
+        if block.kind == "heading" and heads_other_stories(block.text):
+            return False
         if (
             number in self._told
             and block.link_share < _MOST_LINKED
@@ -162,6 +165,8 @@ def _heads_others(block: Block) -> bool:
     """True for a heading over other stories: by its words, also where it is only set in bold, or as the last words before the links."""
     if block.kind == "heading" or block.emphasised > _BOLD * len(block.text):
         return heads_other_stories(block.text)
+    if closes_a_mail(block.text):
+        return True
     return block.kind == "paragraph" and block.text.endswith(":") and points_elsewhere(block.text)
 
 

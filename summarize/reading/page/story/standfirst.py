@@ -10,14 +10,9 @@ from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_beside_the_story
 from summarize.reading.page.markup.tree import ancestors, collapsed, name_of, tokens_of
+from summarize.reading.page.words import WORDS
 
-_WORDS = frozenset(
-    """
-    standfirst dek deck subhead subheadline subheading subtitle subtitulo lede lead leadin leadtext intro introduction introtext summary abstract excerpt
-    chapo chapeau entradilla bajada copete sapo bigode teasertext vorspann anreisser kurztext untertitel ingress manchet sottotitolo occhiello
-    sommario description strapline tagline headline2 nut nutgraf synopsis
-    """.split()
-)
+_WORDS = WORDS["standfirst"]
 _SHORTEST, _LONGEST = 20, 700
 _CLIPPED = re.compile(r"(?:\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\]))+$")
 
@@ -70,8 +65,3 @@ def _is_called_one(block: Block, *, under_headline: bool) -> bool:
     return (named or (under_headline and name_of(block.element) in {"h2", "h3"})) and len(block.text.split()) >= (
         4 if named else 8
     )
-
-
-def _words(text: str) -> int:
-    """How many words a text has, where spaces part words; of a script without them, about as many."""
-    return max(len(text.split()), 0 if text.isascii() else len(text) // 8)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarize.reading.web.feeds.dates import iso_date
 from summarize.reading.web.feeds.elements import (
     Fields,
     base_of,
@@ -22,7 +21,7 @@ from summarize.reading.web.feeds.elements import (
     own_base,
     text_of,
 )
-from summarize.reading.web.feeds.text import is_whole, language_of, link_of, summary_of, title_of, words_of
+from summarize.reading.web.feeds.text import is_whole, iso_date, language_of, link_of, summary_of, title_of, words_of
 from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
 
 if TYPE_CHECKING:

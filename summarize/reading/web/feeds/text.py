@@ -1,4 +1,4 @@
-"""Texts of a feed: HTML to plain words, and plain words to HTML."""
+"""Texts of a feed: HTML to plain words, plain words to HTML, dates to ISO."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import html
 import re
 from urllib.parse import urljoin, urlsplit
 
+from summarize.layout import read_stamp
 from summarize.reading.decoding import clean
+from summarize.text.moments import machine_date
 
 _LONGEST_TITLE = 500
 _LONGEST_SUMMARY = 5_000
@@ -16,6 +18,9 @@ _BLOCK = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|table|tr|td|th|hr|section|article|figure)\b[^<>]*>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
+_LONGEST_DATE = 100
+_LATEST = 20
+"""Code points before a date: what stands behind more is no date of a feed."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 _FEWEST_WORDS = 150
 """A teaser has 20 to 80 words. A shorter article is fetched, which costs a request and loses nothing."""
@@ -78,3 +83,13 @@ def language_of(*tags: str | None) -> str | None:
         if tag and _LANGUAGE.fullmatch(tag.strip()):
             return tag.strip().replace("_", "-")
     return None
+
+
+def iso_date(text: str | None) -> str | None:
+    """A date, or date and time, in ISO; None if there is no full date in one of the usual forms, or no such day."""
+    given = " ".join((text or "").split())[:_LONGEST_DATE]
+    found = machine_date(given)
+    if found is not None:
+        return found or None
+    stamp = read_stamp(given)
+    return stamp.iso if stamp is not None and stamp.start < _LATEST else None

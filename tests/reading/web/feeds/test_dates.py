@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.reading.web.feeds.dates import iso_date
+from summarize.reading.web.feeds.text import iso_date
 
 
 @pytest.mark.parametrize(
