@@ -169,7 +169,9 @@ def main(arguments: Sequence[str]) -> int:
         prog="python -m tests.injection", description="Counts injections that get their way."
     )
     parser.add_argument("--half", choices=["seen", "unseen"])
-    parser.add_argument("--table", choices=["cases.toml", "later.toml", "last.toml", "wider.toml"], default="cases.toml")
+    parser.add_argument(
+        "--table", choices=["cases.toml", "later.toml", "last.toml", "wider.toml"], default="cases.toml"
+    )
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
     taken = [text for table in NEWS for text, is_taken in taken_for_orders(table).items() if is_taken]

@@ -59,7 +59,11 @@ def grows(kind: str, unit: str, characters: int) -> str | None:
         half, whole = min(half, cost(kind, unit, characters // 2)), min(whole, cost(kind, unit, characters))
     slow = whole.seconds == float("inf") or whole.seconds > max(_LITTLE[0], GROWTH * half.seconds)
     large = whole.megabytes > max(_LITTLE[1], GROWTH * half.megabytes)
-    return f"{half.seconds:.2f} → {whole.seconds:.2f} s, {half.megabytes:.0f} → {whole.megabytes:.0f} MB" if slow or large else None
+    return (
+        f"{half.seconds:.2f} → {whole.seconds:.2f} s, {half.megabytes:.0f} → {whole.megabytes:.0f} MB"
+        if slow or large
+        else None
+    )
 
 
 def units(kind: str, lots: int, seed: int) -> Iterator[str]:

@@ -47,6 +47,9 @@ _OPENED: Final = range(3, 5)
 """Words of a noun and a name that open a sentence."""
 _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
+_NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
+"""The first word of a name, its nickname in marks, and the space before the next."""
+_NICKNAME_TOKENS: Final = 4
 
 
 class Name(Struct):
@@ -115,6 +118,8 @@ def _reach(tokens: list[_Token], index: int, run: list[_Token], text: str) -> in
         return 0
     if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR and _is_owned(token):
         return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
+    if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
+        return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
     if token.is_capital and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     return _link(Link(run, tokens[index : index + 6]))
@@ -190,8 +195,10 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,
+    "local_body_closes": lambda link: link.body > 0 and link.ahead[link.body - 1].bare in NAMES.local_bodies,
     "particle": lambda link: link.words in NAMES.particles,
     "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
+    "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
     "run_words": lambda link: len(link.run),
     "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
 }
@@ -253,11 +260,17 @@ def _without_ordinary_words(run: list[_Token]) -> list[_Token]:
         and run[0].text in NOT_NAMES
         and not (run[0].bare in HONORIFICS and len(run) > 1)
         and not _is_national_body(run)
+        and not _is_given_name(run)
     ):
         run = run[1:]
     while run and run[-1].text in _TRAILING:
         run = run[:-1]
     return run
+
+
+def _is_given_name(run: list[_Token]) -> bool:
+    """True for "Jan van der Merwe": a particle shows that the word is no month."""
+    return len(run) > 2 and run[1].text in NAMES.particles and gazetteer.given_name_gender(run[0].text) is not None
 
 
 def _is_national_body(run: list[_Token]) -> bool:

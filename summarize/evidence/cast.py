@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from summarize.article import Span
+from summarize.evidence.capitals import names_in
 from summarize.evidence.entities import Entity, gather
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
@@ -17,7 +18,7 @@ from summarize.evidence.roles import role_of
 from summarize.evidence.vocabulary import NAMES
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
-from summarize.gazetteer import is_city, is_region
+from summarize.gazetteer import given_name_gender, is_city, is_region
 from summarize.layout import Layout
 
 Range = tuple[int, int]
@@ -25,6 +26,8 @@ _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unn
 """The kinds of entities as the findings give them; all others are organisations."""
 _MAX_BODY = 8
 """Words of the longest name of a body that a town is looked for in."""
+_SMALL_WORD = 4
+"""Letters of the longest word that a title in capitals writes in small ones."""
 _MAX_QUOTED_NAME = 8
 """Words of the longest title of a work in marks, whose capitals prove nothing."""
 _PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
@@ -51,6 +54,7 @@ def cast_of(
     dateline = _dateline_places(text, layout)
     names = [*dateline, *find_names(text, sentences, labels, skip)]
     names += _towns_of_bodies(text, names)
+    names += _towns_of_title(text, layout, names)
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
         if name.text.casefold() in filed_from:
@@ -85,6 +89,21 @@ def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
             if text[at : at + len(found)] == found:
                 towns.setdefault(found, Name(at, at + len(found), found, "place", hard=True))
     return list(towns.values())
+
+
+def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:
+    """The towns that only the title names, as lists know them: "games studio in Dundee"."""
+    if layout.title is None:
+        return []
+    start, end = layout.title
+    known = {name.text for name in names}
+    # A title that writes every word with a capital shows no names.
+    shows = any(word.islower() and len(word) > _SMALL_WORD for word in text[start:end].split())
+    return [
+        Name(name.start, name.end, name.text, "place", hard=True)
+        for name in (names_in(text, start, end, openers={start}) if shows else ())
+        if not name.opens and name.text not in known and is_city(name.text) and not given_name_gender(name.text)
+    ]
 
 
 def town_in(name: str) -> str | None:

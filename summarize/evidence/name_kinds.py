@@ -21,8 +21,10 @@ from summarize.evidence.vocabulary import (
     NAMES,
     ORGANISATION_WORDS,
     PARTIES,
+    PEOPLE,
     PERSON_NOUNS,
     PLACE_WORDS,
+    ROLE_PATTERNS,
     SPEECH_VERBS,
     TITLES,
 )
@@ -160,6 +162,12 @@ class NamedThing(Struct, frozen=True, dict=True):
         return not words & _NOT_PLACED
 
 
+def _describes(word: str) -> bool:
+    """True for a word for one person, by the lists or by the ending of a trade: "neighbour", "veterinarian"."""
+    is_trade = word not in PEOPLE.not_trades | NAMES.body_roles | NAMES.organisation_nouns
+    return word in _DESCRIBING or (is_trade and ROLE_PATTERNS.trade.fullmatch(word) is not None)
+
+
 _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "acronym": lambda thing: thing.has_acronym,
     "at_it": lambda thing: thing.is_at,
@@ -173,6 +181,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "has_officers": lambda thing: NAME_PATTERNS.officers_after.match(thing.after) is not None,
     "house": lambda thing: thing.words in NAMES.houses,
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
+    "country_first": lambda thing: gazetteer.country_code(thing.parts[0]) is not None,
     "country_last": lambda thing: gazetteer.country_code(thing.parts[-1]) is not None,
     "known_everywhere": lambda thing: gazetteer.is_known_everywhere(thing.words),
     "known_organisation": lambda thing: thing.words in KNOWN_ORGANISATIONS,
@@ -194,7 +203,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "region": lambda thing: gazetteer.is_region(thing.words),
     "repeated": lambda thing: thing.alone[thing.words] > 1,
     "role_apposed": lambda thing: thing.has_role_apposed,
-    "role_before": lambda thing: thing.word_before.islower() and thing.word_before in _DESCRIBING,
+    "role_before": lambda thing: thing.word_before.islower() and _describes(thing.word_before),
     "speaks": lambda thing: thing.speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),
     "team": lambda thing: thing.is_team,

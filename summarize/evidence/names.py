@@ -131,9 +131,11 @@ def _merge_labels(text: str, names: list[Name], labels: dict[Range, str]) -> lis
         if best is not None and 2 * (min(best[1], name.end) - max(best[0], name.start)) >= name.end - name.start:
             name.label = _LABELS.get(labels[best])
         merged.append(name)
+    titles = {position for name in names if name.title for position in range(*name.title)}
     for span in by_start:
         if (
             span not in used
+            and span[0] not in titles  # "Taoiseach" of "Taoiseach Niamh Corrigan"
             and text[span[0]].isupper()
             and labels[span] in _LABELS
             and text[span[0] : span[1]] not in NOT_NAMES

@@ -26,7 +26,6 @@ _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
-_ALSO_CALLED: Final = expression(r"(?:-[a-z]+)*,\s")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
 _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 
@@ -80,7 +79,7 @@ class Naming:
     def apposed_to(self, span: Range) -> int | None:
         """The entity named right after a description: "its chair, Hilde Moens"."""
         # "its secretary-general, Joseph Otieno", "the mayor of Valmora City, Bruno Castell"
-        joint = _ALSO_CALLED.match(self.text, span[1])
+        joint = PATTERNS.also_called.match(self.text, span[1])
         if joint is None or not _LOWER_WORD.search(self.text[span[0] : span[1]]):
             return None
         span = (span[0], joint.end() - 2)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from summarize.evidence.names import Name
-from summarize.evidence.vocabulary import LANGUAGE, NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
+from summarize.evidence.vocabulary import LANGUAGE, NAMES, NOT_NAMES, PEOPLE, PLACE_WORDS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
 from summarize.languages.tables import table
@@ -37,13 +37,14 @@ def is_plain_verb(word: str) -> bool:
     return word in _verbs()
 
 
-def group_before(text: str, position: int, floor: int) -> Range | None:
+def group_before(text: str, position: int, floor: int, *, is_role: bool = False) -> Range | None:
     """The words in small letters that end right before `position` and are a whole group of nouns; None if they are none.
 
     Args:
         text: the article's text.
         position: where the name begins, or its title, or a role that is known already.
         floor: where what may belong to the group begins.
+        is_role: what stands at `position` is a role, so that a name before the group owns it: "WorkSafe area investigation manager".
     """
     start, before = position, None
     for _ in range(_MAX_WORDS):
@@ -51,7 +52,10 @@ def group_before(text: str, position: int, floor: int) -> Range | None:
         if before is None or not _may_stand(before[1], is_first=_opens(text, before.start(), floor)):
             break
         start, before = before.start(), None
-    if start == position or not _is_whole(text, start, floor, before):
+    if start == position:
+        return None
+    is_owned = is_role and before is not None and before[1][0].isupper() and before[1] not in NOT_NAMES
+    if not is_owned and not _is_whole(text, start, floor, before):
         return None
     return start, position - 1
 

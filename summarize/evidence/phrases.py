@@ -96,7 +96,9 @@ def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
                 joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start
             )
             continue
-        is_apposed = _APPOSITION.fullmatch(gap) is not None and PATTERNS.function.search(gap) is None
+        # "The treasurer, Colm Mulcahy", "the flood agency NVE"
+        is_called = gap == " " and "." not in text[joined[-1].start : phrase.start]
+        is_apposed = (is_called or _APPOSITION.fullmatch(gap) is not None) and PATTERNS.function.search(gap) is None
         if joined and phrase.kind == "name" and joined[-1].kind == "description" and is_apposed:
             after = text[phrase.end : phrase.end + 1]
             if after in {",", ".", ":", ";", "", " "} or phrase.end == len(text):

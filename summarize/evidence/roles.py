@@ -23,6 +23,8 @@ Range = tuple[int, int]
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
+_CAPITALS_BEFORE: Final = expression(r"(?:[A-Z][\w’'&.-]*\s)+$")
+_PARTING: Final = frozenset(",;:–—()")
 _PARTS: Final = expression(r"[\s/-]+")
 _GENITIVE: Final = expression(r"['’]s$")
 _GENITIVES: Final = ("'s", "’s", "s'", "s’")
@@ -66,7 +68,7 @@ def _whole(text: str, name: Name, role: Range | None, floor: int) -> Range | Non
     """A role with the nouns before it that belong to it: "city fire chief"; without one, any noun right before a full name."""
     start = name.title[0] if name.title else name.start
     if role is not None:
-        more = group_before(text, role[0], floor) if text[role[0]].islower() else None
+        more = group_before(text, role[0], floor, is_role=True) if text[role[0]].islower() else None
         return (more[0], role[1]) if more is not None else role
     group = group_before(text, start, floor) if " " in name.text and not name.title else None
     if group is None or not is_noun(text[group[0] : group[1]].rsplit(maxsplit=1)[-1]):
@@ -91,7 +93,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
         if words and _is_description(words) and has_role_noun(" ".join(words.split()[:7])):
             possessor = match.group().strip()
             is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
-            return lead_start + (match.start() if is_named else match.end()), start - 2
+            return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
     words = lead[:-2]
     if (
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
@@ -103,8 +105,17 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     return None
 
 
+def _name_start(lead: str, position: int) -> int:
+    """Where the name begins whose last word stands at `position`: "West Midlands Ambulance" before "Service's"."""
+    before = _CAPITALS_BEFORE.search(lead, 0, position)
+    if before is None:
+        return position
+    words = before.group().split(maxsplit=1)
+    return before.start() + (len(words[0]) + 1 if words[0] in NOT_NAMES else 0)
+
+
 def _is_description(words: str) -> bool:
-    return "," not in words and not _PATTERNS.verbal.search(words)
+    return not _PARTING.intersection(words) and not _PATTERNS.verbal.search(words)
 
 
 def has_role_noun(words: str) -> bool:
@@ -251,6 +262,7 @@ class Description(Struct, frozen=True):
 _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
     "article": lambda held: bool(held.article),
     "capital": lambda held: held.words[0].isupper(),
+    "determiner_second": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.determiners,
     "indefinite": lambda held: held.article in _PATTERNS.indefinite,
     "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
     "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,

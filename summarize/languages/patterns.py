@@ -70,6 +70,7 @@ class QuotationPatterns(Table):
     lead_verb: Pattern
     apposition: Pattern
     clause: Pattern
+    also_called: Pattern
     close_to: Pattern
     shares_subject: Pattern
     governed: Pattern
@@ -172,6 +173,7 @@ class RolePatterns(Table):
     role_like: Words
     kept_honorifics: Words
     possessives: Words
+    determiners: Words
     ends_group: Words
     before_group: Words
     group_adjectives: Words

@@ -10,7 +10,7 @@ from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
-from summarize.gazetteer import countries_of_town, country_code, is_city, is_place
+from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import extractive, names
 
 _MAX_PARTICIPANTS = 12
@@ -18,6 +18,8 @@ _DEED = 1.2
 """What it weighs to be the first in the lead."""
 _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
+_IN_TITLE = 2.0
+"""What it weighs that the title says something is there: "schools shut across Cork"."""
 _MESSENGER = 1.5
 """What it weighs to be a spokesman, who says what others did."""
 
@@ -145,13 +147,13 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
 def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: frozenset[int]) -> None:
     """Move a town before the country or the unlisted place that weighs most, if it weighs nearly as much.
 
-    A town says more than the country it lies in, and what only its label makes a place does not beat one that lists know. What stands in
+    A town says more than the country or region it lies in, and what only its label makes a place does not beat one that lists know. What stands in
     the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
-        is_nearer = _is_country(first) and town.country in {first.country, None} and not _is_country(town)
+        is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
         is_surer = (
             first.number not in filed
             and _is_by_label(first)
@@ -184,12 +186,18 @@ def _place_score(article: Article, place: Place, where: list[Span], news: list[L
         if any(line.start <= span.start < line.end for span in where for line in news):
             score += 0.9
     if place.name in title:
-        score += 1.2
+        begins = title.index(place.name)
+        score += _IN_TITLE if stands_beside("located", title, Span(start=begins, end=begins + len(place.name))) else 1.2
     # A town says more than the country it lies in.
     if place.country is not None and _is_country(place):
         score -= 0.9
     score -= 0.5 * where[0].start / max(1, len(article.text))
     return score
+
+
+def _is_wide(place: Place) -> bool:
+    """True for a country or a region, which is named where a town lies."""
+    return _is_country(place) or (is_region(place.name) and not is_city(place.name))
 
 
 def _is_country(place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
@@ -83,6 +84,7 @@ def test_json_has_no_labels() -> None:
 def test_a_page_runs_as_its_words_do() -> None:
     """The direction of a page and a mail is that of its own words: English, where nobody has written them in Persian."""
     for form in ("html", "eml"):
-        assert 'dir="rtl"' in render_briefing(samples.full(), form, language="ar").replace("=3D", "=")
-        assert 'dir="rtl"' not in render_briefing(samples.full(), form, language="fa").replace("=3D", "=")
+        assert re.search(r'<[^>]+ dir="rtl"', render_briefing(samples.full(), form, language="ar").replace("=3D", "="))
+        farsi = render_briefing(samples.full(), form, language="fa").replace("=3D", "=")
+        assert not re.search(r'<[^>]+ dir="rtl"', farsi)
     assert direction("fa") == "rtl"
