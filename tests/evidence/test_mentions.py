@@ -76,6 +76,11 @@ def test_different_given_names_are_different_people(syntax: Syntax | None) -> No
         ("The University of Leeds signed the deed on Monday.", "organisation", "University of Leeds"),
         ("The White House signed the deed on Monday.", "organisation", "White House"),
         ("The Russians signed the deed on Monday.", "group", "Russians"),
+        ("The deed was signed by Jan van der Meer, 52, on Monday.", "person", "Jan van der Meer"),
+        ("The deed was signed by Sulau anak Jimbat, 52, on Monday.", "person", "Sulau anak Jimbat"),
+        ('It was signed by Hubert "Bertie" Osei on Monday.', "person", 'Hubert "Bertie" Osei'),
+        ("It was signed by WorkHarbour on Monday.", "organisation", "WorkHarbour"),
+        ("Taoiseach Hanna Osei signed the deed on Monday.", "person", "Hanna Osei"),
     ],
 )
 def test_a_name_is_known_for_what_it_names(syntax: Syntax | None, text: str, kind: str, name: str) -> None:
@@ -96,6 +101,8 @@ def test_a_name_is_known_for_what_it_names(syntax: Syntax | None, text: str, kin
             {"Velmora": "KE", "Kenya": "KE"},
         ),
         ("The Kenyan navy sent two ships to the strait on Monday.", {}),
+        ("The ships left Port of Spain on Monday.", {"Port of Spain": "TT"}),
+        ("It was a 24-17 defeat by Connacht on Monday.", {}),
     ],
 )
 def test_places_are_places_and_nothing_else(syntax: Syntax | None, text: str, places: dict[str, str]) -> None:
@@ -108,6 +115,18 @@ def test_a_mixed_case_agency_in_a_dateline_is_no_place(syntax: Syntax | None) ->
     """The news agency that a dateline names is not where the story was filed."""
     _, findings = found("NAIROBI, Kenya (Wirebird) - The ships have left the harbour for good.", syntax)
     assert [place.name for place in findings.places] == ["Nairobi", "Kenya"]
+
+
+def test_towns_that_only_the_title_names_are_places(syntax: Syntax | None) -> None:
+    """A title in small letters shows a town; one that opens it, or a title in capitals, shows no name."""
+    body = "\n\nStaff were told on Friday that the firm had run out of money.\n\nThe offices have been closed since.\n"
+    for title, towns in (
+        ("Hundreds of jobs at risk as Dundee games studio closes", ["Dundee"]),
+        ("Reading of accounts shows jobs at risk in games studio", []),
+        ("Hundreds Of Jobs At Risk In Dundee", []),
+    ):
+        _, findings = found(title + body, syntax)
+        assert [place.name for place in findings.places] == towns, title
 
 
 @pytest.mark.parametrize(
@@ -149,6 +168,13 @@ def test_a_capital_alone_makes_no_name(text: str) -> None:
         ("Former treasurer Hanna Osei came to the quay.", "Former treasurer"),
         ("Hanna Osei, who is the treasurer, came to the quay.", "treasurer"),
         ("Hanna Osei, chief executive of Kestrel Energy, came to the quay.", "chief executive of Kestrel Energy"),
+        ("The harbour spokesman on finance, Hanna Osei, came to the quay.", "harbour spokesman on finance"),
+        ("Hanna Osei, accused the bank of haste, and left the quay.", None),
+        ("They reached the bank; the child's aunt, Hanna Osei, came to the quay.", "child's aunt"),
+        (
+            "West Kestrel Group's medical director, Hanna Osei, came to the quay.",
+            "West Kestrel Group's medical director",
+        ),
         ("Hanna Osei, whose boat sank, came to the quay.", None),
         ("Hanna Osei, after a long silence, came to the quay.", None),
         ("Hanna Osei came to the quay.", None),
