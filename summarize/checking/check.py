@@ -15,7 +15,7 @@ from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.checking.titles import is_of_title
-from summarize.checking.torn import is_mostly, torn_out
+from summarize.checking.torn import is_bound, is_mostly, torn_out
 from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
@@ -157,12 +157,20 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
         return _is_title(claim, source.findings.title, near, article)
     if missing is not None:
         reason, sentence = missing
-        torn = torn_out(read(claim, syntax, article.published), source, sentence)
-        verdict, reason = torn or ("in part", reason)
-        return Checked.model_validate(
-            {"text": claim, "verdict": verdict, "reason": reason, "evidence": (_evidence(article, sentence.span),)}
-        )
+        return _in_part(claim, reason, sentence, source, syntax, article)
     return _in_other_words(claim, source, sentences, syntax, article)
+
+
+def _in_part(claim: str, reason: str, sentence: Sentence, source: Text, syntax: Syntax, article: Article) -> Checked:
+    """What is said of a sentence's own words where some are left out: whether that matters, if a rule knows."""
+    mine = read(claim, syntax, article.published)
+    verdict: Verdict = "cannot tell"
+    torn = torn_out(mine, source, sentence)
+    if torn is not None:
+        verdict, reason = torn
+    elif is_bound(mine, source, sentence) or refusal(mine, source, [(sentence.span.start, sentence.span.end)]):
+        verdict = "in part"
+    return Checked(text=claim, verdict=verdict, reason=reason, evidence=(_evidence(article, sentence.span),))
 
 
 def _is_title(claim: str, place: Span | None, near: Sequence[Sentence], article: Article) -> Checked:

@@ -69,6 +69,8 @@ def test_a_claim_may_not_put_a_date_on_another_side() -> None:
     row = table("en/claims.toml")["edges"]
     assert other_side(row["example_claim"], row["example"]) == "in May"
     assert other_side(row["counter_claim"], row["example"]) is None
+    assert other_side("It was sold on Friday.", "It was sold from Friday on.") == "on Friday"
+    assert other_side("It was sold on Friday.", "It was taken from Friday's sale.") is None
 
 
 @pytest.mark.parametrize(
@@ -113,6 +115,16 @@ def test_a_claim_in_other_words_is_about_what_its_evidence_has_kin_of(model: Syn
     whole = [(0, len(source.text))]
     assert not is_elsewhere(read(row["example"], model), source, whole)
     assert is_elsewhere(read(row["counter_example"], model), source, whole)
+
+
+def test_few_words_are_enough_where_no_other_sentence_has_more(model: Syntax) -> None:
+    """A claim that shares little with its sentence is about it if it shares no more with another; beside another sentence it is not."""
+    first = "The board stopped the sale of the tower to a hotel chain in May."
+    text = f"{first} Growers lost apples to frost."
+    claim = read("An insider said the landmark would stay with its trustees, who shelved its sale.", model)
+    assert not is_elsewhere(claim, read(text, model), [(0, len(first))])
+    assert is_elsewhere(claim, read(text, model), [(len(first) + 1, len(text))])
+    assert is_elsewhere(claim, read(first, model), [(0, len(first))]), "there is no other to compare"
 
 
 @pytest.mark.parametrize(
