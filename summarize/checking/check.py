@@ -44,7 +44,8 @@ class Checked(Value):
     text: str = Field(description="The sentence.")
     verdict: Verdict = Field(
         description="`stands`: the article's own words, whole or with words left out that change nothing; `in part`: its words, but what is left "
-        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, which no rule refuses. "
+        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, or its words with "
+        "others left out, which no rule refuses. "
         "Of other words a judge may say any of these; then `reason` names it."
     )
     reason: str | None = Field(
@@ -156,13 +157,13 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
         near = nearest_sentences(read(claim, syntax), source, sentences)
         return _is_title(claim, source.findings.title, near, article)
     if missing is not None:
-        reason, sentence = missing
-        return _in_part(claim, reason, sentence, source, syntax, article)
+        return _in_part(claim, missing, source, syntax, article)
     return _in_other_words(claim, source, sentences, syntax, article)
 
 
-def _in_part(claim: str, reason: str, sentence: Sentence, source: Text, syntax: Syntax, article: Article) -> Checked:
+def _in_part(claim: str, missing: tuple[str, Sentence], source: Text, syntax: Syntax, article: Article) -> Checked:
     """What is said of a sentence's own words where some are left out: whether that matters, if a rule knows."""
+    reason, sentence = missing
     mine = read(claim, syntax, article.published)
     verdict: Verdict = "cannot tell"
     torn = torn_out(mine, source, sentence)
