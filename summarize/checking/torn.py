@@ -17,7 +17,8 @@ _DEEDS = frozenset({"planned", "found", "asked"})
 
 _LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl"})
 """Relations of what hangs on no one word for sure: of marks and joining words, and of clauses about a noun, which a parse often takes for another."""
-_CLAUSES = frozenset({"cc", "conj", "relcl", "acl", "advcl"})
+_WHOLE = frozenset({"advcl", "conj"})
+_CLAUSES = frozenset({"mark", "cc", "conj", "relcl", "acl", "advcl"})
 """Relations by which a clause hangs on another: what it says or denies is of itself, and `wrong_mood` sees what it governs."""
 _FRAME = "frame"
 
@@ -66,9 +67,14 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
     def stays(node: Node) -> bool:
         return any(span.start <= node.start < span.end for span in kept)
 
+    def is_loose(node: Node, tree: Tree) -> bool:
+        """True for what is whole without its head: a mark, or a clause that keeps its own subject."""
+        subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
+        return node.relation in _LOOSE or (subject is not None and stays(subject))
+
     for tree in source.trees:
         inside = tree.within(sentence.span.start, sentence.span.end)
-        if any(stays(node) and node.relation not in _LOOSE and not stays(tree.nodes[node.head]) for node in inside):
+        if any(stays(node) and not is_loose(node, tree) and not stays(tree.nodes[node.head]) for node in inside):
             return True
         if any(stays(tree.nodes[node.head]) for node in _cues(source.text, tree, inside) if not stays(node)):
             return True

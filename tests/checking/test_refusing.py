@@ -55,6 +55,7 @@ def test_a_rule_refuses(evidence: str, claim: str, rule: str, model: Syntax) -> 
         ("The dam is unsafe, the engineers said.", "Engineers called the dam unsafe."),
         ("The dam is unsafe, Chief Engineer Lars Moe said.", "The dam is unsafe, according to an engineer."),
         ("The ministry plans to ban the nets.", "The ministry wants to ban the nets."),
+        ("About half of the 140 residents have left the town.", "Roughly 70 residents have left the town."),
         ("Scientists have found gold on the moon, they reported.", "There is gold on the moon, scientists report."),
     ],
 )  # fmt: skip
