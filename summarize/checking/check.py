@@ -165,13 +165,12 @@ def _in_part(claim: str, missing: tuple[str, Sentence], source: Text, syntax: Sy
     """What is said of a sentence's own words where some are left out: whether that matters, if a rule knows."""
     reason, sentence = missing
     mine = read(claim, syntax, article.published)
-    verdict: Verdict = "cannot tell"
     torn = torn_out(mine, source, sentence)
-    if torn is not None:
-        verdict, reason = torn
-    elif is_bound(mine, source, sentence) or refusal(mine, source, [(sentence.span.start, sentence.span.end)]):
-        verdict = "in part"
-    return Checked(text=claim, verdict=verdict, reason=reason, evidence=(_evidence(article, sentence.span),))
+    matters = is_bound(mine, source, sentence) or refusal(mine, source, [(sentence.span.start, sentence.span.end)])
+    verdict, reason = torn or ("in part" if matters else "cannot tell", reason)
+    return Checked.model_validate(
+        {"text": claim, "verdict": verdict, "reason": reason, "evidence": (_evidence(article, sentence.span),)}
+    )
 
 
 def _is_title(claim: str, place: Span | None, near: Sequence[Sentence], article: Article) -> Checked:

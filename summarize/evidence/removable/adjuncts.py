@@ -25,9 +25,8 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         table: what may be left out in the paragraph's language.
     """
     inner = tree.child(node.index, "pobj")
-    counts = head.tag in {"CD", "NN", "NNS"} and head.low not in table.universals | table.denials
-    if node.low in table.binding and counts and inner is not None and inner.low in table.pronouns:
-        return True  # two of them, a share of it
+    if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
+        return True  # two of them
     if is_compared(tree, head, table):
         return False
     if _says_how(tree, node, head, inner, table) or says_more(tree, node, head, table):

@@ -39,8 +39,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
             members = _members(tree, node, table)
             is_whole = members and not strands(tree, node, max(members))
             part = extent(text, tree, members, alone=node.relation in _ALONE) if is_whole else None
-            part = _with_leaning(tree, members, part, table) if part is not None else None
-            if part is not None and not _is_kept(text, tree, node, part, table):
+            if part is not None and not _leans(tree, members, table) and not _is_kept(text, tree, node, part, table):
                 found.add(part)
             if node.relation == "prep":
                 found.update(hour(tree, node, table))
@@ -67,12 +66,10 @@ def _is_day(node: Node, table: Removable) -> bool:
     return node.tag == "NNP" and node.low in table.times
 
 
-def _with_leaning(tree: Tree, members: set[int], part: Range, table: Removable) -> Range | None:
-    """The range of "late on Sunday" for "on Sunday"; None for what "only" or "even" stands before."""
-    before = tree.nodes[min(members) - 1] if min(members) else None
-    if before is None or before.low not in table.leaning:
-        return part
-    return (before.start, part[1]) if before.low in table.early and part[0] > before.start else None
+def _leans(tree: Tree, members: set[int], table: Removable) -> bool:
+    """True for "on Sunday" of "late on Sunday", and of "only on Sunday"."""
+    first = min(members)
+    return first > 0 and tree.nodes[first - 1].low in table.leaning
 
 
 def _described(tree: Tree, node: Node, table: Removable) -> Iterator[tuple[Range, Range]]:

@@ -125,7 +125,7 @@ class Circumstances(Order):
             return None
         inside, behind = self.nodes[at + 1 : last], self.nodes[last + 1 : last + 4]
         if (
-            not (self.describes(inside) or self.sets(at, inside, behind[0]))
+            not self.describes(inside)
             or self.says(inside)
             or speaks_for_rest(self.nodes[at + 1 : last + 1], self.table)
         ):
@@ -148,13 +148,6 @@ class Circumstances(Order):
         opens = opener.tag in _DESCRIBES | _RELATIVE or opener.relation == "acl" or opener.low in self.table.describing
         is_share = any(node.tag in _RELATIVE and before.tag == "IN" for before, node in pairwise(inside[1:4]))
         return opens and not is_share and all(node.low != QUOTED for node in inside)
-
-    def sets(self, at: int, inside: Sequence[Node], verb: Node) -> bool:
-        """True for ", in Tucson," and ", in a boat," behind one thing, of a deed: of many, or of what holds in general, a place may bound it."""
-        is_place = inside[0].low in self.table.perhaps | self.table.placing and len(inside) > 1
-        is_named = is_place and (inside[1].tag == "NNP" or inside[1].low in self.table.indefinite)
-        is_general = verb.tag in {"VBZ", "VBP"} and verb.low not in self.table.being | self.table.perfect
-        return is_named and self.nodes[at - 1].tag in {"NN", "NNP"} and not is_general
 
     def says(self, inside: Sequence[Node]) -> bool:
         """True for "police said": an aside with a subject and verb of its own, and no word that ties it to what it describes."""

@@ -37,7 +37,7 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         and _is_told_apart(tree, inner)
         and (node.low not in table.lasting or inner.low in table.times)
         and is_done(tree, head, table)
-        and (inner.low in table.times or tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None)
+        and tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None
         and head.low not in table.taking | table.situating | table.limiting
     )
 

@@ -54,9 +54,7 @@ def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
 def _is_still_open(tree: Tree, node: Node, table: Removable) -> bool:
     """True for "could reopen" and "was expected to leave", without a word that stands for the deed before them."""
     helped = any(child.tag == "MD" for child in tree.children(node.index))
-    anaphors = any(
-        each.low in table.anaphors and each.tag not in {"IN", "WDT", "PRP$"} for each in tree.branch(node.index)
-    )
+    anaphors = any(each.low in table.anaphors and each.tag not in {"IN", "WDT"} for each in tree.branch(node.index))
     return (helped or (node.tag == "VBN" and node.low in table.planning)) and not anaphors
 
 

@@ -124,8 +124,6 @@ class Removable:
     """Participles that say nothing whole without who did it."""
     ages: frozenset[str]
     """Words that end an age before a noun: "52-year-old"."""
-    early: frozenset[str]
-    """Of `leaning`, the words that only tell the time more closely."""
     leaning: frozenset[str]
     """Words that belong to a time behind them."""
     no_source: frozenset[str]
