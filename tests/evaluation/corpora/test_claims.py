@@ -174,7 +174,10 @@ def test_an_empty_folder_is_no_success(tmp_path: Path) -> None:
 
 def test_our_claims_have_the_form_that_their_page_says() -> None:
     """Each passage has as many honest and false claims as its file's has to have; no claim and no passage is there twice."""
-    files = {path.stem: read_lines(path) for path in (*OURS.glob("*.jsonl"), *OURS.glob("freely/*.jsonl"), *OURS.glob("desk/*.jsonl"))}
+    files = {
+        path.stem: read_lines(path)
+        for path in (*OURS.glob("*.jsonl"), *OURS.glob("freely/*.jsonl"), *OURS.glob("desk/*.jsonl"))
+    }
     passages = [line for lines in files.values() for line in lines]
     assert len({one.id for one in passages}) == len(passages) >= 140
     wanted = {
