@@ -15,7 +15,7 @@ from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.checking.titles import is_of_title
-from summarize.checking.torn import is_mostly, torn_out
+from summarize.checking.torn import is_bound, is_mostly, torn_out
 from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
@@ -44,7 +44,8 @@ class Checked(Value):
     text: str = Field(description="The sentence.")
     verdict: Verdict = Field(
         description="`stands`: the article's own words, whole or with words left out that change nothing; `in part`: its words, but what is left "
-        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, which no rule refuses. "
+        "out matters; `not shown`: the article does not say so; `contradicted`: it says otherwise; `cannot tell`: other words, or its words with "
+        "others left out, which no rule refuses. "
         "Of other words a judge may say any of these; then `reason` names it."
     )
     reason: str | None = Field(
@@ -156,13 +157,20 @@ def _checked(claim: str, source: Text, sentences: Sequence[Sentence], syntax: Sy
         near = nearest_sentences(read(claim, syntax), source, sentences)
         return _is_title(claim, source.findings.title, near, article)
     if missing is not None:
-        reason, sentence = missing
-        torn = torn_out(read(claim, syntax, article.published), source, sentence)
-        verdict, reason = torn or ("in part", reason)
-        return Checked.model_validate(
-            {"text": claim, "verdict": verdict, "reason": reason, "evidence": (_evidence(article, sentence.span),)}
-        )
+        return _in_part(claim, missing, source, syntax, article)
     return _in_other_words(claim, source, sentences, syntax, article)
+
+
+def _in_part(claim: str, missing: tuple[str, Sentence], source: Text, syntax: Syntax, article: Article) -> Checked:
+    """What is said of a sentence's own words where some are left out: whether that matters, if a rule knows."""
+    reason, sentence = missing
+    mine = read(claim, syntax, article.published)
+    torn = torn_out(mine, source, sentence)
+    matters = is_bound(mine, source, sentence) or refusal(mine, source, [(sentence.span.start, sentence.span.end)])
+    verdict, reason = torn or ("in part" if matters else "cannot tell", reason)
+    return Checked.model_validate(
+        {"text": claim, "verdict": verdict, "reason": reason, "evidence": (_evidence(article, sentence.span),)}
+    )
 
 
 def _is_title(claim: str, place: Span | None, near: Sequence[Sentence], article: Article) -> Checked:

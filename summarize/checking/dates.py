@@ -286,6 +286,8 @@ def _is_sided(sequence: Sequence[Token], one: Named) -> bool:
 
 
 def _edge(sequence: Sequence[Token], one: Named) -> int | None:
-    """The row of the word before a date that says which side of it is meant; None for the day itself."""
-    before = sequence[one.at - 1].lower if one.at else ""
+    """The row of the word before a date that says which side of it is meant; None for the day itself, and for "from Friday's sale"."""
+    if not one.at or sequence[one.until - 1].text.endswith(("'s", "’s")):
+        return None
+    before = sequence[one.at - 1].lower
     return next((number for number, row in enumerate(_EDGES) if before in row), None)

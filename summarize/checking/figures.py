@@ -212,9 +212,14 @@ class Pool:
         whole = sorted(held)[:_MOST]
         ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
         shares = {value for quantity in found for value in _shares(quantity)}
+        parts = {value for quantity in found if quantity.is_fraction for value in quantity.values}
         return cls(
             frozenset(held | years),
-            frozenset({a + b for a, b in permutations(whole, 2)} | {abs(a - b) for a, b in permutations(whole, 2)}),
+            frozenset(
+                {a + b for a, b in permutations(whole, 2)}
+                | {abs(a - b) for a, b in permutations(whole, 2)}
+                | {part * number for part in parts for number in whole if number > 1}  # half of 140 is 70
+            ),
             frozenset(ratios | shares | {1 - ratio for ratio in ratios}),
         )
 

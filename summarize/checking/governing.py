@@ -37,6 +37,8 @@ class Cues:
     """Words below which something is only possible."""
     plan: frozenset[str]
     """Words below which something is only planned, wanted or asked for."""
+    able: frozenset[str]
+    """Helpers under whose denial something is not doubted but denied: "cannot close"."""
     excepting: frozenset[str]
     """Words that except what they stand before: "rather than the statue"."""
     apart: frozenset[str]
@@ -69,6 +71,7 @@ def cues(language: str) -> Cues:
         words["untrue"],
         words["weak"],
         words["plan"],
+        words["able"],
         words["excepting"],
         words["apart"],
         words["being"],
@@ -215,6 +218,8 @@ def _set_below(tree: Tree, node: Node, known: Cues) -> set[str]:
             found.add("denial")
         if child.relation in {"advmod", "acomp", "amod", "mark"} and child.low in known.weak:
             found.add("weak")
+    if "denial" in found and any(child.low in known.able for child in tree.children(node.index)):
+        return found - {"weak"} | {"unable"}  # "cannot close" says surely that it does not
     return found
 
 

@@ -187,7 +187,7 @@ def told(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> se
     found = {
         rule.mood
         for rule in known.rules
-        if any(match.group().lower() not in there for match in rule.words.finditer(claim.text))
+        if any(not there.issuperset(match.group().lower().split()) for match in rule.words.finditer(claim.text))
     }
     if any(node.low in known.cues.weak - known.cues.seeming for tree in claim.trees for node in tree.nodes):
         found.add("weak")

@@ -19,7 +19,9 @@ _LETTERS = re.compile(r"^\W*[^\W\d_]{3}")
 _OPENERS = grounding("en").sentence_openers
 _PROPER = frozenset({"NNP", "NNPS"})
 _COVERED = 0.32
-"""Share of a claim's words that its evidence must have in some form: below it is about something else."""
+"""Share of a claim's words that its evidence must have in some form: below it is about something else, …"""
+_COVERED_BEST = 0.15
+"""… or that it must have where no other sentence of the article has more of them."""
 
 
 def unknown_name(claim: Text, source: Text) -> str | None:
@@ -70,13 +72,21 @@ def _begins_alike(root: str, there: set[str]) -> bool:
 
 
 def is_elsewhere(claim: Text, source: Text, ranges: Sequence[Range]) -> bool:
-    """True if the evidence has too few of a claim's words to be about the same thing.
+    """True if the evidence has too few of a claim's words to be about the same thing, and fewer than another sentence of the article.
 
     Args:
         claim: the claim, read.
         source: the article, read.
         ranges: half-open ranges of the article that the claim rests on.
     """
-    there = {word.stem for word in source.within(ranges)}
     words = [word.stem for word in claim.words]
-    return covered(words, there, families("en")) < _COVERED * len(words)
+
+    def has(*where: Range) -> float:
+        return covered(words, {word.stem for word in source.within(where)}, families("en"))
+
+    held = has(*ranges)
+    if not _COVERED_BEST * len(words) <= held < _COVERED * len(words):
+        return held < _COVERED * len(words)
+    spans = [(each.span.start, each.span.end) for each in source.findings.sentences]
+    others = [one for one in spans if not any(one[0] < high and low < one[1] for low, high in ranges)]
+    return not others or any(has(one) > held for one in others)

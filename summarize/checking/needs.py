@@ -99,6 +99,11 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
             continue
         if row.evidence.search(evidence) is None:
             return f"{row.reason}: “{said.group()}”"
+    return None
+
+
+def opposed(claim: str, evidence: str, known: Needs) -> str | None:
+    """Why a claim says the opposite of its evidence; None if it does not. Arguments as of `unmet`, the evidence what is nearest to the claim."""
     mine, theirs = stems(known.apart.sub(" ", claim)), stems(known.apart.sub(" ", evidence))
     for one_side, other_side in (known.sides, known.sides[::-1]):
         if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:

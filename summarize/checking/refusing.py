@@ -16,7 +16,7 @@ from summarize.checking.headlines import in_plain_case
 from summarize.checking.miscounting import miscounted
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
-from summarize.checking.needs import needs, unmet
+from summarize.checking.needs import needs, opposed, unmet
 from summarize.checking.quoting import misquoted
 from summarize.checking.reading import Text
 from summarize.checking.roles import kinds, swapped_role
@@ -91,6 +91,15 @@ def _without_times(claim: Text) -> str:
     return text
 
 
+def _need(case: _Case) -> str | None:
+    claim, known = _without_times(case.claim), needs("en")
+    roots = {word.stem for word in case.claim.words}
+    shared = [len(roots & {word.stem for word in case.source.within([each])}) for each in case.ranges]
+    # Of an article's further sentences one goes up where another goes down.
+    nearest = [case.source.text[a:b] for (a, b), count in zip(case.ranges, shared, strict=True) if count == max(shared)]
+    return unmet(claim, case.evidence, known) or opposed(claim, " ".join(nearest), known)
+
+
 def _years(case: _Case) -> frozenset[Decimal]:
     """The years that the evidence's times are resolved to, and how far those that it names are from the article's date."""
     times = (one for one in case.source.findings.times if any(a <= one.span.start < b for a, b in case.ranges))
@@ -118,7 +127,7 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
     ("mood", "not shown", lambda case: _mood(case, is_denied=False)),
     ("source", "not shown", lambda case: lost_source(case.claim, case.source, case.ranges, classes("en"))),
-    ("need", "not shown", lambda case: unmet(_without_times(case.claim), case.evidence, needs("en"))),
+    ("need", "not shown", _need),
 )
 """Name, what it means for the claim, and the rule: the reason of what it refuses, None where it sees nothing."""
 

@@ -14,6 +14,7 @@ from summarize.languages.tables import table
 _REACH = 70
 """How far before a source its description is looked for, in code points."""
 _PROPER = frozenset({"NNP", "NNPS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BREAK = re.compile(r"[;:”\"]|\s(?:and|but|that)\s")
 _BEHIND = re.compile(r"(?:\sof\s[^,.;]*)?(?:,[^,.;]*)?")
 
@@ -75,7 +76,7 @@ def described(text: Text, one: Reported) -> set[str]:
             if attribution.participant is not None:
                 person = text.findings.participants[attribution.participant - 1]
                 found |= stems(person.name) | stems(person.role)
-    found |= also_called(text, start, end)
+    found |= also_called(text, start, end) | _before_pronoun(text, start, end)
     sentence = next((each.span for each in text.findings.sentences if each.span.start <= start < each.span.end), None)
     if sentence is None:
         return found
@@ -84,6 +85,17 @@ def described(text: Text, one: Reported) -> set[str]:
         found |= stems(_BREAK.split(text.text[max(said, start - _REACH) : start])[-1])
     behind = _BEHIND.match(text.text, end, sentence.end)
     return found | (stems(behind.group()) if behind else set())
+
+
+def _before_pronoun(text: Text, start: int, end: int) -> set[str]:
+    """The stems of the subjects before a pronoun in its sentence, each of which it may mean: "Scientists have found traces, they reported"."""
+    tree = next((one for one in text.trees if one.within(start, end)), None)
+    if tree is None or any(not node.tag.startswith("PRP") for node in tree.within(start, end)):
+        return set()
+    sentence = next((each.span for each in text.findings.sentences if each.span.start <= start < each.span.end), None)
+    before = tree.within(sentence.start, start) if sentence is not None else []
+    subjects = [node for node in before if node.relation in _SUBJECTS and node.tag.startswith("NN")]
+    return {stem(each.low) for node in subjects for each in _phrase(tree, node)}
 
 
 def also_called(text: Text, start: int, end: int) -> set[str]:

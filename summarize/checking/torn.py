@@ -1,15 +1,26 @@
-"""Claims whose words are a sentence's, but not all that they need: a clause torn out of who says it, or out of what denies it."""
+"""Claims whose words are a sentence's, but not all that they need: a clause torn out of who says it, what denies it, or what bounds it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from summarize.article import Span
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.reading import Text
+from summarize.evidence.trees import Node, Tree
 from summarize.findings import Attribution, Sentence
 from summarize.grounding.cuts import kept_of
+from summarize.languages.tables import kept_words
 
 _DEEDS = frozenset({"planned", "found", "asked"})
 """What somebody plans, asks or has found is their deed: its words alone are part of it."""
+
+_LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl"})
+"""Relations of what hangs on no one word for sure: of marks and joining words, and of clauses about a noun, which a parse often takes for another."""
+_WHOLE = frozenset({"advcl", "conj"})
+_CLAUSES = frozenset({"mark", "cc", "conj", "relcl", "acl", "advcl"})
+"""Relations by which a clause hangs on another: what it says or denies is of itself, and `wrong_mood` sees what it governs."""
+_FRAME = "frame"
 
 
 def torn_out(claim: Text, source: Text, sentence: Sentence) -> tuple[str, str] | None:
@@ -41,3 +52,39 @@ def is_mostly(kept: tuple[Span, ...], one: Attribution) -> bool:
     """True if more than half of what is kept is what somebody says."""
     inside = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in kept for b in one.content)
     return 2 * inside > sum(part.end - part.start for part in kept)
+
+
+def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
+    """True if what a claim leaves out bears on what it keeps: a word that a kept one hangs on, or one that must stay and hangs on a kept one.
+
+    Args:
+        claim: the claim, read. Its words are the sentence's, in order.
+        source: the article, read.
+        sentence: the sentence.
+    """
+    kept = kept_of(claim.text, source.text, sentence) or ()
+
+    def stays(node: Node) -> bool:
+        return any(span.start <= node.start < span.end for span in kept)
+
+    def is_loose(node: Node, tree: Tree) -> bool:
+        """True for what is whole without its head: a mark, or a clause that keeps its own subject."""
+        subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
+        return node.relation in _LOOSE or (subject is not None and stays(subject))
+
+    for tree in source.trees:
+        inside = tree.within(sentence.span.start, sentence.span.end)
+        if any(stays(node) and not is_loose(node, tree) and not stays(tree.nodes[node.head]) for node in inside):
+            return True
+        if any(stays(tree.nodes[node.head]) for node in _cues(source.text, tree, inside) if not stays(node)):
+            return True
+    return False
+
+
+def _cues(text: str, tree: Tree, nodes: list[Node]) -> Iterator[Node]:
+    """The words of a sentence that must stay, as far as they bear on what they hang on; of what is only played or told, its preposition."""
+    for row in kept_words("en"):
+        for match in row.pattern.finditer(text, nodes[0].start, nodes[-1].end) if nodes else ():
+            for node in tree.within(*match.span()):
+                if node.relation not in _CLAUSES:
+                    yield tree.nodes[node.head] if row.kind == _FRAME and node.relation == "pobj" else node

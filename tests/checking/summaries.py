@@ -266,6 +266,7 @@ GETS_BY = frozenset(
         "The number will rise, spokeswoman Anne Lejeune said.",
         "A fix came before launch, according to the company.",
         "Three men armed with guns entered Corrigan's at about 4.45pm on Saturday.",
+        "Prosecutor Henri Ferrandi said rescuers are still searching every room for missing people.",
     }
 )
 """False summaries that no rule refuses: they are for a judge."""

@@ -33,6 +33,7 @@ def refused(claim: str, evidence: str, model: Syntax) -> Refusal | None:
         (MINISTER, "The dam will fail within a decade, engineers said.", "mood"),
         ("The dam is unsafe, the engineers said.", "The dam is unsafe.", "source"),
         (MINISTER, "Ida Holm said the dam could fail within a decade.", "source"),
+        ("Scientists have found gold on the moon, they reported. Mayor Eva Brandt was there.", "There is gold on the moon, Eva Brandt reports.", "source"),
         ("The lake has swollen. The village put in sirens.", "The village put in sirens because of the lake.", "need"),
     ],
 )  # fmt: skip
@@ -54,6 +55,8 @@ def test_a_rule_refuses(evidence: str, claim: str, rule: str, model: Syntax) -> 
         ("The dam is unsafe, the engineers said.", "Engineers called the dam unsafe."),
         ("The dam is unsafe, Chief Engineer Lars Moe said.", "The dam is unsafe, according to an engineer."),
         ("The ministry plans to ban the nets.", "The ministry wants to ban the nets."),
+        ("About half of the 140 residents have left the town.", "Roughly 70 residents have left the town."),
+        ("Scientists have found gold on the moon, they reported.", "There is gold on the moon, scientists report."),
     ],
 )  # fmt: skip
 def test_an_honest_claim_passes(evidence: str, claim: str, model: Syntax) -> None:

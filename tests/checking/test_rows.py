@@ -8,7 +8,7 @@ from summarize.checking.dates import other_side
 from summarize.checking.headlines import in_plain_case
 from summarize.checking.moods import Added, Rule, moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
-from summarize.checking.needs import Need, needs, unmet
+from summarize.checking.needs import Need, needs, opposed, unmet
 from summarize.checking.reading import read, stems
 from summarize.checking.refusing import refusal
 from summarize.checking.roles import kinds, swapped_role
@@ -57,11 +57,23 @@ def test_a_claim_may_not_bring_what_its_evidence_has_nothing_of(row: Need) -> No
 
 def test_a_claim_may_not_say_the_opposite() -> None:
     """One of a pair of opposites in the claim and the other in its evidence is refused; either in both is not."""
-    assert unmet("Prices fell.", "Prices rose.", needs("en")) == needs("en").opposite_reason
-    assert unmet("Prices rose.", "Prices rose and fell later.", needs("en")) is None
-    assert unmet("Prices rose.", "Prices rose.", needs("en")) is None
-    assert unmet("Sales slipped.", "Sales climbed.", needs("en")) == needs("en").opposite_reason
-    assert unmet("More than 40 came.", "Fewer came than in May: 41.", needs("en")) is None
+    assert opposed("Prices fell.", "Prices rose.", needs("en")) == needs("en").opposite_reason
+    assert opposed("Prices rose.", "Prices rose and fell later.", needs("en")) is None
+    assert opposed("Prices rose.", "Prices rose.", needs("en")) is None
+    assert opposed("Sales slipped.", "Sales climbed.", needs("en")) == needs("en").opposite_reason
+    assert opposed("More than 40 came.", "Fewer came than in May: 41.", needs("en")) is None
+
+
+def test_only_the_nearest_sentence_says_the_opposite(model: Syntax) -> None:
+    """What a further sentence says of something else is no opposite of what a claim says."""
+    first, second = "Sales of boats in Arvik climbed in May.", "The price of fish in Solberg fell."
+    source = read(f"{first} {second}", model)
+    ranges = [(0, len(first)), (len(first) + 1, len(source.text))]
+    assert refusal(read("Sales of boats in Arvik went up in May.", model), source, ranges) is None
+    assert refusal(read("Sales of boats in Arvik rose in May.", model), source, ranges) is None
+    found = refusal(read("Sales of boats in Arvik dropped in May.", model), source, ranges)
+    assert found is not None
+    assert found.rule == "need"
 
 
 def test_a_claim_may_not_put_a_date_on_another_side() -> None:
@@ -69,6 +81,8 @@ def test_a_claim_may_not_put_a_date_on_another_side() -> None:
     row = table("en/claims.toml")["edges"]
     assert other_side(row["example_claim"], row["example"]) == "in May"
     assert other_side(row["counter_claim"], row["example"]) is None
+    assert other_side("It was sold on Friday.", "It was sold from Friday on.") == "on Friday"
+    assert other_side("It was sold on Friday.", "It was taken from Friday's sale.") is None
 
 
 @pytest.mark.parametrize(
@@ -113,6 +127,16 @@ def test_a_claim_in_other_words_is_about_what_its_evidence_has_kin_of(model: Syn
     whole = [(0, len(source.text))]
     assert not is_elsewhere(read(row["example"], model), source, whole)
     assert is_elsewhere(read(row["counter_example"], model), source, whole)
+
+
+def test_few_words_are_enough_where_no_other_sentence_has_more(model: Syntax) -> None:
+    """A claim that shares little with its sentence is about it if it shares no more with another; beside another sentence it is not."""
+    first = "The board stopped the sale of the tower to a hotel chain in May."
+    text = f"{first} Growers lost apples to frost."
+    claim = read("An insider said the landmark would stay with its trustees, who shelved its sale.", model)
+    assert not is_elsewhere(claim, read(text, model), [(0, len(first))])
+    assert is_elsewhere(claim, read(text, model), [(len(first) + 1, len(text))])
+    assert is_elsewhere(claim, read(first, model), [(0, len(first))]), "there is no other to compare"
 
 
 @pytest.mark.parametrize(
