@@ -6,11 +6,13 @@ from summarize.languages.loader import Pattern, Table, Words, load
 
 
 class TollRow(Table):
-    """What a number counts, by an expression for the words behind it, or for those before it ("": none)."""
+    """What a number counts, by an expression for the words behind it, or for those before it ("": none). Rows of one `about` count the same."""
 
     about: str
-    after: str
+    after: str = ""
     before: str = ""
+    both: bool = False
+    """The words before the number and those behind it must be there, not one of the two."""
     examples: tuple[str, ...]
     counter_example: str
 

@@ -14,8 +14,9 @@ _PIPELINE = Pipeline(ExtractiveEngine())
 
 
 def card_of(text: str, publisher: str = "The Quay", published: str = DAY, title: str = "") -> Card:
-    """The card of a text. A title is put above it."""
-    head = f"---\npublisher: {publisher}\ndate: {published}\n---\n\n"
+    """The card of a text. A title is put above it; with an empty date it has none."""
+    date = f"date: {published}\n" if published else ""
+    head = f"---\npublisher: {publisher}\n{date}---\n\n"
     whole = head + (f"{title}\n\n" if title else "") + text
     return _PIPELINE.card(read_text(whole, f"{publisher}.md").article)
 
