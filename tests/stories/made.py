@@ -10,6 +10,9 @@ from summarize.reading import read_text
 from summarize.stories.merging import Source, merge
 
 DAY = "2026-03-14"
+LEAD = "Seven people were killed and 23 injured when a ferry hit the pier at Brest on Friday, the port authority said."
+OTHER = "Nine people died when a ferry struck the pier at Brest on Friday, according to the dockers’ union."
+FIRE = "A fire burned down the fish market at Brest on Friday. "
 _PIPELINE = Pipeline(ExtractiveEngine())
 
 
