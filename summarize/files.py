@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -37,11 +37,12 @@ def write_whole(path: Path, text: str) -> None:
     write_together({path: text})
 
 
-def write_together(texts: Mapping[Path, str]) -> None:
+def write_together(texts: Mapping[Path, str | Callable[[], str]]) -> None:
     """Write several files, all of them or none: each as a temporary file beside its place, and renamed when all are on the disk.
 
     Args:
-        texts: what each file is to hold. Links and what is no regular file as of `write_whole`.
+        texts: what each file is to hold, or what makes it when its turn comes, so that large ones are not all in memory. Links and what is
+            no regular file as of `write_whole`.
 
     Raises:
         UsageError: a folder does not exist or cannot be written to.
@@ -53,7 +54,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
         for path, text in texts.items():
             file = _File(path)
             files.append(file)
-            file.prepare(SECRETS.clean(text))
+            file.prepare(SECRETS.clean(text() if callable(text) else text))
         for file in files:
             path = file.path
             file.put(alone=len(files) == 1)

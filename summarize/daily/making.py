@@ -45,6 +45,8 @@ class Day:
     skipped: list[tuple[int, Skipped]] = field(default_factory=list)
     keys: dict[int, str] = field(default_factory=dict)
     """What the cards are remembered by, by the same places."""
+    briefed: tuple[str, ...] = ()
+    """The sources of the cards that were handed over."""
     reused: int = 0
     first_error: SummarizeError | None = None
     fault: FaultError | None = None
@@ -53,9 +55,11 @@ class Day:
     """What ended the run before its end: the allowed cost is used up, or the quota."""
     stopped: bool = False
 
-    def in_order(self) -> list[Card]:
-        """The cards in the order of their articles."""
-        return [self.cards[place] for place in sorted(self.cards)]
+    def handed_over(self) -> list[Card]:
+        """The cards in the order of their articles. The day keeps them no longer: a briefing needs them no more when it is written, which takes as much memory again."""
+        cards = [self.cards[place] for place in sorted(self.cards)]
+        self.briefed, self.cards = tuple(card.article.source for card in cards), {}
+        return cards
 
     def keys_in_order(self) -> list[str]:
         """What the cards are remembered by, in the order of their articles."""

@@ -107,6 +107,7 @@ def measure(count: int, pipeline: Pipeline, settings: Settings) -> tuple[Clock, 
         made = Made(created=f"{DAY}T00:00:00+00:00", tool_version="", engine="extractive", cards=count, seconds=0)
         edition = Edition(DAY, "UTC", DAY)
         briefing = clock.time("stories", lambda: briefing_of(cards, (), made, edition, memory.before(DAY)))
+        cards.clear()  # as a run does
         clock.time("remember", lambda: memory.remember(briefing))
         for form in ("markdown", "html", "json"):
             clock.time(form, lambda form=form: render_briefing(briefing, form))  # type: ignore[misc]
