@@ -74,6 +74,7 @@ class FigureWords(Table):
     below: tuple[str, ...]
     above: tuple[str, ...]
     clauses: Words
+    parts: Words
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
@@ -161,6 +162,25 @@ class HeadlineWords(Table):
     refused: tuple[ReasonRow, ...]
     why: tuple[ReasonRow, ...]
     unsaid: tuple[ReasonRow, ...]
+
+
+class UnlistedRow(Table):
+    """Words in front of a name that tell of a place or thing, and of nobody who takes part."""
+
+    before: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class IndexWords(Table):
+    """`index.toml`: which names an index of people and organisations does not list."""
+
+    row: tuple[UnlistedRow, ...]
+
+
+def index(language: str) -> IndexWords:
+    """Which names an index in a language does not list."""
+    return load(IndexWords, f"{language}/index.toml")
 
 
 def slots(language: str) -> SlotWords:
