@@ -11,12 +11,14 @@ from typing import Final
 
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
 from summarize.languages.stories import index
+from summarize.languages.words import names
 from summarize.stories.merging.likeness import content_words, same_name
 
 _MOST: Final = 400
 _AROUND: Final = 40
 """Code points in front of a name that are looked at."""
 _WORDS: Final = index("en")
+_BODIES: Final = names("en").organisation
 
 
 @dataclass(slots=True)
@@ -79,6 +81,8 @@ def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet
         return True
     if " " not in party.name and party.kind == "person" and any(_is_word(party.name, each.text) for each in told):
         return True
+    if " " in party.name and any(word in _BODIES for word in party.name.casefold().split()):
+        return False  # "at the University of Oban": a body is somebody wherever it stands
     before = [words for each in told for words in _before(party.name, _content(each))]
     return bool(before) and all(any(row.before.search(words) for row in _WORDS.row) for words in before)
 
