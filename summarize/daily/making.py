@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from summarize.article import Article
+from summarize.article import Article, lean
 from summarize.briefing import Skipped
 from summarize.card import Card
 from summarize.errors import ArticleError, FaultError, GroundingError, MeasurementError, ModelError, SummarizeError
@@ -168,7 +168,7 @@ class Maker:
             day.first_error = ModelError(f"{article.source}: {card.provenance.declined.reason}")
         # It may have been read from another place then.
         day.keys[place] = key
-        day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
+        day.cards[place] = lean(card if card.article == article else card.model_copy(update={"article": article}))
         self.watcher.made(article, reused=reused)
 
     def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:

@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from summarize.article import Article
+from summarize.article import Article, lean
 from summarize.briefing import Made
 from summarize.daily.day import briefing_of, card_key
 from summarize.daily.memory import Memory
@@ -103,7 +103,7 @@ def measure(count: int, pipeline: Pipeline, settings: Settings) -> tuple[Clock, 
             key = clock.time("remember", lambda article=article: card_key(article, pipeline, settings))  # type: ignore[misc]
             card = clock.time("card", lambda article=article: pipeline.card(article))  # type: ignore[misc]
             clock.time("remember", lambda key=key, card=card: memory.keep_card(key, card))  # type: ignore[misc]
-            cards.append(card)
+            cards.append(lean(card))
         made = Made(created=f"{DAY}T00:00:00+00:00", tool_version="", engine="extractive", cards=count, seconds=0)
         edition = Edition(DAY, "UTC", DAY)
         briefing = clock.time("stories", lambda: briefing_of(cards, (), made, edition, memory.before(DAY)))
