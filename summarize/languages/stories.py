@@ -94,6 +94,7 @@ class ChangeWords(Table):
     """`changes.toml`: how an article says that something is not as it was."""
 
     moved: Pattern
+    held_back: Pattern
     withdrawn: Pattern
     denied: Pattern
     admitted: Pattern

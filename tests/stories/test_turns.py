@@ -14,8 +14,8 @@ WORDS = changes("en")
     [
         ("moved", "The vote has been put off until 29 April.", True),
         ("moved", "The inquiry will now open on Monday and not on Thursday.", True),
-        ("moved", "The ship would not be refloated before Saturday.", True),
-        ("moved", "The ship would not be refloated, said Saturday's paper.", False),
+        ("held_back", "The ship would not be refloated before Saturday.", True),
+        ("held_back", "The ship would not be refloated, said Saturday's paper.", False),
         ("moved", "The Moved family put the vote to the hall.", False),
         ("withdrawn", "Halden dropped its offer for Orrin.", True),
         ("withdrawn", "The two publishers called off their merger.", True),

@@ -258,7 +258,9 @@ def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:
 
 def _is_moved(one: Moment, other: Moment) -> bool:
     """True if one of two dates is said to be a new one."""
-    return any(each.what is not None and changes("en").moved.search(each.what.text) for each in (one, other))
+    words = changes("en")
+    texts = [each.what.text for each in (one, other) if each.what is not None]
+    return any(words.moved.search(text) or words.held_back.search(text) for text in texts)
 
 
 def _may_differ(one: Moment, other: Moment) -> bool:
