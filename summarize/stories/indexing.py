@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
-from summarize.languages.stories import index
+from summarize.languages.stories import figures, index
 from summarize.languages.words import names
 from summarize.stories.merging.likeness import content_words, same_name
 
@@ -19,6 +19,7 @@ _AROUND: Final = 40
 """Code points in front of a name that are looked at."""
 _WORDS: Final = index("en")
 _BODIES: Final = names("en").organisation
+_SMALL: Final = figures("en").small
 
 
 @dataclass(slots=True)
@@ -81,10 +82,17 @@ def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet
         return True
     if " " not in party.name and party.kind == "person" and any(_is_word(party.name, each.text) for each in told):
         return True
-    if " " in party.name and any(word in _BODIES for word in party.name.casefold().split()):
-        return False  # "at the University of Oban": a body is somebody wherever it stands
+    if _is_body(party.name):
+        return False
     before = [words for each in told for words in _before(party.name, _content(each))]
     return bool(before) and all(any(row.before.search(words) for row in _WORDS.row) for words in before)
+
+
+def _is_body(name: str) -> bool:
+    """True for a name that says so, which is somebody wherever it stands: "at the University of Oban"; but not "Palais des Nations"."""
+    words = name.split()
+    is_english = all(word[0].isupper() or word in _SMALL for word in words)
+    return len(words) > 1 and is_english and any(word.casefold() in _BODIES for word in words)
 
 
 def _is_word(name: str, text: str) -> bool:

@@ -44,7 +44,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 STRICT = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'"
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
 )
 """What a careful server sends of its own with every file."""
 
