@@ -152,6 +152,7 @@ def test_under_a_strict_policy(browser: Browser, room: Path, served: str) -> Non
     for name in pages:
         with page_at(browser, served + name) as page:
             assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", name
+            page.keyboard.press("Escape")  # out of the field of the search
             page.keyboard.press("?")
             assert page.locator("#keys").is_visible(), name
 
