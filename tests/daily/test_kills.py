@@ -75,8 +75,8 @@ def test_killed_while_it_writes(form: tuple[str, ...], monkeypatch: pytest.Monke
     left = set()
     for before in (0, 3, 5, 6):
         command = [sys.executable, "-c", KILLED, str(before), *options("broken", *form)]
-        done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
-        assert done.returncode == -signal.SIGKILL, done.stderr
+        killed = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+        assert killed.returncode == -signal.SIGKILL, killed.stderr
         left |= set(Path().rglob(f"*{files.UNFINISHED}"))
     assert left
     monkeypatch.setattr(files, "_FORGOTTEN", 0.0)

@@ -133,8 +133,8 @@ def score(day: LabelledDay, briefing: Briefing, told: Mapping[str, AbstractSet[s
     if any("said" in label for label in day.articles.values()):
         _score_speakers(tally, day, briefing)
     if day.index:
-        events = {story.number: day.events_of(story, briefing)[0] for story in briefing.stories}
-        for measure, verdict, what in index_verdicts(briefing.index, day.index, events):
+        of_story = {story.number: day.events_of(story, briefing)[0] for story in briefing.stories}
+        for measure, verdict, what in index_verdicts(briefing.index, day.index, of_story):
             tally.note(measure, verdict, what)
     return tally
 
