@@ -13,8 +13,6 @@ from summarize.stories.merging.likeness import content_words
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
 WITHDRAWN: Final = "withdrawn"
-_SHARED: Final = 3
-"""Words of content that two sentences about one plan share."""
 
 
 def turns(
@@ -67,11 +65,9 @@ def _had_plan(before: Story) -> bool:
 
 def _is_held_back(line: Line, before: Story) -> bool:
     """True if what had a date is said not to be before another one."""
-    return _WORDS.held_back.search(line.text) is not None and any(
-        len(content_words(line.text) & content_words(moment.what.text)) >= _SHARED
-        for moment in before.ahead
-        if moment.what is not None
-    )
+    match = _WORDS.held_back.search(line.text)
+    what = content_words(match["what"]) if match is not None else frozenset[str]()
+    return any(what & content_words(moment.what.text) for moment in before.ahead if moment.what is not None)
 
 
 def _before(before: Story, about: str) -> Line:

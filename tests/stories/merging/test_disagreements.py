@@ -19,12 +19,16 @@ def test_tolls_that_differ_stand_side_by_side() -> None:
 
 
 def test_a_lower_bound_is_not_contradicted_by_more() -> None:
-    """ "More than 200" and 212 say the same; "at least seven" and nine do not."""
+    """ "More than 200" and 212 say the same, and "more than £1 million" and £1.4 million; "at least seven" and nine do not."""
     story = story_of(
         card_of(LEAD + " More than 200 residents were evacuated.", "A"),
         card_of(LEAD + " In all, 212 residents were evacuated.", "B"),
     )
     assert story.disagreements == ()
+    stolen = "An accountant stole {} from a charity for widows at Brest, a court heard on Friday."
+    for sum_, contested in (("£1.4 million", False), ("£2.4 million", True)):
+        story = story_of(card_of(stolen.format("more than £1 million"), "A"), card_of(stolen.format(sum_), "B"))
+        assert bool(story.disagreements) is contested
     story = story_of(card_of(LEAD.replace("Seven", "At least seven"), "A"), card_of(OTHER, "B"))
     assert [each.about for each in story.disagreements] == ["dead"]
 
@@ -125,6 +129,8 @@ def test_one_plan_on_two_dates(date: str, differ: bool) -> None:
         ("The fire lasted for three hours, said Rose Tanguy.", "The fire lasted for five hours, said Paul Le Bris.", "duration"),
         ("Rose Tanguy said that 340 stalls would be rebuilt.", "Paul Le Bris said that 400 stalls would be rebuilt by the city.", "stalls"),
         ("The fire ruined four boats, said Rose Tanguy.", "The fire ruined three boats, said Paul Le Bris.", "boats"),
+        ("Turnout in the vote of the fish sellers was 64%, said Rose Tanguy.", "Turnout was 51%, said Paul Le Bris.", "turnout"),
+        ("Turnout in Roscoff was 64%, said Rose Tanguy.", "Turnout in Audierne was 51%, said Paul Le Bris.", None),
         # Nobody's word, one person's, another thing, another place, somebody's own memory.
         ("The fire lasted for three hours.", "The fire lasted for five hours, said Paul Le Bris.", None),
         ("The fire lasted for three hours, said Rose Tanguy.", "The fire lasted for five hours, said Tanguy, the mayor.", None),
@@ -147,6 +153,17 @@ def test_figures_in_one_frame(one: str, other: str, about: str | None) -> None:
             "The mayor, Rose Tanguy, blamed smokers for the fire.",
             "An old cable had caused the fire, said Paul Le Bris.",
             True,
+        ),
+        # What a cause is of, or where, is not what it is.
+        (
+            "Rose Tanguy blamed the fire on wiring on the car deck.",
+            "The battery of a car had caused the fire, said Paul Le Bris.",
+            True,
+        ),
+        (
+            "Rose Tanguy blamed the fire on the failure of a cable.",
+            "An old cable had caused the fire, said Paul Le Bris.",
+            False,
         ),
         ("Rose Tanguy blamed the fire on a cable.", "An old cable had caused the fire, said Paul Le Bris.", False),
         ("Rose Tanguy blamed smokers for the fire.", "An old cable had caused the fire.", False),
@@ -212,6 +229,7 @@ def test_an_exact_figure_stands_for_a_bound() -> None:
         ("Anne Le Goff said nine people died.", "Anne Le Goff"),
         ("Nine people died, said Anne Le Goff, who runs it.", "Anne Le Goff"),
         ("The company has blamed a contractor.", "The company"),
+        ("The owner of a works from which 9,000 tickets were stolen, Anne Le Goff, blamed a clerk.", "Anne Le Goff"),
         ("Nine people died.", None),
         ("We have the stamps on the copies, he wrote of extractors that stood still.", None),
     ],
