@@ -5,11 +5,21 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from summarize.errors import OutputError, SummarizeError, UsageError
+from summarize.expressions import expression
 from summarize.redaction import SECRETS
+
+UNFINISHED: Final = ".unfinished"
+"""What the names of files and folders end in that are still being written beside their place."""
+_LEFT = expression(r"\..*\.[a-z0-9_]{8}\.unfinished")
+_FORGOTTEN: Final = 3600.0
+"""Seconds after which nobody can still be writing one: it was left by a run that was killed."""
 
 _OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
 """What is wrong with the disk, and not with the name that was given."""
@@ -27,11 +37,12 @@ def write_whole(path: Path, text: str) -> None:
     write_together({path: text})
 
 
-def write_together(texts: Mapping[Path, str]) -> None:
+def write_together(texts: Mapping[Path, str | Callable[[], str]]) -> None:
     """Write several files, all of them or none: each as a temporary file beside its place, and renamed when all are on the disk.
 
     Args:
-        texts: what each file is to hold. Links and what is no regular file as of `write_whole`.
+        texts: what each file is to hold, or what makes it when its turn comes, so that large ones are not all in memory. Links and what is
+            no regular file as of `write_whole`.
 
     Raises:
         UsageError: a folder does not exist or cannot be written to.
@@ -43,7 +54,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
         for path, text in texts.items():
             file = _File(path)
             files.append(file)
-            file.prepare(SECRETS.clean(text))
+            file.prepare(SECRETS.clean(text() if callable(text) else text))
         for file in files:
             path = file.path
             file.put(alone=len(files) == 1)
@@ -54,6 +65,26 @@ def write_together(texts: Mapping[Path, str]) -> None:
     finally:
         for file in files:
             file.tidy()
+    for folder in {file.folder for file in files}:
+        sweep(folder)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what runs that were killed left unfinished in a folder; what another run may still be writing stays, and what cannot be removed."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not _LEFT.fullmatch(entry.name):
+                continue
+            # When its name was last changed: a second name of an old file has that file's time of writing.
+            with suppress(OSError):
+                if time.time() - entry.stat(follow_symlinks=False).st_ctime < _FORGOTTEN:
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    import shutil  # noqa: PLC0415 - only after a kill
+
+                    shutil.rmtree(entry.path)
+                else:
+                    Path(entry.path).unlink()
 
 
 def unwritten(path: Path | str, error: OSError) -> SummarizeError:
@@ -71,6 +102,11 @@ class _File:
         self._temporary: Path | None = None
         self._before: Path | None = None
         self._is_new = False
+
+    @property
+    def folder(self) -> Path:
+        """Where it is."""
+        return self._target.parent
 
     def prepare(self, text: str) -> None:
         """Write it beside its place."""
@@ -127,7 +163,7 @@ class _File:
     def _beside(self) -> Path:
         import tempfile  # noqa: PLC0415 - most commands write no file
 
-        handle, name = tempfile.mkstemp(prefix=f".{self._target.name[:40]}.", dir=self._target.parent)
+        handle, name = tempfile.mkstemp(UNFINISHED, f".{self._target.name[:40]}.", self.folder)
         os.close(handle)
         return Path(name)
 

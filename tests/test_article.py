@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from summarize.article import Article, Evidence, Span, article_id
+from summarize.article import Article, Evidence, Span, article_id, lean
 from summarize.reading import read_text
 from tests.evidence.texts import TEXTS
 
@@ -95,3 +95,15 @@ def test_an_article_survives_json(text: str) -> None:
     """An article written as JSON and read again is the same article."""
     article = an_article(text.encode("utf-8", "replace").decode())
     assert Article.model_validate_json(article.model_dump_json()) == article
+
+
+def test_a_lean_value_is_the_same_value() -> None:
+    """A lean value is equal to what it was and written the same, and a copy that is given more fields leaves it and all others as they are."""
+    one, other = (lean(Article(text=f"The bridge of {town} reopened.", title="Bridge")) for town in ("Leeds", "Brest"))
+    assert one == Article(text="The bridge of Leeds reopened.", title="Bridge")
+    assert one.model_dump_json(exclude_unset=True) == Article.model_validate_json(
+        one.model_dump_json(exclude_unset=True)
+    ).model_dump_json(exclude_unset=True)
+    assert one.model_fields_set is other.model_fields_set
+    assert "publisher" in one.model_copy(update={"publisher": "The Quay"}).model_fields_set
+    assert "publisher" not in one.model_fields_set | other.model_fields_set

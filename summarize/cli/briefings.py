@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Literal, cast
@@ -163,7 +164,7 @@ class Target:
                 self._path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise unwritten(self._path, error) from error
-        write_together({path: self._text(briefing, form) for path, form in self._files().items()})
+        write_together({path: partial(self._text, briefing, form) for path, form in self._files().items()})
 
     def _files(self) -> dict[Path, BriefingForm]:
         """The files that a briefing is written to, none for stdout."""

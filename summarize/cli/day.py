@@ -105,10 +105,11 @@ def make_day(
                 pipeline.run(maker.run(read, day, stop))
             if new and day.cards:
                 _go_on(day, edition, memory)
+            how = _made(day, pipeline, time.monotonic() - began)
             briefing = briefing_of(
-                day.in_order(),
+                day.handed_over(),
                 [each for _, each in sorted(day.skipped, key=lambda entry: entry[0])],
-                _made(day, pipeline, time.monotonic() - began),
+                how,
                 edition,
                 memory.before(edition.date),
             )
@@ -160,8 +161,8 @@ def _remember(briefing: Briefing, day: Day, read: reading.Sources, memory: Memor
     """Remember what was told and used, for the briefings that follow. A run that was broken off goes on, and has used nothing yet."""
     if day.stopped or day.ended is not None:
         return
-    for card in day.cards.values():
-        read.used(card.article.source)
+    for source in day.briefed:
+        read.used(source)
     own = sum(article.earlier is None for article in briefing.articles)
     # Less than was told of the day already, as by a second run with --new to standard output, takes nobody's place.
     is_less = (new or day.first_error is not None) and own < memory.count_told(briefing.date)
@@ -214,5 +215,5 @@ def _conclude(day: Day, briefing: Briefing, written: str, kept: str | None, *, s
         raise typer.Exit(day.ended.exit_code)
     if day.fault is not None:
         raise typer.Exit(day.fault.exit_code)
-    if day.first_error is not None and (strict or not day.cards):
+    if day.first_error is not None and (strict or not day.briefed):
         raise typer.Exit(day.first_error.exit_code)

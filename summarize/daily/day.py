@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from summarize.article import Article
+from summarize.article import Article, lean
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
 from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card
@@ -147,7 +147,7 @@ def stories_of(
         known = match or back.get(old.key if old else "")
         key = known.key if known and (match or known.key not in taken) else _own_key(story, day, taken)
         taken.add(key)
-        stories.append(story.model_copy(update={"key": key}))
+        stories.append(lean(story.model_copy(update={"key": key})))
     return Stories(tuple(stories), articles, before, back)
 
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from summarize.article import Article
+from summarize.article import Article, lean
 from summarize.briefing import Skipped
 from summarize.card import Card
 from summarize.errors import OF_ONE_ARTICLE, FaultError, ModelError, SummarizeError
@@ -47,6 +47,8 @@ class Day:
     skipped: list[tuple[int, Skipped]] = field(default_factory=list)
     keys: dict[int, str] = field(default_factory=dict)
     """What the cards are remembered by, by the same places."""
+    briefed: tuple[str, ...] = ()
+    """The sources of the cards that were handed over."""
     reused: int = 0
     first_error: SummarizeError | None = None
     fault: FaultError | None = None
@@ -55,9 +57,11 @@ class Day:
     """What ended the run before its end: the allowed cost is used up, or the quota."""
     stopped: bool = False
 
-    def in_order(self) -> list[Card]:
-        """The cards in the order of their articles."""
-        return [self.cards[place] for place in sorted(self.cards)]
+    def handed_over(self) -> list[Card]:
+        """The cards in the order of their articles. The day keeps them no longer: a briefing needs them no more when it is written, which takes as much memory again."""
+        cards = [self.cards[place] for place in sorted(self.cards)]
+        self.briefed, self.cards = tuple(card.article.source for card in cards), {}
+        return cards
 
     def keys_in_order(self) -> list[str]:
         """What the cards are remembered by, in the order of their articles."""
@@ -217,7 +221,7 @@ class Maker:
             day.first_error = ModelError(f"{article.source}: {card.provenance.declined.reason}")
         # It may have been read from another place then.
         day.keys[place] = key
-        day.cards[place] = card if card.article == article else card.model_copy(update={"article": article})
+        day.cards[place] = lean(card if card.article == article else card.model_copy(update={"article": article}))
 
     def _failed(self, place: int, source: str, error: SummarizeError, day: Day) -> None:
         text = error.reason if isinstance(error, FaultError) else str(error)

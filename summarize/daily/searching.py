@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from summarize.files import UNFINISHED
+
 FOLDER: Final = "pagefind"
 _PATIENCE: Final = 300.0
 """Seconds that it may take."""
@@ -27,7 +29,7 @@ def build_index(folder: Path) -> str | None:
         return f"{found}: for that, pip install 'summarize[search]'"
     from pagefind_bin import get_executable  # noqa: PLC0415 - an extra
 
-    with tempfile.TemporaryDirectory(prefix=".search-", dir=folder) as beside:
+    with tempfile.TemporaryDirectory(UNFINISHED, ".search.", folder) as beside:
         made = Path(beside) / "made"
         try:
             done = subprocess.run(  # noqa: S603 - the program of an installed package, and our own folder

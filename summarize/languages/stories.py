@@ -6,11 +6,13 @@ from summarize.languages.loader import Pattern, Table, Words, load
 
 
 class TollRow(Table):
-    """What a number counts, by an expression for the words behind it, or for those before it ("": none)."""
+    """What a number counts, by an expression for the words behind it, or for those before it ("": none). Rows of one `about` count the same."""
 
     about: str
-    after: str
+    after: str = ""
     before: str = ""
+    both: bool = False
+    """The words before the number and those behind it must be there, not one of the two."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -72,6 +74,7 @@ class FigureWords(Table):
     below: tuple[str, ...]
     above: tuple[str, ...]
     clauses: Words
+    parts: Words
     cause: tuple[CauseRow, ...]
     small: Words
     before_names: Words
@@ -91,6 +94,7 @@ class ChangeWords(Table):
     """`changes.toml`: how an article says that something is not as it was."""
 
     moved: Pattern
+    held_back: Pattern
     withdrawn: Pattern
     denied: Pattern
     admitted: Pattern
@@ -159,6 +163,25 @@ class HeadlineWords(Table):
     refused: tuple[ReasonRow, ...]
     why: tuple[ReasonRow, ...]
     unsaid: tuple[ReasonRow, ...]
+
+
+class UnlistedRow(Table):
+    """Words in front of a name that tell of a place or thing, and of nobody who takes part."""
+
+    before: Pattern
+    examples: tuple[str, ...]
+    counter_example: str
+
+
+class IndexWords(Table):
+    """`index.toml`: which names an index of people and organisations does not list."""
+
+    row: tuple[UnlistedRow, ...]
+
+
+def index(language: str) -> IndexWords:
+    """Which names an index in a language does not list."""
+    return load(IndexWords, f"{language}/index.toml")
 
 
 def slots(language: str) -> SlotWords:

@@ -13,7 +13,6 @@ from summarize.briefing import (
     Briefing,
     Change,
     Cite,
-    Indexed,
     Length,
     Made,
     Moment,
@@ -23,11 +22,11 @@ from summarize.briefing import (
 )
 from summarize.briefing.briefing import cites_of
 from summarize.card import Card
+from summarize.stories.indexing import index_of
 from summarize.stories.ordering import CRITERIA
 from summarize.stories.slots import slot_of
 
 TOP: Mapping[Length, int] = {"short": 3, "standard": 5, "long": 8, "all": 8}
-_MOST_INDEXED: Final = 400
 _MOST_AHEAD: Final = 200
 
 
@@ -94,7 +93,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
         full=full,
         quiet=tuple(quiet),
         ahead=_ahead(stories, coming, edition.date),
-        index=_index(stories[:full]),
+        index=index_of(stories[:full], articles),
         criteria=CRITERIA,
         watch=edition.watch,
         warnings=tuple(_warnings(articles)),
@@ -163,30 +162,6 @@ def _ahead(stories: Sequence[Story], coming: Sequence[tuple[str, Moment]], day: 
             seen.add(key)
             kept.append(each)
     return tuple(kept[:_MOST_AHEAD])
-
-
-def _index(stories: Sequence[Story]) -> tuple[Indexed, ...]:
-    """People and organisations, those of most stories and mentions first chosen, then by name."""
-    entries: dict[tuple[str, str], tuple[str, str | None, set[int], int]] = {}
-    for story in stories:
-        for party in story.people:
-            if party.kind == "unnamed":
-                continue  # "a man" of two stories is hardly one man
-            key = (party.name.casefold(), party.kind)
-            name, role, numbers, mentions = entries.get(key, (party.name, party.role, set[int](), 0))
-            entries[key] = (name, role or party.role, numbers | {story.number}, mentions + party.mentions)
-    chosen = sorted(entries.items(), key=lambda item: (-len(item[1][2]), -item[1][3], item[0]))[:_MOST_INDEXED]
-    kinds = {key: key[1] for key, _ in chosen}
-    found = [
-        Indexed.model_validate({"name": name, "role": role, "kind": kinds[key], "stories": tuple(sorted(numbers))})
-        for key, (name, role, numbers, _) in chosen
-    ]
-    return tuple(sorted(found, key=lambda entry: (entry.kind != "person", _sorted_by(entry))))
-
-
-def _sorted_by(entry: Indexed) -> str:
-    """People by their last name."""
-    return (entry.name.split()[-1] + " " + entry.name if entry.kind == "person" else entry.name).casefold()
 
 
 def _warnings(articles: Iterable[BriefedArticle]) -> Iterable[str]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Line, Story
 from summarize.languages.stories import changes
+from summarize.stories.merging.likeness import content_words
 
 _WORDS: Final = changes("en")
 MOVED: Final = "plan moved"
@@ -38,7 +39,9 @@ def turns(
             (
                 line
                 for line in lines
-                if line.article in fresh and pattern.search(line.text) and not was_said(line.text, before, known)
+                if line.article in fresh
+                and (pattern.search(line.text) or (about == MOVED and _is_held_back(line, before)))
+                and not was_said(line.text, before, known)
             ),
             None,
         )
@@ -58,6 +61,13 @@ def _had_plan(before: Story) -> bool:
     """True if there was something to come that could be moved."""
     lines = (before.headline, before.lede, *before.facts)
     return bool(before.ahead) or any(_WORDS.coming.search(line.text) for line in lines)
+
+
+def _is_held_back(line: Line, before: Story) -> bool:
+    """True if what had a date is said not to be before another one."""
+    match = _WORDS.held_back.search(line.text)
+    what = content_words(match["what"]) if match is not None else frozenset[str]()
+    return any(what & content_words(moment.what.text) for moment in before.ahead if moment.what is not None)
 
 
 def _before(before: Story, about: str) -> Line:

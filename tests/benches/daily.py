@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from summarize.article import Article
+from summarize.article import Article, lean
 from summarize.briefing import Made
 from summarize.daily.day import briefing_of, card_key
 from summarize.daily.memory import Memory
@@ -86,10 +86,11 @@ def measure(count: int, pipeline: Pipeline, settings: Settings) -> tuple[Clock, 
             key = clock.time("remember", lambda article=article: card_key(article, pipeline, settings))  # type: ignore[misc]
             card = clock.time("card", lambda article=article: pipeline.card(article))  # type: ignore[misc]
             clock.time("remember", lambda key=key, card=card: memory.keep_card(key, card))  # type: ignore[misc]
-            cards.append(card)
+            cards.append(lean(card))
         made = Made(created=f"{DAY}T00:00:00+00:00", tool_version="", engine="extractive", cards=count, seconds=0)
         edition = Edition(DAY, "UTC", DAY)
         briefing = clock.time("stories", lambda: briefing_of(cards, (), made, edition, memory.before(DAY)))
+        cards.clear()  # as a run does
         clock.time("remember", lambda: memory.remember(briefing))
         for form in ("markdown", "html", "json"):
             clock.time(form, lambda form=form: render_briefing(briefing, form))  # type: ignore[misc]

@@ -28,6 +28,7 @@ from summarize.reading import read_text
 from summarize.rendering.briefing import to_markdown
 from summarize.settings import Settings
 from summarize.stories.composing import Edition
+from tests.benches.index import index_verdicts
 
 _APART = frozenset({"opinion", "analysis"})
 _MADE = Made(created="2026-01-01T00:00:00+00:00", tool_version="", engine="extractive", cards=0, cost_usd=0, seconds=0)
@@ -56,11 +57,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class LabelledDay:
-    """A day's articles, by their ids, and what is labelled of them and of their events."""
+    """A day's articles, by their ids, and what is labelled of them, of their events and of the index."""
 
     date: str
     articles: Mapping[str, Mapping[str, Any]]
     events: Mapping[str, Mapping[str, Any]]
+    index: Sequence[Mapping[str, Any]]
 
     def events_of(self, story: Story, briefing: Briefing) -> list[str]:
         """The events that a story's articles are labelled with, the commonest first."""
@@ -71,7 +73,8 @@ class LabelledDay:
 def day_of(path: Path) -> LabelledDay:
     """A labelled day."""
     document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return LabelledDay(document["date"], {each["id"]: each for each in document["articles"]}, document["events"])
+    articles = {each["id"]: each for each in document["articles"]}
+    return LabelledDay(document["date"], articles, document["events"], document.get("index", ()))
 
 
 def article_of(label: Mapping[str, Any]) -> Article:
@@ -129,6 +132,10 @@ def score(day: LabelledDay, briefing: Briefing, told: Mapping[str, AbstractSet[s
     _score_top(tally, day, briefing)
     if any("said" in label for label in day.articles.values()):
         _score_speakers(tally, day, briefing)
+    if day.index:
+        of_story = {story.number: day.events_of(story, briefing)[0] for story in briefing.stories}
+        for measure, verdict, what in index_verdicts(briefing.index, day.index, of_story):
+            tally.note(measure, verdict, what)
     return tally
 
 

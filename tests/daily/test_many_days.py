@@ -28,7 +28,7 @@ EVENTS = (
     ("Thieves take Voet portrait from Ghent museum", "Thieves took {n} portraits by Jan Voet from the museum in Ghent, police said. The Voet portraits are insured for {n} million euros, the museum said."),
     ("Bakers strike in Porto", "{n} bakers went on strike in Porto over the price of flour, their guild said. Ana Prado, who leads the guild in Porto, asked the flour mills for talks."),
 )  # fmt: skip
-KINDS = ("new", "changed", "corrected", "withdrawn", "returning", "same", "opinion")
+KINDS = ("new", "changed", "corrected", "withdrawn", "returning", "same", "opinion", "undated")
 Entry = tuple[int, str, int]
 """An event, what a day brings of it, and the outlet."""
 
@@ -65,7 +65,8 @@ def _card(event: int, kind: str, outlet: int, day: int) -> Card:
                 "A second look",
             )
         case _:
-            return card_of(body.format(n=7 + outlet), publisher, stamp, f"{title}, {kind}")  # fmt: skip
+            date = "" if kind == "undated" else stamp
+            return card_of(body.format(n=7 + outlet), publisher, date, f"{title}, {kind}")
 
 
 ENTRIES = st.tuples(st.integers(0, len(EVENTS) - 1), st.sampled_from(KINDS), st.integers(0, 2))

@@ -253,7 +253,7 @@ def test_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ]
         == 4
     )
-    assert not list(tmp_path.glob(".search-*"))
+    assert not list(tmp_path.glob(".search.*"))
     before = content(tmp_path)
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: "/bin/false")
     assert "search is as it was: pagefind failed" in str(build_index(tmp_path))

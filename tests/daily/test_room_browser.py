@@ -42,11 +42,23 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+STRICT = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
+)
+"""What a careful server sends of its own with every file."""
+
+
 @pytest.fixture(scope="module")
 def served(room: Path) -> Iterator[str]:
-    """Its address."""
+    """Its address, at a server with a strict policy."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", STRICT)
+            self.send_header("X-Content-Type-Options", "nosniff")
+            super().end_headers()
+
         def log_message(self, *_: object) -> None:
             pass
 
@@ -131,6 +143,18 @@ def test_search_where_it_is_served(browser: Browser, served: str) -> None:  # no
         page.fill("#query", "ferry")
         page.locator("#results a", has_text="ferry").first.click()
         page.wait_for_url(f"{served}stories/*.html")
+
+
+def test_under_a_strict_policy(browser: Browser, room: Path, served: str) -> None:  # noqa: F811
+    """Where the server itself forbids all but what a page's own files need, every page opens, has its style and answers keys, without a word in the console."""
+    pages = [path.relative_to(room).as_posix() for path in sorted(room.rglob("*.html")) if "pagefind" not in path.parts]
+    assert len(pages) > 6
+    for name in pages:
+        with page_at(browser, served + name) as page:
+            assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", name
+            page.keyboard.press("Escape")  # out of the field of the search
+            page.keyboard.press("?")
+            assert page.locator("#keys").is_visible(), name
 
 
 def test_search_from_a_file(browser: Browser, room: Path) -> None:  # noqa: F811

@@ -27,6 +27,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "grouping": stories.grouping,
     "slots": stories.slots,
     "headlines": stories.headlines,
+    "index": stories.index,
     "changes": stories.changes,
     "grounding": grounding.grounding,
 }

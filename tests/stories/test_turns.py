@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarize.languages.stories import changes
+from summarize.stories.composing import briefed
+from summarize.stories.turns import MOVED, turns
+from tests.stories.made import card_of, story_of
 
 WORDS = changes("en")
 
@@ -14,8 +17,8 @@ WORDS = changes("en")
     [
         ("moved", "The vote has been put off until 29 April.", True),
         ("moved", "The inquiry will now open on Monday and not on Thursday.", True),
-        ("moved", "The ship would not be refloated before Saturday.", True),
-        ("moved", "The ship would not be refloated, said Saturday's paper.", False),
+        ("held_back", "The ship would not be refloated before Saturday.", True),
+        ("held_back", "The ship would not be refloated, said Saturday's paper.", False),
         ("moved", "The Moved family put the vote to the hall.", False),
         ("withdrawn", "Halden dropped its offer for Orrin.", True),
         ("withdrawn", "The two publishers called off their merger.", True),
@@ -42,3 +45,20 @@ WORDS = changes("en")
 def test_expressions(name: str, sentence: str, holds: bool) -> None:
     """Each expression reads what it is for and nothing else of a like kind."""
     assert (getattr(WORDS, name).search(sentence) is not None) is holds
+
+
+@pytest.mark.parametrize(
+    ("today", "is_moved"),
+    [
+        ("The new bridge at Brest will not open to traffic before 2 May, the city said on Friday.", True),
+        ("The water at the bridge of Brest will not fall before Monday, the city said on Friday.", False),
+    ],
+)
+def test_what_is_held_back_had_a_date(today: str, is_moved: bool) -> None:
+    """That something will not be before a day moves a plan only where the briefing before had a date for it."""
+    planned = card_of("The new bridge at Brest will open to traffic on 20 April, the city said on Friday.", "A")
+    before, now = story_of(planned), story_of(card_of(today, "B"))
+    assert before.ahead
+    known = {1: briefed(1, planned)}
+    found = [change.about for change in turns(now, before, known, "2026-03-13", {1})]
+    assert (MOVED in found) is is_moved

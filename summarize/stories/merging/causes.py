@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from summarize.briefing import Disagreement, Line, Side
+from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.unsaid import is_unsaid
 from summarize.stories.merging.whose import Witness
 
+_OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)
 _SENTENCES: Final = 6
 """An account that is about the cause says so at its beginning."""
 
@@ -22,6 +25,8 @@ class _Cause:
     source: Source
     who: str
     what: frozenset[str]
+    head: frozenset[str]
+    """The words that name it, without what it is of or where: "failure" of "the failure of a signal"."""
     line: Line
 
 
@@ -40,7 +45,8 @@ def causes(sources: Sequence[Source], witness: Witness) -> Iterator[Disagreement
         line = Line(
             text=" ".join(source.text[start:end].split()), support="verbatim", evidence=(source.cited(start, end),)
         )
-        each = _Cause(source, who, content_words(what) - content_words(who), line)
+        told, head = (content_words(words) - content_words(who) for words in (what, _OF.split(what.strip())[0]))
+        each = _Cause(source, who, told, head or told, line)
         same = next((side for side in sides if any(_agree(each, other) for other in side)), None)
         if same is None:
             sides.append([each])
@@ -58,7 +64,7 @@ def _agree(one: _Cause, other: _Cause) -> bool:
     """True if two name the same cause, or are one voice's, or one person's."""
     if one.source.voice == other.source.voice or content_words(one.who) & content_words(other.who):
         return True
-    return bool(one.what & other.what) or not one.what or not other.what
+    return bool(one.head & other.what or other.head & one.what) or not one.what or not other.what
 
 
 def _given(source: Source) -> Iterator[tuple[int, int, str]]:

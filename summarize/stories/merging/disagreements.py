@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -23,7 +24,7 @@ _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
 _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
-_MANY, _NOT_FAR = 100, 1.2
+_NOT_FAR = 1.2
 _SHARED_OF_MONEY = 2
 
 
@@ -85,10 +86,12 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 def _is_above(low: Figure, high: Figure) -> bool:
-    """True if a large round figure is given as a lower bound, and the other is not far above: more than 200, and 212."""
-    if low.bound != "least" or low.amount is None or high.amount is None or low.amount < _MANY:
+    """True if a round figure is given as a lower bound, and the other is not far above: more than 200, and 212; more than 1 million, and 1.4."""
+    if low.bound != "least" or low.amount is None or high.amount is None or _digits(low) > _FEWEST_DIGITS:
         return False
-    return _digits(low) <= _FEWEST_DIGITS and low.amount <= high.amount <= _NOT_FAR * low.amount
+    # Up to the next figure that is as round.
+    step = 10.0 ** (math.floor(math.log10(low.amount)) + 1 - _digits(low)) if low.amount > 0 else 0.0
+    return low.amount <= high.amount and (high.amount <= _NOT_FAR * low.amount or high.amount < low.amount + step)
 
 
 def _is_below(low: Figure, high: Figure) -> bool:
@@ -255,7 +258,9 @@ def _plan(moment: Moment) -> tuple[frozenset[str], frozenset[str]]:
 
 def _is_moved(one: Moment, other: Moment) -> bool:
     """True if one of two dates is said to be a new one."""
-    return any(each.what is not None and changes("en").moved.search(each.what.text) for each in (one, other))
+    words = changes("en")
+    texts = [each.what.text for each in (one, other) if each.what is not None]
+    return any(words.moved.search(text) or words.held_back.search(text) for text in texts)
 
 
 def _may_differ(one: Moment, other: Moment) -> bool:

@@ -1,4 +1,4 @@
-"""Times, lengths of time and counts that two accounts give differently in clauses that otherwise say the same, each in somebody's name."""
+"""Times, lengths of time, counts and shares that two accounts give differently in clauses that otherwise say the same, each in somebody's name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.loader import any_of
@@ -17,7 +17,7 @@ from summarize.stories.merging.figures import is_background, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.subjects import counted
+from summarize.stories.merging.subjects import counted, subject_of
 from summarize.stories.merging.whose import Witness
 from summarize.stories.stamps import in_utc
 from summarize.text.quantities import Quantity
@@ -46,10 +46,23 @@ class Framed:
     about: str
     """What kind of figure: "time", "duration" with its unit, or what is counted."""
     amount: float
+    unit: str | None
+    """"%" of a share, which its own name frames: "turnout was 51%"."""
     place: tuple[int, int]
     frame: frozenset[str]
     names: frozenset[str]
     sentence: tuple[int, int]
+
+
+class _Given(NamedTuple):
+    """A figure where it stands: half-open code-point range."""
+
+    about: str
+    """"time", "duration" with its unit, or what is counted, or of what it is a share."""
+    amount: float
+    start: int
+    end: int
+    unit: str | None = None
 
 
 def framed_apart(sources: Sequence[Source], witness: Witness, known: AbstractSet[str]) -> Iterator[Disagreement]:
@@ -78,8 +91,8 @@ def _differ(one: Framed, other: Framed) -> bool:
     first, second = (each.source.card.article.published for each in (one, other))
     if is_later(first, second, within_day=False) or is_later(second, first, within_day=False):
         return False
-    shared = len(one.frame & other.frame)
-    if shared < max(_SHARED, _SHARE * min(len(one.frame), len(other.frame))):
+    shared, shorter = len(one.frame & other.frame), min(len(one.frame), len(other.frame))
+    if shared < max(_SHARED, _SHARE * shorter) and not (one.unit and 0 < shorter == shared):
         return False
     if one.names and other.names and not one.names & other.names:
         return False
@@ -107,35 +120,36 @@ def _of(source: Source) -> Iterator[Framed]:
         yield from (_framed(source, (start, end), each) for each in _counts(source.document.text, start, end))
 
 
-def _timed(sequence: Sequence[Token], quantity: Quantity) -> tuple[str, float, int, int] | None:
-    """A time of day whose half is known, in minutes, or a length of time: what it is, how much, its code points."""
+def _timed(sequence: Sequence[Token], quantity: Quantity) -> _Given | None:
+    """A time of day whose half is known, in minutes, or a length of time."""
     start, end = sequence[quantity.at].start, sequence[max(quantity.until, quantity.after) - 1].end
     if quantity.clock is not None:
         hour, minute = quantity.clock
-        return ("time", hour * 60.0 + minute, start, end) if quantity.is_halved or hour > _NOON else None
+        return _Given("time", hour * 60.0 + minute, start, end) if quantity.is_halved or hour > _NOON else None
     if is_time(quantity.unit) and not quantity.is_ordinal and len(quantity.values) == 1:
-        return f"duration in {quantity.unit}", float(next(iter(quantity.values))), start, end
+        return _Given(f"duration in {quantity.unit}", float(next(iter(quantity.values))), start, end)
     return None
 
 
-def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, float, int, int]]:
-    """Counts of a noun that stand without a bound, and are no part of another."""
+def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
+    """Counts of a noun, and shares, that stand without a bound, and are no part of another."""
     for number in numbers_in(text, start, end):
-        if number.bound is None and number.unit is None and number.measure is None and number.amount > 1:
-            subject = counted(text[number.end : end])
-            if subject is not None and not is_part(text, start, end, number):
-                yield subject.about, number.amount, number.start, number.end
+        if number.bound is not None or number.measure is not None or number.amount <= 1:
+            continue
+        subject = counted(text[number.end : end]) if number.unit is None else subject_of(text, start, end, number)
+        if subject is not None and number.unit in {None, "%"} and not is_part(text, start, end, number):
+            yield _Given(subject.about, number.amount, number.start, number.end, number.unit)
 
 
-def _framed(source: Source, sentence: tuple[int, int], what: tuple[str, float, int, int]) -> Framed:
-    about, amount, start, end = what
+def _framed(source: Source, sentence: tuple[int, int], what: _Given) -> Framed:
     text = source.document.text
-    first = max((each.end() for each in _BOUND.finditer(text, sentence[0], start)), default=sentence[0])
-    bound = _BOUND.search(text, end, sentence[1])
+    first = max((each.end() for each in _BOUND.finditer(text, sentence[0], what.start)), default=sentence[0])
+    bound = _BOUND.search(text, what.end, sentence[1])
     last = bound.start() if bound is not None else sentence[1]
-    clause = f"{text[first:start]} {text[end:last]}"
+    clause = f"{text[first : what.start]} {text[what.end : last]}"
     names = frozenset(word.casefold() for word in _CAPITAL.findall(clause.strip()))
-    return Framed(source, about, amount, (start, end), content_words(clause), names, sentence)
+    place = (what.start, what.end)
+    return Framed(source, what.about, what.amount, what.unit, place, content_words(clause), names, sentence)
 
 
 def _side(each: Framed, by: str) -> Side:
@@ -146,7 +160,7 @@ def _side(each: Framed, by: str) -> Side:
     if each.about.startswith(_TIMES):
         return Side(value=value, lines=(line,))
     figure = Figure(
-        about=each.about, value=value, amount=each.amount, attributed_to=by, as_of=source.card.article.published,
+        about=each.about, value=value, amount=each.amount, unit=each.unit, attributed_to=by, as_of=source.card.article.published,
         line=line, evidence=(source.cited(*each.place),),
     )  # fmt: skip
     return Side(value=value, figures=(figure,), lines=(line,))

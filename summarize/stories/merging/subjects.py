@@ -7,19 +7,45 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.languages.loader import any_of
-from summarize.languages.stories import figures
+from summarize.languages.stories import TollRow, figures
 from summarize.stories.merging.numbers import Number
 
 _WORDS: Final = figures("en")
-_TOLL_AFTER = {
-    row.about: re.compile(rf"(?P<between>(?:\s[\w’'-]+){{0,7}}?)\s(?:{row.after})\b", re.IGNORECASE)
-    for row in _WORDS.toll
-}
-_TOLL_BEFORE = {
-    row.about: re.compile(rf"\b(?:{row.before})\b(?:\s{any_of(_WORDS.steps)})*\s$", re.IGNORECASE)
-    for row in _WORDS.toll
-    if row.before
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    """A row of tolls, its expressions as they stand around a number."""
+
+    about: str
+    after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    both: bool
+
+    @classmethod
+    def of(cls, row: TollRow) -> _Toll:
+        after = rf"(?P<between>(?:\s[\w’'-]+){{0,7}}?)\s(?:{row.after})\b"
+        before = rf"\b(?:{row.before})\b(?:\s{any_of(_WORDS.steps)})*\s$"
+        return cls(
+            row.about,
+            re.compile(after, re.IGNORECASE) if row.after else None,
+            re.compile(before, re.IGNORECASE) if row.before else None,
+            row.both,
+        )
+
+    def behind(self, before: str, after: str) -> int | None:
+        """How far the row's words behind a number reach; None if they are not there."""
+        match = self.after.match(after) if self.after else None
+        if match is None or _WORDS.not_between.search(match["between"]):
+            return None
+        return match.end() if not self.both or self.is_before(before) else None
+
+    def is_before(self, before: str) -> bool:
+        """True if the row's words stand right before a number."""
+        return self.before is not None and self.before.search(before) is not None
+
+
+_TOLLS: Final = tuple(map(_Toll.of, _WORDS.toll))
 _MONEY = {row.about: row.words for row in _WORDS.sum}
 _SHARES, _MEASURED = any_of(_WORDS.shares), any_of(_WORDS.measured)
 _RESULTS = tuple(map(re.compile, _WORDS.results))
@@ -27,7 +53,7 @@ _RESULTS = tuple(map(re.compile, _WORDS.results))
 _FEWEST = 10
 
 
-COMPARABLE = frozenset({*_TOLL_AFTER, *_MONEY, *_WORDS.names.values()})
+COMPARABLE = frozenset({*(row.about for row in _TOLLS), *_MONEY, *_WORDS.names.values()})
 """Subjects that are the same thing wherever a story speaks of them."""
 
 
@@ -77,19 +103,11 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
 
 
 def _toll(before: str, after: str) -> Subject | None:
-    best: tuple[int, str] | None = None
-    for about, pattern in _TOLL_AFTER.items():
-        match = pattern.match(after)
-        if match is not None and not _WORDS.not_between.search(match["between"]):
-            distance = match.end()
-            best = min(best, (distance, about)) if best else (distance, about)
-    if best is not None:
-        return Subject(best[1], None, 0)
-    for about, pattern in _TOLL_BEFORE.items():
-        match = pattern.search(before)
-        if match is not None:
-            return Subject(about, None, 0)
-    return None
+    reached = [(reach, row.about) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
+    if reached:
+        return Subject(min(reached)[1], None, 0)
+    about = next((row.about for row in _TOLLS if not row.both and row.is_before(before)), None)
+    return Subject(about, None, 0) if about else None
 
 
 def counted(after: str) -> Subject | None:

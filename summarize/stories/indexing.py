@@ -1,0 +1,130 @@
+"""The index of a briefing: the people and organisations of its stories, each once, whatever the stories call them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Final
+
+from summarize.briefing import BriefedArticle, Indexed, Party, Story
+from summarize.languages.stories import figures, index
+from summarize.languages.words import names
+from summarize.stories.merging.likeness import content_words, same_name
+
+_MOST: Final = 400
+_AROUND: Final = 40
+"""Code points in front of a name that are looked at."""
+_WORDS: Final = index("en")
+_BODIES: Final = names("en").organisation
+_SMALL: Final = figures("en").small
+
+
+@dataclass(slots=True)
+class _Entry:
+    """Somebody, and the stories that name them."""
+
+    name: str
+    role: str | None
+    kinds: Counter[str] = field(default_factory=Counter)
+    stories: set[int] = field(default_factory=set)
+    mentions: int = 0
+
+    @property
+    def kind(self) -> str:
+        """What most of the stories take it for, by how often they name it; a person before anything else."""
+        return max(self.kinds, key=lambda kind: (self.kinds[kind], kind == "person"))
+
+    def take(self, party: Party, story: int) -> None:
+        """Enter a story that names them."""
+        self.role = self.role or party.role
+        self.kinds[party.kind] += party.mentions
+        self.stories.add(story)
+        self.mentions += party.mentions
+
+
+def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tuple[Indexed, ...]:
+    """People, then organisations, by name; those of most stories and mentions are chosen.
+
+    Whom a story only describes is not listed, nor what is somewhere rather than somebody: a name without a role that another story has as a
+    place, that its articles also write as a common word, or that only ever stands where places and things do.
+    """
+    english = {article.number: article for article in articles if article.language in {"en", None}}
+    places = {place.name.casefold() for story in stories for place in story.places}
+    entries: dict[str, _Entry] = {}
+    for story in stories:
+        told = [english[number] for number in story.articles if number in english]
+        for party in story.people:
+            if party.kind == "unnamed" or (party.role is None and _is_nobody(party, told, places)):
+                continue
+            entries.setdefault(party.name.casefold(), _Entry(party.name, None)).take(party, story.number)
+    found = list(_united(entries))
+    found.sort(key=lambda entry: (-len(entry.stories), -entry.mentions, entry.name.casefold()))
+    listed = [
+        Indexed.model_validate(
+            {"name": each.name, "role": each.role, "kind": each.kind, "stories": tuple(sorted(each.stories))}
+        )
+        for each in found[:_MOST]
+    ]
+    return tuple(sorted(listed, key=lambda entry: (entry.kind != "person", _sorted_by(entry))))
+
+
+def _content(article: BriefedArticle) -> str:
+    """An article's text without its title, whose words stand as they like."""
+    return article.text.removeprefix(article.title or "")
+
+
+def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet[str]) -> bool:
+    """True for a name that is a place's or a thing's, or no name."""
+    if party.name.casefold() in places:
+        return True
+    if " " not in party.name and party.kind == "person" and any(_is_word(party.name, each.text) for each in told):
+        return True
+    if _is_body(party.name):
+        return False
+    before = [words for each in told for words in _before(party.name, _content(each))]
+    return bool(before) and all(any(row.before.search(words) for row in _WORDS.row) for words in before)
+
+
+def _is_body(name: str) -> bool:
+    """True for a name that says so, which is somebody wherever it stands: "at the University of Oban"; but not "Palais des Nations"."""
+    words = name.split()
+    is_english = all(word[0].isupper() or word in _SMALL for word in words)
+    return len(words) > 1 and is_english and any(word.casefold() in _BODIES for word in words)
+
+
+def _is_word(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name.casefold())}\b", text) is not None
+
+
+def _before(name: str, text: str) -> Iterator[str]:
+    """What stands in front of each mention of a name; what is part of a longer name is none."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", text):
+        words = text[max(0, match.start() - _AROUND) : match.start()]
+        if not re.search(r"\b[A-Z]\w+ $", words):
+            yield words
+
+
+def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
+    """The entries; a person's surname alone is the full name whose role says so, where one full name does."""
+    full = [entry for entry in entries.values() if entry.kind == "person" and " " in entry.name]
+    for entry in entries.values():
+        if entry.kind != "person" or " " in entry.name or entry.role is None:
+            yield entry
+            continue
+        office = content_words(entry.role)
+        fitting = [
+            one for one in full if same_name(entry.name, one.name, "person") and office & content_words(one.role or "")
+        ]
+        if len(fitting) != 1:
+            yield entry
+            continue
+        fitting[0].stories |= entry.stories
+        fitting[0].mentions += entry.mentions
+
+
+def _sorted_by(entry: Indexed) -> str:
+    """People by their last name."""
+    return (entry.name.split()[-1] + " " + entry.name if entry.kind == "person" else entry.name).casefold()

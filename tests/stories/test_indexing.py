@@ -1,0 +1,69 @@
+"""Whom the index of a briefing lists, and as whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.briefing import Indexed
+from summarize.languages.stories import UnlistedRow, index
+from summarize.stories.indexing import index_of
+from tests.stories.made import card_of, story_of
+
+WORDS = index("en")
+
+
+def indexed(*texts: str) -> dict[str, Indexed]:
+    """The index of stories of one article each, by name."""
+    from summarize.stories.composing import briefed
+
+    cards = [card_of(text, f"Outlet {number}") for number, text in enumerate(texts, 1)]
+    stories = [
+        story_of(card).model_copy(update={"number": number, "articles": (number,)})
+        for number, card in enumerate(cards, 1)
+    ]
+    found = index_of(stories, [briefed(number, card) for number, card in enumerate(cards, 1)])
+    assert len({entry.name for entry in found}) == len(found)
+    return {entry.name: entry for entry in found}
+
+
+@pytest.mark.parametrize("row", WORDS.row, ids=lambda row: row.before.pattern[:30])
+def test_rows(row: UnlistedRow) -> None:
+    """A row holds right before the name of its examples, alone where it does, and not before that of its counter-example."""
+    others = [each for each in WORDS.row if each is not row]
+    for example in row.examples:
+        before = example.partition("⟦")[0]
+        assert row.before.search(before), example
+        assert not any(each.before.search(before) for each in others), example
+    assert not row.before.search(row.counter_example.partition("⟦")[0])
+
+
+def test_a_place_is_nobody() -> None:
+    """A name without a role that only stands where places do is not listed; one that also does something is."""
+    snow = "Thirteen climbers were caught by snow on Skarn ridge on Friday, the rescuers said. They had left Skarn too late."
+    assert "Skarn" not in indexed(snow)
+    dig = "A boat was found in a bog on Friday, said Yusuf Demir, who digs with people from the University of Oban."
+    assert "University of Oban" in indexed(dig)
+    assert "Marle Lines" in indexed(
+        "A fire broke out on a ferry of Marle Lines on Friday. Marle Lines said that it would help."
+    )
+
+
+def test_one_person_in_two_forms_is_one_entry() -> None:
+    """A surname that stands with an office in one story is the person of that name who holds it in another."""
+    found = indexed(
+        "“The dog knew before the sirens did,” said Ann Lee, the mayor of Corran, on Friday.",
+        "Mayor Lee opened the new bridge at Stanwick on Friday. “It will carry us all,” Mayor Lee said.",
+    )
+    assert found["Ann Lee"].stories == (1, 2)
+    assert "Lee" not in found
+
+
+def test_two_persons_of_one_surname_are_two() -> None:
+    """Full names that share a surname are two people, and a surname whose office nobody of that name has is neither's."""
+    found = indexed(
+        "“The dog knew before the sirens did,” said Ann Lee, the mayor of Corran, on Friday.",
+        "“He went back for the boy,” said Peter Lee, the second engineer of the ferry, on Friday.",
+        "Judge Lee sent the man to prison on Friday. “You have learned nothing,” Judge Lee told him.",
+    )
+    assert (found["Ann Lee"].stories, found["Peter Lee"].stories) == ((1,), (2,))
+    assert found["Lee"].stories == (3,)
