@@ -43,6 +43,8 @@ evals: $(READY) ## Score cards against gold and checks against claims, and gate 
 	@$(BIN)/evals report build/evals/extractive-nlp.json build/evals/qwen.json -o build/evals/report.html
 	@$(BIN)/evals gate build/evals/extractive-nlp.json build/evals/extractive.json build/evals/more.json build/evals/qwen.json
 	@$(BIN)/evals claims --gate > build/evals/claims.md
+	@$(BIN)/evals claims evals/claims/freely --gate >> build/evals/claims.md
+	@$(BIN)/evals claims evals/claims/desk --gate >> build/evals/claims.md
 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas
