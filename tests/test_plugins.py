@@ -134,7 +134,7 @@ def test_a_measure(example: Path, tmp_path: Path) -> None:
     """`evals run` scores a card by the plugin's measure and shows it among all measures."""
     gold = ["--gold", str(ROOT / "evals" / "gold"), "harbour-fire"]
     shown = done(example, "evals", "run", *gold, "--engine", "extractive", "--all", "-o", str(tmp_path / "run.json"))
-    assert re.search(r"^\| quotes \| short \| 1\.000", shown, re.MULTILINE)
+    assert re.search(r"^\| quotes +\| short +\| +1\.000", shown, re.MULTILINE)
     assert '"quotes.short"' in (tmp_path / "run.json").read_text(encoding="utf-8")
 
 

@@ -15,7 +15,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
 from summarize.evidence.roles import role_of
-from summarize.evidence.vocabulary import NAMES
+from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.gazetteer import given_name_gender, is_city, is_region
@@ -92,7 +92,10 @@ def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:
-    """The towns that only the title names, as lists know them: "games studio in Dundee"."""
+    """The towns that only the title names, as lists know them, where it says that something is there: "games studio in Dundee".
+
+    Elsewhere a title's town may be a firm or a make: "Phoenix stake", "Mobile sales".
+    """
     if layout.title is None:
         return []
     start, end = layout.title
@@ -102,7 +105,10 @@ def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Na
     return [
         Name(name.start, name.end, name.text, "place", hard=True)
         for name in (names_in(text, start, end, openers={start}) if shows else ())
-        if not name.opens and name.text not in known and is_city(name.text) and not given_name_gender(name.text)
+        if name.text not in known
+        and is_city(name.text)
+        and not given_name_gender(name.text)
+        and NAME_PATTERNS.placed_before.search(text, start, name.start)
     ]
 
 

@@ -117,6 +117,7 @@ class NamePatterns(Table):
     party_adjectives: Words
     at_work: Words
     at_before: Pattern
+    placed_before: Pattern
     located_before: Pattern
     described_after: Pattern
     described_before: Pattern

@@ -118,10 +118,12 @@ def test_a_mixed_case_agency_in_a_dateline_is_no_place(syntax: Syntax | None) ->
 
 
 def test_towns_that_only_the_title_names_are_places(syntax: Syntax | None) -> None:
-    """A title in small letters shows a town; one that opens it, or a title in capitals, shows no name."""
+    """A title in small letters shows a town where something is; a make or a firm there, or a title in capitals, shows none."""
     body = "\n\nStaff were told on Friday that the firm had run out of money.\n\nThe offices have been closed since.\n"
     for title, towns in (
-        ("Hundreds of jobs at risk as Dundee games studio closes", ["Dundee"]),
+        ("Hundreds of jobs at risk at games studio in Dundee", ["Dundee"]),
+        ("The last games maker of Tullamore", ["Tullamore"]),
+        ("Google to buy Phoenix stake as Mobile sales fall", []),
         ("Reading of accounts shows jobs at risk in games studio", []),
         ("Hundreds Of Jobs At Risk In Dundee", []),
     ):
