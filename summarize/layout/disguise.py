@@ -38,9 +38,7 @@ def undisguised(text: str) -> str:
 
 
 def is_disguised(sentence: str) -> bool:
-    """True if words of a sentence are set in single letters, or written in letters of two alphabets."""
-    if _APART.search(sentence):
-        return True
+    """True if words of a sentence are written in letters of two alphabets. Single letters alone are none: grades and vitamins are listed so."""
     return not sentence.isascii() and len(_TWO_ALPHABETS.findall(sentence)) >= _MANY
 
 

@@ -114,10 +114,11 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction],
     found: list[Range] = []
     for place, part in enumerate(parts):
         bare = _without_quoted(text, part)
-        if bare == _QUOTED:
+        if bare.strip() == _QUOTED:
             # Words in quotation marks that nobody in the sentence says are the text's own.
             bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
-        plain = undisguised(bare) if disguised else bare
+        # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
+        plain = " ".join((undisguised(bare) if disguised else bare).split())
         held = [row for row in rows if row.holds(plain)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
@@ -132,4 +133,4 @@ def _without_quoted(text: str, part: Part) -> str:
     for start, stop in part.quoted:
         kept += [text[at : max(at, min(start, end))], _QUOTED]
         at = max(at, stop)
-    return " ".join("".join([*kept, text[at:end]]).split())
+    return "".join([*kept, text[at:end]])

@@ -32,7 +32,7 @@ def test_a_line_end_lets_no_order_through(row: Instruction) -> None:
 
 @pytest.mark.parametrize("table", NEWS)
 def test_ordinary_news_is_no_order(table: str) -> None:
-    """None of some ninety sentences of news in nine languages that hold the words of orders, quoted ones included, is taken for an order."""
+    """None of some hundred sentences of news in ten languages that hold the words of orders, quoted ones included, is taken for an order."""
     assert [news for news, is_taken in taken_for_orders(table).items() if is_taken] == []
 
 

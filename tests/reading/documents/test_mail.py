@@ -54,7 +54,7 @@ def test_a_broken_date_is_no_date(date: str) -> None:
 
 
 @pytest.mark.parametrize("coding", ["8bit", "base64", "quoted-printable"])
-@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252", "utf-16"])
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252", "utf-16", "utf-7"])
 def test_transfer_encodings_and_character_sets_are_undone(coding: str, charset: str) -> None:
     """What was sent as UTF-8, Latin-1 or UTF-16, in base64 or quoted-printable, is read as it was written."""
     if coding == "8bit" and charset == "utf-16":
@@ -65,7 +65,7 @@ def test_transfer_encodings_and_character_sets_are_undone(coding: str, charset: 
 
 
 @pytest.mark.parametrize(
-    "charset", ["us-ascii", "x-unknown", "rot13", "zlib_codec", "punycode", "idna", "iso-8859-1", "\x00", ""]
+    "charset", ["us-ascii", "x-unknown", "rot13", "zlib_codec", "punycode", "idna", "iso-8859-1", "ibm500", "\x00", ""]
 )
 def test_a_character_set_that_lies_is_not_believed(charset: str) -> None:
     """UTF-8 is read as UTF-8, whatever the message says."""

@@ -106,6 +106,14 @@ def test_a_label_that_is_no_encoding_is_ignored(label: str) -> None:
     assert page_text(b"<html>plain text +AGEAYg-", "page", label) == ("<html>plain text +AGEAYg-", None)
 
 
+@pytest.mark.parametrize("label", ["cp037", "ibm500", "cp1026", "cp1140", "cp273", "cp424", "utf-32", "utf-16be"])
+def test_a_page_in_ascii_is_in_no_encoding_that_writes_ascii_otherwise(label: str) -> None:
+    """A label of EBCDIC or of wide letters, in the header or in the page, is not believed of a page whose label stands in ASCII."""
+    page = meta(label) + "The bridge is closed."
+    assert page_text(page.encode(), "page") == (page, None)
+    assert page_text(page.encode(), "page", label) == (page, None)
+
+
 @given(st.binary(max_size=300), st.one_of(st.none(), st.text(max_size=20)))
 def test_any_bytes_are_text_or_refused(data: bytes, charset: str | None) -> None:
     """Any bytes and any declared encoding give a text or an expected error."""

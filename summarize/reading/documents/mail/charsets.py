@@ -12,7 +12,7 @@ _BROAD = frozenset({"ascii", "iso8859-1"})
 
 def text_of(data: bytes, charset: str | None) -> str:
     """The text of `data`. A character set that is unknown, or that the bytes belie, is guessed."""
-    name = known(charset)
+    name = known(charset, in_mail=True)
     if name is None:
         return _guessed(data)
     if name in _BROAD or name == "cp1252":

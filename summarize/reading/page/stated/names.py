@@ -21,6 +21,8 @@ _LONGEST_LINE = 120
 _PARTS = pattern("between_names")
 _ROLE = pattern("role")
 _NO_NAME = re.compile(r"https?:|www\.|/|@|\.(?:com|org|net|co)\b|[{}<>=]|^\W*$|\d")
+_MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]{3,60})\)")
+"""As RSS writes an author, and pages made of feeds do too."""
 _TAIL = pattern("behind_name")
 _NOT_AUTHOR = pattern("not_author")
 _LEAD = pattern("before_name")
@@ -40,7 +42,8 @@ def names_in(byline: str) -> tuple[str, ...]:
         return ()
     byline = re.split(r"\s[|•·]\s|\|", byline, maxsplit=1)[0] or byline
     byline = re.sub(r"[^\S\n]+", " ", byline).strip()[:400]
-    for part in _PARTS.split(_BY.sub("", _OTHERS.sub("", byline))):
+    mail = _MAIL_NAME.fullmatch(byline)
+    for part in _PARTS.split(_BY.sub("", _OTHERS.sub("", mail["name"] if mail else byline))):
         name = _name(part)
         if name and name not in found:
             found.append(name)
