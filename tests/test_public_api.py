@@ -123,10 +123,11 @@ def test_an_article_of_ones_own() -> None:
 
 
 def test_a_card_shows_itself() -> None:
-    """A card's repr is a line that says what it is about; a notebook shows it in Markdown, or as a page in a frame of its own."""
+    """A card's repr, also as it is printed, is a line that says what it is about; a notebook shows it in Markdown, or as a page in a frame of its own."""
     card = summarize.pipeline_for(summarize.Settings(nlp="off")).card(
         summarize.Article(text="A footbridge <b>reopened</b> on Tuesday, the council said.")
     )
+    assert str(card) == repr(card)
     assert len(repr(card)) < 300
     assert "A footbridge" in repr(card)
     assert card._repr_markdown_() == summarize.render(card, "markdown")

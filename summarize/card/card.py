@@ -65,6 +65,8 @@ class Card(Value):
         held = ", ".join(f"{len(getattr(self, name))} {name}" for name in (*FIELDS, "rejected") if getattr(self, name))
         return f"<Card {self.headline.text!r} of {self.article.source!r}: {held or 'nothing'}>"
 
+    __str__ = __repr__
+
     def _repr_markdown_(self) -> str:
         """The card as a notebook shows it."""
         return str(_rendering().to_markdown(self))

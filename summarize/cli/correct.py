@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from summarize.cli.corrections import listed, save, somebody
+from summarize.cli.corrections import Target, listed, somebody
 from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, settings_with, syntax_told
 from summarize.cli.output import put
@@ -159,6 +159,7 @@ def correct(
 
     if save_gold is not None and save_gold.suffix not in {".yaml", ".yml", ".json"}:
         raise UsageError(f"{save_gold} is no name for a gold file: it ends in .yaml, .yml or .json")
+    target = Target(card, output, save_gold)
     before = read_card(card)
     if list_:
         put(listed(before))
@@ -196,19 +197,21 @@ def correct(
             raise UsageError(
                 "say which item it is of: --quote, --who, --when, --where, --what, --claim or --background, or --add a new one"
             )
-        _page(before, card, output, person, settings, save_gold, no_browser=no_browser)
+        _page(before, card, target, person, settings, no_browser=no_browser)
         return
     from summarize.correcting import correct as corrected
 
     change = _change(targets, values)
     after = corrected(before, [change], by=person, syntax=syntax_told(settings))
-    save(after, card, output, save_gold)
+    target.keep(after)
     for one in after.corrections[len(before.corrections) :]:
         from summarize.rendering.words import correction
 
         tell(f"note: {correction(one)}")
     if after.corrections == before.corrections:
         tell("note: nothing was corrected: the card says so already")
+    if target.fault is not None:
+        raise target.fault
 
 
 def _numbers(given: str | None) -> tuple[int, ...]:
@@ -231,17 +234,17 @@ def _change(targets: list[dict[str, Any]], values: dict[str, Any]) -> Change:
         raise UsageError(str(error.errors()[0]["msg"]).removeprefix("Value error, ")) from error
 
 
-def _page(
-    card: Card, source: str, output: Path | None, by: str, settings: Any, save_gold: Path | None, *, no_browser: bool
-) -> None:
+def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no_browser: bool) -> None:
     from summarize.cli.evals.label import serve
     from summarize.evaluation.labelling.correcting import CorrectingSession
     from summarize.rendering.words import counted
 
-    session = CorrectingSession(card, by, syntax_told(settings), lambda made: save(made, source, output, save_gold))
+    session = CorrectingSession(card, by, syntax_told(settings), target.keep)
     serve(session, f"correct {source}", no_browser=no_browser)
     made = len(session.card.corrections) - len(card.corrections)
     tell(f"note: {counted(made, 'correction')} saved" if made else "note: nothing was corrected")
+    if target.fault is not None:
+        raise target.fault
 
 
 def register(app: typer.Typer) -> None:

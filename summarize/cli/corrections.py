@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.cli.messages import tell
 from summarize.cli.output import put
-from summarize.errors import UsageError
+from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from summarize.card import Card
@@ -53,29 +53,63 @@ def somebody() -> str:
         raise UsageError("say who corrects the card: --by NAME") from error
 
 
-def save(card: Card, source: str, output: Path | None, save_gold: Path | None) -> None:
-    """Write the card back, or where it is to go, and its corrections as gold."""
-    from summarize.files import write_whole
-    from summarize.rendering import to_json
+class Target:
+    """Where a corrected card goes, and its corrections as gold if somebody wants them."""
 
-    gold = None
-    if save_gold is not None:
+    def __init__(self, source: str, output: Path | None, gold: Path | None) -> None:
+        """Refuse what cannot be kept there, before anything is corrected.
+
+        Raises:
+            UsageError: the gold file is the card's, or is there already.
+        """
+        self._output = output or (None if source == "-" else Path(source))
+        self._gold, self._is_own = gold, False
+        self.fault: SummarizeError | None = None
+        """Why there is no gold of the card as it was kept last."""
+        if gold is not None and self._output is not None and gold.resolve() == self._output.resolve():
+            raise UsageError(f"{gold} is where the card goes: give the gold another name")
+        self._refuse_another()
+
+    def _refuse_another(self) -> None:
+        if self._gold is not None and self._gold.exists() and not self._is_own:
+            raise UsageError(f"{self._gold} exists: give another name, or label it with evals label")
+
+    def keep(self, card: Card) -> str | None:
+        """Write the card, then the gold, and say why there is none; that is `fault`, too.
+
+        Raises:
+            SummarizeError: the card cannot be written.
+        """
+        from summarize.files import write_whole
+        from summarize.rendering import to_json
+
+        if self._output is None:
+            put(to_json(card))
+        else:
+            write_whole(self._output, to_json(card))
+        try:
+            self._keep_gold(card)
+        except SummarizeError as error:
+            self.fault = error
+            return f"the card is saved, but no gold of it: {error}"
+        self.fault = None
+        return None
+
+    def _keep_gold(self, card: Card) -> None:
+        if self._gold is None:
+            return
         from summarize.evaluation.gold.files import content_of, gold_text
         from summarize.evaluation.labelling.corrected import gold_of
+        from summarize.files import write_whole
 
-        if save_gold.exists():
-            raise UsageError(f"{save_gold} exists: give another name, or label it with evals label")
-        labels = gold_of(card, save_gold)
-        if save_gold.suffix == ".json":
+        self._refuse_another()
+        labels = gold_of(card, self._gold)
+        if self._gold.suffix == ".json":
             import json
 
-            gold = json.dumps(content_of(labels), ensure_ascii=False, indent=2) + "\n"
+            text = json.dumps(content_of(labels), ensure_ascii=False, indent=2) + "\n"
         else:
-            gold = gold_text(labels)
-    if output is None and source == "-":
-        put(to_json(card))
-    else:
-        write_whole(output or Path(source), to_json(card))
-    if save_gold is not None and gold is not None:
-        write_whole(save_gold, gold)
-        tell(f"note: what was corrected is gold in {save_gold}; dropped items and lines are no labels")
+            text = gold_text(labels)
+        write_whole(self._gold, text)
+        self._is_own = True
+        tell(f"note: what was corrected is gold in {self._gold}; dropped items and lines are no labels")

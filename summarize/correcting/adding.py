@@ -34,25 +34,25 @@ _MAX_WORDS: Final = 80
 
 
 def added(
-    change: Change, held: Sequence[Any], index: Index, syntax: Syntax | None, places: Mapping[int, int]
+    change: Change, card: Mapping[str, Sequence[Any]], index: Index, syntax: Syntax | None, places: Mapping[int, int]
 ) -> Item | str:
     """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are.
 
     Args:
         change: what the person adds.
-        held: the items of that field on the card.
+        card: the items on the card, by their fields.
         index: the article.
         syntax: a loaded NLP model.
         places: by the number of a participant among the findings, its place in `who`.
     """
+    held = card[change.field]
     if change.field in _MOST:
         if len(held) >= _MOST[change.field]:
             return f"a card has no more than {_MOST[change.field]} of them: take one off first"
         made = line(change, None, index, syntax, places)
         if not isinstance(made, Statement):
             return str(made)  # a reason: headlines are not added
-        twin = next((number for number, one in enumerate(held, 1) if one.text == made.text), None)
-        return made if twin is None else _there(twin)
+        return _told(made.text, change.field, card) or made
     makers: Mapping[str, Callable[[Change, Sequence[Any], Index], Item | str]] = {
         "who": _who, "when": _when, "where": _where, "quotes": _quote
     }  # fmt: skip
@@ -69,12 +69,36 @@ def twin_of(item: Item, held: Sequence[Any]) -> str | None:
     )
 
 
+def _told(text: str, wanted: str, card: Mapping[str, Sequence[Any]]) -> str | None:
+    """That the card has a line already, in whichever field; None if it has not."""
+    for field in (wanted, *_MOST):
+        if number := _number(text, [one.text for one in card[field]]):
+            return _there(number) if field == wanted else f"the card has it already: {field} {number}"
+    return None
+
+
+def _named(name: str | None, held: Sequence[Who] | Sequence[Where]) -> str | None:
+    """That the card has a name already; None if it has not."""
+    number = _number(name or "", [one.name for one in held])
+    return _there(number) if number else None
+
+
+def _number(words: str, held: Sequence[str]) -> int:
+    """The place of words among others, from 1, whatever their white space and capitals; 0 if they are not there."""
+    folded = [" ".join(each.split()).casefold() for each in (words, *held)]
+    return folded.index(folded[0], 1) if folded[0] in folded[1:] else 0
+
+
 def _there(number: int) -> str:
     return f"the card has it already: number {number}"
 
 
-def _free(spans: Sequence[Span], held: Sequence[Item]) -> Sequence[Span] | str:
-    """Those of some places that are no evidence of items on the card, or that all of them are."""
+def _free(spans: Sequence[Span], held: Sequence[Item], index: Index) -> Sequence[Span] | str:
+    """Those of some places that are no evidence of items on the card, or that all of them are.
+
+    A title or a dateline stands in no sentence, and counts only for words that no sentence has: there they are no second item.
+    """
+    spans = [span for span in spans if index.standing_in(span.start)] or spans
     taken = sorted((part.start, part.end, number) for number, one in enumerate(held, 1) for part in one.evidence)
     starts = [start for start, _, _ in taken]
     free, first = [], 0
@@ -89,15 +113,15 @@ def _free(spans: Sequence[Span], held: Sequence[Item]) -> Sequence[Span] | str:
 
 
 def _who(change: Change, held: Sequence[Who], index: Index) -> Who | str:
-    found = naming(change.name or "", index)
-    spans = found if isinstance(found, str) else _free(found, held)
+    found = _named(change.name, held) or naming(change.name or "", index)
+    spans = found if isinstance(found, str) else _free(found, held, index)
     if isinstance(spans, str):
         return spans
     over = [(mention, span) for span in spans for mention in index.mentions_over(span.start, span.end)]
     known = next((one.participant for one, span in over if one.participant is not None and one.span == span), None)
     if known is not None:  # one of its names: the fullest goes onto the card
         (found_there,) = named((DraftParticipant(participant=known),), index, Rejections())
-        return found_there.who
+        return _named(found_there.who.name, held) or found_there.who
     name = index.slice(spans[0])
     kinds = [index.findings.participants[one.participant - 1].kind for one, _ in over if one.participant is not None]
     kind: ParticipantKind | None = change.kind or next(iter(kinds), "unnamed" if no_name(name) is not None else None)
@@ -108,15 +132,15 @@ def _who(change: Change, held: Sequence[Who], index: Index) -> Who | str:
 
 
 def _where(change: Change, held: Sequence[Where], index: Index) -> Where | str:
-    found = placing(change.name or "", index)
-    spans = found if isinstance(found, str) else _free(found, held)
+    found = _named(change.name, held) or placing(change.name or "", index)
+    spans = found if isinstance(found, str) else _free(found, held, index)
     if isinstance(spans, str):
         return spans
     for span in spans:
         for mention in index.mentions_over(span.start, span.end):
             if mention.place is not None and mention.span == span:
                 (known,) = located((DraftPlace(place=mention.place),), None, (), index, Rejections())
-                return known
+                return _named(known.name, held) or known
     name = index.slice(spans[0])
     evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])
     return Where(name=name, country=place_country(name), main=False, evidence=evidence)
@@ -186,7 +210,7 @@ def _standing(words: str, held: Sequence[Item], index: Index, sentences: Sequenc
         found = [span for span in found if index.standing_in(span.start) in sentences]
         if not found:
             return f"“{words}” does not stand in sentence {', '.join(map(str, sentences))}"
-    free = _free(found, held)
+    free = _free(found, held, index)
     if isinstance(free, str):
         return free
     numbers = sorted({index.standing_in(span.start) for span in free})

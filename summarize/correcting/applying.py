@@ -122,7 +122,7 @@ class _Corrected:
 
     def _add(self, change: Change, items: list[Any]) -> None:
         """A new item with all that is given of it: one correction, and one more where it becomes the main one."""
-        items.append(_held(added(change, items, self._index, self._syntax, self._places())))
+        items.append(_held(added(change, self._items, self._index, self._syntax, self._places())))
         numbered = change.model_copy(update={"item": len(items), "name": None, "main": None})
         place, kept = len(items) - 1, len(self._made)
         if not isinstance(items[place], Statement):

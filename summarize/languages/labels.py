@@ -43,6 +43,11 @@ def in_language(english: str, language: str) -> str:
     return _row(language, "labels", english)
 
 
+def known_in(language: str, english: str) -> str | None:
+    """The same of words that the program may not have: None if the language's table lacks them."""
+    return load(Labels, f"{language}/labels.toml").labels.get(english)
+
+
 def noun(english: str, number: int, language: str) -> str:
     """An English noun in another language, in the form that stands behind a number.
 

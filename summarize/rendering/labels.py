@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from typing import Final
 
 from summarize.expressions import expression
-from summarize.languages.labels import ENGLISH, has_labels, in_language, noun
+from summarize.languages.labels import ENGLISH, has_labels, in_language, known_in, noun
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 _TAG: Final = expression(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
@@ -47,6 +47,13 @@ def label(english: str, **values: object) -> str:
     """
     now = _SPOKEN.get()
     pattern = english if now == ENGLISH else in_language(english, now)
+    return pattern.format(**values) if values else pattern
+
+
+def label_or_own(words: str, **values: object) -> str:
+    """The same in a user's template, which may have words of its own: in any language they stand as they are."""
+    now = _SPOKEN.get()
+    pattern = words if now == ENGLISH else known_in(now, words) or words
     return pattern.format(**values) if values else pattern
 
 

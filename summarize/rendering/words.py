@@ -275,6 +275,8 @@ _ITEMS: Final = {
     "what": noted("what"), "background": noted("background"), "headline": noted("headline"),
 }  # fmt: skip
 
+_LINES: Final = frozenset({"headline", "what", "claims", "background"})
+
 
 def correction(one: Correction) -> str:
     """What was corrected, by whom and when, with the original: "quotation 2, speaker: A (was: B), corrected by C on 3 March 2026, 09:30 UTC".
@@ -291,6 +293,8 @@ def correction(one: Correction) -> str:
     if one.field == "quotes" and one.part == "item":  # each part in marks of its own
         marked = " ".join(f"“{part.text}”" for part in one.evidence)
         before, after = before and marked, after and marked
+    elif one.field in _LINES:
+        before, after = (text and f"{label('“')}{text}{label('”')}" for text in (before, after))
     now = after or (label("taken off") if one.part == "item" else none())
     was = label(" (was: {before})", before=before) if before else ""
     is_new = one.part == "item" and one.before is None

@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 
+from summarize.cli.corrections import Target
+from summarize.cli.show import read_card
+from summarize.errors import UsageError
 from summarize.evaluation.gold.files import read_gold
+from summarize.evaluation.labelling.correcting import CorrectingSession
 
 from .commands import errors, run
 
@@ -103,6 +107,49 @@ def test_saved_as_gold(card: Path, tmp_path: Path) -> None:
     assert [one.speaker for one in quotes] == ["Omar Reyes"]
     assert run("evals", "check", str(gold)).exit_code == 0
     assert run(*arguments).exit_code == 2
+
+
+def test_gold_goes_nowhere_else(card: Path, tmp_path: Path) -> None:
+    """Gold for the file that the card goes to, by whatever name, is refused before anything is written."""
+    before = card.read_bytes()
+    speaker = ("--quote", "1", "--speaker", "Omar Reyes")
+    there = str(tmp_path / "new.json")
+    here = str(tmp_path / "." / ".." / tmp_path.name / "new.json")
+    done = run("correct", str(card), *speaker, "-o", there, "--save-gold", here)
+    assert (done.exit_code, (tmp_path / "new.json").exists(), card.read_bytes()) == (2, False, before)
+    assert "is where the card goes" in done.stderr
+    done = run("correct", str(card), *speaker, "--save-gold", str(card))
+    assert (done.exit_code, card.read_bytes()) == (2, before)
+
+
+def test_a_card_without_gold_is_written_all_the_same(card: Path, tmp_path: Path) -> None:
+    """Where no gold can be made of a correction, the card is corrected, and the fault is told last, with its exit code."""
+    gold = tmp_path / "gold.yaml"
+    done = run("correct", str(card), "--what", "1", "--drop", "--save-gold", str(gold))
+    assert (done.exit_code, content(card)["what"], gold.exists()) == (2, [], False)
+    assert "corrected by" in done.stderr
+    assert "nothing was corrected that a label could say" in done.stderr.splitlines()[-1]
+    lost = tmp_path / "nowhere" / "gold.yaml"
+    done = run("correct", str(card), "--quote", "1", "--speaker", "Omar Reyes", "--save-gold", str(lost))
+    assert (done.exit_code, content(card)["quotes"][0]["speakers"]) == (2, ["Omar Reyes"])
+
+
+def test_gold_of_several_saves(card: Path, tmp_path: Path) -> None:
+    """One sitting may save several times: the gold file that it made itself is written over, one that it did not make is not."""
+    gold = tmp_path / "gold.yaml"
+    opened = read_card(str(card))
+    target = Target(str(card), None, gold)
+    session = CorrectingSession(opened, "Mei Tanaka", None, target.keep)
+    (note,) = session.save({"changes": [{"field": "what", "item": 1, "drop": True}]}).problems
+    assert (note.note, "no gold of it: nothing was corrected" in note.message) == (True, True)
+    for speaker in ("Omar Reyes", "Ann Lee"):
+        saved = session.save({"changes": [{"field": "quotes", "item": 1, "speakers": [speaker]}]})
+        assert (saved.is_saved, saved.problems, target.fault) == (True, [], None)
+        quotes = read_gold(gold).gold.quotes
+        assert quotes is not None
+        assert [one.speaker for one in quotes] == [speaker]
+    with pytest.raises(UsageError, match="exists: give another name"):
+        Target(str(card), None, gold)
 
 
 def test_items_are_listed_by_the_options_that_name_them(card: Path) -> None:

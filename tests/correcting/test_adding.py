@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from summarize import Card, Settings, pipeline_for, read_text, render
 from summarize.correcting import Change, RefusedError, correct
+from summarize.rendering.words import correction
 
 TEXT = """Ferry held at Sundry over a broken ramp
 
@@ -226,3 +227,62 @@ def test_a_kind_put_right(card: Card) -> None:
     """What takes part can be of another kind; the one before is kept."""
     new = correct(card, [Change(field="who", item=1, kind="group")], by="Mei Tanaka", now=NOW)
     assert (new.who[0].kind, new.corrections[0].before, new.corrections[0].after) == ("group", "person", "group")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"field": "where", "name": "Sundry"},  # in the title as well
+        {"field": "where", "name": "SUNDRY"},  # as the dateline has it
+        {"field": "where", "name": " sundry "},
+        {"field": "who", "name": "Petra  HOLLIS", "kind": "person"},
+    ],
+)
+def test_a_name_that_the_card_has(card: Card, change: dict[str, Any]) -> None:
+    """A name is on the card whatever its capitals and white space, and wherever else it stands: in a title, in a dateline."""
+    sundry = card.where[0].model_copy(update={"name": "Sundry"})
+    assert refused(card.model_copy(update={"where": (sundry,)}), **change) == "the card has it already: number 1"
+
+
+@pytest.mark.parametrize("name", ["Omar Reyes", "Reyes"])
+def test_somebody_named_more_often_than_evidence_is_kept(name: str) -> None:
+    """Whom the card has is not added by a mention beyond those that are its evidence, nor by a short form of the name."""
+    text = "Baker rows on\n\nOmar Reyes, a baker, rowed to Calder. " + " ".join(
+        f"On day {number} Reyes and Omar Reyes rowed." for number in range(1, 60)
+    )
+    card = pipeline_for(Settings(nlp="off")).card(read_text(text).article)
+    number = next(number for number, one in enumerate(card.who, 1) if one.name == "Omar Reyes")
+    assert refused(card, field="who", name=name, kind="person") == f"the card has it already: number {number}"
+
+
+def test_words_of_the_title_are_no_second_item() -> None:
+    """What stands in sentences is looked for there alone: the title adds no item, and no sentence 0 to choose from."""
+    text = TEXT.replace("broken ramp", "broken ramp since Friday, Tuesday and Monday", 1)
+    titled = pipeline_for(Settings(nlp="off")).card(read_text(text).article)
+    bare = titled.model_copy(update={"when": ()})
+    assert "stands in sentences 3, 10: say in which" in refused(bare, field="when", words=["Monday"], date="")
+    with_day = added(bare, field="when", words=["Tuesday"], date="")
+    assert "has it already: number 1" in refused(with_day, field="when", words=["Tuesday"], date="")
+    assert added(bare, field="when", words=["Friday"], date="").when[0].text == "Friday"  # in the title alone
+
+
+def test_a_line_that_the_card_has_in_another_field(card: Card) -> None:
+    """A sentence of the news is not added to the background, nor to the claims."""
+    number = number_of("stayed in port")
+    with_line = added(card.model_copy(update={"what": ()}), field="what", sentences=[number])
+    assert refused(with_line, field="background", sentences=[number]) == "the card has it already: what 1"
+    assert refused(with_line, field="claims", sentences=[number]) == "the card has it already: what 1"
+
+
+def test_a_line_is_shown_in_marks(card: Card) -> None:
+    """Where a correction is told, a line that is added, changed or taken off stands between quotation marks, as a quotation does."""
+    new = added(card, field="background", sentences=[number_of("dates from 1987")])
+    drop = Change(field="background", item=1, drop=True)
+    change = Change(field="what", item=1, sentences=(number_of("mended it twice"),))
+    new = correct(new, [drop, change], by="Mei Tanaka", now=NOW)
+    on = "by Mei Tanaka on 4 March 2026, 09:30 UTC"
+    assert [correction(one) for one in new.corrections] == [
+        f"background: “The ramp dates from 1987.”, added {on}",
+        f"background 1: taken off (was: “The ramp dates from 1987.”), corrected {on}",
+        f"what 1: “Ivo Brandt mended it twice.” (was: “{card.what[0].text}”), corrected {on}",
+    ]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from summarize.card import Card, Quote, When, Where, Who
 from summarize.errors import UsageError
 from summarize.evaluation.gold.labels import Gold
 
 Labels = dict[str, Any]
+_CHANGED: Final = (
+    "no gold comes of this card: its corrections do not fit its items, so it was changed by something else"
+)
 
 
 def gold_of(card: Card, path: Path) -> Gold:
@@ -21,7 +24,7 @@ def gold_of(card: Card, path: Path) -> Gold:
         path: where the gold file will be: it names its article from there.
 
     Raises:
-        UsageError: the article is no file here, or nothing was corrected that a label could say.
+        UsageError: the article is no file here, nothing was corrected that a label could say, or something else changed the items.
     """
     source = Path(card.article.source)
     if not source.is_file():
@@ -64,11 +67,15 @@ def _touched(card: Card, field: str) -> list[Any]:
             touched.add(number)
             continue
         place = (one.item or 0) - 1
+        if not 0 <= place < len(numbers):
+            raise UsageError(_CHANGED)
         touched.add(numbers[place])
         if one.part == "item":
             del numbers[place]
         elif one.part == "main" and field == "where":
             numbers.insert(0, numbers.pop(place))
+    if len(numbers) != len(items):
+        raise UsageError(_CHANGED)
     return [item for item, number in zip(items, numbers, strict=True) if number in touched]
 
 

@@ -23,14 +23,14 @@ class CorrectingSession:
 
     page: ClassVar[Page] = "correct"
 
-    def __init__(self, card: Card, by: str, syntax: Syntax | None, write: Callable[[Card], None]) -> None:
+    def __init__(self, card: Card, by: str, syntax: Syntax | None, write: Callable[[Card], str | None]) -> None:
         """Begin to correct.
 
         Args:
             card: the card.
             by: who corrects it.
             syntax: a loaded NLP model, None for rules alone.
-            write: keeps the corrected card; raises SummarizeError where it cannot.
+            write: keeps the corrected card and may say what else could not be kept; raises SummarizeError where it cannot keep the card.
         """
         self.card = card
         self._by, self._syntax, self._write = by, syntax, write
@@ -69,14 +69,13 @@ class CorrectingSession:
         with self._lock:
             try:
                 made = correct(self.card, changes, by=self._by, syntax=self._syntax, findings=self._findings)
-                if changes:
-                    self._write(made)
+                told = self._write(made) if changes else None
             except RefusedError as refused:
                 return Saved([Problem(str(refused.number - 1), str(refused))])
             except SummarizeError as error:
                 return Saved([], str(error))
             self.card = made
-        return Saved([])
+        return Saved([Problem("", told, note=True)] if told else [])
 
 
 def _changes(labels: Any) -> list[Change] | Problem:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from summarize import resources
 from summarize.errors import ConfigurationError
 from summarize.rendering import safe
-from summarize.rendering.labels import label
+from summarize.rendering.labels import label, label_or_own
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
@@ -48,7 +48,7 @@ def fill(template: str | None, name: str, values: Mapping[str, Any]) -> str:
         return str(_environment().get_template(BUILT_IN).render(values))
     check_template(template, name, values)
     try:
-        return str(_compiled(template).render(values))
+        return str(_compiled(template).render({**values, "label": label_or_own}))
     except _faults() as error:
         raise ConfigurationError(_message(error, name)) from error
 

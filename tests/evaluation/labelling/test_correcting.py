@@ -161,3 +161,17 @@ def test_no_gold_of_nothing(card: Card, tmp_path: Path) -> None:
     """A card of which no quotation, participant, place or date was corrected gives no gold."""
     with pytest.raises(UsageError, match="nothing was corrected"):
         gold_of(card, tmp_path / "gold.yaml")
+
+
+@pytest.mark.parametrize("place", [None, 0, -1, 99])
+def test_no_gold_of_corrections_that_do_not_fit(card: Card, tmp_path: Path, place: int | None) -> None:
+    """A card of which something else took an item, or changed the place of a correction, gives no gold and says so in a line."""
+    number = len(card.quotes)
+    made = correct(card, [Change(field="quotes", item=number, speakers=("harbour board",))], by="Mei Tanaka")
+    strange = made.corrections[0].model_copy(update={"item": place})
+    for changed in ({"corrections": (strange,)}, {"quotes": made.quotes[:-1]}):
+        with pytest.raises(UsageError, match="do not fit its items"):
+            gold_of(made.model_copy(update=changed), tmp_path / "gold.yaml")
+    taken = made.corrections[0].model_copy(update={"item": 1, "part": "item", "after": None})
+    with pytest.raises(UsageError, match="do not fit its items"):
+        gold_of(made.model_copy(update={"corrections": (*made.corrections, taken, strange)}), tmp_path / "gold.yaml")

@@ -26,6 +26,14 @@ def test_own_template() -> None:
     assert "\n[4:57–167]: https://fjordradio.example/ferry#:~:text=" in document
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_words_of_an_own_template(language: str) -> None:
+    """`label` of words that only the user's template has gives them as they are, in any language; what has a row is in the language."""
+    template = '{{ label("Headlines of {day}", day="Monday") }} {{ label("Top lines") }}'
+    top = {"en": "Top lines", "de": "Das Wichtigste"}[language]
+    assert to_markdown(samples.full(), template, language=language).startswith(f"Headlines of Monday {top}")
+
+
 @settings(max_examples=40)
 @given(DENSE_TEXT.filter(bool))
 def test_values_are_escaped(payload: str) -> None:
