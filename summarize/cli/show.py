@@ -53,7 +53,7 @@ def show(
       summarize show 2026-11-21.json --format html -o briefing.html
     """
     try:
-        language = as_language(language)
+        language = as_language(language) if language is not None else None
     except ValueError as error:
         raise ConfigurationError(f"--language is {language!r}: {error}") from None
     name = "standard input" if card == "-" else card
