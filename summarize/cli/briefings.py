@@ -12,7 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Literal, cast
 
 from summarize.cli.guard import ReadFiles
-from summarize.cli.messages import tell
+from summarize.cli.messages import tell, tell_labels
 from summarize.cli.output import form_by_name, put
 from summarize.errors import UsageError
 from summarize.files import unwritten, write_together
@@ -47,6 +47,7 @@ class RoomTarget:
         self._room = Room(self._path, url, tell)
         self._day = day
         self._language = language
+        tell_labels(language)
 
     def refuse(self, reads: ReadFiles) -> None:
         """As of `Target`."""
@@ -117,6 +118,8 @@ class Target:
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
             self._form = _form_of(self._path, form)
+        if self._form != "json":
+            tell_labels(language)
 
     def refuse(self, reads: ReadFiles) -> None:
         """Refuse to write over what the run reads.

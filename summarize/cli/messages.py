@@ -25,6 +25,19 @@ def tell(line: str) -> None:
         typer.echo(without_commands(f"\n{line}")[1:] if in_workflow() else line, err=True)
 
 
+def tell_labels(language: str | None) -> None:
+    """A note if titles, notes and dates are asked for in a language that nobody has written them in."""
+    if language is None:
+        return
+    from summarize.languages.labels import has_labels
+    from summarize.rendering.labels import primary
+
+    if not has_labels(primary(language) or ""):
+        tell(
+            f"note: there are no titles and notes in {language!r}: they are in the article's language where it has some, else in English"
+        )
+
+
 def detail(line: str) -> None:
     """As `tell`, a note for those who want to know what is done."""
     if MANNERS.verbose:

@@ -15,6 +15,7 @@ import typer
 
 from summarize.cli.guard import ReadFiles
 from summarize.cli.manners import is_colored
+from summarize.cli.messages import tell_labels
 from summarize.cli.progress import aside
 from summarize.cli.workflow import without_commands
 from summarize.errors import UsageError
@@ -109,6 +110,8 @@ class Output:
             reads.refuse(self._path)
             if not self._path.parent.is_dir():
                 raise UsageError(f"{self._path} cannot be written: there is no folder {self._path.parent}")
+        if self.form != "json":
+            tell_labels(language)
 
     def expect_several(self) -> None:
         """Prepare for more cards than one: in JSON each has a line.

@@ -10,7 +10,8 @@ import typer
 from summarize.cli.guard import ReadFiles
 from summarize.cli.options import CardFormOption
 from summarize.cli.output import Output
-from summarize.errors import ArticleError, UsageError
+from summarize.errors import ArticleError, ConfigurationError, UsageError
+from summarize.settings.parsers import as_language
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -51,6 +52,10 @@ def show(
       summarize show card.json --format html -o card.html
       summarize show 2026-11-21.json --format html -o briefing.html
     """
+    try:
+        language = as_language(language) if language is not None else None
+    except ValueError as error:
+        raise ConfigurationError(f"--language is {language!r}: {error}") from None
     name = "standard input" if card == "-" else card
     data = _read(card)
     reads = ReadFiles([card])

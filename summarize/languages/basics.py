@@ -28,7 +28,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
-        "verbs naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
+        "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
         "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns according ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
@@ -112,6 +112,8 @@ class Basics(Struct, frozen=True):
     """Words that open a clause without a comma, in languages whose verb stands before what belongs to it: Spanish "que"."""
     verbs: frozenset[str]
     """Forms of verbs of saying."""
+    answers: frozenset[str]
+    """Those of them that answer somebody: where a pronoun is left out, the person named before may as well be the one who asked."""
     naming: frozenset[str]
     """Forms of verbs that give somebody's word for a thing: "called it a “mess”"."""
     naming_ends: frozenset[str]
@@ -227,6 +229,7 @@ def basics(language: str | None) -> Basics | None:
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         subordinators=_set(tense, "subordinators"),
         verbs=_set(speech, "verbs"),
+        answers=_set(speech, "answers"),
         naming=_set(speech, "naming"),
         naming_ends=_set(speech, "naming_ends"),
         written=_set(speech, "written"),

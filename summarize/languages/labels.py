@@ -26,6 +26,8 @@ class Labels(Table):
     """English words, and those of the language; what stands in braces is filled in, and has to be in both."""
     counted: dict[str, str]
     """English nouns, and the language's, in each of its plural forms with "|" between: singular first."""
+    numberless: tuple[str, ...] = ()
+    """Plural forms, as CLDR names them, that say how many by themselves: "two", for the Arabic dual."""
 
 
 def has_labels(language: str) -> bool:
@@ -48,8 +50,14 @@ def known_in(language: str, english: str) -> str | None:
     return load(Labels, f"{language}/labels.toml").labels.get(english)
 
 
-def noun(english: str, number: int, language: str) -> str:
-    """An English noun in another language, in the form that stands behind a number.
+def counted_noun(english: str, number: int, written: str, language: str) -> str:
+    """An English noun behind a number in another language, in the form for it: "2 Erwähnungen".
+
+    Args:
+        english: the noun.
+        number: how many.
+        written: the number as the language writes it; left out where the form says it.
+        language: ISO 639-1 code.
 
     Raises:
         TableError: its table lacks the noun, or has another count of forms than the language.
@@ -64,7 +72,8 @@ def noun(english: str, number: int, language: str) -> str:
             f"languages/{language}/labels.toml: {english}: {len(known)} forms are needed ({', '.join(known)})"
         )
     form = locale.plural_form(number) if locale is not None else known[-1]
-    return forms[known.index(form) if form in known else -1]
+    noun = forms[known.index(form) if form in known else -1]
+    return noun if form in load(Labels, f"{language}/labels.toml").numberless else f"{written} {noun}"
 
 
 @cache

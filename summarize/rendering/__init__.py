@@ -31,7 +31,8 @@ def render(
         format: a built-in form, or the name of one that an installed package brings.
         width: columns of a terminal, for that form alone.
         color: whether the terminal may be given styles, for that form alone.
-        language: the language of titles, notes and dates, such as "de". Default: the article's. Where nobody has written them in it, English.
+        language: the language of titles, notes and dates, such as "de". Where nobody has written them in it, or
+            none is given: the article's, else English.
 
     Raises:
         UsageError: there is no such form.

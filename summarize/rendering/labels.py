@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from typing import Final
 
 from summarize.expressions import expression
-from summarize.languages.labels import ENGLISH, has_labels, in_language, known_in, noun
+from summarize.languages.labels import ENGLISH, counted_noun, has_labels, in_language, known_in
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 _TAG: Final = expression(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
@@ -82,7 +82,7 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     now = _SPOKEN.get()
     if now == ENGLISH:
         return f"{count:,} {singular if count == 1 else plural or f'{singular}s'}"
-    return f"{number(count)} {noun(singular, count, now)}"
+    return counted_noun(singular, count, number(count), now)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -110,12 +110,14 @@ def spans(evidence: Sequence[Evidence], limit: int = 3) -> str:
     return f"[{', '.join([*map(span, evidence[:limit]), *more])}]"
 
 
-_KINDS: Final[dict[ParticipantKind, str]] = {"organisation": noted("organisation"), "group": noted("group")}
+_KINDS: Final[dict[str, str]] = {
+    "organisation": noted("organisation"), "group": noted("group"), "person": noted("person"), "unnamed": noted("unnamed"),
+}  # fmt: skip
 
 
 def role(role: str | None, kind: ParticipantKind) -> str | None:
     """What the article calls a participant; for one it calls nothing, its kind if that is not plain from the name or description."""
-    return role or (label(_KINDS[kind]) if kind in _KINDS else None)
+    return role or (label(_KINDS[kind]) if kind in {"organisation", "group"} else None)
 
 
 def contexts(card: Card) -> list[tuple[When, str | None]]:
@@ -289,12 +291,7 @@ def correction(one: Correction) -> str:
         if one.part in {"item", "text"}
         else f"{item}, {label(_PARTS[one.part]) if one.part in _PARTS else one.part}"
     )
-    before, after = one.before, one.after
-    if one.field == "quotes" and one.part == "item":  # each part in marks of its own
-        marked = " ".join(f"“{part.text}”" for part in one.evidence)
-        before, after = before and marked, after and marked
-    elif one.field in _LINES:
-        before, after = (text and f"{label('“')}{text}{label('”')}" for text in (before, after))
+    before, after = (value and _corrected(one, value) for value in (one.before, one.after))
     now = after or (label("taken off") if one.part == "item" else none())
     was = label(" (was: {before})", before=before) if before else ""
     is_new = one.part == "item" and one.before is None
@@ -303,7 +300,21 @@ def correction(one: Correction) -> str:
         if is_new
         else label("corrected by {name} on {date}", name=one.by, date=date(one.at))
     )
-    return f"{place}: {now}{was}, {by}"
+    return f"{place}{label(':')} {now}{was}, {by}"
+
+
+def _corrected(one: Correction, value: str) -> str:
+    """A value before or after a correction, as a card shows it."""
+    if one.field == "quotes" and one.part == "item":  # each part in marks of its own
+        return " ".join(marked(part.text) for part in one.evidence)
+    if one.field in _LINES and one.part in {"item", "text"}:
+        return marked(value)
+    if one.part == "kind" and value in _KINDS:
+        return label(_KINDS[value])
+    if one.part == "start":
+        start, _, end = value.partition("/")
+        return date(start, end or None)
+    return value
 
 
 def declined(provenance: Provenance) -> str | None:

@@ -109,6 +109,28 @@ def test_show_to_a_file(tmp_path: Path) -> None:
     assert (tmp_path / "card.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize("language", ["germna", "pl", "zz-ZZ"])
+@pytest.mark.parametrize("command", ["brief", "show"])
+def test_a_language_without_labels_is_told(tmp_path: Path, command: str, language: str) -> None:
+    """Labels that are not to be had in the language asked for are told of on stderr, once, and are those of no language asked for."""
+    card = tmp_path / "card.json"
+    run("brief", FIRE, "-o", str(card))
+    asked = [command, FIRE if command == "brief" else str(card), "-f", "markdown"]
+    told = run(*asked, "--language", language)
+    assert told.stderr.count(f"note: there are no titles and notes in '{language}'") == 1
+    assert "## Background" in told.stdout
+    assert "no titles" not in run(*asked, "--language", "de-AT").stderr
+    assert "no titles" not in run(*asked[:-1], "json", "--language", language).stderr
+
+
+def test_show_takes_a_language_as_brief_does(tmp_path: Path) -> None:
+    """What is no tag of a language is a fault of the command for both."""
+    card = tmp_path / "card.json"
+    run("brief", FIRE, "-o", str(card))
+    shown, made = (run(*asked, "--language", "..") for asked in (("show", str(card)), ("brief", FIRE)))
+    assert (shown.exit_code, shown.stderr) == (made.exit_code, made.stderr) != (0, "")
+
+
 def test_show_refuses_what_is_no_card(tmp_path: Path) -> None:
     """A file that is missing, no JSON, no card, or a card whose evidence was tampered with exits 4 and says where."""
     card = tmp_path / "card.json"

@@ -6,13 +6,16 @@ import ast
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
 
+from summarize.article import Evidence
+from summarize.card import Correction
 from summarize.errors import ConfigurationError, SummarizeError
 from summarize.languages import packs
-from summarize.languages.labels import Labels, has_labels, in_language, noun, plural_forms
+from summarize.languages.labels import Labels, counted_noun, has_labels, in_language, plural_forms
 from summarize.languages.loader import TableError, load
 from summarize.outputs import output_in
 from summarize.rendering import render, words
@@ -78,7 +81,7 @@ def test_what_is_filled_in_is_filled_in_everywhere(code: str) -> None:
     wrong = [english for english, row in table.labels.items() if _braces(row) != _braces(english) or not row.strip()]
     assert wrong == []
     assert [
-        noun(each, count, code) == "" for each in table.counted for count in range(3) if not noun(each, count, code)
+        each for each in table.counted for count in range(3) if not counted_noun(each, count, "", code).strip()
     ] == []
 
 
@@ -158,6 +161,41 @@ def test_numbers_and_nouns_follow_the_language() -> None:
     assert (number(1204), counted(2, "story", "stories"), listed(["A", "B", "C"]), marked("Yes")) == (
         "1,204", "2 stories", "A, B and C", "“Yes”",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [11, 19, 99, 111])
+def test_arabic_counts_eleven_to_ninety_nine_in_the_accusative(count: int) -> None:
+    """A masculine noun behind 11 to 99 ends in the alif of the accusative; one in tāʾ marbūṭa shows none."""
+    with spoken("ar"):
+        assert [counted(count, each).split(" ", 1)[1] for each in ("span", "independent source", "character", "card")] == [
+            "موضعا", "مصدرا مستقلا", "حرفا", "بطاقة",
+        ]  # fmt: skip
+
+
+def test_a_form_that_says_its_number_stands_alone() -> None:
+    """The Arabic dual means two by itself; other forms stand behind their number."""
+    with spoken("ar"):
+        assert (counted(2, "quotation"), counted(3, "quotation")) == ("اقتباسان", f"{number(3)} اقتباسات")
+
+
+def test_a_correction_is_told_in_the_language() -> None:
+    """Values before and after a correction are shown as a card shows them: marks, kinds and dates in the labels' language."""
+
+    def told(**values: Any) -> str:
+        return words.correction(Correction(by="C", at="2026-03-03T09:30:00Z", **values))
+
+    kind = {"field": "who", "item": 1, "part": "kind", "before": "person", "after": "organisation"}
+    start = {"field": "when", "item": 1, "part": "start", "before": "2026-03-01", "after": "2026-03-02/2026-03-04"}
+    words_of = Evidence(start=0, end=10, text="Wir prüfen")
+    quotation = {"field": "quotes", "item": 2, "part": "item", "before": "x", "after": None, "evidence": (words_of,)}
+    with spoken("de"):
+        assert "Art: Organisation (vorher: Person)" in told(**kind)
+        assert ": 2.–4. März 2026 (vorher: 1. März 2026)" in told(**start)
+        assert "(vorher: „Wir prüfen“)" in told(**quotation)
+    with spoken("fr"):
+        assert "\u00a0: 2–4 mars 2026" in told(**start)
+        assert ", nature\u00a0: organisation" in told(**kind)
+    assert ", date: 2–4 March 2026 (was: 1 March 2026)" in told(**start)
 
 
 def test_whose_word_it_is_is_said_in_the_language() -> None:

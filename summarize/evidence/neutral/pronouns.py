@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from summarize.document import Passage
 from summarize.evidence.neutral.names import Gender, Name, Names, Token
@@ -12,6 +15,8 @@ _BACK = 3
 """Sentences before its own in which a pronoun's person is looked for; none of another paragraph than the one before."""
 _DESCRIBING = 3
 """Words of an office before a name, its article among them."""
+_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|\"[^\"]*\"?")
+"""Words in quotation marks, up to the end where the marks are not closed."""
 _MOST = 400
 """Code points of a sentence that are read."""
 
@@ -19,9 +24,11 @@ _MOST = 400
 class Pronouns:
     """The pronouns of one article's quotations."""
 
-    def __init__(self, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Take the article's names and sentences."""
-        self.names, self.basics, self.sentences = names, basics, sentences
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Take the article's text, names and sentences."""
+        self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
+        self._leads = (basics.articles | basics.prepositions | basics.particles) - basics.conjunctions
+        """Words that lead to a noun."""
         self.speaking: set[str] = set()
         """Whole names of those who are known to say something."""
 
@@ -56,6 +63,50 @@ class Pronouns:
             if agreeing:
                 return agreeing.pop() if len(agreeing) == 1 else None
         return None
+
+    def alone(self, at: int, number: int, last: tuple[int, str] | None) -> str | None:
+        """The same of either gender, None where the words from the name on may tell of anybody else, by name or not: "met the minister"."""
+        whole = self.only(at, number, None, last)
+        if whole is None:
+            return None
+        start = self.sentences[max(0, number - _BACK)][0]
+        tokens = self._unquoted(start, at)
+        own = [i for i, token in enumerate(tokens) if token.lower == whole.rsplit(maxsplit=1)[-1].lower()]
+        if last is not None and last[1] == whole:
+            own += [i for i, token in enumerate(tokens) if token.start == last[0]]
+        return whole if own and not self._tells_of_others(tokens, max(own)) else None
+
+    def _tells_of_others(self, tokens: list[Token], at: int) -> bool:
+        """True for a noun with an article or a preposition that is no day or place: behind the name at `at`, or before it in its sentence unless that describes it."""
+        begin = bisect_right(self.sentences, tokens[at].start, key=lambda each: each[0]) - 1
+        sentence = [token for token in tokens if self.sentences[begin][0] <= token.start]
+        name = next((run for run in self.names.runs(sentence) if tokens[at] in run), [tokens[at]])
+        before = sentence[: sentence.index(name[0])]
+        if self._describes(before) or (
+            before and before[0].lower in self.basics.articles and self.names.is_apposed(name)
+        ):
+            before = []
+        return self._has_noun(before) or self._has_noun(tokens[at + 1 :])
+
+    def _has_noun(self, tokens: list[Token]) -> bool:
+        passing = self._leads | self.basics.negation | self.names.calendar
+        for index, token in enumerate(tokens[1:], 1):
+            if tokens[index - 1].lower not in self._leads or token.lower in passing:
+                continue
+            if not token.is_capital or not self.names.is_place(
+                list(takewhile(lambda each: each.is_capital, tokens[index:]))
+            ):
+                return True
+        return False
+
+    def _unquoted(self, start: int, end: int) -> list[Token]:
+        """The words of a stretch outside quotation marks."""
+        quoted = [(start + found.start(), start + found.end()) for found in _QUOTED.finditer(self.text[start:end])]
+        return [
+            token
+            for token in self.names.tokens(start, end)
+            if not any(low <= token.start < high for low, high in quoted)
+        ]
 
     def _people(self, start: int, end: int) -> set[str]:
         """The whole names of the persons that a stretch may name: one who speaks, has an office, opens it or stands in apposition, and others beside."""

@@ -134,7 +134,11 @@ class Speakers:
             )
             or self.subjects.by_pronoun(before[-1:], tokens[verb], last)
             or self.subjects.organ(tokens[verb])
-            or (None if any(token.is_capital for token in before) else self.subjects.dropped(tokens[verb], last))
+            or (
+                None
+                if any(token.is_capital for token in before)
+                else self.subjects.dropped(tokens[verb], run.start, last)
+            )
         )
 
     def _inverted(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
@@ -290,5 +294,5 @@ class Speakers:
         """True for a verb of saying behind a quotation that nobody's name goes with: "…, she added"."""
         stop = _STOP.search(self.text, run.end, run.end + _MAX_AFTER)
         tokens = self.names.tokens(run.end, stop.start() if stop else run.end + _MAX_AFTER)
-        said = any(token.lower in self.basics.verbs for token in tokens[:_VERB_WITHIN])
-        return said and not any(token.is_capital for token in tokens)
+        verb = next((token.lower for token in tokens[:_VERB_WITHIN] if token.lower in self.basics.verbs), None)
+        return verb is not None and verb not in self.basics.answers and not any(token.is_capital for token in tokens)

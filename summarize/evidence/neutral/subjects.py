@@ -52,7 +52,7 @@ class Subjects:
         self.text, self.basics = text, basics
         self.starts = [start for start, _, _ in sentences]
         self.names = Names(text, language, basics)
-        self.pronouns = Pronouns(self.names, basics, sentences)
+        self.pronouns = Pronouns(text, self.names, basics, sentences)
 
     def of(self, tokens: list[Token], place: int, verb: Token, last: Last) -> Said | None:
         """The subject of the verb at `place` of a sentence's words."""
@@ -152,10 +152,17 @@ class Subjects:
         number = max(0, bisect_right(self.starts, token.start) - 1)
         return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
 
-    def dropped(self, verb: Token, last: Last) -> Said | None:
-        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody."""
-        number = max(0, bisect_right(self.starts, verb.start) - 1)
-        whole = self.pronouns.only(verb.start, number, None, last) if self.basics.drops_pronouns else None
+    def dropped(self, verb: Token, start: int, last: Last) -> Said | None:
+        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody.
+
+        Args:
+            verb: the verb.
+            start: where its quotation begins.
+            last: who says the quotation before.
+        """
+        if not self.basics.drops_pronouns or verb.lower in self.basics.answers:
+            return None
+        whole = self.pronouns.alone(start, max(0, bisect_right(self.starts, verb.start) - 1), last)
         return Said((verb.start, verb.end), whole, (verb.start, verb.end)) if whole is not None else None
 
     def organ(self, verb: Token) -> Said | None:

@@ -26,8 +26,8 @@ def render_briefing(
         form: what to make of it.
         template: the text of a template for Markdown, in place of the built-in one.
         name: the template's file, for messages.
-        language: the language of titles, notes and dates, such as "de". Default: that of all articles. Where there is none, or nobody has
-            written them in it, English.
+        language: the language of titles, notes and dates, such as "de". Where nobody has written them in it, or
+            none is given: that of all articles, else English.
 
     Raises:
         UsageError: a template for a form that has none.

@@ -98,7 +98,7 @@ def _values(briefing: Briefing) -> dict[str, Any]:
 
 def _subject(briefing: Briefing) -> str:
     news = sections.news(briefing)
-    first = f": {words.in_full(news[0].headline)}" if news else ""
+    first = f"{label(':')} {words.in_full(news[0].headline)}" if news else ""
     subject = safe.one_line(f"{phrases.title(briefing)}, {words.date(briefing.date)}{first}")
     if len(subject) <= _LONGEST:
         return subject

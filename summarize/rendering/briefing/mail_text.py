@@ -25,14 +25,19 @@ def to_text(values: Mapping[str, Any]) -> Iterator[str]:
     for story in values["told"]:
         yield from form.story(story)
     dates = ((phrases.day_of(each.moment, briefing), each.moment.what) for each in values["ahead"])
-    yield from _section(label("Diary"), (f"{safe.one_line(day)}: {form.said(what)}" for day, what in dates if what))
+    yield from _section(
+        label("Diary"), (f"{safe.one_line(day)}{label(':')} {form.said(what)}" for day, what in dates if what)
+    )
     yield from _section(
         label("Opinion and analysis"),
-        (f"{sections.slot_label(each.slot)}: {form.said(each.line)}" for each in values["comments"]),
+        (f"{sections.slot_label(each.slot)}{label(':')} {form.said(each.line)}" for each in values["comments"]),
     )
     yield from _section(
         label("In brief"),
-        (f"{sections.slot_label(each.slot)}: {form.said(sections.brief_line(each))}" for each in values["briefly"]),
+        (
+            f"{sections.slot_label(each.slot)}{label(':')} {form.said(sections.brief_line(each))}"
+            for each in values["briefly"]
+        ),
     )
     yield from _section(
         label("Also in the news"), (f"{each.number}. {form.said(each.headline)}" for each in values["noted"])
@@ -56,7 +61,7 @@ class _Text:
         """What is different about a story."""
         number = "" if each.story.slot == "correction" else f" {each.story.number}."
         headline = [safe.one_line(words.in_full(each.story.headline))] if sections.is_headed(each) else []
-        return f"{each.label}:{number} {'; '.join([*headline, *map(self._step, sections.steps(each))])}"
+        return f"{each.label}{label(':')}{number} {'; '.join([*headline, *map(self._step, sections.steps(each))])}"
 
     def story(self, story: Story) -> Iterator[str]:
         """A story, as much of it as there is room for."""
@@ -71,7 +76,7 @@ class _Text:
         )
         yield from (f"   - {self.said(fact)}" for fact in self._plan.shown((story.number, "facts"), story.facts))
         for each in self._plan.shown((story.number, "disagreements"), story.disagreements):
-            yield f"   - {label('The articles differ, {about}', about=safe.one_line(each.about))}: {self._sides(each)}"
+            yield f"   - {label('The articles differ, {about}', about=safe.one_line(each.about))}{label(':')} {self._sides(each)}"
         for quote in self._plan.shown((story.number, "quotes"), story.quotes):
             parts = " ".join(words.marked(part.text) for part in quote.evidence)
             outlet = self._sources.name(quote.evidence[0].article)
@@ -80,7 +85,7 @@ class _Text:
     def _sides(self, differing: Disagreement) -> str:
         sides = []
         for side in differing.sides:
-            said = f"{phrases.outlets(side, self._sources)}: {side.value}"
+            said = f"{phrases.outlets(side, self._sources)}{label(':')} {side.value}"
             sides.append(safe.one_line(said if side.figures else f"{said} — {self.said(side.lines[0])}"))
         return "; ".join(sides)
 
@@ -89,7 +94,7 @@ class _Text:
             outlet = self._sources.name(step.now.evidence[0].article)
             return safe.one_line(f"{phrases.about(step) or ''} ({outlet})")
         now = self.said(step.now) if step.now else ""
-        return ": ".join(filter(None, (safe.one_line(phrases.about(step) or ""), now)))
+        return f"{label(':')} ".join(filter(None, (safe.one_line(phrases.about(step) or ""), now)))
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -36,7 +36,7 @@ NAMES = tuple(
     """
     briefing title front_matter short long whole reading told noted comments briefly changed steps changes_title new unchanged quiet top
     ahead warnings skipped method nothing left_out day header made date line credited marks exact dotted listed stories summary shown
-    setting side comment brief figure quote moment person indexed change reason source short_sources
+    setting side comment brief figure quote moment person indexed change reason source short_sources colon
     """.split()
 )
 """What a template can use."""
@@ -114,6 +114,7 @@ class _Form:
             "briefly": plan.shown("briefly", sections.briefly(briefing)),
             "changed": plan.shown("changed", sections.developments(briefing)),
             "steps": sections.steps,
+            "colon": Markdown(label(":")),
             "changes_title": phrases.changes_title(briefing),
             "new": sections.new(briefing),
             "unchanged": sections.unchanged(briefing),
@@ -206,21 +207,23 @@ class _Form:
 
     def brief(self, story: Story) -> Markdown:
         """A story that is told in a line: what it is, and its headline; of markets and weather, what they did."""
-        return Markdown(f"**{sections.slot_label(story.slot)}:** {self.line(sections.brief_line(story))}")
+        return Markdown(f"**{sections.slot_label(story.slot)}{label(':')}** {self.line(sections.brief_line(story))}")
 
     def comment(self, comment: sections.Comment) -> Markdown:
         """A piece of opinion or analysis: what it is, its headline, who wrote it, and on which story."""
         by = f", {label('by {names}', names=escaped(words.listed(comment.authors)))}" if comment.authors else ""
         about = f" · {phrases.stories([comment.story])}" if comment.story else ""
         return Markdown(
-            f"**{sections.slot_label(comment.slot)}:** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
+            f"**{sections.slot_label(comment.slot)}{label(':')}** {escaped(words.in_full(comment.line))}{by} ({self.marks(comment.line)}){about}"
         )
 
     def side(self, side: Side) -> Markdown:
         """One side of a disagreement, the outlet that says so first."""
         if side.figures and not self._plan.whole:
             mark = self._mark(side.lines[0].evidence[0])
-            return Markdown(f"{escaped(phrases.outlets(side, self._sources))}: **{escaped(side.value)}** ({mark})")
+            return Markdown(
+                f"{escaped(phrases.outlets(side, self._sources))}{label(':')} **{escaped(side.value)}** ({mark})"
+            )
         return Markdown("; ".join(self._by_outlet(side, parts, cites) for parts, cites in phrases.exact(side.lines)))
 
     def _by_outlet(self, side: Side, parts: Sequence[str], cites: Sequence[Cite]) -> str:
@@ -228,7 +231,7 @@ class _Form:
         shown = cites if self._plan.whole else cites[:1]
         marks = ", ".join(self._mark(cite) for cite in dict.fromkeys(shown))
         by = phrases.attributed([figure for figure in side.figures if figure.line.evidence[0] in cites])
-        said = f"**{names}: {escaped(side.value)}**{f', {escaped(by)}' if by else ''}"
+        said = f"**{names}{label(':')} {escaped(side.value)}**{f', {escaped(by)}' if by else ''}"
         return f"{said} — {_quoted(parts)} ({marks})"
 
     def source(self, number: int) -> Markdown:
@@ -238,7 +241,7 @@ class _Form:
 
     def figure(self, figure: Figure) -> Markdown:
         """A figure, who gives it, and where."""
-        value = Markdown(f"{escaped(figure.about)}: **{escaped(phrases.number(figure))}**")
+        value = Markdown(f"{escaped(figure.about)}{label(':')} **{escaped(phrases.number(figure))}**")
         parts = ", ".join(map(escaped, phrases.attribution(figure)))
         return Markdown(f"{value}{f', {parts}' if parts else ''} ({self.marks(figure)})")
 
@@ -286,12 +289,16 @@ class _Form:
         since = f", {words.date(change.since)}" if change.since else ""
         about = phrases.about(change)
         before = change.before if self._plan.whole else None
-        now = f"{label('Now')}: "
+        now = f"{label('Now')}{label(':')} "
         if change.values and change.now and not self._plan.whole:
             return Markdown(f"{escaped(about)} ({self.marks(change.now)})")
         parts = [
-            *([escaped(about) + (":" if change.now or before else "")] if about else []),
-            *([f"{label('Before')}{escaped(since) if since else ''}: {self.line(before)}"] if before else []),
+            *([escaped(about) + (label(":") if change.now or before else "")] if about else []),
+            *(
+                [f"{label('Before')}{escaped(since) if since else ''}{label(':')} {self.line(before)}"]
+                if before
+                else []
+            ),
             *([f"{now if before else ''}{self.line(change.now)}"] if change.now else []),
         ]
         return Markdown(" ".join(parts))
@@ -301,7 +308,7 @@ class _Form:
         first, second = reason.articles
         shared = "; ".join(map(escaped, reason.shared)) or label("nothing named")
         return Markdown(
-            f"{label('articles {first} and {second}', first=first, second=second)}: {words.number(reason.score, 2)} ({shared})"
+            f"{label('articles {first} and {second}', first=first, second=second)}{label(':')} {words.number(reason.score, 2)} ({shared})"
         )
 
     def _outlet(self, number: int) -> list[str]:

@@ -197,7 +197,7 @@ def about(change: Change) -> str | None:
     if change.kind == "returned":
         return label("last told {date}", date=words.date(change.since)) if change.since else None
     values = " → ".join(change.values) if change.values else None
-    said = ": ".join(filter(None, (change.about, values))) or None
+    said = f"{label(':')} ".join(filter(None, (change.about, values))) or None
     by = change.attributed_to
     return f"{said}, {label('according to {name}', name=by)}" if said and by else said
 

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from summarize import resources
 from summarize.errors import ConfigurationError
 from summarize.rendering import safe
-from summarize.rendering.labels import label, label_or_own
+from summarize.rendering.labels import label, label_or_own, number
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
@@ -137,7 +137,7 @@ def _environment() -> Environment:
     )
     for name in ("safe", "escape", "e", "forceescape", "urlize", "xmlattr", "tojson", "random", "pprint"):
         environment.filters.pop(name, None)  # for HTML, or not the same each time
-    environment.globals["label"] = label
+    environment.globals.update(label=label, number=number)
     return environment
 
 

@@ -71,7 +71,7 @@ def _title(listing: Listing) -> str:
 def _entries(listing: Listing, url: str | None) -> Iterator[dict[str, Any]]:
     room = Room(url or "")
     for day in listing.days[:_MOST]:
-        first = f": {day.news[0].text}" if day.news else ""
+        first = f"{label(':')} {day.news[0].text}" if day.news else ""
         yield {
             "id": str(uuid.uuid5(uuid.UUID(listing.room), day.date)),
             "title": safe.visible(f"{words.date(day.date)}{first}"),

@@ -171,8 +171,32 @@ def test_marks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "La jueza Ana Pérez interrogó al acusado durante una hora. «Yo no estaba en la casa», dijo.", None),
+        ("es", "Ana Pérez habló el martes con el ministro. «No es cierto que falte dinero», afirmó.", None),
+        ("es", "Ana Pérez llegó tarde. El ministro esperaba. «No es cierto que falte dinero», dijo.", None),
+        ("es", "Ana Pérez habló el martes con Robles. «No es cierto que falte dinero», dijo.", None),
+        ("es", "El periodista Juan López preguntó dos veces. «Lo cerramos ayer», contestó.", None),
+        ("es", "El periodista Juan López habló en Oviedo el martes. «La casa se cerró», dijo.", "Juan López"),
+        ("it", "Anna Rossi ha incontrato il sindaco. «Non ho mai rubato niente», ha detto.", None),
+        ("it", "Anna Rossi ha parlato venerdì all’imputato. «Non ho mai rubato niente», ha detto.", None),
+        ("it", "Anna Rossi ha parlato venerdì. «Non ho mai rubato niente», ha detto.", "Anna Rossi"),
+        ("pt", "A juíza Ana Souza ouviu o réu. «Não estava em casa», disse.", None),
+        ("pt", "A juíza Ana Souza falou pelo réu. «Não estava em casa», disse.", None),
+        ("pt", "A juíza Ana Souza falou na sexta-feira. «A porta não estava aberta», disse.", "Ana Souza"),
+    ],
+)
+def test_who_is_meant_without_a_pronoun(language: str, text: str, speaker: str | None) -> None:
+    """A verb without its pronoun means the only person told of; with anybody else there, described or named, and for an answer, nobody is given."""
+    (found,) = find(Article(text=text, language=language)).quotations
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("language", "text", "speakers"),
     [
+        ("es", "«¿Vendrá usted mañana?», preguntó Juan López. «No lo sé», contestó.", ["Juan López", None]),
         ("de", "„Wir bleiben hier“, sagte Anna Berg. „Das ist nicht wahr“, blaffte Karl Weiß.", ["Anna Berg", None]),
         ("de", "„Wir bleiben hier“, sagte Anna Berg. „Das ist so“, ergänzte sie.", ["Anna Berg", "Anna Berg"]),
         ("es", "«Es falso», respondió el concejal Pedro Sanz. «Lo vimos todos aquí.»", ["Pedro Sanz", "Pedro Sanz"]),

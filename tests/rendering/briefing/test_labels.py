@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from email import message_from_string
+from email.policy import default
 from typing import get_args
 
 import pytest
 
-from summarize.briefing import Briefing
+from summarize.briefing import Briefing, Length
 from summarize.languages.labels import in_language
 from summarize.outputs import output_in
 from summarize.rendering.briefing import Form, render_briefing, to_json
@@ -42,6 +44,28 @@ def test_titles_are_in_the_language(form: Form, code: str) -> None:
             assert f">{title}<" not in shown
             assert f"## {title}\n" not in shown
     assert output_in(shown.encode()) == output_in(english.encode()) is not None
+
+
+@pytest.mark.parametrize("length", ["short", "all"])
+@pytest.mark.parametrize("form", ["markdown", "html", "eml"])
+def test_a_colon_is_written_as_the_language_writes_it(form: Form, length: Length) -> None:
+    """French has a space before a colon, also where no other label holds it: nothing ends in a bare one but the sample's own words."""
+    shown = _words(samples.full(length), form)
+    assert re.search("\\s:", shown)
+    assert set(re.findall(r"(\w+):(?:\*\*)?\s", shown)) <= {"Hamnøy", "concert", "date"}
+    assert "0.66" not in shown
+
+
+def _words(briefing: Briefing, form: Form) -> str:
+    """What a reader sees of a briefing in French: without front matter, styles, tags and the targets of links."""
+    shown = render_briefing(briefing, form, language="fr")
+    if form == "eml":
+        body = message_from_string(shown, policy=default).get_body(("plain",))
+        assert body is not None
+        return str(body.get_content())
+    if form == "html":
+        return re.sub(r"<head>.*?</head>|<script.*?</script>|<[^>]*>", "", shown, flags=re.DOTALL)
+    return re.sub(r"\n\[[^\n]*", "", shown.split("\n---\n", 1)[1])
 
 
 @pytest.mark.parametrize("form", get_args(Form))
