@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from summarize.evidence.syntax import Syntax, load
 from summarize.reading import Reading, read
+from tests.processes import ended_with_it
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,6 +36,13 @@ def _no_names(monkeypatch: pytest.MonkeyPatch) -> None:
         return look_up(host, *others, **named)
 
     monkeypatch.setattr("socket.getaddrinfo", local)
+
+
+@pytest.fixture(autouse=True)
+def _no_process_left() -> Iterator[None]:
+    """No process that a test starts outlives it."""
+    with ended_with_it():
+        yield
 
 
 @pytest.fixture(autouse=True)

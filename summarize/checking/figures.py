@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from summarize.checking.reading import Text, stem
 from summarize.evidence.trees import Node, Tree
+from summarize.expressions import expression
 from summarize.languages.tables import any_of, table
 from summarize.text.quantities import Quantity, implied, quantities
 from summarize.text.tokens import Token, tokens
@@ -27,6 +28,8 @@ _NEXT = 3
 """Tokens before a figure that bound it."""
 _MOST = 30
 """Figures of the evidence that are combined in pairs."""
+_EXACT = 9
+"""Decimals to which a part is reckoned: a third of 90 is 30."""
 _COUNTED_AT_SIGHT = 3
 _PERCENT = frozenset({"%", "percent"})
 _YEARS = range(1500, 2200)
@@ -42,6 +45,8 @@ class Hedges:
     under: re.Pattern[str]
     over: re.Pattern[str]
     of: frozenset[str]
+    part_of: re.Pattern[str]
+    """What stands between a part and the figure that it is a part of."""
     units: frozenset[str]
     """Words that are a figure's unit and not what it counts."""
     lengths: dict[str, Decimal]
@@ -61,6 +66,7 @@ def hedges(language: str) -> Hedges:
         any_of(read["under"]),
         any_of(read["over"]),
         frozenset(word.strip() for word in read["of"].split(",")),
+        expression(read["part_of"]),
         frozenset(word.strip() for word in read["units"].split(",")),
         {word: Decimal(value) for word, value in read["lengths"].items()},
         {word: Decimal(value) for word, value in read["spans"].items()},
@@ -212,13 +218,12 @@ class Pool:
         whole = sorted(held)[:_MOST]
         ratios = {a / b for a, b in permutations(whole, 2) if b and a < b}
         shares = {value for quantity in found for value in _shares(quantity)}
-        parts = {value for quantity in found if quantity.is_fraction for value in quantity.values}
         return cls(
             frozenset(held | years),
             frozenset(
                 {a + b for a, b in permutations(whole, 2)}
                 | {abs(a - b) for a, b in permutations(whole, 2)}
-                | {part * number for part in parts for number in whole if number > 1}  # half of 140 is 70
+                | _parts(there, found, known)
             ),
             frozenset(ratios | shares | {1 - ratio for ratio in ratios}),
         )
@@ -235,6 +240,16 @@ class Pool:
         if how == "less":
             return any(value / _BOUND <= other < value for other in pool)
         return value in self.derived and value not in _YEARS
+
+
+def _parts(there: Sequence[Token], found: Sequence[Quantity], known: Hedges) -> set[Decimal]:
+    """What fractions of the figures right behind them are: 70 for "half of its 140 staff"."""
+    made: set[Decimal] = set()
+    for part, whole in pairwise(found):
+        between = " ".join(token.text for token in there[part.until : whole.before if whole.before >= 0 else whole.at])
+        if part.is_fraction and not (whole.is_fraction or whole.is_ordinal) and known.part_of.fullmatch(between):
+            made |= {round(a * b, _EXACT) for a in part.values for b in whole.values}
+    return made
 
 
 def _lengths(there: Sequence[Token], known: Hedges) -> Pool:

@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from summarize.briefing.outlets import is_registrable
 from summarize.expressions import expression
+from summarize.languages.measures import number_words
+from summarize.languages.words import sentences
 
 _MARKUP: Final = expression(
     r"\w{2,12}://|www\.|!\[|\]\(|<[a-zA-Z/!|?]|\*\*|__|`|javascript:|mailto:|&#?\w{1,8};|^\s*(?:#{1,6}\s|>)"
 )
 _TEMPLATE: Final = expression(r"\{\{|\}\}|\{%|%\}|\$\{|\{#|<%|%>")
-_ADDRESS: Final = expression(r"[\w.-]{1,60}(?:\.[a-z]{2,24}\b|@[\w.-]{1,60}\.\w{2,10})(?:/\S*)?", re.IGNORECASE)
+_ADDRESS: Final = expression(
+    r"(?P<host>[\w.-]{1,60}@[\w.-]{1,60}\.\w{2,10}|(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\w)|[\w.-]{1,60}\."
+    # Letters of any script, and what is written above and below them.
+    r"(?:xn--[\w-]{1,60}|[^\x00-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]{2,24})(?![^\W_]))"
+    r"(?P<path>(?::\d{1,5})?[/?#]\S*|:\d{1,5})?",
+    re.IGNORECASE,
+)
 _RESERVED: Final = frozenset({"example", "invalid", "test"})
 """Endings of hosts that nobody can register (RFC 2606)."""
 _COUNTRY: Final = len("uk")
+_HOUR: Final = len("12")
+_CLOSING: Final = ".,;:!?)]’”'\""
 _CONTROL: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _QUOTED: Final = expression(r"[\"“”„‟«»＂]([^\"“”„‟«»＂]*)[\"“”„‟«»＂]|[「『]([^「」『』]*)[」』]")
 _SINGLE: Final = expression(r"(?<!\w)['‘‚](?=\S)((?:[^'‘’‚]|['’](?=\w)){1,300}?)['’‘](?!\w)")
@@ -32,25 +43,61 @@ def malformed(text: str, evidence: Sequence[str]) -> str | None:
         return "it holds template braces"
     if _MARKUP.search(text):
         return "it holds a link or markup"
-    addresses = (match.group() for match in _ADDRESS.finditer(text))
-    if any(
-        _is_address(found) and not any(found.casefold() in part.casefold() for part in evidence) for found in addresses
-    ):
+    if _has_address(unicodedata.normalize("NFKC", text), [unicodedata.normalize("NFKC", part) for part in evidence]):
         return "it holds a link or markup"
     if _is_stray_quotation(text, evidence):
         return "it sets words in quotation marks that its evidence does not"
     return None
 
 
-def _is_address(found: str) -> bool:
-    """True for an address of mail, and for a host with an ending that can be registered; "fell.It" and "9.am" only lack a space."""
-    host = found.split("/", 1)[0].strip(".-")
+def _has_address(text: str, evidence: Sequence[str]) -> bool:
+    """True if a text holds an address that its evidence does not."""
+    for match in _ADDRESS.finditer(text):
+        host, path = match["host"].strip(".-_"), match["path"] or ""
+        if "@" in host or host.replace(".", "").isdecimal():
+            if not _stands_whole(host, evidence):
+                return True
+            continue
+        labels = host.split(".")
+        # What is glued to an address by a lost space makes another of it, or none: "evil.com.Then".
+        fronts = [".".join(labels[:count]) for count in range(2, len(labels))]
+        if any(_is_address(front, "", evidence) for front in fronts) or _is_address(host, path, evidence):
+            return True
+    return False
+
+
+def _is_address(host: str, path: str, evidence: Sequence[str]) -> bool:
+    """True if a host can be somebody's, and neither stands in the evidence nor is two words that only lack a space."""
     name, _, ending = host.rpartition(".")
-    if "@" in host:
-        return True
-    if (ending.istitle() and not name[:1].isupper()) or (len(ending) == _COUNTRY and name.isdecimal()):
+    if ending.lower() not in _RESERVED and not is_registrable(host):
         return False
-    return ending.lower() in _RESERVED or is_registrable(host)
+    if _stands_whole((host + path).rstrip(_CLOSING), evidence):
+        return False
+    return bool(path.strip(_CLOSING)) or not _lacks_space(name, ending, evidence)
+
+
+def _lacks_space(name: str, ending: str, evidence: Sequence[str]) -> bool:
+    """True for "9.am", "U.S.is" and "Mr.Li", and for "fell.It" if its evidence has the word "fell": rather a false refusal than an address."""
+    if len(ending) != _COUNTRY:
+        return False
+    if name.isdecimal() and len(name) <= _HOUR and ending.lower() in _half_days():
+        return True
+    known = sentences("en")
+    if "." in name and name.lower() in known.abbreviations:
+        return True
+    return ending.istitle() and (name.lower() in known.titles or _stands_whole(name, evidence))
+
+
+@cache
+def _half_days() -> tuple[str, ...]:
+    words = number_words("en")
+    return () if words is None else words.half_days
+
+
+def _stands_whole(found: str, evidence: Sequence[str]) -> bool:
+    """True if evidence holds an address or word, not as a piece of another."""
+    whole = re.compile(rf"(?<![\w-]){re.escape(found.casefold())}(?![\w-]|\.\w)")
+    return any(whole.search(part.casefold()) for part in evidence)
 
 
 def _is_control(character: str) -> bool:

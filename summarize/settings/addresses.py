@@ -56,14 +56,29 @@ def keeps_secrets(url: str) -> bool:
 
 
 def proxy_of(url: str) -> tuple[str, str] | None:
-    """The variable that names a proxy for an address, and the proxy's scheme; None where requests go straight there.
+    """The variable that names a proxy for an address, and the proxy's own address; None where requests go straight there.
 
     What is for this machine goes to no proxy.
     """
-    from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415 - asked for only where an endpoint is
+    from urllib.request import getproxies  # noqa: PLC0415 - asked for only where an endpoint is
 
-    if is_loopback(url) or proxy_bypass(host_of(url)):
-        return None
     found = getproxies()
+    if is_loopback(url) or _is_excepted(url, found.get("no", "")):
+        return None
     name = next((each for each in (url.partition(":")[0], "all") if found.get(each)), None)
-    return None if name is None else (f"{name.upper()}_PROXY", found[name].partition(":")[0].lower())
+    if name is None:
+        return None
+    return f"{name.upper()}_PROXY", found[name] if "://" in found[name] else f"http://{found[name]}"
+
+
+def _is_excepted(url: str, exceptions: str) -> bool:
+    """True if NO_PROXY holds an address's host, alone or with its port, or a star for it or for what stands before its domain."""
+    from urllib.request import proxy_bypass  # noqa: PLC0415
+
+    host = host_of(url)
+    listed = [each.strip().lower() for each in exceptions.split(",")]
+    return (
+        bool(proxy_bypass(host) or proxy_bypass(origin(url).rpartition("/")[2]))
+        or "*" in listed
+        or any(each.startswith("*.") and host.endswith(each[1:]) for each in listed)
+    )

@@ -47,6 +47,25 @@ def test_a_rule_refuses(evidence: str, claim: str, rule: str, model: Syntax) -> 
 @pytest.mark.parametrize(
     ("evidence", "claim"),
     [
+        ("Half of the staff fled and the fire killed 12 people and hurt 300.", "The fire killed 6 people."),
+        ("Half of the staff fled and the fire killed 12 people and hurt 300.", "The fire hurt 150 people."),
+        ("A third of the roof fell, and 300 people were hurt.", "Some 100 people were hurt."),
+        ("Half of the staff and 300 guests were hurt.", "Police said 150 guests were hurt."),
+        ("Half of the staff, 300 guests and a dog were hurt.", "150 guests were hurt."),
+        ("Prices rose by a third, and 90 shops closed.", "Some 30 shops closed."),
+        ("In 90 shops half of the staff were hurt.", "The staff of 45 shops were hurt."),
+    ],
+)
+def test_a_part_of_one_thing_is_no_part_of_another(evidence: str, claim: str, model: Syntax) -> None:
+    """A fraction makes a figure only of the one that stands right behind it as what it is a part of."""
+    found = refused(claim, evidence, model)
+    assert found is not None
+    assert found.rule == "figure"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
         ("“We will close the line,” said Mayor Eva Brandt.", "The mayor, Eva Brandt, said: “We will close the line.”"),
         ("The council closed the library in Arvik.", "The library in Arvik was closed by the council."),
         ("The fund lost 40 million dollars last year and 20 million this year.", "The fund lost 60 million dollars."),
@@ -56,6 +75,9 @@ def test_a_rule_refuses(evidence: str, claim: str, rule: str, model: Syntax) -> 
         ("The dam is unsafe, Chief Engineer Lars Moe said.", "The dam is unsafe, according to an engineer."),
         ("The ministry plans to ban the nets.", "The ministry wants to ban the nets."),
         ("About half of the 140 residents have left the town.", "Roughly 70 residents have left the town."),
+        ("About half of the village's 140 residents have left.", "Some 70 residents have left."),
+        ("Half of its 140 drivers walked out.", "70 drivers walked out."),
+        ("A third of the 90 shops closed.", "30 shops closed."),
         ("Scientists have found gold on the moon, they reported.", "There is gold on the moon, scientists report."),
     ],
 )  # fmt: skip

@@ -229,26 +229,65 @@ def test_a_proxy_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("variable", ["all_proxy", "https_proxy"])
-def test_a_proxy_of_a_kind_that_is_not_spoken(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A SOCKS proxy is told as such with exit code 3, and nothing is sent, neither to it nor around it."""
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("socks5://user:password-of-ours@127.0.0.1:{port}", "names a proxy that speaks SOCKS"),
+        ("socks://127.0.0.1:{port}", "names a proxy that speaks SOCKS"),
+        ("ftp://127.0.0.1:{port}", "names a proxy that speaks FTP"),
+        ("http://[::1", "is no address of a proxy"),
+        ("http://127.0.0.1:{port}x", "is no address of a proxy"),
+        ("http://user:password-of-ours@", "is no address of a proxy"),
+    ],
+)
+def test_a_proxy_that_cannot_be_used(variable: str, address: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy that speaks something else, or is no address, is told by its variable in one line with exit code 3, without the address, for
+    it may hold a password; nothing is sent, neither to it nor around it."""
     with raw_server() as other:
-        monkeypatch.setenv(variable, f"socks5://127.0.0.1:{other.port}")
+        monkeypatch.setenv(variable, address.format(port=other.port))
         done = run("brief", FIRE, "--model", "m", "--base-url", "https://models.example/v1")
     assert done.exit_code == 3, done.output
-    assert f"{variable.upper()} names a SOCKS proxy" in errors(done.stderr)[0]
+    (line,) = errors(done.stderr)
+    assert f"{variable.upper()} {told}" in line
+    assert "password-of-ours" not in done.output
     assert other.requests == []
 
 
-def test_what_no_proxy_excepts_goes_past_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_PROXY holds, for HTTP and for SOCKS proxies: an address in it is asked itself."""
-    for scheme in ("http", "socks5"):
-        with raw_server() as proxy:
-            monkeypatch.setenv("http_proxy", f"{scheme}://127.0.0.1:{proxy.port}")
-            monkeypatch.setenv("no_proxy", "127.0.0.3,models.example")
-            done = run("models", "--base-url", "http://models.example/v1")
-        assert done.exit_code == 5, done.output
-        assert "proxy" not in done.output.lower()
-        assert proxy.requests == []
+@pytest.mark.parametrize("unused", ["socks://127.0.0.1:1", "ftp://127.0.0.1:1", "http://[::1"])
+def test_a_proxy_that_is_not_asked_does_no_harm(unused: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the variable that counts for the address is read: a proxy for other addresses may be anything."""
+    with FakeServer(after_probe(Reply(GOOD)), models=("m",)) as server, raw_server(passed_on_to(server)) as proxy:
+        monkeypatch.setenv("http_proxy", f"127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("https_proxy", unused)
+        monkeypatch.setenv("all_proxy", unused)
+        done = run("brief", FIRE, "--model", "m", "--base-url", "http://models.example/v1")
+    assert done.exit_code == 0, done.stderr
+    assert len(proxy.requests) == 3
+
+
+def test_certificates_that_are_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where SSL_CERT_FILE names no certificates, one line says so with exit code 3, whatever the way; for this machine it is not read."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "gone.pem"))
+    done = run("models", "--base-url", "https://models.example/v1")
+    assert done.exit_code == 3, done.output
+    assert "SSL_CERT_FILE names no file of certificates" in errors(done.stderr)[0]
+    with FakeServer() as server:
+        assert run("models", "--base-url", server.base_url).exit_code == 0
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+@pytest.mark.parametrize(
+    "excepted", ["127.0.0.3,models.example", "*.example", ".example", "a.example, *", "models.example:80"]
+)
+def test_what_no_proxy_excepts_goes_past_the_proxy(excepted: str, scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_PROXY holds, for proxies of every kind: an address in it is asked itself, named by host, by port, by domain or by star."""
+    with raw_server() as proxy:
+        monkeypatch.setenv("http_proxy", f"{scheme}://127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("no_proxy", excepted)
+        done = run("models", "--base-url", "http://models.example/v1")
+    assert done.exit_code == 5, done.output
+    assert "proxy" not in done.output.lower()
+    assert proxy.requests == []
 
 
 @pytest.mark.parametrize("command", ["brief", "daily"])

@@ -46,6 +46,71 @@ def test_links_markup_control_characters_and_strange_quotation_marks_are_refused
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "evil.Com",
+            "evil.COM",
+            "Evil.com",
+            "evil.Org",
+            "evil.It",
+            "pay.evil.It",
+            "ｅｖｉｌ．ｃｏｍ",
+            "evil.com_",
+            "evil.com:8080",
+            "evil.com:8080/x",
+        ),
+        *(
+            "evil.com.It says so",
+            "evil.com.Then go",
+            "evil.com.10",
+            "evil.com-Now",
+            "evil.co.uk.In time",
+            "Mr.Li/x",
+            "Mr.Li:80",
+        ),
+        *(
+            "123.to/abc",
+            "163.cn",
+            "4.tv/x",
+            "9.am/x",
+            "163.am",
+            "9.is",
+            "2019.it",
+            "10.0.0.1",
+            "10.0.0.1/x",
+            "10.0.0.1:80",
+        ),
+        *(
+            "evil.рф",
+            "evil.中国",
+            "evil.भारत",
+            "evil.xn--p1ai",
+            "evil.xn--p1ai/ab",
+            "зло.рф/х",
+            "U.S.is/x",
+            "leeds.it",
+            "pier.It/x",
+        ),
+        *(
+            "trel.com",
+            "kestrel.co",
+            "kestrel.com.evil.net",
+            "kestrel.com/other",
+            "kestrel.com/sho",
+            "me@trel.com",
+            "my-kestrel.com",
+        ),
+    ],
+)
+def test_no_address_is_let_through(address: str) -> None:
+    """However it is written, with or without a path, glued to what follows or a piece of its evidence's, an address is refused."""
+    evidence = f"{SOURCE} Its shop, kestrel.com/shop, closed, as did kestrel.com."
+    for text in (f"Pay at {address} now.", f"Pay at {address}.", f"Pay at {address}", f"The board said: ({address})"):
+        assert malformed(text, [evidence]) == "it holds a link or markup"
+
+
+@pytest.mark.parametrize(
     ("evidence", "text"),
     [
         (SOURCE, "The board sold the pier."),
@@ -53,6 +118,10 @@ def test_links_markup_control_characters_and_strange_quotation_marks_are_refused
         ("The workers’ boats sank.", "The workers' boats sank."),
         ("Its shop, kestrel.com, closed.", "The shop kestrel.com closed."),
         (SOURCE, "The board met at 9.am and sold the pier.It was old."),
+        (SOURCE, "Mr.Li said so, but the U.S.is closed and the U.K.in doubt, at 6.30 p.m.It rose by 3.5 to 4.25.10."),
+        (SOURCE, "The board met in Leeds.In 1.5 years it sells.Then it rests e.g.at home, see p.12 and No.10."),
+        ("Its shop, www.kestrel.com/shop, closed.", "See kestrel.com/shop: kestrel.com.It is shut."),
+        ("Its shop, www.kestrel.com/shop, closed.", "The shop (kestrel.com/shop) closed, kestrel.com/shop."),
         (SOURCE, "The U.S. board sold node.js and No.10."),
     ],
 )

@@ -127,9 +127,10 @@ class Connection:
 
     async def _within(self, send: Any, model: str, seconds: float | None = None) -> object:
         limit = self._timeout if seconds is None else seconds
+        client = self._open()  # not below: what goes wrong here is no answer of the endpoint
         try:
             async with asyncio.timeout(limit):
-                return await send(self._open())
+                return await send(client)
         except TimeoutError:
             raise faults.TransientError(
                 f"{self.base_url} gave no whole answer within {limit:g} s (--timeout)", billed=True

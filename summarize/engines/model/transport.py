@@ -20,6 +20,8 @@ _LARGEST_BODY = 8_000_000
 """Bytes. An answer has a few thousand."""
 CONNECT = 10.0
 _MOST_REDIRECTS = 5
+_SPOKEN = frozenset({"http", "https"})
+"""Schemes of proxies."""
 _PLAIN_HEADERS = frozenset(
     {
         "host",
@@ -98,14 +100,9 @@ def transport(
     """What carries requests to an endpoint; `received` sees each response before anybody else does.
 
     Raises:
-        ConfigurationError: the client certificate cannot be used, or the proxy speaks what is not spoken here.
+        ConfigurationError: the client certificate, the proxy or the certificates of the environment cannot be used.
     """
-    proxy = proxy_of(base_url)
-    if proxy is not None and proxy[1].startswith("socks"):
-        raise ConfigurationError(
-            f"{proxy[0]} names a SOCKS proxy, and only HTTP proxies are used: set {base_url.partition(':')[0].upper()}_PROXY to one, "
-            f"or except {host_of(base_url)} by NO_PROXY"
-        )
+    proxy = _proxy(base_url)
     home = _places(base_url)
     key = {"authorization": f"Bearer {api_key or 'none'}"} if ways.key_header.lower() == "authorization" else {}
     if api_key is not None and not key:
@@ -132,15 +129,42 @@ def transport(
 
     return openai.DefaultAioHttpClient(
         max_redirects=_MOST_REDIRECTS,
-        trust_env=proxy is not None or not is_loopback(base_url),
-        verify=_certified(ways),
+        trust_env=False,  # it would make a way for each proxy that the environment names, used or not
+        proxy=proxy,
+        verify=_certified(ways, base_url),
         event_hooks={"request": [only_ours, _stamp], "response": [received]},
     )
 
 
-def _certified(ways: Ways) -> ssl.SSLContext | bool:
+def _proxy(base_url: str) -> httpx2.Proxy | None:
+    """The proxy that the environment names for an address. Raises ConfigurationError if it is none that can be used."""
+    named = proxy_of(base_url)
+    if named is None:
+        return None
+    variable, address = named
+    scheme = address.partition(":")[0].lower()
+    try:
+        proxy = httpx2.Proxy(address) if scheme in _SPOKEN else None
+        if proxy is not None and proxy.url.host:
+            return proxy
+    except httpx2.InvalidURL:
+        pass
+    # Not the address itself: it may hold a password.
+    kind = "SOCKS" if scheme.startswith("socks") else scheme.upper()
+    what = "is no address of a proxy"
+    if scheme not in _SPOKEN:
+        what = f"names a proxy that speaks {kind}, and only HTTP proxies are used"
+    raise ConfigurationError(
+        f"{variable} {what}: set {base_url.partition(':')[0].upper()}_PROXY to one, or except {host_of(base_url)} by NO_PROXY"
+    )
+
+
+def _certified(ways: Ways, base_url: str) -> ssl.SSLContext:
     if ways.certificate is None:
-        return True
+        try:
+            return httpx2.create_ssl_context(trust_env=not is_loopback(base_url))
+        except OSError as error:
+            raise ConfigurationError("SSL_CERT_FILE names no file of certificates: mend it, or unset it") from error
     context = ssl.create_default_context()
     try:
         context.load_cert_chain(ways.certificate, ways.certificate_key)
