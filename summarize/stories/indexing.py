@@ -84,6 +84,8 @@ def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet
         return True
     if _is_body(party.name):
         return False
+    if party.kind == "person" and " " in party.name:
+        return False
     before = [words for each in told for words in _before(party.name, _content(each))]
     return bool(before) and all(any(row.before.search(words) for row in _WORDS.row) for words in before)
 
