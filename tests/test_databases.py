@@ -38,7 +38,7 @@ def is_broken_off(opens: Callable[[Path], Any], folder: Path, last: int) -> bool
     real, connections, steps = sqlite3.connect, [], itertools.count(1)
 
     def connect(*values: Any, **named: Any) -> sqlite3.Connection:
-        connection = real(*values, **named)
+        connection: sqlite3.Connection = real(*values, **named)
         connections.append(connection)
         connection.set_authorizer(
             lambda action, *_: sqlite3.SQLITE_DENY if action in _STEPS and next(steps) >= last else sqlite3.SQLITE_OK
