@@ -46,7 +46,7 @@ def meeting(folder: Path) -> Callable[[int], tuple[int, int]]:
 def double_once_two_are_there(folder: Path, number: int) -> tuple[int, int]:
     """As `double`, once another process works as well."""
     (folder / str(os.getpid())).touch()
-    until = time.monotonic() + 60
+    until = time.monotonic() + 600
     while len(list(folder.iterdir())) < 2 and time.monotonic() < until:
         time.sleep(0.01)
     return double(number)
@@ -134,7 +134,7 @@ def test_whatever_the_way_of_starting_processes(method: str) -> None:
         "if __name__ == '__main__':\n"
         "    with Workers(doubler, 2) as workers: print(sum(value for value, _ in workers.map(range(20))))\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=600, check=False)
     assert (done.stdout.strip(), done.stderr) == ("380", "")
 
 
@@ -227,16 +227,16 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
         preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
     )  # fmt: skip
-    until = time.monotonic() + 60
+    until = time.monotonic() + 600
     while len(found := children(running.pid)) < 3:  # the third one keeps account of what is shared
         assert time.monotonic() < until
         time.sleep(0.01)
-    time.sleep(0.15)  # the others are still loading what they take
+    # The others are still loading what they take.
     if sent == signal.SIGINT:
         os.killpg(running.pid, sent)  # as a terminal does
     else:
         running.send_signal(sent)
-    _, said = running.communicate(timeout=60)
+    _, said = running.communicate(timeout=600)
     while any(Path(f"/proc/{each}").exists() for each in found):
         assert time.monotonic() < until
         time.sleep(0.05)

@@ -262,9 +262,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, make: bool) -> None:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if make and not tables:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(_SCHEMA)
-        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {_VERSION}")
+        # All or nothing: what is left of a run that is killed here is still known for ours.
+        marks = f"PRAGMA application_id = {_APPLICATION_ID}; PRAGMA user_version = {_VERSION};"
+        connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {marks} COMMIT;")
         return
     if not tables >= _TABLES or application not in {0, _APPLICATION_ID}:
         raise ConfigurationError(_not_ours(path))

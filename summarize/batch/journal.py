@@ -85,12 +85,14 @@ class Journal:
         try:
             self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.execute("PRAGMA synchronous = FULL")
-            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+            # The tables first: whoever looks on may do so while another run makes them.
             tables = self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
             if version not in {0, _VERSION} or (version == 0 and tables):
                 raise ConfigurationError(f"{folder / NAME} is no journal of this version: give another folder")
-            self.connection.executescript(_SCHEMA)
-            self.connection.execute(f"PRAGMA user_version = {_VERSION}")
+            if version == 0:
+                # All or nothing: a run that is killed here leaves no journal of which nobody knows the version.
+                self.connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
         except sqlite3.DatabaseError as error:
             if is_full(error):
                 raise full(folder, error) from error

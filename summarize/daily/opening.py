@@ -184,9 +184,10 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables >= _TABLES | _LATER:
-        for statement in SCHEMA:
-            connection.execute(statement)
+    statements = [] if tables >= _TABLES | _LATER else [*SCHEMA]
     for name, value in (("application_id", APPLICATION_ID), ("user_version", VERSION)):
         if connection.execute(f"PRAGMA {name}").fetchone()[0] != value:
-            connection.execute(f"PRAGMA {name}={value}")
+            statements.append(f"PRAGMA {name}={value}")
+    if statements:
+        # All or nothing: what is left of a run that is killed here is still known for ours.
+        connection.executescript("; ".join(["BEGIN IMMEDIATE", *statements, "COMMIT"]))

@@ -171,6 +171,8 @@ class UnlistedRow(Table):
     before: Pattern
     examples: tuple[str, ...]
     counter_example: str
+    full_names: bool = True
+    """Holds before a person's full name as well."""
 
 
 class IndexWords(Table):

@@ -84,8 +84,10 @@ def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet
         return True
     if _is_body(party.name):
         return False
+    is_full_name = party.kind == "person" and " " in party.name
+    rows = [row for row in _WORDS.row if row.full_names or not is_full_name]
     before = [words for each in told for words in _before(party.name, _content(each))]
-    return bool(before) and all(any(row.before.search(words) for row in _WORDS.row) for words in before)
+    return bool(before) and all(any(row.before.search(words) for row in rows) for words in before)
 
 
 def _is_body(name: str) -> bool:

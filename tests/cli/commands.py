@@ -59,7 +59,7 @@ def ended(running: subprocess.Popen[str]) -> tuple[str, str]:
     stdout, stderr = running.stdout.read(), running.stderr.read()
     running.stdout.close()
     running.stderr.close()
-    running.wait(timeout=60)
+    running.wait(timeout=600)
     return stdout, stderr
 
 

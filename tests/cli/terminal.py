@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -19,6 +20,10 @@ from pathlib import Path
 from tests.cli.commands import takes_interrupts
 
 _SEQUENCE = re.compile(r"\x1b\[([?\d;]*)([A-Za-z])")
+_ERASES = re.compile(r"(?=\x1b\[2?K)")
+_UNFINISHED = re.compile(r"(?:\x1b(?:\[[?\d;]*)?|\r)\Z")
+GO = Path("go")
+"""In the test's folder: what is held goes on once it is there."""
 
 
 class Screen:
@@ -72,13 +77,33 @@ class Seen:
 
     raw: str = ""
     screens: list[str] = field(default_factory=list)
-    """After each piece that the program wrote."""
+    """Before each time that something is erased, and after each piece that the program wrote: however late it is read, nothing is missed."""
     returncode: int = 0
     stdout: str = ""
     """Where that is no terminal."""
 
 
-_START = "import sys, summarize.cli.progress as progress; progress.AFTER = float(sys.argv.pop(1)); from summarize.cli import main; main()"
+_START = """
+import sys, time
+from pathlib import Path
+import summarize.cli.progress as progress
+
+after, held = float(sys.argv.pop(1)), sys.argv.pop(1)
+progress.AFTER = after
+step = progress.Line.step
+
+def waiting(line, **how):
+    # However busy the machine is: what is to be there from the beginning is there before anything is done.
+    if after == 0 and progress._display is not None:
+        progress._display._timer.join()
+    while held and not Path(held).exists():
+        time.sleep(0.01)
+    step(line, **how)
+
+progress.Line.step = waiting
+from summarize.cli import main
+main()
+"""
 
 
 def on_terminal(
@@ -86,6 +111,7 @@ def on_terminal(
     columns: int = 80,
     after: float = 0.0,
     alone: bool = True,
+    held: bool = False,
     environment: Mapping[str, str] | None = None,
     meanwhile: Callable[[subprocess.Popen[bytes], Seen, int], None] | None = None,
 ) -> Seen:
@@ -96,6 +122,7 @@ def on_terminal(
         columns: how wide the terminal is.
         after: seconds from which on progress is shown.
         alone: stderr alone is the terminal; stdout goes to a file.
+        held: nothing is done before `GO` is there.
         environment: beside what the test has.
         meanwhile: is called after each piece of output, with the terminal's file.
     """
@@ -103,13 +130,14 @@ def on_terminal(
     resize(theirs, columns)
     out = os.open("stdout.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     running = subprocess.Popen(
-        [sys.executable, "-c", _START, str(after), *arguments],
+        [sys.executable, "-c", _START, str(after), str(GO) if held else "", *arguments],
         stdin=subprocess.DEVNULL, stdout=out if alone else theirs, stderr=theirs,
         env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
         preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
     )  # fmt: skip
     os.close(theirs)
-    seen, screen, until = Seen(), Screen(columns), time.monotonic() + 120
+    seen, screen, until = Seen(), Screen(columns), time.monotonic() + 600
+    decoder, rest = codecs.getincrementaldecoder("utf-8")("replace"), ""
     while time.monotonic() < until:
         ready, _, _ = select.select([ours], [], [], 0.2)
         try:
@@ -117,17 +145,27 @@ def on_terminal(
         except OSError:  # nobody has it open any more
             break
         if piece:
-            text = piece.decode("utf-8", "replace")
+            text = decoder.decode(piece)
             seen.raw += text
-            screen.feed(text.replace("\r\n", "\n\r"))
-            seen.screens.append(screen.text())
+            text, rest = _whole(rest + text)
+            for part in _ERASES.split(text.replace("\r\n", "\n\r")):
+                screen.feed(part)
+                seen.screens.append(screen.text())
             if meanwhile is not None:
                 meanwhile(running, seen, ours)
-    seen.returncode = running.wait(timeout=60)
+    screen.feed(rest)
+    seen.screens.append(screen.text())
+    seen.returncode = running.wait(timeout=600)
     os.close(ours)
     os.close(out)
     seen.stdout = Path("stdout.txt").read_text(encoding="utf-8")
     return seen
+
+
+def _whole(text: str) -> tuple[str, str]:
+    """What was read, and what at its end is only the beginning of something."""
+    cut = _UNFINISHED.search(text)
+    return (text, "") if cut is None else (text[: cut.start()], cut[0])
 
 
 def resize(terminal: int, columns: int) -> None:

@@ -149,7 +149,7 @@ def test_a_stopped_run_replaces_nothing_by_less() -> None:
         with process(*daily) as running:
             wait_for(lambda: sum(map(is_drafting, server.requests)) >= 2)
             running.send_signal(2)
-            _, stderr = running.communicate(timeout=60)
+            _, stderr = running.communicate(timeout=600)
         assert running.returncode == 130, stderr
         assert files() == before
         assert len(kept(stderr)) == 1
@@ -167,7 +167,7 @@ def test_a_stopped_run_uses_nothing_up() -> None:
         with process(*daily) as running:
             wait_for(lambda: sum(map(is_drafting, server.requests)) >= 2)
             running.send_signal(2)
-            _, stderr = running.communicate(timeout=60)
+            _, stderr = running.communicate(timeout=600)
         assert running.returncode == 130, stderr
         assert 0 < len(towns(f"out/{DAY}.json")) < 6
         with Memory(Path("store.sqlite3"), print) as memory:
@@ -183,7 +183,7 @@ def slow_script(request: Request) -> Reply:
 
 
 def wait_for(ready: Any) -> None:
-    for _ in range(300):
+    for _ in range(6000):
         if ready():
             return
         time.sleep(0.1)

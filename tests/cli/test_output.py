@@ -257,7 +257,7 @@ def test_reader_goes_away() -> None:
         running.stdout.close()
         assert running.stderr is not None
         assert errors(running.stderr.read()) == []
-        assert running.wait(timeout=60) == 0
+        assert running.wait(timeout=600) == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")

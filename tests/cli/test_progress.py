@@ -14,7 +14,7 @@ from summarize.cli import progress
 from summarize.cli.progress import Line
 from tests.batch.articles import write_articles
 from tests.cli.commands import run
-from tests.cli.terminal import Seen, on_terminal, resize
+from tests.cli.terminal import GO, Seen, on_terminal, resize
 
 LINE = re.compile(r"^cards +[━╸╺ ]+ (\d+) of (\d+), ([\d.]+/s, \d+ s left|\d+ s)", re.MULTILINE)
 BAR = "━"
@@ -121,8 +121,8 @@ def interrupt(running: subprocess.Popen[bytes], seen: Seen, _: int) -> None:
 
 def test_ctrl_c_takes_the_line_away() -> None:
     """Ctrl-C ends the run with 130 and leaves a clean screen, on which the cursor was never hidden."""
-    articles(400)
-    seen = on_terminal("brief", "day", "--format", "json", meanwhile=interrupt)
+    articles(4)
+    seen = on_terminal("brief", "day", "--format", "json", held=True, meanwhile=interrupt)
     assert seen.returncode == 130, seen.raw
     assert BAR not in seen.screens[-1]
     assert "Traceback" not in seen.raw
@@ -141,15 +141,17 @@ def test_an_error_takes_the_line_away() -> None:
 
 def test_a_narrower_window_gets_a_shorter_line() -> None:
     """After the window was made narrower the line fits into it."""
-    articles(40)
+    articles(4)
     at: list[int] = []
 
     def narrower(_: subprocess.Popen[bytes], seen: Seen, terminal: int) -> None:
         if BAR in seen.screens[-1] and not at:
             at.append(len(seen.raw))
             resize(terminal, 40)
+        elif at and seen.raw.count("cards", at[0]) > 2:  # drawn anew, more than once
+            GO.touch()
 
-    seen = on_terminal("brief", "day", "--format", "json", meanwhile=narrower)
+    seen = on_terminal("brief", "day", "--format", "json", held=True, meanwhile=narrower)
     assert seen.returncode == 0
     later = re.sub(r"\x1b\[[?\d;]*[A-Za-z]", "", seen.raw[at[0] :])
     lines = [line for line in re.split(r"[\r\n]+", later) if BAR in line][1:]

@@ -232,4 +232,4 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     """What is no file cannot be written over: a device takes what it is given."""
     del tmp_path
     with process("brief", "day/story.md", "-o", os.devnull) as running:
-        assert running.wait(timeout=60) == 0
+        assert running.wait(timeout=600) == 0

@@ -105,7 +105,7 @@ def started(server: FakeServer) -> subprocess.Popen[str]:
 
 def waited(server: FakeServer, count: int) -> None:
     """Wait until so many articles were asked for."""
-    for _ in range(600):
+    for _ in range(12_000):
         if articles(server) >= count:
             return
         time.sleep(0.05)
@@ -132,7 +132,7 @@ def test_one_ctrl_c_writes_what_is_done() -> None:
         process = started(server)
         waited(server, 4)
         process.send_signal(signal.SIGINT)
-        _, stderr = process.communicate(timeout=60)
+        _, stderr = process.communicate(timeout=600)
         assert process.returncode == 130, stderr
         assert "finishing what is under way" in stderr
         assert "goes on from here" in stderr

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.briefing import Indexed
+from summarize.briefing import Indexed, Party
+from summarize.findings import ParticipantKind
 from summarize.languages.stories import UnlistedRow, index
 from summarize.stories.indexing import index_of
 from tests.stories.made import card_of, story_of
@@ -46,6 +47,41 @@ def test_a_place_is_nobody() -> None:
     assert "Marle Lines" in indexed(
         "A fire broke out on a ferry of Marle Lines on Friday. Marle Lines said that it would help."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("Harkin", "organisation", "The police brought charges against Harkin over a faulty brake."),
+        ("Harkin", "organisation", "Sales at Harkin fell by 4% in the year to May."),
+        ("Harkin", "organisation", "The brakes came from Harkin, the police said."),
+        ("Harkin", "organisation", "The fund holds shares in Harkin, and wants them sold."),
+        ("Harkin", "organisation", "The minister visited Harkin, and an engineer has left Harkin."),
+        ("Maria Orbell", "person", "The court ruled against Maria Orbell on all counts."),
+        ("Maria Orbell", "person", "The judge said that the town had confidence in Maria Orbell, and looked into Maria Orbell."),
+    ],
+)  # fmt: skip
+def test_whom_something_is_done_to_is_somebody(name: str, kind: ParticipantKind, said: str) -> None:
+    """A company behind a word that is not one of place alone is listed, and a person by their full name behind whatever word."""
+    assert named(name, kind, said)
+
+
+@pytest.mark.parametrize(
+    "said", ["Snow fell in Harkin.", "A tree lay across the Harkin.", "The fair is at the foot of Harkin."]
+)
+def test_what_is_only_somewhere_is_nobody(said: str) -> None:
+    """A name that only stands behind plain words of place is not listed."""
+    assert not named("Harkin", "organisation", said)
+
+
+def named(name: str, kind: ParticipantKind, text: str) -> bool:
+    """True if the index of a story that takes a name for that of somebody lists it."""
+    from summarize.stories.composing import briefed
+
+    card = card_of(f"A brake failed on the hill road at Brest on Friday, the police said. {text}")
+    story = story_of(card)
+    party = Party(name=name, role=None, kind=kind, mentions=1, evidence=story.headline.evidence)
+    return bool(index_of([story.model_copy(update={"people": (party,)})], [briefed(1, card)]))
 
 
 def test_one_person_in_two_forms_is_one_entry() -> None:

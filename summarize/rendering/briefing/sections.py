@@ -94,6 +94,11 @@ def unchanged(briefing: Briefing) -> list[int]:
     return [story.number for story in told if all(change.kind == "unchanged" for change in story.changes)]
 
 
+def has_changes(briefing: Briefing) -> bool:
+    """True if there is something to say of what is different since the last briefing, or is not."""
+    return any(tell(briefing) for tell in (developments, unchanged, new, quiet))
+
+
 def comments(briefing: Briefing) -> list[Comment]:
     """Opinion and analysis, in the order of the stories that they are about; those about none of them last."""
     articles = {article.number: article for article in briefing.articles}

@@ -24,7 +24,9 @@ _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
 _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
-_NOT_FAR = 1.2
+_MANY = 100
+_NOT_FAR, _TOO_FAR, _TOO_FAR_OF_FEW = 1.2, 1.5, 1.1
+"""How many times a bound is no contradiction to it, and how many times is one although as round a bound does not lie between."""
 _SHARED_OF_MONEY = 2
 
 
@@ -86,12 +88,18 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 def _is_above(low: Figure, high: Figure) -> bool:
-    """True if a round figure is given as a lower bound, and the other is not far above: more than 200, and 212; more than 1 million, and 1.4."""
-    if low.bound != "least" or low.amount is None or high.amount is None or _digits(low) > _FEWEST_DIGITS:
+    """True if a round figure is given as a lower bound, and the other is not far above: more than 200, and 212; at least 60, and 64.
+
+    Of few, each one counts: at least 10, and 11, are two tolls.
+    """
+    if low.bound != "least" or low.amount is None or high.amount is None or high.amount < low.amount:
         return False
-    # Up to the next figure that is as round.
-    step = 10.0 ** (math.floor(math.log10(low.amount)) + 1 - _digits(low)) if low.amount > 0 else 0.0
-    return low.amount <= high.amount and (high.amount <= _NOT_FAR * low.amount or high.amount < low.amount + step)
+    if low.amount <= 0 or (digits := _digits(low)) > _FEWEST_DIGITS:
+        return False
+    is_many = low.amount >= _MANY
+    next_round = low.amount + 10.0 ** (math.floor(math.log10(low.amount)) + 1 - digits)
+    is_near = high.amount < min(next_round, low.amount * (_TOO_FAR if is_many else _TOO_FAR_OF_FEW))
+    return is_near or (is_many and high.amount <= _NOT_FAR * low.amount)
 
 
 def _is_below(low: Figure, high: Figure) -> bool:
@@ -112,9 +120,9 @@ def _is_rounded(one: Figure, other: Figure) -> bool:
 
 
 def _digits(figure: Figure) -> int:
-    """How many digits of an amount are printed, or stand for themselves: 2 of 2.4 billion, 2 of 5,400, 4 of 5,412."""
-    printed = re.sub(r"\D", "", figure.value)
-    return len(printed.rstrip("0")) or 1
+    """How many digits of an amount are printed, or stand for themselves: 2 of 2.4 billion, 2 of 5,400, 4 of 5,412, 2 of fifteen."""
+    printed = re.sub(r"\D", "", figure.value) or re.sub(r"\D", "", f"{figure.amount:f}")
+    return len(printed.strip("0")) or 1
 
 
 def _is_of_one_thing(group: Sequence[Found]) -> bool:

@@ -58,7 +58,7 @@ class Command:
 
     def end(self) -> tuple[int, list[str]]:
         """Exit code, and what was said after the address."""
-        _, rest = self.process.communicate(timeout=20)
+        _, rest = self.process.communicate(timeout=600)
         return self.process.returncode, rest.splitlines()
 
 
@@ -144,7 +144,7 @@ def test_a_browser_is_not_given_the_address(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("webbrowser.get", lambda: SimpleNamespace(open=given.append))
     with label._opened("http://127.0.0.1:1/token/"):
         # It is opened on a thread of its own; without a bound a fault here would hang the suite.
-        until = time.monotonic() + 30
+        until = time.monotonic() + 600
         while not given and time.monotonic() < until:
             time.sleep(0.001)
         path = Path(url2pathname(urlsplit(given[0]).path))

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from summarize.briefing import BUDGETS, Briefing, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
-from summarize.rendering.briefing import to_markdown
+from summarize.rendering.briefing import to_html, to_markdown
 from summarize.rendering.briefing.address import address
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
@@ -147,13 +147,16 @@ def test_nothing_empty() -> None:
 
 
 def test_changes() -> None:
-    """What changed is told with both values; of stories that stayed as they were, one line; without an earlier briefing, nothing."""
+    """What changed is told with both values; of stories that stayed as they were, one line; without an earlier briefing, or news, nothing."""
     document = to_markdown(samples.full())
     assert "- **Updated, story 1**: treated: Seven → Forty-one (Quay Gazette [1:73–202])" in document
     assert "- **Gone quiet:** Bakers in Aldern" in document
     assert "Before, 19 November 2026: Seven people" in to_markdown(samples.full("all"))
     assert "- **Nothing new:** stories 3, 4\n" in document
     assert "What changed" not in to_markdown(samples.full().model_copy(update={"previous": None}))
+    without = {"stories": (), "top": (), "full": 0, "ahead": (), "index": (), "quiet": ()}
+    for form in (to_markdown, to_html):
+        assert "What changed" not in form(samples.full().model_copy(update=without))
 
 
 def test_lengths() -> None:

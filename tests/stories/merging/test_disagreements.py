@@ -33,6 +33,25 @@ def test_a_lower_bound_is_not_contradicted_by_more() -> None:
     assert [each.about for each in story.disagreements] == ["dead"]
 
 
+@pytest.mark.parametrize(
+    ("least", "other", "same"),
+    [
+        ("60", "64", True), ("60", "69", False), ("60", "71", False), ("20", "29", False), ("10", "11", False),
+        ("10", "Nineteen", False), ("ten", "19", False), ("fifteen", "24", False), ("fifteen", "16", False), ("seven", "8", False),
+        ("100", "140", True), ("100", "199", False), ("1,000", "1,400", True), ("1,000", "1,990", False), ("a hundred", "112", True),
+        ("1.1 million", "1.3 million", True), ("1 million", "1.99 million", False), ("1,412", "1,460", False), ("200", "190", False),
+    ],
+)  # fmt: skip
+def test_how_far_a_lower_bound_reaches(least: str, other: str, same: bool) -> None:
+    """A round figure with "at least" agrees with one up to the next that is as round, but by half of it at most; below 100 by a tenth at most."""
+    said = "{} people were injured when a ferry hit the pier at Brest on Friday, {} said."
+    (one, two) = (
+        card_of(said.format(figure, who), who)
+        for figure, who in ((f"At least {least}", "the port authority"), (other.capitalize(), "the dockers’ union"))
+    )
+    assert [each.about for each in story_of(one, two).disagreements] == ([] if same else ["injured"])
+
+
 def test_what_was_said_before_is_not_said_now() -> None:
     """A figure that an article gives as an earlier one is not its own."""
     story = story_of(card_of(OTHER, "A"), card_of(OTHER + " On Friday, police had spoken of 12 missing.", "B"))
