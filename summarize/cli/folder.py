@@ -12,7 +12,7 @@ from summarize.cli import options
 from summarize.cli.articles import articles_of
 from summarize.cli.messages import detail, tell
 from summarize.cli.progress import Line, progress
-from summarize.errors import ModelError, SummarizeError
+from summarize.errors import INTERRUPTED, ModelError, SummarizeError
 from summarize.workers import cores
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from summarize.batch.shards import Shard
     from summarize.reading import Sources
     from summarize.settings import Settings
-
-_INTERRUPTED = 130
 
 
 class WorkedFolder:
@@ -160,7 +158,7 @@ class WorkedFolder:
             if rounds.ended is not None:
                 raise ModelError(rounds.ended)
         if stopped:
-            raise typer.Exit(_INTERRUPTED)
+            raise typer.Exit(INTERRUPTED)
         counts = journal.counts()
         if how == "wait" and (unmade := counts["waiting"] + counts["open"]):
             raise ModelError(
