@@ -131,9 +131,8 @@ def _on_cores(
     """Cards by an engine that waits for nothing, as many at a time as there are processes."""
     from summarize.workers import card_workers, made
 
-    with card_workers(settings, options.faults(), partial(made, pipeline, firewall)) as workers:
-        for source, outcome in workers.map(articles):
-            work.take(source, outcome)
+    with card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell) as workers:
+        workers.each(articles, lambda result: work.take(*result))
 
 
 def _with_model(

@@ -98,7 +98,7 @@ def make_day(
                     _Watcher(read, line),
                     firewall,
                     settings.jobs,
-                    card_workers(settings, options.faults(), partial(made, pipeline, firewall)),
+                    card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell),
                 )
                 pipeline.run(maker.run(read, day, stop))
             if new and day.cards:

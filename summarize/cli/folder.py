@@ -117,7 +117,7 @@ class WorkedFolder:
                 tell(
                     f"note: {options.engine_by_rules(self._settings)}, {self._processes} process{'es' if self._processes > 1 else ''}"
                 )
-                with Order(self._settings, {}, options.faults()).workers(self._processes) as workers:
+                with Order(self._settings, {}, options.faults()).workers(self._processes, tell) as workers:
                     maker.make(workers, articles)
         if self._form == "parquet":
             from summarize.archive.tables import lines_of, write_cards
