@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from queue import Queue
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 Result = TypeVar("Result")
 
@@ -98,7 +98,8 @@ class Taker(Generic[Result]):
         while (begun := self._waiting.get()) is not None:
             if self._error is not None:
                 continue  # whoever puts more in must not wait for room
-            wait((begun.future, self._stopped), return_when=FIRST_COMPLETED)
+            either: set[Future[Any]] = {begun.future, self._stopped}
+            wait(either, return_when=FIRST_COMPLETED)
             try:
                 if not begun.done():
                     raise InterruptedError  # noqa: TRY301 - nothing after it is in order
