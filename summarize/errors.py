@@ -11,11 +11,14 @@
     ├── OutputError           8   the result could not be written or sent: the disk is full, or a mail server refuses
     └── FaultError            9   a fault of this program in one article, which was left out; the traceback is kept
 
+Ctrl-C, which is no error, ends a command with 130.
+
 A message says in one line what happened and what to do about it. Anything else that is raised is a bug and keeps its traceback.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 
@@ -84,6 +87,21 @@ class FaultError(SummarizeError):
         """Say it to the user, with the file; `reason`, if another, is for whoever reads what the others became."""
         super().__init__(message)
         self.reason = reason or message
+
+
+INTERRUPTED: Final = 130
+"""The exit code of a command that Ctrl-C ended."""
+_KIND: Final = "Value error, "
+
+
+def in_words(fault: Mapping[str, object]) -> str:
+    """What pydantic has against a value, without the word for the kind of fault that it puts before it."""
+    return plain(str(fault["msg"]))
+
+
+def plain(message: str) -> str:
+    """A message that typer has from pydantic, in the same way."""
+    return message.removeprefix(_KIND)
 
 
 OF_ONE_ARTICLE: Final = (ArticleError, FaultError, GroundingError, MeasurementError, ModelError)

@@ -16,19 +16,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, get_context, parent_process, resource_tracker
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Final, Generic, Self, TypeVar
 
 from summarize.article import Article
 from summarize.card import Card
-from summarize.errors import OF_ONE_ARTICLE, ConfigurationError, SummarizeError
+from summarize.errors import OF_ONE_ARTICLE, SummarizeError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline, pipeline_for
 from summarize.settings import BUILT_IN_ENGINES, Settings, one_thread
+from summarize.taking import Begun, Taker, no_interrupts
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -39,6 +39,8 @@ _MOST_UNASKED: Final = 8
 """Processes that are started where nobody says how many: each has the NLP model in its memory."""
 _AHEAD: Final = 2
 """Jobs per process that wait for it."""
+_QUOTA: Final = Path("/sys/fs/cgroup/cpu.max")
+"""What a container may use, as `200000 100000`: microseconds of processor time in so many of the clock; `max` for all."""
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 20_000
 
 
@@ -51,8 +53,13 @@ copyreg.pickle(MappingProxyType, lambda held: (_read_only, (dict(held),)))
 
 
 def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """How many cores this process may use: a container may have less of them than it sees."""
+    seen = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        quota, period = map(int, _QUOTA.read_text(encoding="ascii").split())
+    except (OSError, ValueError):  # none, on this system or at all
+        return seen
+    return max(1, min(seen, round(quota / period)))
 
 
 class Workers(Generic[Job, Result]):
@@ -65,6 +72,7 @@ class Workers(Generic[Job, Result]):
         *,
         own: Callable[[Job], Result] | None = None,
         alone: float = ALONE,
+        tell: Callable[[str], object] = str,
     ) -> None:
         """Start nothing yet.
 
@@ -73,8 +81,10 @@ class Workers(Generic[Job, Result]):
             processes: how many; 1 is this one.
             own: what works on jobs in this process until others are there; None: all wait for those.
             alone: seconds of its own processor time after which it starts others.
+            tell: takes a line for the user.
         """
-        self._make, self._processes, self._own, self._alone = make, processes, own, alone
+        self._make, self._processes, self._own, self._alone, self._tell = make, processes, own, alone, tell
+        self._one_here = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._arrivals: list[Future[None]] = []
 
@@ -94,34 +104,79 @@ class Workers(Generic[Job, Result]):
         self._pool.shutdown(cancel_futures=True)
 
     def map(self, jobs: Iterable[Job], stop: Callable[[], bool] = bool) -> Iterator[Result]:
-        """What came of each job, in order. No more are begun when asked to stop.
+        """What came of each job, in order. No more are begun when asked to stop; Ctrl-C while one is asked for gives what is there.
 
         Args:
             jobs: asked for as they are begun.
             stop: says whether to stop.
 
         Raises:
-            ConfigurationError: the settings are wrong, or a process was ended by the system.
+            ConfigurationError: the settings are wrong.
         """
-        began = time.process_time()
-        under_way: deque[Future[Result]] = deque()
+        under_way: deque[Begun[Result]] = deque()
         try:
-            for job in jobs:
-                if self._does_it_itself(began):
-                    self._own = self._own or self._make()
-                    yield self._own(job)
-                else:
-                    under_way.append(self._submitted(_work, job))
-                if len(under_way) > _AHEAD * self._processes:
+            for begun in self._begun(jobs):
+                under_way.append(begun)
+                while under_way and (under_way[0].done() or len(under_way) > _AHEAD * self._processes):
                     yield under_way.popleft().result()
                 if stop():
                     break
-            while under_way:
+        except KeyboardInterrupt:
+            while under_way and under_way[0].done():
                 yield under_way.popleft().result()
-        except BrokenProcessPool as error:
-            raise ConfigurationError(
-                "a process that worked on articles was ended by the system, perhaps for want of memory: let there be fewer"
-            ) from error
+            raise
+        while under_way:
+            yield under_way.popleft().result()
+
+    def each(self, jobs: Iterable[Job], take: Callable[[Result], None]) -> None:
+        """Have what came of each job taken, in order: as soon as it and all before it are there, though the next job is still waited for.
+
+        Args:
+            jobs: asked for as they are begun.
+            take: takes it, perhaps on another thread, never two at a time.
+
+        Raises:
+            ConfigurationError: the settings are wrong.
+        """
+        begun = self._begun(jobs)
+        for first in begun:
+            if self._pool is not None:
+                with Taker(take, _AHEAD * self._processes) as taker:
+                    taker.put(first)
+                    for other in begun:
+                        taker.put(other)
+                return
+            take(first.result())
+
+    def _begun(self, jobs: Iterable[Job]) -> Iterator[Begun[Result]]:
+        began = time.process_time()
+        for job in jobs:
+            again = partial(self._done_alone, job)
+            try:
+                if not self._does_it_itself(began):
+                    yield Begun(self._submitted(_work, job), again)
+                    continue
+            except BrokenProcessPool:
+                self._go_on_alone()
+            done: Future[Result] = Future()
+            done.set_result(self._done_here(job))
+            yield Begun(done, again)
+
+    def _done_here(self, job: Job) -> Result:
+        with self._one_here:
+            self._own = self._own or self._make()
+            return self._own(job)
+
+    def _done_alone(self, job: Job) -> Result:
+        self._go_on_alone()
+        return self._done_here(job)
+
+    def _go_on_alone(self) -> None:
+        if self._processes > 1:
+            self._processes = 1
+            self._tell(
+                "warning: a process that worked on articles was ended by the system, perhaps for want of memory: going on with this one alone; --jobs, or --processes of batch, gives fewer"
+            )
 
     def _does_it_itself(self, began: float) -> bool:
         """True if this process is to do the next job, as no other is there, or not yet."""
@@ -141,22 +196,8 @@ class Workers(Generic[Job, Result]):
             if self._own is None:
                 self._make()  # what cannot be made is told here, where it has words: there it only ends the process
             self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, (self._make,))
-        with _no_interrupts():
+        with no_interrupts():
             return self._pool.submit(work, job)
-
-
-@contextmanager
-def _no_interrupts() -> Iterator[None]:
-    """Ctrl-C goes to all processes of a terminal: those that are started here never get it, and this one when they are started."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # starting it lets them through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _worker: Callable[[Any], Any] | None = None
@@ -201,17 +242,21 @@ def made(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
         return article.source, error
 
 
-def card_workers(settings: Settings, faults: Path, own: Callable[[Article], Made]) -> Workers[Article, Made]:
+def card_workers(
+    settings: Settings, faults: Path, own: Callable[[Article], Made], tell: Callable[[str], object]
+) -> Workers[Article, Made]:
     """Processes that make cards of articles with the engine that is built in; any other has this process for itself.
 
     Args:
-        settings: say how many: `jobs`, where that is set, else one for each core, eight at most.
+        settings: say how many: `jobs`, where that is set, else eight at most; never more than there are cores.
         faults: the folder that takes the tracebacks of faults.
         own: what makes cards in this process.
+        tell: takes a line for the user.
     """
-    asked = settings.jobs if "jobs" in settings.places else min(cores(), _MOST_UNASKED)
-    processes = asked if settings.engine in BUILT_IN_ENGINES else 1
-    return Workers(partial(_maker, settings, faults), processes, own=own)
+    # More may be meant for an endpoint, which has as many at a time.
+    processes = min(cores(), settings.jobs if "jobs" in settings.places else _MOST_UNASKED)
+    processes = processes if settings.engine in BUILT_IN_ENGINES else 1
+    return Workers(partial(_maker, settings, faults), processes, own=own, tell=tell)
 
 
 def _maker(settings: Settings, faults: Path) -> Callable[[Article], Made]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from datetime import datetime
 from functools import partial
 from itertools import count
@@ -19,7 +20,7 @@ import pytest
 from summarize.article import Article
 from summarize.card import Card
 from summarize.engines.extractive import ExtractiveEngine
-from summarize.errors import ConfigurationError, FaultError, GroundingError, SummarizeError
+from summarize.errors import FaultError, GroundingError, OutputError, SummarizeError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.settings import Settings
@@ -59,7 +60,7 @@ def failing() -> Callable[[int], int]:
 
 def end_at_five(number: int) -> int:
     """What the system does to a process that takes too much memory."""
-    if number == 5:
+    if number == 5 and multiprocessing.parent_process() is not None:
         os.kill(os.getpid(), signal.SIGKILL)
     return number
 
@@ -117,12 +118,98 @@ def test_jobs_are_asked_for_as_they_are_begun() -> None:
     assert len(results) == len(taken) < 30
 
 
-def test_a_process_that_the_system_ends_is_told() -> None:
-    """A process that is gone ends the work with one line, and does not let anybody wait; what came before it was given."""
+@pytest.mark.parametrize("how", ["map", "each"])
+def test_a_process_that_the_system_ends_costs_nothing(how: str) -> None:
+    """Where a process is gone, this one goes on alone: one line says so, and what comes of each job is there once, in order."""
     results: list[int] = []
-    with Workers(failing, 2) as workers, pytest.raises(ConfigurationError, match="ended by the system"):
-        results.extend(workers.map(range(50)))
+    told: list[str] = []
+    with Workers(failing, 2, tell=told.append) as workers:
+        if how == "map":
+            results.extend(workers.map(range(50)))
+        else:
+            workers.each(range(50), results.append)
+    assert results == list(range(50))
+    (line,) = told
+    assert line.startswith("warning: ")
+    assert "--jobs" in line
     assert not multiprocessing.active_children()
+
+
+def held(results: list[tuple[int, int]], then: type[BaseException] | None) -> Iterator[int]:
+    """Seven jobs, and a wait for more until what came of all of them is there; the way out of it is no good one if one is given."""
+    yield from range(7)
+    until = time.monotonic() + 60
+    while len(results) < 7:
+        assert time.monotonic() < until, "what is done is held back"
+        time.sleep(0.01)
+    if then is not None:
+        raise then
+
+
+@pytest.mark.parametrize("then", [None, KeyboardInterrupt])
+def test_what_is_done_waits_for_no_other_job(then: type[BaseException] | None) -> None:
+    """What came of a job is taken as soon as it and those before it are done, though the next job does not come yet."""
+    results: list[tuple[int, int]] = []
+    with pytest.raises(then) if then is not None else nullcontext(), Workers(doubler, 2) as workers:
+        workers.each(held(results, then), results.append)
+    assert [value for value, _ in results] == list(range(0, 14, 2))
+    assert not multiprocessing.active_children()
+
+
+def noting(folder: Path) -> Callable[[int], int]:
+    """Made in the process that works."""
+    return partial(note, folder)
+
+
+def note(folder: Path, number: int) -> int:
+    """The number, which a file says is done."""
+    (folder / str(number)).touch()
+    return number
+
+
+def test_ctrl_c_loses_nothing_that_is_done(tmp_path: Path) -> None:
+    """Where Ctrl-C comes while a job is asked for, what is done is given before it is raised."""
+
+    def jobs() -> Iterator[int]:
+        yield from range(4)
+        until = time.monotonic() + 60
+        while len(list(tmp_path.iterdir())) < 4 and time.monotonic() < until:
+            time.sleep(0.01)
+        time.sleep(1)  # what is done is on its way
+        raise KeyboardInterrupt
+
+    results: list[int] = []
+    with pytest.raises(KeyboardInterrupt), Workers(partial(noting, tmp_path), 2) as workers:
+        results.extend(workers.map(jobs()))
+    assert results == [0, 1, 2, 3]
+
+
+def test_what_goes_wrong_in_taking_is_raised() -> None:
+    """What is raised where a result is taken ends the work, and is raised here; nothing more is taken."""
+    results: list[int] = []
+
+    def take(result: tuple[int, int]) -> None:
+        if len(results) == 3:
+            raise OutputError("the disk is full")
+        results.append(result[0])
+
+    with pytest.raises(OutputError, match="full"), Workers(doubler, 2) as workers:
+        workers.each(count(), take)
+    assert results == [0, 2, 4]
+
+
+@pytest.mark.parametrize(
+    ("quota", "found"), [("100000 100000", 1), ("50000 100000", 1), ("150000 100000", 2), ("max 100000", 8), (None, 8)]
+)
+def test_a_container_may_use_less_than_it_sees(
+    quota: str | None, found: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a container's processor time has a limit, there are as many cores as that is worth, at least one."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)), raising=False)
+    monkeypatch.setattr("summarize.workers._QUOTA", tmp_path / "cpu.max")
+    if quota is not None:
+        (tmp_path / "cpu.max").write_text(f"{quota}\n", encoding="ascii")
+    assert cores() == found
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
@@ -180,22 +267,23 @@ def test_one_article_costs_itself_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "jobs", "processes"), [("auto", None, min(cores(), 8)), ("extractive", 3, 3), ("somebody's", 3, 1)]
+    ("engine", "jobs", "processes"),
+    [("auto", None, 8), ("extractive", 3, 3), ("extractive", 99, 64), ("somebody's", 3, 1)],
 )
 def test_how_many_processes(
     engine: str, jobs: int | None, processes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As many as are asked for, else one for each core and eight at most; none for an engine that is somebody else's."""
+    """As many as are asked for, else eight at most, and one for each core at most; none for an engine that is somebody else's."""
     asked: list[int] = []
+    monkeypatch.setattr("summarize.workers.cores", lambda: 64)
     monkeypatch.setattr("summarize.workers.Workers", lambda _, count, **__: asked.append(count))
     settings = (
         Settings(engine=engine) if jobs is None else Settings(engine=engine, jobs=jobs, places={"jobs": "--jobs"})
     )
-    card_workers(settings, tmp_path, lambda each: (each.source, GroundingError()))
-    assert asked == [processes]
-    monkeypatch.setattr("summarize.workers.cores", lambda: 64)
-    card_workers(Settings(), tmp_path, lambda each: (each.source, GroundingError()))
-    assert asked[1] == 8
+    card_workers(settings, tmp_path, lambda each: (each.source, GroundingError()), str)
+    monkeypatch.setattr("summarize.workers.cores", lambda: 2)
+    card_workers(Settings(), tmp_path, lambda each: (each.source, GroundingError()), str)
+    assert asked == [processes, 2]
 
 
 def test_errors_go_from_one_process_to_another() -> None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from summarize.archive.tables import ENDINGS, lines_of, rows_of
 from summarize.card import Card
-from summarize.errors import ArticleError
+from summarize.errors import ArticleError, in_words
 
 _OF_JSON: Final = (".json", ".jsonl", ".ndjson")
 _JOURNAL: Final = "journal.sqlite3"
@@ -73,4 +73,4 @@ def _card(row: dict[str, Any], file: Path, number: int) -> Card:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise ArticleError(f"{file}: card {number} does not hold: {where}: {first['msg']}") from error
+        raise ArticleError(f"{file}: card {number} does not hold: {where}: {in_words(first)}") from error

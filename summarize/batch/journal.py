@@ -229,6 +229,12 @@ class Journal:
         names = {"made": _MADE, "left_out": _LEFT_OUT, "waiting": _WAITING, "open": _OPEN}
         return {"articles": sum(found.values()), **{name: int(found.get(state, 0)) for name, state in names.items()}}
 
+    def made_of(self) -> Iterator[str]:
+        """The source of each article that has a card."""
+        yield from (
+            source for (source,) in self.connection.execute("SELECT source FROM article WHERE state = ?", (_MADE,))
+        )
+
     def troubles(self) -> Iterator[tuple[str, str, int]]:
         """Source, reason and exit code of each article that has no card."""
         yield from self.connection.execute(

@@ -85,7 +85,7 @@ class Rounds:
         if self.how != "write":
             # What a run before this one sent, or meant to, is looked for first.
             self.pipeline.run(post.send())
-        with order.workers(self.processes) as workers:
+        with order.workers(self.processes, self.engine.tell) as workers:
             while True:
                 journal.reopen()
                 self.maker.make(workers, articles)

@@ -54,9 +54,9 @@ class Order:
     faults: Path
     """The folder that takes the tracebacks of faults."""
 
-    def workers(self, processes: int) -> Workers[Sequence[Job], list[Result]]:
+    def workers(self, processes: int, tell: Callable[[str], object]) -> Workers[Sequence[Job], list[Result]]:
         """Processes that work on groups of articles."""
-        return Workers(self.worker, processes)
+        return Workers(self.worker, processes, tell=tell)
 
     def worker(self) -> Callable[[Sequence[Job]], list[Result]]:
         """What works on a group. Raises as `pipeline_for`."""

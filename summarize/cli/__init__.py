@@ -6,7 +6,8 @@ import gc
 import sys
 from typing import Any
 
-_INTERRUPTED = 130
+from summarize.errors import INTERRUPTED
+
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
 
@@ -44,4 +45,4 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         # The application turns Ctrl-C into this exit code itself; here it comes while the program is still starting.
-        sys.exit(_INTERRUPTED)
+        sys.exit(INTERRUPTED)

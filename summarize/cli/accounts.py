@@ -79,9 +79,9 @@ def written_out(engine: Engine) -> None:
 
     taken = engine.written_out() if isinstance(engine, ModelEngine) else 0
     if taken:
-        tell(
-            f"note: {taken} answer{'s' if taken > 1 else ''} of a run that was broken off {'were' if taken > 1 else 'was'} taken up"
-        )
+        from summarize.rendering.words import counted
+
+        tell(f"note: {counted(taken, 'answer')} of a run that was broken off {'were' if taken > 1 else 'was'} taken up")
 
 
 def tell_cost(engine: Engine, seconds: float) -> None:
@@ -89,6 +89,7 @@ def tell_cost(engine: Engine, seconds: float) -> None:
     if not engine.waits:
         return
     from summarize.engines.model import ModelEngine
+    from summarize.rendering.words import counted
 
     assert isinstance(engine, ModelEngine)
     spent = engine.spent
@@ -99,8 +100,7 @@ def tell_cost(engine: Engine, seconds: float) -> None:
     if spent.unknown:
         if spent.least_usd is not None:
             cost = f"between {cost} and ${spent.most_usd:.4f}"
-        cost += f": {spent.unknown} request{'s' if spent.unknown > 1 else ''} broke off or did not say what was used"
-    requests = f"{spent.requests} request{'' if spent.requests == 1 else 's'}"
+        cost += f": {counted(spent.unknown, 'request')} broke off or did not say what was used"
     tell(
-        f"note: {requests}, {spent.input_tokens:,} tokens in{cached}, {spent.output_tokens:,} out, {seconds:.1f} s, {cost}"
+        f"note: {counted(spent.requests, 'request')}, {spent.input_tokens:,} tokens in{cached}, {spent.output_tokens:,} out, {seconds:.1f} s, {cost}"
     )

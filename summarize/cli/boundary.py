@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -11,7 +12,7 @@ from typer.core import TyperGroup
 
 from summarize.cli.manners import MANNERS, with_manners
 from summarize.cli.messages import tell
-from summarize.errors import SummarizeError
+from summarize.errors import SummarizeError, plain
 
 _COMMANDS = (
     "brief",
@@ -50,15 +51,27 @@ class ErrorBoundary(TyperGroup):
         """Take what stands before the command's name; of a program that is run anew, nothing has been said before."""
         if ctx.parent is None:
             MANNERS.reset()
-        return super().parse_args(ctx, args)
+        with _plainly():
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command."""
         try:
-            return super().invoke(ctx)
+            with _plainly():
+                return super().invoke(ctx)
         except SummarizeError as error:
             tell(f"error: {error}")
             raise typer.Exit(error.exit_code) from error
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """What is wrong with an option, in words for its user."""
+    try:
+        yield
+    except typer.BadParameter as error:
+        error.message = plain(error.message)
+        raise
 
 
 class Commands(ErrorBoundary):

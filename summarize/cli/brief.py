@@ -20,7 +20,7 @@ from summarize.cli.model_options import ALL, Given, takes
 from summarize.cli.options import CardFormOption, Published, pipeline_told
 from summarize.cli.output import Output
 from summarize.cli.progress import Line, progress
-from summarize.errors import OF_ONE_ARTICLE, GroundingError, ModelError, SummarizeError
+from summarize.errors import INTERRUPTED, OF_ONE_ARTICLE, GroundingError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from summarize.article import Article
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from summarize.pipeline import Pipeline
     from summarize.reading import Sources
     from summarize.settings import Settings
-
-_INTERRUPTED = 130
 
 
 @takes(*ALL)
@@ -133,9 +131,8 @@ def _on_cores(
     """Cards by an engine that waits for nothing, as many at a time as there are processes."""
     from summarize.workers import card_workers, made
 
-    with card_workers(settings, options.faults(), partial(made, pipeline, firewall)) as workers:
-        for source, outcome in workers.map(articles):
-            work.take(source, outcome)
+    with card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell) as workers:
+        workers.each(articles, lambda result: work.take(*result))
 
 
 def _with_model(
@@ -149,7 +146,7 @@ def _with_model(
     with interruptible(stop):
         pipeline.run(_in_order(pipeline, articles, jobs, stop_reading, stop, work))
     if stop.asked:
-        raise typer.Exit(_INTERRUPTED)
+        raise typer.Exit(INTERRUPTED)
 
 
 class _Work:

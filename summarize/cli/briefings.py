@@ -66,7 +66,7 @@ class RoomTarget:
             UsageError: it cannot be written.
             OutputError: the disk is full, or fails.
         """
-        from summarize.daily.searching import build_index
+        from summarize.daily.searching import FOLDER, build_index, can_index
         from summarize.rendering.briefing.sources import told_in
         from summarize.rendering.labels import spoken
 
@@ -74,7 +74,9 @@ class RoomTarget:
             self._room.add(briefing)
         without = build_index(self._path)
         if without is not None:
-            tell(f"note: {self._path}: {without}")
+            # Where neither it nor what it takes is there, nobody asked for a search.
+            kind = "warning" if can_index() or (self._path / FOLDER).is_dir() else "note"
+            tell(f"{kind}: {self._path}: {without}")
 
     def written(self) -> str:
         """As of `Target`."""

@@ -11,7 +11,7 @@ from summarize.cli.corrections import Target, listed, somebody
 from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, settings_with, syntax_told
 from summarize.cli.output import put
-from summarize.errors import UsageError
+from summarize.errors import UsageError, in_words
 
 if TYPE_CHECKING:
     from summarize.card import Card
@@ -231,7 +231,7 @@ def _change(targets: list[dict[str, Any]], values: dict[str, Any]) -> Change:
     try:
         return Change.model_validate({**values, **targets[0]})
     except ValidationError as error:
-        raise UsageError(str(error.errors()[0]["msg"]).removeprefix("Value error, ")) from error
+        raise UsageError(in_words(error.errors()[0])) from error
 
 
 def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no_browser: bool) -> None:

@@ -12,7 +12,7 @@ from summarize.cli import options
 from summarize.cli.articles import told_of
 from summarize.cli.messages import detail, tell
 from summarize.cli.progress import Line, progress
-from summarize.errors import OutputError
+from summarize.errors import INTERRUPTED, OutputError
 
 if TYPE_CHECKING:
     from summarize import reading
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from summarize.pipeline import Pipeline
     from summarize.settings import Settings
     from summarize.stories.composing import Edition
-
-_INTERRUPTED = 130
 
 
 class _Watcher:
@@ -100,7 +98,7 @@ def make_day(
                     _Watcher(read, line),
                     firewall,
                     settings.jobs,
-                    card_workers(settings, options.faults(), partial(made, pipeline, firewall)),
+                    card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell),
                 )
                 pipeline.run(maker.run(read, day, stop))
             if new and day.cards:
@@ -207,10 +205,10 @@ def _conclude(day: Day, briefing: Briefing, written: str, kept: str | None, *, s
         f"note: {counted(own, 'article')}, {len(briefing.stories)} {'story' if len(briefing.stories) == 1 else 'stories'}, {counted(len(briefing.skipped), 'source')} left out{written}"
     )
     if kept is not None:
-        tell(f"note: not written: kept {kept}; to replace it, remove it or give another name with -o")
+        tell(f"warning: not written: kept {kept}; to replace it, remove it or give another name with -o")
     if day.stopped:
         tell("note: stopped; the same command goes on from here, and makes nothing twice")
-        raise typer.Exit(_INTERRUPTED)
+        raise typer.Exit(INTERRUPTED)
     if day.ended is not None:
         raise typer.Exit(day.ended.exit_code)
     if day.fault is not None:

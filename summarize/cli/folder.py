@@ -12,7 +12,7 @@ from summarize.cli import options
 from summarize.cli.articles import articles_of
 from summarize.cli.messages import detail, tell
 from summarize.cli.progress import Line, progress
-from summarize.errors import ModelError, SummarizeError
+from summarize.errors import INTERRUPTED, ModelError, SummarizeError
 from summarize.workers import cores
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from summarize.batch.shards import Shard
     from summarize.reading import Sources
     from summarize.settings import Settings
-
-_INTERRUPTED = 130
 
 
 class WorkedFolder:
@@ -78,13 +76,22 @@ class WorkedFolder:
     def articles(self, read: Sources, shard: Shard | None) -> Iterator[Article]:
         """The articles of a run's share; those that cannot be read are told."""
         if shard is None:
-            self._line.total = read.named()
+            self._count(read)
         for outcome in articles_of(read, self._line, notices=False):
             if isinstance(outcome, SummarizeError):
                 tell(f"error: {outcome}")
                 self._unread = self._unread or outcome.exit_code
             elif shard is None or shard.holds(outcome):
                 yield outcome
+
+    def _count(self, read: Sources) -> None:
+        """Have the line tell of these sources alone: the folder may have cards of others."""
+        names = set(read.files())
+        others = sum(not names & {source, source.rpartition("#")[0]} for source in self.journal.made_of())
+        self._line.done = max(self._line.done - others, 0)
+        self._line.free = max(self._line.free - others, 0)
+        total = read.named()
+        self._line.total = total if total >= self._line.done else None
 
     def make(
         self,
@@ -103,6 +110,7 @@ class WorkedFolder:
         from summarize.cli.briefings import interruptible
         from summarize.daily.making import Stop
         from summarize.files import unwritten
+        from summarize.rendering.words import counted
 
         options.tell_settings(self._settings)
         stop, rounds = Stop(), None
@@ -117,9 +125,9 @@ class WorkedFolder:
                     raise unwritten(error.filename or self.folder, error) from error
             else:
                 tell(
-                    f"note: {options.engine_by_rules(self._settings)}, {self._processes} process{'es' if self._processes > 1 else ''}"
+                    f"note: {options.engine_by_rules(self._settings)}, {counted(self._processes, 'process', 'processes')}"
                 )
-                with Order(self._settings, {}, options.faults()).workers(self._processes) as workers:
+                with Order(self._settings, {}, options.faults()).workers(self._processes, tell) as workers:
                     maker.make(workers, articles)
         if self._form == "parquet":
             from summarize.archive.tables import lines_of, write_cards
@@ -160,7 +168,7 @@ class WorkedFolder:
             if rounds.ended is not None:
                 raise ModelError(rounds.ended)
         if stopped:
-            raise typer.Exit(_INTERRUPTED)
+            raise typer.Exit(INTERRUPTED)
         counts = journal.counts()
         if how == "wait" and (unmade := counts["waiting"] + counts["open"]):
             raise ModelError(

@@ -80,7 +80,7 @@ class Outbox:
             return
         if not briefing.stories or not whole:
             tell(
-                f"note: no mail is sent: {'there is no story' if not briefing.stories else 'the briefing is not whole'}"
+                f"warning: no mail is sent: {'there is no story' if not briefing.stories else 'the briefing is not whole'}"
             )
             return
         from summarize.daily.mailing import message_to, send

@@ -10,7 +10,7 @@ import typer
 from summarize.cli.guard import ReadFiles
 from summarize.cli.options import CardFormOption
 from summarize.cli.output import Output
-from summarize.errors import ArticleError, ConfigurationError, UsageError
+from summarize.errors import ArticleError, ConfigurationError, UsageError, in_words
 from summarize.settings.parsers import as_language
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _loaded(kind: type[Model], data: bytes, name: str, what: str) -> Model:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise ArticleError(f"{name} is no {what} of this version: {where}: {first['msg']}") from error
+        raise ArticleError(f"{name} is no {what} of this version: {where}: {in_words(first)}") from error
 
 
 def register(app: typer.Typer) -> None:

@@ -16,6 +16,7 @@ from summarize.correcting.dates import dated
 from summarize.correcting.lines import line
 from summarize.correcting.names import called, naming, placing, speaking
 from summarize.correcting.sources import credited, renumbered
+from summarize.errors import in_words
 from summarize.evidence.document import document_of
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
@@ -67,7 +68,7 @@ def correct(  # noqa: PLR0913 - a card and its changes, and what is known beside
         return made.card(card)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        raise RefusedError(len(changes), str(first["msg"]).removeprefix("Value error, ")) from error
+        raise RefusedError(len(changes), in_words(first)) from error
 
 
 class _Corrected:

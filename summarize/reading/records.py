@@ -15,7 +15,7 @@ from html import escape, unescape
 from pydantic import ValidationError
 
 from summarize.article import Article, article_id, without_surrogates
-from summarize.errors import ArticleError
+from summarize.errors import ArticleError, in_words
 from summarize.reading.result import Reading, called
 from summarize.reading.text import Known, authors_of, from_text, titled, web_address
 
@@ -152,7 +152,9 @@ def _of_card(value: object, name: str) -> Reading:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise ArticleError(f"{name} looks like a card, but its article is damaged: {where}: {first['msg']}") from None
+        raise ArticleError(
+            f"{name} looks like a card, but its article is damaged: {where}: {in_words(first)}"
+        ) from None
     if article.id != article_id(article.text):
         raise ArticleError(
             f"{name} looks like a card, but its article is not the one that it was made from: the id does not fit the text"

@@ -193,7 +193,7 @@ def test_another_file_is_not_taken_for_a_journal() -> None:
 def test_what_is_set_wrong_is_told_as_such(processes: int) -> None:
     """A setting that no card can be made with is an error about that setting, on however many processes."""
     order = Order(Settings(engine="no-such-engine", nlp="off"), {}, Path("faults"))
-    with order.workers(processes) as workers, pytest.raises(ConfigurationError, match="no engine is called"):
+    with order.workers(processes, str) as workers, pytest.raises(ConfigurationError, match="no engine is called"):
         list(workers.map([[Job(Entry(1, "a", b""), {})]], lambda: False))
 
 

@@ -167,7 +167,7 @@ def test_a_judges_ruling_is_the_verdict(bridge: str, outcome: str, verdict: str)
         _, found, told = judged(server, bridge)
     assert found[0] == (verdict, "judged by m, as the word of the council")
     assert found[2] == ("cannot tell", "the judge gave no ruling, or two, on 1 of 2 claims")
-    assert "bridge.txt: the judge gave no ruling" in told
+    assert f"warning: {bridge}: the judge gave no ruling" in told
 
 
 def test_a_judge_that_cannot_be_asked_costs_no_result(bridge: str) -> None:

@@ -164,7 +164,7 @@ def test_a_reading_room_keeps_what_is_fuller() -> None:
     assert run("daily", "one.md", "two.md", "--date", "2026-11-21", *site).exit_code == 0
     before = Path("site/data/2026-11-21.json").read_bytes()
     done = run("daily", "one.md", "none.md", "--date", "2026-11-21", *site)
-    assert "not written: kept site/days/2026-11-21.html" in done.stderr
+    assert "warning: not written: kept site/days/2026-11-21.html" in done.stderr
     assert Path("site/data/2026-11-21.json").read_bytes() == before
     assert run("daily", "one.md", "none.md", "--date", "2026-11-22", *site).exit_code == 0
     assert Path("site/data/2026-11-22.json").is_file()

@@ -39,6 +39,17 @@ def test_quiet_keeps_errors_and_warnings() -> None:
     assert [line.split(":")[0] for line in day.stderr.splitlines()] == ["warning"]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("--color", "often", "brief", FIRE), ("brief", FIRE, "--color", "often"), ("evals", "run", "--color", "often")],
+)
+def test_a_wrong_value_is_told_in_plain_words(arguments: tuple[str, ...]) -> None:
+    """What is wrong with an option is told without the words of the library that found it."""
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr.endswith("Invalid value for '--color': 'often' is not one of 'auto', 'always', 'never'.\n")
+
+
 def test_verbose_tells_what_is_done() -> None:
     """What is in force, each file as it is read, and each card with engine and seconds, have a line; they do not where nobody asks."""
     write_articles(Path("a.jsonl"), 2)

@@ -42,6 +42,26 @@ COMMANDS = {
 }
 
 
+def test_a_folder_of_other_cards_counts_these_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a folder has cards of other sources, what is shown is of these: never more than all, nor less than no time left."""
+    shown: list[tuple[int, int | None]] = []
+    step = Line.step
+
+    def stepped(line: Line, **how: bool) -> None:
+        step(line, **how)
+        shown.append((line.done, line.total))
+
+    monkeypatch.setattr(Line, "step", stepped)
+    for name, count in (("a", 9), ("b", 3)):
+        Path(name).mkdir()
+        for number in range(count):
+            Path(name, f"{number}.txt").write_text(
+                f"LEEDS - Bridge {name}{number} reopened on Tuesday, the council said.\n", encoding="utf-8"
+            )
+        assert run("batch", name, "-o", "out", "--processes", "1", "--nlp", "off").exit_code == 0
+    assert shown[9:] == [(1, 3), (2, 3), (3, 3)]
+
+
 @pytest.mark.parametrize(("command", "columns"), [("brief", 80), ("daily", 80), ("batch", 80), ("brief", 160)])
 def test_a_terminal_shows_how_far_a_run_is(command: str, columns: int) -> None:
     """Count, rate and time left stand on one line of the terminal while cards are made, and no trace of it is there at the end."""

@@ -25,8 +25,12 @@ PAGE = (ROOT / "docs" / "evals.md").read_text(encoding="utf-8")
 SECTION = PAGE.split("## In continuous integration\n")[1].split("\n## ")[0]
 SETTING_UP, TRYING = re.findall(r"^```sh\n(.*?)^```$", SECTION, re.DOTALL | re.MULTILINE)
 (WORKFLOW,) = re.findall(r"^```yaml\n(.*?)^```$", SECTION, re.DOTALL | re.MULTILINE)
-NOT_HERE = ("pip install", "evals label", "git ")
-"""Installed already, labelled already, and no repository."""
+NOT_HERE = ("evals label", "git switch", "git commit")
+"""Labelled already, and nothing to come back to."""
+_PIP = """#!/bin/sh
+test -f "$2" || { echo "there is no $2" >&2; exit 1; }
+"""
+"""Installed already: what it would install has to be there."""
 NAMES = ("mill", "marrow", "tarn", "holm")
 
 
@@ -43,6 +47,8 @@ class Runner:
                 f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m summarize {arguments} "$@"\n'
             )
             (bin_folder / name).chmod(0o755)
+        (bin_folder / "pip").write_text(_PIP)
+        (bin_folder / "pip").chmod(0o755)
         self.environment = {
             **os.environ,
             "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
@@ -66,14 +72,14 @@ class Runner:
         )
 
     def job(self) -> list[subprocess.CompletedProcess[str]]:
-        """The job's steps, up to the first that fails."""
+        """The job's steps after the installation, up to the first that fails."""
         done = []
         for step in yaml.safe_load(WORKFLOW)["jobs"]["evals"]["steps"]:
             if "run" in step and not step["run"].startswith(NOT_HERE):
                 done.append(self.step(step["run"]))
                 if done[-1].returncode:
                     break
-        return done
+        return done[1:] or done
 
     def shell(self, block: str) -> None:
         """The lines of a block for the shell, all of which succeed."""
@@ -108,7 +114,13 @@ def repository(tmp_path_factory: pytest.TempPathFactory, endpoint: tuple[Model, 
     """A repository that was set up as the page says."""
     folder = tmp_path_factory.mktemp("recipe") / "repository"
     gold_folder(folder / "evals", NAMES)
+    (folder / "articles").mkdir()
+    (folder / "articles" / "one.txt").touch()
+    (folder / "summarize-1.0-py3-none-any.whl").touch()
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
     Runner(folder, endpoint[1]).shell(SETTING_UP)
+    # What the page does not have added is not there for the job.
+    subprocess.run(["git", "checkout-index", "--all", "--prefix=../checked-out/"], cwd=folder, check=True)
     return folder
 
 
@@ -120,8 +132,8 @@ def model(endpoint: tuple[Model, FakeServer]) -> Model:
 
 @pytest.fixture
 def runner(tmp_path: Path, repository: Path, endpoint: tuple[Model, FakeServer]) -> Runner:
-    """A copy of the repository, for one test to change."""
-    shutil.copytree(repository, tmp_path / "repository")
+    """What a runner checks out of the repository, for one test to change."""
+    shutil.copytree(repository.parent / "checked-out", tmp_path / "repository")
     return Runner(tmp_path / "repository", endpoint[1])
 
 
@@ -158,8 +170,9 @@ def test_what_could_not_be_measured(runner: Runner) -> None:
     assert "the article changed since; record it anew (evals record" in done.stderr
 
 
-def test_a_changed_prompt(runner: Runner, model: Model) -> None:
+def test_a_changed_prompt(runner: Runner, repository: Path, model: Model) -> None:
     """The prompt is tried and compared as the page says: 0 where its answers are no worse, 1 where they are shown to be."""
+    shutil.copy(repository / "run.json", runner.folder)  # of the machine on which it is tried
     *before, compare = [line for line in TRYING.splitlines() if not line.startswith(NOT_HERE)]
     runner.shell("\n".join([*before, compare]))
     model.is_worse = True

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 
 from summarize.cli import clean_stderr
-
-_INTERRUPTED = 130
+from summarize.errors import INTERRUPTED
 
 
 def main() -> None:
@@ -17,4 +16,4 @@ def main() -> None:
 
         app()
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        sys.exit(INTERRUPTED)

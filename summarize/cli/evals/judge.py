@@ -137,7 +137,7 @@ def _by_model(passages: Sequence[Passage], settings: Settings) -> tuple[list[Rul
 def _answered(line: Line, judged: Judged) -> None:
     line.step(failed=bool(judged.trouble))
     if judged.trouble:
-        tell(f"note: {judged.trouble}")
+        tell(f"warning: {judged.trouble}")
 
 
 def _put_json(found: Sequence[Rate], judged: Sequence[Judged]) -> None:

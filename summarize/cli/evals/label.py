@@ -12,14 +12,12 @@ import typer
 from summarize.cli.evals.options import GOLD
 from summarize.cli.messages import tell
 from summarize.cli.options import Nlp, settings_with
-from summarize.errors import GroundingError, UsageError
+from summarize.errors import INTERRUPTED, GroundingError, UsageError
 
 if TYPE_CHECKING:
     from summarize.article import Article
     from summarize.evaluation.labelling.server import Served
     from summarize.evaluation.labelling.session import Session
-
-_INTERRUPTED = 130
 
 
 def label(
@@ -77,7 +75,7 @@ def label(
         kept = session.keep_unsaved()
         if kept is not None:
             tell(f"note: what was not saved is in {kept}: the same command offers it again")
-            raise typer.Exit(_INTERRUPTED) from None
+            raise typer.Exit(INTERRUPTED) from None
     tell(f"note: nothing was saved as {session.path}" if session.is_new else f"note: the labels are in {session.path}")
 
 

@@ -80,7 +80,7 @@ class CheckingJudge:
             for batch in batches:
                 judged = await self._judge.judge(article, findings, batch)
                 if judged.trouble is not None:
-                    self._tell(f"note: {article.source}: {judged.trouble}")
+                    self._tell(f"warning: {article.source}: {judged.trouble}")
                     self.trouble = self.trouble if judged.rulings else judged.trouble
                 found.append(judged)
         finally:

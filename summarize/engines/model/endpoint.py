@@ -216,7 +216,11 @@ class Endpoint:
             self._refused.add(error.parameter)
             self._profile = changed
             if error.parameter in OPTIONAL:
-                self.tell(f"note: {self.base_url} does not take {error.parameter} for {self.model}; asking without it")
+                # The mark for the provider's cache is this program's own wish; all others are the user's.
+                kind = "note" if error.parameter == "caching" else "warning"
+                self.tell(
+                    f"{kind}: {self.base_url} does not take {error.parameter} for {self.model}; asking without it"
+                )
         elif (error.parameter == "response_format" or self._profile.rung == "tool") and self._profile.rung != RUNGS[-1]:
             # Where tools are not taken together with an effort, it is the tools that can be done without.
             self._step_down()

@@ -78,7 +78,7 @@ class ModelEngine(Access):
             answers, otherwise = await meanwhile(self._answers(article, question, found, account), choice)
         except DeclinedError as error:
             model = self.model or "the model"
-            self.tell(f"note: {article.source}: {model} gave no card, so the built-in engine made it: {error}")
+            self.tell(f"warning: {article.source}: {model} gave no card, so the built-in engine made it: {error}")
             return Drafted(
                 draft=choice(),
                 usage=account.usage,

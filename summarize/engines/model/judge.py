@@ -96,7 +96,7 @@ class ModelJudge:
         rulings = _rulings(answer, asked) if answer is not None else {}
         trouble = trouble or _missing(len(claims) - len(rulings), len(claims))
         if trouble is not None:
-            self._access.tell(f"note: {article.source}: {trouble}")
+            self._access.tell(f"warning: {article.source}: {trouble}")
         return Judged(
             rulings,
             judge=self.model if account.requests else None,

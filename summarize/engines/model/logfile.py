@@ -81,7 +81,7 @@ class LogFile:
         except OSError as error:
             if not self._failed:
                 self._failed = True
-                self._tell(f"note: the log {self._path} cannot be written any more: {error.strerror}")
+                self._tell(f"warning: the log {self._path} cannot be written any more: {error.strerror}")
 
 
 def _is_log(path: Path) -> bool:

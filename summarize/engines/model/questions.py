@@ -85,7 +85,7 @@ class Question:
             second = await endpoint.ask(again, account, Answer)
         except ModelError as error:
             endpoint.tell(
-                f"note: {self.article.source}: the second question failed, so the first answer stands: {error}"
+                f"warning: {self.article.source}: the second question failed, so the first answer stands: {error}"
             )
             return answer
         return second if len(self._refused(second)) <= len(refused) else answer

@@ -14,7 +14,7 @@ from typing import Annotated, Final
 from pydantic import Field, TypeAdapter, ValidationError
 
 from summarize.article import Value
-from summarize.errors import MeasurementError, UsageError
+from summarize.errors import MeasurementError, UsageError, in_words
 from summarize.evaluation.comparing.statistics import interval
 from summarize.evaluation.corpora.claims import Outcome
 
@@ -125,7 +125,7 @@ def read_floors(path: Path) -> Floors:
     except OSError as error:
         raise MeasurementError(f"no floors: {path} cannot be read: {error.strerror}") from error
     except ValidationError as error:
-        raise UsageError(f"{path} holds no floors: {error.errors()[0]['msg']}") from error
+        raise UsageError(f"{path} holds no floors: {in_words(error.errors()[0])}") from error
 
 
 def below(scores: ClaimScores, floors: Floors) -> list[str]:

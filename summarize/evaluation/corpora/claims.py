@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, PositiveInt, TypeAdapter, ValidationError
 
 from summarize.article import Article, Span, article_id
 from summarize.checking.check import Checked, check
-from summarize.errors import UsageError
+from summarize.errors import UsageError, in_words
 from summarize.evidence.syntax import Syntax
 
 
@@ -119,7 +119,7 @@ def read_lines(path: Path) -> list[Line]:
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"]))
-            raise UsageError(f"{path}:{number}: not a line of labelled claims: {where}: {first['msg']}") from error
+            raise UsageError(f"{path}:{number}: not a line of labelled claims: {where}: {in_words(first)}") from error
     return found
 
 

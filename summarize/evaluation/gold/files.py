@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from summarize import reading
 from summarize.article import Article
-from summarize.errors import ArticleError, UsageError
+from summarize.errors import ArticleError, UsageError, in_words
 from summarize.evaluation.gold.labels import Gold
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -215,7 +215,7 @@ def _reason(error: Exception) -> str:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-        return f"{place}: {first['msg']}{more}" if place else f"{first['msg']}{more}"
+        return f"{place}: {in_words(first)}{more}" if place else f"{in_words(first)}{more}"
     return " ".join(str(error).split()) or type(error).__name__
 
 

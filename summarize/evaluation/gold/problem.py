@@ -8,6 +8,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from summarize.errors import in_words
 from summarize.evaluation.gold.labels import Words
 from summarize.evaluation.gold.places import Ground
 
@@ -31,7 +32,7 @@ def form_problems(error: ValidationError) -> list[Problem]:
     return [
         Problem(
             "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in one["loc"]).removeprefix("."),
-            str(one["msg"]).removeprefix("Value error, "),
+            in_words(one),
         )
         for one in error.errors(include_url=False, include_context=False, include_input=False)
     ]

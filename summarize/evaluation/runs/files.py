@@ -10,7 +10,7 @@ from typing import Final
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
-from summarize.errors import UsageError
+from summarize.errors import UsageError, in_words
 from summarize.evaluation.runs.run import Case, Run
 from summarize.files import write_whole
 from summarize.rendering.safe import json_text
@@ -58,7 +58,7 @@ def reason(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     where = ".".join(str(part) for part in first["loc"])
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return f"{where + ': ' if where else ''}{first['msg']}{more}"
+    return f"{where + ': ' if where else ''}{in_words(first)}{more}"
 
 
 def read_bounded(path: Path, most: int) -> bytes:

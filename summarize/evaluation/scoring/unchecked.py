@@ -8,7 +8,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from summarize.article import Evidence
 from summarize.card import Card, Headline, Quote, Statement, When, Where, Who
-from summarize.errors import UsageError
+from summarize.errors import UsageError, in_words
 
 
 class _Evidence(Evidence):
@@ -77,4 +77,4 @@ def unchecked_card(content: dict[str, Any]) -> Card:
         return _Card.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
-        raise UsageError(f"not a card: {'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+        raise UsageError(f"not a card: {'.'.join(map(str, first['loc']))}: {in_words(first)}") from error

@@ -172,7 +172,7 @@ def test_trouble_is_told(tmp_path: Path) -> None:
     with FakeServer(judge=faults.refusal("I will not.")) as server:
         settings = engine_at(server, tmp_path).settings
         found = ruled(ModelEngine(settings, tell=told.append))
-    assert told[-1] == f"note: {FIRE.source}: {found.trouble}"
+    assert told[-1] == f"warning: {FIRE.source}: {found.trouble}"
 
 
 def test_a_refused_key_is_told_as_elsewhere(tmp_path: Path) -> None:

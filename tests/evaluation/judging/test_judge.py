@@ -99,7 +99,7 @@ def test_a_claim_that_is_not_judged_does_not_stand(claims: Path) -> None:
     found = json.loads(done.stdout)
     assert (found["false_pass"]["share"], found["false_strip"]["share"]) == (0.0, 1.0)
     assert found["false_strip"]["outcomes"]["not judged"] == 2
-    assert "note: the judge gave no ruling, or two, on 2 of 3 claims" in done.stderr
+    assert "warning: the judge gave no ruling, or two, on 2 of 3 claims" in done.stderr
 
 
 @pytest.mark.parametrize(
