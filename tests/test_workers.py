@@ -310,13 +310,16 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
     folder.mkdir()
     for number in range(2000):
         (folder / f"{number:04}.txt").write_text(article(number).text, encoding="utf-8")
-    running = subprocess.Popen(
-        [sys.executable, "-m", "summarize", "brief", str(folder), "--nlp", "off", "-j", "2", "--format", "json", "-o", str(tmp_path / "cards.jsonl")],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
-        preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
-    )  # fmt: skip
+    said = tmp_path / "said.txt"
+    with said.open("w", encoding="utf-8") as file:  # a pipe that nobody reads would hold it up
+        running = subprocess.Popen(
+            [sys.executable, "-m", "summarize", "brief", str(folder), "--nlp", "off", "-j", "2", "--format", "json", "-o", str(tmp_path / "cards.jsonl")],
+            stdout=subprocess.DEVNULL, stderr=file, start_new_session=True,
+            preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
+        )  # fmt: skip
     until = time.monotonic() + 600
     while len(found := children(running.pid)) < 3:  # the third one keeps account of what is shared
+        assert running.poll() is None, "it is done before there were others"
         assert time.monotonic() < until
         time.sleep(0.01)
     # The others are still loading what they take.
@@ -324,11 +327,11 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
         os.killpg(running.pid, sent)  # as a terminal does
     else:
         running.send_signal(sent)
-    _, said = running.communicate(timeout=600)
+    running.wait(600)
     while any(Path(f"/proc/{each}").exists() for each in found):
         assert time.monotonic() < until
         time.sleep(0.05)
     if sent == signal.SIGINT:
-        assert "Traceback" not in said
+        assert "Traceback" not in said.read_text(encoding="utf-8")
         assert running.returncode == 130
         assert (tmp_path / "cards.jsonl").read_text(encoding="utf-8").count("\n") >= 8
