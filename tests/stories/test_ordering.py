@@ -31,6 +31,12 @@ def test_watched_comes_first() -> None:
             assert {story.scores["watched"] for story in found} == {0.0}
 
 
+def test_stories_are_numbered_in_their_order() -> None:
+    """The first story is number 1, and none is left out."""
+    stories, articles = both(ONE, TWO)
+    assert [story.number for story in ordered(stories, articles, (), DAY, "UTC")] == [1, 2]
+
+
 def test_later_and_longer_count() -> None:
     """Of two stories that are alike, the later one is first, and the one of which more is written."""
     stories, articles = both(ONE, TWO, published="2026-03-14T23:00:00+00:00")
