@@ -73,7 +73,7 @@ def proxy_of(url: str) -> tuple[str, str] | None:
 
 def _is_excepted(url: str, exceptions: str) -> bool:
     """True if NO_PROXY holds an address's host, alone or with its port, or a star for it or for what stands before its domain."""
-    from urllib.request import proxy_bypass  # noqa: PLC0415
+    from urllib.request import proxy_bypass  # noqa: PLC0415 - slow to import, for the few runs that have a proxy
 
     host = host_of(url)
     listed = [each.strip().lower() for each in exceptions.split(",")]

@@ -234,7 +234,7 @@ def test_the_first_of_the_sources_gives_the_code() -> None:
     def script(request: Request) -> Reply:
         if is_probe(request):
             return Reply()
-        time.sleep(1.0)
+        time.sleep(1.0)  # later articles are read meanwhile, and fail first
         return Reply(status=400, error={"message": "no such thing here"})
 
     with FakeServer(script) as server:
