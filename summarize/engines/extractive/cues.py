@@ -19,6 +19,7 @@ Cue = Literal[
     "states",
     "acts",
     "located",
+    "scene",
     "address",
     "bound",
     "ongoing",
