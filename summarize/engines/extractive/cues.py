@@ -23,6 +23,9 @@ Cue = Literal[
     "address",
     "bound",
     "ongoing",
+    "telling",
+    "death",
+    "obituary",
     "housed",
 ]
 LANGUAGE: Final = "en"

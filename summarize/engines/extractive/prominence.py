@@ -158,7 +158,10 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     scenes = [
         (span.start, place.number)
         for place in found
-        if place.number not in filed and place.country is not None and place.country == first.country and not _is_country(place)
+        if place.number not in filed
+        and place.country is not None
+        and place.country == first.country
+        and not _is_country(place)
         for span in of[place.number]
         if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
     ]
