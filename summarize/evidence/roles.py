@@ -33,6 +33,7 @@ _REACH: Final = 110
 _MAX_WORDS_BEFORE: Final = 9
 _MAX_WORDS_APPOSED: Final = 10
 _ROLE: Final = "role"
+_ADDRESSES: Final = HONORIFICS - _PATTERNS.kept_honorifics
 
 
 def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
@@ -223,6 +224,9 @@ def _trimmed(text: str, position: int, end: int, title: str) -> Range | None:
         end -= 1
     while position < end and (match := _PATTERNS.strips.match(text[position:end])):
         position += match.end()
+    # "Deputy Minister Datuk Seri Wong": how he is addressed is no part of what he is.
+    while (last := text.rfind(" ", position, end)) > position and text[last + 1 : end].lower() in _ADDRESSES:
+        end = last
     role = text[position:end]
     if not role or (not has_role_noun(role) and not title) or _says_nothing(role):
         return None
@@ -236,7 +240,7 @@ def _says_nothing(role: str) -> bool:
         lower in PEOPLE.kin
         or lower.rstrip(".") in PEOPLE.ranks
         or (lower.endswith(_PATTERNS.plural_ending) and " " not in role and role.islower())
-        or role.replace(".", "").lower() in HONORIFICS - _PATTERNS.kept_honorifics
+        or role.replace(".", "").lower() in _ADDRESSES
     )
 
 

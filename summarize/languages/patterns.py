@@ -171,6 +171,8 @@ class RolePatterns(Table):
     reads_on: Words
     participle_ending: str
     plural_ending: str
+    shared_between: Pattern
+    shared_role: Pattern
     role_like: Words
     kept_honorifics: Words
     possessives: Words
