@@ -55,6 +55,7 @@ def cast_of(
     names = [*dateline, *find_names(text, sentences, labels, skip)]
     names += _towns_of_bodies(text, names)
     names += _towns_of_title(text, layout, names)
+    names += _bodies_of_places(text, names)
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
         if name.text.casefold() in filed_from:
@@ -111,6 +112,18 @@ def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
             if text[at : at + len(found)] == found:
                 towns.setdefault(found, Name(at, at + len(found), found, "place", hard=True))
     return list(towns.values())
+
+
+def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
+    """The bodies that are called by a place and what they are: "Punjab police", "Malawi's electoral commission"."""
+    found = (
+        (name, NAME_PATTERNS.body_of_place.match(text, name.end)) for name in names if name.kind in {"place", "group"}
+    )
+    return [
+        Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True)
+        for name, match in found
+        if match is not None
+    ]
 
 
 def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:

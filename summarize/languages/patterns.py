@@ -91,6 +91,7 @@ class QuotationPatterns(Table):
     place_before: Pattern
     died_before: Pattern
     of_another: Pattern
+    anothers: Pattern
     unnamed_opener: Pattern
     unnamed_verb: Pattern
     headed_opener: Pattern
@@ -118,6 +119,10 @@ class NamePatterns(Table):
     at_work: Words
     at_before: Pattern
     placed_before: Pattern
+    body_of_place: Pattern
+    body_modifiers: Words
+    bodies: Words
+    with_bodies: Words
     located_before: Pattern
     described_after: Pattern
     described_before: Pattern
