@@ -25,7 +25,7 @@ _ABOVE: Final = 400
 """How far above a paragraph that opens with a quotation its speaker is looked for, in code points."""
 _NEAR: Final = 200
 """How far before a pronoun somebody stands whom it means, in code points."""
-_OPENING: Final = tuple("“\"«„‘")
+_OPENING: Final = tuple('“"«„‘')
 _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
@@ -61,7 +61,9 @@ class Naming:
         if not found:
             return None
         start, end = found[-1]
-        if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (anothers is None and self.text[start - 2 : start] == ", "):
+        if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
+            anothers is None and self.text[start - 2 : start] == ", "
+        ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
         head = self.text[start:end].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None

@@ -92,6 +92,7 @@ class QuotationPatterns(Table):
     died_before: Pattern
     of_another: Pattern
     anothers: Pattern
+    said_by_last: Pattern
     unnamed_opener: Pattern
     unnamed_verb: Pattern
     headed_opener: Pattern
