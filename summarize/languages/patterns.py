@@ -234,8 +234,10 @@ class LayoutPatterns(Table):
     labels_boilerplate: Pattern
     published: Pattern
     publishing: Words
+    first_published: Pattern
     updated: Pattern
     beside_stamp: Pattern
+    beside_names: Words
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words
