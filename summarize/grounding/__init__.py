@@ -3,6 +3,5 @@
 from summarize.grounding.ground import Grounded, ground, refused_texts
 from summarize.grounding.index import BorneOut, OwnWords, Verdict
 from summarize.grounding.own_words import own_words
-from summarize.grounding.rejections import ORDER
 
-__all__ = ["ORDER", "BorneOut", "Grounded", "OwnWords", "Verdict", "ground", "own_words", "refused_texts"]
+__all__ = ["BorneOut", "Grounded", "OwnWords", "Verdict", "ground", "own_words", "refused_texts"]

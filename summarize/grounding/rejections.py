@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from summarize.card import FIELDS, Rejection
+from summarize.card import FIELDS, ORDER, Rejection
 
 _MAX_COUNT = 50
 _MAX_LENGTH = 200
 """Characters of a claim that are shown."""
 _ORDER = ("article", "headline", *FIELDS)
-ORDER: Final = "it gives orders to whoever reads the article, or is markup or code: nothing rests on it"
-"""Why words of the article are no evidence."""
 
 
 class Rejections:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article
-from summarize.card import Rejection
+from summarize.card import ORDER, Rejection
 from summarize.checking.examining import neutral_refusals
 from summarize.draft import Draft
 from summarize.engines.model.accounting import Account
@@ -17,7 +17,7 @@ from summarize.engines.model.listing import listing, published
 from summarize.engines.model.prompt import Prompt
 from summarize.errors import ModelError
 from summarize.findings import Findings
-from summarize.grounding import ORDER, BorneOut, OwnWords, Verdict, ground, refused_texts
+from summarize.grounding import BorneOut, OwnWords, Verdict, ground, refused_texts
 
 _MOST_REASONS = 12
 _LANGUAGES = {
