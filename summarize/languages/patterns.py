@@ -175,6 +175,8 @@ class RolePatterns(Table):
     indefinite: Words
     kept_articles: Words
     reads_on: Words
+    behind_head: Pattern
+    participle: Pattern
     participle_ending: str
     plural_ending: str
     shared_between: Pattern

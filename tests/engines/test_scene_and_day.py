@@ -10,13 +10,13 @@ from tests.engines.test_extractive import drafted
 def main_place(text: str) -> str | None:
     """Name of the main place of a text."""
     _, findings, draft = drafted(text)
-    return next((findings.places[one.place - 1].name for one in draft.where if one.main), None)
+    return next((findings.places[one.place - 1].name for one in draft.where if one.main and one.place), None)
 
 
 def main_day(text: str) -> str | None:
     """The day of the news, as the text words it."""
     article, findings, draft = drafted(text)
-    spans = [findings.times[one.time - 1].span for one in draft.when if one.main]
+    spans = [findings.times[one.time - 1].span for one in draft.when if one.main and one.time]
     return article.text[spans[0].start : spans[0].end] if spans else None
 
 

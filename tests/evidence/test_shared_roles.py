@@ -29,3 +29,19 @@ def test_how_somebody_is_addressed_is_no_part_of_his_role() -> None:
     """An honorific between a role and a name belongs to neither."""
     findings = find(read_text("The bill fell. Deputy Transport Minister Datuk Seri Wong Kee Liat said so.").article)
     assert [(one.name, one.role) for one in findings.participants] == [("Wong Kee Liat", "Deputy Transport Minister")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("She took the post in 1956 from her father, Tom Reid.", "Tom Reid", "father"),
+        ("In a victim impact statement, Ann Lee said that he cried.", "Ann Lee", None),
+        ("Its assistant director (operations), Ann Lee, said so.", "Ann Lee", "assistant director (operations)"),
+        ("The MP leading the rebellion, Ann Lee, said so.", "Ann Lee", "MP leading the rebellion"),
+        ("Victor Reid, 58, his sister Ann Lee, 55, and a cousin left.", "Victor Reid", None),
+    ],
+)
+def test_a_description_is_a_role_by_its_head(sentence: str, name: str, role: str | None) -> None:
+    """What the head of a description names is what somebody is; a noun for people further inside is not."""
+    findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
+    assert {one.name: one.role for one in findings.participants}[name] == role
