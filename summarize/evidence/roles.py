@@ -100,7 +100,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     if (
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
         and _is_description(words)
-        and has_role_noun(words)
+        and _heads_a_role(words)
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
         return lead_start, start - 2
