@@ -15,8 +15,7 @@ from summarize.evaluation.comparing.comparison import Comparison
 from summarize.evaluation.comparing.gate import gate
 from summarize.evaluation.comparing.outcome import Outcome
 from summarize.evaluation.comparing.statistics import Interval, intervals
-from summarize.evaluation.reporting.lines import GoldLines
-from summarize.evaluation.reporting.troubles import Trouble, troubles_of
+from summarize.evaluation.reporting.troubles import GoldLines, Trouble, troubles_of
 from summarize.evaluation.runs.run import Case, Run
 
 MOST_RUNS = len(string.ascii_uppercase)
