@@ -45,15 +45,7 @@ def everywhere(index: Index, pattern: re.Pattern[str]) -> Sequence[Span]:
 def looked_up(
     name: str, sentence: Sentence | None, index: Index, rejections: Rejections, field: Literal["who", "where"]
 ) -> list[Span] | None:
-    """Where a name that the findings missed stands in the sentence given for it; None if it was refused.
-
-    Args:
-        name: the words.
-        sentence: the sentence, None if there is none of that number.
-        index: the article.
-        rejections: takes what is refused.
-        field: the field of the card.
-    """
+    """Where a name that the findings missed stands in the sentence given for it; None if it was refused."""
     if not name or sentence is None:
         reason: str | None = "it names no sentence of the article"
     else:

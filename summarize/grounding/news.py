@@ -33,15 +33,7 @@ class Stated(Struct):
 
 
 def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()) -> Stated:
-    """The statements of a draft that hold.
-
-    Args:
-        name: the field of the card.
-        draft: the draft.
-        index: the article.
-        rejections: takes what is refused.
-        taken: numbers of sentences that stand on the card already; a statement that is only such sentences adds nothing.
-    """
+    """The statements of a draft that hold."""
     held = Stated()
     seen: set[tuple[tuple[int, ...], str]] = set()
     used = set(taken)

@@ -43,15 +43,7 @@ def located(
     index: Index,
     rejections: Rejections,
 ) -> list[Where]:
-    """The places of a card, the main one first.
-
-    Args:
-        drafts: the draft's.
-        otherwise: the built-in engine's: they all stand, and its main one where the draft's does not hold.
-        news: numbers of the sentences that the card's news rests on.
-        index: the article.
-        rejections: takes what is refused.
-    """
+    """The places of a card, the main one first: all of the built-in engine's, and its main one where the draft's does not hold."""
     drafted = _held(drafts, index, rejections)
     if otherwise is None:
         return [place.where(index, main=place.main) for place in sorted(drafted, key=lambda place: not place.main)]

@@ -22,13 +22,6 @@ def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], part
 
     A role stands in a sentence that mentions the participant, or in one right beside it that names nobody else, and not where the
     findings read the role of another.
-
-    Args:
-        index: the article.
-        role: the words claimed, with single spaces.
-        name: the participant's name.
-        mentions: where the participant is mentioned.
-        participant: its number, None if the findings missed it.
     """
     own = {word.casefold() for word in name.split()}
     if {word.casefold() for word in role.split()} <= own:

@@ -47,15 +47,7 @@ class Words(Struct, frozen=True):
 def corrected(
     index: Index, words: Words, found: Speaker, participant: int | None, name: str | None
 ) -> Speaker | str | None:
-    """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found.
-
-    Args:
-        index: the article.
-        words: what is said.
-        found: the speaker that the findings have.
-        participant: number of the participant who is to speak.
-        name: a name or description of the speaker, where it is no participant.
-    """
+    """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found."""
     if participant is not None:
         if not 1 <= participant <= len(index.findings.participants):
             return f"there is no participant {participant}"

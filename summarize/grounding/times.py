@@ -131,15 +131,7 @@ def dated(
     index: Index,
     rejections: Rejections,
 ) -> list[When]:
-    """The dates of a card.
-
-    Args:
-        drafts: the draft's.
-        otherwise: the built-in engine's: all of them stand, and its main one where the draft's does not hold.
-        news: numbers of the sentences that the card's news rests on.
-        index: the article.
-        rejections: takes what is refused.
-    """
+    """The dates of a card: all of the built-in engine's, and its main one where the draft's does not hold."""
     if otherwise is None:
         dates = Dates(index, rejections)
         for draft in drafts:

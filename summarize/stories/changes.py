@@ -37,12 +37,7 @@ class Earlier:
     """The stories of an earlier briefing, to be found again."""
 
     def __init__(self, stories: Sequence[Story], known: Mapping[int, BriefedArticle]) -> None:
-        """Index them.
-
-        Args:
-            stories: as they were told.
-            known: the articles that they cite, by number.
-        """
+        """Index them."""
         self.known = known
         """The articles that the stories cite, by number."""
         self._stories = [(story, members) for story in stories if (members := members_of(story, known))]
@@ -96,15 +91,7 @@ def changes_of(
     known: Mapping[int, BriefedArticle],
     since: str,
 ) -> tuple[Change, ...]:
-    """What is different in a story, or that nothing is.
-
-    Args:
-        story: today's.
-        articles: today's, by number.
-        before: as the briefing before had it; None if it did not.
-        known: that briefing's articles, by the numbers that `before` cites.
-        since: that briefing's date.
-    """
+    """What is different in a story, or that nothing is."""
     corrections = tuple(_corrections(story, articles, since if before is not None and since else None))
     if before is None:
         return (Change(kind="new"), *corrections)

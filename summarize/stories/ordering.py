@@ -36,15 +36,7 @@ _FEWEST_WORDS = 100
 def ordered(
     stories: Sequence[Story], articles: Mapping[int, BriefedArticle], watch: Sequence[str], day: str, zone: str
 ) -> tuple[Story, ...]:
-    """The stories in order, the news first, numbered, with what each criterion gives them.
-
-    Args:
-        stories: in any order.
-        articles: the day's, by number.
-        watch: names and topics that the user watches for.
-        day: ISO date.
-        zone: IANA name of its time zone.
-    """
+    """The stories in order, the news first, numbered, with what each criterion gives them."""
     most_sources = max((story.coverage.independent for story in stories), default=1)
     words = {story.key: _words(story, articles) for story in stories}
     most_words = max(words.values(), default=1)

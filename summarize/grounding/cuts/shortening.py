@@ -175,14 +175,7 @@ def _central(text: str, findings: Findings) -> frozenset[str]:
 
 
 def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Findings) -> str:
-    """A sentence without some of its parts: its spaces and marks in order, and a capital first if it had one.
-
-    Args:
-        text: the article's text.
-        sentence: the sentence.
-        parts: some of its removable parts; they may hold one another.
-        findings: all that was found in the article.
-    """
+    """A sentence without some of its parts: its spaces and marks in order, and a capital first if it had one."""
     runs = _runs(text, parts)
     ends = [sentence.span.start, *(run.end for run in runs)]
     starts = [*(run.start for run in runs), sentence.span.end]

@@ -14,12 +14,7 @@ _MOST = 12
 
 
 def continues(today: Sequence[Member], earlier: Sequence[Member]) -> float:
-    """How alike a story of today and one of an earlier briefing are, 0 to 1; from `THRESHOLD` on they are one event.
-
-    Args:
-        today: its articles, the fullest first.
-        earlier: the earlier story's.
-    """
+    """How alike a story of today and one of an earlier briefing are, 0 to 1; from `THRESHOLD` on they are one event."""
     sides = (today[:_MOST], earlier[:_MOST])
     if not all(sides):
         return 0.0

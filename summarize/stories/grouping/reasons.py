@@ -22,14 +22,7 @@ _SHOWN_FIGURES = 3
 def reason_of(
     pair: tuple[Member, Member], vectors: tuple[Vector, Vector], alike: float, entries: Sequence[Entry]
 ) -> Reason:
-    """Why two articles belong together.
-
-    Args:
-        pair: the articles.
-        vectors: their weightings.
-        alike: how alike they are, 0 to 1.
-        entries: the words by their numbers.
-    """
+    """Why two articles belong together."""
     one, other = sorted(pair, key=lambda member: member.number)
     weightiest = _weightiest(*vectors)
     names = _shared([name for name, _ in one.names], [name for name, _ in other.names])[:_SHOWN_NAMES]

@@ -55,12 +55,7 @@ def _share(one: Anchors, other: Anchors) -> bool:
 
 
 def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> list[Group]:
-    """Groups, each of one language, with those joined that tell one event; at most one of each language, the surest first.
-
-    Args:
-        groups: of articles of one language each.
-        anchors: of each article that is no copy, by number.
-    """
+    """Groups, each of one language, with those joined that tell one event; at most one of each language, the surest first."""
     sides = [_side(group, anchors) for group in groups]
     if len({side.language for side in sides}) < 2:
         return list(groups)

@@ -21,12 +21,7 @@ _SAME_TOLL: Final = 10.0
 
 
 def current(group: Sequence[Found], agree: Callable[[Figure, Figure], bool]) -> list[Found]:
-    """The figures of a group that none of the others supersedes, and those that say the same as one of these, in their order.
-
-    Args:
-        group: figures of one thing, of independent accounts.
-        agree: whether two figures say the same.
-    """
+    """The figures of a group that none of the others supersedes, and those that say the same as one of these, in their order."""
     newest = [
         each
         for each in group

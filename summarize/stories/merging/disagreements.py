@@ -33,12 +33,7 @@ _SHARED_OF_MONEY = 2
 def disagreements_of(
     sources: Sequence[Source], found: Sequence[Found]
 ) -> tuple[tuple[Disagreement, ...], tuple[Figure, ...]]:
-    """What the articles disagree about, and the figures that no article contradicts.
-
-    Args:
-        sources: the accounts that are independent of each other.
-        found: the figures of these.
-    """
+    """What the articles disagree about, and the figures that no article contradicts."""
     groups: dict[tuple[str, str | None], list[Found]] = {}
     for each in found:
         # Sums in two currencies are one thing said twice, or two: both stand there.

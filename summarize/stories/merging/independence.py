@@ -9,9 +9,6 @@ def independent(accounts: Iterable[tuple[str, str]]) -> int:
     """The most accounts of which no two share their outlet or whose word they print.
 
     So one outlet is one source, whatever agencies its pages claim to print, and no page that is added can make others count less.
-
-    Args:
-        accounts: of each the outlet, and the agency that it credits, or the outlet again.
     """
     voices: dict[str, set[str]] = {}
     for outlet, voice in accounts:

@@ -30,14 +30,7 @@ _MOST_BACKGROUND = 6
 
 
 def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known: frozenset[int] = frozenset()) -> Story:
-    """The story of some cards. Its number, scores and changes are still to come.
-
-    Args:
-        sources: the cards, the fullest first.
-        reasons: why they are together.
-        day: ISO date of the briefing, which parts what is past from what is ahead.
-        known: numbers of articles that the briefing before told already; the account begins with another, if there is one.
-    """
+    """The story of some cards. Its number, scores and changes are still to come."""
     comments = [source for source in sources if source.slot in _COMMENTS]
     telling = [source for source in sources if source.slot not in _COMMENTS] or list(sources)
     originals = [source for source in telling if source.copy_of is None] or list(telling[:1])

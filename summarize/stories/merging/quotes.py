@@ -23,9 +23,6 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
     """The quotations that a story carries: two at most, each of a speaker who is certain, and by two speakers where there are two.
 
     Words that stand in a longer quotation are not given again.
-
-    Args:
-        sources: the accounts in their order, copies last.
     """
     entries = [
         (source, quote, _words(quote.text))
