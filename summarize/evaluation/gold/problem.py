@@ -45,14 +45,7 @@ def shown(words: str) -> str:
 
 
 def words_problem(ground: Ground, label: str, words: Words, *, in_marks: bool = False) -> Iterator[Problem]:
-    """What is wrong with the place of some words, if anything.
-
-    Args:
-        ground: the text they should stand in.
-        label: where the label stands in the gold file.
-        words: what it says.
-        in_marks: of several places, the only one in quotation marks is meant.
-    """
+    """What is wrong with the place of some words, if anything."""
     if words.at is not None and ground.stands(words.text, words.at):
         return
     found = ground.occurrences(words.text)

@@ -82,12 +82,6 @@ async def ask(
 ) -> tuple[list[Ruled], list[Judged]]:
     """Every claim with its ruling, and what each question came to, in order.
 
-    Args:
-        judge: asked about a few claims at once, as of a card.
-        passages: with their claims.
-        jobs: questions at the same time.
-        done: told of each question as it is answered.
-
     Raises:
         ConfigurationError: the endpoint refused the key.
         MeasurementError: a replay has no recording of a question.

@@ -110,10 +110,6 @@ class LabellingServer:
     def __init__(self, session: Served, port: int = 0) -> None:
         """Listen; nothing is answered before `run`.
 
-        Args:
-            session: what is labelled or corrected.
-            port: 0 for any that is free.
-
         Raises:
             UsageError: the port is taken.
         """

@@ -50,12 +50,6 @@ class Session:
     def __init__(self, article: Article, path: Path, labels: Labels, *, hints: list[Labels] | None = None) -> None:
         """Begin to label.
 
-        Args:
-            article: what is labelled.
-            path: the gold file; read first if it exists.
-            labels: what the page starts with, where there is no file yet.
-            hints: dates that were found, to be proposed.
-
         Raises:
             UsageError: the file is no gold file, or labels another article.
         """
@@ -95,12 +89,7 @@ class Session:
         return gold if isinstance(gold, list) else problems(gold, self.article)
 
     def save(self, labels: Any, *, overwrite: bool = False) -> Saved:
-        """Write the file, if the labels hold; whole or not at all.
-
-        Args:
-            labels: as the page sends them.
-            overwrite: although the file was changed by somebody else since it was read.
-        """
+        """Write the file, if the labels hold; whole or not at all."""
         found = self.check(labels)
         gold = self._gold(labels)
         if isinstance(gold, list) or any(not one.note for one in found):

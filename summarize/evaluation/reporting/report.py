@@ -46,11 +46,6 @@ class Report:
     def __init__(self, runs: Sequence[Run], baseline: Baseline | None = None, lines: GoldLines | None = None) -> None:
         """Compare the runs.
 
-        Args:
-            runs: at least one.
-            baseline: what they are held to, if to anything.
-            lines: finds the lines of labels.
-
         Raises:
             UsageError: more runs than there are letters.
         """

@@ -108,13 +108,7 @@ def counted_verdicts(places: tuple[Place, ...]) -> str:
 
 
 def troubles_of(case: Case, entry: Entry | None, lines: GoldLines) -> list[Trouble]:
-    """What is wrong with a case, the worst first.
-
-    Args:
-        case: the case.
-        entry: what its run is held to, if to anything.
-        lines: finds the lines of labels.
-    """
+    """What is wrong with a case, the worst first."""
     return sorted(_troubles(case, entry, lines), key=lambda trouble: trouble.weight)
 
 

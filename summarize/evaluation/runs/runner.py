@@ -59,13 +59,6 @@ async def run_cases(
 ) -> list[Case]:
     """The cases of all files, in their order.
 
-    Args:
-        files: the gold.
-        maker: makes the cards.
-        options: how.
-        journal: has what an earlier run finished, and takes what this one does.
-        done: is told of each case as it is finished.
-
     Raises:
         ConfigurationError: the endpoint refused the key, or offers several models and none is named.
         ModelError: one that ends the run, such as a used-up budget; what was finished is in the journal.
@@ -213,16 +206,7 @@ def run_of(  # noqa: PLR0913 - all that a run is made of
     gold: str,
     began: tuple[float, float],
 ) -> Run:
-    """The run of some cases.
-
-    Args:
-        cases: all of them.
-        files: their gold.
-        maker: what made the cards.
-        options: how.
-        gold: the gold folder, as it was given.
-        began: `time.perf_counter` and `time.process_time` at the start.
-    """
+    """The run of some cases; `began` is `time.perf_counter` and `time.process_time` at its start."""
     about = maker.about
     folder = Path(gold).name
     texts = {case.name: case.article_id or "" for case in cases}

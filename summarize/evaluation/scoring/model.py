@@ -15,12 +15,7 @@ _ASKED: Final = ("headline", "what", "who", "when", "where", "background")
 
 
 def contribution(draft: Draft, rejected: Iterable[Rejection]) -> dict[str, Score]:
-    """How much of a card a model's answer speaks to, and how much of what it proposes the checks let stand.
-
-    Args:
-        draft: the model's answer, before anything of it was checked.
-        rejected: what was refused of it.
-    """
+    """How much of a card a model's answer speaks to, and how much of what it proposes the checks let stand."""
     answered = sum(bool(getattr(draft, name)) for name in _ASKED) + draft.title_is_headline * (draft.headline is None)
     lists = (draft.what, draft.who, draft.when, draft.where, draft.quotes, draft.unsaid, draft.claims, draft.background)
     proposed = sum(map(len, lists)) + (draft.headline is not None)

@@ -19,10 +19,6 @@ from summarize.evaluation.scoring.words import plain
 def score(card: Card, gold: Gold) -> Scored:
     """The measures of a card.
 
-    Args:
-        card: the card, which need not hold: `unchecked_card` reads one that does not.
-        gold: the labels of its article.
-
     Raises:
         MeasurementError: labelled words do not stand in the article where the label says.
         ConfigurationError: a measure of an installed package cannot be loaded.

@@ -44,14 +44,7 @@ class Support(NamedTuple):
 
 
 def support(card: Card, one: Told, gold: Gold, invented: frozenset[str]) -> Support:
-    """What is known of a sentence's support.
-
-    Args:
-        card: the card that it stands on.
-        one: the sentence.
-        gold: the labels of the article.
-        invented: items of the card with a figure or name that the article does not have.
-    """
+    """What is known of a sentence's support."""
     for verdict in gold.verdicts or ():
         if plain(verdict.text) == plain(one.text) and verdict.by not in makers(card):
             return Support(verdict.supported, f"judged by {verdict.by}" if verdict.by else "labelled by hand")

@@ -23,23 +23,13 @@ class Cites:
     """Chooses what is marked, and remembers which passages the marks lead to."""
 
     def __init__(self, briefing: Briefing, prefix: str = "") -> None:
-        """Mark places of a briefing.
-
-        Args:
-            briefing: the briefing.
-            prefix: what the places' ids begin with, on a page that holds more than one briefing.
-        """
+        """Mark places of a briefing."""
         self.prefix = prefix
         self.sources = Sources(briefing)
         self._shown: dict[int, set[Cite]] = {}
 
     def marks(self, evidence: Cited | Sequence[Cite], *, alone: bool = False) -> Marks:
-        """Where it is said: the first few places, the outlet with the first one of each article.
-
-        Args:
-            evidence: the places, or what rests on them.
-            alone: mark one place only, without the outlet.
-        """
+        """Where it is said: the first few places, the outlet with the first one of each article."""
         cites = tuple(dict.fromkeys(evidence.evidence if isinstance(evidence, Cited) else evidence))
         groups = by_article(cites[: 1 if alone else _MOST_MARKS])
         for number, of_it in groups.items():

@@ -59,12 +59,7 @@ def asset_of(name: str) -> str:
 
 
 def index_page(days: Sequence[Day], version: str) -> str:
-    """The first page: every day, the latest first.
-
-    Args:
-        days: the latest first.
-        version: the program's.
-    """
+    """The first page: every day, the latest first."""
     title = days[0].title if days else label("Briefings")
     return _page("room/index.html.j2", "", version, title=title, days=days, recent=_RECENT, most=_MOST)
 
@@ -79,11 +74,6 @@ def day_page(briefing: Briefing) -> str:
 
 def story_page(told: Sequence[tuple[Briefing, Story]], older: Sequence[tuple[str, str]], version: str) -> str:
     """The page of a story: what each briefing told of it, the latest first, each with the words that it rests on.
-
-    Args:
-        told: the briefings and the story as each has it, the latest first.
-        older: the dates of briefings before these that have it, and their headlines.
-        version: the program's.
 
     Raises:
         ValueError: nothing is told.
@@ -101,12 +91,7 @@ def gone_page(headline: str, date: str, version: str) -> str:
 
 
 def search_page(version: str, *, ready: bool) -> str:
-    """The page to search in.
-
-    Args:
-        version: the program's.
-        ready: whether the room has an index of its words.
-    """
+    """The page to search in."""
     return _page(
         "room/search.html.j2", "", version, title=label("Search"), ready=ready, policy=_SEARCHING if ready else _POLICY
     )
