@@ -21,13 +21,7 @@ _LEAST, _MOST = 8, 600
 
 
 def dashed_runs(text: str, body: Sequence[Range], basics: Basics) -> list[Quoted]:
-    """The runs of speech behind dialogue dashes, in text order.
-
-    Args:
-        text: the article's text.
-        body: its paragraphs, half-open code-point ranges.
-        basics: the words of its language.
-    """
+    """The runs of speech behind dialogue dashes, in text order."""
     found: list[Quoted] = []
     for number, (start, end) in enumerate(body):
         paragraph = text[start:end]

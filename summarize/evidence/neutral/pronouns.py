@@ -39,13 +39,7 @@ class Pronouns:
         return "f" if token.lower in self.basics.she else None
 
     def meant(self, token: Token, number: int, last: tuple[int, str] | None) -> str | None:
-        """The whole name of the person meant, None if nobody or more than one may be.
-
-        Args:
-            token: the pronoun.
-            number: the sentence that it stands in, from 0.
-            last: who says the quotation before, and where the words stand that say so.
-        """
+        """The whole name of the person meant, None if nobody or more than one may be."""
         gender = self.gender(token)
         return self.only(token.start, number, gender, last) if gender is not None else None
 

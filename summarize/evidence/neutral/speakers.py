@@ -57,13 +57,7 @@ class Speakers:
         """Where the quotation before ends: its words are not those that lead to the next."""
 
     def of(self, run: Quoted, before: Quoted | None, said_before: Said | None) -> Said | None:
-        """The speaker of a quotation, None if nobody is told.
-
-        Args:
-            run: the quotation.
-            before: the one before it.
-            said_before: who says that.
-        """
+        """The speaker of a quotation, None if nobody is told."""
         self._after = before.end if before is not None else 0
         if before is not None and before.paragraph != run.paragraph:
             before = said_before = None

@@ -153,13 +153,7 @@ class Subjects:
         return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
 
     def dropped(self, verb: Token, start: int, last: Last) -> Said | None:
-        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody.
-
-        Args:
-            verb: the verb.
-            start: where its quotation begins.
-            last: who says the quotation before.
-        """
+        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody."""
         if not self.basics.drops_pronouns or verb.lower in self.basics.answers:
             return None
         whole = self.pronouns.alone(start, max(0, bisect_right(self.starts, verb.start) - 1), last)

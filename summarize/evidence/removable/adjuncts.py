@@ -16,14 +16,7 @@ _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 
 
 def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a phrase of place or time: what else it may be belongs to what it hangs on.
-
-    Args:
-        tree: the paragraph.
-        node: the phrase's preposition.
-        head: what it hangs on.
-        table: what may be left out in the paragraph's language.
-    """
+    """True for a phrase of place or time: what else it may be belongs to what it hangs on."""
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them

@@ -23,13 +23,7 @@ _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 
 
 def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
-    """The parts of a paragraph that may be left out, in order; each with the marks and joining words that go with it.
-
-    Args:
-        text: the article's text.
-        tree: the paragraph.
-        table: what may be left out in its language.
-    """
+    """The parts of a paragraph that may be left out, in order; each with the marks and joining words that go with it."""
     found: set[Range] = set()
     doubtful = unread(tree, table)
     for node in tree.nodes:

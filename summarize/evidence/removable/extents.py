@@ -20,12 +20,6 @@ def extent(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | 
     """The half-open range of a branch with the commas around it that go with it; without them if it stands `alone`.
 
     None for a branch that is not one stretch of whole words, and for one behind a comma that no mark ends: the parse has lost its end.
-
-    Args:
-        text: the article's text.
-        tree: the paragraph.
-        members: indices of the branch's words.
-        alone: it is a word that has no marks of its own.
     """
     nodes = tree.nodes
     first, last = min(members), max(members)

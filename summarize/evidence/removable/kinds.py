@@ -16,14 +16,7 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 
 
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a branch that may go, but for the words that it holds.
-
-    Args:
-        tree: the paragraph.
-        node: the branch's head.
-        head: what it hangs on.
-        table: what may be left out in the paragraph's language.
-    """
+    """True for a branch that may go, but for the words that it holds."""
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
         return node.low not in table.changing  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)

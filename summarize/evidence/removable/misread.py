@@ -31,13 +31,7 @@ def unread(tree: Tree, table: Removable) -> set[int]:
 
 
 def strands(tree: Tree, node: Node, last: int) -> bool:
-    """True if a branch may be what the rest of the sentence needs, or if what stands behind it would hang on something else without it.
-
-    Args:
-        tree: the paragraph.
-        node: the branch's head.
-        last: index of its last word.
-    """
+    """True if a branch may be what the rest of the sentence needs, or if what stands behind it would hang on something else without it."""
     first = min(each.index for each in tree.branch(node.index))
     before = tree.nodes[first - 1] if first else None
     next_to = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
