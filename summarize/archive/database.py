@@ -227,10 +227,6 @@ def _told(kind: str, one: Told) -> _Row:
 def opened(path: Path, *, make: bool) -> sqlite3.Connection:
     """The database of a file.
 
-    Args:
-        path: the file.
-        make: make one where there is none; else it is only read.
-
     Raises:
         ConfigurationError: the file is something else.
         UsageError: there is none, or it cannot be used.

@@ -50,11 +50,6 @@ class Hit:
 def search(path: Path, query: Query, most: int) -> list[Hit]:
     """What a query finds, the newest first.
 
-    Args:
-        path: the database.
-        query: what is looked for.
-        most: hits at most.
-
     Raises:
         ConfigurationError: the file is no database of cards, or damaged.
         UsageError: there is none.

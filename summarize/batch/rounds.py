@@ -59,11 +59,6 @@ class Rounds:
     def go(self, articles: Iterable[Article] = (), results: Iterable[Path] = (), *, complete: bool = False) -> None:
         """Make the cards, as far as it goes.
 
-        Args:
-            articles: to be entered first.
-            results: files of answers that somebody else made.
-            complete: no further such file comes: what none of them has a line for is asked again.
-
         Raises:
             ModelError: the endpoint could not be reached, or does not take batches.
             ConfigurationError: it refused the key, or no model is named for files that are only written.

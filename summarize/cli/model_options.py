@@ -173,11 +173,7 @@ class Given(dict[str, Any]):
     """What the command line says, by setting; None of what it does not say."""
 
     def settings(self, **more: object) -> Settings:
-        """The settings in force. Raises as `settings_with`.
-
-        Args:
-            more: what the command says itself, by setting.
-        """
+        """The settings in force. Raises as `settings_with`."""
         flags = {**self, **more}
         return settings_with(flags.pop("also", None), **flags)
 

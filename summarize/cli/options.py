@@ -112,10 +112,6 @@ Nlp = Annotated[
 def settings_with(also: Sequence[str] | None = None, **flags: object) -> Settings:
     """The settings in force, a flag above the environment above the file; a flag of None is not said.
 
-    Args:
-        also: of `--set`, each as `NAME=VALUE`.
-        flags: by setting.
-
     Raises:
         UsageError: `--set` names no setting of an endpoint, or one that has been said.
         ConfigurationError: a setting has a value it does not take.

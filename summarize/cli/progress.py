@@ -26,24 +26,13 @@ class Line:
     """What a run has done so far, and how that is put."""
 
     def __init__(self, what: str, total: int | None = None, extra: Callable[[], str] = str) -> None:
-        """Nothing is done yet.
-
-        Args:
-            what: what is counted.
-            total: how many there are; None while that is not known.
-            extra: gives what else there is to say, such as the cost so far.
-        """
+        """Nothing is done yet."""
         self.what, self.total, self.extra = what, total, extra
         self.done = self.failed = self.free = 0
         self._began = time.monotonic()
 
     def step(self, *, failed: bool = False, free: bool = False) -> None:
-        """Another one is done.
-
-        Args:
-            failed: it came to nothing.
-            free: it took no time, as a remembered one: it tells nothing of how long the rest takes.
-        """
+        """Another one is done."""
         self.done += 1
         self.failed += failed
         self.free += free
@@ -158,13 +147,7 @@ _display: _Display | None = None
 
 @contextmanager
 def progress(what: str, total: int | None = None, extra: Callable[[], str] = str) -> Iterator[Line]:
-    """A line that shows how far something is; it is gone when that has ended, failed or was interrupted.
-
-    Args:
-        what: what is counted.
-        total: how many there are, if that is known.
-        extra: gives what else there is to say.
-    """
+    """A line that shows how far something is; it is gone when that has ended, failed or was interrupted."""
     global _display  # noqa: PLW0603 - a terminal has one last line
     line = Line(what, total, extra)
     if _display is not None or MANNERS.quiet or not sys.stderr.isatty():

@@ -36,15 +36,7 @@ _MAX_WORDS: Final = 80
 def added(
     change: Change, card: Mapping[str, Sequence[Any]], index: Index, syntax: Syntax | None, places: Mapping[int, int]
 ) -> Item | str:
-    """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are.
-
-    Args:
-        change: what the person adds.
-        card: the items on the card, by their fields.
-        index: the article.
-        syntax: a loaded NLP model.
-        places: by the number of a participant among the findings, its place in `who`.
-    """
+    """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are."""
     held = card[change.field]
     if change.field in _MOST:
         if len(held) >= _MOST[change.field]:

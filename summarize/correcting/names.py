@@ -43,14 +43,7 @@ def speaking(name: str, quote: Quote, index: Index) -> Span | str:
 
 
 def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
-    """Where the article has a role: by preference where it speaks of the participant, and never where it calls another so.
-
-    Args:
-        role: the words of it.
-        name: whose role it is.
-        who: the participant on the card; None if it is not there.
-        index: the article.
-    """
+    """Where the article has a role: by preference where it speaks of the participant, and never where it calls another so."""
     words = " ".join(role.split())
     if not words or no_description(words) is not None:
         return f"“{words}” is no role"

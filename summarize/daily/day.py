@@ -106,14 +106,7 @@ def since_last(day: str, last: str | None) -> str:
 def stories_of(
     cards: Sequence[Card], day: str, past: Past | None = None, owners: Mapping[str, str] | None = None
 ) -> Stories:
-    """The stories that cards make up.
-
-    Args:
-        cards: in the order in which their articles are numbered.
-        day: ISO date of the briefing.
-        past: what earlier briefings told. Groups that go on with the same story are one story.
-        owners: of outlets, by name or address, their owner.
-    """
+    """The stories that cards make up."""
     past = past or Past(None, len(cards) + 1)
     earlier = past.recent
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
@@ -182,15 +175,7 @@ def briefing_of(
     edition: Edition,
     before: Told | None = None,
 ) -> Briefing:
-    """The briefing of a day's cards, told against the one before it.
-
-    Args:
-        cards: in the order in which their articles are numbered.
-        skipped: what is left out, and why.
-        made: how the cards were made.
-        edition: day, zone, length, watch list.
-        before: the briefing that changes are told from; None if no earlier one is known.
-    """
+    """The briefing of a day's cards, told against the one before it."""
     fresh, known = _fresh(cards, before)
     past = Past(before, len(fresh) + 1)
     found = stories_of(fresh, edition.date, past, edition.owners)

@@ -21,12 +21,7 @@ class Past:
     """The stories of earlier briefings and the articles that they cite."""
 
     def __init__(self, told: Told | None, first: int) -> None:
-        """Number the articles on.
-
-        Args:
-            told: the last briefing, with those before it; None if no earlier one is known.
-            first: the number that the first of their articles gets.
-        """
+        """Number the articles on."""
         self.known: dict[int, BriefedArticle] = {}
         """The articles that the stories cite, by number."""
         self.date = told.date if told else None
@@ -57,12 +52,7 @@ class Past:
         return None if article.published else self._undated.get(_words(article.text))
 
     def coming(self, day: str, taken: Mapping[str, Story]) -> list[tuple[str, Moment]]:
-        """The dates from a day on that the last briefing had ahead, by the keys of their stories, but for what today's have of their own.
-
-        Args:
-            day: ISO date.
-            taken: today's stories that go on with one of the last briefing, by key.
-        """
+        """The dates from a day on that the last briefing had ahead, by the keys of their stories, but for what today's have of their own."""
         found: list[tuple[str, Moment]] = []
         for story in self.then:
             if story.slot in APART and story.slot != "sport":

@@ -23,12 +23,6 @@ _OF_PROVIDER = ("query", "key_header", "certificate", "certificate_key")
 def admitted(given: Mapping[str, Any], places: Mapping[str, str], folder: Path, said: Places) -> dict[str, Any]:
     """The settings, with the key and headers for their endpoint, and why nothing is sent there if that is so.
 
-    Args:
-        given: the settings as they were read.
-        places: what gave each its value.
-        folder: that of the file.
-        said: what the user says.
-
     Raises:
         ConfigurationError: a key can be none.
     """

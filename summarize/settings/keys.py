@@ -43,13 +43,7 @@ class Keys:
 
 
 def keys_for(environment: Mapping[str, str], base_url: str | None, *, vouched: bool) -> Keys:
-    """The key for an endpoint.
-
-    Args:
-        environment: variables.
-        base_url: the endpoint; OpenAI's own if None.
-        vouched: its address is the user's own word (a flag, a variable), or stands in a file that is trusted.
-    """
+    """The key for an endpoint."""
     target = base_url or OPENAI_URL
     own_place = vouched or is_loopback(target) or is_openai(target)
     mine = _own_headers(environment) if own_place else {}
@@ -73,14 +67,7 @@ def keys_for(environment: Mapping[str, str], base_url: str | None, *, vouched: b
 
 
 def keys_of(provider: Provider, environment: Mapping[str, str], base_url: str, *, vouched: bool) -> Keys:
-    """The key for the endpoint of a provider: its own variable's, and no other.
-
-    Args:
-        provider: that was chosen.
-        environment: variables.
-        base_url: the address that is asked, which a flag or a variable may have put in place of the provider's.
-        vouched: as of `keys_for`.
-    """
+    """The key for the endpoint of a provider: its own variable's, and no other."""
     if not provider.owns(base_url, environment):
         found = keys_for(environment, base_url, vouched=vouched)
         away = f"{provider.key} goes to {provider.title} alone, not to {host_of(base_url)}: set {OWN} for that"

@@ -72,10 +72,6 @@ class Keyed:
 def player(script: Script, *, exhaust: bool) -> Callable[[Request], Reply]:
     """The function that gives each request its reply.
 
-    Args:
-        script: see `Script`.
-        exhaust: whether requests beyond the last reply get a 500 "script is over" rather than the last reply again.
-
     Raises:
         ValueError: the script holds no reply.
     """

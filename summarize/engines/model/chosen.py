@@ -63,15 +63,7 @@ _WRITTEN = re.compile(
 def chosen(
     settings: Settings, replay: Replay | None, model: str | None, *, is_local: bool, judge: str | None = None
 ) -> Chosen:
-    """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is.
-
-    Args:
-        settings: the user's.
-        replay: the recordings that answer, if any do.
-        model: its name, which says whether it thinks; None as long as it is not known.
-        is_local: it is a file, served in process.
-        judge: its name, where it is a judge that does not draft.
-    """
+    """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is."""
     plain = Settings()
     if is_local:
         # It is served by us, takes a temperature, and is asked for the likeliest answer, so that it is the same each time.

@@ -51,18 +51,7 @@ class Sender:
         provider: str | None = None,
         kept: Answers | None = None,
     ) -> None:
-        """Send nothing yet.
-
-        Args:
-            connection: makes one attempt.
-            budget: is asked for room before each.
-            patience: seconds to wait between the attempts of one request, in all.
-            tell: takes one line for the user, where something takes long.
-            backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
-            watch: is told of every request and attempt.
-            provider: whose endpoint it is, for that.
-            kept: keeps answers, and has those that are there already.
-        """
+        """Send nothing yet."""
         self._connection = connection
         self._budget = budget
         self._patience = patience
@@ -78,11 +67,6 @@ class Sender:
 
     async def send(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
         """The answer to a request, which may be no good yet.
-
-        Args:
-            arguments: of the openai client's `create`.
-            account: takes what is served.
-            output_tokens: that the answer may have at most.
 
         Raises:
             ModelError: see `Connection.complete`; a `TransientError` one when the attempts or the patience are used up.

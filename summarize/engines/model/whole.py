@@ -46,11 +46,6 @@ _constant = lru_cache(8)(least_tokens)
 def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answer_tokens: int) -> None:
     """Refuse an answer whose count of input tokens shows that the prompt was cut.
 
-    Args:
-        completion: with its usage; one that tells none is believed.
-        messages: that were sent.
-        answer_tokens: that the answer may have, for saying which context would hold both.
-
     Raises:
         CutPromptError: the endpoint read a part of it alone; says what to set.
     """
