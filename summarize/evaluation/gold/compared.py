@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from summarize.evaluation.gold.files import GoldFile
 from summarize.evaluation.gold.labels import Fact, GoldDate, GoldName, GoldPlace, GoldQuote, Words
-from summarize.evaluation.gold.places import Ground, Range
-from summarize.evaluation.gold.problem import shown
+from summarize.evaluation.gold.places import Ground, Range, shown
 from summarize.evaluation.gold.tally import Tally
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.names import SAME, has_role, similarity

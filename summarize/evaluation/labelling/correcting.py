@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from summarize.card import Card
 from summarize.correcting import Change, RefusedError, correct
 from summarize.errors import SummarizeError
-from summarize.evaluation.gold.problem import Problem, form_problems
+from summarize.evaluation.gold.places import Problem, form_problems
 from summarize.evaluation.labelling.session import Page, Saved
 from summarize.evidence.document import document_of
 from summarize.evidence.find import find

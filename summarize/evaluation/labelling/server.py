@@ -21,7 +21,7 @@ from string import Template
 from typing import Any, ClassVar, Final, Protocol
 
 from summarize.errors import UsageError
-from summarize.evaluation.gold.problem import Problem
+from summarize.evaluation.gold.places import Problem
 from summarize.evaluation.labelling.session import Page, Saved
 
 HOST: Final = "127.0.0.1"

@@ -16,9 +16,8 @@ from summarize.errors import UsageError
 from summarize.evaluation.gold.check import problems
 from summarize.evaluation.gold.files import ENDINGS, GoldFile, content_of, read_gold, schema_reference
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.gold.places import Ground
-from summarize.evaluation.gold.problem import Problem, form_problems
-from summarize.evaluation.gold.rewriting import rewritten
+from summarize.evaluation.gold.mending import rewritten
+from summarize.evaluation.gold.places import Ground, Problem, form_problems
 from summarize.files import write_whole
 
 Labels = dict[str, Any]
