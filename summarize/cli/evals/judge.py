@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.engines.base import Judged
-    from summarize.evaluation.judging.claims import Passage
-    from summarize.evaluation.judging.measuring import Rate, Ruled
+    from summarize.evaluation.judging.measuring import Passage, Rate, Ruled
     from summarize.settings import Settings
 
 CLAIMS = "evals/claims"
@@ -81,8 +80,7 @@ def judge(
       evals judge --replay judged/ --errors --max-false-pass 0.05
       evals judge --judge yes --claims my-claims.jsonl
     """
-    from summarize.evaluation.judging.claims import read_passages
-    from summarize.evaluation.judging.measuring import rates
+    from summarize.evaluation.judging.measuring import rates, read_passages
 
     settings = given.settings(engine="model", judge="same", record=record)
     passages = read_passages(claims or [Path(CLAIMS)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Moved
+from summarize.evaluation.comparing.compare import Change, Comparison, Facts, Moved
 from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, signed
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
 from summarize.evaluation.comparing.statistics import FEWEST

@@ -10,8 +10,7 @@ from functools import cached_property
 
 from summarize.errors import MeasurementError, UsageError
 from summarize.evaluation.comparing.baseline import Baseline, Entry
-from summarize.evaluation.comparing.compare import compare
-from summarize.evaluation.comparing.comparison import Comparison
+from summarize.evaluation.comparing.compare import Comparison, compare
 from summarize.evaluation.comparing.gate import gate
 from summarize.evaluation.comparing.outcome import Outcome
 from summarize.evaluation.comparing.statistics import Interval, intervals

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from summarize.evaluation.comparing.baseline import means
-from summarize.evaluation.comparing.comparison import Change
+from summarize.evaluation.comparing.compare import Change
 from summarize.evaluation.comparing.figures import NONE, bounds, p_value, share, signed
 from summarize.evaluation.comparing.statistics import Interval
 from summarize.evaluation.reporting.report import Report, Subject

@@ -1,4 +1,4 @@
-"""What a run comes to, as tables that a terminal and Markdown can both show, and as one line."""
+"""What a run comes to, and was made with, as tables that a terminal and Markdown can both show, and as one line."""
 
 from __future__ import annotations
 
