@@ -106,8 +106,7 @@ def _run(files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, ou
 
     from summarize.cli.evals.making import finished_case
     from summarize.cli.progress import progress
-    from summarize.evaluation.runs.files import write_run
-    from summarize.evaluation.runs.journal import Journal
+    from summarize.evaluation.runs.files import Journal, write_run
     from summarize.evaluation.runs.runner import run_cases, run_of
 
     target = _target(output)

@@ -12,7 +12,7 @@ from summarize.card import Card
 from summarize.errors import ModelError
 from summarize.evaluation.runs.run import Score
 from summarize.evaluation.runs.store import FindingsStore
-from summarize.evaluation.scoring.model import contribution
+from summarize.evaluation.scoring.shares import contribution
 from summarize.examination import examine
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of, engine_for, syntax_for

@@ -18,7 +18,7 @@ from summarize.card import Usage
 from summarize.codes import DRAFTING, code_digest
 from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
 from summarize.evaluation.gold.files import GoldFile, set_digest
-from summarize.evaluation.runs.journal import Journal
+from summarize.evaluation.runs.files import Journal
 from summarize.evaluation.runs.maker import Made, Makes
 from summarize.evaluation.runs.run import Case, Failure, Run, Score
 from summarize.evaluation.scoring.score import score
