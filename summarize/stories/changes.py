@@ -12,7 +12,7 @@ from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.disagreements import agree
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 
 _MOST_COMPARED = 12

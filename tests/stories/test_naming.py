@@ -6,7 +6,7 @@ import pytest
 
 from summarize.article import Article
 from summarize.briefing.outlets import fits, outlet_key, outlet_of, site_of
-from summarize.stories.watching import names
+from summarize.stories.ordering import names
 
 
 @pytest.mark.parametrize(

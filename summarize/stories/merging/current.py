@@ -10,7 +10,7 @@ from summarize.briefing import Figure
 from summarize.languages.stories import figures
 from summarize.stories.merging.figures import OF_THE_NEWS, Found
 from summarize.stories.merging.likeness import content_words
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 
 _AT_ONCE: Final = timedelta(hours=4)
 """Accounts that are no further apart can contradict each other; of two that are, the later one knows more."""

@@ -17,7 +17,7 @@ from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
 from summarize.stories.merging.whose import witness
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 
 _MOST_AGREED = 8
 _NEAR = 0.03

@@ -19,7 +19,7 @@ from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import counted, subject_of
 from summarize.stories.merging.whose import Witness
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 from summarize.text.quantities import Quantity
 from summarize.text.tokens import Token
 from summarize.text.units import is_time
