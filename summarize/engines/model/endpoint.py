@@ -37,9 +37,8 @@ from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.received import Asked
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
-from summarize.engines.model.room import FOR_THOUGHT, MORE, after_cut, thought_away
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
-from summarize.engines.model.whole import check_whole
+from summarize.engines.model.whole import FOR_THOUGHT, MORE, after_cut, check_whole, thought_away
 from summarize.errors import MeasurementError
 
 # What instructor logs of a failure holds the article; our errors say what a user needs.

@@ -15,12 +15,11 @@ from summarize.engines.model.answer import Answer
 from summarize.engines.model.drafting import draft_of
 from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.judge import ModelJudge
-from summarize.engines.model.parts import merged, parts
 from summarize.engines.model.prompt import Prompt
 from summarize.engines.model.prompt import load as load_prompt
 from summarize.engines.model.questions import Question
 from summarize.engines.model.recordings import labelled
-from summarize.engines.model.together import meanwhile, together
+from summarize.engines.model.together import meanwhile, merged, parts, together
 from summarize.findings import Findings
 from summarize.settings import Settings
 
