@@ -1,6 +1,6 @@
 """Corpora with human labels as gold, so that `evals run --gold FOLDER` scores them.
 
-    python -m summarize.evaluation.corpora.gold KIND CORPUS.jsonl FOLDER
+    python -m tests.corpora.gold KIND CORPUS.jsonl FOLDER
 
 A corpus has an article a line. `KIND` says what is labelled:
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from summarize.evaluation.corpora.gold import convert, main
 from summarize.evaluation.gold.files import gold_paths, read_gold
 from summarize.evaluation.scoring.placed import place
+from tests.corpora.gold import convert, main
 
 TEXT = "Ada Korbel of Mill Trust spoke in Lenbridge on 3 March 2026.\n\n“It turned at once,” she said. The “museum” opens in May.\n"
 
