@@ -101,10 +101,8 @@ def _made(name: str) -> Any:
     single = typer.Typer(
         rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
     )
-    if name in _ARCHIVE:
-        single.command(name)(getattr(import_module("summarize.cli.archive"), name))
-    else:
-        import_module(f"summarize.cli.{name}").register(single)
+    module = import_module(f"summarize.cli.{'archive' if name in _ARCHIVE else name}")
+    single.command(name)(getattr(module, name))
     return _light(with_manners(_named(single, name)))
 
 

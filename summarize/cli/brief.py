@@ -277,8 +277,3 @@ async def _in_order(
         for task in under_way:
             if task.done() and not task.cancelled() and task.exception() is None:
                 work.take(*task.result())
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("brief")(brief)

@@ -195,8 +195,3 @@ def _write(results: Sequence[tuple[Checked, Article]], form: Form, output: str |
         return
     width = shutil.get_terminal_size((80, 24)).columns
     put(render_checked(results, form, width=width, color=is_colored(), several=several))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("check")(check)

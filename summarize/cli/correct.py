@@ -245,8 +245,3 @@ def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no
     tell(f"note: {counted(made, 'correction')} saved" if made else "note: nothing was corrected")
     if target.fault is not None:
         raise target.fault
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("correct")(correct)

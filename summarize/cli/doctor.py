@@ -258,8 +258,3 @@ def _offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
                 "warning",
                 f"{name} is shut down on {day}: choose another with --{setting} or SUMMARIZE_{setting.upper()}",
             )
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("doctor")(doctor)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from summarize.cli.model_options import Given, takes
 
 if TYPE_CHECKING:
@@ -42,8 +40,3 @@ def models(
 
     for offered in sorted(asyncio.run(ask()), key=lambda each: each.name):
         put(one_line(offered.name) + (f"\tends {offered.ends}" if offered.ends else "") + "\n")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("models")(models)

@@ -136,8 +136,3 @@ def _cells(figure: Figure) -> tuple[str, str]:
     from summarize.evaluation.reporting.tables import shown
 
     return share(figure.value), shown(figure.interval)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("claims")(claims)

@@ -67,8 +67,3 @@ def compare(
             *([f"without a card: {', '.join(lost)}"] if lost else []),
         ]
         raise BelowGateError(f"{b}: {'; '.join(parts)}")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("compare")(compare)

@@ -190,8 +190,3 @@ def _gated(
     if now != before:
         write_baseline(path, now)
     return Outcomes(runs=tuple(outcomes))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("gate")(gate)

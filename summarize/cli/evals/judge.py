@@ -212,8 +212,3 @@ def _gate(found: Sequence[Rate], most: dict[str, float | None]) -> None:
     ]
     if over:
         raise BelowGateError("; ".join(over))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("judge")(judge)

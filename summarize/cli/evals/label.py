@@ -169,8 +169,3 @@ def _open(url: str) -> None:
         return
     if type(browser) is not webbrowser.GenericBrowser:
         threading.Thread(target=browser.open, args=(url,), daemon=True).start()
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("label")(label)

@@ -97,8 +97,3 @@ def _made(target: Path, gold: str, flags: dict[str, object]) -> Run:
 
 def _safe(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", Path(name).name).strip(".-") or "model"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("matrix")(matrix)

@@ -182,8 +182,3 @@ def _conclude(made: Run, unused: Sequence[str]) -> None:
     if failed and len(failed) == len(made.cases):
         assert failed[0].failure is not None
         raise typer.Exit(failed[0].failure.exit_code)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("run")(run)
