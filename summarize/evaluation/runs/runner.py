@@ -20,7 +20,7 @@ from summarize.errors import ArticleError, GroundingError, MeasurementError, Mod
 from summarize.evaluation.gold.files import GoldFile, set_digest
 from summarize.evaluation.runs.files import Journal
 from summarize.evaluation.runs.maker import Made, Makes
-from summarize.evaluation.runs.run import Case, Failure, Run, Score
+from summarize.evaluation.runs.run import Case, Failure, Run, Score, together
 from summarize.evaluation.scoring.score import score
 from summarize.evaluation.scoring.shares import Scored, yes
 from summarize.resources import program_version
@@ -132,8 +132,8 @@ async def run_case(file: GoldFile, maker: Makes, options: Options) -> Case:
         else (),
         judgements=scored[0].judgements,
         card=made[0].card.model_dump(mode="json") if options.keep_cards else None,
-        usage=_sum([one.card.provenance.usage for one in made]),
-        cost_usd=_cost([one.card.provenance.cost_usd for one in made]),
+        usage=sum((one.card.provenance.usage for one in made), Usage()),
+        cost_usd=together([one.card.provenance.cost_usd for one in made]),
         seconds=round(fmean(one.seconds for one in made), 3),
     )
 
@@ -167,20 +167,6 @@ def _means(scored: Sequence[Scored]) -> dict[str, Score]:
         return scored[0].scores
     names = dict.fromkeys(name for one in scored for name in one.scores)
     return {name: Score(value=fmean(one.scores[name].value for one in scored if name in one.scores)) for name in names}
-
-
-def _sum(usages: Sequence[Usage]) -> Usage:
-    return Usage(
-        input_tokens=sum(one.input_tokens for one in usages),
-        cached_tokens=sum(one.cached_tokens for one in usages),
-        output_tokens=sum(one.output_tokens for one in usages),
-        requests=sum(one.requests for one in usages),
-    )
-
-
-def _cost(costs: Sequence[float | None]) -> float | None:
-    known = [cost for cost in costs if cost is not None]
-    return sum(known) if len(known) == len(costs) else None
 
 
 def key_of(file: GoldFile, maker: Makes, options: Options) -> str:
