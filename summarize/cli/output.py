@@ -15,9 +15,8 @@ import typer
 
 from summarize.cli.guard import ReadFiles
 from summarize.cli.manners import is_colored
-from summarize.cli.messages import tell_labels
+from summarize.cli.messages import tell_labels, without_commands
 from summarize.cli.progress import aside
-from summarize.cli.workflow import without_commands
 from summarize.errors import UsageError
 from summarize.expressions import expression
 from summarize.files import unwritten, write_whole
