@@ -88,8 +88,7 @@ def _check(files: list[Path], *, fix: bool) -> None:
 
 
 def _compare(first: Path, second: Path, *, errors: bool) -> None:
-    from summarize.cli.evals.options import gold_files
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import gold_files, put_tables
     from summarize.evaluation.gold.agreement import agreement
     from summarize.evaluation.reporting.tables import Table
 

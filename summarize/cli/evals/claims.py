@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.evals.options import CLAIMS
-from summarize.cli.evals.pages import PageFormOption, put_page
+from summarize.cli.evals.options import CLAIMS, PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.output import default_form
 from summarize.cli.progress import progress

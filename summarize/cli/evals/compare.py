@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from summarize.cli.evals.pages import PageFormOption, put_page
+from summarize.cli.evals.options import PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.output import default_form
 from summarize.errors import BelowGateError

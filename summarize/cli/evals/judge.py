@@ -163,7 +163,7 @@ def _cost(judged: Sequence[Judged]) -> float | None:
 
 
 def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import put_tables
     from summarize.evaluation.comparing.figures import money, share
     from summarize.evaluation.reporting.tables import Table, shown
 

@@ -59,7 +59,7 @@ def matrix(
       evals matrix -m gpt-6-luna -m gpt-6-sol --prompt a.md --prompt b.md
       evals matrix --replay evals/recordings/small --replay evals/recordings/large
     """
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import put_tables
     from summarize.evaluation.reporting.matrix import matrix_table
     from summarize.evaluation.runs.files import read_run
 

@@ -149,7 +149,7 @@ def _target(output: str | None) -> Path | None:
 
 
 def _show(made: Run, *, all_: bool, errors: bool) -> None:
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import put_tables
     from summarize.evaluation.reporting.tables import error_lines, run_tables
 
     put_tables(run_tables(made, every=all_))
