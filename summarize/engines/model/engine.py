@@ -11,8 +11,7 @@ from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model.access import DEFAULT_MODEL, Access, quiet
 from summarize.engines.model.accounting import Account
-from summarize.engines.model.answer import Answer
-from summarize.engines.model.drafting import draft_of
+from summarize.engines.model.drafting import Answer, draft_of
 from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.judge import ModelJudge
 from summarize.engines.model.prompt import Prompt

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import TypeVar
 
 from summarize.engines.model.accounting import BudgetError
-from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import Answer
 from summarize.engines.model.faults import DeclinedError
 from summarize.errors import ModelError
 from summarize.findings import Findings

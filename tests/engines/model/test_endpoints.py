@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import Answer
 from summarize.engines.model.families import thinks
 from summarize.engines.model.ladder import PROBE_SCHEMA, Profile
 from summarize.engines.model.profiles import Profiles
