@@ -19,9 +19,8 @@ from openai.types.chat import ChatCompletion
 
 from summarize.engines.model import received
 from summarize.engines.model.accounting import Account, BudgetError
-from summarize.engines.model.chosen import Chosen
+from summarize.engines.model.chosen import Chosen, thinks
 from summarize.engines.model.completions import thoughts_of
-from summarize.engines.model.families import thinks
 from summarize.engines.model.faults import DeclinedError, LengthError, RefusedError, SampleError, UnsupportedError
 from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import (

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from summarize.engines.model.chosen import thinks
 from summarize.engines.model.drafting import Answer
-from summarize.engines.model.families import thinks
 from summarize.engines.model.ladder import PROBE_SCHEMA, Profile
 from summarize.engines.model.profiles import Profiles
 from summarize.errors import ModelError, SummarizeError
