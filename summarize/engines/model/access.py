@@ -17,11 +17,10 @@ from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
 from summarize.engines.model.kept import Answers, Kept
-from summarize.engines.model.ladder import Profile
+from summarize.engines.model.ladder import Profile, Profiles
 from summarize.engines.model.logfile import LogFile
 from summarize.engines.model.observing import Observer, Watch
 from summarize.engines.model.pricing import price_of
-from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import Recorder, Replay
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung

@@ -29,10 +29,10 @@ from summarize.engines.model.ladder import (
     PROBE_SCHEMA,
     PROBE_TOKENS,
     Profile,
+    Profiles,
     obeys_probe,
     was_cut,
 )
-from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.received import Asked
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender

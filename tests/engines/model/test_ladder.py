@@ -12,8 +12,7 @@ from pydantic import TypeAdapter
 
 from summarize.engines.model.drafting import Answer
 from summarize.engines.model.form import minimal
-from summarize.engines.model.ladder import Profile
-from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.ladder import Profile, Profiles
 from summarize.pipeline import Pipeline
 from summarize.testing import (
     LLAMA_CPP,
