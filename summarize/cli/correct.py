@@ -236,7 +236,7 @@ def _change(targets: list[dict[str, Any]], values: dict[str, Any]) -> Change:
 
 def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no_browser: bool) -> None:
     from summarize.cli.evals.label import serve
-    from summarize.evaluation.labelling.correcting import CorrectingSession
+    from summarize.evaluation.labelling.session import CorrectingSession
     from summarize.rendering.words import counted
 
     session = CorrectingSession(card, by, syntax_told(settings), target.keep)
