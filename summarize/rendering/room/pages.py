@@ -15,8 +15,7 @@ from summarize.briefing import APART, Briefing, Slot, Story
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
-from summarize.rendering.briefing.cites import Cites
-from summarize.rendering.briefing.html import values_of
+from summarize.rendering.briefing.html import Cites, values_of
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.labels import direction, label, language
 from summarize.rendering.pages import asset, fragment
