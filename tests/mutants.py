@@ -29,7 +29,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
 
-from summarize.rules.rows import EXPRESSIONS
+from summarize.rules.ladder import EXPRESSIONS
 
 ROOT: Final = Path(__file__).parent.parent
 PACKAGES: Final = ("text", "languages", "rules", "evidence", "grounding", "stories", "layout", "engines/extractive")
