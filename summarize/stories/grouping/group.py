@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.briefing import Reason
-from summarize.stories.grouping.clusters import Cluster, clusters_of
 from summarize.stories.grouping.copies import Copy, copies
 from summarize.stories.grouping.members import Member, day_of
 from summarize.stories.grouping.sketch import Entry, Vocabulary
-from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Vector, batch_of, vector_of
+from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Cluster, Vector, batch_of, clusters_of, vector_of
 from summarize.stories.grouping.words import fold, words_of
 from summarize.text.months import month_name
 
