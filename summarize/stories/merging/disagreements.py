@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
 from summarize.stories.merging.causes import causes
-from summarize.stories.merging.current import current, may_differ
-from summarize.stories.merging.figures import Found
+from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers

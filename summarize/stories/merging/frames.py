@@ -12,8 +12,7 @@ from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
-from summarize.stories.merging.current import is_later
-from summarize.stories.merging.figures import is_background, is_part
+from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
