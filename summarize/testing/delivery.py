@@ -15,8 +15,8 @@ from aiohttp import web
 
 from summarize.card import Usage
 from summarize.testing.accounts import Ledger
-from summarize.testing.answers import Answer, json_answer
 from summarize.testing.endpoint import Endpoint
+from summarize.testing.replies import Answer, json_answer
 from summarize.testing.requests import Request
 
 STATS = "/stats"
