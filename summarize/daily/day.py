@@ -13,9 +13,8 @@ from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
 from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
-from summarize.daily.comparing import Stories, compared
+from summarize.daily.comparing import Past, Stories, compared
 from summarize.daily.groups import grouped, latest_first, rejoined
-from summarize.daily.past import Past
 from summarize.daily.store import Told
 from summarize.languages.packs import brought_by
 from summarize.pipeline import Pipeline
