@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from summarize.expressions import expression
 from summarize.languages.labels import ENGLISH
 from summarize.rendering.labels import label, language
-from summarize.text.moments import month_name
+from summarize.text.months import month_name
 
 _ISO = expression(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"

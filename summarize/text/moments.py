@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
-from functools import cache
 from typing import Final
 
 from summarize.expressions import expression
-from summarize.languages.calendars import calendar_names, foreign_months
 from summarize.languages.measures import zones
+from summarize.text.months import month_number
 
 _CLOCK = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,12})?)?"
 _ZONE = r"(?P<zone>Z\b|(?:GMT|UTC?)?[+-]\d{1,2}:?\d{2}\b|[+-]\d{2}\b|[A-Z]{1,5}\b)?"
@@ -122,35 +120,3 @@ def written_offset(text: str, *, in_rfc822: bool = False) -> str | None:
 def is_word(name: str) -> bool:
     """True for a zone's name that is a word as well ("10 CAT scans"), and needs a time in full before it."""
     return name.lower() in zones().words
-
-
-def month_pattern(language: str) -> str:
-    """A regular expression for the name of a month, full or short, with the stop of a short form. Any capitals match if case is ignored."""
-    return _pattern(calendar_names(language).month_rows)
-
-
-def weekday_pattern(language: str) -> str:
-    """The same for a day of the week."""
-    return _pattern(calendar_names(language).weekday_rows)
-
-
-def month_number(name: str, language: str = "en") -> int | None:
-    """The number of a month, 1 to 12, by its full or short name in any case and with or without a stop; None if it is not a month."""
-    return calendar_names(language).months.get(name.lower().rstrip("."))
-
-
-def month_name(number: int, language: str = "en") -> str:
-    """The full name of a month, 1 to 12, with a capital."""
-    return calendar_names(language).month_rows[number - 1][0].capitalize()
-
-
-def month_in_any_language(name: str) -> int | None:
-    """The same for a name in any language that is known; None also for one that means two months in two languages ("listopada")."""
-    bare = unicodedata.normalize("NFC", name).lower().rstrip(".")
-    return calendar_names("en").months.get(bare) or foreign_months().get(bare)
-
-
-@cache
-def _pattern(rows: tuple[tuple[str, ...], ...]) -> str:
-    names = sorted({name for row in rows for name in row}, key=len, reverse=True)
-    return rf"(?:{'|'.join(re.escape(name.capitalize()) for name in names)})\.?"

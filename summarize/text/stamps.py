@@ -13,7 +13,7 @@ from summarize.text.dates import vocabulary as v
 from summarize.text.dates.clocks import stamped_clock
 from summarize.text.dates.expressions import Clock, Match, Point, Range
 from summarize.text.dates.written import day_first, figures, month_first
-from summarize.text.moments import month_pattern, weekday_pattern
+from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.pieces import Pieces
 
 MONTH: Final = month_pattern("en")

@@ -10,7 +10,7 @@ import pytest
 from summarize.languages.calendars import calendar_names, foreign_months
 from summarize.languages.cldr import locale_of
 from summarize.languages.tables import table
-from summarize.text.moments import month_in_any_language, month_number
+from summarize.text.months import month_in_any_language, month_number
 
 ROWS = {row["locale"]: [names.split() for names in row["names"].split("|")] for row in table("months.toml")["months"]}
 

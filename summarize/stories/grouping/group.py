@@ -13,7 +13,7 @@ from summarize.stories.grouping.members import Member, day_of
 from summarize.stories.grouping.sketch import Entry, Vocabulary
 from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Cluster, Vector, batch_of, clusters_of, vector_of
 from summarize.stories.grouping.words import fold, words_of
-from summarize.text.moments import month_name
+from summarize.text.months import month_name
 
 
 @dataclass(frozen=True, slots=True)

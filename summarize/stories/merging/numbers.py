@@ -10,7 +10,7 @@ from typing import Final, Literal, cast
 
 from summarize.languages.measures import number_words
 from summarize.languages.stories import figures
-from summarize.text.moments import month_pattern
+from summarize.text.months import month_pattern
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
 from summarize.text.units import code_of, is_money, is_time

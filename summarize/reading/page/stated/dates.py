@@ -10,7 +10,8 @@ import unicodedata
 from datetime import UTC, date, datetime, timedelta
 
 from summarize.layout import read_stamp
-from summarize.text.moments import machine_date, moment, month_in_any_language, month_number
+from summarize.text.moments import machine_date, moment
+from summarize.text.months import month_in_any_language, month_number
 
 _EPOCH = re.compile(r"\s*(\d{10}|\d{13})(?:\.\d+)?\s*")
 _EASTERN = re.compile(
