@@ -8,8 +8,8 @@ from summarize.evidence.times import find_times
 from summarize.languages.measures import zones
 from summarize.reading.page.stated.dates import read_date
 from summarize.reading.web.feeds.text import iso_date
-from summarize.text.moments import written_offset, zone_offset
 from summarize.text.stamps import read_stamp
+from summarize.text.zones import written_offset, zone_offset
 
 NAMES = sorted({*zones().offsets, *zones().open} - {"z", "ut"})
 

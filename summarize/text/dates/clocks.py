@@ -7,8 +7,8 @@ import re
 from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Clock, Match
-from summarize.text.moments import is_word, written_offset, zone_offset
 from summarize.text.pieces import Pieces
+from summarize.text.zones import is_word, written_offset, zone_offset
 
 _HOURS, _MINUTES, _HALF_DAY = 24, 60, 12
 _MILITARY_DIGITS = 4
