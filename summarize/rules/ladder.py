@@ -234,3 +234,24 @@ class RuleTable(Table):
     rule: tuple[Row, ...]
     classes: dict[str, str] = {}  # noqa: RUF012 - tables do not change
     """Lists of words that the rows name in braces, besides those of the program: white space parts the words."""
+
+
+class Reason(Struct, frozen=True):
+    """A decision of a ladder of rules, in words for a reader."""
+
+    about: str
+    """What was decided: "speaker", "“she”"."""
+    rule: str | None
+    """Id of the rule that decided; None where no rule held."""
+    verdict: str
+    beat: tuple[Decision, ...] = ()
+    """What the rules asked after it would have said: each with its own verdict."""
+
+
+def all_decisions(ladder: Ladder[S], subject: S) -> list[Decision]:
+    """Every rule of a ladder that holds for a subject, in the order in which they are asked: the first decides, the others are beaten."""
+    found: list[Decision] = []
+    while (decision := ladder.decide(subject)) is not None:
+        found.append(decision)
+        ladder = ladder.after(decision.rule)
+    return found
