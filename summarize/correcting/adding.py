@@ -17,7 +17,7 @@ from summarize.findings import ParticipantKind
 from summarize.gazetteer import place_country
 from summarize.grounding.claims import MAX_CLAIMS
 from summarize.grounding.index import Index
-from summarize.grounding.missed import everywhere, whole
+from summarize.grounding.missed import everywhere
 from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS
 from summarize.grounding.people import MAX_EVIDENCE, named
 from summarize.grounding.places import located
@@ -195,7 +195,7 @@ def _standing(words: str, held: Sequence[Item], index: Index, sentences: Sequenc
     """The one place where words stand, in the sentences that are given if any are, and not yet on the card; or why there is none."""
     if not words:
         return "there are no words"
-    found = everywhere(index, whole(words))
+    found = everywhere(index, words)
     if not found:
         return f"“{words}” does not stand in the article"
     if sentences:

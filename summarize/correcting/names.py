@@ -8,7 +8,7 @@ from typing import Final
 from summarize.article import Span
 from summarize.card import Quote, Who
 from summarize.grounding.index import Index
-from summarize.grounding.missed import everywhere, whole
+from summarize.grounding.missed import everywhere
 from summarize.grounding.roles import owner_of, role_span
 from summarize.grounding.shapes import is_pronoun, no_description, no_name
 
@@ -21,7 +21,7 @@ def naming(name: str, index: Index) -> Sequence[Span] | str:
     words = " ".join(name.split())
     if not words or is_pronoun(words) or (no_name(words) is not None and no_description(words) is not None):
         return f"“{words}” names nobody"
-    return everywhere(index, whole(words)) or f"“{words}” does not stand in the article"
+    return everywhere(index, words) or f"“{words}” does not stand in the article"
 
 
 def placing(name: str, index: Index) -> Sequence[Span] | str:
@@ -47,11 +47,11 @@ def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
     words = " ".join(role.split())
     if not words or no_description(words) is not None:
         return f"“{words}” is no role"
-    found = everywhere(index, whole(words, ignore_case=True))
+    found = everywhere(index, words, ignore_case=True)
     if not found:
         return f"“{words}” does not stand in the article"
     number = next((one.number for one in index.findings.participants if one.name == name), None)
-    mentions = everywhere(index, whole(name)) if name else ()
+    mentions = everywhere(index, name) if name else ()
     beside = role_span(index, words, name, mentions, number) if mentions else None
     if isinstance(beside, Span):
         return beside

@@ -8,7 +8,7 @@ from summarize.card import Headline
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import MAX_HEADLINE, as_own_words, backing_of, refused_form
+from summarize.grounding.own_words import MAX_HEADLINE, backing_of
 from summarize.grounding.rejections import Rejections
 from summarize.layout.instructions import is_order
 
@@ -58,13 +58,10 @@ def _title(index: Index) -> Headline | None:
 
 def _drafted(one: DraftStatement, index: Index) -> tuple[Headline, Sequence[int]] | str:
     """A headline that an engine drafted, with its sentences, or the reason why it does not hold."""
-    text = one.text or ""
-    reason = "it has more than one line" if "\n" in text.strip() else refused_form(one, index, at_most=MAX_HEADLINE)
-    if reason is not None:
-        return reason
-    words = as_own_words(one, index)
-    held = backing_of(words, index)
+    if "\n" in (one.text or "").strip():
+        return "it has more than one line"
+    held = backing_of(one, index, at_most=MAX_HEADLINE)
     if isinstance(held, str):
         return held
-    headline = Headline(text=words.text, support=held.support, attribution=held.attribution, evidence=held.evidence)
+    headline = Headline(text=held.text, support=held.support, attribution=held.attribution, evidence=held.evidence)
     return headline, held.sentences

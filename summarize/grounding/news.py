@@ -12,7 +12,7 @@ from summarize.draft import Draft, DraftStatement
 from summarize.grounding.brackets import bracketed
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import as_own_words, backing_of, only_asks, refused_form
+from summarize.grounding.own_words import as_own_words, backing_of, only_asks
 from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
@@ -91,17 +91,13 @@ def _statement(one: DraftStatement, index: Index) -> _Held | str:
     """The statement, or the reason why it does not hold."""
     if one.text is None:
         return _verbatim(one, index)
-    reason = refused_form(one, index)
-    if reason is not None:
-        return reason
-    words = as_own_words(one, index)
-    if only_asks(words.sentences, index):
-        return "it is a question, which tells nothing"
-    held = backing_of(words, index)
+    held = backing_of(one, index)
     if isinstance(held, str):
         return held
+    if only_asks(held.sentences, index):
+        return "it is a question, which tells nothing"
     return _Held(
-        Statement(text=words.text, support=held.support, attribution=held.attribution, evidence=held.evidence),
+        Statement(text=held.text, support=held.support, attribution=held.attribution, evidence=held.evidence),
         held.sentences,
     )
 

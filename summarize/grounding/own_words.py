@@ -131,16 +131,21 @@ def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]]
 
 
 class Backing(Struct, frozen=True):
-    """What a text of a draft rests on."""
+    """A text of a draft, and what it rests on."""
 
+    text: str
     support: Support
     sentences: tuple[int, ...]
     evidence: tuple[Evidence, ...]
     attribution: SaidBy | None
 
 
-def backing_of(words: OwnWords, index: Index) -> Backing | str:
-    """What a text rests on, or the reason why it does not hold."""
+def backing_of(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> Backing | str:
+    """What a drafted text of at most so many characters rests on, or the reason why it does not hold."""
+    fault = refused_form(one, index, at_most=at_most)
+    if fault is not None:
+        return fault
+    words = as_own_words(one, index)
     own = support_of(words, index)
     verdict = None if own is not None else index.verdicts.get(words, NOT_JUDGED)
     if isinstance(verdict, str):
@@ -151,4 +156,4 @@ def backing_of(words: OwnWords, index: Index) -> Backing | str:
     attribution = credit(evidence, index, named)
     if named is not None and attribution is None and not shares_a_word(words.text, named):
         return f"it is the word of “{' '.join(named.split())}”, which it does not say"
-    return Backing(support, numbers, evidence, attribution)
+    return Backing(words.text, support, numbers, evidence, attribution)

@@ -12,7 +12,7 @@ from summarize.draft import DraftParticipant
 from summarize.findings import Participant
 from summarize.gazetteer import is_place
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
+from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.roles import role_span
 
@@ -147,9 +147,7 @@ def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Na
         return None
     # Somebody else's longer name that holds these words is no mention.
     spans = [
-        span
-        for span in everywhere(index, whole(name))
-        if not any(True for _ in index.mentions_over(span.start, span.end))
+        span for span in everywhere(index, name) if not any(True for _ in index.mentions_over(span.start, span.end))
     ]
     evidence = [spoken[0], *(span for span in spans if span != spoken[0])]
     role = _role(draft.role, name, evidence, index, rejections)

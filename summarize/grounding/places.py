@@ -118,7 +118,7 @@ def _missed(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place |
     if any(index.times_over(span.start, span.end) for span in there):
         rejections.add("where", name, "it is a date")
         return None
-    spans = [there[0], *(span for span in everywhere(index, whole(name)) if span != there[0])]
+    spans = [there[0], *(span for span in everywhere(index, name) if span != there[0])]
     shown = " ".join(name.split())
     return _Place(shown, shown, place_country(shown), spans, draft.main)
 

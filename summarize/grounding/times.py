@@ -12,7 +12,7 @@ from summarize.card import When
 from summarize.draft import DraftTime
 from summarize.findings import TimeExpression
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MAX_SEARCHED, occurrences, whole
+from summarize.grounding.missed import MAX_SEARCHED, occurrences
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_date
@@ -76,9 +76,7 @@ class Dates(Struct):
             )
             return None
         there = (
-            occurrences(self.index, whole(words), sentence.span.start, sentence.span.end)
-            if len(words) <= _MAX_LENGTH
-            else ()
+            occurrences(self.index, words, sentence.span.start, sentence.span.end) if len(words) <= _MAX_LENGTH else ()
         )
         if not there:
             self.rejections.add("when", words, f"the words do not stand in sentence {sentence.number}")
