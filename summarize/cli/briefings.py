@@ -97,12 +97,7 @@ class Target:
     """Where a briefing is written: stdout, a file, or a folder that takes it in all forms."""
 
     def __init__(
-        self,
-        path: str | None,
-        form: BriefingForm | None,
-        day: str,
-        template: Path | None,
-        language: str | None = None,
+        self, path: str | None, form: BriefingForm | None, day: str, template: Path | None, language: str | None = None
     ) -> None:
         """Check what can be checked before any work is done.
 

@@ -45,10 +45,7 @@ def check(
     against: Annotated[
         list[str],
         typer.Option(
-            "--against",
-            "-a",
-            metavar="SOURCE",
-            help="A file, a folder or an address to hold it against. Repeatable.",
+            "--against", "-a", metavar="SOURCE", help="A file, a folder or an address to hold it against. Repeatable."
         ),
     ],
     form: FormOption = None,

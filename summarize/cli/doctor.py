@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 
 @takes("engine", "model", "provider", "base_url", "also", "log", "judge", "prompt", "timeout")
-def doctor(
-    *,
-    given: Given,
-) -> None:
+def doctor(*, given: Given) -> None:
     """Say what is configured and whether it works.
 
     With a language model configured its endpoint is asked for its models, and with a short question whether it enforces a schema.

@@ -115,10 +115,7 @@ MaxCost = Annotated[
 MaxTokens = Annotated[
     int | None,
     typer.Option(
-        "--max-tokens",
-        metavar="N",
-        rich_help_panel=PANEL,
-        help="Stop before a request that could use more in the run.",
+        "--max-tokens", metavar="N", rich_help_panel=PANEL, help="Stop before a request that could use more in the run."
     ),
 ]
 Window = Annotated[

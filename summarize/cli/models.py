@@ -11,10 +11,7 @@ if TYPE_CHECKING:
 
 
 @takes("provider", "base_url", "also", "timeout")
-def models(
-    *,
-    given: Given,
-) -> None:
+def models(*, given: Given) -> None:
     """List the models that the endpoint offers, one name a line.
 
     Of a model that will be shut down, the day follows after a tab, where the endpoint tells it.

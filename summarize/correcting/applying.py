@@ -85,9 +85,7 @@ class _Corrected:
         if self._made == list(before.corrections):
             return before
         values = {name: tuple(items) for name, items in self._items.items()}
-        new = Card(
-            **{**dict(before), **values, "headline": self._headline, "corrections": tuple(self._made)},
-        )
+        new = Card(**{**dict(before), **values, "headline": self._headline, "corrections": tuple(self._made)})
         if before.standing != "sealed":
             return new
         held: tuple[Headline | Item, ...] = (new.headline, *new.items())

@@ -168,11 +168,7 @@ def _told(articles: Sequence[BriefedArticle], match: Story | None, earlier: Earl
 
 
 def briefing_of(
-    cards: Sequence[Card],
-    skipped: Sequence[Skipped],
-    made: Made,
-    edition: Edition,
-    before: Told | None = None,
+    cards: Sequence[Card], skipped: Sequence[Skipped], made: Made, edition: Edition, before: Told | None = None
 ) -> Briefing:
     """The briefing of a day's cards, told against the one before it."""
     fresh, known = _fresh(cards, before)

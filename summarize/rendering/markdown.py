@@ -22,10 +22,7 @@ def to_markdown(card: Card, language: str | None = None) -> str:
 
 
 def _filled(card: Card) -> str:
-    blocks: list[str] = [
-        f"# {_headline(card)}",
-        _facts(card),
-    ]
+    blocks: list[str] = [f"# {_headline(card)}", _facts(card)]
     if notice := words.declined(card.provenance):
         blocks.append(f"**{words.label('Note:')}** {md(notice)}")
     for section, items in words.shown(card):

@@ -60,11 +60,7 @@ class Delivery:
     """Serves requests."""
 
     def __init__(
-        self,
-        endpoint: Endpoint,
-        ledger: Ledger,
-        clock: Callable[[], float],
-        remember: Callable[[Exception], None],
+        self, endpoint: Endpoint, ledger: Ledger, clock: Callable[[], float], remember: Callable[[Exception], None]
     ) -> None:
         """Answer with `endpoint`, count in `ledger`, and `remember` what a function of the script raises."""
         self._endpoint, self._ledger, self._clock, self._remember = endpoint, ledger, clock, remember

@@ -84,8 +84,7 @@ def gold_files(folder: str, names: Sequence[str] | None = None) -> list[GoldFile
 
 PageForm = Literal["terminal", "markdown", "json"]
 PageFormOption = Annotated[
-    PageForm | None,
-    typer.Option("--format", "-f", help="Default: terminal on a terminal and markdown in a pipe."),
+    PageForm | None, typer.Option("--format", "-f", help="Default: terminal on a terminal and markdown in a pipe.")
 ]
 
 

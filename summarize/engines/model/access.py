@@ -45,12 +45,7 @@ class Access:
     """The models at one endpoint: the one that drafts, and a judge if that is another. Reusable, also for many articles at once."""
 
     def __init__(
-        self,
-        settings: Settings,
-        *,
-        tell: Callable[[str], None] = quiet,
-        backoff: float = 1.0,
-        remembers: bool = True,
+        self, settings: Settings, *, tell: Callable[[str], None] = quiet, backoff: float = 1.0, remembers: bool = True
     ) -> None:
         """Find out what the settings ask for; nothing is sent yet.
 

@@ -32,12 +32,7 @@ class ModelEngine(Access):
     waits = True
 
     def __init__(
-        self,
-        settings: Settings,
-        *,
-        tell: Callable[[str], None] = quiet,
-        backoff: float = 1.0,
-        remembers: bool = True,
+        self, settings: Settings, *, tell: Callable[[str], None] = quiet, backoff: float = 1.0, remembers: bool = True
     ) -> None:
         """As of `Access`; a prompt that is missing or wrong is a ConfigurationError too."""
         self.prompt: Prompt = load_prompt(settings.prompt)

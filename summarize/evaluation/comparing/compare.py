@@ -123,12 +123,7 @@ def _losses(pairs: Sequence[tuple[Case, Case]]) -> list[Loss]:
         failure = one.failure or other.failure
         assert failure is not None
         losses.append(
-            Loss(
-                case=one.name,
-                missing_in="A" if one.failure else "B",
-                error=failure.error,
-                message=failure.message,
-            )
+            Loss(case=one.name, missing_in="A" if one.failure else "B", error=failure.error, message=failure.message)
         )
     return losses
 

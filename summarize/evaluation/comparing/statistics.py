@@ -72,11 +72,7 @@ def wilson(right: float, of: int) -> Interval:
 
 
 def interval(
-    values: Mapping[str, float],
-    clusters: Mapping[str, str],
-    *,
-    yes_no: bool,
-    resampler: Resampler | None = None,
+    values: Mapping[str, float], clusters: Mapping[str, str], *, yes_no: bool, resampler: Resampler | None = None
 ) -> Interval | None:
     """The 95 % interval of the mean of a measure, by the rules above.
 

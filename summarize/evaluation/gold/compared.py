@@ -99,10 +99,7 @@ class Comparison:
     def _quotes(self, mine: Sequence[GoldQuote], theirs: Sequence[GoldQuote]) -> Iterator[Disagreement]:
         spans = [[self._spans(quote.parts) for quote in quotes] for quotes in (mine, theirs)]
         table = [[overlap(one, other) for other in spans[1]] for one in spans[0]]
-        texts = (
-            [shown(quote.parts[0].text) for quote in mine],
-            [shown(quote.parts[0].text) for quote in theirs],
-        )
+        texts = ([shown(quote.parts[0].text) for quote in mine], [shown(quote.parts[0].text) for quote in theirs])
         pairs, lone = self._paired("quotes", table, texts, HALF)
         yield from lone
         exact = [spans[0][one] == spans[1][other] for one, other in pairs]
