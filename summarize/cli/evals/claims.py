@@ -16,8 +16,7 @@ from summarize.errors import BelowGateError, ConfigurationError, UsageError
 
 if TYPE_CHECKING:
     from summarize.evaluation.comparing.page import Block
-    from summarize.evaluation.corpora.claim_scores import ClaimScores, Figure
-    from summarize.evaluation.corpora.claims import Outcome
+    from summarize.evaluation.corpora.claims import ClaimScores, Figure, Outcome
 
 
 def claims(
@@ -53,8 +52,7 @@ def claims(
       evals claims evals/claims/seen.jsonl --errors
       evals claims --gate
     """
-    from summarize.evaluation.corpora.claim_scores import ScoredClaims, below, read_floors, score_claims
-    from summarize.evaluation.corpora.claims import outcomes, read_lines
+    from summarize.evaluation.corpora.claims import ScoredClaims, below, outcomes, read_floors, read_lines, score_claims
     from summarize.evidence.syntax import available, load
 
     paths = list(_paths(files or [Path(CLAIMS)]))
@@ -90,7 +88,7 @@ def _paths(given: list[Path]) -> Iterator[Path]:
 
 def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Block]:
     from summarize.evaluation.comparing.page import Column, Line, Own, Table
-    from summarize.evaluation.corpora.claim_scores import TITLES
+    from summarize.evaluation.corpora.claims import TITLES
     from summarize.rendering.words import counted
 
     right = [Column("claims"), Column("stands"), Column("open"), Column("refused"), Column("95 %")]
