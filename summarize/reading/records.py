@@ -107,11 +107,6 @@ def entries(value: object) -> list[object] | None:
 def read_record(value: object, source: str, given: str | None) -> Reading | Pointer:
     """The article of an object, or where it is.
 
-    Args:
-        value: what the JSON holds.
-        source: what the card will call it.
-        given: the publication date as the user gives it, checked.
-
     Raises:
         ArticleError: it holds neither.
         ConfigurationError: it holds a web page, and the packages that read those are not installed.

@@ -186,14 +186,7 @@ class CorrectingSession:
     page: ClassVar[Page] = "correct"
 
     def __init__(self, card: Card, by: str, syntax: Syntax | None, write: Callable[[Card], str | None]) -> None:
-        """Begin to correct.
-
-        Args:
-            card: the card.
-            by: who corrects it.
-            syntax: a loaded NLP model, None for rules alone.
-            write: keeps the corrected card and may say what else could not be kept; raises SummarizeError where it cannot keep the card.
-        """
+        """Begin to correct."""
         self.card = card
         self._by, self._syntax, self._write = by, syntax, write
         self._findings = find(card.article, syntax, document_of(card.article))

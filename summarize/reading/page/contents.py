@@ -43,10 +43,6 @@ class Contents:
 def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     """What a page holds of its article.
 
-    Args:
-        page: the page.
-        facts: what its structured layers say.
-
     Raises:
         ArticleError: it holds no article.
     """

@@ -36,11 +36,6 @@ class Fetcher:
     ) -> None:
         """Connect to nothing yet.
 
-        Args:
-            options: the user's.
-            resolver: looks up names; the system's if None.
-            clock: tells the time; the system's if None.
-
         Raises:
             ConfigurationError: the user agent cannot be sent.
         """

@@ -25,13 +25,7 @@ class Pace:
     """What is known of each host's wishes."""
 
     def __init__(self, delay: float, patience: float, clock: Clock) -> None:
-        """Keep a distance.
-
-        Args:
-            delay: seconds between two visits to a host.
-            patience: seconds of pause that a host may ask for.
-            clock: tells the time.
-        """
+        """Keep a distance."""
         self.patience = patience
         self._delay = delay
         self._clock = clock

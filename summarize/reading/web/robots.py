@@ -40,15 +40,7 @@ class Robots:
     """Knows where we may go."""
 
     def __init__(self, transport: Transport, cache: PageCache, clock: Clock, token: str, reach: Reach) -> None:
-        """Know nothing yet.
-
-        Args:
-            transport: fetches the files.
-            cache: keeps them for a day.
-            clock: tells the time.
-            token: the name that they know us by.
-            reach: where redirects may lead.
-        """
+        """Know nothing yet."""
         self._transport, self._cache, self._clock = transport, cache, clock
         self._token, self._reach = token, reach
         self._rules: dict[str, _Rules] = {}

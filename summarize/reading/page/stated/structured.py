@@ -34,13 +34,7 @@ _WORST = -1
 
 
 def facts_of(values: list[Any], addresses: tuple[str, ...], titles: tuple[str, ...]) -> Facts | None:
-    """What the JSON-LD of a page says of its article; None if none of it is about the article.
-
-    Args:
-        values: the values of its blocks.
-        addresses: the addresses that the page is known by.
-        titles: the headlines that it shows, and its title in other layers.
-    """
+    """What the JSON-LD of a page says of its article; None if none of it is about the article."""
     found = nodes_of(values)
     rated = [(_rating(each, addresses, titles), each) for each in found if _types(each.node)]
     if not rated:

@@ -41,14 +41,7 @@ class Body:
 
 
 def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bounds) -> Body | None:
-    """The story among the blocks of a page, None if there is none.
-
-    Args:
-        root: the page's tree.
-        blocks: its blocks.
-        stated: the article's text as its JSON-LD states it, "" if it does not.
-        bounds: where it can stand.
-    """
+    """The story among the blocks of a page, None if there is none."""
     found = _found(root, blocks)
     # A headline below its story is none: most of what was found must stand under it.
     if size_of(blocks, _under(found, bounds)) < _UNDER * size_of(blocks, found):

@@ -21,13 +21,6 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
     """The standfirst of a story that begins with block `first`, as the page shows it; None if it shows none above the story.
 
     A block between headline and story is one if a layer states its words as the description, or if its class says so.
-
-    Args:
-        blocks: the page's blocks.
-        head: the number of the headline's block, -1 if there is none.
-        first: the number of the story's first block.
-        stated: descriptions of the article in the page's structured data.
-        title: the headline.
     """
     start = head + 1 if head >= 0 else max(0, first - 8)
     keys = [key_of(_CLIPPED.sub("", text)) for text in stated]

@@ -62,19 +62,7 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
     description: str | None,
     language: str | None,
 ) -> FeedItem | None:
-    """The item of what a feed says; None if there is neither an article nor where to find it.
-
-    Args:
-        given_id: its id, if it has one.
-        url: where the article is.
-        title: plain text.
-        published: as given.
-        updated: as given.
-        authors: names.
-        content: HTML that should be the article.
-        description: HTML that should be its summary, and in many feeds is the article.
-        language: a tag.
-    """
+    """The item of what a feed says; None if there is neither an article nor where to find it."""
     whole = next((text for text in (content, description) if text and is_whole(text)), None)
     if url is None:
         whole = whole or content or description

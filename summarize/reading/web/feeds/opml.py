@@ -17,11 +17,6 @@ _NO_SCHEME = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/:?]|\Z)")
 def read_opml(data: bytes, name: str = "the list of feeds", charset: str | None = None) -> tuple[FeedLink, ...]:
     """The feeds that a list names, each once, in its order, however deep they are nested.
 
-    Args:
-        data: the file.
-        name: what messages call it.
-        charset: the encoding that a server declares.
-
     Raises:
         ArticleError: it is no OPML, or holds no feed.
         ConfigurationError: the parser is not installed.

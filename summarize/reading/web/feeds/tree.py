@@ -28,11 +28,6 @@ _ROOTS = frozenset({"rss", "feed", "rdf", "opml", "channel"})
 def tree(data: bytes, name: str, charset: str | None = None) -> _Element:
     """The root element of an XML feed, or of an OPML file.
 
-    Args:
-        data: as fetched.
-        name: what messages call it.
-        charset: the encoding that the server declares, for a feed that does not say.
-
     Raises:
         ArticleError: it is no feed, declares entities, or is too large.
         ConfigurationError: the parser is not installed.
