@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Self
 
-from summarize.archive.words import APART, TOKENIZER, indexed
+from summarize.archive.query import APART, TOKENIZER, indexed
 from summarize.article import Evidence
 from summarize.card import Card, Quote, Told
 from summarize.errors import ConfigurationError, UsageError
