@@ -18,8 +18,7 @@ from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
 from summarize.engines.model.kept import Answers, Kept
 from summarize.engines.model.ladder import Profile, Profiles
-from summarize.engines.model.logfile import LogFile
-from summarize.engines.model.observing import Observer, Watch
+from summarize.engines.model.observing import LogFile, Observer, Watch
 from summarize.engines.model.pricing import price_of
 from summarize.engines.model.recordings import Recorder, Replay
 from summarize.engines.model.retries import Sender
