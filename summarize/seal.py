@@ -13,6 +13,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+_HOLDERS = frozenset({dict, list, tuple})
+_NUMBERS = frozenset({int, float})
+
 
 def digest_of(card: Mapping[str, Any]) -> str:
     """`sha256:` and the digest of what a card says, and of how it says it was made.
@@ -36,7 +39,7 @@ def _told(value: Any) -> Any:
         return {
             name: told
             for name, held in value.items()
-            if (told := _told(held)) or (type(told) is not bool and isinstance(told, (int, float)))
+            if (told := _told(held) if type(held) in _HOLDERS else held) or type(told) in _NUMBERS
         }
     if isinstance(value, (list, tuple)):
         return [_told(one) for one in value]

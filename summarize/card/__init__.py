@@ -4,7 +4,7 @@ Every item carries evidence, and a card checks on construction that each piece o
 article at that place: a card that points wrongly cannot be made, nor loaded.
 """
 
-from summarize.card.card import FIELDS, NOT_JUDGED, VERSION, Card
+from summarize.card.card import FIELDS, NOT_JUDGED, ORDER, VERSION, Card
 from summarize.card.items import (
     SUPPORT_MEANS,
     EvidenceList,
@@ -25,6 +25,7 @@ from summarize.card.provenance import Checks, Correction, Declined, Provenance, 
 __all__ = [
     "FIELDS",
     "NOT_JUDGED",
+    "ORDER",
     "SUPPORT_MEANS",
     "VERSION",
     "Card",

@@ -23,6 +23,8 @@ FIELDS: Final = ("what", "who", "when", "where", "quotes", "claims", "background
 
 NOT_JUDGED: Final = "it is in other words than the article's, and no judge found it borne out"
 """Why a text in words of its own is refused where no judge was asked."""
+ORDER: Final = "it gives orders to whoever reads the article, or is markup or code: nothing rests on it"
+"""Why words of the article are no evidence."""
 
 
 class Card(Value):

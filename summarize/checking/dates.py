@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from summarize.findings import TimeExpression
@@ -169,41 +170,51 @@ def _weekday(year: int | None, month: int | None, day: int | None) -> int | None
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
-    """What the evidence of a claim says of dates."""
-
-    dates: Sequence[Named]
-    """Those it names, and the values they are resolved to."""
-    lowers: frozenset[str]
-    """Its words, in lower case."""
-    phrase: str
-    """It whole, in lower case, with single spaces."""
-    published: date | None
-    """The article's date."""
-
-
-def held_dates(evidence: str, there: Sequence[Token], times: Iterable[TimeExpression], published: str | None) -> Held:
-    """What evidence says of dates.
+    """What the evidence of a claim says of dates: each thing read when it is asked for.
 
     Args:
         evidence: the sentences that a claim rests on.
-        there: their tokens, of the text with single spaces.
         times: the time expressions in them: a claim may give the day that they are resolved to.
-        published: the article's ISO date, which "last year" is counted from.
+        published_on: the article's ISO date, which "last year" is counted from.
     """
-    return Held(
-        [*named_dates(there), *resolved_dates(times)],
-        frozenset(token.lower for token in there),
-        " ".join(evidence.lower().split()),
-        _day_of(published),
-    )
+
+    evidence: str
+    times: Sequence[TimeExpression]
+    published_on: str | None
+
+    @cached_property
+    def dates(self) -> Sequence[Named]:
+        """Those it names, and the values they are resolved to."""
+        return [*named_dates(self._tokens), *resolved_dates(self.times)]
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Its words, in lower case."""
+        return frozenset(token.lower for token in self._tokens)
+
+    @cached_property
+    def phrase(self) -> str:
+        """It whole, in lower case, with single spaces."""
+        return " ".join(self.evidence.lower().split())
+
+    @cached_property
+    def published(self) -> date | None:
+        """The article's date."""
+        try:
+            return date.fromisoformat((self.published_on or "")[:10])
+        except ValueError:
+            return None
+
+    @cached_property
+    def _tokens(self) -> Sequence[Token]:
+        return tokens(" ".join(self.evidence.split()))
 
 
 def date_not_in(claim: str, evidence: str, times: Iterable[TimeExpression], published: str | None) -> str | None:
-    """As `date_not_held`, of a claim in English and the sentences it rests on; the other arguments are those of `held_dates`."""
-    held = held_dates(evidence, tokens(" ".join(evidence.split())), times, published)
-    return date_not_held(tokens(" ".join(claim.split())), held)
+    """As `date_not_held`, of a claim in English and the sentences it rests on; the other arguments are those of `Held`."""
+    return date_not_held(tokens(" ".join(claim.split())), Held(evidence, list(times), published))
 
 
 def date_not_held(said: Sequence[Token], held: Held) -> str | None:
@@ -224,13 +235,6 @@ def date_not_held(said: Sequence[Token], held: Held) -> str | None:
             if words not in held.phrase and not _is_then(token.lower, following.lower, held):
                 return words
     return None
-
-
-def _day_of(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _is_then(shift: str, unit: str, held: Held) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from summarize.article import Article
-from summarize.checking.dates import Held, date_not_held, held_dates, named_dates, resolved_dates
+from summarize.checking.dates import Held, date_not_held, named_dates, resolved_dates
 from summarize.findings import Findings, Sentence
 from summarize.gazetteer import country_code, given_name_gender, is_city, is_known_everywhere
 from summarize.text.quantities import Quantity, implied, quantities
@@ -70,19 +70,26 @@ class Neutral:
     def _read(self, cited: Sequence[Sentence]) -> _Evidence:
         text = " ".join(self._article.text[each.span.start : each.span.end] for each in cited)
         times = [one for one in self._findings.times if any(each.span.overlaps(one.span) for each in cited)]
-        there = tokens(text)
-        figures = _values(there, quantities(there, language=self._language)) | {
-            Decimal(part) for named in resolved_dates(times) for part in (named.day, named.month, named.year) if part
-        }
-        return _Evidence(figures, held_dates(text, _spaced(text, there), times, self._article.published))
+        return _Evidence(Held(text, times, self._article.published), self._language)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Evidence:
-    """What the sentences that a claim rests on say in figures and of dates."""
+    """What the sentences that a claim rests on say of dates and in figures, which are read when a claim has some."""
 
-    figures: set[Decimal]
     dates: Held
+    language: str | None
+
+    @cached_property
+    def figures(self) -> set[Decimal]:
+        """The values of its figures and dates."""
+        there = tokens(self.dates.evidence)
+        return _values(there, quantities(there, language=self.language)) | {
+            Decimal(part)
+            for named in resolved_dates(self.dates.times)
+            for part in (named.day, named.month, named.year)
+            if part
+        }
 
 
 def _spaced(text: str, read: list[Token]) -> list[Token]:

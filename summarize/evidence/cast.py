@@ -15,7 +15,7 @@ from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
 from summarize.evidence.roles import role_of
-from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES
+from summarize.evidence.vocabulary import NAME_PATTERNS, NAMES, ROLE_PATTERNS
 from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.gazetteer import given_name_gender, is_city, is_region
@@ -47,6 +47,7 @@ def cast_of(
     names = [*dateline, *find_names(text, sentences, labels, skip)]
     names += _towns_of_bodies(text, names)
     names += _towns_of_title(text, layout, names)
+    names += _bodies_of_places(text, names)
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
         if name.text.casefold() in filed_from:
@@ -56,7 +57,29 @@ def cast_of(
     for entity in entities:
         if entity.kind != "place":
             entity.role = _role(text, entity, sentences, person_ends)
+    _share_roles(text, [entity for entity in entities if entity.kind == "person"])
     return entities
+
+
+def _share_roles(text: str, people: Sequence[Entity]) -> None:
+    """Give a role in the plural to each of the people behind it: "leaders Balbir Rosha and Jaswant Dhaliwal"."""
+    by_start = {
+        (name.title[0] if name.title else name.start): (name, entity) for entity in people for name in entity.names
+    }
+    for start in sorted(by_start):
+        name, entity = by_start[start]
+        role = entity.role
+        if (
+            role is None
+            or not role[1] < name.start + 1 <= role[1] + 2
+            or not ROLE_PATTERNS.shared_role.search(text, *role)
+        ):
+            continue
+        while (gap := ROLE_PATTERNS.shared_between.match(text, name.end)) is not None and gap.end() in by_start:
+            name, entity = by_start[gap.end()]
+            if " " not in name.text:
+                break
+            entity.role = entity.role or role
 
 
 def _dateline_places(text: str, layout: Layout) -> list[Name]:
@@ -81,6 +104,18 @@ def _towns_of_bodies(text: str, names: Sequence[Name]) -> list[Name]:
             if text[at : at + len(found)] == found:
                 towns.setdefault(found, Name(at, at + len(found), found, "place", hard=True))
     return list(towns.values())
+
+
+def _bodies_of_places(text: str, names: Sequence[Name]) -> list[Name]:
+    """The bodies that are called by a place and what they are: "Punjab police", "Malawi's electoral commission"."""
+    found = (
+        (name, NAME_PATTERNS.body_of_place.match(text, name.end)) for name in names if name.kind in {"place", "group"}
+    )
+    return [
+        Name(name.start, match.end(), text[name.start : match.end()], "organisation", hard=True)
+        for name, match in found
+        if match is not None
+    ]
 
 
 def _towns_of_title(text: str, layout: Layout, names: Sequence[Name]) -> list[Name]:

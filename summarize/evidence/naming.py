@@ -21,6 +21,11 @@ from summarize.expressions import expression
 Range = tuple[int, int]
 
 _REACH: Final = 200
+_ABOVE: Final = 400
+"""How far above a paragraph that opens with a quotation its speaker is looked for, in code points."""
+_NEAR: Final = 200
+"""How far before a pronoun somebody stands whom it means, in code points."""
+_OPENING: Final = tuple('“"«„‘')
 _BODY_REACH: Final = 300
 _HEAD_REACH: Final = 60
 _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
@@ -51,11 +56,14 @@ class Naming:
     def described_before(self, pronoun: str, position: int) -> Range | None:
         """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
-        found = list(_unnamed(self.text, floor, position))
+        anothers = self._anothers_before(floor, position)
+        found = [anothers] if anothers is not None else list(_unnamed(self.text, floor, position))
         if not found:
             return None
         start, end = found[-1]
-        if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or self.text[start - 2 : start] == ", ":
+        if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
+            anothers is None and self.text[start - 2 : start] == ", "
+        ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
         head = self.text[start:end].split()[-1].lower()
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
@@ -65,6 +73,18 @@ class Naming:
         if any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(end, position)):
             return None
         return start, end
+
+    def _anothers_before(self, floor: int, position: int) -> Range | None:
+        """Somebody's relative or colleague with whom this sentence opens, or the one before; also of the paragraph before words that open theirs."""
+        if self.text[floor:position].lstrip()[:1] in _OPENING:
+            above = len(self.text[:floor].rstrip())
+            floor = max(self.text.rfind("\n", 0, above), floor - _ABOVE, 0)
+        found = [
+            match
+            for match in PATTERNS.anothers.finditer(self.text, floor, position)
+            if match["head"] in PERSON_NOUNS and match.end() >= position - _NEAR
+        ]
+        return found[-1].span("who") if found else None
 
     def body_described_before(self, position: int) -> Range | None:
         """The body or text that the last sentence but this one opens with, for "it": "The transport company said it was relieved"."""

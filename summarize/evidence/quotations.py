@@ -27,6 +27,8 @@ _NO_RUN: Final = Quoted([(0, 1)], [(0, 1)], 0, "")
 _PLACE: Final = "place"
 _JOINT_REACH: Final = 400
 """How far behind a quotation "they" are those who said it together, in code points."""
+_NAME_REACH: Final = 60
+"""How far before the end of a sentence its last name begins, in code points."""
 _LED_REACH: Final = 250
 """How far before a quotation the person stands whom the sentence before it is about, in code points."""
 
@@ -258,6 +260,9 @@ class Speakers:
 
     def _led(self, start: int) -> Meant | None:
         """The person whom the sentence before a place is about, and the words for him: "He was blunt. “We lost.”"."""
+        told = self._told_last(start)
+        if told is not None:
+            return told
         subjects = self.discourse.subjects
         last = bisect_left(subjects, (start, 0)) - 1
         if last < 0 or subjects[last][0] < start - _LED_REACH:
@@ -265,3 +270,12 @@ class Speakers:
         begin, index = subjects[last]
         end = next((name.end for name in self.entities[index].names if name.start == begin), begin + 2)
         return None if "\n" in self.text[end:start] else Meant((begin, end), index)
+
+    def _told_last(self, start: int) -> Meant | None:
+        """The person whose name ends the sentence before a place, if that is what he said: "It leans, said its owner, Ann Lee. “Badly.”"."""
+        end = len(self.text[:start].rstrip())
+        for name in self.naming.between(max(0, end - _NAME_REACH), end):
+            is_last = self.text[name[1] : end] == "." and self.entities[self.naming.by_start[name[0]]].kind == "person"
+            if is_last and PATTERNS.said_by_last.search(self.text, max(0, name[0] - _LED_REACH), name[0]):
+                return Meant(name[:2], self.naming.by_start[name[0]])
+        return None

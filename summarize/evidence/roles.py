@@ -26,6 +26,7 @@ _WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
 _CAPITALS_BEFORE: Final = expression(r"(?:[A-Z][\w’'&.-]*\s)+$")
 _PARTING: Final = frozenset(",;:–—()")
 _PARTS: Final = expression(r"[\s/-]+")
+_IN_BRACKETS: Final = expression(r"\s\([^()\n]{2,30}\)")
 _GENITIVE: Final = expression(r"['’]s$")
 _GENITIVES: Final = ("'s", "’s", "s'", "s’")
 _REACH: Final = 110
@@ -33,6 +34,7 @@ _REACH: Final = 110
 _MAX_WORDS_BEFORE: Final = 9
 _MAX_WORDS_APPOSED: Final = 10
 _ROLE: Final = "role"
+_ADDRESSES: Final = HONORIFICS - _PATTERNS.kept_honorifics
 
 
 def role_of(text: str, name: Name, sentence: Range, floor: int) -> Range | None:
@@ -90,7 +92,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     # From the first determiner that is followed by a role noun and no verb.
     for match in _PATTERNS.determiner_before.finditer(lead):
         words = lead[match.end() : -2]
-        if words and _is_description(words) and has_role_noun(" ".join(words.split()[:7])):
+        if words and _is_description(words) and _heads_a_role(" ".join(words.split()[:7])):
             possessor = match.group().strip()
             is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
             return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
@@ -98,7 +100,7 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     if (
         text[max(0, lead_start - 2) : lead_start + 1][-1:].isupper()
         and _is_description(words)
-        and has_role_noun(words)
+        and _heads_a_role(words)
         and len(words.split()) <= _MAX_WORDS_APPOSED
     ):
         return lead_start, start - 2
@@ -115,7 +117,13 @@ def _name_start(lead: str, position: int) -> int:
 
 
 def _is_description(words: str) -> bool:
-    return not _PARTING.intersection(words) and not _PATTERNS.verbal.search(words)
+    return not _PARTING.intersection(_IN_BRACKETS.sub("", words)) and not _PATTERNS.verbal.search(words)
+
+
+def _heads_a_role(words: str) -> bool:
+    """True if a description is of somebody by its head: "head of the mill", not "post from her father" or "victim impact statement"."""
+    head = _PATTERNS.behind_head.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0].split()
+    return bool(head) and has_role_noun(" ".join(head if _PATTERNS.participle.search(head[-1]) else head[-2:]))
 
 
 def has_role_noun(words: str) -> bool:
@@ -223,6 +231,9 @@ def _trimmed(text: str, position: int, end: int, title: str) -> Range | None:
         end -= 1
     while position < end and (match := _PATTERNS.strips.match(text[position:end])):
         position += match.end()
+    # "Deputy Minister Datuk Seri Wong": how he is addressed is no part of what he is.
+    while (last := text.rfind(" ", position, end)) > position and text[last + 1 : end].lower() in _ADDRESSES:
+        end = last
     role = text[position:end]
     if not role or (not has_role_noun(role) and not title) or _says_nothing(role):
         return None
@@ -236,7 +247,7 @@ def _says_nothing(role: str) -> bool:
         lower in PEOPLE.kin
         or lower.rstrip(".") in PEOPLE.ranks
         or (lower.endswith(_PATTERNS.plural_ending) and " " not in role and role.islower())
-        or role.replace(".", "").lower() in HONORIFICS - _PATTERNS.kept_honorifics
+        or role.replace(".", "").lower() in _ADDRESSES
     )
 
 
@@ -264,6 +275,7 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
     "capital": lambda held: held.words[0].isupper(),
     "determiner_second": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.determiners,
     "indefinite": lambda held: held.article in _PATTERNS.indefinite,
+    "kin": lambda held: any(part in PEOPLE.kin for part in held.parts),
     "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
     "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
     "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),

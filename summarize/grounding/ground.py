@@ -5,7 +5,7 @@ Pure: the same draft, article and findings always give the same items. A rejecti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -19,6 +19,7 @@ from summarize.grounding.credits import placed
 from summarize.grounding.headline import headline_of
 from summarize.grounding.index import Index, OwnWords, Verdict
 from summarize.grounding.news import MAX_NEWS, Stated, stated
+from summarize.grounding.own_words import own_words_in
 from summarize.grounding.people import merged, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
@@ -92,6 +93,27 @@ def ground(
         background=placed(past.statements, places),
         rejected=rejections.rejections(),
     )
+
+
+def refused_texts(
+    draft: Draft,
+    article: Article,
+    findings: Findings,
+    verdicts_of: Callable[[Sequence[OwnWords]], Mapping[OwnWords, Verdict]],
+) -> tuple[list[Rejection], Mapping[OwnWords, Verdict]]:
+    """What of a draft's headline and news would be refused, and what was found of its own words. Cheaper than to `ground` it all.
+
+    Args:
+        draft: what an engine proposes.
+        article: the article.
+        findings: what was found in it.
+        verdicts_of: says what is found of texts in the draft's own words.
+    """
+    index, rejections = Index(article, findings), Rejections()
+    index.verdicts = verdicts_of(own_words_in(draft, index))
+    stated("what", draft, index, rejections)
+    headline_of(draft, None, index, rejections)
+    return rejections.rejections(), index.verdicts
 
 
 def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:

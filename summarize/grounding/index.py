@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from summarize.article import Article, Evidence, Span
+from summarize.card import Support
 from summarize.expressions import expression
 from summarize.findings import Attribution, Findings, Mention, Quotation, Sentence, TimeExpression
 
@@ -47,6 +48,8 @@ class Index:
         self.article, self.findings, self.verdicts = article, findings, verdicts or {}
         self.text = article.text
         self.spans = {mention.number: mention.span for mention in findings.mentions}
+        self.supports: dict[OwnWords, tuple[Support, tuple[int, ...]] | None] = {}
+        """What `support_of` has found of texts, each of which is asked about several times."""
         self._starts = [sentence.span.start for sentence in findings.sentences]
         self._evidence: dict[tuple[int, int], Evidence] = {}
         self._slices: dict[tuple[int, int], str] = {}

@@ -39,7 +39,11 @@ def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWor
 
     Texts that are refused for their form or their references are not among them.
     """
-    index = Index(article, findings)
+    return own_words_in(draft, Index(article, findings))
+
+
+def own_words_in(draft: Draft, index: Index) -> list[OwnWords]:
+    """As `own_words`, of an article that is laid out."""
     found: dict[OwnWords, None] = {}
     for one in _texts(draft):
         words = as_own_words(one, index)
@@ -114,6 +118,12 @@ def _faults(one: DraftStatement, index: Index, at_most: int) -> Iterator[str]:
 
 def support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]] | None:
     """Whether a text is what it cites, whole, or a cut of one sentence, and the numbers of those it is; None if it is neither."""
+    if words not in index.supports:
+        index.supports[words] = _support_of(words, index)
+    return index.supports[words]
+
+
+def _support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]] | None:
     if words.text == " ".join(index.slice(index.findings.sentences[number - 1].span) for number in words.sentences):
         return "verbatim", words.sentences
     for number in words.sentences:

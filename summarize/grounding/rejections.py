@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.card import FIELDS, Rejection
+from summarize.card import FIELDS, ORDER, Rejection
 
 _MAX_COUNT = 50
 _MAX_LENGTH = 200
@@ -32,9 +32,7 @@ class Rejections:
 
     def add_order(self, field: str, value: str) -> None:
         """Note that words of the article are no evidence, since they give orders to whoever reads it."""
-        self.add(
-            field, value, "it gives orders to whoever reads the article, or is markup or code: nothing rests on it"
-        )
+        self.add(field, value, ORDER)
 
     def rejections(self) -> list[Rejection]:
         """What was refused, in the card's order; the last one says how many more there were."""

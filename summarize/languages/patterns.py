@@ -91,6 +91,8 @@ class QuotationPatterns(Table):
     place_before: Pattern
     died_before: Pattern
     of_another: Pattern
+    anothers: Pattern
+    said_by_last: Pattern
     unnamed_opener: Pattern
     unnamed_verb: Pattern
     headed_opener: Pattern
@@ -118,6 +120,10 @@ class NamePatterns(Table):
     at_work: Words
     at_before: Pattern
     placed_before: Pattern
+    body_of_place: Pattern
+    body_modifiers: Words
+    bodies: Words
+    with_bodies: Words
     located_before: Pattern
     described_after: Pattern
     described_before: Pattern
@@ -169,8 +175,12 @@ class RolePatterns(Table):
     indefinite: Words
     kept_articles: Words
     reads_on: Words
+    behind_head: Pattern
+    participle: Pattern
     participle_ending: str
     plural_ending: str
+    shared_between: Pattern
+    shared_role: Pattern
     role_like: Words
     kept_honorifics: Words
     possessives: Words
@@ -226,8 +236,10 @@ class LayoutPatterns(Table):
     labels_boilerplate: Pattern
     published: Pattern
     publishing: Words
+    first_published: Pattern
     updated: Pattern
     beside_stamp: Pattern
+    beside_names: Words
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words

@@ -24,12 +24,18 @@ _BYLINE = expression(
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
 _NAME_BEFORE = expression(
-    rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—-]\s?)(?:{WEEKDAY},?\s)?"
+    rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:,\s|\s?[|•·–—-]\s?)(?P<weekday>{WEEKDAY},?\s)?"
 )
 _NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = expression(
     rf"[\s,|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+"
 )
+_WORD = expression(r"[^\W\d_][\w'’-]*")
+_PARTED_BEFORE = expression(rf"(?:^|[,|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
+_PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
+_PARTS = expression(rf"\s*[,|/·•()–—]\s*|\s(?:{any_of(PATTERNS.beside_names)})\s")
+_MAX_NAMES = 8
+"""Words of names and places on a line with a date."""
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
 
 
@@ -50,7 +56,8 @@ def stamp_line(paragraph: str) -> StampLine | None:
     """What a line says that is a date with its label, in English or in another language; None for other lines."""
     if len(paragraph) > _MAX_STAMP:
         return None
-    found = _english_stamp(paragraph)
+    first = PATTERNS.first_published.search(paragraph)
+    found = _english_stamp(paragraph[first.start() :].rstrip(" )") if first is not None else paragraph)
     if found is None and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
     return found
@@ -70,12 +77,43 @@ def _english_stamp(paragraph: str) -> StampLine | None:
             return found._replace(authors=authors)
     named = _NAME_BEFORE.fullmatch(before) if not rest[1] else None
     if named is not None:
-        if not named["region"] and is_outlet_name(named["name"]):
+        if is_outlet_name(named["name"]):
             return found._replace(outlet=named["name"])
-        return found._replace(place_end=named.end("name") if _is_placed(named["name"], named["region"]) else None)
+        if _is_placed(named["name"], named["region"]):
+            return found._replace(place_end=named.end("name"))
+        # "The Fall of Halifax, 3 March 1998" may be a title; a weekday is told of the day of a paper.
+        if named["weekday"]:
+            return found
     is_label = PATTERNS.published.match(paragraph) is not None
     is_short = len(rest[0]) + len(rest[1]) <= (_MAX_LABELLED if is_label else _MAX_REST)
     return found if is_short or (not rest[0] and _NAME_BEHIND.fullmatch(after)) else None
+
+
+def names_and_stamp(line: str) -> StampLine | None:
+    """What a line below the title says that is names, places and a date: "Ann Lee in Halifax / 3 March 2026"; None for other lines.
+
+    Above it such a line may be the title itself: "The fall of Halifax, 3 March 2026".
+    """
+    stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
+    if stamp is None:
+        return None
+    sides = [line[: stamp.start].lstrip("—–- "), line[stamp.end :]]
+    words = [
+        word
+        for side in sides
+        for word in _WORD.findall(PATTERNS.role_words.sub("", PATTERNS.beside_stamp.sub(" ", side)))
+    ]
+    is_names = all(word[0].isupper() or word in PATTERNS.beside_names for word in words)
+    if (
+        len(words) > _MAX_NAMES
+        or not is_names
+        or not _PARTED_BEFORE.search(sides[0])
+        or not _PARTED_BEHIND.match(sides[1])
+    ):
+        return None
+    return StampLine(
+        stamp.iso, bool(PATTERNS.updated.search(sides[0])), bare_byline(_PARTS.split(sides[0], maxsplit=1)[0])
+    )
 
 
 def _is_placed(name: str, region: str) -> bool:

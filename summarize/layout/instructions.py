@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 from summarize.languages.tables import table
@@ -93,6 +93,7 @@ class Part(NamedTuple):
     quoted: Sequence[Range] = ()
 
 
+@lru_cache(1 << 8)  # a title is asked about by whoever lists, shows or grounds it
 def is_order(text: str) -> bool:
     """True if a title or sentence is an order, markup or code."""
     return bool(orders(text, [[Part(0, len(text))]]))

@@ -19,6 +19,7 @@ from summarize.layout.header import (
     byline_outlet,
     labelled,
     looks_like_title,
+    names_and_stamp,
     stamp_line,
     stamp_of_head,
 )
@@ -113,6 +114,9 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])
         if _read_header_line(paragraph, (start, end), header):
+            continue
+        if (loose or header.title) and (found := names_and_stamp(paragraph)) is not None:
+            header.stamp(found)
             continue
         if not is_boilerplate(paragraph):
             loose.append((start, end))
@@ -222,7 +226,7 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
         paragraph = text[start:end]
         if is_boilerplate(paragraph):
             continue
-        stamp = stamp_line(paragraph)
+        stamp = stamp_line(paragraph) or (names_and_stamp(paragraph) if index == len(blocks) - 1 and index else None)
         if stamp is not None:
             header.stamp(stamp)
             continue

@@ -218,6 +218,22 @@ def test_a_running_quotation_keeps_its_speaker(syntax: Syntax | None) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Tom Reid spoke first. His colleague was less pleased: the board, he said, “has slept”.", "His colleague"),
+        ("Ann Lee spoke.\n\nOutside, Reid's mother said that he loved dogs.\n\n“Too much,” she said.", "Reid's mother"),
+        ("Ann Lee spoke. Her colleague, Ida Roe, was less pleased. “It leans,” she said.", "Ida Roe"),
+        ("Ann Lee spoke. Her colour was less pleasing to the board. “It leans,” she said.", "Ann Lee"),
+        ("It leaned, said the chair of the board, Ann Lee. “It will fall if it is left alone.”", "Ann Lee"),
+        ("It leaned, wrote the chair of the board to the owner, Ann Lee. “It will fall if it is left alone.”", None),
+    ],
+)
+def test_the_last_one_told_of_speaks(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """A pronoun means somebody's colleague or relative where that opens the sentence; a sentence of what its last name said goes on in its words."""
+    assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("Ida Roe, who drowned in 2019, loved the pier. Ann Lee keeps her boat. “It leans,” she said.", "Ann Lee"),
         ("Ann Lee has a lane now. The street is named for the late Ida Roe. “It floods,” she said.", "Ann Lee"),
         ("The board wrote to Ann Lee and to Ida Roe. “It leans,” she said.", None),

@@ -19,9 +19,13 @@ Cue = Literal[
     "states",
     "acts",
     "located",
+    "scene",
     "address",
     "bound",
     "ongoing",
+    "telling",
+    "death",
+    "obituary",
     "housed",
 ]
 LANGUAGE: Final = "en"

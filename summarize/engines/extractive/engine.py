@@ -9,12 +9,13 @@ from typing import Final
 from summarize.article import Article
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.engines.base import Drafted
-from summarize.engines.extractive.cues import LANGUAGE, stands_beside
+from summarize.engines.extractive.cues import LANGUAGE
+from summarize.engines.extractive.days import main_time
 from summarize.engines.extractive.prominence import participants, places
 from summarize.engines.extractive.reader import Line, read
 from summarize.engines.extractive.statements import background_lines, lead_lines
 from summarize.expressions import expression
-from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings, TimeExpression
+from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
 from summarize.grounding.cuts import headline_from, shortened
 from summarize.grounding.form import malformed
 from summarize.languages.basics import basics
@@ -81,50 +82,11 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
     outside = [time for time in findings.times if not time.quoted]
     # Which date is the day of the news is told by words of a language: since, until, by.
     knows = findings.pack == LANGUAGE or basics(article.language) is not None
-    main = _main_time(article, findings, outside, news) if knows else None
+    main = main_time(article, findings, outside, news) if knows else None
     return tuple(
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside
     )
-
-
-def _main_time(
-    article: Article, findings: Findings, times: list[TimeExpression], news: list[Line]
-) -> TimeExpression | None:
-    """The date of the news: the first day, or else the first date, that the sentences of the news name, not years long gone."""
-    days = [time for time in times if time.precision in {"day", "time"}]
-    opening = [sentence.span for sentence in findings.sentences[:_OPENING]]
-    lead = news[:1]
-    for candidates, lines, goes_on in (
-        (days, lead, False), (days, lead, True), (days, news, False), (days, opening, False), (times, news, False)
-    ):  # fmt: skip
-        for time in candidates:
-            stands = any(line.start <= time.span.start < line.end for line in lines)
-            if not stands or time.start is None or not _is_near(article, time):
-                continue
-            if stands_beside("ongoing", article.text, time.span) if goes_on else not _is_bound(article, time):
-                return time
-    return None
-
-
-def _is_bound(article: Article, time: TimeExpression) -> bool:
-    """True for the edge of a period: "missing since New Year's Day" is not when the news happened."""
-    known = basics(article.language)
-    if known is not None:
-        before = article.text[: time.span.start].split()[-1:]
-        return bool(before) and before[0].lower() in known.until
-    return stands_beside("bound", article.text, time.span)
-
-
-_OPENING = 6
-"""Sentences in which the day of the news is looked for, if those that carry it name none."""
-
-
-def _is_near(article: Article, time: TimeExpression) -> bool:
-    if article.published is None or time.start is None:
-        # Without a day of publication only a date in the news itself can be the news's.
-        return time.precision in {"day", "time"} and time.span.start < len(article.text) / 4
-    return abs(int(time.start[:4]) - int(article.published[:4])) <= 1 and time.precision != "year"
 
 
 _MOST: Final = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, stands_beside
@@ -18,6 +18,8 @@ _DEED = 1.2
 """What it weighs to be the first in the lead."""
 _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
+_FILED, _FILED_WITHIN = 2.6, 0.6
+"""What it weighs to open the dateline, and to stand in it."""
 _IN_TITLE = 2.0
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 _MESSENGER = 1.5
@@ -112,39 +114,63 @@ def _worth(participant: Participant, count: int, speaks: bool, in_news: bool) ->
 def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple[int, bool]]:
     """Numbers of the places of the news, the main one first and marked."""
     spans = {mention.number: mention.span for mention in findings.mentions}
-    scored: list[tuple[float, int]] = []
     title = article.title or ""
-    dateline = findings.dateline
+    of = {place.number: [spans[number] for number in place.mentions] for place in findings.places}
+    filed = _filed(findings, of)
+    scored: list[tuple[float, int]] = []
     for place in findings.places:
-        where = [spans[number] for number in place.mentions]
-        score = _place_score(article, place, where, news, title)
-        if dateline is not None and any(dateline.covers(span) for span in where):
-            first = min(span.start for span in where if dateline.covers(span))
-            score += (
-                2.6
-                if first
-                == min(
-                    (s.start for p in findings.places for n in p.mentions if dateline.covers(s := spans[n])),
-                    default=first,
-                )
-                else 0.6
-            )
+        score = _place_score(article, place, of[place.number], news, title)
+        if place.number in filed:
+            score += _FILED if place.number == filed[0] else _FILED_WITHIN
         scored.append((-score, place.number))
     scored.sort()
     if not scored:
         return []
-    filed = frozenset(
-        place.number
-        for place in findings.places
-        if dateline is not None and any(dateline.covers(spans[number]) for number in place.mentions)
-    )
     _town_first(scored, findings.places, filed)
+    if news:
+        _scene_first(scored, article, findings.places, filed, of, news[0])
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
 
-def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: frozenset[int]) -> None:
+def _filed(findings: Findings, of: Mapping[int, Sequence[Span]]) -> list[int]:
+    """Numbers of the places of the dateline, in its order."""
+    dateline = findings.dateline
+    if dateline is None:
+        return []
+    there = [(span.start, number) for number, where in of.items() for span in where if dateline.covers(span)]
+    return list(dict.fromkeys(number for _, number in sorted(there)))
+
+
+def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
+    scored: list[tuple[float, int]],
+    article: Article,
+    found: Sequence[Place],
+    filed: Sequence[int],
+    of: Mapping[int, Sequence[Span]],
+    lead: Line,
+) -> None:
+    """Move the town where the lead says that it happened before the one that it was filed from: "IPOH -- A train reversed near Tapah"."""
+    first = found[scored[0][1] - 1]
+    if first.number not in filed or first.name.lower() in lead.text.lower():
+        return
+    scenes = [
+        (span.start, place.number)
+        for place in found
+        if place.number not in filed
+        and place.country is not None
+        and place.country == first.country
+        and not _is_country(place)
+        for span in of[place.number]
+        if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
+    ]
+    if scenes:
+        number = min(scenes)[1]
+        scored.sort(key=lambda one: one[1] != number)
+
+
+def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: Collection[int]) -> None:
     """Move a town before the country or the unlisted place that weighs most, if it weighs nearly as much.
 
     A town says more than the country or region it lies in, and what only its label makes a place does not beat one that lists know. What stands in

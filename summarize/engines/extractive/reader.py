@@ -43,6 +43,8 @@ class Line(Struct):
     is_question: bool
     is_whole: bool
     """Reads as a sentence: a capital or figure first, an end mark last."""
+    centrality: float | None = None
+    """How much its terms weigh for its length, once somebody asked."""
     cues: dict[Cue, bool] = field(default_factory=dict)
     """The cues that were asked for, each once: `shows` asks."""
 
@@ -64,7 +66,7 @@ class Reader(Struct):
 
 
 def _terms(text: str) -> frozenset[str]:
-    words = {word.lower() for word in _WORD.findall(text)} - _WORDS.stop
+    words = set(_WORD.findall(text.lower())) - _WORDS.stop
     return frozenset({_stem(word) for word in words if len(word) > 2})
 
 

@@ -32,7 +32,8 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
     chosen = [lead]
     while len(chosen) < at_most:
         covered = frozenset[str]().union(*(line.terms for line in chosen))
-        rest = [line for line in candidates if line not in chosen and line.number > lead.number]
+        taken = {line.number for line in chosen}
+        rest = [line for line in candidates if line.number > lead.number and line.number not in taken]
         scored = [(_addition(reader, line, lead, covered), -line.number, line) for line in rest]
         if not scored:
             break
@@ -44,8 +45,10 @@ def lead_lines(reader: Reader, *, at_most: int = 3) -> list[Line]:
 
 
 def _centrality(reader: Reader, line: Line) -> float:
-    weight = sum(reader.weights.get(term, 0.0) for term in line.terms)
-    return weight / math.pow(8 + len(line.terms), 0.8)
+    if line.centrality is None:
+        weight = math.fsum(map(reader.weights.__getitem__, line.terms & reader.weights.keys()))
+        line.centrality = weight / math.pow(8 + len(line.terms), 0.8)
+    return line.centrality
 
 
 def _lead_score(reader: Reader, line: Line) -> float:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article
-from summarize.card import Rejection
+from summarize.card import ORDER, Rejection
 from summarize.checking.examining import neutral_refusals
 from summarize.draft import Draft
 from summarize.engines.model.accounting import Account
@@ -17,14 +16,9 @@ from summarize.engines.model.listing import listing, published
 from summarize.engines.model.prompt import Prompt
 from summarize.errors import ModelError
 from summarize.findings import Findings
-from summarize.grounding import BorneOut, OwnWords, Verdict, ground, own_words
+from summarize.grounding import BorneOut, OwnWords, Verdict, ground, refused_texts
 
 _MOST_REASONS = 12
-_WORD = re.compile(r"[^\W\d_]+")
-_READ = 4_000
-_ENGLISH = frozenset("the of and to in a is was for on that with said by at from as be were has had".split())
-_ENGLISH_SHARE = 0.15
-"""Share of these words from which on a text is English; other languages stay below a tenth."""
 _LANGUAGES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
     "pl": "Polish", "ru": "Russian", "uk": "Ukrainian", "ar": "Arabic", "hi": "Hindi", "zh": "Chinese", "ja": "Japanese",
@@ -51,8 +45,7 @@ class Question:
 
     def _spoken(self) -> str | None:
         """The article's language, of which its own words say more than what is said about it; None if unknown."""
-        words = _WORD.findall(self.article.text[:_READ].lower())
-        if words and sum(map(_ENGLISH.__contains__, words)) >= _ENGLISH_SHARE * len(words):
+        if self.findings.pack == "en":
             return "en"
         stated = self.article.language
         return _primary(stated) if stated and _primary(stated) in _LANGUAGES and _primary(stated) != "en" else None
@@ -93,15 +86,15 @@ class Question:
         """What does not hold, if a text is among it: for a number the findings' own answer stands, at no further cost."""
         draft = draft_of(answer, self.findings, translated=self.translated)
         texts = Draft(headline=draft.headline, what=draft.what, translated=draft.translated)
-        words = own_words(texts, self.article, self.findings)
-        # What figures, dates and names do not refuse is for the judge, not for another try.
-        verdicts: dict[OwnWords, Verdict] = {
-            **dict.fromkeys(words, BorneOut()),
-            **neutral_refusals(words, self.article, self.findings, translated=self.translated),
-        }
-        if not ground(texts, self.article, self.findings, verdicts=verdicts).rejected:
+        refused, verdicts = refused_texts(texts, self.article, self.findings, self._verdicts)
+        if not _of_the_answer(refused):
             return []
-        return ground(draft, self.article, self.findings, verdicts=verdicts).rejected
+        return _of_the_answer(ground(draft, self.article, self.findings, verdicts=verdicts).rejected)
+
+    def _verdicts(self, words: Sequence[OwnWords]) -> dict[OwnWords, Verdict]:
+        """What figures, dates and names do not refuse is for the judge, not for another try."""
+        refused = neutral_refusals(words, self.article, self.findings, translated=self.translated)
+        return {**dict.fromkeys(words, BorneOut()), **refused}
 
     def _in_words(self) -> str:
         tag = self.language or self._spoken()
@@ -110,6 +103,11 @@ class Question:
 
 def _primary(tag: str) -> str:
     return tag.split("-", maxsplit=1)[0].lower()
+
+
+def _of_the_answer(refused: Sequence[Rejection]) -> list[Rejection]:
+    """What the model can do better: an order in the article is no fault of its answer."""
+    return [one for one in refused if one.reason != ORDER]
 
 
 def _sent_back(refused: Sequence[Rejection]) -> str:

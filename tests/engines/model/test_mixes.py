@@ -98,7 +98,7 @@ def test_accounts_caps_and_answers_in_any_mix(mix: list[tuple[list[str], str]], 
     follow; the cap holds, with what was lost; and whatever was answered is an answer, whatever else ends a run."""
     played = Played(mix)
     with TemporaryDirectory() as folder, FakeServer(played) as server:
-        engine = engine_at(server, Path(folder), prices={"m": PRICE}, max_tokens=limit, patience=30, timeout=0.6)
+        engine = engine_at(server, Path(folder), prices={"m": PRICE}, max_tokens=limit, patience=30, timeout=1.5)
         accounts = [engine.account() for _ in mix]
 
         async def all_of_them() -> list[Answer | BaseException]:

@@ -1,0 +1,96 @@
+"""When: which of an article's dates is the day of the news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from summarize.article import Article, Span
+from summarize.engines.extractive.cues import stands_beside
+from summarize.engines.extractive.reader import Line
+from summarize.findings import Findings, TimeExpression
+from summarize.languages.basics import basics
+
+
+def main_time(
+    article: Article, findings: Findings, times: list[TimeExpression], news: list[Line]
+) -> TimeExpression | None:
+    """The date of the news, None if it names none.
+
+    The first day, or else the first date, that the sentences of the news name, not years long gone. A day on which something was only
+    told gives way to the one right before it on which it happened, and in an obituary all give way to the day of the death.
+
+    Args:
+        article: the article.
+        findings: what was found in it.
+        times: its dates, outside quotations.
+        news: the lines that carry the news, the lead first.
+    """
+    days = [
+        one for one in times if one.precision in {"day", "time"} and one.start is not None and _is_near(article, one)
+    ]
+    opening = [sentence.span for sentence in findings.sentences[:_OPENING]]
+    lead = news[:1]
+    text = article.text
+    if lead and lead[0].shows("obituary"):
+        died = next(
+            (time for time in times if time.precision == "day" and stands_beside("death", text, time.span)), None
+        )
+        if died is not None and _is_near(article, died):
+            return died
+    told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
+    if told is not None and stands_beside("telling", text, told.span):
+        done = next((time for time in days if _stands(time, opening[:_NEXT]) and _is_before(article, time, told)), None)
+        if done is not None:
+            return done
+    for candidates, lines, goes_on in (
+        (days, lead, False), (days, lead, True), (days, news, False), (days, opening, False), (times, news, False)
+    ):  # fmt: skip
+        for time in candidates:
+            if not _stands(time, lines) or time.start is None or not _is_near(article, time):
+                continue
+            if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
+                return time
+    return None
+
+
+def _stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:
+    return any(line.start <= time.span.start < line.end for line in lines)
+
+
+def _is_before(article: Article, time: TimeExpression, told: TimeExpression) -> bool:
+    """True for a day right before the one on which it was told, on which something was done and not only said."""
+    if time is told or time.start is None or told.start is None or time.start[:10] >= told.start[:10]:
+        return False
+    apart = date.fromisoformat(told.start[:10]) - date.fromisoformat(time.start[:10])
+    is_told = (
+        stands_beside("telling", article.text, time.span)
+        or article.text[time.span.end : time.span.end + 1] in _APOSTROPHES
+    )
+    return apart.days <= _SOON and not is_told and not _is_bound(article, time)
+
+
+def _is_bound(article: Article, time: TimeExpression) -> bool:
+    """True for the edge of a period: "missing since New Year's Day" is not when the news happened."""
+    known = basics(article.language)
+    if known is not None:
+        before = article.text[: time.span.start].split()[-1:]
+        return bool(before) and before[0].lower() in known.until
+    return stands_beside("bound", article.text, time.span)
+
+
+_APOSTROPHES = ("'", "’")
+"""Behind a day whose name only tells which one is meant: "Monday's close"."""
+_NEXT = 3
+"""Sentences in which the day is looked for of what the first only tells."""
+_SOON = 3
+"""Days after which it is told at most."""
+_OPENING = 6
+"""Sentences in which the day of the news is looked for, if those that carry it name none."""
+
+
+def _is_near(article: Article, time: TimeExpression) -> bool:
+    if article.published is None or time.start is None:
+        # Without a day of publication only a date in the news itself can be the news's.
+        return time.precision in {"day", "time"} and time.span.start < len(article.text) / 4
+    return abs(int(time.start[:4]) - int(article.published[:4])) <= 1 and time.precision != "year"

@@ -1,0 +1,59 @@
+"""Rules of the main place and of the day of the news. All articles were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engines.test_extractive import drafted
+
+
+def main_place(text: str) -> str | None:
+    """Name of the main place of a text."""
+    _, findings, draft = drafted(text)
+    return next((findings.places[one.place - 1].name for one in draft.where if one.main and one.place), None)
+
+
+def main_day(text: str) -> str | None:
+    """The day of the news, as the text words it."""
+    article, findings, draft = drafted(text)
+    spans = [findings.times[one.time - 1].span for one in draft.when if one.main and one.time]
+    return article.text[spans[0].start : spans[0].end] if spans else None
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("A goods train left the rails near Ludwigshafen on Monday night, the railway said.", "Ludwigshafen"),
+        (
+            "The tea gardens were closed after an outbreak in the port quarter of Hamburg, a minister said on Monday.",
+            "Hamburg",
+        ),
+        ("A goods train left the rails near Geneva on Monday night, the railway said.", "Berlin"),
+        ("A Berlin court sent a man who burnt a barn near Ludwigshafen to prison on Monday.", "Berlin"),
+    ],
+)
+def test_the_main_place_is_where_the_lead_says_it_happened(lead: str, place: str) -> None:
+    """A town of the same country in which the lead says that it happened comes before the dateline, unless the lead names that too."""
+    assert main_place(f"BERLIN, March 3 2026 (Post) - {lead} Nobody was hurt.\n") == place
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Police have seized 40 tonnes of wheat, a minister told the assembly on Thursday. The raid took place on Tuesday.", "Tuesday"),
+        ("Police have seized 40 tonnes of wheat, a minister said on Thursday. The raid took place last month.", "Thursday"),
+        ("The mill said on Thursday it would close. It had lost its last customer on Tuesday.", "Thursday"),
+        ("The mill will close on 20 March, its owner said on Thursday. Talks broke down on Tuesday.", "20 March"),
+        ("The mill is to close, its owner said on Thursday. Shares were unchanged from Tuesday's close.", "Thursday"),
+        ("Some 300 people had left by Tuesday as the river, officials said, may crest on Sunday.", "Tuesday"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_news_is_when_it_happened(opening: str, day: str) -> None:
+    """A day at the end of the lead on which it was only told gives way to the one right before it on which it happened."""
+    assert main_day(f"Mill news\n\n6 March 2026\n\n{opening}\n") == day
+
+
+def test_in_an_obituary_it_is_the_day_of_the_death() -> None:
+    """Of somebody who has died the days of the life come first in the text, and that of the death counts."""
+    text = "Gwen Lee, who has died aged 94, kept the gates.\n\nOn 2 May she was still there. She died on 27 May at home. The funeral is on 3 June.\n"
+    assert main_day(f"Gwen Lee\n\n29 May 2026\n\n{text}") == "27 May"

@@ -1,0 +1,47 @@
+"""Rules of roles that several people share. All sentences were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.evidence.find import find
+from summarize.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("MPs Peter Kiptoo and Fatuma Abdi voted against it.", {"Peter Kiptoo": "MPs", "Fatuma Abdi": "MPs"}),
+        ("Mayors Noel Rosales of Tiwi and Ann Lee of Malinao agreed.", {"Noel Rosales": "Mayors", "Ann Lee": "Mayors"}),
+        ("Farmers' leaders Bal Rosha, Ann Lee and Tom Reid agreed.", dict.fromkeys(["Bal Rosha", "Ann Lee", "Tom Reid"], "Farmers' leaders")),
+        ("The treasurer Peter Kiptoo and Fatuma Abdi voted against it.", {"Peter Kiptoo": "treasurer", "Fatuma Abdi": None}),
+        ("MPs Peter Kiptoo and the nurse Fatuma Abdi voted against it.", {"Peter Kiptoo": "MPs", "Fatuma Abdi": "nurse"}),
+        ("MPs Peter Kiptoo saw, and Fatuma Abdi heard of it, left.", {"Peter Kiptoo": "MPs", "Fatuma Abdi": None}),
+    ],
+)  # fmt: skip
+def test_a_role_in_the_plural_is_of_all_behind_it(sentence: str, roles: dict[str, str | None]) -> None:
+    """A plural role before a list of people belongs to each of them, a singular one to the first alone."""
+    findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
+    assert {one.name: one.role for one in findings.participants if one.name in roles} == roles
+
+
+def test_how_somebody_is_addressed_is_no_part_of_his_role() -> None:
+    """An honorific between a role and a name belongs to neither."""
+    findings = find(read_text("The bill fell. Deputy Transport Minister Datuk Seri Wong Kee Liat said so.").article)
+    assert [(one.name, one.role) for one in findings.participants] == [("Wong Kee Liat", "Deputy Transport Minister")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("She took the post in 1956 from her father, Tom Reid.", "Tom Reid", "father"),
+        ("In a victim impact statement, Ann Lee said that he cried.", "Ann Lee", None),
+        ("Its assistant director (operations), Ann Lee, said so.", "Ann Lee", "assistant director (operations)"),
+        ("The MP leading the rebellion, Ann Lee, said so.", "Ann Lee", "MP leading the rebellion"),
+        ("Victor Reid, 58, his sister Ann Lee, 55, and a cousin left.", "Victor Reid", None),
+    ],
+)
+def test_a_description_is_a_role_by_its_head(sentence: str, name: str, role: str | None) -> None:
+    """What the head of a description names is what somebody is; a noun for people further inside is not."""
+    findings = find(read_text(f"The bill fell on Monday. {sentence}").article)
+    assert {one.name: one.role for one in findings.participants}[name] == role

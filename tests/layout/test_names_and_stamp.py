@@ -1,0 +1,50 @@
+"""Rules of lines below the title that hold names, places and a date. All lines were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.layout.header import names_and_stamp
+from summarize.reading import read_text
+
+STORY = "The council closed the bridge on Monday after a lorry struck it, officials said.\n\nNobody was hurt.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee in Halifax, 3 March 2026",
+        "Ann Lee / 3 March 2026 / Halifax",
+        "The Post, Halifax, March 3, 2026, p. 4",
+        "(Halifax) Tuesday 3 March 2026",
+        "Halifax | Ann Lee | March 3, 2026 10:12 am",
+        "Submitted by Ann Lee, March 3, 2026 - 16:05",
+        "Tue. Mar. 3, 2026 4:05 p.m. 3 min. read",
+        "Updated 4 March 2026, 16:05 (first published 3 March 2026)",
+        "Wed 4 Mar 2026 (updated); first posted Tue 3 Mar 2026",
+    ],
+)
+def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
+    """Below the title a line of names, places and one date gives the day of publication; of two, that of the first appearance."""
+    article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
+    assert ((article.published or "")[:10], article.title) == ("2026-03-03", "Bridge shut after crash")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The old bridge, photographed on 3 March 1998",
+        "Firefighters at the scene, 3 March 2026",
+        "How the Bridge of 3 March 2026 Was Lost",
+        "Ann Lee, Tom Reid, Ida Roe, Colm Mulcahy, Hanna Osei, 3 March 2026",
+    ],
+)
+def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
+    """A caption with a date, a heading around one, and a long list of names date nothing."""
+    assert names_and_stamp(line) is None
+
+
+def test_the_title_is_never_taken_for_a_stamp() -> None:
+    """The first line is the title, also where it is names and a date."""
+    article = read_text(f"The Fall of Halifax, 3 March 1998\n\n5 March 2026\n\n{STORY}").article
+    assert (article.title, article.published) == ("The Fall of Halifax, 3 March 1998", "2026-03-05")
