@@ -106,6 +106,10 @@ class Workers(Generic[Job, Result]):
     def map(self, jobs: Iterable[Job], stop: Callable[[], bool] = bool) -> Iterator[Result]:
         """What came of each job, in order. No more are begun when asked to stop; Ctrl-C while one is asked for gives what is there.
 
+        Args:
+            jobs: asked for as they are begun.
+            stop: says whether to stop.
+
         Raises:
             ConfigurationError: the settings are wrong.
         """
@@ -126,6 +130,10 @@ class Workers(Generic[Job, Result]):
 
     def each(self, jobs: Iterable[Job], take: Callable[[Result], None]) -> None:
         """Have what came of each job taken, in order: as soon as it and all before it are there, though the next job is still waited for.
+
+        Args:
+            jobs: asked for as they are begun.
+            take: takes it, perhaps on another thread, never two at a time.
 
         Raises:
             ConfigurationError: the settings are wrong.
@@ -237,7 +245,14 @@ def made(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
 def card_workers(
     settings: Settings, faults: Path, own: Callable[[Article], Made], tell: Callable[[str], object]
 ) -> Workers[Article, Made]:
-    """Processes that make cards of articles with the engine that is built in; any other has this process for itself."""
+    """Processes that make cards of articles with the engine that is built in; any other has this process for itself.
+
+    Args:
+        settings: say how many: `jobs`, where that is set, else eight at most; never more than there are cores.
+        faults: the folder that takes the tracebacks of faults.
+        own: what makes cards in this process.
+        tell: takes a line for the user.
+    """
     # More may be meant for an endpoint, which has as many at a time.
     processes = min(cores(), settings.jobs if "jobs" in settings.places else _MOST_UNASKED)
     processes = processes if settings.engine in BUILT_IN_ENGINES else 1

@@ -11,8 +11,9 @@ from typing import Any, Literal
 
 from summarize.article import Article
 from summarize.batch.journal import Journal
+from summarize.batch.making import Maker
 from summarize.batch.sending import Counted, Limits, Post
-from summarize.batch.work import Maker, Order
+from summarize.batch.work import Order
 from summarize.engines.model import ModelEngine
 from summarize.engines.model.desk import Completion, Pending, answered_with, asked
 from summarize.engines.model.endpoint import first_profile

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
-from summarize.article import Article
-from summarize.batch.cards import CardFile
-from summarize.batch.journal import Entry, Journal
+from summarize.batch.journal import Entry
 from summarize.errors import OF_ONE_ARTICLE
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline, pipeline_for
@@ -105,77 +103,3 @@ class _Worker:
         except self._pending:
             assert self._desk is not None
             return Result(entry.number, entry.source, wanted=tuple(self._desk.wanted.values()))
-
-
-class Watcher(Protocol):
-    """Is told how a run goes on."""
-
-    def made(self, source: str) -> None:
-        """A card is written."""
-
-    def left_out(self, source: str, trouble: str) -> None:
-        """An article has no card."""
-
-    def waiting(self, told: str) -> None:
-        """What is waited for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Maker:
-    """Hands articles to processes, and enters what comes of them."""
-
-    journal: Journal
-    cards: CardFile
-    watcher: Watcher
-    stop: Callable[[], bool]
-
-    def make(self, workers: Workers[Sequence[Job], list[Result]], articles: Iterable[Article] = ()) -> None:
-        """Work on all articles that can be worked on, and on new ones, which are entered."""
-        for results in workers.map(self._jobs(articles), self.stop):
-            self._settle(results)
-
-    def _settle(self, results: Sequence[Result]) -> None:
-        """Enter what came of articles, and write their cards."""
-        with self.journal.together():
-            lines = "".join(result.line for result in results if result.line is not None)
-            if lines:
-                self.cards.add(lines)
-            for result in results:
-                if result.line is not None:
-                    self.journal.made(result.number)
-                elif result.trouble is not None:
-                    self.journal.left_out(result.number, result.trouble, result.code)
-                else:
-                    self.journal.requests.want(result.wanted, len(self.journal.needed(result.number)))
-                    self.journal.waits(result.number, [one.key for one in result.wanted])
-        for result in results:
-            if result.line is not None:
-                self.watcher.made(result.source)
-            elif result.trouble is not None:
-                self.watcher.left_out(result.source, result.trouble)
-
-    def _jobs(self, articles: Iterable[Article]) -> Iterator[list[Job]]:
-        """The articles that are open, then the new ones, in groups."""
-        after = 0
-        while entries := self.journal.open_articles(after, AT_ONCE):
-            after = entries[-1].number
-            yield [self._job(entry) for entry in entries]
-        group: list[Article] = []
-        for article in articles:
-            group.append(article)
-            if len(group) == AT_ONCE:
-                if new := self._entered(group):
-                    yield new
-                group = []
-        if new := self._entered(group):
-            yield new
-
-    def _entered(self, articles: Sequence[Article]) -> list[Job]:
-        """The articles that are new, in the journal."""
-        with self.journal.together():
-            entries = [self.journal.add(article) for article in articles]
-        return [Job(entry, {}) for entry in entries if entry is not None]
-
-    def _job(self, entry: Entry) -> Job:
-        needed = self.journal.needed(entry.number)
-        return Job(entry, self.journal.requests.answers(needed) if needed else {})

@@ -105,7 +105,8 @@ class WorkedFolder:
     ) -> None:
         """Make cards, and say what came of it."""
         from summarize.batch.cards import CardFile
-        from summarize.batch.work import Maker, Order
+        from summarize.batch.making import Maker
+        from summarize.batch.work import Order
         from summarize.cli.briefings import interruptible
         from summarize.daily.making import Stop
         from summarize.files import unwritten

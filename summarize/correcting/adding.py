@@ -23,7 +23,7 @@ from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.roles import owner_of, role_span
-from summarize.grounding.shapes import is_date, is_pronoun, no_description, no_name
+from summarize.grounding.shapes import is_date, is_nobody, no_description, no_name
 from summarize.grounding.speech import MARKS, bare, is_marked
 
 _MOST: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
@@ -218,7 +218,7 @@ _MAX_TRIED: Final = 2_000
 def naming(name: str, index: Index) -> Sequence[Span] | str:
     """Where the article has a name or a description of somebody, or why it is none or has it not."""
     words = " ".join(name.split())
-    if not words or is_pronoun(words) or (no_name(words) is not None and no_description(words) is not None):
+    if not words or is_nobody(words):
         return f"“{words}” names nobody"
     return everywhere(index, words) or f"“{words}” does not stand in the article"
 
