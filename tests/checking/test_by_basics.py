@@ -16,8 +16,8 @@ from summarize.grounding import OwnWords
 
 PAIRS: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path("evals/claims/languages.yaml").read_text(encoding="utf-8"))
 LANGUAGES = pytest.mark.parametrize("language", PAIRS)
-NOT_SEEN = {("es", "amount"), ("de", "condition")}
-"""What gets by, so that nobody believes it is caught: 1.500 millones beside 1,5 millones; "streikt" beside "droht mit einem Streik, falls"."""
+NOT_SEEN = {("de", "condition")}
+"""What gets by, so that nobody believes it is caught: "streikt" beside "droht mit einem Streik, falls"."""
 
 
 def _refused(evidence: str, claim: str, language: str) -> bool:
