@@ -1,4 +1,4 @@
-"""Whether the NLP model that is installed is the official one: told from its files, before anything of it runs."""
+"""Whether an NLP model that is installed is the official one: told from its files, before anything of it runs."""
 
 from __future__ import annotations
 
@@ -11,33 +11,50 @@ from summarize.languages.loader import Pattern, Table, load
 
 
 class NlpModel(Table):
-    """`nlp_model.toml`: the files of the official model, and what its configuration may call."""
+    """`nlp_model.toml`: the files of a language's official model, and what its configuration may call."""
 
+    name: str
+    """The model and its version: "en_core_web_sm 3.8.0"."""
     called: Pattern
     calls: Pattern
     remedy: str
     weights: dict[str, str]
     rest: dict[str, str]
+    package: str = ""
+    """Of a model that finds names alone: the module it is installed as, the extra that installs it, its label of persons, and its parts that are not loaded."""
+    extra: str = ""
+    person: str = ""
+    unused: str = ""
 
 
-def verified(package: Path, *, whole: bool) -> Path:
+def model_table(language: str) -> NlpModel:
+    """The table of a language's model.
+
+    Raises:
+        TableError: there is none.
+    """
+    return load(NlpModel, f"{language}/nlp_model.toml")
+
+
+def verified(package: Path, *, whole: bool, language: str = "en") -> Path:
     """The folder of a model's files, which are the official ones.
 
     Args:
         package: the folder of its package, which is not imported.
         whole: every file that is loaded must be one that we know; else the weights, and what the configuration calls.
+        language: whose model it is, an ISO 639-1 code.
 
     Raises:
         ConfigurationError: a file is missing or another, or the configuration calls something else.
     """
-    known = load(NlpModel, "nlp_model.toml")
+    known = model_table(language)
     models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
     if len(models) != 1:
         raise ConfigurationError(f"the NLP model in {package.name} is incomplete: {known.remedy}")
     for name, expected in (known.weights | known.rest if whole else known.weights).items():
         digest = hashlib.sha256(_bytes(models[0] / name, name, known)).digest()
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
-            raise ConfigurationError(f"the NLP model's {name} is not that of en_core_web_sm 3.8.0: {known.remedy}")
+            raise ConfigurationError(f"the NLP model's {name} is not that of {known.name}: {known.remedy}")
     configuration = _bytes(models[0] / "config.cfg", "config.cfg", known).decode(errors="surrogateescape")
     called = [one or other for one, other in known.called.findall(configuration)]
     foreign = next((name for name in called if not known.calls.fullmatch(name)), None)

@@ -11,9 +11,12 @@ from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in
+from summarize.evidence.neutral.names import Names
 from summarize.evidence.neutral.quotations import is_speech, label_before
 from summarize.evidence.neutral.speakers import Speakers
 from summarize.evidence.neutral.subjects import Said
+from summarize.evidence.persons import PersonModel
+from summarize.evidence.syntax import MAX_READ
 from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import basics
@@ -24,17 +27,25 @@ Range = tuple[int, int]
 _COLONS = frozenset(":：")
 
 
-def find_neutral(document: Document, published: str | None = None) -> Findings:
-    """What can be found in an article's Document by rules that hold in every language."""
+def find_neutral(document: Document, published: str | None = None, model: PersonModel | None = None) -> Findings:
+    """What can be found in an article's Document by rules that hold in every language, and by the basics of its own.
+
+    Args:
+        document: the article's text as it is read.
+        published: ISO date that relative dates are counted from.
+        model: finds names of persons in its language.
+    """
     text, layout, language = document.text, document.layout, document.language
     parted = tuple(document.sentences)
     runs = _runs(text, layout, language)
+    speakers = _speakers(document, parted, model)
     sentences = tuple(
         Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
         for number, (start, end, paragraph) in enumerate(parted, 1)
     )
-    said = _said(text, layout, runs, language, parted)
-    participants, named = _participants(text, list(said.values()))
+    said = _said(text, layout, runs, speakers)
+    people = speakers.names.people if speakers is not None else ()
+    participants, named = _participants(text, [by.whole for by in said.values() if by.is_name and by.whole], people)
     place = _dateline_place(text, layout, len(named) + 1)
     return Findings(
         sentences=sentences,
@@ -54,7 +65,18 @@ def find_neutral(document: Document, published: str | None = None) -> Findings:
         title=_span(layout.title) if layout.title else None,
         orders=tuple(map(_span, document.orders)),
         dateline=Span(start=layout.dateline.start, end=layout.dateline.end) if layout.dateline and place else None,
+        syntax=model.name if model is not None else None,
+        syntax_until=MAX_READ if model is not None and len(text) > MAX_READ else None,
     )
+
+
+def _speakers(document: Document, sentences: Sequence[Passage], model: PersonModel | None) -> Speakers | None:
+    """Who speaks in an article, as the basics of its language tell; None if nobody has written them."""
+    known = basics(document.language)
+    if known is None or document.language is None:
+        return None
+    persons = model.persons(document.text, document.layout.body) if model is not None else ()
+    return Speakers(document.text, Names(document.text, document.language, known, persons), known, sentences)
 
 
 def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
@@ -74,12 +96,8 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     return sorted([*runs, *dashed], key=lambda run: run.start)
 
 
-def _said(
-    text: str, layout: Layout, runs: list[Quoted], language: str | None, sentences: Sequence[Passage]
-) -> dict[int, Said]:
+def _said(text: str, layout: Layout, runs: list[Quoted], speakers: Speakers | None) -> dict[int, Said]:
     """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
-    known = basics(language)
-    speakers = Speakers(text, language, known, sentences) if language and known is not None else None
     found: dict[int, Said] = {}
     before: Quoted | None = None
     for run in runs:
@@ -128,9 +146,15 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
     return tuple(found)
 
 
-def _participants(text: str, said: list[Said]) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
-    """Those who say something, each with all its mentions; mentions are numbered in text order."""
-    names = dict.fromkeys(by.whole for by in said if by.is_name and by.whole)
+def _participants(
+    text: str, speakers: Sequence[str], people: Sequence[str]
+) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
+    """Those who say something, and others who are persons, each with all its mentions; mentions are numbered in text order."""
+    names = dict.fromkeys(speakers)
+    parts = {frozenset(name.split()) for name in names}
+    names |= dict.fromkeys(
+        name for name in people if not any(set(name.split()) <= each or each <= set(name.split()) for each in parts)
+    )
     places = sorted(
         (match.start(), match.end(), name)
         for name in names

@@ -14,6 +14,7 @@ from summarize.languages.basics import Basics
 from summarize.languages.cldr import month_names, weekday_names
 
 Gender = Literal["m", "f"]
+Range = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*[\w’']|[^\W\d_]")
 _MAX_NAME = 5
@@ -48,8 +49,8 @@ class Names:
     `whole` is the whole name for each surname in lower case: the last word of two capitalised words or more. A surname of two people has none.
     """
 
-    def __init__(self, text: str, language: str, basics: Basics) -> None:
-        """Read the names that stand in full anywhere in the text."""
+    def __init__(self, text: str, language: str, basics: Basics, persons: Sequence[Range] = ()) -> None:
+        """Read the names that stand in full anywhere in the text; `persons` are half-open ranges that a model takes for names of persons."""
         self.text, self.basics = text, basics
         self._subjects = basics.he | basics.she
         self._elisions = basics.articles | basics.particles | basics.prepositions
@@ -59,6 +60,8 @@ class Names:
         self.genders: dict[str, Gender | None] = {}
         """By surname in lower case, of those behind an office or title that shows it; None where two of them differ."""
         self.whole = self._whole()
+        self.people = tuple(dict.fromkeys(name for name in map(self._full_name, persons) if name))
+        """Whole names of the persons that a model finds, in text order."""
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words of a half-open code-point range."""
@@ -201,6 +204,13 @@ class Names:
         """False behind a preposition, an article, a number or "of": what follows is no speaker, or no name."""
         basics = self.basics
         return before not in basics.prepositions | basics.articles | basics.numbers.keys() | basics.particles
+
+    def _full_name(self, person: Range) -> str | None:
+        """The whole name of a person where a range names one in full, without titles and offices, or by a surname that the article has in full."""
+        runs = self.runs(self.tokens(*person))
+        if len(runs) != 1:
+            return None
+        return self.whole_of(runs[0]) if len(runs[0]) > 1 or runs[0][0].lower in self.whole else None
 
     def _learn(self, surname: str, office: str) -> None:
         basics = self.basics

@@ -29,8 +29,8 @@ class Pronouns:
         self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
         self._leads = (basics.articles | basics.prepositions | basics.particles) - basics.conjunctions
         """Words that lead to a noun."""
-        self.speaking: set[str] = set()
-        """Whole names of those who are known to say something."""
+        self.speaking: set[str] = set(names.people)
+        """Whole names of those who are known to be persons: they say something, or a model says so."""
 
     def gender(self, token: Token) -> Gender | None:
         """Of a pronoun for one person as the subject; None for any other word."""

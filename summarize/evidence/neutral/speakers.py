@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from summarize.document import Passage
 from summarize.evidence.marks import Quoted
-from summarize.evidence.neutral.names import Token
+from summarize.evidence.neutral.names import Names, Token
 from summarize.evidence.neutral.subjects import Last, Said, Subjects
 from summarize.languages.basics import Basics
 
@@ -43,16 +43,16 @@ class Speakers:
 
     Args:
         text: the article's text.
-        language: ISO 639-1 code.
+        names: its names.
         basics: the language's words.
         sentences: the article's sentences, in text order.
     """
 
-    def __init__(self, text: str, language: str, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Read the names that stand in full anywhere in the text."""
-        self.text, self.basics, self.sentences = text, basics, sentences
-        self.subjects = Subjects(text, language, basics, sentences)
-        self.starts, self.names = self.subjects.starts, self.subjects.names
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Take the article's text, names and sentences."""
+        self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
+        self.subjects = Subjects(text, names, basics, sentences)
+        self.starts = self.subjects.starts
         self._after = 0
         """Where the quotation before ends: its words are not those that lead to the next."""
 

@@ -42,17 +42,16 @@ class Subjects:
 
     Args:
         text: the article's text.
-        language: ISO 639-1 code.
+        names: its names.
         basics: the language's words.
         sentences: the article's sentences, in text order.
     """
 
-    def __init__(self, text: str, language: str, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Read the names that stand in full anywhere in the text."""
-        self.text, self.basics = text, basics
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Take the article's text, names and sentences."""
+        self.text, self.basics, self.names = text, basics, names
         self.starts = [start for start, _, _ in sentences]
-        self.names = Names(text, language, basics)
-        self.pronouns = Pronouns(text, self.names, basics, sentences)
+        self.pronouns = Pronouns(text, names, basics, sentences)
 
     def of(self, tokens: list[Token], place: int, verb: Token, last: Last) -> Said | None:
         """The subject of the verb at `place` of a sentence's words."""
