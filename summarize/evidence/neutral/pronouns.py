@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from summarize.document import Passage
 from summarize.evidence.neutral.names import Gender, Name, Names, Token
+from summarize.gazetteer import given_name_gender
 from summarize.languages.basics import Basics
 
 _BACK = 3
@@ -61,8 +62,14 @@ class Pronouns:
                 named.add(last[1])
             agreeing = {whole for whole in named if gender is None or self.names.gender_of(whole) in {None, gender}}
             if agreeing:
-                return agreeing.pop() if len(agreeing) == 1 else None
+                whole = agreeing.pop()
+                return whole if not agreeing and not self._is_other(whole, gender) else None
         return None
+
+    def _is_other(self, whole: str, gender: Gender | None) -> bool:
+        """True if the given name is one of the other gender: it tells against a person, and never for one, since names change it with the language."""
+        of_name = given_name_gender(whole.split(maxsplit=1)[0])
+        return gender is not None and self.names.gender_of(whole) is None and of_name in {"m", "f"} - {gender}
 
     def alone(self, at: int, number: int, last: tuple[int, str] | None) -> str | None:
         """The same of either gender, None where the words from the name on may tell of anybody else, by name or not: "met the minister"."""
