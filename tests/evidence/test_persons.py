@@ -16,7 +16,7 @@ from summarize.article import Article
 from summarize.errors import ConfigurationError
 from summarize.evidence import persons
 from summarize.evidence.find import find
-from summarize.evidence.official import NlpModel, model_table, verified
+from summarize.evidence.official import NlpModel, compare, model_table, verified
 from summarize.evidence.syntax import load
 
 ROOT = Path(__file__).parents[2]
@@ -26,8 +26,14 @@ TEXT = (
 )
 
 
-def article(language: str = "fr") -> Article:
-    return Article(text=TEXT, language=language, published="2026-11-24", published_from="option")
+RUSSIAN = (
+    "Мэр Ольга Ветрова встретилась с Игорем Лапшиным. Позднее Ольгу Ветрову видели в парке. "
+    "«Я рад этой встрече», — сказал Игорь Лапшин."
+)
+
+
+def article(text: str = TEXT, language: str = "fr") -> Article:
+    return Article(text=text, language=language, published="2026-11-24", published_from="option")
 
 
 @pytest.fixture
@@ -55,8 +61,8 @@ def test_a_table_of_a_model_is_whole(language: str) -> None:
     table = model_table(language)
     table.read_all()
     assert isinstance(table, NlpModel)
-    assert "ner/model" in table.weights
-    assert "config.cfg" in table.rest
+    assert any("ner" in name for name in table.weights)
+    assert ("config.cfg" in table.rest) == ("spacy" in table.needs or language == "en")
 
 
 @pytest.mark.usefixtures("package")
@@ -67,6 +73,24 @@ def test_people_who_say_nothing_are_participants() -> None:
     assert [each.name for each in by_rules.participants] == ["Jeanne Pillon"]
     assert (with_model.syntax, by_rules.syntax) == ("fr_core_news_md 3.8.0", None)
     assert with_model.quotations == tuple(each.model_copy(update={"participant": 3}) for each in by_rules.quotations)
+
+
+def test_cases_of_a_name_are_one_person() -> None:
+    """In Russian a name in two cases is one participant's, in the form in which it says something; by rules there are those who speak alone."""
+    if persons.installed_model("ru") is None:
+        pytest.skip("the extra [nlp-ru] is not installed")
+    found = find(article(RUSSIAN, "ru"), load())
+    forms = {
+        each.name: [RUSSIAN[span.start : span.end] for span in (found.mentions[at - 1].span for at in each.mentions)]
+        for each in found.participants
+    }
+    assert forms == {
+        "Ольга Ветрова": ["Ольга Ветрова", "Ольгу Ветрову"],
+        "Игорь Лапшин": ["Игорем Лапшиным", "Игорь Лапшин"],
+    }
+    assert [each.participant for each in found.quotations] == [2]
+    assert found.syntax == "natasha 1.6.0"
+    assert [each.name for each in find(article(RUSSIAN, "ru")).participants] == ["Игорь Лапшин"]
 
 
 @pytest.mark.usefixtures("missing")
@@ -100,6 +124,24 @@ def test_one_changed_byte_is_refused(package: Path, tmp_path: Path, name: str) -
         verified(copied, whole=True, language="fr")
     assert "nlp-fr" in str(caught.value)
     assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize("name", list(model_table("ru").weights))
+def test_a_changed_file_of_the_russian_model_is_refused(tmp_path: Path, name: str) -> None:
+    """Word vectors and model of Russian are compared with their digests as well, each of them."""
+    table = model_table("ru")
+    spec = importlib.util.find_spec(table.package)
+    if spec is None:
+        pytest.skip("the extra [nlp-ru] is not installed")
+    for each in table.weights:
+        (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(Path(str(spec.origin)).parent / each, tmp_path / each)
+    compare(tmp_path, table.weights, table)
+    data = bytearray((tmp_path / name).read_bytes())
+    data[len(data) // 2] ^= 1
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(ConfigurationError, match="nlp-ru"):
+        compare(tmp_path, table.weights, table)
 
 
 def test_nothing_of_the_package_is_imported(package: Path, tmp_path: Path) -> None:

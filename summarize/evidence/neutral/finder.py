@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from summarize.article import Span
 from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
+from summarize.evidence.neutral.cast import cast_of
 from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in
+from summarize.evidence.neutral.insets import parted
 from summarize.evidence.neutral.names import Names
 from summarize.evidence.neutral.quotations import is_speech, label_before
 from summarize.evidence.neutral.speakers import Speakers
 from summarize.evidence.neutral.subjects import Said
 from summarize.evidence.persons import PersonModel
 from summarize.evidence.syntax import MAX_READ
-from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
+from summarize.findings import Findings, Mention, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import basics
 from summarize.layout import Layout
@@ -45,13 +47,17 @@ def find_neutral(document: Document, published: str | None = None, model: Person
     )
     said = _said(text, layout, runs, speakers)
     people = speakers.names.people if speakers is not None else ()
-    participants, named = _participants(text, [by.whole for by in said.values() if by.is_name and by.whole], people)
-    place = _dateline_place(text, layout, len(named) + 1)
+    known = basics(language)
+    cast = cast_of(
+        text,
+        [by.whole for by in said.values() if by.is_name and by.whole],
+        people,
+        inflected=known is not None and known.inflected_names,
+    )
+    place = _dateline_place(text, layout, len(cast.mentions) + 1)
     return Findings(
         sentences=sentences,
-        quotations=_quotations(
-            text, runs, sentences, said, {person.name: person.number for person in participants}, language
-        ),
+        quotations=_quotations(text, runs, sentences, said, cast.numbers, language),
         times=dates_in(
             text,
             [(start, end) for start, end, _ in parted],
@@ -59,8 +65,8 @@ def find_neutral(document: Document, published: str | None = None, model: Person
             published,
             sorted(part for run in runs for part in run.parts),
         ),
-        mentions=(*named, *(place[1:] if place else ())),
-        participants=participants,
+        mentions=(*cast.mentions, *(place[1:] if place else ())),
+        participants=cast.participants,
         places=place[:1] if place else (),
         title=_span(layout.title) if layout.title else None,
         orders=tuple(map(_span, document.orders)),
@@ -83,8 +89,9 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     """What stands inside marks, and behind dialogue dashes where the language's verbs of saying are known."""
     runs = quoted_runs(text, layout.body)
     known = basics(language)
-    if known is None or not known.verbs:
+    if language is None or known is None or not known.verbs:
         return runs
+    runs = [parted(text, run, language, known) for run in runs]
     taken = [(run.start, run.end) for run in runs]
     places = [start for start, _ in taken]
 
@@ -125,7 +132,13 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
     for run in runs:
         by = said.get(run.start)
         is_said = (by is not None and text[slice(*by.cue)] in _COLONS) or is_speech(
-            text, run, language, attributed=by is not None and by.is_name and by.whole is not None and not by.is_word
+            text,
+            run,
+            language,
+            attributed=by is not None
+            and by.whole is not None
+            and not by.is_word
+            and (by.is_name or run.inset is not None),
         )
         is_word = by is not None and by.is_word and not is_said and by.whole is not None
         if not is_said and not is_word:
@@ -144,38 +157,6 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
             )
         )
     return tuple(found)
-
-
-def _participants(
-    text: str, speakers: Sequence[str], people: Sequence[str]
-) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
-    """Those who say something, and others who are persons, each with all its mentions; mentions are numbered in text order."""
-    names = dict.fromkeys(speakers)
-    parts = {frozenset(name.split()) for name in names}
-    names |= dict.fromkeys(
-        name for name in people if not any(set(name.split()) <= each or each <= set(name.split()) for each in parts)
-    )
-    places = sorted(
-        (match.start(), match.end(), name)
-        for name in names
-        for match in re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)", text)
-    )
-    order = {name: number for number, name in enumerate(dict.fromkeys(name for _, _, name in places), 1)}
-    mentions = tuple(
-        Mention(number=number, span=Span(start=start, end=end), kind="person", participant=order[name])
-        for number, (start, end, name) in enumerate(places, 1)
-    )
-    participants = tuple(
-        Participant(
-            number=number,
-            name=name,
-            kind="person",
-            name_span=next(mention.span for mention in mentions if mention.participant == number),
-            mentions=tuple(mention.number for mention in mentions if mention.participant == number),
-        )
-        for name, number in order.items()
-    )
-    return participants, mentions
 
 
 def _dateline_place(text: str, layout: Layout, number: int) -> tuple[Place, Mention] | tuple[()]:
