@@ -17,6 +17,8 @@ Gender = Literal["m", "f"]
 Range = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*[\w’']|[^\W\d_]")
+_LINKING = re.compile(r"(?<=\w{3})-\w$")
+"""A letter that links a verb to its pronoun."""
 _MAX_NAME = 5
 _TWO = 2
 
@@ -54,6 +56,7 @@ class Names:
         self.text, self.basics = text, basics
         self._subjects = basics.he | basics.she
         self._elisions = basics.articles | basics.particles | basics.prepositions
+        self._elides = any(word.endswith(("'", "’")) for word in self._elisions)
         self.calendar = frozenset(weekday_names(language)) | frozenset(month_names(language))
         self.behind_office: set[int] = set()
         """Where names begin that stand right behind an office or a title: "Minister Schily"."""
@@ -72,16 +75,21 @@ class Names:
                 found.append(Token(begin, begin + elided, word[:elided]))
                 word, begin = word[elided:], begin + elided
             head, hyphen, tail = word.rpartition("-")
-            if hyphen and head and tail in self._subjects:  # French "écrit-elle"
+            if hyphen and head and tail in self._subjects:  # French "écrit-elle", "ajoute-t-il"
+                head = _LINKING.sub("", head)
                 found.append(Token(begin, begin + len(head), head))
                 word, begin = tail, begin + len(head) + 1
             found.append(Token(begin, match.end(), word))
         return found
 
     def _elided(self, word: str) -> int:
-        """How many characters of a word are an article of another one, with its apostrophe; 0 of a name such as "D’Angelo"."""
+        """How many characters of a word are an article or pronoun of another one, with its apostrophe; 0 of a name such as "D’Angelo"."""
         head, apostrophe, tail = word.partition("’" if "’" in word else "'")
-        is_article = apostrophe and tail and head.lower() + apostrophe in self._elisions
+        is_article = (
+            apostrophe
+            and tail
+            and (head.lower() + apostrophe in self._elisions or (self._elides and len(head) <= _TWO and head.islower()))
+        )
         return len(head) + 1 if is_article and not (head[0].isupper() and tail[0].isupper()) else 0
 
     def runs(self, tokens: Sequence[Token]) -> list[Name]:
@@ -113,10 +121,13 @@ class Names:
     def is_proper(self, name: Name) -> bool:
         """True for a name of somebody, and no ordinary noun that has its capital as nouns have it: "sagten Analysten".
 
-        One word that nothing else shows to be a name is one where the article writes it again, and never behind an article or a number.
+        One word that nothing else shows to be a name is one where the article writes it again, and never behind an article or a number; in
+        other languages than German, where it has its capital inside a sentence and not only because it opens one: "Полиция сообщила".
         """
-        if not self.basics.noun_capitals or self.is_known(name):
+        if self.is_known(name):
             return True
+        if not self.basics.noun_capitals:
+            return re.search(rf"\w,?\s{re.escape(name[0].word)}(?!\w)", self.text) is not None
         return self._proper.get(name[0].word, 0) > 1
 
     @cached_property
