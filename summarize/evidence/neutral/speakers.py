@@ -193,8 +193,11 @@ class Speakers:
             return Said(said_before.name, said_before.whole, (verb.start, verb.end), said_before.is_name)
         if verb.lower in self.basics.written:
             return self.subjects.document(tokens[:place], tokens[place + 1 :], verb)
-        said = self.subjects.of(tokens, place, verb, last)
-        if said is None and len(verbs) > 1 and place == len(tokens) - 1:  # "the mayor said it so: …"
+        said = self.subjects.of(self.subjects.up_to_clause(tokens, place), place, verb, last)
+        is_relative = place > 0 and tokens[place - 1].lower in self.basics.that
+        if (
+            said is None and len(verbs) > 1 and place == len(tokens) - 1 and not is_relative
+        ):  # "the mayor said it so: …"
             said = self.subjects.of(tokens[:place], verbs[-2], tokens[verbs[-2]], last)
         # "the ministry says that “…”": few words in marks are its words for a thing.
         return replace(said, is_word=True) if said is not None and opens_clause and not said.is_name else said

@@ -94,15 +94,24 @@ class Subjects:
         return self.said(names[0], verb) if len({name[-1].lower for name in names}) == 1 else None
 
     def named(self, tokens: list[Token], place: int, last: Last) -> Said | None:
-        """The subject of a verb of naming, behind which its object stands: "the committee honoured the mayor's “…”"."""
+        """The subject of a verb of naming or saying, behind which its object stands: "the committee honoured the mayor's “…”"."""
+        tokens = self.up_to_clause(tokens, place)
         verb, after = tokens[place], self.without_between(tokens[place + 1 :])
         before = tokens[:place]
         stands_behind = bool(after) and (self.names.is_name_word(after[0]) or after[0].lower in self.basics.pronouns)
-        if before and not stands_behind:
-            subject = self._adjacent(before) or self._opening(before)
-            if subject is not None:
-                return self.said(subject, verb)
+        name = self._adjacent(before) if before else None
+        subject = name or self._opening(before)
+        if subject is not None and (name is not None or not stands_behind):
+            return self.said(subject, verb)
+        if subject is not None and after[0].is_capital:
+            return None  # "the judge asked Paul Kern": either may be the subject
         return self.of(tokens, place, verb, last)
+
+    def up_to_clause(self, tokens: list[Token], place: int) -> list[Token]:
+        """Some words up to the "that" behind the verb at `place`: whoever is named behind it is spoken of."""
+        return tokens[
+            : next((i for i, token in enumerate(tokens) if i > place and token.lower in self.basics.that), len(tokens))
+        ]
 
     def document(self, before: list[Token], after: list[Token], verb: Token) -> Said | None:
         """What is quoted from, where no verb says who wrote it: "in the letter it says", "the text was"."""
@@ -194,7 +203,11 @@ class Subjects:
         if place is None or any(token.lower in self.basics.that for token in tokens[:place]):
             return None
         said = self.of(tokens, place, tokens[place], None)
-        return said.whole if said is not None and said.is_name and said.name[0] < tokens[place].start else None
+        if said is None or not said.is_name or said.name[0] > tokens[place].start:
+            return None
+        known = [name for name in self.names.runs(tokens) if self.names.is_known(name)]
+        others = any(self.names.whole_of(name) != said.whole and not self.names.is_place(name) for name in known)
+        return None if others else said.whole
 
     def organ(self, verb: Token) -> Said | None:
         """A newspaper named in marks behind the verb."""
