@@ -97,7 +97,7 @@ wheel: $(READY) ## Build the wheel into dist/.
 pins: ## Write constraints.txt anew, keeping its versions (UPGRADE=--upgrade takes the newest).
 	@$(PYTHON) -m venv build/uv
 	@build/uv/bin/python -m pip --disable-pip-version-check install -qq uv
-	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra web --extra documents --extra tables --extra daft --extra search --group dev --universal --python-version 3.11 --generate-hashes \
+	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra nlp-fr --extra nlp-ru --extra web --extra documents --extra tables --extra daft --extra search --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" $(UPGRADE) \
 		--quiet --output-file constraints.txt
 

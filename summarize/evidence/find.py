@@ -39,8 +39,8 @@ def find(article: Article, syntax: Syntax | None = None, document: Document | No
 
     Args:
         article: the article; its `published` date resolves relative dates.
-        syntax: a loaded NLP model; None for rules and gazetteer alone. It is an English one, and reads English articles only.
-
+        syntax: the loaded NLP model of English; None for rules and gazetteer alone. With it, articles in other languages are read with the
+            model of theirs, where one is installed.
         document: the article's text as `document_of` reads it; it is read here if None.
 
     Articles in other languages are read by the rules that hold in every language; `Findings.pack` says which were used.
@@ -49,8 +49,9 @@ def find(article: Article, syntax: Syntax | None = None, document: Document | No
     if document.is_english:
         return Finder(article, document, syntax).findings()
     from summarize.evidence.neutral import find_neutral  # noqa: PLC0415 - CLDR costs start-up time
+    from summarize.evidence.persons import person_model  # noqa: PLC0415 - the same
 
-    return find_neutral(document, article.published)
+    return find_neutral(document, article.published, person_model(document.language) if syntax is not None else None)
 
 
 class Finder:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module, metadata, util
 from pathlib import Path
@@ -79,10 +79,15 @@ class Syntax:
 
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
-        prose = [frame for frame in frames if len(frame.text) <= _MAX_PARAGRAPH and not _NO_PROSE.search(frame.text)]
+        prose = [frame for frame in frames if is_prose(frame.text)]
         documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
         parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
+
+
+def is_prose(paragraph: str) -> bool:
+    """True for a paragraph that a model can read in a bounded time."""
+    return len(paragraph) <= _MAX_PARAGRAPH and not _NO_PROSE.search(paragraph)
 
 
 _CLI = "spacy.cli"
@@ -112,6 +117,12 @@ def _import_spacy() -> None:
     import_module("spacy.util").registry.tokenizers(_BARE)(lambda: lambda language: tokenizer(language.vocab))
 
 
+def pipeline_in(folder: Path, unused: Sequence[str]) -> Any:
+    """The spaCy pipeline in a folder, which is `verified`, without some of its parts."""
+    _import_spacy()
+    return import_module("spacy.util").load_model_from_path(folder, exclude=list(unused), config=_TOKENIZER)
+
+
 @cache
 def load() -> Syntax:
     """The installed model.
@@ -127,8 +138,7 @@ def load() -> Syntax:
     spec = util.find_spec(module)
     # Nothing of the package is imported: its files are looked at first, and then loaded from their folder.
     folder = verified(Path(str(spec.origin if spec else "")).parent, whole=module == _COPY)
-    _import_spacy()
-    pipeline = import_module("spacy.util").load_model_from_path(folder, exclude=_UNUSED, config=_TOKENIZER)
+    pipeline = pipeline_in(folder, _UNUSED)
     for tag in pipeline.get_pipe("tagger").labels:
         pipeline.vocab.strings.add(tag)  # the list of strings, which would hold it, is left out
     return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")

@@ -221,7 +221,13 @@ def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Spea
             reason = "the description does not stand beside the words"
             continue
         return Speaker(index.slice(span), None)
-    return reason or f"the name does not stand {'near the words' if pattern.search(index.text) else 'in the article'}"
+    if reason is not None:
+        return reason
+    return (
+        "the name does not stand near the words"
+        if pattern.search(index.text)
+        else "the name does not stand in the article"
+    )
 
 
 def _is_beside(span: Span, words: Words) -> bool:

@@ -214,7 +214,7 @@ def test_doctor_says_what_is_in_force(tmp_path: Path, monkeypatch: pytest.Monkey
     extras = re.search(r"^extras {5}(.*)$", said, re.MULTILINE)
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert extras is not None
-    assert set(re.findall(r"\b[a-z]+\b", extras[1])) - {"not", "installed"} == set(project["optional-dependencies"])
+    assert set(re.findall(r"\b[a-z-]+\b", extras[1])) - {"not", "installed"} == set(project["optional-dependencies"])
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("breif", "brief"), ("dayli", "daily"), ("eval", "evals")])
