@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
-from summarize.briefing.outlets import outlet_of
+from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
