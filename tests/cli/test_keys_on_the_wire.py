@@ -111,7 +111,7 @@ def raw_server(
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     seen.port = server.server_port
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
         yield seen
