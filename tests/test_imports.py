@@ -109,3 +109,16 @@ def test_a_card_waits_for_no_briefing() -> None:
 def test_markdown_is_parsed_when_needed() -> None:
     """The probe sees what is imported: an article in Markdown does need the Markdown parser."""
     assert "markdown_it" in imported_by("brief", str(SEEDS / "composer-interview.md"), "--format", "json")
+
+
+def test_nothing_is_looked_through_at_the_end() -> None:
+    """What a command has made is left to the system as a whole: looking for garbage in it would cost an eighth of a card."""
+    script = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 1_000, file=sys.stderr))\n"
+        "sys.argv = ['summarize', '--version']\n"
+        "from summarize.cli import main\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stderr == "True\n"
