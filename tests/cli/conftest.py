@@ -15,4 +15,6 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A request that failed is sent again at once, in this process: how long it waits is tested with the engine."""
     from summarize.engines.model import ModelEngine
 
-    monkeypatch.setitem(ModelEngine.__init__.__kwdefaults__, "backoff", 0.02)
+    defaults = ModelEngine.__init__.__kwdefaults__
+    assert defaults is not None
+    monkeypatch.setitem(defaults, "backoff", 0.02)
