@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from summarize.article import Article, lean
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
-from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
 from summarize.daily.comparing import Past, Stories, compared
@@ -18,6 +17,7 @@ from summarize.daily.groups import grouped, latest_first, rejoined
 from summarize.daily.store import Told
 from summarize.evidence.persons import read_with
 from summarize.languages.packs import brought_by
+from summarize.outlets import outlet_key, outlet_of
 from summarize.pipeline import Pipeline
 from summarize.plugins import plugin_named
 from summarize.settings import BUILT_IN_ENGINES, Settings

@@ -22,8 +22,7 @@ from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.openings import Openings
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
-from summarize.evidence.removable import by_commas, needed
-from summarize.evidence.removable import by_parse as by_parse_removable
+from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
@@ -167,8 +166,13 @@ class Finder:
     def _numbered_sentences(self, numbers: dict[int, int]) -> tuple[Sentence, ...]:
         table, verbs = removable("en"), lexicon("en").verbs
         trees = [parse.tree for parse in self.parses if parse is not None]
-        parts = sorted(part for tree in trees for part in by_parse_removable(self.text, tree, table))
-        cores = sorted(part for tree in trees for part in needed(tree, table))
+        parts: list[Range] = []
+        cores: list[Range] = []
+        if trees:
+            from summarize.evidence.removable import branches  # noqa: PLC0415 - a dozen modules, for a parse alone
+
+            parts = sorted(part for tree in trees for part in branches.by_parse(self.text, tree, table))
+            cores = sorted(part for tree in trees for part in branches.needed(tree, table))
         found: list[Sentence] = []
         for (start, end), paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             parse = self.parses[paragraph]

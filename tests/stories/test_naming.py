@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.article import Article
-from summarize.briefing.outlets import fits, outlet_key, outlet_of, site_of
+from summarize.outlets import fits, outlet_key, outlet_of, site_of
 from summarize.stories.ordering import names
 
 

@@ -12,7 +12,7 @@ import urllib.parse
 from collections.abc import Iterable, Sequence
 
 from summarize.briefing import BriefedArticle, Briefing, Cite
-from summarize.briefing.outlets import fits, host_of, is_address, outlet_key
+from summarize.outlets import fits, host_of, is_address, outlet_key
 from summarize.rendering import safe, words
 from summarize.rendering.labels import label
 

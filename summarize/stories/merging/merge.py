@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
-from summarize.briefing.outlets import outlet_of
 from summarize.languages.stories import headlines
+from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
