@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from summarize.languages.tables import table
@@ -18,7 +18,7 @@ _LONGEST: Final = 1_000
 
 
 class Instruction:
-    """One row of `instructions.toml`. Its pattern is compiled when it is first needed."""
+    """One row of `instructions.toml`."""
 
     def __init__(self, row: dict[str, object]) -> None:
         """Take a row.
@@ -32,12 +32,6 @@ class Instruction:
         self.needs = frozenset(map(str, row["needs"]))  # type: ignore[call-overload]
         self._written = str(row["pattern"])
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(
-            f"(?i:{self._written})" if not self._written.startswith("(?x)") else f"(?ix:{self._written[4:]})"
-        )
-
     def may_stand_in(self, spaced: str, lined: str) -> bool:
         """False if no sentence of a text in small letters can be one.
 
@@ -49,7 +43,33 @@ class Instruction:
 
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
-        return self._pattern.search(sentence) is not None
+        return _compiled(self._written).search(sentence) is not None
+
+
+class Told(NamedTuple):
+    """A row that tells what orders nothing of its own, with a sentence that it finds and one that it does not."""
+
+    language: str
+    pattern: str
+    example: str
+    counter_example: str
+
+    def holds(self, sentence: str) -> bool:
+        """True if a sentence, with “” for what is quoted, is told so."""
+        return _compiled(self.pattern).search(sentence.rstrip(" .!。")) is not None
+
+
+@cache
+def told() -> Sequence[Told]:
+    """The rows that tell a question, and an order that somebody is said to give, in any language."""
+    return [Told(**row) for row in table("instructions.toml")["told"]]
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    """A pattern of the table, compiled when it is first needed."""
+    flags, bare = ("ix", written[4:]) if written.startswith("(?x)") else ("i", written)
+    return re.compile(f"(?{flags}:{bare})")
 
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
@@ -120,11 +140,18 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction],
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         held = [row for row in rows if row.holds(plain)]
+        if any(map(_may_be_told, held)) and any(row.holds(plain) for row in told()):
+            held = [row for row in held if not _may_be_told(row)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
         if held or (disguised and is_disguised(bare)):
             found.append((part.start, part.end))
     return found
+
+
+def _may_be_told(row: Instruction) -> bool:
+    """False for signs, and for what only a machine is sent: nobody is said to give that."""
+    return row.language != "*" and not row.whole_paragraph
 
 
 def _without_quoted(text: str, part: Part) -> str:
