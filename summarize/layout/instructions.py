@@ -54,8 +54,28 @@ class Instruction:
         )
 
 
+@cache
 def _pattern(written: str) -> re.Pattern[str]:
     return expression(f"(?i:{written})" if not written.startswith("(?x)") else f"(?ix:{written[4:]})")
+
+
+class Told(NamedTuple):
+    """A row that tells what orders nothing of its own, with a sentence that it finds and one that it does not."""
+
+    language: str
+    pattern: str
+    example: str
+    counter_example: str
+
+    def holds(self, sentence: str) -> bool:
+        """True if a sentence, with “” for what is quoted, is told so."""
+        return _pattern(self.pattern).search(sentence.rstrip(" .!。")) is not None
+
+
+@cache
+def told() -> Sequence[Told]:
+    """The rows that tell a question, and an order that somebody is said to give, in any language."""
+    return [Told(**row) for row in table("instructions.toml")["told"]]
 
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
@@ -124,11 +144,18 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction],
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         held = [row for row in rows if row.holds(plain)]
+        if any(map(_may_be_told, held)) and any(row.holds(plain) for row in told()):
+            held = [row for row in held if not _may_be_told(row)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
         if held or (disguised and is_disguised(bare)):
             found.append((part.start, part.end))
     return found
+
+
+def _may_be_told(row: Instruction) -> bool:
+    """False for signs, and for what only a machine is sent: nobody is said to give that."""
+    return row.language != "*" and not row.whole_paragraph
 
 
 def _without_quoted(text: str, part: Part) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice
 
 from msgspec import Struct
 
@@ -14,7 +13,8 @@ from summarize.expressions import expression
 
 _TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
 _QUOTED = "\ue000"
-_LONGEST_SOURCE = 12
+_LONGEST_SOURCE, _LONGEST_TAIL = 12, 200
+"""Words of a source before its verb, and tokens behind a comma among which both stand."""
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 
 
@@ -105,12 +105,11 @@ def _behind(tokens: list[_Token], words: Lexicon) -> Reported | None:
             continue
         if at + 1 >= len(tokens):
             continue
-        cue = next(
-            (i for i, t in enumerate(islice(tokens, at + 1, at + 1 + _LONGEST_SOURCE)) if _reports(t, words)), None
-        )
+        # No more is copied than is looked at: a sentence may be a hundred thousand commas.
+        tail = tokens[at + 1 : at + 1 + _LONGEST_TAIL]
+        cue = next((i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)), None)
         if cue is None:
-            continue  # before what follows is copied: a sentence may be a hundred thousand commas
-        tail = tokens[at + 1 :]
+            continue
         if tail[cue].low.endswith(words.participle) or any(
             t.low in words.function for t in tail[:cue] if not t.is_capital
         ):

@@ -26,8 +26,6 @@ class Body:
 
     numbers: tuple[int, ...]
     """The numbers of its blocks among all of the page's, in order."""
-    container: Element
-    """The element that holds it."""
 
     @property
     def first(self) -> int:
@@ -52,7 +50,7 @@ def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bound
         return None
     container = _container(root, blocks, votes)
     chosen = Selection(blocks, votes, told, container, bounds).numbers()
-    return Body(tuple(chosen), container) if chosen else None
+    return Body(tuple(chosen)) if chosen else None
 
 
 def _found(root: Element, blocks: Sequence[Block]) -> frozenset[int]:
