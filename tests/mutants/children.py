@@ -6,9 +6,11 @@ import importlib
 import io
 import os
 import resource
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from importlib.machinery import SourceFileLoader
 from multiprocessing import connection, get_context
 from pathlib import Path
@@ -91,7 +93,9 @@ class Timed(Tests):
 
 def run_pytest(plugin: Tests, arguments: Iterable[str]) -> int:
     """Run tests in this process, in silence; pytest's exit code."""
-    command = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no", "--no-summary", "-k", SKIPPED, *arguments]
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no", "--no-summary", "-k", SKIPPED]
+    # What was imported before pytest began is told as a warning: the packages that were warmed.
+    command = [*quiet, "-W", "ignore::pytest.PytestAssertRewriteWarning", *arguments]
     return int(pytest.main(command, plugins=[plugin]))
 
 
@@ -172,6 +176,7 @@ def attempt(mutant: Mutant, tests: list[str], seconds: dict[str, float]) -> str:
 
 
 def _child(sender: connection.Connection, limit: float, work: Callable[..., str], arguments: tuple[Any, ...]) -> None:
+    os.setsid()  # what a test starts ends with its child
     nothing = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nothing, descriptor)
@@ -181,6 +186,14 @@ def _child(sender: connection.Connection, limit: float, work: Callable[..., str]
     sender.send(work(*arguments))
     sender.close()
     os._exit(0)
+
+
+def _ended(process: Any) -> None:
+    """End what is left of a child's processes. It has said all it had to, or takes too long."""
+    process.join(1)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.join()
 
 
 def in_children(
@@ -210,11 +223,11 @@ def in_children(
                 answer = receiver.recv()  # type: ignore[union-attr]
             except EOFError:
                 answer = ""
-            process.join()
+            _ended(process)
             yield name, answer or ("" if process.exitcode == 0 else f"ended with {process.exitcode}")
         for _, process, ends in running.values():
             if time.monotonic() > ends:
-                process.kill()
+                _ended(process)
 
 
 def warm(root: Path) -> None:
