@@ -36,9 +36,7 @@ COPIED: Final = (
     "README.md",
 )
 LINKED: Final = ("evals",)
-TESTED: Final = (
-    "text languages rules layout evidence grounding stories engines/test_extractive.py"
-).split()
+TESTED: Final = ("text languages rules layout evidence grounding stories engines/test_extractive.py").split()
 """The tests that may notice, below `tests/`: those that need no other process, no network and no model's recordings."""
 KEPT: Final = ROOT / "build" / "mutants"
 MISSED: Final = KEPT / "missed.txt"
@@ -70,7 +68,7 @@ def _digest(paths: Iterator[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
-def reached(workers: int) -> Reached:
+def reached(workers: int, enough: float) -> Reached:
     """What each test reaches, recorded where it is not known.
 
     Raises:
@@ -88,7 +86,7 @@ def reached(workers: int) -> Reached:
     problems += [test for each in recorded for test in each.failed]
     if problems:
         raise SystemExit("these tests fail without any fault:\n" + "\n".join(problems))
-    return Reached(recorded)
+    return Reached(recorded, enough)
 
 
 def chosen(options: argparse.Namespace) -> list[Mutant]:
@@ -108,13 +106,14 @@ def main() -> int:
     parser.add_argument("--under", default="", help="only files under this path below summarize/")
     parser.add_argument("--again", action="store_true", help="what the run before did not notice")
     parser.add_argument("--at-least", type=float, default=0.0, help="exit with 1 if a smaller share is noticed")
+    parser.add_argument("--seconds", type=float, default=30.0, help="of tests for one fault at most (30)")
     parser.add_argument("--workers", type=int, default=2, help="how many run at a time (2)")
     options = parser.parse_args()
     faults = chosen(options)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         warm(copied(Path(folder).resolve()))
-        known = reached(options.workers)
+        known = reached(options.workers, options.seconds)
         print(f"{len(known.seconds)} tests, {time.monotonic() - began:.0f} s to know what they reach", flush=True)
         answers = _answers(faults, known, options.workers)
     missed = [mutant for mutant, answer in answers.items() if _kind(answer) in {"survives", "not run"}]
@@ -133,8 +132,10 @@ def _answers(faults: list[Mutant], known: Reached, workers: int) -> dict[Mutant,
         else:
             answers[mutant] = "not run"
             print(f"not run   {mutant}", flush=True)
-    for mutant, answer in in_children(jobs, workers):
+    for count, (mutant, answer) in enumerate(in_children(jobs, workers), 1):
         answers[mutant] = answer
+        if sys.stderr.isatty():
+            print(f"\r{count} of {len(jobs)}", end="\r", file=sys.stderr)
         if not answer.startswith("killed"):
             print(f"{answer:9} {mutant}", flush=True)
     return answers

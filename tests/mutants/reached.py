@@ -18,8 +18,6 @@ from tests.mutants.faults import ROOT, Mutant
 
 AT_IMPORT: Final = -1
 """Stands among the numbers of tests for: run when the module was imported."""
-ENOUGH: Final = 60.0
-"""Seconds of tests, as long as they took while they were recorded, that are run for one fault; those that are left out are the slowest."""
 QUICK: Final = 0.1
 """Tests of fewer seconds come first."""
 
@@ -55,10 +53,15 @@ class Recorded:
 
 
 class Reached:
-    """What all the tests did."""
+    """What all the tests did.
 
-    def __init__(self, recorded: Iterable[Recorded]) -> None:
-        self.recorded = list(recorded)
+    Args:
+        recorded: what the tests of each file did.
+        enough: seconds of tests, as they took while they were recorded, that are run for one fault: the slowest are left out.
+    """
+
+    def __init__(self, recorded: Iterable[Recorded], enough: float) -> None:
+        self.recorded, self.enough = list(recorded), enough
         self.seconds = {
             test: seconds for each in self.recorded for test, seconds in zip(each.tests, each.seconds, strict=True)
         }
@@ -84,7 +87,7 @@ class Reached:
         kept = []
         for test in chosen:
             spent += self.seconds[test]
-            if spent > ENOUGH and kept:
+            if spent > self.enough and kept:
                 break
             kept.append(test)
         return kept

@@ -53,7 +53,8 @@ def test_the_order() -> None:
         [
             recorded({"t.py::slow": 0.5, "t.py::quick": 0.1, "t.py::beside": 0.01}, lines, mutant.path),
             recorded({"u.py::other": 0.01}, {5: [0]}, "summarize/elsewhere.py", "u.py"),
-        ]
+        ],
+        60.0,
     )
     assert known.tests_of(mutant) == ["t.py::quick", "t.py::slow", "t.py::beside"]
 
@@ -61,7 +62,7 @@ def test_the_order() -> None:
 def test_what_is_run_on_import() -> None:
     """Where nothing of a file is run but on import, all tests that import it may notice."""
     mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
-    known = Reached([recorded({"t.py::a": 0.1, "t.py::b": 0.2}, {1: [AT_IMPORT]}, mutant.path)])
+    known = Reached([recorded({"t.py::a": 0.1, "t.py::b": 0.2}, {1: [AT_IMPORT]}, mutant.path)], 60.0)
     assert known.tests_of(mutant) == ["t.py::a", "t.py::b"]
 
 
@@ -69,9 +70,9 @@ def test_not_for_ever() -> None:
     """The slowest are left out where all of them would take minutes, and one is always left."""
     mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
     tests = {f"t.py::{number}": 50.0 + number for number in range(3)}
-    known = Reached([recorded(tests, {mutant.line: [0, 1, 2]}, mutant.path)])
+    known = Reached([recorded(tests, {mutant.line: [0, 1, 2]}, mutant.path)], 60.0)
     assert known.tests_of(mutant) == ["t.py::0"]
-    assert Reached([recorded({"t.py::0": 90.0}, {mutant.line: [0]}, mutant.path)]).tests_of(mutant) == ["t.py::0"]
+    assert Reached([recorded({"t.py::0": 90.0}, {mutant.line: [0]}, mutant.path)], 60.0).tests_of(mutant) == ["t.py::0"]
 
 
 def test_written_and_read(tmp_path: Path) -> None:
