@@ -114,6 +114,8 @@ def test_counts() -> None:
     vocabulary.count(sketches)
     ferry = next(each for each in vocabulary.entries if each.shown == "ferry")
     assert ferry.articles == 2
+    assert ferry.seen == 4
+    assert ferry.capitals == 0  # what opens a sentence has its capital from there
     assert sketches[0].body[ferry.number] == 2
 
 
