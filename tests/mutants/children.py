@@ -14,7 +14,7 @@ from contextlib import suppress
 from importlib.machinery import SourceFileLoader
 from multiprocessing import connection, get_context
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import coverage
 import pytest
@@ -159,7 +159,8 @@ def put_in(mutant: Mutant) -> Callable[[], bool]:
         read.append(str(file))
         return io.BytesIO(changed.encode()) if "b" in mode else io.StringIO(changed)
 
-    SourceFileLoader.path_stats, SourceFileLoader.get_data = stats, data  # type: ignore[method-assign]
+    SourceFileLoader.path_stats = stats  # type: ignore[method-assign]
+    SourceFileLoader.get_data = data  # type: ignore[method-assign, assignment]
     io.open = opened  # what Path.open and Path.read_text call
     return lambda: bool(read)
 
@@ -217,10 +218,10 @@ def in_children(
             running[receiver] = (name, process, ends)
         if not running:
             return
-        for receiver in connection.wait(list(running), timeout=5):
-            name, process, _ = running.pop(receiver)
+        for ready in connection.wait(list(running), timeout=5):
+            name, process, _ = running.pop(ready)
             try:
-                answer = receiver.recv()  # type: ignore[union-attr]
+                answer = cast("connection.Connection[Any, Any]", ready).recv()
             except EOFError:
                 answer = ""
             _ended(process)

@@ -84,7 +84,7 @@ class Reached:
         for rank in ranks:
             chosen.update(dict.fromkeys(sorted(rank - set(chosen), key=lambda test: (self.seconds[test], test))))
         spent = 0.0
-        kept = []
+        kept: list[str] = []
         for test in chosen:
             spent += self.seconds[test]
             if spent > self.enough and kept:

@@ -62,7 +62,7 @@ def told() -> dict[str, str]:
     ("job", "answer"),
     [
         ("killed", "killed by tests/rules/test_ladder.py::test_the_first_rule_that_holds_speaks"),
-        ("on import", "killed by tests/rules/test_ladder.py"),
+        ("on import", "killed by an error on import"),
         ("survives", "survives"),
         ("no such table", "not run"),
         ("killed by the processor's limit", "ended with -24"),

@@ -68,14 +68,14 @@ def test_names(unit: str, name: str) -> None:
     """Each name is its unit's, behind figures and behind words."""
     for number in ("5", "five"):
         (found,) = quantities(tokens(f"There were {number} {name} of it."))
-        assert (found.unit, found.values) == (unit, {Decimal(5)})
+        assert (found.unit, found.values) == (unit, frozenset({Decimal(5)}))
 
 
 @pytest.mark.parametrize(("unit", "name"), ONE)
 def test_names_of_one(unit: str, name: str) -> None:
     """A unit's singular is the same unit."""
     (found,) = quantities(tokens(f"There was 1 {name} of it."))
-    assert (found.unit, found.values) == (unit, {Decimal(1)})
+    assert (found.unit, found.values) == (unit, frozenset({Decimal(1)}))
 
 
 def test_units_of_time() -> None:

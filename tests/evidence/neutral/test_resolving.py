@@ -47,7 +47,7 @@ def test_so_many_units(unit: str, number: int, value: str, last: str | None, pre
 @pytest.mark.parametrize("weekday", range(7))
 def test_weekdays(weekday: int) -> None:
     """The last such day up to the publication, or the next from it; the day itself is both; without a tense it stays open."""
-    last, following = (weekday_value(weekday, way, PUBLISHED) for way in ("past", "future"))  # type: ignore[arg-type]
+    last, following = (weekday_value(weekday, way, PUBLISHED) for way in ("past", "future"))
     assert last is not None
     assert following is not None
     assert date.fromisoformat(last).weekday() == date.fromisoformat(following).weekday() == weekday
