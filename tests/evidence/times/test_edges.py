@@ -72,8 +72,46 @@ TIMES = [
     case("It shut at 09:30:15 on Friday.", "Friday = 2025-11-28"),
 ]
 
+YEARS = [
+    case("He will visit on May 4 next month.", "May 4 next month = ?"),
+    case("He will visit on December 4 next month.", "December 4 next month = 2025-12-04"),
+    case("He visited on October 4 last month.", "October 4 last month = 2025-10-04"),
+    case("He visited on May 4 last month.", "May 4 last month = ?"),
+    case("Monday, 3 March was cold.", "Monday, 3 March = 2025-03-03"),
+    case("It will report first-quarter results.", "first-quarter = 2026-Q1"),
+    case("It will report fourth-quarter results.", "fourth-quarter = 2025-Q4"),
+    case("It will report third-quarter results.", "third-quarter = 2026-Q3"),
+    case("The second half of 2024 was good.", "The second half of 2024 = 2024-07..2024-12"),
+    case("The 2000 votes were counted."),
+    case("The World Cup 2026 begins.", "2026 = 2026"),
+    case("Euro 2028 begins.", "2028 = 2028"),
+    case("2027 was cold.", "2027 = 2027"),
+    case("2024 Budget fell.", "2024 = 2024"),
+    case("The club's 2023 profit fell.", "2023 = 2023"),
+    case("Its 2031 target stands.", "2031 = 2031"),
+    case("EBITDA 2024 rose.", "2024 = 2024"),
+    case("since '82", "'82 = 1982"),
+    case("since '25 it grew", "'25 = 2025"),
+    case("In '08 it fell.", "'08 = 2008"),
+    case("In '8 it fell."),
+    case("in '082 it fell."),
+    case("of 2000 homes"),
+    case("to 1500 infantry"),
+    case("of 2000 infantry"),
+    case("by 1999", "1999 = 1999"),
+    case("In 1999, 12 people fell.", "1999 = 1999"),
+    case("in 1500", "1500 = 1500"),
+    case("before 1945 metres"),
+    case("In 2019-20 it fell.", "2019-20 = 2019..2020"),
+    case("In 2019-18 it fell."),
+    case("In 1999-00 it fell.", "1999-00 = 1999..2000"),
+    case("In 2019/20 it fell.", "2019/20 = 2019..2020"),
+    case("From 1914 to 1918 it fell.", "From 1914 to 1918 = 1914..1918"),
+    case("from 2030 to 2034", "from 2030 to 2034 = 2030..2034"),
+]
 
-@pytest.mark.parametrize("one", [*DATES, *TIMES], ids=lambda one: one.sentence[:40])
+
+@pytest.mark.parametrize("one", [*DATES, *TIMES, *YEARS], ids=lambda one: one.sentence[:40])
 def test_edges(one: Case) -> None:
     """The last day, month, year, hour and minute have a value, and what lies beyond them has none; what may be read in two ways is open."""
     assert shown(one.sentence) == one.expected
