@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from summarize.briefing import Cite, Figure, Line
@@ -107,9 +109,9 @@ def test_one_voice_has_the_last_word_of_the_same_day() -> None:
     """Of one outlet, and of one authority, the later figure stands; of two that have none in common both do."""
     early, late = "2026-03-14T09:00", "2026-03-14T10:00"
     assert amounts(found(7, as_of=early), found(9, as_of=late)) == [9]
-    police = {"who": "the police"}
-    assert amounts(found(7, as_of=early, **police), found(9, as_of=late, outlet="B", **police)) == [9]
-    assert amounts(found(7, as_of=early, who="the mayor"), found(9, as_of=late, outlet="B", **police)) == [7, 9]
+    police = partial(found, who="the police")
+    assert amounts(police(7, as_of=early), police(9, as_of=late, outlet="B")) == [9]
+    assert amounts(found(7, as_of=early, who="the mayor"), police(9, as_of=late, outlet="B")) == [7, 9]
     assert amounts(found(7, as_of=early), found(9, as_of=late, outlet="B")) == [7, 9]
 
 
@@ -117,9 +119,9 @@ def test_what_does_not_move_within_a_day() -> None:
     """A toll of five hours ago has passed; the count of a vote has not."""
     early, late = "2026-03-14T09:00", "2026-03-14T14:30"
     assert amounts(found(7, as_of=early), found(9, as_of=late, outlet="B")) == [9]
-    votes = {"about": "votes for"}
-    assert amounts(found(7, as_of=early, **votes), found(9, as_of=late, outlet="B", **votes)) == [7, 9]
-    assert amounts(found(7, as_of=early, rank=1, **votes), found(9, as_of=late, outlet="B", rank=1, **votes)) == [9]
+    votes = partial(found, about="votes for")
+    assert amounts(votes(7, as_of=early), votes(9, as_of=late, outlet="B")) == [7, 9]
+    assert amounts(votes(7, as_of=early, rank=1), votes(9, as_of=late, outlet="B", rank=1)) == [9]
 
 
 @pytest.mark.parametrize(
