@@ -264,6 +264,6 @@ def test_coarse_dates(precision: str, is_coarse: bool) -> None:
     """A month and what is longer is coarse; a day, an hour, and nothing at all are not."""
     time = TimeExpression(
         number=1, span=Span(start=0, end=1), start="2026", end=None, precision=precision, quoted=False
-    )  # type: ignore[arg-type]
+    )
     assert coarse(time) is is_coarse
     assert coarse(None) is False

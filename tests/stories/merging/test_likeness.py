@@ -148,7 +148,7 @@ def test_full_names() -> None:
 
 def moment(start: str, precision: str, what: str | None, words: str) -> Moment:
     cite = Cite(article=1, start=0, end=len(words), text=words)
-    return Moment(start=start, precision=precision, words=words, what=line(what) if what else None, evidence=(cite,))  # type: ignore[arg-type]
+    return Moment(start=start, precision=precision, words=words, what=line(what) if what else None, evidence=(cite,))
 
 
 @pytest.mark.parametrize(
