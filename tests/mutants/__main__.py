@@ -134,8 +134,8 @@ def _answers(faults: list[Mutant], known: Reached, workers: int) -> dict[Mutant,
             print(f"not run   {mutant}", flush=True)
     for count, (mutant, answer) in enumerate(in_children(jobs, workers), 1):
         answers[mutant] = answer
-        if sys.stderr.isatty():
-            print(f"\r{count} of {len(jobs)}", end="\r", file=sys.stderr)
+        if sys.stderr.isatty() or count % 20 == 0:
+            print(f"{count} of {len(jobs)}", end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
         if not answer.startswith("killed"):
             print(f"{answer:9} {mutant}", flush=True)
     return answers
