@@ -110,8 +110,45 @@ YEARS = [
     case("from 2030 to 2034", "from 2030 to 2034 = 2030..2034"),
 ]
 
+NAMED = [
+    case("They met on the first Monday of May.", "the first Monday of May = 2025-05-05"),
+    case("They met on the second Sunday in May.", "the second Sunday in May = 2025-05-11"),
+    case("They met on the last Friday of May.", "the last Friday of May = 2025-05-30"),
+    case("They met on the third Tuesday in November 2024.", "the third Tuesday in November 2024 = 2024-11-19"),
+    case("They met on Good Friday.", "Good Friday = 2025-04-18"),
+    case("They met on Easter Monday.", "Easter Monday = 2025-04-21"),
+    case("They met on Whit Monday.", "Whit Monday = 2025-06-09"),
+    case("They met on Ash Wednesday.", "Ash Wednesday = 2025-03-05"),
+    case("They met on Thanksgiving.", "Thanksgiving = ?"),
+    case("They met on Boxing Day.", "Boxing Day = 2024-12-26"),
+    case("They met on Valentine's Day.", "Valentine's Day = 2025-02-14"),
+    case("They met on May Day.", "May Day = 2025-05-01"),
+    case("They met on Halloween.", "Halloween = 2025-10-31"),
+    case("They met on Easter Sunday 2024.", "Easter Sunday 2024 = 2024-03-31"),
+    case("They met on Good Friday 2024.", "Good Friday 2024 = 2024-03-29"),
+    case("They met at Christmas.", "Christmas = 2024-12-25"),
+    case("They will meet at Christmas.", "Christmas = 2025-12-25"),
+    case("They met at Easter 2023.", "Easter 2023 = 2023-04-09"),
+    case("They met on New Year's Eve.", "New Year's Eve = 2024-12-31"),
+    case("They met on Palm Sunday.", "Palm Sunday = 2025-04-13"),
+    case("They met on Ascension Day.", "Ascension Day = 2025-05-29"),
+    case("It closed on the last day of January 2024.", "the last day of January 2024 = 2024-01-31"),
+    case("It closed on the last day of February 2024.", "the last day of February 2024 = 2024-02"),
+    case("It closed on the last day of March 2024.", "the last day of March 2024 = 2024-03-31"),
+    case("It closed on the last day of April 2024.", "the last day of April 2024 = 2024-04-30"),
+    case("It closed on the last day of May 2024.", "the last day of May 2024 = 2024-05-31"),
+    case("It closed on the last day of June 2024.", "the last day of June 2024 = 2024-06-30"),
+    case("It closed on the last day of July 2024.", "the last day of July 2024 = 2024-07-31"),
+    case("It closed on the last day of August 2024.", "the last day of August 2024 = 2024-08-31"),
+    case("It closed on the last day of September 2024.", "the last day of September 2024 = 2024-09-30"),
+    case("It closed on the last day of October 2024.", "the last day of October 2024 = 2024-10-31"),
+    case("It closed on the last day of November 2024.", "the last day of November 2024 = 2024-11-30"),
+    case("It closed on the last day of December 2024.", "the last day of December 2024 = 2024-12-31"),
+    case("It closed on the first day of February 2024.", "the first day of February 2024 = 2024-02-01"),
+]
 
-@pytest.mark.parametrize("one", [*DATES, *TIMES, *YEARS], ids=lambda one: one.sentence[:40])
+
+@pytest.mark.parametrize("one", [*DATES, *TIMES, *YEARS, *NAMED], ids=lambda one: one.sentence[:40])
 def test_edges(one: Case) -> None:
     """The last day, month, year, hour and minute have a value, and what lies beyond them has none; what may be read in two ways is open."""
     assert shown(one.sentence) == one.expected
