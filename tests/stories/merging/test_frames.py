@@ -86,6 +86,8 @@ def given(text: str) -> list[tuple[str, float]]:
         ("The ferry was late by 40 minutes on Friday.", [("duration in minute", 40.0)]),
         ("“The ferry hit the pier at 9.40 p.m.,” said a pilot.", []),
         ("In 2019 a ferry hit the pier at 9.40 p.m. there.", []),
+        ("In 2025 a ferry hit the pier at 9.40 p.m. there.", []),
+        ("In 2026 a ferry hit the pier at 9.40 p.m. there.", [("time", 1300.0)]),
     ],
 )
 def test_what_is_framed(text: str, figures: list[tuple[str, float]]) -> None:
