@@ -94,8 +94,13 @@ def chosen(options: argparse.Namespace) -> list[Mutant]:
     found = mutants(options.under)
     if options.again:
         missed = frozenset(MISSED.read_text(encoding="utf-8").splitlines())
-        return [mutant for mutant in found if str(mutant) in missed]
+        return [mutant for mutant in found if _line(mutant) in missed]
     return sample(found, options.sample, options.seed)
+
+
+def _line(mutant: Mutant) -> str:
+    """By what a fault is known again: a line may have two of one kind."""
+    return f"{mutant.start} {mutant}"
 
 
 def main() -> int:
@@ -117,7 +122,7 @@ def main() -> int:
         print(f"{len(known.seconds)} tests, {time.monotonic() - began:.0f} s to know what they reach", flush=True)
         answers = _answers(faults, known, options.workers)
     missed = [mutant for mutant, answer in answers.items() if _kind(answer) in {"survives", "not run"}]
-    MISSED.write_text("".join(f"{mutant}\n" for mutant in missed), encoding="utf-8")
+    MISSED.write_text("".join(f"{_line(mutant)}\n" for mutant in missed), encoding="utf-8")
     return _reported(answers, time.monotonic() - began, options.at_least)
 
 

@@ -13,6 +13,8 @@ DATES = [
     case("The form is dated 13/1/2025.", "13/1/2025 = 2025-01-13"),
     case("The form is dated 12/12/2025.", "12/12/2025 = 2025-12-12"),
     case("The form is dated 11/12/2025.", "11/12/2025 = ?"),
+    case("The form is dated 12/11/2025.", "12/11/2025 = ?"),
+    case("The form is dated 12.11.2025.", "12.11.2025 = 2025-11-12"),
     case("The form is dated 32/12/2025."),
     case("The form is dated 0/12/2025."),
     case("The form is dated 13/13/2025."),
