@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.article import Article, article_id
-from summarize.languages.stories import slots
+from summarize.languages.stories import ReasonRow, SlotRow, slots
 from summarize.stories.slots import junk_reason, slot_of
 
 TEXT = "The harbour board voted to close the pier at Brest on Friday after a ferry had hit it."
@@ -15,15 +15,23 @@ def piece(title: str | None = None, text: str = TEXT, url: str | None = None) ->
     return Article(id=article_id(text), source=url or "a.txt", url=url, title=title, text=text, language="en")
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in slots("en").row if row.where == "title"], ids=lambda row: row.examples[0][:30]
-)
-def test_titles(row: object) -> None:
-    """A title that a row tells makes the piece what the row says, unless a row before it speaks first."""
-    rows = list(slots("en").row)
-    for example in row.examples:  # type: ignore[attr-defined]
-        first = next(each for each in rows if each.where == "title" and each.pattern.search(example))
-        assert slot_of(piece(example)) == first.slot
+def made(where: str, example: str) -> Article:
+    """An article that has an example where a row looks for it."""
+    if where == "title":
+        return piece(example)
+    if where == "text":
+        return piece(text=example)
+    if where == "address":
+        return piece(url=f"https://quay.example{example}")
+    return piece().model_copy(update={"section": example})
+
+
+@pytest.mark.parametrize("row", slots("en").row, ids=lambda row: row.examples[0][:30])
+def test_rows(row: SlotRow) -> None:
+    """What a row tells makes the piece what it says, unless a row before it that looks there speaks first."""
+    for example in row.examples:
+        rows = (each for each in slots("en").row if each.where == row.where and each.pattern.search(example))
+        assert slot_of(made(row.where, example)) == next(rows).slot
 
 
 def test_news() -> None:
@@ -33,21 +41,12 @@ def test_news() -> None:
     assert slot_of(piece("Correction: the ferry at Brest")) == "correction"
 
 
-@pytest.mark.parametrize("row", list(slots("en").junk), ids=lambda row: row.examples[0][:30])
-def test_junk(row: object) -> None:
+@pytest.mark.parametrize("row", slots("en").junk, ids=lambda row: row.examples[0][:30])
+def test_junk(row: ReasonRow) -> None:
     """A short page that a row tells is no article, and says why; with a long text below it is one."""
-    example = row.examples[0]  # type: ignore[attr-defined]
-    where = row.where  # type: ignore[attr-defined]
-    made = (
-        piece(example)
-        if where == "title"
-        else piece(text=example)
-        if where != "address"
-        else piece(url=f"https://quay.example{example}")
-    )
-    assert junk_reason(made) is not None
-    long = f"{made.text} {'Word ' * 121}"
-    assert junk_reason(made.model_copy(update={"text": long})) is None
+    page = made(row.where, row.examples[0])
+    assert junk_reason(page) is not None
+    assert junk_reason(page.model_copy(update={"text": f"{page.text} {'Word ' * 121}"})) is None
 
 
 def test_an_article_is_no_junk() -> None:

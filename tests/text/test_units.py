@@ -84,3 +84,20 @@ def test_units_of_time() -> None:
     assert {unit for unit in NAMES if is_time(unit)} == times
     assert not is_time(None)
     assert not is_time("USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_scaled"),
+    [("five million people", True), ("five people", False), ("5 million people", True), ("5 people", False)],
+)
+def test_scales(text: str, is_scaled: bool) -> None:
+    """A figure tells whether a word for its scale belongs to it."""
+    (found,) = quantities(tokens(text))
+    assert found.is_scaled is is_scaled
+    assert found.values == frozenset({Decimal(5_000_000 if is_scaled else 5)})
+
+
+def test_scales_of_other_languages() -> None:
+    """ "5 Millionen" is five million in a German text."""
+    (found,) = quantities(tokens("Es kostet 5 Millionen Euro."), language="de")
+    assert (found.unit, found.values) == ("EUR", frozenset({Decimal(5_000_000)}))

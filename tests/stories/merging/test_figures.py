@@ -161,3 +161,9 @@ def test_the_figures_of_an_article() -> None:
     assert "Nine" not in {value for _, value, _ in kept}
     assert [about for about, _, _ in kept].count("dead") == 1
     assert figures_of([Source(1, card_of(LEAD, title="Correction: the ferry at Brest"))]) == []
+
+
+def test_a_unit_is_part_of_what_is_printed() -> None:
+    """What a gauge measured is shown with its unit, and a count of people without what is counted."""
+    text = "The gauge at Brest measured 214 millimetres of rain on Friday. Seven people were killed."
+    assert {each.figure.value for each in figures_of([Source(1, card_of(text))])} == {"214 millimetres", "Seven"}
