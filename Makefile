@@ -79,7 +79,7 @@ bench-batch: $(READY) ## Measure 10,000 articles on all cores, a batch that is k
 N ?= 200
 SEED ?= 1
 
-mutants: $(READY) ## Put N small faults into the code, one at a time, and print those that the nearest tests miss (N=200 SEED=1 UNDER=evidence).
+mutants: $(READY) ## Put N small faults into the code, one at a time, and print those that no test notices (N=200 SEED=1 UNDER=evidence).
 	@$(BIN)/python -m tests.mutants --sample $(N) --seed $(SEED) --under "$(UNDER)"
 
 SECONDS ?= 60
