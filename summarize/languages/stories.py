@@ -193,6 +193,8 @@ class IndexWords(Table):
     """`index.toml`: which names an index of people and organisations does not list."""
 
     row: tuple[UnlistedRow, ...]
+    modified: Pattern
+    titled: Pattern
 
 
 def index(language: str) -> IndexWords:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
+from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names
 from summarize.stories.merging.likeness import content_words, same_name
@@ -20,6 +21,7 @@ _AROUND: Final = 40
 _WORDS: Final = index("en")
 _BODIES: Final = names("en").organisation
 _SMALL: Final = figures("en").small
+_SPEECH: Final = any_of(figures("en").speech)
 
 
 @dataclass(slots=True)
@@ -52,12 +54,15 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
     place, that its articles also write as a common word, or that only ever stands where places and things do.
     """
     english = {article.number: article for article in articles if article.language in {"en", None}}
+    texts = [_content(article) for article in english.values()]
     places = {place.name.casefold() for story in stories for place in story.places}
     entries: dict[str, _Entry] = {}
     for story in stories:
         told = [english[number] for number in story.articles if number in english]
         for party in story.people:
-            if party.kind == "unnamed" or (party.role is None and _is_nobody(party, told, places)):
+            if party.kind == "unnamed" or (
+                party.role is None and (_is_nobody(party, told, places) or _is_doubtful(party, texts))
+            ):
                 continue
             entries.setdefault(party.name.casefold(), _Entry(party.name, None)).take(party, story.number)
     found = list(_united(entries))
@@ -88,6 +93,27 @@ def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet
     rows = [row for row in _WORDS.row if row.full_names or not is_full_name]
     before = [words for each in told for words in _before(party.name, _content(each))]
     return bool(before) and all(any(row.before.search(words) for row in rows) for words in before)
+
+
+def _is_doubtful(party: Party, texts: Sequence[str]) -> bool:
+    """True for a name of one word that nobody is seen to bear: it says nothing and has no title, and it is a person's, or stands somewhere as a place does.
+
+    A newspaper names people in full; what has one word is as often a town or a firm.
+    """
+    if " " in party.name:
+        return False
+    word = re.escape(party.name)
+    saying = re.compile(rf"\b{word}(?:,[^,.]{{3,80}},)?\s(?:had\s|has\s|also\s)?{_SPEECH}\b|\b{_SPEECH}\s{word}\b")
+    mentions = [
+        (text[max(0, found.start() - _AROUND) : found.start()], text[found.end() : found.end() + _AROUND])
+        for text in texts
+        for found in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text)
+    ]
+    if any(saying.search(text) for text in texts) or any(_WORDS.titled.search(before) for before, _ in mentions):
+        return False
+    if party.kind == "person" or (mentions and all(_WORDS.modified.match(after) for _, after in mentions)):
+        return True
+    return any(row.before.search(before) for before, after in mentions for row in _WORDS.row if after[:1] not in "’'")
 
 
 def _is_body(name: str) -> bool:
