@@ -134,13 +134,13 @@ def test_a_place_of_the_day_is_a_place_in_each_story() -> None:
 
 
 def test_a_given_name_is_the_person_of_the_same_story() -> None:
-    """ "Dame Sydney" of one account is Sydney Court of another of the same event, and not hers of another event."""
+    """ "Dame Alba" of one account is Alba Court of another of the same event, and not hers of another event."""
     from summarize.stories.composing import briefed
 
-    card = card_of("“Nobody replied,” said Sydney Court on Friday at Brest. “Nobody at all,” said Dame Sydney.")
+    card = card_of("“Nobody replied,” said Alba Court on Friday at Brest. “Nobody at all,” said Dame Alba.")
     story = story_of(card)
     named = {"role": None, "kind": "person", "mentions": 1, "evidence": story.headline.evidence}
-    full, given = Party(name="Sydney Court", **named), Party(name="Sydney", **named)
+    full, given = Party(name="Alba Court", **named), Party(name="Alba", **named)
     for stories, entries in (([(full, given)], 1), ([(full,), (given,)], 2)):
         told = [story.model_copy(update={"number": n, "people": people}) for n, people in enumerate(stories, 1)]
         assert len(index_of(told, [briefed(1, card)])) == entries
