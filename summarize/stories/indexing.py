@@ -92,13 +92,13 @@ def _content(article: BriefedArticle) -> str:
 
 def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet[str]) -> bool:
     """True for a name that is a place's or a thing's, or no name."""
-    if party.name.casefold() in places:
+    is_full_name = party.kind == "person" and " " in party.name
+    if party.name.casefold() in places and not is_full_name:
         return True
     if " " not in party.name and party.kind == "person" and any(_is_word(party.name, each.text) for each in told):
         return True
     if _is_body(party.name):
         return False
-    is_full_name = party.kind == "person" and " " in party.name
     rows = [row for row in _WORDS.row if row.full_names or not is_full_name]
     before = [words for each in told for words in _before(party.name, _content(each))]
     return bool(before) and all(any(row.before.search(words) for row in rows) for words in before)
