@@ -195,6 +195,7 @@ class IndexWords(Table):
     row: tuple[UnlistedRow, ...]
     modified: Pattern
     titled: Pattern
+    between: Words
 
 
 def index(language: str) -> IndexWords:

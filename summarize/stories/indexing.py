@@ -23,7 +23,7 @@ _BODIES: Final = names("en").organisation
 _SMALL: Final = figures("en").small
 _AHEAD: Final = 120
 _SPEECH: Final = any_of(speech("en").speech | speech("en").judging)
-_SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:had\s|has\s|also\s)?{_SPEECH}\b")
+_SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:{any_of(_WORDS.between)}\s)?{_SPEECH}\b")
 _SAID: Final = re.compile(rf"\b{_SPEECH}\s$")
 _WORD: Final = re.compile(r"[^\W\d_][\w-]*(?:[’'][A-Z]\w+)*")
 
