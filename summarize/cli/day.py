@@ -101,7 +101,8 @@ def make_day(
                     card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell),
                 )
                 pipeline.run(maker.run(read, day, stop))
-            if new and day.cards:
+            read_all = day.first_error is None and day.ended is None and not day.stopped
+            if new and (day.cards or read_all):
                 _go_on(day, edition, memory)
             how = _made(day, pipeline, time.monotonic() - began)
             briefing = briefing_of(

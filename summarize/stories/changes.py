@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
+from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.disagreements import agree
@@ -20,6 +22,7 @@ _SHORTEST_TITLE = 15
 _BEGINNING = 300
 _FEWEST_SHARED = 2
 _FEWEST_ALIKE = 4
+_AT_PLACE: Final = figure_words("en").at_place
 
 
 def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Member, ...]:
@@ -104,7 +107,12 @@ def changes_of(
     ]
     if not fresh:
         return (Change(kind="unchanged", since=since), *corrections)
-    figures = tuple(_figures(story, before, since, set(fresh)))
+    texts_before = [known[number].text for number in before.articles if number in known]
+    figures = tuple(
+        change
+        for change in _figures(story, before, since, set(fresh))
+        if change.now is None or not _is_elsewhere(change.now, texts_before)
+    )
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
@@ -161,6 +169,12 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             values=(last.value, latest.value),
             attributed_to=latest.attributed_to,
         )
+
+
+def _is_elsewhere(now: Line, texts: Sequence[str]) -> bool:
+    """True for a figure from a place that none of the earlier texts speaks of: it is another one, beside the one that they gave."""
+    found = _AT_PLACE.search(now.text)
+    return found is not None and not any(found["place"] in text for text in texts)
 
 
 def _is_of_one_thing(one: Figure, other: Figure) -> bool:

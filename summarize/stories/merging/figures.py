@@ -63,10 +63,11 @@ def _of_article(source: Source) -> Iterator[Found]:
     year = (source.card.article.published or "")[:4]
     seen: set[tuple[str, str | None]] = set()
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
-        # The first sentences are the news, whatever else they call to mind.
+        # The first sentences are the news, whatever else they call to mind; unless they begin with it.
         sentence = text[start:end]
         if (
             (place >= OF_THE_NEWS and is_background(sentence, year))
+            or ((opening := _WORDS.opens_earlier.match(sentence)) and year and opening["year"] < year)
             or _WORDS.earlier.search(sentence)
             or is_correction(sentence)
         ):
