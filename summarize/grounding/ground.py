@@ -18,7 +18,7 @@ from summarize.grounding.claims import claims
 from summarize.grounding.credits import placed
 from summarize.grounding.headline import headline_of
 from summarize.grounding.index import Index, OwnWords, Verdict
-from summarize.grounding.news import MAX_NEWS, Stated, stated
+from summarize.grounding.news import Stated, Told, news
 from summarize.grounding.people import merged, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
@@ -66,9 +66,10 @@ def ground(
     index, rejections = Index(article, findings, verdicts), Rejections()
     for order in findings.orders:
         rejections.add_order("article", article.text[order.start : order.end])
-    what = _what(draft, otherwise, index, rejections)
+    what = news(draft, otherwise, index, rejections)
     headline, behind = headline_of(draft, otherwise, index, rejections)
-    news = what.sentences.union(behind)
+    first = what.held[0].sentences if what.held else ()
+    told = Told(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
     drafted = named(draft.who, index, rejections)
     roles = {one.number: one.who.role for one in drafted if one.number is not None}
     quoted = Quotations(draft, index, roles, rejections).quoted(otherwise)
@@ -82,8 +83,8 @@ def ground(
         headline=placed([headline], places)[0],
         what=placed(what.statements, places),
         who=[one.who for one in who],
-        when=dated(draft.when, otherwise.when if otherwise else None, news, index, rejections),
-        where=located(draft.where, otherwise.where if otherwise else None, news, index, rejections),
+        when=dated(draft.when, otherwise.when if otherwise else None, told, index, rejections),
+        where=located(draft.where, otherwise.where if otherwise else None, told, index, rejections),
         quotes=[one.quote for one in quoted],
         claims=placed(
             claims(draft, otherwise, _told_whole([*what.statements, *past.statements], index), index, rejections),
@@ -92,25 +93,6 @@ def ground(
         background=placed(past.statements, places),
         rejected=rejections.rejections(),
     )
-
-
-def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:
-    """The draft's news that holds; the lead is never lost, nor is there less of it than of the built-in engine's sentences."""
-    what = stated("what", draft, index, rejections)
-    if otherwise is None:
-        return what
-    if not what.statements:
-        return stated("what", otherwise, index, Rejections())
-    for place, one in enumerate(otherwise.what):
-        is_lead = place == 0
-        is_short = len(what.statements) < len(otherwise.what)
-        if what.sentences.issuperset(one.sentences) or len(what.statements) >= MAX_NEWS or not (is_lead or is_short):
-            continue
-        verbatim = stated("what", Draft(what=(one,)), index, Rejections())
-        at = 0 if is_lead else len(what.statements)
-        what.statements[at:at] = verbatim.statements
-        what.sentences |= verbatim.sentences
-    return what
 
 
 def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:
