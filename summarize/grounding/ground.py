@@ -67,7 +67,7 @@ def ground(
     for order in findings.orders:
         rejections.add_order("article", article.text[order.start : order.end])
     what = news(draft, otherwise, index, rejections)
-    headline, behind = headline_of(draft, otherwise, index, rejections)
+    headline, behind = headline_of(draft, otherwise, what.sentences, index, rejections)
     first = what.held[0].sentences if what.held else ()
     told = Told(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
     drafted = named(draft.who, index, rejections)

@@ -20,6 +20,7 @@ Field = Literal["what", "background"]
 MAX_NEWS: Final = 3
 OPENING: Final = 6
 """Sentences at an article's start in which its news, and the date and the place of it, may stand."""
+TOO_FAR: Final = "it stands too far down to be the news"
 _OPENING_SHARE: Final = 0.4
 """The same of a long article, as a share of its sentences."""
 MAX_BACKGROUND: Final = 5
@@ -87,10 +88,10 @@ def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Reject
     others = stated("what", otherwise, index, Rejections())
     near: list[Held] = []
     for one in drafted.held:
-        if others.sentences.intersection(one.sentences) or _is_near(one, index):
+        if others.sentences.intersection(one.sentences) or is_near(one.sentences, index):
             near.append(one)
         else:
-            rejections.add("what", one.statement.text, "it stands too far down to be the news")
+            rejections.add("what", one.statement.text, TOO_FAR)
     told = Stated(near)
     if not others.held or not told.sentences.isdisjoint(others.held[0].sentences):
         rest = [one for one in others.held if not told.sentences.issuperset(one.sentences)]
@@ -102,9 +103,9 @@ def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Reject
     return Stated([*others.held, *rest[:room]])
 
 
-def _is_near(held: Held, index: Index) -> bool:
-    """True for what one of an article's first sentences tells: further down it is more often what was before."""
-    return min(held.sentences) <= max(OPENING, _OPENING_SHARE * len(index.findings.sentences))
+def is_near(sentences: Iterable[int], index: Index) -> bool:
+    """True if one of some sentences is of an article's first: further down stands more often what was before."""
+    return min(sentences) <= max(OPENING, _OPENING_SHARE * len(index.findings.sentences))
 
 
 def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()) -> Stated:

@@ -54,6 +54,29 @@ def test_what_stands_far_down_is_no_news() -> None:
     assert ("what", "it stands too far down to be the news") in reasons(result)
 
 
+def test_a_headline_tells_the_news() -> None:
+    """A headline of what stands far down gives way to the built-in engine's."""
+    _, findings = article(TEXT)
+    last = findings.sentences[6]
+    words = "The Aire was high, and boats of the Rowing Club lay on the grass"
+    draft = Draft(headline=DraftStatement(sentences=(last.number,), text=words))
+    result = grounded(TEXT, draft)
+    assert result.headline == grounded(TEXT, Draft()).headline
+    assert reasons(result) == [("headline", "it stands too far down to be the news")]
+
+
+def test_a_sentence_that_breaks_off_is_refused_whoever_judges_it() -> None:
+    """The beginning of a sentence that goes on with a word, if it is no cut of it, does not stand; one that ends at a mark may."""
+    half = DraftStatement(sentences=(1,), text="The council closed the Mill footbridge on Saturday after an inspector.")
+    result = grounded(TEXT, Draft(headline=half, what=(half,)), judged=True)
+    broken = "an inspector, Hanna Osei, found"
+    assert not reasons(result), "a comma stands behind it"
+    half = DraftStatement(sentences=(1,), text=f"The council closed the Mill footbridge on Saturday after {broken} …")
+    result = grounded(TEXT, Draft(headline=half, what=(half,)), judged=True)
+    assert {reason for _, reason in reasons(result)} == {"it breaks off in the middle of its sentence"}
+    assert result.what[0].text == CLOSED
+
+
 def test_a_draft_that_tells_the_lead_orders_its_news() -> None:
     """Where one of the draft's statements tells the lead, all of them stand, in the draft's order."""
     numbers = (2, 1, 6)

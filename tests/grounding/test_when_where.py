@@ -58,16 +58,13 @@ def test_a_date_that_cannot_be_the_news_is_not_main(words: str, reason: str) -> 
 
 
 def test_a_date_of_the_headline_may_be_main() -> None:
-    """A date or place outside the opening is main if the card's headline rests on its sentence."""
-    number = _sentence("inquest")
+    """A date beside the lead is main if the card's headline rests on its sentence."""
     draft = Draft(
-        headline=DraftStatement(sentences=(number,), text="The inquest is on 20 April 2026 in Hull."),
-        when=(DraftTime(time=_time("20 April"), main=True),),
-        where=(DraftPlace(place=_place("Hull"), main=True),),
+        headline=DraftStatement(sentences=(_sentence("Work begins"),), text="Work begins at dawn on Sunday"),
+        when=(DraftTime(time=_time("Sunday"), main=True),),
     )
     result = grounded(TEXT, draft)
-    assert [when.start for when in result.when if when.main] == ["2026-04-20"]
-    assert [(where.name, where.main) for where in result.where][:2] == [("Hull", True), ("Leeds", False)]
+    assert [when.text for when in result.when if when.main] == ["Sunday"]
     assert result.rejected == []
 
 
