@@ -57,9 +57,9 @@ class Stated(Struct):
 class Told(Struct, frozen=True):
     """The sentences that the news on a card rests on, by their numbers."""
 
-    lead: frozenset[int]
+    lead: frozenset[int] = frozenset()
     """Those of its headline and first line."""
-    sentences: frozenset[int]
+    sentences: frozenset[int] = frozenset()
     """All of them."""
 
     def leads(self, spans: Iterable[Span], index: Index) -> bool:
