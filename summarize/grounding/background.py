@@ -42,9 +42,9 @@ def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index
     held = stated("background", draft, index, rejections, taken=what.sentences)
     taken = {*what.sentences, *held.sentences}
     rest = stated("background", otherwise, index, Rejections(), taken=taken)
-    if not (held.statements or rest.statements):
+    if not (held.held or rest.held):
         return stated("background", otherwise, index, Rejections())
-    return Stated([*held.statements, *rest.statements][:MAX_BACKGROUND], held.sentences | rest.sentences)
+    return Stated([*held.held, *rest.held][:MAX_BACKGROUND])
 
 
 def _no_background(draft: DraftStatement, index: Index) -> str | None:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarize.card import Headline
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
+from summarize.grounding.news import TOO_FAR, is_near
 from summarize.grounding.own_words import MAX_HEADLINE, backing_of
 from summarize.grounding.rejections import Rejections
 from summarize.layout.instructions import is_order
 
 
 def headline_of(
-    draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections
+    draft: Draft, otherwise: Draft | None, told: Iterable[int], index: Index, rejections: Rejections
 ) -> tuple[Headline, Sequence[int]]:
     """The card's headline, and the numbers of the sentences it rests on.
 
-    The article's own title where the draft says so; else the draft's, if it holds; else the title, the headline of `otherwise`, or the
-    first sentence.
+    The article's own title where the draft says so; else the draft's, if it holds and tells the news; else the title, the headline of
+    `otherwise`, or the first sentence.
+
+    Args:
+        draft: the draft.
+        otherwise: the built-in engine's.
+        told: numbers of the sentences that the card's news rests on.
+        index: the article.
+        rejections: takes what is refused.
     """
+    news = frozenset(told)
     title = _title(index)
     if title is not None and is_order(title.text):
         rejections.add_order("headline", title.text)
@@ -32,11 +41,13 @@ def headline_of(
             continue
         if title is not None and " ".join(one.headline.text.split()) == title.text:
             return title, ()
-        told = _drafted(one.headline, index)
-        if not isinstance(told, str):
-            return told
+        held = _drafted(one.headline, index)
+        if not isinstance(held, str):
+            if otherwise is None or not news.isdisjoint(held[1]) or is_near(held[1], index):
+                return held
+            held = TOO_FAR
         if one is draft:
-            rejections.add("headline", one.headline.text, told)
+            rejections.add("headline", one.headline.text, held)
     if title is not None:
         return title, ()
     if index.findings.sentences:

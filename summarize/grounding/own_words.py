@@ -32,6 +32,8 @@ _LONGEST: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
 """Marks at the end that a headline leaves out."""
+_BROKEN: Final = _ENDS + "…–—-"
+"""Marks behind a text that may be broken off."""
 
 
 def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWords]:
@@ -140,6 +142,15 @@ def _support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]
     return None
 
 
+def _breaks_off(words: OwnWords, index: Index) -> bool:
+    """True for the beginning of a sentence that goes on with a word and no mark: what is left is known to be whole of cuts alone."""
+    text = words.text.rstrip(_BROKEN)
+    for sentence in [index.slice(index.findings.sentences[number - 1].span) for number in words.sentences]:
+        if sentence.startswith(text) and sentence[len(text) :].lstrip()[:1].isalnum():
+            return True
+    return False
+
+
 class Backing(Struct, frozen=True):
     """A text of a draft, and what it rests on."""
 
@@ -157,6 +168,8 @@ def backing_of(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) 
         return fault
     words = as_own_words(one, index)
     own = support_of(words, index)
+    if own is None and _breaks_off(words, index):
+        return "it breaks off in the middle of its sentence"
     verdict = None if own is not None else index.verdicts.get(words, NOT_JUDGED)
     if isinstance(verdict, str):
         return verdict

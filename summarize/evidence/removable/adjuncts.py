@@ -120,9 +120,16 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         return not denies(tree, head, table)
     return node.low in table.perhaps and (
         inner.low in table.times
-        or (head.low not in table.taking and (head.low in table.reporting or _is_setting(tree, inner, table)))
+        or (head.low not in table.taking and (_says(tree, head, inner, table) or _is_setting(tree, inner, table)))
         or _is_place(tree, head, inner, table)
     )
+
+
+def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
+    """True for a verb of saying, but not for "was found" of "was found at fault", where nothing is said and the noun is no thing."""
+    is_done_to = tree.child(head.index, "auxpass") is not None and tree.child(head.index, "ccomp") is None
+    is_bare = inner.tag == "NN" and tree.child(inner.index, "det", "poss", "nummod") is None
+    return head.low in table.reporting and not (is_done_to and is_bare)
 
 
 def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:

@@ -64,7 +64,7 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
     # What opens a sentence or a clause takes its comma along; so does a branch that holds one of a pair.
     opens = before is None or before.low in _OPENS or before.tag == "''" or before.relation in {"mark", "cc"}
     behind = nodes[last + 2] if last + 2 < len(nodes) else None
-    ends = behind is not None and ((odd and behind.tag in _FINITE) or _opens_content(nodes, behind))
+    ends = behind is not None and ((odd and behind.tag in _FINITE | {"RB"}) or _opens_content(nodes, behind))
     return start, after.end if opens or ends else end
 
 

@@ -52,8 +52,21 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         _may_be_main(tree, node, next_to)
         or (node.relation in _CLAUSES and behind.relation in _LOOSE)
         or (node.relation in _CLAUSES | _PHRASES and next_to is behind and _lacks_subject(tree, behind))
+        or (node.relation in _PHRASES and next_to.low == "," and _closes_aside(tree, node, first))
         or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
     )
+
+
+def _closes_aside(tree: Tree, node: Node, first: int) -> bool:
+    """True if the comma before a phrase ends an aside, whose end would be lost with it: "the harness, which is gilded, next spring, once"."""
+    if first < 2 or tree.nodes[first - 1].low != ",":
+        return False
+    here = tree.nodes[first - 2]
+    while here.head not in {here.index, node.head}:
+        if here.relation in _CLAUSES:
+            return True
+        here = tree.nodes[here.head]
+    return here.relation in _CLAUSES
 
 
 def _stays(tree: Tree, pronoun: Node, first: int) -> bool:

@@ -153,7 +153,8 @@ class _Shortening:
         words = self.text[part.start : part.end].strip()
         if words.startswith(_OPENS_ASIDE):
             return _ASIDE
-        if ";" in {words[0], words[-1]} or words.strip(" ,").split()[0].lower() in _deeds():
+        told = words.strip(" ,").lower().split()
+        if ";" in {words[0], words[-1]} or told[0] in _deeds() or told[-1] in _listed("joining"):
             return _DEED
         if words.startswith(","):
             return _BETWEEN if words.endswith(",") else _BEHIND
