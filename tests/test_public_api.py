@@ -146,7 +146,10 @@ def test_a_briefing_shows_itself() -> None:
     assert str(briefing) == repr(briefing)
     assert len(repr(briefing)) < 300
     assert "2026-03-03" in repr(briefing)
-    assert briefing._repr_markdown_() == summarize.render_briefing(briefing, "markdown")
+    whole = summarize.render_briefing(briefing, "markdown")
+    assert whole.startswith("---\n")
+    assert briefing._repr_markdown_().startswith("# ")
+    assert whole.endswith(briefing._repr_markdown_())
     frame = briefing._repr_html_()
     assert frame.startswith('<iframe srcdoc="')
     assert "footbridge" in frame

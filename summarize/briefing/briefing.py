@@ -131,8 +131,9 @@ class Briefing(Value):
     __str__ = __repr__
 
     def _repr_markdown_(self) -> str:
-        """The briefing as a notebook shows it."""
-        return str(_rendering().render_briefing(self, "markdown"))
+        """The briefing as a notebook shows it: without the front matter, which it takes for a title."""
+        whole = str(_rendering().render_briefing(self, "markdown"))
+        return whole.split("\n---\n", 1)[-1].lstrip("\n")
 
     def _repr_html_(self) -> str:
         """The briefing's page as a notebook shows it."""
