@@ -51,6 +51,27 @@ ROLES = [
 ]
 
 
+# Held back until the rules were done.
+SUBJECTS += [
+    Case("Farmers have lost half their lambs, warns the union.", ("the union: warns",)),
+    Case("The charity, founded by two nurses, reported a loss.", ("The charity: reported",)),
+    Case("The tenants, most of them pensioners, rejected the offer.", ("The tenants: rejected",)),
+]
+NOUNS += [
+    Case("Two earlier answers from the ministry were wrong."),
+    Case("The agency projects growth of two per cent.", ("The agency: projects",)),
+    Case("Heavy stress on the dam led to the closure."),
+]
+DAYS += [
+    Case("The Saturday market moved to the square in 2019.", ("2019 = 2019",)),
+    Case("Friday buses run until midnight."),
+]
+ROLES += [
+    Case("Ivo Brandt, elected in May, said the road was unsafe."),
+    Case("Mira Sand, keeper of the light, said it would stay lit.", ("Mira Sand: keeper of the light",)),
+]
+
+
 def findings(text: str) -> Findings:
     """What is found in a text published on a Tuesday."""
     return find(Article(id=article_id(text), source="x", language="en", published="2026-03-03", text=text), None)

@@ -211,12 +211,14 @@ def _is_noun(token: _Token, before: Sequence[_Token], words: Lexicon) -> bool:
     group = [t.low for t in before[start:]]
     if not group:
         return False
-    if token.low.endswith(words.plural):
-        return group[0] in words.several or group[-1].endswith(_GENITIVES)
-    is_many = group[-1] in words.plurals or (
-        group[-1].endswith(words.plural) and not group[-1].endswith(_GENITIVES)
-    )
-    return group[0] in words.one or not is_many
+    is_owner = group[-1].endswith(_GENITIVES)
+    if _is_plural(token.low, words):
+        return is_owner or group[0] in words.several
+    return is_owner or group[0] in words.one or not (group[-1] in words.plurals or _is_plural(group[-1], words))
+
+
+def _is_plural(word: str, words: Lexicon) -> bool:
+    return word.endswith(words.plural) and not word.endswith(2 * words.plural)  # "stress" is none
 
 
 def _opens(index: int, token: _Token, cue: _Token, words: Lexicon) -> bool:
