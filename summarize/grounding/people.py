@@ -14,7 +14,7 @@ from summarize.gazetteer import is_place
 from summarize.grounding.index import Index
 from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.roles import role_span
+from summarize.grounding.roles import role_span, whole_clause
 
 MAX_EVIDENCE = 50
 """Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
@@ -106,6 +106,8 @@ def _known(participant: Participant, role: str | None, index: Index, rejections:
         if corrected is not None:
             held, span = index.slice(corrected), corrected
     if span is not None:
+        if (clause := whole_clause(index, span)) != span:
+            held, span = index.slice(clause), clause
         spans.append(span)
     return Who(
         name=participant.name,

@@ -13,6 +13,7 @@ from summarize.findings import Quotation
 from summarize.grounding.index import Index
 from summarize.grounding.missed import MAX_SEARCHED
 from summarize.grounding.rejections import Rejections
+from summarize.grounding.roles import role_found
 from summarize.grounding.speakers import Speaker, corrected
 from summarize.grounding.speech import is_marked, spoken
 
@@ -132,7 +133,7 @@ class Quotations:
         number = speaker.number
         role = None
         if number is not None:
-            role = self.roles.get(number, self.index.findings.participants[number - 1].role)
+            role = self.roles[number] if number in self.roles else role_found(self.index, number)
         cue = quotation.cue if quotation is not None else None
         others = quotation.also if quotation is not None and number == quotation.participant else ()
         return Quoted(

@@ -119,7 +119,7 @@ def test_twice_the_commas_cost_twice() -> None:
 
     def steps(text: str) -> int:
         tokens = _Counted(patterns._tokens(text, 0, len(text), []))
-        patterns._behind(tokens, lexicon("en"))
+        patterns._behind(tokens, lexicon("en"), parsed=False)
         return tokens.steps
 
     unit = "the mayor of Leeds, "

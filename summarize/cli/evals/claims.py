@@ -12,7 +12,8 @@ from summarize.cli.evals.options import CLAIMS, PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.output import default_form
 from summarize.cli.progress import progress
-from summarize.errors import BelowGateError, ConfigurationError, UsageError
+from summarize.errors import BelowGateError, UsageError
+from summarize.installing import missing
 
 if TYPE_CHECKING:
     from summarize.evaluation.comparing.page import Block
@@ -59,7 +60,7 @@ def claims(
     lines = [read_lines(path) for path in paths]
     lowest = read_floors(floors) if gate else {}
     if not available():
-        raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
+        raise missing("checking needs the NLP model", "nlp")
     syntax = load()
     with progress("claims") as line:
         found = [list(line.through(outcomes(one, syntax))) for one in lines]

@@ -7,7 +7,8 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError
+from summarize.installing import missing
 from summarize.reading.web.charsets import known
 from summarize.reading.web.prolog import declared_encoding, read_prolog
 
@@ -35,7 +36,7 @@ def tree(data: bytes, name: str, charset: str | None = None) -> _Element:
     try:
         from lxml import etree  # noqa: PLC0415 - of an extra
     except ImportError:
-        raise ConfigurationError("reading feeds needs an extra: pip install 'summarize[web]'") from None
+        raise missing("reading feeds needs an extra", "web") from None
     check_size(data, name)
     data = in_utf8(data, charset)
     if sum(data.count(mark) for mark in (b"<", b"=", b"&")) > _MOST_NODES:
