@@ -119,6 +119,7 @@ def _other_models() -> list[str]:
     """The NLP models of other languages: each checked, or how to install it."""
     from summarize.evidence.official import model_table
     from summarize.evidence.persons import languages_with_models, person_model
+    from summarize.installing import adding
 
     def told(language: str) -> str:
         model = person_model(language)

@@ -8,7 +8,7 @@ from summarize.card import Headline
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.news import TOO_FAR, is_near
+from summarize.grounding.news import no_news
 from summarize.grounding.own_words import MAX_HEADLINE, backing_of
 from summarize.grounding.rejections import Rejections
 from summarize.layout.instructions import is_order
@@ -42,12 +42,11 @@ def headline_of(
         if title is not None and " ".join(one.headline.text.split()) == title.text:
             return title, ()
         held = _drafted(one.headline, index)
-        if not isinstance(held, str):
-            if otherwise is None or not news.isdisjoint(held[1]) or is_near(held[1], index):
-                return held
-            held = TOO_FAR
-        if one is draft:
-            rejections.add("headline", one.headline.text, held)
+        reason = held if isinstance(held, str) else no_news(held[1], news, index) if otherwise is not None else None
+        if reason is None and not isinstance(held, str):
+            return held
+        if one is draft and reason is not None:
+            rejections.add("headline", one.headline.text, reason)
     if title is not None:
         return title, ()
     if index.findings.sentences:

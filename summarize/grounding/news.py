@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, Literal
 
 from msgspec import Struct, field
@@ -20,7 +20,6 @@ Field = Literal["what", "background"]
 MAX_NEWS: Final = 3
 OPENING: Final = 6
 """Sentences at an article's start in which its news, and the date and the place of it, may stand."""
-TOO_FAR: Final = "it stands too far down to be the news"
 _OPENING_SHARE: Final = 0.4
 """The same of a long article, as a share of its sentences."""
 MAX_BACKGROUND: Final = 5
@@ -88,10 +87,11 @@ def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Reject
     others = stated("what", otherwise, index, Rejections())
     near: list[Held] = []
     for one in drafted.held:
-        if others.sentences.intersection(one.sentences) or is_near(one.sentences, index):
+        reason = no_news(one.sentences, others.sentences, index)
+        if reason is None:
             near.append(one)
         else:
-            rejections.add("what", one.statement.text, TOO_FAR)
+            rejections.add("what", one.statement.text, reason)
     told = Stated(near)
     if not others.held or not told.sentences.isdisjoint(others.held[0].sentences):
         rest = [one for one in others.held if not told.sentences.issuperset(one.sentences)]
@@ -103,9 +103,16 @@ def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Reject
     return Stated([*others.held, *rest[:room]])
 
 
-def is_near(sentences: Iterable[int], index: Index) -> bool:
-    """True if one of some sentences is of an article's first: further down stands more often what was before."""
-    return min(sentences) <= max(OPENING, _OPENING_SHARE * len(index.findings.sentences))
+def no_news(sentences: Collection[int], agreed: Collection[int], index: Index) -> str | None:
+    """Why some sentences cannot be the news, None if they can: further down than the opening stands more often what was before.
+
+    Args:
+        sentences: their numbers.
+        agreed: numbers of sentences that are the news in any case.
+        index: the article.
+    """
+    is_near = min(sentences) <= max(OPENING, _OPENING_SHARE * len(index.findings.sentences))
+    return None if is_near or not set(agreed).isdisjoint(sentences) else "it stands too far down to be the news"
 
 
 def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()) -> Stated:

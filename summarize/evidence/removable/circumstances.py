@@ -152,7 +152,7 @@ class Circumstances(Order):
         joined = any(node.tag == "CC" or node.low == "," or node.tag in _RELATIVE for node in [*subject, *inside])
         if not is_own or says or joined or self.is_bound([*subject, *inside]):
             return None
-        if any(node.tag == "PRP" or node.low in self.table.anaphors - {"so"} for node in self.nodes[at:]):
+        if any(node.tag == "PRP" or (node.low in self.table.anaphors and node.tag != "RB") for node in self.nodes[at:]):
             return None  # "hit a porter and paid him"
         words = " ".join(node.low for node in inside)
         return None if self.table.keeps(words, but=self.table.in_deed) else (head.start, self.nodes[at].end)
