@@ -5,10 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from summarize.stories.merging.current import current, is_later, may_differ
 
 from summarize.briefing import Cite, Figure, Line
-from summarize.stories.merging.figures import Found, attributed_to, figures_of, is_background, is_part
+from summarize.stories.merging.figures import (
+    Found,
+    attributed_to,
+    current,
+    figures_of,
+    is_background,
+    is_later,
+    is_part,
+    may_differ,
+)
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
 from tests.stories.made import LEAD, card_of
