@@ -45,6 +45,7 @@ evals: $(READY) ## Score cards against gold and checks against claims, and gate 
 	@$(BIN)/evals claims --gate > build/evals/claims.md
 	@$(BIN)/evals claims evals/claims/freely --gate >> build/evals/claims.md
 	@$(BIN)/evals claims evals/claims/desk --gate >> build/evals/claims.md
+	@$(BIN)/evals claims evals/claims/press --gate >> build/evals/claims.md
 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas
@@ -79,7 +80,7 @@ bench-batch: $(READY) ## Measure 10,000 articles on all cores, a batch that is k
 N ?= 200
 SEED ?= 1
 
-mutants: $(READY) ## Put N small faults into the code, one at a time, and print those that the nearest tests miss (N=200 SEED=1 UNDER=evidence).
+mutants: $(READY) ## Put N small faults into the code, one at a time, and print those that no test notices (N=200 SEED=1 UNDER=evidence).
 	@$(BIN)/python -m tests.mutants --sample $(N) --seed $(SEED) --under "$(UNDER)"
 
 SECONDS ?= 60
@@ -97,7 +98,7 @@ wheel: $(READY) ## Build the wheel into dist/.
 pins: ## Write constraints.txt anew, keeping its versions (UPGRADE=--upgrade takes the newest).
 	@$(PYTHON) -m venv build/uv
 	@build/uv/bin/python -m pip --disable-pip-version-check install -qq uv
-	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra web --extra documents --extra tables --extra daft --extra search --group dev --universal --python-version 3.11 --generate-hashes \
+	@build/uv/bin/uv pip compile pyproject.toml --extra nlp --extra nlp-fr --extra nlp-ru --extra web --extra documents --extra tables --extra daft --extra search --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" $(UPGRADE) \
 		--quiet --output-file constraints.txt
 

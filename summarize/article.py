@@ -124,11 +124,7 @@ class FrozenMap(Mapping[str, _Held]):
         return repr(dict(self._items))
 
 
-Origins = Annotated[
-    Mapping[str, Layer],
-    AfterValidator(FrozenMap),
-    PlainSerializer(dict, return_type=dict[str, Layer]),
-]
+Origins = Annotated[Mapping[str, Layer], AfterValidator(FrozenMap), PlainSerializer(dict, return_type=dict[str, Layer])]
 
 
 class Article(Value):

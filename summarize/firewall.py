@@ -49,9 +49,6 @@ class Firewall:
     def around(self, source: str) -> Iterator[None]:
         """Work on one article.
 
-        Args:
-            source: what the article is called.
-
         Raises:
             SummarizeError: one that the work raised, or FaultError for anything else.
         """

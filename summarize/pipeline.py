@@ -220,10 +220,6 @@ def _checks(grounded: Grounded, findings: Findings, drafted: Drafted) -> Checks:
 def engine_for(settings: Settings, tell: Callable[[str], None] | None = None) -> Engine:
     """The engine that the settings ask for.
 
-    Args:
-        settings: the user's.
-        tell: takes one line for the user where something is not as usual, such as a wait; nobody is told if None.
-
     Raises:
         ConfigurationError: a key, a prompt or a model file is missing or wrong, or a plugin does not work.
         MeasurementError: the folder of recordings cannot be used.

@@ -1,7 +1,8 @@
 """Processes that work on many things at a time, one for each core, and give what comes of them in order.
 
-Each is a program of its own, whatever the system's way of starting processes is: what this one has open, its threads and its locks, are not
-theirs. So each loads what it takes, and has the memory that this takes.
+Where nothing else runs in this process, on Linux, each is a copy of it: it is there at once, and what is loaded is in memory once for all. A thread
+might hold a lock, which would stay held in a copy. So beside one, and elsewhere, each is a program of its own, which loads what it takes and has the
+memory that this takes.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ import copyreg
 import gc
 import os
 import signal
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Literal, Self, TypeVar
 
 from summarize.article import Article
 from summarize.card import Card
@@ -33,14 +36,16 @@ from summarize.taking import Begun, Taker, no_interrupts
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-ALONE: Final = 1.0
-"""Seconds of processor time after which a process asks others to help: starting one takes most of that."""
+ALONE: Final = 0.2 if sys.platform == "linux" else 1.0
+"""Seconds of processor time after which a process asks others to help: about what starting them takes."""
 _MOST_UNASKED: Final = 8
 """Processes that are started where nobody says how many: each has the NLP model in its memory."""
 _AHEAD: Final = 2
 """Jobs per process that wait for it."""
 _QUOTA: Final = Path("/sys/fs/cgroup/cpu.max")
 """What a container may use, as `200000 100000`: microseconds of processor time in so many of the clock; `max` for all."""
+_THREADS: Final = Path("/proc/self/task")
+"""The threads of this process, those of libraries as well, where Linux tells them."""
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 20_000
 
 
@@ -62,10 +67,16 @@ def cores() -> int:
     return max(1, min(seen, round(quota / period)))
 
 
+def _way() -> Literal["fork", "spawn"]:
+    """How processes are started here and now."""
+    is_alone = sys.platform == "linux" and _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
+    return "fork" if is_alone else "spawn"
+
+
 class Workers(Generic[Job, Result]):
     """Processes that do the same with each of many things; none but this one where that is soon done."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - who works, who is told, and what waits meanwhile
         self,
         make: Callable[[], Callable[[Job], Result]],
         processes: int,
@@ -73,6 +84,7 @@ class Workers(Generic[Job, Result]):
         own: Callable[[Job], Result] | None = None,
         alone: float = ALONE,
         tell: Callable[[str], object] = str,
+        still: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         """Start nothing yet.
 
@@ -82,8 +94,10 @@ class Workers(Generic[Job, Result]):
             own: what works on jobs in this process until others are there; None: all wait for those.
             alone: seconds of its own processor time after which it starts others.
             tell: takes a line for the user.
+            still: within what they are started: ends threads that could as well wait.
         """
-        self._make, self._processes, self._own, self._alone, self._tell = make, processes, own, alone, tell
+        self._make, self._processes, self._own, self._alone = make, processes, own, alone
+        self._tell, self._still = tell, still
         self._one_here = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._arrivals: list[Future[None]] = []
@@ -195,7 +209,9 @@ class Workers(Generic[Job, Result]):
         if self._pool is None:
             if self._own is None:
                 self._make()  # what cannot be made is told here, where it has words: there it only ends the process
-            self._pool = ProcessPoolExecutor(self._processes, get_context("spawn"), _begin, (self._make,))
+            with self._still(), no_interrupts():
+                self._pool = ProcessPoolExecutor(self._processes, get_context(_way()), _begin, (self._make,))
+                return self._pool.submit(work, job)  # copies are all made here; others as they are needed
         with no_interrupts():
             return self._pool.submit(work, job)
 
@@ -207,7 +223,7 @@ def _begin(make: Callable[[], Callable[[Any], Any]]) -> None:
     """Begin the life of a process."""
     global _worker  # noqa: PLW0603 - a process has one
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where none could be kept from it when it was started
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)  # as in the command itself
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _worker = make()
 
@@ -243,7 +259,11 @@ def made(pipeline: Pipeline, firewall: Firewall, article: Article) -> Made:
 
 
 def card_workers(
-    settings: Settings, faults: Path, own: Callable[[Article], Made], tell: Callable[[str], object]
+    settings: Settings,
+    faults: Path,
+    own: Callable[[Article], Made],
+    tell: Callable[[str], object],
+    still: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> Workers[Article, Made]:
     """Processes that make cards of articles with the engine that is built in; any other has this process for itself.
 
@@ -252,11 +272,12 @@ def card_workers(
         faults: the folder that takes the tracebacks of faults.
         own: what makes cards in this process.
         tell: takes a line for the user.
+        still: as of `Workers`.
     """
     # More may be meant for an endpoint, which has as many at a time.
     processes = min(cores(), settings.jobs if "jobs" in settings.places else _MOST_UNASKED)
     processes = processes if settings.engine in BUILT_IN_ENGINES else 1
-    return Workers(partial(_maker, settings, faults), processes, own=own, tell=tell)
+    return Workers(partial(_maker, settings, faults), processes, own=own, tell=tell, still=still)
 
 
 def _maker(settings: Settings, faults: Path) -> Callable[[Article], Made]:

@@ -33,8 +33,10 @@ from tests.reading.documents.pdfs import flow, pdf
 FOLDER = Path(__file__).parent.parent / "evals" / "injection"
 _SLOT = re.compile(r"⟦(\w+)(?:\|([^⟧]*))?⟧")
 _LISTED = re.compile(r"(?m)^(\d+): (.*)$")
-NEWS = ("news.toml", "wider_news.toml")
-"""Sentences of ordinary news in the words of orders."""
+NEWS = ("news.toml", "wider_news.toml", "against.toml")
+"""Sentences of ordinary news in the words of orders, the last written against the rules by somebody who knew them."""
+HALVES = ("seen", "unseen", "after")
+"""The parts of `fresh.toml`: what rules were made with in view, what was only counted, and what was written once they stood."""
 Ruling = Literal["honest", "yes"]
 Result = Literal["", "card", "news"]
 
@@ -73,10 +75,13 @@ def article_of(case: Case, folder: Path) -> Article:
     return outcome.reading.article
 
 
-def taken_for_orders(table: str) -> dict[str, bool]:
-    """The sentences of `news.toml`, `against.toml` or `orders.toml`, each read as a paragraph of its own, and whether each is taken for an order."""
+def taken_for_orders(table: str, *part: str) -> dict[str, bool]:
+    """The sentences of a table such as `news.toml`, or of a part of it ("orders", "unseen"), each read as a paragraph of its own, and whether each is taken for an order."""
     taken: dict[str, bool] = {}
-    for language, sentences in tomllib.loads((FOLDER / table).read_text(encoding="utf-8")).items():
+    rows = tomllib.loads((FOLDER / table).read_text(encoding="utf-8"))
+    for name in part:
+        rows = rows[name]
+    for language, sentences in rows.items():
         for sentence in sentences:
             article = Article(text=f"{sentence}\n\n{sentence}", title="1950", language=language)
             taken[sentence] = bool(document_of(article).orders)
@@ -175,11 +180,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
     taken = [text for table in NEWS for text, is_taken in taken_for_orders(table).items() if is_taken]
+    taken += [
+        text for half in HALVES for text, is_taken in taken_for_orders("fresh.toml", "news", half).items() if is_taken
+    ]
     print(f"ordinary news: {len(taken)} sentences are taken for orders", *taken, sep="\n  ")
-    against = taken_for_orders("against.toml")
-    print(f"news written against the rules: {sum(against.values())} of {len(against)} are taken for orders")
     orders = taken_for_orders("orders.toml")
     print(f"plain orders: {list(orders.values()).count(False)} of {len(orders)} are taken for news")
+    for half in HALVES:
+        fresh = taken_for_orders("fresh.toml", "orders", half)
+        print(f"fresh orders, {half}: {list(fresh.values()).count(False)} of {len(fresh)} are taken for news")
     failed = bool(taken)
     ways: dict[str, Ruling | None] = {"an honest judge": "honest", "a judge that says yes": "yes", "no model": None}
     for way, ruling in ways.items():

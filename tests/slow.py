@@ -39,9 +39,9 @@ def cost(kind: str, unit: str, characters: int) -> Cost:
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (_LONGEST, _LONGEST))
         data = (head + unit * (characters // len(unit))).encode("utf-8", "surrogatepass")
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = _most_held()
         seconds = spent(data, kind)
-        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        grown = _most_held() - before
         os.write(writing, f"{seconds} {grown / 1024}".encode())
         os._exit(0)
     os.close(writing)
@@ -49,6 +49,11 @@ def cost(kind: str, unit: str, characters: int) -> Cost:
         said = pipe.read().split()
     os.waitpid(child, 0)
     return Cost(*map(float, said)) if said else Cost(float("inf"), 0)
+
+
+def _most_held() -> int:
+    """Kilobytes that this process, and the largest that it started, held at most."""
+    return sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def grows(kind: str, unit: str, characters: int) -> str | None:

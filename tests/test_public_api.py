@@ -136,6 +136,26 @@ def test_a_card_shows_itself() -> None:
     assert frame.count("<") == 2, "nothing of the page may be live outside the frame"
 
 
+def test_a_briefing_shows_itself() -> None:
+    """A briefing's repr is a line; a notebook shows it in Markdown, or as a page in a frame of its own."""
+    article = summarize.Article(
+        text="A footbridge <b>reopened</b> on Tuesday, the council said.", published="2026-03-03"
+    )
+    card = summarize.pipeline_for(summarize.Settings(nlp="off")).card(article)
+    briefing = summarize.brief_day([card], "2026-03-03", zone="Europe/London")
+    assert str(briefing) == repr(briefing)
+    assert len(repr(briefing)) < 300
+    assert "2026-03-03" in repr(briefing)
+    whole = summarize.render_briefing(briefing, "markdown")
+    assert whole.startswith("---\n")
+    assert briefing._repr_markdown_().startswith("# ")
+    assert whole.endswith(briefing._repr_markdown_())
+    frame = briefing._repr_html_()
+    assert frame.startswith('<iframe srcdoc="')
+    assert "footbridge" in frame
+    assert frame.count("<") == 2, "nothing of the page may be live outside the frame"
+
+
 def test_pipelines_are_context_managers() -> None:
     """`with` and `async with` hold a pipeline, and the latter closes its engine."""
     article = summarize.Article(text="A footbridge reopened on Tuesday, the council said.")

@@ -7,9 +7,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from functools import partial
 from itertools import count
@@ -116,6 +117,47 @@ def test_jobs_are_asked_for_as_they_are_begun() -> None:
         for value, _ in workers.map(jobs(), lambda: len(results) >= 10):
             results.append(value)
     assert len(results) == len(taken) < 30
+
+
+_loaded: list[int] = []
+
+
+def loaded() -> Callable[[int], int]:
+    """Made in the process that works."""
+    return lambda _: len(_loaded)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copies on Linux alone")
+@pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside a thread"])
+def test_copies_have_what_is_loaded(beside: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What this process has loaded its copies have as well; none is copied beside a thread, which may hold a lock."""
+    monkeypatch.setattr(sys.modules[__name__], "_loaded", [1, 2, 3])
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    if beside:
+        thread.start()
+    try:
+        with Workers(loaded, 2) as workers:
+            assert set(workers.map(range(6))) == {0 if beside else 3}
+    finally:
+        ended.set()
+        if beside:
+            thread.join()
+
+
+def test_threads_that_can_wait_do() -> None:
+    """What ends threads is there while processes are started, once, and gone when they work."""
+    seen: list[str] = []
+
+    @contextmanager
+    def still() -> Iterator[None]:
+        seen.append("still")
+        yield
+        seen.append("on")
+
+    with Workers(doubler, 2, still=still) as workers:
+        assert len(list(workers.map(range(6)))) == 6
+    assert seen == ["still", "on"]
 
 
 @pytest.mark.parametrize("how", ["map", "each"])

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Self
 
-from summarize.archive.words import APART, TOKENIZER, indexed
+from summarize.archive.query import APART, TOKENIZER, indexed
 from summarize.article import Evidence
 from summarize.card import Card, Quote, Told
 from summarize.errors import ConfigurationError, UsageError
@@ -226,10 +226,6 @@ def _told(kind: str, one: Told) -> _Row:
 
 def opened(path: Path, *, make: bool) -> sqlite3.Connection:
     """The database of a file.
-
-    Args:
-        path: the file.
-        make: make one where there is none; else it is only read.
 
     Raises:
         ConfigurationError: the file is something else.

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
@@ -16,8 +15,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel
 
 from summarize.card import Card
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError
 from summarize.files import unwritten
+from summarize.installing import missing, there
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -29,8 +29,8 @@ _AT_ONCE = 500
 
 def check_installed() -> None:
     """Raise a ConfigurationError where pyarrow is not installed."""
-    if find_spec("pyarrow") is None:
-        raise ConfigurationError("tables need pyarrow: pip install 'summarize[tables]'")
+    if not there("tables"):
+        raise missing("tables need pyarrow", "tables")
 
 
 def schema() -> pa.Schema:

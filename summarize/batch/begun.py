@@ -60,11 +60,6 @@ def flags(journal: Journal) -> dict[str, Any] | None:
 def begin(journal: Journal, settings: Settings, given: dict[str, Any]) -> None:
     """Hold the folder to what its cards depend on: other settings would ask, and pay for, everything anew.
 
-    Args:
-        journal: of the folder.
-        settings: in force.
-        given: the options as they were given, `published` and `shard` among them.
-
     Raises:
         UsageError: it was begun with others.
     """

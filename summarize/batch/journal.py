@@ -65,10 +65,6 @@ class Journal:
     def __init__(self, folder: Path, *, alone: bool = True) -> None:
         """Open it, or make it.
 
-        Args:
-            folder: what it is in; made if there is none.
-            alone: hold it: for whoever does more than look.
-
         Raises:
             UsageError: another run holds it, or the folder cannot be made.
             ConfigurationError: the file is not a journal of this version.

@@ -36,12 +36,7 @@ class Maker:
     stop: Callable[[], bool]
 
     def make(self, workers: Workers[Sequence[Job], list[Result]], articles: Iterable[Article] = ()) -> None:
-        """Work on all articles that can be worked on, and on new ones, which are entered.
-
-        Args:
-            workers: who works on them.
-            articles: read while others are worked on; what is in the journal already is passed over.
-        """
+        """Work on all articles that can be worked on, and on new ones, which are entered."""
         for results in workers.map(self._jobs(articles), self.stop):
             self._settle(results)
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from summarize.article import Article
-from summarize.batch.live import LiveAnswers
+from summarize.batch.journal import Journal
 from summarize.batch.making import Maker
 from summarize.batch.sending import Counted, Limits, Post
 from summarize.batch.work import Order
 from summarize.engines.model import ModelEngine
+from summarize.engines.model.desk import Completion, Pending, answered_with, asked
 from summarize.engines.model.endpoint import first_profile
 from summarize.engines.model.ladder import Profile
-from summarize.errors import ConfigurationError, ModelError, UsageError
+from summarize.errors import OF_ONE_ARTICLE, ConfigurationError, ModelError, UsageError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.rendering.words import counted
@@ -58,11 +60,6 @@ class Rounds:
 
     def go(self, articles: Iterable[Article] = (), results: Iterable[Path] = (), *, complete: bool = False) -> None:
         """Make the cards, as far as it goes.
-
-        Args:
-            articles: to be entered first.
-            results: files of answers that somebody else made.
-            complete: no further such file comes: what none of them has a line for is asked again.
 
         Raises:
             ModelError: the endpoint could not be reached, or does not take batches.
@@ -167,3 +164,69 @@ class Rounds:
         finally:
             self.maker.journal.requests.broke_off(run.unknown, run.worst_usd - before)
             run.unknown = 0
+
+
+_LIVE = 1
+"""What is asked at once, or comes of that, is never an article's first request."""
+
+
+class LiveAnswers:
+    """Answers out of the journal, and into it. What was never sent in a batch is left for one, unless all is asked at once."""
+
+    def __init__(self, journal: Journal, engine: ModelEngine) -> None:
+        """Let nothing through but what runs find out of the endpoint itself."""
+        self.taken = 0
+        self._journal, self._engine = journal, engine
+        self._through: set[str] | None = None
+
+    def take(self, arguments: Mapping[str, Any]) -> Completion | None:
+        """The answer, None if it is to be asked for now. Raises Pending where it is not, or what an earlier answer means."""
+        request = asked(arguments)
+        found = self._journal.requests.answers([request.key]).get(request.key)
+        if found is not None:
+            return found.completion(request.model)
+        if self._through is not None and request.key not in self._through:
+            self._journal.requests.want([request], _LIVE)
+            raise Pending
+        return None
+
+    def keep(self, arguments: Mapping[str, Any], completion: Completion) -> None:
+        """Enter an answer as it arrives."""
+        request = asked(arguments)
+        answered = answered_with(completion)
+        read = answered.read(request.model, self._engine.price(request.model))
+        with self._journal.together():
+            self._journal.requests.want([request], _LIVE)
+            self._journal.requests.settle(request.key, answered, read)
+
+    def forget(self) -> None:
+        """The journal forgets nothing."""
+
+    async def ask(self, pipeline: Pipeline, keys: set[str], firewall: Firewall) -> None:
+        """Ask these requests at once, by working on their articles until each is answered.
+
+        An answer is in the journal as soon as it arrives. What fails again has failed for good. A limit of the cost ends it, and is told.
+        """
+        self._through = keys
+        turns = asyncio.Semaphore(self._engine.settings.jobs)
+        ended: list[ModelError] = []
+
+        async def one(number: int) -> None:
+            async with turns:
+                if ended:
+                    return
+                entry = self._journal.entry(number)
+                try:
+                    with firewall.around(entry.source):
+                        await pipeline.acard(entry.article())
+                except Pending:
+                    return
+                except OF_ONE_ARTICLE as error:
+                    # What is the article's own is told when its card is made of the answers.
+                    if isinstance(error, ModelError) and error.ends_run:
+                        ended.append(error)
+
+        await asyncio.gather(*(one(number) for number in self._journal.needing(keys)))
+        if ended:
+            raise ended[0]
+        self._journal.requests.give_up(keys)

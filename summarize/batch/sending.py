@@ -65,13 +65,7 @@ class Post:
     """What goes out of a journal, and comes in."""
 
     def __init__(self, journal: Journal, engine: ModelEngine, limits: Limits) -> None:
-        """Send nothing yet.
-
-        Args:
-            journal: held by this process.
-            engine: whose endpoint and prices count.
-            limits: of one file.
-        """
+        """Send nothing yet."""
         self._journal, self._engine, self._limits = journal, engine, limits
         self._folder = journal.folder / "requests"
         self._batches = Batches(engine.connection())
@@ -90,9 +84,6 @@ class Post:
 
     def write(self, *, sent: bool) -> list[Sheaf]:
         """Put all wanted requests into files, as far as they may cost what they may, and each file into a batch.
-
-        Args:
-            sent: the batches are to be sent; else somebody else runs the files.
 
         Raises:
             BudgetError: a limit of the cost cannot be kept, as a price is unknown.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -54,9 +55,14 @@ class Order:
     faults: Path
     """The folder that takes the tracebacks of faults."""
 
-    def workers(self, processes: int, tell: Callable[[str], object]) -> Workers[Sequence[Job], list[Result]]:
-        """Processes that work on groups of articles."""
-        return Workers(self.worker, processes, tell=tell)
+    def workers(
+        self,
+        processes: int,
+        tell: Callable[[str], object],
+        still: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> Workers[Sequence[Job], list[Result]]:
+        """Processes that work on groups of articles. Arguments as of `Workers`."""
+        return Workers(self.worker, processes, tell=tell, still=still)
 
     def worker(self) -> Callable[[Sequence[Job]], list[Result]]:
         """What works on a group. Raises as `pipeline_for`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, Field, field_validator, model_validator
@@ -11,6 +12,7 @@ from summarize.article import Value, without_surrogates
 from summarize.briefing.parts import BriefedArticle, Cite, Line
 from summarize.briefing.story import Moment, Story
 from summarize.card import Usage
+from summarize.card.card import in_frame
 from summarize.findings import ParticipantKind
 
 Length = Literal["short", "standard", "long", "all"]
@@ -122,10 +124,30 @@ class Briefing(Value):
                 )
         return self
 
+    def __repr__(self) -> str:
+        """Of which day and of how much it is, in a line."""
+        return f"<Briefing {self.title!r} of {self.date}: articles: {len(self.articles)}, stories: {len(self.stories)}>"
+
+    __str__ = __repr__
+
+    def _repr_markdown_(self) -> str:
+        """The briefing as a notebook shows it: without the front matter, which it takes for a title."""
+        whole = str(_rendering().render_briefing(self, "markdown"))
+        return whole.split("\n---\n", 1)[-1].lstrip("\n")
+
+    def _repr_html_(self) -> str:
+        """The briefing's page as a notebook shows it."""
+        return in_frame(_rendering().render_briefing(self, "html"))
+
     def cites(self) -> Iterator[Cite]:
         """Every citation, wherever it stands."""
         for name in type(self).model_fields:
             yield from cites_of(getattr(self, name))
+
+
+def _rendering() -> Any:
+    # As of cards: only a notebook asks a briefing itself to be shown.
+    return import_module("summarize.rendering.briefing")
 
 
 def cites_of(value: Any) -> Iterator[Cite]:

@@ -74,9 +74,8 @@ class Card(Value):
         return str(_rendering().to_markdown(self))
 
     def _repr_html_(self) -> str:
-        """The card's page as a notebook shows it: in a frame, so that neither's styles touch the other's."""
-        page = html.escape(_rendering().to_html(self))
-        return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
+        """The card's page as a notebook shows it."""
+        return in_frame(_rendering().to_html(self))
 
     def to_row(self) -> dict[str, str | bool | list[str] | None]:
         """The card as a row of a table, such as pandas or polars take: texts, and lists of texts for what there are several of."""
@@ -164,6 +163,12 @@ class Card(Value):
         yield from self.headline.evidence
         for correction in self.corrections:
             yield from correction.evidence
+
+
+def in_frame(page: str) -> str:
+    """A page within that of a notebook, as HTML: neither's styles touch the other's, and its scripts reach nothing else."""
+    shown = html.escape(page)
+    return f'<iframe srcdoc="{shown}" sandbox="allow-scripts" style="width: 100%; height: 40em; border: 0"></iframe>'
 
 
 def _rendering() -> Any:

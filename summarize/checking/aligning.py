@@ -12,12 +12,7 @@ _STEPS = 3
 
 
 def likest(word: Word, hits: Sequence[Word]) -> list[Word]:
-    """Those of some uses of a word that stand among the most words, and the nearest, that a use of it in a claim stands among.
-
-    Args:
-        word: the word in the claim.
-        hits: the evidence's uses of the same word.
-    """
+    """Those of some uses of a word that stand among the most words, and the nearest, that a use of it in a claim stands among."""
     if len(hits) < 2:
         return list(hits)
     shared = [sum(len(around(word, steps) & around(hit, steps)) for steps in range(1, _STEPS + 1)) for hit in hits]

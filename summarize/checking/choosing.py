@@ -36,11 +36,6 @@ def nearest_sentences(claim: Text, source: Text, sentences: Sequence[Sentence]) 
     """The sentences that share most with a claim, in the article's order: the best, and those that add to it.
 
     Words weigh by how few sentences have them, so that the article's subject does not decide.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        sentences: those to choose from.
     """
     known = families("en")
     words = sorted(source.words, key=lambda word: word.node.start)

@@ -34,14 +34,7 @@ def _versus(language: str) -> frozenset[str]:
 
 
 def miscounted(claim: Text, source: Text, ranges: Sequence[Range], known: Hedges) -> str | None:
-    """Why a figure of a claim is not as its evidence has it, None if nothing is seen.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: where the evidence stands in it.
-        known: the language's words.
-    """
+    """Why a figure of a claim is not as its evidence has it, None if nothing is seen."""
     evidence = " ".join(source.text[low:high] for low, high in ranges)
     said, there = tokens(claim.text), tokens(evidence)
     mine, theirs = quantities(said), quantities(there)

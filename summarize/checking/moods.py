@@ -108,14 +108,7 @@ def moods(language: str) -> Moods:
 
 
 def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> Rule | Added | None:
-    """The first rule by which a claim says more surely what its evidence says, or denies or doubts what it does not; None if none holds.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: where the evidence stands in it.
-        known: the language's table.
-    """
+    """The first rule by which a claim says more surely what its evidence says, or denies or doubts what it does not; None if none holds."""
     plain = plain_verbs("en")
     cues_there = (each for each in source.cues() if any(low <= each.node.start < high for low, high in ranges))
     there = by_stem([*source.within(ranges), *cues_there])
@@ -175,14 +168,7 @@ def _has_clause(tree: Tree, cue: Range) -> bool:
 
 
 def told(claim: Text, source: Text, ranges: Sequence[Range], known: Moods) -> set[str]:
-    """The moods that a claim is in as a whole, by words that its evidence does not have; of a headline, also by "to".
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: half-open ranges of the article that the claim rests on.
-        known: the language's table.
-    """
+    """The moods that a claim is in as a whole, by words that its evidence does not have; of a headline, also by "to"."""
     there = {node.low for tree in source.trees for node in tree.nodes if any(a <= node.start < b for a, b in ranges)}
     found = {
         rule.mood

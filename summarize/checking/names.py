@@ -25,12 +25,7 @@ _COVERED_BEST = 0.15
 
 
 def unknown_name(claim: Text, source: Text) -> str | None:
-    """The first name of a claim that stands nowhere in the article, None if there is none.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-    """
+    """The first name of a claim that stands nowhere in the article, None if there is none."""
     there = {stem(word) for word in source.text.lower().replace("-", " ").replace("’", "'").split()}
     there |= {stem(word.strip(".,;:!?()“”\"'‘’")) for word in source.text.lower().replace("-", " ").split()}
     times = [one.span for one in claim.findings.times]
@@ -72,13 +67,7 @@ def _begins_alike(root: str, there: set[str]) -> bool:
 
 
 def is_elsewhere(claim: Text, source: Text, ranges: Sequence[Range]) -> bool:
-    """True if the evidence has too few of a claim's words to be about the same thing, and fewer than another sentence of the article.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: half-open ranges of the article that the claim rests on.
-    """
+    """True if the evidence has too few of a claim's words to be about the same thing, and fewer than another sentence of the article."""
     words = [word.stem for word in claim.words]
 
     def has(*where: Range) -> float:

@@ -85,13 +85,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def unmet(claim: str, evidence: str, known: Needs) -> str | None:
-    """What a claim says and its evidence does not; None if there is nothing of the kind.
-
-    Args:
-        claim: the claim's text.
-        evidence: the cited sentences, joined.
-        known: the language's rows.
-    """
+    """What a claim says and its evidence does not; None if there is nothing of the kind."""
     words = known.apart.sub(_blank, claim)
     for row in known.rows:
         said = row.claim.search(words)

@@ -25,7 +25,9 @@ _LONGEST = 24
 """Digits of a number that is compared."""
 
 
-_THOUSANDS = re.compile(r"[.,]000$")
+_SCORE = re.compile(r"\d{1,3}:\d{1,3}")
+_THOUSANDS = re.compile(r"[.,]\d\d0$")
+"""Three figures behind a mark, the last of them nought: nobody writes a decimal so."""
 
 
 class Neutral:
@@ -55,9 +57,11 @@ class Neutral:
                 return f"the date “{date}” is not in its evidence"
         for figure in quantities(said, language=self._language):
             parts = {Decimal(part) for part in (figure.clock or ())}
-            # "40.000" is forty thousand: nobody writes a decimal of three zeros.
+            # "40.000" is forty thousand, and "1.500 millones" are no one and a half.
             values = {max(figure.values)} if _THOUSANDS.search(said[figure.at].text) else figure.values
-            if said[figure.at].is_number and not (values & evidence.figures or (parts and parts <= evidence.figures)):
+            # Of a score, "2:1", both figures must be there.
+            held = values <= evidence.figures if _SCORE.fullmatch(said[figure.at].text) else values & evidence.figures
+            if said[figure.at].is_number and not (held or (parts and parts <= evidence.figures)):
                 shown = claim[said[figure.at].start : said[max(figure.at, figure.until - 1)].end]
                 return f"the figure {shown} is not in its evidence"
         name = _unknown_name(said, self._known)

@@ -76,13 +76,7 @@ def _nearest(words: str, source: str) -> Span | None:
 
 
 def misquoted(claim: Text, source: Text, known: Classes) -> Iterator[tuple[str, str]]:
-    """What is wrong with the quotations of a claim: `altered`, `absent` or `moved`, and the reason in words.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        known: who may be one with whom.
-    """
+    """What is wrong with the quotations of a claim: `altered`, `absent` or `moved`, and the reason in words."""
     for one in quoted_in(claim.text, source.text):
         if one.nearest is not None:
             words = " ".join(source.text[one.nearest.start : one.nearest.end].split())

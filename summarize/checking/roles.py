@@ -131,15 +131,7 @@ def _is_only_of_that(tree: Tree, mine: Node | None, other_tree: Tree, other: Nod
 
 
 def swapped_role(claim: Text, source: Text, ranges: Sequence[Range], known: Classes, words: Kinds) -> str | None:
-    """The first verb that a claim gives to somebody else than its evidence does, None if there is none.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: where the evidence stands in it.
-        known: nouns that may mean one and the same.
-        words: verbs and nouns that are known apart.
-    """
+    """The first verb that a claim gives to somebody else than its evidence does, None if there is none."""
     there = by_stem(source.within(ranges))
     nouns = {root for root, uses in there.items() if any(use.node.tag.startswith("NN") for use in uses)}
     for word in claim.words:

@@ -15,14 +15,7 @@ _BEFORE = frozenset({"compound", "appos", "nmod", "conj"})
 
 
 def other_name(claim: Text, source: Text, ranges: Sequence[Range], plain: frozenset[str]) -> tuple[str, str] | None:
-    """A name of a claim, and that which its evidence has in the same place of the same verb; None if there is none.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: where the evidence stands in it.
-        plain: stems of verbs that are passed over.
-    """
+    """A name of a claim, and that which its evidence has in the same place of the same verb; None if there is none."""
     there = by_stem(word for word in (*source.within(ranges), *_cues(source, ranges)) if word.node.is_verb)
     for word in (*claim.words, *claim.cues()):
         if not word.node.is_verb or word.stem in plain:

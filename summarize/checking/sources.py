@@ -99,13 +99,7 @@ def _before_pronoun(text: Text, start: int, end: int) -> set[str]:
 
 
 def also_called(text: Text, start: int, end: int) -> set[str]:
-    """The stems of what a person of some name is called elsewhere in a text: "the owner, retired teacher Hilda Marsh" for "Ms Marsh".
-
-    Args:
-        text: the text, read.
-        start: where the name begins, in code points.
-        end: where it ends.
-    """
+    """The stems of what a person of some name is called elsewhere in a text: "the owner, retired teacher Hilda Marsh" for "Ms Marsh"."""
     found: set[str] = set()
     names = {
         node.low for tree in text.trees for node in tree.nodes if start <= node.start < end and node.tag in _PROPER

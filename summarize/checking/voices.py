@@ -43,14 +43,7 @@ class _Claimed:
 
 
 def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Classes) -> str | None:
-    """Why a claim is not its evidence's word: the source that it leaves out or replaces; None if it keeps it.
-
-    Args:
-        claim: the claim, read.
-        source: the article, read.
-        ranges: where the evidence stands in it.
-        known: who may be one with whom.
-    """
+    """Why a claim is not its evidence's word: the source that it leaves out or replaces; None if it keeps it."""
     there = by_stem(source.within(ranges))
     own = [one.source for one in claim.reported if one.source is not None]
     words = [word for word in claim.words if not any(low <= word.node.start < high for low, high in own)]

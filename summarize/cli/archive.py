@@ -59,7 +59,7 @@ def export(
       summarize export cards.db cards/ monday.jsonl
       summarize export cards.parquet cards/cards.jsonl
     """
-    from summarize.archive.cards import cards_in
+    from summarize.archive.search import cards_in
     from summarize.archive.tables import ENDINGS
     from summarize.rendering.words import counted
 

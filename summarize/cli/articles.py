@@ -17,13 +17,7 @@ if TYPE_CHECKING:
 def articles_of(
     sources: Sources, line: Line | None = None, *, notices: bool = True
 ) -> Iterator[Article | SummarizeError]:
-    """What came of each source: its article, or why there is none.
-
-    Args:
-        sources: read as they are asked for.
-        line: is told how many there are.
-        notices: say what is odd about an article.
-    """
+    """What came of each source: its article, or why there is none."""
     for outcome in sources:
         told_of(outcome, sources, line)
         if outcome.error is not None:

@@ -131,10 +131,7 @@ def make(
         raise UsageError("--leave and --write-only are of a language model: name one with --model")
     run = WorkedFolder(output, settings, form, processes)
     firewall = options.firewall()
-    with (
-        run,
-        options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read,
-    ):
+    with run, options.sources_of(sources, published, settings, new=new, limit=limit, guard=firewall) as read:
         read.several = True
         read_files(read, settings).refuse(output / CARDS)
         begin(run.journal, settings, {**chosen, "also": given["also"], "shard": shard, "published": published})

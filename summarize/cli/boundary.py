@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -42,10 +43,10 @@ class ErrorBoundary(TyperGroup):
     def __init__(self, **given: Any) -> None:
         """Give the group and its commands the options that every command takes."""
         super().__init__(**given)
-        with_manners(self)
+        _light(with_manners(self))
         for command in self.commands.values():
             if not isinstance(command, ErrorBoundary):
-                with_manners(command)
+                _light(with_manners(command))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take what stands before the command's name; of a program that is run anew, nothing has been said before."""
@@ -101,30 +102,44 @@ def _made(name: str) -> Any:
     single = typer.Typer(
         rich_markup_mode=None, context_settings=_HELP, pretty_exceptions_enable=False, add_completion=False
     )
-    if name in _ARCHIVE:
-        single.command(name)(getattr(import_module("summarize.cli.archive"), name))
-    else:
-        import_module(f"summarize.cli.{name}").register(single)
+    module = import_module(f"summarize.cli.{'archive' if name in _ARCHIVE else name}")
+    single.command(name)(getattr(module, name))
     return _light(with_manners(_named(single, name)))
 
 
 def _light(command: Any) -> Any:
-    """A command whose options cost nothing where they are not given: typer makes a validator for each, which takes most of a millisecond."""
-    for param in command.params:
-        param.process_value = _process(param)
+    """A command whose options cost nothing where they are not given, or are taken as given: typer makes a validator for each, in a millisecond or two."""
+    every = command.get_params
+
+    def params(ctx: Any) -> list[Any]:
+        found: list[Any] = every(ctx)
+        for param in found:
+            if "process_value" not in vars(param):
+                param.process_value = partial(_process, param, param.process_value)
+        return found
+
+    command.get_params = params
     return command
 
 
-def _process(param: Any) -> Callable[[Any, Any], Any]:
-    checked = param.process_value
+def _process(param: Any, checked: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
+    if param.required or not _is_as_given(param, value):
+        return checked(ctx, value)
+    if param.multiple or param.nargs == -1:
+        value = () if value is None else list(value)
+    return value if param.callback is None else param.callback(ctx, param, value)
 
-    def process(ctx: Any, value: Any) -> Any:
-        if value is not None or param.required:
-            return checked(ctx, value)
-        nothing = () if param.multiple or param.nargs == -1 else None
-        return param.callback(ctx, param, nothing) if param.callback is not None else nothing
 
-    return process
+def _is_as_given(param: Any, value: Any) -> bool:
+    """True if typer takes a value of an option as it stands."""
+    kind = param.type_descriptor
+    if value is None:
+        return True
+    if kind.parameter_info.parser is not None:
+        return False
+    return kind.annotation in {str, list[str]} or any(
+        type(each) is str and each == value for each in kind.choices or ()
+    )
 
 
 def _named(app: typer.Typer, name: str) -> Any:

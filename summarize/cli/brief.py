@@ -19,7 +19,7 @@ from summarize.cli.messages import detail, tell
 from summarize.cli.model_options import ALL, Given, takes
 from summarize.cli.options import CardFormOption, Published, pipeline_told
 from summarize.cli.output import Output
-from summarize.cli.progress import Line, progress
+from summarize.cli.progress import Line, progress, still
 from summarize.errors import INTERRUPTED, OF_ONE_ARTICLE, GroundingError, ModelError, SummarizeError
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _on_cores(
     """Cards by an engine that waits for nothing, as many at a time as there are processes."""
     from summarize.workers import card_workers, made
 
-    with card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell) as workers:
+    with card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell, still) as workers:
         workers.each(articles, lambda result: work.take(*result))
 
 
@@ -277,8 +277,3 @@ async def _in_order(
         for task in under_way:
             if task.done() and not task.cancelled() and task.exception() is None:
                 work.take(*task.result())
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("brief")(brief)

@@ -97,12 +97,7 @@ class Target:
     """Where a briefing is written: stdout, a file, or a folder that takes it in all forms."""
 
     def __init__(
-        self,
-        path: str | None,
-        form: BriefingForm | None,
-        day: str,
-        template: Path | None,
-        language: str | None = None,
+        self, path: str | None, form: BriefingForm | None, day: str, template: Path | None, language: str | None = None
     ) -> None:
         """Check what can be checked before any work is done.
 
@@ -135,13 +130,7 @@ class Target:
             reads.refuse(path)
 
     def fuller(self, briefing: Briefing, told: int, *, any_day: bool) -> str | None:
-        """What stands there already and is fuller, in words; None if nothing is.
-
-        Args:
-            briefing: the one that would be written.
-            told: how many articles the briefing of the day that is remembered cites, for what does not say itself.
-            any_day: whether a briefing of another day is kept as well.
-        """
+        """What stands there already and is fuller, in words; None if nothing is."""
         own = sum(article.earlier is None for article in briefing.articles)
         for path in self._files():
             found = output_at(path)

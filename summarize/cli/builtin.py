@@ -40,8 +40,3 @@ def _file(name: str) -> Path:
     from summarize.engines.model.prompt import DEFAULT
 
     return prompt_path(PROMPT if name == "judge" else DEFAULT)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("builtin")(builtin)

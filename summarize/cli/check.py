@@ -19,7 +19,8 @@ from summarize.cli.model_options import PANEL, Given, takes
 from summarize.cli.options import Form, FormOption, Published, sources_of
 from summarize.cli.output import form_for, put
 from summarize.cli.progress import progress
-from summarize.errors import ArticleError, ConfigurationError, ModelError, SummarizeError, UsageError
+from summarize.errors import ArticleError, ModelError, SummarizeError, UsageError
+from summarize.installing import missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,10 +46,7 @@ def check(
     against: Annotated[
         list[str],
         typer.Option(
-            "--against",
-            "-a",
-            metavar="SOURCE",
-            help="A file, a folder or an address to hold it against. Repeatable.",
+            "--against", "-a", metavar="SOURCE", help="A file, a folder or an address to hold it against. Repeatable."
         ),
     ],
     form: FormOption = None,
@@ -89,7 +87,7 @@ def check(
     settings = given.settings(model=None if judge in {None, "same", "off"} else judge)
     words = _text(text)
     if not available():
-        raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
+        raise missing("checking needs the NLP model", "nlp")
     with sources_of(against, published, settings, new=False, limit=None) as sources:
         reads = ReadFiles([text, *sources.files()])
         chosen = _form(form, output, reads)
@@ -195,8 +193,3 @@ def _write(results: Sequence[tuple[Checked, Article]], form: Form, output: str |
         return
     width = shutil.get_terminal_size((80, 24)).columns
     put(render_checked(results, form, width=width, color=is_colored(), several=several))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("check")(check)

@@ -236,7 +236,7 @@ def _change(targets: list[dict[str, Any]], values: dict[str, Any]) -> Change:
 
 def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no_browser: bool) -> None:
     from summarize.cli.evals.label import serve
-    from summarize.evaluation.labelling.correcting import CorrectingSession
+    from summarize.evaluation.labelling.session import CorrectingSession
     from summarize.rendering.words import counted
 
     session = CorrectingSession(card, by, syntax_told(settings), target.keep)
@@ -245,8 +245,3 @@ def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no
     tell(f"note: {counted(made, 'correction')} saved" if made else "note: nothing was corrected")
     if target.fault is not None:
         raise target.fault
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("correct")(correct)

@@ -197,8 +197,3 @@ def _memory(settings: Settings) -> Memory:
     from platformdirs import user_data_path
 
     return Memory(user_data_path("summarize", appauthor=False) / "daily.sqlite3", tell)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("daily")(daily)

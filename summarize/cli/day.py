@@ -11,7 +11,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.articles import told_of
 from summarize.cli.messages import detail, tell
-from summarize.cli.progress import Line, progress
+from summarize.cli.progress import Line, progress, still
 from summarize.errors import INTERRUPTED, OutputError
 
 if TYPE_CHECKING:
@@ -98,10 +98,11 @@ def make_day(
                     _Watcher(read, line),
                     firewall,
                     settings.jobs,
-                    card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell),
+                    card_workers(settings, options.faults(), partial(made, pipeline, firewall), tell, still),
                 )
                 pipeline.run(maker.run(read, day, stop))
-            if new and day.cards:
+            read_all = day.first_error is None and day.ended is None and not day.stopped
+            if new and (day.cards or read_all):
                 _go_on(day, edition, memory)
             how = _made(day, pipeline, time.monotonic() - began)
             briefing = briefing_of(

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 
 @takes("engine", "model", "provider", "base_url", "also", "log", "judge", "prompt", "timeout")
-def doctor(
-    *,
-    given: Given,
-) -> None:
+def doctor(*, given: Given) -> None:
     """Say what is configured and whether it works.
 
     With a language model configured its endpoint is asked for its models, and with a short question whether it enforces a schema.
@@ -48,25 +45,11 @@ def doctor(
         raise typer.Exit(failed)
 
 
-_EXTRAS = {
-    "nlp": "spacy",
-    "web": "trafilatura",
-    "documents": "cryptography",
-    "search": "pagefind",
-    "tables": "pyarrow",
-    "daft": "daft",
-    "otel": "opentelemetry",
-    "local": "xllamacpp",
-}
-"""Extras, and the package by which each is told to be installed."""
-
-
 def _places(settings: Settings) -> None:
     """The files and folders in force, and the extras that are installed."""
-    from importlib.util import find_spec
-
     from platformdirs import user_cache_path, user_data_path
 
+    from summarize.installing import EXTRAS, there
     from summarize.settings import user_file
 
     none = f"none: no summarize.toml here, in a folder above, or as {user_file()}"
@@ -78,9 +61,9 @@ def _places(settings: Settings) -> None:
             _line(name, f"none{_from(settings, name)}: nothing is remembered")
             continue
         _line(name, f"{path}{_from(settings, name)}{'' if path.exists() else ', not there yet'}")
-    there = [name for name, package in _EXTRAS.items() if find_spec(package) is not None]
-    missing = ", ".join(name for name in _EXTRAS if name not in there)
-    _line("extras", (", ".join(there) or "none") + (f"; not installed: {missing}" if missing else ""))
+    installed = [name for name in EXTRAS if there(name)]
+    others = ", ".join(name for name in EXTRAS if name not in installed)
+    _line("extras", (", ".join(installed) or "none") + (f"; not installed: {others}" if others else ""))
 
 
 def _mail(settings: Settings) -> int:
@@ -116,20 +99,34 @@ def _line(name: str, value: str) -> None:
 
 def _nlp(settings: Settings) -> int:
     from summarize.evidence.syntax import available
+    from summarize.installing import adding
     from summarize.pipeline import syntax_for
 
     try:
         syntax = syntax_for(settings)
+        others = _other_models() if syntax is not None else []
     except SummarizeError as error:
         tell(f"error: {error}")
         return error.exit_code
     if syntax is not None:
-        _line("nlp", syntax.name)
+        _line("nlp", "; ".join([syntax.name, *others]))
     else:
-        _line(
-            "nlp", "off" if available() else "not installed: pip install 'summarize[nlp]' finds more names and speakers"
-        )
+        _line("nlp", "off" if available() else f"not installed: {adding('nlp')} finds more names and speakers")
     return 0
+
+
+def _other_models() -> list[str]:
+    """The NLP models of other languages: each checked, or how to install it."""
+    from summarize.evidence.official import model_table
+    from summarize.evidence.persons import languages_with_models, person_model
+    from summarize.installing import adding
+
+    def told(language: str) -> str:
+        model = person_model(language)
+        extra = model_table(language).extra
+        return model.name if model is not None else f"not installed: {adding(extra)}"
+
+    return [f"people in {language}: {told(language)}" for language in languages_with_models()]
 
 
 def _model(settings: Settings) -> int:
@@ -258,8 +255,3 @@ def _offered(engine: ModelEngine, ends: Mapping[str, date | None]) -> None:
                 "warning",
                 f"{name} is shut down on {day}: choose another with --{setting} or SUMMARIZE_{setting.upper()}",
             )
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("doctor")(doctor)

@@ -104,8 +104,3 @@ def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
         where = "in no quotation marks" if words in article.text else "nowhere, as it is written here,"
         tell(f"note: “{words}” stands {where} in {article.source}")
     return shown
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("evidence")(evidence)

@@ -11,7 +11,7 @@ import typer
 from summarize.cli import options
 from summarize.cli.articles import articles_of
 from summarize.cli.messages import detail, tell
-from summarize.cli.progress import Line, progress
+from summarize.cli.progress import Line, progress, still
 from summarize.errors import INTERRUPTED, ModelError, SummarizeError
 from summarize.workers import cores
 
@@ -127,7 +127,7 @@ class WorkedFolder:
                 tell(
                     f"note: {options.engine_by_rules(self._settings)}, {counted(self._processes, 'process', 'processes')}"
                 )
-                with Order(self._settings, {}, options.faults()).workers(self._processes, tell) as workers:
+                with Order(self._settings, {}, options.faults()).workers(self._processes, tell, still) as workers:
                     maker.make(workers, articles)
         if self._form == "parquet":
             from summarize.archive.tables import lines_of, write_cards

@@ -67,11 +67,6 @@ class Outbox:
     def send(self, briefing: Briefing, memory: Memory, *, whole: bool) -> None:
         """Send the briefing, or write what would be sent.
 
-        Args:
-            briefing: as it was written.
-            memory: knows what was sent before.
-            whole: False where a run was broken off, or its briefing was not written: then nothing is sent.
-
         Raises:
             UnsentError: it could not be handed over for everybody.
             UsageError: the file of a dry run cannot be written.

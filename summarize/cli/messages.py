@@ -6,7 +6,7 @@ import typer
 
 from summarize.cli.manners import MANNERS
 from summarize.cli.progress import aside
-from summarize.cli.workflow import without_commands
+from summarize.expressions import expression
 from summarize.settings import in_workflow
 
 
@@ -42,3 +42,20 @@ def detail(line: str) -> None:
     """As `tell`, a note for those who want to know what is done."""
     if MANNERS.verbose:
         tell(f"note: {line}")
+
+
+_ANYWHERE = expression(r"##(?=\[)")
+_AT_START = expression(r"(?m)^(?=[ \t]*::)")
+
+
+def without_commands(text: str) -> str:
+    """A text for the log of a workflow: nothing in it is `##[command]` or a line that begins with `::`, and it means the same in its form.
+
+    JSON says the same with an escape, HTML with a character reference, Markdown with a backslash, which other texts show.
+    """
+    form = text.lstrip()[:1]
+    if form in {"{", "["}:
+        return _ANYWHERE.sub(r"#\\u0023", text)  # in JSON no line begins with a string's words
+    if form == "<":
+        return _AT_START.sub("<!-- -->", _ANYWHERE.sub("#&#35;", text))
+    return _AT_START.sub(r"\\", _ANYWHERE.sub(r"##\\", text))

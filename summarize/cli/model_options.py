@@ -115,10 +115,7 @@ MaxCost = Annotated[
 MaxTokens = Annotated[
     int | None,
     typer.Option(
-        "--max-tokens",
-        metavar="N",
-        rich_help_panel=PANEL,
-        help="Stop before a request that could use more in the run.",
+        "--max-tokens", metavar="N", rich_help_panel=PANEL, help="Stop before a request that could use more in the run."
     ),
 ]
 Window = Annotated[
@@ -173,11 +170,7 @@ class Given(dict[str, Any]):
     """What the command line says, by setting; None of what it does not say."""
 
     def settings(self, **more: object) -> Settings:
-        """The settings in force. Raises as `settings_with`.
-
-        Args:
-            more: what the command says itself, by setting.
-        """
+        """The settings in force. Raises as `settings_with`."""
         flags = {**self, **more}
         return settings_with(flags.pop("also", None), **flags)
 

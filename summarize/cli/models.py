@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from summarize.cli.model_options import Given, takes
 
 if TYPE_CHECKING:
@@ -13,10 +11,7 @@ if TYPE_CHECKING:
 
 
 @takes("provider", "base_url", "also", "timeout")
-def models(
-    *,
-    given: Given,
-) -> None:
+def models(*, given: Given) -> None:
     """List the models that the endpoint offers, one name a line.
 
     Of a model that will be shut down, the day follows after a tab, where the endpoint tells it.
@@ -42,8 +37,3 @@ def models(
 
     for offered in sorted(asyncio.run(ask()), key=lambda each: each.name):
         put(one_line(offered.name) + (f"\tends {offered.ends}" if offered.ends else "") + "\n")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("models")(models)

@@ -112,10 +112,6 @@ Nlp = Annotated[
 def settings_with(also: Sequence[str] | None = None, **flags: object) -> Settings:
     """The settings in force, a flag above the environment above the file; a flag of None is not said.
 
-    Args:
-        also: of `--set`, each as `NAME=VALUE`.
-        flags: by setting.
-
     Raises:
         UsageError: `--set` names no setting of an endpoint, or one that has been said.
         ConfigurationError: a setting has a value it does not take.
@@ -204,7 +200,9 @@ def pipeline_told(settings: Settings, firewall: Firewall | None = None) -> Pipel
     elif settings.nlp == "off":
         how = "by rules alone"
     else:
-        how = "by rules alone; pip install 'summarize[nlp]' finds more names and speakers"
+        from summarize.installing import adding
+
+        how = f"by rules alone; {adding('nlp')} finds more names and speakers"
     if settings.uses_model:
         from summarize.cli.accounts import engine_told, keep_answers, tell_withheld
 

@@ -15,9 +15,8 @@ import typer
 
 from summarize.cli.guard import ReadFiles
 from summarize.cli.manners import is_colored
-from summarize.cli.messages import tell_labels
+from summarize.cli.messages import tell_labels, without_commands
 from summarize.cli.progress import aside
-from summarize.cli.workflow import without_commands
 from summarize.errors import UsageError
 from summarize.expressions import expression
 from summarize.files import unwritten, write_whole
@@ -172,13 +171,7 @@ class Output:
 
 
 def file_name(card: Card, form: str, taken: Callable[[str], bool]) -> str:
-    """A file name for a card in a folder: from its source, safe on every system.
-
-    Args:
-        card: the card.
-        form: its format, which gives the ending.
-        taken: tells of a name whether it is not to be had.
-    """
+    """A file name for a card in a folder: from its source, safe on every system."""
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", _stem(card.article.source)).strip(".-")[:80] or "card"
     ending = _SUFFIX.get(form, f".{form}")
     name = stem + ending

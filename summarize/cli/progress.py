@@ -26,24 +26,13 @@ class Line:
     """What a run has done so far, and how that is put."""
 
     def __init__(self, what: str, total: int | None = None, extra: Callable[[], str] = str) -> None:
-        """Nothing is done yet.
-
-        Args:
-            what: what is counted.
-            total: how many there are; None while that is not known.
-            extra: gives what else there is to say, such as the cost so far.
-        """
+        """Nothing is done yet."""
         self.what, self.total, self.extra = what, total, extra
         self.done = self.failed = self.free = 0
         self._began = time.monotonic()
 
     def step(self, *, failed: bool = False, free: bool = False) -> None:
-        """Another one is done.
-
-        Args:
-            failed: it came to nothing.
-            free: it took no time, as a remembered one: it tells nothing of how long the rest takes.
-        """
+        """Another one is done."""
         self.done += 1
         self.failed += failed
         self.free += free
@@ -89,9 +78,14 @@ class _Display:
         self._lock = threading.RLock()
         self._shown: Progress | None = None
         self._ended = False
-        self._timer = threading.Timer(AFTER, self._appear)
-        self._timer.daemon = True
-        self._timer.start()
+        self._due = time.monotonic() + AFTER
+        self._timer = self._started()
+
+    def _started(self) -> threading.Timer:
+        timer = threading.Timer(max(0.0, self._due - time.monotonic()), self._appear)
+        timer.daemon = True
+        timer.start()
+        return timer
 
     def _appear(self) -> None:
         shown = _made(self._line)
@@ -107,6 +101,16 @@ class _Display:
             self._ended = True
             if self._shown is not None:
                 self._shown.stop()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """The line is not there, nor a thread that waits for its time."""
+        self._timer.cancel()
+        self._timer.join()
+        with self.away():
+            yield
+        if self._shown is None:
+            self._timer = self._started()
 
     @contextmanager
     def away(self) -> Iterator[None]:
@@ -158,13 +162,7 @@ _display: _Display | None = None
 
 @contextmanager
 def progress(what: str, total: int | None = None, extra: Callable[[], str] = str) -> Iterator[Line]:
-    """A line that shows how far something is; it is gone when that has ended, failed or was interrupted.
-
-    Args:
-        what: what is counted.
-        total: how many there are, if that is known.
-        extra: gives what else there is to say.
-    """
+    """A line that shows how far something is; it is gone when that has ended, failed or was interrupted."""
     global _display  # noqa: PLW0603 - a terminal has one last line
     line = Line(what, total, extra)
     if _display is not None or MANNERS.quiet or not sys.stderr.isatty():
@@ -185,4 +183,14 @@ def aside() -> Iterator[None]:
         yield
         return
     with _display.away():
+        yield
+
+
+@contextmanager
+def still() -> Iterator[None]:
+    """This process is copied: no thread runs for the line that shows how far the run is."""
+    if _display is None:
+        yield
+        return
+    with _display.still():
         yield

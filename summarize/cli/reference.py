@@ -32,14 +32,15 @@ counts. Colours are there on a terminal, unless `NO_COLOR` is set or it is
 `dumb`. `FORCE_COLOR` or `--color always` puts them into a pipe, as in
 `summarize brief a.txt --format terminal --color always | less -R`.
 
-**How many at a time.** After a second of work `brief` and `daily` start a
+**How many at a time.** Of many articles `brief` and `daily` soon start a
 process for each core, eight at most, or as many as `--jobs` says where there
-are as many cores; cards come in the order of the articles all the same. Each of
-them takes 130 MB of memory, or 50 MB with `--nlp off`. One process reads for
-all, so pages, which take long to read, gain less. With a language model no
-process is started: `--jobs` is how many articles are with it at a time. `evals`
-makes cards one after the other, as it times them. `batch` starts its processes
-at once.
+are as many cores; cards come in the order of the articles all the same. On
+Linux they share what is loaded, and each takes 50 MB of memory, or 20 MB with
+`--nlp off`; on other systems, and where addresses are among the sources, 130
+MB, or 50 MB. One process reads for all, so pages, which take long to read, gain
+less. With a language model no process is started: `--jobs` is how many articles
+are with it at a time. `evals` makes cards one after the other, as it times
+them. `batch` starts its processes at once.
 """
 
 

@@ -23,8 +23,3 @@ def schema(
     from summarize.schemas import schema_json
 
     put(schema_json(name))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("schema")(schema)

@@ -115,8 +115,3 @@ def _loaded(kind: type[Model], data: bytes, name: str, what: str) -> Model:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ArticleError(f"{name} is no {what} of this version: {where}: {in_words(first)}") from error
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("show")(show)

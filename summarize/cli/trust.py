@@ -42,8 +42,3 @@ def trust(
     for line in lines or ["it names no endpoint"]:
         put(f"{one_line(str(path))}: {one_line(line)}\n")
     tell("note: trusted as it is now")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("trust")(trust)

@@ -10,20 +10,20 @@ from summarize.article import Span
 from summarize.card import Item, Quote, Statement, When, Where, Who
 from summarize.correcting.change import Change
 from summarize.correcting.lines import line
-from summarize.correcting.names import naming, placing
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote
 from summarize.evidence.syntax import Syntax
 from summarize.findings import ParticipantKind
 from summarize.gazetteer import place_country
 from summarize.grounding.claims import MAX_CLAIMS
 from summarize.grounding.index import Index
-from summarize.grounding.missed import everywhere, whole
-from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS
+from summarize.grounding.missed import everywhere
+from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS, Told
 from summarize.grounding.people import MAX_EVIDENCE, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import is_date, no_name
+from summarize.grounding.roles import owner_of, role_span
+from summarize.grounding.shapes import is_date, is_nobody, no_description, no_name
 from summarize.grounding.speech import MARKS, bare, is_marked
 
 _MOST: Final = {"what": MAX_NEWS, "claims": MAX_CLAIMS, "background": MAX_BACKGROUND}
@@ -36,15 +36,7 @@ _MAX_WORDS: Final = 80
 def added(
     change: Change, card: Mapping[str, Sequence[Any]], index: Index, syntax: Syntax | None, places: Mapping[int, int]
 ) -> Item | str:
-    """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are.
-
-    Args:
-        change: what the person adds.
-        card: the items on the card, by their fields.
-        index: the article.
-        syntax: a loaded NLP model.
-        places: by the number of a participant among the findings, its place in `who`.
-    """
+    """The new item by its words alone, or the reason why there is none. Its other values are set as those of any item are."""
     held = card[change.field]
     if change.field in _MOST:
         if len(held) >= _MOST[change.field]:
@@ -139,7 +131,7 @@ def _where(change: Change, held: Sequence[Where], index: Index) -> Where | str:
     for span in spans:
         for mention in index.mentions_over(span.start, span.end):
             if mention.place is not None and mention.span == span:
-                (known,) = located((DraftPlace(place=mention.place),), None, (), index, Rejections())
+                (known,) = located((DraftPlace(place=mention.place),), None, Told(), index, Rejections())
                 return _named(known.name, held) or known
     name = index.slice(spans[0])
     evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])
@@ -203,7 +195,7 @@ def _standing(words: str, held: Sequence[Item], index: Index, sentences: Sequenc
     """The one place where words stand, in the sentences that are given if any are, and not yet on the card; or why there is none."""
     if not words:
         return "there are no words"
-    found = everywhere(index, whole(words))
+    found = everywhere(index, words)
     if not found:
         return f"“{words}” does not stand in the article"
     if sentences:
@@ -217,3 +209,55 @@ def _standing(words: str, held: Sequence[Item], index: Index, sentences: Sequenc
     if len(numbers) > 1:
         return f"“{words}” stands in sentences {', '.join(map(str, numbers))}: say in which, --sentences N"
     return free[0]
+
+
+_MAX_TRIED: Final = 2_000
+"""Places of a role that are looked at."""
+
+
+def naming(name: str, index: Index) -> Sequence[Span] | str:
+    """Where the article has a name or a description of somebody, or why it is none or has it not."""
+    words = " ".join(name.split())
+    if not words or is_nobody(words):
+        return f"“{words}” names nobody"
+    return everywhere(index, words) or f"“{words}” does not stand in the article"
+
+
+def placing(name: str, index: Index) -> Sequence[Span] | str:
+    """Where the article has a name of a place, or why it is none or has it not."""
+    words = " ".join(name.split())
+    return naming(words, index) if no_name(words) is None else f"“{words}” is no name"
+
+
+def speaking(name: str, quote: Quote, index: Index) -> Span | str:
+    """Where the article names the speaker of a quotation: nearest to it, and in nobody's words if it can be."""
+    found = naming(name, index)
+    if isinstance(found, str):
+        return found
+    spoken = [span for span in found if not index.is_quoted(span.start, span.end)]
+    if not spoken:
+        return f"“{' '.join(name.split())}” stands in somebody's words alone"
+    start, end = quote.evidence[0].start, quote.evidence[-1].end
+    return min(spoken, key=lambda span: max(start - span.end, span.start - end, 0))
+
+
+def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
+    """Where the article has a role: by preference where it speaks of the participant, and never where it calls another so."""
+    words = " ".join(role.split())
+    if not words or no_description(words) is not None:
+        return f"“{words}” is no role"
+    found = everywhere(index, words, ignore_case=True)
+    if not found:
+        return f"“{words}” does not stand in the article"
+    number = next((one.number for one in index.findings.participants if one.name == name), None)
+    mentions = everywhere(index, name) if name else ()
+    beside = role_span(index, words, name, mentions, number) if mentions else None
+    if isinstance(beside, Span):
+        return beside
+    owners = [(span, owner_of(index, span, number)) for span in found[:_MAX_TRIED]]
+    free = [span for span, owner in owners if owner is None]
+    if not free:
+        owner = next(owner for _, owner in owners if owner is not None)
+        return f"the article calls {index.findings.participants[owner - 1].name} “{words}”"
+    near = who.evidence[0].start if who is not None else 0
+    return min(free, key=lambda span: abs(span.start - near))

@@ -10,11 +10,10 @@ from pydantic import ValidationError
 
 from summarize.article import Evidence, without_surrogates
 from summarize.card import FIELDS, Card, Correction, Headline, Item, Statement, Told, When, Where, Who
-from summarize.correcting.adding import added, twin_of
+from summarize.correcting.adding import added, called, naming, placing, speaking, twin_of
 from summarize.correcting.change import Change, RefusedError
 from summarize.correcting.dates import dated
 from summarize.correcting.lines import line
-from summarize.correcting.names import called, naming, placing, speaking
 from summarize.correcting.sources import credited, renumbered
 from summarize.errors import in_words
 from summarize.evidence.document import document_of
@@ -85,9 +84,7 @@ class _Corrected:
         if self._made == list(before.corrections):
             return before
         values = {name: tuple(items) for name, items in self._items.items()}
-        new = Card(
-            **{**dict(before), **values, "headline": self._headline, "corrections": tuple(self._made)},
-        )
+        new = Card(**{**dict(before), **values, "headline": self._headline, "corrections": tuple(self._made)})
         if before.standing != "sealed":
             return new
         held: tuple[Headline | Item, ...] = (new.headline, *new.items())

@@ -22,15 +22,7 @@ _MAX_TRIED: Final = 2_000
 def line(
     change: Change, old: Told | None, index: Index, syntax: Syntax | None, places: Mapping[int, int]
 ) -> Headline | Statement | str:
-    """The line as it will stand on the card, or the reason why it does not hold.
-
-    Args:
-        change: what the person gives.
-        old: the line before; None for a new one, which may be sentences by their numbers alone.
-        index: the article.
-        syntax: a loaded NLP model.
-        places: by the number of a participant among the findings, its place in `who`.
-    """
+    """The line as it will stand on the card, or the reason why it does not hold."""
     if (missing := index.missing(change.sentences)) is not None:
         return f"there is no sentence {missing}"
     whole = " ".join(index.slice(index.findings.sentences[number - 1].span) for number in change.sentences)

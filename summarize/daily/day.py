@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from summarize.article import Article, lean
 from summarize.briefing import BriefedArticle, Briefing, Made, Skipped, Story
-from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card
 from summarize.codes import DRAFTING, code_digest
-from summarize.daily.comparing import Stories, compared
+from summarize.daily.comparing import Past, Stories, compared
 from summarize.daily.groups import grouped, latest_first, rejoined
-from summarize.daily.past import Past
 from summarize.daily.store import Told
+from summarize.evidence.persons import read_with
 from summarize.languages.packs import brought_by
+from summarize.outlets import outlet_key, outlet_of
 from summarize.pipeline import Pipeline
 from summarize.plugins import plugin_named
 from summarize.settings import BUILT_IN_ENGINES, Settings
@@ -45,7 +45,7 @@ def card_key(article: Article, pipeline: Pipeline, settings: Settings) -> str:
     Cards of the built-in engine depend on the program's code, those of an installed engine on its package's version as well; those of a
     language model, which cost money, on its prompt, its settings, its judge and the program's version.
     """
-    nlp = pipeline.syntax.name if pipeline.syntax is not None else None
+    nlp = read_with(pipeline.syntax.name if pipeline.syntax is not None else None, article.language)
     if settings.uses_model:
         from summarize.engines.model import ModelEngine  # noqa: PLC0415 - the built-in engine imports no client
 
@@ -106,14 +106,7 @@ def since_last(day: str, last: str | None) -> str:
 def stories_of(
     cards: Sequence[Card], day: str, past: Past | None = None, owners: Mapping[str, str] | None = None
 ) -> Stories:
-    """The stories that cards make up.
-
-    Args:
-        cards: in the order in which their articles are numbered.
-        day: ISO date of the briefing.
-        past: what earlier briefings told. Groups that go on with the same story are one story.
-        owners: of outlets, by name or address, their owner.
-    """
+    """The stories that cards make up."""
     past = past or Past(None, len(cards) + 1)
     earlier = past.recent
     members = [member_of(number, card) for number, card in enumerate(cards, 1)]
@@ -176,21 +169,9 @@ def _told(articles: Sequence[BriefedArticle], match: Story | None, earlier: Earl
 
 
 def briefing_of(
-    cards: Sequence[Card],
-    skipped: Sequence[Skipped],
-    made: Made,
-    edition: Edition,
-    before: Told | None = None,
+    cards: Sequence[Card], skipped: Sequence[Skipped], made: Made, edition: Edition, before: Told | None = None
 ) -> Briefing:
-    """The briefing of a day's cards, told against the one before it.
-
-    Args:
-        cards: in the order in which their articles are numbered.
-        skipped: what is left out, and why.
-        made: how the cards were made.
-        edition: day, zone, length, watch list.
-        before: the briefing that changes are told from; None if no earlier one is known.
-    """
+    """The briefing of a day's cards, told against the one before it."""
     fresh, known = _fresh(cards, before)
     past = Past(before, len(fresh) + 1)
     found = stories_of(fresh, edition.date, past, edition.owners)

@@ -23,12 +23,6 @@ def grouped(
     A correction that names what it corrects is by itself: it is of that story, whatever else it is like. Market reports, weather and
     service pieces, which touch many events and are about none, are put together with their like alone. Articles of one language are compared by
     their words; groups of several, by what is the same in all.
-
-    Args:
-        members: the articles.
-        kinds: what kind of piece each is, by its number.
-        earlier: the stories of earlier briefings.
-        cards: of the articles, in the order of their numbers.
     """
     alone = [each for each in members if earlier and is_correction_title(each.title) and earlier.corrected_by(each)]
     numbers = {each.number for each in alone}

@@ -34,10 +34,6 @@ class Memory:
     def __init__(self, path: Path | None, tell: Callable[[str], object]) -> None:
         """Open the store; if that cannot be used, say so and do without.
 
-        Args:
-            path: the file; None remembers nothing.
-            tell: takes one line for the user where something is wrong with it.
-
         Raises:
             ConfigurationError: it is another program's file, which is left as it is, or nothing can be there.
         """

@@ -47,9 +47,6 @@ class Store:
     def __init__(self, path: Path | None) -> None:
         """Open it, or make it.
 
-        Args:
-            path: the file; None remembers nothing.
-
         Raises:
             StoreError: it cannot be used at present; nothing of it was changed.
             ConfigurationError: it is another program's file, which is left as it is, or nothing can be there.
@@ -199,13 +196,7 @@ def card_kept(key: str, card: Card) -> Statement:
 
 
 def told_kept(briefing: Briefing, cards: Sequence[str], now: str) -> Iterator[Statement]:
-    """What keeps the stories of a day and the articles that they cite, in place of what was kept of that day.
-
-    Args:
-        briefing: the briefing.
-        cards: the keys of the cards that it was made of, in their order.
-        now: ISO date of today, by the clock: the day of a briefing may be any.
-    """
+    """What keeps the stories of a day and the articles that they cite, in place of what was kept of that day."""
     date, stories = briefing.date, [_as_told(story) for story in briefing.stories]
     cited = {number for story in stories for number in _cited(story)}
     for table in ("told", "articles", "made_of"):

@@ -126,6 +126,7 @@ class Attributor:
         verb = words[first]
         if verb.group() in INVERTING_VERBS:
             subject, form = self.saying.phrase_at(verb.end(), room.high, 2), "verb-name"
+            subject = subject or _described(PATTERNS.described_after_verb, self.text, verb.end(), room.high)
         elif room.run.is_open and is_past(verb.group()):
             particle = PATTERNS.particle.match(self.text, verb.end())
             subject = self.saying.phrase_at(particle.end() if particle else verb.end(), room.high, 0)
@@ -139,6 +140,8 @@ class Attributor:
 
     def _name_first(self, room: Room, at: int) -> Found | None:
         subject = self.saying.phrase_at(at - 1, room.high, 3)
+        if subject is None or subject.start > at + 1:
+            subject = _described(PATTERNS.described_behind, self.text, at - 1, room.high) or subject
         if subject is None:
             return None
         subject, others = self._last_of_list(subject, at)
@@ -269,3 +272,9 @@ class Attributor:
             return None
         low = self.sentences[-1][0] if self.sentences else 0
         return self.saying.subject_left_of(low, low, len(self.text), direct=True)
+
+
+def _described(pattern: re.Pattern[str], text: str, start: int, end: int) -> Phrase | None:
+    """Somebody who is described by whatever noun: "the buyer"."""
+    found = pattern.match(text, start, end)
+    return Phrase(*found.span("who"), "description") if found is not None else None

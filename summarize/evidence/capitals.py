@@ -192,6 +192,7 @@ _LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
     "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
     "nation_next": lambda link: _is(link.next(1), lambda token: bool(gazetteer.people_of(token.text))),
     "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
+    "people_before": lambda link: link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS,
     "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
     "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
     "organisation_closes": lambda link: link.body > 0,
@@ -245,7 +246,9 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
         rest = run[cut:]
         # "General Electric", "Justice Department", "Prime Video": a title before a word of an organisation is a name's own.
         is_team = run[cut - 1].bare in NAME_PATTERNS.teams and rest[-1].bare.endswith(NAME_PATTERNS.plural)
-        is_body = is_team or any(_is_body_or_place(token) for token in rest)
+        # "Dame Sydney Court": an honorific, a given name and one word more are a person's, whatever the word.
+        is_person = run[cut - 1].bare in HONORIFICS and len(rest) == 2 and gazetteer.given_name_gender(rest[0].text)
+        is_body = is_team or (not is_person and any(_is_body_or_place(token) for token in rest))
         if not is_body and any(token.text not in NOT_NAMES for token in rest):
             return Name(
                 rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title

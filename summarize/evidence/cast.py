@@ -36,15 +36,7 @@ _PLACE_IN_DATELINE = expression(r"[^\W\d_](?:[^,/\[\]()]*[\w.])?")
 def cast_of(
     text: str, layout: Layout, sentences: list[Range], labels: dict[Range, str], runs: Sequence[Quoted]
 ) -> list[Entity]:
-    """Everybody and everything named in a text, in order of first mention; people with their roles.
-
-    Args:
-        text: the article's text.
-        layout: what of it is its dateline.
-        sentences: half-open ranges of its sentences.
-        labels: what the NLP model calls the ranges it found; empty without a model.
-        runs: what stands in quotation marks.
-    """
+    """Everybody and everything named in a text, in order of first mention; people with their roles."""
     skip = [
         outer
         for run in runs
@@ -192,13 +184,7 @@ class Numbered(Struct, frozen=True):
 
 
 def numbered(text: str, entities: Sequence[Entity], country: Callable[[Entity], str | None]) -> Numbered:
-    """Mentions, participants and places, numbered in text order.
-
-    Args:
-        text: the article's text.
-        entities: its cast.
-        country: the country of a place, None if unknown.
-    """
+    """Mentions, participants and places, numbered in text order."""
     order = sorted(
         (name.start, index, position)
         for index, entity in enumerate(entities)

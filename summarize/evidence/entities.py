@@ -17,6 +17,8 @@ UNNAMED: Final = "unnamed"
 """The kind of those whom an article only describes."""
 _MAX_NAMESAKES = 40
 """So many people who share a name are told apart; an article that names more of them is a list."""
+_DESCRIBED = 80
+"""Code points around a full name in which it is said what a person is."""
 _MAX_SHORT_FORM = 8
 """Words of the longest beginning or end of a name that is looked for as its short form."""
 
@@ -123,7 +125,7 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
     word = _key(name.text)[-1]
     candidates = by_word.get(word, [])[:_MAX_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
-    pool = surnames or candidates
+    pool = [i for i in surnames or candidates if not _holds_another_office(text, name, people[i])]
     if len(pool) > 1:
         # Two people share the name: an honorific decides.
         gender = _title_gender(text, name)
@@ -137,6 +139,17 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
     keys.append([word])
     in_full.append(0)
     people.append(Entity("person", [name], gender=_title_gender(text, name)))
+
+
+def _holds_another_office(text: str, name: Name, person: Entity) -> bool:
+    """True if a title before a name is an office, and the person of that surname is introduced as something else: "Mayor Lee" beside "Peter Lee, an engineer"."""
+    office = text[name.title[0] : name.title[1]].lower().split()[-1].rstrip(".") if name.title else ""
+    if not office or office in HONORIFICS:
+        return False
+    full = person.fullest
+    described = NAME_PATTERNS.described_after.match(text[full.end : full.end + _DESCRIBED])
+    around = text[max(0, full.start - _DESCRIBED) : full.end + _DESCRIBED].lower()
+    return described is not None and office not in around and not any(each.title for each in person.names)
 
 
 def _title_gender(text: str, name: Name) -> str | None:

@@ -14,7 +14,7 @@ from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.syntax import Syntax
-from summarize.rules.reasons import Reason, all_decisions
+from summarize.rules.ladder import Reason, all_decisions
 
 Explainer = Callable[[Finder, Span], Iterator[Reason]]
 

@@ -22,8 +22,7 @@ from summarize.evidence.kinds import kind_of, spread_over_lists
 from summarize.evidence.openings import Openings
 from summarize.evidence.people import Discourse
 from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
-from summarize.evidence.removable import by_commas, needed
-from summarize.evidence.removable import by_parse as by_parse_removable
+from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
 from summarize.evidence.times import find_times
@@ -39,8 +38,8 @@ def find(article: Article, syntax: Syntax | None = None, document: Document | No
 
     Args:
         article: the article; its `published` date resolves relative dates.
-        syntax: a loaded NLP model; None for rules and gazetteer alone. It is an English one, and reads English articles only.
-
+        syntax: the loaded NLP model of English; None for rules and gazetteer alone. With it, articles in other languages are read with the
+            model of theirs, where one is installed.
         document: the article's text as `document_of` reads it; it is read here if None.
 
     Articles in other languages are read by the rules that hold in every language; `Findings.pack` says which were used.
@@ -49,8 +48,9 @@ def find(article: Article, syntax: Syntax | None = None, document: Document | No
     if document.is_english:
         return Finder(article, document, syntax).findings()
     from summarize.evidence.neutral import find_neutral  # noqa: PLC0415 - CLDR costs start-up time
+    from summarize.evidence.persons import person_model  # noqa: PLC0415 - the same
 
-    return find_neutral(document, article.published)
+    return find_neutral(document, article.published, person_model(document.language) if syntax is not None else None)
 
 
 class Finder:
@@ -166,8 +166,13 @@ class Finder:
     def _numbered_sentences(self, numbers: dict[int, int]) -> tuple[Sentence, ...]:
         table, verbs = removable("en"), lexicon("en").verbs
         trees = [parse.tree for parse in self.parses if parse is not None]
-        parts = sorted(part for tree in trees for part in by_parse_removable(self.text, tree, table))
-        cores = sorted(part for tree in trees for part in needed(tree, table))
+        parts: list[Range] = []
+        cores: list[Range] = []
+        if trees:
+            from summarize.evidence.removable import branches  # noqa: PLC0415 - a dozen modules, for a parse alone
+
+            parts = sorted(part for tree in trees for part in branches.by_parse(self.text, tree, table))
+            cores = sorted(part for tree in trees for part in branches.needed(tree, table))
         found: list[Sentence] = []
         for (start, end), paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             parse = self.parses[paragraph]
@@ -216,7 +221,7 @@ class Finder:
     def _source(self, one: Reported, numbers: dict[int, int]) -> Source:
         if one.source is None:
             return Source(None, None, None)
-        span, entity = self.speakers.identified(one.source)
+        span, entity = self.speakers.identified(self.speakers.naming.whole(one.source))
         name = self.entities[entity].name if entity is not None else described(self.text, span)
         return Source(name, span, numbers.get(entity) if entity is not None else None)
 

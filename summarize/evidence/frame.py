@@ -64,15 +64,7 @@ class Frame(Struct):
 def build(
     text: str, paragraph: Range, runs: list[Quoted], stand_in: str = STAND_IN, keep: frozenset[int] = frozenset()
 ) -> Frame:
-    """The frame of one paragraph.
-
-    Args:
-        text: the article's text.
-        paragraph: its half-open range.
-        runs: the quoted runs that touch it, in order.
-        stand_in: what to put in place of each run.
-        keep: indices into `runs` whose words stay, without their marks, as fragments read on in the sentence.
-    """
+    """The frame of one paragraph."""
     frame = Frame()
     pieces: list[str] = []
     length = 0

@@ -14,15 +14,7 @@ _MAX_MODIFIERS: Final = 5
 
 
 def head_end(text: str, start: int, end: int, nouns: frozenset[str], aged: re.Pattern[str]) -> int | None:
-    """Where the first head noun at or behind `start` ends, at most five words on; None if there is none before `end`.
-
-    Args:
-        text: the text.
-        start: where the first word stands.
-        end: one past the last code point that is read.
-        nouns: the nouns, in lower case.
-        aged: what stands for a noun besides them: "34-year-old".
-    """
+    """Where the first head noun at or behind `start` ends, at most five words on; None if there is none before `end`."""
     position = start
     for _ in range(_MAX_MODIFIERS + 1):
         word = _WORD.match(text, position, end)

@@ -43,6 +43,8 @@ class Quoted(Struct):
     last_paragraph: int = field(default=-1)
     last_mark: str = ""
     """The last character of its words: a comma promises words of attribution, a question mark allows them."""
+    inset: Range | None = None
+    """Words of attribution that stood among its words: French « Le feu, a dit le maire, est éteint. »"""
 
     @property
     def asks(self) -> bool:

@@ -5,6 +5,7 @@ The rules stand in `name_proofs.toml`, `name_evidence.toml` and `name_labels.tom
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
@@ -154,6 +155,13 @@ class NamedThing(Struct, frozen=True, dict=True):
         return verb is not None and verb[1] in SPEECH_VERBS
 
     @property
+    def surname_speaks(self) -> bool:
+        """Its last word alone stands before a verb of speech somewhere: "Varrick said"."""
+        alone = re.finditer(rf"(?<!\w\s)\b{re.escape(self.parts[-1])}(?=[\s,])", self.text)
+        verbs = (NAME_PATTERNS.verb_after.match(self.text, match.end()) for match in alone)
+        return any(verb is not None and verb[1] in SPEECH_VERBS for verb in verbs)
+
+    @property
     def is_at(self) -> bool:
         """True for "a ramp at Holyhead", and not for "an analyst at Nvidia": at an organisation somebody works."""
         if not NAME_PATTERNS.at_before.search(self.before):
@@ -205,6 +213,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "role_apposed": lambda thing: thing.has_role_apposed,
     "role_before": lambda thing: thing.word_before.islower() and _describes(thing.word_before),
     "speaks": lambda thing: thing.speaks,
+    "surname_speaks": lambda thing: thing.surname_speaks,
     "surname_alone": lambda thing: thing.alone[thing.parts[-1]] > 0 and not gazetteer.is_place(thing.parts[-1]),
     "team": lambda thing: thing.is_team,
     "thing_last": lambda thing: thing.bare[-1] in NAMES.thing,

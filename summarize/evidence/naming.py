@@ -121,6 +121,12 @@ class Naming:
             described["noun"] in PERSON_NOUNS or ROLE_PATTERNS.trade.fullmatch(described["noun"]) is not None
         )
 
+    def whole(self, span: Range) -> Range:
+        """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""
+        at = bisect_left(self.names, (span[0], 0, 0)) - 1
+        is_part = at >= 0 and span[0] < self.names[at][1] and span[1] <= self.names[at][1]
+        return (self.names[at][0], span[1]) if is_part else span
+
     def named_in(self, span: Range) -> int | None:
         """The entity that a phrase names, unless it names somebody else's servant: "a spokesman for Ms Fontaine"."""
         inside = self.between(*span)

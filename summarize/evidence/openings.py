@@ -51,11 +51,7 @@ class Openings:
         )
 
     def meant(self, number: int) -> tuple[Range, int] | None:
-        """The opening words of a sentence and the index of the entity that they mean; None if they name it, or leave doubt.
-
-        Args:
-            number: the sentence's place in the text, from 0.
-        """
+        """The opening words of a sentence and the index of the entity that they mean; None if they name it, or leave doubt."""
         start, end = self.sentences[number]
         first = _FIRST.match(self.text, start, end)
         if first is None or number == 0:

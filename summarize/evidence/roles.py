@@ -279,6 +279,7 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
     "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
     "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
     "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),
+    "person_of": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.of and is_noun(held.parts[0]),
     "reads_on": lambda held: held.parts[0].lower() in _PATTERNS.reads_on,
     "role_like_near": lambda held: any(word.lower() in _PATTERNS.role_like for word in held.parts[:8]),
     "role_noun": lambda held: has_role_noun(held.words),

@@ -92,13 +92,7 @@ class Saying:
         return phrase if is_role else None
 
     def joint(self, phrase: Phrase, verb: int, low: int) -> tuple[Phrase, ...]:
-        """The other names of a list that a speaker stands in: "Ewa Kowalczyk and Rohan Desai said", "said Kowalczyk and Desai".
-
-        Args:
-            phrase: the speaker.
-            verb: where the verb stands.
-            low: where the sentence, or what is left of it behind the quotation, begins.
-        """
+        """The other names of a list that a speaker stands in: "Ewa Kowalczyk and Rohan Desai said", "said Kowalczyk and Desai"."""
         if phrase.kind != "name" or phrase.is_place:
             return ()
         at = bisect_left(self.phrase_starts, phrase.start)

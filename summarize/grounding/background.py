@@ -25,12 +25,7 @@ _OLD: Final = 14
 def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index, rejections: Rejections) -> Stated:
     """The background of a card: the draft's sentences that can be background, then the built-in engine's, as far as there is room.
 
-    Args:
-        draft: the draft.
-        otherwise: the built-in engine's: a sentence that it takes as well is not contested.
-        what: what stands on the card as news.
-        index: the article.
-        rejections: takes what is refused.
+    A sentence that both take is not contested.
     """
     if otherwise is None:
         return stated("background", draft, index, rejections, taken=what.sentences)
@@ -47,9 +42,9 @@ def background(draft: Draft, otherwise: Draft | None, what: Stated, index: Index
     held = stated("background", draft, index, rejections, taken=what.sentences)
     taken = {*what.sentences, *held.sentences}
     rest = stated("background", otherwise, index, Rejections(), taken=taken)
-    if not (held.statements or rest.statements):
+    if not (held.held or rest.held):
         return stated("background", otherwise, index, Rejections())
-    return Stated([*held.statements, *rest.statements][:MAX_BACKGROUND], held.sentences | rest.sentences)
+    return Stated([*held.held, *rest.held][:MAX_BACKGROUND])
 
 
 def _no_background(draft: DraftStatement, index: Index) -> str | None:

@@ -8,14 +8,7 @@ from summarize.grounding.shapes import MAX_NAME
 
 
 def bracketed(text: str, opening: Span, participant: int, index: Index) -> tuple[str, Evidence] | None:
-    """A text with a name for its opening words, and the evidence of the name; None if it does not open so, or the name cannot stand there.
-
-    Args:
-        text: a sentence of the article, or a cut of one, with single spaces.
-        opening: the half-open range of the words that the sentence opens on: "He", "The company".
-        participant: number of whom they mean.
-        index: the article.
-    """
+    """A text with a name for its opening words, and the evidence of the name; None if it does not open so, or the name cannot stand there."""
     who = index.findings.participants[participant - 1]
     words = index.slice(opening)
     if not text.startswith(f"{words} ") or len(who.name) > MAX_NAME or set("[]") & set(who.name):

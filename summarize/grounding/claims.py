@@ -23,13 +23,6 @@ def claims(
     """The claims of a draft, then the built-in engine's as far as there is room.
 
     Each is the whole sentence in which the article reports it, so that nobody reads what is claimed without who claims it.
-
-    Args:
-        draft: the draft: numbers of attributions.
-        otherwise: the built-in engine's draft.
-        taken: numbers of the sentences that stand on the card already, and those of them are no claims of their own.
-        index: the article.
-        rejections: takes what is refused.
     """
     used = set(taken)
     held: list[tuple[int, Statement]] = []

@@ -47,12 +47,7 @@ def said_by(one: Attribution, index: Index) -> SaidBy:
 
 
 def placed(told: Iterable[T], places: Mapping[int, int]) -> list[T]:
-    """Texts of the card whose attributions refer to the card's `who` in place of the findings' participants.
-
-    Args:
-        told: the texts.
-        places: by the number of a participant among the findings, its place in `who`, from 1.
-    """
+    """Texts of the card whose attributions refer to the card's `who` in place of the findings' participants."""
     return [_placed(one, places) for one in told]
 
 

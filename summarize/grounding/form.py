@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
-from summarize.briefing.outlets import is_registrable
 from summarize.expressions import expression
 from summarize.languages.measures import number_words
 from summarize.languages.words import sentences
+from summarize.outlets import is_registrable
 
 _MARKUP: Final = expression(
     r"\w{2,12}://|www\.|!\[|\]\(|<[a-zA-Z/!|?]|\*\*|__|`|javascript:|mailto:|&#?\w{1,8};|^\s*(?:#{1,6}\s|>)"

@@ -18,7 +18,7 @@ from summarize.grounding.claims import claims
 from summarize.grounding.credits import placed
 from summarize.grounding.headline import headline_of
 from summarize.grounding.index import Index, OwnWords, Verdict
-from summarize.grounding.news import MAX_NEWS, Stated, stated
+from summarize.grounding.news import Stated, Told, news, stated
 from summarize.grounding.own_words import own_words_in
 from summarize.grounding.people import merged, named
 from summarize.grounding.places import located
@@ -67,9 +67,10 @@ def ground(
     index, rejections = Index(article, findings, verdicts), Rejections()
     for order in findings.orders:
         rejections.add_order("article", article.text[order.start : order.end])
-    what = _what(draft, otherwise, index, rejections)
-    headline, behind = headline_of(draft, otherwise, index, rejections)
-    news = what.sentences.union(behind)
+    what = news(draft, otherwise, index, rejections)
+    headline, behind = headline_of(draft, otherwise, what.sentences, index, rejections)
+    first = what.held[0].sentences if what.held else ()
+    told = Told(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
     drafted = named(draft.who, index, rejections)
     roles = {one.number: one.who.role for one in drafted if one.number is not None}
     quoted = Quotations(draft, index, roles, rejections).quoted(otherwise)
@@ -83,8 +84,8 @@ def ground(
         headline=placed([headline], places)[0],
         what=placed(what.statements, places),
         who=[one.who for one in who],
-        when=dated(draft.when, otherwise.when if otherwise else None, news, index, rejections),
-        where=located(draft.where, otherwise.where if otherwise else None, news, index, rejections),
+        when=dated(draft.when, otherwise.when if otherwise else None, told, index, rejections),
+        where=located(draft.where, otherwise.where if otherwise else None, told, index, rejections),
         quotes=[one.quote for one in quoted],
         claims=placed(
             claims(draft, otherwise, _told_whole([*what.statements, *past.statements], index), index, rejections),
@@ -111,28 +112,9 @@ def refused_texts(
     """
     index, rejections = Index(article, findings), Rejections()
     index.verdicts = verdicts_of(own_words_in(draft, index))
-    stated("what", draft, index, rejections)
-    headline_of(draft, None, index, rejections)
+    held = stated("what", draft, index, rejections)
+    headline_of(draft, None, held.sentences, index, rejections)
     return rejections.rejections(), index.verdicts
-
-
-def _what(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:
-    """The draft's news that holds; the lead is never lost, nor is there less of it than of the built-in engine's sentences."""
-    what = stated("what", draft, index, rejections)
-    if otherwise is None:
-        return what
-    if not what.statements:
-        return stated("what", otherwise, index, Rejections())
-    for place, one in enumerate(otherwise.what):
-        is_lead = place == 0
-        is_short = len(what.statements) < len(otherwise.what)
-        if what.sentences.issuperset(one.sentences) or len(what.statements) >= MAX_NEWS or not (is_lead or is_short):
-            continue
-        verbatim = stated("what", Draft(what=(one,)), index, Rejections())
-        at = 0 if is_lead else len(what.statements)
-        what.statements[at:at] = verbatim.statements
-        what.sentences |= verbatim.sentences
-    return what
 
 
 def _told_whole(statements: Iterable[Statement], index: Index) -> set[int]:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarize.card import Headline
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import MAX_HEADLINE, as_own_words, backing_of, refused_form
+from summarize.grounding.news import no_news
+from summarize.grounding.own_words import MAX_HEADLINE, backing_of
 from summarize.grounding.rejections import Rejections
 from summarize.layout.instructions import is_order
 
 
 def headline_of(
-    draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections
+    draft: Draft, otherwise: Draft | None, told: Iterable[int], index: Index, rejections: Rejections
 ) -> tuple[Headline, Sequence[int]]:
     """The card's headline, and the numbers of the sentences it rests on.
 
-    The article's own title where the draft says so; else the draft's, if it holds; else the title, the headline of `otherwise`, or the
-    first sentence.
+    The article's own title where the draft says so; else the draft's, if it holds and tells the news; else the title, the headline of
+    `otherwise`, or the first sentence.
+
+    Args:
+        draft: the draft.
+        otherwise: the built-in engine's.
+        told: numbers of the sentences that the card's news rests on.
+        index: the article.
+        rejections: takes what is refused.
     """
+    news = frozenset(told)
     title = _title(index)
     if title is not None and is_order(title.text):
         rejections.add_order("headline", title.text)
@@ -32,11 +41,12 @@ def headline_of(
             continue
         if title is not None and " ".join(one.headline.text.split()) == title.text:
             return title, ()
-        told = _drafted(one.headline, index)
-        if not isinstance(told, str):
-            return told
-        if one is draft:
-            rejections.add("headline", one.headline.text, told)
+        held = _drafted(one.headline, index)
+        reason = held if isinstance(held, str) else no_news(held[1], news, index) if otherwise is not None else None
+        if reason is None and not isinstance(held, str):
+            return held
+        if one is draft and reason is not None:
+            rejections.add("headline", one.headline.text, reason)
     if title is not None:
         return title, ()
     if index.findings.sentences:
@@ -58,13 +68,10 @@ def _title(index: Index) -> Headline | None:
 
 def _drafted(one: DraftStatement, index: Index) -> tuple[Headline, Sequence[int]] | str:
     """A headline that an engine drafted, with its sentences, or the reason why it does not hold."""
-    text = one.text or ""
-    reason = "it has more than one line" if "\n" in text.strip() else refused_form(one, index, at_most=MAX_HEADLINE)
-    if reason is not None:
-        return reason
-    words = as_own_words(one, index)
-    held = backing_of(words, index)
+    if "\n" in (one.text or "").strip():
+        return "it has more than one line"
+    held = backing_of(one, index, at_most=MAX_HEADLINE)
     if isinstance(held, str):
         return held
-    headline = Headline(text=words.text, support=held.support, attribution=held.attribution, evidence=held.evidence)
+    headline = Headline(text=held.text, support=held.support, attribution=held.attribution, evidence=held.evidence)
     return headline, held.sentences

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 from typing import Literal
 
@@ -29,38 +28,29 @@ def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
     return re.compile(before + parts + after, re.IGNORECASE if ignore_case else 0)
 
 
-def occurrences(index: Index, pattern: re.Pattern[str], start: int, end: int) -> Sequence[Span]:
-    """Where a pattern stands in a half-open range that is cut to what may be searched for one claim."""
-    limit = min(end, start + 2 * MAX_WINDOW)
-    return [
-        Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text, start, limit), 200)
-    ]
+def occurrences(index: Index, words: str, start: int, end: int) -> list[Span]:
+    """Where words stand in a half-open range that is cut to what may be searched for one claim."""
+    found = whole(words).finditer(index.text, start, min(end, start + 2 * MAX_WINDOW))
+    return [Span(start=match.start(), end=match.end()) for match in islice(found, 200)]
 
 
-def everywhere(index: Index, pattern: re.Pattern[str]) -> Sequence[Span]:
-    """Where a pattern stands in the whole text."""
+def everywhere(index: Index, name: str, *, ignore_case: bool = False) -> list[Span]:
+    """Where a name stands in the whole text."""
+    pattern = whole(name, ignore_case=ignore_case)
     return [Span(start=match.start(), end=match.end()) for match in islice(pattern.finditer(index.text), _MAX_PLACES)]
 
 
 def looked_up(
     name: str, sentence: Sentence | None, index: Index, rejections: Rejections, field: Literal["who", "where"]
 ) -> list[Span] | None:
-    """Where a name that the findings missed stands in the sentence given for it; None if it was refused.
-
-    Args:
-        name: the words.
-        sentence: the sentence, None if there is none of that number.
-        index: the article.
-        rejections: takes what is refused.
-        field: the field of the card.
-    """
+    """Where a name that the findings missed stands in the sentence given for it; None if it was refused."""
     if not name or sentence is None:
         reason: str | None = "it names no sentence of the article"
     else:
         reason = no_name(name, index.plain())
     there: list[Span] = []
     if reason is None and sentence is not None:
-        there = list(occurrences(index, whole(name), sentence.span.start, sentence.span.end))
+        there = occurrences(index, name, sentence.span.start, sentence.span.end)
         reason = None if there else f"the name does not stand in sentence {sentence.number}"
     if reason is not None:
         rejections.add(field, name or f"a {_THINGS[field]} without name or number", reason)

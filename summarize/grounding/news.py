@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, Literal
 
 from msgspec import Struct, field
 
+from summarize.article import Span
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.brackets import bracketed
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import as_own_words, backing_of, only_asks, refused_form
+from summarize.grounding.own_words import as_own_words, backing_of, only_asks
 from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
 MAX_NEWS: Final = 3
+OPENING: Final = 6
+"""Sentences at an article's start in which its news, and the date and the place of it, may stand."""
+_OPENING_SHARE: Final = 0.4
+"""The same of a long article, as a share of its sentences."""
 MAX_BACKGROUND: Final = 5
 _MAX_COUNT: Final[dict[Field, int]] = {"what": MAX_NEWS, "background": MAX_BACKGROUND}
 _MAX_CHECKED: Final = 20
@@ -25,23 +30,93 @@ MAX_VERBATIM: Final = 5
 """Sentences that a statement without words of its own may be."""
 
 
-class Stated(Struct):
-    """The statements of one field, and the numbers of the sentences they rest on."""
+class Held(Struct, frozen=True):
+    """A statement, and the numbers of the sentences that bear it out."""
 
-    statements: list[Statement] = field(default_factory=list)
-    sentences: set[int] = field(default_factory=set)
+    statement: Statement
+    sentences: tuple[int, ...]
+
+
+class Stated(Struct):
+    """The statements of one field that hold, in the card's order."""
+
+    held: list[Held] = field(default_factory=list)
+
+    @property
+    def statements(self) -> list[Statement]:
+        """Without the numbers of their sentences."""
+        return [one.statement for one in self.held]
+
+    @property
+    def sentences(self) -> set[int]:
+        """The numbers of the sentences that they rest on."""
+        return {number for one in self.held for number in one.sentences}
+
+
+class Told(Struct, frozen=True):
+    """The sentences that the news on a card rests on, by their numbers."""
+
+    lead: frozenset[int] = frozenset()
+    """Those of its headline and first line."""
+    sentences: frozenset[int] = frozenset()
+    """All of them."""
+
+    def leads(self, spans: Iterable[Span], index: Index) -> bool:
+        """True if one of some stretches stands in the title, the dateline or the lead."""
+        heads = [part for part in (index.findings.title, index.findings.dateline) if part is not None]
+        return any(
+            index.standing_in(span.start) in self.lead or any(part.covers(span) for part in heads) for span in spans
+        )
+
+
+def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:
+    """The news of a card: the draft's that holds, and the built-in engine's where there is room for it.
+
+    A draft that tells the lead nowhere is no account of the news: the built-in engine's stands first then, the lead before all, and the draft's
+    has what room is left.
+
+    Args:
+        draft: the draft.
+        otherwise: the built-in engine's, the lead first. A sentence that it takes as well is not contested.
+        index: the article.
+        rejections: takes what is refused.
+    """
+    drafted = stated("what", draft, index, rejections)
+    if otherwise is None:
+        return drafted
+    others = stated("what", otherwise, index, Rejections())
+    near: list[Held] = []
+    for one in drafted.held:
+        reason = no_news(one.sentences, others.sentences, index)
+        if reason is None:
+            near.append(one)
+        else:
+            rejections.add("what", one.statement.text, reason)
+    told = Stated(near)
+    if not others.held or not told.sentences.isdisjoint(others.held[0].sentences):
+        rest = [one for one in others.held if not told.sentences.issuperset(one.sentences)]
+        return Stated([*told.held, *rest[: max(0, len(others.held) - len(told.held))]])
+    rest = [one for one in told.held if not others.sentences.issuperset(one.sentences)]
+    room = MAX_NEWS - len(others.held)
+    for one in rest[room:]:
+        rejections.add("what", one.statement.text, "the news is told without its lead, which takes the room")
+    return Stated([*others.held, *rest[:room]])
+
+
+def no_news(sentences: Collection[int], agreed: Collection[int], index: Index) -> str | None:
+    """Why some sentences cannot be the news, None if they can: further down than the opening stands more often what was before.
+
+    Args:
+        sentences: their numbers.
+        agreed: numbers of sentences that are the news in any case.
+        index: the article.
+    """
+    is_near = min(sentences) <= max(OPENING, _OPENING_SHARE * len(index.findings.sentences))
+    return None if is_near or not set(agreed).isdisjoint(sentences) else "it stands too far down to be the news"
 
 
 def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, taken: Iterable[int] = ()) -> Stated:
-    """The statements of a draft that hold.
-
-    Args:
-        name: the field of the card.
-        draft: the draft.
-        index: the article.
-        rejections: takes what is refused.
-        taken: numbers of sentences that stand on the card already; a statement that is only such sentences adds nothing.
-    """
+    """The statements of a draft that hold."""
     held = Stated()
     seen: set[tuple[tuple[int, ...], str]] = set()
     used = set(taken)
@@ -53,8 +128,8 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
             continue
         seen.add(key)
         checked += one.text is not None
-        if len(held.statements) >= _MAX_COUNT[name]:
-            told: _Held | str = f"a card has no more than {_MAX_COUNT[name]} of them"
+        if len(held.held) >= _MAX_COUNT[name]:
+            told: Held | str = f"a card has no more than {_MAX_COUNT[name]} of them"
         elif checked > _MAX_CHECKED:
             told = "there are too many statements to check"
         else:
@@ -65,21 +140,13 @@ def stated(name: Field, draft: Draft, index: Index, rejections: Rejections, *, t
             number = index.missing(one.sentences) or next(iter(one.sentences), 0)
             rejections.add(name, one.text or f"sentence {number}", told)
             continue
-        held.statements.append(told.statement)
-        held.sentences.update(told.sentences)
+        held.held.append(told)
         if name == "background":
             used.update(told.sentences)
     return held
 
 
-class _Held(Struct, frozen=True):
-    """A statement, and the numbers of the sentences that bear it out."""
-
-    statement: Statement
-    sentences: tuple[int, ...]
-
-
-def _named(held: _Held, index: Index) -> _Held:
+def _named(held: Held, index: Index) -> Held:
     """A line of news that opens on "He" or "The company", with the name meant in brackets."""
     statement = held.statement
     sentence = index.findings.sentences[held.sentences[0] - 1]
@@ -90,31 +157,27 @@ def _named(held: _Held, index: Index) -> _Held:
     if named is None:
         return held
     text, evidence = named[0], (*statement.evidence, named[1])
-    return _Held(
+    return Held(
         Statement(text=text, support="cut", attribution=statement.attribution, evidence=evidence), held.sentences
     )
 
 
-def _statement(one: DraftStatement, index: Index) -> _Held | str:
+def _statement(one: DraftStatement, index: Index) -> Held | str:
     """The statement, or the reason why it does not hold."""
     if one.text is None:
         return _verbatim(one, index)
-    reason = refused_form(one, index)
-    if reason is not None:
-        return reason
-    words = as_own_words(one, index)
-    if only_asks(words.sentences, index):
-        return "it is a question, which tells nothing"
-    held = backing_of(words, index)
+    held = backing_of(one, index)
     if isinstance(held, str):
         return held
-    return _Held(
-        Statement(text=words.text, support=held.support, attribution=held.attribution, evidence=held.evidence),
+    if only_asks(held.sentences, index):
+        return "it is a question, which tells nothing"
+    return Held(
+        Statement(text=held.text, support=held.support, attribution=held.attribution, evidence=held.evidence),
         held.sentences,
     )
 
 
-def _verbatim(one: DraftStatement, index: Index) -> _Held | str:
+def _verbatim(one: DraftStatement, index: Index) -> Held | str:
     numbers = tuple(dict.fromkeys(one.sentences))
     missing = index.missing(numbers)
     if missing is not None:
@@ -125,6 +188,6 @@ def _verbatim(one: DraftStatement, index: Index) -> _Held | str:
         return f"it rests on more than {MAX_VERBATIM} sentences"
     evidence = index.sentence_evidence(numbers)
     text = " ".join(" ".join(part.text.split()) for part in evidence)
-    return _Held(
+    return Held(
         Statement(text=text, support="verbatim", attribution=credit(evidence, index), evidence=evidence), numbers
     )

@@ -32,6 +32,8 @@ _LONGEST: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
 """Marks at the end that a headline leaves out."""
+_BROKEN: Final = _ENDS + "…–—-"
+"""Marks behind a text that may be broken off."""
 
 
 def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWords]:
@@ -140,18 +142,34 @@ def _support_of(words: OwnWords, index: Index) -> tuple[Support, tuple[int, ...]
     return None
 
 
-class Backing(Struct, frozen=True):
-    """What a text of a draft rests on."""
+def _breaks_off(words: OwnWords, index: Index) -> bool:
+    """True for the beginning of a sentence that goes on with a word and no mark: what is left is known to be whole of cuts alone."""
+    text = words.text.rstrip(_BROKEN)
+    for sentence in [index.slice(index.findings.sentences[number - 1].span) for number in words.sentences]:
+        if sentence.startswith(text) and sentence[len(text) :].lstrip()[:1].isalnum():
+            return True
+    return False
 
+
+class Backing(Struct, frozen=True):
+    """A text of a draft, and what it rests on."""
+
+    text: str
     support: Support
     sentences: tuple[int, ...]
     evidence: tuple[Evidence, ...]
     attribution: SaidBy | None
 
 
-def backing_of(words: OwnWords, index: Index) -> Backing | str:
-    """What a text rests on, or the reason why it does not hold."""
+def backing_of(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> Backing | str:
+    """What a drafted text of at most so many characters rests on, or the reason why it does not hold."""
+    fault = refused_form(one, index, at_most=at_most)
+    if fault is not None:
+        return fault
+    words = as_own_words(one, index)
     own = support_of(words, index)
+    if own is None and _breaks_off(words, index):
+        return "it breaks off in the middle of its sentence"
     verdict = None if own is not None else index.verdicts.get(words, NOT_JUDGED)
     if isinstance(verdict, str):
         return verdict
@@ -161,4 +179,4 @@ def backing_of(words: OwnWords, index: Index) -> Backing | str:
     attribution = credit(evidence, index, named)
     if named is not None and attribution is None and not shares_a_word(words.text, named):
         return f"it is the word of “{' '.join(named.split())}”, which it does not say"
-    return Backing(support, numbers, evidence, attribution)
+    return Backing(words.text, support, numbers, evidence, attribution)

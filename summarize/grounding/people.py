@@ -12,9 +12,9 @@ from summarize.draft import DraftParticipant
 from summarize.findings import Participant
 from summarize.gazetteer import is_place
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
+from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.roles import role_span
+from summarize.grounding.roles import role_span, whole_clause
 
 MAX_EVIDENCE = 50
 """Mentions of one participant or place kept as evidence; `mentions` still counts them all."""
@@ -106,6 +106,8 @@ def _known(participant: Participant, role: str | None, index: Index, rejections:
         if corrected is not None:
             held, span = index.slice(corrected), corrected
     if span is not None:
+        if (clause := whole_clause(index, span)) != span:
+            held, span = index.slice(clause), clause
         spans.append(span)
     return Who(
         name=participant.name,
@@ -147,9 +149,7 @@ def _missed(draft: DraftParticipant, index: Index, rejections: Rejections) -> Na
         return None
     # Somebody else's longer name that holds these words is no mention.
     spans = [
-        span
-        for span in everywhere(index, whole(name))
-        if not any(True for _ in index.mentions_over(span.start, span.end))
+        span for span in everywhere(index, name) if not any(True for _ in index.mentions_over(span.start, span.end))
     ]
     evidence = [spoken[0], *(span for span in spans if span != spoken[0])]
     role = _role(draft.role, name, evidence, index, rejections)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -12,9 +12,9 @@ from summarize.draft import DraftPlace
 from summarize.gazetteer import place_country
 from summarize.grounding.index import Index
 from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
+from summarize.grounding.news import OPENING, Told
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.times import OPENING
 
 
 class _Place(Struct, frozen=True):
@@ -39,7 +39,7 @@ class _Place(Struct, frozen=True):
 def located(
     drafts: Sequence[DraftPlace],
     otherwise: Sequence[DraftPlace] | None,
-    news: Iterable[int],
+    told: Told,
     index: Index,
     rejections: Rejections,
 ) -> list[Where]:
@@ -48,7 +48,7 @@ def located(
     Args:
         drafts: the draft's.
         otherwise: the built-in engine's: they all stand, and its main one where the draft's does not hold.
-        news: numbers of the sentences that the card's news rests on.
+        told: the sentences that the card's news rests on.
         index: the article.
         rejections: takes what is refused.
     """
@@ -57,11 +57,13 @@ def located(
         return [place.where(index, main=place.main) for place in sorted(drafted, key=lambda place: not place.main)]
     others = _held(otherwise, index, Rejections())
     main: _Place | None = None
-    prominent = set(news)
+    is_told = any(place.main and _leads(place, told, index) for place in others)
     for place in drafted:
         if not place.main:
             continue
-        reason = "there is another main place" if main is not None else _no_main(place, prominent, index)
+        reason = "there is another main place" if main is not None else _no_main(place, told, index)
+        if reason is None and is_told and not _leads(place, told, index):
+            reason = "the lead says where it happened"
         if reason is None:
             main = place
         else:
@@ -126,7 +128,7 @@ def _missed(draft: DraftPlace, index: Index, rejections: Rejections) -> _Place |
     if any(index.times_over(span.start, span.end) for span in there):
         rejections.add("where", name, "it is a date")
         return None
-    spans = [there[0], *(span for span in everywhere(index, whole(name)) if span != there[0])]
+    spans = [there[0], *(span for span in everywhere(index, name) if span != there[0])]
     shown = " ".join(name.split())
     return _Place(shown, shown, place_country(shown), spans, draft.main)
 
@@ -140,15 +142,15 @@ def _is_somebody(index: Index, number: int) -> bool:
     )
 
 
-def _no_main(place: _Place, news: set[int], index: Index) -> str | None:
+def _leads(place: _Place, told: Told, index: Index) -> bool:
+    """True for a place that the title, the dateline or the first line of the card's news names."""
+    in_title = index.article.title is not None and whole(place.name).search(index.article.title) is not None
+    return in_title or told.leads(place.spans, index)
+
+
+def _no_main(place: _Place, told: Told, index: Index) -> str | None:
     """Why a place cannot be that of the news; None if it can."""
-    title, dateline = index.findings.title, index.findings.dateline
-    for span in place.spans:
-        number = index.standing_in(span.start)
-        if number in news or 1 <= number <= OPENING:
-            return None
-        if any(part is not None and part.covers(span) for part in (title, dateline)):
-            return None
-    if index.article.title and whole(place.name).search(index.article.title):
+    numbers = {index.standing_in(span.start) for span in place.spans}
+    if _leads(place, told, index) or numbers & told.sentences or any(1 <= number <= OPENING for number in numbers):
         return None
     return "it stands neither in the news nor in the opening"

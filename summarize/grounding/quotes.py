@@ -13,7 +13,8 @@ from summarize.findings import Quotation
 from summarize.grounding.index import Index
 from summarize.grounding.missed import MAX_SEARCHED
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.speakers import Speaker, Words, corrected
+from summarize.grounding.roles import role_found
+from summarize.grounding.speakers import Speaker, corrected
 from summarize.grounding.speech import is_marked, spoken
 
 _MAX_UNSAID_WORDS = 6
@@ -101,7 +102,7 @@ class Quotations:
         found = Speaker(quotation.speaker, quotation.participant)
         speaker = found
         if draft is not None:
-            claim = corrected(self.index, Words.of(quotation), found, draft.participant, draft.speaker)
+            claim = corrected(self.index, quotation, found, draft.participant, draft.speaker)
             if isinstance(claim, Speaker):
                 speaker = claim
             elif claim is not None:
@@ -132,7 +133,7 @@ class Quotations:
         number = speaker.number
         role = None
         if number is not None:
-            role = self.roles.get(number, self.index.findings.participants[number - 1].role)
+            role = self.roles[number] if number in self.roles else role_found(self.index, number)
         cue = quotation.cue if quotation is not None else None
         others = quotation.also if quotation is not None and number == quotation.participant else ()
         return Quoted(
@@ -174,7 +175,7 @@ class Quotations:
             self.rejections.add("quotes", words, "the article does not mark these words as anybody's")
             return None
         nobody = Speaker(None, None)
-        claim = corrected(self.index, Words((span,)), nobody, draft.participant, draft.speaker)
+        claim = corrected(self.index, span, nobody, draft.participant, draft.speaker)
         if isinstance(claim, str):
             self.rejections.add("quotes.speaker", self._claimed(draft), claim)
         return span, self._quoted((span,), claim if isinstance(claim, Speaker) else nobody, None)

@@ -15,6 +15,8 @@ _NEAR = 160
 _BESIDE = 1_500
 """Characters of a neighbouring sentence that are searched."""
 _MAX_MENTIONS = 60
+_OPENING = 12
+"""Characters before a role that are looked at."""
 
 
 def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], participant: int | None) -> Span | str:
@@ -22,13 +24,6 @@ def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], part
 
     A role stands in a sentence that mentions the participant, or in one right beside it that names nobody else, and not where the
     findings read the role of another.
-
-    Args:
-        index: the article.
-        role: the words claimed, with single spaces.
-        name: the participant's name.
-        mentions: where the participant is mentioned.
-        participant: its number, None if the findings missed it.
     """
     own = {word.casefold() for word in name.split()}
     if {word.casefold() for word in role.split()} <= own:
@@ -83,6 +78,18 @@ def _hangs_on(index: Index, role: Span, name: Span) -> bool:
     """True for "prosecutor Maurel" and "Maurel, the prosecutor"."""
     gap = index.text[role.end : name.start] if role.end <= name.start else index.text[name.end : role.start]
     return grounding("en").apposed.fullmatch(gap) is not None
+
+
+def whole_clause(index: Index, role: Span) -> Span:
+    """A role that says what somebody does, with the word that makes it one: "who heads the branch"."""
+    opening = grounding("en").opens_clause.search(index.text, max(0, role.start - _OPENING), role.start)
+    return role if opening is None else Span(start=opening.start(), end=role.end)
+
+
+def role_found(index: Index, participant: int) -> str | None:
+    """What the article calls a participant, as the findings read it."""
+    one = index.findings.participants[participant - 1]
+    return one.role if one.role_span is None else index.slice(whole_clause(index, one.role_span))
 
 
 def _names_another(index: Index, sentence: Span, participant: int | None) -> bool:

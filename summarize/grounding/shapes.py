@@ -97,6 +97,11 @@ def _is_past(token: Token) -> bool:
     )
 
 
+def is_nobody(text: str) -> bool:
+    """True for words that can neither name nor describe anybody."""
+    return is_pronoun(text) or (no_name(text) is not None and no_description(text) is not None)
+
+
 def is_date(expression: str, *, is_english: bool = True) -> bool:
     """True if words can be a date or a time of day: words and writings of time alone, and no amount."""
     if _WORDS.amount.search(expression) or _MARKS.search(expression.rstrip(".")):

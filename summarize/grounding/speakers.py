@@ -12,7 +12,7 @@ from summarize.findings import Quotation
 from summarize.gazetteer import given_name_gender
 from summarize.grounding.index import Index
 from summarize.grounding.missed import whole
-from summarize.grounding.shapes import MAX_NAME, is_pronoun, no_description, no_name
+from summarize.grounding.shapes import MAX_NAME, is_nobody, no_name
 from summarize.languages.grounding import grounding
 
 _GAP: Final = 40
@@ -39,23 +39,16 @@ class Words(Struct, frozen=True):
     cue_span: Span | None = None
 
     @classmethod
-    def of(cls, quotation: Quotation) -> Words:
-        """The words of a quotation of the findings."""
-        return cls(quotation.parts, quotation.speaker_span, quotation.cue_span)
+    def of(cls, said: Quotation | Span) -> Words:
+        """The words of a quotation of the findings, or others at a span."""
+        return cls((said,)) if isinstance(said, Span) else cls(said.parts, said.speaker_span, said.cue_span)
 
 
 def corrected(
-    index: Index, words: Words, found: Speaker, participant: int | None, name: str | None
+    index: Index, said: Quotation | Span, found: Speaker, participant: int | None, name: str | None
 ) -> Speaker | str | None:
-    """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found.
-
-    Args:
-        index: the article.
-        words: what is said.
-        found: the speaker that the findings have.
-        participant: number of the participant who is to speak.
-        name: a name or description of the speaker, where it is no participant.
-    """
+    """The speaker that an engine gives for words, or the reason why not; None if it gives none or the one that was found."""
+    words = Words.of(said)
     if participant is not None:
         if not 1 <= participant <= len(index.findings.participants):
             return f"there is no participant {participant}"
@@ -202,7 +195,7 @@ def _is_addressed(index: Index, span: Span, words: Words) -> bool:
 
 def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Speaker | str | None:
     is_name = no_name(claimed) is None
-    if len(claimed) > MAX_NAME or is_pronoun(claimed) or (not is_name and no_description(claimed) is not None):
+    if len(claimed) > MAX_NAME or is_nobody(claimed):
         return "it names nobody"
     low, high = _window(index, words)
     pattern = whole(claimed, ignore_case=True)
@@ -228,7 +221,13 @@ def _described(index: Index, words: Words, found: Speaker, claimed: str) -> Spea
             reason = "the description does not stand beside the words"
             continue
         return Speaker(index.slice(span), None)
-    return reason or f"the name does not stand {'near the words' if pattern.search(index.text) else 'in the article'}"
+    if reason is not None:
+        return reason
+    return (
+        "the name does not stand near the words"
+        if pattern.search(index.text)
+        else "the name does not stand in the article"
+    )
 
 
 def _is_beside(span: Span, words: Words) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct, field
@@ -12,13 +12,12 @@ from summarize.card import When
 from summarize.draft import DraftTime
 from summarize.findings import TimeExpression
 from summarize.grounding.index import Index
-from summarize.grounding.missed import MAX_SEARCHED, occurrences, whole
+from summarize.grounding.missed import MAX_SEARCHED, occurrences
+from summarize.grounding.news import OPENING, Told
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_date
 
-OPENING = 6
-"""Sentences at an article's start in which the date and the place of its news may stand."""
 _MAX_SENTENCE = 1500
 _MAX_LENGTH = 80
 _DAYS = 366
@@ -76,9 +75,7 @@ class Dates(Struct):
             )
             return None
         there = (
-            occurrences(self.index, whole(words), sentence.span.start, sentence.span.end)
-            if len(words) <= _MAX_LENGTH
-            else ()
+            occurrences(self.index, words, sentence.span.start, sentence.span.end) if len(words) <= _MAX_LENGTH else ()
         )
         if not there:
             self.rejections.add("when", words, f"the words do not stand in sentence {sentence.number}")
@@ -127,7 +124,7 @@ def key_of(time: TimeExpression) -> Key:
 def dated(
     drafts: Sequence[DraftTime],
     otherwise: Sequence[DraftTime] | None,
-    news: Iterable[int],
+    told: Told,
     index: Index,
     rejections: Rejections,
 ) -> list[When]:
@@ -136,7 +133,7 @@ def dated(
     Args:
         drafts: the draft's.
         otherwise: the built-in engine's: all of them stand, and its main one where the draft's does not hold.
-        news: numbers of the sentences that the card's news rests on.
+        told: the sentences that the card's news rests on.
         index: the article.
         rejections: takes what is refused.
     """
@@ -154,17 +151,16 @@ def dated(
         if key is not None and draft.main:
             fallback.append(key)
     dates.rejections = rejections
-    main = _main(drafts, dates, set(news), index, fallback)
+    main = _main(drafts, dates, told, index, fallback)
     for key in [main] if main is not None else fallback:
         dates.items[key].is_main = True
     return dates.whens()
 
 
-def _main(
-    drafts: Sequence[DraftTime], dates: Dates, news: set[int], index: Index, fallback: Sequence[Key]
-) -> Key | None:
+def _main(drafts: Sequence[DraftTime], dates: Dates, told: Told, index: Index, fallback: Sequence[Key]) -> Key | None:
     """The key of the draft's main date, if it holds; what the draft adds is taken on the way."""
     main: Key | None = None
+    is_told = any(told.leads(dates.items[one].spans, index) for one in fallback)
     for draft in drafts:
         number = draft.time
         if number is not None and not draft.main:
@@ -176,9 +172,11 @@ def _main(
         if key is None or not draft.main:
             continue
         item = dates.items[key]
-        reason = "there is another main date" if main is not None else _no_main(item, news, index)
+        reason = "there is another main date" if main is not None else _no_main(item, told, index)
         if reason is None and coarse(item.time) and any(not coarse(dates.items[one].time) for one in fallback):
             reason = "the article says more exactly when it happened"
+        if reason is None and is_told and not told.leads(item.spans, index):
+            reason = "the lead says when it happened"
         if reason is None:
             main = key
             continue
@@ -193,7 +191,7 @@ def coarse(time: TimeExpression | None) -> bool:
     return time is not None and time.precision in {"year", "quarter", "month"}
 
 
-def _no_main(item: _Item, news: set[int], index: Index) -> str | None:
+def _no_main(item: _Item, told: Told, index: Index) -> str | None:
     """Why a date cannot be that of the news; None if it can."""
     time = item.time
     if time is None or time.start is None:
@@ -203,15 +201,14 @@ def _no_main(item: _Item, news: set[int], index: Index) -> str | None:
     distance = _distance(time, index.published)
     if distance is not None and distance > _DAYS:
         return "it lies more than a year from the publication date"
-    if not any(_is_prominent(span, news, index) for span in item.spans):
+    if not any(_is_prominent(span, told, index) for span in item.spans):
         return "it stands neither in the news nor in the opening"
     return None
 
 
-def _is_prominent(span: Span, news: set[int], index: Index) -> bool:
-    title = index.findings.title
+def _is_prominent(span: Span, told: Told, index: Index) -> bool:
     number = index.standing_in(span.start)
-    return (title is not None and title.covers(span)) or number in news or 1 <= number <= OPENING
+    return told.leads((span,), index) or number in told.sentences or 1 <= number <= OPENING
 
 
 def _distance(time: TimeExpression, published: date | None) -> int | None:

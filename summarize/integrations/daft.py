@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from summarize.article import Article
-from summarize.errors import OF_ONE_ARTICLE, ArticleError, ConfigurationError, UsageError
+from summarize.errors import OF_ONE_ARTICLE, ArticleError, UsageError
 from summarize.firewall import Firewall
+from summarize.installing import missing
 from summarize.pipeline import Pipeline, pipeline_for
 from summarize.reading.records import Pointer, is_field, read_record
 from summarize.rendering.json import json_line
@@ -30,8 +31,8 @@ from summarize.settings import Settings, load
 
 try:
     import daft
-except ImportError as missing:
-    raise ConfigurationError("summarize.integrations.daft needs Daft: pip install 'summarize[daft]'") from missing
+except ImportError as error:
+    raise missing("summarize.integrations.daft needs Daft", "daft") from error
 
 _MADE = daft.DataType.struct({"card": daft.DataType.string(), "error": daft.DataType.string()})
 Made = dict[str, str | None]

@@ -29,7 +29,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns according ahead behind".split()
+        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns inflected_names according ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
 }
@@ -164,6 +164,8 @@ class Basics(Struct, frozen=True):
     """The verb of saying stands behind the speaker at the end, as in Turkish."""
     drops_pronouns: bool
     """A verb stands without a pronoun where the subject is known, as in Spanish."""
+    inflected_names: bool
+    """Names are declined, as in Russian."""
     negation: frozenset[str]
     """Words that turn what a clause says round, verbs of denial among them."""
     doubt: frozenset[str]
@@ -257,6 +259,7 @@ def basics(language: str | None) -> Basics | None:
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
         drops_pronouns=bool(speech.get("drops_pronouns", False)),
+        inflected_names=bool(speech.get("inflected_names", False)),
         negation=_set(claims, "negation"),
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),

@@ -33,6 +33,7 @@ class GroundingWords(Table):
     clock: Pattern
     amount: Pattern
     apposed: Pattern
+    opens_clause: Pattern
     addressing: Words
     addressed: Pattern
     indefinite: Pattern

@@ -163,12 +163,7 @@ def believed(code: str, shown: str | None, text: str) -> bool:
 
 
 def language_notice(name: str, code: str | None) -> str | None:
-    """What to tell the reader of an article in this language, None for English.
-
-    Args:
-        name: what messages call the article.
-        code: its language, None if it could not be told.
-    """
+    """What to tell the reader of an article in this language, None for English."""
     if code == "en":
         return None
     known = basics(code)

@@ -109,10 +109,6 @@ class Table:
 def load(kind: type[Kind], name: str) -> Kind:
     """The table `name` below `languages/`, as a `kind`.
 
-    Args:
-        kind: the class, with an annotation for each key.
-        name: the file's name, such as "en/names.toml".
-
     Raises:
         TableError: the file is missing, or a key is missing or unknown. A value that is not what its key holds raises it when it is first
             needed.

@@ -155,7 +155,7 @@ def foreign_scales() -> tuple[Mapping[str, int], frozenset[str]]:
         value = _whole(row.get("value"), name, "scale.value")
         others = str(row.get("only", "")).split()
         only.update(others)
-        scales.update(dict.fromkeys((*_words(row, name, "words"), *others), value))
+        scales.update(dict.fromkeys((word.replace("-", " ") for word in (*_words(row, name, "words"), *others)), value))
     return scales, frozenset(only)
 
 

@@ -13,7 +13,8 @@ from typing import Final
 
 _PIECE: Final = re.compile(
     r"""(?xs)
-    \\x(?P<code>[0-9a-fA-F]{2})
+    (?P<letters>[A-Za-z]+)
+    |\\x(?P<code>[0-9a-fA-F]{2})
     |(?P<unknown>\\[uUN]|\(\?(?![a-z]*[:)]|P[<=]|>|<?[=!]))
     |(?P<place>\\[dDsSwWbBAZntrfv0-9]|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$]|\(\?[a-z]+\))
     |\\(?P<escaped>.)
@@ -26,6 +27,8 @@ _PIECE: Final = re.compile(
     """
 )
 """`place`: one of several characters, or none; `aside`: what stands around, or was found before."""
+_ONE: Final = frozenset({"code", "escaped", "literal"})
+"""Pieces that stand for one character."""
 _MOST: Final = 12
 """Texts that are looked for one after the other; for more, the expression itself is as fast."""
 _NOTHING_TOLD: Final[frozenset[str]] = frozenset({""})
@@ -39,7 +42,7 @@ def needs(expression: str) -> tuple[str, ...]:
     """
     pieces = list(_PIECE.finditer(expression))
     is_verbose = re.match(r"\(\?[a-z]*x", expression) is not None
-    if any(piece["unknown"] or (is_verbose and piece["literal"] == "#") for piece in pieces):
+    if any(piece.lastgroup == "unknown" or (is_verbose and piece[0] == "#") for piece in pieces):
         return ()
     found = _alternatives(iter(pieces), is_verbose=is_verbose)
     return tuple(sorted(found)) if "" not in found and len(found) <= _MOST else ()
@@ -59,11 +62,14 @@ def _alternatives(pieces: Iterator[re.Match[str]], *, is_verbose: bool) -> froze
     run = ""
     """Characters that follow one another so far."""
     for piece in pieces:
-        literal = _literal(piece)
-        if literal is not None:
-            run += "" if is_verbose and piece["literal"] and literal.isspace() else literal
-            continue
         kind = piece.lastgroup
+        if kind == "letters":
+            run += piece[0].lower()
+            continue
+        literal = _literal(piece) if kind in _ONE else None
+        if literal is not None:
+            run += "" if is_verbose and kind == "literal" and literal.isspace() else literal
+            continue
         if kind == "times":
             is_optional = piece["times"] in {"*", "?"} or piece["least"] in {"", "0"}
             if run:
@@ -89,11 +95,9 @@ def _alternatives(pieces: Iterator[re.Match[str]], *, is_verbose: bool) -> froze
 
 
 def _literal(piece: re.Match[str]) -> str | None:
-    """The character that a piece stands for, in lower case; None where it is none, or a letter whose cases `lowered` may not join."""
-    literal = chr(int(piece["code"], 16)) if piece["code"] else piece["escaped"] or piece["literal"]
-    if literal is None:
-        return None
-    low = str(literal).lower()
+    """The character that a piece stands for, in lower case; None where it is a letter whose cases `lowered` may not join."""
+    literal = chr(int(piece["code"], 16)) if piece["code"] else piece[0][-1]
+    low = literal.lower()
     return low if low.isascii() or low == literal.upper() or "à" <= low <= "ÿ" else None
 
 

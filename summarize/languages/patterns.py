@@ -39,6 +39,8 @@ class QuotationPatterns(Table):
     ends_list: Pattern
     clause_word: Pattern
     any_described: Pattern
+    described_behind: Pattern
+    described_after_verb: Pattern
     described_subject: Pattern
     label: Pattern
     state_behind: Pattern

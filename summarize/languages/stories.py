@@ -17,6 +17,16 @@ class TollRow(Table):
     counter_example: str
 
 
+class CountedRow(Table):
+    """What a toll of people does not count, by an expression for a noun; of the tolls that are `also` counted of it, it makes another toll."""
+
+    name: str
+    words: str
+    also: Words
+    examples: tuple[str, ...]
+    counter_example: str
+
+
 class SumRow(Table):
     """What a sum of money is of, by an expression for words of its sentence."""
 
@@ -68,6 +78,9 @@ class FigureWords(Table):
     long_ago: Pattern
     earlier: Pattern
     moving: Words
+    people: Words
+    opens_earlier: Pattern
+    at_place: Pattern
     part_before: Pattern
     part_after: Pattern
     nobody: Pattern
@@ -80,6 +93,7 @@ class FigureWords(Table):
     before_names: Words
     names: dict[str, str]
     toll: tuple[TollRow, ...]
+    kind: tuple[CountedRow, ...]
     sum: tuple[SumRow, ...]
 
 
@@ -179,6 +193,9 @@ class IndexWords(Table):
     """`index.toml`: which names an index of people and organisations does not list."""
 
     row: tuple[UnlistedRow, ...]
+    modified: Pattern
+    titled: Pattern
+    between: Words
 
 
 def index(language: str) -> IndexWords:

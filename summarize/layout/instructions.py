@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
+from summarize.expressions import expression
 from summarize.languages.tables import table
 from summarize.layout.disguise import is_disguised, undisguised
 
@@ -18,25 +19,24 @@ _LONGEST: Final = 1_000
 
 
 class Instruction:
-    """One row of `instructions.toml`. Its pattern is compiled when it is first needed."""
+    """One row of `instructions.toml`, or what the parts of a language's line make. A pattern is compiled when it is first needed.
 
-    def __init__(self, row: dict[str, object]) -> None:
-        """Take a row.
+    Args:
+        row: the row.
+        all_of: patterns that are all found in a sentence that is such an order; that of the row if there are none.
+        reported: what is not found in it; anything may be if None.
 
-        Raises:
-            KeyError: a key is missing.
-        """
+    Raises:
+        KeyError: a key is missing.
+    """
+
+    def __init__(self, row: Mapping[str, Any], all_of: Sequence[str] = (), reported: str | None = None) -> None:
         self.language, self.example = row["language"], str(row["example"])
-        self.counter_examples: tuple[str, ...] = tuple(map(str, row["counter_examples"]))  # type: ignore[call-overload]
+        self.counter_examples: tuple[str, ...] = tuple(map(str, row["counter_examples"]))
         self.whole_paragraph = bool(row.get("paragraph"))
-        self.needs = frozenset(map(str, row["needs"]))  # type: ignore[call-overload]
-        self._written = str(row["pattern"])
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(
-            f"(?i:{self._written})" if not self._written.startswith("(?x)") else f"(?ix:{self._written[4:]})"
-        )
+        self.needs = frozenset(map(str, row["needs"]))
+        self._all_of = tuple(map(_pattern, all_of or [row["pattern"]]))
+        self._reported = None if reported is None else _pattern(reported)
 
     def may_stand_in(self, spaced: str, lined: str) -> bool:
         """False if no sentence of a text in small letters can be one.
@@ -49,7 +49,33 @@ class Instruction:
 
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
-        return self._pattern.search(sentence) is not None
+        return all(each.search(sentence) for each in self._all_of) and not (
+            self._reported is not None and self._reported.search(sentence)
+        )
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return expression(f"(?i:{written})" if not written.startswith("(?x)") else f"(?ix:{written[4:]})")
+
+
+class Told(NamedTuple):
+    """A row that tells what orders nothing of its own, with a sentence that it finds and one that it does not."""
+
+    language: str
+    pattern: str
+    example: str
+    counter_example: str
+
+    def holds(self, sentence: str) -> bool:
+        """True if a sentence, with “” for what is quoted, is told so."""
+        return _pattern(self.pattern).search(sentence.rstrip(" .!。")) is not None
+
+
+@cache
+def told() -> Sequence[Told]:
+    """The rows that tell a question, and an order that somebody is said to give, in any language."""
+    return [Told(**row) for row in table("instructions.toml")["told"]]
 
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
@@ -67,11 +93,8 @@ def instructions() -> Sequence[Instruction]:
 def _addressed(parts: Mapping[str, Any], asked: Sequence[str]) -> Iterator[Instruction]:
     """The rows of a language's line: a sentence with all the parts that are named together, in whatever order, in which nobody is said to say it."""
     for names, example in zip(asked, parts["examples"], strict=True):
-        ahead = "".join(f"(?=.*?(?:{parts[name]}))" for name in names.split())
-        pattern = f"^{ahead}(?!.*?(?:{parts['reported']}))"
-        yield Instruction(
-            {**parts, "pattern": _PART.sub(lambda found: str(parts[found[1]]), pattern), "example": example}
-        )
+        all_of = [_PART.sub(lambda found: str(parts[found[1]]), parts[name]) for name in names.split()]
+        yield Instruction({**parts, "example": example}, all_of, parts["reported"])
 
 
 def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
@@ -121,11 +144,18 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction],
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         held = [row for row in rows if row.holds(plain)]
+        if any(map(_may_be_told, held)) and any(row.holds(plain) for row in told()):
+            held = [row for row in held if not _may_be_told(row)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
         if held or (disguised and is_disguised(bare)):
             found.append((part.start, part.end))
     return found
+
+
+def _may_be_told(row: Instruction) -> bool:
+    """False for signs, and for what only a machine is sent: nobody is said to give that."""
+    return row.language != "*" and not row.whole_paragraph
 
 
 def _without_quoted(text: str, part: Part) -> str:

@@ -115,7 +115,7 @@ def of_feed(document: Document, wanted: Wanted) -> Iterator[Found]:
     data = document.stream.all(document.name)
     prolog = read_prolog(data.removeprefix(_MARK))
     if prolog is not None and prolog.root == "opml":
-        links = (Found(each.url, Link(each.url)) for each in read_opml(data, document.name, document.charset))
+        links = (Found(url, Link(url)) for url in read_opml(data, document.name, document.charset))
         yield from chosen(enumerate(links, 1), document, Wanted(number=wanted.number))
         return
     try:

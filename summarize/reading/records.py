@@ -19,30 +19,23 @@ from summarize.errors import ArticleError, in_words
 from summarize.reading.result import Reading, called
 from summarize.reading.text import Known, authors_of, from_text, titled, web_address
 
-TEXT = tuple(
-    "text body bodyText content content_text articleBody article maintext full_text story text_content raw_text".split()
-)
-HTML = tuple("html content_html body_html".split())
-TITLE = tuple("title headline webTitle name article_title".split())
-STANDFIRST = tuple("standfirst description summary abstract excerpt trailText".split())
-AUTHORS = tuple("authors author byline creator".split())
-PUBLISHED = tuple(
-    """
-published publishedAt datePublished date_publish date_published publication_date webPublicationDate pubDate pub_date
-dateTimePub date publish_date publishing_date
-""".split()
-)
-MODIFIED = tuple("modified updated updatedAt dateModified date_modify date_modified".split())
-PUBLISHER = tuple(
-    """
-publisher outlet source source_name site source_domain sitename media_name source_hostname hostname canonical_domain
-""".split()
-)
-LANGUAGE = tuple("language lang inLanguage".split())
-URL = tuple("url link webUrl canonical original_url normalized_url".split())
+FIELDS = {
+    "text": "text body bodyText content content_text articleBody article maintext full_text story text_content raw_text",
+    "html": "html content_html body_html",
+    "title": "title headline webTitle name article_title",
+    "standfirst": "standfirst description summary abstract excerpt trailText",
+    "authors": "authors author byline creator",
+    "published": "published publishedAt datePublished date_publish date_published publication_date webPublicationDate pubDate pub_date"
+    " dateTimePub date publish_date publishing_date",
+    "modified": "modified updated updatedAt dateModified date_modify date_modified",
+    "publisher": "publisher outlet source source_name site source_domain sitename media_name source_hostname hostname canonical_domain",
+    "language": "language lang inLanguage",
+    "url": "url link webUrl canonical original_url normalized_url",
+    "section": "section sectionName articleSection category",
+}
+"""The names of fields by what they hold; of several, the first that says something counts."""
 ADDRESSED = "source"
 """A field that holds an address in what trafilatura writes, and elsewhere a publisher's name."""
-SECTION = tuple("section sectionName articleSection category".split())
 LISTS = tuple("articles items results data documents docs stories hits response".split())
 """Fields, of an object that is no article, that hold the list of them, or an object that does."""
 
@@ -107,11 +100,6 @@ def entries(value: object) -> list[object] | None:
 def read_record(value: object, source: str, given: str | None) -> Reading | Pointer:
     """The article of an object, or where it is.
 
-    Args:
-        value: what the JSON holds.
-        source: what the card will call it.
-        given: the publication date as the user gives it, checked.
-
     Raises:
         ArticleError: it holds neither.
         ConfigurationError: it holds a web page, and the packages that read those are not installed.
@@ -125,8 +113,8 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
         return _of_card(value["article"], name)
     fields = _flat(value)
     known, url = _known(fields), _url(fields)
-    html, text = _first(fields, HTML), _first(fields, TEXT)
-    standfirst = _line(_first(fields, STANDFIRST))
+    html, text = _first(fields, "html"), _first(fields, "text")
+    standfirst = _line(_first(fields, "standfirst"))
     if html is None and text is not None and _MARKUP.search(text):
         html = text
     if html is not None:
@@ -134,7 +122,9 @@ def read_record(value: object, source: str, given: str | None) -> Reading | Poin
     if text is None:
         if url is not None:
             return Pointer(url)
-        raise ArticleError(f"{name} holds no article: it has none of the fields {', '.join(TEXT[:4])}, … nor a url")
+        raise ArticleError(
+            f"{name} holds no article: it has none of the fields {', '.join(FIELDS['text'].split()[:4])}, … nor a url"
+        )
     if _STUB.search(text):
         at = f": read {url}" if url else ""
         raise ArticleError(
@@ -197,23 +187,25 @@ def _flat(value: Object) -> dict[str, object]:
 
 def _known(fields: Mapping[str, object]) -> Known:
     return Known(
-        title=_line(_first(fields, TITLE)),
-        publisher=_line(_first({key: held for key, held in fields.items() if not web_address(_said(held))}, PUBLISHER)),
+        title=_line(_first(fields, "title")),
+        publisher=_line(
+            _first({key: held for key, held in fields.items() if not web_address(_said(held))}, "publisher")
+        ),
         authors=authors_of(list(_names(fields)))[:_MOST_AUTHORS],
-        published=_first(fields, PUBLISHED) or _epoch(fields, PUBLISHED),
-        modified=_first(fields, MODIFIED) or _epoch(fields, MODIFIED),
-        language=_first(fields, LANGUAGE),
+        published=_first(fields, "published") or _epoch(fields, "published"),
+        modified=_first(fields, "modified") or _epoch(fields, "modified"),
+        language=_first(fields, "language"),
         url=_url(fields),
-        section=_first(fields, SECTION),
+        section=_first(fields, "section"),
     )
 
 
 def _url(fields: Mapping[str, object]) -> str | None:
-    return web_address(_first(fields, URL)) or web_address(_said(fields.get(ADDRESSED)))
+    return web_address(_first(fields, "url")) or web_address(_said(fields.get(ADDRESSED)))
 
 
 def _names(fields: Mapping[str, object]) -> Iterator[str]:
-    found = next((fields[_key(key)] for key in AUTHORS if fields.get(_key(key))), None)
+    found = next((fields[_key(key)] for key in FIELDS["authors"].split() if fields.get(_key(key))), None)
     for each in found if isinstance(found, list) else [found]:
         name = _said(each)
         if name:
@@ -222,32 +214,18 @@ def _names(fields: Mapping[str, object]) -> Iterator[str]:
 
 def is_field(name: str) -> bool:
     """True if a field of this name is read, whatever its capitals and marks."""
-    groups = (
-        TEXT,
-        HTML,
-        TITLE,
-        STANDFIRST,
-        AUTHORS,
-        PUBLISHED,
-        MODIFIED,
-        PUBLISHER,
-        LANGUAGE,
-        URL,
-        SECTION,
-        _INNER,
-        (ADDRESSED,),
-    )
-    return any(_key(name) == _key(known) for group in groups for known in group)
+    known = (*(each for names in FIELDS.values() for each in names.split()), *_INNER, ADDRESSED)
+    return _key(name) in map(_key, known)
 
 
-def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
-    """The first of these fields that says something."""
-    return next((said for name in names if (said := _said(fields.get(_key(name))))), None)
+def _first(fields: Mapping[str, object], what: str) -> str | None:
+    """What the first of the fields says that hold something."""
+    return next((said for name in FIELDS[what].split() if (said := _said(fields.get(_key(name))))), None)
 
 
-def _epoch(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:
-    """The first of these fields that counts seconds or milliseconds since 1970 (ten or thirteen digits), as ISO in UTC."""
-    for name in names:
+def _epoch(fields: Mapping[str, object], what: str) -> str | None:
+    """The first of the fields that counts seconds or milliseconds since 1970 (ten or thirteen digits), as ISO in UTC."""
+    for name in FIELDS[what].split():
         value = fields.get(_key(name))
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             seconds = value / 1000 if value >= 10**12 else value
@@ -286,7 +264,7 @@ def _plain(value: object) -> str | None:
 
 def _has_text(value: Object) -> bool:
     fields = _flat(value)
-    return _first(fields, TEXT) is not None or _first(fields, HTML) is not None
+    return _first(fields, "text") is not None or _first(fields, "html") is not None
 
 
 def _key(name: str) -> str:

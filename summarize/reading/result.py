@@ -41,14 +41,7 @@ def called(source: str) -> str:
 
 
 def date_notices(name: str, published: str | None, given: str | None, stated: str | None) -> list[str]:
-    """What to tell about a publication date.
-
-    Args:
-        name: what messages call the article.
-        published: the date that it has now.
-        given: the one that the user gave.
-        stated: the one that the source gives.
-    """
+    """What to tell about a publication date."""
     if published is None:
         return [f"{name}: no publication date found, so relative dates stay open; give one with --published YYYY-MM-DD"]
     if given is not None and stated is not None and stated[:10] != given[:10]:

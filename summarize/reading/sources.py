@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack, closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -270,7 +270,7 @@ class Sources:
         if self._seen is None:
             from summarize.reading.web.seen import SeenItems  # noqa: PLC0415 - for feeds
 
-            self._seen = self._stack.enter_context(SeenItems(cache_folder(self._options)))
+            self._seen = self._stack.enter_context(closing(SeenItems(cache_folder(self._options))))
         return self._seen
 
 

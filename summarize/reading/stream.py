@@ -23,10 +23,6 @@ class Stream:
     def all(self, name: str, most: int = MAX_BYTES) -> bytes:
         """All of it. Called again, it gives the same.
 
-        Args:
-            name: what messages call it.
-            most: bytes that it may have.
-
         Raises:
             ArticleError: there is more.
         """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from importlib.util import find_spec
 from typing import Any
 
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError
+from summarize.installing import missing, there
 from summarize.reading.document import Document, Found, Link, Numbered, Wanted, attempt, chosen
 from summarize.reading.records import Pointer, read_record
 
@@ -22,8 +22,8 @@ def of_table(document: Document, wanted: Wanted) -> Iterator[Found]:
         ArticleError: it is damaged, or comes from somewhere that cannot be read back and forth.
         ConfigurationError: pyarrow is not installed.
     """
-    if find_spec("pyarrow") is None:
-        raise ConfigurationError(f"{document.name} is a table, which needs pyarrow: pip install 'summarize[tables]'")
+    if not there("tables"):
+        raise missing(f"{document.name} is a table, which needs pyarrow", "tables")
     if document.url is not None or document.source == "-":
         raise ArticleError(f"{document.name} is a table, which is read back and forth: save it, and give the file")
     yield from chosen(_of_rows(document, wanted), document, wanted)

@@ -69,12 +69,6 @@ def read_text(text: str, source: str = "-", published: str | None = None, *, mar
 def from_text(text: str, source: str, known: Known, given: str | None = None) -> Reading:
     """The article of a clean text.
 
-    Args:
-        text: the article, as it will stand in `Article.text`.
-        source: what the card will call it.
-        known: what else is known of it.
-        given: the publication date as the user gives it, checked.
-
     Raises:
         ArticleError: it is no article.
     """

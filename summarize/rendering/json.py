@@ -1,4 +1,4 @@
-"""A card as JSON: the contract that other programs read."""
+"""A card or a briefing as JSON: the contracts that other programs read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 from pydantic_core import PydanticSerializationError
 
+from summarize.article import Value
 from summarize.card import Card
 from summarize.rendering import safe
 
@@ -15,11 +16,11 @@ def json_line(card: Card) -> str:
     return safe.json_text(json.dumps(card.model_dump(), ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
-def to_json(card: Card) -> str:
-    """The card as indented JSON. What would act on a terminal is written as escapes; the data is unchanged."""
+def to_json(value: Value) -> str:
+    """It as indented JSON. What would act on a terminal is written as escapes; the data is unchanged."""
     try:
-        document = card.model_dump_json(indent=2)
+        document = value.model_dump_json(indent=2)
     except PydanticSerializationError:
         # pydantic writes UTF-8, which has no lone surrogates; JSON has an escape for them.
-        document = json.dumps(card.model_dump(), indent=2, ensure_ascii=False)
+        document = json.dumps(value.model_dump(), indent=2, ensure_ascii=False)
     return safe.json_text(document) + "\n"

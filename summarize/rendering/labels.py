@@ -13,8 +13,11 @@ from typing import Final
 
 from summarize.expressions import expression
 from summarize.languages.labels import ENGLISH, counted_noun, has_labels, in_language, known_in
+from summarize.languages.reasons import reason_in
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+_REASONS: Final = frozenset({"reason", "warning"})
+"""Braces that are filled with a reason or a warning, which are English where they come from."""
 _TAG: Final = expression(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 
@@ -46,15 +49,24 @@ def label(english: str, **values: object) -> str:
         TableError: the language's table lacks them.
     """
     now = _SPOKEN.get()
-    pattern = english if now == ENGLISH else in_language(english, now)
-    return pattern.format(**values) if values else pattern
+    return _filled(english if now == ENGLISH else in_language(english, now), values)
 
 
 def label_or_own(words: str, **values: object) -> str:
     """The same in a user's template, which may have words of its own: in any language they stand as they are."""
     now = _SPOKEN.get()
-    pattern = words if now == ENGLISH else known_in(now, words) or words
-    return pattern.format(**values) if values else pattern
+    return _filled(words if now == ENGLISH else known_in(now, words) or words, values)
+
+
+def _filled(pattern: str, values: dict[str, object]) -> str:
+    shown = {name: reason(str(value)) if name in _REASONS else value for name, value in values.items()}
+    return pattern.format(**shown) if shown else pattern
+
+
+def reason(english: str) -> str:
+    """Why something was refused, or a warning, in the language that a card is shown in; in English where that has no such row."""
+    now = _SPOKEN.get()
+    return english if now == ENGLISH else reason_in(english, now)
 
 
 def noted(english: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
-from summarize.rendering.labels import label, spoken
+from summarize.rendering.labels import label, reason, spoken
 from summarize.rendering.safe import markdown as md
 
 # Everything of the article's goes through `md`. What is written here keeps a space between its own marks and a value,
@@ -22,10 +22,7 @@ def to_markdown(card: Card, language: str | None = None) -> str:
 
 
 def _filled(card: Card) -> str:
-    blocks: list[str] = [
-        f"# {_headline(card)}",
-        _facts(card),
-    ]
+    blocks: list[str] = [f"# {_headline(card)}", _facts(card)]
     if notice := words.declined(card.provenance):
         blocks.append(f"**{words.label('Note:')}** {md(notice)}")
     for section, items in words.shown(card):
@@ -112,7 +109,7 @@ _SHOWN: Final[Mapping[str, Callable[[Any], str]]] = {
 
 
 def _rejection(rejection: Rejection) -> str:
-    return f"{md(rejection.field)}{label(':')} {words.marked(md(rejection.value))} — {md(rejection.reason)}"
+    return f"{md(rejection.field)}{label(':')} {words.marked(md(rejection.value))} — {md(reason(rejection.reason))}"
 
 
 def _footer(card: Card) -> Iterator[str]:

@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from summarize import resources
 from summarize.rendering import safe
-from summarize.rendering.labels import label
+from summarize.rendering.labels import label, reason
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _LAYOUT = re.compile(r"\s*\n\s*")
@@ -93,7 +93,7 @@ def _environment() -> Environment:
         extensions=[_Unindented],
     )
     environment.filters |= {"line": _line, "dotted": _dotted, "xml": _xml}
-    environment.globals["label"] = label
+    environment.globals |= {"label": label, "reason": reason}
     return environment
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from summarize.article import Evidence
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
-from summarize.rendering.labels import label, spoken
+from summarize.rendering.labels import label, reason, spoken
 
 _WIDEST = 100  # a longer line is hard to find the next line from
 _NARROWEST = 24
@@ -166,8 +166,8 @@ def _quote(quote: Quote) -> Block:
 
 
 def _rejection(rejection: Rejection) -> Block:
-    field, value, reason = map(safe.visible, (rejection.field, rejection.value, rejection.reason))
-    return [(Text.assemble((field, "yellow"), f"{label(':')} {words.marked(value)} — {reason}"), 2)]
+    field, value, told = map(safe.visible, (rejection.field, rejection.value, reason(rejection.reason)))
+    return [(Text.assemble((field, "yellow"), f"{label(':')} {words.marked(value)} — {told}"), 2)]
 
 
 _SHOWN: Final[Mapping[str, Callable[[Any], Block]]] = {

@@ -4,8 +4,6 @@ A `Ladder` holds the rows of one table in order; the first whose condition holds
 *facts*: small functions that the user of the ladder brings.
 """
 
-from summarize.rules.ladder import Decision, Fact, Ladder, Passage, read_ladder
-from summarize.rules.reasons import Reason, all_decisions
-from summarize.rules.rows import Row, RuleTable
+from summarize.rules.ladder import Decision, Fact, Ladder, Passage, Reason, Row, RuleTable, all_decisions, read_ladder
 
 __all__ = ["Decision", "Fact", "Ladder", "Passage", "Reason", "Row", "RuleTable", "all_decisions", "read_ladder"]

@@ -9,10 +9,9 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from summarize.languages.loader import TableError, any_of, load
+from summarize.languages.loader import Table, TableError, any_of, load
 from summarize.languages.needs import lowered, needs
 from summarize.rules.conditions import Fact, Test, conditions
-from summarize.rules.rows import EXPRESSIONS, Row, RuleTable
 
 __all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]
 
@@ -198,3 +197,61 @@ def read_ladder(
             raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
         rungs.append(_Rung(name, row, tests, known))
     return Ladder(name, rungs)
+
+
+EXPRESSIONS: Final = ("before", "after", "text", "within", "whole")
+"""The keys of a row that hold regular expressions."""
+
+
+class Row(Table):
+    """One rule, as its table writes it."""
+
+    id: str
+    """Names the rule within its table."""
+    verdict: str
+    """What the rule says of its subject; empty for "nothing, and no later rule is asked"."""
+    examples: tuple[str, ...] = ()
+    """Texts in which this rule speaks, and without it another verdict would be given."""
+    counter_examples: tuple[str, ...] = ()
+    """Texts much like them in which it does not speak."""
+    when: str = ""
+    """Conditions on facts: `,` is "and", `|` is "or" and binds closer, `not` negates, and numbers and words are compared."""
+    before: str = ""
+    """A regular expression for what stands right before the subject."""
+    after: str = ""
+    """One for what stands right behind it."""
+    text: str = ""
+    """One for the subject itself, from its start."""
+    within: str = ""
+    """One for something that stands anywhere in it."""
+    whole: str = ""
+    """One for the whole of the subject."""
+
+
+class RuleTable(Table):
+    """The rows of one table, in the order in which they are asked."""
+
+    rule: tuple[Row, ...]
+    classes: dict[str, str] = {}  # noqa: RUF012 - tables do not change
+    """Lists of words that the rows name in braces, besides those of the program: white space parts the words."""
+
+
+class Reason(Struct, frozen=True):
+    """A decision of a ladder of rules, in words for a reader."""
+
+    about: str
+    """What was decided: "speaker", "“she”"."""
+    rule: str | None
+    """Id of the rule that decided; None where no rule held."""
+    verdict: str
+    beat: tuple[Decision, ...] = ()
+    """What the rules asked after it would have said: each with its own verdict."""
+
+
+def all_decisions(ladder: Ladder[S], subject: S) -> list[Decision]:
+    """Every rule of a ladder that holds for a subject, in the order in which they are asked: the first decides, the others are beaten."""
+    found: list[Decision] = []
+    while (decision := ladder.decide(subject)) is not None:
+        found.append(decision)
+        ladder = ladder.after(decision.rule)
+    return found

@@ -14,10 +14,6 @@ _ADMINISTRATOR: Final = 0
 def file_for(folder: Path, *, asks_user: bool = True) -> Path:
     """The settings file for work in a folder. The nearest one counts alone; where there is none it is that of the folder, which does not exist.
 
-    Args:
-        folder: where one works.
-        asks_user: look into the user's configuration folder as well.
-
     A file in a folder above is passed over if it is neither the user's nor the administrator's: whoever may write to a shared folder
     would say how everybody below it works.
     """

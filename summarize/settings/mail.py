@@ -52,11 +52,6 @@ class Mail:
 def mail_of(table: object, environment: Mapping[str, str], folder: Path) -> Mail | None:
     """The mail server in force; None where none is named.
 
-    Args:
-        table: `[mail]` of the file in `folder`, empty where there is none.
-        environment: variables: SUMMARIZE_MAIL_HOST, and so on.
-        folder: the folder of the file.
-
     Raises:
         ConfigurationError: a setting is unknown or has a value it does not take, or the sender is missing.
     """

@@ -110,7 +110,7 @@ class Settings:
     log: Path | None = None
     """A file that gets a line of JSON for every attempt and every request, without texts or keys; none if None."""
     telemetry: bool = False
-    """Report requests by OpenTelemetry, by its conventions for generative AI; needs `pip install 'summarize[otel]'`."""
+    """Report requests by OpenTelemetry, by its conventions for generative AI; needs the extra `otel`."""
     window: int = 24_000
     """Characters of an article that a model reads at once; a longer one is drafted in overlapping parts."""
     jobs: int = 4

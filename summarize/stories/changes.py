@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
+from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.disagreements import agree
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 from summarize.stories.turns import turns, was_said
 
 _MOST_COMPARED = 12
@@ -20,6 +22,7 @@ _SHORTEST_TITLE = 15
 _BEGINNING = 300
 _FEWEST_SHARED = 2
 _FEWEST_ALIKE = 4
+_AT_PLACE: Final = figure_words("en").at_place
 
 
 def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Member, ...]:
@@ -37,12 +40,7 @@ class Earlier:
     """The stories of an earlier briefing, to be found again."""
 
     def __init__(self, stories: Sequence[Story], known: Mapping[int, BriefedArticle]) -> None:
-        """Index them.
-
-        Args:
-            stories: as they were told.
-            known: the articles that they cite, by number.
-        """
+        """Index them."""
         self.known = known
         """The articles that the stories cite, by number."""
         self._stories = [(story, members) for story in stories if (members := members_of(story, known))]
@@ -96,15 +94,7 @@ def changes_of(
     known: Mapping[int, BriefedArticle],
     since: str,
 ) -> tuple[Change, ...]:
-    """What is different in a story, or that nothing is.
-
-    Args:
-        story: today's.
-        articles: today's, by number.
-        before: as the briefing before had it; None if it did not.
-        known: that briefing's articles, by the numbers that `before` cites.
-        since: that briefing's date.
-    """
+    """What is different in a story, or that nothing is."""
     corrections = tuple(_corrections(story, articles, since if before is not None and since else None))
     if before is None:
         return (Change(kind="new"), *corrections)
@@ -117,7 +107,12 @@ def changes_of(
     ]
     if not fresh:
         return (Change(kind="unchanged", since=since), *corrections)
-    figures = tuple(_figures(story, before, since, set(fresh)))
+    texts_before = [known[number].text for number in before.articles if number in known]
+    figures = tuple(
+        change
+        for change in _figures(story, before, since, set(fresh))
+        if change.now is None or not _is_elsewhere(change.now, texts_before)
+    )
     turned = tuple(turns(story, before, known, since, set(fresh)))
     if figures or corrections or turned:
         return (*turned, *figures, *corrections)
@@ -174,6 +169,12 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             values=(last.value, latest.value),
             attributed_to=latest.attributed_to,
         )
+
+
+def _is_elsewhere(now: Line, texts: Sequence[str]) -> bool:
+    """True for a figure from a place that none of the earlier texts speaks of: it is another one, beside the one that they gave."""
+    found = _AT_PLACE.search(now.text)
+    return found is not None and not any(found["place"] in text for text in texts)
 
 
 def _is_of_one_thing(one: Figure, other: Figure) -> bool:

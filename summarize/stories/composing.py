@@ -66,18 +66,7 @@ def compose(  # noqa: PLR0913 - all that a briefing is of
     quiet: Sequence[Story] = (),
     coming: Sequence[tuple[str, Moment]] = (),
 ) -> Briefing:
-    """The briefing.
-
-    Args:
-        edition: day, zone, length, watch list.
-        stories: in order, numbered.
-        articles: those of the day and, numbered on, the earlier ones that are cited.
-        skipped: what is left out, and why.
-        made: how the cards were made.
-        previous: date of the briefing that changes are told from.
-        quiet: its stories that nothing of today goes on with.
-        coming: its dates that are still to come, by the keys of their stories.
-    """
+    """The briefing."""
     full = sum(story.slot not in APART for story in stories)
     return Briefing(
         title=edition.title,

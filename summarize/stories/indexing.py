@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
+from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
-from summarize.languages.words import names
+from summarize.languages.words import names, speech
 from summarize.stories.merging.likeness import content_words, same_name
 
 _MOST: Final = 400
@@ -20,6 +21,11 @@ _AROUND: Final = 40
 _WORDS: Final = index("en")
 _BODIES: Final = names("en").organisation
 _SMALL: Final = figures("en").small
+_AHEAD: Final = 120
+_SPEECH: Final = any_of(speech("en").speech | speech("en").judging)
+_SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:{any_of(_WORDS.between)}\s)?{_SPEECH}\b")
+_SAID: Final = re.compile(rf"\b{_SPEECH}\s$")
+_WORD: Final = re.compile(r"[^\W\d_][\w-]*(?:[’'][A-Z]\w+)*")
 
 
 @dataclass(slots=True)
@@ -52,12 +58,20 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
     place, that its articles also write as a common word, or that only ever stands where places and things do.
     """
     english = {article.number: article for article in articles if article.language in {"en", None}}
+    single = {party.name for story in stories for party in story.people if party.role is None and " " not in party.name}
+    mentions = _mentions(single, map(_content, english.values()))
     places = {place.name.casefold() for story in stories for place in story.places}
     entries: dict[str, _Entry] = {}
     for story in stories:
         told = [english[number] for number in story.articles if number in english]
         for party in story.people:
-            if party.kind == "unnamed" or (party.role is None and _is_nobody(party, told, places)):
+            if party.kind == "unnamed" or (
+                party.role is None
+                and (
+                    _is_nobody(party, told, places)
+                    or (party.name in single and _is_doubtful(party, mentions[party.name]))
+                )
+            ):
                 continue
             entries.setdefault(party.name.casefold(), _Entry(party.name, None)).take(party, story.number)
     found = list(_united(entries))
@@ -78,16 +92,39 @@ def _content(article: BriefedArticle) -> str:
 
 def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet[str]) -> bool:
     """True for a name that is a place's or a thing's, or no name."""
-    if party.name.casefold() in places:
+    is_full_name = party.kind == "person" and " " in party.name
+    if party.name.casefold() in places and not is_full_name:
         return True
     if " " not in party.name and party.kind == "person" and any(_is_word(party.name, each.text) for each in told):
         return True
     if _is_body(party.name):
         return False
-    is_full_name = party.kind == "person" and " " in party.name
     rows = [row for row in _WORDS.row if row.full_names or not is_full_name]
     before = [words for each in told for words in _before(party.name, _content(each))]
     return bool(before) and all(any(row.before.search(words) for row in rows) for words in before)
+
+
+def _mentions(names: AbstractSet[str], texts: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """What stands before and behind each mention of names of one word, in one pass over all texts of the day."""
+    found: dict[str, list[tuple[str, str]]] = {name: [] for name in names}
+    for text in texts:
+        for word in _WORD.finditer(text):
+            if word.group() in found:
+                before, after = text[max(0, word.start() - _AROUND) : word.start()], text[word.end() :][:_AHEAD]
+                found[word.group()].append((before, after))
+    return found
+
+
+def _is_doubtful(party: Party, mentions: Sequence[tuple[str, str]]) -> bool:
+    """True for a name of one word that nobody is seen to bear: it says nothing and has no title, and it is a person's, or stands somewhere as a place does.
+
+    A newspaper names people in full; what has one word is as often a town or a firm.
+    """
+    if any(_SAYS.match(after) or _SAID.search(before) or _WORDS.titled.search(before) for before, after in mentions):
+        return False
+    if party.kind == "person" or (mentions and all(_WORDS.modified.match(after) for _, after in mentions)):
+        return True
+    return any(row.before.search(before) for before, after in mentions for row in _WORDS.row if after[:1] not in "’'")
 
 
 def _is_body(name: str) -> bool:
@@ -110,15 +147,20 @@ def _before(name: str, text: str) -> Iterator[str]:
 
 
 def _united(entries: Mapping[str, _Entry]) -> Iterator[_Entry]:
-    """The entries; a person's surname alone is the full name whose role says so, where one full name does."""
+    """The entries; a person's surname alone is the full name whose role says so, where one full name does; a given name alone that of the same story."""
     full = [entry for entry in entries.values() if entry.kind == "person" and " " in entry.name]
     for entry in entries.values():
-        if entry.kind != "person" or " " in entry.name or entry.role is None:
+        if entry.kind != "person" or " " in entry.name:
             yield entry
             continue
-        office = content_words(entry.role)
+        office = content_words(entry.role or "")
         fitting = [
-            one for one in full if same_name(entry.name, one.name, "person") and office & content_words(one.role or "")
+            one
+            for one in full
+            if (same_name(entry.name, one.name, "person") and office & content_words(one.role or ""))
+            or (
+                entry.stories <= one.stories and entry.name in one.name.split()[:-1]
+            )  # "Dame Sydney", of Dame Sydney Court
         ]
         if len(fitting) != 1:
             yield entry

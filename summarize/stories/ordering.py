@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from summarize.briefing import APART, BriefedArticle, Criterion, Story
-from summarize.stories.watching import names
+from summarize.languages.stories import grouping
 
 CRITERIA = (
     Criterion(
@@ -36,15 +38,7 @@ _FEWEST_WORDS = 100
 def ordered(
     stories: Sequence[Story], articles: Mapping[int, BriefedArticle], watch: Sequence[str], day: str, zone: str
 ) -> tuple[Story, ...]:
-    """The stories in order, the news first, numbered, with what each criterion gives them.
-
-    Args:
-        stories: in any order.
-        articles: the day's, by number.
-        watch: names and topics that the user watches for.
-        day: ISO date.
-        zone: IANA name of its time zone.
-    """
+    """The stories in order, the news first, numbered, with what each criterion gives them."""
     most_sources = max((story.coverage.independent for story in stories), default=1)
     words = {story.key: _words(story, articles) for story in stories}
     most_words = max(words.values(), default=1)
@@ -120,3 +114,40 @@ def moment_of(published: str | None, zone: str) -> datetime | None:
     except ValueError:
         return None
     return moment.replace(tzinfo=ZoneInfo(zone)) if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
+
+
+_QUOTED = re.compile(r"^[\"“'‘](.+)[\"”'’]$")
+_SHORTEST = 3
+"""Letters of the shortest stem that forms are made of."""
+
+
+def names(term: str, text: str) -> bool:
+    """True if a text names a term, whatever the case and the spaces between its words.
+
+    A word of small letters stands for all its forms ("mining" for "mine" and "miners"); one with a capital is a name, and stands for itself and
+    its genitive and plural; a term in quotation marks stands for exactly its words.
+    """
+    pattern = _pattern(term)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _pattern(term: str) -> re.Pattern[str] | None:
+    term = " ".join(term.split())
+    quoted = _QUOTED.match(term)
+    parts = [re.escape(word) for word in quoted[1].split()] if quoted else [_forms(word) for word in term.split()]
+    if not parts:
+        return None
+    phrase = r"\s+".join(parts)
+    return re.compile(rf"(?<!\w){phrase}(?!\w)", re.IGNORECASE)
+
+
+def _forms(word: str) -> str:
+    """An expression for a word and its forms."""
+    if not word.isalpha() or not word.islower():
+        return rf"{re.escape(word)}(?:['’]s|s)?"
+    for ending, others in grouping("en").forms.items():
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST:
+            return rf"{re.escape(stem)}(?:{others})(?:['’]s)?"
+    return rf"{re.escape(word)}(?:{grouping('en').bare})?(?:['’]s)?"

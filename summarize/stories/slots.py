@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.parse
+from datetime import UTC, datetime
 from typing import Final, cast
 
 from summarize.article import Article
@@ -53,3 +54,14 @@ def _body(article: Article) -> str:
     """The beginning of the text, without a title that stands in it."""
     text = article.text.lstrip()
     return text.removeprefix(article.title or "").lstrip()[:_BEGINNING]
+
+
+def in_utc(published: str | None) -> str:
+    """A time of publication in UTC where its zone is known, as ISO, so that texts of it sort by time; "" if it is not known."""
+    if not published:
+        return ""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return moment.astimezone(UTC).isoformat() if moment.tzinfo else published

@@ -18,15 +18,7 @@ WITHDRAWN: Final = "withdrawn"
 def turns(
     story: Story, before: Story, known: Mapping[int, BriefedArticle], since: str, fresh: AbstractSet[int]
 ) -> Iterator[Change]:
-    """The turns, each with the sentence that says so: one of each kind at most.
-
-    Args:
-        story: today's.
-        before: as the briefing before had it.
-        known: that briefing's articles, by the numbers that `before` cites.
-        since: that briefing's date.
-        fresh: numbers of today's articles that it had not.
-    """
+    """The turns, each with the sentence that says so: one of each kind at most."""
     heads = [story.headline, story.lede]
     dated = [moment.what for moment in (*story.ahead, *story.timeline) if moment.what is not None]
     for about, pattern, lines in (

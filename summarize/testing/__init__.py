@@ -40,8 +40,7 @@ from summarize.testing.capabilities import (
 from summarize.testing.engine import Outcome, ScriptedEngine, ScriptedJudge
 from summarize.testing.instances import NoInstanceError, instance
 from summarize.testing.replies import ANSWER, Delivery, Reply
-from summarize.testing.requests import Request
-from summarize.testing.scripts import Script
+from summarize.testing.requests import Request, Script
 from summarize.testing.server import FakeServer
 
 __all__ = [

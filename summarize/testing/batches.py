@@ -16,8 +16,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from summarize.card import Usage
-from summarize.testing.answers import Answer, json_answer
-from summarize.testing.replies import Delivery
+from summarize.testing.replies import Answer, Delivery, json_answer
 from summarize.testing.requests import Request
 
 _JSON_LINES = {"content-type": "application/octet-stream"}

@@ -15,8 +15,8 @@ from aiohttp import web
 
 from summarize.card import Usage
 from summarize.testing.accounts import Ledger
-from summarize.testing.answers import Answer, json_answer
 from summarize.testing.endpoint import Endpoint
+from summarize.testing.replies import Answer, json_answer
 from summarize.testing.requests import Request
 
 STATS = "/stats"
@@ -60,11 +60,7 @@ class Delivery:
     """Serves requests."""
 
     def __init__(
-        self,
-        endpoint: Endpoint,
-        ledger: Ledger,
-        clock: Callable[[], float],
-        remember: Callable[[Exception], None],
+        self, endpoint: Endpoint, ledger: Ledger, clock: Callable[[], float], remember: Callable[[Exception], None]
     ) -> None:
         """Answer with `endpoint`, count in `ledger`, and `remember` what a function of the script raises."""
         self._endpoint, self._ledger, self._clock, self._remember = endpoint, ledger, clock, remember

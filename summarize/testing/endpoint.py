@@ -12,11 +12,10 @@ from typing import Any
 
 from summarize.card import Usage
 from summarize.testing.accounts import PrefixCache, tokens
-from summarize.testing.answers import JSON, Answer, json_answer
 from summarize.testing.batches import Batches, BatchPlan
 from summarize.testing.capabilities import Capabilities
 from summarize.testing.faults import PROSE_TEXT
-from summarize.testing.replies import Reply
+from summarize.testing.replies import JSON, Answer, Reply, json_answer
 from summarize.testing.requests import Request
 from summarize.testing.wishes import Objection, Reader, Wish
 

@@ -18,8 +18,7 @@ from summarize.testing.capabilities import OPENAI, Capabilities
 from summarize.testing.delivery import Delivery
 from summarize.testing.endpoint import Endpoint
 from summarize.testing.replies import ANSWER
-from summarize.testing.requests import Request
-from summarize.testing.scripts import Script, player, ruling_stands, with_judge
+from summarize.testing.requests import Request, Script, player, ruling_stands, with_judge
 
 HOST = "127.0.0.1"
 _BACKLOG = 4096

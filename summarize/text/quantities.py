@@ -239,6 +239,12 @@ class _Reader:
             return readings(first.text, self._language), at + 1
         return readings("".join(token.text for token in sequence[at:end]), self._language), end
 
+    def _scale(self, at: int) -> tuple[int | None, int]:
+        """What the word for a scale at a token is worth, or two words such as Romanian "de milioane", and the index after it."""
+        word = self._lower(at)
+        alone = self._scales.get(word)
+        return (alone, at + 1) if alone is not None else (self._scales.get(f"{word} {self._lower(at + 1)}"), at + 2)
+
     def _scaled(
         self, values: frozenset[Decimal], until: int, *, is_money: bool
     ) -> tuple[frozenset[Decimal], int, bool]:
@@ -251,10 +257,10 @@ class _Reader:
         while True:
             following = self._lower(until)
             at = until + 1 if self._is_dash(until) and self._is_glued(until) else until
-            scale = self._scales.get(self._lower(at))
+            scale, after = self._scale(at)
             is_glued = self._is_glued(until)
             if scale is not None:
-                until = at + 1
+                until = after
             elif following in words.unambiguous and (is_glued or is_money):
                 scale, until = words.unambiguous[following], until + 1
             elif not is_scaled and following in words.short and (is_glued or is_money):

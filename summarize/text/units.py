@@ -57,11 +57,6 @@ def unit_before(sequence: Sequence[Token], at: int) -> tuple[str | None, int]:
 def unit_after(sequence: Sequence[Token], index: int, *, is_scaled: bool = False) -> tuple[str | None, int]:
     """The unit that begins at a token, or after one hyphen or one adjective ("Fijian dollars"), and the index after it.
 
-    Args:
-        sequence: the tokens of a text.
-        index: index of the token behind a figure.
-        is_scaled: the figure ends in a scale, so that "5 million won" are Korean won.
-
     Returns:
         The unit and the index of the token after it; None and `index` if there is none.
     """

@@ -11,9 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarize.archive.database import Archive, opened
-from summarize.archive.query import Term, query_of
+from summarize.archive.query import APART, Term, indexed, query_of
 from summarize.archive.search import Hit, search
-from summarize.archive.words import APART, indexed
 from summarize.card import Card
 from summarize.errors import ConfigurationError, UsageError
 from tests.archive.cards import cards

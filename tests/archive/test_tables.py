@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from summarize.archive.cards import cards_in
+from summarize.archive.search import cards_in
 from summarize.archive.tables import rows_of, schema, write_cards
 from summarize.card import Card
 from summarize.errors import ArticleError

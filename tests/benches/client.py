@@ -31,10 +31,9 @@ from pathlib import Path
 
 from summarize import Settings, read
 from summarize.engines.model import ModelEngine
-from summarize.engines.model.answer import Answer
-from summarize.engines.model.ladder import Profile
+from summarize.engines.model.drafting import Answer
+from summarize.engines.model.ladder import Profile, Profiles
 from summarize.engines.model.listing import listing, published
-from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.prompt import load
 from summarize.evidence.find import find
 from summarize.pipeline import card_of

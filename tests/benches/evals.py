@@ -30,9 +30,9 @@ from summarize import Pipeline
 from summarize.card import Card
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evaluation.gold.files import GoldFile, gold_paths, read_gold
+from summarize.evaluation.runs.kept import unchecked_card
 from summarize.evaluation.scoring.measures import BY_ID
 from summarize.evaluation.scoring.score import score
-from summarize.evaluation.scoring.unchecked import unchecked_card
 
 FOLDERS: Final = (Path("evals/gold"), Path("evals/more"))
 ROUNDS: Final = 5
@@ -111,8 +111,7 @@ def ours_kept(cases: Cases, folder: Path) -> Callable[[], int]:
 
 
 def _ours(cases: Cases, output: Path | None) -> Callable[[], int]:
-    from summarize.evaluation.runs.files import write_run
-    from summarize.evaluation.runs.journal import Journal
+    from summarize.evaluation.runs.files import Journal, write_run
     from summarize.evaluation.runs.maker import About, Made
     from summarize.evaluation.runs.runner import Options, collect_seldom, run_cases, run_of
 

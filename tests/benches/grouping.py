@@ -25,11 +25,11 @@ from statistics import mean
 from typing import Any
 
 from summarize.errors import SummarizeError
-from summarize.evaluation.scoring.clusters import bcubed
 from summarize.pipeline import Pipeline, pipeline_for
 from summarize.reading import read_text
 from summarize.settings import Settings
 from summarize.stories.grouping import THRESHOLD, Group, Member, group, member_of
+from tests.corpora.clusters import bcubed
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 

@@ -1,17 +1,21 @@
-"""Output tokens of a card by reference, beside the way in which the model writes everything itself.
+"""Output tokens of a card by reference, beside the way in which the model writes everything itself, and what its judge takes of the input.
 
     python -m tests.benches.tokens [--replay DIR] [--model NAME|FILE.gguf] [--base-url URL] [ARTICLE ...]
 
 Both ways ask the same model about the same articles, and are counted by the usage that the endpoint served: ours with its probe
 and its second questions; the other with one request a card, through instructor with a plain schema, in which the model writes the
-texts, names, dates and quotations out. Without arguments both are replayed from `evals/recordings`. Exits 1 if ours takes more than 40 %.
+texts, names, dates and quotations out. Without arguments both are replayed from `evals/recordings`. Exits 1 if ours takes more than 40 %,
+or if the questions to the judge take more than 40 % of the input tokens that drafting takes.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import sys
+import tempfile
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +33,7 @@ from summarize.pipeline import syntax_for
 SEEDS = Path("seeds")
 RECORDINGS = Path("evals/recordings/qwen2.5-coder-1.5b-instruct-q4_k_m")
 LIMIT = 0.40
+MOST_JUDGING = 0.40
 MOST_TOKENS = 2_500
 
 
@@ -155,6 +160,14 @@ async def _measure(settings: Settings, paths: list[str]) -> list[Row]:
     return rows
 
 
+def _input_tokens(log: Path) -> Counter[str]:
+    """Input tokens by what the requests of a log were for."""
+    found: Counter[str] = Counter()
+    for line in map(json.loads, log.read_text(encoding="utf-8").splitlines()):
+        found[line["purpose"]] += line.get("input_tokens") or 0
+    return found
+
+
 def _shown(tokens: int | None) -> str:
     return "-" if tokens is None else str(tokens)
 
@@ -171,7 +184,8 @@ def main() -> int:
     # A model on two cores takes minutes for a card written out.
     settings = Settings(model=options.model, base_url=options.base_url, engine="model", timeout=3_600)
     replayed = options.replay or (None if options.model or options.base_url else RECORDINGS)
-    settings = replace(settings, record=options.record, replay=replayed)
+    log = Path(tempfile.mkdtemp()) / "requests.jsonl"
+    settings = replace(settings, record=options.record, replay=replayed, log=log)
     paths = options.articles or sorted(str(path) for path in SEEDS.glob("*.*") if path.stem.islower())
     print(f"  {'output tokens':30}{'ours':>8}{'written':>10}")
     rows = [row for row in asyncio.run(_measure(settings, paths)) if row.ours is not None and row.naive is not None]
@@ -180,7 +194,12 @@ def main() -> int:
         print(f"  only {len(rows)} of {len(paths)} articles have a card both ways")
         return 7
     print(f"  {'sum':30}{ours:>8}{naive:>10}   {ours / naive:.0%} (at most {LIMIT:.0%})")
-    return int(ours > LIMIT * naive)
+    asked = _input_tokens(log)
+    judging, drafting = asked["judge"], asked["draft"] + asked["probe"]
+    print(
+        f"  input tokens: drafting {drafting}, judging {judging}, {judging / drafting:.0%} more (at most {MOST_JUDGING:.0%})"
+    )
+    return int(ours > LIMIT * naive or judging > MOST_JUDGING * drafting)
 
 
 if __name__ == "__main__":

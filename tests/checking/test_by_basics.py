@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from summarize.article import Article
 from summarize.checking.check import check
-from summarize.checking.examining import refusals
-from summarize.evidence.find import find
-from summarize.grounding import OwnWords
+from tests.corpora.statements import is_refused, passages
 
-PAIRS: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path("evals/claims/languages.yaml").read_text(encoding="utf-8"))
+CLAIMS = Path("evals/claims")
+PAIRS = passages(CLAIMS / "languages.yaml")
 LANGUAGES = pytest.mark.parametrize("language", PAIRS)
-NOT_SEEN = {("es", "amount"), ("de", "condition")}
-"""What gets by, so that nobody believes it is caught: 1.500 millones beside 1,5 millones; "streikt" beside "droht mit einem Streik, falls"."""
-
-
-def _refused(evidence: str, claim: str, language: str) -> bool:
-    article = Article(text=evidence, language=language, published="2026-11-24", published_from="option")
-    findings = find(article)
-    own = OwnWords(text=claim, sentences=tuple(each.number for each in findings.sentences))
-    return own in refusals([own], article, findings, None, translated=False)
+NOT_SEEN = {("de", "condition")}
+"""What gets by, so that nobody believes it is caught: "streikt" beside "droht mit einem Streik, falls"."""
 
 
 @LANGUAGES
-def test_untrue_is_refused(language: str) -> None:
+def test_untrue_isis_refused(language: str) -> None:
     """A number, day, name or graver deed that the evidence lacks, a denial turned round, doubt dropped and a plan told as done are refused."""
     for pair in PAIRS[language]:
-        by = {kind for kind, claim in pair["untrue"].items() if not _refused(pair["evidence"], claim, language)}
+        by = {kind for kind, claim in pair["untrue"].items() if not is_refused(pair["evidence"], claim, language)}
         assert {(language, kind) for kind in by} <= NOT_SEEN
 
 
@@ -39,7 +29,7 @@ def test_untrue_is_refused(language: str) -> None:
 def test_honest_is_not(language: str) -> None:
     """The same said otherwise is left to the judge."""
     for pair in PAIRS[language]:
-        assert [claim for claim in pair["honest"] if _refused(pair["evidence"], claim, language)] == []
+        assert [claim for claim in pair["honest"] if is_refused(pair["evidence"], claim, language)] == []
 
 
 def test_check_tells_what_the_basics_tell() -> None:
@@ -64,9 +54,7 @@ def test_check_compares_figures_in_any_language() -> None:
         assert (found.verdict, found.reason) == ("not shown", "the figure 930 is not in its evidence")
 
 
-COMPARED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    Path("evals/claims/languages_compared.yaml").read_text(encoding="utf-8")
-)
+COMPARED = passages(CLAIMS / "languages_compared.yaml")
 GETS_BY = {
     ("de", "swapped"),  # the clause of the other's deed shares fewer words
     ("de", "condition"),
@@ -82,7 +70,7 @@ def test_as_many_are_refused_as_in_english(language: str) -> None:
     """Of the same statements as many untrue ones are refused as by the rules of English, and none that is true; what gets by is known."""
     refused = {
         each: sum(
-            _refused(pair["evidence"], claim, each) for pair in COMPARED[each] for claim in pair["untrue"].values()
+            is_refused(pair["evidence"], claim, each) for pair in COMPARED[each] for claim in pair["untrue"].values()
         )
         for each in ("en", language)
     }
@@ -91,17 +79,15 @@ def test_as_many_are_refused_as_in_english(language: str) -> None:
         kind
         for pair in COMPARED[language]
         for kind, claim in pair["untrue"].items()
-        if not _refused(pair["evidence"], claim, language)
+        if not is_refused(pair["evidence"], claim, language)
     }
     assert {(language, kind) for kind in by} == {each for each in GETS_BY if each[0] == language}
     honest = [claim for pair in COMPARED[language] for claim in pair["honest"]]
     evidence = {claim: pair["evidence"] for pair in COMPARED[language] for claim in pair["honest"]}
-    assert [claim for claim in honest if _refused(evidence[claim], claim, language)] == []
+    assert [claim for claim in honest if is_refused(evidence[claim], claim, language)] == []
 
 
-MORE: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    Path("evals/claims/languages_compared_more.yaml").read_text(encoding="utf-8")
-)
+MORE = passages(CLAIMS / "languages_compared_more.yaml")
 """As `COMPARED`, without a list of what gets by: a third of it was not looked at."""
 
 
@@ -110,12 +96,12 @@ def test_more_are_refused_than_in_english(language: str) -> None:
     """Of the further passages that were in view more untrue statements are refused than by the rules of English, and none that is true."""
     seen = {each: [pair for pair in MORE[each] if not pair.get("unseen")] for each in ("en", language)}
     refused = {
-        each: sum(_refused(pair["evidence"], claim, each) for pair in pairs for claim in pair["untrue"].values())
+        each: sum(is_refused(pair["evidence"], claim, each) for pair in pairs for claim in pair["untrue"].values())
         for each, pairs in seen.items()
     }
     assert refused[language] >= refused["en"] + 5
     honest = [(pair["evidence"], claim) for pair in MORE[language] for claim in pair["honest"]]
-    assert [claim for evidence, claim in honest if _refused(evidence, claim, language)] == []
+    assert [claim for evidence, claim in honest if is_refused(evidence, claim, language)] == []
 
 
 @pytest.mark.parametrize(
@@ -134,5 +120,5 @@ def test_more_are_refused_than_in_english(language: str) -> None:
 )
 def test_kinds_of_untrue_statements(language: str, evidence: str, claim: str) -> None:
     """Doubt in a part of its own, what is denied without "that", a plan, another share, thousands for millions: each is refused."""
-    assert _refused(evidence, claim, language)
-    assert not _refused(evidence, evidence, language)
+    assert is_refused(evidence, claim, language)
+    assert not is_refused(evidence, evidence, language)

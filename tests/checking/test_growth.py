@@ -20,32 +20,33 @@ import sys
 from summarize.article import Article
 from summarize.checking.check import check
 
-claims, text = sys.stdin.read().split("\\0")
-article = Article(text=text, language="en")
-check("The pier closed.", Article(text="The council closed the pier.", language="en"))  # what is loaded once is loaded
-calls = 0
-
 def count(frame, event, argument):
     global calls
     calls += event in {"call", "c_call"}
 
-sys.setprofile(count)
-check(claims, article)
-sys.setprofile(None)
-print(calls)
+check("The pier closed.", Article(text="The council closed the pier.", language="en"))  # what is loaded once is loaded
+given = sys.stdin.read().split("\\0")
+for claims, text in zip(given[::2], given[1::2]):
+    article = Article(text=text, language="en")
+    calls = 0
+    sys.setprofile(count)
+    check(claims, article)
+    sys.setprofile(None)
+    print(calls)
 """
 
 
-def _calls(claims: str, text: str) -> int:
+def _calls(*pairs: tuple[str, str]) -> list[int]:
+    """How many calls the check of each pair of claims and article takes."""
     done = subprocess.run(
         [sys.executable, "-c", MEASURE],
-        input=f"{claims}\0{text}",
+        input="\0".join(part for pair in pairs for part in pair),
         capture_output=True,
         encoding="utf-8",
         check=True,
         timeout=120,
     )
-    return int(done.stdout)
+    return list(map(int, done.stdout.split()))
 
 
 @pytest.mark.parametrize("unit", ["Ann Lee ", "according to the council, ", "Ann Lee said no. "])
@@ -53,10 +54,8 @@ def _calls(claims: str, text: str) -> int:
 def test_twice_the_text_costs_twice(unit: str, is_claim: bool) -> None:
     """A claim, or an article, of twice the length takes at most 2.4 times the calls."""
     short, long = unit * (SIZE // len(unit)), unit * (2 * SIZE // len(unit))
-    if is_claim:
-        assert _calls(long, STORY) <= MOST * _calls(short, STORY)
-    else:
-        assert _calls(STORY, long) <= MOST * _calls(STORY, short)
+    once, twice = _calls((short, STORY), (long, STORY)) if is_claim else _calls((STORY, short), (STORY, long))
+    assert twice <= MOST * once
 
 
 def test_what_is_no_sentence_is_told() -> None:

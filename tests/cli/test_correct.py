@@ -12,7 +12,7 @@ from summarize.cli.corrections import Target
 from summarize.cli.show import read_card
 from summarize.errors import UsageError
 from summarize.evaluation.gold.files import read_gold
-from summarize.evaluation.labelling.correcting import CorrectingSession
+from summarize.evaluation.labelling.session import CorrectingSession
 
 from .commands import errors, run
 

@@ -30,7 +30,7 @@ COMMANDS = {
 
 
 @pytest.fixture(autouse=True)
-def _folder(_environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _folder(_environment: None, _soon: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("platformdirs.user_config_path", lambda *_a, **_k: tmp_path / "config")
     for name, value in {"CACHE": str(tmp_path / "cache"), "STORE": "none", "NLP": "off", "PATIENCE": "0"}.items():
@@ -111,7 +111,7 @@ def raw_server(
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     seen.port = server.server_port
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
         yield seen

@@ -106,6 +106,37 @@ def test_a_refused_recipient(server: Server) -> None:
     assert [to for to, _ in server.messages] == ["ann@example.org", "gone@example.org"]
 
 
+@pytest.mark.parametrize("before", ["a dry run", "a server that is full"])
+def test_with_new_the_same_command_sends_it(server: Server, before: str) -> None:
+    """What was written and not sent is sent by the same command on the same day, though --new finds nothing that was not used."""
+    item = "<item><guid>1</guid><title>Tram opens</title><pubDate>Sat, 21 Nov 2026 08:00:00 +0000</pubDate><description>A tram line of four kilometres opened in Ghent on Saturday, the city said, after years of work.</description></item>"
+    Path("feed.xml").write_text(f"<rss version='2.0'><channel><title>A</title>{item}</channel></rss>", encoding="utf-8")
+    command = (
+        "daily",
+        "feed.xml",
+        "--new",
+        "--date",
+        "2026-11-21",
+        "--store",
+        "s.sqlite3",
+        "-o",
+        "out/",
+        "--mail-to",
+        "ann@example.org",
+    )
+    if before == "a dry run":
+        assert run(*command, "--mail-dry-run", "message.eml").exit_code == 0
+    else:
+        server.answer = "452 full"
+        assert run(*command).exit_code == 8
+        server.answer = "250 taken"
+    done = run(*command)
+    assert done.exit_code == 0, done.stderr
+    assert [to for to, _ in server.messages] == ["ann@example.org"]
+    assert "Ghent" in Path("out/2026-11-21.md").read_text(encoding="utf-8")
+    assert "sent to ann@example.org before" in run(*command).stderr
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [

@@ -16,6 +16,8 @@ from tests.engines.model.answers import GOOD, KEY, after_probe, changed, is_prob
 PROMPT = load().name
 ENOUGH = changed(headline={"text": "Fire in Marseille ferry terminal injures 14, fire service says", "sentences": [1]})
 
+pytestmark = pytest.mark.usefixtures("_soon")
+
 
 @pytest.fixture(autouse=True)
 def _own_memory(_environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

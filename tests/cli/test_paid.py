@@ -20,7 +20,7 @@ DAY = ("--date", "2026-03-03")
 
 
 @pytest.fixture(autouse=True)
-def _folder(_environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _folder(_environment: None, _soon: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, value in {"CACHE": str(tmp_path / "cache"), "STORE": "none", "NLP": "off", "PATIENCE": "5"}.items():
         monkeypatch.setenv(f"SUMMARIZE_{name}", value)

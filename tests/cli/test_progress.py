@@ -6,6 +6,8 @@ import os
 import re
 import signal
 import subprocess
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,21 @@ def test_where_no_line_is_shown(more: tuple[str, ...], environment: dict[str, st
     assert "\x1b" not in seen.raw
     assert BAR not in seen.raw
     assert bool(seen.raw) is not bool(more), "notes are there where nobody wants it quiet, and only there"
+
+
+def test_a_copy_of_the_process_finds_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the process is copied no thread waits for the line's time; the line comes all the same, when it is due."""
+    monkeypatch.setattr(progress, "AFTER", 0.5)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    before = threading.active_count()
+    began = time.monotonic()
+    with progress.progress("cards"):
+        assert threading.active_count() == before + 1
+        with progress.still():
+            assert threading.active_count() == before
+        (timer,) = [each for each in threading.enumerate() if isinstance(each, threading.Timer)]
+        timer.join(60)
+    assert 0.4 < time.monotonic() - began < 30
 
 
 def test_a_pipe_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
 @pytest.fixture(autouse=True)
-def _folder(_environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _folder(_environment: None, _soon: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("platformdirs.user_config_path", lambda *_a, **_k: tmp_path / "config")
     for name, value in {"CACHE": str(tmp_path / "cache"), "STORE": "none", "NLP": "off", "PATIENCE": "0"}.items():

@@ -1,8 +1,9 @@
 """What is found in articles of other languages, against labels: dates, quotations, speakers and names, right, wrong and left open.
 
-    python -m tests.corpora.languages FILE [--errors]
+    python -m tests.corpora.languages FILE [--errors] [--rules]
 
-A line is an article: `text`; `lang` or `language` (else German); `dct` or `published`; and labels, in one of three forms:
+FILE is a file of our own (`evals/languages/*.yaml`, see its README), or has an article a line: `text`; `lang` or `language` (else German);
+`dct` or `published`; and labels, in one of three forms:
 
 * `timexes[{start, end, type, value}]`, TIMEX3: DATE and TIME with a calendar value, as in `corpora.dates`;
 * `quotes[{start, end, speaker, speaker_spans}]`: `speaker` as the text words it, and where those words stand;
@@ -10,28 +11,39 @@ A line is an article: `text`; `lang` or `language` (else German); `dct` or `publ
 
 A date is *right* if an overlapping find has its value, *wrong* if the finds that overlap it have other values, else *open*. A quotation is
 *found* if a part that is not of kind `words` overlaps it. A speaker is *right* if the last word of one is among those of the
-other, or one is given from the very words that are labelled, such as a pronoun: whom that means is not labelled. A gold speaker without a capital past its first word counts like any other, since "open" is always allowed. A name is *right* if
-it is, holds or is held by one that is labelled.
+other, or one is given from the very words that are labelled, such as a pronoun: whom that means is not labelled. A gold speaker without a capital past its first word counts like any other, since "open" is always allowed; where
+the label says "nobody", any is wrong. A name is *right* if it is, holds or is held by one that is labelled. Where all people are labelled (our own
+files), those of them that are not among the participants are *open*.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from summarize.article import Article
 from summarize.evidence.find import find
+from summarize.evidence.syntax import Syntax, load
 from summarize.findings import Findings
 from tests.corpora.dates import is_calendar, value_right
 from tests.corpora.lines import options_of, rows_of
+
+_PUBLISHED = "2026-11-24"
+"""When the articles of our own files were published, a Tuesday."""
+_NOBODY = "nobody"
 
 
 class Count:
     """Counts over a corpus, and lines for a reader."""
 
-    def __init__(self) -> None:
-        """Begin at nothing."""
+    def __init__(self, syntax: Syntax | None = None) -> None:
+        """Begin at nothing; `syntax` is the NLP model, with which those of other languages are read where they are installed."""
+        self.syntax = syntax
         self.counts: Counter[str] = Counter()
         self.errors: list[str] = []
 
@@ -41,7 +53,7 @@ class Count:
         article = Article(
             text=row["text"], published=row.get("dct") or row["published"], published_from="option", language=language
         )
-        findings = find(article)
+        findings = find(article, self.syntax)
         labels = row.get("labels", ())
         for label in (
             *row.get("timexes", ()),
@@ -53,6 +65,9 @@ class Count:
             self._quotation(article, findings, label)
         if labels:
             self._names(article, findings, [each["text"] for each in labels if "text" in each])
+        if "people" in row:
+            self._names(article, findings, row["people"])
+            self._missed(article, findings, row["people"])
 
     def _date(self, article: Article, findings: Findings, label: dict[str, Any]) -> None:
         near = [time for time in findings.times if time.span.start < label["end"] and label["start"] < time.span.end]
@@ -75,7 +90,11 @@ class Count:
             self._error("quotation missed", article, label, "")
         told = next((each for each in near if each.speaker), None)
         gold, ours = label.get("speaker"), told.speaker if told else None
-        if gold:
+        if gold == _NOBODY:
+            if ours is not None:
+                self.counts["speaker wrong"] += 1
+                self._error("speaker wrong", article, label, f"{gold} ours {ours}")
+        elif gold:
             from_words = (
                 told is not None
                 and told.speaker_span is not None
@@ -95,6 +114,13 @@ class Count:
             self.counts["name right" if right else "name wrong"] += 1
             if not right:
                 self.errors.append(f"name wrong: {article.language}: {name}")
+
+    def _missed(self, article: Article, findings: Findings, gold: list[str]) -> None:
+        found = [participant.name for participant in findings.participants]
+        for name in gold:
+            if not any(name in each or each in name for each in found):
+                self.counts["name open"] += 1
+                self.errors.append(f"name open: {article.language}: {name}")
 
     def _error(self, kind: str, article: Article, label: dict[str, Any], told: str) -> None:
         start, end = label["start"], label["end"]
@@ -116,6 +142,28 @@ class Count:
         return "\n".join(lines)
 
 
+def labelled(file: Path) -> Iterator[dict[str, Any]]:
+    """The articles of one of our own files, with the places of its labels.
+
+    Raises:
+        ValueError: a label's words do not stand in its text.
+    """
+    for row in yaml.safe_load(file.read_text(encoding="utf-8")):
+        text, quotes, at = row["text"], [], 0
+        for words, speaker in row["said"]:
+            at = text.index(words, at)
+            quotes.append({"start": at, "end": at + len(words), "speaker": speaker})
+        if unknown := next((name for name in row["people"] if name not in text), None):
+            raise ValueError(f"{file}: {unknown} does not stand in its text")
+        yield {
+            "language": file.name[:2],
+            "published": _PUBLISHED,
+            "text": text,
+            "quotes": quotes,
+            "people": row["people"],
+        }
+
+
 def _same(ours: str, gold: str) -> bool:
     mine, theirs = (re.findall(r"[\w’'-]+", name.lower()) for name in (ours, gold))
     return bool(mine and theirs) and (mine[-1] in theirs or theirs[-1] in mine)
@@ -123,8 +171,9 @@ def _same(ours: str, gold: str) -> bool:
 
 def main() -> None:
     """Print the counts of a file, after what was wrong or missed if asked."""
-    options, count = options_of(__doc__), Count()
-    for row in rows_of(options.corpus):
+    options = options_of(__doc__, rules=True)
+    count = Count(None if options.rules else load())
+    for row in labelled(options.corpus) if options.corpus.suffix == ".yaml" else rows_of(options.corpus):
         count.add(row)
     if options.errors:
         print(*sorted(count.errors), sep="\n")

@@ -125,14 +125,14 @@ def trafilaturas(html: str) -> Extract:
 
 
 def cases_of(folder: Path) -> list[str]:
-    """A line for each case of a folder that is not read as it is right."""
+    """A line for each case of a folder that is not read as it is right, or refused, with the reason."""
     cases = json.loads((folder / "CASES.json").read_text(encoding="utf-8"))
     common = _common_paragraphs(folder)
     wrong = []
     for name, case in cases.items():
         outcome = next(iter(read_all([str(folder / name)])))
         if outcome.reading is None:
-            wrong.append(f"{name}: {outcome.error or outcome.told}; right: {case['right']}")
+            wrong.append(f"{name}: refused: {outcome.error or outcome.told}; right: {case['right']}")
             continue
         article = outcome.reading.article
         missing = [text for text in common if key_of(text) not in key_of(article.text)]
@@ -207,7 +207,8 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if options.path.is_dir():
         wrong = cases_of(options.path)
-        print(*wrong, f"{len(wrong)} cases wrong", sep="\n")
+        refused = sum(": refused: " in line for line in wrong)
+        print(*wrong, f"{len(wrong) - refused} cases wrong, {refused} refused", sep="\n")
         return 0
     readers: dict[str, Callable[[str], Extract]] = {"ours": ours, "trafilatura": trafilaturas}
     scores = {name: Score() for name in readers}

@@ -49,4 +49,4 @@ def test_the_command_prints_ours_beside_trafilaturas(tmp_path: Path, capsys: pyt
         (tmp_path / name).write_bytes(a_page())
     assert main([str(tmp_path)]) == 0
     out = capsys.readouterr().out
-    assert [line.split(":")[0] for line in out.splitlines()] == ["a.html", "1 cases wrong"]
+    assert [line.split(":")[0] for line in out.splitlines()] == ["a.html", "1 cases wrong, 0 refused"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarize.briefing import Briefing, Made
 from summarize.card import Card
 from summarize.daily.day import _own_key, advertised, briefing_of, reason_against
@@ -103,3 +105,28 @@ def test_no_two_stories_have_one_key() -> None:
     assert first == _own_key(story, "2026-03-15", {story.key})
     assert len({story.key, first, _own_key(story, "2026-03-15", {story.key, first})}) == 3
     assert _own_key(story, "2026-03-15", {first}) == story.key
+
+
+@pytest.mark.parametrize(
+    ("now", "values"),
+    [
+        ("Some 420 residents had to leave their homes in Ormo as the forest fire went on, the county said.", ("300", "420")),
+        ("The evacuees from Ormo now number 420 as the forest fire goes on, the county said.", ("300", "420")),
+        ("In all 120 homes have been evacuated in Ormo as the forest fire went on, the county said.", None),
+        ("Another 420 people may have to be evacuated from Ormo as the forest fire goes on, the county said.", None),
+        ("Some 120 evacuated residents went home to Ormo as the forest fire died down, the county said.", None),
+        ("In the forest fire of 2019 some 900 people were evacuated from Ormo, the county said.", None),
+        ("The forest fire near Ormo went on. In Harnby, across the river, 90 people were evacuated, the county said.", None),
+        ("Seventy horses were evacuated from Ormo as the forest fire went on, the county said.", None),
+    ],
+)  # fmt: skip
+def test_a_toll_that_has_changed(now: str, values: tuple[str, str] | None) -> None:
+    """A toll is followed through other wordings; what is a part of it, to come, long past, elsewhere, or counts something else is no change of it."""
+    then = "Some 300 people were evacuated from the village of Ormo as a forest fire came close, the county said."
+    with Memory(None, print) as memory:
+        told(memory, "2026-03-14", card_of(then, "A", title="Forest fire empties Ormo"))
+        briefing = told(memory, "2026-03-15", card_of(now, "A", "2026-03-15", "Forest fire at Ormo"))
+    (story,) = briefing.stories
+    changes = [change for change in story.changes if change.about is not None]
+    assert [change.values for change in changes] == ([values] if values else [])
+    assert "new" not in {change.kind for change in story.changes}

@@ -96,7 +96,7 @@ def _days(path: Path | None, days: Sequence[Sequence[Entry]], *, reopened: bool)
     return found
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(days=SEQUENCES)
 def test_every_day_gives_a_briefing(days: list[list[Entry]], tmp_path_factory: pytest.TempPathFactory) -> None:
     """Ten days of any kind each give a briefing whose citations resolve, and the same one whether the store is opened for each or once for all."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.times.tense import direction_of, rule_of
+from summarize.languages.tables import table
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
 from summarize.text.dates import vocabulary as v
 from summarize.text.pieces import Pieces
+from tests.evidence.times.cases import shown
 
 TENSES = [pytest.param(rule, id=rule.id) for rule in tense_rules("en")]
 DIRECTIONS = [pytest.param(rule, id=rule.id) for rule in direction_rules("en")]
@@ -40,6 +42,15 @@ def test_a_rule_of_direction_decides_on_its_example_alone(rule: DirectionRule) -
     """A rule of direction decides on the date of its example, and not on that of its counter-example."""
     assert direction(rule.example) == rule.id
     assert direction(rule.counter_example) != rule.id
+
+
+@pytest.mark.parametrize("row", table("en/times.toml")["habit"], ids=lambda row: str(row["words"]))
+def test_a_weekday_that_names_a_habit_is_none_of_them(row: dict[str, str]) -> None:
+    """Before each of its words a weekday is no date; in the counter-example it is one."""
+    assert not shown(row["example"])
+    assert shown(row["counter_example"])
+    for word in row["words"].split():
+        assert not shown(f"Sunday {word} began early.")
 
 
 def test_rules_have_names_of_their_own() -> None:

@@ -27,6 +27,65 @@ def test_the_lead_is_never_lost() -> None:
     assert [one.text for one in result.what][:2] == [CLOSED, aside.text]
 
 
+def test_news_without_its_lead_gives_way() -> None:
+    """Of a draft that tells the lead nowhere, what has no room beside the built-in engine's news is refused; the lead stands first."""
+    numbers = (2, 3, 6)
+    result = grounded(TEXT, Draft(what=tuple(DraftStatement(sentences=(number,)) for number in numbers)))
+    built_in = [one.text for one in grounded(TEXT, Draft()).what]
+    assert [one.text for one in result.what][: len(built_in)] == built_in
+    assert built_in[0] == CLOSED
+    _, findings = article(TEXT)
+    drafted = [
+        " ".join(TEXT[one.span.start : one.span.end].split()) for one in findings.sentences if one.number in numbers
+    ]
+    refused = [
+        one.value for one in result.rejected if one.reason == "the news is told without its lead, which takes the room"
+    ]
+    assert refused
+    assert {*refused, *(one.text for one in result.what)} == {*drafted, *built_in}
+
+
+def test_what_stands_far_down_is_no_news() -> None:
+    """Beside the lead, a draft tells what the opening tells; a sentence further down makes room for the built-in engine's."""
+    _, findings = article(TEXT)
+    last = len(findings.sentences)
+    result = grounded(TEXT, Draft(what=(DraftStatement(sentences=(1,)), DraftStatement(sentences=(last,)))))
+    assert [one.text for one in result.what] == [one.text for one in grounded(TEXT, Draft()).what]
+    assert ("what", "it stands too far down to be the news") in reasons(result)
+
+
+def test_a_headline_tells_the_news() -> None:
+    """A headline of what stands far down gives way to the built-in engine's."""
+    _, findings = article(TEXT)
+    last = findings.sentences[6]
+    words = "The Aire was high, and boats of the Rowing Club lay on the grass"
+    draft = Draft(headline=DraftStatement(sentences=(last.number,), text=words))
+    result = grounded(TEXT, draft)
+    assert result.headline == grounded(TEXT, Draft()).headline
+    assert reasons(result) == [("headline", "it stands too far down to be the news")]
+
+
+def test_a_sentence_that_breaks_off_is_refused_whoever_judges_it() -> None:
+    """The beginning of a sentence that goes on with a word, if it is no cut of it, does not stand; one that ends at a mark may."""
+    half = DraftStatement(sentences=(1,), text="The council closed the Mill footbridge on Saturday after an inspector.")
+    result = grounded(TEXT, Draft(headline=half, what=(half,)), judged=True)
+    broken = "an inspector, Hanna Osei, found"
+    assert not reasons(result), "a comma stands behind it"
+    half = DraftStatement(sentences=(1,), text=f"The council closed the Mill footbridge on Saturday after {broken} …")
+    result = grounded(TEXT, Draft(headline=half, what=(half,)), judged=True)
+    assert {reason for _, reason in reasons(result)} == {"it breaks off in the middle of its sentence"}
+    assert result.what[0].text == CLOSED
+
+
+def test_a_draft_that_tells_the_lead_orders_its_news() -> None:
+    """Where one of the draft's statements tells the lead, all of them stand, in the draft's order."""
+    numbers = (2, 1, 6)
+    result = grounded(TEXT, Draft(what=tuple(DraftStatement(sentences=(number,)) for number in numbers)))
+    assert result.what[1].text == CLOSED
+    assert len(result.what) == len(numbers)
+    assert not reasons(result)
+
+
 def test_there_is_no_less_news_than_the_built_in_engine_tells() -> None:
     """A statement that rests on the lead sentence needs nothing put before it; further news of the built-in engine's comes after it."""
     own = DraftStatement(sentences=(1,), text="The council closed the Mill footbridge after an inspector found cracks.")

@@ -97,8 +97,8 @@ def test_a_headline_is_a_sentence_or_the_title(headline: str, reason: str | None
     "sentence", ["“Nobody asked us,” said Hanna Osei in Leeds on Friday. ", "Osei in Leeds on Friday and, "]
 )
 def test_ten_thousand_entries_on_a_long_article_are_grounded_in_linear_time(sentence: str) -> None:
-    """Ten thousand entries of each kind, on 300,000 characters in many sentences or in one, are grounded within seconds."""
-    text = sentence * (300_000 // len(sentence))
+    """Ten thousand entries of each kind, on 100,000 characters in many sentences or in one, are grounded within seconds."""
+    text = sentence * (100_000 // len(sentence))
     made = Article(id=article_id(text), source="-", text=text, published="2026-03-14", published_from="option")
     findings = find(made, None)
     draft = Draft(
@@ -116,7 +116,7 @@ def test_ten_thousand_entries_on_a_long_article_are_grounded_in_linear_time(sent
     otherwise = ExtractiveEngine().choose(made, findings)
     started = time.process_time()
     result = ground(draft, made, findings, otherwise)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 2.5
     assert len(result.rejected) <= 50
 
 

@@ -40,6 +40,20 @@ def test_a_role_is_evidence() -> None:
     assert "lawyer" in [part.text for part in result.who[0].evidence]
 
 
+def test_a_role_that_says_what_somebody_does_reads_on_from_the_name() -> None:
+    """Such a role has the word that makes it a clause, in its words and in its evidence; one that is a noun stays as it is."""
+    text = "Ann Lee, who heads the union’s branch, met Tom Lindqvist, who is a lawyer, in Leeds on Friday."
+    drafts = (
+        DraftParticipant(participant=number_of(text, "Ann Lee"), role="heads the union’s branch"),
+        DraftParticipant(participant=number_of(text, "Tom Lindqvist"), role="lawyer"),
+    )
+    result = grounded(text, Draft(who=drafts), alone=True)
+    assert [(who.role, who.evidence[-1].text) for who in result.who] == [
+        ("who heads the union’s branch", "who heads the union’s branch"),
+        ("lawyer", "lawyer"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "role", "reason"),
     [

@@ -57,18 +57,33 @@ def test_a_date_that_cannot_be_the_news_is_not_main(words: str, reason: str) -> 
     assert reason in reasons(result)[0][1]
 
 
-def test_a_date_of_the_cards_news_may_be_main() -> None:
-    """A date outside the opening is main if the card's news rests on its sentence."""
-    number = _sentence("inquest")
+def test_a_date_of_the_headline_may_be_main() -> None:
+    """A date beside the lead is main if the card's headline rests on its sentence."""
     draft = Draft(
-        what=(DraftStatement(sentences=(number,)),),
-        when=(DraftTime(time=_time("20 April"), main=True),),
-        where=(DraftPlace(place=_place("Hull"), main=True),),
+        headline=DraftStatement(sentences=(_sentence("Work begins"),), text="Work begins at dawn on Sunday"),
+        when=(DraftTime(time=_time("Sunday"), main=True),),
     )
     result = grounded(TEXT, draft)
-    assert [when.start for when in result.when if when.main] == ["2026-04-20"]
-    assert [(where.name, where.main) for where in result.where][:2] == [("Hull", True), ("Leeds", False)]
+    assert [when.text for when in result.when if when.main] == ["Sunday"]
     assert result.rejected == []
+
+
+def test_the_leads_own_date_and_place_win() -> None:
+    """Where the lead says when and where, a draft's date and place from elsewhere in the opening are refused; where it does not, they stand."""
+    text = "{} It opens on 20 April 2026 in Hull. Nobody was hurt when it sank. It was old. It was red."
+    told, open_ = text.format("The pier in Leeds closed on 12 March 2026."), text.format("The pier was closed at last.")
+    draft = Draft(
+        when=(DraftTime(words="20 April 2026", sentence=2, main=True),),
+        where=(DraftPlace(name="Hull", sentence=2, main=True),),
+    )
+    assert [(one.start, one.main) for one in grounded(told, draft).when if one.main] == [("2026-03-12", True)]
+    assert [one.name for one in grounded(told, draft).where if one.main] == ["Leeds"]
+    assert reasons(grounded(told, draft)) == [
+        ("when.main", "the lead says when it happened"),
+        ("where.main", "the lead says where it happened"),
+    ]
+    assert [one.start for one in grounded(open_, draft).when if one.main] == ["2026-04-20"]
+    assert [one.name for one in grounded(open_, draft).where if one.main] == ["Hull"]
 
 
 def test_the_first_main_date_counts() -> None:

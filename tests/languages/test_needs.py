@@ -13,7 +13,7 @@ from summarize.languages.loader import load
 from summarize.languages.needs import lowered, needs
 from summarize.languages.packs import FOLDER
 from summarize.rules import RuleTable
-from summarize.rules.rows import EXPRESSIONS
+from summarize.rules.ladder import EXPRESSIONS
 
 TABLES = sorted(
     path.relative_to(FOLDER).as_posix()

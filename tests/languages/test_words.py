@@ -38,6 +38,7 @@ OTHERS = {
     "kin",
     "kept_words",
     "moods",
+    "nlp_model",
     "numbers",
     "removable",
     "sources",

@@ -352,6 +352,11 @@ def in_language(code: str) -> Card:
     return card.model_copy(update={"article": card.article.model_copy(update={"language": code})})
 
 
+def refused(reason: str) -> Card:
+    """A card with one refusal."""
+    return bare().model_copy(update={"rejected": (Rejection(field="what", value="Two boats burned.", reason=reason),)})
+
+
 def attributed(kind: AttributionKind) -> Card:
     """The ordinary card, whose second line of news is somebody's word of a kind."""
     card = ordinary()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from summarize.rendering import render
@@ -22,6 +23,12 @@ def rendered() -> Iterator[tuple[str, str]]:
         yield f"{name}.md", render(card, "markdown")
         yield f"{name}.html", render(card, "html")
         yield f"{name}.json", render(card, "json")
+
+
+@cache
+def contents() -> dict[str, str]:
+    """By name, what each golden file must hold."""
+    return dict(rendered())
 
 
 def stored(name: str) -> str:

@@ -103,3 +103,44 @@ def test_two_persons_of_one_surname_are_two() -> None:
     )
     assert (found["Ann Lee"].stories, found["Peter Lee"].stories) == ((1,), (2,))
     assert found["Lee"].stories == (3,)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("Harkin", "person", "The road was shut at Harkin."),
+        ("Harkin", "organisation", "Bess walked home. The post office on Harkin is small, and a school in Harkin shut."),
+        ("Harkin", "organisation", "Thieves climbed into the Harkin museum. The Harkin museum is shut."),
+    ],
+)  # fmt: skip
+def test_a_word_that_nobody_is_seen_to_bear(name: str, kind: ParticipantKind, said: str) -> None:
+    """A name of one word that says nothing and has no title is left out as a person's, and as a body's where it stands as a place does, or only says which thing is meant."""
+    assert not named(name, kind, said)
+
+
+@pytest.mark.parametrize(
+    "said", ["“No,” said Harkin.", "Harkin, the biggest of them, denied it.", "In Harkin’s words it was late, and Mr Harkin left."]
+)  # fmt: skip
+def test_a_word_that_somebody_bears(said: str) -> None:
+    """Who speaks, or has a title, is listed by one word."""
+    assert named("Harkin", "person", said)
+
+
+def test_a_place_of_the_day_is_a_place_in_each_story() -> None:
+    """What one story has as a place by the words before it is no body in another of the day, unless it speaks."""
+    school = "A school in Stell shut on Friday after rats were seen in its kitchen, the council said."
+    road = "The Harnby council and Stell share the cost of the road that was shut on Friday, the county said."
+    assert "Stell" not in indexed(school, road)
+
+
+def test_a_given_name_is_the_person_of_the_same_story() -> None:
+    """ "Dame Alba" of one account is Alba Court of another of the same event, and not hers of another event."""
+    from summarize.stories.composing import briefed
+
+    card = card_of("“Nobody replied,” said Alba Court on Friday at Brest. “Nobody at all,” said Dame Alba.")
+    story = story_of(card)
+    named = {"role": None, "kind": "person", "mentions": 1, "evidence": story.headline.evidence}
+    full, given = Party(name="Alba Court", **named), Party(name="Alba", **named)
+    for stories, entries in (([(full, given)], 1), ([(full,), (given,)], 2)):
+        told = [story.model_copy(update={"number": n, "people": people}) for n, people in enumerate(stories, 1)]
+        assert len(index_of(told, [briefed(1, card)])) == entries

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarize.article import Article
-from summarize.briefing.outlets import fits, outlet_key, outlet_of, site_of
-from summarize.stories.watching import names
+from summarize.outlets import fits, outlet_key, outlet_of, site_of
+from summarize.stories.ordering import names
 
 
 @pytest.mark.parametrize(

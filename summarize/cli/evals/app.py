@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from summarize.cli.boundary import ErrorBoundary
-from summarize.cli.evals import check, claims, compare, gate, judge, label, matrix, pack, record, report, run, stale
+from summarize.cli.evals.check import check
+from summarize.cli.evals.claims import claims
+from summarize.cli.evals.compare import compare
+from summarize.cli.evals.gate import gate
+from summarize.cli.evals.judge import judge
+from summarize.cli.evals.label import label
+from summarize.cli.evals.matrix import matrix
+from summarize.cli.evals.pack import pack
+from summarize.cli.evals.record import record
+from summarize.cli.evals.report import report
+from summarize.cli.evals.run import run
+from summarize.cli.evals.stale import stale
 
 app = typer.Typer(
     cls=ErrorBoundary,
@@ -38,4 +49,4 @@ def _options(
 
 
 for _command in (run, record, stale, compare, matrix, gate, report, label, check, claims, judge, pack):
-    _command.register(app)
+    app.command(_command.__name__)(_command)

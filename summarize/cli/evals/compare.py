@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from summarize.cli.evals.pages import PageFormOption, put_page
+from summarize.cli.evals.options import PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.output import default_form
 from summarize.errors import BelowGateError
@@ -67,8 +67,3 @@ def compare(
             *([f"without a card: {', '.join(lost)}"] if lost else []),
         ]
         raise BelowGateError(f"{b}: {'; '.join(parts)}")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("compare")(compare)

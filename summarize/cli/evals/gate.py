@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarize.cli.evals.options import BASELINE
-from summarize.cli.evals.pages import PageFormOption, put_page
+from summarize.cli.evals.options import BASELINE, PageFormOption, put_page
 from summarize.cli.messages import tell
 from summarize.cli.output import default_form
 from summarize.errors import UsageError
@@ -190,8 +189,3 @@ def _gated(
     if now != before:
         write_baseline(path, now)
     return Outcomes(runs=tuple(outcomes))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("gate")(gate)

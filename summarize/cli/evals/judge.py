@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.engines.base import Judged
-    from summarize.evaluation.judging.claims import Passage
-    from summarize.evaluation.judging.measuring import Rate, Ruled
+    from summarize.evaluation.judging.measuring import Passage, Rate, Ruled
     from summarize.settings import Settings
 
 CLAIMS = "evals/claims"
@@ -81,8 +80,7 @@ def judge(
       evals judge --replay judged/ --errors --max-false-pass 0.05
       evals judge --judge yes --claims my-claims.jsonl
     """
-    from summarize.evaluation.judging.claims import read_passages
-    from summarize.evaluation.judging.measuring import rates
+    from summarize.evaluation.judging.measuring import rates, read_passages
 
     settings = given.settings(engine="model", judge="same", record=record)
     passages = read_passages(claims or [Path(CLAIMS)])
@@ -165,7 +163,7 @@ def _cost(judged: Sequence[Judged]) -> float | None:
 
 
 def _put_tables(found: Sequence[Rate], judged: Sequence[Judged]) -> None:
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import put_tables
     from summarize.evaluation.comparing.figures import money, share
     from summarize.evaluation.reporting.tables import Table, shown
 
@@ -214,8 +212,3 @@ def _gate(found: Sequence[Rate], most: dict[str, float | None]) -> None:
     ]
     if over:
         raise BelowGateError("; ".join(over))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("judge")(judge)

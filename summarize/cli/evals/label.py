@@ -82,12 +82,6 @@ def label(
 def serve(session: Served, what: str, *, port: int = 0, no_browser: bool) -> None:
     """Serve a page until it says that it is done, and open it in a browser.
 
-    Args:
-        session: what the page works on.
-        what: what is done there, for the line with the address.
-        port: 0 for any that is free.
-        no_browser: only say the address.
-
     Raises:
         UsageError: the port is taken.
     """
@@ -175,8 +169,3 @@ def _open(url: str) -> None:
         return
     if type(browser) is not webbrowser.GenericBrowser:
         threading.Thread(target=browser.open, args=(url,), daemon=True).start()
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("label")(label)

@@ -59,7 +59,7 @@ def matrix(
       evals matrix -m gpt-6-luna -m gpt-6-sol --prompt a.md --prompt b.md
       evals matrix --replay evals/recordings/small --replay evals/recordings/large
     """
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import put_tables
     from summarize.evaluation.reporting.matrix import matrix_table
     from summarize.evaluation.runs.files import read_run
 
@@ -97,8 +97,3 @@ def _made(target: Path, gold: str, flags: dict[str, object]) -> Run:
 
 def _safe(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", Path(name).name).strip(".-") or "model"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("matrix")(matrix)

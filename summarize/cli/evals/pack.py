@@ -37,8 +37,3 @@ def pack(
         raise BelowGateError(f"{len(failed)} of {count} examples of {language} are read otherwise")
     if rows:
         raise BelowGateError(f"labels.toml of {language} does not have the rows it should: {len(rows)} to mend")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command to an application."""
-    app.command("pack")(pack)

@@ -148,8 +148,3 @@ async def _prune(files: Sequence[GoldFile], settings: Settings, folder: Path) ->
     from summarize.evaluation.runs.recording import prune_unused
 
     return await prune_unused(files, replace(settings, replay=folder, model=_name(settings)))
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("record")(record)

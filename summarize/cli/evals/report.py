@@ -113,8 +113,3 @@ def _writer(form: str) -> Callable[[Report], str]:
     from summarize.evaluation.reporting.summary import to_summary
 
     return to_summary
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("report")(report)

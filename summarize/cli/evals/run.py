@@ -106,8 +106,7 @@ def _run(files: Sequence[GoldFile], maker: Makes, chosen: Options, gold: str, ou
 
     from summarize.cli.evals.making import finished_case
     from summarize.cli.progress import progress
-    from summarize.evaluation.runs.files import write_run
-    from summarize.evaluation.runs.journal import Journal
+    from summarize.evaluation.runs.files import Journal, write_run
     from summarize.evaluation.runs.runner import run_cases, run_of
 
     target = _target(output)
@@ -150,7 +149,7 @@ def _target(output: str | None) -> Path | None:
 
 
 def _show(made: Run, *, all_: bool, errors: bool) -> None:
-    from summarize.cli.evals.pages import put_tables
+    from summarize.cli.evals.options import put_tables
     from summarize.evaluation.reporting.tables import error_lines, run_tables
 
     put_tables(run_tables(made, every=all_))
@@ -183,8 +182,3 @@ def _conclude(made: Run, unused: Sequence[str]) -> None:
     if failed and len(failed) == len(made.cases):
         assert failed[0].failure is not None
         raise typer.Exit(failed[0].failure.exit_code)
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("run")(run)

@@ -64,8 +64,3 @@ def stale(
         bad += len(state.stale) + len(unused)
     if bad:
         raise MeasurementError("recordings are not current: record them anew with evals record")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("stale")(stale)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Final
 
 from summarize.article import Article
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftQuote, DraftStatement, DraftTime
 from summarize.engines.base import Drafted
-from summarize.engines.extractive.claims import claims
 from summarize.engines.extractive.cues import LANGUAGE
 from summarize.engines.extractive.days import main_time
-from summarize.engines.extractive.headline import headline
 from summarize.engines.extractive.prominence import participants, places
 from summarize.engines.extractive.reader import Line, read
 from summarize.engines.extractive.statements import background_lines, lead_lines
-from summarize.findings import Findings
-from summarize.grounding.cuts import shortened
+from summarize.expressions import expression
+from summarize.findings import CLAIMING, Attribution, AttributionKind, Findings
+from summarize.grounding.cuts import headline_from, shortened
 from summarize.grounding.form import malformed
 from summarize.languages.basics import basics
+from summarize.languages.words import sentences
 
 
 class ExtractiveEngine:
@@ -85,3 +87,56 @@ def _times(article: Article, findings: Findings, news: list[Line]) -> tuple[Draf
         DraftTime(time=time.number, main=time is main, sentence=bisect_right(starts, time.span.start) or None)
         for time in outside
     )
+
+
+_MOST: Final = 4
+_WEIGHTS: Final[Mapping[AttributionKind, int]] = {"denied": 3, "alleged": 3, "expected": 2, "planned": 2}
+"""What is disputed or still to come is worth more than what is merely said; every other kind counts 1."""
+_OF_A_PARTICIPANT: Final = 2
+
+
+def claims(findings: Findings) -> tuple[int, ...]:
+    """Numbers of the attributions without quotation marks that weigh most, in the article's order.
+
+    Grounding leaves out those whose sentence stands on the card as news or background.
+    """
+    open_to_all = [
+        one
+        for one in findings.attributions
+        if one.form != "direct"
+        and one.kind in CLAIMING
+        and one.source is not None
+        and one.within is None
+        and not one.negated
+    ]
+    heaviest = sorted(open_to_all, key=lambda one: (-_weight(one), one.number))[:_MOST]
+    return tuple(sorted(one.number for one in heaviest))
+
+
+def _weight(one: Attribution) -> int:
+    return _WEIGHTS.get(one.kind, 1) + (_OF_A_PARTICIPANT if one.participant is not None else 0)
+
+
+_WORDS: Final = 14
+"""Words that a headline should not have more of, where a safe cut is as short."""
+_INITIALS = expression(r"(?:[^\W\d_]\.)+")
+
+
+def headline(article: Article, findings: Findings, lead: Line) -> str:
+    """The headline that the built-in engine makes of the lead: words of it in order, none added; all of them if nothing may go.
+
+    A lead in another language than English is taken as it is.
+    """
+    whole = " ".join(lead.text.split())
+    cut = headline_from(article.text, findings.sentences[lead.number - 1], findings, _WORDS)
+    text = cut if cut is not None and malformed(cut, [whole]) is None else whole
+    return _without_stop(text) if findings.pack == LANGUAGE else lead.text
+
+
+def _without_stop(text: str) -> str:
+    """A headline has no full stop, but "5 a.m." and "the U.S." keep theirs; a lead of signs alone is left as it is."""
+    last = text.rpartition(" ")[2]
+    is_short_form = last.lower().strip(".") in sentences(LANGUAGE).abbreviations or _INITIALS.fullmatch(last)
+    if is_short_form or not any(map(str.isalnum, text)):
+        return text
+    return text.rstrip(" .,;:")

@@ -17,11 +17,9 @@ from summarize.engines.model.chosen import Chosen, chosen, for_model
 from summarize.engines.model.connection import Connection, Offered
 from summarize.engines.model.endpoint import Endpoint
 from summarize.engines.model.kept import Answers, Kept
-from summarize.engines.model.ladder import Profile
-from summarize.engines.model.logfile import LogFile
-from summarize.engines.model.observing import Observer, Watch
+from summarize.engines.model.ladder import Profile, Profiles
+from summarize.engines.model.observing import LogFile, Observer, Watch
 from summarize.engines.model.pricing import price_of
-from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.recordings import Recorder, Replay
 from summarize.engines.model.retries import Sender
 from summarize.engines.model.rungs import Rung
@@ -46,12 +44,7 @@ class Access:
     """The models at one endpoint: the one that drafts, and a judge if that is another. Reusable, also for many articles at once."""
 
     def __init__(
-        self,
-        settings: Settings,
-        *,
-        tell: Callable[[str], None] = quiet,
-        backoff: float = 1.0,
-        remembers: bool = True,
+        self, settings: Settings, *, tell: Callable[[str], None] = quiet, backoff: float = 1.0, remembers: bool = True
     ) -> None:
         """Find out what the settings ask for; nothing is sent yet.
 

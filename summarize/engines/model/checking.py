@@ -32,12 +32,6 @@ def judge_for(
 ) -> CheckingJudge:
     """The judge that the settings ask for, for `summarize.check`. Nothing is sent yet.
 
-    Args:
-        settings: key, endpoint, limits; those of the environment and of `summarize.toml` if None.
-        model: who judges; the configured model if None.
-        base_url: the endpoint; the configured one if None.
-        tell: takes one line for the user, where something is not as usual.
-
     Raises:
         ConfigurationError: a key or a prompt is missing or wrong.
         MeasurementError: the folder of recordings cannot be used.

@@ -10,7 +10,6 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from summarize.engines.model import local
-from summarize.engines.model.families import effort_for, room_for, thinks
 from summarize.engines.model.recordings import Replay
 from summarize.settings import OPENAI_URL, Effort, Settings
 from summarize.settings.providers import entry_at
@@ -63,15 +62,7 @@ _WRITTEN = re.compile(
 def chosen(
     settings: Settings, replay: Replay | None, model: str | None, *, is_local: bool, judge: str | None = None
 ) -> Chosen:
-    """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is.
-
-    Args:
-        settings: the user's.
-        replay: the recordings that answer, if any do.
-        model: its name, which says whether it thinks; None as long as it is not known.
-        is_local: it is a file, served in process.
-        judge: its name, where it is a judge that does not draft.
-    """
+    """What the settings choose; a model file has limits of its own, and a replay takes from its recordings what the user leaves as it is."""
     plain = Settings()
     if is_local:
         # It is served by us, takes a temperature, and is asked for the likeliest answer, so that it is the same each time.
@@ -141,3 +132,34 @@ def _recorded(replay: Replay, model: str, judge: str | None) -> Chosen | None:
     language = None if match[3] == "-" else match[3]
     more = json.loads(match[7]) if match[7] else {}
     return Chosen(int(match[1]), int(match[2]), language, temperature, effort, more, caching=match[6])
+
+
+DEFAULT_EFFORT: Effort = "low"
+"""Choosing among numbered findings takes little thought; what thought there is costs output tokens."""
+
+# OpenAI's models that think, under their own names and as gateways call them ("openai/gpt-6-luna"). The chat variants do not.
+_THINKS = re.compile(r"(?:.*/)?(?:gpt-(?:[5-9]|[1-9]\d)|o[134])(?:\.\d+)?(?![\w.]*chat)(?:-(?!chat)[\w.]+)*")
+_ROOM: dict[Effort, int] = {
+    "none": 0,
+    "minimal": 1_000,
+    "low": 4_000,
+    "medium": 8_000,
+    "high": 16_000,
+    "xhigh": 32_000,
+    "max": 64_000,
+}
+
+
+def thinks(model: str) -> bool:
+    """True of a model known to think before it answers: it takes an effort, `max_completion_tokens`, and no temperature."""
+    return _THINKS.fullmatch(model) is not None
+
+
+def effort_for(model: str, asked: Effort | None) -> Effort | None:
+    """The effort that a model is asked with: the user's, else `low` of a model known to take one, else none at all."""
+    return asked or (DEFAULT_EFFORT if thinks(model) else None)
+
+
+def room_for(effort: Effort | None) -> int:
+    """Tokens that thinking with an effort may take beside the answer itself: endpoints count both against one limit."""
+    return _ROOM[effort] if effort is not None else 0

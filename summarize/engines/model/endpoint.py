@@ -19,9 +19,8 @@ from openai.types.chat import ChatCompletion
 
 from summarize.engines.model import received
 from summarize.engines.model.accounting import Account, BudgetError
-from summarize.engines.model.chosen import Chosen
+from summarize.engines.model.chosen import Chosen, thinks
 from summarize.engines.model.completions import thoughts_of
-from summarize.engines.model.families import thinks
 from summarize.engines.model.faults import DeclinedError, LengthError, RefusedError, SampleError, UnsupportedError
 from summarize.engines.model.form import Form
 from summarize.engines.model.ladder import (
@@ -30,16 +29,15 @@ from summarize.engines.model.ladder import (
     PROBE_SCHEMA,
     PROBE_TOKENS,
     Profile,
+    Profiles,
     obeys_probe,
     was_cut,
 )
-from summarize.engines.model.profiles import Profiles
 from summarize.engines.model.received import Asked
 from summarize.engines.model.recordings import labelled
 from summarize.engines.model.retries import Sender
-from summarize.engines.model.room import FOR_THOUGHT, MORE, after_cut, thought_away
 from summarize.engines.model.rungs import MEANING, RUNGS, Rung
-from summarize.engines.model.whole import check_whole
+from summarize.engines.model.whole import FOR_THOUGHT, MORE, after_cut, check_whole, thought_away
 from summarize.errors import MeasurementError
 
 # What instructor logs of a failure holds the article; our errors say what a user needs.

@@ -11,16 +11,14 @@ from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.engines.model.access import DEFAULT_MODEL, Access, quiet
 from summarize.engines.model.accounting import Account
-from summarize.engines.model.answer import Answer
-from summarize.engines.model.drafting import draft_of
+from summarize.engines.model.drafting import Answer, draft_of
 from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.judge import ModelJudge
-from summarize.engines.model.parts import merged, parts
 from summarize.engines.model.prompt import Prompt
 from summarize.engines.model.prompt import load as load_prompt
 from summarize.engines.model.questions import Question
 from summarize.engines.model.recordings import labelled
-from summarize.engines.model.together import meanwhile, together
+from summarize.engines.model.together import meanwhile, merged, parts, together
 from summarize.findings import Findings
 from summarize.settings import Settings
 
@@ -34,12 +32,7 @@ class ModelEngine(Access):
     waits = True
 
     def __init__(
-        self,
-        settings: Settings,
-        *,
-        tell: Callable[[str], None] = quiet,
-        backoff: float = 1.0,
-        remembers: bool = True,
+        self, settings: Settings, *, tell: Callable[[str], None] = quiet, backoff: float = 1.0, remembers: bool = True
     ) -> None:
         """As of `Access`; a prompt that is missing or wrong is a ConfigurationError too."""
         self.prompt: Prompt = load_prompt(settings.prompt)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ConfigurationError
+from summarize.installing import missing
 
 CONTEXT = 8192
 """Tokens that the server holds of a request and its answer."""
@@ -37,7 +38,7 @@ class LocalServer:
         try:
             import xllamacpp  # noqa: PLC0415 - an extra
         except ImportError as error:
-            raise ConfigurationError("a model file needs the extra: pip install 'summarize[local]'") from error
+            raise missing("a model file needs an extra", "local") from error
         parameters = xllamacpp.CommonParams()
         parameters.model.path = str(path)
         parameters.n_ctx = CONTEXT

@@ -10,8 +10,7 @@ from summarize.card import ORDER, Rejection
 from summarize.checking.examining import neutral_refusals
 from summarize.draft import Draft
 from summarize.engines.model.accounting import Account
-from summarize.engines.model.answer import Answer
-from summarize.engines.model.drafting import draft_of
+from summarize.engines.model.drafting import Answer, draft_of
 from summarize.engines.model.endpoint import Endpoint
 from summarize.engines.model.listing import listing, published
 from summarize.engines.model.prompt import Prompt

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +18,6 @@ from openai.types.chat import ChatCompletion
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account, Budget, input_bound
 from summarize.engines.model.completions import tier_of, usage_of
-from summarize.engines.model.congestion import Congestion
 from summarize.engines.model.connection import Connection
 from summarize.engines.model.faults import LOADING_ATTEMPTS, MalformedError, TransientError
 from summarize.engines.model.kept import Answers
@@ -51,18 +51,7 @@ class Sender:
         provider: str | None = None,
         kept: Answers | None = None,
     ) -> None:
-        """Send nothing yet.
-
-        Args:
-            connection: makes one attempt.
-            budget: is asked for room before each.
-            patience: seconds to wait between the attempts of one request, in all.
-            tell: takes one line for the user, where something takes long.
-            backoff: seconds to wait at first where the endpoint says nothing; doubled each time, with jitter.
-            watch: is told of every request and attempt.
-            provider: whose endpoint it is, for that.
-            kept: keeps answers, and has those that are there already.
-        """
+        """Send nothing yet."""
         self._connection = connection
         self._budget = budget
         self._patience = patience
@@ -78,11 +67,6 @@ class Sender:
 
     async def send(self, arguments: dict[str, Any], account: Account, output_tokens: int) -> ChatCompletion:
         """The answer to a request, which may be no good yet.
-
-        Args:
-            arguments: of the openai client's `create`.
-            account: takes what is served.
-            output_tokens: that the answer may have at most.
 
         Raises:
             ModelError: see `Connection.complete`; a `TransientError` one when the attempts or the patience are used up.
@@ -191,3 +175,49 @@ def _error(state: tenacity.RetryCallState) -> TransientError:
     error = state.outcome.exception() if state.outcome is not None else None
     assert isinstance(error, TransientError)
     return error
+
+
+_FEWER = 0.7
+_SECONDS_APART = 1.0
+"""Requests that were under way together meet a limit together: it counts once."""
+_TURN = 0.02
+"""Seconds between looks for room."""
+
+
+class Congestion:
+    """The limit, and how many are under way."""
+
+    def __init__(self, most: int = 256, clock: Callable[[], float] = time.monotonic) -> None:
+        """Allow `most` at first, and never more; `clock` tells seconds that only grow."""
+        self._clock = clock
+        self._most = most
+        self._limit = float(most)
+        self._under_way = 0
+        self._cut = float("-inf")
+
+    @property
+    def limit(self) -> int:
+        """How many may be under way now, at least one."""
+        return max(1, int(self._limit))
+
+    @asynccontextmanager
+    async def room(self) -> AsyncIterator[None]:
+        """Wait until there is room for one more, and hold it."""
+        while self._under_way >= self.limit:  # noqa: ASYNC110 - an event would belong to one event loop, the engine to none
+            await asyncio.sleep(_TURN)
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+
+    def answered(self) -> None:
+        """A request was answered: one more at a time, after as many answers as are allowed now."""
+        self._limit = min(float(self._most), self._limit + 1 / max(1.0, self._limit))
+
+    def limited(self) -> None:
+        """A request met a rate limit: fewer than are under way now."""
+        now = self._clock()
+        if now - self._cut >= _SECONDS_APART:
+            self._cut = now
+            self._limit = max(1.0, min(self._limit, self._under_way) * _FEWER)

@@ -11,7 +11,7 @@ from typing import Any
 
 from summarize.card import Usage
 from summarize.engines.model.observing import ANSWERED, Asked, Attempted
-from summarize.errors import ConfigurationError
+from summarize.installing import missing
 from summarize.redaction import SECRETS
 
 _PROVIDERS = {
@@ -41,9 +41,7 @@ class Telemetry:
         try:
             from opentelemetry import metrics, trace  # noqa: PLC0415 - an extra, and 30 ms to import
         except ImportError as error:
-            raise ConfigurationError(
-                "SUMMARIZE_TELEMETRY needs OpenTelemetry: pip install 'summarize[otel]'"
-            ) from error
+            raise missing("SUMMARIZE_TELEMETRY needs OpenTelemetry", "otel") from error
         self._trace = trace
         self._tracer = trace.get_tracer("summarize")
         meter = metrics.get_meter("summarize")

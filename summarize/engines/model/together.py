@@ -7,9 +7,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import TypeVar
 
 from summarize.engines.model.accounting import BudgetError
-from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import Answer
 from summarize.engines.model.faults import DeclinedError
 from summarize.errors import ModelError
+from summarize.findings import Findings
 
 Waited = TypeVar("Waited")
 Made = TypeVar("Made")
@@ -68,3 +69,61 @@ async def together(waiting: Sequence[Coroutine[None, None, Answer]], most: int) 
     if answers and isinstance(missing[0], BudgetError):
         raise DeclinedError(f"{len(answers)} of the article's {len(tasks)} parts were read: {missing[0]}")
     raise missing[0]
+
+
+_OVERLAP = 3
+"""Sentences that two neighbouring parts share, so that a pronoun or a speaker at the seam is not lost."""
+_MOST_WHAT = 3
+_MOST_BACKGROUND = 4
+_MOST_WHO = 12
+_MOST_CLAIMS = 6
+
+
+def parts(findings: Findings, window: int) -> list[tuple[int, int]]:
+    """First and last sentence of each part: as many sentences as have `window` characters, and at least one more than is shared."""
+    sentences = findings.sentences
+    if not sentences:
+        return [(1, 0)]
+    found: list[tuple[int, int]] = []
+    first = 0
+    while True:
+        last, size = first, 0
+        while last < len(sentences):
+            size += sentences[last].span.end - sentences[last].span.start
+            if size > window and last > first + _OVERLAP:
+                break
+            last += 1
+        found.append((first + 1, last))
+        if last >= len(sentences):
+            return found
+        first = last - _OVERLAP
+
+
+def merged(answers: Sequence[Answer]) -> Answer:
+    """One answer from those of the parts, in order.
+
+    A news text opens with the news: headline, what, date and place are the first part's, or the first that has any. Participants are
+    taken in turns, the most important of each part first. Corrections and what was missed are put together; background comes from all
+    parts, as far as there is room.
+    """
+    if len(answers) == 1:
+        return answers[0]
+    lead = answers[0]
+    return Answer(
+        headline=next((one.headline for one in answers if one.headline.text.strip()), lead.headline),
+        what=next((one.what for one in answers if one.what), ())[:_MOST_WHAT],
+        who=_in_turns([one.who for one in answers])[:_MOST_WHO],
+        date=next((one.date for one in answers if one.date), 0),
+        place=next((one.place for one in answers if one.place), 0),
+        background=_in_turns([one.background for one in answers])[:_MOST_BACKGROUND],
+        speakers=tuple({entry.quotation: entry for one in reversed(answers) for entry in one.speakers}.values()),
+        unsaid=tuple(dict.fromkeys(number for one in answers for number in one.unsaid)),
+        claims=_in_turns([one.claims for one in answers])[:_MOST_CLAIMS],
+        roles=tuple({entry.participant: entry for one in reversed(answers) for entry in one.roles}.values()),
+        missed=tuple({(entry.kind, entry.words): entry for one in reversed(answers) for entry in one.missed}.values()),
+    )
+
+
+def _in_turns(lists: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    longest = max((len(one) for one in lists), default=0)
+    return tuple(dict.fromkeys(one[turn] for turn in range(longest) for one in lists if turn < len(one)))

@@ -14,8 +14,8 @@ from typing import Any
 
 from openai.types.chat import ChatCompletion
 
-from summarize.engines.model.completions import usage_of
-from summarize.engines.model.ladder import texts_of
+from summarize.engines.model.completions import thought_tokens, thoughts_of, usage_of
+from summarize.engines.model.ladder import text_of, texts_of
 from summarize.errors import ModelError
 
 _PIECE = re.compile(r"[^\W\d_]+|\d{1,3}")
@@ -46,11 +46,6 @@ _constant = lru_cache(8)(least_tokens)
 def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answer_tokens: int) -> None:
     """Refuse an answer whose count of input tokens shows that the prompt was cut.
 
-    Args:
-        completion: with its usage; one that tells none is believed.
-        messages: that were sent.
-        answer_tokens: that the answer may have, for saying which context would hold both.
-
     Raises:
         CutPromptError: the endpoint read a part of it alone; says what to set.
     """
@@ -71,3 +66,25 @@ def check_whole(completion: ChatCompletion, messages: list[dict[str, Any]], answ
             f"{needed:,} tokens (Ollama: OLLAMA_CONTEXT_LENGTH={needed}; llama.cpp: --ctx-size {needed}), or make --window smaller; if it "
             "counts wrongly, set SUMMARIZE_TRUST_COUNTS=off"
         )
+
+
+MORE = 2
+"""Times the limit that a cut answer is asked for again with."""
+FOR_THOUGHT = 16_000
+"""Tokens that it is asked for again with beside that, where thinking took them."""
+
+
+def thought_away(completion: ChatCompletion, tokens: int) -> bool:
+    """True of an answer, cut at so many tokens, of which thinking took the most, or of which thoughts are all there is."""
+    unanswered = not text_of(completion).strip() and bool(thoughts_of(completion))
+    return unanswered or thought_tokens(completion) * 2 >= tokens
+
+
+def after_cut(completion: ChatCompletion, tokens: int) -> tuple[str, int]:
+    """What to say of an answer that was cut at so many tokens, and with how many to ask for it again."""
+    at = f"at the limit of {tokens:,} tokens"
+    if not thought_away(completion, tokens):
+        told = f"the answer was cut off {at}: raise SUMMARIZE_ANSWER_TOKENS or make --window smaller"
+        return told, MORE * tokens
+    told = f"the model thought until the answer was cut off {at}: set SUMMARIZE_EFFORT=none or low, or raise SUMMARIZE_ANSWER_TOKENS"
+    return told, MORE * tokens + FOR_THOUGHT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evaluation.comparing.comparison import Change, Comparison, Facts, Moved
+from summarize.evaluation.comparing.compare import Change, Comparison, Facts, Moved
 from summarize.evaluation.comparing.figures import NONE, bounds, money, p_value, share, signed
 from summarize.evaluation.comparing.page import Block, Column, Line, Own, Piece, Styled, Table
 from summarize.evaluation.comparing.statistics import FEWEST
@@ -17,13 +17,7 @@ _STYLES: Final = {"better": "bold green", "worse": "bold red", "cannot tell": "d
 
 
 def compare_page(comparison: Comparison, *, every: bool = False, limit: int = 5) -> Iterator[Block]:
-    """The verdict; what limits it, such as cards that only one run has; the measures; the articles that changed most; the two runs.
-
-    Args:
-        comparison: what to show.
-        every: show the measures that are not tested as well.
-        limit: how many of the articles that changed to show.
-    """
+    """The verdict; what limits it, such as cards that only one run has; the measures; the articles that changed most; the two runs."""
     yield Line([Own(comparison.verdict)], "bold")
     yield from _limits(comparison)
     yield _measures([change for change in comparison.changes if (change.tested or every) and change.articles])

@@ -18,12 +18,7 @@ _LEGEND: Final = (
 
 
 def gate_page(outcomes: Outcomes, *, every: bool = False) -> Iterator[Block]:
-    """A line for each run that passed; the measures that did not, and the articles that fell most, of any other.
-
-    Args:
-        outcomes: what to show.
-        every: show the measures at or above their floors as well.
-    """
+    """A line for each run that passed; the measures that did not, and the articles that fell most, of any other."""
     for outcome in outcomes.runs:
         yield Line([outcome.message], _STYLES[outcome.exit_code])
         for note in outcome.notes:

@@ -34,12 +34,7 @@ class Story(NamedTuple):
 
 
 def by_story(values: Mapping[str, float], clusters: Mapping[str, str]) -> list[Story]:
-    """The stories of some articles, by name, so that no figure depends on the order of the articles.
-
-    Args:
-        values: article to value.
-        clusters: article to story, for all of these articles at least.
-    """
+    """The stories of some articles, by name, so that no figure depends on the order of the articles."""
     stories: dict[str, list[float]] = {}
     for article, value in values.items():
         stories.setdefault(clusters[article], []).append(value)

@@ -72,11 +72,7 @@ def wilson(right: float, of: int) -> Interval:
 
 
 def interval(
-    values: Mapping[str, float],
-    clusters: Mapping[str, str],
-    *,
-    yes_no: bool,
-    resampler: Resampler | None = None,
+    values: Mapping[str, float], clusters: Mapping[str, str], *, yes_no: bool, resampler: Resampler | None = None
 ) -> Interval | None:
     """The 95 % interval of the mean of a measure, by the rules above.
 
@@ -110,10 +106,6 @@ def intervals(run: Run) -> dict[str, Interval | None]:
 
 def mcnemar(gained: int, lost: int) -> float:
     """McNemar's exact test (McNemar 1947; the binomial of its discordant pairs: Edwards 1948), two-sided.
-
-    Args:
-        gained: articles that became right.
-        lost: articles that became wrong.
 
     Returns:
         0 < p <= 1; 1 where no article changed.
@@ -211,15 +203,7 @@ def paired(
     yes_no: bool,
     resampler: Resampler,
 ) -> Paired | None:
-    """A measure before and after, by the rules above; None if no article has it in both.
-
-    Args:
-        before: article to value.
-        after: article to value.
-        clusters: article to story, for the articles in both at least.
-        yes_no: the measure is one.
-        resampler: shared by the measures of a run, to save time.
-    """
+    """A measure before and after, by the rules above; None if no article has it in both."""
     common = [name for name in before if name in after]
     if not common:
         return None

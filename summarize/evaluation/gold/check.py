@@ -18,12 +18,9 @@ from summarize.article import Article
 from summarize.errors import ArticleError, UsageError
 from summarize.evaluation.gold.files import GoldFile, line_of, lines, read_gold
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.gold.places import Ground
-from summarize.evaluation.gold.problem import Problem, form_problems, shown
-from summarize.evaluation.gold.rules.dates import date_problems, is_calendar_date
-from summarize.evaluation.gold.rules.facts import fact_problems
-from summarize.evaluation.gold.rules.names import name_problems
-from summarize.evaluation.gold.rules.quotations import quotation_problems
+from summarize.evaluation.gold.places import Ground, Problem, form_problems, shown
+from summarize.evaluation.gold.rules.values import date_problems, fact_problems, is_calendar_date
+from summarize.evaluation.gold.rules.words import name_problems, quotation_problems
 from summarize.evaluation.scoring.words import plain
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
+from summarize.errors import ArticleError, UsageError
+from summarize.evaluation.gold.check import read_article
 from summarize.evaluation.gold.files import GoldFile
 from summarize.evaluation.gold.labels import Fact, GoldDate, GoldName, GoldPlace, GoldQuote, Words
-from summarize.evaluation.gold.places import Ground, Range
-from summarize.evaluation.gold.problem import shown
-from summarize.evaluation.gold.tally import Tally
+from summarize.evaluation.gold.places import Ground, Range, shown
+from summarize.evaluation.gold.tally import Figure, Tally
 from summarize.evaluation.scoring.assignment import assign
 from summarize.evaluation.scoring.names import SAME, has_role, similarity
 from summarize.evaluation.scoring.words import content_words, holds, plain
@@ -44,16 +46,26 @@ class Comparison:
 
     def disagreements(self) -> list[Disagreement]:
         """Where they differ; the labels are counted on the way."""
-        return [
-            *self._article(),
-            *self._quotes(),
-            *self._unsaid(),
-            *self._who(),
-            *self._where(),
-            *self._when(),
-            *self._facts("what"),
-            *self._facts("background"),
-        ]
+        compared: dict[str, Callable[[Any, Any], Iterator[Disagreement]]] = {
+            "quotes": self._quotes,
+            "not_quotes": self._unsaid,
+            "who": self._who,
+            "where": self._where,
+            "when": self._when,
+            "what": partial(self._facts, "what"),
+            "background": partial(self._facts, "background"),
+        }
+        found = list(self._article())
+        for field, compare in compared.items():
+            mine, theirs = getattr(self._first, field), getattr(self._second, field)
+            if mine is not None and theirs is not None:
+                found += compare(mine, theirs)
+        return found
+
+    def _answers(self, name: str, found: Sequence[tuple[bool, str, str, str]]) -> Iterator[Disagreement]:
+        """Counts answers that are the same, or not; of those that are not the label, and what either says."""
+        self._tally.decide(name, [_SAME if is_same else _DIFFERENT for is_same, *_ in found])
+        yield from (self._differs(*said) for is_same, *said in found if not is_same)
 
     def _differs(self, label: str, mine: str, theirs: str) -> Disagreement:
         return Disagreement(self._files[0], label, f"{mine}, in {self._files[1].path}: {theirs}")
@@ -64,9 +76,7 @@ class Comparison:
                 continue
             mine, theirs = getattr(self._first, field), getattr(self._second, field)
             is_same = plain(mine or "") == plain(theirs or "")
-            self._tally.decide(field, [_SAME if is_same else _DIFFERENT])
-            if not is_same:
-                yield self._differs(field, mine or "none", theirs or "none")
+            yield from self._answers(field, [(is_same, field, mine or "none", theirs or "none")])
 
     def _paired(
         self, field: str, table: Sequence[Sequence[float]], texts: tuple[list[str], list[str]], least: float = SAME
@@ -86,16 +96,10 @@ class Comparison:
         places = [(self._ground.place(one.text, one.at, in_marks=True), len(one.text)) for one in words]
         return [(at, at + length) for at, length in places if at is not None]
 
-    def _quotes(self) -> Iterator[Disagreement]:
-        mine, theirs = self._first.quotes, self._second.quotes
-        if mine is None or theirs is None:
-            return
+    def _quotes(self, mine: Sequence[GoldQuote], theirs: Sequence[GoldQuote]) -> Iterator[Disagreement]:
         spans = [[self._spans(quote.parts) for quote in quotes] for quotes in (mine, theirs)]
         table = [[overlap(one, other) for other in spans[1]] for one in spans[0]]
-        texts = (
-            [shown(quote.parts[0].text) for quote in mine],
-            [shown(quote.parts[0].text) for quote in theirs],
-        )
+        texts = ([shown(quote.parts[0].text) for quote in mine], [shown(quote.parts[0].text) for quote in theirs])
         pairs, lone = self._paired("quotes", table, texts, HALF)
         yield from lone
         exact = [spans[0][one] == spans[1][other] for one, other in pairs]
@@ -104,41 +108,32 @@ class Comparison:
             if not is_same:
                 yield Disagreement(self._files[0], f"quotes[{one}].parts", "the two have not the same words")
         both_say = [(one, other) for one, other in pairs if mine[one].says("speaker") and theirs[other].says("speaker")]
-        same = [same_speaker(mine[one], theirs[other]) for one, other in both_say]
-        self._tally.decide("quotes: speaker", [_SAME if is_same else _DIFFERENT for is_same in same])
-        for (one, other), is_same in zip(both_say, same, strict=True):
-            if not is_same:
-                yield self._differs(
-                    f"quotes[{one}].speaker", mine[one].speaker or "left open", theirs[other].speaker or "left open"
-                )
+        speakers = [(one, mine[one], theirs[other]) for one, other in both_say]
+        yield from self._answers(
+            "quotes: speaker",
+            [
+                (same_speaker(a, b), f"quotes[{at}].speaker", a.speaker or "left open", b.speaker or "left open")
+                for at, a, b in speakers
+            ],
+        )
 
-    def _unsaid(self) -> Iterator[Disagreement]:
-        mine, theirs = self._first.not_quotes, self._second.not_quotes
-        if mine is None or theirs is None:
-            return
+    def _unsaid(self, mine: Sequence[Words], theirs: Sequence[Words]) -> Iterator[Disagreement]:
         table = [[overlap(self._spans([one]), self._spans([other])) for other in theirs] for one in mine]
         _, lone = self._paired(
             "not_quotes", table, ([shown(one.text) for one in mine], [shown(one.text) for one in theirs]), HALF
         )
         yield from lone
         if self._first.quotes is not None and self._second.quotes is not None:
-            said = [
-                self._spans([part for quote in gold.quotes or () for part in quote.parts]) for gold in self._golds()
-            ]
-            unsaid = [self._spans(gold.not_quotes or ()) for gold in self._golds()]
+            golds = (self._first, self._second)
+            said = [self._spans([part for quote in gold.quotes or () for part in quote.parts]) for gold in golds]
+            unsaid = [self._spans(gold.not_quotes or ()) for gold in golds]
             decisions = [
                 (_decision(part, said[0], unsaid[0]), _decision(part, said[1], unsaid[1]))
                 for part in self._ground.parts
             ]
             self._tally.decide("words in marks: said or not", decisions, "kappa")
 
-    def _golds(self) -> tuple[Any, Any]:
-        return self._first, self._second
-
-    def _who(self) -> Iterator[Disagreement]:
-        mine, theirs = self._first.who, self._second.who
-        if mine is None or theirs is None:
-            return
+    def _who(self, mine: Sequence[GoldName], theirs: Sequence[GoldName]) -> Iterator[Disagreement]:
         pairs, lone = self._paired(
             "who", _names(mine, theirs), ([one.name for one in mine], [one.name for one in theirs])
         )
@@ -153,32 +148,23 @@ class Comparison:
                 yield self._differs(f"who[{one}]", f"{mine[one].name} is {my_need}", their_need)
         kinds = [(mine[one], theirs[other]) for one, other in pairs if mine[one].kind and theirs[other].kind]
         self._tally.decide("who: kind", [(str(one.kind), str(other.kind)) for one, other in kinds], "kappa")
-        roles = [(one, other) for one, other in pairs if mine[one].roles and theirs[other].roles]
-        same = [same_role(mine[one], theirs[other]) for one, other in roles]
-        self._tally.decide("who: role", [_SAME if is_same else _DIFFERENT for is_same in same])
-        for (one, other), is_same in zip(roles, same, strict=True):
-            if not is_same:
-                yield self._differs(f"who[{one}].roles", " / ".join(mine[one].roles), " / ".join(theirs[other].roles))
+        named = [(one, mine[one], theirs[other]) for one, other in pairs if mine[one].roles and theirs[other].roles]
+        yield from self._answers(
+            "who: role",
+            [(same_role(a, b), f"who[{at}].roles", " / ".join(a.roles), " / ".join(b.roles)) for at, a, b in named],
+        )
 
-    def _where(self) -> Iterator[Disagreement]:
-        mine, theirs = self._first.where, self._second.where
-        if mine is None or theirs is None:
-            return
+    def _where(self, mine: Sequence[GoldPlace], theirs: Sequence[GoldPlace]) -> Iterator[Disagreement]:
         _, lone = self._paired(
             "where", _names(mine, theirs), ([one.name for one in mine], [one.name for one in theirs])
         )
         yield from lone
         mains = [[place for place in places if place.main] for places in (mine, theirs)]
         is_same = any(same_name(one, other) >= SAME for one in mains[0] for other in mains[1]) or not any(mains)
-        self._tally.decide("where: main place", [_SAME if is_same else _DIFFERENT])
-        if not is_same:
-            first, second = (" / ".join(place.name for place in places) or "none" for places in mains)
-            yield self._differs("where", f"the main place is {first}", second)
+        first, second = (" / ".join(place.name for place in places) or "none" for places in mains)
+        yield from self._answers("where: main place", [(is_same, "where", f"the main place is {first}", second)])
 
-    def _when(self) -> Iterator[Disagreement]:
-        mine, theirs = self._first.when, self._second.when
-        if mine is None or theirs is None:
-            return
+    def _when(self, mine: Sequence[GoldDate], theirs: Sequence[GoldDate]) -> Iterator[Disagreement]:
         dates = [_distinct(labels) for labels in (mine, theirs)]
         both = dates[0].keys() & dates[1].keys()
         self._tally.count("when", len(both), len(dates[0]), len(dates[1]))
@@ -186,17 +172,12 @@ class Comparison:
             for value, number in values.items():
                 if value not in both:
                     yield Disagreement(self._files[side], f"when[{number}]", f"only here: {_written(value)}")
-        mains = [{_value(one) for one in labels if one.main and one.start} for labels in (mine, theirs)]
+        mains = [{(one.start, one.end) for one in labels if one.main and one.start} for labels in (mine, theirs)]
         is_same = bool(mains[0] & mains[1]) or not any(mains)
-        self._tally.decide("when: main date", [_SAME if is_same else _DIFFERENT])
-        if not is_same:
-            first, second = (" / ".join(sorted(map(_written, values))) or "none" for values in mains)
-            yield self._differs("when", f"the main date is {first}", second)
+        first, second = (" / ".join(sorted(map(_written, values))) or "none" for values in mains)
+        yield from self._answers("when: main date", [(is_same, "when", f"the main date is {first}", second)])
 
-    def _facts(self, field: str) -> Iterator[Disagreement]:
-        mine, theirs = getattr(self._first, field), getattr(self._second, field)
-        if mine is None or theirs is None:
-            return
+    def _facts(self, field: str, mine: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Disagreement]:
         table = [[same_fact(one, other) for other in theirs] for one in mine]
         _, lone = self._paired(
             field,
@@ -262,10 +243,6 @@ def _need(optional: bool) -> str:
 Value = tuple[str | None, str | None]
 
 
-def _value(one: GoldDate) -> Value:
-    return one.start, one.end
-
-
 def _written(value: Value) -> str:
     start, end = value
     return f"{start or 'left open'}{f' to {end}' if end else ''}"
@@ -276,5 +253,52 @@ def _distinct(labels: Sequence[GoldDate]) -> dict[Value, int]:
     values: dict[Value, int] = {}
     for number, one in enumerate(labels):
         if one.start is not None:
-            values.setdefault(_value(one), number)
+            values.setdefault((one.start, one.end), number)
     return values
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What two labellers agree on."""
+
+    figures: tuple[Figure, ...]
+    disagreements: tuple[Disagreement, ...]
+    articles: int
+    """Labelled by both."""
+    alone: tuple[GoldFile, ...]
+    """Files of one that the other has not."""
+
+
+def agreement(first: Sequence[GoldFile], second: Sequence[GoldFile]) -> Agreement:
+    """The agreement of two labellers, whose files for one article have one name.
+
+    Raises:
+        UsageError: they have no name in common, or do not label the text that stands there.
+        ArticleError: an article can be read from neither side.
+    """
+    ours, theirs = {file.name: file for file in first}, {file.name: file for file in second}
+    names = sorted(ours.keys() & theirs.keys())
+    if not names:
+        raise UsageError("the two folders have no gold files of the same name")
+    tally = Tally()
+    disagreements: list[Disagreement] = []
+    for name in names:
+        one, other = ours[name], theirs[name]
+        until = min((gold.until for gold in (one.gold, other.gold) if gold.until is not None), default=None)
+        disagreements += Comparison(one, other, Ground(_text(one, other), until), tally).disagreements()
+    alone = [file for file in (*first, *second) if not (file.name in ours and file.name in theirs)]
+    return Agreement(tally.figures(), tuple(disagreements), len(names), tuple(alone))
+
+
+def _text(first: GoldFile, second: GoldFile) -> str:
+    """The text that both label."""
+    try:
+        article = read_article(first)
+    except ArticleError:
+        article = read_article(second)
+    for file in (first, second):
+        if file.gold.id not in {None, article.id}:
+            raise UsageError(
+                f"{file.path} labels another text than the one that stands there now: see `evals check {file.path}`"
+            )
+    return article.text

@@ -239,12 +239,7 @@ def gold_paths(folder: Path) -> list[Path]:
 
 
 def set_digest(files: list[GoldFile], texts: dict[str, str]) -> str:
-    """`sha256:` over a set of gold: every file's name, labels and article.
-
-    Args:
-        files: the gold files.
-        texts: name to the id of the article, or to why it cannot be read.
-    """
+    """`sha256:` over a set of gold: every file's name, labels and article."""
     lines = sorted(f"{file.name} {file.digest} {texts.get(file.name, '')}" for file in files)
     return "sha256:" + hashlib.sha256("\n".join(lines).encode()).hexdigest()
 

@@ -19,10 +19,6 @@ _CHANGED: Final = (
 def gold_of(card: Card, path: Path) -> Gold:
     """Labels of the quotations, participants, places and dates that were corrected, as they are now, those that were added too; each list is marked as incomplete.
 
-    Args:
-        card: the corrected card.
-        path: where the gold file will be: it names its article from there.
-
     Raises:
         UsageError: the article is no file here, nothing was corrected that a label could say, or something else changed the items.
     """

@@ -17,11 +17,6 @@ def draft(article: Article, findings: Findings, card: Card | None) -> Labels:
     """Labels as a gold file has them, from what was found and from the card that the built-in engine makes of it.
 
     Key facts and background are not drafted: which facts matter is what a person is asked for.
-
-    Args:
-        article: what is labelled.
-        findings: what was found in it.
-        card: its card; None if nothing could be grounded.
     """
     labels: Labels = {"title": article.title}
     if article.published_from != "option":

@@ -21,7 +21,7 @@ from string import Template
 from typing import Any, ClassVar, Final, Protocol
 
 from summarize.errors import UsageError
-from summarize.evaluation.gold.problem import Problem
+from summarize.evaluation.gold.places import Problem
 from summarize.evaluation.labelling.session import Page, Saved
 
 HOST: Final = "127.0.0.1"
@@ -109,10 +109,6 @@ class LabellingServer:
 
     def __init__(self, session: Served, port: int = 0) -> None:
         """Listen; nothing is answered before `run`.
-
-        Args:
-            session: what is labelled or corrected.
-            port: 0 for any that is free.
 
         Raises:
             UsageError: the port is taken.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -12,13 +13,17 @@ from typing import Any, ClassVar, Final, Literal
 from pydantic import ValidationError
 
 from summarize.article import Article
-from summarize.errors import UsageError
+from summarize.card import Card
+from summarize.correcting import Change, RefusedError, correct
+from summarize.errors import SummarizeError, UsageError
 from summarize.evaluation.gold.check import problems
 from summarize.evaluation.gold.files import ENDINGS, GoldFile, content_of, read_gold, schema_reference
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.gold.places import Ground
-from summarize.evaluation.gold.problem import Problem, form_problems
-from summarize.evaluation.gold.rewriting import rewritten
+from summarize.evaluation.gold.mending import rewritten
+from summarize.evaluation.gold.places import Ground, Problem, form_problems
+from summarize.evidence.document import document_of
+from summarize.evidence.find import find
+from summarize.evidence.syntax import Syntax
 from summarize.files import write_whole
 
 Labels = dict[str, Any]
@@ -49,12 +54,6 @@ class Session:
 
     def __init__(self, article: Article, path: Path, labels: Labels, *, hints: list[Labels] | None = None) -> None:
         """Begin to label.
-
-        Args:
-            article: what is labelled.
-            path: the gold file; read first if it exists.
-            labels: what the page starts with, where there is no file yet.
-            hints: dates that were found, to be proposed.
 
         Raises:
             UsageError: the file is no gold file, or labels another article.
@@ -95,12 +94,7 @@ class Session:
         return gold if isinstance(gold, list) else problems(gold, self.article)
 
     def save(self, labels: Any, *, overwrite: bool = False) -> Saved:
-        """Write the file, if the labels hold; whole or not at all.
-
-        Args:
-            labels: as the page sends them.
-            overwrite: although the file was changed by somebody else since it was read.
-        """
+        """Write the file, if the labels hold; whole or not at all."""
         found = self.check(labels)
         gold = self._gold(labels)
         if isinstance(gold, list) or any(not one.note for one in found):
@@ -184,3 +178,69 @@ def _read_backup(path: Path) -> Labels | None:
     except (OSError, ValueError):
         return None
     return labels if isinstance(labels, dict) else None
+
+
+class CorrectingSession:
+    """A card and the corrections of one person. Threads may use it at the same time."""
+
+    page: ClassVar[Page] = "correct"
+
+    def __init__(self, card: Card, by: str, syntax: Syntax | None, write: Callable[[Card], str | None]) -> None:
+        """Begin to correct."""
+        self.card = card
+        self._by, self._syntax, self._write = by, syntax, write
+        self._findings = find(card.article, syntax, document_of(card.article))
+        self._lock = Lock()
+
+    def state(self) -> dict[str, Any]:
+        """All that the page needs. Sentences are ranges of code points, the first one is number 1."""
+        return {
+            "by": self._by,
+            "card": self.card.model_dump(mode="json", exclude={"provenance"}),
+            "sentences": [(one.span.start, one.span.end) for one in self._findings.sentences],
+        }
+
+    def check(self, labels: Any) -> list[Problem]:
+        """What is wrong with changes as the page sends them, each after those before it that hold; labelled by its place among them, from 0."""
+        with self._lock:
+            changes = _changes(labels)
+            if isinstance(changes, Problem):
+                return [changes]
+            found, made = [], self.card
+            for number, one in enumerate(changes):
+                try:
+                    made = correct(made, [one], by=self._by, syntax=self._syntax, findings=self._findings)
+                except RefusedError as refused:
+                    found.append(Problem(str(number), str(refused)))
+            return found
+
+    def save(self, labels: Any, *, overwrite: bool = False) -> Saved:
+        """Keep the changes, all or none."""
+        del overwrite  # the card is written over in any case: it is the same one, with the originals in it
+        found = self.check(labels)
+        changes = _changes(labels)
+        if found or isinstance(changes, Problem):
+            return Saved(found)
+        with self._lock:
+            try:
+                made = correct(self.card, changes, by=self._by, syntax=self._syntax, findings=self._findings)
+                told = self._write(made) if changes else None
+            except RefusedError as refused:
+                return Saved([Problem(str(refused.number - 1), str(refused))])
+            except SummarizeError as error:
+                return Saved([], str(error))
+            self.card = made
+        return Saved([Problem("", told, note=True)] if told else [])
+
+
+def _changes(labels: Any) -> list[Change] | Problem:
+    sent = labels.get("changes") if isinstance(labels, dict) else None
+    if not isinstance(sent, list):
+        return Problem("", "the page sent no changes")
+    changes = []
+    for number, one in enumerate(sent):
+        try:
+            changes.append(Change.model_validate(one))
+        except ValidationError as error:
+            return Problem(str(number), form_problems(error)[0].message)
+    return changes

@@ -11,9 +11,8 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from summarize.evaluation.comparing.figures import share
-from summarize.evaluation.reporting.lines import shown_path
 from summarize.evaluation.reporting.report import Report, Subject
-from summarize.evaluation.reporting.troubles import Trouble, told_floor, troubles_of
+from summarize.evaluation.reporting.troubles import Trouble, shown_path, told_floor, troubles_of
 from summarize.evaluation.runs.run import Case
 from summarize.rendering import safe
 

@@ -20,11 +20,7 @@ _NAMED: Final = 3
 
 
 def matrix_table(runs: Sequence[Run]) -> Table:
-    """The table. A measure that applies in no run has no column; against the first run each other is tested as `evals compare` does.
-
-    Args:
-        runs: at least one.
-    """
+    """The table. A measure that applies in no run has no column; against the first run each other is tested as `evals compare` does."""
     means = [{name: fmean(found.values()) for name in _SHOWN if (found := run.values(name))} for run in runs]
     names = [name for name in _SHOWN if any(name in each for each in means)]
     rows = tuple(

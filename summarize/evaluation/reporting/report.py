@@ -10,13 +10,11 @@ from functools import cached_property
 
 from summarize.errors import MeasurementError, UsageError
 from summarize.evaluation.comparing.baseline import Baseline, Entry
-from summarize.evaluation.comparing.compare import compare
-from summarize.evaluation.comparing.comparison import Comparison
+from summarize.evaluation.comparing.compare import Comparison, compare
 from summarize.evaluation.comparing.gate import gate
 from summarize.evaluation.comparing.outcome import Outcome
 from summarize.evaluation.comparing.statistics import Interval, intervals
-from summarize.evaluation.reporting.lines import GoldLines
-from summarize.evaluation.reporting.troubles import Trouble, troubles_of
+from summarize.evaluation.reporting.troubles import GoldLines, Trouble, troubles_of
 from summarize.evaluation.runs.run import Case, Run
 
 MOST_RUNS = len(string.ascii_uppercase)
@@ -46,11 +44,6 @@ class Report:
 
     def __init__(self, runs: Sequence[Run], baseline: Baseline | None = None, lines: GoldLines | None = None) -> None:
         """Compare the runs.
-
-        Args:
-            runs: at least one.
-            baseline: what they are held to, if to anything.
-            lines: finds the lines of labels.
 
         Raises:
             UsageError: more runs than there are letters.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from summarize.evaluation.comparing.baseline import means
-from summarize.evaluation.comparing.comparison import Change
+from summarize.evaluation.comparing.compare import Change
 from summarize.evaluation.comparing.figures import NONE, bounds, p_value, share, signed
-from summarize.evaluation.reporting.facts import Row, made_with, took
-from summarize.evaluation.reporting.plot import Dot, Scale
+from summarize.evaluation.comparing.statistics import Interval
 from summarize.evaluation.reporting.report import Report, Subject
-from summarize.evaluation.reporting.tables import micro, shown
+from summarize.evaluation.reporting.tables import Row, made_with, micro, shown, took
 from summarize.evaluation.runs.run import Verdict
 from summarize.evaluation.scoring.measures import MEASURES, Measure
 
@@ -162,3 +163,48 @@ def _counts(subject: Subject) -> dict[str, Counter[Verdict]]:
 def told_measure(measure: Measure) -> str:
     """What judgements of a measure are about: those of F1 are of the matching that it sums up."""
     return "matching" if measure.id.endswith(".f1") else measure.title
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A mean and its interval; `floor` is what the mean is held to."""
+
+    run: int
+    letter: str
+    mean: float
+    interval: Interval | None
+    floor: float | None
+
+    @property
+    def told(self) -> str:
+        """The dot in words."""
+        spread = "" if self.interval is None else ", 95 % interval " + " to ".join(map(share, self.interval))
+        floor = "" if self.floor is None else f", floor {share(self.floor)}"
+        return f"{self.letter}: {share(self.mean)}{spread}{floor}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An axis from `low`, a multiple of a tenth, to 1."""
+
+    low: float
+
+    @classmethod
+    def of(cls, values: Iterable[float]) -> Scale:
+        """The axis that holds all these values."""
+        return cls(max(0.0, min(0.9, math.floor(min(values, default=0.0) * 10) / 10)))
+
+    def at(self, value: float) -> str:
+        """The place of a value, as a share of the width."""
+        return f"{max(0.0, (value - self.low) / (1 - self.low)) * 100:.2f}%"
+
+    @property
+    def ticks(self) -> list[float]:
+        """Where lines are drawn: every tenth, or every fifth of a wide axis."""
+        step = 1 if self.low >= 0.5 else 2
+        return [tenth / 10 for tenth in range(round(self.low * 10), 11) if (10 - tenth) % step == 0]
+
+    @property
+    def figures(self) -> list[tuple[float, str]]:
+        """The lines with the figures over them."""
+        return [(tick, f"{tick:g}".removeprefix("0") or "0") for tick in self.ticks]

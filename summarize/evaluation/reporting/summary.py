@@ -10,11 +10,9 @@ from summarize.evaluation.comparing.baseline import DIGITS, means
 from summarize.evaluation.comparing.figures import NONE, bounds, share, signed
 from summarize.evaluation.comparing.outcome import Gated
 from summarize.evaluation.comparing.page import to_markdown
-from summarize.evaluation.reporting.facts import Row, made_with, took
-from summarize.evaluation.reporting.lines import shown_path
 from summarize.evaluation.reporting.report import Report, Subject
-from summarize.evaluation.reporting.tables import Table, shown, verdict
-from summarize.evaluation.reporting.troubles import at, told_failure, told_floor
+from summarize.evaluation.reporting.tables import Row, Table, made_with, shown, took, verdict
+from summarize.evaluation.reporting.troubles import at, shown_path, told_failure, told_floor
 from summarize.evaluation.scoring.measures import MEASURES, Measure
 from summarize.rendering.safe import markdown as md
 

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
+from summarize.errors import UsageError
 from summarize.evaluation.comparing.baseline import DIGITS, Entry
 from summarize.evaluation.comparing.figures import bounds, floored, share, signed
 from summarize.evaluation.comparing.outcome import Gated
-from summarize.evaluation.reporting.lines import GoldLines, shown_label, shown_path
+from summarize.evaluation.gold.files import line_of, lines
+from summarize.evaluation.runs.files import read_bounded
 from summarize.evaluation.runs.run import Case, Failure, Judgement, Verdict
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.rendering.safe import one_line
@@ -105,13 +108,7 @@ def counted_verdicts(places: tuple[Place, ...]) -> str:
 
 
 def troubles_of(case: Case, entry: Entry | None, lines: GoldLines) -> list[Trouble]:
-    """What is wrong with a case, the worst first.
-
-    Args:
-        case: the case.
-        entry: what its run is held to, if to anything.
-        lines: finds the lines of labels.
-    """
+    """What is wrong with a case, the worst first."""
     return sorted(_troubles(case, entry, lines), key=lambda trouble: trouble.weight)
 
 
@@ -168,3 +165,43 @@ def told_floor(measure: Gated) -> str:
     names = [fall.case for fall in measure.fell]
     more = f" and {len(names) - _FELL} more" if len(names) > _FELL else ""
     return what + (f"; fell in {', '.join(names[:_FELL])}{more}" if names else "")
+
+
+_MOST_BYTES: Final = 5_000_000
+_LABEL: Final = re.compile(r"[a-z_]+(?:\[\d+\])?(?:\.[a-z_]+)*")
+"""The form that scoring gives: anything else in a run's file is no label, and could be text."""
+
+
+class GoldLines:
+    """Finds the lines of labels in gold files."""
+
+    def __init__(self) -> None:
+        """Nothing is read before it is asked for."""
+        self._files: dict[str, dict[str, int]] = {}
+
+    def line(self, gold: str, label: str) -> int | None:
+        """The line of a label, or of the nearest one around it; None if the gold file cannot be read."""
+        if gold not in self._files:
+            self._files[gold] = _lines(Path(gold))
+        return line_of(label, self._files[gold]) if self._files[gold] else None
+
+
+def _lines(path: Path) -> dict[str, int]:
+    """The lines of labels, also of a file whose labels do not hold."""
+    try:
+        return lines(read_bounded(path, _MOST_BYTES).decode())
+    except (UsageError, ValueError):
+        return {}
+
+
+def shown_label(label: str | None) -> str | None:
+    """A label, if it has the form of one."""
+    return label if label is not None and _LABEL.fullmatch(label) else None
+
+
+def shown_path(gold: str) -> str:
+    """The path of a gold file from the working directory, if it is below it, as code hosts want it."""
+    path = Path(gold)
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    return path.as_posix()

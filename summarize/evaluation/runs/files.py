@@ -1,9 +1,11 @@
-"""Files of runs: written whole or not at all, read with one line about what is wrong."""
+"""Files of runs: written whole or not at all, read with one line about what is wrong; the cases that are finished, beside them."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +14,7 @@ from pydantic_core import PydanticSerializationError
 
 from summarize.errors import UsageError, in_words
 from summarize.evaluation.runs.run import Case, Run
-from summarize.files import write_whole
+from summarize.files import unwritten, write_whole
 from summarize.rendering.safe import json_text
 
 MOST_BYTES: Final = 500_000_000
@@ -76,3 +78,59 @@ def read_bounded(path: Path, most: int) -> bytes:
     if len(content) > most:
         raise UsageError(f"{path} cannot be read: it has more than {most:,} bytes")
     return content
+
+
+class Journal:
+    """A file of JSON Lines, one for each finished case, appended as it is finished. A line cut short by a crash is not read."""
+
+    def __init__(self, path: Path) -> None:
+        """Read what an earlier run left.
+
+        Raises:
+            UsageError: the file cannot be read or written.
+        """
+        self._path = path
+        self._kept: dict[str, Case] = {}
+        try:
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+            self._file = path.open("a", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(f"{path} cannot be used to keep what is done: {error}") from error
+        if lines:
+            self._file.write("\n")  # whatever a crash left unfinished ends here
+        for line in lines:
+            try:
+                entry = json.loads(line)
+                self._kept[entry["key"]] = Case.model_validate(entry["case"])
+            except (ValueError, KeyError, TypeError, ValidationError):
+                continue  # the line that was being written
+
+    def get(self, key: str) -> Case | None:
+        """The case of a key, if it was finished with a card: what failed is tried again."""
+        case = self._kept.get(_short(key))
+        return case if case is not None and case.failure is None else None
+
+    def add(self, key: str, case: Case) -> None:
+        """Keep a case.
+
+        Raises:
+            OutputError: the disk is full, or fails.
+            UsageError: the file cannot be written to.
+        """
+        try:
+            self._file.write(f'{{"key": "{_short(key)}", "case": {document_of(case)}}}\n')
+            self._file.flush()
+        except OSError as error:
+            raise unwritten(self._path, error) from error
+        self._kept[_short(key)] = case
+
+    def close(self, *, remove: bool) -> None:
+        """Close the file, and remove it once the run itself is written."""
+        with suppress(OSError):  # what could not be written was said when it was
+            self._file.close()
+        if remove:
+            self._path.unlink(missing_ok=True)
+
+
+def _short(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

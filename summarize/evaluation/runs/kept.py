@@ -1,19 +1,24 @@
-"""Cards that were made before: scored as they are, whatever made them, whether or not they hold."""
+"""Cards that were made before: scored as they are, whatever made them, whether or not they hold.
+
+What a card of another program has not is filled in, and not scored.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Self
 
-from summarize.article import Article
-from summarize.card import FIELDS, Card
-from summarize.errors import MeasurementError, UsageError
+from pydantic import Field, ValidationError, model_validator
+
+from summarize.article import Article, Evidence
+from summarize.card import FIELDS, VERSION, Card, Headline, Quote, Statement, When, Where, Who
+from summarize.errors import MeasurementError, UsageError, in_words
 from summarize.evaluation.runs.files import read_run
 from summarize.evaluation.runs.maker import About, Made
-from summarize.evaluation.scoring.partial import completed, unscored
-from summarize.evaluation.scoring.unchecked import unchecked_card
 
 
 class KeptCards:
@@ -85,3 +90,175 @@ def _of_folder(folder: Path) -> dict[str, dict[str, Any]]:
 
 def _of_run(path: Path) -> dict[str, dict[str, Any]]:
     return {case.name: case.card for case in read_run(path).cases if case.card is not None}
+
+
+_LISTS: Final = frozenset(FIELDS)
+_PRECISIONS: Final = {4: "year", 7: "month", 10: "day"}
+_DEFAULTS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "what": {"support": "judged"},
+    "claims": {"support": "judged"},
+    "background": {"support": "judged"},
+    "who": {"kind": "person", "mentions": 1},
+    "when": {"end": None, "main": False, "what": None},
+    "where": {"country": None, "main": False},
+    "quotes": {"speaker_role": None, "cue": None},
+}
+_NEEDS: Final[Mapping[str, tuple[str, str]]] = {
+    "who.role": ("who", "role"),
+    "who.kind": ("who", "kind"),
+    "where.main": ("where", "main"),
+    "where.country": ("where", "country"),
+    "when.main": ("when", "main"),
+    "quotes.speaker": ("quotes", "speakers"),
+    "quotes.strict": ("quotes", "speakers"),
+    "evidence.holds": ("what", "evidence"),
+    "evidence.precision": ("what", "evidence"),
+    "evidence.recall": ("what", "evidence"),
+}
+"""Measures, and what some item of a list has to have for them."""
+
+
+def completed(content: Mapping[str, Any], article: Article | None) -> dict[str, Any]:
+    """A card's JSON with everything that a card has.
+
+    Args:
+        content: `headline` may be a text; an item of a list may be its text, name or date alone; a quotation may have one `speaker`, and needs
+            no evidence: its words are looked up. Everything may be left out.
+        article: what it is a card of, where it does not hold the article itself.
+    """
+    own = content.get("article")
+    text = own.get("text") if isinstance(own, Mapping) else article.text if article is not None else ""
+    card: dict[str, Any] = {"schema_version": VERSION, **content}
+    if not isinstance(own, Mapping) or "text" not in own:
+        card["article"] = article.model_dump(mode="json") if article is not None else {"text": ""}
+    headline = content.get("headline", "")
+    card["headline"] = {"text": headline, "support": "judged"} if isinstance(headline, str) else headline
+    for name in _LISTS & content.keys():
+        if isinstance(content[name], list):
+            card[name] = [_item(name, one, str(text)) for one in content[name]]
+    if "provenance" not in content:
+        card["provenance"] = {
+            "engine": "other",
+            "judge": "other",  # texts in other words than the article's have to name one; none is scored by it
+            "tool_version": "",
+            "created": "",
+            "seconds": 0,
+            "checks": {"evidence": 0, "quotations": 0, "rejected": 0, "nlp": None, "nlp_until": None},
+        }
+    return card
+
+
+def _item(name: str, one: Any, text: str) -> Any:
+    key = {"who": "name", "where": "name", "when": "start"}.get(name, "text")
+    given = {key: one} if isinstance(one, str) else one
+    if not isinstance(given, Mapping):
+        return one
+    item: dict[str, Any] = {**_DEFAULTS[name], **given}
+    if name == "when":
+        start = str(item.get("start") or "")
+        item = {"text": start or "?", "precision": _PRECISIONS.get(len(start), "time"), "start": None, **item}
+    if name == "quotes":
+        if "speaker" in item:
+            speaker = item.pop("speaker")
+            item.setdefault("speakers", [speaker] if speaker else [])
+        if "evidence" not in item:
+            found = item["evidence"] = _evidence(str(item.get("text")), text)
+            item["text"] = found[0]["text"] if found else item.get("text")
+    return item
+
+
+def _evidence(words: str, text: str) -> list[dict[str, Any]]:
+    """Where a quotation stands, whatever its marks and spaces; nowhere if its words are not the article's."""
+    said = words.strip().strip('"“”„«»').split()
+    match = re.search(r"\s+".join(map(re.escape, said)), text) if said else None
+    return [{"start": match.start(), "end": match.end(), "text": match.group()}] if match else []
+
+
+def unscored(content: Mapping[str, Any], measure: str) -> bool:
+    """True of a measure that a card without all fields cannot be held to: it says nothing of what is measured."""
+    field, _, _ = measure.partition(".")
+    if field in {"cards", "model"}:
+        return False
+    if field == "article":
+        own = content.get("article")
+        return not isinstance(own, Mapping) or measure.partition(".")[2] not in own
+    given = {"prose": ("headline", "what", "background"), "evidence": ("what", "background")}.get(field, (field,))
+    if not any(name in content for name in given):
+        return True
+    if measure == "quotes.verbatim" or measure not in _NEEDS:
+        return False
+    name, part = _NEEDS[measure]
+    items = content.get(name)
+    others = {"speakers": "speaker"}.get(part, part)
+    return not isinstance(items, list) or not any(
+        isinstance(one, Mapping) and one.keys() & {part, others} for one in items
+    )
+
+
+class _Evidence(Evidence):
+    @model_validator(mode="after")
+    def _fits_its_text(self) -> Self:
+        return self
+
+
+_Parts = tuple[_Evidence, ...]
+
+
+class _Statement(Statement):
+    evidence: _Parts = ()
+
+
+class _Headline(Headline):
+    evidence: _Parts = ()
+
+
+class _Who(Who):
+    evidence: _Parts = ()
+
+
+class _When(When):
+    evidence: _Parts = ()
+
+
+class _Where(Where):
+    evidence: _Parts = ()
+
+
+class _Quote(Quote):
+    evidence: _Parts = ()
+
+    @model_validator(mode="after")
+    def _is_verbatim(self) -> Self:
+        return self
+
+
+class _Card(Card):
+    headline: _Headline
+    what: tuple[_Statement, ...] = ()
+    who: tuple[_Who, ...] = ()
+    when: tuple[_When, ...] = ()
+    where: tuple[_Where, ...] = ()
+    quotes: tuple[_Quote, ...] = ()
+    claims: tuple[_Statement, ...] = ()
+    background: tuple[_Statement, ...] = Field(default=())
+
+    @model_validator(mode="after")
+    def _points_at_what_it_says(self) -> Self:
+        return self
+
+    @model_validator(mode="after")
+    def _says_what_it_points_at(self) -> Self:
+        return self
+
+
+def unchecked_card(content: dict[str, Any]) -> Card:
+    """A card from JSON that has a card's form, whether or not its evidence holds and its quotations are verbatim.
+
+    Raises:
+        UsageError: it has not the form of a card.
+    """
+    try:
+        return _Card.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise UsageError(f"not a card: {'.'.join(map(str, first['loc']))}: {in_words(first)}") from error

@@ -12,7 +12,7 @@ from summarize.card import Card
 from summarize.errors import ModelError
 from summarize.evaluation.runs.run import Score
 from summarize.evaluation.runs.store import FindingsStore
-from summarize.evaluation.scoring.model import contribution
+from summarize.evaluation.scoring.shares import contribution
 from summarize.examination import examine
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of, engine_for, syntax_for
@@ -77,13 +77,7 @@ class Maker:
     """Makes the cards of a run."""
 
     def __init__(self, settings: Settings, tell: Callable[[str], None] | None = None, *, keeps: bool = True) -> None:
-        """Find out what the settings ask for. Raises as `summarize.pipeline.engine_for` and `syntax_for` do.
-
-        Args:
-            settings: engine, model, recordings.
-            tell: takes one line for the user where something is not as usual.
-            keeps: keep findings between runs, and use kept ones.
-        """
+        """Find out what the settings ask for. Raises as `summarize.pipeline.engine_for` and `syntax_for` do."""
         self.pipeline = Pipeline(engine_for(settings, tell), syntax_for(settings))
         self._uses_model = settings.uses_model
         self._own_prompt = settings.prompt

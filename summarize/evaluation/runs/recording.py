@@ -43,11 +43,6 @@ class State:
 async def state_of(files: Sequence[GoldFile], settings: Settings, tell: Callable[[str], None] | None = None) -> State:
     """Find out by replaying every case, as that alone shows it.
 
-    Args:
-        files: the gold.
-        settings: with `replay` set.
-        tell: as for `Maker`.
-
     Raises:
         MeasurementError: there are no recordings.
     """
@@ -117,10 +112,6 @@ def as_recorded(settings: Settings, folder: Path) -> Settings:
 
 async def prune_unused(files: Sequence[GoldFile], settings: Settings) -> int:
     """Remove the recordings of some articles, and the probes, that a replay of all of these articles does not ask for.
-
-    Args:
-        files: the gold.
-        settings: with `replay` set.
 
     Returns:
         How many were removed: none while an article is not answered whole, for then it is not known what it still needs.

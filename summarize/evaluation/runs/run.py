@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, Literal
 
 from pydantic import Field
@@ -69,13 +69,16 @@ class Case(Value):
 
 def usage_of(cases: Iterable[Case]) -> Usage:
     """The tokens and requests of some cases together."""
-    used = [case.usage for case in cases]
-    return Usage(**{name: sum(getattr(one, name) for one in used) for name in Usage.model_fields})
+    return sum((case.usage for case in cases), Usage())
 
 
 def cost_of(cases: Iterable[Case]) -> float | None:
     """Dollars that the cards of some cases cost together; None if there is no card, or if it is not known of every one."""
-    costs = [case.cost_usd for case in cases if case.failure is None]
+    return together([case.cost_usd for case in cases if case.failure is None])
+
+
+def together(costs: Sequence[float | None]) -> float | None:
+    """The sum of some costs; None if there is none, or any is not known."""
     known = [cost for cost in costs if cost is not None]
     return math.fsum(known) if known and len(known) == len(costs) else None
 

@@ -18,9 +18,9 @@ from summarize.card import Usage
 from summarize.codes import DRAFTING, code_digest
 from summarize.errors import ArticleError, GroundingError, MeasurementError, ModelError, SummarizeError
 from summarize.evaluation.gold.files import GoldFile, set_digest
-from summarize.evaluation.runs.journal import Journal
+from summarize.evaluation.runs.files import Journal
 from summarize.evaluation.runs.maker import Made, Makes
-from summarize.evaluation.runs.run import Case, Failure, Run, Score
+from summarize.evaluation.runs.run import Case, Failure, Run, Score, together
 from summarize.evaluation.scoring.score import score
 from summarize.evaluation.scoring.shares import Scored, yes
 from summarize.resources import program_version
@@ -58,13 +58,6 @@ async def run_cases(
     done: Callable[[Case], None] | None = None,
 ) -> list[Case]:
     """The cases of all files, in their order.
-
-    Args:
-        files: the gold.
-        maker: makes the cards.
-        options: how.
-        journal: has what an earlier run finished, and takes what this one does.
-        done: is told of each case as it is finished.
 
     Raises:
         ConfigurationError: the endpoint refused the key, or offers several models and none is named.
@@ -139,8 +132,8 @@ async def run_case(file: GoldFile, maker: Makes, options: Options) -> Case:
         else (),
         judgements=scored[0].judgements,
         card=made[0].card.model_dump(mode="json") if options.keep_cards else None,
-        usage=_sum([one.card.provenance.usage for one in made]),
-        cost_usd=_cost([one.card.provenance.cost_usd for one in made]),
+        usage=sum((one.card.provenance.usage for one in made), Usage()),
+        cost_usd=together([one.card.provenance.cost_usd for one in made]),
         seconds=round(fmean(one.seconds for one in made), 3),
     )
 
@@ -176,20 +169,6 @@ def _means(scored: Sequence[Scored]) -> dict[str, Score]:
     return {name: Score(value=fmean(one.scores[name].value for one in scored if name in one.scores)) for name in names}
 
 
-def _sum(usages: Sequence[Usage]) -> Usage:
-    return Usage(
-        input_tokens=sum(one.input_tokens for one in usages),
-        cached_tokens=sum(one.cached_tokens for one in usages),
-        output_tokens=sum(one.output_tokens for one in usages),
-        requests=sum(one.requests for one in usages),
-    )
-
-
-def _cost(costs: Sequence[float | None]) -> float | None:
-    known = [cost for cost in costs if cost is not None]
-    return sum(known) if len(known) == len(costs) else None
-
-
 def key_of(file: GoldFile, maker: Makes, options: Options) -> str:
     """What a finished case may be taken up again by: all that its result depends on."""
     about = maker.about
@@ -213,16 +192,7 @@ def run_of(  # noqa: PLR0913 - all that a run is made of
     gold: str,
     began: tuple[float, float],
 ) -> Run:
-    """The run of some cases.
-
-    Args:
-        cases: all of them.
-        files: their gold.
-        maker: what made the cards.
-        options: how.
-        gold: the gold folder, as it was given.
-        began: `time.perf_counter` and `time.process_time` at the start.
-    """
+    """The run of some cases; `began` is `time.perf_counter` and `time.process_time` at its start."""
     about = maker.about
     folder = Path(gold).name
     texts = {case.name: case.article_id or "" for case in cases}

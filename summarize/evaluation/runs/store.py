@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from summarize.article import Article
 from summarize.codes import FINDING, code_digest
+from summarize.evidence.persons import read_with
 from summarize.findings import Findings
 from summarize.languages.packs import brought_by
 
@@ -80,5 +81,5 @@ class FindingsStore:
 def _key(article: Article, syntax: str | None) -> str:
     content = article.model_dump_json(exclude={"source"})
     return hashlib.sha256(
-        f"{code_digest(FINDING)}{brought_by(article.language)}\n{syntax}\n{content}".encode()
+        f"{code_digest(FINDING)}{brought_by(article.language)}\n{read_with(syntax, article.language)}\n{content}".encode()
     ).hexdigest()

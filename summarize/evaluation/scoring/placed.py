@@ -1,12 +1,12 @@
-"""Where labels and items stand in the article."""
+"""Where labels and items stand in the article, and what a card says in sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeVar
 
 from summarize.article import Evidence, Span
-from summarize.card import When, Where
+from summarize.card import Card, Headline, Statement, When, Where
 from summarize.errors import MeasurementError
 from summarize.evaluation.gold.labels import Words
 from summarize.evaluation.runs.run import Judgement
@@ -61,3 +61,33 @@ def place(words: Words, text: str) -> Span:
 
 def _shown(words: Words) -> str:
     return words.text if len(words.text) <= _SHOWN else words.text[:_SHOWN] + "…"
+
+
+class Told(NamedTuple):
+    """A headline, or a sentence of what or background."""
+
+    field: str
+    item: str
+    """Where it stands on the card, such as `what[0]`."""
+    text: str
+    evidence: tuple[Evidence, ...]
+    source: str | None
+    """Whose word it is, where the card says so beside the text."""
+
+
+def told(card: Card) -> Iterator[Told]:
+    """Headline, what and background, in this order."""
+    yield _told("headline", "headline", card.headline)
+    for field, statements in (("what", card.what), ("background", card.background)):
+        for number, statement in enumerate(statements):
+            yield _told(field, f"{field}[{number}]", statement)
+
+
+def _told(field: str, item: str, statement: Headline | Statement) -> Told:
+    source = None if statement.attribution is None else statement.attribution.source
+    return Told(field, item, statement.text, tuple(statement.evidence), source)
+
+
+def makers(card: Card) -> frozenset[str]:
+    """The models that had a part in the card: they are no witnesses of what it says."""
+    return frozenset(name for name in (card.provenance.model, card.provenance.judge) if name)

@@ -9,9 +9,8 @@ from typing import Final
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Fact, Gold
 from summarize.evaluation.runs.run import Judgement, Score
-from summarize.evaluation.scoring.placed import place
+from summarize.evaluation.scoring.placed import place, told
 from summarize.evaluation.scoring.shares import Scored, named, share
-from summarize.evaluation.scoring.told import told
 from summarize.evaluation.scoring.words import bare, holds
 
 MOST_WORDS: Final = {"what": 150, "background": 200}

@@ -6,22 +6,17 @@ from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.run import Judgement
 from summarize.evaluation.scoring.added import added_measures
-from summarize.evaluation.scoring.attributed import score_attributed
 from summarize.evaluation.scoring.dates import score_published, score_when
 from summarize.evaluation.scoring.names import score_where, score_who
 from summarize.evaluation.scoring.prose import score_absent, score_evidence, score_facts, score_held
 from summarize.evaluation.scoring.quotations import score_quotes
 from summarize.evaluation.scoring.shares import Scored, yes
-from summarize.evaluation.scoring.support import score_own, score_support
+from summarize.evaluation.scoring.support import score_attributed, score_own, score_support
 from summarize.evaluation.scoring.words import plain
 
 
 def score(card: Card, gold: Gold) -> Scored:
     """The measures of a card.
-
-    Args:
-        card: the card, which need not hold: `unchecked_card` reads one that does not.
-        gold: the labels of its article.
 
     Raises:
         MeasurementError: labelled words do not stand in the article where the label says.

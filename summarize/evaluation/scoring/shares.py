@@ -8,8 +8,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from summarize.card import Rejection
+from summarize.draft import Draft
 from summarize.evaluation.runs.run import Judgement, Score
 
 
@@ -73,3 +77,16 @@ def retrieval(field: str, counts: Counts, *, f1: str = "f1") -> dict[str, Score]
     if f1 != "f1":
         return scores
     return {**scores, **{f"{field}.{name}": one for name, one in (("precision", precision), ("recall", recall)) if one}}
+
+
+_ASKED: Final = ("headline", "what", "who", "when", "where", "background")
+"""Fields that every answer is asked for; quotations and claims are listed for it, and it only corrects them."""
+
+
+def contribution(draft: Draft, rejected: Iterable[Rejection]) -> dict[str, Score]:
+    """How much of a card a model's answer speaks to, and how much of what it proposes the checks let stand."""
+    answered = sum(bool(getattr(draft, name)) for name in _ASKED) + draft.title_is_headline * (draft.headline is None)
+    lists = (draft.what, draft.who, draft.when, draft.where, draft.quotes, draft.unsaid, draft.claims, draft.background)
+    proposed = sum(map(len, lists)) + (draft.headline is not None)
+    refused = min(proposed, sum(1 for _ in rejected))
+    return named(model__answered=share(answered, len(_ASKED)), model__kept=share(proposed - refused, proposed))

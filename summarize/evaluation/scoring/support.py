@@ -13,16 +13,15 @@ measured*: a part of a sentence (a cut, whose words all stand there in order, ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
 from summarize.evaluation.runs.run import Judgement
-from summarize.evaluation.scoring.placed import spans_of
+from summarize.evaluation.scoring.placed import Told, makers, spans_of, told
 from summarize.evaluation.scoring.shares import Scored, share
-from summarize.evaluation.scoring.told import Told, makers, told
-from summarize.evaluation.scoring.words import plain
+from summarize.evaluation.scoring.words import holds, plain
 
 _BEFORE: Final = re.compile(
     r"^[ \t]*$|[.!?…][\"'”’»)\]]*[ \t]+$|[。！？][”’」』]*$|^[^\W\d_a-z]{3}.{0,80} [-–—] $|^.{0,80}\([A-Z]+\): $"
@@ -44,14 +43,7 @@ class Support(NamedTuple):
 
 
 def support(card: Card, one: Told, gold: Gold, invented: frozenset[str]) -> Support:
-    """What is known of a sentence's support.
-
-    Args:
-        card: the card that it stands on.
-        one: the sentence.
-        gold: the labels of the article.
-        invented: items of the card with a figure or name that the article does not have.
-    """
+    """What is known of a sentence's support."""
     for verdict in gold.verdicts or ():
         if plain(verdict.text) == plain(one.text) and verdict.by not in makers(card):
             return Support(verdict.supported, f"judged by {verdict.by}" if verdict.by else "labelled by hand")
@@ -130,3 +122,46 @@ def score_own(card: Card) -> Scored:
     refused = [one for one in card.rejected if one.field.partition("[")[0] in {"headline", "what"}]
     made = share(stayed, stayed + len(refused))
     return Scored({} if made is None else {"what.own": made})
+
+
+def score_attributed(card: Card, gold: Gold) -> Scored:
+    """By field, of what is somebody's word, the share that names whose: in the sentence, or in the card's own attribution of it.
+
+    A sentence tells a fact if it holds one of the fact's alternatives. That the source is named where it should be is all that is seen
+    here: not that the sentence gives the fact as its word.
+    """
+    judgements = [
+        Judgement(
+            measure=f"{one.field}.attributed",
+            verdict="right" if _names(one, sources) else "wrong",
+            label=label,
+            item=one.item,
+            expected=" / ".join(sources),
+            got=one.text,
+            spans=spans_of(one.evidence),
+        )
+        for one in told(card)
+        for label, sources in _owed(one, gold)
+    ]
+    scores = {}
+    for measure in dict.fromkeys(one.measure for one in judgements):
+        here = [one.verdict == "right" for one in judgements if one.measure == measure]
+        if (made := share(sum(here), len(here))) is not None:
+            scores[measure] = made
+    return Scored(scores, tuple(judgements))
+
+
+def _owed(one: Told, gold: Gold) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The sources that a sentence has to name: the label that says so, and any names that will do."""
+    if one.field == "headline" and gold.headline is not None and gold.headline.according_to:
+        yield "headline", gold.headline.according_to
+    for field, facts in (("what", gold.what), ("background", gold.background)):
+        if one.field == field or (one.field == "headline" and field == "what"):
+            for number, fact in enumerate(facts or ()):
+                if fact.according_to and any(holds(one.text, alternative) for alternative in fact.any):
+                    yield f"{field}[{number}]", fact.according_to
+
+
+def _names(one: Told, sources: Sequence[str]) -> bool:
+    places = [one.text, *([one.source] if one.source else [])]
+    return any(holds(place, source) for place in places for source in sources)

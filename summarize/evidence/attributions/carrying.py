@@ -19,11 +19,6 @@ def carried(tree: Tree, reported: Sequence[Reported], words: Lexicon) -> list[Re
 
     A sentence goes on if its main verb is in the tense of reported speech ("would"), it reports nobody itself, quotes nothing, and stands
     right behind one that is wholly somebody's word and nobody else's. A plan told so by the paper itself looks the same, and is taken as well.
-
-    Args:
-        tree: the paragraph.
-        reported: what was read in it, in any order.
-        words: the reporting words of its language.
     """
     found = list(reported)
     holder: int | None = None

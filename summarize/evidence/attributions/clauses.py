@@ -17,12 +17,7 @@ _STOPS = frozenset({",", "(", "-", "–", "—", ":", ";"})
 
 
 def by_parse(tree: Tree, words: Lexicon) -> list[Reported]:
-    """The attributions of a paragraph, in the order of their cues.
-
-    Args:
-        tree: the paragraph.
-        words: the reporting words of its language.
-    """
+    """The attributions of a paragraph, in the order of their cues."""
     found: list[Reported] = []
     for node in tree.nodes:
         kind = words.verbs.get(node.low)

@@ -91,14 +91,7 @@ def _length(one: Reported) -> int:
 def numbered(
     reported: Sequence[Reported], sources: Sequence[Source], text: str, quoted: Sequence[Range]
 ) -> tuple[Attribution, ...]:
-    """Attributions as findings.
-
-    Args:
-        reported: in text order.
-        sources: the source of each.
-        text: the article's text.
-        quoted: half-open ranges of what stands inside quotation marks and is said, sorted and not overlapping.
-    """
+    """Attributions as findings."""
     return tuple(
         Attribution(
             number=number,

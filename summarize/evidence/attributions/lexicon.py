@@ -45,12 +45,22 @@ class Lexicon(Struct, frozen=True):
     no: frozenset[str]
     nobody: frozenset[str]
     """As the subject these deny what is said."""
+    also_nouns: frozenset[str]
+    """Verbs of which the same form is a noun as well: "dispute", "projects"."""
+    one: frozenset[str]
+    """Open a group of words for one thing: "a two-year"."""
+    several: frozenset[str]
+    """Open one for several: "two earlier"."""
+    plurals: frozenset[str]
+    """Words for several that do not end in `plural`."""
+    plural: str
+    """Of most words for several, and of a verb behind a word for one."""
     infinitive: str
     participle: str
     """Ending of the form that reports for a subject further off: "suggesting"."""
 
 
-_SINGLE = frozenset({"infinitive", "participle"})
+_SINGLE = frozenset({"infinitive", "participle", "plural"})
 
 
 @cache

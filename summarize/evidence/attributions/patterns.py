@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice
 
 from msgspec import Struct
 
 from summarize.evidence.attributions.lexicon import Lexicon
 from summarize.evidence.attributions.reported import Range, Reported
+from summarize.evidence.noun_groups import is_plain_verb
+from summarize.evidence.saying import is_past
+from summarize.evidence.vocabulary import ORGANISATION_NOUNS, PERSON_NOUNS
 from summarize.expressions import expression
 
 _TOKEN = expression(r"[^\W_][\w’'.-]*[^\W_]|[^\W_]|[^\w\s]")
 _QUOTED = "\ue000"
-_LONGEST_SOURCE = 12
+_LONGEST_SOURCE, _LONGEST_TAIL = 12, 200
+"""Words of a source before its verb, and tokens behind a comma among which both stand."""
 _BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")"})
+_GENITIVES = ("'s", "’s")
+_SPEAKING = PERSON_NOUNS | ORGANISATION_NOUNS
 
 
 class _Token(Struct, frozen=True):
@@ -40,7 +45,7 @@ def by_rules(
     found: list[Reported] = []
     for start, end in sentences:
         tokens = _tokens(text, start, end, quoted)
-        one = _source_phrase(tokens, words) or _behind(tokens, words)
+        one = _source_phrase(tokens, words) or _behind(tokens, words, parsed=ends_only)
         if one is None and not ends_only:
             one = _before(tokens, words) or _adverb(tokens, words)
         if one is not None:
@@ -98,19 +103,18 @@ def _source_phrase(tokens: list[_Token], words: Lexicon) -> Reported | None:
     return Reported("said", (tokens[at].start, tokens[at + 1].end), (content,), source)
 
 
-def _behind(tokens: list[_Token], words: Lexicon) -> Reported | None:
-    """…, X said on Monday; “…,” said X, the treasurer."""
+def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported | None:
+    """…, X said on Monday; “…,” said X, the treasurer. Where the parse saw nothing, its subjects were looked at already."""
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].low != "," and tokens[at].low != _QUOTED:
             continue
         if at + 1 >= len(tokens):
             continue
-        cue = next(
-            (i for i, t in enumerate(islice(tokens, at + 1, at + 1 + _LONGEST_SOURCE)) if _reports(t, words)), None
-        )
+        # No more is copied than is looked at: a sentence may be a hundred thousand commas.
+        tail = tokens[at + 1 : at + 1 + _LONGEST_TAIL]
+        cue = next((i for i, t in enumerate(tail[:_LONGEST_SOURCE]) if _reports(t, words)), None)
         if cue is None:
-            continue  # before what follows is copied: a sentence may be a hundred thousand commas
-        tail = tokens[at + 1 :]
+            continue
         if tail[cue].low.endswith(words.participle) or any(
             t.low in words.function for t in tail[:cue] if not t.is_capital
         ):
@@ -118,6 +122,8 @@ def _behind(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if cue == 0:
             end = next((i for i in range(1, len(tail)) if tail[i].low in _BREAKS | {"."}), len(tail))
             source = tail[1:end]
+            if not (parsed or _says(source, tokens[: at + 1], words)):
+                continue
         else:
             source = tail[:cue]
             rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
@@ -139,8 +145,8 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
             return None
         if not _reports(token, words) or token.low.endswith(words.participle):
             continue  # "…, suggesting that": whose suggestion it is, the order of words does not say
-        before, rest = tokens[:at], tokens[at + 1 :]
-        if before[-1].low in words.articles or not rest:
+        before, rest = _without_inset(tokens[:at]), tokens[at + 1 :]
+        if before[-1].low in words.articles or not rest or _is_noun(token, before, words):
             continue
         negated = any(t.low in words.negations for t in before[-3:])
         source = [t for t in before if t.low not in words.auxiliaries and t.low not in words.negations]
@@ -159,6 +165,59 @@ def _before(tokens: list[_Token], words: Lexicon) -> Reported | None:
         if made is not None:
             return made
     return None
+
+
+def _says(source: Sequence[_Token], said: Sequence[_Token], words: Lexicon) -> bool:
+    """True if what stands behind a verb says what stands before it: “…,” said a beekeeper; "The mill flooded, said the council".
+
+    Not so in "The seller, a family of farmers, confirmed the price".
+    """
+    if any(t.low == _QUOTED for t in said[-2:]):
+        return True
+    named = next((t for t in source if t.low not in words.articles), None)
+    can_speak = named is not None and (named.is_capital or any(t.low in _SPEAKING for t in source))
+    return can_speak and not _opens_on_its_subject(said[:-1], words)
+
+
+def _opens_on_its_subject(tokens: Sequence[_Token], words: Lexicon) -> bool:
+    """True if the last comma only closes words about the subject: "The charity, founded by two nurses"."""
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].low == ","), None)
+    if comma is None or tokens[0].low in words.function:
+        return False
+    about = tokens[comma + 1 :]
+    is_clause = any(_is_verb(t, words) for t in about[1:]) and about[0].low not in words.pointers
+    return not is_clause and not any(_is_verb(t, words) for t in tokens[:comma])
+
+
+def _is_verb(token: _Token, words: Lexicon) -> bool:
+    return not token.is_capital and (token.low in words.auxiliaries or is_past(token.low) or is_plain_verb(token.low))
+
+
+def _without_inset(tokens: list[_Token]) -> list[_Token]:
+    """Words up to a verb without those in commas right before it, where these name nobody: "The seller, a family of farmers,"."""
+    if tokens[-1].low != ",":
+        return tokens
+    opened = next((i for i in range(len(tokens) - 2, 0, -1) if tokens[i].low == ","), None)
+    is_about = opened is not None and not any(t.is_capital or t.low == _QUOTED for t in tokens[opened:])
+    return tokens[:opened] if is_about else tokens
+
+
+def _is_noun(token: _Token, before: Sequence[_Token], words: Lexicon) -> bool:
+    """True for a word of both sorts that the words before it make a noun: "a two-year dispute", "the museum's aims"."""
+    if token.low not in words.also_nouns:
+        return False
+    start = next((i for i in range(len(before), 0, -1) if before[i - 1].low in words.function | _BREAKS), 0)
+    group = [t.low for t in before[start:]]
+    if not group:
+        return False
+    is_owner = group[-1].endswith(_GENITIVES)
+    if _is_plural(token.low, words):
+        return is_owner or group[0] in words.several
+    return is_owner or group[0] in words.one or not (group[-1] in words.plurals or _is_plural(group[-1], words))
+
+
+def _is_plural(word: str, words: Lexicon) -> bool:
+    return word.endswith(words.plural) and not word.endswith(2 * words.plural)  # "stress" is none
 
 
 def _opens(index: int, token: _Token, cue: _Token, words: Lexicon) -> bool:

@@ -15,14 +15,7 @@ _GAP = 4
 
 
 def with_clocks(text: str, sentence: tuple[int, int], days: Sequence[Found], forms: Forms) -> Iterator[Found]:
-    """The dates of a sentence, each with the time beside it, and the times that lie on the day before them.
-
-    Args:
-        text: the article's text.
-        sentence: a half-open code-point range of it.
-        days: its dates in text order.
-        forms: the expressions of its language.
-    """
+    """The dates of a sentence, each with the time beside it, and the times that lie on the day before them."""
     joined: dict[int, Found] = {}
     later: list[Found] = []
     starts = [one.start for one in days]

@@ -15,19 +15,16 @@ Range = tuple[int, int]
 
 _OPENS = re.compile(r"(?:^|(?<=[.!?…])\s|(?<=\n))[–—-]\s?(?=[^\W\d_])")
 _END = re.compile(r",?\s?[–—-]\s|,\s|\s[–—](?=[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"([^\W\d_]+)(?:\s([^\W\d_]+))?")
+"""A word, and the next."""
 _LEAST, _MOST = 8, 600
 """Code points of speech."""
+_SHORT = 3
+"""Letters of an auxiliary or a pronoun before a verb."""
 
 
 def dashed_runs(text: str, body: Sequence[Range], basics: Basics) -> list[Quoted]:
-    """The runs of speech behind dialogue dashes, in text order.
-
-    Args:
-        text: the article's text.
-        body: its paragraphs, half-open code-point ranges.
-        basics: the words of its language.
-    """
+    """The runs of speech behind dialogue dashes, in text order."""
     found: list[Quoted] = []
     for number, (start, end) in enumerate(body):
         paragraph = text[start:end]
@@ -53,11 +50,17 @@ def dashed_runs(text: str, body: Sequence[Range], basics: Basics) -> list[Quoted
 
 
 def _end_of_speech(paragraph: str, start: int, basics: Basics) -> int | None:
-    """Where speech ends: at the first dash or comma with a verb of saying behind it, None if there is none in its sentence."""
+    """Where speech ends: at the first dash or comma with a verb of saying behind it, None if there is none in its sentence.
+
+    A word of one to three letters may stand between: "— …, a expliqué le maire".
+    """
     stop = paragraph.find("\n", start)
     limit = min(start + _MOST, stop if stop >= 0 else len(paragraph))
     for end in _END.finditer(paragraph, start + _LEAST, limit):
-        verb = _WORD.match(paragraph, end.end())
-        if verb is not None and verb.group().lower() in basics.verbs:
+        words = _WORDS.match(paragraph, end.end())
+        if words is None:
+            continue
+        first, second = words[1].lower(), (words[2] or "").lower()
+        if first in basics.verbs or (len(first) <= _SHORT and second in basics.verbs):
             return end.start()
     return None

@@ -26,14 +26,7 @@ class Days:
 
 
 def days_before(text: str, low: int, own: Days, basics: Basics | None) -> list[Days] | None:
-    """The days of a date with those that stand before it, in text order; None if something stands there that cannot be told.
-
-    Args:
-        text: the article's text.
-        low: where its sentence begins.
-        own: the day that the date itself gives.
-        basics: the words of the language, which join days and part the ends of a period.
-    """
+    """The days of a date with those that stand before it, in text order; None if something stands there that cannot be told."""
     found = [own]
     for _ in range(_MOST):
         first = found[0]

@@ -9,12 +9,17 @@ from collections.abc import Sequence
 from summarize.article import Span
 from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
+from summarize.evidence.neutral.cast import cast_of
 from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in
+from summarize.evidence.neutral.insets import parted
+from summarize.evidence.neutral.names import Names
 from summarize.evidence.neutral.quotations import is_speech, label_before
 from summarize.evidence.neutral.speakers import Speakers
 from summarize.evidence.neutral.subjects import Said
-from summarize.findings import Findings, Mention, Participant, Place, Quotation, Sentence
+from summarize.evidence.persons import PersonModel
+from summarize.evidence.syntax import MAX_READ
+from summarize.findings import Findings, Mention, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import basics
 from summarize.layout import Layout
@@ -24,23 +29,35 @@ Range = tuple[int, int]
 _COLONS = frozenset(":：")
 
 
-def find_neutral(document: Document, published: str | None = None) -> Findings:
-    """What can be found in an article's Document by rules that hold in every language."""
+def find_neutral(document: Document, published: str | None = None, model: PersonModel | None = None) -> Findings:
+    """What can be found in an article's Document by rules that hold in every language, and by the basics of its own.
+
+    Args:
+        document: the article's text as it is read.
+        published: ISO date that relative dates are counted from.
+        model: finds names of persons in its language.
+    """
     text, layout, language = document.text, document.layout, document.language
     parted = tuple(document.sentences)
     runs = _runs(text, layout, language)
+    speakers = _speakers(document, parted, model)
     sentences = tuple(
         Sentence(number=number, span=Span(start=start, end=end), paragraph=paragraph)
         for number, (start, end, paragraph) in enumerate(parted, 1)
     )
-    said = _said(text, layout, runs, language, parted)
-    participants, named = _participants(text, list(said.values()))
-    place = _dateline_place(text, layout, len(named) + 1)
+    said = _said(text, layout, runs, speakers)
+    people = speakers.names.people if speakers is not None else ()
+    known = basics(language)
+    cast = cast_of(
+        text,
+        [by.whole for by in said.values() if by.is_name and by.whole],
+        people,
+        inflected=known is not None and known.inflected_names,
+    )
+    place = _dateline_place(text, layout, len(cast.mentions) + 1)
     return Findings(
         sentences=sentences,
-        quotations=_quotations(
-            text, runs, sentences, said, {person.name: person.number for person in participants}, language
-        ),
+        quotations=_quotations(text, runs, sentences, said, cast.numbers, language),
         times=dates_in(
             text,
             [(start, end) for start, end, _ in parted],
@@ -48,21 +65,33 @@ def find_neutral(document: Document, published: str | None = None) -> Findings:
             published,
             sorted(part for run in runs for part in run.parts),
         ),
-        mentions=(*named, *(place[1:] if place else ())),
-        participants=participants,
+        mentions=(*cast.mentions, *(place[1:] if place else ())),
+        participants=cast.participants,
         places=place[:1] if place else (),
         title=_span(layout.title) if layout.title else None,
         orders=tuple(map(_span, document.orders)),
         dateline=Span(start=layout.dateline.start, end=layout.dateline.end) if layout.dateline and place else None,
+        syntax=model.name if model is not None else None,
+        syntax_until=MAX_READ if model is not None and len(text) > MAX_READ else None,
     )
+
+
+def _speakers(document: Document, sentences: Sequence[Passage], model: PersonModel | None) -> Speakers | None:
+    """Who speaks in an article, as the basics of its language tell; None if nobody has written them."""
+    known = basics(document.language)
+    if known is None or document.language is None:
+        return None
+    persons = model.persons(document.text, document.layout.body) if model is not None else ()
+    return Speakers(document.text, Names(document.text, document.language, known, persons), known, sentences)
 
 
 def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     """What stands inside marks, and behind dialogue dashes where the language's verbs of saying are known."""
     runs = quoted_runs(text, layout.body)
     known = basics(language)
-    if known is None or not known.verbs:
+    if language is None or known is None or not known.verbs:
         return runs
+    runs = [parted(text, run, language, known) for run in runs]
     taken = [(run.start, run.end) for run in runs]
     places = [start for start, _ in taken]
 
@@ -74,12 +103,8 @@ def _runs(text: str, layout: Layout, language: str | None) -> list[Quoted]:
     return sorted([*runs, *dashed], key=lambda run: run.start)
 
 
-def _said(
-    text: str, layout: Layout, runs: list[Quoted], language: str | None, sentences: Sequence[Passage]
-) -> dict[int, Said]:
+def _said(text: str, layout: Layout, runs: list[Quoted], speakers: Speakers | None) -> dict[int, Said]:
     """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
-    known = basics(language)
-    speakers = Speakers(text, language, known, sentences) if language and known is not None else None
     found: dict[int, Said] = {}
     before: Quoted | None = None
     for run in runs:
@@ -107,7 +132,13 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
     for run in runs:
         by = said.get(run.start)
         is_said = (by is not None and text[slice(*by.cue)] in _COLONS) or is_speech(
-            text, run, language, attributed=by is not None and by.is_name and by.whole is not None and not by.is_word
+            text,
+            run,
+            language,
+            attributed=by is not None
+            and by.whole is not None
+            and not by.is_word
+            and (by.is_name or run.inset is not None),
         )
         is_word = by is not None and by.is_word and not is_said and by.whole is not None
         if not is_said and not is_word:
@@ -126,32 +157,6 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
             )
         )
     return tuple(found)
-
-
-def _participants(text: str, said: list[Said]) -> tuple[tuple[Participant, ...], tuple[Mention, ...]]:
-    """Those who say something, each with all its mentions; mentions are numbered in text order."""
-    names = dict.fromkeys(by.whole for by in said if by.is_name and by.whole)
-    places = sorted(
-        (match.start(), match.end(), name)
-        for name in names
-        for match in re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)", text)
-    )
-    order = {name: number for number, name in enumerate(dict.fromkeys(name for _, _, name in places), 1)}
-    mentions = tuple(
-        Mention(number=number, span=Span(start=start, end=end), kind="person", participant=order[name])
-        for number, (start, end, name) in enumerate(places, 1)
-    )
-    participants = tuple(
-        Participant(
-            number=number,
-            name=name,
-            kind="person",
-            name_span=next(mention.span for mention in mentions if mention.participant == number),
-            mentions=tuple(mention.number for mention in mentions if mention.participant == number),
-        )
-        for name, number in order.items()
-    )
-    return participants, mentions
 
 
 def _dateline_place(text: str, layout: Layout, number: int) -> tuple[Place, Mention] | tuple[()]:

@@ -14,8 +14,11 @@ from summarize.languages.basics import Basics
 from summarize.languages.cldr import month_names, weekday_names
 
 Gender = Literal["m", "f"]
+Range = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*[\w’']|[^\W\d_]")
+_LINKING = re.compile(r"(?<=\w{3})-\w$")
+"""A letter that links a verb to its pronoun."""
 _MAX_NAME = 5
 _TWO = 2
 
@@ -48,17 +51,20 @@ class Names:
     `whole` is the whole name for each surname in lower case: the last word of two capitalised words or more. A surname of two people has none.
     """
 
-    def __init__(self, text: str, language: str, basics: Basics) -> None:
-        """Read the names that stand in full anywhere in the text."""
+    def __init__(self, text: str, language: str, basics: Basics, persons: Sequence[Range] = ()) -> None:
+        """Read the names that stand in full anywhere in the text; `persons` are half-open ranges that a model takes for names of persons."""
         self.text, self.basics = text, basics
         self._subjects = basics.he | basics.she
         self._elisions = basics.articles | basics.particles | basics.prepositions
+        self._elides = any(word.endswith(("'", "’")) for word in self._elisions)
         self.calendar = frozenset(weekday_names(language)) | frozenset(month_names(language))
         self.behind_office: set[int] = set()
         """Where names begin that stand right behind an office or a title: "Minister Schily"."""
         self.genders: dict[str, Gender | None] = {}
         """By surname in lower case, of those behind an office or title that shows it; None where two of them differ."""
         self.whole = self._whole()
+        self.people = tuple(dict.fromkeys(name for name in map(self._full_name, persons) if name))
+        """Whole names of the persons that a model finds, in text order."""
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words of a half-open code-point range."""
@@ -69,16 +75,21 @@ class Names:
                 found.append(Token(begin, begin + elided, word[:elided]))
                 word, begin = word[elided:], begin + elided
             head, hyphen, tail = word.rpartition("-")
-            if hyphen and head and tail in self._subjects:  # French "écrit-elle"
+            if hyphen and head and tail in self._subjects:  # French "écrit-elle", "ajoute-t-il"
+                head = _LINKING.sub("", head)
                 found.append(Token(begin, begin + len(head), head))
                 word, begin = tail, begin + len(head) + 1
             found.append(Token(begin, match.end(), word))
         return found
 
     def _elided(self, word: str) -> int:
-        """How many characters of a word are an article of another one, with its apostrophe; 0 of a name such as "D’Angelo"."""
+        """How many characters of a word are an article or pronoun of another one, with its apostrophe; 0 of a name such as "D’Angelo"."""
         head, apostrophe, tail = word.partition("’" if "’" in word else "'")
-        is_article = apostrophe and tail and head.lower() + apostrophe in self._elisions
+        is_article = (
+            apostrophe
+            and tail
+            and (head.lower() + apostrophe in self._elisions or (self._elides and len(head) <= _TWO and head.islower()))
+        )
         return len(head) + 1 if is_article and not (head[0].isupper() and tail[0].isupper()) else 0
 
     def runs(self, tokens: Sequence[Token]) -> list[Name]:
@@ -110,10 +121,13 @@ class Names:
     def is_proper(self, name: Name) -> bool:
         """True for a name of somebody, and no ordinary noun that has its capital as nouns have it: "sagten Analysten".
 
-        One word that nothing else shows to be a name is one where the article writes it again, and never behind an article or a number.
+        One word that nothing else shows to be a name is one where the article writes it again, and never behind an article or a number; in
+        other languages than German, where it has its capital inside a sentence and not only because it opens one: "Полиция сообщила".
         """
-        if not self.basics.noun_capitals or self.is_known(name):
+        if self.is_known(name):
             return True
+        if not self.basics.noun_capitals:
+            return re.search(rf"\w,?\s{re.escape(name[0].word)}(?!\w)", self.text) is not None
         return self._proper.get(name[0].word, 0) > 1
 
     @cached_property
@@ -201,6 +215,13 @@ class Names:
         """False behind a preposition, an article, a number or "of": what follows is no speaker, or no name."""
         basics = self.basics
         return before not in basics.prepositions | basics.articles | basics.numbers.keys() | basics.particles
+
+    def _full_name(self, person: Range) -> str | None:
+        """The whole name of a person where a range names one in full, without titles and offices, or by a surname that the article has in full."""
+        runs = self.runs(self.tokens(*person))
+        if len(runs) != 1:
+            return None
+        return self.whole_of(runs[0]) if len(runs[0]) > 1 or runs[0][0].lower in self.whole else None
 
     def _learn(self, surname: str, office: str) -> None:
         basics = self.basics

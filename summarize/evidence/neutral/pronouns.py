@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from summarize.document import Passage
 from summarize.evidence.neutral.names import Gender, Name, Names, Token
+from summarize.gazetteer import given_name_gender
 from summarize.languages.basics import Basics
 
 _BACK = 3
@@ -29,8 +30,8 @@ class Pronouns:
         self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
         self._leads = (basics.articles | basics.prepositions | basics.particles) - basics.conjunctions
         """Words that lead to a noun."""
-        self.speaking: set[str] = set()
-        """Whole names of those who are known to say something."""
+        self.speaking: set[str] = set(names.people)
+        """Whole names of those who are known to be persons: they say something, or a model says so."""
 
     def gender(self, token: Token) -> Gender | None:
         """Of a pronoun for one person as the subject; None for any other word."""
@@ -39,13 +40,7 @@ class Pronouns:
         return "f" if token.lower in self.basics.she else None
 
     def meant(self, token: Token, number: int, last: tuple[int, str] | None) -> str | None:
-        """The whole name of the person meant, None if nobody or more than one may be.
-
-        Args:
-            token: the pronoun.
-            number: the sentence that it stands in, from 0.
-            last: who says the quotation before, and where the words stand that say so.
-        """
+        """The whole name of the person meant, None if nobody or more than one may be."""
         gender = self.gender(token)
         return self.only(token.start, number, gender, last) if gender is not None else None
 
@@ -61,8 +56,14 @@ class Pronouns:
                 named.add(last[1])
             agreeing = {whole for whole in named if gender is None or self.names.gender_of(whole) in {None, gender}}
             if agreeing:
-                return agreeing.pop() if len(agreeing) == 1 else None
+                whole = agreeing.pop()
+                return whole if not agreeing and not self._is_other(whole, gender) else None
         return None
+
+    def _is_other(self, whole: str, gender: Gender | None) -> bool:
+        """True if the given name is one of the other gender: it tells against a person, and never for one, since names change it with the language."""
+        of_name = given_name_gender(whole.split(maxsplit=1)[0])
+        return gender is not None and self.names.gender_of(whole) is None and of_name in {"m", "f"} - {gender}
 
     def alone(self, at: int, number: int, last: tuple[int, str] | None) -> str | None:
         """The same of either gender, None where the words from the name on may tell of anybody else, by name or not: "met the minister"."""

@@ -37,14 +37,7 @@ class Label:
 
 
 def is_speech(text: str, run: Quoted, language: str | None, *, attributed: bool = False) -> bool:
-    """True if words in marks can be given as somebody's: long enough for no title, and nobody else's words among them.
-
-    Args:
-        text: the article's text.
-        run: the words in marks.
-        language: ISO 639-1 code, None if it is not known.
-        attributed: a verb of saying beside them names who says them.
-    """
+    """True if words in marks can be given as somebody's: long enough for no title, and nobody else's words among them."""
     words = " ".join(text[start:end] for start, end in run.parts)
     if any(pattern.search(words) for pattern in insets_of(language)):
         return False
@@ -65,11 +58,6 @@ def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
 
     A label is a name of two parts or more, all of them capitalised, that the article writes the same way inside another sentence: so an
     ordinary word that has its capital from the beginning of the line is none. Scripts without capitals have no such labels.
-
-    Args:
-        text: the article's text.
-        paragraph: where the paragraph begins.
-        run: the quoted run.
     """
     if run.start - paragraph > _MAX_LABEL:
         return None

@@ -126,6 +126,8 @@ class SentenceDates:
 
     def _weekdays(self) -> Iterator[Found]:
         for match in self._matches(self.forms.weekday):
+            if self._is_counted(match):
+                continue
             named = self._day_behind(match.end())
             if named is not None and self.forms.year_behind.match(self.text, named.end(), self.sentence[1]):
                 continue  # the date behind it has its year, and says which day it is
@@ -138,6 +140,13 @@ class SentenceDates:
                     yield Found(match.start(), end, found.isoformat())
                     continue
             yield Found(*match.span(), weekday_value(weekday, self._way(match.span()), self.published))
+
+    def _is_counted(self, match: re.Match[str]) -> bool:
+        """True for a word that is a unit as well, behind a number: Romanian "două luni" is two months, and "luni" alone Monday."""
+        if self.known is None or not any(match["name"].lower() in words for words in self.known.units.values()):
+            return False
+        before, _ = self._words_beside(match.span())
+        return before.isdecimal() or before in self.known.numbers
 
     def _day_behind(self, end: int) -> re.Match[str] | None:
         comma = _COMMA.match(self.text, end, self.sentence[1])

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from summarize.document import Passage
 from summarize.evidence.marks import Quoted
-from summarize.evidence.neutral.names import Token
+from summarize.evidence.neutral.names import Names, Token
 from summarize.evidence.neutral.subjects import Last, Said, Subjects
 from summarize.languages.basics import Basics
 
@@ -43,27 +43,21 @@ class Speakers:
 
     Args:
         text: the article's text.
-        language: ISO 639-1 code.
+        names: its names.
         basics: the language's words.
         sentences: the article's sentences, in text order.
     """
 
-    def __init__(self, text: str, language: str, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Read the names that stand in full anywhere in the text."""
-        self.text, self.basics, self.sentences = text, basics, sentences
-        self.subjects = Subjects(text, language, basics, sentences)
-        self.starts, self.names = self.subjects.starts, self.subjects.names
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Take the article's text, names and sentences."""
+        self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
+        self.subjects = Subjects(text, names, basics, sentences)
+        self.starts = self.subjects.starts
         self._after = 0
         """Where the quotation before ends: its words are not those that lead to the next."""
 
     def of(self, run: Quoted, before: Quoted | None, said_before: Said | None) -> Said | None:
-        """The speaker of a quotation, None if nobody is told.
-
-        Args:
-            run: the quotation.
-            before: the one before it.
-            said_before: who says that.
-        """
+        """The speaker of a quotation, None if nobody is told."""
         self._after = before.end if before is not None else 0
         if before is not None and before.paragraph != run.paragraph:
             before = said_before = None
@@ -75,7 +69,8 @@ class Speakers:
             else None
         )
         said = (
-            self._bracketed(run)
+            self._inset(run, last)
+            or self._bracketed(run)
             or self._behind(run, last)
             or self._labelled(run)
             or self._ahead(run, before, said_before, last)
@@ -124,6 +119,18 @@ class Speakers:
             return self._ahead(run, None, None, last, tokens[verb])
         if verb + 1 < len(tokens) and tokens[verb + 1].lower in self.basics.inverted:
             verb += 1  # "so describes it the mayor"
+        return self._beside(run, tokens, verb, last)
+
+    def _inset(self, run: Quoted, last: Last) -> Said | None:
+        """Whom the words of attribution name that stood among those of a quotation."""
+        if run.inset is None:
+            return None
+        tokens = self.names.tokens(*run.inset)
+        verb = next((i for i, token in enumerate(tokens[:_VERB_WITHIN]) if token.lower in self.basics.verbs), None)
+        return self._beside(run, tokens, verb, last) if verb is not None else None
+
+    def _beside(self, run: Quoted, tokens: list[Token], verb: int, last: Last) -> Said | None:
+        """Whom the verb of saying at `verb` of the words behind a quotation, or inside it, names."""
         before, after = tokens[:verb], self.subjects.without_between(tokens[verb + 1 :])
         return (
             self.subjects.impersonal(after, tokens[verb])
@@ -132,7 +139,7 @@ class Speakers:
             or self.subjects.said(
                 self.subjects.name(after, beside=True) or self.subjects.description(after), tokens[verb]
             )
-            or self.subjects.by_pronoun(before[-1:], tokens[verb], last)
+            or self.subjects.by_pronoun(self._pronoun(before), tokens[verb], last)
             or self.subjects.organ(tokens[verb])
             or (
                 None
@@ -140,6 +147,10 @@ class Speakers:
                 else self.subjects.dropped(tokens[verb], run.start, last)
             )
         )
+
+    def _pronoun(self, before: list[Token]) -> list[Token]:
+        """The pronoun for one person among the few words before a verb: French "a-t-il fait savoir"."""
+        return [token for token in before if self.subjects.pronouns.gender(token) is not None][-1:]
 
     def _inverted(self, run: Quoted, tokens: list[Token], last: Last) -> Said | None:
         """Whom a verb names that is none of saying, where word order alone makes what follows it the subject."""
@@ -176,10 +187,14 @@ class Speakers:
             return Said(said_before.name, said_before.whole, (verb.start, verb.end), said_before.is_name)
         if verb.lower in self.basics.written:
             return self.subjects.document(tokens[:place], tokens[place + 1 :], verb)
-        said = self.subjects.of(tokens, place, verb, last)
-        if said is None and len(verbs) > 1 and place == len(tokens) - 1:  # "the mayor said it so: …"
+        said = self.subjects.of(self.subjects.up_to_clause(tokens, place), place, verb, last)
+        is_relative = place > 0 and tokens[place - 1].lower in self.basics.that
+        if (
+            said is None and len(verbs) > 1 and place == len(tokens) - 1 and not is_relative
+        ):  # "the mayor said it so: …"
             said = self.subjects.of(tokens[:place], verbs[-2], tokens[verbs[-2]], last)
-        return said
+        # "the ministry says that “…”": few words in marks are its words for a thing.
+        return replace(said, is_word=True) if said is not None and opens_clause and not said.is_name else said
 
     def _labelled(self, run: Quoted) -> Said | None:
         """Whose name stands right before the colon of a quotation, in a clause without a verb of saying: "…, and Anna Miller: “…”"."""
@@ -205,6 +220,9 @@ class Speakers:
         names = [
             name for name in self.names.runs([each for each in tokens if each.start < end]) if self.names.is_known(name)
         ]
+        if not names:
+            noun = self.subjects.said(self.subjects.description(tokens[1:]), tokens[0])
+            return replace(noun, is_word=True) if noun is not None else None
         return self.subjects.said(names[0], tokens[0]) if len(names) == 1 else None
 
     def _bracketed(self, run: Quoted) -> Said | None:
@@ -255,10 +273,13 @@ class Speakers:
         """Whose word for a thing stands in marks: "the mayor called it a “mess”"."""
         lead, tokens = self._lead(run)
         after = self.names.tokens(run.end, run.end + _MAX_AFTER)
-        if after and after[0].lower in self.basics.naming and not self.text[run.end : after[0].start].strip():
-            said = self.subjects.of(after, 0, after[0], last)
+        behind = next((i for i, token in enumerate(after[:_SHORT]) if token.lower in self.basics.naming), None)
+        parting = self.text[run.end : after[0].start].strip() if after else "."
+        if behind is not None and (not parting or (behind and parting == ",")) and not after[0].is_capital:
+            said = self.subjects.of(after[behind:], 0, after[behind], last)
         else:
-            place = max((i for i, token in enumerate(tokens) if token.lower in self.basics.naming), default=None)
+            naming = self.basics.naming | self.basics.verbs
+            place = max((i for i, token in enumerate(tokens) if token.lower in naming), default=None)
             if place is None or lead.rstrip()[-1:] in {*_COLONS, ","}:
                 return None
             if tokens[-1].lower not in self.basics.naming_ends and len(tokens) - place > _NAMED_WITHIN:

@@ -18,6 +18,8 @@ Last = tuple[int, str] | None
 
 _ORGAN = re.compile(r"\s(?:[^\W\d_]{2,5}\s)?[„“«\"»]([^\W\d_][^„“”«»\"\n]{1,40})[“”»\"«]")
 """The name of a newspaper in marks behind the verb, with or without its article."""
+_MOST = 400
+"""Code points of a sentence that are read."""
 _VERB_WITHIN = 4
 _MAX_DESCRIPTION = 5
 _SHORT = 2
@@ -42,17 +44,16 @@ class Subjects:
 
     Args:
         text: the article's text.
-        language: ISO 639-1 code.
+        names: its names.
         basics: the language's words.
         sentences: the article's sentences, in text order.
     """
 
-    def __init__(self, text: str, language: str, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Read the names that stand in full anywhere in the text."""
-        self.text, self.basics = text, basics
+    def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
+        """Take the article's text, names and sentences."""
+        self.text, self.basics, self.names, self.sentences = text, basics, names, sentences
         self.starts = [start for start, _, _ in sentences]
-        self.names = Names(text, language, basics)
-        self.pronouns = Pronouns(text, self.names, basics, sentences)
+        self.pronouns = Pronouns(text, names, basics, sentences)
 
     def of(self, tokens: list[Token], place: int, verb: Token, last: Last) -> Said | None:
         """The subject of the verb at `place` of a sentence's words."""
@@ -68,9 +69,17 @@ class Subjects:
             or self.name(after, beside=True)
             or self.name(before, beside=False, last=True)
             or self._opening(before)
-            or self.description(after),
+            or self.description(after)
+            or self._right_before(before, verb),
             verb,
         )
+
+    def _right_before(self, before: list[Token], verb: Token) -> Name | None:
+        """An article with its noun right before the verb or its auxiliary, behind other parts of the sentence: "in the corridors a deputy says"."""
+        own = self._without_auxiliary(before)
+        if len(own) <= _SHORT or own[-_SHORT - 1].lower in self.basics.prepositions | self.basics.particles:
+            return None
+        return self.description(own[-_SHORT:]) if "," not in self.text[own[-1].end : verb.start] else None
 
     def _of_the_verb_before(self, before: list[Token], verb: Token, last: Last) -> Said | None:
         """The subject that opens a sentence, stands beside its first verb of saying, or is its only known name."""
@@ -85,15 +94,24 @@ class Subjects:
         return self.said(names[0], verb) if len({name[-1].lower for name in names}) == 1 else None
 
     def named(self, tokens: list[Token], place: int, last: Last) -> Said | None:
-        """The subject of a verb of naming, behind which its object stands: "the committee honoured the mayor's “…”"."""
+        """The subject of a verb of naming or saying, behind which its object stands: "the committee honoured the mayor's “…”"."""
+        tokens = self.up_to_clause(tokens, place)
         verb, after = tokens[place], self.without_between(tokens[place + 1 :])
         before = tokens[:place]
         stands_behind = bool(after) and (self.names.is_name_word(after[0]) or after[0].lower in self.basics.pronouns)
-        if before and not stands_behind:
-            subject = self._adjacent(before) or self._opening(before)
-            if subject is not None:
-                return self.said(subject, verb)
+        name = self._adjacent(before) if before else None
+        subject = name or self._opening(before)
+        if subject is not None and (name is not None or not stands_behind):
+            return self.said(subject, verb)
+        if subject is not None and after[0].is_capital:
+            return None  # "the judge asked Paul Kern": either may be the subject
         return self.of(tokens, place, verb, last)
+
+    def up_to_clause(self, tokens: list[Token], place: int) -> list[Token]:
+        """Some words up to the "that" behind the verb at `place`: whoever is named behind it is spoken of."""
+        return tokens[
+            : next((i for i, token in enumerate(tokens) if i > place and token.lower in self.basics.that), len(tokens))
+        ]
 
     def document(self, before: list[Token], after: list[Token], verb: Token) -> Said | None:
         """What is quoted from, where no verb says who wrote it: "in the letter it says", "the text was"."""
@@ -118,11 +136,15 @@ class Subjects:
         )
 
     def _adjacent(self, before: list[Token]) -> Name | None:
-        """A known name that ends right before the verb: what follows it is the object."""
-        names = self.names.runs(before)
-        if not names or names[-1][-1] is not before[-1] or not self.names.is_known(names[-1]):
+        """A known name that ends right before the verb or its auxiliary: what follows it is the object."""
+        own = self._without_auxiliary(before)
+        names = self.names.runs(own)
+        if not names or names[-1][-1] is not own[-1] or not self.names.is_known(names[-1]):
             return None
         return names[-1]
+
+    def _without_auxiliary(self, before: list[Token]) -> list[Token]:
+        return before[:-1] if len(before) > 1 and before[-1].lower in self.basics.past.whole else before
 
     def impersonal(self, after: list[Token], verb: Token) -> Said | None:
         """The person behind a preposition, where the verb's subject is no person: "hieß es von Anna Möller"."""
@@ -153,17 +175,33 @@ class Subjects:
         return Said((token.start, token.end), self.pronouns.meant(token, number, last), (cue.start, cue.end))
 
     def dropped(self, verb: Token, start: int, last: Last) -> Said | None:
-        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody.
-
-        Args:
-            verb: the verb.
-            start: where its quotation begins.
-            last: who says the quotation before.
-        """
+        """Whom a verb means that needs no pronoun, where a language drops it: the only person of the words before, or nobody."""
         if not self.basics.drops_pronouns or verb.lower in self.basics.answers:
             return None
-        whole = self.pronouns.alone(start, max(0, bisect_right(self.starts, verb.start) - 1), last)
+        number = max(0, bisect_right(self.starts, verb.start) - 1)
+        whole = self.pronouns.alone(start, number, last) or self._reporting(start, number)
         return Said((verb.start, verb.end), whole, (verb.start, verb.end)) if whole is not None else None
+
+    def _reporting(self, start: int, number: int) -> str | None:
+        """Who says what the sentence before a quotation reports, in its paragraph: whatever else it names is what is said.
+
+        Args:
+            start: where the quotation begins.
+            number: the sentence that it stands in, from 0.
+        """
+        begin = self.starts[number]
+        if number == 0 or self.text[begin:start].strip() or self.sentences[number - 1][2] != self.sentences[number][2]:
+            return None
+        tokens = self.names.tokens(self.starts[number - 1], min(begin, self.starts[number - 1] + _MOST))
+        place = next((i for i, token in enumerate(tokens) if token.lower in self.basics.verbs), None)
+        if place is None or any(token.lower in self.basics.that for token in tokens[:place]):
+            return None
+        said = self.of(tokens, place, tokens[place], None)
+        if said is None or not said.is_name or said.name[0] > tokens[place].start:
+            return None
+        known = [name for name in self.names.runs(tokens) if self.names.is_known(name)]
+        others = any(self.names.whole_of(name) != said.whole and not self.names.is_place(name) for name in known)
+        return None if others else said.whole
 
     def organ(self, verb: Token) -> Said | None:
         """A newspaper named in marks behind the verb."""
@@ -193,7 +231,9 @@ class Subjects:
         return self._noun(tokens) if tokens and tokens[0].lower not in self.basics.oblique else None
 
     def _noun(self, tokens: list[Token]) -> Name | None:
-        """An article with its noun."""
+        """An article with its noun; an office alone in a language without articles before nouns."""
+        if tokens and not tokens[0].is_capital and tokens[0].lower in self.basics.roles:
+            return tokens[:1]
         if not tokens or tokens[0].lower not in self.basics.articles:
             return None
         for index, token in enumerate(tokens[1:_MAX_DESCRIPTION], 1):

@@ -19,15 +19,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Range, ...] = ()) -> Way | None:
-    """Past or future by the words beside a date, then by the verbs of its clause, then of its sentence; None if they do not decide.
-
-    Args:
-        text: the article's text; ranges are half-open code-point ranges into it.
-        sentence: the sentence that the date stands in.
-        at: the date.
-        basics: the words of the language.
-        skip: parts of the sentence whose tense is somebody else's, such as quotations.
-    """
+    """Past or future by the words beside a date, then by the verbs of its clause, then of its sentence; None if they do not decide."""
     sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
     beside = _beside(text, sentence, at, basics)
     if beside is not None:

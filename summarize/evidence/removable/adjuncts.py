@@ -16,14 +16,7 @@ _RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
 
 
 def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a phrase of place or time: what else it may be belongs to what it hangs on.
-
-    Args:
-        tree: the paragraph.
-        node: the phrase's preposition.
-        head: what it hangs on.
-        table: what may be left out in the paragraph's language.
-    """
+    """True for a phrase of place or time: what else it may be belongs to what it hangs on."""
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them
@@ -127,9 +120,16 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         return not denies(tree, head, table)
     return node.low in table.perhaps and (
         inner.low in table.times
-        or (head.low not in table.taking and (head.low in table.reporting or _is_setting(tree, inner, table)))
+        or (head.low not in table.taking and (_says(tree, head, inner, table) or _is_setting(tree, inner, table)))
         or _is_place(tree, head, inner, table)
     )
+
+
+def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
+    """True for a verb of saying, but not for "was found" of "was found at fault", where nothing is said and the noun is no thing."""
+    is_done_to = tree.child(head.index, "auxpass") is not None and tree.child(head.index, "ccomp") is None
+    is_bare = inner.tag == "NN" and tree.child(inner.index, "det", "poss", "nummod") is None
+    return head.low in table.reporting and not (is_done_to and is_bare)
 
 
 def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:

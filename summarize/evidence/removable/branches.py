@@ -23,13 +23,7 @@ _ALONE = frozenset({"det", "mark", "dobj", "amod", "compound"})
 
 
 def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
-    """The parts of a paragraph that may be left out, in order; each with the marks and joining words that go with it.
-
-    Args:
-        text: the article's text.
-        tree: the paragraph.
-        table: what may be left out in its language.
-    """
+    """The parts of a paragraph that may be left out, in order; each with the marks and joining words that go with it."""
     found: set[Range] = set()
     doubtful = unread(tree, table)
     for node in tree.nodes:
@@ -58,8 +52,20 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
 
 
 def needed(tree: Tree, table: Removable) -> list[Range]:
-    """Stretches of a paragraph of which something must stay: of a description and the name behind it either may go, but not both."""
-    return [(description[0], name[1]) for node in tree.nodes for description, name in _described(tree, node, table)]
+    """Stretches of a paragraph of which something must stay.
+
+    Of a description and the name behind it either may go, but not both; nor may all that stands behind the verb of a clause about a noun, which
+    goes as a whole: "the train, withdrawn in 2009, will run".
+    """
+    named = [(description[0], name[1]) for node in tree.nodes for description, name in _described(tree, node, table)]
+    behind = [
+        (tree.nodes[node.index + 1].start, max(each.end for each in tree.branch(node.index)))
+        for node in tree.nodes
+        if node.relation == "acl"
+        and node.tag in {"VBN", "VBG", "VBD"}
+        and any(child.index > node.index and child.relation != "punct" for child in tree.children(node.index))
+    ]
+    return [*named, *behind]
 
 
 def _is_day(node: Node, table: Removable) -> bool:

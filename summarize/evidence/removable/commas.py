@@ -15,15 +15,7 @@ _WORD = expression(r"[\w’'-]+")
 
 
 def by_commas(text: str, start: int, end: int, table: Removable, verbs: Container[str]) -> list[Range]:
-    """The parts of a sentence that may be left out: brackets, and asides between two commas that hold no verb of saying.
-
-    Args:
-        text: the article's text.
-        start: where the sentence begins.
-        end: one past its end.
-        table: what may be left out in its language.
-        verbs: its reporting verbs, of which no part may hold one.
-    """
+    """The parts of a sentence that may be left out: brackets, and asides between two commas that hold no verb of saying."""
     brackets = [match.span() for match in _BRACKET.finditer(text, start, end) if _may_go(match.group(), table, verbs)]
     asides = [
         match.span()

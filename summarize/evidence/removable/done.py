@@ -19,14 +19,7 @@ _PARTS: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a phrase that says more of a deed that was done, or of one thing of many in it.
-
-    Args:
-        tree: the paragraph.
-        node: the phrase's preposition.
-        head: what it hangs on.
-        table: what may be left out in the paragraph's language.
-    """
+    """True for a phrase that says more of a deed that was done, or of one thing of many in it."""
     inner = tree.child(node.index, "pobj")
     if inner is None or not _is_plain(tree, node, inner):
         return False

@@ -20,12 +20,6 @@ def extent(text: str, tree: Tree, members: set[int], *, alone: bool) -> Range | 
     """The half-open range of a branch with the commas around it that go with it; without them if it stands `alone`.
 
     None for a branch that is not one stretch of whole words, and for one behind a comma that no mark ends: the parse has lost its end.
-
-    Args:
-        text: the article's text.
-        tree: the paragraph.
-        members: indices of the branch's words.
-        alone: it is a word that has no marks of its own.
     """
     nodes = tree.nodes
     first, last = min(members), max(members)
@@ -70,7 +64,7 @@ def _with_marks(nodes: list[Node], first: int, last: int, *, odd: bool) -> Range
     # What opens a sentence or a clause takes its comma along; so does a branch that holds one of a pair.
     opens = before is None or before.low in _OPENS or before.tag == "''" or before.relation in {"mark", "cc"}
     behind = nodes[last + 2] if last + 2 < len(nodes) else None
-    ends = behind is not None and ((odd and behind.tag in _FINITE) or _opens_content(nodes, behind))
+    ends = behind is not None and ((odd and behind.tag in _FINITE | {"RB"}) or _opens_content(nodes, behind))
     return start, after.end if opens or ends else end
 
 

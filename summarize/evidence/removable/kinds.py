@@ -16,14 +16,7 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 
 
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a branch that may go, but for the words that it holds.
-
-    Args:
-        tree: the paragraph.
-        node: the branch's head.
-        head: what it hangs on.
-        table: what may be left out in the paragraph's language.
-    """
+    """True for a branch that may go, but for the words that it holds."""
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
         return node.low not in table.changing  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)
@@ -121,6 +114,9 @@ def _is_doer(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     doer = tree.child(node.index, "pobj")
     if doer is None or (doer.tag == "NN" and tree.child(doer.index, "det", "poss", "nummod") is None):
         return False  # "fired by mistake"
+    subject = tree.child(head.index, "nsubjpass")
+    if subject is not None and subject.tag == "PRP":
+        return False  # of somebody known it is the news: "they were paid by a policeman"
     return is_deed and is_past and head.low not in table.needing | table.reporting | table.taking
 
 
@@ -198,6 +194,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         _is_time(tree, node, table)
         and not _is_rate(tree, node, table)
         and not is_compared(tree, head, table)
+        and not is_ranked(tree, head, table)
         and not _goes_on(tree, node)
     ),
     "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and is_adjunct(tree, node, head, table),

@@ -31,13 +31,7 @@ def unread(tree: Tree, table: Removable) -> set[int]:
 
 
 def strands(tree: Tree, node: Node, last: int) -> bool:
-    """True if a branch may be what the rest of the sentence needs, or if what stands behind it would hang on something else without it.
-
-    Args:
-        tree: the paragraph.
-        node: the branch's head.
-        last: index of its last word.
-    """
+    """True if a branch may be what the rest of the sentence needs, or if what stands behind it would hang on something else without it."""
     first = min(each.index for each in tree.branch(node.index))
     before = tree.nodes[first - 1] if first else None
     next_to = tree.nodes[last + 1] if last + 1 < len(tree.nodes) else None
@@ -58,8 +52,21 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         _may_be_main(tree, node, next_to)
         or (node.relation in _CLAUSES and behind.relation in _LOOSE)
         or (node.relation in _CLAUSES | _PHRASES and next_to is behind and _lacks_subject(tree, behind))
+        or (node.relation in _PHRASES and next_to.low == "," and _closes_aside(tree, node, first))
         or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
     )
+
+
+def _closes_aside(tree: Tree, node: Node, first: int) -> bool:
+    """True if the comma before a phrase ends an aside, whose end would be lost with it: "the harness, which is gilded, next spring, once"."""
+    if first < 2 or tree.nodes[first - 1].low != ",":
+        return False
+    here = tree.nodes[first - 2]
+    while here.head not in {here.index, node.head}:
+        if here.relation in _CLAUSES:
+            return True
+        here = tree.nodes[here.head]
+    return here.relation in _CLAUSES
 
 
 def _stays(tree: Tree, pronoun: Node, first: int) -> bool:

@@ -68,6 +68,8 @@ class Order:
         """A tail with the comma before it; None if a word of it must stay, by what stands behind its first words, or says whose word the rest is."""
         end = self.end(inner)
         nodes = self.nodes[first:end]
+        if not any(node.tag in FINITE | {"MD"} for node in self.nodes[:first]):
+            return None  # the sentence's own verb is in the tail, whatever the parse takes it for
         commas = [index for index, node in enumerate(nodes) if node.low == ","]
         if commas and nodes[0].tag != "VBG" and any(node.tag in FINITE | {"MD"} for node in nodes[commas[0] :]):
             return None  # "after it was unveiled, may have to": what follows is the sentence's own verb

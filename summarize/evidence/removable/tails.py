@@ -20,13 +20,7 @@ _LINKS: Final = frozenset({"IN", "WDT", "WP", "WRB", "PRP"})
 
 
 def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
-    """The parts of a paragraph that rows of `tail` tell.
-
-    Args:
-        text: the article's text.
-        tree: the paragraph.
-        table: what may be left out in its language.
-    """
+    """The parts of a paragraph that rows of `tail` tell."""
     sentence: list[Node] = []
     for node in tree.nodes:
         if node.low not in _ENDS:

@@ -17,13 +17,7 @@ _ENDS: Final = frozenset({".", "?", "!"})
 
 
 def beside_semicolons(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
-    """The clauses of a sentence that semicolons part, each with one semicolon, if all are whole and this one holds no word that must stay.
-
-    Args:
-        text: the article's text.
-        tree: the paragraph.
-        table: what may be left out in its language.
-    """
+    """The clauses of a sentence that semicolons part, each with one semicolon, if all are whole and this one holds no word that must stay."""
     clauses: list[list[Node]] = [[]]
     for node in [*tree.nodes, None]:
         if node is not None and node.low == ";":
@@ -52,14 +46,7 @@ def _is_whole(clause: list[Node]) -> bool:
 
 
 def is_deed_of_speech(tree: Tree, node: Node, words: str, table: Removable) -> bool:
-    """True for "and said it could move again": somebody's second deed, whose doubts are of what is said there, and nobody's word of the first.
-
-    Args:
-        tree: the paragraph.
-        node: the verb that is joined to another.
-        words: the part that would be left out.
-        table: what may be left out in its language.
-    """
+    """True for "and said it could move again": somebody's second deed, whose doubts are of what is said there, and nobody's word of the first."""
     if node.relation != "conj" or node.tag not in _FINITE or node.low not in table.reporting - table.denying:
         return False
     if tree.child(node.index, "nsubj", "nsubjpass") is not None:

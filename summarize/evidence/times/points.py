@@ -77,14 +77,7 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
 
 
 def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLERANCE) -> date | None:
-    """Of the same day in several years the one that the tense means, None where it leaves that open.
-
-    Args:
-        starts: the day in each year.
-        here: the day of publication, or the first of its month.
-        cue: the tense around the expression.
-        slack: days by which the writer's clock may be ahead or behind.
-    """
+    """Of the same day in several years the one that the tense means, None where it leaves that open."""
     past = [start for start in starts if (start - here).days <= slack]
     future = [start for start in starts if (start - here).days >= -slack]
     if cue.tense == "past":

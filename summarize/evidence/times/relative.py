@@ -67,12 +67,21 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
     if t.is_capitalised(after) and t.low(after) in v.TITLE_AFTER_WEEKDAY and not t.word(i).isupper():
         return None
     after = _day_part(t, after)
+    if _is_habit(t, i, after):
+        return None
     week = t.skip(after, *_OF)
     if t.low(week) in v.WHICH and v.SINGLE.get(t.low(week + 1)) == "week":
         return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
     if v.SINGLE.get(t.low(after)) == "week" and not (t.joined(after) and t.low(after + 1) in v.DASHES):
         return e.Match(i, after + 1, e.Weekday(day, which=2))
     return e.Match(i, after, e.Weekday(day))
+
+
+def _is_habit(t: Pieces, i: int, after: int) -> bool:
+    """True for a weekday that names a habit: "Sunday trading", "the Saturday market"."""
+    return t.is_lower_word(after) and any(
+        t.low(after) in habit.words and t.low(i - 1) not in habit.not_before for habit in v.HABITS
+    )
 
 
 def _weekday_behind(t: Pieces, i: int, week: int) -> e.Match | None:

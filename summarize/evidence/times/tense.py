@@ -228,14 +228,7 @@ def _is_asked_to(t: Pieces, i: int) -> bool:
 
 
 def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule | None:
-    """The rule by which the words right before or behind a date say which way it lies; None if none does.
-
-    Args:
-        t: the tokens of a region.
-        start: index of the date's first token.
-        end: index after its last one.
-        before: the word before the date, or before the time of day that stands there.
-    """
+    """The rule by which the words right before or behind a date say which way it lies; None if none does."""
     for rule in direction_rules("en"):
         if rule.before is not None and before not in rule.before:
             continue

@@ -32,11 +32,6 @@ class Cut(Struct, frozen=True):
 def cut_from(claim: str, text: str, sentence: Sentence) -> Cut | str | None:
     """The claim as a cut of a sentence; why it is none if its words are the sentence's; None if they are not.
 
-    Args:
-        claim: what is claimed, one sentence or headline.
-        text: the article's text.
-        sentence: one of its sentences.
-
     Returns:
         A reason names all that is left out where something may not be, and says why it matters if a word that must stay is in it.
     """

@@ -20,12 +20,6 @@ _CHANGING: Final = frozenset({"denial", "doubt", "contrast", "restriction"})
 def moved_from(claim: str, text: str, sentence: Sentence, attributions: Sequence[Attribution]) -> Cut | None:
     """The claim as a cut of a sentence whose source and verb may stand on the other side of what is said.
 
-    Args:
-        claim: what is claimed, one sentence.
-        text: the article's text.
-        sentence: one of its sentences.
-        attributions: those of the article.
-
     Returns:
         None if it is no such cut. The ranges that are kept are in the order of the sentence.
     """

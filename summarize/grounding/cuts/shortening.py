@@ -153,7 +153,8 @@ class _Shortening:
         words = self.text[part.start : part.end].strip()
         if words.startswith(_OPENS_ASIDE):
             return _ASIDE
-        if ";" in {words[0], words[-1]} or words.strip(" ,").split()[0].lower() in _deeds():
+        told = words.strip(" ,").lower().split()
+        if ";" in {words[0], words[-1]} or told[0] in _deeds() or told[-1] in _listed("joining"):
             return _DEED
         if words.startswith(","):
             return _BETWEEN if words.endswith(",") else _BEHIND
@@ -175,14 +176,7 @@ def _central(text: str, findings: Findings) -> frozenset[str]:
 
 
 def without(text: str, sentence: Sentence, parts: Iterable[Span], findings: Findings) -> str:
-    """A sentence without some of its parts: its spaces and marks in order, and a capital first if it had one.
-
-    Args:
-        text: the article's text.
-        sentence: the sentence.
-        parts: some of its removable parts; they may hold one another.
-        findings: all that was found in the article.
-    """
+    """A sentence without some of its parts: its spaces and marks in order, and a capital first if it had one."""
     runs = _runs(text, parts)
     ends = [sentence.span.start, *(run.end for run in runs)]
     starts = [*(run.start for run in runs), sentence.span.end]

@@ -18,9 +18,6 @@ def messages(lines: Iterable[bytes]) -> Iterator[bytes | ArticleError]:
     A line parts messages if it begins with "From ", stands at the start or after a blank line, and a header follows: some writers leave
     such lines of a text as they are. A ">" that was put before one is taken off, as of mboxrd and mboxo.
 
-    Args:
-        lines: the file's lines, with their line ends; a file open in binary mode.
-
     Yields:
         Each message's bytes, or what is wrong with one: a message longer than `MAX_BYTES` is passed over.
     """

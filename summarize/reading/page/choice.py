@@ -54,13 +54,7 @@ def first_of(facts: Iterable[Facts], read: Callable[[Facts], Value | None]) -> t
 def choose_dates(
     facts: Sequence[Facts], addressed: str | None, fetched: datetime | None = None
 ) -> tuple[Dated | None, Dated | None]:
-    """The dates of publication and of the last change.
-
-    Args:
-        facts: what the layers say.
-        addressed: the day that the page's address names.
-        fetched: when the page was fetched, None if that is not known.
-    """
+    """The dates of publication and of the last change."""
     published = [Dated(fact.published, fact.layer) for fact in facts if fact.published]
     modified = [Dated(fact.modified, fact.layer) for fact in facts if fact.modified]
     if not published:

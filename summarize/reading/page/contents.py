@@ -23,8 +23,8 @@ from summarize.reading.page.titles import Title, choose_title, head_of
 
 _ABOVE, _FEWEST_WORDS = 4, 3
 """Blocks above a story among which its headline may stand, and the words it has at least."""
-_STUB = 400
-"""Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows."""
+_STUB, _MUCH = 400, 5_000
+"""Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows, and that the page shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,6 @@ class Contents:
 
 def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     """What a page holds of its article.
-
-    Args:
-        page: the page.
-        facts: what its structured layers say.
 
     Raises:
         ArticleError: it holds no article.
@@ -109,8 +105,11 @@ def _shown(page: Page, body: Body | None, title: Title | None, *, live: bool) ->
 
 
 def _fuller(shown: list[Paragraph], stated: list[Paragraph]) -> tuple[list[Paragraph], Layer]:
-    """The paragraphs that the page shows, or those that it states if they are more than twice as long."""
-    if _size(stated) > max(_STUB, 2 * _size(shown)):
+    """The paragraphs that the page shows, or those that it states if it shows little, and they are more than twice as long.
+
+    What a page shows at length is what its publisher shows: a live blog may state all entries since its first.
+    """
+    if _size(shown) < _MUCH and _size(stated) > max(_STUB, 2 * _size(shown)):
         return stated, "json-ld"
     return shown, "markup"
 

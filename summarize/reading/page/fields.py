@@ -36,14 +36,7 @@ class Fields:
 
 
 def choose_fields(facts: Sequence[Facts], text: str, url: str | None, fetched: datetime | None) -> Fields:
-    """The fields of an article.
-
-    Args:
-        facts: what the layers say.
-        text: its text, which shows its language.
-        url: the address that the page was fetched from.
-        fetched: when, None if unknown.
-    """
+    """The fields of an article."""
     origins: dict[str, Layer] = {}
     address = _address(facts, url, origins)
     published, modified = choose_dates(facts, address_date(url or address or ""), fetched)

@@ -59,14 +59,6 @@ def article_of(  # noqa: PLR0913, PLR0917 - all that is known of a page besides 
 ) -> tuple[Article, list[str]]:
     """The article that a page holds, and what the reader should be told.
 
-    Args:
-        contents: what it holds.
-        name: what messages call it.
-        source: what the card will call it.
-        url: where it was fetched from.
-        given: the ISO date that the user gives.
-        fetched: when it was fetched.
-
     Raises:
         ArticleError: its text is too long, or no text.
     """

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from summarize.article import Layer
 from summarize.reading.page.alike import alike, key_of
@@ -18,6 +19,8 @@ from summarize.reading.page.markup.tree import Element, collapsed, name_of, text
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«›:~]|::|//|-|\\|/)\s+|\s*(?:｜|：|\|)\s*|(?<=\w):\s+(?=\S+$)")
 _LONGEST = 300
+_MOST_HEADINGS = 40
+"""Headings that are held against what every layer states, which may be thousands of titles."""
 _SHORTEST, _SHARE = 10, 0.4
 _MOST_SHORTER = 0.6
 """Share of a heading that the first part of a stated title has if the heading is that part and a label ("Subscribers")."""
@@ -34,9 +37,9 @@ class Title:
 
 
 def headings_of(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The texts of a page's `<h1>` elements."""
-    first = [block.text for block in blocks if name_of(block.element) == "h1"]
-    return tuple(text for text in first if len(text) <= _LONGEST)
+    """The texts of a page's first `<h1>` elements."""
+    first = (block.text for block in blocks if name_of(block.element) == "h1")
+    return tuple(islice((text for text in first if len(text) <= _LONGEST), _MOST_HEADINGS))
 
 
 def document_title(root: Element) -> str:

@@ -7,7 +7,7 @@ multicast, for the prefixes that carry an IPv4 address inside (NAT64, 6to4, Tere
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Network, ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
 PORTS = frozenset({80, 443})
 _HERE = "this machine"
@@ -17,49 +17,28 @@ _RESERVED = "a reserved address"
 _MULTICAST = "many machines at once (multicast)"
 _INSIDE = "an IPv4 address inside an IPv6 one"
 
-_IPV4 = tuple(
-    (IPv4Network(network), words)
-    for network, words in (
-        ("0.0.0.0/8", _HERE),
-        ("127.0.0.0/8", _HERE),
-        ("10.0.0.0/8", _PRIVATE),
-        ("172.16.0.0/12", _PRIVATE),
-        ("192.168.0.0/16", _PRIVATE),
-        ("100.64.0.0/10", _PRIVATE),  # a provider's own (CGNAT), with Alibaba's 100.100.100.200
-        ("169.254.0.0/16", _LINK),
-        ("168.63.129.16/32", _LINK),  # Azure's, though of a public range
-        ("192.0.0.0/24", _RESERVED),
-        ("192.0.2.0/24", _RESERVED),
-        ("192.88.99.0/24", _RESERVED),  # 6to4 relays, withdrawn
-        ("198.18.0.0/15", _RESERVED),
-        ("198.51.100.0/24", _RESERVED),
-        ("203.0.113.0/24", _RESERVED),
-        ("224.0.0.0/4", _MULTICAST),
-        ("240.0.0.0/4", _RESERVED),
-    )
-)
-_IPV6 = tuple(
-    (IPv6Network(network), words)
-    for network, words in (
-        ("::/128", _HERE),
-        ("::1/128", _HERE),
-        ("::ffff:0:0/96", _INSIDE),  # v4-mapped
-        ("::/96", _INSIDE),  # v4-compatible
-        ("::ffff:0:0:0/96", _INSIDE),  # v4-translated
-        ("64:ff9b::/96", _INSIDE),  # NAT64
-        ("64:ff9b:1::/48", _INSIDE),  # NAT64 of a network's own
-        ("2002::/16", _INSIDE),  # 6to4
-        ("2001::/32", _INSIDE),  # Teredo
-        ("2001::/23", _RESERVED),
-        ("2001:db8::/32", _RESERVED),
-        ("3fff::/20", _RESERVED),
-        ("2620:4f:8000::/48", _RESERVED),
-        ("fc00::/7", _PRIVATE),
-        ("fec0::/10", _PRIVATE),
-        ("fe80::/10", _LINK),
-        ("ff00::/8", _MULTICAST),
-    )
-)
+_IPV4 = {
+    _HERE: "0.0.0.0/8 127.0.0.0/8",
+    # A provider's own (CGNAT) with Alibaba's 100.100.100.200 among them.
+    _PRIVATE: "10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10",
+    # The second is Azure's, though of a public range.
+    _LINK: "169.254.0.0/16 168.63.129.16/32",
+    # 192.88.99.0 are relays of 6to4, withdrawn.
+    _RESERVED: "192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 240.0.0.0/4",
+    _MULTICAST: "224.0.0.0/4",
+}
+_IPV6 = {
+    _HERE: "::/128 ::1/128",
+    # Mapped, compatible and translated ones, NAT64 and a network's own, 6to4, Teredo.
+    _INSIDE: "::ffff:0:0/96 ::/96 ::ffff:0:0:0/96 64:ff9b::/96 64:ff9b:1::/48 2002::/16 2001::/32",
+    _RESERVED: "2001::/23 2001:db8::/32 3fff::/20 2620:4f:8000::/48",
+    _PRIVATE: "fc00::/7 fec0::/10",
+    _LINK: "fe80::/10",
+    _MULTICAST: "ff00::/8",
+}
+_NETWORKS = [
+    (ip_network(net), words) for table in (_IPV4, _IPV6) for words, nets in table.items() for net in nets.split()
+]
 _GLOBAL = IPv6Network("2000::/3")
 """All that has ever been given out as global unicast: what is outside has no public host, whatever is invented for it."""
 
@@ -74,12 +53,10 @@ def leads_to(address: str) -> str | None:
         parsed = ip_address(address)
     except ValueError:
         return _RESERVED
-    if isinstance(parsed, IPv4Address):
-        return next((words for network, words in _IPV4 if parsed in network), None)
-    if parsed.scope_id is not None:
+    if isinstance(parsed, IPv6Address) and parsed.scope_id is not None:
         return _LINK
-    words = next((words for network, words in _IPV6 if parsed in network), None)
-    return words or (None if parsed in _GLOBAL else _RESERVED)
+    words = next((words for network, words in _NETWORKS if parsed in network), None)
+    return words or (_RESERVED if isinstance(parsed, IPv6Address) and parsed not in _GLOBAL else None)
 
 
 @dataclass(frozen=True, slots=True)

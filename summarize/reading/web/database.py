@@ -17,14 +17,7 @@ class Database:
     """An SQLite file, in a folder of mode 0700, itself of mode 0600."""
 
     def __init__(self, folder: Path | None, name: str, version: int, *schema: str) -> None:
-        """Open it, or do without.
-
-        Args:
-            folder: the cache folder, which takes one for these files; None to do without.
-            name: of the file.
-            version: of the schema; a file of another is begun anew.
-            schema: the statements that make the tables.
-        """
+        """Open it, or do without."""
         self._connection: sqlite3.Connection | None = None
         self._path: Path | None = None
         if folder is None:

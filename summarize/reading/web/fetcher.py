@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from types import TracebackType
-from typing import Self
 
 from aiohttp.abc import AbstractResolver
 from yarl import URL
@@ -36,11 +34,6 @@ class Fetcher:
     ) -> None:
         """Connect to nothing yet.
 
-        Args:
-            options: the user's.
-            resolver: looks up names; the system's if None.
-            clock: tells the time; the system's if None.
-
         Raises:
             ConfigurationError: the user agent cannot be sent.
         """
@@ -51,16 +44,6 @@ class Fetcher:
         self._transport = Transport(self._options, resolver)
         self._pace = Pace(self._options.delay, self._options.patience, self._clock)
         self._robots = Robots(self._transport, self._cache, self._clock, product(self._options), self._reach)
-
-    async def __aenter__(self) -> Self:
-        """Nothing is opened before it is needed."""
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
-    ) -> None:
-        """Close."""
-        await self.aclose()
 
     async def aclose(self) -> None:
         """Close the connections and the cache. Can be called again."""
@@ -133,7 +116,6 @@ class Fetcher:
             raise ArticleError(_refusal(name, answer.status))
         page = Page(
             url_final=str(target),
-            status=answer.status if answer.status in _PAGE else 200,
             content_type=media.settled(declared, body, name),
             charset=media.charset(declared),
             body=body,

@@ -19,7 +19,7 @@ class Fetching:
     """A `Fetcher` on a thread, which `with` starts and ends.
 
     >>> with Fetching(WebOptions()) as fetching:  # doctest: +SKIP
-    ...     page = fetching.get("https://example.org/article")
+    ...     page = fetching.start("https://example.org/article").result()
     """
 
     def __init__(
@@ -42,14 +42,6 @@ class Fetching:
     def start(self, url: str) -> Future[Page]:
         """Begin to fetch a page. The future gives it, or raises as `Fetcher.get`; `asyncio.wrap_future` makes it awaitable."""
         return asyncio.run_coroutine_threadsafe(self._fetcher.get(url), self._loop)
-
-    def get(self, url: str) -> Page:
-        """The page at an address, waited for. Raises as `Fetcher.get`."""
-        future = self.start(url)
-        try:
-            return future.result()
-        finally:
-            future.cancel()  # where the wait was interrupted
 
     def close(self) -> None:
         """Give up what is under way, and end the thread. Can be called again."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Self
 
 from summarize.errors import ArticleError
 from summarize.reading.web.clock import Clock
@@ -25,21 +25,20 @@ class Pace:
     """What is known of each host's wishes."""
 
     def __init__(self, delay: float, patience: float, clock: Clock) -> None:
-        """Keep a distance.
-
-        Args:
-            delay: seconds between two visits to a host.
-            patience: seconds of pause that a host may ask for.
-            clock: tells the time.
-        """
+        """Keep a distance."""
         self.patience = patience
         self._delay = delay
         self._clock = clock
         self._hosts: dict[str, _Host] = {}
 
-    def visit(self) -> Visit:
-        """A visit that is at no host yet."""
-        return Visit(self)
+    @asynccontextmanager
+    async def visit(self) -> AsyncIterator[Visit]:
+        """A visit that is at no host yet; at its end it leaves the last."""
+        visit = Visit(self)
+        try:
+            yield visit
+        finally:
+            visit.leave()
 
     def of(self, host: str) -> _Host:
         """What is known of a host."""
@@ -84,22 +83,12 @@ class Visit:
         self._name = ""
         self._host: _Host | None = None
 
-    async def __aenter__(self) -> Self:
-        """Be nowhere yet."""
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
-    ) -> None:
-        """Leave the last host."""
-        self._leave()
-
     async def enter(self, name: str) -> None:
         """Go to a host, from where the visit is. Raises as `Pace.begin`."""
         host = self._pace.of(name)
         if host is self._host:
             return
-        self._leave()
+        self.leave()
         await self._pace.begin(name, host)
         self._name, self._host = name, host
 
@@ -114,7 +103,8 @@ class Visit:
         assert self._host is not None
         await self._pace.pause(self._name, self._host, seconds)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Give the host's turn back."""
         host, self._host = self._host, None
         if host is not None:
             self._pace.end(host)

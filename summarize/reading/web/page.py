@@ -11,7 +11,6 @@ class Page:
 
     url_final: str
     """The address after all redirects, in its canonical spelling."""
-    status: int
     content_type: str
     """What to read the body as: the declared type, unless its first bytes plainly say otherwise. Without parameters."""
     charset: str | None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from yarl import URL
 
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError
+from summarize.installing import missing
 from summarize.reading.web.addresses import Reach
 from summarize.reading.web.cache import PageCache
 from summarize.reading.web.clock import Clock
@@ -40,15 +41,7 @@ class Robots:
     """Knows where we may go."""
 
     def __init__(self, transport: Transport, cache: PageCache, clock: Clock, token: str, reach: Reach) -> None:
-        """Know nothing yet.
-
-        Args:
-            transport: fetches the files.
-            cache: keeps them for a day.
-            clock: tells the time.
-            token: the name that they know us by.
-            reach: where redirects may lead.
-        """
+        """Know nothing yet."""
         self._transport, self._cache, self._clock = transport, cache, clock
         self._token, self._reach = token, reach
         self._rules: dict[str, _Rules] = {}
@@ -103,7 +96,7 @@ class Robots:
         try:
             from protego import Protego  # noqa: PLC0415 - of an extra
         except ImportError:
-            raise ConfigurationError("reading from the web needs an extra: pip install 'summarize[web]'") from None
+            raise missing("reading from the web needs an extra", "web") from None
         text = body.decode("utf-8", "replace").removeprefix("\ufeff")
         return _Rules(Protego.parse(text), status, self._clock.elapsed())
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 from summarize.reading.web.clock import Clock, SystemClock
 from summarize.reading.web.database import Database
@@ -28,29 +27,17 @@ class SeenItems:
 
     def seen(self, feed: str, item: str) -> bool:
         """True if an item was marked before. That it is still in its feed keeps it from being forgotten."""
-        now = self._now()
         rows = self._database.rows("SELECT marked FROM seen WHERE feed = ? AND item = ?", (feed, item))
-        if rows and now.timestamp() - float(rows[0][0]) > _OLDEST / 10:
+        if rows and self._clock.now().timestamp() - float(rows[0][0]) > _OLDEST / 10:
             self.mark(feed, item)
         return bool(rows)
 
     def mark(self, feed: str, item: str) -> None:
         """Remember an item. To be called when it has been used, not when it was found: what failed in between is new again."""
-        now = self._now().timestamp()
+        now = self._clock.now().timestamp()
         self._database.rows("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", (feed, item, now))
         self._database.rows("DELETE FROM seen WHERE feed = ? AND marked < ?", (feed, now - _OLDEST))
 
     def close(self) -> None:
         """Close the file. Can be called again."""
         self._database.close()
-
-    def __enter__(self) -> Self:
-        """It is open."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close."""
-        self.close()
-
-    def _now(self) -> datetime:
-        return self._clock.now()

@@ -25,10 +25,6 @@ class Unpacker:
     def __init__(self, encoding: str | None, most: int) -> None:
         """Expect a body.
 
-        Args:
-            encoding: its Content-Encoding.
-            most: bytes that it may have, both as sent and unpacked.
-
         Raises:
             DamagedError: the encoding is none that was asked for, or one inside another.
         """

@@ -7,9 +7,9 @@ from typing import Literal
 
 from summarize.briefing import Briefing
 from summarize.errors import UsageError
-from summarize.rendering.briefing.json import to_json
 from summarize.rendering.briefing.markdown import to_markdown
 from summarize.rendering.briefing.template import check_template
+from summarize.rendering.json import to_json
 
 __all__ = ["Form", "check_template", "render_briefing", "to_calendar", "to_html", "to_json", "to_markdown"]
 

@@ -11,7 +11,7 @@ from summarize.briefing import Ahead, Briefing, Story
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import sections
 from summarize.rendering.briefing.sources import Sources
-from summarize.rendering.stamps import made_at
+from summarize.rendering.dates import made_at
 
 if TYPE_CHECKING:
     from icalendar import Event

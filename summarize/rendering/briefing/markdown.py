@@ -50,12 +50,6 @@ def to_markdown(
 ) -> str:
     """The briefing as Markdown.
 
-    Args:
-        briefing: the briefing.
-        template: the text of a Jinja template in place of the built-in one; docs: `templates/briefing.md.j2`.
-        name: the template's file, for messages.
-        language: see `render_briefing`.
-
     Raises:
         ConfigurationError: something is wrong with `template`.
     """

@@ -6,19 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from summarize.briefing import (
-    Briefing,
-    Change,
-    Cite,
-    Figure,
-    Indexed,
-    Line,
-    Moment,
-    Party,
-    Side,
-    Story,
-    StoryPlace,
-)
+from summarize.briefing import Briefing, Change, Cite, Figure, Indexed, Line, Moment, Party, Side, Story, StoryPlace
 from summarize.rendering import safe, words
 from summarize.rendering.briefing.sources import Sources
 from summarize.rendering.labels import counted, label, noted

@@ -81,12 +81,7 @@ def rest(story: Story, plan: Plan) -> str | None:
 
 
 def fitted(briefing: Briefing, count: Callable[[Plan], int]) -> tuple[Plan, int]:
-    """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words.
-
-    Args:
-        briefing: the briefing.
-        count: how many words a form has with a plan.
-    """
+    """The plan with which a briefing has the words of its length, or all that it has if that is less, and its words."""
     budget = BUDGETS.get(briefing.length)
     if budget is None:
         plan = Plan(whole=True)

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from summarize.rendering import safe, words
+from summarize.rendering.dates import made_at
 from summarize.rendering.labels import label, language
 from summarize.rendering.pages import fragment
-from summarize.rendering.room.days import Day, Listing
-from summarize.rendering.room.pages import Room
-from summarize.rendering.stamps import made_at
+from summarize.rendering.room.pages import Day, Listing, Room
 
 _MOST: Final = 30
 """Days that a feed has; a reader that looks in once a month misses none."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal, Self
 
-from summarize.briefing import Briefing, Story
+from pydantic import Field
+
+from summarize.article import Value
+from summarize.briefing import APART, Briefing, Slot, Story
 from summarize.outputs import generator
 from summarize.rendering import safe, words
 from summarize.rendering.briefing import phrases, sections
-from summarize.rendering.briefing.cites import Cites
-from summarize.rendering.briefing.html import values_of
+from summarize.rendering.briefing.html import Cites, values_of
 from summarize.rendering.briefing.plan import Plan
 from summarize.rendering.labels import direction, label, language
 from summarize.rendering.pages import asset, fragment
-from summarize.rendering.room.days import Day, file_name
 
 ASSETS: Final = {
     "briefing.css": "summarize.rendering.briefing",
@@ -59,12 +62,7 @@ def asset_of(name: str) -> str:
 
 
 def index_page(days: Sequence[Day], version: str) -> str:
-    """The first page: every day, the latest first.
-
-    Args:
-        days: the latest first.
-        version: the program's.
-    """
+    """The first page: every day, the latest first."""
     title = days[0].title if days else label("Briefings")
     return _page("room/index.html.j2", "", version, title=title, days=days, recent=_RECENT, most=_MOST)
 
@@ -79,11 +77,6 @@ def day_page(briefing: Briefing) -> str:
 
 def story_page(told: Sequence[tuple[Briefing, Story]], older: Sequence[tuple[str, str]], version: str) -> str:
     """The page of a story: what each briefing told of it, the latest first, each with the words that it rests on.
-
-    Args:
-        told: the briefings and the story as each has it, the latest first.
-        older: the dates of briefings before these that have it, and their headlines.
-        version: the program's.
 
     Raises:
         ValueError: nothing is told.
@@ -101,12 +94,7 @@ def gone_page(headline: str, date: str, version: str) -> str:
 
 
 def search_page(version: str, *, ready: bool) -> str:
-    """The page to search in.
-
-    Args:
-        version: the program's.
-        ready: whether the room has an index of its words.
-    """
+    """The page to search in."""
     return _page(
         "room/search.html.j2", "", version, title=label("Search"), ready=ready, policy=_SEARCHING if ready else _POLICY
     )
@@ -143,3 +131,70 @@ def _telling(briefing: Briefing, story: Story, title: str) -> dict[str, Any]:
         words=words,
     )
     return {"date": briefing.date, "body": body}
+
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
+
+
+class Headline(Value):
+    """A story of a day, by its headline."""
+
+    key: str = Field(description="What the story is known by from one day to the next.")
+    slot: Slot
+    text: str = Field(description="The headline, with whose word it is.")
+
+
+class Day(Value):
+    """A day's briefing."""
+
+    date: str = Field(description="ISO date.")
+    title: str
+    created: str = Field(description="ISO date and time, UTC, at which the briefing was made.")
+    articles: int = Field(ge=0, description="Articles of the day itself.")
+    stories: tuple[Headline, ...] = Field(default=(), description="In the order of the briefing.")
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> Self:
+        """What is listed of a briefing."""
+        return cls(
+            date=briefing.date,
+            title=briefing.title,
+            created=briefing.made.created,
+            articles=sum(article.earlier is None for article in briefing.articles),
+            stories=tuple(
+                Headline(key=story.key, slot=story.slot, text=words.in_full(sections.brief_line(story)))
+                for story in briefing.stories
+            ),
+        )
+
+    def with_stories_of(self, others: Iterable[Self]) -> Self:
+        """The same day with the stories of others after its own, each once."""
+        stories = {each.key: each for day in (self, *others) for each in day.stories}
+        return self.model_copy(update={"stories": tuple(stories.values())})
+
+    @property
+    def news(self) -> list[Headline]:
+        """The stories that are told as news."""
+        return [each for each in self.stories if each.slot not in APART]
+
+    @property
+    def keys(self) -> set[str]:
+        """The keys of its stories."""
+        return {each.key for each in self.stories}
+
+
+class Listing(Value):
+    """A reading room's days, the latest first, and what its feeds are known by."""
+
+    schema_version: Literal["1.0"] = "1.0"
+    room: str = Field(description="A UUID of this room, by which its feeds and their entries are known for good.")
+    days: tuple[Day, ...] = ()
+    begun: tuple[Day, ...] = Field(
+        default=(),
+        description="Days that are being made, with all stories whose pages may be there: those told before, and those told now. A run that ends leaves none.",
+    )
+
+
+def file_name(key: str) -> str:
+    """The name, without its ending, of the page of the story with a key. A key that could not be a file's name gets a digest for one."""
+    return key if _SAFE.fullmatch(key) else hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16]

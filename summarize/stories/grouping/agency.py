@@ -46,10 +46,6 @@ def agency_of(article: Article, layout: Layout | None = None) -> str | None:
 def credited_agency(text: str, layout: Layout | None = None) -> str | None:
     """The news agency that a text credits, None if it names none.
 
-    Args:
-        text: the text of an article.
-        layout: its layout, where that is known already.
-
     What a dateline gives in brackets is one whatever it is called; elsewhere it must be well known, or be called a wire or an agency.
     "Reporting by … Editing by …" alone names nobody: then any agency that the text's last lines name is taken.
     """

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from summarize.briefing import Reason
-from summarize.stories.grouping.candidates import neighbours
-from summarize.stories.grouping.clusters import Cluster, clusters_of
 from summarize.stories.grouping.copies import Copy, copies
-from summarize.stories.grouping.members import Member
-from summarize.stories.grouping.reasons import reason_of, reason_of_copy
+from summarize.stories.grouping.members import Member, day_of
 from summarize.stories.grouping.sketch import Entry, Vocabulary
-from summarize.stories.grouping.vectors import Vector, batch_of, vector_of
+from summarize.stories.grouping.vectors import OF_BODY, OF_LEAD, Cluster, Vector, batch_of, clusters_of, vector_of
+from summarize.stories.grouping.words import fold, words_of
+from summarize.text.months import month_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,108 @@ def _group_of(
 
 def _fullest_first(members: Sequence[Member]) -> list[int]:
     return [member.number for member in sorted(members, key=lambda member: (-len(member.text), member.number))]
+
+
+_TELLING = 30
+"""Words of an article by which others are looked for: the weightiest."""
+_MOST_ARTICLES = 300
+"""A word of more articles than this finds too many to be of use."""
+_NEAREST = 15
+"""Others that each article is compared with."""
+
+
+def neighbours(vectors: Sequence[Vector]) -> list[set[int]]:
+    """Of each article, by its position, the others that it may belong together with; mutual."""
+    telling = [_telling(vector) for vector in vectors]
+    holding: dict[int, list[tuple[int, float]]] = {}
+    for place, words in enumerate(telling):
+        for number, weight in words:
+            holding.setdefault(number, []).append((place, weight))
+    found: list[set[int]] = [set() for _ in vectors]
+    for place, words in enumerate(telling):
+        for other in _nearest(place, words, holding):
+            found[place].add(other)
+            found[other].add(place)
+    return found
+
+
+def _telling(vector: Vector) -> list[tuple[int, float]]:
+    weights = ((weight + vector.lead.get(number, 0.0), -number) for number, weight in vector.body.items())
+    return [(-number, weight) for weight, number in heapq.nlargest(_TELLING, weights)]
+
+
+def _nearest(place: int, words: Sequence[tuple[int, float]], holding: dict[int, list[tuple[int, float]]]) -> list[int]:
+    scores: dict[int, float] = {}
+    for number, weight in words:
+        others = holding[number]
+        if 1 < len(others) <= _MOST_ARTICLES:
+            for other, its in others:
+                scores[other] = scores.get(other, 0.0) + weight * its
+    scores.pop(place, None)
+    return [-other for _, other in heapq.nlargest(_NEAREST, ((score, -other) for other, score in scores.items()))]
+
+
+_SHOWN_NAMES = 4
+_SHOWN_PLACES = 2
+_SHOWN_WORDS = 5
+_SHOWN_FIGURES = 3
+
+
+def reason_of(
+    pair: tuple[Member, Member], vectors: tuple[Vector, Vector], alike: float, entries: Sequence[Entry]
+) -> Reason:
+    """Why two articles belong together."""
+    one, other = sorted(pair, key=lambda member: member.number)
+    weightiest = _weightiest(*vectors)
+    names = _shared([name for name, _ in one.names], [name for name, _ in other.names])[:_SHOWN_NAMES]
+    places = _shared(one.places, other.places)[:_SHOWN_PLACES]
+    told = {word.stem for name in (*names, *places) for word in words_of(name, 8)}
+    rest = [entry for number in weightiest if (entry := entries[number]).stem not in told]
+    words = [entry.shown if entry.is_name else entry.shown.casefold() for entry in rest if not entry.is_number]
+    figures = [entry.shown for entry in rest if entry.is_number]
+    shared = (
+        _line("names", names),
+        _line("place" if len(places) == 1 else "places", places),
+        _line("words", words[:_SHOWN_WORDS]),
+        _line("figures", figures[:_SHOWN_FIGURES]),
+        "the same words quoted" if vectors[0].quoted.keys() & vectors[1].quoted.keys() else "",
+        _same_day(one, other),
+    )
+    return Reason(
+        articles=(one.number, other.number), score=round(alike, 3), shared=tuple(line for line in shared if line)
+    )
+
+
+def reason_of_copy(copy: Copy, members: Mapping[int, Member]) -> Reason:
+    """Why a copy belongs with its original."""
+    numbers = (min(copy.number, copy.of), max(copy.number, copy.of))
+    said = f"credited to {copy.agency}" if copy.agency else ""
+    shared = ("nearly the same text", said, _same_day(*(members[number] for number in numbers)))
+    return Reason(articles=numbers, score=copy.share, shared=tuple(line for line in shared if line))
+
+
+def _weightiest(one: Vector, other: Vector) -> list[int]:
+    def weight(number: int) -> float:
+        body = one.body[number] * other.body[number]
+        return OF_BODY * body + OF_LEAD * (one.lead.get(number, 0.0) + other.lead.get(number, 0.0)) / 2
+
+    return sorted(one.body.keys() & other.body.keys(), key=lambda number: (-weight(number), number))
+
+
+def _shared(these: Sequence[str], those: Sequence[str]) -> list[str]:
+    """The names of the one that the other has too, whole or by their last words ("Sosa" for "Ana Sosa")."""
+    known = {fold(name) for name in those} | {fold(name).split()[-1] for name in those if name.split()}
+    found = (name for name in these if fold(name) in known or (fold(name).split() or [""])[-1] in known)
+    return list(dict.fromkeys(found))
+
+
+def _same_day(one: Member, other: Member) -> str:
+    day = day_of(one)
+    if day is None or day != day_of(other):
+        return ""
+    when = date.fromordinal(day)
+    return f"both on {when.day} {month_name(when.month)} {when.year}"
+
+
+def _line(label: str, items: Sequence[str]) -> str:
+    return f"{label}: {', '.join(items)}" if items else ""

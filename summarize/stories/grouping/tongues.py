@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
 
 from summarize.briefing import Reason
 from summarize.stories.grouping.anchors import FAIR_FIGURE, OF_DAY, SURE_FIGURE, Anchors, worth
 from summarize.stories.grouping.group import Group
+from summarize.stories.grouping.members import Member
+from summarize.stories.grouping.sketch import Vocabulary
+from summarize.stories.grouping.vectors import Vector, batch_of, likeness, vector_of
 
 TOLD_IN: Final = "en"
 """The language of a briefing's own words: where a story has accounts in it, they are what it is told from."""
@@ -55,12 +58,7 @@ def _share(one: Anchors, other: Anchors) -> bool:
 
 
 def joined_across(groups: Sequence[Group], anchors: Mapping[int, Anchors]) -> list[Group]:
-    """Groups, each of one language, with those joined that tell one event; at most one of each language, the surest first.
-
-    Args:
-        groups: of articles of one language each.
-        anchors: of each article that is no copy, by number.
-    """
+    """Groups, each of one language, with those joined that tell one event; at most one of each language, the surest first."""
     sides = [_side(group, anchors) for group in groups]
     if len({side.language for side in sides}) < 2:
         return list(groups)
@@ -171,3 +169,27 @@ def _one(sides: Sequence[_Side], reasons: Sequence[Reason]) -> Group:
     groups = [side.group for side in sorted(sides, key=lambda side: (side.language != TOLD_IN, side.group.numbers))]
     numbers = tuple(number for group in groups for number in group.numbers)
     return Group(numbers, (*(reason for group in groups for reason in group.reasons), *reasons))
+
+
+_MOST = 12
+"""Articles of each story that are compared, those given first."""
+
+
+def continues(today: Sequence[Member], earlier: Sequence[Member]) -> float:
+    """How alike a story of today and one of an earlier briefing are, 0 to 1; from `THRESHOLD` on they are one event."""
+    sides = (today[:_MOST], earlier[:_MOST])
+    if not all(sides):
+        return 0.0
+    vocabulary = Vocabulary()
+    # Articles of two briefings differ in date because the briefings do.
+    sketches = [[vocabulary.read(replace(member, published=None)) for member in side] for side in sides]
+    batch = batch_of(vocabulary, [sketch for side in sketches for sketch in side])
+    now, before = (_sum([vector_of(sketch, batch) for sketch in side]) for side in sketches)
+    return likeness(now, before)
+
+
+def _sum(vectors: Sequence[Vector]) -> Vector:
+    total = vectors[0]
+    for vector in vectors[1:]:
+        total = total.plus(vector)
+    return total

@@ -11,8 +11,8 @@ from summarize.briefing import Disagreement, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.merging.likeness import content_words
+from summarize.stories.merging.quotes import is_unsaid
 from summarize.stories.merging.sources import Source
-from summarize.stories.merging.unsaid import is_unsaid
 from summarize.stories.merging.whose import Witness
 
 _OF: Final = re.compile(rf"\s{any_of(figures('en').parts)}\s", re.IGNORECASE)

@@ -9,15 +9,14 @@ from collections.abc import Iterator, Sequence
 from summarize.briefing import Disagreement, Figure, Line, Moment, Side
 from summarize.languages.stories import changes, figures
 from summarize.stories.merging.causes import causes
-from summarize.stories.merging.current import current, may_differ
-from summarize.stories.merging.figures import Found
+from summarize.stories.merging.figures import Found, current, may_differ
 from summarize.stories.merging.frames import framed_apart
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.quotes import contested_speakers
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import timeline_of
 from summarize.stories.merging.whose import witness
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 
 _MOST_AGREED = 8
 _NEAR = 0.03
@@ -33,12 +32,7 @@ _SHARED_OF_MONEY = 2
 def disagreements_of(
     sources: Sequence[Source], found: Sequence[Found]
 ) -> tuple[tuple[Disagreement, ...], tuple[Figure, ...]]:
-    """What the articles disagree about, and the figures that no article contradicts.
-
-    Args:
-        sources: the accounts that are independent of each other.
-        found: the figures of these.
-    """
+    """What the articles disagree about, and the figures that no article contradicts."""
     groups: dict[tuple[str, str | None], list[Found]] = {}
     for each in found:
         # Sums in two currencies are one thing said twice, or two: both stand there.

@@ -12,14 +12,13 @@ from summarize.briefing import Disagreement, Figure, Line, Side
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures
 from summarize.stories.corrections import is_correction, is_correction_title
-from summarize.stories.merging.current import is_later
-from summarize.stories.merging.figures import is_background, is_part
+from summarize.stories.merging.figures import is_background, is_later, is_part
 from summarize.stories.merging.likeness import content_words
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.subjects import counted, subject_of
 from summarize.stories.merging.whose import Witness
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 from summarize.text.quantities import Quantity
 from summarize.text.tokens import Token
 from summarize.text.units import is_time

@@ -29,11 +29,6 @@ def headline_of(accounts: Sequence[Source], lede: Line, contested: Sequence[Disa
     """The best title of the accounts, without what stands before or behind the news; a cut of the lede where none tells it.
 
     Best is one that says by itself what happened, and most of what the others' titles and leads tell too.
-
-    Args:
-        accounts: independent of each other, the one that the story begins with first.
-        lede: the story's.
-        contested: what the accounts disagree about: a lede on one side of it has its own title.
     """
     lead = accounts[0]
     if lead.card.headline.support in {"proved", "judged"}:

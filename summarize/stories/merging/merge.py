@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from summarize.briefing import APART, Coverage, Line, Reason, Slot, Story, StoryQuote
-from summarize.briefing.outlets import outlet_of
+from summarize.languages.stories import headlines
+from summarize.outlets import outlet_of
 from summarize.stories.corrections import is_correction
 from summarize.stories.merging.disagreements import disagreements_of
 from summarize.stories.merging.figures import figures_of
-from summarize.stories.merging.headline import headline_of, lede_of, titled, unlabelled
-from summarize.stories.merging.independence import independent
-from summarize.stories.merging.likeness import content_words, distinct
+from summarize.stories.merging.headline import headline_of, is_usable, lede_of, titled, unlabelled
+from summarize.stories.merging.likeness import adds_nothing, content_words, distinct
 from summarize.stories.merging.people import people_of, places_of
-from summarize.stories.merging.quotes import quotes_of
+from summarize.stories.merging.quotes import is_unsaid, quotes_of
 from summarize.stories.merging.sources import Source
 from summarize.stories.merging.times import date_of, timeline_of
-from summarize.stories.merging.why import why_of
-from summarize.stories.stamps import in_utc
+from summarize.stories.slots import in_utc
 
 _WORDS_TO_LEAD = 0.4
 """Share of the fullest article's words that one must have to be taken for the account to begin with."""
@@ -30,14 +30,7 @@ _MOST_BACKGROUND = 6
 
 
 def merge(sources: Sequence[Source], reasons: Sequence[Reason], day: str, known: frozenset[int] = frozenset()) -> Story:
-    """The story of some cards. Its number, scores and changes are still to come.
-
-    Args:
-        sources: the cards, the fullest first.
-        reasons: why they are together.
-        day: ISO date of the briefing, which parts what is past from what is ahead.
-        known: numbers of articles that the briefing before told already; the account begins with another, if there is one.
-    """
+    """The story of some cards. Its number, scores and changes are still to come."""
     comments = [source for source in sources if source.slot in _COMMENTS]
     telling = [source for source in sources if source.slot not in _COMMENTS] or list(sources)
     originals = [source for source in telling if source.copy_of is None] or list(telling[:1])
@@ -157,3 +150,68 @@ def _key(sources: Sequence[Source]) -> str:
     """What the story is known by: of the articles that it was first told from, whatever their order."""
     ids = "\n".join(sorted(source.card.article.id for source in sources))
     return hashlib.sha256(ids.encode()).hexdigest()[:12]
+
+
+def independent(accounts: Iterable[tuple[str, str]]) -> int:
+    """The most accounts of which no two share their outlet or whose word they print.
+
+    So one outlet is one source, whatever agencies its pages claim to print, and no page that is added can make others count less.
+    """
+    voices: dict[str, set[str]] = {}
+    for outlet, voice in accounts:
+        voices.setdefault(outlet, set()).add(voice)
+    taken: dict[str, str] = {}
+    return sum(_places(outlet, voices, taken) for outlet in voices)
+
+
+def _places(first: str, voices: dict[str, set[str]], taken: dict[str, str]) -> bool:
+    """Give an outlet a voice of its own, by moving others where that frees one (an augmenting path of a matching, breadth first)."""
+    came_from: dict[str, tuple[str, str | None]] = {}
+    waiting: list[tuple[str, str | None]] = [(first, None)]
+    for outlet, through in waiting:
+        for voice in sorted(voices[outlet] - came_from.keys()):
+            came_from[voice] = (outlet, through)
+            if voice in taken:
+                waiting.append((taken[voice], voice))
+                continue
+            end: str | None = voice
+            while end is not None:
+                taken[end], end = came_from[end]
+            return True
+    return False
+
+
+_SENTENCES: Final = 14
+_MOST_WORDS: Final = 35
+_QUOTED: Final = frozenset('“”"«»„')
+
+
+def why_of(accounts: Sequence[Source], lede: Line) -> tuple[Line, ...]:
+    """The first sentence, past the lede, in which an account says why its news matters, whole; none where none does.
+
+    It stands by itself: it is no quotation, and opens with no pronoun. What is denied, or in doubt, is not said.
+    """  # "The change will affect 400 people": what it is that changes has to be plain from what stands before.
+    known = content_words(lede.text)
+    return next(
+        (
+            (line,)
+            for source in accounts
+            for line in _saying_so(source)
+            if is_usable(line.text) and not adds_nothing(line.text, [lede.text]) and content_words(line.text) & known
+        ),
+        (),
+    )
+
+
+def _saying_so(source: Source) -> Iterator[Line]:
+    if not source.document.is_english:
+        return
+    for place, (start, end, _) in enumerate(source.document.sentences):
+        if place == _SENTENCES:
+            return
+        text = " ".join(source.text[start:end].split())
+        if len(text.split()) > _MOST_WORDS or _QUOTED & set(text):
+            continue
+        matches = filter(None, (row.pattern.search(text) for row in headlines("en").why))
+        if any(not is_unsaid(text, *match.span()) for match in matches):
+            yield Line(text=text, support="verbatim", evidence=(source.cited(start, end),))

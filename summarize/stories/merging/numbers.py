@@ -10,7 +10,7 @@ from typing import Final, Literal, cast
 
 from summarize.languages.measures import number_words
 from summarize.languages.stories import figures
-from summarize.text.months import month_pattern
+from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.quantities import Quantity, quantities
 from summarize.text.tokens import Token, tokens
 from summarize.text.units import code_of, is_money, is_time
@@ -21,8 +21,8 @@ _WORDS: Final = figures("en")
 _MONTH: Final = month_pattern("en")
 _MONTH_AFTER = re.compile(rf"\s(?:{_MONTH})\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b{_MONTH}\s$", re.IGNORECASE)
-# A number right behind a name is the name's: Berth 31, Line 7, Article 3. After a comma, an age.
-_NAMED = re.compile(r"(?<![.!?“”\"‘’]\s)(?<!^)\b[A-Z][\w’'-]*\s$")
+# A number right behind a name is the name's: Berth 31, Line 7, Article 3; but "on Tuesday 12 people". After a comma, an age.
+_NAMED = re.compile(rf"(?<![.!?“”\"‘’]\s)(?<!^)\b(?!(?i:{weekday_pattern('en')})\s)[A-Z][\w’'-]*\s$")
 _AGE = re.compile(r"[a-z’'\w-]+,\s$")
 _YEAR = range(1900, 2101)
 _OLDEST = 110

@@ -28,7 +28,7 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
             group
             for group in groups
             if _kinds_agree(group[0][1], who)
-            and all(same_name(who.name, other.name, who.kind) for _, other in group)
+            and all(same_name(who.name, other.name, group[0][1].kind) for _, other in group)
             and all(other is not source for other, _ in group)
         ]
         if len(fitting) == 1:
@@ -48,8 +48,11 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
 
 
 def _kinds_agree(one: Who, other: Who) -> bool:
-    """True of one kind, and of one full name: an article that says little of a person may leave open what bears the name."""
-    return one.kind == other.kind or (one.name.casefold() == other.name.casefold() and " " in one.name)
+    """True of one kind, of one full name, and of a person's surname: an article that says little of somebody may leave open what bears the name."""
+    if one.kind == other.kind or (one.name.casefold() == other.name.casefold() and " " in one.name):
+        return True
+    is_surname = " " not in other.name and other.role is None and other.kind != "unnamed"
+    return one.kind == "person" and is_surname and one.name.casefold().split()[1:][-1:] == [other.name.casefold()]
 
 
 def _articles(group: Sequence[tuple[Source, Who]]) -> int:

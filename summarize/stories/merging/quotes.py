@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from summarize.briefing import Disagreement, Line, Side, StoryQuote
 from summarize.card import Quote
+from summarize.languages.stories import headlines
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
@@ -23,9 +25,6 @@ def quotes_of(sources: Sequence[Source]) -> tuple[StoryQuote, ...]:
     """The quotations that a story carries: two at most, each of a speaker who is certain, and by two speakers where there are two.
 
     Words that stand in a longer quotation are not given again.
-
-    Args:
-        sources: the accounts in their order, copies last.
     """
     entries = [
         (source, quote, _words(quote.text))
@@ -137,3 +136,13 @@ def _spoken(source: Source, quote: Quote) -> Line:
     """A quotation as a line: its first part, in the article's own words."""
     part = quote.evidence[0]
     return Line(text=" ".join(part.text.split()), support="verbatim", evidence=source.cites([part]))
+
+
+_OF_CLAUSES: Final = re.compile(r"[,;:–—]")
+
+
+def is_unsaid(sentence: str, start: int, end: int) -> bool:
+    """True if the words of a sentence from `start` to `end`, indices of its characters, are denied or in doubt, as rows `unsaid` of `headlines.toml` tell."""
+    before = _OF_CLAUSES.split(sentence[:start])[-1]
+    parts = {"clause": before + sentence[start:end], "behind": sentence[end:], "sentence": sentence}
+    return any(row.pattern.search(parts[row.where]) for row in headlines("en").unsaid)

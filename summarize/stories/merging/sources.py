@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from summarize.article import Evidence
 from summarize.briefing import Cite, Line, Slot, Voice
-from summarize.briefing.outlets import outlet_key, outlet_of
 from summarize.card import Card, Item, Told
 from summarize.document import Document, Passage
 from summarize.evidence.document import document_of
+from summarize.outlets import outlet_key, outlet_of
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?[-–—:|]?\s+(?=[A-Z“\"])")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.languages.loader import any_of
-from summarize.languages.stories import TollRow, figures
+from summarize.languages.stories import CountedRow, TollRow, figures
 from summarize.stories.merging.numbers import Number
 
 _WORDS: Final = figures("en")
@@ -46,6 +46,9 @@ class _Toll:
 
 
 _TOLLS: Final = tuple(map(_Toll.of, _WORDS.toll))
+_KINDS: Final = tuple(
+    (row, re.compile(rf"(?P<between>(?:\s[a-z’'-]+){{0,2}}?)\s(?:{row.words})\b", re.IGNORECASE)) for row in _WORDS.kind
+)
 _MONEY = {row.about: row.words for row in _WORDS.sum}
 _SHARES, _MEASURED = any_of(_WORDS.shares), any_of(_WORDS.measured)
 _RESULTS = tuple(map(re.compile, _WORDS.results))
@@ -53,7 +56,14 @@ _RESULTS = tuple(map(re.compile, _WORDS.results))
 _FEWEST = 10
 
 
-COMPARABLE = frozenset({*(row.about for row in _TOLLS), *_MONEY, *_WORDS.names.values()})
+COMPARABLE = frozenset(
+    {
+        *(row.about for row in _TOLLS),
+        *(f"{row.name} {about}" for row in _WORDS.kind for about in row.also),
+        *_MONEY,
+        *_WORDS.names.values(),
+    }
+)
 """Subjects that are the same thing wherever a story speaks of them."""
 
 
@@ -104,10 +114,23 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
 
 def _toll(before: str, after: str) -> Subject | None:
     reached = [(reach, row.about) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
-    if reached:
-        return Subject(min(reached)[1], None, 0)
-    about = next((row.about for row in _TOLLS if not row.both and row.is_before(before)), None)
+    about = (
+        min(reached)[1]
+        if reached
+        else next((row.about for row in _TOLLS if not row.both and row.is_before(before)), None)
+    )
+    if about in _WORDS.people and (row := kind_of_counted(after)) is not None:
+        about = f"{row.name} {about}" if about in row.also else None
     return Subject(about, None, 0) if about else None
+
+
+def kind_of_counted(after: str) -> CountedRow | None:
+    """What is counted that is nobody, by the words behind a number; None where people may be."""
+    for row, pattern in _KINDS:
+        match = pattern.match(after)
+        if match is not None and not _WORDS.small & {*match["between"].split()}:
+            return row
+    return None
 
 
 def counted(after: str) -> Subject | None:

@@ -40,12 +40,7 @@ def date_of(sources: Sequence[Source]) -> Moment | None:
 
 
 def timeline_of(sources: Sequence[Source], day: str) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
-    """What the articles date, up to a day and from then on, in order of time; of one date, only what adds something.
-
-    Args:
-        sources: the fullest first; copies are passed over.
-        day: ISO date of the briefing.
-    """
+    """What the articles date, up to a day and from then on, in order of time; of one date, only what adds something."""
     moments: list[Moment] = []
     for source in sources:
         if source.copy_of is not None:

@@ -46,6 +46,18 @@ def _named_day(row: dict[str, Any]) -> NamedDay:
     )
 
 
+class Habit(NamedTuple):
+    """What a weekday before it says how often it is: a row of `[[habit]]`."""
+
+    words: frozenset[str]
+    not_before: frozenset[str]
+    """Where one of these stands before the weekday, it was once."""
+
+
+HABITS: Final = tuple(
+    Habit(frozenset(row["words"].split()), frozenset(row["not_before"].split()))
+    for row in table("en/times.toml")["habit"]
+)
 HOLIDAYS: Final = tuple(map(_named_day, table("en/times.toml")["holiday"]))
 
 MONTHS: Final = _NAMES.months

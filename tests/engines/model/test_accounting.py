@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from summarize.card import Usage
 from summarize.engines.model.accounting import Account, Budget, BudgetError, input_bound
-from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import Answer
 from summarize.engines.model.engine import DEFAULT_MODEL
 from summarize.engines.model.faults import DeclinedError
 from summarize.engines.model.pricing import price_of, table

@@ -7,7 +7,7 @@ import asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.engines.model.congestion import Congestion
+from summarize.engines.model.retries import Congestion
 
 
 def test_never_more_than_the_limit() -> None:

@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-from summarize.engines.model.answer import Answer
-from summarize.engines.model.families import thinks
-from summarize.engines.model.ladder import PROBE_SCHEMA, Profile
-from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.chosen import thinks
+from summarize.engines.model.drafting import Answer
+from summarize.engines.model.ladder import PROBE_SCHEMA, Profile, Profiles
 from summarize.errors import ModelError, SummarizeError
 from summarize.pipeline import Pipeline
 from summarize.testing import GEMINI, OPENAI, TOOLS_ONLY, FakeServer, Reply, Request, faults
@@ -195,9 +194,9 @@ def test_a_lower_way_is_tried_upwards_after_a_day(
     """The surest way is remembered for a month, any other for a day."""
     profiles, now = Profiles(tmp_path), time.time()
     profiles.put("u", "m", Profile(rung=rung, probed=True))
-    monkeypatch.setattr("summarize.engines.model.profiles.time.time", lambda: now + days * 86_400 - 60)
+    monkeypatch.setattr("summarize.engines.model.ladder.time.time", lambda: now + days * 86_400 - 60)
     assert profiles.get("u", "m") is not None
-    monkeypatch.setattr("summarize.engines.model.profiles.time.time", lambda: now + days * 86_400 + 60)
+    monkeypatch.setattr("summarize.engines.model.ladder.time.time", lambda: now + days * 86_400 + 60)
     assert profiles.get("u", "m") is None
 
 

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import Answer
 from summarize.engines.model.form import minimal
-from summarize.engines.model.ladder import Profile
-from summarize.engines.model.profiles import Profiles
+from summarize.engines.model.ladder import Profile, Profiles
 from summarize.pipeline import Pipeline
 from summarize.testing import (
     LLAMA_CPP,

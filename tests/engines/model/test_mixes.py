@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarize.engines.model.answer import Answer
+from summarize.engines.model.drafting import Answer
 from summarize.errors import SummarizeError
 from summarize.settings import Price
 from summarize.testing import FakeServer, Reply, Request, faults

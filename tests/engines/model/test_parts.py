@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Span
-from summarize.engines.model.answer import Answer
-from summarize.engines.model.parts import merged, parts
+from summarize.engines.model.drafting import Answer
+from summarize.engines.model.together import merged, parts
 from summarize.findings import Findings, Sentence
 from summarize.pipeline import Pipeline
 from summarize.testing import FakeServer, Reply, Request

@@ -10,7 +10,8 @@ import typer
 from typer.testing import CliRunner, Result
 
 from summarize.cli.boundary import ErrorBoundary
-from summarize.cli.evals import compare, gate
+from summarize.cli.evals.compare import compare
+from summarize.cli.evals.gate import gate
 from summarize.evaluation.comparing.baseline import read_baseline
 from summarize.evaluation.runs.files import write_run
 from summarize.evaluation.runs.run import Run
@@ -19,8 +20,8 @@ from . import runs
 from .runs import failed_case, run_of, run_with
 
 app = typer.Typer(cls=ErrorBoundary, rich_markup_mode=None, pretty_exceptions_enable=False)
-compare.register(app)
-gate.register(app)
+app.command()(compare)
+app.command()(gate)
 
 GOOD, BAD = run_with({"who.f1": [0.8] * 8}), run_with({"who.f1": [0.7] * 8})
 

@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import MeasurementError
-from summarize.evaluation.comparing.compare import compare
+from summarize.evaluation.comparing.compare import Change, Comparison, compare
 from summarize.evaluation.comparing.compare_page import notes
-from summarize.evaluation.comparing.comparison import Change, Comparison
 from summarize.evaluation.runs.run import Run
 from summarize.evaluation.scoring.measures import MEASURES
 

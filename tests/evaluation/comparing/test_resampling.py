@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib
 import math
 import time
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,7 +23,13 @@ from summarize.evaluation.comparing.statistics import mcnemar
 
 from .runs import stories_of, values_by_article
 
-stats: Any = importlib.import_module("scipy.stats")  # it has no types
+
+@cache
+def stats() -> Any:
+    """scipy.stats, which has no types; it takes seconds to import, so only the process that tests with it does."""
+    return importlib.import_module("scipy.stats")
+
+
 RESAMPLER = Resampler()
 DIFFERENCES = st.lists(st.integers(-16, 16).map(lambda sixteenths: sixteenths / 16), max_size=14)
 """Their sums are exact: scipy takes some ties that rounding breaks (−.05 − .35 − .55 + .95) for none."""
@@ -64,7 +71,7 @@ def test_bootstrap_holds_the_mean(data: st.DataObject) -> None:
 def test_bootstrap_agrees_with_scipy() -> None:
     """On articles that stand alone, the ends are scipy's, to within what two sets of draws differ by."""
     values = [0.2, 0.4, 0.4, 0.5, 0.55, 0.6, 0.75, 0.8, 1.0, 1.0, 0.1, 0.9, 0.35, 0.65, 0.7, 1.0, 0.0, 0.45, 0.5, 0.85]
-    theirs = stats.bootstrap((values,), lambda sample, axis: sample.mean(axis=axis), method="percentile", rng=1)
+    theirs = stats().bootstrap((values,), lambda sample, axis: sample.mean(axis=axis), method="percentile", rng=1)
     found = RESAMPLER.interval(singles(values))
     assert found == pytest.approx(tuple(theirs.confidence_interval), abs=0.01)
 
@@ -99,7 +106,7 @@ def test_sign_flip_agrees_with_scipy(differences: list[float]) -> None:
     if len(differences) < 2 or not any(differences):
         assert ours == 1
         return
-    theirs = stats.permutation_test(
+    theirs = stats().permutation_test(
         (differences,),
         lambda sample, axis: sample.sum(axis=axis),
         permutation_type="samples",
@@ -128,7 +135,7 @@ def test_sign_flip_is_drawn_for_many() -> None:
     """From 31 changed stories on, signs are drawn: close to the exact p, never 0, and the same each time."""
     values = [0.1, -0.05, 0.2, 0.15, -0.1] * 8
     drawn = sign_flip(singles(values))
-    theirs = stats.permutation_test(
+    theirs = stats().permutation_test(
         (values,), lambda sample, axis: sample.sum(axis=axis), permutation_type="samples", n_resamples=99_999, rng=1
     )
     assert drawn == pytest.approx(theirs.pvalue, abs=0.005)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib
 import itertools
 import random
+from functools import cache
 from typing import Any
 
 import pytest
@@ -24,7 +25,13 @@ from summarize.evaluation.comparing.statistics import (
 
 from .runs import before, case_of, run_of, stories_of, values_by_article
 
-stats: Any = importlib.import_module("scipy.stats")  # it has no types
+
+@cache
+def stats() -> Any:
+    """scipy.stats, which has no types; it takes seconds to import, so only the process that tests with it does."""
+    return importlib.import_module("scipy.stats")
+
+
 RESAMPLER = Resampler()
 
 
@@ -41,7 +48,7 @@ def numbered(*values: float) -> dict[str, float]:
 def test_wilson_agrees_with_scipy(of: int, data: st.DataObject) -> None:
     """Wilson's interval is scipy's."""
     right = data.draw(st.integers(0, of))
-    theirs = stats.binomtest(right, of).proportion_ci(method="wilson")
+    theirs = stats().binomtest(right, of).proportion_ci(method="wilson")
     assert wilson(right, of) == pytest.approx((theirs.low, theirs.high))
 
 
@@ -120,7 +127,7 @@ def test_intervals_are_the_same_alone() -> None:
 @given(st.integers(0, 80), st.integers(0, 80))
 def test_mcnemar_agrees_with_scipy(gained: int, lost: int) -> None:
     """It is the binomial test of the articles that changed, and 1 where none did."""
-    theirs = stats.binomtest(gained, gained + lost).pvalue if gained + lost else 1.0
+    theirs = stats().binomtest(gained, gained + lost).pvalue if gained + lost else 1.0
     assert mcnemar(gained, lost) == pytest.approx(theirs)
     assert 0 < mcnemar(gained, lost) <= 1
 
@@ -181,7 +188,7 @@ def test_paired_is_stronger_than_means() -> None:
     found = paired(one, other, apart(one), yes_no=False, resampler=RESAMPLER)
     assert found is not None
     assert found.p < 0.001
-    assert stats.ttest_ind(list(one.values()), list(other.values())).pvalue > 0.5
+    assert stats().ttest_ind(list(one.values()), list(other.values())).pvalue > 0.5
 
 
 def test_paired_yes_and_no() -> None:

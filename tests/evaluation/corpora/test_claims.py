@@ -10,8 +10,16 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from summarize.cli.evals.app import app
-from summarize.evaluation.corpora.claim_scores import score_claims
-from summarize.evaluation.corpora.claims import BESIDE, Labelled, Outcome, Passage, WrongCitation, outcomes, read_lines
+from summarize.evaluation.corpora.claims import (
+    BESIDE,
+    Labelled,
+    Outcome,
+    Passage,
+    WrongCitation,
+    outcomes,
+    read_lines,
+    score_claims,
+)
 from summarize.evidence.syntax import Syntax
 
 SENTENCES = ["The council closed the old bridge in Telborg.", "It will not reopen, the mayor said."]

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from summarize.errors import UsageError
-from summarize.evaluation.gold.agreement import Agreement, agreement
-from summarize.evaluation.gold.compared import overlap, same_fact
+from summarize.evaluation.gold.compared import Agreement, agreement, overlap, same_fact
 from summarize.evaluation.gold.files import GoldFile, gold_text, read_gold
 from summarize.evaluation.gold.labels import Fact, Gold
 from summarize.evaluation.gold.tally import Figure, f1, kappa

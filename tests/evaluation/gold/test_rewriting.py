@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarize.evaluation.gold.files import content_of, gold_text, parse
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.gold.rewriting import rewritten
+from summarize.evaluation.gold.mending import rewritten
 
 SOURCE = """# schema
 # Why this one.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from summarize.errors import UsageError
-from summarize.evaluation.judging.claims import Passage, asked_about, read_passages
+from summarize.evaluation.judging.measuring import Passage, asked_about, read_passages
 from summarize.testing import FakeServer, Reply, faults
 from tests.evaluation.runs.folders import evals
 

@@ -11,7 +11,7 @@ from summarize import Card, Settings, pipeline_for, read
 from summarize.correcting import Change, correct
 from summarize.errors import UsageError
 from summarize.evaluation.labelling.corrected import gold_of
-from summarize.evaluation.labelling.correcting import CorrectingSession
+from summarize.evaluation.labelling.session import CorrectingSession
 from tests.browser import page_at
 
 from .conftest import serving

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from summarize.evaluation.reporting.annotations import to_annotations
@@ -28,6 +29,12 @@ def rendered() -> Iterator[tuple[str, str]]:
         yield "plain.xml", to_junit(plain)
         yield "plain.md", to_summary(plain)
         yield "one.md", to_summary(Report([first]))
+
+
+@cache
+def contents() -> dict[str, str]:
+    """By name, what each golden file must hold."""
+    return dict(rendered())
 
 
 def main() -> None:

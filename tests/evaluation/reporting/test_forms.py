@@ -19,7 +19,6 @@ from summarize.evaluation.scoring.measures import MEASURES
 
 from . import goldens, samples
 
-GOLDEN = dict(goldens.rendered())
 # What the schema that Jenkins holds reports against (junit-10.xsd) allows on each element.
 SCHEMA = {
     "testsuites": {"name", "time", "tests", "failures", "disabled", "errors"},
@@ -46,10 +45,10 @@ def _gold(tmp_path: Path) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("name", GOLDEN)
+@pytest.mark.parametrize("name", sorted(path.name for path in goldens.FOLDER.iterdir()))
 def test_golden(name: str) -> None:
     """Each form of the report on small runs is what it was. `python -m tests.evaluation.reporting.goldens` writes the files anew."""
-    assert (goldens.FOLDER / name).read_bytes().decode() == GOLDEN[name]
+    assert (goldens.FOLDER / name).read_bytes().decode() == goldens.contents()[name]
 
 
 # --- nothing of an article gets out
@@ -119,7 +118,7 @@ def test_no_word_of_an_article(made: Run) -> None:
 
 def test_says_something() -> None:
     """A failure is told by its measures, the counts of each kind, and the lines of the gold file; an error by its kind."""
-    failure = ET.fromstring(GOLDEN["gated.xml"]).find(".//testcase[@name='hostile']/failure")
+    failure = ET.fromstring(goldens.contents()["gated.xml"]).find(".//testcase[@name='hostile']/failure")
     assert failure is not None
     assert failure.get("message") == "who.f1 fell from .500 to .250: 1 missing, 1 spurious"
     assert failure.text is not None
@@ -127,7 +126,7 @@ def test_says_something() -> None:
         "  evals/gold/hostile.yaml:8 who[0] missing",
         "  evals/gold/hostile.yaml:7 who spurious",
     ]
-    error = ET.fromstring(GOLDEN["gated.xml"]).find(".//testcase[@name='ferry']/error")
+    error = ET.fromstring(goldens.contents()["gated.xml"]).find(".//testcase[@name='ferry']/error")
     assert error is not None
     assert error.get("message") == "no card: no usable answer of the model (the endpoint refused the request (400))"
 
@@ -156,7 +155,7 @@ def test_failures_in_our_own_words(failure: Failure, told: str) -> None:
 def test_schema() -> None:
     """Elements and attributes are those of the schema, and every count is the number of what it counts."""
     for name in ("gated.xml", "plain.xml"):
-        root = ET.fromstring(GOLDEN[name])
+        root = ET.fromstring(goldens.contents()[name])
         for element in root.iter():
             assert set(element.attrib) <= SCHEMA[element.tag]
         for suite in [root, *root.iter("testsuite")]:
@@ -226,7 +225,7 @@ def falling(count: int) -> tuple[Run, Baseline]:
 
 def test_errors() -> None:
     """Errors come the worst first: articles without a card, broken promises, falls by their size; each at a line of its gold file."""
-    lines = GOLDEN["gated.txt"].splitlines()
+    lines = goldens.contents()["gated.txt"].splitlines()
     commands = [read_command(line) for line in lines]
     assert [(kind, told["title"], told.get("line")) for kind, told, _ in commands] == [
         ("error", "ferry: no card (gpt-5-mini)", "1"),
@@ -271,9 +270,9 @@ def test_any_name_in_annotations(name: str) -> None:
 
 def test_summary_order() -> None:
     """The verdicts come first, then measures, failures, falls, and what it took."""
-    headings = re.findall(r"^### (.*)$", GOLDEN["gated.md"], re.MULTILINE)
+    headings = re.findall(r"^### (.*)$", goldens.contents()["gated.md"], re.MULTILINE)
     assert headings == ["Measures", "No card", "Fell most", "What it took", "Runs"]
-    assert GOLDEN["gated.md"].startswith("**A extractive:** 4 of 4 cards made")
+    assert goldens.contents()["gated.md"].startswith("**A extractive:** 4 of 4 cards made")
 
 
 def test_fell_most() -> None:

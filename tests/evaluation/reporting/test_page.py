@@ -12,10 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.evaluation.reporting.embedded import DROPPED, kept_in_place
-from summarize.evaluation.reporting.page import to_page
-from summarize.evaluation.reporting.plot import Scale
+from summarize.evaluation.reporting.page import DROPPED, kept_in_place, to_page
 from summarize.evaluation.reporting.report import Report
+from summarize.evaluation.reporting.scores import Scale
 from summarize.evaluation.runs.run import Run
 from summarize.rendering import safe
 from tests.rendering.test_html import contrast

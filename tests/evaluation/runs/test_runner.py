@@ -12,7 +12,7 @@ from summarize import Settings
 from summarize.article import Article
 from summarize.errors import ConfigurationError, ModelError, OutputError
 from summarize.evaluation.gold.files import GoldFile
-from summarize.evaluation.runs.journal import Journal
+from summarize.evaluation.runs.files import Journal
 from summarize.evaluation.runs.maker import About, Made, Maker
 from summarize.evaluation.runs.run import Case
 from summarize.evaluation.runs.runner import Options, run_cases, run_of

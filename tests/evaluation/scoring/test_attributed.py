@@ -8,9 +8,9 @@ import pytest
 
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
-from summarize.evaluation.scoring.attributed import score_attributed
-from summarize.evaluation.scoring.told import told
-from summarize.evaluation.scoring.unchecked import unchecked_card
+from summarize.evaluation.runs.kept import unchecked_card
+from summarize.evaluation.scoring.placed import told
+from summarize.evaluation.scoring.support import score_attributed
 from tests.evaluation.perfect import perfect_card
 
 GOLD = Gold.model_validate({

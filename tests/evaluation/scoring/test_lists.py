@@ -11,10 +11,10 @@ from nervaluate import Evaluator
 
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
+from summarize.evaluation.runs.kept import unchecked_card
 from summarize.evaluation.scoring.names import SAME, has_role, place_similarity, score_who, similarity
 from summarize.evaluation.scoring.quotations import score_quotes
 from summarize.evaluation.scoring.shares import Counts, retrieval
-from summarize.evaluation.scoring.unchecked import unchecked_card
 from tests.evaluation.perfect import perfect_card
 
 WORDS = " ".join(f"w{number:03}" for number in range(200))

@@ -10,7 +10,7 @@ from summarize import Settings, evaluate
 from summarize.card import Rejection
 from summarize.draft import Draft, DraftParticipant, DraftPlace, DraftStatement, DraftTime
 from summarize.evaluation.runs.maker import Maker
-from summarize.evaluation.scoring.model import contribution
+from summarize.evaluation.scoring.shares import contribution
 from summarize.testing import FakeServer, Reply
 
 FULL = Draft(

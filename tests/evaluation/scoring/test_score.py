@@ -10,9 +10,9 @@ import pytest
 from summarize.card import Card
 from summarize.evaluation.gold.files import gold_paths, read_gold
 from summarize.evaluation.gold.labels import Gold
+from summarize.evaluation.runs.kept import unchecked_card
 from summarize.evaluation.scoring.measures import BY_ID, MEASURES
 from summarize.evaluation.scoring.score import score
-from summarize.evaluation.scoring.unchecked import unchecked_card
 from tests.evaluation.perfect import GOLD, TEXT, card_of, evidence, perfect_card
 
 ROOT = Path(__file__).parents[3]

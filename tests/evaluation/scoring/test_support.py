@@ -8,8 +8,8 @@ import pytest
 
 from summarize.card import Card
 from summarize.evaluation.gold.labels import Gold
+from summarize.evaluation.runs.kept import unchecked_card
 from summarize.evaluation.scoring.score import score
-from summarize.evaluation.scoring.unchecked import unchecked_card
 from tests.evaluation.perfect import perfect_card
 
 TEXT = """LENBRIDGE, March 3 (AP) — Smith denied that the minister took bribes. “We looked. The minister took bribes. We stand by it,” said Wern.

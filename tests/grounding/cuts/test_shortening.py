@@ -21,7 +21,7 @@ from tests.evidence.texts import NEWS_TEXT
 
 LEADS: list[dict[str, Any]] = [
     lead
-    for name in ("leads", "leads_unseen")
+    for name in ("leads", "leads_unseen", "leads_fresh")
     for lead in tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))["lead"]
 ]
 

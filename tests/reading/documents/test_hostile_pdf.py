@@ -93,17 +93,15 @@ def test_a_bomb_ends_within_its_bounds(name: str) -> None:
     assert own < 300
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["json.py", "sys.py", "sitecustomize.py", "usercustomize.py", "pypdf.py", "typing.py", "summarize/__init__.py"],
-)
-def test_no_code_of_the_current_folder_runs(tmp_path: Path, name: str) -> None:
+def test_no_code_of_the_current_folder_runs(tmp_path: Path) -> None:
     """A PDF is read by this program's code alone: a module beside it, whatever its name, is never imported by the process that reads it."""
-    module = tmp_path / name
-    module.parent.mkdir(exist_ok=True)
-    module.write_text("open('ran', 'w').close()\n")
+    for name in ("json", "sys", "sitecustomize", "usercustomize", "pypdf", "typing", "summarize/__init__"):
+        module = tmp_path / f"{name}.py"
+        module.parent.mkdir(exist_ok=True)
+        module.write_text(f"open({str(tmp_path / 'ran')!r}, 'a').write({name!r} + '\\n')\n")
     (tmp_path / "story.pdf").write_bytes(one_page(stream(TEXT * 20)))
     program = Path(sys.executable).with_name("summarize")
-    done = subprocess.run([str(program), "evidence", "story.pdf"], cwd=tmp_path, capture_output=True, check=True)
+    command = [str(program), "evidence", "story.pdf", "--nlp", "off"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
     assert b"harbour board" in done.stdout
-    assert not (tmp_path / "ran").exists()
+    assert not (tmp_path / "ran").exists(), (tmp_path / "ran").read_text()

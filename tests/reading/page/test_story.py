@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from summarize.reading.page import read_page
@@ -25,11 +27,16 @@ OTHER = "Beavers have returned to the upper valley, and the council of the town 
         f"<div class='photo'><p>{OTHER}</p></div>",
         f"<div role='complementary'><p>{OTHER}</p></div>",
         f"<div data-component='links-block'><p>{OTHER}</p></div>",
+        f"<div aria-label='Advertisement'><p>{OTHER}</p></div>",
         f"<blockquote class='twitter-tweet'><p>{OTHER}</p></blockquote>",
         f"<article><h3><a href='/x'>Beavers are back</a></h3><p>{OTHER}</p></article>",
         f"<p><a href='/x'>{OTHER}</a></p>",
         f"<p>Read more: <a href='/x'>{OTHER}</a></p>",
         "<p>Advertisement</p>",
+        "<p>Next story</p>",
+        "<p>An dieser Stelle finden Sie einen ausgewählten, externen Inhalt, der den Artikel ergänzt.</p>",
+        "<p>To view this content, please accept the cookies of its provider.</p>",
+        "<p>This audio version is AI-generated.</p>",
         "<p>Lesen Sie auch: Der Fischmarkt zieht um</p>",
         "<p>Lire aussi : A qui appartient le môle nord</p>",
         "<p>También te puede interesar: El mercado se muda</p>",
@@ -87,6 +94,8 @@ def test_every_shape_of_a_paragraph_is_kept(markup: str, text: str) -> None:
         "<p>Follow us on Facebook and X.</p>",
         "<p>Hanna Osei is a reporter at the Quay Gazette. You can reach her at hanna@quay.example.</p>",
         "<p>© 2026 The Quay Gazette</p>",
+        "<p>With reporting by Tom Lindqvist</p>",
+        "<p>Tell us.</p><p>Your name</p><dl><dd>Required</dd></dl><p>Your question</p><p>Thank you.</p>",
         "<p>This article was originally published by Wirebird.</p>",
         "<h2>More from the harbour</h2>",
         "<p>- ENDS -</p>",
@@ -165,6 +174,22 @@ def test_a_headline_below_its_story_cuts_nothing() -> None:
     assert (
         text_of(f"<html><body><div>{paragraphs}</div><h1>{TITLE}</h1></body></html>".encode()) == f"{TITLE}\n\n{BODY}"
     )
+
+
+@pytest.mark.parametrize(("times", "layer"), [(1, "json-ld"), (20, "markup")])
+def test_what_a_page_shows_at_length_is_its_story(times: int, layer: str) -> None:
+    """The text that structured data states is taken where a page shows little, not in the place of a long story, such as a live blog's latest entries."""
+    shown = tuple(f"{paragraph} It was said at {hour}." for hour in range(times) for paragraph in STORY)
+    stated = " ".join(f"{paragraph} It was said then." for paragraph in STORY * 3 * times)
+    data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": stated}
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    assert read_page(a_page(head=head, story=shown), "page.html").article.origins["text"] == layer
+
+
+def test_a_few_words_end_a_story() -> None:
+    """One short line at its end is the story's, and so is whatever is said there."""
+    for closing in ("It was over.", "“No.”</p><p>“Yes.”</p><p>“No.”</p><p>“Yes.”"):
+        assert text_of(a_page(after=f"<p>{closing}</p>")).endswith(closing.replace("</p><p>", "\n\n"))
 
 
 def test_a_second_article_in_the_same_page_is_left_out() -> None:

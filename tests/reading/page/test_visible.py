@@ -107,6 +107,12 @@ def test_a_change_is_no_publication_and_a_year_may_have_two_figures(
     assert (article.published, article.modified) == (published, modified)
 
 
+def test_a_byline_below_the_opening_signs_a_story() -> None:
+    """An element made for a name is believed between the first paragraphs as well, where a standfirst is one of them."""
+    page = a_page(story=(STORY[0], "Interview: <span class='author-name'>Hanna Osei</span>", *STORY[1:]))
+    assert read_page(page, "page.html").article.authors == ("Hanna Osei",)
+
+
 def test_a_link_to_an_authors_page_signs_a_story() -> None:
     """A name that leads to its bearer's page on the site is the byline, whatever the line around it says."""
     before = "<p>Ports desk <a href='/author/hanna-osei'>Hanna Osei</a></p>"

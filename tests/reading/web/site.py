@@ -7,6 +7,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
@@ -211,10 +212,10 @@ class Time(Clock):
         await asyncio.sleep(0)
 
 
-def fetcher(*sites: Site, names: Names | None = None, clock: Clock | None = None, **options: Any) -> Fetcher:
-    """A fetcher that these sites may be fetched from, and nothing else of this machine."""
+def fetcher(*sites: Site, names: Names | None = None, clock: Clock | None = None, **options: Any) -> aclosing[Fetcher]:
+    """A fetcher that these sites may be fetched from, and nothing else of this machine, to be closed."""
     trusted = frozenset((HOST, site.port) for site in sites)
-    return Fetcher(WebOptions(trusted=trusted, **options), resolver=names or Names(), clock=clock or Time())
+    return aclosing(Fetcher(WebOptions(trusted=trusted, **options), resolver=names or Names(), clock=clock or Time()))
 
 
 def fetch(site: Site, *urls: str, **options: Any) -> list[Page]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from summarize.rendering.briefing import render_briefing
@@ -27,6 +28,12 @@ def rendered() -> Iterator[tuple[str, str]]:
         if name in {"long", "empty"}:
             yield f"{name}.html", render_briefing(briefing, "html")
     yield "standard.json", render_briefing(samples.full("standard"), "json")
+
+
+@cache
+def contents() -> dict[str, str]:
+    """By name, what each golden file must hold."""
+    return dict(rendered())
 
 
 def stored(name: str) -> str:

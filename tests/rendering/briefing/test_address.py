@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.briefing import BriefedArticle, Cite
-from summarize.rendering.briefing.address import address, passage, text_directive
+from summarize.rendering.briefing.sources import address, passage, text_directive
 
 TEXT = "Lund, 7-9 Quay & Sons, said so. Lund said so again.\n\nA line – the last one of the text, it is – ends here with some words."
 

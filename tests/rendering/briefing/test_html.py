@@ -14,8 +14,8 @@ from summarize.briefing import Briefing
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html
-from summarize.rendering.briefing.address import address
-from summarize.rendering.briefing.context import AROUND, window
+from summarize.rendering.briefing.html import AROUND, window
+from summarize.rendering.briefing.sources import address
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_html import Page, checked_text, contrast
 from tests.rendering.test_safe import DENSE_TEXT

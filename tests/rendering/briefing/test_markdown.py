@@ -16,7 +16,7 @@ from summarize.briefing import BUDGETS, Briefing, Line, Skipped, Top
 from summarize.briefing.briefing import Length
 from summarize.rendering import safe
 from summarize.rendering.briefing import to_html, to_markdown
-from summarize.rendering.briefing.address import address
+from summarize.rendering.briefing.sources import address
 from tests.rendering.cards import HOSTILE
 from tests.rendering.test_safe import DENSE_TEXT, LINKED_BY_GITHUB
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from summarize.stories.merging.independence import independent
+from summarize.stories.merging.merge import independent
 from tests.stories.made import card_of, story_of
 
 LEAD = "Seven people were killed when a bus hit a bridge in Corran on Friday, police said. The road is closed."

@@ -38,6 +38,7 @@ def read(sentence: str) -> list[tuple[str, float, str | None, str | None]]:
         ("Six or seven people are hurt", [("Six or seven", 7, None, "most")]),
         ("two dozen boats", [("two dozen", 24, None, None)]),
         ("Nearly 15,000 people marched", [("15,000", 15_000, None, "about")]),
+        ("On Tuesday 12 men died at Berth 31 on Monday 9 May.", [("12", 12, None, None)]),
     ],
 )
 def test_numbers(sentence: str, numbers: list[tuple[str, float, str | None, str | None]]) -> None:

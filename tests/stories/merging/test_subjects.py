@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.languages.stories import SumRow, TollRow, figures
+from summarize.languages.stories import CountedRow, SumRow, TollRow, figures
 from summarize.stories.merging.numbers import numbers_in
-from summarize.stories.merging.subjects import COMPARABLE, _Toll, subject_of
+from summarize.stories.merging.subjects import COMPARABLE, _Toll, kind_of_counted, subject_of
 
 WORDS = figures("en")
 
@@ -42,3 +42,33 @@ def _toll_of(rows: list[_Toll], sentence: str) -> bool:
     return any(
         row.behind(*side) is not None or (not row.both and row.is_before(side[0])) for row in rows for side in sides
     )
+
+
+@pytest.mark.parametrize("row", WORDS.kind, ids=lambda row: row.name)
+def test_each_kind_of_what_is_counted(row: CountedRow) -> None:
+    """What counts no people is no toll of theirs: it is one of its own where its row says so, and else none."""
+    for example in row.examples:
+        found = subjects(example)
+        assert not found & WORDS.people, example
+        assert found == {f"{row.name} {about}" for about in row.also} or not row.also
+        (number,) = numbers_in(example, 0, len(example))
+        assert kind_of_counted(example[number.end :]) is row
+    assert subjects(row.counter_example) == {"evacuated"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Some 420 residents had to leave their homes.", "evacuated"),
+        ("There are 420 evacuees in the hall.", "evacuated"),
+        ("The evacuees from the valley now number 420.", "evacuated"),
+        ("The council cleared 95 houses on the cliff.", "homes evacuated"),
+        ("Ninety families were moved to schools.", "homes evacuated"),
+        ("The storm left 4,000 customers without electricity.", "homes without power"),
+        ("Some 900 islanders may have to be evacuated.", "islanders"),
+        ("Police rescued 40 swans from the oil.", "swans"),
+    ],
+)
+def test_one_toll_in_other_words(sentence: str, about: str) -> None:
+    """What is counted is told apart from how it is said: people moved out are one toll, their homes another; what may happen is none."""
+    assert subjects(sentence) == {about}

@@ -102,11 +102,6 @@ class Painter:
     def run(self, content: Any, resources: Any, pdf: Any) -> None:
         """Run a content stream.
 
-        Args:
-            content: the stream, or the array of streams.
-            resources: what its names stand for.
-            pdf: the document that it is of.
-
         Raises:
             TooMuchError: the budget is used up.
         """

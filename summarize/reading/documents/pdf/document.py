@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from summarize.errors import ArticleError, ConfigurationError
+from summarize.installing import missing
 from summarize.reading.documents.pdf.content import Budget, Drawn, Painter, TooMuchError
 from summarize.reading.documents.pdf.fonts import Fonts
 from summarize.reading.documents.pdf.runs import Run
@@ -67,7 +68,7 @@ def read_document(data: bytes, name: str) -> Document:
     try:
         import pypdf  # noqa: PLC0415 - heavy, and only for PDF files
     except ImportError as error:
-        raise ConfigurationError("reading a PDF needs a package more: pip install 'summarize[documents]'") from error
+        raise missing("reading a PDF needs a package more", "documents") from error
     said = _Said()
     # The bounds hold for this reading; pypdf keeps them per context.
     with _limits(), said.listening():
@@ -190,7 +191,7 @@ def damaged(name: str) -> ArticleError:
 
 
 def _needs_cryptography(name: str) -> ConfigurationError:
-    return ConfigurationError(f"{name} is encrypted; reading it needs a package more: pip install cryptography")
+    return missing(f"{name} is encrypted; reading it needs a package more", "documents")
 
 
 @contextmanager

@@ -45,12 +45,7 @@ class _Column:
 
 
 def paragraphs(columns: list[list[Line]], words: Words) -> list[Paragraph]:
-    """The paragraphs of a document.
-
-    Args:
-        columns: its lines by columns, in the order of reading.
-        words: its words.
-    """
+    """The paragraphs of a document."""
     body = body_size([line for column in columns for line in column])
     found: list[Paragraph] = []
     parts = [_of_column(column, words) for column in columns]

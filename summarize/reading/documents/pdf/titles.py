@@ -32,13 +32,7 @@ _NO_PERSON = re.compile(
 
 
 def take_title(found: list[Paragraph], body: float, stated: str | None) -> tuple[str | None, list[Paragraph]]:
-    """The title, and the paragraphs without it.
-
-    Args:
-        found: the paragraphs of the document.
-        body: the size of type of its text.
-        stated: the title that its metadata give.
-    """
+    """The title, and the paragraphs without it."""
     stated = " ".join(stated.split()) if stated else None
     place = _printed(found, stated)
     if place is None:

@@ -36,11 +36,6 @@ _DAMAGED_AT_MOST = 0.001
 def page_text(data: bytes, name: str, charset: str | None = None) -> tuple[str, str | None]:
     """The text of a page, and a notice if its encoding was guessed or does not fit all of it.
 
-    Args:
-        data: the page as it came.
-        name: what messages call it.
-        charset: the one of the HTTP header, if there was one.
-
     Raises:
         ArticleError: the page is too long, or is no text.
     """

@@ -78,12 +78,7 @@ def put_in_place(root: Element, streamed: frozenset[str]) -> None:
 
 
 def strip_hidden(root: Element, styles: tuple[str, ...]) -> int:
-    """Take everything out of the tree that a reader would not see; how many elements that were.
-
-    Args:
-        root: the page's tree, changed in place.
-        styles: its style sheets.
-    """
+    """Take everything out of the tree that a reader would not see; how many elements that were."""
     shown = {root, *root.iterchildren("body")}  # a script shows these later
     taken = _take(element for element in root.iter("*") if element not in shown and _is_hidden(element))
     sheet = _Sheet(styles)

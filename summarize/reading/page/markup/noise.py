@@ -11,6 +11,7 @@ from summarize.reading.page.words import WORDS, pattern
 
 _ELEMENTS = WORDS["elements"]
 _ROLES = WORDS["roles"]
+_ADVERTS = WORDS["adverts"]
 _WORDS = WORDS["furniture"]
 # Words of a page's layout, which also lay out stories: they tell nothing of a paragraph that is found to be one.
 _LAYOUT = WORDS["layout"]
@@ -37,6 +38,8 @@ _POINTER = pattern("pointer")
 _OTHER_STORIES = pattern("other_stories")
 _LABEL = pattern("label")
 _END_MARK = pattern("end_mark")
+# What stands in the place of something embedded, and of the page's own reading aloud.
+_EMBEDDED = pattern("embedded")
 _STOPS = '.!?…。！？।؟۔"”’»」』)'
 _MAIL_FOOTER = pattern("mail_footer")
 _CLOSING = pattern("closing")
@@ -57,7 +60,7 @@ def noise_of(element: Element, without: frozenset[str] = frozenset()) -> bool:
     if name == "article" and _is_teaser(element):
         return True
     role = element.get("role")
-    if role and role.lower() in _ROLES:
+    if (role and role.lower() in _ROLES) or (element.get("aria-label") or "").lower() in _ADVERTS:
         return True
     named = element.get("class") or ""
     if is_post(element):
@@ -126,6 +129,7 @@ def is_beside_the_story(text: str) -> bool:
     return (
         is_boilerplate(text)
         or points_elsewhere(text)
+        or bool(len(text) < _LONGEST_CAPTION and _EMBEDDED.match(text))
         or bool(_END_MARK.fullmatch(text) or (len(text) < 260 and _LABEL.fullmatch(text)))
     )
 

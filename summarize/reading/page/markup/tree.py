@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from summarize.errors import ConfigurationError
+from summarize.installing import missing
 
 Element = Any
 """An element of lxml, which carries no types."""
@@ -30,7 +30,7 @@ def parse(markup: str) -> Element | None:
     try:
         from lxml import etree, html  # noqa: PLC0415 - only a page needs it
     except ImportError as error:
-        raise ConfigurationError("reading a web page needs more packages: pip install 'summarize[web]'") from error
+        raise missing("reading a web page needs more packages", "web") from error
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True)
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)

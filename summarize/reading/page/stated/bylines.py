@@ -29,12 +29,7 @@ _MOST_PARTS, _MOST_PIECES = 40, 100
 
 
 def authors_near(near: Sequence[Block], root: Element) -> tuple[str, ...]:
-    """Whom the elements around a story name.
-
-    Args:
-        near: the blocks that stand around it.
-        root: the page's tree.
-    """
+    """Whom the elements around a story name."""
     linked = [
         names
         for element in root.iter("a")

@@ -13,15 +13,7 @@ from summarize.reading.page.stated.names import agency_in, names_in
 
 _NAMES = {field: names.split() for field, names in table("pages.toml")["meta"].items()}
 """By field: names in the order in which they are believed."""
-_TIERS = {
-    "locked": True,
-    "metered": True,
-    "paid": True,
-    "premium": True,
-    "subscriber": True,
-    "subscribers": True,
-    "free": False,
-}
+_TIERS = {"free": False, **dict.fromkeys("locked metered paid premium subscriber subscribers".split(), True)}
 _LONGEST = 2_000
 
 Names = Mapping[str, list[str]]

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from summarize.reading.markup import strip
 from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.tree import collapsed
 from summarize.reading.page.stated.addresses import same_address
@@ -21,9 +22,6 @@ from summarize.reading.page.stated.facts import Facts
 from summarize.reading.page.stated.jsonld import Found, Node, nodes_of
 from summarize.reading.page.stated.names import agency_in, names_in, organisation_in
 
-_TAGS = re.compile(
-    r"<(?:/?(?P<block>p|div|br|li|h[1-6]|blockquote)|/?[a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,400}>", re.IGNORECASE
-)
 _OTHERS = frozenset(
     "itemListElement hasPart isPartOf relatedLink citation mentions about review associatedMedia isBasedOn workExample exampleOfWork video subjectOf significantLink liveBlogUpdate comment author creator publisher breadcrumb image".split()
 )
@@ -34,13 +32,7 @@ _WORST = -1
 
 
 def facts_of(values: list[Any], addresses: tuple[str, ...], titles: tuple[str, ...]) -> Facts | None:
-    """What the JSON-LD of a page says of its article; None if none of it is about the article.
-
-    Args:
-        values: the values of its blocks.
-        addresses: the addresses that the page is known by.
-        titles: the headlines that it shows, and its title in other layers.
-    """
+    """What the JSON-LD of a page says of its article; None if none of it is about the article."""
     found = nodes_of(values)
     rated = [(_rating(each, addresses, titles), each) for each in found if _types(each.node)]
     if not rated:
@@ -115,7 +107,7 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     value = html.unescape(html.unescape(value)) if "&" in value else value
-    return collapsed(_TAGS.sub(" ", value)) if "<" in value else collapsed(value)
+    return collapsed(_untagged(value))
 
 
 def long_text(value: object) -> str:
@@ -124,10 +116,13 @@ def long_text(value: object) -> str:
         return "\n".join(long_text(item) for item in value[:2_000])
     if not isinstance(value, str):
         return ""
-    value = html.unescape(value) if "&" in value else value
-    if "<" in value:
-        value = _TAGS.sub(lambda match: "\n" if match["block"] else "", value)
+    value = _untagged(html.unescape(value) if "&" in value else value)
     return "\n".join(line for part in re.split(r"[\n\r]+", value) if (line := collapsed(part)))
+
+
+def _untagged(text: str) -> str:
+    """A text without its tags, line ends where they part paragraphs."""
+    return strip(f"<br>{text}<br>") if "<" in text else text
 
 
 class _Reader:

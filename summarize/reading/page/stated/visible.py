@@ -23,17 +23,7 @@ _CHANGED = WORDS["changed"]
 _CHANGED_WORDS = pattern("changed")
 _PUBLISHED_WORDS = pattern("published")
 _STAMPS = WORDS["stamps"]
-_STAMP_ATTRIBUTES = (
-    "datetime",
-    "data-datetime",
-    "data-timestamp",
-    "data-time",
-    "data-date",
-    "data-published",
-    "data-publish-date",
-    "data-published-date",
-    "data-epoch",
-)
+_STAMP_ATTRIBUTES = "datetime data-datetime data-timestamp data-time data-date data-published data-publish-date data-published-date data-epoch".split()
 # RDFa, as content-management systems write it.
 _PROPERTIES = frozenset("dc:date dc:created dcterms:created dcterms:issued schema:datepublished".split())
 _DIGIT = re.compile(r"\d")
@@ -56,7 +46,8 @@ def markup_facts(root: Element, blocks: Sequence[Block], head: int, first: int, 
     """What elements made for a byline and a stamp say, around a story that is blocks `first` to `last` under the headline `head`."""
     near = _near(root, blocks, head, first, last)
     published, modified = _times(_stamps(near, root))
-    near = [block for block in near if not is_of_others(block)]
+    opening = [block for block in blocks[first : first + _OPENING] if len(block.text) <= _LONGEST_SIGNATURE]
+    near = [block for block in (*near, *opening) if not is_of_others(block)]
     return Facts(
         layer="markup",
         authors=authors_near(near, root),

@@ -26,8 +26,6 @@ class Body:
 
     numbers: tuple[int, ...]
     """The numbers of its blocks among all of the page's, in order."""
-    container: Element
-    """The element that holds it."""
 
     @property
     def first(self) -> int:
@@ -41,14 +39,7 @@ class Body:
 
 
 def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bounds) -> Body | None:
-    """The story among the blocks of a page, None if there is none.
-
-    Args:
-        root: the page's tree.
-        blocks: its blocks.
-        stated: the article's text as its JSON-LD states it, "" if it does not.
-        bounds: where it can stand.
-    """
+    """The story among the blocks of a page, None if there is none."""
     found = _found(root, blocks)
     # A headline below its story is none: most of what was found must stand under it.
     if size_of(blocks, _under(found, bounds)) < _UNDER * size_of(blocks, found):
@@ -59,7 +50,7 @@ def find_body(root: Element, blocks: Sequence[Block], stated: str, bounds: Bound
         return None
     container = _container(root, blocks, votes)
     chosen = Selection(blocks, votes, told, container, bounds).numbers()
-    return Body(tuple(chosen), container) if chosen else None
+    return Body(tuple(chosen)) if chosen else None
 
 
 def _found(root: Element, blocks: Sequence[Block]) -> frozenset[int]:

@@ -26,13 +26,7 @@ _ADVICE = "save the article's text, or open its own page and save that"
 
 
 def why_none(root: Element, blocks: Sequence[Block], scripts: int) -> str:
-    """Why a page without a story has none, and what to do, as the end of a message.
-
-    Args:
-        root: the page's tree.
-        blocks: its blocks.
-        scripts: how many scripts it has.
-    """
+    """Why a page without a story has none, and what to do, as the end of a message."""
     text = " ".join(block.text for block in blocks[:400])[:20_000]
     if _ROBOT.search(text) and len(text) < 3_000:
         return f"the site asked for proof that a human reads it: open the page in a browser, and {_ADVICE}"
@@ -52,14 +46,7 @@ def why_none(root: Element, blocks: Sequence[Block], scripts: int) -> str:
 
 
 def is_no_story(blocks: Sequence[Block], body: Body, facts: Sequence[Facts], head: int) -> bool:
-    """True if what was found on a page is a request for consent, or odds and ends of a page that nothing calls an article.
-
-    Args:
-        blocks: the page's blocks.
-        body: what was found.
-        facts: what its structured layers say.
-        head: the number of the headline's block, -1 if no block is.
-    """
+    """True if what was found on a page is a request for consent, or odds and ends of a page that nothing calls an article."""
     text = " ".join(blocks[number].text for number in body.numbers)
     if is_consent(text) or (len(text) < 2 * _SHORT and _ROBOT.search(text)):
         return True

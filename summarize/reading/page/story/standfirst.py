@@ -13,7 +13,9 @@ from summarize.reading.page.markup.tree import ancestors, collapsed, name_of, to
 from summarize.reading.page.words import WORDS
 
 _WORDS = WORDS["standfirst"]
-_SHORTEST, _LONGEST = 20, 700
+_SHORTEST, _LONGEST = 20, 1_200
+_FEWEST_LETTERS, _MOST_STATED = 12, 40
+"""Letters by which two texts are one, and descriptions that are looked for: a page may state thousands."""
 _CLIPPED = re.compile(r"(?:\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\]))+$")
 
 
@@ -21,18 +23,11 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
     """The standfirst of a story that begins with block `first`, as the page shows it; None if it shows none above the story.
 
     A block between headline and story is one if a layer states its words as the description, or if its class says so.
-
-    Args:
-        blocks: the page's blocks.
-        head: the number of the headline's block, -1 if there is none.
-        first: the number of the story's first block.
-        stated: descriptions of the article in the page's structured data.
-        title: the headline.
     """
     start = head + 1 if head >= 0 else max(0, first - 8)
-    keys = [key_of(_CLIPPED.sub("", text)) for text in stated]
+    keys = [key_of(_CLIPPED.sub("", text)) for text in stated[:_MOST_STATED]]
     for block in blocks[start:first]:
-        if _may_be(block, title) and any(_says(key_of(block.text), key) for key in keys):
+        if _may_be(block, title) and _says(key_of(block.text), keys):
             return collapsed(block.text.replace("\n", " "))
     for block in blocks[start:first]:
         if (
@@ -51,11 +46,13 @@ def _may_be(block: Block, title: str) -> bool:
     return byline_names(block.text) is None and stamp_line(block.text) is None
 
 
-def _says(key: str, stated: str) -> bool:
+def _says(key: str, described: Sequence[str]) -> bool:
     """True if a block holds a description, or a clipped beginning of it, or most of it."""
-    if len(stated) < 12 or len(key) < 12:
-        return False
-    return key.startswith(stated[:200]) or stated.startswith(key) or (len(key) > 30 and key in stated)
+    return len(key) >= _FEWEST_LETTERS and any(
+        key.startswith(stated[:200]) or stated.startswith(key) or (len(key) > 30 and key in stated)
+        for stated in described
+        if len(stated) >= _FEWEST_LETTERS
+    )
 
 
 def _is_called_one(block: Block, *, under_headline: bool) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
-from summarize.errors import ConfigurationError
+from summarize.installing import missing
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_layout
@@ -73,7 +73,7 @@ def by_trafilatura(root: Element, blocks: Sequence[Block], *, fast: bool = True)
     try:
         from trafilatura import bare_extraction  # noqa: PLC0415 - only a page needs it
     except ImportError as error:
-        raise ConfigurationError("reading a web page needs more packages: pip install 'summarize[web]'") from error
+        raise missing("reading a web page needs more packages", "web") from error
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     if sum(len(block.text) for block in blocks) > _MOST_TEXT or sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         return frozenset()

@@ -8,6 +8,6 @@ makes up dates: "29 November" gets this year, 11/12/2025 becomes the 12th of Nov
 
 from summarize.reading.web.feeds.opml import read_opml
 from summarize.reading.web.feeds.read import as_page, read_feed
-from summarize.reading.web.feeds.values import Feed, FeedItem, FeedLink
+from summarize.reading.web.feeds.values import Feed, FeedItem
 
-__all__ = ["Feed", "FeedItem", "FeedLink", "as_page", "read_feed", "read_opml"]
+__all__ = ["Feed", "FeedItem", "as_page", "read_feed", "read_opml"]

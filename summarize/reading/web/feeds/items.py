@@ -21,7 +21,7 @@ from summarize.reading.web.feeds.elements import (
     own_base,
     text_of,
 )
-from summarize.reading.web.feeds.text import is_whole, iso_date, language_of, link_of, summary_of, title_of, words_of
+from summarize.reading.web.feeds.text import is_whole, iso_date, language_of, link_of, title_of, words_of
 from summarize.reading.web.feeds.values import MOST_ITEMS, Feed, FeedItem
 
 if TYPE_CHECKING:
@@ -62,19 +62,7 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
     description: str | None,
     language: str | None,
 ) -> FeedItem | None:
-    """The item of what a feed says; None if there is neither an article nor where to find it.
-
-    Args:
-        given_id: its id, if it has one.
-        url: where the article is.
-        title: plain text.
-        published: as given.
-        updated: as given.
-        authors: names.
-        content: HTML that should be the article.
-        description: HTML that should be its summary, and in many feeds is the article.
-        language: a tag.
-    """
+    """The item of what a feed says; None if there is neither an article nor where to find it."""
     whole = next((text for text in (content, description) if text and is_whole(text)), None)
     if url is None:
         whole = whole or content or description
@@ -89,7 +77,6 @@ def item_of(  # noqa: PLR0913 - what an item is made of, all by name
         updated=iso_date(updated),
         authors=tuple(dict.fromkeys(authors))[:_MOST_AUTHORS],
         content_html=whole,
-        summary=summary_of(description or (None if whole else content)),
         language=language,
     )
 

@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 
 from summarize.errors import ArticleError
-from summarize.reading.web.feeds.text import link_of, title_of
+from summarize.reading.web.feeds.text import link_of
 from summarize.reading.web.feeds.tree import tree
-from summarize.reading.web.feeds.values import FeedLink
 
 _MOST_FEEDS = 5_000
 _FEED_SCHEME = re.compile(r"feed:(?://)?(?=\S)", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/:?]|\Z)")
 
 
-def read_opml(data: bytes, name: str = "the list of feeds", charset: str | None = None) -> tuple[FeedLink, ...]:
-    """The feeds that a list names, each once, in its order, however deep they are nested.
-
-    Args:
-        data: the file.
-        name: what messages call it.
-        charset: the encoding that a server declares.
+def read_opml(data: bytes, name: str = "the list of feeds", charset: str | None = None) -> tuple[str, ...]:
+    """The addresses of the feeds that a list names, each once, in its order, however deep they are nested.
 
     Raises:
         ArticleError: it is no OPML, or holds no feed.
@@ -29,17 +23,17 @@ def read_opml(data: bytes, name: str = "the list of feeds", charset: str | None 
     root = tree(data, name, charset)
     if str(root.tag).rpartition("}")[2].lower() != "opml":
         raise ArticleError(f"{name} is no list of feeds in OPML")
-    found: dict[str, FeedLink] = {}
+    found: dict[str, None] = {}
     for element in root.iter("{*}outline"):
         given = {str(key).lower(): str(value) for key, value in element.attrib.items()}
         url = _address(given.get("xmlurl", "").strip())
-        if url and url not in found:
-            found[url] = FeedLink(url, title_of(given.get("title") or given.get("text")))
+        if url:
+            found[url] = None
         if len(found) == _MOST_FEEDS:
             break
     if not found:
         raise ArticleError(f"{name} names no feed")
-    return tuple(found.values())
+    return tuple(found)
 
 
 def _address(given: str) -> str | None:

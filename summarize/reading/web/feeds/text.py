@@ -8,16 +8,10 @@ from urllib.parse import urljoin, urlsplit
 
 from summarize.layout import read_stamp
 from summarize.reading.decoding import clean
+from summarize.reading.markup import strip
 from summarize.text.moments import machine_date
 
 _LONGEST_TITLE = 500
-_LONGEST_SUMMARY = 5_000
-# Each stops at the next "<": a long text is gone through once.
-_HIDDEN = re.compile(r"<(script|style)\b[^<>]*>[^<]*</\1\s*>", re.IGNORECASE)
-_BLOCK = re.compile(
-    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|table|tr|td|th|hr|section|article|figure)\b[^<>]*>", re.IGNORECASE
-)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
 _LONGEST_DATE = 100
 _LATEST = 20
 """Code points before a date: what stands behind more is no date of a feed."""
@@ -35,22 +29,14 @@ def words_of(markup: str | None) -> str:
     """The words of a piece of HTML, on one line."""
     text = markup or ""
     if "<" in text:
-        text = _TAG.sub("", _BLOCK.sub(" ", _HIDDEN.sub("", text)))
+        text = strip(f"<br>{text}<br>")
     return " ".join(clean(html.unescape(text)).split())
 
 
 def title_of(markup: str | None) -> str | None:
     """A title: its words, not too many."""
-    return _cut(words_of(markup), _LONGEST_TITLE)
-
-
-def summary_of(markup: str | None) -> str | None:
-    """A summary: its words, not too many."""
-    return _cut(words_of(markup), _LONGEST_SUMMARY)
-
-
-def _cut(text: str, most: int) -> str | None:
-    return (text if len(text) <= most else text[: most - 1] + "…") or None
+    text = words_of(markup)
+    return (text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1] + "…") or None
 
 
 def is_whole(markup: str) -> bool:

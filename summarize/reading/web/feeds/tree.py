@@ -7,7 +7,8 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from summarize.errors import ArticleError, ConfigurationError
+from summarize.errors import ArticleError
+from summarize.installing import missing
 from summarize.reading.web.charsets import known
 from summarize.reading.web.prolog import declared_encoding, read_prolog
 
@@ -28,11 +29,6 @@ _ROOTS = frozenset({"rss", "feed", "rdf", "opml", "channel"})
 def tree(data: bytes, name: str, charset: str | None = None) -> _Element:
     """The root element of an XML feed, or of an OPML file.
 
-    Args:
-        data: as fetched.
-        name: what messages call it.
-        charset: the encoding that the server declares, for a feed that does not say.
-
     Raises:
         ArticleError: it is no feed, declares entities, or is too large.
         ConfigurationError: the parser is not installed.
@@ -40,7 +36,7 @@ def tree(data: bytes, name: str, charset: str | None = None) -> _Element:
     try:
         from lxml import etree  # noqa: PLC0415 - of an extra
     except ImportError:
-        raise ConfigurationError("reading feeds needs an extra: pip install 'summarize[web]'") from None
+        raise missing("reading feeds needs an extra", "web") from None
     check_size(data, name)
     data = in_utf8(data, charset)
     if sum(data.count(mark) for mark in (b"<", b"=", b"&")) > _MOST_NODES:

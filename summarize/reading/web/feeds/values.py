@@ -24,7 +24,6 @@ class FeedItem:
     authors: tuple[str, ...] = ()
     content_html: str | None = field(default=None, repr=False)
     """The whole article, if the feed carries it: a teaser is no article, unless there is nothing else."""
-    summary: str | None = field(default=None, repr=False)
     language: str | None = None
     """Language tag, of the item or else of its feed."""
 
@@ -36,11 +35,3 @@ class Feed:
     title: str | None
     items: tuple[FeedItem, ...]
     """In the feed's own order."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedLink:
-    """A feed as a list of feeds names it."""
-
-    url: str
-    title: str | None

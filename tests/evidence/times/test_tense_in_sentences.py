@@ -1,0 +1,46 @@
+"""Which way a weekday lies, by the verbs around it and by who tells it. Publication is on a Saturday."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.times.cases import Case, case, shown
+
+PAST = "2025-11-24"
+NEXT = "2025-12-01"
+CASES = [
+    case("The map: more trains on Thursday, the operator said.", "Thursday = ?"),
+    case("The map: more trains on Thursday, said the operator.", "Thursday = ?"),
+    case("The map: more trains on Thursday, said Ann Lee.", "Thursday = ?"),
+    case("The map: more trains on Thursday, Ann Lee said on Friday.", "Thursday = ?", "Friday = 2025-11-28"),
+    case("The map: more trains on Thursday, then the operator closed it.", "Thursday = 2025-11-27"),
+    case("On Thursday, the operator said so.", "Thursday = 2025-11-27"),
+    case("The board ordered schools on Monday to shut.", f"Monday = {PAST}"),
+    case("The board may meet on Monday.", f"Monday = {NEXT}"),
+    case("Fees to rise on Monday.", f"Monday = {NEXT}"),
+    case("Fees paid to the bank on Monday.", f"Monday = {PAST}"),
+    case("Pupils are to return by Monday.", f"Monday = {NEXT}"),
+    case("By Monday, thirty had died.", f"Monday = {PAST}"),
+    case("The pool is closed until Monday.", f"Monday = {NEXT}"),
+    case("The strike ran until Monday.", f"Monday = {PAST}"),
+    case("Asked to answer by Monday.", f"Monday = {NEXT}"),
+    case("The final is on Monday.", f"Monday = {NEXT}"),
+    case("The minister is meeting voters on Monday.", f"Monday = {NEXT}"),
+    case("The vote, planned for Monday, failed.", f"Monday = {NEXT}"),
+    case("It was at 8 o'clock on Monday.", f"Monday = {PAST}"),
+    case("Work until midnight on Monday.", f"Monday = {NEXT}"),
+    case("Shops close at noon on Monday.", f"noon on Monday = {NEXT}T12:00"),
+    case("He was told that the court will sit on Monday.", f"Monday = {NEXT}"),
+    case("The firm agreed on Monday to pay.", f"Monday = {PAST}"),
+    case("A man on Monday agreed to plead guilty.", f"Monday = {PAST}"),
+    case("The town on Monday buried its dead.", f"Monday = {PAST}"),
+    case("The town on Monday will bury its dead.", f"Monday = {NEXT}"),
+    case("The plan that died in May comes back on Monday.", "May = 2025-05", f"Monday = {NEXT}"),
+    case("Talks end. On Monday they resumed.", f"Monday = {PAST}"),
+]
+
+
+@pytest.mark.parametrize("one", CASES, ids=lambda one: one.sentence[:50])
+def test_which_way(one: Case) -> None:
+    """The nearest verb that shows a tense decides, and one that only tells who said so does not; without one the day stays open."""
+    assert shown(one.sentence) == one.expected

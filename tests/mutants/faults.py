@@ -1,0 +1,188 @@
+"""The faults: a comparison or "and" turned round, a number moved, a "not" taken away, an answer replaced, a rule switched off, a row or a
+word of a table dropped.
+
+Nobody could see some changes, and they are not made: of what only type checkers read, and of how much a cache keeps. A number of 20 or
+more is doubled or halved, for most of them are lengths of reach, and nobody's article stands exactly one character further.
+"""
+
+from __future__ import annotations
+
+import ast
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from summarize.rules.ladder import EXPRESSIONS
+
+ROOT: Final = Path(__file__).parent.parent.parent
+PACKAGES: Final = ("text", "languages", "rules", "evidence", "grounding", "stories", "layout", "engines/extractive")
+SMALL: Final = 20
+"""Numbers below it are moved by one."""
+_TURNED: Final = {
+    "<": "<=",
+    "<=": "<",
+    ">": ">=",
+    ">=": ">",
+    "==": "!=",
+    "!=": "==",
+    "in": "not in",
+    "not in": "in",
+    "is": "is not",
+    "is not": "is",
+}
+_NOT_WORDS: Final = frozenset(
+    "id verdict when kind mood language example counter_example lost left_out stays evidence claim counter_claim".split()
+) | frozenset(EXPRESSIONS)
+"""Keys of tables whose texts are no lists of words: names, examples, expressions."""
+_OPERATOR: Final = re.compile(r"<=|>=|==|!=|<|>|not\s+in|is\s+not|\bin\b|\bis\b")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One fault: the code points from `start` to `end` of a file are replaced."""
+
+    path: str
+    start: int
+    end: int
+    new: str
+    kind: str
+    line: int
+    old: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.kind}: {self.old.strip()[:60]!r} → {self.new.strip()[:60]!r}"
+
+
+class _Source:
+    """A module with the places of its nodes as offsets."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text = path, text
+        self._lines = [0]
+        for line in text.splitlines(keepends=True):
+            self._lines.append(self._lines[-1] + len(line))
+
+    def offset(self, line: int, column: int) -> int:
+        """`column` counts bytes of UTF-8, as the parser does."""
+        begin = self._lines[line - 1]
+        return begin + len(self.text[begin : self._lines[line]].encode()[:column].decode())
+
+    def start(self, node: ast.expr | ast.stmt) -> int:
+        return self.offset(node.lineno, node.col_offset)
+
+    def end(self, node: ast.expr | ast.stmt) -> int:
+        return self.offset(node.end_lineno or 0, node.end_col_offset or 0)
+
+    def mutant(self, start: int, end: int, new: str, kind: str) -> Mutant:
+        return Mutant(self.path, start, end, new, kind, self.text.count("\n", 0, start) + 1, self.text[start:end])
+
+
+def of_module(path: str, text: str) -> Iterator[Mutant]:
+    """Every fault that one change can make in a module."""
+    source = _Source(path, text)
+    for node in _seen(ast.parse(text)):
+        if isinstance(node, ast.Compare):
+            for left, right in pairwise([node.left, *node.comparators]):
+                yield from _turned(source, source.end(left), source.start(right))
+        elif isinstance(node, ast.BoolOp):
+            for left, right in pairwise(node.values):
+                yield from _joined(source, source.end(left), source.start(right))
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            start = source.start(node)  # a bracket may stand between it and what it negates
+            yield source.mutant(start, start + len("not"), "", "not")
+        elif isinstance(node, ast.Constant) and type(node.value) is int:
+            moved = (node.value + 1, node.value - 1) if node.value < SMALL else (node.value * 2, node.value // 2)
+            yield from (source.mutant(source.start(node), source.end(node), f"({to})", "number") for to in moved)
+        elif isinstance(node, ast.FunctionDef):
+            yield from _answers(source, node)
+
+
+def _seen(node: ast.AST) -> Iterator[ast.AST]:
+    """A node and those below it, without what nobody could see changed."""
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+            continue
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id == "lru_cache":
+            continue
+        yield from _seen(child)
+
+
+def _turned(source: _Source, start: int, end: int) -> Iterator[Mutant]:
+    match = _OPERATOR.search(source.text, start, end)
+    if match is not None:
+        turned = _TURNED[" ".join(match.group().split())]
+        yield source.mutant(match.start(), match.end(), turned, "comparison")
+
+
+def _joined(source: _Source, start: int, end: int) -> Iterator[Mutant]:
+    match = re.search(r"\b(?:and|or)\b", source.text[start:end])
+    if match is not None:
+        new = "or" if match.group() == "and" else "and"
+        yield source.mutant(start + match.start(), start + match.end(), new, "and/or")
+
+
+def _answers(source: _Source, function: ast.FunctionDef) -> Iterator[Mutant]:
+    is_bool = isinstance(function.returns, ast.Name) and function.returns.id == "bool"
+    for node in _own(function):
+        if isinstance(node, ast.Return) and node.value is not None:
+            for new in ("True", "False") if is_bool else ("None",):
+                if source.text[source.start(node.value) : source.end(node.value)] != new:
+                    yield source.mutant(source.start(node.value), source.end(node.value), new, "answer")
+
+
+def _own(node: ast.AST) -> Iterator[ast.AST]:
+    """What is below a function, without the functions in it: their answers are not its own."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, ast.FunctionDef | ast.Lambda):
+            yield from _own(child)
+
+
+def of_table(path: str, text: str) -> Iterator[Mutant]:
+    """Every row that can be dropped from a table or switched off, and every word from its lists; examples are left alone."""
+    source = _Source(path, text)
+    rows = list(re.finditer(r"^\[\[\w+\]\]\n(?:(?!\[).*\n?)*", text, re.MULTILINE))
+    for row in rows:
+        if row.group().startswith("[[rule]]"):
+            # Switched off and not dropped, for its examples would be gone as well.
+            key = next(key for key in EXPRESSIONS if f"\n{key} = " not in row.group())
+            end = row.start() + len("[[rule]]\n")
+            yield source.mutant(row.start(), end, f"[[rule]]\n{key} = '(?!)'\n", "row")
+        else:
+            yield source.mutant(row.start(), row.end(), "", "row")
+    for match in re.finditer(r'^(\w+) = (?:"""(.*?)"""|"([^"\n]*)")', text, re.MULTILINE | re.DOTALL):
+        if match[1] in _NOT_WORDS:
+            continue
+        group = 2 if match[2] is not None else 3
+        for word in re.finditer(r"\S+", match[group]):
+            start = match.start(group) + word.start()
+            yield source.mutant(start, start + len(word.group()), "", "word")
+
+
+def mutants(under: str = "") -> list[Mutant]:
+    """Every mutant of the packages, or of what lies `under` a path below `summarize/`."""
+    found: list[Mutant] = []
+    for package in PACKAGES:
+        for path in sorted((ROOT / "summarize" / package).rglob("*")):
+            name = path.relative_to(ROOT).as_posix()
+            if not name.removeprefix("summarize/").startswith(under):
+                continue
+            if path.suffix == ".py":
+                found.extend(of_module(name, path.read_text(encoding="utf-8")))
+            elif path.suffix == ".toml":
+                found.extend(of_table(name, path.read_text(encoding="utf-8")))
+    return found
+
+
+def sample(found: list[Mutant], size: int, seed: int) -> list[Mutant]:
+    """Some of the mutants: files in turn by their number of lines of code, and of words dropped from lists one in ten at most."""
+    chance = random.Random(seed)
+    words = [mutant for mutant in found if mutant.kind == "word"]
+    others = [mutant for mutant in found if mutant.kind != "word"]
+    count = min(len(words), size // 10)
+    return [*chance.sample(others, min(len(others), size - count)), *chance.sample(words, count)]

@@ -1,0 +1,74 @@
+"""The mutants that the tests are measured by."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.mutants.faults import ROOT, Mutant, mutants, of_module, of_table, sample
+
+
+def changed(text: str, mutant: Mutant) -> str:
+    return text[: mutant.start] + mutant.new + text[mutant.end :]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("x = a < b", {"x = a <= b"}),
+        ("x = a not in b", {"x = a in b"}),
+        ("x = a is not None", {"x = a is None"}),
+        ("x = a == b != c", {"x = a != b != c", "x = a == b == c"}),
+        ("x = a and b", {"x = a or b"}),
+        ("x = a or b and c", {"x = a and b and c", "x = a or b or c"}),
+        ("x = not a", {"x =  a"}),
+        ("x = not (a)", {"x =  (a)"}),
+        ("x = f('é', 3)", {"x = f('é', (4))", "x = f('é', (2))"}),
+        ("x = f(300)", {"x = f((600))", "x = f((150))"}),
+        ("x = 'a < b and 3'", set()),
+        ("@lru_cache(maxsize=128)\ndef f() -> None: ...", set()),
+        ("if TYPE_CHECKING:\n    x = a < b", set()),
+        ("x = True", set()),
+    ],
+)
+def test_faults_of_a_line(line: str, expected: set[str]) -> None:
+    """Each fault changes one thing, at its own place, also behind letters that take two bytes; texts are left alone."""
+    assert {changed(line, mutant) for mutant in of_module("m.py", line)} == expected
+
+
+def test_answers() -> None:
+    """An answer is replaced by None, that of a question by yes and no; a function's own, and each once."""
+    assert {
+        changed("def f() -> str:\n    return x", m)[-4:] for m in of_module("m.py", "def f() -> str:\n    return x")
+    } == {"None"}
+    nested = "def f() -> str:\n    def g() -> str:\n        return y\n    return x"
+    assert len([mutant for mutant in of_module("m.py", nested) if mutant.kind == "answer"]) == 2
+    text = "def f() -> bool:\n    return x"
+    assert {changed(text, mutant).split()[-1] for mutant in of_module("m.py", text)} == {"True", "False"}
+
+
+def test_tables() -> None:
+    """A rule is switched off, and keeps its examples; other rows, and each word of a list, are dropped."""
+    text = 'words = "one two"\nexample = "They met."\ncounter_claim = "They did not."\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
+    first, second, third, *words = of_table("t.toml", text)
+    assert {mutant.kind for mutant in (first, second, third)} == {"row"}
+    assert "[[rule]]\nbefore = '(?!)'\nid = \"a b\"" in changed(text, first)
+    assert "[[rule]]\nafter = '(?!)'\nid = \"c\"" in changed(text, second)
+    assert "[[verbs]]" not in changed(text, third)
+    assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
+
+
+def test_every_mutant_of_the_program_is_a_program() -> None:
+    """What a fault leaves can still be parsed."""
+    for mutant in sample(mutants(), 150, 5):
+        text = (ROOT / mutant.path).read_text(encoding="utf-8")
+        assert text[mutant.start : mutant.end] == mutant.old
+        if mutant.path.endswith(".py"):
+            ast.parse(changed(text, mutant))
+
+
+def test_a_seed_gives_the_same_sample() -> None:
+    """The same seed gives the same mutants, another seed others."""
+    found = mutants("rules")
+    assert sample(found, 10, 1) == sample(found, 10, 1) != sample(found, 10, 2)

@@ -1,0 +1,83 @@
+"""Which tests are run for a fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.faults import ROOT, mutants
+from tests.mutants.reached import AT_IMPORT, Reached, Recorded, keys_at, statement_lines
+
+CODE = """\
+LIMIT = 3
+def f(
+    a, b
+):
+    if (
+        a
+        < b
+    ):
+        return [
+            1,
+            2,
+        ]
+    return LIMIT
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"), [(1, [1]), (3, [2, 3, 4]), (7, [5, 6, 7, 8]), (11, [9, 10, 11, 12]), (13, [13])]
+)
+def test_statements(line: int, lines: list[int]) -> None:
+    """A place belongs to the whole of its statement, and to the head of one that holds others."""
+    assert list(statement_lines(CODE, line)) == lines
+
+
+def test_keys() -> None:
+    """A word of a table belongs to its list, and to the expressions that hold the list; a row to its kind."""
+    table = 'verbs = """\nsaid told\n"""\nspoken = "\\\\b{verbs}"\n[[holiday]]\nname = "x"\n'
+    assert keys_at(table, table.index("told")) == {"verbs", "spoken"}
+    assert keys_at(table, table.index("[[holiday")) == {"holiday"}
+
+
+def recorded(tests: dict[str, float], lines: dict[int, list[int]], path: str, file: str = "t.py") -> Recorded:
+    return Recorded(file, list(tests), list(tests.values()), [], {path: lines}, [])
+
+
+def test_the_order() -> None:
+    """Tests that run the line come first, the quickest first; then those that run anything else of the file, and none that does not."""
+    mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
+    lines = {mutant.line: [0, 1], 1: [AT_IMPORT], 10_000: [2]}
+    known = Reached(
+        [
+            recorded({"t.py::slow": 0.5, "t.py::quick": 0.1, "t.py::beside": 0.01}, lines, mutant.path),
+            recorded({"u.py::other": 0.01}, {5: [0]}, "summarize/elsewhere.py", "u.py"),
+        ],
+        60.0,
+    )
+    assert known.tests_of(mutant) == ["t.py::quick", "t.py::slow", "t.py::beside"]
+
+
+def test_what_is_run_on_import() -> None:
+    """Where nothing of a file is run but on import, all tests that import it may notice."""
+    mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
+    known = Reached([recorded({"t.py::a": 0.1, "t.py::b": 0.2}, {1: [AT_IMPORT]}, mutant.path)], 60.0)
+    assert known.tests_of(mutant) == ["t.py::a", "t.py::b"]
+
+
+def test_not_for_ever() -> None:
+    """The slowest are left out where all of them would take minutes, and one is always left."""
+    mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
+    tests = {f"t.py::{number}": 50.0 + number for number in range(3)}
+    known = Reached([recorded(tests, {mutant.line: [0, 1, 2]}, mutant.path)], 60.0)
+    assert known.tests_of(mutant) == ["t.py::0"]
+    assert Reached([recorded({"t.py::0": 90.0}, {mutant.line: [0]}, mutant.path)], 60.0).tests_of(mutant) == ["t.py::0"]
+
+
+def test_written_and_read(tmp_path: Path) -> None:
+    """What was recorded is read as it was written."""
+    held = recorded({"t.py::a[x]": 0.25}, {3: [AT_IMPORT, 0]}, "summarize/rules/ladder.py")
+    held.write(tmp_path / "t.json")
+    assert Recorded.read(tmp_path / "t.json") == held
+    assert (ROOT / "pyproject.toml").exists()

@@ -1,0 +1,177 @@
+"""Which figures are of the news, whom a sentence gives them to, and which of two is the later word."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from summarize.briefing import Cite, Figure, Line
+from summarize.stories.merging.figures import (
+    Found,
+    attributed_to,
+    current,
+    figures_of,
+    is_background,
+    is_later,
+    is_part,
+    may_differ,
+)
+from summarize.stories.merging.numbers import numbers_in
+from summarize.stories.merging.sources import Source
+from tests.stories.made import LEAD, card_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_it"),
+    [
+        ("In 2019 a fire killed seven people there.", True),
+        ("Fires killed seven people in 2018 and 2019.", True),
+        ("In 2019 it burned, and in 2026 again.", False),
+        ("It will open in 2027.", False),
+        ("It opened in 2026.", False),
+        ("Seven people died.", False),
+        ("Seven people died on line 1914B.", False),
+    ],
+)
+def test_background(sentence: str, is_it: bool) -> None:
+    """A sentence is about another time if every year that it names is before that of the article."""
+    assert is_background(sentence, "2026") is is_it
+
+
+def test_no_year_no_background() -> None:
+    """Where the year of an article is not known, no other year is an earlier one."""
+    assert not is_background("In 2019 a fire killed seven people there.", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "later", "later_day"),
+    [
+        ("2026-03-14", "2026-03-13", True, True),
+        ("2026-03-13", "2026-03-14", False, False),
+        ("2026-03-14", "2026-03-14", False, False),
+        ("2026-03-14T18:00", "2026-03-14T13:59", True, False),
+        ("2026-03-14T18:00", "2026-03-14T14:00", False, False),
+        ("2026-03-14T18:00", "2026-03-14", False, False),
+        ("2026-03-14", "2026-03-14T18:00", False, False),
+        ("2026-03-14T00:30+00:00", "2026-03-13T23:30+00:00", True, True),
+        ("2026-03-14", None, False, False),
+        (None, "2026-03-14", False, False),
+    ],
+)
+def test_later_accounts(first: str | None, second: str | None, later: bool, later_day: bool) -> None:
+    """An account of another day is later, and one of more than four hours on, for what changes within a day."""
+    assert is_later(first, second) is later
+    assert is_later(first, second, within_day=False) is later_day
+
+
+def found(
+    amount: float, *, about: str = "dead", as_of: str = "2026-03-14", who: str | None = None, outlet: str = "A",
+    place: int = 0, rank: int = 0,
+) -> Found:  # fmt: skip
+    """A figure of an article by one outlet."""
+    cite = Cite(article=1, start=0, end=4, text="Some")
+    line = Line(text="Some", support="verbatim", evidence=(cite,))
+    figure = Figure(
+        about=about, value="Some", amount=amount, attributed_to=who, as_of=as_of, line=line, evidence=(cite,)
+    )
+    return Found(Source(1, card_of(LEAD, outlet, as_of[:10])), figure, rank, place)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        (found(9), found(41), True),
+        (found(9), found(90), True),
+        (found(9), found(91), False),
+        (found(9, place=1), found(41, place=1), True),
+        (found(9, place=2), found(41), False),
+        (found(9), found(41, place=2), False),
+        (found(9, about="votes for"), found(36, about="votes for"), True),
+        (found(9, about="votes for"), found(37, about="votes for"), False),
+        (found(0), found(5), False),
+        (found(7), found(7), True),
+    ],
+)
+def test_figures_that_may_be_of_one_thing(one: Found, other: Found, may: bool) -> None:
+    """Four times as much is the most, and ten times for counts that move, where both stand in the lead."""
+    assert may_differ(one, other) is may_differ(other, one) is may
+
+
+def same(one: Figure, other: Figure) -> bool:
+    return one.amount == other.amount
+
+
+def amounts(*group: Found) -> list[float | None]:
+    return [each.figure.amount for each in current(group, same)]
+
+
+def test_what_a_newer_account_supersedes() -> None:
+    """A toll of the day before has passed; one of another outlet on the same day has not, nor one that says the same."""
+    assert amounts(found(7, as_of="2026-03-13"), found(9, outlet="B")) == [9]
+    assert amounts(found(7), found(9, outlet="B")) == [7, 9]
+    assert amounts(found(9, as_of="2026-03-13"), found(9, outlet="B")) == [9, 9]
+
+
+def test_one_voice_has_the_last_word_of_the_same_day() -> None:
+    """Of one outlet, and of one authority, the later figure stands; of two that have none in common both do."""
+    early, late = "2026-03-14T09:00", "2026-03-14T10:00"
+    assert amounts(found(7, as_of=early), found(9, as_of=late)) == [9]
+    police = partial(found, who="the police")
+    assert amounts(police(7, as_of=early), police(9, as_of=late, outlet="B")) == [9]
+    assert amounts(found(7, as_of=early, who="the mayor"), police(9, as_of=late, outlet="B")) == [7, 9]
+    assert amounts(found(7, as_of=early), found(9, as_of=late, outlet="B")) == [7, 9]
+
+
+def test_what_does_not_move_within_a_day() -> None:
+    """A toll of five hours ago has passed; the count of a vote has not."""
+    early, late = "2026-03-14T09:00", "2026-03-14T14:30"
+    assert amounts(found(7, as_of=early), found(9, as_of=late, outlet="B")) == [9]
+    votes = partial(found, about="votes for")
+    assert amounts(votes(7, as_of=early), votes(9, as_of=late, outlet="B")) == [7, 9]
+    assert amounts(votes(7, as_of=early, rank=1), votes(9, as_of=late, outlet="B", rank=1)) == [9]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Seven people died, the port authority said.", "the port authority"),
+        ("Seven people died, according to Hanna Osei.", "Hanna Osei"),
+        ("According to the dockers’ union, seven died.", "the dockers’ union"),
+        ("Seven people died, said Hanna Osei, who runs the port.", "Hanna Osei"),
+        ("The port authority said seven people had died.", "The port authority"),
+        ("Seven people died.", None),
+    ],
+)
+def test_whom_a_figure_is_given_to(sentence: str, who: str | None) -> None:
+    """Whoever says so, in the words of the sentence; nobody where nobody is named."""
+    assert attributed_to(sentence) == who
+
+
+def part(sentence: str, value: str) -> bool:
+    (number,) = (one for one in numbers_in(sentence, 0, len(sentence)) if sentence[one.start : one.end] == value)
+    return is_part(sentence, 0, len(sentence), number)
+
+
+def test_parts_of_another_figure() -> None:
+    """Four of whom it is said that they are among the seven are no toll of their own."""
+    assert part("Seven people died, including four children.", "four")
+    assert not part("Seven people died, including four children.", "Seven")
+
+
+def test_the_figures_of_an_article() -> None:
+    """The first figure of each kind, the sentence it stands in, and nothing of a correction, of another language or of an earlier year."""
+    text = (
+        LEAD + " It was a calm day. The town has a market. Nine people died in 2019. Eight people died, a pilot said."
+    )
+    kept = [(each.figure.about, each.figure.value, each.place) for each in figures_of([Source(1, card_of(text))])]
+    assert kept[:2] == [("dead", "Seven", 0), ("injured", "23", 0)]
+    assert "Nine" not in {value for _, value, _ in kept}
+    assert [about for about, _, _ in kept].count("dead") == 1
+    assert figures_of([Source(1, card_of(LEAD, title="Correction: the ferry at Brest"))]) == []
+
+
+def test_a_unit_is_part_of_what_is_printed() -> None:
+    """What a gauge measured is shown with its unit, and a count of people without what is counted."""
+    text = "The gauge at Brest measured 214 millimetres of rain on Friday. Seven people were killed."
+    assert {each.figure.value for each in figures_of([Source(1, card_of(text))])} == {"214 millimetres", "Seven"}

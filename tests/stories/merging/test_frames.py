@@ -1,0 +1,95 @@
+"""When two figures in clauses that say the same contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.stories.merging.frames import Framed, _differ, _of
+from summarize.stories.merging.sources import Source
+from tests.stories.made import card_of
+
+
+def source(text: str = "A ferry hit the pier.", outlet: str = "A", published: str = "2026-03-14") -> Source:
+    return Source(1, card_of(text, outlet, published))
+
+
+def framed(
+    amount: float, frame: str, *, about: str = "crew", outlet: str = "B", unit: str | None = None, names: str = "", day: str = "2026-03-14"
+) -> Framed:  # fmt: skip
+    words = frozenset(frame.split())
+    return Framed(
+        source(outlet=outlet, published=day), about, amount, unit, (0, 1), words, frozenset(names.split()), (0, 1)
+    )
+
+
+ONE = framed(10, "ferry pier hit hard night", outlet="A")
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        (framed(12, "ferry pier hit"), True),
+        (framed(10, "ferry pier hit"), False),
+        (framed(40, "ferry pier hit"), True),
+        (framed(41, "ferry pier hit"), False),
+        (framed(0, "ferry pier hit"), False),
+        (framed(12, "ferry pier hit", about="cars"), False),
+        (framed(12, "ferry pier hit", outlet="A"), False),
+        (framed(12, "ferry pier hit", day="2026-03-13"), False),
+        (framed(12, "ferry pier hit", day="2026-03-15"), False),
+        (framed(12, "ferry pier"), True),
+        (framed(12, "ferry"), False),
+        (framed(12, "ferry pier cars tide"), False),
+        (framed(12, "ferry pier hit cars tide"), True),
+    ],
+)
+def test_two_figures(other: Framed, differ: bool) -> None:
+    """Of one kind, by two outlets on one day, not equal, at most four times the other, in clauses that share most words of the shorter."""
+    assert _differ(ONE, other) is _differ(other, ONE) is differ
+
+
+def test_a_share_is_framed_by_its_own_name() -> None:
+    """Two shares of one thing contradict each other though a single word frames them; two counts do not."""
+    shares = [framed(each, "turnout", outlet=outlet, unit="%") for each, outlet in ((51, "A"), (57, "B"))]
+    counts = [framed(each, "turnout", outlet=outlet) for each, outlet in ((51, "A"), (57, "B"))]
+    assert _differ(*shares)
+    assert not _differ(*counts)
+
+
+def test_names_keep_figures_apart() -> None:
+    """Clauses that name different people or places are about two things; one that names nobody is not."""
+    brest, leeds, none = (
+        framed(each, "ferry pier hit", outlet=outlet, names=name)
+        for each, outlet, name in ((10, "A", "brest"), (12, "B", "leeds"), (12, "B", ""))
+    )
+    assert not _differ(brest, leeds)
+    assert _differ(brest, none)
+
+
+@pytest.mark.parametrize(("minutes", "differ"), [(5, False), (6, True), (0, False), (600, True)])
+def test_clocks(minutes: int, differ: bool) -> None:
+    """Two clocks may be five minutes apart."""
+    one = framed(500, "ferry pier hit", about="time", outlet="A")
+    assert _differ(one, framed(500 + minutes, "ferry pier hit", about="time")) is differ
+
+
+def given(text: str) -> list[tuple[str, float]]:
+    return [(each.about, each.amount) for each in _of(source(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The ferry hit the pier at 9.40 p.m. on Friday.", [("time", 1300.0)]),
+        ("The ferry hit the pier at 13:05 on Friday.", [("time", 785.0)]),
+        ("The ferry hit the pier at 9:40 on Friday.", []),
+        ("The ferry was late by 40 minutes on Friday.", [("duration in minute", 40.0)]),
+        ("“The ferry hit the pier at 9.40 p.m.,” said a pilot.", []),
+        ("In 2019 a ferry hit the pier at 9.40 p.m. there.", []),
+        ("In 2025 a ferry hit the pier at 9.40 p.m. there.", []),
+        ("In 2026 a ferry hit the pier at 9.40 p.m. there.", [("time", 1300.0)]),
+    ],
+)
+def test_what_is_framed(text: str, figures: list[tuple[str, float]]) -> None:
+    """A time whose half of the day is known, and lengths of time; nothing in quotation marks, and nothing of another year."""
+    assert given(text) == figures

@@ -1,0 +1,54 @@
+"""What kind of piece an article is by its title, its address and its text, and which pages are no articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.article import Article, article_id
+from summarize.languages.stories import ReasonRow, SlotRow, slots
+from summarize.stories.slots import junk_reason, slot_of
+
+TEXT = "The harbour board voted to close the pier at Brest on Friday after a ferry had hit it."
+
+
+def piece(title: str | None = None, text: str = TEXT, url: str | None = None) -> Article:
+    return Article(id=article_id(text), source=url or "a.txt", url=url, title=title, text=text, language="en")
+
+
+def made(where: str, example: str) -> Article:
+    """An article that has an example where a row looks for it."""
+    if where == "title":
+        return piece(example)
+    if where == "text":
+        return piece(text=example)
+    if where == "address":
+        return piece(url=f"https://quay.example{example}")
+    return piece().model_copy(update={"section": example})
+
+
+@pytest.mark.parametrize("row", slots("en").row, ids=lambda row: row.examples[0][:30])
+def test_rows(row: SlotRow) -> None:
+    """What a row tells makes the piece what it says, unless a row before it that looks there speaks first."""
+    for example in row.examples:
+        rows = (each for each in slots("en").row if each.where == row.where and each.pattern.search(example))
+        assert slot_of(made(row.where, example)) == next(rows).slot
+
+
+def test_news() -> None:
+    """What nothing tells otherwise is news; a correction is one whatever its text."""
+    assert slot_of(piece("Board closes pier")) == "news"
+    assert slot_of(piece()) == "news"
+    assert slot_of(piece("Correction: the ferry at Brest")) == "correction"
+
+
+@pytest.mark.parametrize("row", slots("en").junk, ids=lambda row: row.examples[0][:30])
+def test_junk(row: ReasonRow) -> None:
+    """A short page that a row tells is no article, and says why; with a long text below it is one."""
+    page = made(row.where, row.examples[0])
+    assert junk_reason(page) is not None
+    assert junk_reason(page.model_copy(update={"text": f"{page.text} {'Word ' * 121}"})) is None
+
+
+def test_an_article_is_no_junk() -> None:
+    """A short text that tells the news is an article."""
+    assert junk_reason(piece("Board closes pier")) is None

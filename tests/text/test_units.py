@@ -1,0 +1,103 @@
+"""Units of measure by each of their names, in figures and in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from summarize.text.quantities import quantities
+from summarize.text.tokens import tokens
+from summarize.text.units import is_time
+
+NAMES = {
+    "%": ("%", "percent", "per cent", "pct"),
+    "points": ("percentage points", "percent points", "per cent points", "% points"),
+    "bps": ("basis points", "bps"),
+    "second": ("seconds",),
+    "minute": ("minutes", "mins"),
+    "hour": ("hours", "hrs"),
+    "day": ("days",),
+    "week": ("weeks",),
+    "month": ("months",),
+    "year": ("years", "yrs"),
+    "decade": ("decades",),
+    "century": ("centuries",),
+    "mm": ("millimetres", "millimeters", "mm"),
+    "cm": ("centimetres", "centimeters", "cm"),
+    "m": ("metres", "meters"),
+    "km": ("kilometres", "kilometers", "km"),
+    "km/h": ("kilometres an hour", "kilometers per hour", "km per hour", "kph"),
+    "mph": ("miles an hour", "miles per hour", "mph"),
+    "knot": ("knots",),
+    "mi": ("miles",),
+    "ft": ("feet", "ft"),
+    "in": ("inches",),
+    "yard": ("yards",),
+    "acre": ("acres",),
+    "ha": ("hectares", "ha"),
+    "t": ("tonnes", "metric tons"),
+    "ton": ("tons",),
+    "kg": ("kilograms", "kilos", "kg"),
+    "g": ("grams",),
+    "l": ("litres", "liters"),
+    "gallon": ("gallons",),
+    "bbl": ("barrels",),
+    "kW": ("kilowatts", "kW"),
+    "MW": ("megawatts", "MW"),
+    "GW": ("gigawatts", "GW"),
+    "°": ("degrees", "degrees Celsius", "degrees Fahrenheit"),
+    "cent": ("cents",),
+    "penny": ("pence",),
+}
+SINGULAR = {
+    "centuries": "century", "feet": "foot", "inches": "inch", "pence": "penny", "degrees Celsius": "degree Celsius",
+    "degrees Fahrenheit": "degree Fahrenheit", "kilometres an hour": "kilometre an hour", "miles an hour": "mile an hour",
+    "kilometers per hour": "kilometer per hour", "miles per hour": "mile per hour",
+}  # fmt: skip
+ALL = [(unit, name) for unit, names in NAMES.items() for name in names]
+ONE = [
+    (unit, SINGULAR.get(name, name.removesuffix("s")))
+    for unit, name in ALL
+    if (name.endswith("s") and name != "bps") or name in SINGULAR
+]
+
+
+@pytest.mark.parametrize(("unit", "name"), ALL)
+def test_names(unit: str, name: str) -> None:
+    """Each name is its unit's, behind figures and behind words."""
+    for number in ("5", "five"):
+        (found,) = quantities(tokens(f"There were {number} {name} of it."))
+        assert (found.unit, found.values) == (unit, frozenset({Decimal(5)}))
+
+
+@pytest.mark.parametrize(("unit", "name"), ONE)
+def test_names_of_one(unit: str, name: str) -> None:
+    """A unit's singular is the same unit."""
+    (found,) = quantities(tokens(f"There was 1 {name} of it."))
+    assert (found.unit, found.values) == (unit, frozenset({Decimal(1)}))
+
+
+def test_units_of_time() -> None:
+    """Lengths of time are told from what else is measured."""
+    times = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+    assert {unit for unit in NAMES if is_time(unit)} == times
+    assert not is_time(None)
+    assert not is_time("USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_scaled"),
+    [("five million people", True), ("five people", False), ("5 million people", True), ("5 people", False)],
+)
+def test_scales(text: str, is_scaled: bool) -> None:
+    """A figure tells whether a word for its scale belongs to it."""
+    (found,) = quantities(tokens(text))
+    assert found.is_scaled is is_scaled
+    assert found.values == frozenset({Decimal(5_000_000 if is_scaled else 5)})
+
+
+def test_scales_of_other_languages() -> None:
+    """ "5 Millionen" is five million in a German text."""
+    (found,) = quantities(tokens("Es kostet 5 Millionen Euro."), language="de")
+    assert (found.unit, found.values) == ("EUR", frozenset({Decimal(5_000_000)}))
