@@ -15,9 +15,9 @@ from summarize.evidence.syntax import Syntax
 from summarize.findings import ParticipantKind
 from summarize.gazetteer import place_country
 from summarize.grounding.claims import MAX_CLAIMS
-from summarize.grounding.index import Index
+from summarize.grounding.index import Index, NewsSentences
 from summarize.grounding.missed import everywhere
-from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS, Told
+from summarize.grounding.news import MAX_BACKGROUND, MAX_NEWS
 from summarize.grounding.people import MAX_EVIDENCE, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
@@ -131,7 +131,7 @@ def _where(change: Change, held: Sequence[Where], index: Index) -> Where | str:
     for span in spans:
         for mention in index.mentions_over(span.start, span.end):
             if mention.place is not None and mention.span == span:
-                (known,) = located((DraftPlace(place=mention.place),), None, Told(), index, Rejections())
+                (known,) = located((DraftPlace(place=mention.place),), None, NewsSentences(), index, Rejections())
                 return _named(known.name, held) or known
     name = index.slice(spans[0])
     evidence = tuple(index.evidence(span) for span in spans[:MAX_EVIDENCE])

@@ -17,8 +17,8 @@ from summarize.grounding.background import background
 from summarize.grounding.claims import claims
 from summarize.grounding.credits import placed
 from summarize.grounding.headline import headline_of
-from summarize.grounding.index import Index, OwnWords, Verdict
-from summarize.grounding.news import Stated, Told, news, stated
+from summarize.grounding.index import Index, NewsSentences, OwnWords, Verdict
+from summarize.grounding.news import Stated, news, stated
 from summarize.grounding.own_words import own_words_in
 from summarize.grounding.people import merged, named
 from summarize.grounding.places import located
@@ -70,7 +70,7 @@ def ground(
     what = news(draft, otherwise, index, rejections)
     headline, behind = headline_of(draft, otherwise, what.sentences, index, rejections)
     first = what.held[0].sentences if what.held else ()
-    told = Told(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
+    told = NewsSentences(frozenset((*first, *behind)), frozenset((*what.sentences, *behind)))
     drafted = named(draft.who, index, rejections)
     roles = {one.number: one.who.role for one in drafted if one.number is not None}
     quoted = Quotations(draft, index, roles, rejections).quoted(otherwise)

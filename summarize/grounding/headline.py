@@ -70,7 +70,7 @@ def _drafted(one: DraftStatement, index: Index) -> tuple[Headline, Sequence[int]
     """A headline that an engine drafted, with its sentences, or the reason why it does not hold."""
     if "\n" in (one.text or "").strip():
         return "it has more than one line"
-    held = backing_of(one, index, at_most=MAX_HEADLINE)
+    held = backing_of(one, index, at_most=MAX_HEADLINE, may_ask=True)
     if isinstance(held, str):
         return held
     headline = Headline(text=held.text, support=held.support, attribution=held.attribution, evidence=held.evidence)

@@ -218,3 +218,19 @@ class Index:
     def plain(self) -> frozenset[str]:
         """The words that it writes in small letters."""
         return self._words[1]
+
+
+class NewsSentences(Struct, frozen=True):
+    """The sentences that the news on a card rests on, by their numbers."""
+
+    lead: frozenset[int] = frozenset()
+    """Those of its headline and first line."""
+    sentences: frozenset[int] = frozenset()
+    """All of them."""
+
+    def leads(self, spans: Iterable[Span], index: Index) -> bool:
+        """True if one of some stretches stands in the title, the dateline or the lead."""
+        heads = [part for part in (index.findings.title, index.findings.dateline) if part is not None]
+        return any(
+            index.standing_in(span.start) in self.lead or any(part.covers(span) for part in heads) for span in spans
+        )

@@ -7,13 +7,12 @@ from typing import Final, Literal
 
 from msgspec import Struct, field
 
-from summarize.article import Span
 from summarize.card import Statement
 from summarize.draft import Draft, DraftStatement
 from summarize.grounding.brackets import bracketed
 from summarize.grounding.credits import credit
 from summarize.grounding.index import Index
-from summarize.grounding.own_words import as_own_words, backing_of, only_asks
+from summarize.grounding.own_words import as_own_words, backing_of
 from summarize.grounding.rejections import Rejections
 
 Field = Literal["what", "background"]
@@ -51,22 +50,6 @@ class Stated(Struct):
     def sentences(self) -> set[int]:
         """The numbers of the sentences that they rest on."""
         return {number for one in self.held for number in one.sentences}
-
-
-class Told(Struct, frozen=True):
-    """The sentences that the news on a card rests on, by their numbers."""
-
-    lead: frozenset[int] = frozenset()
-    """Those of its headline and first line."""
-    sentences: frozenset[int] = frozenset()
-    """All of them."""
-
-    def leads(self, spans: Iterable[Span], index: Index) -> bool:
-        """True if one of some stretches stands in the title, the dateline or the lead."""
-        heads = [part for part in (index.findings.title, index.findings.dateline) if part is not None]
-        return any(
-            index.standing_in(span.start) in self.lead or any(part.covers(span) for part in heads) for span in spans
-        )
 
 
 def news(draft: Draft, otherwise: Draft | None, index: Index, rejections: Rejections) -> Stated:
@@ -169,8 +152,6 @@ def _statement(one: DraftStatement, index: Index) -> Held | str:
     held = backing_of(one, index)
     if isinstance(held, str):
         return held
-    if only_asks(held.sentences, index):
-        return "it is a question, which tells nothing"
     return Held(
         Statement(text=held.text, support=held.support, attribution=held.attribution, evidence=held.evidence),
         held.sentences,

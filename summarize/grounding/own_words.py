@@ -161,8 +161,8 @@ class Backing(Struct, frozen=True):
     attribution: SaidBy | None
 
 
-def backing_of(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> Backing | str:
-    """What a drafted text of at most so many characters rests on, or the reason why it does not hold."""
+def backing_of(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH, may_ask: bool = False) -> Backing | str:
+    """What a drafted text of at most so many characters rests on, or the reason why it does not hold; a headline may be a question."""
     fault = refused_form(one, index, at_most=at_most)
     if fault is not None:
         return fault
@@ -174,6 +174,8 @@ def backing_of(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) 
     if isinstance(verdict, str):
         return verdict
     support, numbers = own or ("judged", words.sentences)
+    if not may_ask and only_asks(numbers, index):
+        return "it is a question, which tells nothing"
     evidence = index.sentence_evidence(numbers)
     named = verdict.source if verdict is not None else None
     attribution = credit(evidence, index, named)

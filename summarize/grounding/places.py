@@ -10,9 +10,9 @@ from summarize.article import Span
 from summarize.card import Where
 from summarize.draft import DraftPlace
 from summarize.gazetteer import place_country
-from summarize.grounding.index import Index
+from summarize.grounding.index import Index, NewsSentences
 from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
-from summarize.grounding.news import OPENING, Told
+from summarize.grounding.news import OPENING
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 
@@ -39,7 +39,7 @@ class _Place(Struct, frozen=True):
 def located(
     drafts: Sequence[DraftPlace],
     otherwise: Sequence[DraftPlace] | None,
-    told: Told,
+    told: NewsSentences,
     index: Index,
     rejections: Rejections,
 ) -> list[Where]:
@@ -142,13 +142,13 @@ def _is_somebody(index: Index, number: int) -> bool:
     )
 
 
-def _leads(place: _Place, told: Told, index: Index) -> bool:
+def _leads(place: _Place, told: NewsSentences, index: Index) -> bool:
     """True for a place that the title, the dateline or the first line of the card's news names."""
     in_title = index.article.title is not None and whole(place.name).search(index.article.title) is not None
     return in_title or told.leads(place.spans, index)
 
 
-def _no_main(place: _Place, told: Told, index: Index) -> str | None:
+def _no_main(place: _Place, told: NewsSentences, index: Index) -> str | None:
     """Why a place cannot be that of the news; None if it can."""
     numbers = {index.standing_in(span.start) for span in place.spans}
     if _leads(place, told, index) or numbers & told.sentences or any(1 <= number <= OPENING for number in numbers):

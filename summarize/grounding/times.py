@@ -11,9 +11,9 @@ from summarize.article import Span
 from summarize.card import When
 from summarize.draft import DraftTime
 from summarize.findings import TimeExpression
-from summarize.grounding.index import Index
+from summarize.grounding.index import Index, NewsSentences
 from summarize.grounding.missed import MAX_SEARCHED, occurrences
-from summarize.grounding.news import OPENING, Told
+from summarize.grounding.news import OPENING
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 from summarize.grounding.shapes import is_date
@@ -124,7 +124,7 @@ def key_of(time: TimeExpression) -> Key:
 def dated(
     drafts: Sequence[DraftTime],
     otherwise: Sequence[DraftTime] | None,
-    told: Told,
+    told: NewsSentences,
     index: Index,
     rejections: Rejections,
 ) -> list[When]:
@@ -157,7 +157,9 @@ def dated(
     return dates.whens()
 
 
-def _main(drafts: Sequence[DraftTime], dates: Dates, told: Told, index: Index, fallback: Sequence[Key]) -> Key | None:
+def _main(
+    drafts: Sequence[DraftTime], dates: Dates, told: NewsSentences, index: Index, fallback: Sequence[Key]
+) -> Key | None:
     """The key of the draft's main date, if it holds; what the draft adds is taken on the way."""
     main: Key | None = None
     is_told = any(told.leads(dates.items[one].spans, index) for one in fallback)
@@ -191,7 +193,7 @@ def coarse(time: TimeExpression | None) -> bool:
     return time is not None and time.precision in {"year", "quarter", "month"}
 
 
-def _no_main(item: _Item, told: Told, index: Index) -> str | None:
+def _no_main(item: _Item, told: NewsSentences, index: Index) -> str | None:
     """Why a date cannot be that of the news; None if it can."""
     time = item.time
     if time is None or time.start is None:
@@ -206,7 +208,7 @@ def _no_main(item: _Item, told: Told, index: Index) -> str | None:
     return None
 
 
-def _is_prominent(span: Span, told: Told, index: Index) -> bool:
+def _is_prominent(span: Span, told: NewsSentences, index: Index) -> bool:
     number = index.standing_in(span.start)
     return told.leads((span,), index) or number in told.sentences or 1 <= number <= OPENING
 
