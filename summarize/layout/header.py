@@ -30,12 +30,11 @@ _NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = expression(
     rf"[\s,|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+"
 )
-_WORD = expression(r"[^\W\d_][\w'’-]*")
 _PARTED_BEFORE = expression(rf"(?:^|[,|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
 _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,|/·•()–—]\s*|\s(?:{any_of(PATTERNS.beside_names)})\s")
-_MAX_NAMES = 8
-"""Words of names and places on a line with a date."""
+_BARS = expression(r"[|/·•]")
+_LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
 
 
@@ -90,29 +89,40 @@ def _english_stamp(paragraph: str) -> StampLine | None:
 
 
 def names_and_stamp(line: str) -> StampLine | None:
-    """What a line below the title says that is names, places and a date: "Ann Lee in Halifax / 3 March 2026"; None for other lines.
+    """What a line below the title says that is outlets, places and a date: "Halifax | Ann Lee | 3 March 2026"; None for other lines.
 
-    Above it such a line may be the title itself: "The fall of Halifax, 3 March 2026".
+    Above it such a line may be the title itself: "The fall of Halifax, 3 March 2026". Somebody's name is an author's between bars and strokes
+    alone: in "Ann Berg in Norby, 3 March 2013" she may be whom a photograph shows.
     """
-    stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
+    stamp = read_stamp(line) if len(line) <= _MAX_STAMP and not _LABEL.match(line) else None
     if stamp is None:
         return None
     sides = [line[: stamp.start].lstrip("—–- "), line[stamp.end :]]
-    words = [
-        word
-        for side in sides
-        for word in _WORD.findall(PATTERNS.role_words.sub("", PATTERNS.beside_stamp.sub(" ", side)))
-    ]
-    is_names = all(word[0].isupper() or word in PATTERNS.beside_names for word in words)
-    if (
-        len(words) > _MAX_NAMES
-        or not is_names
-        or not _PARTED_BEFORE.search(sides[0])
-        or not _PARTED_BEHIND.match(sides[1])
-    ):
+    if not _PARTED_BEFORE.search(sides[0]) or not _PARTED_BEHIND.match(sides[1]):
         return None
-    return StampLine(
-        stamp.iso, bool(PATTERNS.updated.search(sides[0])), bare_byline(_PARTS.split(sides[0], maxsplit=1)[0])
+    is_parted = any(_BARS.search(side) for side in sides)
+    authors: list[str] = []
+    is_known = False
+    for part in [_bare(part) for side in sides for part in _PARTS.split(side)]:
+        if not part or part.lower() in PATTERNS.beside_names:
+            continue
+        if is_place(part) or is_place(part.title()) or is_outlet_name(part):
+            is_known = True
+        elif is_parted and (names := bare_byline(part)):
+            authors.extend(names)
+        else:
+            return None
+    return (
+        StampLine(stamp.iso, bool(PATTERNS.updated.search(sides[0])), tuple(authors)) if is_known or authors else None
+    )
+
+
+def _bare(part: str) -> str:
+    """A part of a line without words that stand beside dates: clock times, "updated", "staff"."""
+    return (
+        part.strip()
+        if is_outlet_name(part.strip())
+        else PATTERNS.role_words.sub("", PATTERNS.beside_stamp.sub(" ", part)).strip()
     )
 
 

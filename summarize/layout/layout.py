@@ -56,6 +56,8 @@ class _Header(Struct):
     publisher: str | None = None
     standfirst: Range | None = None
     filed: Dateline | None = None
+    loose: StampLine | None = None
+    """A line of names and a date, which counts where no stamp is labelled or stands alone."""
 
     def stamp(self, found: StampLine) -> None:
         if found.is_update:
@@ -78,6 +80,8 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     header = _Header(title=_stated_title(text, blocks, title))
     rest = _read_header(text, blocks, header)
     body, dateline = _read_body(text, rest, header)
+    if header.loose is not None and not header.published and not header.updated:
+        header.stamp(header.loose)
     standfirst = header.standfirst
     return Layout(
         title=header.title,
@@ -116,7 +120,7 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
         if _read_header_line(paragraph, (start, end), header):
             continue
         if (loose or header.title) and (found := names_and_stamp(paragraph)) is not None:
-            header.stamp(found)
+            header.loose = header.loose or found
             continue
         if not is_boilerplate(paragraph):
             loose.append((start, end))
@@ -226,9 +230,12 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
         paragraph = text[start:end]
         if is_boilerplate(paragraph):
             continue
-        stamp = stamp_line(paragraph) or (names_and_stamp(paragraph) if index == len(blocks) - 1 and index else None)
+        stamp = stamp_line(paragraph)
         if stamp is not None:
             header.stamp(stamp)
+            continue
+        if index and index == len(blocks) - 1 and (last := names_and_stamp(paragraph)) is not None:
+            header.loose = header.loose or last._replace(authors=())
             continue
         if byline_names(paragraph) is not None and (index < 2 or index >= len(blocks) - 2):
             header.authors.extend(name for name in byline_names(paragraph) or () if name not in header.authors)

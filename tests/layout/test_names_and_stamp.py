@@ -13,7 +13,6 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
 @pytest.mark.parametrize(
     "line",
     [
-        "Ann Lee in Halifax, 3 March 2026",
         "Ann Lee / 3 March 2026 / Halifax",
         "The Post, Halifax, March 3, 2026, p. 4",
         "(Halifax) Tuesday 3 March 2026",
@@ -35,6 +34,10 @@ def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
     [
         "The old bridge, photographed on 3 March 1998",
         "Firefighters at the scene, 3 March 2026",
+        "Mayor Ann Berg in Halifax, 3 March 2013",
+        "Ann Berg at Halifax Town Hall (3 March 2013)",
+        "Photo: Ann Berg, Halifax, 3 March 2013",
+        "Born: Ann Lee, 3 March 1931",
         "How the Bridge of 3 March 2026 Was Lost",
         "Ann Lee, Tom Reid, Ida Roe, Colm Mulcahy, Hanna Osei, 3 March 2026",
     ],
@@ -48,3 +51,12 @@ def test_the_title_is_never_taken_for_a_stamp() -> None:
     """The first line is the title, also where it is names and a date."""
     article = read_text(f"The Fall of Halifax, 3 March 1998\n\n5 March 2026\n\n{STORY}").article
     assert (article.title, article.published) == ("The Fall of Halifax, 3 March 1998", "2026-03-05")
+
+
+def test_a_plain_stamp_counts_before_a_line_of_names() -> None:
+    """Where a stamp stands by itself or with its label, a line of names and a date says nothing, above it or below."""
+    for head in ("Halifax | Ann Lee | 3 March 2013\n\n12 May 2026", "12 May 2026\n\nHalifax | Ann Lee | 3 March 2013"):
+        article = read_text(f"Bridge shut after crash\n\n{head}\n\n{STORY}").article
+        assert (article.published or "")[:10] == "2026-05-12"
+    last = read_text(f"Bridge shut after crash\n\n{STORY}\nAnn Lee / Halifax Post / 3 March 2026\n").article
+    assert ((last.published or "")[:10], last.authors) == ("2026-03-03", ())
