@@ -242,6 +242,7 @@ class LayoutPatterns(Table):
     updated: Pattern
     beside_stamp: Pattern
     beside_names: Words
+    houses: Words
     before_stamp: Words
     opens_stamp: Pattern
     outlet_particles: Words

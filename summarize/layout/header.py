@@ -34,6 +34,7 @@ _PARTED_BEFORE = expression(rf"(?:^|[,|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$"
 _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,|/·•()–—]\s*|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _BARS = expression(r"[|/·•]")
+_YEAR = expression(r"\b\d{4}\b")
 _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED = 120, 6, 24
 
@@ -100,6 +101,12 @@ def names_and_stamp(line: str) -> StampLine | None:
     sides = [line[: stamp.start].lstrip("—–- "), line[stamp.end :]]
     if not _PARTED_BEFORE.search(sides[0]) or not _PARTED_BEHIND.match(sides[1]):
         return None
+    if _YEAR.search(sides[1]):
+        return None  # "Mary Ellis, potter, 3 March 1931 – 4 May 2026"
+    named = _NAME_BEFORE.fullmatch(sides[0]) if not sides[1].strip() else None
+    words = named["name"].split() if named is not None and not named["region"] else []
+    if words and given_name_gender(words[0]) is None and words[-1].lower() not in PATTERNS.houses:
+        return StampLine(stamp.iso, is_update=False)  # "Otago Weekender, 21 March 2026"
     is_parted = any(_BARS.search(side) for side in sides)
     authors: list[str] = []
     is_known = False

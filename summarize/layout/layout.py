@@ -204,7 +204,9 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
             remaining = [block for block in remaining if block[0] > first[0]]
     if not header.authors and header.title is not None:
         for block in remaining:
-            names = bare_byline(text[block[0] : block[1]])
+            words = text[block[0] : block[1]]
+            # "Mary Ellis, potter, 3 March 1931 – 4 May 2026" is whom it is about.
+            names = bare_byline(words) if not any(map(str.isdigit, words)) else ()
             if names:
                 header.authors.extend(names)
                 break

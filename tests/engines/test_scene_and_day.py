@@ -29,6 +29,8 @@ def main_day(text: str) -> str | None:
             "Hamburg",
         ),
         ("A goods train left the rails near Geneva on Monday night, the railway said.", "Berlin"),
+        ("A man who was born in Ludwigshafen was jailed on Monday for burning a barn, a court said.", "Berlin"),
+        ("A bank with its seat in Ludwigshafen was fined on Monday, a court said.", "Berlin"),
         ("A Berlin court sent a man who burnt a barn near Ludwigshafen to prison on Monday.", "Berlin"),
     ],
 )
@@ -55,5 +57,5 @@ def test_the_day_of_the_news_is_when_it_happened(opening: str, day: str) -> None
 
 def test_in_an_obituary_it_is_the_day_of_the_death() -> None:
     """Of somebody who has died the days of the life come first in the text, and that of the death counts."""
-    text = "Gwen Lee, who has died aged 94, kept the gates.\n\nOn 2 May she was still there. She died on 27 May at home. The funeral is on 3 June.\n"
+    text = "Gwen Lee, who has died aged 94, kept the gates.\n\nOn 2 May she was still there. Her husband died on 20 May. She died on 27 May at home. The funeral is on 3 June.\n"
     assert main_day(f"Gwen Lee\n\n29 May 2026\n\n{text}") == "27 May"

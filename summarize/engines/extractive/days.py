@@ -33,10 +33,8 @@ def main_time(
     lead = news[:1]
     text = article.text
     if lead and lead[0].shows("obituary"):
-        died = next(
-            (time for time in times if time.precision == "day" and stands_beside("death", text, time.span)), None
-        )
-        if died is not None and _is_near(article, died):
+        died = next((time for time in days if stands_beside("death", text, time.span)), None)
+        if died is not None:
             return died
     told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
     if told is not None and stands_beside("telling", text, told.span):
