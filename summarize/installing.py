@@ -22,8 +22,14 @@ EXTRAS: Final = {
     "local": "xllamacpp",
 }
 """Extras, and the package by which each is told to be installed."""
-_AGAIN: Final = {"uv-receipt.toml": "uv tool install", "pipx_metadata.json": "pipx install --force"}
-"""Files that a tool leaves in the environment that it made for this program alone, and the command that makes it anew with other extras."""
+_PIP: Final = ("pip install", "pip install --force-reinstall")
+"""The command that installs, and the one that installs what is there once more."""
+_UV: Final = ("uv pip install", "uv pip install --reinstall")
+_ANEW: Final = {
+    "uv-receipt.toml": ("uv tool install", "uv tool install --reinstall"),
+    "pipx_metadata.json": ("pipx install --force", "pipx install --force"),
+}
+"""The same of tools that make an environment for this program alone, anew with other extras, by the file that each leaves in it."""
 
 
 def there(extra: str) -> bool:
@@ -31,21 +37,25 @@ def there(extra: str) -> bool:
     return find_spec(EXTRAS[extra]) is not None
 
 
-def adding(extra: str, prefix: Path | None = None) -> str:
+def adding(extra: str, prefix: Path | None = None, *, again: bool = False) -> str:
     """The command that adds an extra to the environment that this program runs in.
 
     Args:
         extra: its name, one of `EXTRAS`.
         prefix: the environment's folder; the running one if None.
+        again: it is there and damaged: install it once more, and with it the program, from where that came.
     """
     import shlex  # noqa: PLC0415 - like json below: only where an extra is missing
 
     prefix = prefix or Path(sys.prefix)
-    for left, again in _AGAIN.items():
-        if (prefix / left).is_file():
-            # What the environment is made of is said as a whole: an extra that is not named is gone.
-            return f"{again} {shlex.quote(_whole(sorted({extra, *filter(there, EXTRAS)})))}"
-    return f"{'uv pip' if _is_uvs(prefix) else 'pip'} install {shlex.quote(f'summarize[{extra}]')}"
+    tool = next((how for left, how in _ANEW.items() if (prefix / left).is_file()), None)
+    if tool is not None:
+        # What the environment is made of is said as a whole: an extra that is not named is gone.
+        requirement = _whole(sorted({extra, *filter(there, EXTRAS)}))
+    else:
+        requirement = _whole([extra]) if again else f"summarize[{extra}]"
+    adds, installs_again = tool or (_UV if _is_uvs(prefix) else _PIP)
+    return f"{installs_again if again else adds} {shlex.quote(requirement)}"
 
 
 def missing(what: str, extra: str) -> ConfigurationError:
@@ -75,9 +85,10 @@ def _origin() -> str | None:
         return None
     where = json.loads(told)
     source = where.get("vcs_info")
-    if source is None:
-        return str(where["url"])
-    return f"{source['vcs']}+{where['url']}@{source.get('requested_revision') or source['commit_id']}"
+    url = str(where["url"])
+    if source is not None:
+        url = f"{source['vcs']}+{url}@{source.get('requested_revision') or source['commit_id']}"
+    return f"{url}#subdirectory={where['subdirectory']}" if where.get("subdirectory") else url
 
 
 def _is_uvs(prefix: Path) -> bool:

@@ -36,8 +36,8 @@ from summarize.taking import Begun, Taker, no_interrupts
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-ALONE: Final = 0.2 if sys.platform == "linux" else 1.0
-"""Seconds of processor time after which a process asks others to help: about what starting them takes."""
+_ALONE: Final = {"fork": 0.2, "spawn": 1.0}
+"""Seconds of processor time after which a process asks others to help, by how they are started: about what that takes."""
 _MOST_UNASKED: Final = 8
 """Processes that are started where nobody says how many: each has the NLP model in its memory."""
 _AHEAD: Final = 2
@@ -46,6 +46,8 @@ _QUOTA: Final = Path("/sys/fs/cgroup/cpu.max")
 """What a container may use, as `200000 100000`: microseconds of processor time in so many of the clock; `max` for all."""
 _THREADS: Final = Path("/proc/self/task")
 """The threads of this process, those of libraries as well, where Linux tells them."""
+_ENDING: Final = 0.05
+"""Seconds in which a thread that Python knows no more is gone from the system as well."""
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 20_000
 
 
@@ -68,9 +70,15 @@ def cores() -> int:
 
 
 def _way() -> Literal["fork", "spawn"]:
-    """How processes are started here and now."""
-    is_alone = sys.platform == "linux" and _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
-    return "fork" if is_alone else "spawn"
+    """How processes are started here and now; a thread that has just ended is waited for until the system has let it go."""
+    if sys.platform != "linux" or not _THREADS.is_dir():
+        return "spawn"
+    until = time.monotonic() + _ENDING
+    while len(list(_THREADS.iterdir())) > 1:
+        if threading.active_count() > 1 or time.monotonic() >= until:
+            return "spawn"
+        time.sleep(0.001)
+    return "fork"
 
 
 class Workers(Generic[Job, Result]):
@@ -82,7 +90,7 @@ class Workers(Generic[Job, Result]):
         processes: int,
         *,
         own: Callable[[Job], Result] | None = None,
-        alone: float = ALONE,
+        alone: float | None = None,
         tell: Callable[[str], object] = str,
         still: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
@@ -92,7 +100,7 @@ class Workers(Generic[Job, Result]):
             make: makes what works on a job, in the process that does; it, the jobs and the results go from one process to another.
             processes: how many; 1 is this one.
             own: what works on jobs in this process until others are there; None: all wait for those.
-            alone: seconds of its own processor time after which it starts others.
+            alone: seconds of its own processor time after which it starts others; None: what starting them takes here.
             tell: takes a line for the user.
             still: within what they are started: ends threads that could as well wait.
         """
@@ -198,9 +206,16 @@ class Workers(Generic[Job, Result]):
             return True
         if self._own is None:
             return False
-        if self._pool is None and time.process_time() - began >= self._alone:
+        if self._pool is None and self._has_done_enough(time.process_time() - began):
             self._arrivals = [self._submitted(_nothing, None) for _ in range(self._processes)]
         return self._pool is None or not self._are_there()
+
+    def _has_done_enough(self, seconds: float) -> bool:
+        """True if this process has worked for so long alone that starting others pays."""
+        if self._alone is None and seconds >= min(_ALONE.values()):
+            with self._still():
+                self._alone = _ALONE[_way()]
+        return self._alone is not None and seconds >= self._alone
 
     def _are_there(self) -> bool:
         return not self._arrivals or any(arrival.done() for arrival in self._arrivals)

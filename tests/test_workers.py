@@ -145,6 +145,42 @@ def test_copies_have_what_is_loaded(beside: bool, monkeypatch: pytest.MonkeyPatc
             thread.join()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copies on Linux alone")
+def test_a_thread_that_has_ended_is_none() -> None:
+    """Beside a thread that has just ended, as a timer that is no longer needed, processes are copies: never by chance one or the other."""
+    code = (
+        "import threading; from summarize.workers import _way\n"
+        "ways = set()\n"
+        "for _ in range(200):\n"
+        "    timer = threading.Timer(60, print); timer.start(); timer.cancel(); timer.join(); ways.add(_way())\n"
+        "print(*ways)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=600, check=True)
+    assert done.stdout.strip() == "fork"
+
+
+@pytest.mark.parametrize(("way", "enough"), [("fork", 0.25), ("spawn", 1.0)])
+def test_others_help_where_that_pays(way: str, enough: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others are started once this process has worked for about what that takes: a fifth of a second for copies, a whole one for programs of their own."""
+    worked = [0.0]
+    stilled: list[float] = []
+    monkeypatch.setattr("summarize.workers.time.process_time", lambda: worked[0])
+    monkeypatch.setattr("summarize.workers._way", lambda: way)
+
+    @contextmanager
+    def still() -> Iterator[None]:
+        stilled.append(worked[0])
+        yield
+
+    def work(number: int) -> tuple[int, int]:
+        worked[0] += 0.0625
+        return double(number)
+
+    with Workers(doubler, 2, own=work, still=still) as workers:
+        assert list(workers.map(range(100), lambda: len(stilled) == 2))
+    assert stilled == [0.25, enough]  # asked how they would be started, then started
+
+
 def test_threads_that_can_wait_do() -> None:
     """What ends threads is there while processes are started, once, and gone when they work."""
     seen: list[str] = []

