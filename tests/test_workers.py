@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -119,30 +118,31 @@ def test_jobs_are_asked_for_as_they_are_begun() -> None:
     assert len(results) == len(taken) < 30
 
 
-_loaded: list[int] = []
-
-
-def loaded() -> Callable[[int], int]:
-    """Made in the process that works."""
-    return lambda _: len(_loaded)
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copies on Linux alone")
 @pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside a thread"])
-def test_copies_have_what_is_loaded(beside: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What this process has loaded its copies have as well; none is copied beside a thread, which may hold a lock."""
-    monkeypatch.setattr(sys.modules[__name__], "_loaded", [1, 2, 3])
-    ended = threading.Event()
-    thread = threading.Thread(target=ended.wait)
-    if beside:
-        thread.start()
-    try:
-        with Workers(loaded, 2) as workers:
-            assert set(workers.map(range(6))) == {0 if beside else 3}
-    finally:
-        ended.set()
-        if beside:
-            thread.join()
+def test_copies_have_what_is_loaded(beside: bool, tmp_path: Path) -> None:
+    """What this process has loaded its copies have as well; none is copied beside a thread, which may hold a lock.
+
+    In a program of its own, for what runs tests has threads.
+    """
+    (tmp_path / "program.py").write_text(
+        "import sys, threading\n"
+        "from summarize.workers import Workers\n"
+        "loaded = []\n"
+        "def make():\n"
+        "    return lambda _: len(loaded)\n"
+        "if __name__ == '__main__':\n"
+        "    loaded += [1, 2, 3]\n"
+        "    ended = threading.Event()\n"
+        "    if 'beside' in sys.argv:\n"
+        "        threading.Thread(target=ended.wait).start()\n"
+        "    with Workers(make, 2) as workers:\n"
+        "        print(*set(workers.map(range(6))))\n"
+        "    ended.set()\n"
+    )
+    command = [sys.executable, str(tmp_path / "program.py"), *(["beside"] if beside else [])]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=600, check=True)
+    assert done.stdout.split() == ["0" if beside else "3"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copies on Linux alone")
