@@ -7,7 +7,9 @@ import time
 import pytest
 
 from summarize.evidence.neutral.cast import cast_of
+from summarize.languages import basics as tables
 from summarize.languages.basics import basics
+from summarize.languages.measures import TableError
 
 
 def people(language: str, speakers: list[str], others: list[str]) -> dict[str, list[str]]:
@@ -100,3 +102,12 @@ def test_names_are_not_compared_with_each_other() -> None:
     before = time.process_time()
     assert len(people("ru", [], names)) > 1000
     assert time.process_time() - before < 6
+
+
+@pytest.mark.parametrize("values", [{"men": ["- | а | у"]}, {"women": ["а | ы | е | у | ой"]}, {"children": []}])
+def test_a_table_of_cases_is_whole(monkeypatch: pytest.MonkeyPatch, values: dict[str, list[str]]) -> None:
+    """A row with too few cases, and a field that is none, are refused with the table's name."""
+    monkeypatch.setattr(tables, "has_table", lambda _: True)
+    monkeypatch.setattr(tables, "table", lambda _: {"speech": {"name_cases": values}})
+    with pytest.raises(TableError, match="xx/basics"):
+        basics.__wrapped__("xx")
