@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 from msgspec import Struct
 
@@ -19,6 +19,7 @@ Unit = Literal["day", "week", "month", "year"]
 _UNITS: Final = frozenset({"day", "week", "month", "year"})
 _WEEKDAYS: Final = 7
 _MONTHS: Final = 12
+_CASES: Final = 5
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     "dates": frozenset(
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
@@ -29,7 +30,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns inflected_names according ahead behind".split()
+        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns name_cases according ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
 }
@@ -59,6 +60,22 @@ class Words:
     def __bool__(self) -> bool:
         """False if no word is listed."""
         return bool(self.whole or self.open)
+
+
+class Cases(NamedTuple):
+    """Endings of names of one kind: those of the nominative, and of each other case; None is that of the nominative, which then is kept."""
+
+    nominatives: tuple[str, ...]
+    others: tuple[tuple[str | None, ...], ...]
+
+
+class Declension(NamedTuple):
+    """How the words of names are declined: those of men and those of women; every row has as many cases, in one order."""
+
+    men: tuple[Cases, ...] = ()
+    women: tuple[Cases, ...] = ()
+    paired: frozenset[str] = frozenset()
+    """Given names of women that are a case of a man's as well, in lower case: "александра" (of "Александр")."""
 
 
 class Basics(Struct, frozen=True):
@@ -164,8 +181,8 @@ class Basics(Struct, frozen=True):
     """The verb of saying stands behind the speaker at the end, as in Turkish."""
     drops_pronouns: bool
     """A verb stands without a pronoun where the subject is known, as in Spanish."""
-    inflected_names: bool
-    """Names are declined, as in Russian."""
+    declension: Declension
+    """How names are declined, as in Russian; empty where they are not."""
     negation: frozenset[str]
     """Words that turn what a clause says round, verbs of denial among them."""
     doubt: frozenset[str]
@@ -259,7 +276,7 @@ def basics(language: str | None) -> Basics | None:
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
         drops_pronouns=bool(speech.get("drops_pronouns", False)),
-        inflected_names=bool(speech.get("inflected_names", False)),
+        declension=_declension(name, speech.get("name_cases", {})),
         negation=_set(claims, "negation"),
         doubt=_set(claims, "doubt"),
         grave=_set(claims, "grave"),
@@ -291,6 +308,24 @@ def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
     if not all(value.isdecimal() for value in found.values()):
         raise TableError(name, "numbers", 'a word and its value are needed, such as "zwei=2"')
     return {word: int(value) for word, value in found.items()}
+
+
+def _declension(name: str, values: Mapping[str, Any]) -> Declension:
+    if unknown := values.keys() - {"men", "women", "paired"}:
+        raise TableError(name, f"name_cases.{min(unknown)}", "men, women or paired is needed")
+    men, women = (tuple(_cases(str(row)) for row in values.get(key, ())) for key in ("men", "women"))
+    if any(len(row.others) != _CASES for row in (*men, *women)):
+        raise TableError(name, "name_cases", f"endings of the nominative and of {_CASES} cases are needed between bars")
+    return Declension(men, women, _set(values, "paired"))
+
+
+def _cases(row: str) -> Cases:
+    """A row of endings between bars: "-" is none, "=" is the nominative's; one "=" stands for all cases."""
+    nominative, *others = (part.split() for part in row.split("|"))
+    if others == [["="]]:
+        others *= _CASES
+    endings = tuple(tuple(None if each == "=" else each.strip("-") for each in case) for case in others)
+    return Cases(tuple(each.strip("-") for each in nominative), endings)
 
 
 def _opposites(name: str, rows: Any) -> tuple[tuple[Words, Words], ...]:

@@ -21,7 +21,7 @@ from summarize.evidence.persons import PersonModel
 from summarize.evidence.syntax import MAX_READ
 from summarize.findings import Findings, Mention, Place, Quotation, Sentence
 from summarize.gazetteer import is_place, place_country
-from summarize.languages.basics import basics
+from summarize.languages.basics import Declension, basics
 from summarize.layout import Layout
 
 Range = tuple[int, int]
@@ -52,7 +52,7 @@ def find_neutral(document: Document, published: str | None = None, model: Person
         text,
         [by.whole for by in said.values() if by.is_name and by.whole],
         people,
-        inflected=known is not None and known.inflected_names,
+        known.declension if known is not None else Declension(),
     )
     place = _dateline_place(text, layout, len(cast.mentions) + 1)
     return Findings(
