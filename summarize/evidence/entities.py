@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from summarize import gazetteer
 from summarize.evidence.names import Name
-from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS
+from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
 
 UNNAMED: Final = "unnamed"
 """The kind of those whom an article only describes."""
@@ -105,8 +105,9 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
     for entity in people:
         entity.gender = gender_of(text, entity)
     in_full = [sum(" " in name.text for name in entity.names) for entity in people]
+    offices_change = NAME_PATTERNS.office_gained.search(text) is not None
     for name in singles:
-        _assign_single(text, name, people, keys, by_word, in_full)
+        _assign_single(text, name, people, keys, by_word, in_full, offices_change=offices_change)
     for entity in people:
         entity.names.sort(key=lambda name: name.start)
         entity.gender = entity.gender or gender_of(text, entity)
@@ -120,12 +121,17 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
     keys: list[list[str]],
     by_word: defaultdict[str, list[int]],
     in_full: list[int],
+    *,
+    offices_change: bool,
 ) -> None:
-    """Give a name of one word to the person whom it means. `in_full` counts how often each is named by more than one."""
+    """Give a name of one word to the person whom it means.
+
+    `in_full` counts how often each is named by more than one; where `offices_change`, what somebody was tells nothing of the office held now.
+    """
     word = _key(name.text)[-1]
     candidates = by_word.get(word, [])[:_MAX_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
-    pool = [i for i in surnames or candidates if not _holds_another_office(text, name, people[i])]
+    pool = [i for i in surnames or candidates if offices_change or not _holds_another_office(text, name, people[i])]
     if len(pool) > 1:
         # Two people share the name: an honorific decides.
         gender = _title_gender(text, name)
@@ -144,12 +150,20 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
 def _holds_another_office(text: str, name: Name, person: Entity) -> bool:
     """True if a title before a name is an office, and the person of that surname is introduced as something else: "Mayor Lee" beside "Peter Lee, an engineer"."""
     office = text[name.title[0] : name.title[1]].lower().split()[-1].rstrip(".") if name.title else ""
-    if not office or office in HONORIFICS:
+    if not office or office in HONORIFICS or any(each.title for each in person.names):
         return False
     full = person.fullest
-    described = NAME_PATTERNS.described_after.match(text[full.end : full.end + _DESCRIBED])
-    around = text[max(0, full.start - _DESCRIBED) : full.end + _DESCRIBED].lower()
-    return described is not None and office not in around and not any(each.title for each in person.names)
+    introduced = NAME_PATTERNS.introduced_after.match(text, full.end, full.end + _DESCRIBED)
+    if introduced is None or NAME_PATTERNS.past_role.search(introduced["role"]):
+        return False
+    words = introduced["role"].lower().split()
+    # Without an article what stands behind a comma may be anything: "Peter Lee, speaking to nurses and an engineer".
+    if PERSON_NOUNS.isdisjoint(words if introduced["article"] else words[:2]):
+        return False
+    # "Peter Lee, an engineer, met Mayor Lee": the office of the name asked about is not thereby the engineer's.
+    own = re.compile(rf"(?i)\b{re.escape(office)}\b(?!\s{re.escape(name.text)})")
+    found = own.search(text, max(0, full.start - _DESCRIBED), full.end + 2 * _DESCRIBED)
+    return found is None or found.start() >= full.end + _DESCRIBED
 
 
 def _title_gender(text: str, name: Name) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -38,8 +38,8 @@ _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 class Naming:
     """Finds the entity, or the unnamed speaker, that a phrase of the text means. Ranges are half-open, in that text."""
 
-    def __init__(self, text: str, entities: list[Entity]) -> None:
-        self.text, self.entities = text, entities
+    def __init__(self, text: str, entities: list[Entity], quoted: list[Range]) -> None:
+        self.text, self.entities, self.quoted = text, entities, quoted
         self.by_start = {name.start: index for index, entity in enumerate(entities) for name in entity.names}
         self.names = sorted(
             (name.start, name.end, name.title[0] if name.title else name.start)
@@ -53,11 +53,16 @@ class Naming:
         high = bisect_left(self.names, (end, 0, 0))
         return [name for name in self.names[low:high] if name[1] <= end]
 
+    def _is_quoted(self, position: int) -> bool:
+        """True for a place inside somebody's quoted words: whom those describe is not thereby who speaks."""
+        within = bisect_right(self.quoted, (position, len(self.text))) - 1
+        return within >= 0 and position < self.quoted[within][1]
+
     def described_before(self, pronoun: str, position: int) -> Range | None:
         """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
         anothers = self._anothers_before(floor, position)
-        found = [anothers] if anothers is not None else list(_unnamed(self.text, floor, position))
+        found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
         if not found:
             return None
         start, end = found[-1]
@@ -82,7 +87,9 @@ class Naming:
         found = [
             match
             for match in PATTERNS.anothers.finditer(self.text, floor, position)
-            if match["head"] in PERSON_NOUNS and match.end() >= position - _NEAR
+            if match["head"] in PERSON_NOUNS
+            and match.end() >= position - _NEAR
+            and not self._is_quoted(match.start("who"))
         ]
         return found[-1].span("who") if found else None
 
@@ -91,6 +98,8 @@ class Naming:
         floor = max(0, self.text.rfind("\n", 0, position), position - _BODY_REACH)
         openers = list(PATTERNS.opens_described.finditer(self.text, floor, position))
         for opener in reversed(openers):
+            if self._is_quoted(opener.start("who")):
+                continue
             end = head_end(self.text, opener.end(), min(position, opener.end() + _HEAD_REACH), _BODIES, PATTERNS.aged)
             if end is not None and PATTERNS.function.search(self.text[opener.end() : end]) is None:
                 return opener.start("who"), end
@@ -153,19 +162,21 @@ class Naming:
             return self.by_start[last[0]] if last[1] >= span[1] else None
         return self.by_start[start]
 
-
-def _unnamed(text: str, start: int, end: int) -> Iterator[Range]:
-    """Descriptions of somebody unnamed who speaks, in order: "A council spokeswoman" of "A council spokeswoman said"."""
-    position = start
-    while (opener := PATTERNS.unnamed_opener.search(text, position, end)) is not None:
-        position = opener.end() - 1
-        # The furthest noun first: "a council spokeswoman", not "a council".
-        for stop in reversed(list(noun_ends(text, opener.end(), min(end, opener.end() + _REACH), 4, PERSON_NOUNS))):
-            verb = PATTERNS.unnamed_verb.match(text, stop, end)
-            if verb is not None:
-                yield opener.start(), stop
-                position = verb.end()
-                break
+    def _unnamed(self, start: int, end: int) -> Iterator[Range]:
+        """Descriptions of somebody unnamed who speaks, in order: "A council spokeswoman" of "A council spokeswoman said"."""
+        position = start
+        while (opener := PATTERNS.unnamed_opener.search(self.text, position, end)) is not None:
+            position = opener.end() - 1
+            if self._is_quoted(opener.start()):
+                continue
+            reach = min(end, opener.end() + _REACH)
+            # The furthest noun first: "a council spokeswoman", not "a council".
+            for stop in reversed(list(noun_ends(self.text, opener.end(), reach, 4, PERSON_NOUNS))):
+                verb = PATTERNS.unnamed_verb.match(self.text, stop, end)
+                if verb is not None:
+                    yield opener.start(), stop
+                    position = verb.end()
+                    break
 
 
 def _has_own_head(phrase: str) -> bool:

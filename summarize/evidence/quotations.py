@@ -38,7 +38,7 @@ class Speakers:
 
     def __init__(self, text: str, entities: list[Entity], discourse: Discourse) -> None:
         self.text, self.entities, self.discourse = text, entities, discourse
-        self.naming = Naming(text, entities)
+        self.naming = Naming(text, entities, discourse.quoted)
         self.last_speaker: int | None = None
         self.last_joint: Spoken | None = None
 

@@ -128,6 +128,9 @@ class NamePatterns(Table):
     with_bodies: Words
     located_before: Pattern
     described_after: Pattern
+    introduced_after: Pattern
+    past_role: Pattern
+    office_gained: Pattern
     described_before: Pattern
     verb_after: Pattern
     posted_before: Pattern

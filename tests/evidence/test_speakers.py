@@ -268,3 +268,17 @@ def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark:
     """A mark right behind a "he" is no part of the word."""
     text = f"Tom Barr opened the pier on Friday. Who else but he{mark} The crowd cheered. “It was time,” he said."
     assert said(text, syntax) == [("It was time,", "Tom Barr")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police met the family. “She was a brave nurse and we miss her,” her father said. “We will find the man,” she said.",
+        "It was Sunday. “He was a good man and never told a lie,” said Ann Lee. “I saw him on Sunday,” he said.",
+        "It was Sunday. “We left. His brother said nothing at all,” said Ann Lee. “I saw him on Sunday,” he said.",
+        "It was Sunday. “We left. The company said nothing,” Ann Lee told the court. “We were not asked,” it said.",
+    ],
+)
+def test_whom_quoted_words_describe_does_not_speak(syntax: Syntax | None, text: str) -> None:
+    """A pronoun takes up nobody whom somebody else's quoted words alone describe; nobody is named then."""
+    assert said(text, syntax)[-1][1] is None

@@ -1,0 +1,42 @@
+"""Rules of a surname behind an office, where somebody of that surname is named in full. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.passages import found
+
+SPOKE = "“It is a good fair for all of us,” Mayor Lee told a crowd."
+
+
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "Peter Lee, an engineer, fixed the wheel.",
+        "Peter Lee, 52, a ferry engineer, fixed the wheel.",
+        "Peter Lee, second engineer of the ferry, fixed the wheel.",
+    ],
+)
+def test_an_office_beside_another_occupation_is_another_persons(introduced: str) -> None:
+    """A surname behind an office is not the person of that surname who is introduced as something else."""
+    assert found(f"It rained. {introduced} {SPOKE}")[1].quotations[0].speaker == "Lee"
+
+
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "Peter Lee, a former teacher, cut the ribbon on Monday.",
+        "Peter Lee, an ex-teacher, cut the ribbon on Monday.",
+        "Peter Lee, a retired and much loved teacher, cut the ribbon on Monday.",
+        "Peter Lee, a teacher, took office on Monday.",
+        "Peter Lee, a teacher, won on Monday. It was the third election in a year.",
+        "Peter Lee, a teacher, was sworn in on Monday.",
+        "Peter Lee, a teacher, was appointed on Monday.",
+        "Peter Lee, 52, cut the ribbon on Monday.",
+        "Peter Lee, speaking to nurses, cut the ribbon on Monday.",
+        "Peter Lee, whose wife is a nurse, cut the ribbon on Monday.",
+    ],
+)
+def test_an_office_that_somebody_may_have_come_to_hold_makes_no_second_person(introduced: str) -> None:
+    """What somebody was, an age or a deed is no other occupation; and where an article tells who takes office, no occupation tells two people apart."""
+    assert found(f"It rained. {introduced} {SPOKE}")[1].quotations[0].speaker == "Peter Lee"
