@@ -14,6 +14,7 @@ from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names, speech
 from summarize.stories.merging.likeness import content_words, same_name
+from summarize.text.tokens import unspaced
 
 _MOST: Final = 400
 _AROUND: Final = 40
@@ -58,7 +59,9 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
     place, that its articles also write as a common word, or that only ever stands where places and things do.
     """
     english = {article.number: article for article in articles if article.language in {"en", None}}
-    single = {party.name for story in stories for party in story.people if party.role is None and " " not in party.name}
+    single = {
+        party.name for story in stories for party in story.people if party.role is None and _is_one_word(party.name)
+    }
     mentions = _mentions(single, map(_content, english.values()))
     places = {place.name.casefold() for story in stories for place in story.places}
     entries: dict[str, _Entry] = {}
@@ -69,7 +72,11 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
                 party.role is None
                 and (
                     _is_nobody(party, told, places)
-                    or (party.name in single and _is_doubtful(party, mentions[party.name]))
+                    or (
+                        party.name in single
+                        and any(_names(each.text, party.name) for each in told)
+                        and _is_doubtful(party, mentions[party.name])
+                    )
                 )
             ):
                 continue
@@ -83,6 +90,15 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
         for each in found[:_MOST]
     ]
     return tuple(sorted(listed, key=lambda entry: (entry.kind != "person", _sorted_by(entry))))
+
+
+def _is_one_word(name: str) -> bool:
+    """True for a name of one word, in a script that sets spaces between words."""
+    return " " not in name and not unspaced(name)
+
+
+def _names(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _content(article: BriefedArticle) -> str:
@@ -116,7 +132,7 @@ def _mentions(names: AbstractSet[str], texts: Iterable[str]) -> dict[str, list[t
 
 
 def _is_doubtful(party: Party, mentions: Sequence[tuple[str, str]]) -> bool:
-    """True for a name of one word that nobody is seen to bear: it says nothing and has no title, and it is a person's, or stands somewhere as a place does.
+    """True for a name of one word that nobody is seen to bear in the English articles that have it: it says nothing and has no title, and it is a person's, or stands somewhere as a place does.
 
     A newspaper names people in full; what has one word is as often a town or a firm.
     """
@@ -135,7 +151,8 @@ def _is_body(name: str) -> bool:
 
 
 def _is_word(name: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(name.casefold())}\b", text) is not None
+    """True for a name that a text has in small letters too; without such a difference it tells nothing."""
+    return name != name.casefold() and re.search(rf"\b{re.escape(name.casefold())}\b", text) is not None
 
 
 def _before(name: str, text: str) -> Iterator[str]:

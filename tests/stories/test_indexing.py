@@ -74,14 +74,36 @@ def test_what_is_only_somewhere_is_nobody(said: str) -> None:
     assert not named("Harkin", "organisation", said)
 
 
-def named(name: str, kind: ParticipantKind, text: str) -> bool:
-    """True if the index of a story that takes a name for that of somebody lists it."""
+def named(name: str, kind: ParticipantKind, text: str, language: str = "en") -> bool:
+    """True if the index of a story that takes a name for that of somebody lists it, beside a story of the same day that has nobody."""
     from summarize.stories.composing import briefed
 
-    card = card_of(f"A brake failed on the hill road at Brest on Friday, the police said. {text}")
-    story = story_of(card)
+    cards = [
+        card_of(f"A brake failed on the hill road at Brest on Friday, the police said. {said}")
+        for said in (text, "Rain fell at Harkin.")
+    ]
+    story, other = (story_of(card) for card in cards)
     party = Party(name=name, role=None, kind=kind, mentions=1, evidence=story.headline.evidence)
-    return bool(index_of([story.model_copy(update={"people": (party,)})], [briefed(1, card)]))
+    stories = [
+        story.model_copy(update={"people": (party,)}),
+        other.model_copy(update={"number": 2, "articles": (2,), "people": ()}),
+    ]
+    first, second = (briefed(number, card) for number, card in enumerate(cards, 1))
+    return bool(index_of(stories, [first.model_copy(update={"language": language}), second]))
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("Harkin", "de", "„Wir sparen“, sagte Harkin."),
+        ("Harkin", "id", "“Kita hemat,” kata Harkin."),
+        ("王毅", "zh", "王毅说，会谈很顺利。"),
+        ("王毅", "en", "The minister, 王毅, left early."),
+    ],
+)
+def test_a_name_that_no_english_article_of_its_story_has(name: str, language: str, said: str) -> None:
+    """A name of one word is doubted by the English articles of its own story alone, and one in a script without spaces never: it is no single word."""
+    assert named(name, "person", said, language)
 
 
 def test_one_person_in_two_forms_is_one_entry() -> None:

@@ -24,6 +24,8 @@ OF_THE_NEWS = 2
 """Sentences at the beginning of an article that are the news."""
 _NEAR = 100
 """Code points beside a number in which it is said to be part of another."""
+_COUNT: Final = 2
+"""The rank of a count of whatever noun."""
 _WORDS: Final = figures("en")
 _SPEECH = any_of(_WORDS.speech)
 _OPENS = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS.determiners))
@@ -95,18 +97,20 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
     for number in numbers_in(text, start, end):
         if number.start in within or (subject := subject_of(text, start, end, number)) is None:
             continue
-        if is_part(text, start, end, number):
+        if is_part(text, start, end, number, subject):
             continue
         yield subject, number, (number.start, number.end)
 
 
-def is_part(text: str, start: int, end: int, number: Number) -> bool:
-    """True for a number that counts some of those whom the sentence is about, or that is said to be no more so."""
+def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -> bool:
+    """True for a number that counts some of those whom the sentence is about, or that is said to be no more so: of those who moved out, who went home."""
     before, after = (
         text[max(start, number.start - _NEAR) : number.start],
         text[number.end : min(end, number.end + _NEAR)],
     )
-    return bool(_WORDS.part_before.search(before) or _WORDS.part_after.match(after))
+    may_return = subject.rank == _COUNT or subject.about in _WORDS.can_return
+    has_returned = may_return and _WORDS.returned_after.match(after)
+    return bool(has_returned or _WORDS.part_before.search(before) or _WORDS.part_after.match(after))
 
 
 def is_background(sentence: str, year: str) -> bool:

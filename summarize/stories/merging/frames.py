@@ -136,7 +136,9 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Given]:
         if number.bound is not None or number.measure is not None or number.amount <= 1:
             continue
         subject = counted(text[number.end : end]) if number.unit is None else subject_of(text, start, end, number)
-        if subject is not None and number.unit in {None, "%"} and not is_part(text, start, end, number):
+        if subject is None or number.unit not in {None, "%"}:
+            continue
+        if not is_part(text, start, end, number, subject):
             yield _Given(subject.about, number.amount, number.start, number.end, number.unit)
 
 

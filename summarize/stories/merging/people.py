@@ -48,11 +48,8 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
 
 
 def _kinds_agree(one: Who, other: Who) -> bool:
-    """True of one kind, of one full name, and of a person's surname: an article that says little of somebody may leave open what bears the name."""
-    if one.kind == other.kind or (one.name.casefold() == other.name.casefold() and " " in one.name):
-        return True
-    is_surname = " " not in other.name and other.role is None and other.kind != "unnamed"
-    return one.kind == "person" and is_surname and one.name.casefold().split()[1:][-1:] == [other.name.casefold()]
+    """True of one kind, and of one full name, whose kind an article that says little of it may leave open. A surname alone is a firm's as well: "the Ford plant" beside Doug Ford."""
+    return one.kind == other.kind or (one.name.casefold() == other.name.casefold() and " " in one.name)
 
 
 def _articles(group: Sequence[tuple[Source, Who]]) -> int:

@@ -128,8 +128,9 @@ def kind_of_counted(after: str) -> CountedRow | None:
     """What is counted that is nobody, by the words behind a number; None where people may be."""
     for row, pattern in _KINDS:
         match = pattern.match(after)
-        if match is not None and not _WORDS.small & {*match["between"].split()}:
-            return row
+        if match is None or _WORDS.small & {*match["between"].split()} or _WORDS.who_behind.match(after, match.end()):
+            continue
+        return row
     return None
 
 

@@ -19,6 +19,7 @@ from summarize.stories.merging.figures import (
 )
 from summarize.stories.merging.numbers import numbers_in
 from summarize.stories.merging.sources import Source
+from summarize.stories.merging.subjects import Subject, subject_of
 from tests.stories.made import LEAD, card_of
 
 
@@ -150,13 +151,47 @@ def test_whom_a_figure_is_given_to(sentence: str, who: str | None) -> None:
 
 def part(sentence: str, value: str) -> bool:
     (number,) = (one for one in numbers_in(sentence, 0, len(sentence)) if sentence[one.start : one.end] == value)
-    return is_part(sentence, 0, len(sentence), number)
+    subject = subject_of(sentence, 0, len(sentence), number)
+    return is_part(sentence, 0, len(sentence), number, subject or Subject("", None, 2))
 
 
 def test_parts_of_another_figure() -> None:
     """Four of whom it is said that they are among the seven are no toll of their own."""
     assert part("Seven people died, including four children.", "four")
     assert not part("Seven people died, including four children.", "Seven")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Twelve pilgrims were killed returning from a shrine.", "Twelve"),
+        ("The crash killed 12 workers going home.", "12"),
+        ("Twelve miners died as they went home from the pit.", "Twelve"),
+        ("The crash injured 12 nurses who came back from a night shift.", "12"),
+        ("Divers rescued 12 boys returning from a cave.", "12"),
+        ("Some 12 boys were rescued when they came back for the dog.", "12"),
+        ("Rescuers saved 12 sailors on their return from Brest.", "12"),
+    ],
+)
+def test_on_the_way_home(sentence: str, value: str) -> None:
+    """Whoever is killed, hurt or rescued on the way home is counted: only of those who moved out, and went home since, is it no longer so."""
+    assert not part(sentence, value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 60 evacuees have gone home.",
+        "About 60 of the villagers who had fled went back.",
+        "Some 60 people who were evacuated returned on Friday.",
+        "Some 60 people moved to schools were allowed to go home.",
+        "The owners of 60 evacuated homes came back.",
+        "The 60 families who were evacuated are returning.",
+    ],
+)
+def test_who_has_gone_home(sentence: str) -> None:
+    """Of those who moved out, a number that has gone home counts no toll."""
+    assert part(sentence, "60")
 
 
 def test_the_figures_of_an_article() -> None:

@@ -61,6 +61,17 @@ def test_people_are_united_by_name() -> None:
     assert people[0].role == "director of the port"
 
 
+def test_a_firm_is_not_the_person_of_its_name() -> None:
+    """What one article has as a body of one word stays apart from a person of that surname in another."""
+    walk_out = "Workers at the Ford plant at Brest walked out on Friday over pay, the dockers’ union said. Ford said it would talk to them."
+    urged = "Premier Doug Ford urged workers at the plant at Brest who walked out on Friday over pay to talk. “They must talk,” Doug Ford said."
+    story = story_of(card_of(walk_out, "A"), card_of(urged, "B"))
+    people = {party.name: party for party in story.people}
+    assert (people["Ford"].kind, people["Doug Ford"].kind) == ("organisation", "person")
+    assert not people["Doug Ford"].aliases
+    assert {cite.article for cite in people["Doug Ford"].evidence} == {2}
+
+
 def test_what_is_next_is_stated() -> None:
     """Dates after the day are what is next, those before it the timeline, each with its sentence."""
     story = story_of(card_of(LEAD + " A hearing will be held on 20 March. The pier was built in 1974.", "A"))

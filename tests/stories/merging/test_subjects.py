@@ -72,3 +72,23 @@ def test_each_kind_of_what_is_counted(row: CountedRow) -> None:
 def test_one_toll_in_other_words(sentence: str, about: str) -> None:
     """What is counted is told apart from how it is said: people moved out are one toll, their homes another; what may happen is none."""
     assert subjects(sentence) == {about}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Gunmen killed 40 cattle herders.", "dead"),
+        ("Three dog walkers died in the fall.", "dead"),
+        ("A fire killed 12 building workers.", "dead"),
+        ("A rockfall injured 12 horse riders.", "injured"),
+        ("Some 300 flat owners were evacuated.", "evacuated"),
+        ("Some 300 household members were evacuated.", "evacuated"),
+        ("Soldiers evacuated 12 apartment towers.", "homes evacuated"),
+        ("Lightning killed 40 cows near the herders.", "cows"),
+        ("A crash killed 12 pilgrims going home.", "dead"),
+        ("Soldiers evacuated 60 workers’ homes.", "homes evacuated"),
+    ],
+)
+def test_people_named_by_what_they_keep(sentence: str, about: str) -> None:
+    """A noun of a home or an animal in front of one of people says which people are counted."""
+    assert subjects(sentence) == {about}
