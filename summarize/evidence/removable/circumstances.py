@@ -112,7 +112,7 @@ class Circumstances(Order):
         own = self.table.denials | self.table.scopes
         words = " ".join(node.low for node in clause if node.low not in own)
         keeps = self.table.keeps(words, but=self.table.in_second_clause) or any(node.low == QUOTED for node in clause)
-        takes_back = is_joined and not self.adds(clause[verb])
+        takes_back = is_joined and not self.adds(clause)
         undone = any(node.low in self.table.undoing | self.table.denying for node in clause if node.is_verb)
         # "So two workers told a court" may be of what stands before it.
         told = not is_joined and clause[verb].low in self.table.reporting
@@ -192,10 +192,14 @@ class Circumstances(Order):
                 return last
         return None
 
-    def adds(self, head: Node) -> bool:
-        """True for the verb of a deed that takes no other back, and of one that is still to come."""
-        main = head if head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]
-        return head.tag == "MD" or main.low in self.table.adding
+    def adds(self, clause: Sequence[Node]) -> bool:
+        """True for a clause whose own verbs take nothing back, whatever was done, or are of what is still to come."""
+        heads = [node for node in clause if node.tag in FINITE | {"MD"}]
+        mains = [
+            (head, head if head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]) for head in heads
+        ]
+        own = [(head, main) for head, main in mains if main.relation not in {"relcl", "advcl"}]
+        return bool(own) and all(head.tag == "MD" or main.low in self.table.adding for head, main in own)
 
     def has_subject(self, clause: Sequence[Node], verb: int) -> bool:
         """True if a clause opens with a noun that is its verb's subject."""

@@ -39,8 +39,10 @@ def _parts(text: str, clauses: list[list[Node]], table: Removable) -> Iterator[R
 
 
 def _adds(clause: list[Node], table: Removable) -> bool:
-    """True for a clause with a deed that takes no other back."""
-    return any(node.is_verb and node.low in table.adding for node in clause)
+    """True for a clause whose deeds take no other back."""
+    helping = table.being | table.perfect
+    deeds = [node.low for node in clause if node.tag in {"VBD", "VBN"} and node.low not in helping]
+    return bool(deeds) and table.adding.issuperset(deeds)
 
 
 def _is_whole(clause: list[Node]) -> bool:

@@ -120,6 +120,8 @@ ADDED = [
     ("The gale sank a ferry and injured nine sailors.", "The gale sank a ferry."),
     ("The minister resigned and will visit the northern towns.", "The minister resigned."),
     ("The fire gutted the hall, and smoke damaged a school.", "The fire gutted the hall."),
+    ("The sailors were picked up by a tug and treated for cuts.", "The sailors were picked up by a tug."),
+    ("Inspectors are due to check the lifts, and any tenant who has not had heat will be moved.", "Inspectors are due to check the lifts."),
     ("The fire gutted the hall; smoke damaged a school.", "The fire gutted the hall."),
 ]
 TAKEN_BACK = [
@@ -136,6 +138,8 @@ TAKEN_BACK = [
     ("The boy vanished on Monday; a neighbour found him on Tuesday.", "The boy vanished on Monday."),
     ("The prisoner fled the yard before he was caught.", "The prisoner fled the yard."),
     ("The prisoner fled the yard before being caught.", "The prisoner fled the yard."),
+    ("The court convicted the driver, and a judge who had injured two men annulled the verdict.", "The court convicted the driver."),
+    ("The boy vanished on Monday; a neighbour who was hurt found him.", "The boy vanished on Monday."),
     ("The man was given nine years, which were later reduced to two.", "The man was given nine years."),
     ("The police held a baker and said he had been freed.", "The police held a baker."),
 ]  # fmt: skip
