@@ -39,7 +39,7 @@ _BROKEN: Final = _ENDS + "…–—-"
 def own_words(draft: Draft, article: Article, findings: Findings) -> list[OwnWords]:
     """The texts of a draft that are neither the article's sentences nor cuts of them, each once: what has to be judged.
 
-    Texts that are refused for their form or their references are not among them.
+    Texts that are refused for their form or their references, or because they break off, are not among them.
     """
     return own_words_in(draft, Index(article, findings))
 
@@ -50,7 +50,8 @@ def own_words_in(draft: Draft, index: Index) -> list[OwnWords]:
     for one in _texts(draft):
         words = as_own_words(one, index)
         most = MAX_HEADLINE if one is draft.headline else MAX_LENGTH
-        if refused_form(one, index, at_most=most) is None and support_of(words, index) is None:
+        own = refused_form(one, index, at_most=most) is None and support_of(words, index) is None
+        if own and not _breaks_off(words, index):
             found[words] = None
     return list(found)[:MAX_JUDGED]
 

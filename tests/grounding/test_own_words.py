@@ -47,3 +47,12 @@ def test_twelve_texts_are_judged() -> None:
     drafted = ["Pier 1 of the harbour closed.", "…", texts[0], *texts]
     draft = Draft(what=tuple(DraftStatement(sentences=(1,), text=text) for text in drafted))
     assert [one.text for one in own_words(draft, made, findings)] == texts[:12]
+
+
+def test_no_judge_is_asked_about_what_breaks_off() -> None:
+    """A text that is the beginning of its sentence is refused whatever a judge says: it takes no place among those that are judged."""
+    made, findings = article("The council closed the pier after an inspector found cracks. The mayor said no.")
+    broken = DraftStatement(sentences=(1,), text="The council closed the pier after an inspector.")
+    whole = DraftStatement(sentences=(1,), text="The pier is shut.")
+    asked = own_words(Draft(headline=broken, what=(broken, whole)), made, findings)
+    assert [words.text for words in asked] == ["The pier is shut."]

@@ -44,8 +44,6 @@ class Circumstances(Order):
                 parts.append(self.manner(at))
             if at and node.low == ",":
                 parts += [self.aside_of_subject(at), self.second_clause(at)]
-            if at and node.low in self.table.joining:
-                parts += [self.second_deed(at), self.first_deed(at)]
             yield from (part for part in parts if part is not None)
 
     def upshot(self, at: int, kind: str) -> Range | None:
@@ -109,68 +107,18 @@ class Circumstances(Order):
         scope = next((index for index, node in enumerate(clause) if node.low in self.table.scopes), len(clause))
         if any(node.low in self.table.anaphors and node.tag not in {"WDT", "IN"} for node in clause[:scope]):
             return None  # "and the court called it a lie"
+        is_joined = self.nodes[at + 1].low in self.table.joining
         # "Has not received heat" denies nothing of the first clause; "the report was false" may. A condition bears on its own.
         own = self.table.denials | self.table.scopes
         words = " ".join(node.low for node in clause if node.low not in own)
         keeps = self.table.keeps(words, but=self.table.in_second_clause) or any(node.low == QUOTED for node in clause)
+        takes_back = is_joined and not self.adds(clause)
         undone = any(node.low in self.table.undoing | self.table.denying for node in clause if node.is_verb)
         # "So two workers told a court" may be of what stands before it.
-        told = self.nodes[at + 1].low not in self.table.joining and clause[verb].low in self.table.reporting
-        if keeps or undone or told or speaks_for_rest(clause, self.table):
+        told = not is_joined and clause[verb].low in self.table.reporting
+        if keeps or undone or takes_back or told or speaks_for_rest(clause, self.table):
             return None
         return self.nodes[at].start, clause[-1].end
-
-    def second_deed(self, at: int) -> Range | None:
-        """A second verb of the same subject, with all behind it: of two deeds that are told, each is told. What it denies or leaves open is its own."""
-        verb = self.joined_verb(at)
-        before, inside = self.nodes[:at], self.nodes[at : self.end(at)]
-        if verb is None or not _has_verb(before) or self.is_bound(before) or self.takes_back(inside):
-            return None
-        comma = next((index for index, node in enumerate(inside) if node.low == ","), len(inside))
-        if _has_verb(inside[comma:]):
-            return None  # "bought for 30 euros and hung for years, is to be sold"
-        nouns = {node.low for node in before if node.tag in _NOUNS}
-        is_apart = (self.has_happened(at) or self.was_so(at)) and not any(node.low in nouns for node in inside)
-        free = self.table.in_deed_apart if is_apart else self.table.in_deed
-        words = " ".join(node.low for node in inside if not (node is verb and node.low in self.table.reporting))
-        if self.table.keeps(words, but=free) or speaks_for_rest(inside, self.table):
-            return None
-        return self.nodes[at - (self.nodes[at - 1].low == ",")].start, inside[-1].end
-
-    def first_deed(self, at: int) -> Range | None:
-        """A first verb with what belongs to it, right behind the subject that a second one has as well, and the word that joins the two."""
-        first = next((index for index, node in enumerate(self.nodes[:at]) if node.tag in FINITE | {"MD"}), None)
-        verb = self.joined_verb(at)
-        if not first or verb is None:
-            return None
-        subject, inside = self.nodes[:first], self.nodes[first:at]
-        head = self.nodes[first]
-        main = head if head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]
-        stands = self.tree.child(main.index, *_SUBJECT)
-        is_own = stands is not None and subject[0].index <= stands.index <= subject[-1].index
-        says = any(node.low in self.table.reporting | self.table.planning | self.table.opening for node in inside)
-        joined = any(node.tag == "CC" or node.low == "," or node.tag in _RELATIVE for node in [*subject, *inside])
-        if not is_own or says or joined or self.is_bound([*subject, *inside]):
-            return None
-        if any(node.tag == "PRP" or (node.low in self.table.anaphors and node.tag != "RB") for node in self.nodes[at:]):
-            return None  # "hit a porter and paid him"
-        words = " ".join(node.low for node in inside)
-        return None if self.table.keeps(words, but=self.table.in_deed) else (head.start, self.nodes[at].end)
-
-    def joined_verb(self, at: int) -> Node | None:
-        """The verb right behind a joining word, which has no subject of its own; None if there is none."""
-        verb = next((node for node in self.nodes[at + 1 :] if node.tag != "RB"), None)
-        return verb if verb is not None and verb.tag in FINITE | {"MD"} else None
-
-    def takes_back(self, inside: Sequence[Node]) -> bool:
-        """True for a deed that may undo the first or speak of it, or sets a figure against its figure."""
-        undoes = any(node.low in self.table.undoing | self.table.denying for node in inside if node.is_verb)
-        rates = any(node.low in self.table.rates for node in inside)
-        return undoes or rates or self.points_back(inside)
-
-    def points_back(self, inside: Sequence[Node]) -> bool:
-        """True if a word stands for something told before."""
-        return any(node.low in self.table.anaphors and node.tag not in {"WDT", "IN", "PRP$"} for node in inside)
 
     def aside_of_subject(self, at: int) -> Range | None:
         """What stands between commas behind a subject and before its verb, and describes it."""
@@ -243,6 +191,15 @@ class Circumstances(Order):
             if not is_list and ends == self.nodes[at - 1].index:
                 return last
         return None
+
+    def adds(self, clause: Sequence[Node]) -> bool:
+        """True for a clause whose own verbs take nothing back, whatever was done, or are of what is still to come."""
+        heads = [node for node in clause if node.tag in FINITE | {"MD"}]
+        mains = [
+            (head, head if head.relation not in {"aux", "auxpass"} else self.tree.nodes[head.head]) for head in heads
+        ]
+        own = [(head, main) for head, main in mains if main.relation not in {"relcl", "advcl"}]
+        return bool(own) and all(head.tag == "MD" or main.low in self.table.adding for head, main in own)
 
     def has_subject(self, clause: Sequence[Node], verb: int) -> bool:
         """True if a clause opens with a noun that is its verb's subject."""

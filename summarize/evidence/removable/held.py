@@ -6,24 +6,37 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarize.evidence.removable.table import Removable
+from summarize.evidence.removable.wholes import speaks_of_first
 from summarize.evidence.trees import Node, Tree
 
 _SPOKEN: Final = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
 def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
-    """True for a deed that may undo the first, "and quashed the verdict", or sets a rate against its rate, "fell 7 percent and closed up 2 percent"."""
+    """True for a deed that may undo the first, "and was found safe", or sets a rate against its rate, "fell 7 percent and closed up 2 percent".
+
+    A second deed may, and a later one, unless it is still to come or its verb is known to add to any other. A clause about a noun may if its
+    verb is known to undo.
+    """
+    branch = sorted(tree.branch(node.index), key=lambda each: each.index)
+    if node.relation in {"advcl", "prep"}:
+        return branch[0].low in table.later and any(each.is_verb and each.low not in table.adding for each in branch)
     if node.relation not in {"conj", "relcl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
         return False
-    subject = tree.child(node.index, "nsubj", "nsubjpass")
-    if node.relation == "conj" and subject is not None and subject.low in table.anaphors:
-        return True  # "and this was later shown to be a lie"
-    branch = list(tree.branch(node.index))
+    if node.relation == "conj" and not _adds(tree, node, table):
+        return True
     if any(each.low in table.undoing for each in branch if each.is_verb):
         return True
     without = frozenset({node.index})
     rates = any(each.low in table.rates for each in branch)
     return rates and any(each.low in table.rates for each in tree.branch(head.index, without)) and head.is_verb
+
+
+def _adds(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for a second deed that takes nothing back: it is still to come, or its verb adds to any deed, and it speaks of nothing that is told before."""
+    if _is_still_open(tree, node, table):
+        return True
+    return node.low in table.adding and not speaks_of_first(tree, node, table)
 
 
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:

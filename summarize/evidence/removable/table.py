@@ -67,6 +67,10 @@ class Removable:
     going_on: frozenset[str]
     persons: frozenset[str]
     telling_of: frozenset[str]
+    adding: frozenset[str]
+    """Verbs of second deeds that take no other back, whatever it is."""
+    later: frozenset[str]
+    """Words behind which stands what came later."""
     undoing: frozenset[str]
     rates: frozenset[str]
     anaphors: frozenset[str]

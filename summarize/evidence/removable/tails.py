@@ -77,6 +77,9 @@ class _Tails(Order):
             return None  # "cleared after the court heard the clerk and convicted on appeal"
         if self.nodes[at].low in self.table.scopes and any(node.low in self.table.reporting for node in inside):
             return None
+        is_later = self.nodes[at].low in self.table.later
+        if is_later and any(node.is_verb and node.low not in self.table.adding for node in inside):
+            return None  # "before he was caught"
         first = at
         while first > 1 and (self.nodes[first - 1].low in self.table.amounts or self.nodes[first - 1].tag == "CD"):
             first -= 1

@@ -32,9 +32,17 @@ def beside_semicolons(text: str, tree: Tree, table: Removable) -> Iterator[Range
 
 def _parts(text: str, clauses: list[list[Node]], table: Removable) -> Iterator[Range]:
     for index, clause in enumerate(clauses):
-        if not table.keeps(text[clause[0].start : clause[-1].end]):
+        takes_back = index and any(node.tag == "VBD" for node in clause) and not _adds(clause, table)
+        if not takes_back and not table.keeps(text[clause[0].start : clause[-1].end]):
             start = clauses[index - 1][-1].end if index else clause[0].start
             yield start, clause[-1].end if index else clauses[1][0].start
+
+
+def _adds(clause: list[Node], table: Removable) -> bool:
+    """True for a clause whose deeds take no other back."""
+    helping = table.being | table.perfect
+    deeds = [node.low for node in clause if node.tag in {"VBD", "VBN"} and node.low not in helping]
+    return bool(deeds) and table.adding.issuperset(deeds)
 
 
 def _is_whole(clause: list[Node]) -> bool:
@@ -51,7 +59,7 @@ def is_deed_of_speech(tree: Tree, node: Node, words: str, table: Removable) -> b
         return False
     if tree.child(node.index, "nsubj", "nsubjpass") is not None:
         return False
-    if any(each.low in table.scopes or each.low == QUOTED for each in tree.branch(node.index)):
+    if any(each.low in table.scopes | table.undoing or each.low == QUOTED for each in tree.branch(node.index)):
         return False
     rest = " ".join(word for word in words.split() if word.lower() != node.low)
     free = table.of_what_is_said if speaks_of_first(tree, node, table) else table.of_what_is_said | {"denial"}

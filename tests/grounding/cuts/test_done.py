@@ -27,7 +27,6 @@ HONEST = [
     ("The plan, which passed after a debate that lasted until midnight, now goes to the king.", "The plan now goes to the king."),
     ("The board did not answer the report, which was printed on Sunday.", "The board did not answer the report."),
     ("The board bought the ship in 1998 and would sell the pier if prices rose.", "The board bought the ship."),
-    ("The canton paid 3 million crowns for the work and has not ordered another.", "The canton has not ordered another."),
     ("Her lawyer said Brandt bought the pier and would sue if prices rose.", "Her lawyer said Brandt bought the pier."),
 ]  # fmt: skip
 FALSE = [

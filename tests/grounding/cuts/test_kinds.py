@@ -29,7 +29,6 @@ HONEST = {
         ("The college closed two halls after a study found asbestos in the walls.", "The college closed two halls."),
     ],
     "second deeds and participles": [
-        ("The court annulled the vote and ordered a new poll within 60 days.", "The court annulled the vote."),
         ("Inspectors had checked the dam in May and found nothing wrong.", "Inspectors had checked the dam in May."),
         ("The navy denied sinking the trawler and said it had gone down in a storm.", "The navy denied sinking the trawler."),
         ("Northway said it would repay the fares, adding that the letters were sent in error.", "Northway said it would repay the fares."),
@@ -117,6 +116,35 @@ def held(sentence: str, claim: str, syntax: Syntax) -> Cut | None:
     return cut if isinstance(cut, Cut) else moved_from(claim, sentence, found, findings.attributions)
 
 
+ADDED = [
+    ("The gale sank a ferry and injured nine sailors.", "The gale sank a ferry."),
+    ("The minister resigned and will visit the northern towns.", "The minister resigned."),
+    ("The fire gutted the hall, and smoke damaged a school.", "The fire gutted the hall."),
+    ("The sailors were picked up by a tug and treated for cuts.", "The sailors were picked up by a tug."),
+    ("Inspectors are due to check the lifts, and any tenant who has not had heat will be moved.", "Inspectors are due to check the lifts."),
+    ("The fire gutted the hall; smoke damaged a school.", "The fire gutted the hall."),
+]
+TAKEN_BACK = [
+    ("The boy vanished on Monday and was found unhurt on Tuesday.", "The boy vanished on Monday."),
+    ("The clerk named Brandt and disowned the account.", "The clerk named Brandt."),
+    ("The judge fined the captain and waived the fine on Friday.", "The judge fined the captain."),
+    ("The motion passed the council and foundered in the cabinet.", "The motion passed the council."),
+    ("The prisoner fled the yard and was caught within an hour.", "The prisoner fled the yard."),
+    ("The firm dismissed the crew in May and rehired the men in June.", "The firm dismissed the crew in May."),
+    ("The firm lost 3 million crowns in May and made 5 million crowns in June.", "The firm lost 3 million crowns in May."),
+    ("The firm lost 3 million crowns in May and made 5 million crowns in June.", "The firm made 5 million crowns in June."),
+    ("The minister resigned on Monday and was reinstated on Friday.", "The minister was reinstated on Friday."),
+    ("The jet dropped off the screen, and the crew landed in Bergen.", "The jet dropped off the screen."),
+    ("The boy vanished on Monday; a neighbour found him on Tuesday.", "The boy vanished on Monday."),
+    ("The prisoner fled the yard before he was caught.", "The prisoner fled the yard."),
+    ("The prisoner fled the yard before being caught.", "The prisoner fled the yard."),
+    ("The court convicted the driver, and a judge who had injured two men annulled the verdict.", "The court convicted the driver."),
+    ("The boy vanished on Monday; a neighbour who was hurt found him.", "The boy vanished on Monday."),
+    ("The man was given nine years, which were later reduced to two.", "The man was given nine years."),
+    ("The police held a baker and said he had been freed.", "The police held a baker."),
+]  # fmt: skip
+
+
 def pairs(kinds: dict[str, list[tuple[str, str]]]) -> list[tuple[str, str]]:
     return [pair for listed in kinds.values() for pair in listed]
 
@@ -144,4 +172,16 @@ def test_who_says_it_may_stand_elsewhere(model: Syntax, sentence: str, claim: st
 @pytest.mark.parametrize(("sentence", "claim"), NOT_MOVED)
 def test_no_denial_or_condition_is_lost_in_moving(model: Syntax, sentence: str, claim: str) -> None:
     """What somebody did not say, or denies, or says on a condition, does not become what they say."""
+    assert held(sentence, claim, model) is None
+
+
+@pytest.mark.parametrize(("sentence", "claim"), ADDED)
+def test_a_deed_that_adds_to_any_other_may_be_missing(model: Syntax, sentence: str, claim: str) -> None:
+    """A second deed may be missing if its verb is known to add to whatever was done, or if it is still to come."""
+    assert held(sentence, claim, model) is not None
+
+
+@pytest.mark.parametrize(("sentence", "claim"), TAKEN_BACK)
+def test_a_deed_that_may_take_the_other_back_stays(model: Syntax, sentence: str, claim: str) -> None:
+    """Of two deeds neither may be missing where the later may undo the first: its verb is not known to add. The same holds of a clause beside it."""
     assert held(sentence, claim, model) is None
