@@ -14,9 +14,9 @@ import re
 import sys
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from summarize.article import Article
 from summarize.card import Card
@@ -37,6 +37,27 @@ NEWS = ("news.toml", "wider_news.toml", "against.toml")
 """Sentences of ordinary news in the words of orders, the last written against the rules by somebody who knew them."""
 HALVES = ("seen", "unseen", "after")
 """The parts of `fresh.toml`: what rules were made with in view, what was only counted, and what was written once they stood."""
+TAILS: Final[Mapping[str, Sequence[str]]] = {
+    "*": ["?"],
+    "en": [
+        ", okay?",
+        ", will you?",
+        " and you will do well.",
+        ", and it will be right.",
+        ", Smith said.",
+        ", as the editor said.",
+        ", says the system.",
+        ": how it came about.",
+    ],
+    "de": [", ja?", ", so der Auftrag.", ", rät der Anwalt.", ", sagte er."],
+    "fr": [", d'accord ?", ", a demandé la maire.", ", selon la maire."],
+    "es": [", ¿vale?", ", pidió la alcaldesa."],
+    "it": [", va bene?", ", ha chiesto la sindaca."],
+    "zh": ["？", "，市长对记者说。"],
+    "sv": [", okej?", ", löd ordern."],
+    "ro": [", bine?", ", a spus primarul."],
+}
+"""What can be written behind any order, and makes none news; "*" in any language."""
 Ruling = Literal["honest", "yes"]
 Result = Literal["", "card", "news"]
 
@@ -75,17 +96,27 @@ def article_of(case: Case, folder: Path) -> Article:
     return outcome.reading.article
 
 
-def taken_for_orders(table: str, *part: str) -> dict[str, bool]:
-    """The sentences of a table such as `news.toml`, or of a part of it ("orders", "unseen"), each read as a paragraph of its own, and whether each is taken for an order."""
-    taken: dict[str, bool] = {}
+def sentences(table: str, *part: str) -> dict[str, str]:
+    """The sentences of a table such as `news.toml`, or of a part of it ("orders", "unseen"), with their languages."""
     rows = tomllib.loads((FOLDER / table).read_text(encoding="utf-8"))
     for name in part:
         rows = rows[name]
-    for language, sentences in rows.items():
-        for sentence in sentences:
-            article = Article(text=f"{sentence}\n\n{sentence}", title="1950", language=language)
-            taken[sentence] = bool(document_of(article).orders)
+    return {sentence: language for language, listed in rows.items() for sentence in listed}
+
+
+def taken_for_orders(table: str, *part: str) -> dict[str, bool]:
+    """The sentences of a table or of a part of it, each read as a paragraph of its own, and whether each is taken for an order."""
+    taken: dict[str, bool] = {}
+    for sentence, language in sentences(table, *part).items():
+        article = Article(text=f"{sentence}\n\n{sentence}", title="1950", language=language)
+        taken[sentence] = bool(document_of(article).orders)
     return taken
+
+
+def tailed(order: str, language: str | None = None) -> list[str]:
+    """An order with everything behind it that can stand behind any: in a language, or in all."""
+    tails = [tail for one, some in TAILS.items() if language is None or one in {"*", language} for tail in some]
+    return [order.rstrip(" .!。") + tail for tail in tails]
 
 
 def _pdf(text: str, metadata: str) -> bytes:
@@ -183,7 +214,10 @@ def main(arguments: Sequence[str]) -> int:
     taken += [
         text for half in HALVES for text, is_taken in taken_for_orders("fresh.toml", "news", half).items() if is_taken
     ]
-    print(f"ordinary news: {len(taken)} sentences are taken for orders", *taken, sep="\n  ")
+    given_up = sentences("given_up.toml")
+    taken = [text for text in taken if text not in given_up]
+    print(f"ordinary news: {len(given_up)} sentences that are given up and {len(taken)} more are taken for orders")
+    print(*taken, sep="\n")
     orders = taken_for_orders("orders.toml")
     print(f"plain orders: {list(orders.values()).count(False)} of {len(orders)} are taken for news")
     for half in HALVES:

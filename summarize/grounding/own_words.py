@@ -10,6 +10,7 @@ from msgspec import Struct
 from summarize.article import Article, Evidence
 from summarize.card import NOT_JUDGED, SaidBy, Support, shares_a_word
 from summarize.draft import Draft, DraftStatement
+from summarize.expressions import expression
 from summarize.findings import Findings
 from summarize.grounding.credits import credit
 from summarize.grounding.cuts import Cut, cut_from
@@ -28,6 +29,8 @@ _QUESTION: Final = ("?", "？", "؟", "\u037e")
 _OPENS, _CLOSES = "\"“‘«„'", " \"'”’»)"
 _TAIL: Final = 20
 """Characters at the end of a sentence in which its question mark stands."""
+_LONGER_WORD: Final = expression(r"\w{4,}")
+"""A word that is no article, pronoun or the like in most languages."""
 _LONGEST: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
@@ -89,6 +92,18 @@ def only_asks(numbers: Sequence[int], index: Index) -> bool:
     return bool(numbers) and all(asks(number, index) for number in numbers)
 
 
+def _only_asked(text: str, numbers: Sequence[int], index: Index) -> bool:
+    """True if a question among some sentences holds every longer word of a text, and the others do not: it says what was only asked."""
+    longer = frozenset(_LONGER_WORD.findall(text.casefold()))
+    held = [(asks(number, index), _LONGER_WORD.findall(_said(number, index).casefold())) for number in numbers]
+    told = {word for is_asking, words in held if not is_asking for word in words}
+    return not longer <= told and any(is_asking and longer <= {*words} for is_asking, words in held)
+
+
+def _said(number: int, index: Index) -> str:
+    return index.slice(index.findings.sentences[number - 1].span)
+
+
 def refused_form(one: DraftStatement, index: Index, *, at_most: int = MAX_LENGTH) -> str | None:
     """Why a drafted text can be no text of a card, whatever it says; None if it can."""
     return next(_faults(one, index, at_most), None)
@@ -108,7 +123,7 @@ def _faults(one: DraftStatement, index: Index, at_most: int) -> Iterator[str]:
     own = support_of(words, index)
     if own is not None and own[0] == "verbatim":
         return  # the article's own sentence, whatever it holds
-    if only_asks(numbers, index):
+    if only_asks(numbers, index) or _only_asked(text, one.sentences, index):
         yield "it rests on a question, which tells nothing"
     if len(text) > at_most and own is None:
         yield f"it is longer than {at_most} characters"

@@ -16,6 +16,8 @@ _QUOTED: Final = "“”"
 """What stands for words in quotation marks: those are somebody's, and no order of the text's own."""
 _LONGEST: Final = 1_000
 """Characters of a sentence that are looked at."""
+_LAST_CLAUSE: Final = expression(r"[,，、،]\s?[^,，、،:：;]{0,80}$")
+"""What can be written behind any order: ", the mayor said" makes none news."""
 
 
 class Instruction:
@@ -24,7 +26,7 @@ class Instruction:
     Args:
         row: the row.
         all_of: patterns that are all found in a sentence that is such an order; that of the row if there are none.
-        reported: what is not found in it; anything may be if None.
+        reported: what is not found in it before its last clause; anything may be if None.
 
     Raises:
         KeyError: a key is missing.
@@ -50,32 +52,13 @@ class Instruction:
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
         return all(each.search(sentence) for each in self._all_of) and not (
-            self._reported is not None and self._reported.search(sentence)
+            self._reported is not None and self._reported.search(_LAST_CLAUSE.sub("", sentence))
         )
 
 
 @cache
 def _pattern(written: str) -> re.Pattern[str]:
     return expression(f"(?i:{written})" if not written.startswith("(?x)") else f"(?ix:{written[4:]})")
-
-
-class Told(NamedTuple):
-    """A row that tells what orders nothing of its own, with a sentence that it finds and one that it does not."""
-
-    language: str
-    pattern: str
-    example: str
-    counter_example: str
-
-    def holds(self, sentence: str) -> bool:
-        """True if a sentence, with “” for what is quoted, is told so."""
-        return _pattern(self.pattern).search(sentence.rstrip(" .!。")) is not None
-
-
-@cache
-def told() -> Sequence[Told]:
-    """The rows that tell a question, and an order that somebody is said to give, in any language."""
-    return [Told(**row) for row in table("instructions.toml")["told"]]
 
 
 _PART: Final = re.compile(r"\{([a-z]+)\}")
@@ -144,18 +127,11 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction],
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
         held = [row for row in rows if row.holds(plain)]
-        if any(map(_may_be_told, held)) and any(row.holds(plain) for row in told()):
-            held = [row for row in held if not _may_be_told(row)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
         if held or (disguised and is_disguised(bare)):
             found.append((part.start, part.end))
     return found
-
-
-def _may_be_told(row: Instruction) -> bool:
-    """False for signs, and for what only a machine is sent: nobody is said to give that."""
-    return row.language != "*" and not row.whole_paragraph
 
 
 def _without_quoted(text: str, part: Part) -> str:

@@ -40,6 +40,15 @@ def test_forms(text: str, sentences: tuple[int, ...], reason: str | None) -> Non
     assert refused(text, *sentences) == reason
 
 
+def test_what_was_only_asked_is_not_told() -> None:
+    """A text whose longer words stand together in a question and not in what else it cites says what was only asked; a word more, from the others, tells."""
+    made, findings = article("The harbour closed on Monday. Has the mayor resigned over bribes?")
+    index = Index(made, findings)
+    texts = ("The mayor resigned over bribes.", "The harbour closed as the mayor resigned.", "The harbour closed.")
+    faults = [refused_form(DraftStatement(sentences=(1, 2), text=text), index) for text in texts]
+    assert faults == ["it rests on a question, which tells nothing", None, None]
+
+
 def test_twelve_texts_are_judged() -> None:
     """Of the texts that have to be judged the first twelve are, each once; what is refused for its form or is the article's is not among them."""
     made, findings = article(TEXT)
