@@ -1,4 +1,4 @@
-"""Markup that was left in a plain text: tags, entities, Markdown links and images. What they hold is text; they are not."""
+"""Markup off a text: what was left of it in a plain text, or all of it where the text is HTML. What tags hold is text; they are not."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ _TAG_NAMES = (
     "picture|pre|q|s|section|small|source|span|strong|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video"
 )
 _TAG = expression(rf"</?(?P<name>{_TAG_NAMES})(?:\s[^<>]{{0,600}})?/?>", re.IGNORECASE)
+_ANY_TAG = expression(r"<[/!]?(?P<name>[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?)(?:[\s/][^<>]*)?>")
 # The content of these is no text either.
-_HIDDEN = expression(r"<(?:(?P<name>script|style|noscript|template)\b[^<>]{0,600}>|!--)", re.IGNORECASE)
+_HIDDEN = expression(r"<(?:(?P<name>script|style|noscript|template)\b[^<>]*>|!--)", re.IGNORECASE)
 _BLOCK = frozenset(
     """
-    article aside blockquote br caption center div figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main
-    nav ol p pre section table tr ul title
+    address article aside blockquote br caption center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6
+    header hr li main nav ol p pre section table td th tr ul title
     """.split()
 )
 _ENTITY = expression(
@@ -39,9 +40,17 @@ def strip(text: str) -> str:
         text = _LINK.sub(lambda match: "" if match.group().startswith("!") else match["words"], text)
     if "<" not in text or sum(1 for _, _ in zip(_TAG.finditer(text), range(_FEWEST_TAGS), strict=False)) < _FEWEST_TAGS:
         return text
-    text = _without_hidden(text)
-    text = _TAG.sub(lambda match: "\n" if match["name"].lower() in _BLOCK else "", text)
-    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), _TAG.sub(_in_place, _without_hidden(text)))
+
+
+def words_of_html(page: str) -> str:
+    """The text of a piece of HTML: no tags, whatever they are called and however long, no hidden elements; block tags become line ends."""
+    return html.unescape(_ANY_TAG.sub(_in_place, _without_hidden(page)) if "<" in page else page)
+
+
+def _in_place(tag: re.Match[str]) -> str:
+    """What stands where a tag stood: nothing, or a line end."""
+    return "\n" if tag["name"].lower() in _BLOCK else ""
 
 
 def _without_hidden(text: str) -> str:

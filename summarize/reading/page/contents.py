@@ -24,7 +24,9 @@ from summarize.reading.page.titles import Title, choose_title, head_of
 _ABOVE, _FEWEST_WORDS = 4, 3
 """Blocks above a story among which its headline may stand, and the words it has at least."""
 _STUB, _MUCH = 400, 5_000
-"""Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows, and that the page shows at most."""
+"""Characters that a text stated in JSON-LD has at least, to be taken instead of what the page shows, and that a live blog shows at most."""
+_LONGER = 1.25
+"""How many times as long as what a page shows a text that it states is, to be told of where it is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Contents:
     paragraphs: list[Paragraph]
     layer: Layer
     """Where the paragraphs are from: the markup, or JSON-LD where the page shows less."""
+    passed: int
+    """Characters of a longer text that the page states and that was passed over for what it shows; 0 if none was."""
     facts: tuple[Facts, ...]
     """What all layers say of it."""
 
@@ -62,20 +66,19 @@ def contents_of(page: Page, facts: tuple[Facts, ...]) -> Contents:
     shown = _shown(page, body, title, live=live)
     if _size(shown) < _STUB and len(stated) < _STUB and (held := _of_scripts(page, facts)):
         facts, stated = (*facts, held), held.text
-    paragraphs, layer = _fuller(
-        shown, stated_paragraphs(stated, next((fact.entries for fact in facts if fact.entries), ()))
+    paragraphs, layer, passed = _fuller(
+        shown, stated_paragraphs(stated, next((fact.entries for fact in facts if fact.entries), ())), live=live
     )
     if not paragraphs or (body and is_no_story(page.blocks, body, facts, head)):
         raise ArticleError(f"{page.name} holds no article: {why_none(page.root, page.blocks, page.scripts)}")
     if body is None:
-        return Contents(title, None, paragraphs, layer, facts)
+        return Contents(title, None, paragraphs, layer, passed, facts)
     around = (
         markup_facts(page.root, page.blocks, head, body.first, body.last),
         text_facts(page.root, page.blocks, head, body.first, body.last),
     )
-    return Contents(
-        title, _standfirst(page, body, head, facts, title, paragraphs), paragraphs, layer, (*facts, *around)
-    )
+    standfirst = _standfirst(page, body, head, facts, title, paragraphs)
+    return Contents(title, standfirst, paragraphs, layer, passed, (*facts, *around))
 
 
 def _of_scripts(page: Page, facts: Sequence[Facts]) -> Facts | None:
@@ -104,14 +107,15 @@ def _shown(page: Page, body: Body | None, title: Title | None, *, live: bool) ->
     ]
 
 
-def _fuller(shown: list[Paragraph], stated: list[Paragraph]) -> tuple[list[Paragraph], Layer]:
-    """The paragraphs that the page shows, or those that it states if it shows little, and they are more than twice as long.
+def _fuller(shown: list[Paragraph], stated: list[Paragraph], *, live: bool) -> tuple[list[Paragraph], Layer, int]:
+    """The paragraphs that the page shows, or those that it states if they are more than twice as long; and the characters of a longer text that is passed over.
 
-    What a page shows at length is what its publisher shows: a live blog may state all entries since its first.
+    What a live blog shows at length is what its publisher shows: it may state all entries since its first.
     """
-    if _size(shown) < _MUCH and _size(stated) > max(_STUB, 2 * _size(shown)):
-        return stated, "json-ld"
-    return shown, "markup"
+    few, many = _size(shown), _size(stated)
+    if many > max(_STUB, 2 * few) and not (live and few >= _MUCH):
+        return stated, "json-ld", 0
+    return shown, "markup", many if many > max(_STUB, _LONGER * few) else 0
 
 
 def _size(paragraphs: Sequence[Paragraph]) -> int:

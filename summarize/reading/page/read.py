@@ -109,6 +109,10 @@ def _notices(name: str, article: Article, fields: Fields, given: str | None, con
     notices: list[str] = []
     if contents.layer == "json-ld":
         notices.append(f"{name}: the page shows less than its structured data states, so the text is from there")
+    if contents.passed:
+        notices.append(
+            f"{name}: what the page shows was read; its structured data states a longer text, of {contents.passed:,} characters"
+        )
     words = len(article.text.split())
     if fields.paywalled and contents.layer == "markup" and (words < _STUB_WORDS or words < 0.7 * (fields.words or 0)):
         notices.append(f"{name}: only the free part of an article for subscribers was read, {words} words")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from summarize.reading.page import read_page
 from summarize.reading.page.stated.jsonld import nodes_of, read_blocks
 from summarize.reading.page.stated.structured import facts_of
+from summarize.reading.web.feeds.text import words_of
 from tests.reading.page.samples import TITLE, a_page
 
 ARTICLE = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2026-03-14T09:30:00+01:00"}
@@ -157,6 +158,29 @@ def test_an_author_is_named_in_any_form(author: Any, names: tuple[str, ...]) -> 
 def test_a_paywall_is_stated_in_many_ways(fields: dict[str, Any], walled: bool | None) -> None:
     """The flag counts as a truth value, a word or an address, of the article or of a part of it."""
     assert read_page(a_page(head=block({**ARTICLE, **fields})), "page.html").article.paywalled is walled
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<mark>Ferries</mark> are <ins>late</ins>", ("Ferries are late",)),
+        ("<dl><dt>Where</dt><dd>The mole</dd></dl>", ("Where", "The mole")),
+        ("<tr><td>North</td><td>12</td></tr><address>Quay 4</address>", ("North", "12", "Quay 4")),
+        ("<amp-img src='x'></amp-img><o:p>One</o:p><br/>Two", ("One", "Two")),
+        (f"<a href='https://quay.example/{'q' * 900}'>One</a>", ("One",)),
+        (f"One<script data-a='{'q' * 900}'>if (1<2) f()</script><style>p {{}}</style>", ("One",)),
+        (
+            "Fewer than 5 < 6, or a <b>b</b>; write to <news@quay.example>",
+            ("Fewer than 5 < 6, or a b; write to <news@quay.example>",),
+        ),
+    ],
+)
+def test_html_within_values_is_read_as_html(markup: str, lines: tuple[str, ...]) -> None:
+    """In a headline, a body and a feed's title no tag is left, whatever its name and length; cells, terms and addresses stand apart, and what is no tag stays."""
+    facts = facts_of([{**ARTICLE, "headline": markup, "articleBody": markup}], (), ())
+    assert facts is not None
+    assert facts.text.split("\n") == list(lines)
+    assert facts.title == words_of(markup) == " ".join(lines)
 
 
 _VALUES = st.recursive(

@@ -49,7 +49,7 @@ def body_of(part: Part) -> Body:
 def plain(page: str) -> str:
     """A page as text, its tags left out and nothing chosen."""
     page = re.sub(r"\s*\n\s*", " ", page)
-    text = markup.strip(f"<br>{page}<br>")
+    text = markup.words_of_html(page)
     return re.sub(r"[ \t]*\n[ \t]*", "\n", clean(text).replace("\xa0", " "))
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from summarize.reading.markup import strip
+from summarize.reading.markup import words_of_html
 from summarize.reading.page.alike import alike
 from summarize.reading.page.markup.tree import collapsed
 from summarize.reading.page.stated.addresses import same_address
@@ -106,8 +106,7 @@ def _text(value: object) -> str:
         return _text(value.get("@value") or value.get("name") or "")
     if not isinstance(value, str):
         return ""
-    value = html.unescape(html.unescape(value)) if "&" in value else value
-    return collapsed(_untagged(value))
+    return collapsed(words_of_html(html.unescape(html.unescape(value))))
 
 
 def long_text(value: object) -> str:
@@ -116,13 +115,8 @@ def long_text(value: object) -> str:
         return "\n".join(long_text(item) for item in value[:2_000])
     if not isinstance(value, str):
         return ""
-    value = _untagged(html.unescape(value) if "&" in value else value)
-    return "\n".join(line for part in re.split(r"[\n\r]+", value) if (line := collapsed(part)))
-
-
-def _untagged(text: str) -> str:
-    """A text without its tags, line ends where they part paragraphs."""
-    return strip(f"<br>{text}<br>") if "<" in text else text
+    lines = re.split(r"[\n\r]+", words_of_html(html.unescape(value)))
+    return "\n".join(line for part in lines if (line := collapsed(part)))
 
 
 class _Reader:

@@ -46,8 +46,6 @@ _GOES_ON = 2
 _REPEATED = 30
 """Letters above which a paragraph that stands there twice is one: "No," he said, may be said twice."""
 _LEAST_REPEATED, _MOST_SET_OFF = 12, 100
-_SCRAP, _SCRAPS = 40, 4
-"""Characters of a scrap of text, and how many of them in a row are no end of a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +249,6 @@ def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int]) 
         blocks[chosen[-1]].kind == "heading" or (len(chosen) > 3 and _is_after_the_story(blocks[chosen[-1]].text))
     ):
         chosen.pop()
-    scraps = list(takewhile(lambda number: _is_scrap(blocks[number]), reversed(chosen)))
-    if sum(blocks[number].kind == "paragraph" for number in scraps) >= _SCRAPS:
-        chosen = chosen[: -len(scraps)]
     kept = [
         number
         for number, following in zip_longest(chosen, chosen[1:])
@@ -265,11 +260,6 @@ def _trimmed(blocks: Sequence[Block], chosen: list[int], votes: frozenset[int]) 
         )
     ]
     return _once(blocks, kept)
-
-
-def _is_scrap(block: Block) -> bool:
-    """True for a few words without a quotation: one may end a story, a row of them is a form or a box below it."""
-    return len(block.text) < _SCRAP and not _QUOTED.search(block.text)
 
 
 def _once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:

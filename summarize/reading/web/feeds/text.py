@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from summarize.layout import read_stamp
 from summarize.reading.decoding import clean
-from summarize.reading.markup import strip
+from summarize.reading.markup import words_of_html
 from summarize.text.moments import machine_date
 
 _LONGEST_TITLE = 500
@@ -27,10 +27,7 @@ _CUT = re.compile(
 
 def words_of(markup: str | None) -> str:
     """The words of a piece of HTML, on one line."""
-    text = markup or ""
-    if "<" in text:
-        text = strip(f"<br>{text}<br>")
-    return " ".join(clean(html.unescape(text)).split())
+    return " ".join(clean(words_of_html(markup or "")).split())
 
 
 def title_of(markup: str | None) -> str | None:
