@@ -58,6 +58,11 @@ def adding(extra: str, prefix: Path | None = None, *, again: bool = False) -> st
     return f"{installs_again if again else adds} {shlex.quote(requirement)}"
 
 
+def reinstalling(extra: str) -> str:
+    """What to do about an NLP model that is not the official one, for the end of a message."""
+    return f"reinstall it with `{adding(extra, again=True)}`, or set SUMMARIZE_NLP=off"
+
+
 def missing(what: str, extra: str) -> ConfigurationError:
     """The error of something that needs an extra.
 
