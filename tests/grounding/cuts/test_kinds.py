@@ -121,7 +121,10 @@ ADDED = [
     ("The minister resigned and will visit the northern towns.", "The minister resigned."),
     ("The fire gutted the hall, and smoke damaged a school.", "The fire gutted the hall."),
     ("The sailors were picked up by a tug and treated for cuts.", "The sailors were picked up by a tug."),
-    ("Inspectors are due to check the lifts, and any tenant who has not had heat will be moved.", "Inspectors are due to check the lifts."),
+    (
+        "Inspectors are due to check the lifts, and any tenant who has not had heat will be moved.",
+        "Inspectors are due to check the lifts.",
+    ),
     ("The fire gutted the hall; smoke damaged a school.", "The fire gutted the hall."),
 ]
 TAKEN_BACK = [
