@@ -6,7 +6,7 @@ import pytest
 
 from tests.evidence.passages import found
 
-SPOKE = "“It is a good fair for all of us,” Mayor Lee told a crowd."
+SPOKE = "It rained on all who came to the harbour, and the band went home before noon. “It is a good fair for all of us,” Mayor Lee told a crowd."
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ SPOKE = "“It is a good fair for all of us,” Mayor Lee told a crowd."
     [
         "Peter Lee, an engineer, fixed the wheel.",
         "Peter Lee, 52, a ferry engineer, fixed the wheel.",
+        "Peter Lee, an engineer, met Mayor Lee.",
         "Peter Lee, second engineer of the ferry, fixed the wheel.",
     ],
 )

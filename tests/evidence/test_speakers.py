@@ -274,8 +274,8 @@ def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark:
     "text",
     [
         "Police met the family. “She was a brave nurse and we miss her,” her father said. “We will find the man,” she said.",
-        "It was Sunday. “He was a good man and never told a lie,” said Ann Lee. “I saw him on Sunday,” he said.",
-        "It was Sunday. “We left. His brother said nothing at all,” said Ann Lee. “I saw him on Sunday,” he said.",
+        "It was Sunday. “He was a good man and never told a lie,” her father said. “I saw him on Sunday,” he said.",
+        "It was Sunday. “We left. His brother said nothing at all,” her father said. “I saw him on Sunday,” he said.",
         "It was Sunday. “We left. The company said nothing,” Ann Lee told the court. “We were not asked,” it said.",
     ],
 )
