@@ -26,6 +26,8 @@ _AHEAD: Final = 120
 _SPEECH: Final = any_of(speech("en").speech | speech("en").judging)
 _SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:{any_of(_WORDS.between)}\s)?{_SPEECH}\b")
 _SAID: Final = re.compile(rf"\b{_SPEECH}\s$")
+_OPENS: Final = re.compile(r"(?:^|\n|[.!?][”’\"]?\s+)$")
+_SMALL_LETTERS: Final = re.compile(r"\s([a-z]+)\b")
 _WORD: Final = re.compile(r"[^\W\d_][\w-]*(?:[’'][A-Z]\w+)*")
 
 
@@ -132,15 +134,24 @@ def _mentions(names: AbstractSet[str], texts: Iterable[str]) -> dict[str, list[t
 
 
 def _is_doubtful(party: Party, mentions: Sequence[tuple[str, str]]) -> bool:
-    """True for a name of one word that nobody is seen to bear in the English articles that have it: it says nothing and has no title, and it is a person's, or stands somewhere as a place does.
+    """True for a name of one word that nobody is seen to bear in the English articles that have it: it says nothing and has no title, and it stands somewhere as a place does, or is a person's who does nothing.
 
     A newspaper names people in full; what has one word is as often a town or a firm.
     """
     if any(_SAYS.match(after) or _SAID.search(before) or _WORDS.titled.search(before) for before, after in mentions):
         return False
-    if party.kind == "person" or (mentions and all(_WORDS.modified.match(after) for _, after in mentions)):
+    modifies = [_WORDS.modified.match(after) is not None for _, after in mentions]
+    if party.kind == "person" and (any(modifies) or not any(_acts(before, after) for before, after in mentions)):
+        return True
+    if modifies and all(modifies):
         return True
     return any(row.before.search(before) for before, after in mentions for row in _WORDS.row if after[:1] not in "’'")
+
+
+def _acts(before: str, after: str) -> bool:
+    """True for what opens a sentence in front of a word of content in small letters: "Harkin scored twice"."""
+    word = _SMALL_LETTERS.match(after)
+    return word is not None and word[1] not in _SMALL and _OPENS.search(before) is not None
 
 
 def _is_body(name: str) -> bool:

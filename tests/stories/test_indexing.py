@@ -80,7 +80,7 @@ def named(name: str, kind: ParticipantKind, text: str, language: str = "en") -> 
 
     cards = [
         card_of(f"A brake failed on the hill road at Brest on Friday, the police said. {said}")
-        for said in (text, "Rain fell at Harkin.")
+        for said in (text, "The road to Harkin is shut.")
     ]
     story, other = (story_of(card) for card in cards)
     party = Party(name=name, role=None, kind=kind, mentions=1, evidence=story.headline.evidence)
@@ -131,6 +131,9 @@ def test_two_persons_of_one_surname_are_two() -> None:
     ("name", "kind", "said"),
     [
         ("Harkin", "person", "The road was shut at Harkin."),
+        ("Harkin", "person", "Harkin was shut. Harkin and Brest share the cost."),
+        ("Harkin", "person", "Harkin shut its school. Snow fell in Harkin."),
+        ("Harkin", "person", "Harkin shut its school. Buses go by Harkin end."),
         ("Harkin", "organisation", "Bess walked home. The post office on Harkin is small, and a school in Harkin shut."),
         ("Harkin", "organisation", "Thieves climbed into the Harkin museum. The Harkin museum is shut."),
     ],
@@ -141,10 +144,16 @@ def test_a_word_that_nobody_is_seen_to_bear(name: str, kind: ParticipantKind, sa
 
 
 @pytest.mark.parametrize(
-    "said", ["“No,” said Harkin.", "Harkin, the biggest of them, denied it.", "In Harkin’s words it was late, and Mr Harkin left."]
+    "said",
+    [
+        "“No,” said Harkin.",
+        "Harkin, the biggest of them, denied it.",
+        "In Harkin’s words it was late, and Mr Harkin left.",
+        "They won. Harkin scored twice in Harkin’s last match.",
+    ],
 )  # fmt: skip
 def test_a_word_that_somebody_bears(said: str) -> None:
-    """Who speaks, or has a title, is listed by one word."""
+    """Who speaks, has a title, or does something and stands nowhere as a place does, is listed by one word."""
     assert named("Harkin", "person", said)
 
 
