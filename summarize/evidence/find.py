@@ -183,7 +183,8 @@ class Finder:
                 held = [
                     part
                     for part in parts[first : bisect_left(parts, (end, end))]
-                    if part[1] <= end and part != (start, end)
+                    # What a lost space glues to the word before, as in "p.m.Hanna Osei", is a piece of that word.
+                    if part[1] <= end and part != (start, end) and not _is_glued(self.text, part[0], start)
                 ]
             opening = self.openings.meant(len(found))
             found.append(
@@ -266,3 +267,8 @@ def _in_months(start: str | None, end: str | None) -> tuple[str | None, str | No
 
 def _span(at: Range) -> Span:
     return Span(start=at[0], end=at[1])
+
+
+def _is_glued(text: str, at: int, start: int) -> bool:
+    """True for a word that follows another, or its stop, without a space."""
+    return at > start and text[at].isalnum() and (text[at - 1].isalnum() or text[at - 1] == ".")

@@ -128,7 +128,10 @@ def headline(article: Article, findings: Findings, lead: Line) -> str:
     A lead in another language than English is taken as it is.
     """
     whole = " ".join(lead.text.split())
-    cut = headline_from(article.text, findings.sentences[lead.number - 1], findings, _WORDS)
+    # Of a question only the whole stands.
+    cut = (
+        None if lead.is_question else headline_from(article.text, findings.sentences[lead.number - 1], findings, _WORDS)
+    )
     text = cut if cut is not None and malformed(cut, [whole]) is None else whole
     return _without_stop(text) if findings.pack == LANGUAGE else lead.text
 
