@@ -17,7 +17,6 @@ from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from, headline_from, shortened, without
 from summarize.grounding.cuts.words import words_of
 from summarize.languages.tables import Kept, kept_words
-from summarize.reading import read_text
 from tests.evidence.texts import NEWS_TEXT
 
 LEADS: list[dict[str, Any]] = [
@@ -195,5 +194,5 @@ def test_parts_are_left_out_in_any_order(parts: tuple[str, ...], left: str) -> N
 def test_what_is_glued_to_a_word_is_a_piece_of_it(model: Syntax) -> None:
     """A name behind a lost space is not left out: what remained would be no cut of the sentence's words."""
     text = "p.m.Hanna Osei"
-    findings = find(read_text(text).article, model)
+    findings = find(Article(id=article_id(text), source="note.txt", text=text), model)
     assert [text[part.start : part.end] for one in findings.sentences for part in one.removable] == []
