@@ -228,12 +228,3 @@ def test_an_article_that_is_long_to_ground_holds_up_no_other(monkeypatch: pytest
     assert Pipeline(engine).card(article_of(STORY)).what
     assert threads
     assert threading.main_thread() not in threads
-
-
-def test_a_question_is_no_headline_in_part(nlp: Pipeline) -> None:
-    """The built-in engine proposes a question whole: a cut of it would be refused."""
-    text = (
-        "“We will not sign this,” Hanna Osei said. the Ministry of Harbours (MOH) called it “We will not sign this,” last week. "
-        "the Ministry of Harbours (MOH) said: “We will not sign this,” “Why now?” Hanna Osei said."
-    )
-    assert nlp.card(read_text(text).article).rejected == ()
