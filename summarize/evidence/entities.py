@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct, field
@@ -105,9 +106,8 @@ def _people(text: str, names: list[Name]) -> list[Entity]:
     for entity in people:
         entity.gender = gender_of(text, entity)
     in_full = [sum(" " in name.text for name in entity.names) for entity in people]
-    offices_change = NAME_PATTERNS.office_gained.search(text) is not None
     for name in singles:
-        _assign_single(text, name, people, keys, by_word, in_full, offices_change=offices_change)
+        _assign_single(text, name, people, keys, by_word, in_full)
     for entity in people:
         entity.names.sort(key=lambda name: name.start)
         entity.gender = entity.gender or gender_of(text, entity)
@@ -121,17 +121,15 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
     keys: list[list[str]],
     by_word: defaultdict[str, list[int]],
     in_full: list[int],
-    *,
-    offices_change: bool,
 ) -> None:
     """Give a name of one word to the person whom it means.
 
-    `in_full` counts how often each is named by more than one; where `offices_change`, what somebody was tells nothing of the office held now.
+    `in_full` counts how often each is named by more than one.
     """
     word = _key(name.text)[-1]
     candidates = by_word.get(word, [])[:_MAX_NAMESAKES]
     surnames = [i for i in candidates if keys[i][-1] == word]
-    pool = [i for i in surnames or candidates if offices_change or not _holds_another_office(text, name, people[i])]
+    pool = [i for i in surnames or candidates if not _holds_another_office(text, name, people[i])]
     if len(pool) > 1:
         # Two people share the name: an honorific decides.
         gender = _title_gender(text, name)
@@ -163,7 +161,14 @@ def _holds_another_office(text: str, name: Name, person: Entity) -> bool:
     # "Peter Lee, an engineer, met Mayor Lee": the office of the name asked about is not thereby the engineer's.
     own = re.compile(rf"(?i)\b{re.escape(office)}\b(?!\s{re.escape(name.text)})")
     found = own.search(text, max(0, full.start - _DESCRIBED), full.end + 2 * _DESCRIBED)
-    return found is None or found.start() >= full.end + _DESCRIBED
+    is_another = found is None or found.start() >= full.end + _DESCRIBED
+    return is_another and not _offices_change(text)
+
+
+@lru_cache(1)
+def _offices_change(text: str) -> bool:
+    """True for an article in which somebody comes to an office: what a person was there tells nothing of the office held now."""
+    return NAME_PATTERNS.office_gained.search(text) is not None
 
 
 def _title_gender(text: str, name: Name) -> str | None:

@@ -6,7 +6,7 @@ A quotation stands in a tree as one word, `QUOTED`, so that what a speaker says 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -15,6 +15,8 @@ from summarize.evidence.frame import Frame
 from summarize.evidence.vocabulary import PATTERNS
 
 Range = tuple[int, int]
+
+_KEPT = 64
 
 QUOTED = "\ue000"
 """The lower-case form of the words that stand for a quotation."""
@@ -45,7 +47,9 @@ class Tree(Struct):
     """The words of one paragraph in order, of one or several sentences."""
 
     nodes: list[Node] = field(default_factory=list)
-    _children: list[list[int]] | None = None
+    _children: list[list[Node]] | None = None
+    _branches: dict[int, list[Node]] = field(default_factory=dict)
+    """Branches of at most `_KEPT` words, which are asked for again and again."""
 
     def from_place(self, start: int) -> int:
         """The index of the first word that begins at a place of the text or behind it."""
@@ -55,22 +59,26 @@ class Tree(Struct):
         """The words that begin in a half-open range of the text, in order."""
         return self.nodes[self.from_place(start) : self.from_place(end)]
 
-    def children(self, index: int) -> list[Node]:
+    def children(self, index: int) -> Sequence[Node]:
         """The words that hang on a word, in order."""
         if self._children is None:
             self._children = [[] for _ in self.nodes]
             for node in self.nodes:
                 if node.head != node.index:
-                    self._children[node.head].append(node.index)
-        return [self.nodes[child] for child in self._children[index]]
+                    self._children[node.head].append(node)
+        return self._children[index]
 
-    def branch(self, index: int, without: frozenset[int] = frozenset()) -> Iterator[Node]:
+    def branch(self, index: int, without: frozenset[int] = frozenset()) -> Sequence[Node]:
         """A word and all that hangs on it, directly or not, in no order; branches that begin at a word of `without` are left out."""
-        waiting = [index]
-        while waiting:
-            here = waiting.pop()
-            yield self.nodes[here]
-            waiting.extend(child.index for child in self.children(here) if child.index not in without)
+        known = None if without else self._branches.get(index)
+        if known is not None:
+            return known
+        found = [self.nodes[index]]
+        for node in found:  # which grows as it is read
+            found += [child for child in self.children(node.index) if child.index not in without]
+        if not without and len(found) <= _KEPT:
+            self._branches[index] = found
+        return found
 
     def child(self, index: int, *relations: str) -> Node | None:
         """The first word that hangs on a word by one of some relations."""

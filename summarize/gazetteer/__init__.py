@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _WELL_KNOWN = 3000
@@ -31,10 +31,11 @@ def _towns() -> dict[str, str]:
 
 @cache
 def _small_towns() -> str:
-    """The list as it is read, since a table of its 50,000 lines would cost more than all the names of an article that are looked up in it."""
+    """The list as it is read, in the order of its names, since a table of its 50,000 lines would cost more than all the names of an article that are looked up in it."""
     return (_DATA / "small_towns.tsv").read_text(encoding="ascii")
 
 
+@lru_cache(1 << 9)  # a name is looked up in a dozen lists
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, straight apostrophes, single spaces, case kept."""
     if not name.isascii():
@@ -65,9 +66,19 @@ def countries_of_town(name: str) -> tuple[str, ...]:
 
     It says where a place may lie, never that a name is one: half of these names are surnames as well.
     """
-    towns = _small_towns()
-    at = towns.find(f"\n{fold(name)}\t")
-    return tuple(towns[towns.index("\t", at) : towns.index("\n", at + 1)].split()) if at >= 0 else ()
+    towns, wanted = _small_towns(), fold(name)
+    # The lines are in order, and an end of line comes before any letter: what is halved is the text, to the start of the line there.
+    low, high = towns.index("\n") + 1, len(towns)
+    while low < high:
+        start = towns.rfind("\n", low - 1, (low + high) // 2) + 1
+        known, _, countries = towns[start : towns.index("\n", start)].partition("\t")
+        if known == wanted:
+            return tuple(countries.split())
+        if known < wanted:
+            low = start + len(known) + len(countries) + 2
+        else:
+            high = start
+    return ()
 
 
 def city_of(name: str) -> str | None:

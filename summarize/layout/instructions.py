@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from summarize.expressions import expression
@@ -86,9 +87,15 @@ def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
 
 
 @cache
-def _needs() -> frozenset[str]:
-    """The words that any row needs: most are of several rows, and each is looked for once."""
-    return frozenset(need for row in instructions() for need in row.needs)
+def _needs() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """The words that any row needs, each once though most are of several rows, with the pairs of letters that stand side by side in it."""
+    return {need: frozenset(pairwise(need)) for row in instructions() for need in row.needs}
+
+
+def _needed_in(spaced: str, lined: str) -> frozenset[str]:
+    """As `present` of all words that any row needs: most are of another language than the text, which has not even their pairs of letters."""
+    pairs = {*pairwise(spaced)}
+    return present((need for need, own in _needs().items() if own <= pairs or "\n" in need), spaced, lined)
 
 
 class Part(NamedTuple):
@@ -110,14 +117,28 @@ def orders(text: str, paragraphs: Sequence[Sequence[Part]]) -> list[Range]:
     plain = undisguised(text)
     lowered = plain.casefold()
     spaced = " ".join(lowered.split())
-    there = present(_needs(), spaced, lowered)
+    there = _needed_in(spaced, lowered)
     rows = [row for row in instructions() if not there.isdisjoint(row.needs)]
     if not rows and plain == text:
         return []
-    return [found for parts in paragraphs for found in _in_paragraph(text, parts, rows, disguised=plain != text)]
+    # What is written with line ends stands around a sentence, and may be of any.
+    around = frozenset(need for need in there if "\n" in need)
+    return [
+        found
+        for parts in paragraphs
+        for found in _in_paragraph(text, parts, rows, there - around, around, disguised=plain != text)
+    ]
 
 
-def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction], *, disguised: bool) -> list[Range]:
+def _in_paragraph(  # noqa: PLR0913 - what is known of the text
+    text: str,
+    parts: Sequence[Part],
+    rows: Sequence[Instruction],
+    needs: frozenset[str],
+    around: frozenset[str],
+    *,
+    disguised: bool,
+) -> list[Range]:
     found: list[Range] = []
     for place, part in enumerate(parts):
         bare = _without_quoted(text, part)
@@ -126,7 +147,9 @@ def _in_paragraph(text: str, parts: Sequence[Part], rows: Sequence[Instruction],
             bare = _without_quoted(text, Part(part.start + 1, part.end - 1))
         # Two spaces stand between words whose letters are set apart: they are undone before the spaces are one.
         plain = " ".join((undisguised(bare) if disguised else bare).split())
-        held = [row for row in rows if row.holds(plain)]
+        low = plain.casefold()
+        there = present(needs, low, low) | around
+        held = [row for row in rows if not there.isdisjoint(row.needs) and row.holds(plain)]
         if any(row.whole_paragraph for row in held):
             return [*found, *((each.start, each.end) for each in parts[place:])]
         if held or (disguised and is_disguised(bare)):

@@ -10,7 +10,8 @@ from summarize.expressions import expression
 
 Subject = TypeVar("Subject")
 Fact = bool | int | str | None
-Test = Callable[[Subject], bool]
+Test = Callable[[Subject], object]
+"""Whether what it gives is true counts."""
 
 _COMPARED: Final = expression(r"(?P<name>\w+)\s*(?P<sign>>=|<=|!=|=|<|>)\s*(?P<value>[\w-]+)")
 _NAMED: Final = expression(r"(?P<negated>not\s+)?(?P<name>\w+)")
@@ -41,7 +42,12 @@ def conditions(when: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> lis
 
 
 def _any(tests: list[Test[Subject]]) -> Test[Subject]:
-    return tests[0] if len(tests) == 1 else lambda subject: any(test(subject) for test in tests)
+    # Rules are asked some thousand times an article: `any` would cost a generator each time.
+    first, *others = tests
+    if not others:
+        return first
+    rest = _any(others)
+    return lambda subject: first(subject) or rest(subject)
 
 
 def _one(part: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> Test[Subject]:
@@ -55,10 +61,14 @@ def _one(part: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> Test[Subj
     fact = facts[name]
     if compared is not None:
         sign, value = _SIGNS[compared["sign"]], _value(compared["value"])
-        return lambda subject: sign(fact(subject), value)
+        return (
+            (lambda subject: fact(subject) == value)
+            if sign is operator.eq
+            else lambda subject: sign(fact(subject), value)
+        )
     if match["negated"]:
         return lambda subject: not fact(subject)
-    return lambda subject: bool(fact(subject))
+    return fact
 
 
 def _value(written: str) -> Fact:

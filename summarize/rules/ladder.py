@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
@@ -18,6 +19,9 @@ __all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]
 _CLASS: Final = re.compile(r"\{([a-z][a-z_]*)\}")
 _ANYWHERE: Final = frozenset({"before", "within"})
 """Expressions that are searched for; that for what stands before ends where the subject begins."""
+
+
+_AROUND: Final = frozenset({"before", "after"})
 
 
 class Subject(Protocol):
@@ -59,6 +63,8 @@ class _Expression(Generic[S]):
 
     def __init__(self, rung: _Rung[S], field: str) -> None:
         self.rung, self.field = rung, field
+        self.asked = attrgetter(field if field in _AROUND else "words")
+        """What of a subject it is asked of."""
 
     @cached_property
     def written(self) -> str:
@@ -78,9 +84,15 @@ class _Expression(Generic[S]):
                 f"languages/{self.rung.table}: rule “{self.rung.row.id}”: not a regular expression: {error}"
             ) from None
 
+    @cached_property
+    def found(self) -> Callable[[str], re.Match[str] | None]:
+        """Its pattern, as it is asked of a text."""
+        if self.field in _ANYWHERE:
+            return self.pattern.search
+        return self.pattern.fullmatch if self.field == "whole" else self.pattern.match
+
     def __call__(self, subject: S) -> bool:
-        field = self.field
-        text = subject.before if field == "before" else subject.after if field == "after" else subject.words
+        text: str = self.asked(subject)
         if self.needs:
             low = lowered(text)
             for needed in self.needs:
@@ -88,11 +100,7 @@ class _Expression(Generic[S]):
                     break
             else:
                 return False
-        if field in _ANYWHERE:
-            return self.pattern.search(text) is not None
-        if field == "whole":
-            return self.pattern.fullmatch(text) is not None
-        return self.pattern.match(text) is not None
+        return self.found(text) is not None
 
 
 class _Rung(Generic[S]):
@@ -102,12 +110,7 @@ class _Rung(Generic[S]):
         self.table, self.row, self.classes = table, row, classes
         self.expressions = [_Expression(self, field) for field in EXPRESSIONS if getattr(row, field)]
         self.checks: list[Test[S]] = [*tests, *self.expressions]
-
-    def holds(self, subject: S) -> bool:
-        for check in self.checks:  # noqa: SIM110 - the innermost loop: `all` costs a generator for each rule
-            if not check(subject):
-                return False
-        return True
+        self.decision = Decision(row.verdict, row.id)
 
 
 class Ladder(Generic[S]):
@@ -138,14 +141,20 @@ class Ladder(Generic[S]):
 
     def decide(self, subject: S) -> Decision | None:
         """The verdict of the first rule whose conditions hold, None where none does."""
-        for rung in self._rungs:
-            if rung.holds(subject):
-                return Decision(rung.row.verdict, rung.row.id)
-        return None
+        return next(self._decisions(subject), None)
 
     def every(self, subject: S) -> list[Decision]:
         """The verdicts of all rules whose conditions hold, in order, for tables whose verdicts do not exclude each other."""
-        return [Decision(rung.row.verdict, rung.row.id) for rung in self._rungs if rung.holds(subject)]
+        return list(self._decisions(subject))
+
+    def _decisions(self, subject: S) -> Iterator[Decision]:
+        # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
+        for rung in self._rungs:
+            for check in rung.checks:
+                if not check(subject):
+                    break
+            else:
+                yield rung.decision
 
     def only(self, verdict: str) -> Ladder[S]:
         """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
