@@ -56,6 +56,8 @@ class Neutral:
             if date is not None:
                 return f"the date “{date}” is not in its evidence"
         for figure in quantities(said, language=self._language):
+            if figure.until == figure.at + 1 and said[figure.at].text in evidence.words:
+                continue  # as it stands there
             parts = {Decimal(part) for part in (figure.clock or ())}
             # "40.000" is forty thousand, and "1.500 millones" are no one and a half.
             values = {max(figure.values)} if _THOUSANDS.search(said[figure.at].text) else figure.values
@@ -85,9 +87,18 @@ class _Evidence:
     language: str | None
 
     @cached_property
+    def _tokens(self) -> list[Token]:
+        return tokens(self.dates.evidence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and figures as they are written."""
+        return frozenset(token.text for token in self._tokens)
+
+    @cached_property
     def figures(self) -> set[Decimal]:
         """The values of its figures and dates."""
-        there = tokens(self.dates.evidence)
+        there = self._tokens
         return _values(there, quantities(there, language=self.language)) | {
             Decimal(part)
             for named in resolved_dates(self.dates.times)
