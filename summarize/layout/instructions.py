@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from summarize.expressions import expression
@@ -87,15 +86,19 @@ def present(needs: Iterable[str], spaced: str, lined: str) -> frozenset[str]:
 
 
 @cache
-def _needs() -> Mapping[str, frozenset[tuple[str, str]]]:
-    """The words that any row needs, each once though most are of several rows, with the pairs of letters that stand side by side in it."""
-    return {need: frozenset(pairwise(need)) for row in instructions() for need in row.needs}
+def _needs() -> Mapping[str, frozenset[tuple[str, str, str]]]:
+    """The words that any row needs, each once though most are of several rows, with the threes of letters that stand side by side in it."""
+    return {need: _threes(need) for row in instructions() for need in row.needs}
+
+
+def _threes(text: str) -> frozenset[tuple[str, str, str]]:
+    return frozenset(zip(text, text[1:], text[2:], strict=False))
 
 
 def _needed_in(spaced: str, lined: str) -> frozenset[str]:
-    """As `present` of all words that any row needs: most are of another language than the text, which has not even their pairs of letters."""
-    pairs = {*pairwise(spaced)}
-    return present((need for need, own in _needs().items() if own <= pairs or "\n" in need), spaced, lined)
+    """As `present` of all words that any row needs: most are of another language than the text, which has not even their letters side by side."""
+    there = _threes(spaced)
+    return present((need for need, own in _needs().items() if own <= there or "\n" in need), spaced, lined)
 
 
 class Part(NamedTuple):
