@@ -56,6 +56,7 @@ class Discourse:
     _asked: dict[int, Pronoun] = field(default_factory=dict)
     """Each pronoun by its place, as the rules were asked about it."""
     _resolved: dict[int, int] = field(default_factory=dict)
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         events: list[tuple[int, int, Name | None]] = []
@@ -241,20 +242,19 @@ class Discourse:
         for index, entity in enumerate(self.entities):
             if entity.kind != "person" or (gender and entity.gender not in {gender, None}):
                 continue
-            before = [name.start for name in entity.names if name.start < position]
-            if before and all(self._is_called(entity, word) for word in [head, *modifiers]):
-                fitting.append((max(before), index))
+            if self._called(index).issuperset([head, *modifiers]):
+                before = [name.start for name in entity.names if name.start < position]
+                fitting += [(max(before), index)] if before else []
         return max(fitting)[1] if fitting else None
 
-    def _is_called(self, entity: Entity, head: str) -> bool:
-        if entity.role and re.search(
-            rf"\b{re.escape(head)}\b", self.text[entity.role[0] : entity.role[1]], re.IGNORECASE
-        ):
-            return True
-        return any(
-            name.title and re.search(rf"\b{re.escape(head)}\b", self.text[name.title[0] : name.title[1]], re.IGNORECASE)
-            for name in entity.names
-        )
+    def _called(self, index: int) -> frozenset[str]:
+        """The words, in lower case, that a person's role and titles have."""
+        if index not in self._words:
+            entity = self.entities[index]
+            told = [entity.role, *(name.title for name in entity.names)]
+            words = " ".join(self.text[one[0] : one[1]] for one in told if one).lower()
+            self._words[index] = frozenset(re.findall(r"[\w'’-]+", words) + re.findall(r"\w+", words))
+        return self._words[index]
 
     def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
         """The body named in a description of a text of its: the MEA in "the MEA statement", the Kremlin in "a Kremlin statement"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from summarize.evidence.entities import UNNAMED, Entity
@@ -56,7 +57,8 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     """
     people = [entity for entity in entities if entity.kind == "person"]
     is_named_later = _tells_who(text, sentences, people)
-    roles = " ".join(text[one.role[0] : one.role[1]].lower() for one in people if one.role is not None)
+    roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
+    is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
     for number, (start, end) in enumerate(sentences):
         if len(found) >= _MOST:
@@ -66,7 +68,7 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            if one.is_single and ((number == 0 and is_named_later) or _is_named(text, one.head, roles)):
+            if one.is_single and ((number == 0 and is_named_later) or is_named(one.head)):
                 continue
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
@@ -94,9 +96,9 @@ def _tells_who(text: str, sentences: Sequence[Range], people: Sequence[Entity]) 
     )
 
 
-def _is_named(text: str, head: str, roles: str) -> bool:
-    """True if the article says who "the cashier" was, or calls somebody named so."""
-    return head in roles.split() or re.search(_P.was.replace("{0}", re.escape(head)), text) is not None
+def _is_named(text: str, head: str) -> bool:
+    """True if the article says who "the cashier" was."""
+    return re.search(_P.was.replace("{0}", re.escape(head)), text) is not None
 
 
 def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator[_Description]:
