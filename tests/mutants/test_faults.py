@@ -17,6 +17,17 @@ def changed(text: str, mutant: Mutant) -> str:
     ("line", "expected"),
     [
         ("x = a < b", {"x = a <= b"}),
+        ("x = a < 20", {"x = a >= 20", "x = a < (40)", "x = a < (10)"}),
+        ("x = 0.5 >= a", {"x = 0.5 < a"}),
+        ("x = a == 20", {"x = a != 20", "x = a == (40)", "x = a == (10)"}),
+        (
+            "_MOST = 80\nx = a > _MOST",
+            {"_MOST = 80\nx = a <= _MOST", "_MOST = (160)\nx = a > _MOST", "_MOST = (40)\nx = a > _MOST"},
+        ),
+        (
+            "_MOST = 8\nx = a > _MOST",
+            {"_MOST = 8\nx = a >= _MOST", "_MOST = (9)\nx = a > _MOST", "_MOST = (7)\nx = a > _MOST"},
+        ),
         ("x = a not in b", {"x = a in b"}),
         ("x = a is not None", {"x = a is None"}),
         ("x = a == b != c", {"x = a != b != c", "x = a == b == c"}),
@@ -57,6 +68,14 @@ def test_tables() -> None:
     assert "[[rule]]\nafter = '(?!)'\nid = \"c\"" in changed(text, second)
     assert "[[verbs]]" not in changed(text, third)
     assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
+
+
+@pytest.mark.parametrize("pattern", ["'a b'", '"a \\"b\\""', "'''a\nb'''"])
+def test_rows_with_their_own_examples(pattern: str) -> None:
+    """A row that has a pattern and an example for it keeps the example, and its pattern never holds."""
+    text = f'[[row]]\npattern = {pattern}\nexample = "a b"\n'
+    (mutant,) = (mutant for mutant in of_table("t.toml", text) if mutant.kind == "row")
+    assert changed(text, mutant) == text.replace(pattern, "'(?!)'")
 
 
 def test_every_mutant_of_the_program_is_a_program() -> None:
