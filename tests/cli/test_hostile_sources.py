@@ -232,18 +232,15 @@ def test_lying_encodings(forked: Forked, tmp_path: Path) -> None:
         "<p>It has room for forty guests, and a garden that goes down to the harbour and its ferries.</p>"
         "<p>The council had refused it a licence twice, the last time in the autumn of the year before.</p>"
     )
-    for charset, encoding in (
-        ("utf-8", "cp1252"),
-        ("utf-16", "utf-8"),
-        ("utf-7", "utf-8"),
-        ("no-such", "utf-8"),
-        ("latin-1", "utf-8"),
-    ):
-        path = tmp_path / f"{charset}.html"
-        path.write_bytes(words.format(charset).encode(encoding))
-        end = end_of(forked, "brief", str(path), "--format", "json")
-        assert end.code == 0, end.said
-        assert "The café “Bergère” opened on Saturday" in json.loads(end.out)["article"]["text"]
+    encodings = {"utf-8": "cp1252", "utf-16": "utf-8", "utf-7": "utf-8", "no-such": "utf-8", "latin-1": "utf-8"}
+    for charset, encoding in encodings.items():
+        (tmp_path / f"{charset}.html").write_bytes(words.format(charset).encode(encoding))
+    end = end_of(forked, "brief", *(f"{charset}.html" for charset in encodings), "--format", "json", cwd=tmp_path)
+    assert end.code == 0, end.said
+    cards = [json.loads(line) for line in end.out.splitlines()]
+    assert [card["article"]["source"] for card in cards] == [f"{charset}.html" for charset in encodings]
+    for card in cards:
+        assert "The café “Bergère” opened on Saturday" in card["article"]["text"]
 
 
 def test_titles_and_addresses_name_no_files_elsewhere(forked: Forked, tmp_path: Path) -> None:
