@@ -4,7 +4,7 @@ word of a table dropped.
 Nobody could see some changes, and they are not made: of what only type checkers read, and of how much a cache keeps. A number of 20 or
 more is doubled or halved, for most of them are lengths of reach, and nobody's article stands exactly one character further; for the same
 reason a comparison with such a number, or with a share, is turned round and not moved by one. A row that carries its own examples is
-switched off and keeps them, for dropped with them it would take its test away.
+switched off and keeps them, for dropped with them it would take its test away; one of nothing but names counts as a word of a list.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _NOT_WORDS: Final = frozenset(
 ) | frozenset(EXPRESSIONS)
 """Keys of tables whose texts are no lists of words: names, examples, expressions."""
 _PATTERN: Final = re.compile(
-    r"^pattern = (\'\'\'.*?\'\'\'|\'[^\'\n]*\'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
+    r"^(?:pattern|before|after|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
 )
 _EXAMPLE: Final = re.compile(r"^examples? = ", re.MULTILINE)
 _OPERATOR: Final = re.compile(r"<=|>=|==|!=|<|>|not\s+in|is\s+not|\bin\b|\bis\b")
@@ -187,7 +187,7 @@ def of_table(path: str, text: str) -> Iterator[Mutant]:
         elif (pattern := _PATTERN.search(text, row.start(), row.end())) and _EXAMPLE.search(row.group()):
             yield source.mutant(*pattern.span(1), "'(?!)'", "row")
         else:
-            yield source.mutant(row.start(), row.end(), "", "row")
+            yield source.mutant(row.start(), row.end(), "", "row" if _EXAMPLE.search(row.group()) else "word")
     for match in re.finditer(r'^(\w+) = (?:"""(.*?)"""|"([^"\n]*)")', text, re.MULTILINE | re.DOTALL):
         if match[1] in _NOT_WORDS:
             continue
