@@ -107,12 +107,12 @@ clean: ## Remove the environment, caches and built files.
 	@find summarize tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Everything is installed from constraints.txt, pinned and checked against its hashes; then the package itself, in place.
-# Its bytecode is written here, so that the first run is not slower than the next.
+# Bytecode is written here, so that the first run is not slower than the next, and on all cores: pip writes it on one.
 $(READY): constraints.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up .venv from constraints.txt: a minute or two, once." >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip --disable-pip-version-check install -qq --require-hashes --requirement constraints.txt
+	@$(BIN)/python -m pip --disable-pip-version-check install -qq --no-compile --require-hashes --requirement constraints.txt
 	@$(BIN)/python -m pip --disable-pip-version-check install -qq --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m compileall -q summarize
+	@$(BIN)/python -m compileall -q -j 0 .venv summarize
 	@touch $@

@@ -13,6 +13,8 @@ from summarize.card import Usage
 from summarize.testing import FakeServer, Reply, Request
 from tests.engines.model.answers import changed, is_probe
 
+WITH = ("--model", "m", "--processes", "1", "--poll", "0.05")
+"""What every command here is run with."""
 PRICES = "[prices.m]\ninput = 1.0\noutput = 10.0\ntiers = { batch = 0.5 }\n"
 _NUMBER = re.compile(r"[Bb]ridge number (\d+)")
 _OWN = "The bridge is open to traffic again, the council says."

@@ -11,14 +11,11 @@ import pytest
 from summarize.batch.journal import Journal
 from summarize.batch.sending import Limits, Post
 from summarize.engines.model.desk import Asked
-from summarize.testing import OPENAI, BatchPlan, FakeServer, Reply, Request, faults
-from tests.batch.articles import answers, cards_in, dollars, owed, sources, spent, write_articles
+from summarize.testing import OPENAI, BatchPlan, FakeServer
+from tests.batch.articles import WITH, answers, cards_in, dollars, owed, sources, spent, write_articles
 from tests.batch.kills import killed_often
 from tests.cli.commands import run
 from tests.engines.model.answers import engine_at
-
-WITH = ("--model", "m", "--processes", "1", "--poll", "0.05")
-
 
 FAULTS = {
     "none": BatchPlan(),
@@ -132,62 +129,6 @@ def test_without_a_price_in_batches_a_limit_cannot_be_kept() -> None:
     assert [card["provenance"]["cost_usd"] for card in cards_in(Path("out/cards.jsonl"))] == [None]
 
 
-def test_what_failed_can_be_asked_at_once() -> None:
-    """With --failed live a request that failed in a batch is asked once at the full price, and nothing that did not."""
-    articles = str(write_articles(Path("a.jsonl"), 6))
-    with FakeServer(answers, batches=BatchPlan(fails=2)) as server:
-        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--failed", "live")
-        assert done.exit_code == 0, done.stderr
-        failed = server.served.requests - 1
-        assert failed > 0
-        assert server.charged.requests + failed == 6 + 2 + 6
-        assert spent("out") == pytest.approx(owed(server))
-    assert len(cards_in(Path("out/cards.jsonl"))) == 6
-
-
-def test_what_always_fails_is_left_out_and_can_be_tried_again() -> None:
-    """A request is sent three times; then its article is left out with the reason, the others have cards, and --retry tries it anew."""
-    articles = str(write_articles(Path("a.jsonl"), 3))
-    broken = True
-
-    def script(request: Request) -> Reply:
-        bad = broken and "number 1 reopened" in request.text
-        return faults.server_error() if bad else answers(request)
-
-    with FakeServer(script) as server:
-        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
-        done = run(*command)
-        assert done.exit_code == 5
-        assert "a.jsonl#2" in done.stderr
-        assert len(cards_in(Path("out/cards.jsonl"))) == 2
-        broken = False
-        assert run(*command).exit_code == 5
-        assert run(*command, "--retry").exit_code == 0
-    assert len(cards_in(Path("out/cards.jsonl"))) == 3
-
-
-def test_what_was_answered_with_an_error_can_be_tried_again() -> None:
-    """--retry asks again what an article without a card was answered with an error, and nothing of articles that have cards."""
-    articles = str(write_articles(Path("a.jsonl"), 3))
-    small = True
-
-    def script(request: Request) -> Reply:
-        bad = small and "number 1 reopened" in request.text
-        return faults.context_length() if bad else answers(request)
-
-    with FakeServer(script) as server:
-        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
-        assert run(*command).exit_code == 5
-        small = False
-        before = server.charged.requests
-        assert run(*command).exit_code == 5
-        assert server.charged.requests == before
-        done = run(*command, "--retry")
-        assert done.exit_code == 0, done.stderr
-        assert server.charged.requests - before == 2
-    assert len(cards_in(Path("out/cards.jsonl"))) == 3
-
-
 def test_what_was_answered_before_makes_cards_at_once() -> None:
     """An article that says what another said asks nothing anew, and has its card in the same run."""
     articles = write_articles(Path("a.jsonl"), 3)
@@ -209,25 +150,6 @@ def test_to_have_waited_for_nothing_is_no_success() -> None:
         assert run(*command, "--write-only").exit_code == 0
         done = run(*command)
     assert (done.exit_code, "2 articles without a card" in done.stderr) == (5, True)
-
-
-def test_what_breaks_off_counts_at_its_worst() -> None:
-    """A request that is asked at once and breaks off may have been paid: that is said, and counts against the limit from then on."""
-    articles = str(write_articles(Path("a.jsonl"), 2))
-    in_batch = True
-
-    def script(request: Request) -> Reply:
-        return faults.disconnect() if "number 0 reopened" in request.text and not in_batch else answers(request)
-
-    with FakeServer(script, batches=BatchPlan(looks=2, fails=1)) as server:
-        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
-        assert run(*command, "--leave").exit_code == 0
-        in_batch = False
-        done = run("batch", "collect", "out", "--wait", "--failed", "live", "--poll", "0.05", "--processes", "1")
-        assert done.exit_code == 5
-        assert "at least $" in done.stderr
-        assert "more under way" in done.stderr
-    assert len(cards_in(Path("out/cards.jsonl"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -273,19 +195,6 @@ def test_what_was_begun_is_sent_first() -> None:
     journal.close()
 
 
-def test_a_batch_that_is_refused_as_a_whole_costs_nothing() -> None:
-    """Where the endpoint takes no batch, as too much is waiting there, it is said with its reason, and the same command goes on later."""
-    articles = str(write_articles(Path("a.jsonl"), 2))
-    with FakeServer(answers, batches=BatchPlan(refused=1)) as server:
-        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
-        done = run(*command)
-        assert done.exit_code == 5
-        assert "Enqueued token limit" in done.stderr
-        assert run(*command).exit_code == 0
-        assert server.charged.repeated == 0
-    assert len(cards_in(Path("out/cards.jsonl"))) == 2
-
-
 def test_sent_and_left_it_is_collected_later() -> None:
     """--leave ends once the batch is sent; collect takes in what is there and sends what comes of it, until there is nothing left."""
     articles = str(write_articles(Path("a.jsonl"), 3))
@@ -297,73 +206,6 @@ def test_sent_and_left_it_is_collected_later() -> None:
         for _ in range(8):
             assert run("batch", "collect", "out", "--processes", "1").exit_code == 0
         assert "3 of 3 cards made" in run("batch", "status", "out").stdout
-
-
-def test_files_that_somebody_else_runs() -> None:
-    """With --write-only nothing is sent. Lines of answers may come late, twice, damaged, or be of other requests: each request is settled once."""
-    articles = str(write_articles(Path("a.jsonl"), 3))
-    command = (
-        "batch",
-        articles,
-        "-o",
-        "out",
-        "-m",
-        "m",
-        "--processes",
-        "1",
-        "--base-url",
-        "http://127.0.0.1:9/v1",
-        "--write-only",
-    )
-    done = run(*command)
-    assert done.exit_code == 0, done.stderr
-    with FakeServer(answers) as server:
-        for turn in range(6):
-            files = sorted(Path("out/requests").glob("*.jsonl"))
-            if not files:
-                break
-            lines = [line for file in files for line in answered_by(server, file)]
-            Path("out/requests/answers.jsonl").write_text("of somebody else\n", encoding="utf-8")
-            noise = [
-                "{broken",
-                json.dumps({"custom_id": "nobody", "response": {"status_code": 200, "body": {}}}),
-                *lines[:1],
-            ]
-            Path(f"answers-{turn}.jsonl").write_text("\n".join([*reversed(lines), *noise]) + "\n", encoding="utf-8")
-            done = run("batch", "collect", "out", "--results", f"answers-{turn}.jsonl", "--processes", "1")
-            assert done.exit_code == 0, done.stderr
-            assert "1 old or double, 1 of no request, 1 unreadable" in done.stderr
-            Path("out/requests/answers.jsonl").unlink()
-    assert len(cards_in(Path("out/cards.jsonl"))) == 3
-
-
-def answered_by(server: FakeServer, file: Path) -> list[str]:
-    """The lines that a program which runs files of requests writes."""
-    from urllib import request
-
-    lines = []
-    for line in file.read_text(encoding="utf-8").splitlines():
-        asked = json.loads(line)
-        assert asked["url"] == "/v1/chat/completions"
-        sent = request.Request(
-            server.base_url + "/chat/completions",
-            json.dumps(asked["body"]).encode(),
-            {"content-type": "application/json"},
-            method="POST",
-        )
-        with request.urlopen(sent, timeout=5) as response:
-            body = json.load(response)
-        lines.append(
-            json.dumps(
-                {
-                    "id": "x",
-                    "custom_id": asked["custom_id"],
-                    "response": {"status_code": 200, "body": body},
-                    "error": None,
-                }
-            )
-        )
-    return lines
 
 
 def test_a_folder_keeps_to_what_it_was_begun_with() -> None:
@@ -396,17 +238,6 @@ def test_limits_are_of_the_folder() -> None:
     assert len(cards_in(Path("out/cards.jsonl"))) == 12
 
 
-def test_what_is_only_written_is_not_sent_by_collect() -> None:
-    """A folder whose requests are for somebody else to run sends none, also where there was no room to write any."""
-    articles = str(write_articles(Path("a.jsonl"), 2))
-    with FakeServer(answers) as server:
-        command = ("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--write-only")
-        assert run(*command, "--max-cost", "0.000001").exit_code == 5
-        assert not list(Path("out/requests").iterdir())
-        assert run("batch", "collect", "out", "--max-cost", "1", "--processes", "1").exit_code == 0
-        assert (server.charged.batches, len(list(Path("out/requests").iterdir()))) == (0, 1)
-
-
 def test_a_folder_is_held_to_what_was_set_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """A model that the environment names is held as one that a flag names is, and so is what the cards are dated by."""
     articles = str(write_articles(Path("a.jsonl"), 1))
@@ -428,73 +259,3 @@ def test_a_folder_is_held_to_what_was_set_elsewhere(monkeypatch: pytest.MonkeyPa
         monkeypatch.delenv("SUMMARIZE_BASE_URL")
         done = run("batch", "collect", "out")
         assert (done.exit_code, "another --base-url:" in done.stderr) == (2, True), done.stderr
-
-
-def written(articles: int) -> list[str]:
-    """The names of the requests of a new folder, which somebody else is to run."""
-    write_articles(Path("a.jsonl"), articles)
-    done = run("batch", "a.jsonl", "-o", "out", *WITH, "--base-url", "http://127.0.0.1:9/v1", "--write-only")
-    assert done.exit_code == 0, done.stderr
-    return names_written()
-
-
-def names_written() -> list[str]:
-    """The names of the requests that are to be run."""
-    (file,) = Path("out/requests").glob("*.jsonl")
-    return [json.loads(line)["custom_id"] for line in file.read_text(encoding="utf-8").splitlines()]
-
-
-def collected(lines: list[str], before: str = "") -> str:
-    """What is said when lines of answers are taken in."""
-    Path("answers.jsonl").write_text(before + "".join(f"{line}\n" for line in lines), encoding="utf-8")
-    done = run("batch", "collect", "out", "--results", "answers.jsonl", "--processes", "1")
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done.stderr
-
-
-DAMAGED = [
-    '{"status_code": 1e999, "body": {}}',
-    '{"status_code": 200, "body": {"_fields_set": "x"}}',
-    json.dumps({"status_code": 200, "body": "[" * 100_000}),
-    '{"status_code": [1], "body": {}}',
-]
-
-
-def test_no_line_of_answers_ends_a_run() -> None:
-    """Lines that are damaged in whatever way are counted, and the others are taken in, also behind a byte order mark."""
-    name, other = written(2)
-    bad = [f'{{"custom_id": "{name}", "response": {response}}}' for response in DAMAGED]
-    bad += ["[" * 100_000, "5", "null", '{"custom_id": 5}', "{}"]
-    failed = json.dumps({"custom_id": other, "response": None, "error": {"message": "out of memory"}})
-    said = collected([failed, *bad], "\ufeff")
-    assert "0 good, 1 failed, 9 unreadable" in said
-
-
-def test_a_reason_may_be_a_text() -> None:
-    """An answer that is nothing but a text that says why there is none, as vLLM writes it, settles that sending."""
-    names = written(2)
-    response = {"status_code": 400, "request_id": "vllm-batch-1", "body": None}
-    lines = [json.dumps({"custom_id": name, "response": response, "error": "it is not supported"}) for name in names]
-    assert "0 good, 2 failed" in collected(lines)
-    assert [name.rpartition("-")[2] for name in names_written()] == ["2", "2"]
-
-
-def test_a_failure_is_of_one_sending() -> None:
-    """The same file of failures again says nothing about what was written since: it takes no try away."""
-    lines = [json.dumps({"custom_id": name, "error": {"message": "out of memory"}}) for name in written(2)]
-    assert "2 failed" in collected(lines)
-    for _ in range(3):
-        assert "0 good, 2 old or double" in collected(lines)
-    assert "2 waiting" in run("batch", "status", "out").stdout
-
-
-def test_what_was_cancelled_is_not_sent_again() -> None:
-    """Where a batch was cancelled, that is said, its requests are not sent once more, and --retry sends them."""
-    articles = str(write_articles(Path("a.jsonl"), 1))
-    with FakeServer(answers, batches=BatchPlan(cancelled=True)) as server:
-        done = run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url)
-        assert (done.exit_code, server.charged.batches) == (5, 1)
-        assert "error: a.jsonl#1: the batch was cancelled before it was answered; give --retry" in done.stderr
-        assert "0 of 1 card made, 1 left out" in done.stderr
-        run("batch", articles, "-o", "out", *WITH, "--base-url", server.base_url, "--retry")
-        assert server.charged.batches == 2

@@ -5,15 +5,15 @@ Counted, not timed, in a process of its own, as in `tests/evidence/test_growth.p
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Iterator
 
 import pytest
 
 from summarize.article import Article
 from summarize.checking.check import check
+from tests.forked import Forked, forking
 
-SIZE, MOST = 6_000, 2.4
+SIZE, MOST = 3_000, 2.2
 STORY = "The council of Leeds closed the pier on Monday, the mayor, Ann Lee, said."
 MEASURE = """
 import sys
@@ -36,25 +36,26 @@ for claims, text in zip(given[::2], given[1::2]):
 """
 
 
-def _calls(*pairs: tuple[str, str]) -> list[int]:
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forked]:
+    """What checks is imported."""
+    with forking("summarize.checking.check") as running:
+        yield running
+
+
+def _calls(forked: Forked, *pairs: tuple[str, str]) -> list[int]:
     """How many calls the check of each pair of claims and article takes."""
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURE],
-        input="\0".join(part for pair in pairs for part in pair),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        timeout=120,
-    )
+    done = forked.run(MEASURE, data="\0".join(part for pair in pairs for part in pair).encode())
+    assert done.returncode == 0, done.stderr
     return list(map(int, done.stdout.split()))
 
 
 @pytest.mark.parametrize("unit", ["Ann Lee ", "according to the council, ", "Ann Lee said no. "])
 @pytest.mark.parametrize("is_claim", [True, False], ids=["claim", "article"])
-def test_twice_the_text_costs_twice(unit: str, is_claim: bool) -> None:
-    """A claim, or an article, of twice the length takes at most 2.4 times the calls."""
+def test_twice_the_text_costs_twice(forked: Forked, unit: str, is_claim: bool) -> None:
+    """A claim, or an article, of twice the length takes at most 2.2 times the calls."""
     short, long = unit * (SIZE // len(unit)), unit * (2 * SIZE // len(unit))
-    once, twice = _calls((short, STORY), (long, STORY)) if is_claim else _calls((STORY, short), (STORY, long))
+    once, twice = _calls(forked, *(((short, STORY), (long, STORY)) if is_claim else ((STORY, short), (STORY, long))))
     assert twice <= MOST * once
 
 

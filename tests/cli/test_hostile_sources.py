@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.forked import Forked, forking
 from tests.reading.documents.test_hostile_pdf import one_page, packed
 from tests.reading.web.site import Request, Site, Write, ok, redirect, reply
 from tests.reading.web.test_bounds import MB, bomb
@@ -26,8 +24,7 @@ _SCRIPT = """
 import json, socket, sys
 from dataclasses import replace
 from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-trusted = json.loads(sys.argv[2])
+trusted = json.loads(sys.argv[1])
 from summarize import reading
 options = reading.read_options
 reading.read_options = lambda settings, **more: replace(
@@ -38,7 +35,7 @@ def look_up(host, port, family=0, type=0, *others, **named):
     address = addresses.get(host, host)
     return [(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", (address, port))]
 socket.getaddrinfo = look_up
-sys.argv = ["summarize", *sys.argv[3:]]
+sys.argv = ["summarize", *sys.argv[2:]]
 from summarize.cli import main
 try:
     main()
@@ -62,16 +59,9 @@ class End:
     out: str
 
 
-def end_of(*arguments: str, trusted: tuple[tuple[str, int], ...] = (), cwd: Path | None = None) -> End:
+def end_of(forked: Forked, *arguments: str, trusted: tuple[tuple[str, int], ...] = (), cwd: Path | None = None) -> End:
     """What comes of a command."""
-    done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, str(ROOT), json.dumps(trusted), *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        cwd=cwd,
-    )
+    done = forked.run(_SCRIPT, json.dumps(trusted), *arguments, folder=cwd)
     *said, last = done.stderr.splitlines()
     assert "Traceback" not in done.stderr, done.stderr
     code, peak = last.split()
@@ -86,6 +76,20 @@ def check_refused(end: End, says: str) -> None:
     assert says in end.said[0], end.said[0]
     assert not end.out
     assert end.peak < MOST_KILOBYTES
+
+
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forked]:
+    """All that `brief` takes is imported."""
+    with forking(
+        "summarize.cli.brief",
+        "summarize.engines.extractive",
+        "summarize.pipeline",
+        "summarize.reading.page",
+        "trafilatura",
+        "aiohttp",
+    ) as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)
@@ -137,28 +141,29 @@ ENTITIES = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a0 "ha">{LEVELS}]><rss
     ],
 )
 def test_hostile_servers(
-    path: str, answer: bytes | Callable[..., object], says: str, monkeypatch: pytest.MonkeyPatch
+    forked: Forked, path: str, answer: bytes | Callable[..., object], says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Redirects inwards, bombs, endless and short bodies, entities and disguises: refused in one line with exit code 4."""
     if path == "/short":
         monkeypatch.setenv("SUMMARIZE_FETCH_TIMEOUT", "1")  # nothing comes that could take longer
     with Site({path: answer}) as site:  # type: ignore[dict-item] # coroutines too
-        check_refused(end_of("brief", site.url(path), trusted=(("127.0.0.1", site.port),)), says)
+        check_refused(end_of(forked, "brief", site.url(path), trusted=(("127.0.0.1", site.port),)), says)
 
 
-def test_a_slow_drip_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slow_drip_ends(forked: Forked, monkeypatch: pytest.MonkeyPatch) -> None:
     """A body that never ends, a byte at a time, is given up when its time is over."""
     monkeypatch.setenv("SUMMARIZE_FETCH_TIMEOUT", "1")
     with Site({"/drip": drip}) as site:  # type: ignore[dict-item]
-        check_refused(end_of("brief", site.url("/drip"), trusted=(("127.0.0.1", site.port),)), "within 1 s")
+        check_refused(end_of(forked, "brief", site.url("/drip"), trusted=(("127.0.0.1", site.port),)), "within 1 s")
 
 
-def test_names_that_lead_inwards() -> None:
+def test_names_that_lead_inwards(forked: Forked) -> None:
     """A name is looked up by whoever connects: one that leads inwards is refused, also where a page redirects there."""
     with Site({"/b": ok()}) as site:
         site.paths["/a"] = redirect(site.url("/b", host="inside.example"))
         url = site.url("/a", host="outside.example")
         end = end_of(
+            forked,
             "brief",
             url,
             trusted=(("127.0.0.1", site.port), ("inside.example", site.port), ("outside.example", site.port)),
@@ -167,10 +172,10 @@ def test_names_that_lead_inwards() -> None:
     check_refused(end, "only public addresses")
 
 
-def test_without_the_switch_nothing_of_this_machine_is_fetched() -> None:
+def test_without_the_switch_nothing_of_this_machine_is_fetched(forked: Forked) -> None:
     """The loopback interface is not asked at all."""
     with Site({"/a": ok()}) as site:
-        check_refused(end_of("brief", site.url("/a")), "only")
+        check_refused(end_of(forked, "brief", site.url("/a")), "only")
         assert site.connections == 0
 
 
@@ -197,29 +202,29 @@ FILES: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_hostile_files(tmp_path: Path, name: str) -> None:
+def test_hostile_files(forked: Forked, tmp_path: Path, name: str) -> None:
     """Ten megabytes of tags, brackets, objects or marks: refused in one line with exit code 4, within bounds of memory."""
     data, says = FILES[name]
     (tmp_path / name).write_bytes(data)
-    check_refused(end_of("brief", name, cwd=tmp_path), says)
+    check_refused(end_of(forked, "brief", name, cwd=tmp_path), says)
 
 
-def test_a_pdf_bomb(tmp_path: Path) -> None:
+def test_a_pdf_bomb(forked: Forked, tmp_path: Path) -> None:
     """A PDF whose page unpacks to gigabytes is refused, in a process of its own that is bounded as well."""
     (tmp_path / "bomb.pdf").write_bytes(one_page(packed(bytes(200 * MB), 2)))
-    check_refused(end_of("brief", "bomb.pdf", cwd=tmp_path), "bomb.pdf")
+    check_refused(end_of(forked, "brief", "bomb.pdf", cwd=tmp_path), "bomb.pdf")
 
 
 @pytest.mark.parametrize("depth", [20, 1000, 100_000])
-def test_a_mail_of_mails(tmp_path: Path, depth: int) -> None:
+def test_a_mail_of_mails(forked: Forked, tmp_path: Path, depth: int) -> None:
     """A mail with a thousand nested parts is read as far as a person would go, or refused."""
     parts = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(depth))
     head = b"From: a@quay.example\r\nSubject: Terminal\r\nMIME-Version: 1.0\r\n"
     (tmp_path / "nested.eml").write_bytes((head + parts)[: 9 * MB])
-    check_refused(end_of("brief", "nested.eml", cwd=tmp_path), "nested.eml")
+    check_refused(end_of(forked, "brief", "nested.eml", cwd=tmp_path), "nested.eml")
 
 
-def test_lying_encodings(tmp_path: Path) -> None:
+def test_lying_encodings(forked: Forked, tmp_path: Path) -> None:
     """A page that declares another encoding than it has is read right, and never as a page of another kind of text."""
     words = (
         "<!doctype html><html lang=en><meta charset={}><title>Café opens</title><article><h1>Café opens</h1>"
@@ -227,21 +232,18 @@ def test_lying_encodings(tmp_path: Path) -> None:
         "<p>It has room for forty guests, and a garden that goes down to the harbour and its ferries.</p>"
         "<p>The council had refused it a licence twice, the last time in the autumn of the year before.</p>"
     )
-    for charset, encoding in (
-        ("utf-8", "cp1252"),
-        ("utf-16", "utf-8"),
-        ("utf-7", "utf-8"),
-        ("no-such", "utf-8"),
-        ("latin-1", "utf-8"),
-    ):
-        path = tmp_path / f"{charset}.html"
-        path.write_bytes(words.format(charset).encode(encoding))
-        end = end_of("brief", str(path), "--format", "json")
-        assert end.code == 0, end.said
-        assert "The café “Bergère” opened on Saturday" in json.loads(end.out)["article"]["text"]
+    encodings = {"utf-8": "cp1252", "utf-16": "utf-8", "utf-7": "utf-8", "no-such": "utf-8", "latin-1": "utf-8"}
+    for charset, encoding in encodings.items():
+        (tmp_path / f"{charset}.html").write_bytes(words.format(charset).encode(encoding))
+    end = end_of(forked, "brief", *(f"{charset}.html" for charset in encodings), "--format", "json", cwd=tmp_path)
+    assert end.code == 0, end.said
+    cards = [json.loads(line) for line in end.out.splitlines()]
+    assert [card["article"]["source"] for card in cards] == [f"{charset}.html" for charset in encodings]
+    for card in cards:
+        assert "The café “Bergère” opened on Saturday" in card["article"]["text"]
 
 
-def test_titles_and_addresses_name_no_files_elsewhere(tmp_path: Path) -> None:
+def test_titles_and_addresses_name_no_files_elsewhere(forked: Forked, tmp_path: Path) -> None:
     """Whatever an article calls itself, and whatever its address, its card stays in the folder that was asked for."""
     story = (
         "<p>The harbour board approved a second ferry terminal on Saturday, its chair said in a statement.</p>"
@@ -261,7 +263,7 @@ def test_titles_and_addresses_name_no_files_elsewhere(tmp_path: Path) -> None:
     ]
     with Site({path: ok(page.encode()) for path in paths}) as site:
         end = end_of(
-            "brief", *(site.url(path) for path in paths), "-o", "cards/", "--format", "html", trusted=(("127.0.0.1", site.port),), cwd=tmp_path
+            forked, "brief", *(site.url(path) for path in paths), "-o", "cards/", "--format", "html", trusted=(("127.0.0.1", site.port),), cwd=tmp_path
         )  # fmt: skip
     written = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(written) == len(paths), end.said

@@ -12,7 +12,7 @@ import pytest
 
 from summarize import reading
 from tests.cli.commands import CUP, FIRE, errors, run
-from tests.reading.test_sources import PAGE, STORY, lines
+from tests.reading.stories import PAGE, STORY, lines
 from tests.reading.web.site import HOST, Site, ok
 
 

@@ -18,7 +18,7 @@ from tests.cli.test_hostile_sources import _SCRIPT
 from tests.cli.test_sources import allow
 from tests.conftest import ROOT
 from tests.engines.model.answers import GOOD, is_probe
-from tests.reading.test_sources import PAGE
+from tests.reading.stories import PAGE
 from tests.reading.web.site import Request as Asked
 from tests.reading.web.site import Site, Write, ok
 

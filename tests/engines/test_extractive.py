@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from summarize.article import Article
 from summarize.draft import Draft
 from summarize.engines.extractive import ExtractiveEngine
+from summarize.engines.extractive.engine import headline
+from summarize.engines.extractive.reader import read
 from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
@@ -54,6 +57,18 @@ def is_cut(text: str, article: Article, findings: Findings, number: int) -> bool
     """True for a cut of a sentence, and for one without words."""
     found = cut_from(text, article.text, findings.sentences[number - 1])
     return isinstance(found, Cut) or not any(map(str.isalnum, text))
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["a question", "no question"])
+def test_of_a_question_only_the_whole_is_a_headline(own: bool, syntax: Syntax | None) -> None:
+    """A question without a part of it asks something else: it is a headline whole, where the same words as a statement are cut."""
+    text = "Has the ferry board, which met on Monday, sold two of its three old ferries to Kestrel Energy Ltd in the town of Hoikka?"
+    article = read_text(text).article
+    findings = find(article, syntax)
+    (lead,) = read(article, findings).lines
+    assert lead.is_question
+    made = headline(article, findings, lead if own else replace(lead, is_question=False))
+    assert (made == text) is own
 
 
 def test_the_articles_own_title_is_used() -> None:

@@ -41,3 +41,39 @@ def test_an_office_beside_another_occupation_is_another_persons(introduced: str)
 def test_an_office_that_somebody_may_have_come_to_hold_makes_no_second_person(introduced: str) -> None:
     """What somebody was, an age or a deed is no other occupation; and where an article tells who takes office, no occupation tells two people apart."""
     assert found(f"It rained. {introduced} {SPOKE}")[1].quotations[0].speaker == "Peter Lee"
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        (("Maria Garcia Lopez", "Maria Garcia"), ["Maria Garcia Lopez"]),
+        (("Maria Garcia", "Maria Garcia Lopez"), ["Maria Garcia Lopez"]),
+        (("Maria Garcia", "Maria Smith Lopez"), ["Maria Garcia", "Maria Smith Lopez"]),
+        (("Maria Smith Lopez", "Maria Garcia"), ["Maria Smith Lopez", "Maria Garcia"]),
+    ],
+)
+def test_of_two_surnames_one_may_be_left_out(names: tuple[str, str], people: list[str]) -> None:
+    """A first name with one of somebody's two surnames is the same person, whichever form comes first; with another surname it is not."""
+    first, second = names
+    _, findings = found(f"{first}, the mayor of the town, spoke on Monday. {second} left at noon.")
+    assert [one.name for one in findings.participants if one.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "people"),
+    [
+        ("Donald Marsh", "Donald J. Marsh", ["Donald J. Marsh"]),
+        ("Donald J. Marsh", "Donald Marsh", ["Donald J. Marsh"]),
+        ("Donald Marsh", "D. Marsh", ["Donald Marsh"]),
+        ("D. Marsh", "Donald Marsh", ["Donald Marsh"]),
+        ("Donald Marsh", "James Donald Marsh", ["James Donald Marsh"]),
+        ("James Donald Marsh", "Donald Marsh", ["James Donald Marsh"]),
+        ("James D. Marsh", "Donald Marsh", ["James D. Marsh", "Donald Marsh"]),
+        ("James Marsh", "Donald Marsh", ["James Marsh", "Donald Marsh"]),
+        ("James Ian Marsh", "Donald Ian Marsh", ["James Ian Marsh", "Donald Ian Marsh"]),
+    ],
+)
+def test_of_one_surname_first_names_tell(first: str, second: str, people: list[str]) -> None:
+    """The name that somebody goes by may be the first or the second, or its initial where it comes first; a second name in common is none."""
+    _, findings = found(f"{first}, the mayor of the town, spoke on Monday. {second} left at noon.")
+    assert [one.name for one in findings.participants if one.kind == "person"] == people

@@ -6,6 +6,7 @@ import pytest
 
 from summarize.draft import Draft, DraftParticipant, DraftStatement
 from tests.grounding.articles import grounded, number_of, reasons
+from tests.stories.made import card_of
 
 TEXT = (
     "Hanna Osei, the treasurer of Kestrel Energy, met Tom Lindqvist in Leeds on Friday. Lindqvist is a lawyer. “I am no thief,” Osei said. "
@@ -134,3 +135,11 @@ def test_who_speaks_or_is_in_the_news_is_not_lost() -> None:
 def test_without_a_valid_participant_the_built_in_engines_stand() -> None:
     """If no participant of the draft holds, all of the built-in engine's do."""
     assert grounded(TEXT, Draft(who=(DraftParticipant(participant=99),))).who == grounded(TEXT, Draft()).who
+
+
+def test_fifty_mentions_are_kept_and_all_are_counted() -> None:
+    """Of somebody who is named again and again the first fifty places are evidence; the number of mentions is of all."""
+    card = card_of("".join(f"Hanna Osei spoke of pier number {number}. " for number in range(60)))
+    (osei,) = card.who
+    assert (osei.mentions, len(osei.evidence)) == (60, 50)
+    assert [each.start for each in osei.evidence] == sorted(each.start for each in osei.evidence)

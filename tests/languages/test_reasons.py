@@ -15,7 +15,7 @@ from summarize.languages import packs
 from summarize.languages.loader import load
 from summarize.languages.reasons import Reasons, reason_in
 from summarize.rendering import render
-from tests.rendering import cards
+from tests.rendering import varied
 
 ROOT = Path(__file__).parents[2] / "summarize"
 WORDED = sorted(path.parent.name for path in packs.FOLDER.glob("*/reasons.toml"))
@@ -105,7 +105,7 @@ def test_a_reason_is_told_with_what_fills_it(english: str, german: str) -> None:
 @pytest.mark.parametrize("form", ["markdown", "terminal", "html"])
 def test_a_card_gives_reasons_in_its_language(form: str) -> None:
     """Reasons of refusals are in the language of the card's titles; JSON keeps the English ones."""
-    card = cards.refused("there is no sentence 12")
+    card = varied.refused("there is no sentence 12")
     assert "einen Satz 12 gibt es nicht" in " ".join(render(card, form, language="de").split())
     assert "there is no sentence 12" in " ".join(render(card, form, language="zh").split())
     assert "there is no sentence 12" in render(card, "json", language="de")

@@ -225,3 +225,12 @@ def test_the_outlet_above_a_story(head: str, outlet: str | None, authors: tuple[
     """A paper is told by its last word, behind a byline or before a date; it is no author, and a person with such a surname is one."""
     layout = lay_out(f"Ferry runs aground off Arran\n{head}\n\nA ferry ran aground on Tuesday, its operator said.")
     assert (layout.publisher, layout.authors) == (outlet, authors)
+
+
+@pytest.mark.parametrize(("place", "read"), [(0, True), (1, True), (2, False), (3, True), (4, True)])
+def test_a_byline_stands_near_the_beginning_or_the_end(place: int, read: bool) -> None:
+    """A line "By …" is a byline among the first two paragraphs and the last two; between them it names nobody."""
+    paragraphs = [f"The board approved terminal number {number} after a debate of nine hours." for number in range(4)]
+    paragraphs.insert(place, "By Hanna Osei")
+    layout = lay_out("\n\n".join(paragraphs))
+    assert (layout.authors == ("Hanna Osei",)) is read

@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,8 @@ COPIED: Final = (
 LINKED: Final = ("evals",)
 TESTED: Final = ("text languages rules layout evidence grounding stories engines/test_extractive.py").split()
 """The tests that may notice, below `tests/`: those that need no other process, no network and no model's recordings."""
+LOT: Final = 8
+"""Files of tests that one process runs to see what they reach: what it keeps from one to the next, the next do not reach."""
 KEPT: Final = ROOT / "build" / "mutants"
 MISSED: Final = KEPT / "missed.txt"
 
@@ -80,7 +83,9 @@ def reached(workers: int, enough: float) -> Reached:
         old.unlink()
     KEPT.mkdir(parents=True, exist_ok=True)
     missing = {path.relative_to(ROOT).as_posix(): kept for path, kept in files.items() if not kept.exists()}
-    jobs = ((name, 0.0, record, (name, kept)) for name, kept in missing.items())
+    # Several in one process, for most take longer to begin than to run.
+    lots = [dict(islice(missing.items(), begin, begin + LOT)) for begin in range(0, len(missing), LOT)]
+    jobs = ((", ".join(lot), 0.0, record, (lot,)) for lot in lots)
     problems = [f"{name}: {answer}" for name, answer in in_children(jobs, workers) if answer]
     recorded = [Recorded.read(kept) for kept in files.values() if kept.exists()]
     problems += [test for each in recorded for test in each.failed]

@@ -79,6 +79,26 @@ class Timed(Tests):
         self._seen = seen
         self.seconds: dict[str, float] = {}
 
+    def of_file(self, file: str, lines: dict[str, dict[int, list[str]]], tables: list[str]) -> Recorded:
+        """What the tests of one file did, of the contexts in which each line of each module ran."""
+        tests = [test for test in self.seconds if test.startswith(f"{file}::")]
+        numbers = {test: number for number, test in enumerate(tests)} | {"": AT_IMPORT}
+        return Recorded(
+            file=file,
+            tests=tests,
+            seconds=[round(self.seconds[test], 3) for test in tests],
+            failed=[test for test in self.failed if test in numbers],
+            lines={
+                path: {
+                    line: found
+                    for line, ran in of_it.items()
+                    if (found := sorted(numbers[each] for each in ran if each in numbers))
+                }
+                for path, of_it in lines.items()
+            },
+            tables=tables,
+        )
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """A test, with what it sets up."""
@@ -99,8 +119,11 @@ def run_pytest(plugin: Tests, arguments: Iterable[str]) -> int:
     return int(pytest.main(command, plugins=[plugin]))
 
 
-def record(file: str, to: Path) -> str:
-    """Run a file of tests, and write down which lines each reaches."""
+def record(files: dict[str, Path]) -> str:
+    """Run files of tests together, and write down for each which lines its tests reach, where it says.
+
+    What is imported, and the tables that are opened, count as those of each of them: a process does either once.
+    """
     root = Path.cwd()
     opened: set[str] = set()
     languages = str(root / "summarize" / "languages") + os.sep
@@ -113,24 +136,13 @@ def record(file: str, to: Path) -> str:
     seen = coverage.Coverage(data_file=None, include=[str(root / "summarize" / "*")], config_file=False)
     plugin = Timed(seen)
     seen.start()
-    run_pytest(plugin, [file])
+    run_pytest(plugin, files)
     seen.stop()
-    numbers = {test: number for number, test in enumerate(plugin.seconds)} | {"": AT_IMPORT}
     data = seen.get_data()
-    Recorded(
-        file=file,
-        tests=list(plugin.seconds),
-        seconds=[round(seconds, 3) for seconds in plugin.seconds.values()],
-        failed=plugin.failed,
-        lines={
-            Path(path).relative_to(root).as_posix(): {
-                line: sorted(numbers[context] for context in contexts)
-                for line, contexts in data.contexts_by_lineno(path).items()
-            }
-            for path in data.measured_files()
-        },
-        tables=sorted(path.removeprefix(languages) for path in opened if path.startswith(languages)),
-    ).write(to)
+    lines = {Path(path).relative_to(root).as_posix(): data.contexts_by_lineno(path) for path in data.measured_files()}
+    tables = sorted(path.removeprefix(languages) for path in opened if path.startswith(languages))
+    for file, to in files.items():
+        plugin.of_file(file, lines, tables).write(to)
     return ""
 
 

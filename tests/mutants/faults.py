@@ -2,7 +2,9 @@
 word of a table dropped.
 
 Nobody could see some changes, and they are not made: of what only type checkers read, and of how much a cache keeps. A number of 20 or
-more is doubled or halved, for most of them are lengths of reach, and nobody's article stands exactly one character further.
+more is doubled or halved, for most of them are lengths of reach, and nobody's article stands exactly one character further; for the same
+reason a comparison with such a number, or with a share, is turned round and not moved by one. A row that carries its own examples is
+switched off and keeps them, for dropped with them it would take its test away; one of nothing but names counts as a word of a list.
 """
 
 from __future__ import annotations
@@ -34,10 +36,15 @@ _TURNED: Final = {
     "is": "is not",
     "is not": "is",
 }
+_OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _NOT_WORDS: Final = frozenset(
     "id verdict when kind mood language example counter_example lost left_out stays evidence claim counter_claim".split()
 ) | frozenset(EXPRESSIONS)
 """Keys of tables whose texts are no lists of words: names, examples, expressions."""
+_PATTERN: Final = re.compile(
+    r"^(?:pattern|before|after|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
+)
+_EXAMPLE: Final = re.compile(r"^examples? = ", re.MULTILINE)
 _OPERATOR: Final = re.compile(r"<=|>=|==|!=|<|>|not\s+in|is\s+not|\bin\b|\bis\b")
 
 
@@ -62,6 +69,8 @@ class _Source:
 
     def __init__(self, path: str, text: str) -> None:
         self.path, self.text = path, text
+        self.reaches = frozenset[str]()
+        """Names of the module that stand for numbers which nobody meets exactly."""
         self._lines = [0]
         for line in text.splitlines(keepends=True):
             self._lines.append(self._lines[-1] + len(line))
@@ -84,10 +93,12 @@ class _Source:
 def of_module(path: str, text: str) -> Iterator[Mutant]:
     """Every fault that one change can make in a module."""
     source = _Source(path, text)
-    for node in _seen(ast.parse(text)):
+    tree = ast.parse(text)
+    source.reaches = frozenset(_reaches(tree))
+    for node in _seen(tree):
         if isinstance(node, ast.Compare):
             for left, right in pairwise([node.left, *node.comparators]):
-                yield from _turned(source, source.end(left), source.start(right))
+                yield from _turned(source, left, right)
         elif isinstance(node, ast.BoolOp):
             for left, right in pairwise(node.values):
                 yield from _joined(source, source.end(left), source.start(right))
@@ -112,11 +123,31 @@ def _seen(node: ast.AST) -> Iterator[ast.AST]:
         yield from _seen(child)
 
 
-def _turned(source: _Source, start: int, end: int) -> Iterator[Mutant]:
-    match = _OPERATOR.search(source.text, start, end)
+def _turned(source: _Source, left: ast.expr, right: ast.expr) -> Iterator[Mutant]:
+    match = _OPERATOR.search(source.text, source.end(left), source.start(right))
     if match is not None:
-        turned = _TURNED[" ".join(match.group().split())]
+        operator = " ".join(match.group().split())
+        is_reach = any(
+            _is_reach(side) or (isinstance(side, ast.Name) and side.id in source.reaches) for side in (left, right)
+        )
+        turned = _OPPOSITE.get(operator, _TURNED[operator]) if is_reach else _TURNED[operator]
         yield source.mutant(match.start(), match.end(), turned, "comparison")
+
+
+def _is_reach(node: ast.expr | None) -> bool:
+    """A number that nobody meets exactly: one of `SMALL` or more, or a share."""
+    return isinstance(node, ast.Constant) and (
+        (type(node.value) is int and node.value >= SMALL) or type(node.value) is float
+    )
+
+
+def _reaches(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        if targets and isinstance(node, ast.Assign | ast.AnnAssign) and _is_reach(node.value):
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
 def _joined(source: _Source, start: int, end: int) -> Iterator[Mutant]:
@@ -153,8 +184,10 @@ def of_table(path: str, text: str) -> Iterator[Mutant]:
             key = next(key for key in EXPRESSIONS if f"\n{key} = " not in row.group())
             end = row.start() + len("[[rule]]\n")
             yield source.mutant(row.start(), end, f"[[rule]]\n{key} = '(?!)'\n", "row")
+        elif (pattern := _PATTERN.search(text, row.start(), row.end())) and _EXAMPLE.search(row.group()):
+            yield source.mutant(*pattern.span(1), "'(?!)'", "row")
         else:
-            yield source.mutant(row.start(), row.end(), "", "row")
+            yield source.mutant(row.start(), row.end(), "", "row" if _EXAMPLE.search(row.group()) else "word")
     for match in re.finditer(r'^(\w+) = (?:"""(.*?)"""|"([^"\n]*)")', text, re.MULTILINE | re.DOTALL):
         if match[1] in _NOT_WORDS:
             continue

@@ -17,6 +17,17 @@ def changed(text: str, mutant: Mutant) -> str:
     ("line", "expected"),
     [
         ("x = a < b", {"x = a <= b"}),
+        ("x = a < 20", {"x = a >= 20", "x = a < (40)", "x = a < (10)"}),
+        ("x = 0.5 >= a", {"x = 0.5 < a"}),
+        ("x = a == 20", {"x = a != 20", "x = a == (40)", "x = a == (10)"}),
+        (
+            "_MOST = 80\nx = a > _MOST",
+            {"_MOST = 80\nx = a <= _MOST", "_MOST = (160)\nx = a > _MOST", "_MOST = (40)\nx = a > _MOST"},
+        ),
+        (
+            "_MOST = 8\nx = a > _MOST",
+            {"_MOST = 8\nx = a >= _MOST", "_MOST = (9)\nx = a > _MOST", "_MOST = (7)\nx = a > _MOST"},
+        ),
         ("x = a not in b", {"x = a in b"}),
         ("x = a is not None", {"x = a is None"}),
         ("x = a == b != c", {"x = a != b != c", "x = a == b == c"}),
@@ -49,14 +60,22 @@ def test_answers() -> None:
 
 
 def test_tables() -> None:
-    """A rule is switched off, and keeps its examples; other rows, and each word of a list, are dropped."""
+    """A rule is switched off, and keeps its examples; a row of names, and each word of a list, are dropped as words."""
     text = 'words = "one two"\nexample = "They met."\ncounter_claim = "They did not."\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
     first, second, third, *words = of_table("t.toml", text)
-    assert {mutant.kind for mutant in (first, second, third)} == {"row"}
+    assert [mutant.kind for mutant in (first, second, third)] == ["row", "row", "word"]
     assert "[[rule]]\nbefore = '(?!)'\nid = \"a b\"" in changed(text, first)
     assert "[[rule]]\nafter = '(?!)'\nid = \"c\"" in changed(text, second)
     assert "[[verbs]]" not in changed(text, third)
     assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
+
+
+@pytest.mark.parametrize("pattern", ["'a b'", '"a \\"b\\""', "'''a\nb'''"])
+def test_rows_with_their_own_examples(pattern: str) -> None:
+    """A row that has a pattern and an example for it keeps the example, and its pattern never holds."""
+    text = f'[[row]]\npattern = {pattern}\nexample = "a b"\n'
+    (mutant,) = (mutant for mutant in of_table("t.toml", text) if mutant.kind == "row")
+    assert changed(text, mutant) == text.replace(pattern, "'(?!)'")
 
 
 def test_every_mutant_of_the_program_is_a_program() -> None:

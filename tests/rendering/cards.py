@@ -18,7 +18,6 @@ from summarize.card import (
     Where,
     Who,
 )
-from summarize.findings import AttributionKind
 
 FERRY = """\
 Skerry keeps its night ferry for one more winter
@@ -192,7 +191,7 @@ def ordinary() -> Card:
             Where(name="the old rope works", country=None, main=False, evidence=(here("the old rope works"),)),
         ),
         quotes=(
-            _quote(
+            quote(
                 (
                     here("We will not ask a nurse to sleep on a bench in the terminal,"),
                     here("That was never a plan. It was a line in a spreadsheet."),
@@ -201,8 +200,8 @@ def ordinary() -> Card:
                 "mayor of Skerry",
                 "said",
             ),
-            _quote((here("a decision made with our money"),), "Jonas Brekke", "chief executive", "called the vote"),
-            _quote(
+            quote((here("a decision made with our money"),), "Jonas Brekke", "chief executive", "called the vote"),
+            quote(
                 (here("Our crews know every rock in this sound,"), here("They also know what an empty deck costs.")),
                 "Jonas Brekke",
                 None,
@@ -259,7 +258,7 @@ def ordinary() -> Card:
     ).sealed()
 
 
-def _quote(parts: tuple[Evidence, ...], speaker: str | None, role: str | None, cue: str | None) -> Quote:
+def quote(parts: tuple[Evidence, ...], speaker: str | None, role: str | None, cue: str | None) -> Quote:
     text = " ".join(part.text for part in parts)
     return Quote(text=text, speakers=() if speaker is None else (speaker,), speaker_role=role, cue=cue, evidence=parts)
 
@@ -343,70 +342,4 @@ def bare() -> Card:
             seconds=0.01,
             checks=Checks(evidence=1, quotations=0, rejected=1, nlp=None, nlp_until=None),
         ),
-    )
-
-
-def in_language(code: str) -> Card:
-    """The almost empty card, of an article that is said to be in a language."""
-    card = bare()
-    return card.model_copy(update={"article": card.article.model_copy(update={"language": code})})
-
-
-def refused(reason: str) -> Card:
-    """A card with one refusal."""
-    return bare().model_copy(update={"rejected": (Rejection(field="what", value="Two boats burned.", reason=reason),)})
-
-
-def attributed(kind: AttributionKind) -> Card:
-    """The ordinary card, whose second line of news is somebody's word of a kind."""
-    card = ordinary()
-    first, second = card.what
-    assert second.attribution is not None
-    told = second.model_copy(update={"attribution": second.attribution.model_copy(update={"kind": kind})})
-    return card.model_copy(update={"what": (first, told)})
-
-
-_BRIDGE = {
-    "ar": (
-        "قالت ليلى حداد، رئيسة شركة Nordlys Rederi: «لن نعبر جسرا لا نثق به قبل 4 ديسمبر 2026».",
-        "لن نعبر جسرا لا نثق به قبل 4 ديسمبر 2026",
-        "ليلى حداد",
-        "4 ديسمبر 2026",
-    ),
-    "he": (
-        'רות אלון, מנכ"לית Nordlys Rederi, אמרה: "לא נעבור על גשר שאיננו סומכים עליו עד 4 בדצמבר 2026".',
-        "לא נעבור על גשר שאיננו סומכים עליו עד 4 בדצמבר 2026",
-        "רות אלון",
-        "4 בדצמבר 2026",
-    ),
-}
-
-
-def right_to_left(code: str) -> Card:
-    """A card of an Arabic or a Hebrew article, with a name in Latin letters."""
-    text, said, speaker, day = _BRIDGE[code]
-    card = bare()
-    whole, name, company = at(text, text), at(text, speaker), at(text, "Nordlys Rederi")
-    return card.model_copy(
-        update={
-            "article": card.article.model_copy(update={"language": code, "text": text, "id": article_id(text)}),
-            "headline": Headline(text=text, support="verbatim", evidence=(whole,)),
-            "what": (Statement(text=text, support="verbatim", evidence=(whole,)),),
-            "who": (
-                Who(name=speaker, role=None, kind="person", mentions=1, evidence=(name,)),
-                Who(name="Nordlys Rederi", role=None, kind="organisation", mentions=1, evidence=(company,)),
-            ),
-            "when": (
-                When(
-                    text=day,
-                    start="2026-12-04",
-                    end=None,
-                    precision="day",
-                    main=True,
-                    what=None,
-                    evidence=(at(text, day),),
-                ),
-            ),
-            "quotes": (_quote((at(text, said),), speaker, None, None),),
-        }
     )

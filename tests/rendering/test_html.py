@@ -17,7 +17,7 @@ from summarize.card import Card, Who
 from summarize.rendering import pages, safe, to_html
 from tests.browser import NARROW, WIDE, browser, page_at  # noqa: F401 - the fixture
 
-from . import cards
+from . import cards, varied
 from .test_safe import DENSE_TEXT
 
 if TYPE_CHECKING:
@@ -161,17 +161,17 @@ def test_language() -> None:
 def test_own_words_say_their_language() -> None:
     """Where labels are in another language than the article, they say so; where they are in the same, nothing needs to."""
     assert ' lang="en"' not in to_html(cards.ordinary()).replace('<html lang="en">', "")
-    german = to_html(cards.in_language("de"))
+    german = to_html(varied.in_language("de"))
     assert '<html lang="de">' in german
     assert '<h2 dir="auto">Wer</h2>' in german
-    assert '<h2 dir="auto" lang="fr">Qui</h2>' in to_html(cards.in_language("de"), "fr")
+    assert '<h2 dir="auto" lang="fr">Qui</h2>' in to_html(varied.in_language("de"), "fr")
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
 @pytest.mark.parametrize("code", ["ar", "he"])
 def test_a_page_from_right_to_left(browser: Browser, tmp_path: Path, code: str, size: tuple[int, int]) -> None:  # noqa: F811
     """A card of an Arabic or a Hebrew article runs from right to left, offsets and Latin names in place, and scrolls nowhere sideways."""
-    card = cards.right_to_left(code)
+    card = varied.right_to_left(code)
     tmp_path.joinpath("card.html").write_text(to_html(card), encoding="utf-8")
     with page_at(browser, tmp_path.joinpath("card.html").as_uri(), size=size) as shown:
         assert shown.evaluate("document.documentElement.dir") == "rtl"

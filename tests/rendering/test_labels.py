@@ -20,7 +20,7 @@ from summarize.languages.loader import TableError, load
 from summarize.outputs import output_in
 from summarize.rendering import render, words
 from summarize.rendering.labels import counted, direction, label, language, listed, marked, number, spoken
-from tests.rendering import cards
+from tests.rendering import cards, varied
 
 ROOT = Path(__file__).parents[2]
 LABELLED = sorted(path.parent.name for path in packs.FOLDER.glob("*/labels.toml"))
@@ -102,27 +102,27 @@ def test_a_card_is_known_for_one_in_every_language(code: str, form: str) -> None
 
 def test_the_article_chooses_the_labels_unless_somebody_does() -> None:
     """Labels are in the language asked for, else in the article's, and in English where nobody has written them in it."""
-    german = cards.in_language("de")
+    german = varied.in_language("de")
     assert "## Hintergrund" in render(german, "markdown")
     assert "## Contexte" in render(german, "markdown", language="fr-CA")
     assert "## Background" in render(german, "markdown", language="en")
-    assert "## Background" in render(cards.in_language("zh"), "markdown")
+    assert "## Background" in render(varied.in_language("zh"), "markdown")
     assert "## Hintergrund" in render(german, "markdown", language="zh")
     assert "## Hintergrund" in render(german, "markdown", language="..")
 
 
 def test_json_has_no_labels() -> None:
     """JSON is the same whatever the labels' language is."""
-    card = cards.in_language("de")
+    card = varied.in_language("de")
     assert render(card, "json", language="fr") == render(card, "json")
 
 
 def test_a_card_says_what_is_read_of_its_language() -> None:
     """The foot of a card tells the level of the article's language, and of English nothing."""
-    assert "basics of its language" in render(cards.in_language("pl"), "markdown")
-    assert "Grundlagen der Sprache" in render(cards.in_language("de"), "markdown")
-    assert "no rules of its language" in render(cards.in_language("fi"), "markdown")
-    assert "of its language" not in render(cards.in_language("en"), "markdown")
+    assert "basics of its language" in render(varied.in_language("pl"), "markdown")
+    assert "Grundlagen der Sprache" in render(varied.in_language("de"), "markdown")
+    assert "no rules of its language" in render(varied.in_language("fi"), "markdown")
+    assert "of its language" not in render(varied.in_language("en"), "markdown")
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_a_correction_is_told_in_the_language() -> None:
 
 def test_whose_word_it_is_is_said_in_the_language() -> None:
     """A text that does not say whose word it is has that behind it, in the labels' language."""
-    card = cards.attributed("denied")
+    card = varied.attributed("denied")
     assert ", which " in render(card, "markdown")
     assert "(bestritten: " in render(card, "markdown", language="de")
 

@@ -38,6 +38,13 @@ def test_rows(row: UnlistedRow) -> None:
     assert not row.before.search(row.counter_example.partition("⟦")[0])
 
 
+def test_a_full_name_may_stand_as_a_place_does() -> None:
+    """A person's full name is listed though it stands behind "near" alone; one word there is a place's."""
+    near = "The climbers were found near {} on Friday, and they were taken home by a boat of the police."
+    assert "Hanna Osei" in indexed(near.format("Hanna Osei"))
+    assert "Skarn" not in indexed(near.format("Skarn"))
+
+
 def test_a_place_is_nobody() -> None:
     """A name without a role that only stands where places do is not listed; one that also does something is."""
     snow = "Thirteen climbers were caught by snow on Skarn ridge on Friday, the rescuers said. They had left Skarn too late."

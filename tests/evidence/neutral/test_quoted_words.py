@@ -46,3 +46,19 @@ def test_how_many_words(text: str, kind: str) -> None:
 def test_labels(text: str, speaker: str | None) -> None:
     """A full name before a colon speaks, with what stands in it in small letters; one word alone, and one without its capital, do not."""
     assert only(text) == ("speech", speaker)
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ana Perl kritisierte den Plan. ", "Ana Perl"),
+        ("Das sagte Ana Perl. ", "Ana Perl"),
+        ("Ana Perl kritisierte den Plan.\n\n", None),
+        ("Das sagte Ana Perl.\n\n", None),
+        ("Ana Perl kritisierte den Plan. Da stand ", None),
+        ("Das sagte Ana Perl. Oft ", None),
+    ],
+)
+def test_whose_speech_the_sentence_before_reports(before: str, speaker: str | None) -> None:
+    """A sentence of the same paragraph that reports somebody's speech gives the speaker of a quotation that is a sentence of its own behind it."""
+    assert only(f"Gestern sprach Ana Perl im Rat. {before}„Wir gehen alle weit fort.“") == ("speech", speaker)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.forked import Forked, forking
 from tests.reading.documents.pdfs import assembled, stream
 
 pytest.importorskip("pypdf")
@@ -80,13 +81,18 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forked]:
+    """What reads is imported."""
+    with forking("summarize.reading.documents.pdf") as running:
+        yield running
+
+
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_ends_within_its_bounds(name: str) -> None:
+def test_a_bomb_ends_within_its_bounds(forked: Forked, name: str) -> None:
     """Whatever a file unpacks to, reading it takes neither 300 MB, here or in the other process, nor more than ten seconds of the processor."""
-    done = subprocess.run(
-        [sys.executable, "-c", _PROCESS], input=BOMBS[name](), capture_output=True, timeout=120, check=False
-    )
-    assert done.returncode == 0, done.stderr.decode()[-800:]
+    done = forked.run(_PROCESS, data=BOMBS[name]())
+    assert done.returncode == 0, done.stderr[-800:]
     seconds, megabytes, own = map(float, done.stdout.split())
     assert seconds < 12
     assert megabytes < 300

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Iterator
 
 import pytest
 
 from summarize.errors import ArticleError
 from summarize.reading.page import read_page
+from tests.forked import Forked, forking
 from tests.reading.page.samples import STORY, a_page, text_of
 
 SECONDS, MEGABYTES = 30, 300
@@ -32,6 +32,13 @@ print(usage.ru_utime + usage.ru_stime, int(largest[1]) // 1024 if largest else 0
 """
 START = "<html><body><h1>Harbour board backs terminal</h1>"
 LD = '<html><script type="application/ld+json">'
+
+
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forked]:
+    """What reads is imported."""
+    with forking("summarize.reading.page", "trafilatura") as running:
+        yield running
 
 
 @pytest.mark.parametrize(
@@ -95,15 +102,11 @@ LD = '<html><script type="application/ld+json">'
     ],
     ids=lambda value: value[:24] if isinstance(value, str) else str(value),
 )
-def test_no_page_takes_more_than_seconds_and_300_megabytes(piece: str, times: int, before: str, after: str) -> None:
+def test_no_page_takes_more_than_seconds_and_300_megabytes(
+    forked: Forked, piece: str, times: int, before: str, after: str
+) -> None:
     """Depth, breadth, attributes, entities, floods of scripts, comments and data: all end soon, in an article or in one line."""
-    done = subprocess.run(
-        [sys.executable, "-c", _PROCESS, piece, str(times), before, after],
-        capture_output=True,
-        text=True,
-        timeout=170,
-        check=False,
-    )
+    done = forked.run(_PROCESS, piece, str(times), before, after, seconds=170)
     assert done.returncode == 0, done.stderr[-600:]
     seconds, megabytes = done.stdout.split("\n")[1].split()
     assert float(seconds) < SECONDS

@@ -47,6 +47,15 @@ def test_quotations_are_few_and_certain() -> None:
     ]
 
 
+def test_a_surname_of_two_stays_alone() -> None:
+    """A surname alone, where two are named by it in full, is neither; in two articles it is one."""
+    two = " Anne Kerbrat, director of the port, opened an inquiry. Yann Kerbrat, a pilot, was on board."
+    alone = " “We will see what we can do,” Mr Kerbrat said."
+    story = story_of(card_of(LEAD + two, "A"), card_of(OTHER + alone, "B"), card_of(FIRE + alone, "C"))
+    people = {party.name: {cite.article for cite in party.evidence} for party in story.people if party.kind == "person"}
+    assert people == {"Anne Kerbrat": {1}, "Yann Kerbrat": {1}, "Kerbrat": {2, 3}}
+
+
 def test_people_are_united_by_name() -> None:
     """A participant is one under all its names; a role is taken from whichever article gives it."""
     story = story_of(

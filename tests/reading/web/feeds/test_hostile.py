@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-import subprocess
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from summarize.errors import ArticleError
 from summarize.reading.web.feeds import Feed, read_feed, read_opml
 from summarize.reading.web.feeds.tree import tree
 from summarize.reading.web.prolog import read_prolog
+from tests.forked import Forked, forking
 
 URL = "https://news.example/feed"
 AT_ONCE = 1.0
@@ -136,9 +135,8 @@ def test_cost(data: bytes) -> None:
 
 _SCRIPT = """
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-sys.path.insert(0, sys.argv[1])
 from summarize.errors import ArticleError
 from summarize.reading.web.feeds import read_feed
 data = sys.stdin.buffer.read()
@@ -155,6 +153,13 @@ _ESCAPED = b"<rss><channel><item><description>" + b"&eacute;&" * 499_000
 _LONGEST = ("<rss><channel><item><description>" + "é&amp;😀" * 700_000).encode()
 
 
+@pytest.fixture(scope="module")
+def forked() -> Iterator[Forked]:
+    """What reads feeds is imported."""
+    with forking("summarize.reading.web.feeds") as running:
+        yield running
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from Linux")
 @pytest.mark.parametrize(
     "data",
@@ -169,12 +174,10 @@ _LONGEST = ("<rss><channel><item><description>" + "é&amp;😀" * 700_000).encod
         *(MANY[name] for name in ("elements", "depth", "markup", "attributes")),
     ],
 )
-def test_memory(data: bytes) -> None:
+def test_memory(forked: Forked, data: bytes) -> None:
     """No feed takes more than 300 MB, the program itself included."""
-    root = str(Path(__file__).parents[4])
-    done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, root], input=data, capture_output=True, check=True, timeout=120
-    )
+    done = forked.run(_SCRIPT, data=data)
+    assert done.returncode == 0, done.stderr
     assert int(done.stdout) < 300_000
 
 

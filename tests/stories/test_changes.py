@@ -1,0 +1,46 @@
+"""What is told as changed in a story since a briefing before. All texts were written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.card import Card
+from summarize.stories.changes import changes_of
+from summarize.stories.composing import briefed
+from tests.stories.made import FIRE, LEAD, OTHER, card_of, story_of
+
+BEFORE = card_of(LEAD, "A")
+NINE = LEAD.replace("Seven", "Nine")
+
+
+def changed(*cards: Card, before: Card | None = BEFORE) -> list[tuple[str, str | None, str | None]]:
+    """Kind, value before and value now of each change of a story of cards that was told of one card before."""
+    articles = {number: briefed(number, card) for number, card in enumerate(cards, 1)}
+    story = story_of(*cards).model_copy(update={"articles": tuple(articles)})
+    earlier = None if before is None else story_of(before).model_copy(update={"articles": (1,)})
+    known = {} if before is None else {1: briefed(1, before)}
+    return [
+        (change.kind, change.before.text if change.before else None, change.now.text if change.now else None)
+        for change in changes_of(story, articles, earlier, known, "2026-03-13")
+    ]
+
+
+def test_a_story_that_was_not_told_is_new() -> None:
+    """Without an earlier story there is nothing to compare with."""
+    assert changed(BEFORE, before=None) == [("new", None, None)]
+
+
+@pytest.mark.parametrize("more", [(), (card_of(LEAD, "B"),), (card_of(f"{LEAD} Ha.", "B"),)], ids=range(3))
+def test_the_same_words_change_nothing(more: tuple[Card, ...]) -> None:
+    """What was told before is unchanged, also where another outlet has it word for word or nearly so."""
+    assert changed(BEFORE, *more) == [("unchanged", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [(f"{FIRE}The market was to open on Monday.", FIRE.strip()), (NINE, NINE), (OTHER, OTHER)],
+    ids=["other news", "another figure", "another source"],
+)
+def test_what_is_fresh_is_shown(text: str, now: str) -> None:
+    """An article that was not told before updates its story by the first sentence that says something else, beside what was told."""
+    assert changed(BEFORE, card_of(text, "B")) == [("updated", LEAD, now)]
