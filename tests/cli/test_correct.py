@@ -48,6 +48,16 @@ def test_back_to_its_file(card: Path) -> None:
     assert "verified" in shown
 
 
+def test_an_item_that_the_card_does_not_have(card: Path) -> None:
+    """A wrong number is a wrong call and no refused correction: one line says which numbers there are, and nothing is written."""
+    before = card.read_bytes()
+    for option, numbers in (("--quote", "1 alone"), ("--claim", "none")):
+        done = run("correct", str(card), option, "9", "--drop")
+        assert (done.exit_code, card.read_bytes()) == (2, before)
+        (line,) = errors(done.stderr)
+        assert f"no {option} 9, but {numbers}" in line
+
+
 def test_what_the_card_lacks_is_added(card: Path) -> None:
     """A new item is shown as one that somebody added, and can be corrected by its number from then on."""
     assert run("correct", str(card), "--quote", "1", "--drop").exit_code == 0
