@@ -84,7 +84,6 @@ def test_elsewhere_and_through_a_pipe(card: Path, tmp_path: Path) -> None:
     ("options", "code", "said"),
     [
         (("--quote", "1", "--speaker", "Nobody Here"), 6, "does not stand in the article"),
-        (("--quote", "9", "--drop"), 6, "there is no 9"),
         (("--quote", "1", "--date", "2026-01-01"), 2, "has no date"),
         (("--quote", "1", "--who", "1", "--drop"), 2, "one item at a time"),
         (("--speaker", "Omar Reyes"), 2, "say which item"),
