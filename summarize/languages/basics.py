@@ -23,7 +23,7 @@ _CASES: Final = 5
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     "dates": frozenset(
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
-        "last next until ranges attached hours clock_before ago hence ago_behind units relative".split()
+        "last next until since aims ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
         "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
@@ -102,6 +102,10 @@ class Basics(Struct, frozen=True):
     next: frozenset[str]
     until: frozenset[str]
     """Words right before a day that make it one to come: a limit."""
+    since: frozenset[str]
+    """Words right before a day that make it one past: German "seit"."""
+    aims: frozenset[str]
+    """Words right before a day that something is set for: it lies behind its verb, so a verb of the past does not make it past."""
     ranges: frozenset[str]
     """Words between the first and the last day of a period."""
     hours: frozenset[str]
@@ -233,6 +237,8 @@ def basics(language: str | None) -> Basics | None:
         last=last,
         next=following,
         until=_set(dates, "until"),
+        since=_set(dates, "since"),
+        aims=_set(dates, "aims"),
         ranges=_set(dates, "ranges"),
         hours=_set(dates, "hours"),
         clock_before=_phrases(dates, "clock_before"),

@@ -21,14 +21,16 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Range, ...] = ()) -> Way | None:
     """Past or future by the words beside a date, then by the verbs of its clause, then of its sentence; None if they do not decide."""
     sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
-    beside = _beside(text, sentence, at, basics)
+    before, after = _words_beside(text, sentence, at, basics)
+    lead = next((word for word in reversed(before) if word not in basics.articles), "")
+    beside = "past" if lead in basics.since else _beside({*before, after}, set(before), basics)
     if beside is not None:
         return beside
     clause = _clause(text, sentence, at)
     way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
-    if way == "past" and _has_infinitive(text, clause, at, basics):
+    if way == "past" and (lead in basics.aims or _has_infinitive(text, clause, at, basics)):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
     return None if way == "future" and _is_attached(text, sentence, at, basics) else way
 
@@ -61,7 +63,8 @@ def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
     return bool(basics.attached & {*before, after.group().lower() if after else ""})
 
 
-def _beside(text: str, sentence: Range, at: Range, basics: Basics) -> Way | None:
+def _words_beside(text: str, sentence: Range, at: Range, basics: Basics) -> tuple[list[str], str]:
+    """The two words before a date in its clause, and the one behind it."""
     begin = max(
         [
             max(sentence[0], at[0] - 40),
@@ -74,10 +77,13 @@ def _beside(text: str, sentence: Range, at: Range, basics: Basics) -> Way | None
     if _UNSPACED.search(text, *at):
         lead = text[max(sentence[0], at[0] - 2) : at[0]]
         before = [word for word in (*basics.last, *basics.next) if lead.endswith(word)]
-    near = {*before, after}
+    return before, after
+
+
+def _beside(near: set[str], before: set[str], basics: Basics) -> Way | None:
     if near & basics.last:
         return "past"
-    if near & basics.next or set(before) & basics.until:
+    if near & basics.next or before & basics.until:
         return "future"
     return None
 
