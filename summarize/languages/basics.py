@@ -26,7 +26,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "last next until since aims ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
-        "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
+        "past not_past participles not_participles auxiliaries future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
@@ -126,6 +126,8 @@ class Basics(Struct, frozen=True):
     past: Words
     participles: Words
     """Forms that show the past where no word of the future stands beside them."""
+    auxiliaries: frozenset[str]
+    """Forms of "to be", where a verb of the present may look like a participle: it is one beside them, or at the end of its clause."""
     future: Words
     infinitives: Words
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
@@ -250,6 +252,7 @@ def basics(language: str | None) -> Basics | None:
         relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
         past=Words(tense.get("past", ""), tense.get("not_past", "")),
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
+        auxiliaries=_set(tense, "auxiliaries"),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         subordinators=_set(tense, "subordinators"),
