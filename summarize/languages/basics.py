@@ -26,7 +26,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "last next until since aims ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
-        "past not_past participles not_participles auxiliaries future not_future infinitives not_infinitives subordinators".split()
+        "past not_past participles not_participles auxiliaries participles_lead future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
@@ -127,7 +127,9 @@ class Basics(Struct, frozen=True):
     participles: Words
     """Forms that show the past where no word of the future stands beside them."""
     auxiliaries: frozenset[str]
-    """Forms of "to be", where a verb of the present may look like a participle: it is one beside them, or at the end of its clause."""
+    """Forms of "to be", where a noun or a verb of the present may look like a participle: it is one beside them, or at the end of its clause."""
+    participles_lead: bool
+    """It is one right before the day as well: French "un homme interpellé lundi"."""
     future: Words
     infinitives: Words
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
@@ -253,6 +255,7 @@ def basics(language: str | None) -> Basics | None:
         past=Words(tense.get("past", ""), tense.get("not_past", "")),
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
         auxiliaries=_set(tense, "auxiliaries"),
+        participles_lead=bool(tense.get("participles_lead", False)),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         subordinators=_set(tense, "subordinators"),

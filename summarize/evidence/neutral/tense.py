@@ -112,7 +112,7 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         run = text[slice(*within)]
         past, future = (any(word in run for word in words.whole) for words in (basics.past, basics.future))
         return _only(past=past, future=future)
-    past = future = formed = helped = ends = False
+    past = future = formed = helped = ends = leads = False
     for word in _WORD.finditer(text, *within):
         if (at[0] <= word.start() < at[1]) or any(low <= word.start() < high for low, high in skip):
             continue
@@ -123,10 +123,12 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         past |= form in basics.past
         future |= form in basics.future
         ends = form in basics.participles and word.start() >= at[1]
+        if word.start() < at[0] and form not in basics.articles | basics.prepositions:
+            leads = basics.participles_lead and form in basics.participles
         formed |= form in basics.participles
         helped |= form in basics.auxiliaries
-    # "Das Werk verkauft im Juni …" is no participle: one has an auxiliary, or ends the clause behind the day.
-    is_one = not basics.auxiliaries or helped or ends
+    # "Das Werk verkauft im Juni …", "La société ferme lundi": no participles.
+    is_one = not basics.auxiliaries or helped or ends or leads
     return _only(past=past, future=future) or ("past" if formed and is_one and not future else None)
 
 
