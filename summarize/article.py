@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, Self, TypeVar
+from collections.abc import Iterator, Mapping, Sized
+from typing import Annotated, Any, Final, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, field_validator, model_validator
 
 from summarize.expressions import expression
+
+_MAX_SHOWN: Final = 60
+"""Characters of a text, or of the parts of a list, that a value's `repr` shows whole."""
 
 
 class Value(BaseModel):
     """Base of every value that steps hand to each other: frozen, and closed to unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What differs from the defaults, long texts cut and long lists counted: a line for a notebook or a debugger, not a copy."""
+        for name, value in super().__repr_args__():
+            field = type(self).model_fields.get(name or "")
+            if field is None or value != field.get_default(call_default_factory=False):
+                yield name, _Shown(value)
+
+
+class _Shown:
+    """A value that shows itself in a few words."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        """Whole if it is short or a value of ours; else its beginning, or how many it holds."""
+        value = self._value
+        if isinstance(value, str) and len(value) > _MAX_SHOWN:
+            return repr(f"{value[:_MAX_SHOWN]}…")
+        if isinstance(value, Sized) and not isinstance(value, str) and len(repr(value)) > _MAX_SHOWN:
+            return f"<{len(value)}>"
+        return repr(value)
 
 
 Lean = TypeVar("Lean", bound=Value)

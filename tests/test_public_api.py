@@ -136,6 +136,20 @@ def test_a_card_shows_itself() -> None:
     assert frame.count("<") == 2, "nothing of the page may be live outside the frame"
 
 
+def test_what_a_card_holds_shows_itself_in_a_line() -> None:
+    """The repr of an article or item cuts long texts, counts long lists and leaves out what nobody set; values told apart by a short text still are."""
+    said = "We waited for the bridge to open again " * 9
+    article = summarize.Article(text=f"A footbridge reopened on Tuesday. “{said.strip()}.” said Ann Lee, an engineer.")
+    card = summarize.pipeline_for(summarize.Settings(nlp="off")).card(article)
+    (quote,) = card.quotes
+    for value in (article, quote, *card.items()):
+        assert len(repr(value)) < 300
+    assert "speakers=('Ann Lee',)" in repr(quote)
+    assert repr(quote).startswith("Quote(evidence=<1>, text='We waited")
+    assert article.text not in repr(article)
+    assert "title" not in repr(article)
+
+
 def test_a_briefing_shows_itself() -> None:
     """A briefing's repr is a line; a notebook shows it in Markdown, or as a page in a frame of its own."""
     article = summarize.Article(

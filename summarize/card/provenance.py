@@ -25,7 +25,7 @@ class Correction(Value):
         description="Place of the item in that field at the time, from 1; null for the headline and for what was added.",
     )
     part: str = Field(
-        description="What of it: `speakers`, `speaker_role`, `role`, `name`, `kind`, `country`, `start`, `main`, `text`; `item` for all of it."
+        description="What of it: `speakers`, `speaker_role`, `cue`, `role`, `name`, `kind`, `country`, `start`, `main`, `text`; `item` for all of it."
     )
     before: str | None = Field(description="The value before; null if there was none.")
     after: str | None = Field(description="The value now; null if it was taken away.")

@@ -202,6 +202,7 @@ def correct(
     from summarize.correcting import correct as corrected
 
     change = _change(targets, values)
+    _be_there(before, change)
     after = corrected(before, [change], by=person, syntax=syntax_told(settings))
     target.keep(after)
     for one in after.corrections[len(before.corrections) :]:
@@ -232,6 +233,17 @@ def _change(targets: list[dict[str, Any]], values: dict[str, Any]) -> Change:
         return Change.model_validate({**values, **targets[0]})
     except ValidationError as error:
         raise UsageError(in_words(error.errors()[0])) from error
+
+
+def _be_there(card: Card, change: Change) -> None:
+    """Refuse the number of an item that the card does not have."""
+    items = () if change.field == "headline" else getattr(card, change.field)
+    if change.item is not None and change.item > len(items):
+        option = next(name for name, field in _FIELDS.items() if field == change.field)
+        numbers = "none" if not items else "1 alone" if len(items) == 1 else f"1 to {len(items)}"
+        raise UsageError(
+            f"the card has no --{option} {change.item}, but {numbers}: `summarize correct CARD.json --list` shows them"
+        )
 
 
 def _page(card: Card, source: str, target: Target, by: str, settings: Any, *, no_browser: bool) -> None:

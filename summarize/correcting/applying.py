@@ -159,6 +159,10 @@ class _Corrected:
             evidence = tuple(map(self._index.evidence, found))
             after = quote.model_copy(update=update).speaker
             self._keep(change, "speakers", quote.speaker, after, evidence)
+            if quote.cue and not set(quote.speakers) <= set(update["speakers"]):
+                # The words that introduce it are those of the speaker before: nobody looked at whether another one "admitted" it.
+                self._keep(change, "cue", quote.cue, None, ())
+                update["cue"] = None
             if role is None and update["speakers"] != quote.speakers:  # the role was that of the speaker before
                 role = next((who.role for who in self._items["who"] if (who.name,) == update["speakers"]), None) or ""
         if role is not None and role != (quote.speaker_role or ""):

@@ -23,10 +23,10 @@ _CASES: Final = 5
 _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     "dates": frozenset(
         "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
-        "last next until ranges attached hours clock_before ago hence ago_behind units relative".split()
+        "last next until since aims ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
-        "past not_past participles not_participles future not_future infinitives not_infinitives subordinators".split()
+        "past not_past participles not_participles auxiliaries participles_lead future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
@@ -102,6 +102,10 @@ class Basics(Struct, frozen=True):
     next: frozenset[str]
     until: frozenset[str]
     """Words right before a day that make it one to come: a limit."""
+    since: frozenset[str]
+    """Words right before a day that make it one past: German "seit"."""
+    aims: frozenset[str]
+    """Words right before a day that something is set for: it lies behind its verb, so a verb of the past does not make it past."""
     ranges: frozenset[str]
     """Words between the first and the last day of a period."""
     hours: frozenset[str]
@@ -122,6 +126,10 @@ class Basics(Struct, frozen=True):
     past: Words
     participles: Words
     """Forms that show the past where no word of the future stands beside them."""
+    auxiliaries: frozenset[str]
+    """Forms of "to be", where a noun or a verb of the present may look like a participle: it is one beside them, or at the end of its clause."""
+    participles_lead: bool
+    """It is one right before the day as well: French "un homme interpellé lundi"."""
     future: Words
     infinitives: Words
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
@@ -233,6 +241,8 @@ def basics(language: str | None) -> Basics | None:
         last=last,
         next=following,
         until=_set(dates, "until"),
+        since=_set(dates, "since"),
+        aims=_set(dates, "aims"),
         ranges=_set(dates, "ranges"),
         hours=_set(dates, "hours"),
         clock_before=_phrases(dates, "clock_before"),
@@ -244,6 +254,8 @@ def basics(language: str | None) -> Basics | None:
         relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
         past=Words(tense.get("past", ""), tense.get("not_past", "")),
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
+        auxiliaries=_set(tense, "auxiliaries"),
+        participles_lead=bool(tense.get("participles_lead", False)),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         subordinators=_set(tense, "subordinators"),

@@ -74,12 +74,12 @@ _FORMS = (
         r"(?s:.*?)\s\(\w{2,8}\)\s",
         rf"(?P<place>{_CAPS}(?:{_REGION})?|{_NAME}(?:{_REGION})?(?=,\s{MONTH}\s\d)){_WHEN}?\s\((?P<agency>[A-Z]{{2,8}}|{any_of(_WORDS.named_agencies)})\)(?P<separator>\s)(?=[A-Z\"“‘])",
     ),
-    # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –": the month's name is looked up.
+    # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –", "Lindau, 23. November (dk) –": the month's name is looked up.
     (
         r"[^,\n]*,\s\d",
         (
             rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|{any_of(_WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
-            rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?{_AGENCY}?\s{{0,2}}(?P<separator>--|\.?[-–—]|:)(?=\s|\w)"
+            rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?(?:{_AGENCY}|\s\([a-z]{{2,12}}\))?\s{{0,2}}(?P<separator>--|\.?[-–—]|:)(?=\s|\w)"
         ),
     ),
 )

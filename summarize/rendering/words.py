@@ -269,7 +269,7 @@ def level(article: Article) -> str | None:
 
 
 _PARTS: Final = {
-    "speakers": noted("speaker"), "speaker_role": noted("speaker's role"), "role": noted("role"), "name": noted("name"),
+    "speakers": noted("speaker"), "speaker_role": noted("speaker's role"), "cue": noted("introduced by"), "role": noted("role"), "name": noted("name"),
     "country": noted("country"), "kind": noted("kind"), "start": noted("date"), "main": noted("main"), "text": noted("text"), "item": noted("whole"),
 }  # fmt: skip
 _ITEMS: Final = {

@@ -48,6 +48,16 @@ def test_back_to_its_file(card: Path) -> None:
     assert "verified" in shown
 
 
+def test_an_item_that_the_card_does_not_have(card: Path) -> None:
+    """A wrong number is a wrong call and no refused correction: one line says which numbers there are, and nothing is written."""
+    before = card.read_bytes()
+    for option, numbers in (("--quote", "1 alone"), ("--claim", "none")):
+        done = run("correct", str(card), option, "9", "--drop")
+        assert (done.exit_code, card.read_bytes()) == (2, before)
+        (line,) = errors(done.stderr)
+        assert f"no {option} 9, but {numbers}" in line
+
+
 def test_what_the_card_lacks_is_added(card: Path) -> None:
     """A new item is shown as one that somebody added, and can be corrected by its number from then on."""
     assert run("correct", str(card), "--quote", "1", "--drop").exit_code == 0
@@ -74,7 +84,6 @@ def test_elsewhere_and_through_a_pipe(card: Path, tmp_path: Path) -> None:
     ("options", "code", "said"),
     [
         (("--quote", "1", "--speaker", "Nobody Here"), 6, "does not stand in the article"),
-        (("--quote", "9", "--drop"), 6, "there is no 9"),
         (("--quote", "1", "--date", "2026-01-01"), 2, "has no date"),
         (("--quote", "1", "--who", "1", "--drop"), 2, "one item at a time"),
         (("--speaker", "Omar Reyes"), 2, "say which item"),

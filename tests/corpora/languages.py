@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -149,19 +149,27 @@ def labelled(file: Path) -> Iterator[dict[str, Any]]:
         ValueError: a label's words do not stand in its text.
     """
     for row in yaml.safe_load(file.read_text(encoding="utf-8")):
-        text, quotes, at = row["text"], [], 0
-        for words, speaker in row["said"]:
-            at = text.index(words, at)
-            quotes.append({"start": at, "end": at + len(words), "speaker": speaker})
+        text = row["text"]
+        quotes = [{**place, "speaker": speaker} for place, speaker in _placed(text, row["said"])]
+        dates = [{**place, "type": "DATE", "value": value} for place, value in _placed(text, row.get("dates", ()))]
         if unknown := next((name for name in row["people"] if name not in text), None):
             raise ValueError(f"{file}: {unknown} does not stand in its text")
         yield {
-            "language": file.name[:2],
+            "language": row.get("language", file.name[:2]),
             "published": _PUBLISHED,
             "text": text,
             "quotes": quotes,
+            "timexes": dates,
             "people": row["people"],
         }
+
+
+def _placed(text: str, labels: Iterable[tuple[str, str]]) -> Iterator[tuple[dict[str, Any], str]]:
+    """What is labelled, with the place of its words: each stands behind the one before."""
+    at = 0
+    for words, told in labels:
+        at = text.index(words, at)
+        yield {"start": at, "end": at + len(words)}, told
 
 
 def _same(ours: str, gold: str) -> bool:

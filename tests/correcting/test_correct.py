@@ -59,13 +59,33 @@ def test_a_speaker_with_the_role_that_goes_with_it(card: Card) -> None:
     """A corrected speaker has evidence, and the role of the speaker before does not stay; both originals are kept."""
     new = corrected(card, {"field": "quotes", "item": 1, "speakers": ["Omar Reyes"]})
     assert (new.quotes[0].speaker, new.quotes[0].speaker_role) == ("Omar Reyes", card.quotes[1].speaker_role)
-    first, second = new.corrections
+    first, _, second = new.corrections
     assert (first.part, first.before, first.after, first.by) == ("speakers", "Petra Hollis", "Omar Reyes", "Mei Tanaka")
     assert first.at == "2026-03-04T09:30:00+00:00"
     assert [part.text for part in first.evidence] == ["Omar Reyes"]
     assert (second.part, second.before) == ("speaker_role", card.quotes[0].speaker_role)
     assert new.standing == "sealed"
     assert new.quotes[0].text == card.quotes[0].text
+
+
+@pytest.mark.parametrize("speakers", [["Omar Reyes"], []])
+def test_the_words_that_introduce_a_quotation_go_with_their_speaker(card: Card, speakers: list[str]) -> None:
+    """A quotation that somebody else said, or nobody knows who, is not told to be "said" by the words of the speaker before."""
+    assert card.quotes[0].cue == "said"
+    new = corrected(card, {"field": "quotes", "item": 1, "speakers": speakers})
+    assert new.quotes[0].cue is None
+    kept = new.corrections[1]
+    assert (kept.part, kept.before, kept.after) == ("cue", "said", None)
+    for name in ("markdown", "html"):
+        shown = render(new, name)
+        assert "introduced by" in shown
+        assert shown.count("(said)") + shown.count('class="cue"') == sum(one.cue == "said" for one in new.quotes)
+
+
+def test_one_more_speaker_leaves_the_words_that_introduce_a_quotation(card: Card) -> None:
+    """Who said it before still does."""
+    new = corrected(card, {"field": "quotes", "item": 1, "speakers": ["Petra Hollis", "Omar Reyes"]})
+    assert (new.quotes[0].cue, [one.part for one in new.corrections]) == ("said", ["speakers", "speaker_role"])
 
 
 def test_a_speaker_left_open(card: Card) -> None:
@@ -197,7 +217,7 @@ def test_every_form_shows_who_corrected_what_and_when(card: Card) -> None:
     for form in ("terminal", "markdown", "html"):
         text = " ".join(render(new, form).split())
         assert "speaker: Omar Reyes (was: Petra Hollis), corrected by Mei Tanaka on 4 March 2026, 09:30 UTC" in text
-        assert "2 corrections" in text
+        assert "3 corrections" in text
 
 
 def test_a_correction_vouches_for_nothing_that_was_edited_outside(card: Card) -> None:

@@ -83,7 +83,9 @@ def test_romanian_labels() -> None:
         ("MADRID (EFE).- ", "MADRID", None),
         ("Lisboa, 3 de maio de 2026 (Lusa) – ", "Lisboa", "2026-05-03"),
         ("ROMA, 3 mag - ", "ROMA", None),
+        ("LINDAU, 23. November (dk) – ", "LINDAU", None),
         ("Anna, 3 Tage weg – ", None, None),
+        ("Anna, 23. November (Foto) Sieg – ", None, None),
     ],
 )
 def test_datelines_with_months_of_other_languages(opening: str, place: str | None, published: str | None) -> None:

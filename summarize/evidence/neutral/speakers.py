@@ -211,11 +211,19 @@ class Speakers:
         return self.subjects.said(names[-1], Token(own[-1].end, own[-1].end + 1, ":"))
 
     def _according(self, run: Quoted) -> Said | None:
-        """The only person whom the words up to the first comma name, where the sentence opens with "according to"."""
+        """The only person whom the words up to the first comma name, where the sentence opens with "according to"; or the name behind it.
+
+        That is "according to the head of the brigade, Ana Ruiz, “…”": what only describes somebody is told by the name between commas.
+        """
         lead, tokens = self._lead(run)
         if not tokens or tokens[0].lower not in self.basics.according:
             return None
         comma = lead.find(",")
+        apposed = [name for name in self.names.runs(tokens) if len(name) > 1 and self.names.is_apposed(name)]
+        if len(apposed) == 1 and self.text[apposed[0][-1].end : run.start].strip() == ",":
+            first = self.names.runs([each for each in tokens if each.end < apposed[0][0].start])
+            if not any(self.names.is_known(name) for name in first):
+                return self.subjects.said(apposed[0], tokens[0])
         end = run.start - len(lead) + comma if comma >= 0 else run.start
         names = [
             name for name in self.names.runs([each for each in tokens if each.start < end]) if self.names.is_known(name)

@@ -21,14 +21,18 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Range, ...] = ()) -> Way | None:
     """Past or future by the words beside a date, then by the verbs of its clause, then of its sentence; None if they do not decide."""
     sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
-    beside = _beside(text, sentence, at, basics)
+    before, after = _words_beside(text, sentence, at, basics)
+    lead = next((word for word in reversed(before) if word not in basics.articles), "")
+    beside = "past" if lead in basics.since else _beside({*before, after}, set(before), basics)
     if beside is not None:
         return beside
     clause = _clause(text, sentence, at)
     way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
-    if way == "past" and _has_infinitive(text, clause, at, basics):
+    if way is None and clause[0] == sentence[0]:
+        way = _tense(text, _behind(text, clause[1], sentence[1], at, basics), at, basics, skip)
+    if way == "past" and (lead in basics.aims or _has_infinitive(text, clause, at, basics)):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
     return None if way == "future" and _is_attached(text, sentence, at, basics) else way
 
@@ -45,13 +49,19 @@ def _subordinate(text: str, clause: Range, at: Range, basics: Basics) -> Range:
     return start, end
 
 
+def _behind(text: str, start: int, end: int, at: Range, basics: Basics) -> Range:
+    """The clause behind the one that opens a sentence, whose verb such a day has: "On Tuesday, | the firm said | that it will …"."""
+    mark = _CLAUSE.search(text, start + 1, end)
+    return _subordinate(text, (start, mark.start() if mark else end), at, basics)
+
+
 def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool:
     """True for an infinitive that the day may belong to: where the verb comes first, it stands between that and the day."""
     if not basics.subordinators:
         return any(word.group().lower() in basics.infinitives for word in _WORD.finditer(text, *clause))
     start, end = _subordinate(text, clause, at, basics)
     words = [word.group() for word in _WORD.finditer(text, start, min(at[0], end))]
-    return any(word in basics.infinitives for word in words)  # as written: "Computer" is none
+    return any(word in basics.infinitives for word in words if word[0].islower())  # "Computer" is a name
 
 
 def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
@@ -61,7 +71,8 @@ def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
     return bool(basics.attached & {*before, after.group().lower() if after else ""})
 
 
-def _beside(text: str, sentence: Range, at: Range, basics: Basics) -> Way | None:
+def _words_beside(text: str, sentence: Range, at: Range, basics: Basics) -> tuple[list[str], str]:
+    """The two words before a date in its clause, and the one behind it."""
     begin = max(
         [
             max(sentence[0], at[0] - 40),
@@ -74,10 +85,13 @@ def _beside(text: str, sentence: Range, at: Range, basics: Basics) -> Way | None
     if _UNSPACED.search(text, *at):
         lead = text[max(sentence[0], at[0] - 2) : at[0]]
         before = [word for word in (*basics.last, *basics.next) if lead.endswith(word)]
-    near = {*before, after}
+    return before, after
+
+
+def _beside(near: set[str], before: set[str], basics: Basics) -> Way | None:
     if near & basics.last:
         return "past"
-    if near & basics.next or set(before) & basics.until:
+    if near & basics.next or before & basics.until:
         return "future"
     return None
 
@@ -98,18 +112,24 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         run = text[slice(*within)]
         past, future = (any(word in run for word in words.whole) for words in (basics.past, basics.future))
         return _only(past=past, future=future)
-    past = future = formed = False
+    past = future = formed = helped = ends = leads = False
     for word in _WORD.finditer(text, *within):
         if (at[0] <= word.start() < at[1]) or any(low <= word.start() < high for low, high in skip):
             continue
-        form = word.group()
+        form, ends = word.group(), False
         if basics.noun_capitals and form[0].isupper() and not (word.start() == within[0] and _is_listed(form, basics)):
             continue  # a noun
         form = form.lower()
         past |= form in basics.past
         future |= form in basics.future
+        ends = form in basics.participles and word.start() >= at[1]
+        if word.start() < at[0] and form not in basics.articles | basics.prepositions:
+            leads = basics.participles_lead and form in basics.participles
         formed |= form in basics.participles
-    return _only(past=past, future=future) or ("past" if formed and not future else None)
+        helped |= form in basics.auxiliaries
+    # "Das Werk verkauft im Juni …", "La société ferme lundi": no participles.
+    is_one = not basics.auxiliaries or helped or ends or leads
+    return _only(past=past, future=future) or ("past" if formed and is_one and not future else None)
 
 
 def _is_listed(form: str, basics: Basics) -> bool:
