@@ -47,6 +47,10 @@ def test_a_toll_that_moves(then: str, now: str, changed: Told | None) -> None:
 
 def test_what_is_contested_has_not_changed() -> None:
     """Where today's accounts differ and one of them says what was told, there is a disagreement and no change."""
-    then, other = "Seven people were killed, the mayor of Kelby said.", "Nine people were killed, the coastguard said."
-    assert told(then, other, then + " He wept.") == set()
+    then = "Seven people were killed when the bridge at Kelby fell, the mayor of Kelby said."
+    other = (
+        "Divers searched the water below the bridge at Kelby on Tuesday. Nine people were killed, the coastguard said."
+    )
+    again = "The town hall of Kelby lowered its flag. Seven people were killed at the bridge, its mayor told reporters."
+    assert told(then, other, again) == set()
     assert told(then, other) == {("dead", "Seven", "Nine")}

@@ -73,13 +73,12 @@ def test_a_firm_is_not_the_person_of_its_name() -> None:
 
 
 def test_a_firm_by_its_first_word_is_the_firm() -> None:
-    """A body of one word is the one of another account whose name it begins; a word that an account also writes small is not, nor a place."""
+    """A body of one word is the one of another account whose name it begins; a word that an account also writes small is not."""
     full = "Corvane Industries will shut its yard at Brest on Friday, the company said. Ann Lee, chief executive of Corvane Industries, spoke."
     short = "Shares in Corvane fell on Friday at Brest after it said it would shut its yard. “It had to be,” the company said."
     for said, name, is_one in (
         (short, "Corvane", True),
         (short + " The corvane is a fish.", "Corvane", False),
-        (short.replace("Corvane", "Lisbon"), "Lisbon", False),
     ):
         people = {party.name: party for party in story_of(card_of(full, "A"), card_of(said, "B")).people}
         assert (name not in people) is is_one
@@ -220,3 +219,13 @@ def test_a_heading_alone_is_no_correction() -> None:
     found = correction_range(text)
     assert found is not None
     assert text[slice(*found)] == below
+
+
+def test_a_town_is_not_the_club_that_begins_with_it() -> None:
+    """A body that is called as its town is stays apart from another whose name begins so."""
+    full = (
+        "Shares in Lisbon Rovers fell on Friday after the fire at its yard. Lisbon Rovers said it would build another."
+    )
+    short = "A fire burned on Friday at the yard. Lisbon’s captain wept, and Lisbon’s striker too."
+    names = {party.name for party in story_of(card_of(full, "A"), card_of(short, "B")).people}
+    assert {"Lisbon", "Lisbon Rovers"} <= names
