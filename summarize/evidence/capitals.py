@@ -253,6 +253,8 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
             return Name(
                 rest[0].start, rest[-1].end, text[rest[0].start : rest[-1].end], "person", hard=True, title=title
             )
+    if not cut and _is_behind_body(run, opens=opens):
+        return Name(run[1].start, run[-1].end, text[run[1].start : run[-1].end])
     run, nationality = _without_lead(run)
     return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=nationality or title, opens=opens)
 
@@ -327,6 +329,17 @@ def _opening_noun(run: list[_Token], *, opens: bool) -> int:
         and gazetteer.given_name_gender(run[1].text) is not None
     )
     return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
+
+
+def _is_behind_body(run: list[_Token], *, opens: bool) -> bool:
+    """True for "Brewer Kestrel", which opens a sentence on what the body is; not for "Airline Pilots Association", whose name it is a part of."""
+    return (
+        opens
+        and 1 < len(run) <= _MAX_NAME
+        and run[0].text in NAME_PATTERNS.opening_bodies
+        and run[1].text not in NOT_NAMES
+        and not any(_is_body_or_place(token) for token in run[1:])
+    )
 
 
 def _is_linked(run: list[_Token]) -> bool:

@@ -179,6 +179,7 @@ def _describes(word: str) -> bool:
 _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "acronym": lambda thing: thing.has_acronym,
     "at_it": lambda thing: thing.is_at,
+    "behind_body": lambda thing: thing.word_before in NAME_PATTERNS.opening_bodies,
     "capitals": lambda thing: thing.words.isupper(),
     "currency": lambda thing: thing.words in units().signs,
     "country": lambda thing: bool(gazetteer.country_code(thing.words)),

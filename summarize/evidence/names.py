@@ -73,11 +73,11 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
             continue
         if (
             name.text.isupper()
-            and len(name.text) > 5
             and " " not in name.text
+            and (len(name.text) > 5 or (len(name.text) > 3 and name.text.title() in NOT_NAMES))
             and (name.opens or text[name.start - 3 : name.start].strip().lower() in NAME_PATTERNS.articles)
         ):
-            continue  # A HEARTBROKEN landlady: the first words of a story in capitals
+            continue  # "A HEARTBROKEN landlady", "FOUR trials": the first words of a story in capitals
         known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
         if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
             continue  # an ordinary word that opens a sentence

@@ -12,6 +12,7 @@ from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
 from summarize.stories.merging.disagreements import agree
+from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
 from summarize.stories.slots import in_utc
@@ -22,6 +23,7 @@ _SHORTEST_TITLE = 15
 _BEGINNING = 300
 _FEWEST_SHARED = 2
 _FEWEST_ALIKE = 4
+_CAN_RETURN: Final = figure_words("en").can_return
 _AT_PLACE: Final = figure_words("en").at_place
 
 
@@ -150,6 +152,8 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         new = [figure for figure in now if figure.line.article in fresh]
         if not earlier or not new:
             continue
+        if _is_contested(story, now, earlier):
+            continue
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
         latest = next((each for each in new if each.attributed_to and each.amount == latest.amount), latest)
@@ -160,6 +164,8 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         if any(agree(latest, figure) for figure in earlier):
             continue
         last = max(earlier, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
+        if _is_fewer_of_all(latest, last):
+            continue
         yield Change(
             kind="updated",
             since=since,
@@ -169,6 +175,22 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             values=(last.value, latest.value),
             attributed_to=latest.attributed_to,
         )
+
+
+def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:
+    """True for fewer dead or hurt that are some of all who were there: "three of the crew were killed", where seven had been. Those missing come back."""
+    after = latest.line.text.partition(latest.value)[2]
+    return (
+        (latest.amount or 0.0) < (last.amount or 0.0)
+        and latest.about not in _CAN_RETURN
+        and reads_as_some(after, latest.about)
+    )
+
+
+def _is_contested(story: Story, now: Sequence[Figure], earlier: Sequence[Figure]) -> bool:
+    """True if one of today's accounts that differ still says what was told: their figures are sides of a disagreement, and nothing has changed."""
+    sides = [figure for each in story.disagreements for side in each.sides for figure in side.figures]
+    return any(each in sides and agree(each, figure) for each in now for figure in earlier)
 
 
 def _is_elsewhere(now: Line, texts: Sequence[str]) -> bool:

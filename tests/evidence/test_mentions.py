@@ -199,3 +199,28 @@ def test_a_role_does_not_pass_from_one_person_to_the_next(syntax: Syntax | None)
     assert participant(findings, "Hanna Osei").role == "treasurer"
     assert participant(findings, "Tom Lindqvist").role is None
     assert participant(findings, "Ana Ruiz").role == "Harbour Minister"
+
+
+@pytest.mark.parametrize(
+    ("opening", "name", "kind", "role"),
+    [
+        ("Brewer Bøkeøl said on Monday that it would close", "Bøkeøl", "organisation", "Brewer"),
+        ("STANWICK (Post) — Chipmaker Velkron said on Monday that it would close", "Velkron", "organisation", "Chipmaker"),
+        ("Carmaker Ostrik Werke said on Monday that it would close", "Ostrik Werke", "organisation", "Carmaker"),
+        ("Brewer Anna Velkron said on Monday that she would close", "Anna Velkron", "person", "Brewer"),
+        ("Airline Pilots Association leaders said on Monday that they would close", "Airline Pilots Association", "organisation", None),
+    ],
+)  # fmt: skip
+def test_what_a_body_is_opens_a_sentence(opening: str, name: str, kind: str, role: str | None) -> None:
+    """What a body is, in front of its name, is its role and no part of the name, which is one with the name alone; a person's trade is a person's."""
+    _, about = found(f"{opening} the plant in May. Nobody had asked for it there.")
+    assert [(each.name, each.kind, each.role) for each in about.participants if each.kind != "unnamed"] == [
+        (name, kind, role)
+    ]
+
+
+@pytest.mark.parametrize("opening", ["FOUR trials", "SEVEN more trials"])
+def test_a_number_in_capitals_is_no_name(opening: str) -> None:
+    """The first words of a story may stand in capitals: an ordinary one is no body for that."""
+    _, about = found(f"{opening} due to start next week will be heard in May, the clerk said.")
+    assert "organisation" not in {each.kind for each in about.participants}

@@ -123,6 +123,19 @@ def test_one_person_in_two_forms_is_one_entry() -> None:
     assert "Lee" not in found
 
 
+def test_a_surname_is_no_body_beside_its_person() -> None:
+    """What one account takes for a body is left out where another of the story has a person of that surname, unless it has a role."""
+    from summarize.stories.composing import briefed
+
+    card = card_of("“Nobody replied,” said Obi Fairweather on Friday at Brest. “Nobody at all.”")
+    story = story_of(card)
+    person = Party(name="Obi Fairweather", role=None, kind="person", mentions=1, evidence=story.headline.evidence)
+    for role, names in ((None, {"Obi Fairweather"}), ("bank", {"Obi Fairweather", "Fairweather"})):
+        body = person.model_copy(update={"name": "Fairweather", "kind": "organisation", "role": role})
+        told = story.model_copy(update={"people": (person, body)})
+        assert {entry.name for entry in index_of([told], [briefed(1, card)])} == names
+
+
 def test_two_persons_of_one_surname_are_two() -> None:
     """Full names that share a surname are two people, and a surname whose office nobody of that name has is neither's."""
     found = indexed(

@@ -48,16 +48,20 @@ class Found:
     rank: int
     place: int
     """Which sentence of the article it stands in, from 0."""
+    is_of_all: bool = False
+    """It counts some of all who were there, which is the whole only where no account says another: "three of the crew"."""
 
 
 def figures_of(sources: Sequence[Source]) -> list[Found]:
     """The first figure of each kind in each article, background aside."""
-    return [
-        found
+    found = [
+        each
         for source in sources
         if source.document.is_english and not is_correction_title(source.card.article.title)
-        for found in _of_article(source)
+        for each in _of_article(source)
     ]
+    counted = {each.figure.about for each in found if not each.is_of_all}
+    return [each for each in found if not each.is_of_all or each.figure.about not in counted]
 
 
 def _of_article(source: Source) -> Iterator[Found]:
@@ -75,10 +79,12 @@ def _of_article(source: Source) -> Iterator[Found]:
         ):
             continue
         for subject, number, value in _in_sentence(text, start, end):
-            key = (subject.about, None if subject.rank == 0 else subject.unit)
+            is_of_all = reads_as_some(text[number.end : end], subject.about)
+            key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit)
             if key not in seen:
                 seen.add(key)
-                yield Found(source, _figure(source, (start, end), subject, number, value), subject.rank, place)
+                figure = _figure(source, (start, end), subject, number, value)
+                yield Found(source, figure, subject.rank, place, is_of_all)
 
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int]]]:
@@ -110,7 +116,13 @@ def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -
     )
     may_return = subject.rank == _COUNT or subject.about in _WORDS.can_return
     has_returned = may_return and _WORDS.returned_after.match(after)
-    return bool(has_returned or _WORDS.part_before.search(before) or _WORDS.part_after.match(after))
+    is_some = _WORDS.part_after.match(after) and not reads_as_some(after, subject.about)
+    return bool(has_returned or _WORDS.part_before.search(before) or is_some)
+
+
+def reads_as_some(after: str, about: str) -> bool:
+    """True for a toll of some of all who were there, by the words behind its number: "of the crew are missing"."""
+    return about in _WORDS.people and _WORDS.whole_after.match(after) is not None
 
 
 def is_background(sentence: str, year: str) -> bool:

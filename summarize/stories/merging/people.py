@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from summarize import gazetteer
 from summarize.briefing import Cite, Party, StoryPlace
 from summarize.card import Who
 from summarize.stories.merging.likeness import same_name
 from summarize.stories.merging.sources import Source
 
+_FULL = 2
 _MOST_PEOPLE = 30
 _MOST_PLACES = 6
 _MOST_CITES = 4
@@ -28,7 +31,11 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
             group
             for group in groups
             if _kinds_agree(group[0][1], who)
-            and all(same_name(who.name, other.name, group[0][1].kind) for _, other in group)
+            and all(
+                same_name(who.name, other.name, group[0][1].kind)
+                or (who.kind == "organisation" and _is_short_form(who.name, other.name, sources))
+                for _, other in group
+            )
             and all(other is not source for other, _ in group)
         ]
         if len(fitting) == 1:
@@ -52,6 +59,17 @@ def _kinds_agree(one: Who, other: Who) -> bool:
     return one.kind == other.kind or (one.name.casefold() == other.name.casefold() and " " in one.name)
 
 
+def _is_short_form(short: str, full: str, sources: Sequence[Source]) -> bool:
+    """True for "Corvane" beside "Corvane Industries": a word that begins a name of one word more, is no place's and no people's, and is no word of any account ("the port" beside "Port Authority")."""
+    words = full.split()
+    return (
+        len(words) == _FULL
+        and words[0] == short
+        and not (gazetteer.is_place(short) or gazetteer.people_of(short))
+        and not any(re.search(rf"\b{re.escape(short.casefold())}\b", each.text) for each in sources)
+    )
+
+
 def _articles(group: Sequence[tuple[Source, Who]]) -> int:
     return len({source.number for source, _ in group if source.copy_of is None})
 
@@ -60,19 +78,27 @@ def _party(group: list[tuple[Source, Who]], order: dict[int, int]) -> Party:
     group = sorted(group, key=lambda entry: order[entry[0].number])
     names = Counter(who.name for _, who in group)
     name = max(names, key=lambda each: (names[each], len(each.split()), -[who.name for _, who in group].index(each)))
-    with_role = [(source, who) for source, who in group if who.role]
     # The name's own evidence first; where a role is given, the card that gives it.
-    source, chosen = next(((s, w) for s, w in with_role if w.name == name), with_role[0] if with_role else group[0])
+    source, chosen = max(group, key=lambda entry: (entry[1].role is not None, entry[1].name == name))
     cites: list[Cite] = list(source.cites(chosen.evidence[:2]))
     cites += [other.cites(who.evidence[:1])[0] for other, who in group if other is not source]
     return Party(
         name=name,
         role=chosen.role,
-        kind="person" if any(who.kind == "person" for _, who in group) else chosen.kind,
+        kind=_kind(group, name),
         mentions=sum(who.mentions for _, who in group),
         aliases=tuple(sorted({who.name for _, who in group} - {name})),
         evidence=tuple(cites[:_MOST_CITES]),
     )
+
+
+def _kind(group: Sequence[tuple[Source, Who]], name: str) -> str:
+    """What the cards take a name for, by how often they name it; of equals a person, where the name begins as one's does."""
+    kinds: Counter[str] = Counter()
+    for _, who in group:
+        kinds[who.kind] += who.mentions
+    is_persons = gazetteer.given_name_gender(name.split(maxsplit=1)[0]) is not None or any(who.role for _, who in group)
+    return max(kinds, key=lambda kind: (kinds[kind], (kind == "person") == is_persons))
 
 
 def places_of(sources: Sequence[Source]) -> tuple[StoryPlace, ...]:

@@ -97,7 +97,10 @@ def subject_of(text: str, start: int, end: int, number: Number) -> Subject | Non
     if number.measure is not None:
         near = _nearest(before, after, {"": _MEASURED})
         return Subject(near[1].lower(), number.measure, 1) if near else None
-    return _toll(before, after) or (counted(after) if number.amount >= _FEWEST else None)
+    of_all = _WORDS.whole_after.match(after)
+    return _toll(before, after[of_all.end() :] if of_all else after) or (
+        counted(after) if number.amount >= _FEWEST else None
+    )
 
 
 def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[str] | None] | None:

@@ -206,6 +206,32 @@ def test_the_figures_of_an_article() -> None:
     assert figures_of([Source(1, card_of(LEAD, title="Correction: the ferry at Brest"))]) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "others", "value"),
+    [
+        (
+            "A ship with 214 people aboard struck a rock at Brest on Friday, and three of them were injured.",
+            "",
+            "three",
+        ),
+        ("Five of the crew of the trawler that sank off Brest on Friday are missing.", "", "Five"),
+        ("Five of the crew are missing at Brest since Friday.", " Eleven people are missing in all.", "Eleven"),
+        ("Five of the dead at Brest on Friday were children.", "", None),
+    ],
+)
+def test_some_of_all_who_were_there(sentence: str, others: str, value: str | None) -> None:
+    """Of a crew, or of all on board, those who are missing or hurt are the toll where no account counts others so; of the dead, some are a part."""
+    found = figures_of([Source(1, card_of(sentence + others))])
+    tolls = [each.figure.value for each in found if each.figure.about in {"missing", "injured", "dead"}]
+    assert tolls == ([] if value is None else [value])
+
+
+def test_some_of_all_are_no_side() -> None:
+    """Three of the crew in one account do not contradict the seven of another: they may be among them."""
+    whole, some = "Seven people died off Brest on Friday.", "Three of the crew died off Brest on Friday."
+    assert amounts(*figures_of([Source(1, card_of(whole, "A")), Source(2, card_of(some, "B"))])) == [7]
+
+
 def test_a_unit_is_part_of_what_is_printed() -> None:
     """What a gauge measured is shown with its unit, and a count of people without what is counted."""
     text = "The gauge at Brest measured 214 millimetres of rain on Friday. Seven people were killed."

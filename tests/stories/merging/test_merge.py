@@ -81,6 +81,27 @@ def test_a_firm_is_not_the_person_of_its_name() -> None:
     assert {cite.article for cite in people["Doug Ford"].evidence} == {2}
 
 
+def test_a_firm_by_its_first_word_is_the_firm() -> None:
+    """A body of one word is the one of another account whose name it begins; a word that an account also writes small is not."""
+    full = "Corvane Industries will shut its yard at Brest on Friday, the company said. Ann Lee, chief executive of Corvane Industries, spoke."
+    short = "Shares in Corvane fell on Friday at Brest after it said it would shut its yard. “It had to be,” the company said."
+    for said, name, is_one in (
+        (short, "Corvane", True),
+        (short + " The corvane is a fish.", "Corvane", False),
+    ):
+        people = {party.name: party for party in story_of(card_of(full, "A"), card_of(said, "B")).people}
+        assert (name not in people) is is_one
+        assert people["Corvane Industries"].kind == "organisation"
+
+
+def test_a_name_is_what_most_accounts_show() -> None:
+    """A name that one account shows to be a firm's is no person for another's saying little of it."""
+    shown = "Shares in Dunmore Hay fell on Friday at Brest after a fire. Analysts at Dunmore Hay had feared it."
+    told = "Ruben Sass of Dunmore Hay called the fire at Brest on Friday a shame, the port said."
+    (found,) = (each for each in story_of(card_of(shown, "A"), card_of(told, "B")).people if "Dunmore" in each.name)
+    assert found.kind == "organisation"
+
+
 def test_what_is_next_is_stated() -> None:
     """Dates after the day are what is next, those before it the timeline, each with its sentence."""
     story = story_of(card_of(LEAD + " A hearing will be held on 20 March. The pier was built in 1974.", "A"))
@@ -207,3 +228,13 @@ def test_a_heading_alone_is_no_correction() -> None:
     found = correction_range(text)
     assert found is not None
     assert text[slice(*found)] == below
+
+
+def test_a_town_is_not_the_club_that_begins_with_it() -> None:
+    """A body that is called as its town is stays apart from another whose name begins so."""
+    full = (
+        "Shares in Lisbon Rovers fell on Friday after the fire at its yard. Lisbon Rovers said it would build another."
+    )
+    short = "A fire burned on Friday at the yard. Lisbon’s captain wept, and Lisbon’s striker too."
+    names = {party.name for party in story_of(card_of(full, "A"), card_of(short, "B")).people}
+    assert {"Lisbon", "Lisbon Rovers"} <= names
