@@ -36,6 +36,7 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
             head.relation == "acl" and head.tag == "VBN" and len(tree.children(head.index)) == 1
         )  # "a lawsuit filed"
         and not (head.low in table.being and _is_predicate(tree, node, head))
+        and not _bounds_state(tree, node, head, inner, table)
         and not _opens_alone(tree, head)
     )
 
@@ -126,10 +127,10 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
 
 
 def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
-    """True for a verb of saying, but not for "was found" of "was found at fault", where nothing is said and the noun is no thing."""
+    """True for a verb of saying, but not for "was found" of "was found at fault" and "guilty on one count", where nothing is said."""
     is_done_to = tree.child(head.index, "auxpass") is not None and tree.child(head.index, "ccomp") is None
-    is_bare = inner.tag == "NN" and tree.child(inner.index, "det", "poss", "nummod") is None
-    return head.low in table.reporting and not (is_done_to and is_bare)
+    is_bound = inner.tag == "NN" and tree.child(inner.index, "det", "poss") is None
+    return head.low in table.reporting and not (is_done_to and is_bound)
 
 
 def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
@@ -147,6 +148,14 @@ def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
 def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:
     """True for "in hospital" of "he was in hospital": without it nothing is said."""
     return tree.child(head.index, "attr", "acomp") is None and tree.child(head.index, "prep") is node
+
+
+def _bounds_state(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
+    """True for a place of what is so: "the drug, in Leeds, was legal"."""
+    is_time = inner is not None and (inner.low in table.times or inner.tag == "CD")
+    is_aside = node.index > 0 and tree.nodes[node.index - 1].low == ","
+    verb = tree.nodes[head.head] if is_aside and head.relation == "nsubj" else head
+    return not is_time and verb.low in table.being and tree.child(verb.index, "acomp", "attr") is not None
 
 
 def _is_setting(tree: Tree, noun: Node, table: Removable) -> bool:

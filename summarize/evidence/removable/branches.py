@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarize.evidence.removable.adjuncts import hour, nested_place
 from summarize.evidence.removable.extents import extent
-from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
+from summarize.evidence.removable.held import free_kinds, is_of_somebody, speaks_for_rest, takes_back
 from summarize.evidence.removable.kinds import is_source, may_go
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
@@ -180,6 +180,8 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     head = tree.nodes[node.head]
     beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or is_source(tree, head, table)
     words = text[part[0] : part[1]]
+    if is_of_somebody(tree, node, table):  # "who has no convictions": whom it describes does the rest all the same
+        words = " ".join(each.low for each in tree.within(*part) if each.low not in table.denials)
     behind = (tree.nodes[at] for at in range(tree.from_place(part[0]), len(tree.nodes)))
     opener = next((each for each in behind if each.relation != "punct"), node)
     if opener.tag in _FINITE and not (opener is node and node.relation == "acl"):

@@ -137,10 +137,12 @@ class Circumstances(Order):
         free = self.table.in_aside | (self.table.in_own_clause if inside[0].tag in _RELATIVE else frozenset())
         if inside[0].tag in {"VBN", "VBD"}:
             is_past = behind[0].tag == "VBD" or behind[0].low in self.table.perfect
-            if not is_past or inside[0].low in self.table.bounding:
+            # "Based in Leeds", whatever it does; "based on three tests" bounds it.
+            is_said = inside[0].low in self.table.founding and inside[1].low in self.table.sited
+            if not is_said and (not is_past or inside[0].low in self.table.bounding):
                 return None  # "taken twice, halves the risk"
             free = self.table.in_participle
-        is_open = any(node.low in self.table.denying | self.table.planning for node in inside)
+        is_open = any(node.low in self.table.denying | self.table.planning for node in self.told(inside))
         keeps = is_open or self.table.keeps(" ".join(node.low for node in self.told(inside)), but=free)
         return None if keeps else (self.nodes[at].start, self.nodes[last].end)
 
@@ -168,8 +170,11 @@ class Circumstances(Order):
         """The words of an aside without what was done to whom it describes: in "which was cited twice" nobody is cited for the rest."""
         is_passive = inside[0].tag in _RELATIVE and any(node.low in self.table.being for node in inside[1:3])
         done = next((node for node in inside[2:] if node.tag == "VBN"), None) if is_passive else None
-        is_source = done is not None and self.table.keeps(done.low, but=self.table.no_source)
-        return [node for node in inside if not (is_source and node is done)]
+        if done is None:
+            return list(inside)
+        is_source = self.table.keeps(done.low, but=self.table.no_source)
+        is_plan = done.low in self.table.planning and inside[1].tag == "VBD"  # "which was first proposed in 2023"
+        return [node for node in inside if not ((is_source or is_plan) and node is done)]
 
     def before_verb(self, at: int) -> int | None:
         """The place of the comma that ends an aside, right before the verb of whose subject it is; None if there is no such verb."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_adjunct, is_compared, is_ranked
+from summarize.evidence.removable.done import are_some, is_part_of_deed
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -49,12 +50,18 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         _is_general(tree, node, head)
         or _picks_out(tree, node, head, table)
         or is_ranked(tree, head, table)
-        or head.relation in {"attr", "expl", "appos"}
+        or head.relation in {"attr", "expl"}
+        or (head.relation == "appos" and not (head.tag == "NNP" and _is_beside_comma(tree, node)))
         or _is_infinitive(tree, node)
         or head.tag == "CD"
         or node.low in table.bounding
         or _is_of_part(tree, node)
     )
+
+
+def _is_beside_comma(tree: Tree, node: Node) -> bool:
+    before = _before(tree, node)
+    return before is not None and before.low == ","
 
 
 def _is_of_part(tree: Tree, node: Node) -> bool:
@@ -143,7 +150,19 @@ def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     before = _before(tree, node)
     if before is not None and before.relation == "punct":
         return False
-    return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
+    if any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index)):
+        return False
+    # "Fired at students who had gathered": at students; but "fined drivers who parked there".
+    is_earlier = any(child.relation == "aux" and child.low in table.perfect for child in tree.children(node.index))
+    is_ranked_by = any(each.tag in _ORDER for each in tree.branch(node.index))
+    is_object = head.tag == "NNS" and head.relation in {"dobj", "pobj"} and head.low not in table.trying
+    return not (
+        is_object
+        and is_earlier
+        and not is_ranked_by
+        and are_some(tree, head, table)
+        and is_part_of_deed(tree, head, table)
+    )
 
 
 def _is_general(tree: Tree, node: Node, head: Node) -> bool:

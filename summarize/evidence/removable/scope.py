@@ -56,6 +56,7 @@ def _puts_in_scope(tree: Tree, here: Node, head: Node, table: Removable) -> bool
     """True if a word's head denies, conditions or compares it, itself or by what else hangs on it."""
     if (
         head.low in table.excepting
+        or (head.low in table.denials and head.tag in {"NN", "PRP"})  # "nothing wrong"
         or (head.low in table.scopes and not opens_clause(tree, head, table))
         or (denies(tree, head, table) and here.relation not in {"prep", "npadvmod", "advmod"})
     ):

@@ -100,6 +100,9 @@ class Removable:
     """Words that open a description of what stands before the comma."""
     in_participle: frozenset[str]
     in_own_clause: frozenset[str]
+    founding: frozenset[str]
+    """Participles that say what somebody or something is, whenever it is."""
+    sited: frozenset[str]
     supposing: frozenset[str]
     """Participles that state a condition, or what something is taken to be."""
     bounding: frozenset[str]
@@ -115,6 +118,12 @@ class Removable:
     marking: frozenset[str]
     """Those of what else is said of one thing of many."""
     lasting: frozenset[str]
+    within: frozenset[str]
+    """Those of what may be all that something holds of."""
+    trying: frozenset[str]
+    """Words of what a thing is tried in, and of phrases with "in" that belong to their verb."""
+    coming: frozenset[str]
+    fees: frozenset[str]
     by: frozenset[str]
     bearing: frozenset[str]
     counting: frozenset[str]
