@@ -14,7 +14,7 @@ from summarize.text.stamps import WEEKDAY, read_stamp
 # "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
 _OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
 _NAME_BEFORE = expression(
-    rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s{_OUTLET}){{0,2}})(?:[,;]\s|\s?[|•·–—-]\s?|\s\()(?P<weekday>{WEEKDAY},?\s)?"
+    rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s(?!{WEEKDAY},?\s){_OUTLET}){{0,2}})(?:[,;]\s|\s?[|•·–—-]\s?|\s\()(?P<weekday>{WEEKDAY},?\s)?"
 )
 _NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
 _BESIDE_BYLINE = expression(
