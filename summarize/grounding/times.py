@@ -22,6 +22,8 @@ _MAX_SENTENCE = 1500
 _MAX_LENGTH = 80
 _DAYS = 366
 """How far the date of the news may lie from the publication date."""
+_TOLD_WITHIN = 14
+"""How many days after it news is told at most, where a draft says that the lead's day is not that of the news."""
 
 Key = tuple[str | None, str | None, str]
 
@@ -177,7 +179,13 @@ def _main(
         reason = "there is another main date" if main is not None else _no_main(item, told, index)
         if reason is None and coarse(item.time) and any(not coarse(dates.items[one].time) for one in fallback):
             reason = "the article says more exactly when it happened"
-        if reason is None and is_told and not told.leads(item.spans, index):
+        led = [dates.items[one].time for one in fallback]
+        if (
+            reason is None
+            and is_told
+            and not told.leads(item.spans, index)
+            and not _is_before(item.time, led, index.published)
+        ):
             reason = "the lead says when it happened"
         if reason is None:
             main = key
@@ -186,6 +194,20 @@ def _main(
         if len(dates.items) > before and item.time is not None and item.time.quoted:
             del dates.items[key]  # a day of which somebody speaks
     return main
+
+
+def _is_before(time: TimeExpression | None, led: Sequence[TimeExpression | None], published: date | None) -> bool:
+    """True for a day of the past that all of the lead's follow within two weeks: theirs may be when it was told, or what comes of it."""
+    day, days = _day(time), [_day(one) for one in led]
+    if published is None or day is None or day > published:
+        return False
+    return all(one is not None and 0 < (one - day).days <= _TOLD_WITHIN for one in days)
+
+
+def _day(time: TimeExpression | None) -> date | None:
+    if time is None or time.start is None or time.precision not in {"day", "time"}:
+        return None
+    return date.fromisoformat(time.start.partition("T")[0])
 
 
 def coarse(time: TimeExpression | None) -> bool:

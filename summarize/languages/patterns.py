@@ -244,7 +244,13 @@ class LayoutPatterns(Table):
     publishing: Words
     first_published: Pattern
     updated: Pattern
+    told: Pattern
+    """A line that tells when it was published, with @ for its date."""
     beside_stamp: Pattern
+    opens_source: Pattern
+    """Before the name of an outlet and its date."""
+    page_number: Pattern
+    """Behind them."""
     beside_names: Words
     houses: Words
     before_stamp: Words

@@ -18,7 +18,7 @@ from summarize.layout.header import PATTERNS
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
 from summarize.text.dates.expressions import Point
-from summarize.text.dates.written import day_first, month_first
+from summarize.text.dates.written import day_first, figures, month_first
 from summarize.text.pieces import Pieces
 from summarize.text.stamps import MONTH, WEEKDAY, all_dates
 
@@ -29,6 +29,8 @@ class DatelineWords(Table):
     capital_particles: Words
     stamp_label: str
     before_date: Words
+    the: str
+    of: str
     ordinal_endings: Words
     foreign_ordinal_endings: Words
     small_agencies: Words
@@ -43,11 +45,17 @@ _U = "A-ZÀ-ÖØ-ÞĀ-ɏ"
 _CAPS = rf"[{_U}][{_U}.'’\-]*[{_U}.](?:[ -](?:[{_U}][{_U}.'’\-]*[{_U}.]|{any_of(_WORDS.capital_particles)})){{0,4}}"
 _NAME = rf"[{_U}][\w.'’\-]+(?:[ -](?:[{_U}][\w.'’\-]+|{any_of(PATTERNS.place_particles)})){{0,4}}"
 _ORDINAL = any_of(_WORDS.ordinal_endings)
-_DATE = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s\d{{1,2}}{_ORDINAL}?|\d{{1,2}}{_ORDINAL}?\s{MONTH})(?:,?\s\d{{4}})?"
+_YEAR = r"\d{4}(?!\d)"
+_DAY = (
+    rf"(?:(?i:{MONTH})\s\d{{1,2}}{_ORDINAL}?|(?:{_WORDS.the}\s)?\d{{1,2}}{_ORDINAL}?(?:\s{_WORDS.of})?\s(?i:{MONTH}))"
+)
+_FIGURES = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY}(?:,?\s{_YEAR})?|{_FIGURES})"
+_FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
-_WHEN = rf"(?:(?:,|\s[-–—])?\s\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
-_AGENCY = rf"(?:[,.]?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
-_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.])(?=\s|\w)"
+_WHEN = rf"(?:(?:[,:]|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
+_AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
+_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.•])(?=\s|\w)"
 _STAMP = rf"(?:{_WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
 _TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
@@ -63,6 +71,16 @@ _FORMS = (
         rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}",
     ),
     (r"\(", r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
+    # A place in brackets before its day, as "(MERIDIAN, Miss.) April 2, 2026 —".
+    (r"\(", rf"\((?P<place>{_CAPS}(?:{_REGION}){{0,2}})\),?\s{_DATE}{_AGENCY}?{_SEPARATOR}"),
+    # The day first, as "March 3, 2026 (HALIFAX) —", "Tuesday 3 March 2026, Halifax –", or alone, as "3 March 2026 –".
+    (
+        r"[^\n]*\d{4}",
+        (
+            rf"{_FULL_DATE}(?:(?:(?:,|\s[-–—|/])\s|\s\()(?P<place>{_CAPS}|{_NAME})(?:{_REGION}){{0,2}}\)?)?(?P<known>){_AGENCY}?"
+            r"\s{0,2}(?P<separator>--|[-–—]|:)(?=\s[\"“‘A-Z])"
+        ),
+    ),
     # "Jan 5 (Reuters) -": filed from nowhere in particular.
     (r"[^(/]*\d[^(/]*[(/]", rf"(?P<place>){_DATE}{_AGENCY}{_SEPARATOR}"),
     # "Washington CNN —"
@@ -116,27 +134,29 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         if match is None:
             continue
         groups = match.groupdict()
-        words = set(match["place"].lower().replace("/", " ").split())
+        place = match["place"] or ""
+        words = set(place.lower().replace("/", " ").split())
         if words and words <= PATTERNS.not_datelines:
             return None
-        day = _foreign_day(groups) if groups.get("month") else _day_in(text, match.end("place"), match.end())
+        day = _foreign_day(groups) if groups.get("month") else _day_in(text, match.start(), match.end())
         if groups.get("month") and day is None:
             continue
         is_dated = bool(groups.get("agency") or day)
         if match["separator"] == "." and not is_dated:
             continue
-        if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(match["place"]):
+        if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(place):
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
         # Mixed case and nothing else is a dateline only where the place is known.
-        if "known" in groups and not is_dated and not (_is_known(match["place"]) and text[match.end()].isspace()):
+        if "known" in groups and not is_dated and not (_is_known(place) and text[match.end()].isspace()):
             continue
-        agency, place_end = groups.get("agency"), match.end("place")
-        bracket = re.search(r"\s\(([^()]+)\)$", match["place"])
+        place_start, place_end = match.span("place") if place else (start, start)
+        agency = groups.get("agency")
+        bracket = re.search(r"\s\(([^()]+)\)$", place)
         if bracket is not None and agency is None and not is_place(bracket[1]):
             # "NAIROBI, Kenya (Wirebird) —": an agency in mixed case; a region in brackets is a known place.
-            agency, place_end = bracket[1], match.start("place") + bracket.start()
+            agency, place_end = bracket[1], place_start + bracket.start()
         after = match.end()
         while after < end and text[after].isspace():
             after += 1
@@ -145,7 +165,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         return Dateline(
             start=start,
             end=after,
-            place_start=match.start("place"),
+            place_start=place_start,
             place_end=place_end,
             date=day,
             agency=agency,
@@ -166,9 +186,9 @@ def _foreign_day(groups: dict[str, str | None]) -> Point | None:
 
 
 def _day_in(text: str, start: int, end: int) -> Point | None:
-    """The day written between a dateline's place and its end."""
+    """The day written within a dateline."""
     t = Pieces(text, start, end)
-    found = (month_first(t, i) if t.low(i) in v.MONTHS else day_first(t, i) for i in range(t.size))
+    found = (month_first(t, i) if t.low(i) in v.MONTHS else figures(t, i) or day_first(t, i) for i in range(t.size))
     days = (match.expression for match in found if match is not None)
     return next((day for day in days if isinstance(day, Point) and day.day), None)
 

@@ -12,17 +12,14 @@ from summarize.layout.boilerplate import is_boilerplate
 from summarize.layout.dateline import Dateline, dateline_date, read_dateline
 from summarize.layout.header import (
     PATTERNS,
-    StampLine,
     authors_of,
     bare_byline,
     byline_names,
     byline_outlet,
     labelled,
     looks_like_title,
-    names_and_stamp,
-    stamp_line,
-    stamp_of_head,
 )
+from summarize.layout.stamped import StampLine, names_and_stamp, stamp_line, stamp_of_head
 
 # A header longer than this many paragraphs is not one.
 _MAX_HEADER = 12
@@ -143,7 +140,9 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
         elif label in PATTERNS.author_labels:
             header.authors.extend(authors_of(value) or [value])
         elif label in PATTERNS.publisher_labels:
-            header.publisher = header.publisher or value
+            dated = names_and_stamp(value)  # "Source: Halifax Lantern, 3 March 2026"
+            header.loose = header.loose or dated
+            header.publisher = header.publisher or (value if dated is None else dated.outlet)
         elif label in PATTERNS.standfirst_labels:
             header.standfirst = (at[1] - len(value), at[1])
         return True
@@ -230,14 +229,16 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
     body: list[Range] = []
     for index, (start, end) in enumerate(blocks):
         paragraph = text[start:end]
-        if is_boilerplate(paragraph):
-            continue
         stamp = stamp_line(paragraph)
         if stamp is not None:
-            header.stamp(stamp)
+            header.stamp(stamp)  # "This article was published on 3 March 2026" is boilerplate that says when
             continue
-        if index and index == len(blocks) - 1 and (last := names_and_stamp(paragraph)) is not None:
+        # "(Consumer Page, 21 August 2026)": brackets alone make no boilerplate of the last line.
+        is_last = index > 0 and index == len(blocks) - 1 and not is_boilerplate(paragraph.strip("()"))
+        if is_last and (last := names_and_stamp(paragraph)) is not None:
             header.loose = header.loose or last._replace(authors=())
+            continue
+        if is_boilerplate(paragraph):
             continue
         if byline_names(paragraph) is not None and (index < 2 or index >= len(blocks) - 2):
             header.authors.extend(name for name in byline_names(paragraph) or () if name not in header.authors)

@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
+from summarize.text.dates.calendars import day_of
 from summarize.text.dates.clocks import stamped_clock
 from summarize.text.dates.expressions import Clock, Match, Point, Range
-from summarize.text.dates.written import day_first, figures, month_first
+from summarize.text.dates.written import day_first, day_number, figures, month_first, month_name, year_number
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.pieces import Pieces
 
@@ -20,6 +21,7 @@ MONTH: Final = month_pattern("en")
 WEEKDAY: Final = weekday_pattern("en")
 _YEAR = expression(r"\d{4}")
 _BEFORE_TIME, _BEFORE_DATE = v.words("before_time"), v.words("before_date")
+_LEAP_YEAR = 2024
 _LONGEST_TIME = 9
 """Pieces of "12:30:00 p.m. EST", which may stand before a date."""
 
@@ -61,6 +63,7 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
         found = figures(t, i) or day_first(t, i)
     elif t.low(i) in v.MONTHS:
         found = month_first(t, i)
+    found = found or _year_first(t, i) or _hyphened(t, i)
     if found is None:
         return None
     said, time = found.expression, ""
@@ -70,6 +73,29 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
         time = said.time + said.zone.replace("Z", "+00:00")
         said = said.day
     return (said, found.end, time) if isinstance(said, Point) and said.day and said.year else None
+
+
+def _year_first(t: Pieces, i: int) -> Match | None:
+    """Reads "2026 March 3", "2026-Mar-03"."""
+    year, at = year_number(t, i), t.skip(i + 1, "-")
+    found = month_first(t, at) if year is not None and t.low(at) in v.MONTHS else None
+    found = found or (_hyphened(t, at) if year is not None else None)
+    said = found.expression if found is not None else None
+    if found is None or not isinstance(said, Point) or said.year is not None:
+        return None
+    return Match(i, found.end, said._replace(year=year))
+
+
+def _hyphened(t: Pieces, i: int) -> Match | None:
+    """Reads "Mar-18-2026", and "Mar-18" of "2026-Mar-18"."""
+    month = month_name(t, i)
+    day = day_number(t, month[1] + 1) if month is not None and t.low(month[1]) == "-" else None
+    if month is None or day is None or day_of(_LEAP_YEAR, month[0], day[0]) is None:
+        return None
+    year = year_number(t, day[1] + 1) if t.low(day[1]) == "-" else None
+    end = day[1] + 2 if year is not None else day[1]
+    is_day = year is None or day_of(year, month[0], day[0]) is not None
+    return Match(i, end, Point(year=year, month=month[0], day=day[0])) if is_day else None
 
 
 def _stamp(t: Pieces, i: int, point: Point, after: int, time: str) -> Stamp:

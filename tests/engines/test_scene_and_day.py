@@ -47,12 +47,27 @@ def test_the_main_place_is_where_the_lead_says_it_happened(lead: str, place: str
         ("The mill said on Thursday it would close. It had lost its last customer on Tuesday.", "Thursday"),
         ("The mill will close on 20 March, its owner said on Thursday. Talks broke down on Tuesday.", "20 March"),
         ("The mill is to close, its owner said on Thursday. Shares were unchanged from Tuesday's close.", "Thursday"),
+        ("The mill, which was sold on 27 February to a fund, burnt down on Sunday.", "Sunday"),
+        ("A minister told the assembly on Thursday that a barge sank off the mill on Monday night.", "Monday night"),
+        ("A minister told the assembly on Thursday that a barge would sail on Sunday.", "Thursday"),
+        ("Millers who lost their stones in the flood of 28 February got new ones on Wednesday.", "Wednesday"),
+        ("A barge sank in the small hours of Tuesday. The mill was empty on Thursday.", "Tuesday"),
         ("Some 300 people had left by Tuesday as the river, officials said, may crest on Sunday.", "Tuesday"),
     ],
 )  # fmt: skip
 def test_the_day_of_the_news_is_when_it_happened(opening: str, day: str) -> None:
     """A day at the end of the lead on which it was only told gives way to the one right before it on which it happened."""
     assert main_day(f"Mill news\n\n6 March 2026\n\n{opening}\n") == day
+
+
+def test_what_a_later_sentence_tells_of_the_news_aside_is_its_day() -> None:
+    """An aside in the lead is of something older, but one on the lead's own matter further down gives its day."""
+    assert (
+        main_day(
+            "Mill news\n\n6 March 2026\n\nA judge has shut the mill. The order, which was signed on Thursday, is final.\n"
+        )
+        == "Thursday"
+    )
 
 
 def test_in_an_obituary_it_is_the_day_of_the_death() -> None:

@@ -86,6 +86,22 @@ def test_the_leads_own_date_and_place_win() -> None:
     assert [one.name for one in grounded(open_, draft).where if one.main] == ["Hull"]
 
 
+@pytest.mark.parametrize(
+    ("told", "main"),
+    [
+        ("10 March 2026", "2026-03-10"),
+        ("26 February 2026", "2026-02-26"),
+        ("25 February 2026", "2026-03-12"),
+        ("13 March 2026", "2026-03-12"),
+    ],
+)
+def test_a_draft_may_say_that_it_happened_before_the_leads_day(told: str, main: str) -> None:
+    """A draft's main date in the opening counts against the lead's if it lies at most two weeks before it: news is told after it happened."""
+    text = f"13 March 2026\n\nThe pier in Leeds closed, the port said on 12 March 2026. It sank on {told}. Nobody was hurt. It was old.\n"
+    draft = Draft(when=(DraftTime(words=told, sentence=2, main=True),))
+    assert [one.start for one in grounded(text, draft).when if one.main] == [main]
+
+
 def test_the_first_main_date_counts() -> None:
     """Of two main dates the first that holds is it, and the other is refused."""
     result = grounded(

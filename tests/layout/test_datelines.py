@@ -36,6 +36,16 @@ FORMS = [
     Case("CANBERRA, Wednesday 25 March 2026 (WBN) — ", "CANBERRA", "2026-03-25", "WBN"),
     Case("Mumbai: ", "Mumbai"),
     Case("LEEDS, March 3 2026 (Post) - ", "LEEDS", "2026-03-03", "Post"),
+    Case("KUMASI, GHANA | APRIL 2, 2026 — ", "KUMASI, GHANA", "2026-04-02"),
+    Case("(MERIDIAN, Miss.) April 2, 2026 — ", "MERIDIAN, Miss.", "2026-04-02"),
+    Case("LEEDS, 2026-03-03 (Post) – ", "LEEDS", "2026-03-03", "Post"),
+    Case("LEEDS, 3.3.2026 – ", "LEEDS", "2026-03-03"),
+    Case("LEEDS, the 3rd of March 2026 – ", "LEEDS", "2026-03-03"),
+    Case("LEEDS--(WIREPOINT)--March 3, 2026-- ", "LEEDS", "2026-03-03", "WIREPOINT"),
+    Case("LEEDS • March 3, 2026 • ", "LEEDS", "2026-03-03"),
+    Case("Tuesday 3 March 2026, Leeds – ", "Leeds", "2026-03-03"),
+    Case("March 3, 2026 (LEEDS) — ", "LEEDS", "2026-03-03"),
+    Case("3 March 2026 – ", "", "2026-03-03"),
 ]
 
 
@@ -70,6 +80,8 @@ def test_an_agency_alone_is_a_dateline_without_a_place() -> None:
         "COVID-19 closed the harbour for a month, and the board has not met since the spring of that year.",
         "Nobody knew what the board would do: it met behind closed doors and spoke to no reporter.",
         "Hanna Osei, 44, runs the board that approved a second terminal for the harbour on Monday.",
+        "March 3, 2026 — the day the board met — was the coldest of that year in the harbour, and the longest.",
+        "(The board) March 3, 2026 was the day of the vote, and the harbour was closed to all ships until the next.",
         "The board — nine men and one woman — approved a second terminal for the harbour on Monday.",
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from summarize.languages.packs import FOLDER
 from summarize.layout import lay_out
-from summarize.layout.header import stamp_line
+from summarize.layout.stamped import stamp_line
 from summarize.reading.page.words import pattern
 
 STAMPS = {

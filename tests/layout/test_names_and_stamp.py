@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.layout.header import names_and_stamp
+from summarize.layout.stamped import names_and_stamp
 from summarize.reading import read_text
 
 STORY = "The council closed the bridge on Monday after a lorry struck it, officials said.\n\nNobody was hurt.\n"
@@ -21,6 +21,21 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Tue. Mar. 3, 2026 4:05 p.m. 3 min. read",
         "Updated 4 March 2026, 16:05 (first published 3 March 2026)",
         "Wed 4 Mar 2026 (updated); first posted Tue 3 Mar 2026",
+        "Updated 4 Mar 2026 08:15 | Published 3 Mar 2026 07:00",
+        "Reporter: Ann Lee | Editor: Tom Reid | Date: 03 March 2026",
+        "The Lantern / News / 3 March 2026",
+        "Source: Halifax Lantern, 3 March 2026, page 2",
+        "Ann Lee, education reporter, 3 March 2026",
+        "HALIFAX 3 MARCH 2026",
+        "March 3, 2026 Halifax, N.S.",
+        "For immediate release: March 3, 2026",
+        "Live blog: Tuesday 3 March 2026",
+        "Evening edition, Tuesday 3 March 2026",
+        "Vol. 8 Issue 4, March 3, 2026",
+        "Embargoed until 3 March 2026",
+        "Reporting from Halifax, Tuesday 3 March 2026",
+        "Tue 3 Mar 2026 at 4:15pmTue 3 Mar 2026 at 4:15pm",
+        "[3 March 2026]",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
@@ -43,11 +58,47 @@ def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
         "Oban Town Hall, 3 June 2026",
         "How the Bridge of 3 March 2026 Was Lost",
         "Ann Lee, Tom Reid, Ida Roe, Colm Mulcahy, Hanna Osei, 3 March 2026",
+        "Mary Ellis | 3 March 1931 – 4 May 2026",
+        "Firefighters who reached the scene first | 3 March 2026 | the tenth hour of the blaze",
+        "- Ann Berg, who opened the bridge, 3 March 2013",
     ],
 )
 def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
     """A caption with a date, a heading around one, and a long list of names date nothing."""
     assert names_and_stamp(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "— Ida Roe, Tallow Bay, 3 March 2026",
+        "– Ida Roe in Tallow Bay, 3 March 2026",
+        "This article was published on 3 March 2026.",
+        "Published in The Kerr Gazette on 3 March 2026.",
+        "This article appeared in the March 3, 2026 edition of the Lantern.",
+        "Issued by the press office of the harbour board on 3 March 2026.",
+        "From the print edition of 3 March 2026",
+        "© 2026 Lantern. Published 3 March 2026.",
+        "(Consumer Page, Tues., Mar. 3, 2026)",
+    ],
+)
+def test_a_line_at_the_foot_dates_the_article(line: str) -> None:
+    """A signature with a date, and what tells where and when a story appeared, date it below the story as well."""
+    assert (read_text(f"Bridge shut after crash\n\n{STORY}\n{line}\n").article.published or "")[:10] == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The order was issued by the harbour board on 3 March 2026 and takes effect at once.",
+        "This story of three brothers began on 3 March 2026.",
+        "(Photo: Halifax Bridge, 3 March 2026)",
+        "– A bridge of stone, a bridge of iron and one of steel, 3 March 2026",
+    ],
+)
+def test_a_last_line_of_the_story_dates_nothing(last: str) -> None:
+    """A sentence with a date, and a list that ends with one, are the story's."""
+    assert read_text(f"Bridge shut after crash\n\n{STORY}\n{last}\n").article.published is None
 
 
 def test_the_title_is_never_taken_for_a_stamp() -> None:

@@ -30,6 +30,9 @@ from summarize.text.stamps import all_dates
         ("2026-03-14T09:30:00+05:30", "2026-03-14T09:30+05:30"),
         ("14 March 2026 12:15 am", "2026-03-14T00:15"),
         ("14 March 2026, 09:30 IST", "2026-03-14T09:30"),
+        ("Mar-18-2026", "2026-03-18"),
+        ("2026-Mar-18", "2026-03-18"),
+        ("2026 March 18", "2026-03-18"),
     ],
 )
 def test_a_full_date_is_read_as_printed(text: str, iso: str) -> None:
@@ -40,7 +43,19 @@ def test_a_full_date_is_read_as_printed(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["03/04/2026", "31 April 2026", "2026-13-01", "14 March", "March 2026", "flight 2026", "", "2025-11-291"]
+    "text",
+    [
+        "03/04/2026",
+        "31 April 2026",
+        "2026-13-01",
+        "14 March",
+        "March 2026",
+        "flight 2026",
+        "",
+        "2025-11-291",
+        "Feb-30-2026",
+        "2026-Feb-30",
+    ],
 )
 def test_a_doubtful_date_is_no_date(text: str) -> None:
     """An ambiguous, impossible or incomplete date is not read at all."""

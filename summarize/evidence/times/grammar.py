@@ -36,6 +36,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
         (_TURNS, relative.turned),
         (_NEIGHBOURS, relative.neighbouring),
         (frozenset(v.MONTHS), dates.month_first),
+        (frozenset(v.WEEKDAYS), named.beside_holiday),
         (frozenset(v.WEEKDAYS), relative.weekday),
         (frozenset(v.DAY_WORDS), relative.day_word),
         (frozenset(periods.ENDED_MONTHS), periods.ended),
@@ -58,6 +59,7 @@ _SHORT_NUMBER_RULES: tuple[_Rule, ...] = (
     dates.day_first,
     clocks.clock,
     years.part_of_year,
+    relative.tonight,
     relative.counted,
 )
 _YEAR_NUMBER_RULES: tuple[_Rule, ...] = (dates.figures, clocks.clock)
@@ -256,7 +258,7 @@ def is_day(expression: e.Expression) -> bool:
         return expression.grain == "day"
     if isinstance(expression, e.Period):
         return expression.unit == "day"
-    return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday))
+    return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.BesideHoliday))
 
 
 def _widened(t: Pieces, found: e.Match, free: int) -> e.Match:

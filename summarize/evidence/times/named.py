@@ -8,7 +8,7 @@ from summarize.evidence.times.points import Context, point_start, year_by_cue
 from summarize.evidence.times.years import year_of
 from summarize.text.dates import calendars as c
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.expressions import Holiday, Match, NthWeekday, Point
+from summarize.text.dates.expressions import BesideHoliday, Holiday, Match, NthWeekday, Point
 from summarize.text.dates.national import national_days
 from summarize.text.dates.written import day_number, month_name
 from summarize.text.pieces import Pieces
@@ -18,6 +18,7 @@ _FIRST_PART, _LAST_PART = v.words("first_part"), v.words("last_part")
 MONTH_ORDINALS = v.words("month_ordinals")
 _OF, _WITHIN = v.words("of"), v.words("within")
 _OTHER_CALENDARS = v.words("other_calendars")
+_THE, _BESIDE_HOLIDAY = v.words("the"), v.words("beside_holiday")
 _AFTER_HOLIDAY = v.words("function_words")
 
 
@@ -69,6 +70,16 @@ def holiday(t: Pieces, i: int) -> Match | None:
     return None
 
 
+def beside_holiday(t: Pieces, i: int) -> Match | None:
+    """Reads "the Friday before Easter"."""
+    direction = v.BESIDE.get(t.low(i + 1)) if t.low(i + 1) in _BESIDE_HOLIDAY else None
+    found = holiday(t, i + 2) if direction is not None else None
+    if direction is None or found is None or not isinstance(found.expression, Holiday):
+        return None
+    start = i - 1 if t.low(i - 1) in _THE else i
+    return Match(start, found.end, BesideHoliday(v.WEEKDAYS[t.low(i)], direction, found.expression))
+
+
 def _is_word(low: str, word: str) -> bool:
     return low == word or (word in v.APOSTROPHES and low in v.APOSTROPHES)
 
@@ -99,6 +110,13 @@ def _day_of_holiday(expression: Holiday, year: int, countries: frozenset[str]) -
     known = (national_days(country, year) for country in countries)
     days = {country[name] for country in known for name in expression.names if name in country}
     return days.pop() if len(days) == 1 else None
+
+
+def day_beside_holiday(expression: BesideHoliday, context: Context) -> date | None:
+    """The weekday before or after a holiday; None where that is open."""
+    day = holiday_day(expression.holiday, context)
+    day = c.plus_days(day, expression.direction) if day else None
+    return c.weekday_from(day, expression.weekday, direction=expression.direction) if day else None
 
 
 def nth_day(expression: NthWeekday, context: Context) -> date | None:

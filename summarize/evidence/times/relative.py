@@ -38,6 +38,9 @@ _ON_FROM = v.words("on_from")
 _FROM = v.words("from")
 _NOW = v.words("now")
 _TODAY = v.words("today")
+_BESIDE = v.words("beside_holiday")
+_TONIGHT, _BEFORE_CLOCK = v.words("tonight"), v.words("before_clock")
+_HALF_DAY = 12
 _THAN = v.words("than")
 _COMPARED = v.words("compared")
 
@@ -69,6 +72,8 @@ def weekday(t: Pieces, i: int) -> e.Match | None:
     after = _day_part(t, after)
     if _is_habit(t, i, after):
         return None
+    if t.low(i - 1) in _THE and t.low(after) in _BESIDE and t.low(after + 1) in v.DETERMINERS:
+        return e.Match(i - 1, after, e.Unknown("day"))  # "the Monday after the storm"
     week = t.skip(after, *_OF)
     if t.low(week) in v.WHICH and v.SINGLE.get(t.low(week + 1)) == "week":
         return e.Match(i, week + 2, e.Weekday(day, week=v.WHICH[t.low(week)]))
@@ -153,6 +158,8 @@ def turned(t: Pieces, i: int) -> e.Match | None:
         return e.Match(i, count[1] + 1, e.Window(unit, which * count[0]))
     if head in v.SINGLE or head in _NIGHT:
         return _turned_unit(t, i, after, which, low)
+    if head in v.DAY_PARTS and v.WHICH.get(low) == 1 and t.low(i - 1) in _THE and t.is_lower_word(after):
+        return e.Match(i, after + 1, e.Anchored("day", 1))  # "by the next morning"
     if head in v.DAY_PARTS and _is_this(low) and not (t.is_capitalised(i) and t.is_capitalised(after)):
         return e.Match(i, after + 1, e.Period("day", 0))
     return _turned_name(t, i, after, which) if v.TURNED.get(low) != 0 else None
@@ -213,7 +220,10 @@ def _turned_name(t: Pieces, i: int, after: int, which: int) -> e.Match | None:
 
 def neighbouring(t: Pieces, i: int) -> e.Match | None:
     """Reads "the previous day", "the following year", "the same period last year": counted from the date before."""
-    low, unit = t.low(i), v.SINGLE.get(t.low(i + 1))
+    low, unit = (
+        t.low(i),
+        "day" if t.low(i + 1) in v.DAY_PARTS and t.is_lower_word(i + 1) else v.SINGLE.get(t.low(i + 1)),
+    )
     if t.low(i - 1) not in _THE_THAT and low not in _THAT:
         return None
     if low in _SAME:
@@ -250,6 +260,14 @@ def _count(t: Pieces, i: int) -> tuple[int, int] | None:
     if t.is_number(i) and len(low) <= _LONGEST_COUNT and not t.quantity(i):
         return int(low), i + 1
     return None
+
+
+def tonight(t: Pieces, i: int) -> e.Match | None:
+    """Reads "9 tonight" as a time of day."""
+    hour = int(t.word(i)) if t.is_number(i) and len(t.word(i)) <= 2 and t.low(i + 1) in _TONIGHT else 0
+    if not 1 <= hour < _HALF_DAY or t.low(i - 1) not in _BEFORE_CLOCK:
+        return None
+    return e.Match(i, i + 2, e.Clock(f"{hour + _HALF_DAY}:00", "", day=e.Period("day", 0)))
 
 
 def counted(t: Pieces, i: int) -> e.Match | None:

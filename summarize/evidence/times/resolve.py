@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from summarize.evidence.times.named import holiday_day, nth_day
+from summarize.evidence.times.named import day_beside_holiday, holiday_day, nth_day
 from summarize.evidence.times.points import Context, point_range, point_start
 from summarize.findings import Precision
 from summarize.text.dates import calendars as c
@@ -40,7 +40,7 @@ def needs_cue(expression: e.Expression) -> bool:
         return expression.day is not None and needs_cue(expression.day)
     if isinstance(expression, e.Period):
         return expression.unit == "weekend"
-    return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.Ended))
+    return isinstance(expression, (e.Weekday, e.NthWeekday, e.Holiday, e.BesideHoliday, e.Ended))
 
 
 def precision_of(expression: e.Expression) -> Precision:
@@ -55,7 +55,7 @@ def precision_of(expression: e.Expression) -> Precision:
         return _UNIT_PRECISION[expression.unit]
     if isinstance(expression, e.Clock):
         return "time"
-    if isinstance(expression, (e.Weekday, e.WeekOf, e.NthWeekday, e.Holiday)):
+    if isinstance(expression, (e.Weekday, e.WeekOf, e.NthWeekday, e.Holiday, e.BesideHoliday)):
         return "day"
     return "month" if isinstance(expression, (e.MonthShift, e.Ended)) else "year"
 
@@ -244,6 +244,10 @@ def _holiday(expression: e.Holiday, context: Context) -> e.Value | None:
     return _unit(holiday_day(expression, context), "day")
 
 
+def _beside_holiday(expression: e.BesideHoliday, context: Context) -> e.Value | None:
+    return _unit(day_beside_holiday(expression, context), "day")
+
+
 def _nth_weekday(expression: e.NthWeekday, context: Context) -> e.Value | None:
     return _unit(nth_day(expression, context), "day")
 
@@ -256,6 +260,7 @@ _RULES: dict[type, Callable[..., e.Value | None]] = {
     e.Anchored: _anchored,
     e.MonthShift: _month_shift,
     e.Holiday: _holiday,
+    e.BesideHoliday: _beside_holiday,
     e.WeekOf: _week_of,
     e.NthWeekday: _nth_weekday,
     e.Clock: _clock,

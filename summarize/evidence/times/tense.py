@@ -15,7 +15,7 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
+_LEFT, _RIGHT, _CLOSE, _OPENING, _PRESENT_WITHIN = 40, 25, 6, 3, 9
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _LASTING = v.words("lasting_verbs")
@@ -83,7 +83,11 @@ class Clauses:
             return Cue(left, sure=near)
         if right is not None:
             return Cue(right, sure=False)
-        if verb and before not in _LOOKING_BACK and any(t.low(i) in _PRESENT for i in range(start - _CLOSE, start)):
+        if (
+            verb
+            and before not in _LOOKING_BACK
+            and any(t.low(i) in _PRESENT for i in range(start - _PRESENT_WITHIN, start))
+        ):
             # Only a present, and close: "the final is on Sunday", "the minister is meeting voters on Monday".
             return Cue("future", sure=False)
         return Cue("future", sure=False) if self._has_infinitive(start) else NO_CUE

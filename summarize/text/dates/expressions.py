@@ -108,6 +108,14 @@ class Holiday(NamedTuple):
     year_shift: int | None = None
 
 
+class BesideHoliday(NamedTuple):
+    """The first of a weekday (Monday is 0) before (-1) or after (1) a holiday."""
+
+    weekday: int
+    direction: int
+    holiday: Holiday
+
+
 class Clock(NamedTuple):
     """A time of day, "09:30", with an offset ("Z", "+05:30" or ""), and the day it was given with, if any."""
 
@@ -152,6 +160,7 @@ Expression = (
     | Anchored
     | MonthShift
     | Holiday
+    | BesideHoliday
     | WeekOf
     | NthWeekday
     | Clock

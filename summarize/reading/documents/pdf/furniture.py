@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarize.layout.header import stamp_line
+from summarize.layout.stamped import stamp_line
 from summarize.reading.documents.pdf.document import Page
 from summarize.reading.documents.pdf.lines import rows, text_of
 from summarize.reading.documents.pdf.runs import Run

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
-from summarize.layout.header import stamp_line
+from summarize.layout.stamped import stamp_line
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of, tokens_of, words_of
 from summarize.reading.page.stated.bylines import agency_near, authors_near, is_byline, is_of_others, line_authors

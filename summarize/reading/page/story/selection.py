@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile, zip_longest
 
-from summarize.layout.header import byline_names, stamp_line
+from summarize.layout.header import byline_names
+from summarize.layout.stamped import stamp_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.layout.header import byline_names, stamp_line
+from summarize.layout.header import byline_names
+from summarize.layout.stamped import stamp_line
 from summarize.reading.page.alike import key_of
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_beside_the_story

@@ -1,0 +1,173 @@
+"""Lines that say when a story was published: stamps, and lines of outlets, names and places with a date, above a story or below it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarize.expressions import expression
+from summarize.gazetteer import given_name_gender, is_place
+from summarize.languages.loader import any_of
+from summarize.layout.foreign import foreign_stamp
+from summarize.layout.header import PATTERNS, bare_byline, byline_names, is_outlet_name
+from summarize.text.stamps import WEEKDAY, read_stamp
+
+# "KARIMNAGORE, FEBRUARY 14, 2026", "KISUMU, Kenya, 12 May 2026", "Hereford Chronicle, Wednesday 3 June 2026", "The Kampala Post | 3 June 2026", "3 June 2026 | Dublin".
+_OUTLET = rf"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]+|{any_of(PATTERNS.outlet_particles)})){{0,5}}"
+_NAME_BEFORE = expression(
+    rf"\(?(?P<name>(?!{PATTERNS.opens_stamp.pattern}|{WEEKDAY},){_OUTLET})\)?(?P<region>(?:,\s(?!{WEEKDAY},?\s){_OUTLET}){{0,2}})(?:[,;]\s|\s?[|•·–—-]\s?|\s\()(?P<weekday>{WEEKDAY},?\s)?"
+)
+_NAME_BEHIND = expression(rf"\s?[|•·]\s?{_OUTLET}")
+_BESIDE_BYLINE = expression(
+    rf"[\s,|•·–—-]+(?:(?:{any_of(PATTERNS.before_stamp)})\s)?(?:{WEEKDAY})?[\s,]*$|^[\s,|•·–—-]+"
+)
+_PARTED_BEFORE = expression(rf"(?:^|[,;|/·•(–—)-])\s*(?:{WEEKDAY},?\s+)?$")
+_PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
+_PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s(?:{any_of(PATTERNS.beside_names)})\s")
+_BARS = expression(r"[|/·•]")
+_BARRED = expression(r"\s[|/·•]\s")
+_SIGNED = expression(rf"[–—-]{{1,2}}\s?{_OUTLET}(?:(?:,|\s(?:{any_of(PATTERNS.beside_names)}))\s{_OUTLET}){{0,2}},\s")
+_PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?:,\s{_OUTLET})?\s?(?:{WEEKDAY},?\s)?")
+"""A place with nothing but a space between it and the date: "HALIFAX 3 MARCH 2026"."""
+_YEAR = expression(r"\b\d{4}\b")
+_FIGURE = expression(r"\d")
+_LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
+_MAX_STAMP, _MAX_REST, _MAX_LABELLED, _MAX_PART = 120, 6, 24, 5
+_DATE = "@"
+"""Stands for the date in a line that `told` is asked about."""
+
+
+class StampLine(NamedTuple):
+    """A line that is a time stamp and little else."""
+
+    iso: str
+    """ISO date or datetime."""
+    is_update: bool
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    """The paper or agency that the line names: "Hereford Chronicle, Wednesday 3 June 2026"."""
+    place_end: int | None = None
+    """Where the place ends that the line opens with, "KARIMNAGORE, FEBRUARY 14, 2026"; None where it opens with something else."""
+
+
+def stamp_line(paragraph: str) -> StampLine | None:
+    """What a line says that is a date with its label, in English or in another language; None for other lines."""
+    if len(paragraph) > _MAX_STAMP:
+        return None
+    half = len(paragraph) // 2
+    if paragraph[:half] == paragraph[half:]:
+        paragraph = paragraph[:half]  # some pages print it twice, for two widths of screen
+    first = PATTERNS.first_published.search(paragraph)
+    is_second = first is not None and _FIGURE.search(paragraph[: first.start()]) is not None
+    line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else paragraph
+    found = _told_stamp(line) or _english_stamp(line)
+    if found is None and (foreign := foreign_stamp(paragraph)) is not None:
+        return StampLine(*foreign)
+    return found
+
+
+def _told_stamp(line: str) -> StampLine | None:
+    """What a line says that tells in words when a story appeared: "Published in The Kerr Gazette on 3 March 2026."; None for other lines."""
+    stamp = read_stamp(line)
+    if stamp is None or _YEAR.search(line, stamp.end):
+        return None
+    before = line[: stamp.start]
+    is_told = PATTERNS.told.fullmatch(f"{before}{_DATE}{line[stamp.end :]}")
+    return StampLine(stamp.iso, bool(PATTERNS.updated.search(before))) if is_told else None
+
+
+def _english_stamp(paragraph: str) -> StampLine | None:
+    """What a line says that is a date with its label, and perhaps an outlet, a place or a byline on one side of it; None for other lines."""
+    stamp = read_stamp(paragraph)
+    if stamp is None:
+        return None
+    before, after = paragraph[: stamp.start], paragraph[stamp.end :]
+    rest = [PATTERNS.beside_stamp.sub("", side) for side in (before, after)]
+    found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
+    for side, other in ((before, rest[1]), (after, rest[0])):
+        authors = byline_names(_BESIDE_BYLINE.sub("", side)) if not other else None
+        if authors is not None:
+            return found._replace(authors=authors)
+    named = _NAME_BEFORE.fullmatch(before) if not rest[1] else None
+    if named is not None and is_outlet_name(named["name"]):
+        return found._replace(outlet=named["name"])
+    if named is not None and _is_placed(named["name"], named["region"]):
+        return found._replace(place_end=named.end("name"))
+    is_label = PATTERNS.published.match(paragraph) is not None
+    is_short = len(rest[0]) + len(rest[1]) <= (_MAX_LABELLED if is_label else _MAX_REST)
+    # "The Fall of Halifax, 3 March 1998" may be a title; a weekday is told of the day of a paper.
+    is_papers = named is not None and named["weekday"] is not None
+    if is_short or is_papers or (not rest[0] and (_NAME_BEHIND.fullmatch(after) or _bare_place(after))):
+        return found
+    place_end = _bare_place(before) if not rest[1] else None
+    return found._replace(place_end=place_end) if place_end else None
+
+
+def _bare_place(side: str) -> int | None:
+    """Where a place ends that is all that stands on one side of a date; None where something else stands there."""
+    placed = _PLACED.fullmatch(side)
+    return placed.end("name") if placed and (is_place(placed["name"]) or is_place(placed["name"].title())) else None
+
+
+def names_and_stamp(line: str) -> StampLine | None:
+    """What a line below the title says that is outlets, places and a date: "Halifax | Ann Lee | 3 March 2026"; None for other lines.
+
+    Above it such a line may be the title itself: "The fall of Halifax, 3 March 2026". Somebody's name is an author's between bars and strokes
+    alone: in "Ann Berg in Norby, 3 March 2013" she may be whom a photograph shows.
+    """
+    line = PATTERNS.opens_source.sub("", line)
+    stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
+    if stamp is None or _YEAR.search(line, stamp.end):
+        return None  # "Mary Ellis, potter, 3 March 1931 – 4 May 2026"
+    found = StampLine(stamp.iso, bool(PATTERNS.updated.search(line, 0, stamp.start)))
+    if _is_barred(line) or _SIGNED.fullmatch(line, 0, stamp.start):
+        return found
+    sides = [line[: stamp.start].lstrip("—–- "), PATTERNS.page_number.sub("", line[stamp.end :])]
+    if _LABEL.match(line) or not _PARTED_BEFORE.search(sides[0]) or not _PARTED_BEHIND.match(sides[1]):
+        return None
+    named = _NAME_BEFORE.fullmatch(sides[0]) if sides[1].strip() in {"", ")"} else None
+    words = named["name"].split() if named is not None and not named["region"] else []
+    if words and given_name_gender(words[0]) is None and words[-1].lower() not in PATTERNS.houses:
+        return found._replace(is_update=False)  # "Otago Weekender, 21 March 2026"
+    is_parted = any(_BARS.search(side) for side in sides)
+    authors: list[str] = []
+    is_known = False
+    for part in [part.strip() for side in sides for part in _PARTS.split(side)]:
+        bare = _bare(part)
+        if not bare or bare.lower() in PATTERNS.beside_names:
+            is_parted = is_parted or bool(PATTERNS.role_words.search(part) and bare != part and authors)
+        elif is_place(bare) or is_place(bare.title()) or is_outlet_name(bare):
+            is_known = True
+        elif names := bare_byline(bare):
+            authors.extend(names)
+        else:
+            return None
+    return found._replace(authors=tuple(authors)) if (is_known and not authors) or (authors and is_parted) else None
+
+
+def _is_barred(line: str) -> bool:
+    """True for short parts between bars of which one is a stamp: "Reporter: Ann Lee | Editor: Tom Reid | Date: 2 April 2026"."""
+    parts = _BARRED.split(line)
+    dated = [part for part in parts if _FIGURE.search(part) and _english_stamp(part) is not None]
+    return len(parts) > 1 and bool(dated) and all(len(part.split()) <= _MAX_PART for part in parts if part not in dated)
+
+
+def _bare(part: str) -> str:
+    """A part of a line without words that stand beside dates: clock times, "updated", "staff"."""
+    return (
+        part.strip()
+        if is_outlet_name(part.strip())
+        else PATTERNS.role_words.sub("", PATTERNS.beside_stamp.sub(" ", part)).strip()
+    )
+
+
+def _is_placed(name: str, region: str) -> bool:
+    """True if what a stamp line opens with is a place: by the list of places, or in capitals with no place behind it."""
+    if is_place(name) or is_place(name.title()):
+        return True
+    return name.isupper() and not any(is_place(part) or is_place(part.title()) for part in region.split(", ") if part)
+
+
+def stamp_of_head(line: str) -> str | None:
+    """The ISO date that a line in capitals ends with, as the head of a transcript does; None for other lines."""
+    stamp = read_stamp(line) if line.isupper() else None
+    return stamp.iso if stamp is not None and stamp.end == len(line.rstrip(" .)")) else None
