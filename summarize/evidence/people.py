@@ -28,6 +28,8 @@ from summarize.rules import Decision, Reason, all_decisions
 Range = tuple[int, int]
 
 _OFTEN = 3
+_SAME_BREATH: Final = 300
+"""Code points within which two who are called the same make it open whom "the mayor" means."""
 """Mentions from which on an article is about somebody."""
 _AROUND: Final = 60
 """How far before and behind a name it is looked for what the name is there for, in code points."""
@@ -244,16 +246,27 @@ class Discourse:
             before = [name.start for name in entity.names if name.start < position]
             if before and all(self._is_called(entity, word) for word in [head, *modifiers]):
                 fitting.append((max(before), index))
-        return max(fitting)[1] if fitting else None
+        near = [index for position, index in fitting if position > max(fitting)[0] - _SAME_BREATH] if fitting else []
+        if len(near) > 1:
+            # "The governor" is the governor before the deputy governor; after two mayors, "the mayor" may be either.
+            near = [index for index in near if self._is_just(self.entities[index], [*modifiers, head])]
+        return near[0] if len(near) == 1 else None
+
+    def _called(self, entity: Entity) -> Iterator[str]:
+        """What the article calls somebody: the role and the titles."""
+        if entity.role:
+            yield self.text[slice(*entity.role)].lower()
+        yield from (self.text[slice(*name.title)].lower() for name in entity.names if name.title)
 
     def _is_called(self, entity: Entity, head: str) -> bool:
-        if entity.role and re.search(
-            rf"\b{re.escape(head)}\b", self.text[entity.role[0] : entity.role[1]], re.IGNORECASE
-        ):
-            return True
+        called = rf"\b{re.escape(head)}\b(?!['’]s\b)"
+        return any(re.search(called, words) for words in self._called(entity))
+
+    def _is_just(self, entity: Entity, words: list[str]) -> bool:
+        """True for somebody who is called so and no more: the governor, and not the deputy governor."""
         return any(
-            name.title and re.search(rf"\b{re.escape(head)}\b", self.text[name.title[0] : name.title[1]], re.IGNORECASE)
-            for name in entity.names
+            [word for word in re.findall(r"[\w'’-]+", called) if word not in PATTERNS.determiners] == words
+            for called in self._called(entity)
         )
 
     def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
