@@ -80,7 +80,8 @@ class Attributor:
         if position >= 0 and begin < max(self.sentences[position][1], self.sentences[position][0] + 1):
             low, high = self.sentences[position][0], max(self.sentences[position][1], stop)
             # “Why?” Mr Lee asked: the mark inside ended the sentence, the attribution did not.
-            if high - stop <= 1 and asks and position + 1 < len(self.sentences):
+            announced = self.text[low:begin].rstrip().endswith(":")
+            if high - stop <= 1 and asks and not announced and position + 1 < len(self.sentences):
                 following = self.sentences[position + 1]
                 if self._is_attribution(following):
                     high = following[1]
@@ -230,6 +231,30 @@ class Attributor:
                 Phrase(*written.span("who"), "label"), written.span("colon"), "label", direct=True, is_speech=True
             )
         return None
+
+    def leading(self, room: Room) -> Found | None:
+        """Whom a sentence is about that leads up to words with a colon, whatever its verb: "His deputy, Mary Chebet, was blunter: “…”"."""
+        low = max(room.low, room.previous_stop, self.text.rfind(";", room.low, room.begin) + 1)
+        lead = self.text[low : room.begin].rstrip()
+        if not lead.endswith(":"):
+            return None
+        low += len(lead) - len(lead.lstrip(" ,.\n"))
+        colon = low + len(lead.lstrip(" ,.\n")) - 1
+        cue = (colon, colon + 1)
+        whose = PATTERNS.whose_words.match(self.text, low, colon)
+        if whose is not None:
+            return Found(Phrase(*whose.span("who"), "pronoun"), cue, "leading", direct=True, is_speech=True)
+        at = bisect_left(self.phrase_starts, low)
+        subject = self.phrases[at] if at < len(self.phrases) else None
+        if subject is None or subject.end >= colon or subject.start - low > _OPENS_WITHIN:
+            return None
+        opening = self.text[low : subject.start].rstrip()
+        if opening and not opening.endswith(tuple(PATTERNS.closing_subject)):
+            return None
+        is_owner = self.text[subject.end : subject.end + 1] in {"'", "’"}
+        if is_owner and PATTERNS.owns_words.match(self.text, subject.end) is None:
+            return None  # what belongs to somebody does not speak for him: "Mr Lee's plan was simple"
+        return Found(subject, cue, "leading", direct=True, is_speech=True)
 
     def according(self, room: Room, *, beside: bool) -> Found | None:
         """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""

@@ -63,6 +63,7 @@ class Naming:
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
         anothers = self._anothers_before(floor, position)
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
+        found = found or self._told_of_before(floor, position)
         if not found:
             return None
         start, end = found[-1]
@@ -92,6 +93,15 @@ class Naming:
             and not self._is_quoted(match.start("who"))
         ]
         return found[-1].span("who") if found else None
+
+    def _told_of_before(self, floor: int, position: int) -> list[Range]:
+        """Somebody unnamed who is the subject of the last sentence before words or a pronoun: "A nurse was shot, police said. “…,” she said."."""
+        found = [
+            match
+            for match in PATTERNS.opens_unnamed.finditer(self.text, floor, position)
+            if match["head"] in PERSON_NOUNS and not self._is_quoted(match.start("who"))
+        ]
+        return [found[-1].span("who")] if found and found[-1].end() >= position - _NEAR else []
 
     def body_described_before(self, position: int) -> Range | None:
         """The body or text that the last sentence but this one opens with, for "it": "The transport company said it was relieved"."""

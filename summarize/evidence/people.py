@@ -29,12 +29,25 @@ from summarize.rules import Decision, Reason, all_decisions
 Range = tuple[int, int]
 
 _OFTEN = 3
+_SAME_BREATH: Final = 300
+"""Code points within which two who are called the same make it open whom "the mayor" means."""
 """Mentions from which on an article is about somebody."""
 _AROUND: Final = 60
 """How far before and behind a name it is looked for what the name is there for, in code points."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 """After a name these only say which campaign or spokesman is meant."""
+_WORD: Final = expression(r"[\w'’-]+")
+_OWNER: Final = expression(r"[\w-]+['’]s\b")
 _SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
+
+
+class _Called(Struct, frozen=True):
+    """What somebody is called, in lower case."""
+
+    words: frozenset[str]
+    """Without whose somebody is: "aide" of "the mayor's aide"."""
+    whole: list[list[str]]
+    """The words of each role and title, without articles."""
 
 
 class Discourse(Struct):
@@ -56,7 +69,7 @@ class Discourse(Struct):
     _asked: dict[int, Pronoun] = field(default_factory=dict)
     """Each pronoun by its place, as the rules were asked about it."""
     _resolved: dict[int, int] = field(default_factory=dict)
-    _words: dict[int, frozenset[str]] = field(default_factory=dict)
+    _calls: dict[int, _Called] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         events: list[tuple[int, int, Name | None]] = []
@@ -242,19 +255,28 @@ class Discourse(Struct):
         for index, entity in enumerate(self.entities):
             if entity.kind != "person" or (gender and entity.gender not in {gender, None}):
                 continue
-            if self._called(index).issuperset([head, *modifiers]):
+            if self._called(index).words.issuperset([head, *modifiers]):
                 before = [name.start for name in entity.names if name.start < position]
                 fitting += [(max(before), index)] if before else []
-        return max(fitting)[1] if fitting else None
+        near = [index for position, index in fitting if position > max(fitting)[0] - _SAME_BREATH] if fitting else []
+        if len(near) > 1:
+            # "The governor" is the governor before the deputy governor; after two mayors, "the mayor" may be either.
+            near = [index for index in near if [*modifiers, head] in self._called(index).whole]
+        return near[0] if len(near) == 1 else None
 
-    def _called(self, index: int) -> frozenset[str]:
-        """The words, in lower case, that a person's role and titles have."""
-        if index not in self._words:
+    def _called(self, index: int) -> _Called:
+        """What the article calls somebody: the role and the titles."""
+        if index not in self._calls:
             entity = self.entities[index]
-            told = [entity.role, *(name.title for name in entity.names)]
-            words = " ".join(self.text[one[0] : one[1]] for one in told if one).lower()
-            self._words[index] = frozenset(re.findall(r"[\w'’-]+", words) + re.findall(r"\w+", words))
-        return self._words[index]
+            told = [
+                self.text[slice(*one)].lower() for one in (entity.role, *(name.title for name in entity.names)) if one
+            ]
+            own = _OWNER.sub(" ", " ".join(told))
+            self._calls[index] = _Called(
+                frozenset([*_WORD.findall(own), *re.findall(r"\w+", own)]),
+                [[word for word in _WORD.findall(each) if word not in PATTERNS.determiners] for each in told],
+            )
+        return self._calls[index]
 
     def body_in(self, phrase_start: int, phrase_end: int) -> int | None:
         """The body named in a description of a text of its: the MEA in "the MEA statement", the Kremlin in "a Kremlin statement"."""

@@ -22,6 +22,7 @@ class Subjects:
 
     def of(self, floor: int, verb: int) -> Phrase | None:
         """The phrase that is the subject of the verb at `verb`."""
+        floor = max(floor, self.text.rfind(";", floor, verb) + 1)
         low, high = bisect_left(self.phrase_starts, floor), bisect_left(self.phrase_starts, verb)
         candidates = self._able([phrase for phrase in self.phrases[low:high] if phrase.end <= verb])
         if not candidates:

@@ -46,7 +46,11 @@ class QuotationPatterns(Table):
     state_behind: Pattern
     said_behind: Pattern
     opens_described: Pattern
+    opens_unnamed: Pattern
     message_from: Pattern
+    own_words: Words
+    owns_words: Pattern
+    whose_words: Pattern
     adverb_ending: str
     past_ending: str
     participle_ending: str

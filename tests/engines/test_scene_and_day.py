@@ -28,15 +28,35 @@ def main_day(text: str) -> str | None:
             "The tea gardens were closed after an outbreak in the port quarter of Hamburg, a minister said on Monday.",
             "Hamburg",
         ),
-        ("A goods train left the rails near Geneva on Monday night, the railway said.", "Berlin"),
+        ("A goods train left the rails near Geneva on Monday night, the railway said.", "Geneva"),
+        ("A landslide buried a tea shop in the village of Oberwirt, 40 km north of Passau, on Monday.", "Oberwirt"),
+        ("Residents of Oberwirt voted on Monday to keep the quarry shut.", "Oberwirt"),
+        ("A glove maker based in Ludwigshafen will close its plant in Passau in June.", "Passau"),
+        ("The railway said in Ludwigshafen on Monday that it would sell the old trains.", "Berlin"),
+        ("The railway was two minutes faster on Monday than the one in Ludwigshafen.", "Berlin"),
         ("A man who was born in Ludwigshafen was jailed on Monday for burning a barn, a court said.", "Berlin"),
         ("A bank with its seat in Ludwigshafen was fined on Monday, a court said.", "Berlin"),
         ("A Berlin court sent a man who burnt a barn near Ludwigshafen to prison on Monday.", "Berlin"),
     ],
 )
 def test_the_main_place_is_where_the_lead_says_it_happened(lead: str, place: str) -> None:
-    """A town of the same country in which the lead says that it happened comes before the dateline, unless the lead names that too."""
+    """A town in which the lead says that it happened comes before the dateline, unless the lead names that too."""
     assert main_place(f"BERLIN, March 3 2026 (Post) - {lead} Nobody was hurt.\n") == place
+
+
+@pytest.mark.parametrize(
+    ("second", "place"),
+    [
+        ("The goods train left the rails near Ludwigshafen on Sunday.", "Ludwigshafen"),
+        ("The goods train will be sold near Ludwigshafen on Sunday.", "Berlin"),
+    ],
+)
+def test_the_next_sentences_tell_where_it_happened_if_the_lead_does_not(second: str, place: str) -> None:
+    """Where the lead names no scene, one of the next sentences may; what is still to come is none."""
+    lead = (
+        "BERLIN, March 3 2026 (Post) - Two men were hurt when a goods train lost its load, the railway said on Monday."
+    )
+    assert main_place(f"{lead}\n\n{second}\n") == place
 
 
 @pytest.mark.parametrize(

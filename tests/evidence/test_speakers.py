@@ -263,6 +263,47 @@ def test_both_readings_agree_on_plain_prose(model: Syntax) -> None:
         assert said(text) == said(text, model)
 
 
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Her deputy, Tom Barr, was blunter:", "Tom Barr"),
+        ("Her deputy, Tom Barr, shrugged:", "Tom Barr"),
+        ("But Tom Barr put it differently:", "Tom Barr"),
+        ("A fisherman who was there was blunter:", "A fisherman"),
+        ("The union's answer came within the hour:", "the union"),
+        ("Her reason was short:", "Hanna Osei"),
+        ("Tom Barr's boat is short of room:", "Hanna Osei"),
+    ],
+)
+def test_whom_a_sentence_with_a_colon_is_about_speaks(syntax: Syntax | None, lead: str, speaker: str) -> None:
+    """Whoever a sentence is about that leads up to a quotation with a colon speaks it, whatever the verb; what is his does not."""
+    text = f"{INTRODUCED}“We have the parts we need,” Hanna Osei said. {lead} “They have been here since May.”"
+    assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A nurse was shot outside a clinic, police said. “I saw his shoes and then the light,” she said.", "A nurse"),
+        ("A bus driver was pulled from the river. “I thought about my sandwiches,” he told reporters.", "A bus driver"),
+        ("A nurse, Ann Lee, was shot, police said. “I saw his shoes and then the light,” she said.", "Ann Lee"),
+        ("A nurse was shot.\n\nIt rained. “I saw his shoes and then the light,” she said.", None),
+    ],
+)
+def test_a_pronoun_takes_up_somebody_unnamed(syntax: Syntax | None, text: str, speaker: str | None) -> None:
+    """Of whom the sentences right before tell without a name, "he" or "she" said it, unless somebody is named after all."""
+    assert said(text, syntax)[-1][1] == speaker
+
+
+def test_one_description_of_two_means_neither(syntax: Syntax | None) -> None:
+    """ "The mayor" after two mayors stays a description; after a mayor and a deputy mayor it is the mayor."""
+    words = "“Nobody will walk home in the rain again,” the mayor said."
+    both = f"Mayor Petra Langley of Leeds and Mayor Dolores Quint of Hull signed the agreement. {words}"
+    assert said(both, syntax)[-1][1] == "the mayor"
+    deputy = f"Mayor Petra Langley of Leeds and Deputy Mayor Dolores Quint signed the agreement. {words}"
+    assert said(deputy, syntax)[-1][1] == "Petra Langley"
+
+
 @pytest.mark.parametrize("mark", ["?", ")", "!", "…", ";", "”", "]"])
 def test_a_pronoun_is_read_whatever_mark_follows_it(syntax: Syntax | None, mark: str) -> None:
     """A mark right behind a "he" is no part of the word."""

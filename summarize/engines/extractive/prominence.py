@@ -20,6 +20,8 @@ _NEARLY = 0.3
 """Share of the weight of the first place from which on a town may stand before it."""
 _FILED, _FILED_WITHIN = 2.6, 0.6
 """What it weighs to open the dateline, and to stand in it."""
+_SCENES_IN = 3
+"""Sentences of the news in which it is looked for where it happened."""
 _IN_TITLE = 2.0
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 _MESSENGER = 1.5
@@ -127,8 +129,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     if not scored:
         return []
     _town_first(scored, findings.places, filed)
-    if news:
-        _scene_first(scored, article, findings.places, filed, of, news[0])
+    _scene_first(scored, article, findings.places, filed, of, news)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
@@ -147,27 +148,44 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     scored: list[tuple[float, int]],
     article: Article,
     found: Sequence[Place],
-    filed: Sequence[int],
+    filed: Collection[int],
     of: Mapping[int, Sequence[Span]],
-    lead: Line,
+    news: Sequence[Line],
 ) -> None:
-    """Move the town where the lead says that it happened before the one that it was filed from: "IPOH -- A train reversed near Tapah"."""
-    first = found[scored[0][1] - 1]
-    if first.number not in filed or first.name.lower() in lead.text.lower():
+    """Move the place where the news says that it happened before the one that it was filed from: "IPOH -- A train reversed near Tapah".
+
+    A place that the news says something happened in stays first itself, and a country is no more than where a town lies.
+    """
+    first = scored[0][1]
+    if first not in filed or not news or _is_restated(article, found[first - 1].name, news[0]):
         return
-    scenes = [
-        (span.start, place.number)
-        for place in found
-        if place.number not in filed
-        and place.country is not None
-        and place.country == first.country
-        and not _is_country(place)
-        for span in of[place.number]
-        if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
-    ]
+    if any(stands_beside("scene", article.text, span) for span in of[first]):
+        return
+    scenes: list[tuple[bool, int, int]] = []
+    for line in news[:_SCENES_IN]:
+        if line is not news[0] and line.shows("future"):
+            continue  # what is to come somewhere else is not yet the news
+        scenes = scenes or [
+            (_is_wide(place), span.start, place.number)
+            for place in found
+            if not _is_country(place)
+            for span in of[place.number]
+            if line.start <= span.start < line.end and stands_beside("scene", article.text, span)
+        ]
     if scenes:
-        number = min(scenes)[1]
+        _, _, number = min(scenes)
         scored.sort(key=lambda one: one[1] != number)
+
+
+def _is_restated(article: Article, name: str, lead: Line) -> bool:
+    """True if the lead itself names the town that it was filed from, if only in a body's name, and not as where something was said."""
+    low, at = article.text.lower(), lead.start
+    while (at := low.find(name.lower(), at, lead.end)) >= 0:
+        span = Span(start=at, end=at + len(name))
+        if not stands_beside("address", article.text, span):
+            return True
+        at = span.end
+    return False
 
 
 def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: Collection[int]) -> None:
