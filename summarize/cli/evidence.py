@@ -35,7 +35,7 @@ def evidence(
             "--explain",
             metavar="WORDS",
             help="Show why what stands in quotation marks there is somebody's words or nobody's, and why it has its speaker: the rule that "
-            "decided, and the rules that it beat.",
+            "decided, and the rules that it beat. Of English articles.",
         ),
     ] = None,
     published: Published = None,
@@ -96,9 +96,15 @@ def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool)
 
 
 def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
+    from summarize.evidence.document import document_of
     from summarize.evidence.explaining import explain
     from summarize.rendering.findings import reasons_text
 
+    if not document_of(article).is_english:
+        tell(
+            f"note: {article.source} is not in English, and the rules of other languages have no names: nothing of it is explained"
+        )
+        return ""
     shown = reasons_text(article, explain(article, words, syntax))
     if not shown:
         where = "in no quotation marks" if words in article.text else "nowhere, as it is written here,"

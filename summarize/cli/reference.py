@@ -34,11 +34,12 @@ counts. Colours are there on a terminal, unless `NO_COLOR` is set or it is
 
 **How many at a time.** Of many articles `brief` and `daily` soon start a
 process for each core, eight at most, or as many as `--jobs` says where there
-are as many cores; cards come in the order of the articles all the same. On
-Linux they share what is loaded, and each takes 50 MB of memory, or 20 MB with
-`--nlp off`; on other systems, and where addresses are among the sources, 130
-MB, or 50 MB. One process reads for all, so pages, which take long to read, gain
-less. With a language model no process is started: `--jobs` is how many articles
+are as many cores; cards come in the order of the articles all the same. The
+program itself takes 150 MB of memory, or 55 MB with `--nlp off`. On Linux its
+processes share what is loaded, and each adds 60 MB of its own, or 25 MB; on
+other systems, and where addresses are among the sources, as much as the program
+itself. One process reads for all, so pages, which take long to read, gain less.
+With a language model no process is started: `--jobs` is how many articles
 are with it at a time. `evals` makes cards one after the other, as it times
 them. `batch` starts its processes at once.
 """

@@ -35,7 +35,8 @@ def to_text(article: Article, findings: Findings) -> str:
         quotations.append(f"{quotation.number}. {spans} {quotation.kind}: {parts}{who}{cue}")
     section("QUOTATIONS", quotations)
     if any(one.kind == "words" for one in findings.quotations):
-        lines[-1:] = ["  words: in quotation marks, but nobody says them; --explain WORDS tells why", ""]
+        why = "; --explain WORDS tells why" if findings.pack == "en" else ""  # the rules of others have no names
+        lines[-1:] = [f"  words: in quotation marks, but nobody says them{why}", ""]
     attributions: list[str] = []
     for one in findings.attributions:
         parts = " … ".join(f"{words(part)}" for part in one.content)

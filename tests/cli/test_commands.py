@@ -79,6 +79,21 @@ def test_completion(words: str, offers: str) -> None:
     assert offers in result.stdout
 
 
+def test_nothing_is_explained_in_other_languages(tmp_path: Path) -> None:
+    """Only English rules have names: of another article `--explain` says that, and not that its words stand in no marks; the list names no such option."""
+    source = tmp_path / "dach.txt"
+    source.write_text(
+        "Der Sturm hat das Dach abgedeckt. Das „Wunder von Lindach“ war kein Scherz der Stadt.", encoding="utf-8"
+    )
+    done = run("evidence", str(source), "--explain", "Wunder von Lindach")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "not in English" in done.stderr
+    assert "no quotation marks" not in done.stderr
+    listed = run("evidence", str(source)).stdout
+    assert "nobody says them" in listed
+    assert "--explain" not in listed
+
+
 def test_evidence_as_text_and_json() -> None:
     """`evidence` shows the findings for a person, or as JSON that loads back."""
     assert run("evidence", FIRE).stdout.startswith("SENTENCES (")
