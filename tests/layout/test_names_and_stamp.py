@@ -86,6 +86,7 @@ def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
         "From the print edition of 3 March 2026",
         "© 2026 Lantern. Published 3 March 2026.",
         "(Consumer Page, Tues., Mar. 3, 2026)",
+        "Western Ledger, 3 March 2026\n\nReporting by Ann Lee",
     ],
 )
 def test_a_line_at_the_foot_dates_the_article(line: str) -> None:
