@@ -25,7 +25,7 @@ Cue = Literal[
     "predates",
     "ongoing",
     "telling",
-    "announcing",
+    "telling_clause",
     "death",
     "obituary",
     "housed",

@@ -41,8 +41,8 @@ def main_time(
     told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
     if told is not None:
         # What was told stands behind "on Wednesday that" in the same sentence.
-        is_content = stands_beside("announcing", text, told.span)
-        within = lead if is_content else opening[:_NEXT] if stands_beside("telling", text, told.span) else []
+        is_clause = stands_beside("telling_clause", text, told.span)
+        within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, told.span) else []
         done = next((time for time in days if _stands(time, within) and _is_before(article, time, told)), None)
         if done is not None:
             return done
