@@ -55,9 +55,10 @@ _FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = rf"(?:(?:[,:]|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
 _AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
-_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.•])(?=\s|\w)"
+_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.•|/])(?=\s|\w)"
 _STAMP = rf"(?:{_WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
-_TAIL = rf"{_WHEN}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
+_TIME = r"(?:,\s\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)"
+_TAIL = rf"{_TIME}?{_WHEN}?{_TIME}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
 
 _FORMS = (
     # As CAIRO – 5 January 2026 –, or PEORIA, Ill. (MNS), Feb. 3, 2026 —
@@ -72,7 +73,12 @@ _FORMS = (
     ),
     (r"\(", r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
     # A place in brackets before its day, as "(MERIDIAN, Miss.) April 2, 2026 —".
-    (r"\(", rf"\((?P<place>{_CAPS}(?:{_REGION}){{0,2}})\),?\s{_DATE}{_AGENCY}?{_SEPARATOR}"),
+    (r"\(", rf"\((?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION}){{0,2}})\),?\s{_DATE}{_AGENCY}?{_SEPARATOR}"),
+    # All in brackets, as "[Hyderabad, 3 March 2026] The", "(3 March 2026) –".
+    (
+        r"[(\[][^\n]{0,60}\d{4}",
+        rf"[(\[](?:(?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION})?),?\s)?{_FULL_DATE}[)\]](?P<separator>\s?[-–—:]|)(?=\s[\"“‘A-Z])",
+    ),
     # The day first, as "March 3, 2026 (HALIFAX) —", "Tuesday 3 March 2026, Halifax –", or alone, as "3 March 2026 –".
     (
         r"[^\n]*\d{4}",
@@ -142,7 +148,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
         if groups.get("month") and day is None:
             continue
         is_dated = bool(groups.get("agency") or day)
-        if match["separator"] == "." and not is_dated:
+        if match["separator"] in {".", "|", "/"} and not is_dated:
             continue
         if match["separator"] == ":" and not is_dated and _is_labelled(text, start) and not _is_known(place):
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"

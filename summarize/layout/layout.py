@@ -25,6 +25,7 @@ from summarize.layout.stamped import StampLine, names_and_stamp, stamp_line, sta
 _MAX_HEADER = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
+_MAX_BELOW, _MAX_CREDIT = 2, 80
 _SENTENCE_END = expression(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
@@ -234,7 +235,7 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
             header.stamp(stamp)  # "This article was published on 3 March 2026" is boilerplate that says when
             continue
         # "(Consumer Page, 21 August 2026)": brackets alone make no boilerplate of the last line.
-        is_last = index > 0 and index == len(blocks) - 1 and not is_boilerplate(paragraph.strip("()"))
+        is_last = index > 0 and _is_foot(blocks[index + 1 :]) and not is_boilerplate(paragraph.strip("()"))
         if is_last and (last := names_and_stamp(paragraph)) is not None:
             header.loose = header.loose or last._replace(authors=())
             continue
@@ -251,6 +252,11 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
             continue
         body.append((start, end))
     return body, dateline
+
+
+def _is_foot(below: list[Range]) -> bool:
+    """True if below a paragraph stand at most two short lines, as credits do."""
+    return len(below) <= _MAX_BELOW and all(end - start <= _MAX_CREDIT for start, end in below)
 
 
 def _is_subheading(paragraph: str) -> bool:

@@ -12,7 +12,7 @@ from summarize.expressions import expression
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import day_of
 from summarize.text.dates.clocks import stamped_clock
-from summarize.text.dates.expressions import Clock, Match, Point, Range
+from summarize.text.dates.expressions import Clock, Match, Point, Range, Unknown
 from summarize.text.dates.written import day_first, day_number, figures, month_first, month_name, year_number
 from summarize.text.months import month_pattern, weekday_pattern
 from summarize.text.pieces import Pieces
@@ -63,6 +63,8 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
         found = figures(t, i) or day_first(t, i)
     elif t.low(i) in v.MONTHS:
         found = month_first(t, i)
+    if found is not None and isinstance(found.expression, Unknown):
+        found = _by_weekday(t, found)
     found = found or _year_first(t, i) or _hyphened(t, i)
     if found is None:
         return None
@@ -73,6 +75,22 @@ def full_date(t: Pieces, i: int) -> tuple[Point, int, str] | None:
         time = said.time + said.zone.replace("Z", "+00:00")
         said = said.day
     return (said, found.end, time) if isinstance(said, Point) and said.day and said.year else None
+
+
+def _by_weekday(t: Pieces, found: Match) -> Match | None:
+    """Reads "Fri 03/04/2026": of a day that may be a month, the reading that is the weekday before it; None where neither is, or both are."""
+    at = found.start - 1
+    while at >= 0 and t.low(at) in {",", "."}:
+        at -= 1
+    parts = t.text[t.starts[found.start] : t.ends[found.end - 1]].replace("-", "/").replace(".", "/").split("/")
+    if t.low(at) not in v.WEEKDAYS or len(parts) != 3 or len(parts[2]) != len("2026"):
+        return None
+    one, two, year = map(int, parts)
+    days = [day_of(year, *reading) for reading in ((one, two), (two, one))]
+    fitting = [day for day in days if day is not None and day.weekday() == v.WEEKDAYS[t.low(at)]]
+    if len(fitting) != 1:
+        return None
+    return found._replace(expression=Point(year=year, month=fitting[0].month, day=fitting[0].day))
 
 
 def _year_first(t: Pieces, i: int) -> Match | None:

@@ -106,7 +106,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The texts of a file with their labels."""
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    read: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return read
 
 
 if __name__ == "__main__":

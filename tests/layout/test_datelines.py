@@ -46,6 +46,11 @@ FORMS = [
     Case("Tuesday 3 March 2026, Leeds – ", "Leeds", "2026-03-03"),
     Case("March 3, 2026 (LEEDS) — ", "LEEDS", "2026-03-03"),
     Case("3 March 2026 – ", "", "2026-03-03"),
+    Case("(Leeds, Yorkshire) 3 March 2026: ", "Leeds, Yorkshire", "2026-03-03"),
+    Case("[Leeds, 3 March 2026] ", "Leeds", "2026-03-03"),
+    Case("(3 March 2026) ", "", "2026-03-03"),
+    Case("Leeds | 3 March 2026 | ", "Leeds", "2026-03-03"),
+    Case("LEEDS, March 3, 2026, 7:42 a.m. — ", "LEEDS", "2026-03-03"),
 ]
 
 
@@ -81,6 +86,8 @@ def test_an_agency_alone_is_a_dateline_without_a_place() -> None:
         "Nobody knew what the board would do: it met behind closed doors and spoke to no reporter.",
         "Hanna Osei, 44, runs the board that approved a second terminal for the harbour on Monday.",
         "March 3, 2026 — the day the board met — was the coldest of that year in the harbour, and the longest.",
+        "(The board met on 3 March 2026) The harbour was closed that day, and no ship came in until the next one.",
+        "The board / the harbour / the town: none of them knew, and nobody asked before the spring of that year.",
         "(The board) March 3, 2026 was the day of the vote, and the harbour was closed to all ships until the next.",
         "The board — nine men and one woman — approved a second terminal for the harbour on Monday.",
     ],

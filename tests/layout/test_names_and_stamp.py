@@ -36,6 +36,11 @@ STORY = "The council closed the bridge on Monday after a lorry struck it, offici
         "Reporting from Halifax, Tuesday 3 March 2026",
         "Tue 3 Mar 2026 at 4:15pmTue 3 Mar 2026 at 4:15pm",
         "[3 March 2026]",
+        "Analysis by Ann Lee, 3 March 2026",
+        "Noon bulletin: 3 March 2026",
+        "Notice to mariners 14/2026, 3 March 2026",
+        "Staff and agencies, 3 March 2026",
+        "Updated 4 March 2026. Submitted 3 March 2026",
     ],
 )
 def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
@@ -58,6 +63,7 @@ def test_a_line_of_names_and_a_date_dates_the_article(line: str) -> None:
         "Oban Town Hall, 3 June 2026",
         "How the Bridge of 3 March 2026 Was Lost",
         "Ann Lee, Tom Reid, Ida Roe, Colm Mulcahy, Hanna Osei, 3 March 2026",
+        "Ready for the party, 3 March 2013",
         "Mary Ellis | 3 March 1931 – 4 May 2026",
         "Firefighters who reached the scene first | 3 March 2026 | the tenth hour of the blaze",
         "- Ann Berg, who opened the bridge, 3 March 2013",
@@ -80,6 +86,7 @@ def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
         "From the print edition of 3 March 2026",
         "© 2026 Lantern. Published 3 March 2026.",
         "(Consumer Page, Tues., Mar. 3, 2026)",
+        "Western Ledger, 3 March 2026\n\nReporting by Ann Lee",
     ],
 )
 def test_a_line_at_the_foot_dates_the_article(line: str) -> None:

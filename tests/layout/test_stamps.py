@@ -53,6 +53,7 @@ def test_a_full_date_is_read_as_printed(text: str, iso: str) -> None:
         "flight 2026",
         "",
         "2025-11-291",
+        "Mon 03/04/2026",
         "Feb-30-2026",
         "2026-Feb-30",
     ],

@@ -37,12 +37,12 @@ def main_time(
         if died is not None:
             return died
     # "The hotel, which was sold on 3 April, burnt down on Sunday"; but "The decision, which was published on Thursday" is of the lead's news.
-    days = [one for one in days if not (_stands(one, opening[:1]) and stands_beside("aside", text, one.span))]
+    days = [one for one in days if not (_stands(one, opening[:1]) and stands_beside("predates", text, one.span))]
     told = next((time for time in days if _stands(time, lead) and not _is_bound(article, time)), None)
     if told is not None:
         # What was told stands behind "on Wednesday that" in the same sentence.
-        is_that = stands_beside("telling_that", text, told.span)
-        within = lead if is_that else opening[:_NEXT] if stands_beside("telling", text, told.span) else []
+        is_clause = stands_beside("telling_clause", text, told.span)
+        within = lead if is_clause else opening[:_NEXT] if stands_beside("telling", text, told.span) else []
         done = next((time for time in days if _stands(time, within) and _is_before(article, time, told)), None)
         if done is not None:
             return done
