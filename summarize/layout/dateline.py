@@ -55,7 +55,7 @@ _FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = rf"(?:(?:[,:]|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
 _AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
-_SEPARATOR = r"\s{0,2}(?P<separator>--|\.?[-–—]|[:_.•|/])(?=\s|\w)"
+_SEPARATOR = r"\s{0,2}(?P<separator>---?|[–—][–—]+|\.?[-–—]|[:_.•|/])(?=\s|\w)"
 _STAMP = rf"(?:{_WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
 _TIME = r"(?:,\s\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?)"
 _TAIL = rf"{_TIME}?{_WHEN}?{_TIME}?{_AGENCY}?{_WHEN}?{_SEPARATOR}"
@@ -71,7 +71,7 @@ _FORMS = (
         r"(?s:.*?)(?:[–—:_(/\d]|-[\s-])",
         rf"{_STAMP}(?P<place>{_NAME}(?:{_REGION}){{0,2}}(?:/{_NAME})?)(?P<known>){_TAIL}",
     ),
-    (r"\(", r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>--|[-–—])(?=\s|\w)"),
+    (r"\(", r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>---?|[–—][–—]+|[-–—])(?=\s|\w)"),
     # A place in brackets before its day, as "(MERIDIAN, Miss.) April 2, 2026 —".
     (r"\(", rf"\((?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION}){{0,2}})\),?\s{_DATE}{_AGENCY}?{_SEPARATOR}"),
     # All in brackets, as "[Hyderabad, 3 March 2026] The", "(3 March 2026) –".
@@ -84,7 +84,7 @@ _FORMS = (
         r"[^\n]*\d{4}",
         (
             rf"{_FULL_DATE}(?:(?:(?:,|\s[-–—|/])\s|\s\()(?P<place>{_CAPS}|{_NAME})(?:{_REGION}){{0,2}}\)?)?(?P<known>){_AGENCY}?"
-            r"\s{0,2}(?P<separator>--|[-–—]|:)(?=\s[\"“‘A-Z])"
+            r"\s{0,2}(?P<separator>---?|[–—][–—]+|[-–—]|:)(?=\s[\"“‘A-Z])"
         ),
     ),
     # "Jan 5 (Reuters) -": filed from nowhere in particular.
@@ -92,7 +92,7 @@ _FORMS = (
     # "Washington CNN —"
     (
         r"(?s:.*?)\s[A-Z]{2,3}\s{0,2}[-–—]",
-        rf"(?P<place>{_NAME})\s(?P<agency>{any_of(_WORDS.bare_agencies)})\s{{0,2}}(?P<separator>--|[-–—])(?=\s|\w)",
+        rf"(?P<place>{_NAME})\s(?P<agency>{any_of(_WORDS.bare_agencies)})\s{{0,2}}(?P<separator>---?|[–—][–—]+|[-–—])(?=\s|\w)",
     ),
     # "LUCKNOW, Jan 22 (PTI) Two people", "LONDON (AP) The": the agency's brackets are all that parts them.
     (
@@ -104,7 +104,7 @@ _FORMS = (
         r"[^,\n]*,\s\d",
         (
             rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|{any_of(_WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
-            rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?(?:{_AGENCY}|\s\([a-z]{{2,12}}\))?\s{{0,2}}(?P<separator>--|\.?[-–—]|:)(?=\s|\w)"
+            rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?(?:{_AGENCY}|\s\([a-z]{{2,12}}\))?\s{{0,2}}(?P<separator>---?|[–—][–—]+|\.?[-–—]|:)(?=\s|\w)"
         ),
     ),
 )

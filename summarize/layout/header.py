@@ -46,7 +46,7 @@ def authors_of(line: str) -> tuple[str, ...]:
     authors = [name for place, name in enumerate(authors) if place == 0 or " " in name or not is_place(name)]
     # "By Staff Reporter" names nobody, but is a byline all the same.
     authors = [name for place, name in enumerate(authors) if place == 0 or not is_outlet_name(name)]
-    return tuple(_named(name) for name in authors if not _only_roles(name) and not _is_outlet(name))
+    return tuple(_named(name) for name in authors if not only_roles(name) and not _is_outlet(name))
 
 
 def is_outlet_name(name: str) -> bool:
@@ -80,7 +80,8 @@ def authors_before(names: list[str], name: str) -> bool:
     return names.index(name) > 0
 
 
-def _only_roles(name: str) -> bool:
+def only_roles(name: str) -> bool:
+    """True for what an author is and nothing else: "Staff Writer"."""
     return not PATTERNS.role_words.sub("", name).strip(" .")
 
 

@@ -18,6 +18,7 @@ from summarize.layout.header import (
     byline_outlet,
     labelled,
     looks_like_title,
+    only_roles,
 )
 from summarize.layout.stamped import StampLine, names_and_stamp, stamp_line, stamp_of_head
 
@@ -194,7 +195,12 @@ def _place_loose(text: str, loose: list[Range], header: _Header, story: list[Ran
     """Decide which of the loose paragraphs above the story is the title, and which the standfirst."""
     remaining = list(loose)
     if header.title is None and remaining:
-        titles = [block for block in remaining if looks_like_title(text[block[0] : block[1]])]
+        titles = [
+            block
+            for block in remaining
+            if looks_like_title(words := text[block[0] : block[1]])
+            and not only_roles(words)  # "Staff Writer", below a name
+        ]
         if titles:
             # A section label of a word or three may stand above the title proper.
             first = titles[0]

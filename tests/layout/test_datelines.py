@@ -51,6 +51,8 @@ FORMS = [
     Case("(3 March 2026) ", "", "2026-03-03"),
     Case("Leeds | 3 March 2026 | ", "Leeds", "2026-03-03"),
     Case("LEEDS, March 3, 2026, 7:42 a.m. — ", "LEEDS", "2026-03-03"),
+    Case("LEEDS, 3 March 2026 (Isle Wire) --- ", "LEEDS", "2026-03-03", "Isle Wire"),
+    Case("LEEDS, March 3, 2026 –– ", "LEEDS", "2026-03-03"),
 ]
 
 

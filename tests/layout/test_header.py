@@ -39,6 +39,12 @@ def test_a_title_may_ask_exclaim_or_quote(title: str) -> None:
     assert text[slice(*layout.title)] == title
 
 
+def test_what_an_author_is_is_no_title() -> None:
+    """A line below a name that says what its bearer is is not the title."""
+    layout = lay_out(f"By Hanna Osei\nStaff Writer\nPosted: March 3, 2026\n\n{STORY}")
+    assert (layout.title, layout.authors, layout.published) == (None, ("Hanna Osei",), "2026-03-03")
+
+
 def test_a_text_without_a_title_has_none() -> None:
     """The first sentence of a story is not taken for a title."""
     layout = lay_out(STORY)

@@ -121,3 +121,15 @@ def test_a_plain_stamp_counts_before_a_line_of_names() -> None:
         assert (article.published or "")[:10] == "2026-05-12"
     last = read_text(f"Bridge shut after crash\n\n{STORY}\nAnn Lee / Halifax Post / 3 March 2026\n").article
     assert ((last.published or "")[:10], last.authors) == ("2026-03-03", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("This report by The Maple Lantern was first published March 3, 2026.", "2026-03-03"),
+        ("This report by the committee was first published on 3 March 2026.", None),
+    ],
+)
+def test_a_line_below_the_story_tells_when_its_outlet_published_it(line: str, published: str | None) -> None:
+    """An outlet's report that was published on a day is this one; a committee's is what the story speaks of."""
+    assert read_text(f"Bridge shut after crash\n\n{STORY}\n{line}\n").article.published == published
