@@ -49,6 +49,8 @@ _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
 """The first word of a name, its nickname in marks, and the space before the next."""
+_INSIDE: Final = expression(r"[a-z,] ")
+"""What stands in front of a name inside a sentence."""
 _NICKNAME_TOKENS: Final = 4
 
 
@@ -232,7 +234,7 @@ def names_in(text: str, start: int, end: int, openers: set[int]) -> list[Name]:
 def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
     """The name of a run: leading ordinary words dropped, titles set apart, nationality left to the role."""
     first_start = run[0].start
-    run = _without_ordinary_words(run)
+    run = _without_ordinary_words(run, text)
     if not run:
         return None
     opens = first_start in openers and run[0].start == first_start
@@ -259,13 +261,14 @@ def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:
     return Name(run[0].start, run[-1].end, text[run[0].start : run[-1].end], title=nationality or title, opens=opens)
 
 
-def _without_ordinary_words(run: list[_Token]) -> list[_Token]:
+def _without_ordinary_words(run: list[_Token], text: str) -> list[_Token]:
     while (
         run
         and run[0].text in NOT_NAMES
         and not (run[0].bare in HONORIFICS and len(run) > 1)
         and not _is_national_body(run)
         and not _is_given_name(run)
+        and not _is_given_inside(run, text)
     ):
         run = run[1:]
     while run and run[-1].text in _TRAILING:
@@ -276,6 +279,17 @@ def _without_ordinary_words(run: list[_Token]) -> list[_Token]:
 def _is_given_name(run: list[_Token]) -> bool:
     """True for "Jan van der Merwe": a particle shows that the word is no month."""
     return len(run) > 2 and run[1].text in NAMES.particles and gazetteer.given_name_gender(run[0].text) is not None
+
+
+def _is_given_inside(run: list[_Token], text: str) -> bool:
+    """True for "Will" of "said Will Hutton", which stands inside a sentence and before a name."""
+    before = text[max(0, run[0].start - 2) : run[0].start]
+    return (
+        len(run) > 1
+        and run[0].text in NAME_PATTERNS.given_inside
+        and run[1].is_name
+        and _INSIDE.fullmatch(before) is not None
+    )
 
 
 def _is_national_body(run: list[_Token]) -> bool:

@@ -122,6 +122,7 @@ class NamePatterns(Table):
     plural: str
     plural_endings: Words
     agent_endings: Words
+    given_inside: Words
     opening_bodies: Words
     party_adjectives: Words
     at_work: Words

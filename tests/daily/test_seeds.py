@@ -10,6 +10,8 @@ import jsonschema
 import pytest
 
 from summarize.briefing import Briefing, Change, Line, Story
+from summarize.briefing.briefing import Length
+from summarize.rendering.briefing import to_markdown
 from summarize.schemas import schema_json
 from tests.daily.goldens import texts
 from tests.daily.seeds import DAYS, LABELS, briefings, label_of
@@ -179,3 +181,16 @@ def test_a_briefing_with_a_wrong_citation_cannot_be_loaded() -> None:
     document["stories"][0]["lede"]["evidence"][0]["end"] += 1
     with pytest.raises(ValueError, match="is not what article"):
         Briefing.model_validate(document)
+
+
+@pytest.mark.parametrize("place", BRIEFINGS)
+@pytest.mark.parametrize("length", ["short", "standard", "long"])
+def test_no_story_is_passed_over(place: int, length: Length) -> None:
+    """Of every length, the stories that are told or listed and those that are said not to be are all that there are; corrections are no stories of their own."""
+    briefing = briefings()[place].model_copy(update={"length": length})
+    told = to_markdown(briefing).partition("## Sources")[0].partition("## Stories")[2]
+    numbered = set(re.findall(r"(?m)^(?:- \*\*|### )(\d+)\.", told))
+    in_brief = re.findall(r"(?m)^- \*\*\w+:\*\*", told.partition("## In brief")[2].partition("## ")[0])
+    left = re.search(r"Not told at this length: (\d+) further", told)
+    stories = [story for story in briefing.stories if story.slot != "correction"]
+    assert len(numbered) + len(in_brief) + (int(left[1]) if left else 0) == len(stories)

@@ -224,3 +224,16 @@ def test_a_number_in_capitals_is_no_name(opening: str) -> None:
     """The first words of a story may stand in capitals: an ordinary one is no body for that."""
     _, about = found(f"{opening} due to start next week will be heard in May, the clerk said.")
     assert "organisation" not in {each.kind for each in about.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mill is lost, said Will Hutton, a teacher.", "Will Hutton"),
+        ("“It is late,” said its director, Even Tveit, on Monday.", "Even Tveit"),
+        ("The mill closes in May. Will Anna Hutton, a teacher, stay?", "Anna Hutton"),
+    ],
+)
+def test_a_given_name_that_is_a_word(text: str, name: str) -> None:
+    """ "Will" and the like are a given name inside a sentence, and a word where one opens."""
+    assert [each.name for each in found(text)[1].participants if each.kind == "person"] == [name]

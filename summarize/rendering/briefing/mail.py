@@ -69,6 +69,7 @@ def _values(briefing: Briefing) -> dict[str, Any]:
     news = sections.news(briefing)
     told = [story for story in news if plan.tells(story)]
     noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
+    briefly = plan.shown("briefly", sections.briefly(briefing))
     skipped = [
         label("Skipped: {source}: {reason}", source=each.source, reason=each.reason)
         for each in plan.shown("skipped", briefing.skipped)
@@ -85,8 +86,8 @@ def _values(briefing: Briefing) -> dict[str, Any]:
         "noted": noted,
         "ahead": plan.shown("ahead", sections.ahead(briefing)),
         "comments": plan.shown("comments", sections.comments(briefing)),
-        "briefly": plan.shown("briefly", sections.briefly(briefing)),
-        "left_out": sections.left_out(briefing, len(told), len(noted)),
+        "briefly": briefly,
+        "left_out": sections.left_out(briefing, told, noted, briefly),
         "notes": [*(label("Warning: {warning}", warning=each) for each in briefing.warnings), *skipped],
         "phrases": phrases,
         "sections": sections,

@@ -95,6 +95,7 @@ class _Form:
         news = sections.news(briefing)
         told = [story for story in news if plan.tells(story)]
         noted = plan.shown("listed", [story for story in news if not plan.tells(story)])
+        briefly = plan.shown("briefly", sections.briefly(briefing))
         plain = {
             "briefing": briefing,
             "front_matter": Markdown(front_matter(briefing)),
@@ -105,7 +106,7 @@ class _Form:
             "told": told,
             "noted": noted,
             "comments": plan.shown("comments", sections.comments(briefing)),
-            "briefly": plan.shown("briefly", sections.briefly(briefing)),
+            "briefly": briefly,
             "changed": plan.shown("changed", sections.developments(briefing)),
             "steps": sections.steps,
             "colon": Markdown(label(":")),
@@ -119,7 +120,7 @@ class _Form:
             "skipped": plan.shown("skipped", briefing.skipped),
             "method": phrases.method(briefing),
             "nothing": phrases.nothing(briefing),
-            "left_out": sections.left_out(briefing, len(told), len(noted)),
+            "left_out": sections.left_out(briefing, told, noted, briefly),
             "title": phrases.title(briefing),
             "day": phrases.day(briefing),
             "header": phrases.header(briefing, self._sources),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.briefing import APART, Ahead, Briefing, Change, Line, Slot, Story
@@ -138,9 +138,9 @@ def is_soon(ahead: Ahead, briefing: Briefing) -> bool:
     return ahead.moment.start[:10] <= last.isoformat()
 
 
-def left_out(briefing: Briefing, told: int, listed: int) -> str | None:
-    """How many stories have not even a headline."""
-    more = len(news(briefing)) - told - listed
+def left_out(briefing: Briefing, *shown: Sequence[Story]) -> str | None:
+    """How many stories have not even a headline, of the news and of what has a line after it; `shown` are those that have one."""
+    more = len(news(briefing)) + len(briefly(briefing)) - sum(map(len, shown))
     if more <= 0:
         return None
     return label("Not told at this length: {stories}.", stories=counted(more, "further story", "further stories"))
