@@ -232,7 +232,7 @@ class Attributor:
             )
         return None
 
-    def leading(self, room: Room) -> Found | None:
+    def topic(self, room: Room) -> Found | None:
         """Whom a sentence is about that leads up to words with a colon, whatever its verb: "His deputy, Mary Chebet, was blunter: “…”"."""
         low = max(room.low, room.previous_stop, self.text.rfind(";", room.low, room.begin) + 1)
         lead = self.text[low : room.begin].rstrip()
@@ -243,7 +243,7 @@ class Attributor:
         cue = (colon, colon + 1)
         whose = PATTERNS.whose_words.match(self.text, low, colon)
         if whose is not None:
-            return Found(Phrase(*whose.span("who"), "pronoun"), cue, "leading", direct=True, is_speech=True)
+            return Found(Phrase(*whose.span("who"), "pronoun"), cue, "topic", direct=True, is_speech=True)
         at = bisect_left(self.phrase_starts, low)
         subject = self.phrases[at] if at < len(self.phrases) else None
         if subject is None or subject.end >= colon or subject.start - low > _OPENS_WITHIN:
@@ -254,7 +254,7 @@ class Attributor:
         is_owner = self.text[subject.end : subject.end + 1] in {"'", "’"}
         if is_owner and PATTERNS.owns_words.match(self.text, subject.end) is None:
             return None  # what belongs to somebody does not speak for him: "Mr Lee's plan was simple"
-        return Found(subject, cue, "leading", direct=True, is_speech=True)
+        return Found(subject, cue, "topic", direct=True, is_speech=True)
 
     def according(self, room: Room, *, beside: bool) -> Found | None:
         """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""

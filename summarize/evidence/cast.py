@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -54,11 +54,29 @@ def cast_of(
             name.kind = "place"
     entities = gather(text, names)
     person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
+    bodies = {name.start: name.end for entity in entities if entity.kind == "organisation" for name in entity.names}
     for entity in entities:
         if entity.kind != "place":
             entity.role = _role(text, entity, sentences, person_ends)
-    _share_roles(text, [entity for entity in entities if entity.kind == "person"])
+    people = [entity for entity in entities if entity.kind == "person"]
+    _share_roles(text, people)
+    for person in people:
+        person.role = person.role or _body_of(text, person, bodies)
     return entities
+
+
+def _body_of(text: str, entity: Entity, bodies: Mapping[int, int]) -> Range | None:
+    """The body that somebody is said to be of right behind the full name: "of Corner Street Research"."""
+    for name in entity.names:
+        if " " not in name.text:
+            continue
+        named = ROLE_PATTERNS.of_body.match(text, name.end)
+        if named is not None and named.end() in bodies:
+            return named.start("role"), bodies[named.end()]
+        described = ROLE_PATTERNS.of_described_body.match(text, name.end)
+        if described is not None:
+            return described.span("role")
+    return None
 
 
 def _share_roles(text: str, people: Sequence[Entity]) -> None:

@@ -107,7 +107,10 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
     if found is None or not _PATTERNS.closes_apposition.match(text, name.end):
         return None
     is_somebodys = found["article"].lower() in _PATTERNS.possessives
-    if (found["near"] and not is_somebodys) or not is_noun(found["group"].rsplit(maxsplit=1)[-1]):
+    noun = found["group"].rsplit(maxsplit=1)[-1]
+    # "The temp, Lucy Tran, watched": whatever noun a sentence opens with, the name in commas says who it is.
+    is_called = found["article"][0].isupper() and noun not in _NO_PEOPLE and not _PATTERNS.not_noun.search(noun)
+    if (found["near"] and not is_somebodys) or not (is_called or is_noun(noun)):
         return None
     return lead + found.start("role"), lead + found.end("role")
 

@@ -171,9 +171,9 @@ class Scene(Struct, dict=True):
         return self.attributor.opener(self.room)
 
     @cached_property
-    def leading(self) -> Found | None:
+    def topic(self) -> Found | None:
         """Whom a sentence is about that leads up to it with a colon."""
-        return self.attributor.leading(self.room)
+        return self.attributor.topic(self.room)
 
     @property
     def is_named_behind(self) -> bool:
@@ -209,7 +209,7 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "according": lambda scene: scene.according is not None,
     "according_beside": lambda scene: _is_direct(scene.according),
     "clause": lambda scene: scene.clause is not None,
-    "leading": lambda scene: scene.leading is not None,
+    "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
     "sentence": lambda scene: scene.sentence_words,
 }
@@ -225,7 +225,7 @@ _AROUND: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "led": lambda scene: scene.around.led is not None,
 }
 
-OWN: Final = frozenset({"dash", "behind", "announced", "label", "according", "clause", "leading", "opener"})
+OWN: Final = frozenset({"dash", "behind", "announced", "label", "according", "clause", "topic", "opener"})
 """Verdicts that take the speaker from a quotation's own words of attribution."""
 VERDICTS: Final = OWN | {"colon", "answer", "before", "above", "later", "led"}
 

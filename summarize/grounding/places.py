@@ -16,6 +16,9 @@ from summarize.grounding.news import OPENING
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections
 
+_FEW = 2
+"""Places of which all may take part: a draft that lists all of more has chosen none."""
+
 
 class _Place(Struct, frozen=True):
     """A place that holds, with its key: its number, or its name where the findings missed it."""
@@ -57,12 +60,13 @@ def located(
         return [place.where(index, main=place.main) for place in sorted(drafted, key=lambda place: not place.main)]
     others = _held(otherwise, index, Rejections())
     main: _Place | None = None
-    is_told = any(place.main and _leads(place, told, index) for place in others)
-    for place in drafted:
-        if not place.main:
-            continue
+    leading = {place.key for place in others if place.main and _leads(place, told, index)}
+    chosen = [place for place in drafted if place.main]
+    for place in chosen:
         reason = "there is another main place" if main is not None else _no_main(place, told, index)
-        if reason is None and is_told and not _leads(place, told, index):
+        if reason is None and len(chosen) > 1 and place.key not in leading:
+            reason = "it calls several places the main one"
+        if reason is None and leading and place.key not in leading and not _leads(place, told, index):
             reason = "the lead says where it happened"
         if reason is None:
             main = place
@@ -71,8 +75,13 @@ def located(
     if main is None:
         main = next((place for place in others if place.main), None)
     found: dict[int | str, Where] = {}
+    listed = {place.key for place in drafted}
+    is_choice = len(listed) <= _FEW or not listed.issuperset(place.number for place in index.findings.places)
+    known = {place.key for place in others} | ({main.key} if main is not None else set())
     for place in (*([main] if main is not None else ()), *others, *drafted):
-        if place.key not in found:
+        if place.key not in known and not is_choice:
+            rejections.add("where", place.name, "the draft lists every place that was found")
+        elif place.key not in found:
             found[place.key] = place.where(index, main=place is main)
     return list(found.values())
 

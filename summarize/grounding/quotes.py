@@ -112,11 +112,20 @@ class Quotations:
                 quotation.kind == "words"
                 and not is_carried
                 and not is_alone
-                and (isinstance(claim, str) or speaker.number is None)
+                and (isinstance(claim, str) or speaker.number is None or not self._is_said(quotation, speaker.number))
             ):
                 self.rejections.add("quotes", self.index.slice(quotation.parts[0]), "nobody is known to say it")
                 return None
         return self._quoted(quotation.parts, speaker, quotation)
+
+    def _is_said(self, quotation: Quotation, number: int) -> bool:
+        """True if the article says in the sentences of a quotation that a participant says something, whatever it is."""
+        first = self.index.sentence_at(quotation.parts[0].start)
+        last = self.index.sentence_at(quotation.parts[-1].end - 1)
+        return any(
+            one.participant == number and first <= self.index.sentence_at(one.cue_span.start) <= last
+            for one in self.index.findings.attributions
+        )
 
     def _claimed(self, draft: DraftQuote) -> str:
         number = draft.participant

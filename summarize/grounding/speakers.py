@@ -89,8 +89,26 @@ def _against(index: Index, words: Words, found: Speaker, number: int, taken_up: 
         yield f"“{pronoun}” is not {index.findings.participants[number - 1].name}"
     if taken_up is not None and _WORDS.indefinite.match(index.text, taken_up.start, taken_up.end):
         yield f"“{index.slice(taken_up)}” is somebody not named before"
+    if taken_up is not None and pronoun is None and not _may_be_called(index, words, number, taken_up):
+        yield f"the article does not call {index.findings.participants[number - 1].name} “{index.slice(taken_up)}”"
     if pronoun is not None and found.number is not None and _further(index, words, number, found.number):
         yield f"{found.name} is named nearer to the words"
+
+
+def _may_be_called(index: Index, words: Words, number: int, span: Span) -> bool:
+    """True if a participant has the noun of a description in its name or role, or may have it.
+
+    A person may be "the mayor", but neither "the guards" nor "the Greek ministry"; of bodies the one that was named last before the words may.
+    """
+    participant = index.findings.participants[number - 1]
+    _, *more = index.slice(span).split()
+    if not more or more[-1].casefold() in f"{participant.name} {participant.role or ''}".casefold().split():
+        return True
+    if participant.kind == "person":
+        return _WORDS.plural.search(more[-1]) is None and not any(word[0].isupper() for word in more)
+    bodies = [one for one in index.findings.participants if one.kind == "organisation"]
+    last = {one.number: _last_named(index, one.number, words.parts[0].start) for one in bodies}
+    return number in last and last[number] == max(last.values())
 
 
 def _pronoun(index: Index, words: Words) -> str | None:
@@ -134,9 +152,10 @@ def _attributed(index: Index, words: Words) -> int | None:
     speaker, cue = words.speaker_span, words.cue_span
     if speaker is None or cue is None:
         return None
-    if max(speaker.start - cue.end, cue.start - speaker.end) > _GAP or index.sentence_at(
-        speaker.start
-    ) != index.sentence_at(cue.start):
+    gap = index.text[speaker.end : cue.start].strip()
+    is_aside = gap.startswith(",") and gap.endswith(",")  # "Ann Lee, whose brother died there, said"
+    is_near = is_aside or max(speaker.start - cue.end, cue.start - speaker.end) <= _GAP
+    if not is_near or index.sentence_at(speaker.start) != index.sentence_at(cue.start):
         return None
     if not any(_shares_sentence(index, part, cue) for part in words.parts[:50]):
         return None  # taken over from the quotation before

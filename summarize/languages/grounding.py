@@ -37,6 +37,7 @@ class GroundingWords(Table):
     addressing: Words
     addressed: Pattern
     indefinite: Pattern
+    plural: Pattern
     genders: dict[str, str]
     shifts: dict[str, str]
 

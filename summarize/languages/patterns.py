@@ -172,6 +172,10 @@ class RolePatterns(Table):
     trade: Pattern
     described_after: Pattern
     office_after: Pattern
+    no_office: Words
+    of_body: Pattern
+    of_described_body: Pattern
+    bodies_of: Words
     ends_role: Pattern
     weekdays: Words
     initial_stop: Pattern

@@ -149,8 +149,8 @@ def test_what_is_said_or_long_is_not_unsaid(words: str, reason: str) -> None:
 
 
 def test_words_need_somebody_who_says_them() -> None:
-    """What the findings take for a term becomes a quotation only with a participant near it who says it."""
-    text = "Hanna Osei sold the “Lady of Leeds” on Friday. It rained."
+    """What the findings take for a term becomes a quotation only with a participant whom the article gives a verb of saying in its sentence."""
+    text = "Hanna Osei said on Friday that the board had sold the “Lady of Leeds”. It rained."
     _, findings = article(text)
     assert [one.kind for one in findings.quotations] == ["words"]
     assert (
@@ -159,8 +159,14 @@ def test_words_need_somebody_who_says_them() -> None:
         .speaker
         == "Hanna Osei"
     )
-    for draft in (DraftQuote(quotation=1), DraftQuote(quotation=1, speaker="Friday")):
-        result = grounded(text, Draft(quotes=(draft,)))
+    silent = "Hanna Osei sold the “Lady of Leeds” on Friday. It rained."
+    named = DraftQuote(quotation=1, participant=number_of(silent, "Hanna Osei"))
+    for told, draft in (
+        (text, DraftQuote(quotation=1)),
+        (text, DraftQuote(quotation=1, speaker="Friday")),
+        (silent, named),
+    ):
+        result = grounded(told, Draft(quotes=(draft,)))
         assert result.quotes == []
         assert ("quotes", "nobody is known to say it") in reasons(result)
 

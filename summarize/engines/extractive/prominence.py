@@ -24,6 +24,8 @@ _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
 _IN_TITLE = 2.0
 """What it weighs that the title says something is there: "schools shut across Cork"."""
+_OF_THE = 7
+"""Code points of "of the ", with which a role opens that only says of which body somebody is."""
 _MESSENGER = 1.5
 """What it weighs to be a spokesman, who says what others did."""
 
@@ -90,7 +92,10 @@ def _states(article: Article, spans: list[Span]) -> bool:
 
 def _inside(span: Span, asides: list[Span]) -> bool:
     index = bisect_right(asides, span.start, key=lambda aside: aside.start) - 1
-    return index >= 0 and asides[index].covers(span)
+    if index < 0 or not asides[index].covers(span):
+        return False
+    # A role that is no more than the body that somebody is of leaves that body a part of its own: "of the Workers' Choir".
+    return not (0 < span.start - asides[index].start <= _OF_THE and span.end == asides[index].end)
 
 
 def _last_word(name: str) -> str:

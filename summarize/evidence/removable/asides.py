@@ -36,28 +36,28 @@ class Asides(Order):
     def described(self, at: int) -> Range | None:
         """What somebody or something is: "a narrow lane beside the school" of "Orchard Street, a narrow lane beside the school, after"."""
         last = self.close(at)
-        if last is None or self.nodes[at + 1].low not in self.table.openers["apposition"]:
+        if last is None or self.nodes[at + 1].low not in self.table.openers["apposed"]:
             return None
-        return self.between(at, last, "apposition") if self.nodes[at - 1].tag in _NOUNS else None
+        return self.between(at, last, "apposed") if self.nodes[at - 1].tag in _NOUNS else None
 
     def sited(self, at: int) -> Range | None:
         """Where something is, between commas before the verb: "the detour, along the B4077, was"."""
         last = self.close(at)
-        opens = self.nodes[at + 1].low in self.table.openers["place_aside"] and self.nodes[at - 1].tag in _NOUNS
+        opens = self.nodes[at + 1].low in self.table.openers["locale"] and self.nodes[at - 1].tag in _NOUNS
         if not opens or last is None or last + 1 >= len(self.nodes) or self.nodes[last + 1].tag not in FINITE | {"MD"}:
             return None
         is_named = any(node.tag in _NAMES for node in self.nodes[at + 2 : last])
-        return self.between(at, last, "place_aside") if is_named else None
+        return self.between(at, last, "locale") if is_named else None
 
     def some_of(self, at: int) -> Range | None:
         """Some of those that are told of: "among them two by Lorne", "including a clerk"."""
         last = self.close(at)
-        if last is None or self.nodes[at + 1].low not in self.table.openers["some_of"]:
+        if last is None or self.nodes[at + 1].low not in self.table.openers["subset"]:
             return None
         is_share = self.nodes[at + 1].tag == "VBG" or self.nodes[at + 2].low in self.table.pronouns
         if self.nodes[at - 1].tag not in _NOUNS or any(node.low in self.table.fees for node in self.nodes[at:last]):
             return None  # "rose, including tax, by 4 percent"
-        return self.between(at, last, "some_of") if is_share else None
+        return self.between(at, last, "subset") if is_share else None
 
     def also_so(self, at: int) -> Range | None:
         """One of several things that are so: "stands off the coast" of "has 95 turbines, stands off the coast and supplies 900 homes"."""
@@ -69,7 +69,7 @@ class Asides(Order):
         told = self.nodes[at + 1 : end]
         is_bound = self.is_open(told) or verb.low in self.table.reporting or denies(self.tree, first, self.table)
         refers = any(node.low in self.table.anaphors | self.table.undoing for node in told)
-        keeps = self.table.keeps(self.text[told[0].start : told[-1].end], but=self.table.free["also_so"])
+        keeps = self.table.keeps(self.text[told[0].start : told[-1].end], but=self.table.free["states"])
         if is_bound or refers or keeps or any(node.low == QUOTED or node.tag in RELATIVE for node in told):
             return None
         return self.nodes[at].start, told[-1].end
