@@ -78,6 +78,8 @@ class Saying:
         if phrase is None or phrase.end > high:
             return None
         gap = self.text[position : phrase.start].strip(" ,")
+        if gap.lower() in PATTERNS.phrase_prepositions:
+            return None  # "said in Karachi"
         if not gap or len(gap) <= reach:
             return phrase
         # "said midfielder Carla Ruiz", "said former Colorado representative Ann Lee": a role between verb and name.

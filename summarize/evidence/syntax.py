@@ -268,18 +268,15 @@ def _subject(verb: Any, begin: int, stop: int) -> Any | None:
         for child in _branches(token):
             if child.dep_ == "nsubjpass" and token.lower_ != PATTERNS.quoted_verb:
                 # "was branded “…” by Reid": the agent speaks; without one nobody is said to.
-                agents = (
-                    grandchild for agent in _branches(token) if agent.dep_ == "agent" for grandchild in agent.children
-                )
-                return next((word for word in agents if word.dep_ == "pobj"), None)
+                return _agent(token)
             if child.dep_ in {"nsubj", "nsubjpass"} and not begin <= child.idx < stop:
                 if child.lower_ in PATTERNS.not_subjects:
                     # "a letter that says", "Smith, who called": the noun the clause hangs on.
                     return token.head if token.dep_ == "relcl" else None
                 return child
-        for child in _branches(token):
-            if child.dep_ == "agent":
-                return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+        agent = _agent(token)
+        if agent is not None:
+            return agent
         if token.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep"} and token.head is not token:
             if token.dep_ == "ccomp" and token.head.lower_ not in REPORTING_VERBS:
                 return None
@@ -289,6 +286,14 @@ def _subject(verb: Any, begin: int, stop: int) -> Any | None:
         else:
             return None
     return None
+
+
+def _agent(verb: Any) -> Any | None:
+    """Who does it behind "by", but not what with: "claimed by telephone"."""
+    found = (child for agent in _branches(verb) if agent.dep_ == "agent" for child in agent.children)
+    agent = next((word for word in found if word.dep_ == "pobj"), None)
+    is_bare = agent is not None and agent.tag_ == "NN" and not any(agent.lefts)
+    return None if is_bare else agent
 
 
 def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
