@@ -49,6 +49,8 @@ _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
 """The first word of a name, its nickname in marks, and the space before the next."""
+_HYPHENED: Final = expression(r"[A-Z]\w+-[a-z]\w+")
+"""Two words of a description that opens a sentence."""
 _INSIDE: Final = expression(r"[a-z,] ")
 """What stands in front of a name inside a sentence."""
 _NICKNAME_TOKENS: Final = 4
@@ -342,6 +344,8 @@ def _opening_noun(run: list[_Token], *, opens: bool) -> int:
         and not gazetteer.given_name_gender(run[0].text)
         and gazetteer.given_name_gender(run[1].text) is not None
     )
+    # "Leg-spinner Prosper Dube", "Vice-captain Ann Lee": no name goes on in small letters behind a hyphen.
+    is_noun = is_noun or (len(run) in _OPENED and _HYPHENED.fullmatch(run[0].text) is not None)
     return int(opens and is_noun and len(run) in _OPENED and not _is_linked(run))
 
 

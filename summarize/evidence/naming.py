@@ -103,6 +103,20 @@ class Naming:
         ]
         return [found[-1].span("who")] if found and found[-1].end() >= position - _NEAR else []
 
+    def known_before(self, position: int) -> Range | None:
+        """The description with which the last sentence opens before the one at a place, of somebody who may be named: "The priest does not. “…,” he said."."""
+        floor = max(0, self.text.rfind("\n", 0, position), position - _NEAR)
+        found = [
+            match
+            for match in PATTERNS.opens_known.finditer(self.text, floor, position)
+            if match["head"] in PERSON_NOUNS and not self._is_quoted(match.start("who"))
+        ]
+        if not found or any(
+            self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(found[-1].end(), position)
+        ):
+            return None
+        return found[-1].span("who")
+
     def body_described_before(self, position: int) -> Range | None:
         """The body or text that the last sentence but this one opens with, for "it": "The transport company said it was relieved"."""
         floor = max(0, self.text.rfind("\n", 0, position), position - _BODY_REACH)

@@ -163,7 +163,10 @@ class Discourse(Struct):
     def _modifies(self, name: Name) -> bool:
         """True for a name that only says which campaign or spokesman is meant: "the Fontaine campaign"."""
         ahead = _SMALL_WORDS_AHEAD.match(self.text, name.end)
-        return ahead is not None and any(noun_ends(self.text, ahead.start() + 1, ahead.end(), 2, _MODIFIED))
+        if ahead is None:
+            return False
+        verb = PATTERNS.function.search(self.text, ahead.start(), ahead.end())  # "Mutasa had no complaint"
+        return any(noun_ends(self.text, ahead.start() + 1, verb.start() if verb else ahead.end(), 2, _MODIFIED))
 
     def _opens(self, name: Name, sentence: int) -> bool:
         """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""

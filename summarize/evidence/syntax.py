@@ -310,6 +310,8 @@ def _phrase(head: Any, frame: Frame, document: Any) -> Range | None:
         if document[index].text in _PHRASE_MARKS or document[index].text in PATTERNS.ends_phrase:
             right = index - 1
             break
+    if document[left].tag_ == "WP$" and left < head.i:
+        left += 1  # "spokesman" of "whose spokesman had called"
     start, end = document[left].idx, document[right].idx + len(document[right])
     if _touches_stand_in(frame, start, end):
         start, end = head.idx, head.idx + len(head)

@@ -47,6 +47,8 @@ class QuotationPatterns(Table):
     said_behind: Pattern
     opens_described: Pattern
     opens_unnamed: Pattern
+    opens_known: Pattern
+    reads_behind: Pattern
     message_from: Pattern
     own_words: Words
     owns_words: Pattern
