@@ -2,7 +2,15 @@
 
 from summarize.settings.addresses import OPENAI_URL
 from summarize.settings.finding import user_file
-from summarize.settings.loading import color_wanted, in_workflow, load, one_thread, told_by
+from summarize.settings.loading import (
+    color_wanted,
+    in_workflow,
+    load,
+    one_thread,
+    told_by,
+    users_cache,
+    without_plugins,
+)
 from summarize.settings.places import FILE, SETTABLE
 from summarize.settings.values import BUILT_IN_ENGINES, Effort, Nlp, Price, Settings
 
@@ -21,4 +29,6 @@ __all__ = [
     "one_thread",
     "told_by",
     "user_file",
+    "users_cache",
+    "without_plugins",
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import tomli
+from msgspec import Struct, structs
 
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers, providers
@@ -21,8 +21,7 @@ from summarize.settings.providers import Provider
 from summarize.settings.values import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     parse: Callable[[object], Any]
     variables: tuple[str, ...] = ()
     in_file: bool = True
@@ -119,6 +118,24 @@ def one_thread() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
+def without_plugins() -> None:
+    """Ask pydantic, before it is imported, not to look through all installed packages for plugins of its own, unless the user says which.
+
+    That costs more than all of the program's models. For a process that is the program's own.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def users_cache(environment: Mapping[str, str] | None = None) -> Path:
+    """The cache folder that the environment names, or the user's: no folder's `summarize.toml` has a say in it."""
+    named = (os.environ if environment is None else environment).get("SUMMARIZE_CACHE")
+    if named:
+        return Path(named).expanduser()
+    import platformdirs  # noqa: PLC0415 - most that import this need none
+
+    return platformdirs.user_cache_path("summarize", appauthor=False)
+
+
 def load(
     environment: Mapping[str, str] | None = None, folder: Path | None = None, flags: Mapping[str, object] | None = None
 ) -> Settings:
@@ -139,7 +156,7 @@ def load(
     file = _from_file(path)
     tables = providers.tables_of(path, file.get("providers", {}))
     said = Places(flags, values, file)
-    said = replace(said, provider=providers.chosen(_first(said), tables, FILE))
+    said = structs.replace(said, provider=providers.chosen(_first(said), tables, FILE))
     given: dict[str, Any] = {}
     places: dict[str, str] = {}
     for name, setting in _SETTINGS.items():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.settings import providers
 from summarize.settings.providers import Provider
@@ -16,8 +17,7 @@ Found = tuple[object, str]
 """A value, and what to call the place that gives it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """What the user says, by place."""
 
     flags: Mapping[str, object]

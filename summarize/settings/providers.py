@@ -7,7 +7,6 @@ neither a provider nor an address is given. What the user's own table says of it
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import tomli
+from msgspec import Struct, field
 
 from summarize.errors import ConfigurationError
 from summarize.settings import parsers
@@ -97,8 +97,7 @@ def _check(path: Path, name: str, table: Mapping[str, Any]) -> None:
             raise ConfigurationError(f"{path}: {each} in [providers.{name}] is not usable: {error}") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(Struct, frozen=True):
     """The provider that is asked."""
 
     name: str
