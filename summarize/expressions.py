@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+from summarize.compiling import compiled
+
 
 def expression(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`, except that a mistake shows when the expression is first used.
@@ -26,6 +28,6 @@ class _Expression:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        value = getattr(re.compile(self._written, self._flags), name)
+        value = getattr(compiled(self._written, self._flags), name)
         vars(self)[name] = value
         return value

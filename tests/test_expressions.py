@@ -18,7 +18,7 @@ def test_an_expression_is_compiled_when_it_is_first_used(monkeypatch: pytest.Mon
         compiled.append(written)
         return real(written, flags)
 
-    monkeypatch.setattr("summarize.expressions.re.compile", noted)
+    monkeypatch.setattr("summarize.compiling.re.compile", noted)
     vowels = expression("[aeiou]+", re.IGNORECASE)
     assert not compiled
     assert vowels.findall("Queue up") == ["ueue", "u"]

@@ -43,6 +43,11 @@ def main() -> None:
     atexit.register(gc.freeze)
     clean_stderr()
     try:
+        from summarize.compiling import remember
+        from summarize.settings import users_cache, without_plugins
+
+        remember(users_cache())
+        without_plugins()
         from summarize.cli.app import app
 
         app()

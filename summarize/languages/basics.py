@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, NamedTuple, cast
 
 from msgspec import Struct
 
+from summarize.compiling import compiled
 from summarize.languages.measures import TableError
 from summarize.languages.tables import alternatives, has_table, table
 
@@ -341,7 +342,7 @@ def _frame(name: str, values: Mapping[str, Any], key: str) -> re.Pattern[str] | 
     if key not in values:
         return None
     try:
-        pattern = re.compile(str(values[key]).replace("{roles}", alternatives(_set(values, "roles"))))
+        pattern = compiled(str(values[key]).replace("{roles}", alternatives(_set(values, "roles"))))
     except re.error as error:
         raise TableError(name, key, f"not a regular expression: {error}") from None
     if not {"name", "cue"} <= pattern.groupindex.keys():

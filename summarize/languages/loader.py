@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_o
 
 import tomli
 
+from summarize.compiling import compiled, toml
 from summarize.languages.packs import path_of
 
 Words = frozenset[str]
@@ -51,7 +52,7 @@ def document(name: str) -> dict[str, Any]:
         TableError: the file is missing, or is not TOML.
     """
     try:
-        return tomli.loads(path_of(name).read_text(encoding="utf-8"))
+        return toml(path_of(name))
     except FileNotFoundError:
         raise TableError(f"languages/{name}: there is no such table") from None
     except tomli.TOMLDecodeError as error:
@@ -206,6 +207,6 @@ def _pattern(key: str, value: Any, values: dict[str, Any], place: Place) -> re.P
         return any_of(_words(match[1], values[match[1]], place))
 
     try:
-        return re.compile(_CLASS.sub(words_of, value))
+        return compiled(_CLASS.sub(words_of, value))
     except re.error as error:
         raise place.error(key, f"not a regular expression: {error}") from None

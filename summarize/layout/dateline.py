@@ -9,6 +9,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from summarize.compiling import compiled
 from summarize.expressions import expression
 from summarize.gazetteer import is_place
 from summarize.languages.loader import Table, Words, any_of, load
@@ -103,7 +104,7 @@ class Dateline(Struct, frozen=True):
     stamp: str | None = None
 
 
-_compiled = cache(re.compile)
+_compiled = cache(compiled)
 """Compiled when first tried: most articles have the first form, or none of a name in capitals."""
 
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
+from summarize.expressions import expression
 from summarize.languages.calendars import foreign_months
 from summarize.languages.loader import Table, Words, load
 
-_WORD = re.compile(r"\d+|[^\W\d_](?:[’'-]?[^\W\d_])*")
-_ORDINAL = re.compile(r"(?<=\d)(?:[º°ª]|e?r(?!\w))")
-_PARTS = re.compile(r"[|•·]")
-_NAMED = re.compile(r"^\s*(?:(?:[^\W\d_a-z][\w.'’-]*|[a-zà-ÿ]{1,3})\s?){1,5},\s")
+_WORD = expression(r"\d+|[^\W\d_](?:[’'-]?[^\W\d_])*")
+_ORDINAL = expression(r"(?<=\d)(?:[º°ª]|e?r(?!\w))")
+_PARTS = expression(r"[|•·]")
+_NAMED = expression(r"^\s*(?:(?:[^\W\d_a-z][\w.'’-]*|[a-zà-ÿ]{1,3})\s?){1,5},\s")
 """An outlet or a place before its date: "Ostblick, 26. November 2026"."""
 _MOST_WORDS = 16
 _MINUTE = len("2026-03-12T14:05")

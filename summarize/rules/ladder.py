@@ -9,6 +9,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
+from summarize.compiling import compiled
 from summarize.languages.loader import Table, TableError, any_of, load
 from summarize.languages.needs import lowered, needs
 from summarize.rules.conditions import Fact, Test, conditions
@@ -72,7 +73,7 @@ class _Expression(Generic[S]):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         try:
-            return re.compile(f"(?:{self.written})$" if self.field == "before" else self.written)
+            return compiled(f"(?:{self.written})$" if self.field == "before" else self.written)
         except re.error as error:
             raise TableError(
                 f"languages/{self.rung.table}: rule “{self.rung.row.id}”: not a regular expression: {error}"

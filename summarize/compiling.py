@@ -1,0 +1,199 @@
+"""Regular expressions as they were compiled once, and tables as they were read once: for what Python does of modules (`__pycache__`).
+
+The module `re` compiles in Python, a fifth of what a card by rules costs, and TOML is slow to read; neither is kept from one run to the next.
+`remember` keeps both in the user's cache folder. An expression is found again by what is written and by the Python that compiled it, a table by its
+file's size and times, so nothing is stale. Nothing of an article is in it. What is read is data and no code of Python, and the engine checks expressions
+before it runs them. Where the file cannot be used it is done without.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import re
+import stat
+import sys
+import tempfile
+from array import array
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, AnyStr, Final, cast
+
+import msgspec
+import tomli
+
+FILE: Final = "tables-1"
+_MADE_BY: Final = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
+_FITS: Final = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
+"""Whether the inside of `re` is known to be as it is used here; `tests/test_expressions.py` compares what it gives with `re.compile`."""
+_MOST: Final = 4_000_000
+"""Bytes of a file above which the next run that compiles anything begins a new one: what older versions wrote goes."""
+_WORTH: Final = 0.05
+"""The share of new ones from which on the file is written again, which costs as much as compiling some ten."""
+
+
+class _Compiled(msgspec.Struct, frozen=True, array_like=True):
+    """What `re` makes of an expression."""
+
+    written: bytes
+    """In UTF-8, halves of surrogate pairs included: some expressions look for them."""
+    asked: int
+    """The flags it was compiled with; `flags` are those with its own."""
+    flags: int
+    code: bytes
+    count: int
+    """Its groups; `names` are the numbers of those that have one."""
+    names: dict[str, int]
+
+    def pattern(self, written: str) -> re.Pattern[str]:
+        """The pattern. Raises what `_sre` raises where the code is none: ValueError, RuntimeError, OverflowError or TypeError."""
+        import _sre  # type: ignore[import-not-found]  # noqa: PLC0415
+
+        labels: list[str | None] = [None] * (self.count + 1)
+        for name, number in self.names.items():
+            labels[number] = name
+        code = array("I", self.code).tolist()
+        made: Any = _sre.compile(written, self.flags, code, self.count, self.names, tuple(labels))
+        return cast("re.Pattern[str]", made)
+
+
+class _Table(msgspec.Struct, frozen=True, array_like=True):
+    """What a file of TOML holds."""
+
+    stamp: tuple[int, int, int]
+    """When the file was written, when it was put there, and its size."""
+    values: msgspec.Raw
+
+
+class _File(msgspec.Struct, frozen=True, array_like=True):
+    made_by: str
+    compiled: list[_Compiled]
+    tables: dict[str, _Table]
+
+
+class _Memory:
+    """What is known from earlier runs, and what this one adds."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._known: dict[tuple[bytes, int], _Compiled] = {}
+        self._tables: dict[str, _Table] = {}
+        self._new = _File(_MADE_BY, [], {})
+
+    def open(self, path: Path) -> None:
+        """Read a file, and write it when the process ends."""
+        held = _read(path)
+        self._path, self._tables, self._new = path, held.tables, _File(_MADE_BY, [], {})
+        self._known = {(one.written, one.asked): one for one in held.compiled}
+        atexit.register(self.keep)
+
+    def compiled(self, written: str, flags: int) -> re.Pattern[str]:
+        """An expression, from memory or compiled. Raises re.error."""
+        if self._path is None:
+            return re.compile(written, flags)
+        key = written.encode("utf-8", "surrogatepass"), flags
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _compile(written, *key)
+            self._new.compiled.append(known)
+        try:
+            return known.pattern(written)
+        except (ValueError, RuntimeError, OverflowError, TypeError, IndexError):  # somebody changed the file
+            return re.compile(written, flags)
+
+    def read(self, path: Path) -> dict[str, Any]:
+        """A file of TOML. Raises OSError, UnicodeDecodeError and tomli.TOMLDecodeError."""
+        if self._path is None:
+            return tomli.loads(path.read_text(encoding="utf-8"))
+        state, key = path.stat(), str(path)
+        stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size
+        known = self._tables.get(key)
+        if known is not None and known.stamp == stamp:
+            with suppress(msgspec.DecodeError):  # somebody changed the file
+                return msgspec.msgpack.decode(known.values, type=dict[str, Any])
+        values = tomli.loads(path.read_text(encoding="utf-8"))
+        self._tables[key] = self._new.tables[key] = _Table(stamp, msgspec.Raw(msgspec.msgpack.encode(values)))
+        return values
+
+    def keep(self) -> None:
+        """Write the file if enough is new."""
+        new, known = (len(one.compiled) + len(one.tables) for one in (self._new, self._all()))
+        if self._path is None or new <= _WORTH * known:
+            return
+        held = msgspec.msgpack.encode(self._all())
+        if len(held) > _MOST:
+            held = msgspec.msgpack.encode(self._new)
+        with suppress(OSError):  # a full or read-only disk
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent)  # readable by this user alone
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(held)
+                Path(name).replace(self._path)
+            except OSError:
+                Path(name).unlink()
+
+    def _all(self) -> _File:
+        return _File(_MADE_BY, list(self._known.values()), self._tables)
+
+
+_MEMORY: Final = _Memory()
+
+
+def compiled(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """As `re.compile`, which is not asked where an earlier run was.
+
+    Raises:
+        re.error: it is no regular expression.
+    """
+    if not isinstance(written, str):
+        return re.compile(written, flags)
+    return _MEMORY.compiled(written, int(flags))
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """What a file of TOML holds, which is not read where an earlier run did: for tables of the program, without dates.
+
+    Raises:
+        OSError: it cannot be read.
+        UnicodeDecodeError, tomli.TOMLDecodeError: it holds none.
+    """
+    return _MEMORY.read(path)
+
+
+def remember(folder: Path) -> None:
+    """Use what earlier runs compiled and read, and keep what this one does in a file of this folder when it ends. For a process of the program's own."""
+    if _FITS:
+        _MEMORY.open(folder / FILE)
+
+
+def _compile(written: str, key: bytes, flags: int) -> _Compiled:
+    """As `re._compiler.compile` does it."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415
+
+    parsed = _parser.parse(written, flags)
+    state, code = parsed.state, _compiler._code(parsed, flags)  # noqa: SLF001
+    return _Compiled(
+        key, flags, flags | state.flags, array("I", code).tobytes(), state.groups - 1, dict(state.groupdict)
+    )
+
+
+def _read(path: Path) -> _File:
+    """What the file holds; nothing if it is not there, is another's or another Python's, or is none."""
+    nothing = _File(_MADE_BY, [], {})
+    try:
+        with path.open("rb") as file:
+            state = os.fstat(file.fileno())
+            if not stat.S_ISREG(state.st_mode) or not _is_ours(state):
+                return nothing
+            held = msgspec.msgpack.decode(file.read(), type=_File)
+    except (OSError, msgspec.DecodeError):
+        return nothing
+    return held if held.made_by == _MADE_BY else nothing
+
+
+def _is_ours(state: os.stat_result) -> bool:
+    """True where nobody else may have written it."""
+    return sys.platform == "win32" or (
+        state.st_uid == os.getuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    )
