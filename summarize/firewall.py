@@ -7,7 +7,6 @@ a fault there is everybody's, and keeps its traceback.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import threading
@@ -120,6 +119,8 @@ def _by_signal(seconds: float) -> Iterator[None]:
 @contextmanager
 def _by_thread(seconds: float) -> Iterator[None]:
     """On another thread, which no signal reaches, the exception is raised between two steps of its program."""
+    import ctypes  # noqa: PLC0415 - most articles are worked on where a signal reaches
+
     thread = ctypes.c_ulong(threading.get_ident())
     lock, is_over = threading.Lock(), False
 

@@ -5,9 +5,10 @@ Nothing is looked for until a name is asked for that is not built in, so a run w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from summarize.errors import ConfigurationError
 
@@ -21,8 +22,7 @@ _FAULTS = (ArithmeticError, AssertionError, AttributeError, ImportError, LookupE
            SyntaxError, TypeError, ValueError)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(Struct, frozen=True):
     """What a package brings under a name."""
 
     group: Group

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
+import msgspec
+from msgspec import Struct
+
 from summarize.article import Article
 from summarize.card import Declined, Usage
 from summarize.draft import Draft
@@ -58,8 +61,7 @@ class Engine(Protocol):
 Outcome = Literal["stands", "in part", "not there", "contradicted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A headline or sentence of a draft in other words than the article's, for a judge."""
 
     number: int
@@ -69,8 +71,7 @@ class Claim:
     """Numbers of the article's sentences that it rests on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """What a judge says of one claim."""
 
     outcome: Outcome
@@ -78,17 +79,16 @@ class Ruling:
     """Whose word the claim is by its sentences: a name or description; None where it is the article's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The rulings on an article's claims, and what they took."""
 
-    rulings: Mapping[int, Ruling] = field(default_factory=dict)
+    rulings: Mapping[int, Ruling] = msgspec.field(default_factory=dict)
     """By the claim's number; a claim without one was not judged."""
     judge: str | None = None
     """The model's name; None if nothing was asked."""
     prompt: str | None = None
     prompt_digest: str | None = None
-    usage: Usage = field(default_factory=Usage)
+    usage: Usage = msgspec.field(default_factory=Usage)
     cost_usd: float | None = None
     trouble: str | None = None
     """Why claims went without a ruling, in one line for the user; None if none did."""

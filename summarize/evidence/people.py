@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct, field
 
 from summarize.evidence.entities import Entity
 from summarize.evidence.heads import noun_ends
@@ -36,8 +37,7 @@ _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
 _SMALL_WORDS_AHEAD: Final = expression(r"\s(?:[a-z-]+\s){0,2}[a-z-]+\b")
 
 
-@dataclass(slots=True)
-class Discourse:
+class Discourse(Struct):
     """The people of an article in the order they are spoken of, outside quotations, and whom each "he" and "she" means.
 
     Pronouns are resolved from left to right; a resolved one counts as a mention, so that "she … she … she" stays with one person.

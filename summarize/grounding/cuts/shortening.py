@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from summarize.article import Span
 from summarize.expressions import expression
@@ -70,8 +71,7 @@ def _within(shortening: _Shortening, last: int, at_most: int) -> str | None:
     return best
 
 
-@dataclass(frozen=True)
-class _Shortening:
+class _Shortening(Struct, frozen=True, dict=True):
     """A sentence that is made shorter, and what was found in its article."""
 
     text: str
