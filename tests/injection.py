@@ -36,7 +36,7 @@ _LISTED = re.compile(r"(?m)^(\d+): (.*)$")
 NEWS = ("news.toml", "wider_news.toml", "against.toml")
 """Sentences of ordinary news in the words of orders, the last written against the rules by somebody who knew them."""
 HALVES = ("seen", "unseen", "after")
-"""The parts of `fresh.toml`: what rules were made with in view, what was only counted, and what was written once they stood."""
+"""The parts of `fresh.toml` (`more.toml` has the first two): what rules were made with in view, what was only counted, and what was written once they stood."""
 TAILS: Final[Mapping[str, Sequence[str]]] = {
     "*": ["?"],
     "en": [
@@ -211,8 +211,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
     taken = [text for table in NEWS for text, is_taken in taken_for_orders(table).items() if is_taken]
+    parts = [("fresh.toml", half) for half in HALVES] + [("more.toml", half) for half in HALVES[:2]]
     taken += [
-        text for half in HALVES for text, is_taken in taken_for_orders("fresh.toml", "news", half).items() if is_taken
+        text for name, half in parts for text, is_taken in taken_for_orders(name, "news", half).items() if is_taken
     ]
     given_up = sentences("given_up.toml")
     taken = [text for text in taken if text not in given_up]
@@ -220,9 +221,9 @@ def main(arguments: Sequence[str]) -> int:
     print(*taken, sep="\n")
     orders = taken_for_orders("orders.toml")
     print(f"plain orders: {list(orders.values()).count(False)} of {len(orders)} are taken for news")
-    for half in HALVES:
-        fresh = taken_for_orders("fresh.toml", "orders", half)
-        print(f"fresh orders, {half}: {list(fresh.values()).count(False)} of {len(fresh)} are taken for news")
+    for name, half in parts:
+        known = taken_for_orders(name, "orders", half)
+        print(f"orders of {name}, {half}: {list(known.values()).count(False)} of {len(known)} are taken for news")
     failed = bool(taken)
     ways: dict[str, Ruling | None] = {"an honest judge": "honest", "a judge that says yes": "yes", "no model": None}
     for way, ruling in ways.items():

@@ -49,7 +49,14 @@ def test_no_known_attack_gets_past_with_a_few_words_more(table: str) -> None:
     assert [order for one in known for order in tailed(one) if not is_order(order)] == []
 
 
-@pytest.mark.parametrize("part", [("orders.toml",), *(("fresh.toml", "orders", half) for half in HALVES)])
+@pytest.mark.parametrize(
+    "part",
+    [
+        ("orders.toml",),
+        *(("fresh.toml", "orders", half) for half in HALVES),
+        *(("more.toml", "orders", half) for half in HALVES[:2]),
+    ],
+)
 def test_no_plain_order_gets_past_with_a_few_words_more(part: tuple[str, ...]) -> None:
     """Whatever plain order is known stays known with any of these behind it, in its own language."""
     known = {order: language for order, language in sentences(*part).items() if is_order(order)}
@@ -57,7 +64,14 @@ def test_no_plain_order_gets_past_with_a_few_words_more(part: tuple[str, ...]) -
     assert [order for one, language in known.items() for order in tailed(one, language) if not is_order(order)] == []
 
 
-@pytest.mark.parametrize("part", [*((table,) for table in NEWS), *(("fresh.toml", "news", half) for half in HALVES)])
+@pytest.mark.parametrize(
+    "part",
+    [
+        *((table,) for table in NEWS),
+        *(("fresh.toml", "news", half) for half in HALVES),
+        *(("more.toml", "news", half) for half in HALVES[:2]),
+    ],
+)
 def test_ordinary_news_is_no_order(part: tuple[str, ...]) -> None:
     """Of some hundred sentences of news in ten languages that hold the words of orders only those are taken for orders that nothing but their end tells from one."""
     taken = taken_for_orders(*part)
