@@ -76,21 +76,21 @@ class _Memory:
 
     def __init__(self) -> None:
         self._path: Path | None = None
+        self._unread = False
         self._known: dict[tuple[bytes, int], _Compiled] = {}
         self._tables: dict[str, _Table] = {}
         self._new = _File(_MADE_BY, [], {})
 
     def open(self, path: Path) -> None:
-        """Read a file, and write it when the process ends."""
-        held = _read(path)
-        self._path, self._tables, self._new = path, held.tables, _File(_MADE_BY, [], {})
-        self._known = {(one.written, one.asked): one for one in held.compiled}
+        """Read a file when something is asked for, and write it when the process ends."""
+        self._path, self._unread, self._new = path, True, _File(_MADE_BY, [], {})
         atexit.register(self.keep)
 
     def compiled(self, written: str, flags: int) -> re.Pattern[str]:
         """An expression, from memory or compiled. Raises re.error."""
         if self._path is None:
             return re.compile(written, flags)
+        self._look(self._path)
         key = written.encode("utf-8", "surrogatepass"), flags
         known = self._known.get(key)
         if known is None:
@@ -105,6 +105,7 @@ class _Memory:
         """A file of TOML. Raises OSError, UnicodeDecodeError and tomli.TOMLDecodeError."""
         if self._path is None:
             return tomli.loads(path.read_text(encoding="utf-8"))
+        self._look(self._path)
         state, key = path.stat(), str(path)
         stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size
         known = self._tables.get(key)
@@ -132,6 +133,11 @@ class _Memory:
                 Path(name).replace(self._path)
             except OSError:
                 Path(name).unlink()
+
+    def _look(self, path: Path) -> None:
+        if self._unread:
+            held, self._unread = _read(path), False
+            self._tables, self._known = held.tables, {(one.written, one.asked): one for one in held.compiled}
 
     def _all(self) -> _File:
         return _File(_MADE_BY, list(self._known.values()), self._tables)

@@ -43,6 +43,7 @@ def opened(path: Path) -> _Memory:
     """What the next run has."""
     memory = _Memory()
     memory.open(path)
+    memory._look(path)
     return memory
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.evidence.syntax import Syntax
-from tests.evidence.passages import participant, found, said
+from tests.evidence.passages import found, participant, said
 
 _PRIEST = "The priest does not. “If it wanted to leave, it has come back,” he said."
 

@@ -126,5 +126,7 @@ def _standfirst(  # noqa: PLR0913, PLR0917 - all that tells a standfirst
     page: Page, body: Body, head: int, facts: Sequence[Facts], title: Title | None, paragraphs: Sequence[Paragraph]
 ) -> str | None:
     described = [text for fact in facts for text in fact.standfirsts]
-    found = find_standfirst(page.blocks, head, body.first, described, title.text if title else "")
+    # A headline below its story is that of a box there.
+    above = head if head < body.first else -1
+    found = find_standfirst(page.blocks, above, body.first, described, title.text if title else "")
     return found if found and not any(found in paragraph.text for paragraph in paragraphs[:3]) else None

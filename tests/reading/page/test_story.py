@@ -41,6 +41,8 @@ OTHER = "Beavers have returned to the upper valley, and the council of the town 
         "<p>Lire aussi : A qui appartient le môle nord</p>",
         "<p>También te puede interesar: El mercado se muda</p>",
         "<p>【関連】魚市場が移転へ</p>",
+        "<p>The north mole after the storm, seen from the fish market. © Ida Sorrel | Quay Pictures</p>",
+        "<p>14. 3. 2026, 17:46</p>",
     ],
 )
 def test_what_stands_among_paragraphs_without_being_one_is_left_out(noise: str) -> None:
@@ -52,6 +54,14 @@ def test_what_stands_among_paragraphs_without_being_one_is_left_out(noise: str) 
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
+        (
+            "<p>Every map of the harbour bears the mark © Quay Board, and a number.</p>",
+            "Every map of the harbour bears the mark © Quay Board, and a number.",
+        ),
+        (
+            "<p>On 14. 3. 2026, 17:46 was the hour of high water.</p>",
+            "On 14. 3. 2026, 17:46 was the hour of high water.",
+        ),
         ("<blockquote>“It was over in two seconds.”</blockquote>", "“It was over in two seconds.”"),
         ("<blockquote><p>“It was over.”</p><footer>Luc Berger</footer></blockquote>", "“It was over.” — Luc Berger"),
         (
@@ -237,6 +247,21 @@ def test_an_opening_outside_of_the_storys_element_is_kept() -> None:
     opening = "The board of the harbour met for the longest session in its history on Saturday, and voted at nine."
     page = a_page().replace(b"</h1>", f"</h1><div><div><p>{opening}</p></div></div><div>".encode()) + b"</div>"
     assert text_of(page) == f"{TITLE}\n\n{opening}\n\n{BODY}"
+
+
+def test_a_headline_in_a_box_below_a_story_hides_no_standfirst() -> None:
+    """Where the headline stands under its story alone, the block above the story that is called a standfirst is one all the same."""
+    lead = "The harbour board has closed the north mole for good, and nobody knows where the ferries will land."
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    page = f"<html><head><title>{TITLE}</title></head><body><div class='intro'><div class='intro__text'>{lead}</div></div><div>{story}</div><aside><h3>{TITLE}</h3></aside></body></html>".encode()
+    assert lead in text_of(page)
+
+
+def test_a_caption_that_a_page_gives_as_its_description_is_no_standfirst() -> None:
+    """What names its picture's owner at its end is a caption, whatever a layer states."""
+    caption = "The north mole after the storm, seen from the fish market. © Ida Sorrel"
+    page = a_page(head=f"<meta name='description' content='{caption}'>", before=f"<div>{caption}</div>")
+    assert caption not in text_of(page)
 
 
 def test_a_kicker_and_a_headline_are_parted() -> None:

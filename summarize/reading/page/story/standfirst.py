@@ -31,18 +31,15 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
         if _may_be(block, title) and _says(key_of(block.text), keys):
             return collapsed(block.text.replace("\n", " "))
     for block in blocks[start:first]:
-        if (
-            _may_be(block, title)
-            and block.noise is None
-            and _is_called_one(block, under_headline=head >= 0)
-            and not is_beside_the_story(block.text)
-        ):
+        if _may_be(block, title) and block.noise is None and _is_called_one(block, under_headline=head >= 0):
             return collapsed(block.text.replace("\n", " "))
     return None
 
 
 def _may_be(block: Block, title: str) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_share >= 0.5 or key_of(block.text) == key_of(title):
+        return False
+    if is_beside_the_story(block.text):
         return False
     return byline_names(block.text) is None and stamp_line(block.text) is None
 
