@@ -46,6 +46,7 @@ evals: $(READY) ## Score cards against gold and checks against claims, and gate 
 	@$(BIN)/evals claims evals/claims/freely --gate >> build/evals/claims.md
 	@$(BIN)/evals claims evals/claims/desk --gate >> build/evals/claims.md
 	@$(BIN)/evals claims evals/claims/press --gate >> build/evals/claims.md
+	@$(BIN)/evals claims evals/claims/cutting --gate >> build/evals/claims.md
 
 schemas: $(READY) ## Write schemas/ anew, from the models.
 	@$(BIN)/python -m summarize.schemas schemas
