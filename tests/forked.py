@@ -35,6 +35,8 @@ for line in sys.stdin:
             sys.argv = ["-c", *asked["arguments"]]
             exec(compile(asked["program"], "<program>", "exec"), {"__name__": "__main__"})
             code = 0
+        except SystemExit as end:
+            code = end.code or 0
         except BaseException:
             traceback.print_exc()
         finally:

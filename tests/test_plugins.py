@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from summarize.daily.day import card_key
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evaluation.runs import store
 from summarize.languages import packs
+from tests.forked import Forked, forking
 
 ROOT = Path(__file__).parent.parent
 FIRE = str(ROOT / "seeds" / "harbour-fire.txt")
@@ -68,57 +68,75 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A command in a process of its own, to which what is in `folder` is installed."""
-    return subprocess.run(
-        [sys.executable, "-m", "summarize", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}", "SUMMARIZE_NLP": "off"},
-    )
+_PROGRAM = """
+import sys
+sys.path.insert(0, sys.argv[1])
+sys.argv = ["summarize", *sys.argv[2:]]
+from summarize.cli import main
+main()
+"""
 
 
-def done(folder: Path, *arguments: str) -> str:
-    found = run(folder, *arguments)
-    assert found.returncode == 0, found.stderr
-    return found.stdout
+class Program:
+    """Runs commands in processes of their own, to which what is in a folder is installed."""
+
+    def __init__(self, forked: Forked) -> None:
+        self._forked = forked
+
+    def run(self, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """What comes of a command."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SUMMARIZE_NLP", "off")
+            return self._forked.run(_PROGRAM, str(folder), *arguments)
+
+    def done(self, folder: Path, *arguments: str) -> str:
+        """What a command that works prints."""
+        found = self.run(folder, *arguments)
+        assert found.returncode == 0, found.stderr
+        return found.stdout
 
 
-def test_an_engine(example: Path) -> None:
+@pytest.fixture(scope="module")
+def program() -> Iterator[Program]:
+    """What `brief` takes is imported, before there is any plugin."""
+    with forking("summarize.cli.brief", "summarize.engines.extractive", "summarize.pipeline") as forked:
+        yield Program(forked)
+
+
+def test_an_engine(program: Program, example: Path) -> None:
     """`--engine NAME` drafts with the plugin, the card and the notice on stderr say so, and doctor names its package."""
-    found = run(example, "brief", FIRE, "--engine", "short", "--format", "json")
+    found = program.run(example, "brief", FIRE, "--engine", "short", "--format", "json")
     card = json.loads(found.stdout)
     assert (card["provenance"]["engine"], len(card["what"]), card["background"]) == ("short", 1, [])
     assert "note: engine short, " in found.stderr
-    assert "short, of summarize-example 1.2" in done(example, "doctor", "--engine", "short")
+    assert "short, of summarize-example 1.2" in program.done(example, "doctor", "--engine", "short")
 
 
-def test_a_renderer(example: Path, tmp_path: Path) -> None:
+def test_a_renderer(program: Program, example: Path, tmp_path: Path) -> None:
     """`--format NAME` writes what the plugin makes, to stdout and into a folder, where its name is the ending."""
-    shown = done(example, "brief", FIRE, "--format", "slip")
+    shown = program.done(example, "brief", FIRE, "--format", "slip")
     assert re.search(r"^A fire tore through [^\n]* \[\d+–\d+\]$", shown, re.MULTILINE)
-    done(example, "brief", FIRE, "--format", "slip", "-o", f"{tmp_path}/")
+    program.done(example, "brief", FIRE, "--format", "slip", "-o", f"{tmp_path}/")
     assert (tmp_path / "harbour-fire.slip").read_text(encoding="utf-8") == shown
 
 
-def test_a_kind_of_source(example: Path, tmp_path: Path) -> None:
+def test_a_kind_of_source(program: Program, example: Path, tmp_path: Path) -> None:
     """A file with the plugin's ending is read by it, by its name and in a folder; what it refuses is an article that cannot be read."""
     path = tmp_path / "bridge.wire"
     path.write_text("Bridge open\n===\nThe footbridge reopened on Tuesday, the council said.\n", encoding="utf-8")
     for source in (str(path), str(tmp_path)):
-        card = json.loads(done(example, "brief", source, "--format", "json"))
+        card = json.loads(program.done(example, "brief", source, "--format", "json"))
         assert card["article"]["title"] == "Bridge open"
     path.write_text("Bridge open\n", encoding="utf-8")
-    refused = run(example, "brief", str(path))
+    refused = program.run(example, "brief", str(path))
     assert (refused.returncode, "no line of ===" in refused.stderr) == (4, True)
 
 
-def test_a_language(example: Path, tmp_path: Path) -> None:
+def test_a_language(program: Program, example: Path, tmp_path: Path) -> None:
     """A sentence goes on behind a short form that only the plugin's table lists."""
     path = tmp_path / "silta.txt"
     path.write_text(FINNISH, encoding="utf-8")
-    with_pack, without = (done(folder, "evidence", str(path)) for folder in (example, tmp_path))
+    with_pack, without = (program.done(folder, "evidence", str(path)) for folder in (example, tmp_path))
     assert "tapasi prof. Virtasen eilen" in with_pack
     assert "tapasi prof. Virtasen eilen" not in without
 
@@ -130,10 +148,12 @@ def test_the_examples_of_the_language(example: Path) -> None:
     assert not re.search(row["pattern"], row["counter_example"])
 
 
-def test_a_measure(example: Path, tmp_path: Path) -> None:
+def test_a_measure(program: Program, example: Path, tmp_path: Path) -> None:
     """`evals run` scores a card by the plugin's measure and shows it among all measures."""
     gold = ["--gold", str(ROOT / "evals" / "gold"), "harbour-fire"]
-    shown = done(example, "evals", "run", *gold, "--engine", "extractive", "--all", "-o", str(tmp_path / "run.json"))
+    shown = program.done(
+        example, "evals", "run", *gold, "--engine", "extractive", "--all", "-o", str(tmp_path / "run.json")
+    )
     assert re.search(r"^\| quotes +\| short +\| +1\.000", shown, re.MULTILINE)
     assert '"quotes.short"' in (tmp_path / "run.json").read_text(encoding="utf-8")
 
@@ -152,13 +172,13 @@ BROKEN = {
     ("group", "option", "case"),
     [*(("engines", "--engine", case) for case in BROKEN), ("renderers", "--format", "something_else")],
 )
-def test_a_plugin_that_does_not_work(tmp_path: Path, group: str, option: str, case: str) -> None:
+def test_a_plugin_that_does_not_work(program: Program, tmp_path: Path, group: str, option: str, case: str) -> None:
     """One line that names the package, and exit code 3."""
     value, code, told = BROKEN[case]
     if code is not None:
         (tmp_path / "broken.py").write_text(code)
     install(tmp_path, "some-package", "0.1", {f"summarize.{group}": {"odd": value}})
-    found = run(tmp_path, "brief", FIRE, option, "odd")
+    found = program.run(tmp_path, "brief", FIRE, option, "odd")
     assert found.returncode == 3
     error = found.stderr.splitlines()[-1]
     assert error.startswith("error: some-package: 'odd'")
@@ -167,7 +187,7 @@ def test_a_plugin_that_does_not_work(tmp_path: Path, group: str, option: str, ca
 
 
 @pytest.mark.parametrize(("group", "name"), [("sources", "wire"), ("languages", "fi"), ("measures", "who.odd")])
-def test_a_plugin_of_another_group_that_does_not_work(tmp_path: Path, group: str, name: str) -> None:
+def test_a_plugin_of_another_group_that_does_not_work(program: Program, tmp_path: Path, group: str, name: str) -> None:
     """The same of a file's kind, a language and a measure, of which a number is none."""
     (tmp_path / "broken.py").write_text("make = 3")
     install(tmp_path, "some-package", "0.1", {f"summarize.{group}": {name: "broken:make"}})
@@ -175,29 +195,29 @@ def test_a_plugin_of_another_group_that_does_not_work(tmp_path: Path, group: str
     path.write_text(FINNISH, encoding="utf-8")
     gold = ["--gold", str(ROOT / "evals" / "gold"), "harbour-fire"]
     command = ["evals", "run", "--engine", "extractive", *gold] if group == "measures" else ["brief", str(path)]
-    found = run(tmp_path, *command)
+    found = program.run(tmp_path, *command)
     assert found.returncode == 3
     assert f"some-package: {name!r} of summarize.{group}" in found.stderr
     assert "Traceback" not in found.stderr
 
 
-def test_two_packages_with_one_name(tmp_path: Path) -> None:
+def test_two_packages_with_one_name(program: Program, tmp_path: Path) -> None:
     """Neither is taken; the message names both."""
     for name in ("one", "other"):
         install(tmp_path, name, "0.1", {"summarize.engines": {"odd": "broken:make"}})
-    found = run(tmp_path, "brief", FIRE, "--engine", "odd")
+    found = program.run(tmp_path, "brief", FIRE, "--engine", "odd")
     assert (found.returncode, "one and other: 'odd'" in found.stderr) == (3, True)
 
 
 @pytest.mark.parametrize("option", ["--engine", "--format"])
-def test_a_name_that_nobody_brings(example: Path, option: str) -> None:
+def test_a_name_that_nobody_brings(program: Program, example: Path, option: str) -> None:
     """A wrong name is an error of usage; the message names what there is, installed plugins included."""
-    found = run(example, "brief", FIRE, option, "none-such")
+    found = program.run(example, "brief", FIRE, option, "none-such")
     assert found.returncode == 2
     assert ("short" if option == "--engine" else "slip") in " ".join(found.stderr.split())
 
 
-def test_built_in_names_look_for_no_plugin(tmp_path: Path) -> None:
+def test_built_in_names_look_for_no_plugin(program: Program, tmp_path: Path) -> None:
     """A plugin cannot take a built-in name, and is not even imported."""
     (tmp_path / "broken.py").write_text("raise SystemExit(99)")
     points = {"engines": "extractive", "renderers": "markdown", "sources": "txt", "languages": "en"}
@@ -207,7 +227,7 @@ def test_built_in_names_look_for_no_plugin(tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     plain.mkdir()
     arguments = ("brief", FIRE, "--engine", "extractive", "--format", "markdown")
-    shown, without = (done(folder, *arguments) for folder in (tmp_path, plain))
+    shown, without = (program.done(folder, *arguments) for folder in (tmp_path, plain))
     assert re.sub(r"made .*", "", shown) == re.sub(r"made .*", "", without)
 
 

@@ -140,3 +140,13 @@ def test_quantities_lie_within_any_text(parts: list[str], joint: str, language: 
 def test_no_text_raises(text: str) -> None:
     """Any text can be read."""
     quantities(tokens(text))
+
+
+@given(
+    st.sampled_from(list(enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2))),
+    st.sampled_from(list(enumerate("third fourth fifth sixth seventh eighth ninth".split(), 3))),
+)
+def test_ordinals_in_two_words(tens: tuple[int, str], ones: tuple[int, str]) -> None:
+    """A ten and an ordinal with a hyphen between are one number, which is a place in an order and no count."""
+    (found,) = quantities(tokens(f"It was the {tens[1]}-{ones[1]} delay of the year."))
+    assert (found.values, found.is_ordinal) == (frozenset({Decimal(10 * tens[0] + ones[0])}), True)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.pieces import Pieces
-from summarize.text.tokens import tokens
+from summarize.text.tokens import starts, tokens
 
 MIXED = st.text(st.sampled_from("aZé5 .,:'’-\u00a0\n\u0301字٣$€🙂\u202f\u2009_UO"), max_size=60) | st.text(max_size=60)
 
@@ -57,3 +57,10 @@ def test_pieces_of_a_region_lie_in_it(text: str, start: int, length: int) -> Non
     pieces = Pieces(text, start, end)
     assert all(start <= first < last <= end for first, last in zip(pieces.starts, pieces.ends, strict=True))
     assert pieces.low(-1) == pieces.word(pieces.size) == ""
+
+
+def test_what_begins_a_sentence() -> None:
+    """The first word or figure of a text, and that behind a stop or a colon, begins one, past whatever marks stand before it."""
+    text = "Rain fell. 20 homes were lost: Two people left. “No,” he said. And then: 3 ships"
+    sequence = tokens(text)
+    assert [sequence[at].text for at in sorted(starts(sequence))] == ["Rain", "20", "Two", "No", "And", "3"]
