@@ -16,7 +16,6 @@ from summarize.testing import FakeServer, Reply, Request
 from tests.cli.commands import run, takes_interrupts
 from tests.cli.test_hostile_sources import _SCRIPT
 from tests.cli.test_sources import allow
-from tests.conftest import ROOT
 from tests.engines.model.answers import GOOD, is_probe
 from tests.reading.stories import PAGE
 from tests.reading.web.site import Request as Asked
@@ -74,7 +73,7 @@ def test_ctrl_c_while_pages_are_on_their_way(command: str) -> None:
         site.paths["/0"] = ok(PAGE.encode())
         urls = [site.url(f"/{number}") for number in range(20)]
         process = subprocess.Popen(
-            [sys.executable, "-c", _SCRIPT, str(ROOT), json.dumps([["127.0.0.1", site.port]]), command, *urls, "--model", "m",
+            [sys.executable, "-c", _SCRIPT, json.dumps([["127.0.0.1", site.port]]), command, *urls, "--model", "m",
              "--base-url", server.base_url, "-o", "out.json", *(["--date", "2026-03-14"] if command == "daily" else [])],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
             preexec_fn=takes_interrupts,  # noqa: PLW1509 - it calls one function of the system
