@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -236,7 +237,7 @@ def _infinitive(tree: Tree, node: Node, known: Cues) -> set[str]:
     return found
 
 
-def _is_condition(child: Node, below: list[Node], known: Cues) -> bool:
+def _is_condition(child: Node, below: Sequence[Node], known: Cues) -> bool:
     if child.relation == "mark":
         return child.low in known.condition
     return child.relation in {"advcl", "prep"} and any(

@@ -189,8 +189,13 @@ def _day(sources: Sequence[Source]) -> Iterator[Disagreement]:
                 text=main.text, support="verbatim", evidence=source.cites(main.evidence[:1])
             )
             sides.setdefault(main.start[:10], []).append((source, line))
+    # An account that gives the others' day as well tells of both: of the crash on Monday, and of who died on Tuesday.
+    alone = {
+        day: [(source, line) for source, line in lines if _days(source).isdisjoint(sides.keys() - {day})]
+        for day, lines in sides.items()
+    }
     # The day of the report is often taken for that of the event: only two accounts against two are a difference.
-    weighty = {day: lines for day, lines in sides.items() if len(lines) > 1}
+    weighty = {day: lines for day, lines in alone.items() if len(lines) > 1}
     if len(weighty) > 1:
         yield Disagreement(
             about="date",
@@ -200,6 +205,11 @@ def _day(sources: Sequence[Source]) -> Iterator[Disagreement]:
                 for day, lines in sorted(weighty.items(), reverse=True)
             ),
         )
+
+
+def _days(source: Source) -> set[str]:
+    """The days that an account gives."""
+    return {when.start[:10] for when in source.card.when if when.start and when.precision in {"day", "time"}}
 
 
 def _ahead(sources: Sequence[Source]) -> Iterator[Disagreement]:

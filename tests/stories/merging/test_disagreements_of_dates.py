@@ -30,3 +30,25 @@ def test_dates_differ_unless_one_holds_the_other(first: str, second: str, sides:
     assert [
         [value.removeprefix("on ").removeprefix("in ") for value in each] for each in about_dates(first, second)
     ] == [[value.removeprefix("on ").removeprefix("in ") for value in each] for each in sides]
+
+
+@pytest.mark.parametrize(
+    ("more", "days"),
+    [
+        ("", ["2026-03-14", "2026-03-13"]),
+        (" The ferry had struck the pier on Friday morning.", None),
+    ],
+)
+def test_who_gives_both_days_contradicts_nobody(more: str, days: list[str] | None) -> None:
+    """Two accounts against two differ about the day of the news, unless one side's tell of the other's day as well."""
+    day = "2026-03-14T09:00:00+00:00"  # a Saturday
+    friday = "A ferry struck the pier at Brest on Friday, killing six people, {} said."
+    saturday = "Six people were killed on Saturday when a ferry struck the pier at Brest, {} said."
+    cards = [
+        card_of(friday.format("the port"), "A", day),
+        card_of(friday.format("the coast guard"), "B", day),
+        card_of(saturday.format("the union") + more, "C", day),
+        card_of(saturday.format("the mayor") + more, "D", day),
+    ]
+    sides = [[side.value for side in each.sides] for each in story_of(*cards).disagreements if each.about == "date"]
+    assert sides == ([days] if days else [])
