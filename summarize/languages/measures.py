@@ -39,6 +39,8 @@ class NumberWords(NamedTuple):
     unambiguous: Mapping[str, int]
     """Letters behind figures that mean nothing else: "5bn"."""
     ordinals: Mapping[str, int]
+    ordinals_behind_tens: Mapping[str, int]
+    """Those that are ordinals behind a word for tens only."""
     ordinal_endings: frozenset[str]
     fractions: Mapping[str, int]
     """By what one is divided."""
@@ -117,6 +119,7 @@ def number_words(language: str) -> NumberWords | None:
         short=_values(held, name, "short"),
         unambiguous=_values(held, name, "unambiguous"),
         ordinals=_values(held, name, "ordinals"),
+        ordinals_behind_tens=_values(held, name, "ordinals_behind_tens"),
         ordinal_endings=frozenset(_words(held, name, "ordinal_endings")),
         fractions=_values(held, name, "fractions"),
         ranges=frozenset(_words(held, name, "ranges")),

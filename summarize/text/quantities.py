@@ -158,7 +158,8 @@ class _Reader:
         parts = self._words.fractions.get(self._lower(after_dash))
         if value in {1, 2, 3, 4} and parts and parts != 2 and (value > 1 or self._is_part(after_dash + 1)):
             return self._fraction(value / parts, at, after_dash + 1)
-        ordinal = self._words.ordinals.get(self._lower(until + 1)) if self._is_dash(until) else None
+        last = self._lower(until + 1) if self._is_dash(until) else ""
+        ordinal = self._words.ordinals.get(last) or self._words.ordinals_behind_tens.get(last)
         if ordinal and value >= 20:
             return replace(_bare(value + ordinal, at, until + 2), is_ordinal=True)
         is_scaled = self._lower(until - 1) in self._scales
