@@ -19,6 +19,7 @@ from summarize.evidence.vocabulary import (
     NAME_PATTERNS,
     NAMES,
     NOT_NAMES,
+    ORGANISATION_WORDS,
     PEOPLE,
     PERSON_NOUNS,
     ROLE_PATTERNS,
@@ -44,6 +45,8 @@ _LABELS = {
     "LAW": "thing",
     "WORK_OF_ART": "thing",
 }
+
+_LOWER_BEHIND = expression(r"\s[a-z]")
 
 
 def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip: list[Range]) -> list[Name]:
@@ -81,6 +84,8 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
         known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
         if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
             continue  # an ordinary word that opens a sentence
+        if name.opens and name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
+            continue  # "Union organiser", whatever town is called so
         is_known = known or name.text in KNOWN_ORGANISATIONS
         if name.opens and not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
             continue  # "Forecasters warned": people by their trade, whatever the model makes of the capital

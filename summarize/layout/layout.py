@@ -133,6 +133,9 @@ def _read_header_line(paragraph: str, at: Range, header: _Header) -> bool:
         header.stamp(stamp)
         if stamp.place_end is not None:
             header.filed = Dateline(at[0], at[1], at[0], at[0] + stamp.place_end)
+        elif stamp.last_place is not None:
+            start, end = stamp.last_place
+            header.filed = Dateline(at[0], at[1], at[0] + start, at[0] + end)
         return True
     pair = labelled(paragraph)
     if pair is not None:

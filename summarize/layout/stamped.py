@@ -28,6 +28,7 @@ _BARRED = expression(r"\s[|/·•]\s")
 _SIGNED = expression(rf"[–—-]{{1,2}}\s?{_OUTLET}(?:(?:,|\s(?:{any_of(PATTERNS.beside_names)}))\s{_OUTLET}){{0,2}},\s")
 _PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?:,\s{_OUTLET})?\s?(?:{WEEKDAY},?\s)?")
 """A place with nothing but a space between it and the date: "HALIFAX 3 MARCH 2026"."""
+_LAST_PLACE = expression(r"\s[-–—|]\s(?P<place>[A-Z]{3,}(?:\s[A-Z]{3,})*)$")
 _YEAR = expression(r"\b\d{4}\b")
 _FIGURE = expression(r"\d")
 _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
@@ -47,6 +48,8 @@ class StampLine(NamedTuple):
     """The paper or agency that the line names: "Hereford Chronicle, Wednesday 3 June 2026"."""
     place_end: int | None = None
     """Where the place ends that the line opens with, "KARIMNAGORE, FEBRUARY 14, 2026"; None where it opens with something else."""
+    last_place: tuple[int, int] | None = None
+    """Where the place stands that the line ends on, "Updated - July 24, 2026 08:05 pm IST - PUNE"."""
 
 
 def stamp_line(paragraph: str) -> StampLine | None:
@@ -62,6 +65,9 @@ def stamp_line(paragraph: str) -> StampLine | None:
     found = _told_stamp(line) or _english_stamp(line)
     if found is None and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
+    last = _LAST_PLACE.search(paragraph)
+    if found is not None and last is not None and is_place(last["place"].title()):
+        return found._replace(last_place=last.span("place"))
     return found
 
 

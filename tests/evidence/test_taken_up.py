@@ -58,3 +58,9 @@ def test_words_joined_by_a_hyphen_that_open_a_sentence_are_no_part_of_the_name(
     """No name goes on in small letters behind a hyphen."""
     text = f"{word} Ben Silva met the board on Monday."
     assert participant(found(text, syntax)[1], "Ben Silva").kind == "person"
+
+
+def test_a_word_for_a_body_that_opens_a_sentence_is_no_town(syntax: Syntax | None) -> None:
+    """Union is a town in several countries, and none where an organiser of one opens the sentence."""
+    text = "Trains stopped at Ballina on Tuesday. Union organiser Ben Silva was blunt about the signals."
+    assert [place.name for place in found(text, syntax)[1].places] == ["Ballina"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.evidence.find import find
 from summarize.layout.stamped import names_and_stamp
 from summarize.reading import read_text
 
@@ -133,3 +134,18 @@ def test_a_plain_stamp_counts_before_a_line_of_names() -> None:
 def test_a_line_below_the_story_tells_when_its_outlet_published_it(line: str, published: str | None) -> None:
     """An outlet's report that was published on a day is this one; a committee's is what the story speaks of."""
     assert read_text(f"Bridge shut after crash\n\n{STORY}\n{line}\n").article.published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Updated - March 3, 2026 08:05 pm IST - PUNE", "Pune"),
+        ("Published: 3 March 2026 | KUALA LUMPUR", "Kuala Lumpur"),
+        ("Updated - March 3, 2026 08:05 pm - IST", None),
+    ],
+)
+def test_a_stamp_may_end_on_the_place_it_was_filed_from(line: str, place: str | None) -> None:
+    """A place in capitals behind the day is where the story was filed; a zone is none."""
+    article = read_text(f"Bridge shut after crash\n\n{line}\n\n{STORY}").article
+    assert [one.name for one in find(article).places] == ([place] if place else [])
+    assert (article.published or "")[:10] == "2026-03-03"
