@@ -212,6 +212,7 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
     "sentence": lambda scene: scene.sentence_words,
+    "replies": lambda scene: PATTERNS.replied_behind.match(scene.after) is not None,
 }
 
 
