@@ -41,11 +41,17 @@ class Naming:
     def __init__(self, text: str, entities: list[Entity], quoted: list[Range]) -> None:
         self.text, self.entities, self.quoted = text, entities, quoted
         self.by_start = {name.start: index for index, entity in enumerate(entities) for name in entity.names}
+        self.firsts = sorted(one.names[0].start for one in entities if one.kind == "person")
+        """Where each person is first named."""
         self.names = sorted(
             (name.start, name.end, name.title[0] if name.title else name.start)
             for entity in entities
             for name in entity.names
         )
+
+    def one_is_named(self, position: int) -> bool:
+        """True if one person and no more is named before a place of the text."""
+        return bisect_left(self.firsts, position) == 1
 
     def between(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """The names that lie in a range of the text, as (start, end, title start)."""
@@ -63,7 +69,11 @@ class Naming:
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
         anothers = self._anothers_before(floor, position)
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
-        found = found or self._told_of_before(floor, position)
+        if not found:
+            told = self._told_of_before(floor, position)
+            if told and self._is_named_beside(pronoun, position):
+                return position, position + len(pronoun)  # whoever is told of, or whoever is named: it stays open
+            found = told
         if not found:
             return None
         start, end = found[-1]
@@ -99,9 +109,17 @@ class Naming:
         found = [
             match
             for match in PATTERNS.opens_unnamed.finditer(self.text, floor, position)
-            if match["head"] in PERSON_NOUNS and not self._is_quoted(match.start("who"))
+            if match["head"] in PERSON_NOUNS
+            and not self._is_quoted(match.start("who"))
+            and PATTERNS.tells_of_death.search(self.text, match.start("who"), position) is None
         ]
         return [found[-1].span("who")] if found and found[-1].end() >= position - _NEAR else []
+
+    def _is_named_beside(self, pronoun: str, position: int) -> bool:
+        """True if somebody whom the pronoun may mean is named shortly before."""
+        wanted = PATTERNS.genders.get(pronoun.lower())
+        near = (self.entities[self.by_start[name[0]]] for name in self.between(position - _BODY_REACH, position))
+        return any(one.kind == "person" and (not wanted or one.gender in {wanted, None}) for one in near)
 
     def known_before(self, position: int) -> Range | None:
         """The description with which the last sentence opens before the one at a place, of somebody who may be named: "The priest does not. “…,” he said."."""

@@ -210,7 +210,7 @@ class Speakers:
             described = self.naming.described_before(phrase, span[0])
             if described is not None:
                 return described, None
-            return span, self._taken_up(span[0])
+            return span, self._taken_up(phrase, span[0])
         if phrase.lower() in PATTERNS.other_pronouns:
             return self._meant_by_it(phrase.lower(), span)
         entity = self.naming.apposed_to(span)
@@ -246,16 +246,17 @@ class Speakers:
         name = self.entities[trial.entity].name
         return name if name == words else f"{name} (“{words}”)"
 
-    def _taken_up(self, position: int) -> int | None:
+    def _taken_up(self, pronoun: str, position: int) -> int | None:
         """The index of the person whom a pronoun means: whom the sentence before describes, if it opens so, else by who was spoken of."""
         known = self.naming.known_before(position)
         if known is None:
             return self.discourse.pronoun(position)
         described = self.discourse.description(self.text[slice(*known)], known[0])
         if described is not None:
-            return described
-        named = [one for one in self.entities if one.kind == "person" and one.names[0].start < position]
-        return self.discourse.pronoun(position) if len(named) == 1 else None
+            wanted = PATTERNS.genders.get(pronoun.lower())
+            fits = not wanted or self.entities[described].gender in {wanted, None}
+            return described if fits else self.discourse.pronoun(position)
+        return self.discourse.pronoun(position) if self.naming.one_is_named(position) else None
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
         """Whom "it" or "they" means: somebody described before, else the body that a sentence before began with."""

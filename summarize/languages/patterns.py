@@ -49,6 +49,7 @@ class QuotationPatterns(Table):
     opens_unnamed: Pattern
     opens_known: Pattern
     reads_behind: Pattern
+    tells_of_death: Pattern
     replied_behind: Pattern
     message_from: Pattern
     own_words: Words

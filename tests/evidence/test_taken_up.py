@@ -27,6 +27,23 @@ def test_a_pronoun_takes_up_whom_the_sentence_before_describes(syntax: Syntax | 
     assert [one for _, one in said(text, syntax)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Coach Anna Beck praised striker Luis Prado. The striker was tired. “He ran for two,” she said.", "Anna Beck"),
+        ("Ann Berg, the mayor, met the engineer Tom Reid. The engineer was away. “We wait,” she said.", "Ann Berg"),
+        (
+            "Inspector Karen Holt leads the inquiry. A woman was found dead on Monday. “It was murder,” she said.",
+            "Karen Holt",
+        ),
+        ("Inspector Karen Holt leads it. A girl drowned in the lake. “Keep away from it,” she said.", "Karen Holt"),
+    ],
+)
+def test_neither_the_other_gender_nor_the_dead_speak(syntax: Syntax | None, text: str, speaker: str) -> None:
+    """ "She" is no striker called Luis, and nobody who was found dead."""
+    assert [one for _, one in said(text, syntax)] == [speaker]
+
+
 def test_a_description_of_nobody_named_leaves_the_speaker_open(syntax: Syntax | None) -> None:
     """Of two who are named neither is the priest, so neither is given what he said."""
     text = f"Eleni Kladno wants it welded on. Ben Silva rang it. {_PRIEST}"
