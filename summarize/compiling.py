@@ -14,6 +14,7 @@ import re
 import stat
 import sys
 import tempfile
+import zlib
 from array import array
 from contextlib import suppress
 from pathlib import Path
@@ -22,12 +23,14 @@ from typing import Any, AnyStr, Final, cast
 import msgspec
 import tomli
 
-FILE: Final = "tables-1"
+FILE: Final = f"tables-{sys.implementation.cache_tag}"
+"""One for each Python, as `__pycache__` has them."""
 _MADE_BY: Final = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
 _FITS: Final = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
 """Whether the inside of `re` is known to be as it is used here; `tests/test_expressions.py` compares what it gives with `re.compile`."""
 _MOST: Final = 4_000_000
 """Bytes of a file above which the next run that compiles anything begins a new one: what older versions wrote goes."""
+_DIGEST: Final = 4
 _WORTH: Final = 0.05
 """The share of new ones from which on the file is written again, which costs as much as compiling some ten."""
 
@@ -124,6 +127,7 @@ class _Memory:
         held = msgspec.msgpack.encode(self._all())
         if len(held) > _MOST:
             held = msgspec.msgpack.encode(self._new)
+        held = _digest(held) + held
         with suppress(OSError):  # a full or read-only disk
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._path.parent)  # readable by this user alone
@@ -188,14 +192,21 @@ def _read(path: Path) -> _File:
     """What the file holds; nothing if it is not there, is another's or another Python's, or is none."""
     nothing = _File(_MADE_BY, [], {})
     try:
-        with path.open("rb") as file:
+        # Opened without waiting: of a pipe by that name nothing ever comes.
+        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
             state = os.fstat(file.fileno())
             if not stat.S_ISREG(state.st_mode) or not _is_ours(state):
                 return nothing
-            held = msgspec.msgpack.decode(file.read(), type=_File)
+            digest, held = file.read(_DIGEST), file.read()
+        read = msgspec.msgpack.decode(held, type=_File) if digest == _digest(held) else nothing
     except (OSError, msgspec.DecodeError):
         return nothing
-    return held if held.made_by == _MADE_BY else nothing
+    return read if read.made_by == _MADE_BY else nothing
+
+
+def _digest(held: bytes) -> bytes:
+    """By which a file is known that a disk damaged: the engine of expressions checks their code, and not how many groups they have."""
+    return zlib.crc32(held).to_bytes(_DIGEST, "big")
 
 
 def _is_ours(state: os.stat_result) -> bool:

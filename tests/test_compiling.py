@@ -75,7 +75,14 @@ def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert path.stat().st_ino == before
 
 
-@pytest.mark.parametrize("harm", ["garbage", "cut", "another Python", "writable by others", "a link to nothing"])
+def _rewritten(path: Path, held: object) -> None:
+    packed = msgspec.msgpack.encode(held)
+    path.write_bytes(compiling._digest(packed) + packed)
+
+
+@pytest.mark.parametrize(
+    "harm", ["garbage", "cut", "a changed bit", "another Python", "writable by others", "a link to nothing", "a pipe"]
+)
 def test_what_cannot_be_believed_is_done_without(tmp_path: Path, harm: str) -> None:
     """A file that is none, another Python's or open to others is passed over, and its expressions are compiled."""
     path = kept(tmp_path, *VARIED)
@@ -85,8 +92,13 @@ def test_what_cannot_be_believed_is_done_without(tmp_path: Path, harm: str) -> N
     elif harm == "cut":
         path.write_bytes(whole[:-20])
     elif harm == "another Python":
-        _, *held = msgspec.msgpack.decode(whole)
-        path.write_bytes(msgspec.msgpack.encode(["cpython-39 3.9.1", *held]))
+        _, *held = msgspec.msgpack.decode(whole[compiling._DIGEST :])
+        _rewritten(path, ["cpython-39 3.9.1", *held])
+    elif harm == "a changed bit":
+        path.write_bytes(whole[:-30] + bytes([whole[-30] ^ 1]) + whole[-29:])
+    elif harm == "a pipe":
+        path.unlink()
+        os.mkfifo(path)
     elif harm == "writable by others":
         path.chmod(0o666)
     else:
@@ -120,9 +132,11 @@ def test_every_table_is_read_as_toml_reads_it(tmp_path: Path) -> None:
 def test_code_that_was_changed_is_not_run(tmp_path: Path) -> None:
     """The engine refuses what is no code of its own; the expression is compiled then."""
     path = kept(tmp_path, ("a(b)+", 0))
-    made_by, [[written, asked, flags, code, count, names]], tables = msgspec.msgpack.decode(path.read_bytes())
+    made_by, [[written, asked, flags, code, count, names]], tables = msgspec.msgpack.decode(
+        path.read_bytes()[compiling._DIGEST :]
+    )
     for wrong in (b"\xff" * len(code), code[:-4], code[:-1], b""):
-        path.write_bytes(msgspec.msgpack.encode([made_by, [[written, asked, flags, wrong, count, names]], tables]))
+        _rewritten(path, [made_by, [[written, asked, flags, wrong, count, names]], tables])
         assert opened(path).compiled("a(b)+", 0).fullmatch("abb") is not None
 
 

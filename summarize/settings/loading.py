@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -130,7 +131,9 @@ def users_cache(environment: Mapping[str, str] | None = None) -> Path:
     """The cache folder that the environment names, or the user's: no folder's `summarize.toml` has a say in it."""
     named = (os.environ if environment is None else environment).get("SUMMARIZE_CACHE")
     if named:
-        return Path(named).expanduser()
+        with suppress(RuntimeError):  # "~nobody": a user whom the system does not know
+            return Path(named).expanduser()
+        return Path(named)
     import platformdirs  # noqa: PLC0415 - most that import this need none
 
     return platformdirs.user_cache_path("summarize", appauthor=False)
