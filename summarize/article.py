@@ -23,7 +23,7 @@ class Value(BaseModel):
         """What differs from the defaults, long texts cut and long lists counted: a line for a notebook or a debugger, not a copy."""
         for name, value in super().__repr_args__():
             field = type(self).model_fields.get(name or "")
-            if field is None or value != field.get_default(call_default_factory=False):
+            if field is None or value != field.get_default(call_default_factory=True, validated_data={}):
                 yield name, _Shown(value)
 
 

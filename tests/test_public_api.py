@@ -145,6 +145,7 @@ def test_what_a_card_holds_shows_itself_in_a_line() -> None:
     for value in (article, quote, *card.items()):
         assert len(repr(value)) < 300
     assert "speakers=('Ann Lee',)" in repr(quote)
+    assert "{}" not in repr(article)  # nor what is as by default
     assert repr(quote).startswith("Quote(evidence=<1>, text='We waited")
     assert article.text not in repr(article)
     assert "title" not in repr(article)
