@@ -152,7 +152,7 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
         new = [figure for figure in now if figure.line.article in fresh]
         if not earlier or not new:
             continue
-        if _is_contested(story, now, earlier):
+        if _is_contested(story, new, earlier):
             continue
         # A bound may say less than was known: "more than £2 billion" of 2.3.
         latest = max(new, key=lambda figure: (figure.bound is None, in_utc(figure.as_of), figure.amount or 0.0))
@@ -187,10 +187,10 @@ def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:
     )
 
 
-def _is_contested(story: Story, now: Sequence[Figure], earlier: Sequence[Figure]) -> bool:
-    """True if one of today's accounts that differ still says what was told: their figures are sides of a disagreement, and nothing has changed."""
+def _is_contested(story: Story, new: Sequence[Figure], earlier: Sequence[Figure]) -> bool:
+    """True if one of the new accounts that differ still says what was told: their figures are sides of a disagreement, and nothing has changed."""
     sides = [figure for each in story.disagreements for side in each.sides for figure in side.figures]
-    return any(each in sides and agree(each, figure) for each in now for figure in earlier)
+    return any(each in sides and agree(each, figure) for each in new for figure in earlier)
 
 
 def _is_elsewhere(now: Line, texts: Sequence[str]) -> bool:

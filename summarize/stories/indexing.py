@@ -69,13 +69,16 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
     entries: dict[str, _Entry] = {}
     for story in stories:
         told = [english[number] for number in story.articles if number in english]
-        surnames = {party.name.split()[-1] for party in story.people if party.kind == "person" and " " in party.name}
+        surnames = Counter[str]()
+        for party in story.people:
+            if party.kind == "person" and " " in party.name:
+                surnames[party.name.split()[-1]] += party.mentions
         for party in story.people:
             if party.kind == "unnamed" or (
                 party.role is None
                 and (
                     _is_nobody(party, told, places)
-                    or (party.kind != "person" and party.name in surnames)
+                    or (party.kind != "person" and party.mentions <= surnames[party.name])
                     or (
                         party.name in single
                         and any(_names(each.text, party.name) for each in told)

@@ -61,7 +61,17 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
         for each in _of_article(source)
     ]
     counted = {each.figure.about for each in found if not each.is_of_all}
-    return [each for each in found if not each.is_of_all or each.figure.about not in counted]
+    most: dict[str, float] = {}
+    for each in found:
+        if each.is_of_all:
+            most[each.figure.about] = max(most.get(each.figure.about, 0), each.figure.amount or 0)
+    return [
+        each
+        for each in found
+        if not each.is_of_all
+        # Three of the crew may be among nine of those on board.
+        or (each.figure.about not in counted and (each.figure.amount or 0) >= most[each.figure.about])
+    ]
 
 
 def _of_article(source: Source) -> Iterator[Found]:
@@ -100,7 +110,12 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
                 Number(match.start(name), match.end(name), amount, None, None),
                 match.span(name),
             )
+    counted = start
     for number in numbers_in(text, start, end):
+        if number.start < counted:
+            continue  # how many there were, of whom some are counted: the 49 of "twelve of the 49 people on board"
+        of_all = _WORDS.whole_after.match(text, number.end, end)
+        counted = of_all.end() if of_all else counted
         if number.start in within or (subject := subject_of(text, start, end, number)) is None:
             continue
         if is_part(text, start, end, number, subject):

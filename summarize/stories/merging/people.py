@@ -33,7 +33,11 @@ def people_of(sources: Sequence[Source]) -> tuple[Party, ...]:
             if _kinds_agree(group[0][1], who)
             and all(
                 same_name(who.name, other.name, group[0][1].kind)
-                or (who.kind == "organisation" and _is_short_form(who.name, other.name, sources))
+                or (
+                    who.kind == "organisation"
+                    and who.role is None  # "Tata, the parent group" is not Tata Motors
+                    and _is_short_form(who.name, other.name, sources)
+                )
                 for _, other in group
             )
             and all(other is not source for other, _ in group)

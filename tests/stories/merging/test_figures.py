@@ -226,6 +226,26 @@ def test_some_of_all_who_were_there(sentence: str, others: str, value: str | Non
     assert tolls == ([] if value is None else [value])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Twelve of the 49 people on board were killed at Brest on Friday.", "Twelve"),
+        ("Three of the crew of nine were killed at Brest on Friday.", "Three"),
+        ("Nine of those on board were killed at Brest on Friday.", "Nine"),
+    ],
+)
+def test_how_many_there_were_is_no_toll(sentence: str, value: str) -> None:
+    """Of the 49 on board twelve died: the toll is twelve."""
+    found = figures_of([Source(1, card_of(sentence))])
+    assert [each.figure.value for each in found if each.figure.about == "dead"] == [value]
+
+
+def test_of_two_that_count_some_the_larger_may_hold_the_other() -> None:
+    """Three of the crew may be among the nine of those on board."""
+    crew, board = "Three of the crew died off Brest on Friday.", "Nine of those on board died off Brest on Friday."
+    assert amounts(*figures_of([Source(1, card_of(crew, "A")), Source(2, card_of(board, "B"))])) == [9]
+
+
 def test_some_of_all_are_no_side() -> None:
     """Three of the crew in one account do not contradict the seven of another: they may be among them."""
     whole, some = "Seven people died off Brest on Friday.", "Three of the crew died off Brest on Friday."
