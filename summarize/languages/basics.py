@@ -31,7 +31,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles articles oblique function_words noun_capitals verb_last drops_pronouns name_cases according ahead behind".split()
+        "inner_particles of articles she_articles oblique function_words noun_capitals verb_last drops_pronouns name_cases according ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
 }
@@ -177,8 +177,12 @@ class Basics(Struct, frozen=True):
     """What may stand between the words of a name in small letters."""
     inner_particles: frozenset[str]
     """The same, but behind a particle only: "von der"."""
+    of: frozenset[str]
+    """Those of `particles` that mean "of" and have no article in them: French "de", not "du"."""
     articles: frozenset[str]
     """Words before a description, and before no person's name."""
+    she_articles: frozenset[str]
+    """Those of them that stand before no office of a man's: Spanish "la"."""
     oblique: frozenset[str]
     """Those of them that no subject begins with: German "dem"."""
     function_words: frozenset[str]
@@ -282,7 +286,9 @@ def basics(language: str | None) -> Basics | None:
         roles=Words(speech.get("roles", "")),
         particles=_set(speech, "particles"),
         inner_particles=_set(speech, "inner_particles"),
+        of=_set(speech, "of"),
         articles=_set(speech, "articles"),
+        she_articles=_set(speech, "she_articles"),
         oblique=_set(speech, "oblique"),
         function_words=_set(speech, "function_words"),
         according=_set(speech, "according"),

@@ -171,6 +171,8 @@ class Speakers:
         begin = self._sentence_start(run.start)
         lead, tokens = self._lead(run)
         verbs = [i for i, token in enumerate(tokens) if token.lower in self.basics.verbs]
+        if tokens and tokens[0].lower in self.basics.according:  # "according to the accused, …" has a noun
+            verbs = [i for i in verbs if i == 0 or tokens[i - 1].lower not in self.basics.articles]
         opens_clause = bool(tokens) and tokens[-1].lower in self.basics.that
         if cue is None and (not verbs or not (opens_clause or lead.rstrip().endswith((*_COLONS, ",")))):
             return None
@@ -213,7 +215,8 @@ class Speakers:
     def _according(self, run: Quoted) -> Said | None:
         """The only person whom the words up to the first comma name, where the sentence opens with "according to"; or the name behind it.
 
-        That is "according to the head of the brigade, Ana Ruiz, “…”": what only describes somebody is told by the name between commas.
+        That is "according to the mayor, Ana Ruiz, “…”": what only describes somebody is told by the name between commas. Where the description
+        has a second person in it, as in "the widow of the mayor, Paul Lenoir", the name may be that one's, and the description stays.
         """
         lead, tokens = self._lead(run)
         if not tokens or tokens[0].lower not in self.basics.according:
@@ -221,8 +224,8 @@ class Speakers:
         comma = lead.find(",")
         apposed = [name for name in self.names.runs(tokens) if len(name) > 1 and self.names.is_apposed(name)]
         if len(apposed) == 1 and self.text[apposed[0][-1].end : run.start].strip() == ",":
-            first = self.names.runs([each for each in tokens if each.end < apposed[0][0].start])
-            if not any(self.names.is_known(name) for name in first):
+            description = [each for each in tokens[1:] if each.end < apposed[0][0].start]
+            if self.subjects.may_be_told_by(apposed[0], description):
                 return self.subjects.said(apposed[0], tokens[0])
         end = run.start - len(lead) + comma if comma >= 0 else run.start
         names = [

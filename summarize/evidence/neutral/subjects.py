@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from summarize.document import Passage
 from summarize.evidence.neutral.names import Name, Names, Token
 from summarize.evidence.neutral.pronouns import Pronouns
+from summarize.gazetteer import given_name_gender
 from summarize.languages.basics import Basics
 
 Range = tuple[int, int]
@@ -240,6 +241,24 @@ class Subjects:
             if not self.basics.noun_capitals or token.is_capital:
                 return tokens[: index + 1]
         return None
+
+    def may_be_told_by(self, name: Name, words: list[Token]) -> bool:
+        """True for words of one person, whom a name behind them may tell: a noun with an article, an adjective, or "of" before a place or a noun without one."""
+        basics = self.basics
+        article = words[0].lower if words and words[0].lower in basics.articles else ""
+        noun = words[bool(article) :]
+        if (
+            not noun
+            or noun[0].is_capital
+            or (article in basics.she_articles and given_name_gender(name[0].word) == "m")
+        ):
+            return False
+        behind = noun[1:]
+        if len(behind) < _SHORT:
+            return not behind or (bool(article) and behind[0].word.isalpha() and not behind[0].is_capital)
+        if behind[1].is_capital:
+            return behind[0].lower in basics.of | basics.particles and self.names.is_place(behind[1:])
+        return behind[0].lower in basics.of and behind[1].lower not in basics.articles and len(behind) == _SHORT
 
     def said(self, name: Name | None, cue: Token) -> Said | None:
         if name is None:

@@ -30,8 +30,11 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
-    if way is None and clause[0] == sentence[0]:
-        way = _tense(text, _behind(text, clause[1], sentence[1], at, basics), at, basics, skip)
+    if clause[0] == sentence[0] and _opens(text, clause, at, basics):
+        if way is None:
+            way = _tense(text, _behind(text, clause[1], sentence[1], at, basics), at, basics, skip)
+        elif inset := _inset(text, clause[1], sentence[1], basics):
+            way = way if way == _tense(text, sentence, at, basics, (*skip, inset)) else None
     if way == "past" and (lead in basics.aims or _has_infinitive(text, clause, at, basics)):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
     return None if way == "future" and _is_attached(text, sentence, at, basics) else way
@@ -49,10 +52,37 @@ def _subordinate(text: str, clause: Range, at: Range, basics: Basics) -> Range:
     return start, end
 
 
+def _opens(text: str, clause: Range, at: Range, basics: Basics) -> bool:
+    """True for a day that is all there is to the clause that opens a sentence, but for small words: "On Tuesday,", not "It shuts on Tuesday,".
+
+    A dateline before them, in the same sentence, does not count: "12 May 2025 On Tuesday,".
+    """
+    small = basics.articles | basics.prepositions | basics.particles | basics.function_words
+    for word in reversed([found.group() for found in _WORD.finditer(text, clause[0], at[0])]):
+        if word.lower() not in small:
+            return False
+        if word[0].isupper():
+            break
+    return all(word.group().lower() in small for word in _WORD.finditer(text, at[1], clause[1]))
+
+
 def _behind(text: str, start: int, end: int, at: Range, basics: Basics) -> Range:
-    """The clause behind the one that opens a sentence, whose verb such a day has: "On Tuesday, | the firm said | that it will …"."""
+    """The clause behind the one that opens a sentence, whose verb such a day has: "On Tuesday, | the firm said | that it will …".
+
+    Empty unless the word of a subordinate clause ends it and no other mark follows: "On Tuesday, the mayor said, it will …" has another verb.
+    """
+    clause = _subordinate(text, (start, end), at, basics)
+    return (start, start) if clause[1] == end or _CLAUSE.search(text, start + 1, end) else clause
+
+
+def _inset(text: str, start: int, end: int, basics: Basics) -> Range | None:
+    """Who says it, between the day that opens a sentence and its verb: "On Tuesday, | said the mayor, | it opens again"; None if nobody."""
     mark = _CLAUSE.search(text, start + 1, end)
-    return _subordinate(text, (start, mark.start() if mark else end), at, basics)
+    words = [word.group() for word in _WORD.finditer(text, start, mark.start())][:2] if mark else []
+    verb = next((i for i, word in enumerate(words) if word.lower() in basics.verbs), None)
+    if mark is None or verb is None or (verb and (words[0][0].isupper() or words[0].lower() in basics.pronouns)):
+        return None
+    return start, mark.start()
 
 
 def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool:

@@ -28,3 +28,65 @@ def test_whoever_is_spoken_of_does_not_speak(language: str, text: str, speaker: 
     """A name behind "that", in a relative clause, as an object, or beside the speaker's in the sentence before, is not given as the speaker."""
     (quotation,) = find(Article(text=text, language=language, published="2026-11-24")).quotations
     assert quotation.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "Selon la veuve du maire, Paul Lenoir, « personne ne nous a aidés ».", "la veuve"),
+        ("fr", "Selon l’avocate du tueur présumé, Paul Lenoir, « rien n’est prouvé ».", "l’avocate"),
+        ("fr", "Selon la fille de l’accusé, Paul Lenoir, « rien n’est prouvé ».", "la fille"),
+        ("fr", "Selon la veuve, Paul Lenoir, « personne ne nous a aidés ».", "la veuve"),
+        ("fr", "Selon la directrice générale, Anne Morel, « rien n’est prouvé ».", "Anne Morel"),
+        ("es", "Según la madre del detenido, Juan Ruiz, «nadie nos ha llamado».", "la madre"),
+        ("es", "Según la viuda del Presidente, Juan Ruiz, «nadie nos ha llamado».", "la viuda"),
+        ("es", "Según la alcaldesa de Sevilla, Ana Ruiz, «nadie nos ha llamado».", "Ana Ruiz"),
+        ("it", "Secondo il legale dell’accusato, Paolo Neri, «nessuno ci ha chiamati».", "il legale"),
+        ("it", "Secondo il sindaco, Paolo Neri, «nessuno ci ha chiamati».", "Paolo Neri"),
+        ("pt", "Segundo a viúva do prefeito, João Prado, «ninguém nos chamou».", "a viúva"),
+        ("nl", "Volgens de weduwe van de burgemeester, Jan Smit, “heeft niemand gebeld”.", "de weduwe"),
+        ("nl", "Volgens de burgemeester van Gent, Jan Smit, “heeft niemand gebeld”.", "Jan Smit"),
+    ],
+)
+def test_a_name_behind_two_people_is_not_the_speakers(language: str, text: str, speaker: str) -> None:
+    """A name between commas behind "according to" tells who a description of one person is; behind one of two, or of a woman before a man's name, it does not."""
+    (quotation,) = find(Article(text=text, language=language, published="2026-11-24")).quotations
+    assert quotation.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Lundi, a dit le maire, le pont rouvrira."),
+        ("fr", "Lundi, a dit le maire, le pont ouvre."),
+        ("fr", "Lundi, a dit le maire que tous connaissent, le pont rouvrira."),
+        ("fr", "La piscine ferme lundi, a dit le maire qui rouvrira le pont."),
+        ("es", "El 3 de mayo, confirmó la ministra, llegarán las ayudas."),
+        ("es", "El lunes, como pidió el juez, se abrirá el puente."),
+        ("es", "El puente cierra el lunes, anunció el alcalde que lo inaugurará."),
+        ("it", "Lunedì, ha detto il sindaco, il ponte riaprirà."),
+        ("nl", "Maandag, zei de burgemeester, gaat de brug weer open."),
+        ("de", "Am Montag, sagte der Bürgermeister, wird die Brücke wieder geöffnet."),
+        ("de", "Am Montag, so sagte der Rat, kommt die Brücke weg."),
+        ("pt", "Na segunda-feira, disse o prefeito, a ponte reabrirá."),
+        ("ru", "В понедельник, сказал мэр, мост откроют."),
+    ],
+)
+def test_the_past_of_who_says_it_is_not_the_days(language: str, text: str) -> None:
+    """A day before whoever says it, and before the verb of what is said, is not past because "said" is: it stays open."""
+    (time,) = find(Article(text=text, language=language, published="2026-11-24")).times
+    assert time.start is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Lundi, le maire a promis que la piscine rouvrira.", "2026-11-23"),
+        ("fr", "Lundi, a annoncé la police, deux hommes ont été arrêtés.", "2026-11-23"),
+        ("es", "20 de noviembre El lunes, la empresa anunció la línea que unirá las islas.", "2026-11-23"),
+        ("pt", "Na segunda-feira, a prefeita disse que a ponte reabrirá.", "2026-11-23"),
+    ],
+)
+def test_a_day_that_opens_a_sentence_has_the_verb_behind_it(language: str, text: str, day: str) -> None:
+    """Where a clause that is only a day opens a sentence, its verb is that of the clause behind it, not that of a subordinate one."""
+    assert find(Article(text=text, language=language, published="2026-11-24")).times[-1].start == day
