@@ -233,28 +233,57 @@ class Attributor:
         return None
 
     def topic(self, room: Room) -> Found | None:
-        """Whom a sentence is about that leads up to words with a colon, whatever its verb: "His deputy, Mary Chebet, was blunter: “…”"."""
-        low = max(room.low, room.previous_stop, self.text.rfind(";", room.low, room.begin) + 1)
-        lead = self.text[low : room.begin].rstrip()
-        if not lead.endswith(":"):
+        """Whose answer or view a sentence says that words behind its colon are: "His deputy, Mary Chebet, was blunter: “…”", "Her reason: “…”"."""
+        lead = self._led_up(room)
+        if lead is None:
             return None
-        low += len(lead) - len(lead.lstrip(" ,.\n"))
-        colon = low + len(lead.lstrip(" ,.\n")) - 1
+        low, colon = lead
         cue = (colon, colon + 1)
         whose = PATTERNS.whose_words.match(self.text, low, colon)
         if whose is not None:
             return Found(Phrase(*whose.span("who"), "pronoun"), cue, "topic", direct=True, is_speech=True)
+        subject = self._subject(low, colon)
+        if subject is None:
+            return None
+        # What else belongs to somebody does not speak for him ("Mr Lee's plan was simple"), nor is whatever he saw or held his.
+        is_owner = self.text[subject.end : subject.end + 1] in {"'", "’"}
+        pattern = PATTERNS.owns_words.match if is_owner else PATTERNS.gives_view.fullmatch
+        if pattern(self.text, subject.end, colon) is None:
+            return None
+        return Found(subject, cue, "topic", direct=True, is_speech=True)
+
+    def is_others(self, room: Room) -> bool:
+        """True where a sentence that leads up to words with a colon tells that they are written somewhere, or another's: "She held up a sign: “…”"."""
+        lead = self._led_up(room)
+        return lead is not None and (
+            PATTERNS.others_words.search(self.text, *lead) is not None or self._is_of_another(*lead)
+        )
+
+    def _is_of_another(self, low: int, colon: int) -> bool:
+        """True if the sentence is about somebody of its own, so that it does not go on in the words of who spoke before."""
+        subject = self._subject(low, colon)
+        return (
+            subject is not None and subject.kind != "pronoun" and self.text[subject.end : subject.end + 1] not in "'’"
+        )
+
+    def _led_up(self, room: Room) -> tuple[int, int] | None:
+        """Where the clause begins that leads up to a quotation with a colon, and where the colon stands."""
+        low = max(room.low, room.previous_stop, self.text.rfind(";", room.low, room.begin) + 1)
+        lead = self.text[low : room.begin].rstrip()
+        if not lead.endswith(":"):
+            return None
+        return low + len(lead) - len(lead.lstrip(" ,.\n")), low + len(lead) - 1
+
+    def _subject(self, low: int, colon: int) -> Phrase | None:
+        """Whom a clause is about that begins at `low`."""
+        written = PATTERNS.written_by.match(self.text, low, colon)
+        low = written.end() if written is not None else low
         at = bisect_left(self.phrase_starts, low)
         subject = self.phrases[at] if at < len(self.phrases) else None
         if subject is None or subject.end >= colon or subject.start - low > _OPENS_WITHIN:
             return None
         opening = self.text[low : subject.start].rstrip()
-        if opening and not opening.endswith(tuple(PATTERNS.closing_subject)):
-            return None
-        is_owner = self.text[subject.end : subject.end + 1] in {"'", "’"}
-        if is_owner and PATTERNS.owns_words.match(self.text, subject.end) is None:
-            return None  # what belongs to somebody does not speak for him: "Mr Lee's plan was simple"
-        return Found(subject, cue, "topic", direct=True, is_speech=True)
+        return subject if not opening or opening.endswith(tuple(PATTERNS.closing_subject)) else None
 
     def according(self, room: Room, *, beside: bool) -> Found | None:
         """“…,” according to Hanna Osei: right behind the quotation, or anywhere in its sentence."""

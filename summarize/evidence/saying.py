@@ -154,7 +154,15 @@ class Saying:
         if verb.group() in WEAK_VERBS and not (direct and begin - verb.end() <= _WEAK_REACH):
             return False
         lead = self.text[max(0, verb.start() - _NOT_A_VERB_REACH) : verb.start()]
+        if self.text[max(0, begin - 2) : begin].rstrip().endswith(":") and self._shows(verb, lead, begin):
+            return False
         return verb.group() in SPEECH_VERBS or PATTERNS.not_a_verb.search(lead) is None
+
+    def _shows(self, verb: re.Match[str], lead: str, begin: int) -> bool:
+        """True before a colon for a noun that looks like a verb, and for a verb by which somebody sees or holds what others wrote."""
+        if verb.group() in PATTERNS.speaking_nouns and PATTERNS.noun_before.search(lead):
+            return True
+        return verb.group() in WEAK_VERBS and PATTERNS.shows_others.match(self.text, verb.start(), begin) is not None
 
     def _relayed(self, verb: re.Match[str], begin: int, *, direct: bool) -> Found | None:
         """Whose words are passed on: "TASS cited a Kremlin statement", "the paper quoted Mr Lee as saying"."""

@@ -172,8 +172,13 @@ class Scene(Struct, dict=True):
 
     @cached_property
     def topic(self) -> Found | None:
-        """Whom a sentence is about that leads up to it with a colon."""
+        """Whose answer or view a sentence says that it is, with a colon."""
         return self.attributor.topic(self.room)
+
+    @cached_property
+    def is_others(self) -> bool:
+        """A sentence that leads up to it with a colon tells that it is written somewhere, or another's."""
+        return self.attributor.is_others(self.room)
 
     @property
     def is_named_behind(self) -> bool:
@@ -211,6 +216,7 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "clause": lambda scene: scene.clause is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
+    "others": lambda scene: scene.is_others,
     "sentence": lambda scene: scene.sentence_words,
     "replies": lambda scene: PATTERNS.replied_behind.match(scene.after) is not None,
 }

@@ -55,6 +55,15 @@ class QuotationPatterns(Table):
     own_words: Words
     owns_words: Pattern
     whose_words: Pattern
+    moods: Words
+    gestures: Words
+    gives_view: Pattern
+    written_by: Pattern
+    bearers: Words
+    others_words: Pattern
+    shows_others: Pattern
+    noun_before: Pattern
+    speaking_nouns: Words
     adverb_ending: str
     past_ending: str
     participle_ending: str

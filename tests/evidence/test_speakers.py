@@ -273,12 +273,55 @@ def test_both_readings_agree_on_plain_prose(model: Syntax) -> None:
         ("The union's answer came within the hour:", "the union"),
         ("Her reason was short:", "Hanna Osei"),
         ("Tom Barr's boat is short of room:", "Hanna Osei"),
+        ("Tom Barr was far less sure about it:", "Tom Barr"),
+        ("Tom Barr took another view:", "Tom Barr"),
+        ("Tom Barr had one question:", "Tom Barr"),
+        ("Tom Barr, who built it, put it in one sentence:", "Tom Barr"),
+        ("Tom Barr remembers the night well:", "Tom Barr"),
+        ("Tom Barr's answer came by text:", "Tom Barr"),
+        ("The report by Judge Tom Barr was scathing:", "Tom Barr"),
+        ("A verse on the plinth begins:", "A verse"),
     ],
 )
-def test_whom_a_sentence_with_a_colon_is_about_speaks(syntax: Syntax | None, lead: str, speaker: str) -> None:
-    """Whoever a sentence is about that leads up to a quotation with a colon speaks it, whatever the verb; what is his does not."""
+def test_whose_answer_or_view_leads_up_to_a_colon_speaks(syntax: Syntax | None, lead: str, speaker: str) -> None:
+    """Words behind a colon are whose answer, question or view the sentence before it says they are, whatever its verb; what else is his says nothing."""
     text = f"{INTRODUCED}“We have the parts we need,” Hanna Osei said. {lead} “They have been here since May.”"
     assert said(text, syntax)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Tom Barr held up the sign:",
+        "Tom Barr remembers the headline in the Gazette:",
+        "Mr Barr was handed a leaflet:",
+        "Tom Barr faced a crowd of fishermen:",
+        "Tom Barr ignored the chants:",
+        "Tom Barr has heard it before:",
+        "Tom Barr found three words painted on his door:",
+        "Tom Barr pointed to the contract:",
+        "Tom Barr showed reporters the log:",
+        "Tom Barr woke to a siren:",
+        "Tom Barr never forgot the first rule of the sea:",
+        "Tom Barr was there:",
+        "Police found a note on the table:",
+        "The board received an email on Friday:",
+        "Residents were sent a warning at dawn:",
+        "She held up the sign:",
+        "Tom Barr's answer from the bank came in June:",
+        "Tom Barr got a reply by email:",
+    ],
+)
+def test_what_somebody_sees_holds_or_hears_is_not_his(syntax: Syntax | None, lead: str) -> None:
+    """Words behind a colon that are written somewhere, or sent or shouted at whom the sentence is about, are neither his nor whose words stood before."""
+    text = f"{INTRODUCED}“We have the parts we need,” Hanna Osei said. {lead} “You will keep out of the water.” She read it twice."
+    assert said(text, syntax)[-1][1] is None
+
+
+def test_an_email_from_somebody_is_his_words(syntax: Syntax | None) -> None:
+    """A text that is from somebody speaks for him, and no word that says how it came."""
+    text = f"{INTRODUCED}The board received an email from Tom Barr: “You will keep out of the water.”"
+    assert said(text, syntax)[-1][1] == "Tom Barr"
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ _SHORTEST_ED = 5
 # "will not now be held": at most two words stand between a helper and its participle.
 _LONGEST_HELPERS = 3
 # How many tokens before and behind a date are read for a cue.
-_LEFT, _RIGHT, _CLOSE, _OPENING, _PRESENT_WITHIN = 40, 25, 6, 3, 9
+_LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
+_MISHAPS = v.words("mishaps")
 _LASTING = v.words("lasting_verbs")
 _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
@@ -83,14 +84,26 @@ class Clauses:
             return Cue(left, sure=near)
         if right is not None:
             return Cue(right, sure=False)
-        if (
-            verb
-            and before not in _LOOKING_BACK
-            and any(t.low(i) in _PRESENT for i in range(start - _PRESENT_WITHIN, start))
-        ):
-            # Only a present, and close: "the final is on Sunday", "the minister is meeting voters on Monday".
+        if verb and before not in _LOOKING_BACK and self._is_arranged(start):
             return Cue("future", sure=False)
         return Cue("future", sure=False) if self._has_infinitive(start) else NO_CUE
+
+    def _is_arranged(self, start: int) -> bool:
+        """True if only a present is close before the date: "the final is on Sunday", "she is meeting voters on Monday".
+
+        Not beyond what has happened, whose day it is: "he is behind the theft on Monday". The pieces of a possessive are no words.
+        """
+        t, left = self._t, _CLOSE
+        for i in range(start - 1, max(start - _LEFT, 0) - 1, -1):
+            low = t.low(i)
+            if low in _MISHAPS:
+                return False
+            if low in _PRESENT:
+                return True
+            left -= low not in v.APOSTROPHES and not (low == "s" and t.low(i - 1) in v.APOSTROPHES)
+            if not left:
+                return False
+        return False
 
     def _preposition(self, start: int) -> str:
         """The word before the date, or before the clock time that stands between: "until" of "until midnight on Monday"."""
