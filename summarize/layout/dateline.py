@@ -154,7 +154,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
-        if "placed" in groups and not (_is_known(place.title()) or groups.get("agency")):
+        if "placed" in groups and not (_is_known(place.title() if place.isupper() else place) or groups.get("agency")):
             continue  # an anniversary, a caption, a change: "3 March 1917, Revolution – ", "(Updated 3 March 1998)"
         # Mixed case and nothing else is a dateline only where the place is known.
         if "known" in groups and not is_dated and not (_is_known(place) and text[match.end()].isspace()):
