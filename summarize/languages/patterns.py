@@ -264,10 +264,14 @@ class LayoutPatterns(Table):
     labels_boilerplate: Pattern
     published: Pattern
     publishing: Words
+    published_alone: Pattern
+    publishing_alone: Words
     first_published: Pattern
     updated: Pattern
     told: Pattern
     """A line that tells when it was published, with @ for its date."""
+    headed: Pattern
+    """The same of a line above the story alone."""
     beside_stamp: Pattern
     opens_source: Pattern
     """Before the name of an outlet and its date."""

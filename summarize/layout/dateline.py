@@ -53,7 +53,7 @@ _FIGURES = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 _DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY}(?:,?\s{_YEAR})?|{_FIGURES})"
 _FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
-_WHEN = rf"(?:(?:[,:]|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
+_WHEN = rf"(?:(?:,|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
 _AGENCY = rf"(?:(?:[,.]|--)?\s?[(/](?P<agency>(?:[A-Z]|{any_of(_WORDS.small_agencies)})[\w.&/ \-]{{0,40}})[)/])"
 _SEPARATOR = r"\s{0,2}(?P<separator>---?|[–—][–—]+|\.?[-–—]|[:_.•|/])(?=\s|\w)"
 _STAMP = rf"(?:{_WORDS.stamp_label}\s+(?P<stamp>\d{{4}}-\d{{2}}-\d{{2}})\s+)?"
@@ -74,16 +74,16 @@ _FORMS = (
     (r"\(", r"(?P<place>)\((?P<agency>[A-Z]{2,10})\)\s{0,2}(?P<separator>---?|[–—][–—]+|[-–—])(?=\s|\w)"),
     # A place in brackets before its day, as "(MERIDIAN, Miss.) April 2, 2026 —".
     (r"\(", rf"\((?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION}){{0,2}})\),?\s{_DATE}{_AGENCY}?{_SEPARATOR}"),
-    # All in brackets, as "[Hyderabad, 3 March 2026] The", "(3 March 2026) –".
+    # All in brackets, as "[Hyderabad, 3 March 2026] The".
     (
         r"[(\[][^\n]{0,60}\d{4}",
-        rf"[(\[](?:(?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION})?),?\s)?{_FULL_DATE}[)\]](?P<separator>\s?[-–—:]|)(?=\s[\"“‘A-Z])",
+        rf"[(\[](?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION})?),?\s{_FULL_DATE}[)\]](?P<placed>)(?P<separator>\s?[-–—:]|)(?=\s[\"“‘A-Z])",
     ),
-    # The day first, as "March 3, 2026 (HALIFAX) —", "Tuesday 3 March 2026, Halifax –", or alone, as "3 March 2026 –".
+    # The day first, as "March 3, 2026 (HALIFAX) —", "Tuesday 3 March 2026, Halifax –".
     (
         r"[^\n]*\d{4}",
         (
-            rf"{_FULL_DATE}(?:(?:(?:,|\s[-–—|/])\s|\s\()(?P<place>{_CAPS}|{_NAME})(?:{_REGION}){{0,2}}\)?)?(?P<known>){_AGENCY}?"
+            rf"{_FULL_DATE}(?:(?:,|\s[-–—|/])\s|\s\()(?P<place>{_CAPS}|{_NAME})(?:{_REGION}){{0,2}}\)?(?P<placed>){_AGENCY}?"
             r"\s{0,2}(?P<separator>---?|[–—][–—]+|[-–—]|:)(?=\s[\"“‘A-Z])"
         ),
     ),
@@ -154,6 +154,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
+        if "placed" in groups and not (_is_known(place.title() if place.isupper() else place) or groups.get("agency")):
+            continue  # an anniversary, a caption, a change: "3 March 1917, Revolution – ", "(Updated 3 March 1998)"
         # Mixed case and nothing else is a dateline only where the place is known.
         if "known" in groups and not is_dated and not (_is_known(place) and text[match.end()].isspace()):
             continue

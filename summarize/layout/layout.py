@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from msgspec import Struct, field
 
@@ -21,12 +22,14 @@ from summarize.layout.header import (
     only_roles,
 )
 from summarize.layout.stamped import StampLine, names_and_stamp, stamp_line, stamp_of_head
+from summarize.text.stamps import all_dates
 
 # A header longer than this many paragraphs is not one.
 _MAX_HEADER = 12
 # A stated title stands no lower than this paragraph: the same words further down are a cross-heading.
 _TITLE_WITHIN = 4
 _MAX_BELOW, _MAX_CREDIT = 2, 80
+_YEARS = timedelta(days=2 * 365)
 _SENTENCE_END = expression(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
@@ -59,6 +62,12 @@ class _Header(Struct):
     """A line of names and a date, which counts where no stamp is labelled or stands alone."""
 
     def stamp(self, found: StampLine) -> None:
+        if found.weight == "stamp":
+            self.add(found)
+        else:
+            self.loose = self.loose or found
+
+    def add(self, found: StampLine) -> None:
         if found.is_update:
             self.updated = self.updated or found.iso
         else:
@@ -79,8 +88,11 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     header = _Header(title=_stated_title(text, blocks, title))
     rest = _read_header(text, blocks, header)
     body, dateline = _read_body(text, rest, header)
-    if header.loose is not None and not header.published and not header.updated:
-        header.stamp(header.loose)
+    filed = dateline_date(dateline, text) if dateline else None
+    if filed:
+        header.updated = None  # a story is filed before it is changed
+    elif header.loose is not None and not (header.published or header.updated or _is_outlived(header.loose, text)):
+        header.add(header.loose)
     standfirst = header.standfirst
     return Layout(
         title=header.title,
@@ -90,7 +102,7 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         or (stamp_of_head(text[slice(*header.title)]) if header.title else None),
         publisher=header.publisher,
         dateline=dateline or header.filed,
-        dateline_published=dateline_date(dateline, text) if dateline else None,
+        dateline_published=filed,
         body=(standfirst, *body) if standfirst else tuple(body),
         standfirst=standfirst is not None,
     )
@@ -185,7 +197,8 @@ def _opens_story(text: str, blocks: list[Range], index: int, loose: list[Range],
     followers = blocks[index + 1 : index + 4]
     for follower_start, follower_end in followers:
         follower = text[follower_start:follower_end]
-        if byline_names(follower) is not None or (stamp_line(follower) is not None):
+        stamp = stamp_line(follower)
+        if byline_names(follower) is not None or (stamp is not None and stamp.weight == "stamp"):
             return False
         if len(paragraph) < 320 and read_dateline(text, follower_start, follower_end) is not None:
             return False
@@ -239,12 +252,13 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
     body: list[Range] = []
     for index, (start, end) in enumerate(blocks):
         paragraph = text[start:end]
+        is_foot = index > 0 and _is_foot(blocks[index + 1 :])
         stamp = stamp_line(paragraph)
-        if stamp is not None:
+        if stamp is not None and (stamp.weight == "stamp" or (stamp.weight == "told" and is_foot)):
             header.stamp(stamp)  # "This article was published on 3 March 2026" is boilerplate that says when
             continue
         # "(Consumer Page, 21 August 2026)": brackets alone make no boilerplate of the last line.
-        is_last = index > 0 and _is_foot(blocks[index + 1 :]) and not is_boilerplate(paragraph.strip("()"))
+        is_last = is_foot and not is_boilerplate(paragraph.strip("()"))
         if is_last and (last := names_and_stamp(paragraph)) is not None:
             header.loose = header.loose or last._replace(authors=())
             continue
@@ -261,6 +275,12 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
             continue
         body.append((start, end))
     return body, dateline
+
+
+def _is_outlived(stamp: StampLine, text: str) -> bool:
+    """True if the text has a day years after that of a line: it is of something that the story tells."""
+    day = date.fromisoformat(stamp.iso[:10])
+    return any(other - day > _YEARS for other in all_dates(text))
 
 
 def _is_foot(below: list[Range]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summarize.expressions import expression
 from summarize.gazetteer import given_name_gender, is_place
@@ -25,8 +25,9 @@ _PARTED_BEHIND = expression(r"\s*(?:$|[,|/·•()–—-]|\d)")
 _PARTS = expression(rf"\s*[,;|/·•()–—]\s*|\s(?:{any_of(PATTERNS.beside_names)})\s")
 _BARS = expression(r"[|/·•]")
 _BARRED = expression(r"\s[|/·•]\s")
-_SIGNED = expression(rf"[–—-]{{1,2}}\s?{_OUTLET}(?:(?:,|\s(?:{any_of(PATTERNS.beside_names)}))\s{_OUTLET}){{0,2}},\s")
-_PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?:,\s{_OUTLET})?\s?(?:{WEEKDAY},?\s)?")
+_SIGNED = expression(rf"[–—-]{{1,2}}\s?{_OUTLET}(?:,\s{_OUTLET}){{0,2}},\s")
+"""With commas alone: "– Tom Reid in Halifax, 3 March 1931" is below a picture."""
+_PLACED = expression(rf"\s?(?P<name>{_OUTLET})(?P<region>,\s{_OUTLET})?\s?(?P<weekday>{WEEKDAY},?\s)?")
 """A place with nothing but a space between it and the date: "HALIFAX 3 MARCH 2026"."""
 _LAST_PLACE = expression(r"\s[-–—|]\s(?P<place>[A-Z]{3,}(?:\s[A-Z]{3,})*)$")
 _YEAR = expression(r"\b\d{4}\b")
@@ -35,6 +36,11 @@ _LABEL = expression(r"\w+(?:\s\w+)?\s*:\s")
 _MAX_STAMP, _MAX_REST, _MAX_LABELLED, _MAX_PART = 120, 6, 24, 5
 _DATE = "@"
 """Stands for the date in a line that `told` is asked about."""
+
+
+Weight = Literal["stamp", "told", "heading"]
+"""What a line with a date counts for: a stamp anywhere; what it tells, above and below the story; what it heads, above it. The last two count where
+nothing else dates the story."""
 
 
 class StampLine(NamedTuple):
@@ -50,6 +56,7 @@ class StampLine(NamedTuple):
     """Where the place ends that the line opens with, "KARIMNAGORE, FEBRUARY 14, 2026"; None where it opens with something else."""
     last_place: tuple[int, int] | None = None
     """Where the place stands that the line ends on, "Updated - July 24, 2026 08:05 pm IST - PUNE"."""
+    weight: Weight = "stamp"
 
 
 def stamp_line(paragraph: str) -> StampLine | None:
@@ -60,9 +67,9 @@ def stamp_line(paragraph: str) -> StampLine | None:
     if paragraph[:half] == paragraph[half:]:
         paragraph = paragraph[:half]  # some pages print it twice, for two widths of screen
     first = PATTERNS.first_published.search(paragraph)
-    is_second = first is not None and _FIGURE.search(paragraph[: first.start()]) is not None
+    is_second = first is not None and _is_bare_stamp(paragraph[: first.start()])
     line = paragraph[first.start() :].rstrip(" )") if first is not None and is_second else paragraph
-    found = _told_stamp(line) or _english_stamp(line)
+    found = _english_stamp(line) or _told_stamp(line)
     if found is None and (foreign := foreign_stamp(paragraph)) is not None:
         return StampLine(*foreign)
     last = _LAST_PLACE.search(paragraph)
@@ -77,8 +84,18 @@ def _told_stamp(line: str) -> StampLine | None:
     if stamp is None or _YEAR.search(line, stamp.end):
         return None
     before = line[: stamp.start]
-    is_told = PATTERNS.told.fullmatch(f"{before}{_DATE}{line[stamp.end :]}")
-    return StampLine(stamp.iso, bool(PATTERNS.updated.search(before))) if is_told else None
+    words = f"{before}{_DATE}{line[stamp.end :]}"
+    told = PATTERNS.told.fullmatch(words)
+    if told is not None and not is_place(told["where"] or ""):
+        return StampLine(stamp.iso, bool(PATTERNS.updated.search(before)), weight="told")
+    return StampLine(stamp.iso, is_update=False, weight="heading") if PATTERNS.headed.fullmatch(words) else None
+
+
+def _is_bare_stamp(words: str) -> bool:
+    """True for a date or an hour with nothing but its label: "Updated 4 March 2026, 16:05"; "Of 12 claims, one was" opens a sentence."""
+    stamp = read_stamp(words)
+    beside = words[: stamp.start] + words[stamp.end :] if stamp is not None else words
+    return _FIGURE.search(words) is not None and not PATTERNS.beside_stamp.sub("", PATTERNS.updated.sub("", beside))
 
 
 def _english_stamp(paragraph: str) -> StampLine | None:
@@ -87,31 +104,39 @@ def _english_stamp(paragraph: str) -> StampLine | None:
     if stamp is None:
         return None
     before, after = paragraph[: stamp.start], paragraph[stamp.end :]
-    rest = [PATTERNS.beside_stamp.sub("", side) for side in (before, after)]
+    alone = PATTERNS.published_alone.match(before)
+    rest = [PATTERNS.beside_stamp.sub("", side) for side in (before[alone.end() if alone else 0 :], after)]
     found = StampLine(stamp.iso, bool(PATTERNS.updated.search(before)))
     for side, other in ((before, rest[1]), (after, rest[0])):
         authors = byline_names(_BESIDE_BYLINE.sub("", side)) if not other else None
         if authors is not None:
             return found._replace(authors=authors)
-    named = _NAME_BEFORE.fullmatch(before) if not rest[1] else None
+    named = _NAME_BEFORE.fullmatch(before) if alone is None and not rest[1] else None
     if named is not None and is_outlet_name(named["name"]):
         return found._replace(outlet=named["name"])
     if named is not None and _is_placed(named["name"], named["region"]):
         return found._replace(place_end=named.end("name"))
     is_label = PATTERNS.published.match(paragraph) is not None
-    is_short = len(rest[0]) + len(rest[1]) <= (_MAX_LABELLED if is_label else _MAX_REST)
+    most = _MAX_LABELLED if is_label else _MAX_REST
+    is_short = len(rest[0]) + len(rest[1]) <= (most if alone is None else 0)
     # "The Fall of Halifax, 3 March 1998" may be a title; a weekday is told of the day of a paper.
     is_papers = named is not None and named["weekday"] is not None
-    if is_short or is_papers or (not rest[0] and (_NAME_BEHIND.fullmatch(after) or _bare_place(after))):
+    if is_short or is_papers or (not rest[0] and _NAME_BEHIND.fullmatch(after)):
         return found
     place_end = _bare_place(before) if not rest[1] else None
-    return found._replace(place_end=place_end) if place_end else None
+    is_placed = place_end is not None or (not rest[0] and _bare_place(after) is not None)
+    return found._replace(place_end=place_end, weight="heading") if is_placed else None
 
 
 def _bare_place(side: str) -> int | None:
-    """Where a place ends that is all that stands on one side of a date; None where something else stands there."""
+    """Where a place ends that is all that stands on one side of a date; None where something else stands there.
+
+    It is in capitals, or beside a region or a weekday: "Halifax 3 March 1917" is what a picture shows.
+    """
     placed = _PLACED.fullmatch(side)
-    return placed.end("name") if placed and (is_place(placed["name"]) or is_place(placed["name"].title())) else None
+    if placed is None or not (placed["name"].isupper() or placed["region"] or placed["weekday"]):
+        return None
+    return placed.end("name") if is_place(placed["name"]) or is_place(placed["name"].title()) else None
 
 
 def names_and_stamp(line: str) -> StampLine | None:
@@ -120,41 +145,61 @@ def names_and_stamp(line: str) -> StampLine | None:
     Above it such a line may be the title itself: "The fall of Halifax, 3 March 2026". Somebody's name is an author's between bars and strokes
     alone: in "Ann Berg in Norby, 3 March 2013" she may be whom a photograph shows.
     """
-    line = PATTERNS.opens_source.sub("", line)
+    source = PATTERNS.opens_source.match(line)
+    line = line[source.end() if source else 0 :]
     stamp = read_stamp(line) if len(line) <= _MAX_STAMP else None
     if stamp is None or _YEAR.search(line, stamp.end):
         return None  # "Mary Ellis, potter, 3 March 1931 – 4 May 2026"
-    found = StampLine(stamp.iso, bool(PATTERNS.updated.search(line, 0, stamp.start)))
+    found = StampLine(stamp.iso, bool(PATTERNS.updated.search(line, 0, stamp.start)), weight="told")
     if _is_barred(line) or _SIGNED.fullmatch(line, 0, stamp.start):
         return found
     sides = [line[: stamp.start].lstrip("—–- "), PATTERNS.page_number.sub("", line[stamp.end :])]
-    if _LABEL.match(line) or not _PARTED_BEFORE.search(sides[0]) or not _PARTED_BEHIND.match(sides[1]):
-        return None
     named = _NAME_BEFORE.fullmatch(sides[0]) if sides[1].strip() in {"", ")"} else None
+    # "© Halifax Archive, 3 March 1931" is of a picture.
+    is_lent = source and named and not (is_outlet_name(named["name"]) or is_place(named["name"]))
+    is_parted = _PARTED_BEFORE.search(sides[0]) and _PARTED_BEHIND.match(sides[1])
+    if is_lent or not is_parted or _LABEL.match(line):
+        return None
     words = named["name"].split() if named is not None and not named["region"] else []
     if words and given_name_gender(words[0]) is None and words[-1].lower() not in PATTERNS.houses:
         return found._replace(is_update=False)  # "Otago Weekender, 21 March 2026"
-    is_parted = any(_BARS.search(side) for side in sides)
+    is_barred = any(_BARS.search(side) for side in sides)
     authors: list[str] = []
     is_known = False
     for part in [part.strip() for side in sides for part in _PARTS.split(side)]:
         bare = _bare(part)
         if not bare or bare.lower() in PATTERNS.beside_names:
-            is_parted = is_parted or bool(PATTERNS.role_words.search(part) and bare != part and authors)
+            is_barred = is_barred or bool(PATTERNS.role_words.search(part) and bare != part and authors)
         elif is_place(bare) or is_place(bare.title()) or is_outlet_name(bare):
             is_known = True
         elif names := bare_byline(bare):
             authors.extend(names)
         else:
             return None
-    return found._replace(authors=tuple(authors)) if (is_known and not authors) or (authors and is_parted) else None
+    return found._replace(authors=tuple(authors)) if (is_known and not authors) or (authors and is_barred) else None
 
 
 def _is_barred(line: str) -> bool:
-    """True for short parts between bars of which one is a stamp: "Reporter: Ann Lee | Editor: Tom Reid | Date: 2 April 2026"."""
-    parts = _BARRED.split(line)
+    """True for short parts between bars of which one is a stamp and one says whose: "Reporter: Ann Lee | Editor: Tom Reid | Date: 2 April 2026".
+
+    What is held in a house, and what has no outlet, author or label, is an event: "Next meeting | Town Hall | 3 June 2027".
+    """
+    parts = [part.strip() for part in _BARRED.split(line)]
     dated = [part for part in parts if _FIGURE.search(part) and _english_stamp(part) is not None]
-    return len(parts) > 1 and bool(dated) and all(len(part.split()) <= _MAX_PART for part in parts if part not in dated)
+    others = [part for part in parts if part not in dated]
+    if not dated or not others or any(len(part.split()) > _MAX_PART or _is_house(part) for part in others):
+        return False
+    return any(map(_is_credit, others)) or any(PATTERNS.published.match(part) for part in dated)
+
+
+def _is_house(part: str) -> bool:
+    return part.rsplit(" ", maxsplit=1)[-1].lower() in PATTERNS.houses
+
+
+def _is_credit(part: str) -> bool:
+    """True for an outlet, its desk, an author, or a word that stands beside stamps; an hour alone may be an event's."""
+    name = _LABEL.sub("", part, count=1)
+    return is_outlet_name(name) or bool(bare_byline(name)) or not (_FIGURE.search(name) or _bare(name))
 
 
 def _bare(part: str) -> str:

@@ -45,10 +45,9 @@ FORMS = [
     Case("LEEDS • March 3, 2026 • ", "LEEDS", "2026-03-03"),
     Case("Tuesday 3 March 2026, Leeds – ", "Leeds", "2026-03-03"),
     Case("March 3, 2026 (LEEDS) — ", "LEEDS", "2026-03-03"),
-    Case("3 March 2026 – ", "", "2026-03-03"),
+    Case("3 March 2026, Kerr (WBN) – ", "Kerr", "2026-03-03", "WBN"),
     Case("(Leeds, Yorkshire) 3 March 2026: ", "Leeds, Yorkshire", "2026-03-03"),
     Case("[Leeds, 3 March 2026] ", "Leeds", "2026-03-03"),
-    Case("(3 March 2026) ", "", "2026-03-03"),
     Case("Leeds | 3 March 2026 | ", "Leeds", "2026-03-03"),
     Case("LEEDS, March 3, 2026, 7:42 a.m. — ", "LEEDS", "2026-03-03"),
     Case("LEEDS, 3 March 2026 (Isle Wire) --- ", "LEEDS", "2026-03-03", "Isle Wire"),
@@ -66,6 +65,26 @@ def test_every_form_the_press_uses_is_read(case: Case) -> None:
     assert layout.dateline.agency == case.agency
     assert layout.dateline_published == case.published
     assert [text[start:end] for start, end in layout.body] == [STORY]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "July 4, 1776 — ",
+        "3 March 1917: ",
+        "11.9.2001: ",
+        "3 March 1917, Revolution – ",
+        "(3 March 1998) – ",
+        "[Photo, 3 March 1998] ",
+        "(Ann Lee, 3 March 1998) ",
+        "(Updated 3 March 1998) ",
+    ],
+)
+def test_a_day_without_a_known_place_or_an_agency_is_no_dateline(opening: str) -> None:
+    """A day that opens a paragraph, alone or beside what is no place, may be an anniversary or a caption's: it dates nothing, and stays."""
+    text = opening + STORY
+    layout = lay_out(text)
+    assert (layout.dateline_published, text[layout.body[0][0] :]) == (None, text)
 
 
 def test_an_agency_alone_is_a_dateline_without_a_place() -> None:
