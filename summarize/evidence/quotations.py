@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from summarize.evidence.attribution import Attributor
@@ -254,7 +255,9 @@ class Speakers:
         described = self.discourse.description(self.text[slice(*known)], known[0])
         if described is not None:
             return described
-        named = [one for one in self.entities if one.kind == "person" and one.names[0].start < position]
+        named = list(
+            islice((one for one in self.entities if one.kind == "person" and one.names[0].start < position), 2)
+        )
         return self.discourse.pronoun(position) if len(named) == 1 else None
 
     def _meant_by_it(self, phrase: str, span: Range) -> tuple[Range, int | None]:
