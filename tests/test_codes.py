@@ -11,7 +11,7 @@ import summarize
 from summarize.codes import DRAFTING, FINDING, code_digest
 
 ROOT = Path(summarize.__file__).parent
-SHARED = {"summarize.errors", "summarize.resources", "summarize.files", "summarize.installing"}
+SHARED = {"summarize.errors", "summarize.resources", "summarize.files", "summarize.installing", "summarize.compiling"}
 """What everything rests on, and no result depends on."""
 
 

@@ -244,12 +244,14 @@ def speaking(name: str, quote: Quote, index: Index) -> Span | str:
 def called(role: str, name: str, who: Who | None, index: Index) -> Span | str:
     """Where the article has a role: by preference where it speaks of the participant, and never where it calls another so."""
     words = " ".join(role.split())
-    if not words or no_description(words) is not None:
+    one = next((one for one in index.findings.participants if one.name == name), None)
+    is_found = one is not None and one.role == words  # "of the council" is no description of anybody else
+    if not words or (not is_found and no_description(words) is not None):
         return f"“{words}” is no role"
     found = everywhere(index, words, ignore_case=True)
     if not found:
         return f"“{words}” does not stand in the article"
-    number = next((one.number for one in index.findings.participants if one.name == name), None)
+    number = one.number if one is not None else None
     mentions = everywhere(index, name) if name else ()
     beside = role_span(index, words, name, mentions, number) if mentions else None
     if isinstance(beside, Span):

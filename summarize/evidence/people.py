@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -29,9 +30,9 @@ from summarize.rules import Decision, Reason, all_decisions
 Range = tuple[int, int]
 
 _OFTEN = 3
+"""Mentions from which on an article is about somebody."""
 _SAME_BREATH: Final = 300
 """Code points within which two who are called the same make it open whom "the mayor" means."""
-"""Mentions from which on an article is about somebody."""
 _AROUND: Final = 60
 """How far before and behind a name it is looked for what the name is there for, in code points."""
 _MODIFIED: Final = (PERSON_NOUNS | ORGANISATION_NOUNS) - PATTERNS.not_modified
@@ -50,7 +51,7 @@ class _Called(Struct, frozen=True):
     """The words of each role and title, without articles."""
 
 
-class Discourse(Struct):
+class Discourse(Struct, dict=True):
     """The people of an article in the order they are spoken of, outside quotations, and whom each "he" and "she" means.
 
     Pronouns are resolved from left to right; a resolved one counts as a mention, so that "she … she … she" stays with one person.
@@ -254,18 +255,36 @@ class Discourse(Struct):
             return None
         modifiers = [word for word in _before_preposition(words)[1:] if word != head]
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
-        fitting: list[tuple[int, int]] = []
-        for index, entity in enumerate(self.entities):
-            if entity.kind != "person" or (gender and entity.gender not in {gender, None}):
-                continue
-            if self._called(index).words.issuperset([head, *modifiers]):
-                before = [name.start for name in entity.names if name.start < position]
-                fitting += [(max(before), index)] if before else []
-        near = [index for position, index in fitting if position > max(fitting)[0] - _SAME_BREATH] if fitting else []
+        near = self._near(position, frozenset([head, *modifiers]), gender)
         if len(near) > 1:
             # "The governor" is the governor before the deputy governor; after two mayors, "the mayor" may be either.
             near = [index for index in near if [*modifiers, head] in self._called(index).whole]
         return near[0] if len(near) == 1 else None
+
+    def _near(self, position: int, words: frozenset[str], gender: str | None) -> list[int]:
+        """Of the people whom all the words describe: who is named last before a place, and who else in the same breath."""
+        of_rarest = min((self._named_by.get(word, []) for word in words), key=len)
+        near: list[int] = []
+        reach = 0
+        for at in range(bisect_left(of_rarest, (position, -1)) - 1, -1, -1):
+            start, index = of_rarest[at]
+            if near and start <= reach:
+                break
+            fits = gender is None or self.entities[index].gender in {gender, None}
+            if fits and index not in near and words <= self._called(index).words:
+                reach = reach if near else start - _SAME_BREATH
+                near.append(index)
+        return near
+
+    @cached_property
+    def _named_by(self) -> dict[str, list[tuple[int, int]]]:
+        """Under each word that people are called by, (start, entity index) of each of their names, in order."""
+        people = [(index, entity) for index, entity in enumerate(self.entities) if entity.kind == "person"]
+        named: dict[str, list[tuple[int, int]]] = {}
+        for start, index in sorted((name.start, index) for index, entity in people for name in entity.names):
+            for word in self._called(index).words:
+                named.setdefault(word, []).append((start, index))
+        return named
 
     def _called(self, index: int) -> _Called:
         """What the article calls somebody: the role and the titles."""

@@ -60,6 +60,28 @@ def test_the_next_sentences_tell_where_it_happened_if_the_lead_does_not(second: 
 
 
 @pytest.mark.parametrize(
+    "aside",
+    [
+        "The chancellor had promised the law at a fair near Ludwigshafen.",
+        "The law had once failed at a court near Ludwigshafen on Sunday.",
+        "The law was praised at a meeting in Ludwigshafen in January.",
+        "The law was praised at a meeting in Ludwigshafen on 3 May 2019.",
+        "Fighting over the law went on in Geneva on Monday night and two men were hurt.",
+    ],
+)
+def test_what_the_next_sentences_tell_aside_is_not_where_it_happened(aside: str) -> None:
+    """What had been, what was months or years ago, and what is in another country is not the news."""
+    lead = "BERLIN, March 3 2026 (Post) - Ministers passed the law on Monday after a long night of talks."
+    assert main_place(f"{lead}\n\n{aside}\n") == "Berlin"
+
+
+def test_somebody_of_the_lead_may_be_in_another_country() -> None:
+    """A sentence that goes on with whom the lead names tells of the same, wherever it was."""
+    lead = "BERLIN, March 3 2026 (Post) - The runner Ann Kowalk was the fastest woman of the year on Sunday night."
+    assert main_place(f"{lead}\n\nKowalk lost a shoe at the first bend in Geneva and went on.\n") == "Geneva"
+
+
+@pytest.mark.parametrize(
     ("opening", "day"),
     [
         ("Police have seized 40 tonnes of wheat, a minister told the assembly on Thursday. The raid took place on Tuesday.", "Tuesday"),

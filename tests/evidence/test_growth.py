@@ -6,6 +6,7 @@ Counted, not timed: the calls that Python makes are the same on every machine, a
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 
 from summarize.evidence.attributions import patterns
 from summarize.evidence.attributions.lexicon import lexicon
+from summarize.evidence.capitals import Name
+from summarize.evidence.name_kinds import NamedThing
 from tests.forked import Forked, forking
 
 SYLLABLES = "ba ke li mo nu ra se ti vo zu ga pe".split()
@@ -50,6 +53,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "capitals": _repeated("{} "),
     "a list of people": _repeated("{} {}, "),
     "places": _repeated("It rained in {}, France. "),
+    "mayors": _repeated("Mayor {} {} spoke. The mayor said no. "),
     "roles": _repeated("{} {}, chairman of the board of the bank, spoke. "),
     "quotations": _repeated('"We went to {} then," {} said. '),
     "weekdays": _repeated("They met on Monday in {}. "),
@@ -125,6 +129,21 @@ def test_twice_the_commas_cost_twice() -> None:
 
     unit = "the mayor of Leeds, "
     assert steps(unit * 2_000) <= MOST * steps(unit * 1_000)
+
+
+def test_who_speaks_by_a_surname_is_read_once_for_all_names() -> None:
+    """Asking it of four hundred names does not read the text four hundred times: a scan by C code is no call, so it is timed, with much to spare."""
+    text = "Then all of them said “it is so” again. " * 2_000 + "Varrick said no."
+    things = [NamedThing(Name(0, 0, f"Ann Varrick{number}"), text) for number in range(400)]
+
+    def seconds(asked: list[NamedThing]) -> float:
+        begin = time.process_time()
+        assert not any(thing.surname_speaks for thing in asked)
+        return time.process_time() - begin
+
+    first = seconds(things[:1])
+    assert seconds(things[1:]) <= 40 * first
+    assert NamedThing(Name(0, 0, "Ann Varrick"), text).surname_speaks
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -20,6 +20,7 @@ Cue = Literal[
     "acts",
     "located",
     "scene",
+    "earlier",
     "address",
     "bound",
     "predates",

@@ -22,6 +22,8 @@ _FILED, _FILED_WITHIN = 2.6, 0.6
 """What it weighs to open the dateline, and to stand in it."""
 _SCENES_IN = 3
 """Sentences of the news in which it is looked for where it happened."""
+_YEAR, _MONTH = 4, 7
+"""Length of an ISO year, and of a month."""
 _IN_TITLE = 2.0
 """What it weighs that the title says something is there: "schools shut across Cork"."""
 _OF_THE = 7
@@ -134,7 +136,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     if not scored:
         return []
     _town_first(scored, findings.places, filed)
-    _scene_first(scored, article, findings.places, filed, of, news)
+    _scene_first(scored, article, findings, filed, of, news)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
@@ -152,34 +154,55 @@ def _filed(findings: Findings, of: Mapping[int, Sequence[Span]]) -> list[int]:
 def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     scored: list[tuple[float, int]],
     article: Article,
-    found: Sequence[Place],
+    findings: Findings,
     filed: Collection[int],
     of: Mapping[int, Sequence[Span]],
     news: Sequence[Line],
 ) -> None:
     """Move the place where the news says that it happened before the one that it was filed from: "IPOH -- A train reversed near Tapah".
 
-    A place that the news says something happened in stays first itself, and a country is no more than where a town lies.
+    A place that the news says something happened in stays first itself, and a country is no more than where a town lies. Behind the lead, what is
+    to come, what was before and what is in another country is told aside; the last not if it goes on with somebody of the lead.
     """
-    first = scored[0][1]
-    if first not in filed or not news or _is_restated(article, found[first - 1].name, news[0]):
+    found = findings.places
+    first = found[scored[0][1] - 1]
+    if first.number not in filed or not news or _is_restated(article, first.name, news[0]):
         return
-    if any(stands_beside("scene", article.text, span) for span in of[first]):
+    if any(stands_beside("scene", article.text, span) for span in of[first.number]):
         return
+    lead = news[0]
     scenes: list[tuple[bool, int, int]] = []
     for line in news[:_SCENES_IN]:
-        if line is not news[0] and line.shows("future"):
-            continue  # what is to come somewhere else is not yet the news
-        scenes = scenes or [
+        if scenes or (line is not lead and (line.shows("future") or _is_of_before(article, findings, line))):
+            continue
+        scenes = [
             (_is_wide(place), span.start, place.number)
             for place in found
             if not _is_country(place)
             for span in of[place.number]
-            if line.start <= span.start < line.end and stands_beside("scene", article.text, span)
+            if line.start <= span.start < line.end
+            and stands_beside("scene", article.text, span)
+            and (line is lead or place.country == first.country or _goes_on(findings, line, lead, span))
+            and not (line is not lead and stands_beside("earlier", article.text, span))
         ]
     if scenes:
         _, _, number = min(scenes)
         scored.sort(key=lambda one: one[1] != number)
+
+
+def _is_of_before(article: Article, findings: Findings, line: Line) -> bool:
+    """True for a sentence whose only times are of months or years before that of the news, or days of a year before it."""
+    published = article.published or ""
+    here = [time.end or time.start or "" for time in findings.times if line.start <= time.span.start < line.end]
+    ends = [time[:_YEAR] if len(time) > _MONTH else time for time in here if time]
+    return bool(ends) and all(end < published[: len(end)] for end in ends)
+
+
+def _goes_on(findings: Findings, line: Line, lead: Line, place: Span) -> bool:
+    """True if a sentence names somebody of the lead before a place: "Whyte lost a shoe in Bridgetown"."""
+    of_lead = {mention.participant for mention in findings.mentions if lead.start <= mention.span.start < lead.end}
+    here = {mention.participant for mention in findings.mentions if line.start <= mention.span.start < place.start}
+    return bool((here & of_lead) - {None})
 
 
 def _is_restated(article: Article, name: str, lead: Line) -> bool:
