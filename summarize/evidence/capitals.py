@@ -284,12 +284,13 @@ def _is_given_name(run: list[_Token]) -> bool:
 
 
 def _is_given_inside(run: list[_Token], text: str) -> bool:
-    """True for "Will" of "said Will Hutton", which stands inside a sentence and before a name."""
+    """True for "Will" of "said Will Hutton", which stands inside a sentence and before a name that is no place's: not "Even" of "he said Even Norway would"."""
     before = text[max(0, run[0].start - 2) : run[0].start]
     return (
         len(run) > 1
         and run[0].text in NAME_PATTERNS.given_inside
         and run[1].is_name
+        and not _is_only_a_place(run[1].text)
         and _INSIDE.fullmatch(before) is not None
     )
 

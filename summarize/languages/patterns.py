@@ -185,7 +185,8 @@ class RolePatterns(Table):
     trade: Pattern
     described_after: Pattern
     office_after: Pattern
-    no_office: Words
+    no_goods: Words
+    works_of_office: Words
     of_body: Pattern
     of_described_body: Pattern
     bodies_of: Words

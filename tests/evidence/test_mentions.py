@@ -232,8 +232,48 @@ def test_a_number_in_capitals_is_no_name(opening: str) -> None:
         ("The mill is lost, said Will Hutton, a teacher.", "Will Hutton"),
         ("“It is late,” said its director, Even Tveit, on Monday.", "Even Tveit"),
         ("The mill closes in May. Will Anna Hutton, a teacher, stay?", "Anna Hutton"),
+        ("She said Even Norway would vote, Anna Hutton recalled.", "Anna Hutton"),
     ],
 )
 def test_a_given_name_that_is_a_word(text: str, name: str) -> None:
-    """ "Will" and the like are a given name inside a sentence, and a word where one opens."""
+    """ "Will" and the like are a given name inside a sentence, and a word where one opens or where a place follows."""
     assert [each.name for each in found(text)[1].participants if each.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lund is the club {} left in May.", "Ostrander"),
+        ("Nobody remembers the fund {} had once run, or why.", "Ostrander"),
+        ("It was the bank {} robbed. It closed in May.", "Ostrander"),
+        ("The charity {} helped in May is no more.", "Ostrander"),
+        ("It was the mining firm {} accused, and it closed.", "Nia Ostrander"),
+        ("It was a fan who owns {} jerseys that they met.", "Ostrander"),
+        ("It is led by Anna Hutton, who heads {}’s campaign there.", "Ostrander"),
+        ("The museum is to close. {} sold its paintings in May.", "Nia Ostrander"),
+        ("It rained all day. Publisher {} left the town.", "Ostrander"),
+        ("It was signed by Mayor Anna Hutton of {} and by nobody else.", "Labour"),
+        ("Then the villagers of {}’s town sang for him.", "Ostrander"),
+        ("They sealed off the pit near {}’s farm in May.", "Ostrander"),
+    ],
+)
+def test_what_somebody_does_with_a_body_or_has_makes_no_body_of_him(text: str, name: str) -> None:
+    """A name behind a body or a place, with what was done to it or what is whose behind, is not proved to be one: "the club Ostrander left"."""
+    _, about = found(text.format(name))
+    assert name not in {each.name for each in about.places}
+    assert name not in {each.name for each in about.participants if each.kind == "organisation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mining firm {} left the valley in May.",
+        "The mining firm {} closed in May, and nobody wept.",
+        "The mining firm, {}, left in May.",
+        "It is led by Anna Hutton, who runs {} in the valley.",
+    ],
+)
+def test_what_a_body_does_leaves_it_one(text: str) -> None:
+    """A name behind what it is called is a body, whatever it does to others, or if nothing can be done to it."""
+    _, about = found(text.format("Ostrander"))
+    assert [each.name for each in about.participants if each.kind == "organisation"] == ["Ostrander"]

@@ -23,14 +23,18 @@ def _roles(text: str) -> dict[str, str | None]:
         ("It took two years. Lakhani’s brother Omar Lakhani said so.", "Omar Lakhani", "Lakhani’s brother"),
         ("It rained. The temp, Anna Penhale, watched.", "Anna Penhale", "temp"),
         ("A vet who had no part in it, Anna Penhale of Leeds, laughed.", "Anna Penhale", "vet"),
-        ("Anna Penhale, who sells food at the pit, raised the alarm.", "Anna Penhale", "sells food at the pit"),
-        ("Anna Penhale, who says the pit is full, raised the alarm.", "Anna Penhale", None),
         ("The food, said Anna Penhale of Kestrel Bank, was bad.", "Anna Penhale", "of Kestrel Bank"),
         (
             "The food, said Anna Penhale of the city's traffic department, was bad.",
             "Anna Penhale",
             "of the city's traffic department",
         ),
+        (
+            "The food, said Anna Penhale of the city's police department, was bad.",
+            "Anna Penhale",
+            "of the city's police department",
+        ),
+        ("They cleared Anna Penhale of the hospital charge.", "Anna Penhale", None),
         ("The food, said Anna Penhale of the old school of thought, was bad.", "Anna Penhale", None),
         ("It rained. The weather, Anna Penhale, was bad.", "Anna Penhale", None),
         ("They asked why Walter Tulley, 12.", "Walter Tulley", None),
@@ -42,6 +46,31 @@ def _roles(text: str) -> dict[str, str | None]:
 def test_any_noun_right_before_a_full_name_is_a_role(text: str, name: str, role: str | None) -> None:
     """A whole group of nouns before a full name, or a description with its comma, is its role; a verb, a match or a film is not."""
     assert _roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("does", "is_role"),
+    [
+        ("sells food at the pit", True),
+        ("teaches chemistry", True),
+        ("heads the rowers' union", True),
+        ("led the study", True),
+        ("wrote the review of the archives", True),
+        ("says the pit is full", False),
+        ("blames the council", False),
+        ("beats the odds", False),
+        ("supports the rebels", False),
+        ("sells the story", False),
+        ("grows impatient", False),
+        ("led the robbery in May", False),
+        ("led the operation to rob the bank", False),
+        ("wrote the ransom note", False),
+        ("built the bomb", False),
+    ],
+)
+def test_what_somebody_does_is_a_role_if_it_is_an_office_or_a_trade(does: str, *, is_role: bool) -> None:
+    """What somebody does is a role if the verb tells of an office or a trade; what was done once, only if it is a work of an office."""
+    assert _roles(f"Anna Penhale, who {does}, raised the alarm.")["Anna Penhale"] == (does if is_role else None)
 
 
 @pytest.mark.parametrize(
