@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from summarize.article import Span
 from summarize.findings import Quotation
-from summarize.gazetteer import given_name_gender
+from summarize.grounding.called import is_of_gender, last_named, may_be_called
 from summarize.grounding.index import Index
 from summarize.grounding.missed import whole
 from summarize.grounding.shapes import MAX_NAME, is_nobody, no_name
@@ -89,26 +89,10 @@ def _against(index: Index, words: Words, found: Speaker, number: int, taken_up: 
         yield f"“{pronoun}” is not {index.findings.participants[number - 1].name}"
     if taken_up is not None and _WORDS.indefinite.match(index.text, taken_up.start, taken_up.end):
         yield f"“{index.slice(taken_up)}” is somebody not named before"
-    if taken_up is not None and pronoun is None and not _may_be_called(index, words, number, taken_up):
+    if taken_up is not None and pronoun is None and not may_be_called(index, number, taken_up, words.parts[0].start):
         yield f"the article does not call {index.findings.participants[number - 1].name} “{index.slice(taken_up)}”"
     if pronoun is not None and found.number is not None and _further(index, words, number, found.number):
         yield f"{found.name} is named nearer to the words"
-
-
-def _may_be_called(index: Index, words: Words, number: int, span: Span) -> bool:
-    """True if a participant has the noun of a description in its name or role, or may have it.
-
-    A person may be "the mayor", but neither "the guards" nor "the Greek ministry"; of bodies the one that was named last before the words may.
-    """
-    participant = index.findings.participants[number - 1]
-    _, *more = index.slice(span).split()
-    if not more or more[-1].casefold() in f"{participant.name} {participant.role or ''}".casefold().split():
-        return True
-    if participant.kind == "person":
-        return _WORDS.plural.search(more[-1]) is None and not any(word[0].isupper() for word in more)
-    bodies = [one for one in index.findings.participants if one.kind == "organisation"]
-    last = {one.number: _last_named(index, one.number, words.parts[0].start) for one in bodies}
-    return number in last and last[number] == max(last.values())
 
 
 def _pronoun(index: Index, words: Words) -> str | None:
@@ -123,28 +107,14 @@ def _pronoun(index: Index, words: Words) -> str | None:
 def _further(index: Index, words: Words, number: int, found: int) -> bool:
     """True if a participant is named more sentences before the words than the one whom the findings take the pronoun for."""
     start = words.parts[0].start
-    last = {one: _last_named(index, one, start) for one in (number, found)}
+    last = {one: last_named(index, one, start) for one in (number, found)}
     return last[number] < last[found]
-
-
-def _last_named(index: Index, number: int, before: int) -> int:
-    """Number of the last sentence before a place that names a participant outside quotations; 0 if none does."""
-    spans = (index.spans[mention] for mention in index.findings.participants[number - 1].mentions)
-    return max(
-        (
-            index.sentence_at(span.start)
-            for span in spans
-            if span.start < before and not index.is_quoted(span.start, span.end)
-        ),
-        default=0,
-    )
 
 
 def _may_be(index: Index, number: int, pronoun: str) -> bool:
     """False if the participant is no person, or has a given name of the other gender alone."""
     participant = index.findings.participants[number - 1]
-    gender = given_name_gender(participant.name.split()[0])
-    return participant.kind == "person" and gender in {None, "u", _WORDS.genders[pronoun]}
+    return participant.kind == "person" and is_of_gender(participant, _WORDS.genders[pronoun])
 
 
 def _attributed(index: Index, words: Words) -> int | None:

@@ -38,6 +38,13 @@ class GroundingWords(Table):
     addressed: Pattern
     indefinite: Pattern
     plural: Pattern
+    aged: Pattern
+    behind_noun: Pattern
+    between_roles: Pattern
+    no_person: Words
+    impersonal: Pattern
+    other_office: Words
+    introducing: Pattern
     genders: dict[str, str]
     shifts: dict[str, str]
 

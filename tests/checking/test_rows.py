@@ -55,6 +55,23 @@ def test_a_claim_may_not_bring_what_its_evidence_has_nothing_of(row: Need) -> No
     assert unmet(row.example, row.counter_example, needs("en")) is None
 
 
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("The club beat Leeds on Saturday.", "For the first time, the club beat Leeds on Saturday."),
+        ("The storm killed nine people.", "The first storm killed nine people."),
+        ("The bank will close its branch in June.", "The bank will close its last branch in June."),
+        ("Ann Lee was named head of the bank.", "Ann Lee was the first woman named head of the bank."),
+    ],
+)
+def test_nothing_is_the_first_or_the_last_of_which_the_article_does_not_say_so(evidence: str, claim: str) -> None:
+    """What is told as the first or the last has to be ranked in the evidence as well."""
+    refused = unmet(claim, evidence, needs("en"))
+    assert refused is not None
+    assert refused.startswith("its evidence gives it no such rank")
+    assert unmet(claim, claim, needs("en")) is None
+
+
 def test_a_claim_may_not_say_the_opposite() -> None:
     """One of a pair of opposites in the claim and the other in its evidence is refused; either in both is not."""
     assert opposed("Prices fell.", "Prices rose.", needs("en")) == needs("en").opposite_reason

@@ -13,12 +13,12 @@ MET = "Ann Lee met {} in Leeds. “We go,” "
 FAR = "It was cold in the old hall of the town that winter and nobody came to it. "
 
 
-def given(text: str, name: str, *, as_number: bool = False) -> str | None:
-    """The name that then stands on the card, or why none does; None where nothing changes."""
+def given(text: str, name: str, *, as_number: bool = False, was_open: bool = False) -> str | None:
+    """The name that then stands on the card, or why none does; None where nothing changes. Findings count as open where `was_open`."""
     index = Index(*article(text))
     quotation = index.findings.quotations[0]
     number = number_of(text, name) if as_number else None
-    found = Speaker(quotation.speaker, quotation.participant)
+    found = Speaker(None, None) if was_open else Speaker(quotation.speaker, quotation.participant)
     result = corrected(index, quotation, found, number, None if as_number else name)
     return f"= {result.name}" if isinstance(result, Speaker) else result
 
@@ -67,6 +67,67 @@ def test_participants(text: str, name: str, expected: str | None) -> None:
 def test_names(text: str, name: str, expected: str | None) -> None:
     """A name stands near the words and outside of them, is no place and is not spoken to; a description stands beside them."""
     assert given(text, name) == expected
+
+
+DOCTOR = "Ann Lee, a doctor, resigned in Harwick. "
+BODIES = "The Harwick Bank closed, and the Leeds Union struck. "
+MAYORS = "Ann Lee, the mayor of Harwick, met Eva Roe, the mayor of Solberg. "
+DEPUTY = "Governor Ann Lee met Deputy Governor Eva Roe. "
+
+
+@pytest.mark.parametrize(
+    ("before", "description", "name"),
+    [
+        (DOCTOR, "the mayor of Harwick", "Ann Lee"),
+        (DOCTOR, "the woman in charge of trains", "Ann Lee"),
+        (DOCTOR, "the woman who runs the trains", "Ann Lee"),
+        (DOCTOR, "the company’s boss", "Ann Lee"),
+        (DOCTOR, "the tired doctor", "Ann Lee"),
+        (BODIES, "the bank", "Harwick Bank"),
+        (BODIES, "the union", "Leeds Union"),
+        (BODIES, "the lender", "Leeds Union"),
+        (MAYORS, "the mayor of Solberg", "Eva Roe"),
+        (DEPUTY, "the governor", "Ann Lee"),
+        (DEPUTY, "the deputy governor", "Eva Roe"),
+    ],
+)
+def test_a_participant_may_be_called_by_the_head_of_a_description(before: str, description: str, name: str) -> None:
+    """The noun that a description hangs on is one's that is told of it in the article, or of a person of whom nothing else is told."""
+    text = f"{before}“We are tired of it,” {description} said."
+    assert given(text, name, as_number=True, was_open=True) == f"= {name}"
+
+
+@pytest.mark.parametrize(
+    ("before", "description", "name"),
+    [
+        (DOCTOR, "police", "Ann Lee"),
+        (DOCTOR, "the police", "Ann Lee"),
+        (DOCTOR, "the women", "Ann Lee"),
+        (DOCTOR, "the people of Harwick", "Ann Lee"),
+        (DOCTOR, "the committee", "Ann Lee"),
+        (DOCTOR, "the committee of doctors", "Ann Lee"),
+        (DOCTOR, "it", "Ann Lee"),
+        (DOCTOR, "they", "Ann Lee"),
+        (DOCTOR, "the spokesman", "Ann Lee"),
+        (DOCTOR, "the Prime Minister", "Ann Lee"),
+        (DOCTOR + "A senior harbour official came. ", "the official", "Ann Lee"),
+        (DOCTOR + "Eva Roe, a nurse, came. ", "the nurse", "Ann Lee"),
+        ("Ann Lee, head of the Harwick Bank, resigned. ", "the bank", "Ann Lee"),
+        (BODIES, "the bank", "Leeds Union"),
+        (BODIES, "the union", "Harwick Bank"),
+        (BODIES, "the mayor", "Leeds Union"),
+        ("The Harwick Bank sued the Leeds Bank. ", "the bank", "Leeds Bank"),
+        (MAYORS, "the mayor of Harwick", "Eva Roe"),
+        (MAYORS, "the mayor", "Eva Roe"),
+        (DEPUTY, "the governor", "Eva Roe"),
+        (DEPUTY, "the deputy governor", "Ann Lee"),
+        ("Deputy Governor Eva Roe came. ", "the governor", "Eva Roe"),
+    ],
+)
+def test_nobody_is_called_by_what_is_anothers(before: str, description: str, name: str) -> None:
+    """A person is no body and no several people, a body no person; what another is called, or two are, or another office or town, is not theirs."""
+    refused = given(f"{before}“We are tired of it,” {description} said.", name, as_number=True, was_open=True)
+    assert refused == f"the article does not call {name} “{description}”"
 
 
 def test_there_is_no_such_participant() -> None:
