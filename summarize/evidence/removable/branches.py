@@ -163,8 +163,10 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
 
 
 def _may_be_verb(tree: Tree, node: Node, joining: Node) -> bool:
-    """True for "guns and spares knives", where the parse may take a second verb for a noun."""
-    return any(each.tag == "NNS" and each.index == joining.index + 1 for each in tree.children(node.index))
+    """True for "guns and spares knives" and "towns and skips ours", where the parse may take a second verb for a noun."""
+    return (node.tag == "NNS" and tree.child(node.index, "dobj") is not None) or any(
+        each.tag == "NNS" and each.index == joining.index + 1 for each in tree.children(node.index)
+    )
 
 
 def _is_in_name(tree: Tree, node: Node, head: Node) -> bool:

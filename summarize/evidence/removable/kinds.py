@@ -159,6 +159,13 @@ def _before(tree: Tree, node: Node) -> Node | None:
     return tree.nodes[first - 1] if first else None
 
 
+def _counts_off(tree: Tree, node: Node) -> bool:
+    """True for "less tax of nine" behind "40 million, ", and for "over 80" behind "drivers, "."""
+    return any(
+        child.tag == "JJR" or (node.tag == "CD" and child.relation == "advmod") for child in tree.children(node.index)
+    )
+
+
 def _is_beside_comma(tree: Tree, node: Node) -> bool:
     before = _before(tree, node)
     return before is not None and before.low == ","
@@ -215,8 +222,8 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     ),
     # A name right behind its description: see `_described`.
     "appos": lambda tree, node, head, table: (  # noqa: ARG005
-        node.index != head.index + 1 and all(child.tag != "JJR" for child in tree.children(node.index))
-    ),  # "40 million, less tax of nine"
+        node.index != head.index + 1 and not _counts_off(tree, node)
+    ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (
         _is_time(tree, node, table)
@@ -228,6 +235,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "prep": lambda tree, node, head, table: (
         not _is_general(tree, node, head)
         and not _bounds_subject(tree, node, head, table)
+        and not (node.low in table.later and _is_beside_comma(tree, node) and not _is_time(tree, node, table))
         and is_adjunct(tree, node, head, table)
     ),
     "agent": _is_doer,

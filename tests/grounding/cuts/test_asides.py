@@ -65,6 +65,7 @@ SECOND = [
     ("The licence allows hunting and needs a test.", "The licence allows hunting."),
     ("The treaty binds nine states and requires a vote.", "The treaty binds nine states."),
     ("The rule bans guns and spares knives.", "The rule bans guns."),
+    ("The train links nine towns and skips ours.", "The train links nine towns."),
     ("The tax hits all vans and skips lorries.", "The tax hits all vans."),
     ("The survey links coffee to stress and omits smokers.", "The survey links coffee to stress."),
     ("The drug helps adults and harms babies.", "The drug helps adults."),
@@ -105,6 +106,10 @@ OF_WHICH = [
     ("Ships, owned by Russians, were seized.", "Ships were seized."),
     ("Trains, run by the state, will stop.", "Trains will stop."),
     ("The pill, taken before meals, cuts weight.", "The pill cuts weight."),
+    ("Drivers, over 80, lost their licences.", "Drivers lost their licences."),
+    ("The company made 4 million, before a fine of 9 million.", "The company made 4 million."),
+    ("All firms, owned by foreigners, were fined.", "All firms were fined."),
+    ("Every club, founded in 1903, must close.", "Every club must close."),
     ("The loss was 30 million, less a grant of 20 million.", "The loss was 30 million."),
 ]  # fmt: skip
 """What says which are meant, or of what a figure is."""
