@@ -18,6 +18,8 @@ _RELATIVE: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SITED: Final = 3
+"""Words that say where somebody or something is based: verb, preposition, name or year."""
 _THINGS: Final = frozenset({"JJ", "NN", "NNS", "VBN"})
 
 
@@ -150,8 +152,7 @@ class Circumstances(Order):
 
     def is_lasting(self, inside: Sequence[Node]) -> bool:
         """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it."""
-        is_short = len(inside) == len(("based", "in", "Leeds"))
-        is_sited = is_short and inside[0].low in self.table.founding and inside[1].low in self.table.sited
+        is_sited = len(inside) == _SITED and inside[0].low in self.table.founding and inside[1].low in self.table.sited
         return is_sited and inside[2].tag in _NAMES | {"CD"}
 
     def describes(self, inside: Sequence[Node]) -> bool:

@@ -244,7 +244,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
         and not _is_infinitive(tree, node)
-        and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting)
+        and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting - table.finding)
     ),
 }
 """By its relation, whether a branch may go; every other may."""

@@ -122,6 +122,7 @@ CLAUSES = [
     ("The council evicted tenants who had paid nothing.", "The council evicted tenants."),
     ("The police arrested Orlov, who was not there, on Monday.", "The police arrested Orlov on Monday."),
     ("The mayor opened a garden beside the canal, the church and the mill.", "The mayor opened a garden, the church and the mill."),
+    ("The jury found Orlov guilty, telling the judge it was split.", "The jury found Orlov guilty."),
     ("The clerk took the money, telling his wife it was a loan.", "The clerk took the money."),
 ]  # fmt: skip
 """Clauses that deny the deed, say which are meant, or give its doer's word."""
