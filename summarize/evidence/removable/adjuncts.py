@@ -130,6 +130,8 @@ def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     """True for a verb of saying, but not for "was found" of "was found at fault" and "guilty on one count", where nothing is said."""
     is_done_to = tree.child(head.index, "auxpass") is not None and tree.child(head.index, "ccomp") is None
     is_bound = inner.tag == "NN" and tree.child(inner.index, "det", "poss") is None
+    if head.low in table.finding and tree.child(head.index, "dobj", "nsubjpass") is not None:
+        return tree.child(head.index, "ccomp") is not None  # "found the body in a video"
     return head.low in table.reporting and not (is_done_to and is_bound)
 
 
@@ -142,7 +144,8 @@ def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     is_one = any(
         child.relation in {"det", "poss"} and child.low not in table.universals for child in tree.children(inner.index)
     )
-    return is_done and is_one and inner.low in table.places and head.low not in table.taking | table.situating
+    bounds = table.taking | table.situating | table.limiting  # "restored the power in a suburb"
+    return is_done and is_one and inner.low in table.places and head.low not in bounds
 
 
 def _is_predicate(tree: Tree, node: Node, head: Node) -> bool:

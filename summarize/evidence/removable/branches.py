@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarize.evidence.removable.adjuncts import hour, nested_place
 from summarize.evidence.removable.extents import extent
-from summarize.evidence.removable.held import free_kinds, is_of_somebody, speaks_for_rest, takes_back
+from summarize.evidence.removable.held import free_kinds, speaks_for_rest, takes_back
 from summarize.evidence.removable.kinds import is_source, may_go
 from summarize.evidence.removable.misread import strands, unread
 from summarize.evidence.removable.scope import counts_whole
@@ -154,12 +154,19 @@ def _joined(tree: Tree, node: Node, head: Node, members: set[int], table: Remova
         return set()
     if head.relation not in {"dobj", "pobj", "attr"} and not node.is_verb:
         return set()  # "Smith and Jones agreed": neither did it alone
-    if _is_in_name(tree, node, head):
+    if _is_in_name(tree, node, head) or _may_be_verb(tree, node, joining[0]):
         return set()  # "the Department for Rivers and Coasts"
     if node.tag == "CD" or tree.nodes[head.head].low in table.pairing or tree.child(head.index, "preconj") is not None:
         return set()  # "between one and two", "both one and two"
     later = [child for child in tree.children(head.index) if child.index > node.index and child.relation != "punct"]
     return set() if later else members | {joining[0].index}
+
+
+def _may_be_verb(tree: Tree, node: Node, joining: Node) -> bool:
+    """True for "guns and spares knives" and "towns and skips ours", where the parse may take a second verb for a noun."""
+    return (node.tag == "NNS" and tree.child(node.index, "dobj") is not None) or any(
+        each.tag == "NNS" and each.index == joining.index + 1 for each in tree.children(node.index)
+    )
 
 
 def _is_in_name(tree: Tree, node: Node, head: Node) -> bool:
@@ -180,8 +187,6 @@ def _is_kept(text: str, tree: Tree, node: Node, part: Range, table: Removable) -
     head = tree.nodes[node.head]
     beside = (head.low in table.reporting and node.relation in {"prep", "npadvmod"}) or is_source(tree, head, table)
     words = text[part[0] : part[1]]
-    if is_of_somebody(tree, node, table):  # "who has no convictions": whom it describes does the rest all the same
-        words = " ".join(each.low for each in tree.within(*part) if each.low not in table.denials)
     behind = (tree.nodes[at] for at in range(tree.from_place(part[0]), len(tree.nodes)))
     opener = next((each for each in behind if each.relation != "punct"), node)
     if opener.tag in _FINITE and not (opener is node and node.relation == "acl"):

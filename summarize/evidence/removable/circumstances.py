@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.held import speaks_for_rest
+from summarize.evidence.removable.kinds import is_told_apart
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import QUOTED, Node, Tree
@@ -15,7 +16,10 @@ _DESCRIBES: Final = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "
 """Tags of what opens a description."""
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
+_NAMES: Final = frozenset({"NNP", "NNPS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SITED: Final = 3
+"""Words that say where somebody or something is based: verb, preposition, name or year."""
 _THINGS: Final = frozenset({"JJ", "NN", "NNS", "VBN"})
 
 
@@ -55,7 +59,7 @@ class Circumstances(Order):
 
     def manner(self, at: int) -> Range | None:
         """What else was so when a deed was done, or came of it, behind a comma: "plunging the government into a crisis"."""
-        bounds = self.table.supposing | self.table.reporting | self.table.denying
+        bounds = self.table.supposing | self.table.reporting | self.table.denying | self.table.tells
         if self.nodes[at].low in bounds or not self.has_happened(at):
             return None
         return self.part(at, at + 1, "upshot")
@@ -137,14 +141,19 @@ class Circumstances(Order):
         free = self.table.in_aside | (self.table.in_own_clause if inside[0].tag in _RELATIVE else frozenset())
         if inside[0].tag in {"VBN", "VBD"}:
             is_past = behind[0].tag == "VBD" or behind[0].low in self.table.perfect
-            # "Based in Leeds", whatever it does; "based on three tests" bounds it.
-            is_said = inside[0].low in self.table.founding and inside[1].low in self.table.sited
-            if not is_said and (not is_past or inside[0].low in self.table.bounding):
-                return None  # "taken twice, halves the risk"
+            is_of_one = self.nodes[at - 1].tag == "NNP" or is_told_apart(self.tree, self.nodes[at - 1], self.table)
+            is_lasting = self.is_lasting(inside) or (is_past and inside[0].low not in self.table.bounding)
+            if not is_of_one or not is_lasting:
+                return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
             free = self.table.in_participle
-        is_open = any(node.low in self.table.denying | self.table.planning for node in self.told(inside))
+        is_open = any(node.low in self.table.denying | self.table.planning for node in inside)
         keeps = is_open or self.table.keeps(" ".join(node.low for node in self.told(inside)), but=free)
         return None if keeps else (self.nodes[at].start, self.nodes[last].end)
+
+    def is_lasting(self, inside: Sequence[Node]) -> bool:
+        """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it."""
+        is_sited = len(inside) == _SITED and inside[0].low in self.table.founding and inside[1].low in self.table.sited
+        return is_sited and inside[2].tag in _NAMES | {"CD"}
 
     def describes(self, inside: Sequence[Node]) -> bool:
         """True for words that open as a description does; not for "part of which", which bounds what is described."""
@@ -170,11 +179,8 @@ class Circumstances(Order):
         """The words of an aside without what was done to whom it describes: in "which was cited twice" nobody is cited for the rest."""
         is_passive = inside[0].tag in _RELATIVE and any(node.low in self.table.being for node in inside[1:3])
         done = next((node for node in inside[2:] if node.tag == "VBN"), None) if is_passive else None
-        if done is None:
-            return list(inside)
-        is_source = self.table.keeps(done.low, but=self.table.no_source)
-        is_plan = done.low in self.table.planning and inside[1].tag == "VBD"  # "which was first proposed in 2023"
-        return [node for node in inside if not ((is_source or is_plan) and node is done)]
+        is_source = done is not None and self.table.keeps(done.low, but=self.table.no_source)
+        return [node for node in inside if not (is_source and node is done)]
 
     def before_verb(self, at: int) -> int | None:
         """The place of the comma that ends an aside, right before the verb of whose subject it is; None if there is no such verb."""

@@ -14,8 +14,6 @@ from summarize.evidence.trees import QUOTED, Node, Tree
 
 _ARTICLES: Final = frozenset({"det", "poss", "nummod"})
 _CLAUSES: Final = frozenset({"acl", "relcl", "ccomp", "pcomp", "advcl"})
-_COMPLETE: Final = frozenset({"prt", "xcomp", "prep", "npadvmod"})
-"""Relations of what may make a verb whole that has no object."""
 _ORDER: Final = frozenset({"JJS", "RBS", "JJR", "RBR"})
 _PARTS: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -29,49 +27,13 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         return False  # "guilty on one count"
     if head.tag == "NN":
         return node.low in table.marking and is_one(tree, head, table) and is_part_of_deed(tree, head, table)
-    if head.tag == "NNS":
-        does = head.relation == "nsubj" and is_part_of_deed(tree, head, table)
-        return does and node.low in table.coming and are_some(tree, head, table)
     return (
         node.low in table.adjoining
         and _is_told_apart(tree, inner)
         and (node.low not in table.lasting or inner.low in table.times)
         and is_done(tree, head, table)
-        and _is_whole(tree, node, head)
-        and (node.low not in table.within or _is_within(tree, inner, table))
+        and tree.child(head.index, "dobj", "nsubjpass", "ccomp") is not None
         and head.low not in table.taking | table.situating | table.limiting
-    )
-
-
-def are_some(tree: Tree, nouns: Node, table: Removable) -> bool:
-    """True for "nurses" and "two nurses", not for "the nurses", "all nurses" and "few nurses", and not for those that a ban is of."""
-    stands = [child for child in tree.children(nouns.index) if child.relation in {"det", "poss", "predet"}]
-    counted = any(child.low in table.scarce for child in tree.children(nouns.index))
-    verb = tree.nodes[nouns.head]
-    verb = tree.nodes[verb.head] if nouns.relation == "pobj" else verb
-    bounds = table.limiting | table.situating | table.undoing | table.denying
-    return not stands and not counted and verb.low not in bounds
-
-
-def _is_whole(tree: Tree, node: Node, verb: Node) -> bool:
-    """True for a verb that says something without a phrase: it has an object, or what stands before the phrase."""
-    if tree.child(verb.index, "dobj", "nsubjpass", "ccomp") is not None:
-        return True
-    if verb.relation == "conj" and tree.child(verb.index, "auxpass") is not None:
-        return True  # "ran aground and was refloated on the tide"
-    return any(child.index < node.index and child.relation in _COMPLETE for child in tree.children(verb.index))
-
-
-def _is_within(tree: Tree, inner: Node, table: Removable) -> bool:
-    """True for "in a boat", not for "in mice" and "in a trial", where it holds of them alone."""
-    return is_one_thing(tree, inner, table) and inner.low not in table.trying
-
-
-def is_one_thing(tree: Tree, inner: Node, table: Removable) -> bool:
-    """True for a thing that an article or a name tells from others."""
-    return inner.tag == "NN" and any(
-        child.low in table.indefinite or (child.relation == "poss" and child.tag.startswith("NNP"))
-        for child in tree.children(inner.index)
     )
 
 

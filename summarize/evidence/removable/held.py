@@ -36,16 +36,7 @@ def _adds(tree: Tree, node: Node, table: Removable) -> bool:
     """True for a second deed that takes nothing back: it is still to come, or its verb adds to any deed, and it speaks of nothing that is told before."""
     if _is_still_open(tree, node, table):
         return True
-    if _is_state_beside(tree, node, table):
-        return not speaks_of_first(tree, node, table)
     return node.low in table.adding and not speaks_of_first(tree, node, table)
-
-
-def _is_state_beside(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for "runs 60 lorries" of "employs 140 people and runs 60 lorries": two things that are so, of which nobody says or denies one."""
-    head = tree.nodes[node.head]
-    told = table.reporting | table.denying | table.undoing
-    return node.tag == head.tag and node.tag in {"VBZ", "VBP"} and not {node.low, head.low} & told
 
 
 def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozenset[str]:
@@ -64,18 +55,6 @@ def free_kinds(tree: Tree, node: Node, head: Node, table: Removable) -> frozense
     is_denial = node.low in table.denying or table.keeps(node.low, but=table.in_deed)
     denies_it = is_denial or any(each.low in table.anaphors for each in branch)
     return table.in_past_deed if denies_it else table.in_deed_apart
-
-
-def is_of_somebody(tree: Tree, node: Node, table: Removable) -> bool:
-    """True for a clause behind a comma about a person: ", who has no convictions", ", whose name is not known"; not of one who says something."""
-    first = min(each.index for each in tree.branch(node.index))
-    pronoun = tree.nodes[first]
-    behind = tree.child(node.index, "nsubj", "nsubjpass")
-    verb = tree.nodes[tree.nodes[node.head].head]
-    if verb.low in table.reporting or table.keeps(verb.low):
-        return False  # "who did not see it, blamed Brandt"
-    comma = node.relation == "relcl" and first > 0 and tree.nodes[first - 1].low == ","
-    return comma and behind is not None and (pronoun.tag == "WP$" or (pronoun.tag == "WP" and behind is pronoun))
 
 
 def _is_of_named(tree: Tree, node: Node, table: Removable) -> bool:
@@ -102,16 +81,9 @@ def speaks_for_rest(nodes: Sequence[Node], table: Removable) -> bool:
     """True if a verb of saying among some words has nothing behind it, so that it may be of what stands before them: "and hid it, police said"."""
     spoken = [place for place, node in enumerate(nodes) if node.low in table.reporting and node.tag in _SPOKEN]
     return any(
-        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct")
-        and not (_is_done_to(nodes[:place], table) or _is_compared_with(nodes[:place], table))
+        (place + 1 == len(nodes) or nodes[place + 1].relation == "punct") and not _is_done_to(nodes[:place], table)
         for place in spoken
     )
-
-
-def _is_compared_with(before: Sequence[Node], table: Removable) -> bool:
-    """True before "forecast" of "less than analysts had forecast": what they said is what it is compared with."""
-    than = next((place for place, node in enumerate(before) if node.low in table.comparing and node.tag == "IN"), None)
-    return than is not None and all(node.low != "," for node in before[than:])
 
 
 def _is_done_to(before: Sequence[Node], table: Removable) -> bool:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 from summarize.evidence.removable.adjuncts import is_adjunct, is_compared, is_ranked
-from summarize.evidence.removable.done import are_some, is_part_of_deed
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 from summarize.gazetteer import given_name_gender
@@ -50,18 +49,33 @@ def _is_aside(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         _is_general(tree, node, head)
         or _picks_out(tree, node, head, table)
         or is_ranked(tree, head, table)
-        or head.relation in {"attr", "expl"}
-        or (head.relation == "appos" and not (head.tag == "NNP" and _is_beside_comma(tree, node)))
+        or head.relation in {"attr", "expl", "appos"}
         or _is_infinitive(tree, node)
         or head.tag == "CD"
         or node.low in table.bounding
         or _is_of_part(tree, node)
+        or _bounds_subject(tree, node, head, table)
     )
 
 
-def _is_beside_comma(tree: Tree, node: Node) -> bool:
-    before = _before(tree, node)
-    return before is not None and before.low == ","
+def _bounds_subject(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for what may say which are meant, or when, though it stands between commas: "firms, owned by the state, must"; "the drug, taken twice, halves"."""
+    is_aside = node.relation in {"acl", "prep"} and _is_beside_comma(tree, node)
+    if not is_aside or head.relation not in {"nsubj", "nsubjpass"}:
+        return False
+    is_bare = head.tag in {"NN", "NNS", "NNPS"} and not is_told_apart(tree, head, table)
+    verb = tree.nodes[head.head]
+    is_general = verb.tag in {"VB", "VBZ", "VBP"} or any(
+        child.tag in {"MD", "VBZ", "VBP"} and child.relation in {"aux", "auxpass"}
+        for child in tree.children(verb.index)
+    )
+    return is_bare or (node.relation == "acl" and is_general)
+
+
+def is_told_apart(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for a noun that an article, a figure or a name before it tells from all others; not for "all firms"."""
+    stands = [child for child in tree.children(noun.index) if child.relation in {"det", "poss", "nummod", "predet"}]
+    return bool(stands) and all(child.low not in table.universals for child in stands)
 
 
 def _is_of_part(tree: Tree, node: Node) -> bool:
@@ -145,24 +159,24 @@ def _before(tree: Tree, node: Node) -> Node | None:
     return tree.nodes[first - 1] if first else None
 
 
+def _counts_off(tree: Tree, node: Node) -> bool:
+    """True for "less tax of nine" behind "40 million, ", and for "over 80" behind "drivers, "."""
+    return any(
+        child.tag == "JJR" or (node.tag == "CD" and child.relation == "advmod") for child in tree.children(node.index)
+    )
+
+
+def _is_beside_comma(tree: Tree, node: Node) -> bool:
+    before = _before(tree, node)
+    return before is not None and before.low == ","
+
+
 def _picks_out(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a clause without a comma that says which of many is meant: "residents who boiled their water were safe"."""
     before = _before(tree, node)
     if before is not None and before.relation == "punct":
         return False
-    if any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index)):
-        return False
-    # "Fired at students who had gathered": at students; but "fined drivers who parked there".
-    is_earlier = any(child.relation == "aux" and child.low in table.perfect for child in tree.children(node.index))
-    is_ranked_by = any(each.tag in _ORDER for each in tree.branch(node.index))
-    is_object = head.tag == "NNS" and head.relation in {"dobj", "pobj"} and head.low not in table.trying
-    return not (
-        is_object
-        and is_earlier
-        and not is_ranked_by
-        and are_some(tree, head, table)
-        and is_part_of_deed(tree, head, table)
-    )
+    return not any(child.low in table.indefinite or child.tag == "CD" for child in tree.children(head.index))
 
 
 def _is_general(tree: Tree, node: Node, head: Node) -> bool:
@@ -207,7 +221,9 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         _is_forename(tree, node, head, table) or _is_hour_of(tree, node, head, table)
     ),
     # A name right behind its description: see `_described`.
-    "appos": lambda tree, node, head, table: node.index != head.index + 1,  # noqa: ARG005
+    "appos": lambda tree, node, head, table: (  # noqa: ARG005
+        node.index != head.index + 1 and not _counts_off(tree, node)
+    ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (
         _is_time(tree, node, table)
@@ -216,12 +232,19 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         and not is_ranked(tree, head, table)
         and not _goes_on(tree, node)
     ),
-    "prep": lambda tree, node, head, table: not _is_general(tree, node, head) and is_adjunct(tree, node, head, table),
+    "prep": lambda tree, node, head, table: (
+        not _is_general(tree, node, head)
+        and not _bounds_subject(tree, node, head, table)
+        and not (node.low in table.later and _is_beside_comma(tree, node) and not _is_time(tree, node, table))
+        and is_adjunct(tree, node, head, table)
+    ),
     "agent": _is_doer,
     "relcl": _is_aside,
     "acl": _is_aside,
     "advcl": lambda tree, node, head, table: (
-        not _is_condition(tree, node, head, table) and not _is_infinitive(tree, node)
+        not _is_condition(tree, node, head, table)
+        and not _is_infinitive(tree, node)
+        and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting - table.finding)
     ),
 }
 """By its relation, whether a branch may go; every other may."""

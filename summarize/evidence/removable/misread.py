@@ -50,25 +50,18 @@ def strands(tree: Tree, node: Node, last: int) -> bool:
         return True
     return (
         _may_be_main(tree, node, next_to)
-        or (
-            node.relation in _CLAUSES and behind.relation in _LOOSE and not _hangs_before(tree, before, next_to, behind)
-        )
+        or (node.relation in _CLAUSES and behind.relation in _LOOSE)
         or (node.relation in _CLAUSES | _PHRASES and next_to is behind and _lacks_subject(tree, behind))
         or (node.relation in _PHRASES and next_to.low == "," and _closes_aside(tree, node, first))
+        or (node.relation == "prep" and next_to.low == "," and _opens_list(tree, behind))
         or (node.relation in _PHRASES and before is not None and before.tag == "IN" and before.relation != "mark")
     )
 
 
-def _hangs_before(tree: Tree, before: Node | None, next_to: Node, behind: Node) -> bool:
-    """True for "on bail" of "released Brandt, who is ill, on bail": behind a closed aside, and of the verb before it."""
-    is_closed = before is not None and before.low == next_to.low == ","
-    return (
-        is_closed
-        and behind.relation == "prep"
-        and before is not None
-        and tree.nodes[behind.head].is_verb
-        and behind.head < before.index
-    )
+def _opens_list(tree: Tree, behind: Node) -> bool:
+    """True for "the church and the mill" behind "beside the canal, ", which without the canal would be more of what stands before it."""
+    noun = behind if behind.tag.startswith("NN") else tree.nodes[behind.head]
+    return noun.relation in {"appos", "conj", "npadvmod"} and tree.child(noun.index, "cc") is not None
 
 
 def _closes_aside(tree: Tree, node: Node, first: int) -> bool:

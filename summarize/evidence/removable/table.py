@@ -118,12 +118,8 @@ class Removable:
     marking: frozenset[str]
     """Those of what else is said of one thing of many."""
     lasting: frozenset[str]
-    within: frozenset[str]
-    """Those of what may be all that something holds of."""
-    trying: frozenset[str]
-    """Words of what a thing is tried in, and of phrases with "in" that belong to their verb."""
-    coming: frozenset[str]
-    fees: frozenset[str]
+    finding: frozenset[str]
+    """Verbs of saying that with an object are none."""
     by: frozenset[str]
     bearing: frozenset[str]
     counting: frozenset[str]

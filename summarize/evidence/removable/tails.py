@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evidence.removable.asides import Asides
 from summarize.evidence.removable.circumstances import Circumstances
 from summarize.evidence.removable.order import FINITE, Order, Range
 from summarize.evidence.removable.scope import denies, opens_clause
@@ -30,7 +29,6 @@ def by_tails(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
             if len(sentence) <= _LONGEST:
                 yield from _Tails(text, tree, table, sentence).found()
                 yield from Circumstances(text, tree, table, sentence).found()
-                yield from Asides(text, tree, table, sentence).found()
             sentence = []
 
 

@@ -57,13 +57,21 @@ def is_deed_of_speech(tree: Tree, node: Node, words: str, table: Removable) -> b
     """True for "and said it could move again": somebody's second deed, whose doubts are of what is said there, and nobody's word of the first."""
     if node.relation != "conj" or node.tag not in _FINITE or node.low not in table.reporting - table.denying:
         return False
-    if tree.child(node.index, "nsubj", "nsubjpass") is not None:
+    if tree.child(node.index, "nsubj", "nsubjpass") is not None or not _tells(tree, node, table):
         return False
     if any(each.low in table.scopes | table.undoing or each.low == QUOTED for each in tree.branch(node.index)):
         return False
     rest = " ".join(word for word in words.split() if word.lower() != node.low)
     free = table.of_what_is_said if speaks_of_first(tree, node, table) else table.of_what_is_said | {"denial"}
     return not table.keeps(rest, but=free)
+
+
+def _tells(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "said it was safe" and "found nothing", not for "demanded changes" and "found him negligent", which may bound the first deed."""
+    clause, thing = tree.child(node.index, "ccomp"), tree.child(node.index, "dobj")
+    if clause is not None:
+        return clause.is_verb
+    return node.low in table.finding and thing is not None and thing.low in table.denials
 
 
 def speaks_of_first(tree: Tree, node: Node, table: Removable) -> bool:
