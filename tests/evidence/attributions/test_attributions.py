@@ -154,3 +154,15 @@ def test_speech_without_marks_goes_on(model: Syntax, text: str, content: list[st
     """A sentence in the tense of reported speech right behind somebody's word is that somebody's too, until another speaks or the tense ends."""
     found = [one for one in attributions(text, model) if one.source is not None and "Osei" in one.source]
     assert [text[part.start : part.end] for one in found for part in one.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tor Lunde, who takes over at the rival line on Monday, did not join the call.",
+        "Tor Lunde, who takes over at the rival line on Monday, has read the report.",
+    ],
+)
+def test_a_noun_behind_an_article_says_nothing(syntax: Syntax | None, text: str) -> None:
+    """ "The call" and "the report" are no verbs of what stands before the comma."""
+    assert not attributions(text, syntax)
