@@ -126,7 +126,7 @@ def _behind(tokens: list[_Token], words: Lexicon, *, parsed: bool) -> Reported |
                 continue
         else:
             source = tail[:cue]
-            if source[-1].low in words.articles or source[0].low in words.auxiliaries:
+            if source[-1].low in words.articles:
                 continue  # ", did not join the call"
             rest = [t for t in tail[cue + 1 :] if t.low[0].isalnum()]
             if len(rest) > _LONGEST_SOURCE or (rest and rest[0].low in words.openers):
