@@ -37,7 +37,7 @@ EXCEPTIONS = frozenset(
     # What an attribution is.
     "denied denial planned found alleged believed expected doubt contrast restriction attribution free "
     "close www meta month agency known evidence labels subject not points back reported "
-    "told states located address bound past future caption housed ongoing death telling obituary scene earlier "
+    "told states located address bound past future caption housed ongoing death telling obituary scene earlier local "
     # Where the rules of speakers take a speaker from.
     "behind announced according clause answer above later led speaker "
     # How a rule of speakers or of names is called, and keys of its table.

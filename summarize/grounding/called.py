@@ -7,8 +7,7 @@ from typing import Final
 from summarize.article import Span
 from summarize.findings import Participant
 from summarize.gazetteer import given_name_gender
-from summarize.grounding.index import MAX_WINDOW, Index
-from summarize.grounding.missed import whole
+from summarize.grounding.index import MAX_WINDOW, Index, whole
 from summarize.languages import patterns, words
 from summarize.languages.grounding import grounding
 
@@ -50,22 +49,9 @@ def is_of_gender(participant: Participant, wanted: str | None) -> bool:
     return wanted is None or given_name_gender(participant.name.split()[0]) in {None, "u", wanted}
 
 
-def last_named(index: Index, number: int, before: int) -> int:
-    """Number of the last sentence before a place that names a participant outside quotations; 0 if none does."""
-    spans = (index.spans[mention] for mention in index.findings.participants[number - 1].mentions)
-    return max(
-        (
-            index.sentence_at(span.start)
-            for span in spans
-            if span.start < before and not index.is_quoted(span.start, span.end)
-        ),
-        default=0,
-    )
-
-
 def _is_last(index: Index, number: int, before: int) -> bool:
     bodies = [one.number for one in index.findings.participants if one.kind == "organisation"]
-    last = {one: last_named(index, one, before) for one in bodies}
+    last = {one: index.last_named(one, before) for one in bodies}
     return number in last and last[number] == max(last.values())
 
 

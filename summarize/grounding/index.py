@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -13,6 +14,7 @@ from summarize.article import Article, Evidence, Span
 from summarize.card import Support
 from summarize.expressions import expression
 from summarize.findings import Attribution, Findings, Mention, Quotation, Sentence, TimeExpression
+from summarize.grounding.shapes import is_caseless
 
 _CAPITALISED = expression(r"[^\W\d_]+")
 MAX_WINDOW = 4_000
@@ -37,6 +39,16 @@ class BorneOut(Struct, frozen=True):
 
 Verdict = BorneOut | str
 """That a text stands, or the reason why it does not."""
+
+
+def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
+    """A pattern for words that stand there whole, whatever the white space between them."""
+    parts = r"\s+".join(re.escape(part) for part in name.split())
+    # Where words are not parted by spaces, only another figure shows that one goes on: "工事は12月5日に".
+    letter = r"\d" if any(map(is_caseless, name)) else r"\w"
+    before = rf"(?<!{letter})" if name[0].isalnum() and not is_caseless(name[0]) else ""
+    after = rf"(?!{letter})" if name[-1].isalnum() and not is_caseless(name[-1]) else ""
+    return re.compile(before + parts + after, re.IGNORECASE if ignore_case else 0)
 
 
 class Index:
@@ -218,6 +230,18 @@ class Index:
     def plain(self) -> frozenset[str]:
         """The words that it writes in small letters."""
         return self._words[1]
+
+    def last_named(self, number: int, before: int) -> int:
+        """Number of the last sentence before a place that names a participant outside quotations; 0 if none does."""
+        spans = (self.spans[mention] for mention in self.findings.participants[number - 1].mentions)
+        return max(
+            (
+                self.sentence_at(span.start)
+                for span in spans
+                if span.start < before and not self.is_quoted(span.start, span.end)
+            ),
+            default=0,
+        )
 
 
 class NewsSentences(Struct, frozen=True):

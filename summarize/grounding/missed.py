@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Literal
 
 from summarize.article import Span
 from summarize.findings import Sentence
-from summarize.grounding.index import MAX_WINDOW, Index
+from summarize.grounding.index import MAX_WINDOW, Index, whole
 from summarize.grounding.rejections import Rejections
-from summarize.grounding.shapes import is_caseless, no_name
+from summarize.grounding.shapes import no_name
 
 MAX_SEARCHED = 40
 """Entries of one field by name or words that are looked up; each may take a walk through the text."""
 _MAX_PLACES = 100_000
 _THINGS = {"who": "participant", "where": "place"}
-
-
-def whole(name: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    """A pattern for words that stand there whole, whatever the white space between them."""
-    parts = r"\s+".join(re.escape(part) for part in name.split())
-    # Where words are not parted by spaces, only another figure shows that one goes on: "工事は12月5日に".
-    letter = r"\d" if any(map(is_caseless, name)) else r"\w"
-    before = rf"(?<!{letter})" if name[0].isalnum() and not is_caseless(name[0]) else ""
-    after = rf"(?!{letter})" if name[-1].isalnum() and not is_caseless(name[-1]) else ""
-    return re.compile(before + parts + after, re.IGNORECASE if ignore_case else 0)
 
 
 def occurrences(index: Index, words: str, start: int, end: int) -> list[Span]:

@@ -10,8 +10,8 @@ from summarize.article import Span
 from summarize.card import Where
 from summarize.draft import DraftPlace
 from summarize.gazetteer import place_country
-from summarize.grounding.index import Index, NewsSentences
-from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up, whole
+from summarize.grounding.index import Index, NewsSentences, whole
+from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up
 from summarize.grounding.news import OPENING
 from summarize.grounding.people import MAX_EVIDENCE
 from summarize.grounding.rejections import Rejections

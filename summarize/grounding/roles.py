@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarize.article import Span
-from summarize.grounding.index import Index
-from summarize.grounding.missed import whole
+from summarize.grounding.index import Index, whole
 from summarize.grounding.shapes import no_description
 from summarize.languages.grounding import grounding
 

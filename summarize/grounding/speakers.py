@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from summarize.article import Span
 from summarize.findings import Quotation
-from summarize.grounding.called import is_of_gender, last_named, may_be_called
-from summarize.grounding.index import Index
-from summarize.grounding.missed import whole
+from summarize.grounding.called import is_of_gender, may_be_called
+from summarize.grounding.index import Index, whole
 from summarize.grounding.shapes import MAX_NAME, is_nobody, no_name
 from summarize.languages.grounding import grounding
 
@@ -107,7 +106,7 @@ def _pronoun(index: Index, words: Words) -> str | None:
 def _further(index: Index, words: Words, number: int, found: int) -> bool:
     """True if a participant is named more sentences before the words than the one whom the findings take the pronoun for."""
     start = words.parts[0].start
-    last = {one: last_named(index, one, start) for one in (number, found)}
+    last = {one: index.last_named(one, start) for one in (number, found)}
     return last[number] < last[found]
 
 

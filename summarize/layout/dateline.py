@@ -77,13 +77,13 @@ _FORMS = (
     # All in brackets, as "[Hyderabad, 3 March 2026] The".
     (
         r"[(\[][^\n]{0,60}\d{4}",
-        rf"[(\[](?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION})?),?\s{_FULL_DATE}[)\]](?P<placed>)(?P<separator>\s?[-–—:]|)(?=\s[\"“‘A-Z])",
+        rf"[(\[](?P<place>(?:{_CAPS}|{_NAME})(?:{_REGION})?),?\s{_FULL_DATE}[)\]](?P<local>)(?P<separator>\s?[-–—:]|)(?=\s[\"“‘A-Z])",
     ),
     # The day first, as "March 3, 2026 (HALIFAX) —", "Tuesday 3 March 2026, Halifax –".
     (
         r"[^\n]*\d{4}",
         (
-            rf"{_FULL_DATE}(?:(?:,|\s[-–—|/])\s|\s\()(?P<place>{_CAPS}|{_NAME})(?:{_REGION}){{0,2}}\)?(?P<placed>){_AGENCY}?"
+            rf"{_FULL_DATE}(?:(?:,|\s[-–—|/])\s|\s\()(?P<place>{_CAPS}|{_NAME})(?:{_REGION}){{0,2}}\)?(?P<local>){_AGENCY}?"
             r"\s{0,2}(?P<separator>---?|[–—][–—]+|[-–—]|:)(?=\s[\"“‘A-Z])"
         ),
     ),
@@ -154,7 +154,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None  # who speaks in a transcript: "HELEN ORR: Why Ningaloo?"
         if match["separator"] == "-" and text[match.end() : match.end() + 1].isalnum() and not is_dated:
             continue  # a hyphenated word, "COVID-19"
-        if "placed" in groups and not (_is_known(place.title() if place.isupper() else place) or groups.get("agency")):
+        if "local" in groups and not (_is_known(place.title() if place.isupper() else place) or groups.get("agency")):
             continue  # an anniversary, a caption, a change: "3 March 1917, Revolution – ", "(Updated 3 March 1998)"
         # Mixed case and nothing else is a dateline only where the place is known.
         if "known" in groups and not is_dated and not (_is_known(place) and text[match.end()].isspace()):

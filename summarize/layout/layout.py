@@ -252,7 +252,7 @@ def _read_body(text: str, blocks: list[Range], header: _Header) -> tuple[list[Ra
     body: list[Range] = []
     for index, (start, end) in enumerate(blocks):
         paragraph = text[start:end]
-        is_foot = index > 0 and _is_foot(blocks[index + 1 :])
+        is_foot = index > 0 and _is_foot(blocks, index)
         stamp = stamp_line(paragraph)
         if stamp is not None and (stamp.weight == "stamp" or (stamp.weight == "told" and is_foot)):
             header.stamp(stamp)  # "This article was published on 3 March 2026" is boilerplate that says when
@@ -283,9 +283,11 @@ def _is_outlived(stamp: StampLine, text: str) -> bool:
     return any(other - day > _YEARS for other in all_dates(text))
 
 
-def _is_foot(below: list[Range]) -> bool:
+def _is_foot(blocks: list[Range], index: int) -> bool:
     """True if below a paragraph stand at most two short lines, as credits do."""
-    return len(below) <= _MAX_BELOW and all(end - start <= _MAX_CREDIT for start, end in below)
+    return len(blocks) - index - 1 <= _MAX_BELOW and all(
+        end - start <= _MAX_CREDIT for start, end in blocks[index + 1 :]
+    )
 
 
 def _is_subheading(paragraph: str) -> bool:

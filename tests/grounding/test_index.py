@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Span
-from summarize.grounding.index import MAX_WINDOW, Index
-from summarize.grounding.missed import occurrences, whole
+from summarize.grounding.index import MAX_WINDOW, Index, whole
+from summarize.grounding.missed import occurrences
 from summarize.grounding.rejections import Rejections
 from tests.grounding.articles import article
 
