@@ -18,7 +18,8 @@ from summarize.gazetteer import country_code, given_name_gender, is_city, is_kno
 from summarize.text.quantities import Quantity, implied, quantities
 from summarize.text.tokens import Token, starts, tokens
 
-_CAPITALISED = re.compile(r"[^\W\d_]+")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]*")
+"""Words that do not begin with a small letter of ASCII."""
 _TITLE_SHARE = 0.25
 """Share of its words with a capital from which on a text is a title, where capitals tell nothing."""
 _LONGEST = 24
