@@ -37,5 +37,6 @@ def test_nothing_of_one_program_is_there_for_the_next(forked: Forked) -> None:
 
 def test_a_program_that_never_ends_is_ended(forked: Forked) -> None:
     """One that takes longer than it may is ended by the alarm, and the next one runs."""
+    # Slept away is a minute only where the alarm is not sent.
     assert forked.run("import time; time.sleep(60)", seconds=1).returncode == -signal.SIGALRM
     assert forked.run("raise SystemExit(7)").returncode == 7

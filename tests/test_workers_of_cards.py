@@ -121,7 +121,7 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
     while len(found := children(running.pid)) < 3:  # the third one keeps account of what is shared
         assert running.poll() is None, "it is done before there were others"
         assert time.monotonic() < until
-        time.sleep(0.01)
+        time.sleep(0.01)  # the system tells of a new process by its folder alone
     # The others are still loading what they take.
     if sent == signal.SIGINT:
         os.killpg(running.pid, sent)  # as a terminal does
@@ -130,7 +130,7 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
     running.wait(600)
     while any(Path(f"/proc/{each}").exists() for each in found):
         assert time.monotonic() < until
-        time.sleep(0.05)
+        time.sleep(0.05)  # nobody is told when somebody else's child has ended
     if sent == signal.SIGINT:
         assert "Traceback" not in said.read_text(encoding="utf-8")
         assert running.returncode == 130

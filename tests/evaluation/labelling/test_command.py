@@ -146,7 +146,7 @@ def test_a_browser_is_not_given_the_address(monkeypatch: pytest.MonkeyPatch) -> 
         # It is opened on a thread of its own; without a bound a fault here would hang the suite.
         until = time.monotonic() + 600
         while not given and time.monotonic() < until:
-            time.sleep(0.001)
+            time.sleep(0.001)  # a browser that is opened tells nobody
         path = Path(url2pathname(urlsplit(given[0]).path))
         assert "token" not in given[0]
         assert "http://127.0.0.1:1/token/" in path.read_text(encoding="utf-8")
