@@ -72,7 +72,6 @@ def test_of_two_surnames_one_may_be_left_out(names: tuple[str, str], people: lis
         ("James Marsh", "Donald Marsh", ["James Marsh", "Donald Marsh"]),
         ("James Ian Marsh", "Donald Ian Marsh", ["James Ian Marsh", "Donald Ian Marsh"]),
         ("James Ian Marsh", "Ian Donald Marsh", ["James Ian Marsh", "Ian Donald Marsh"]),
-        ("J. D. Marsh", "Harry Jay Marsh", ["J. D. Marsh", "Harry Jay Marsh"]),
         ("J. D. Marsh", "James Donald Marsh", ["James Donald Marsh"]),
     ],
 )
