@@ -209,6 +209,8 @@ class RolePatterns(Table):
     kept_articles: Words
     reads_on: Words
     behind_head: Pattern
+    article_of_title: Pattern
+    bound_to: Pattern
     participle: Pattern
     participle_ending: str
     plural_ending: str
