@@ -242,7 +242,11 @@ class UnnamedPatterns(Table):
     tail: Pattern
     origin: Pattern
     bare: Words
+    children: Words
+    plurals: Words
     aside: Pattern
+    long_aside: Pattern
+    age: Pattern
     aged: Pattern
     helpers: Words
     past_ending: str
