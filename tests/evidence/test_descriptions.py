@@ -68,3 +68,19 @@ def test_whose_words_are_not_its_owners(text: str, speaker: str) -> None:
 def test_what_is_written_on_a_shirt_is_nobodys_speech(text: str, expected: list[tuple[str, str]]) -> None:
     """Words on what somebody wears or carries are not that person's; whoever only wears something speaks for himself."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hanna Osei called the plan “a sorry farce”, but Mark Roe said it was good.", ["Hanna Osei"]),
+        ("Although Hanna Osei dubbed it “a sorry farce”, the mayor said it would go on.", ["Hanna Osei"]),
+        ("Calling the plan “a sorry farce”, Mark Roe said it would fail.", ["Mark Roe"]),
+        ("The plan was called “a sorry farce”, Mark Roe said on Monday.", ["Mark Roe"]),
+        ("To call the plan “a sorry farce”, Mark Roe said, is unfair.", ["Mark Roe"]),
+        ("The plan was “a sorry farce”, but Mark Roe said it was good.", []),
+    ],
+)
+def test_what_somebody_calls_something_is_his_word(text: str, expected: list[str]) -> None:
+    """Behind "called the plan" stand the words of who called it so, whoever speaks next; across "but" nobody's words are told."""
+    assert [speaker for _, speaker in said(text)] == expected
