@@ -141,6 +141,8 @@ class Attributor:
 
     def _name_first(self, room: Room, at: int) -> Found | None:
         subject = self.saying.phrase_at(at - 1, room.high, 3)
+        if subject is not None and self.text[at : subject.start].strip() in PATTERNS.joins_verbs:
+            return None  # “a farce”, but Tom Roe said: what he says comes behind
         if subject is None or subject.start > at + 1:
             subject = _described(PATTERNS.described_behind, self.text, at - 1, room.high) or subject
         if subject is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Final
@@ -49,11 +50,14 @@ _MAX_NAME: Final = 4
 """Words of the longest name of a person behind a title."""
 _NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
 """The first word of a name, its nickname in marks, and the space before the next."""
+_CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")
+"""The same in single marks, or of two words."""
 _HYPHENED: Final = expression(r"[A-Z]\w+-[a-z]\w+")
 """Two words of a description that opens a sentence."""
 _INSIDE: Final = expression(r"[a-z,] ")
 """What stands in front of a name inside a sentence."""
 _NICKNAME_TOKENS: Final = 4
+_MARKS: Final = frozenset("“”‘’\"'")
 
 
 class Name(Struct):
@@ -124,9 +128,20 @@ def _reach(tokens: list[_Token], index: int, run: list[_Token], text: str) -> in
         return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
     if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
         return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
+    called = _CALLED.match(text, run[-1].start) if gazetteer.given_name_gender(run[-1].text) else None
+    if called is not None:
+        reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
+        if _is_surname(tokens[index + reach : index + reach + 2]):
+            return reach + 1  # Pete “The Postman” Lomax
     if token.is_capital and (gap.isspace() or gap == ""):
         return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
     return _link(Link(run, tokens[index : index + 6]))
+
+
+def _is_surname(ahead: list[_Token]) -> bool:
+    """True if the first of two words may be the surname behind a nickname: a name, and no given name with another's surname behind it."""
+    is_anothers = len(ahead) > 1 and ahead[1].is_name and gazetteer.given_name_gender(ahead[0].text) is not None
+    return bool(ahead) and ahead[0].is_name and not is_anothers
 
 
 def _is_possessed(gap: str, owner: _Token) -> bool:
@@ -323,12 +338,14 @@ def _title_length(run: list[_Token]) -> int:
     # The last title of the run parts it: what precedes is role, what follows is the person.
     cut = 0
     for index, token in enumerate(run[:-1]):
+        if token.text in _MARKS:
+            break  # a nickname is no title: Ann “Boss” Lee
         following = run[index + 1].text.split("-")[0]
         called = token.bare in PERSON_NOUNS or NAME_PATTERNS.parent_of.match(token.text)
         if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
             cut = index + 1
     rest = run[cut:]
-    if not cut or _is_linked(run) or rest[0].bare in _NOT_SURNAMES or len(rest) > _MAX_NAME:
+    if not cut or _is_linked(run) or rest[0].bare in _NOT_SURNAMES or sum(each.is_capital for each in rest) > _MAX_NAME:
         return 0
     if len(rest) == 3 and run[cut - 1].bare in NAME_PATTERNS.pageant and gazetteer.given_name_gender(rest[1].text):
         return cut + 1  # Miss Universe Ana Ruiz

@@ -68,10 +68,12 @@ def _key(name: str) -> list[str]:
 
 
 def _compatible(first: list[str], second: list[str]) -> bool:
-    """True if two full names with one surname can be one person's: Donald Trump, Donald J Trump, D Trump."""
+    """True if two full names with one surname can be one person's: Donald Trump, Donald J Trump, D Trump; not James Ian Marsh and Ian Donald Marsh."""
     a, b = first[:-1], second[:-1]
     if not a or not b:
         return True
+    if len(a) > 1 and len(b) > 1:
+        return a[0].startswith(b[0]) if len(b[0]) == 1 else b[0].startswith(a[0]) if len(a[0]) == 1 else a[0] == b[0]
     return any(
         x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)) for x in a[:1] for y in b
     ) or any(x == y for x in a for y in b[:1])

@@ -196,6 +196,7 @@ _FACTS: Final[Mapping[str, Callable[[NamedThing], Fact]]] = {
     "house": lambda thing: thing.words in NAMES.houses,
     "initials": lambda thing: _INITIALS.match(thing.words) is not None,
     "country_first": lambda thing: gazetteer.country_code(thing.parts[0]) is not None,
+    "country_before_last": lambda thing: gazetteer.country_code(" ".join(thing.parts[:-1])) is not None,
     "country_last": lambda thing: gazetteer.country_code(thing.parts[-1]) is not None,
     "known_everywhere": lambda thing: gazetteer.is_known_everywhere(thing.words),
     "known_organisation": lambda thing: thing.words in KNOWN_ORGANISATIONS,

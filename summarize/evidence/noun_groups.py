@@ -106,7 +106,9 @@ def apposed_before(text: str, name: Name, floor: int) -> Range | None:
     found = _PATTERNS.unnamed_apposition.search(text[lead:start])
     if found is None or not _PATTERNS.closes_apposition.match(text, name.end):
         return None
-    is_somebodys = found["article"].lower() in _PATTERNS.possessives
+    is_somebodys = found["article"].lower() in _PATTERNS.possessives or found["article"].endswith(
+        ("’s", "'s", "’", "'")
+    )
     noun = found["group"].rsplit(maxsplit=1)[-1]
     # "The temp, Lucy Tran, watched": whatever noun a sentence opens with, the name in commas says who it is.
     is_called = found["article"][0].isupper() and noun not in _NO_PEOPLE and not _PATTERNS.not_noun.search(noun)

@@ -47,6 +47,8 @@ class _Called(Struct, frozen=True):
 
     words: frozenset[str]
     """Without whose somebody is: "aide" of "the mayor's aide"."""
+    heads: frozenset[str]
+    """Of those, the ones that say what somebody is: "head" of "head of the Harwick Bank"."""
     whole: list[list[str]]
     """The words of each role and title, without articles."""
 
@@ -255,14 +257,14 @@ class Discourse(Struct, dict=True):
             return None
         modifiers = [word for word in _before_preposition(words)[1:] if word != head]
         gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
-        near = self._near(position, frozenset([head, *modifiers]), gender)
+        near = self._near(position, head, frozenset([head, *modifiers]), gender)
         if len(near) > 1:
             # "The governor" is the governor before the deputy governor; after two mayors, "the mayor" may be either.
             near = [index for index in near if [*modifiers, head] in self._called(index).whole]
         return near[0] if len(near) == 1 else None
 
-    def _near(self, position: int, words: frozenset[str], gender: str | None) -> list[int]:
-        """Of the people whom all the words describe: who is named last before a place, and who else in the same breath."""
+    def _near(self, position: int, head: str, words: frozenset[str], gender: str | None) -> list[int]:
+        """Of the people who are what `head` says and whom all the words describe: who is named last before a place, and who else in the same breath."""
         of_rarest = min((self._named_by.get(word, []) for word in words), key=len)
         near: list[int] = []
         reach = 0
@@ -271,7 +273,8 @@ class Discourse(Struct, dict=True):
             if near and start <= reach:
                 break
             fits = gender is None or self.entities[index].gender in {gender, None}
-            if fits and index not in near and words <= self._called(index).words:
+            called = self._called(index)
+            if fits and index not in near and head in called.heads and words <= called.words:
                 reach = reach if near else start - _SAME_BREATH
                 near.append(index)
         return near
@@ -293,9 +296,10 @@ class Discourse(Struct, dict=True):
             told = [
                 self.text[slice(*one)].lower() for one in (entity.role, *(name.title for name in entity.names)) if one
             ]
-            own = _OWNER.sub(" ", " ".join(told))
+            own = [_OWNER.sub(" ", each) for each in told]
             self._calls[index] = _Called(
-                frozenset([*_WORD.findall(own), *re.findall(r"\w+", own)]),
+                frozenset(word for each in own for word in [*_WORD.findall(each), *re.findall(r"\w+", each)]),
+                frozenset(word for each in own for word in _heads(each)),
                 [[word for word in _WORD.findall(each) if word not in PATTERNS.determiners] for each in told],
             )
         return self._calls[index]
@@ -311,6 +315,13 @@ class Discourse(Struct, dict=True):
             ):
                 return index
         return None
+
+
+def _heads(role: str) -> Iterator[str]:
+    """The nouns of a role that say what somebody is: "chief" and "executive" of "chief executive of the Harwick Bank"."""
+    group = _before_preposition(_WORD.findall(role))
+    yield from (part for word in group for part in {word, *word.split("-")} if part in PERSON_NOUNS)
+    yield from (word for word in group[-1:] if word not in ORGANISATION_NOUNS)
 
 
 def _before_preposition(words: list[str]) -> list[str]:

@@ -87,12 +87,16 @@ def _apposed(text: str, name: Name, floor: int) -> Range | None:
     start = name.title[0] if name.title else name.start
     lead_start = max(floor, start - _REACH)
     lead = text[lead_start:start]
+    lead = _PATTERNS.article_of_title.sub("", lead) if name.title else lead
     if not lead.endswith(", "):
         return None
+    start = lead_start + len(lead)
     # From the first determiner that is followed by a role noun and no verb.
     for match in _PATTERNS.determiner_before.finditer(lead):
         words = lead[match.end() : -2]
-        if words and _is_description(words) and _heads_a_role(" ".join(words.split()[:7])):
+        # "In reply to the envoy to Sweden, Ann Lee said": she is one only if her name stands in commas.
+        is_open = _PATTERNS.bound_to.search(words) and not _PATTERNS.closes_apposition.match(text, name.end)
+        if words and not is_open and _is_description(words) and _heads_a_role(" ".join(words.split()[:7])):
             possessor = match.group().strip()
             is_named = possessor.endswith(_GENITIVES) and possessor[0].isupper()
             return lead_start + (_name_start(lead, match.start()) if is_named else match.end()), start - 2
@@ -117,7 +121,9 @@ def _name_start(lead: str, position: int) -> int:
 
 
 def _is_description(words: str) -> bool:
-    return not _PARTING.intersection(_IN_BRACKETS.sub("", words)) and not _PATTERNS.verbal.search(words)
+    bound = _PATTERNS.bound_to.search(words)  # its "to" is no sign of a verb: "ambassador to Sweden"
+    free = words if bound is None else words[: bound.start("to")] + words[bound.end("to") - 1 :]
+    return not _PARTING.intersection(_IN_BRACKETS.sub("", words)) and not _PATTERNS.verbal.search(free)
 
 
 def _heads_a_role(words: str) -> bool:

@@ -184,7 +184,7 @@ class Saying:
         return None
 
     def _active(self, verb: re.Match[str], low: int, floor: int, begin: int, *, direct: bool) -> Found | None:
-        subject = self.subjects.of(low, verb.start())
+        subject = self.subjects.of_another(low, verb.start()) or self.subjects.of(low, verb.start())
         if subject is None or (subject.kind == "description" and self.subjects.is_governed(subject, low)):
             described = PATTERNS.described_subject.match(self.text, max(low, floor), verb.start())
             if described is not None:

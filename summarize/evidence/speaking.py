@@ -216,7 +216,9 @@ _OWN: Final[Mapping[str, Callable[[Scene], Fact]]] = {
     "clause": lambda scene: scene.clause is not None,
     "topic": lambda scene: scene.topic is not None,
     "opener": lambda scene: scene.opener is not None,
-    "others": lambda scene: scene.is_others,
+    "others": lambda scene: scene.is_others or PATTERNS.worn_words.search(scene.before) is not None,
+    "worn": lambda scene: PATTERNS.worn_words.search(scene.before) is not None,
+    "written": lambda scene: PATTERNS.written_on.search(scene.before) is not None,
     "sentence": lambda scene: scene.sentence_words,
     "replies": lambda scene: PATTERNS.replied_behind.match(scene.after) is not None,
 }

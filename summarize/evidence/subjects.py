@@ -11,6 +11,7 @@ from summarize.expressions import expression
 
 _WORD = expression(r"[A-Za-z][\w'’-]*")
 _LEAD = 16
+_OWNED_REACH = 80
 
 
 class Subjects:
@@ -48,6 +49,16 @@ class Subjects:
         if "," in gap or "(" in gap or gap_words:
             return self._behind_apposition(candidates, floor, verb)
         return last
+
+    def of_another(self, floor: int, verb: int) -> Phrase | None:
+        """Somebody who is another's, and right before the verb at `verb`: "spokesman" of "Northgate Rail, whose spokesman had called it"."""
+        owned = PATTERNS.owned_subject.search(self.text, max(floor, verb - _OWNED_REACH), verb)
+        if owned is None:
+            return None
+        words = list(_WORD.finditer(self.text, *owned.span("who")))
+        while words and (words[-1].group() in AUXILIARIES or words[-1].group().endswith(PATTERNS.adverb_ending)):
+            words.pop()
+        return Phrase(words[0].start(), words[-1].end(), "description") if words else None
 
     def _behind_apposition(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase:
         """Across an apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -36,6 +36,8 @@ _NAMED_WITHIN: Final = 5
 """Sentences in which a single unnamed one of the first may get a name."""
 _MOST: Final = 12
 """Descriptions of one article."""
+_GROWN_UP: Final = 18
+"""The age from which on people are named in court and by the police."""
 
 
 class _Description(NamedTuple):
@@ -56,7 +58,7 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
         entities: who and what is named.
     """
     people = [entity for entity in entities if entity.kind == "person"]
-    is_named_later = _tells_who(text, sentences, people)
+    ages = _told_ages(text, sentences, people)
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
@@ -68,7 +70,7 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            if one.is_single and ((number == 0 and is_named_later) or is_named(one.head)):
+            if one.is_single and ((number == 0 and _may_be_named(text, one, ages, roles)) or is_named(one.head)):
                 continue
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
@@ -81,19 +83,24 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     return sorted(found.values(), key=lambda entity: entity.names[0].start)
 
 
-def _tells_who(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -> bool:
-    """True if somebody is named with an age soon after the first sentence: the one whom it describes gets a name."""
+def _told_ages(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -> list[int]:
+    """The ages with which people are named soon after the first sentence: whom that describes gets a name then."""
     if len(sentences) < 2:
-        return False
+        return []
     start, end = sentences[1][0], sentences[min(len(sentences), _NAMED_WITHIN) - 1][1]
-    return any(
-        start <= (first := person.names[0]).start < end
-        and (
-            _P.aged_after.match(text, first.end)
-            or _P.aged_before.search(text[max(0, first.start - _REACH) : first.start])
-        )
-        for person in people
-    )
+    firsts = [person.names[0] for person in people if start <= person.names[0].start < end]
+    told = [
+        _P.aged_after.match(text, first.end) or _P.aged_before.search(text[max(0, first.start - _REACH) : first.start])
+        for first in firsts
+    ]
+    return [int(found[1]) for found in told if found is not None]
+
+
+def _may_be_named(text: str, one: _Description, ages: Sequence[int], roles: Collection[str]) -> bool:
+    """True if somebody who is named soon may be whom the first sentence describes; "a boy of 12" is nobody of 40, where no pupil is named."""
+    age = _P.age.search(text[one.start : one.end])
+    is_child = age is not None and int(age["age"]) < _GROWN_UP and _P.children.isdisjoint(roles)
+    return bool(ages) and not (is_child and min(ages) >= _GROWN_UP)
 
 
 def _is_named(text: str, head: str) -> bool:
@@ -153,7 +160,7 @@ def _is_noun(word: str) -> bool:
 def _is_people(word: str, *, is_bare: bool, is_alone: bool) -> bool:
     """True for a noun for people; without an article or a number a plural, and one of those who act, or with a word before it."""
     singular = word.removesuffix(_P.plural_ending)
-    is_plural = singular != word and _is_noun(singular)
+    is_plural = (singular != word and _is_noun(singular)) or word in _P.plurals
     if word in _P.no_part or singular in _P.no_part:
         return False
     if is_bare:
@@ -195,7 +202,7 @@ def _is_done_by(text: str, begin: int, start: int) -> bool:
 
 def _acts(text: str, stop: int, end: int) -> bool:
     """True if a verb follows that is no verb of saying."""
-    aside = _P.aside.match(text, stop, end)
+    aside = _P.long_aside.match(text, stop, end) or _P.aside.match(text, stop, end)
     position = aside.end() if aside is not None else stop
     following = _NEXT.match(text, position, end)
     while following is not None and following[1].lower() in _P.adverbs | _P.relative:

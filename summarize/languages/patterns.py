@@ -42,6 +42,7 @@ class QuotationPatterns(Table):
     described_behind: Pattern
     described_after_verb: Pattern
     described_subject: Pattern
+    owned_subject: Pattern
     label: Pattern
     state_behind: Pattern
     said_behind: Pattern
@@ -60,7 +61,10 @@ class QuotationPatterns(Table):
     gives_view: Pattern
     written_by: Pattern
     bearers: Words
+    worn: Words
     others_words: Pattern
+    worn_words: Pattern
+    written_on: Pattern
     shows_others: Pattern
     noun_before: Pattern
     speaking_nouns: Words
@@ -205,6 +209,8 @@ class RolePatterns(Table):
     kept_articles: Words
     reads_on: Words
     behind_head: Pattern
+    article_of_title: Pattern
+    bound_to: Pattern
     participle: Pattern
     participle_ending: str
     plural_ending: str
@@ -236,7 +242,11 @@ class UnnamedPatterns(Table):
     tail: Pattern
     origin: Pattern
     bare: Words
+    children: Words
+    plurals: Words
     aside: Pattern
+    long_aside: Pattern
+    age: Pattern
     aged: Pattern
     helpers: Words
     past_ending: str

@@ -71,9 +71,29 @@ def test_of_two_surnames_one_may_be_left_out(names: tuple[str, str], people: lis
         ("James D. Marsh", "Donald Marsh", ["James D. Marsh", "Donald Marsh"]),
         ("James Marsh", "Donald Marsh", ["James Marsh", "Donald Marsh"]),
         ("James Ian Marsh", "Donald Ian Marsh", ["James Ian Marsh", "Donald Ian Marsh"]),
+        ("James Ian Marsh", "Ian Donald Marsh", ["James Ian Marsh", "Ian Donald Marsh"]),
+        ("J. D. Marsh", "James Donald Marsh", ["James Donald Marsh"]),
     ],
 )
 def test_of_one_surname_first_names_tell(first: str, second: str, people: list[str]) -> None:
     """The name that somebody goes by may be the first or the second, or its initial where it comes first; a second name in common is none."""
     _, findings = found(f"{first}, the mayor of the town, spoke on Monday. {second} left at noon.")
+    assert [one.name for one in findings.participants if one.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("named", "people"),
+    [
+        ("Pete ‘The Postman’ Lomax", ["Pete ‘The Postman’ Lomax"]),
+        ("Pete 'Jimmy' Lomax", ["Pete 'Jimmy' Lomax"]),
+        ("Pete “The Postman” Lomax", ["Pete “The Postman” Lomax"]),
+        ("Mr Pete “The Cat” Lomax", ["Pete “The Cat” Lomax"]),
+        ("Pete ‘Boss’ Lomax", ["Pete ‘Boss’ Lomax"]),
+        ("Pete ‘Why’ Ann Lomax", ["Pete", "Ann Lomax"]),
+        ("Pete ‘No’ Monday", ["Pete"]),
+    ],
+)
+def test_a_nickname_in_marks_is_part_of_the_name(named: str, people: list[str]) -> None:
+    """A nickname stands between a given name and a surname; before somebody else's name, or a day, words in marks are none."""
+    _, findings = found(f"They saw {named} on the pier.")
     assert [one.name for one in findings.participants if one.kind == "person"] == people

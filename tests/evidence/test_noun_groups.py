@@ -89,3 +89,21 @@ def test_what_somebody_does_is_a_role_if_it_is_an_office_or_a_trade(does: str, *
 def test_a_body_has_a_role_too(text: str, role: str | None) -> None:
     """What an organisation is called beside its name is its role, where the noun is one of bodies."""
     assert _roles(text)["Desert Holdings"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Gabon’s ambassador to Sweden, Hanna Osei, left on Monday.", "Gabon’s ambassador to Sweden"),
+        ("The senior adviser to the mayor, Hanna Osei, left on Monday.", "senior adviser to the mayor"),
+        ("In reply to the envoy to Sweden, Hanna Osei said no.", None),
+        ("The secretary to whom he wrote, Hanna Osei, left on Monday.", None),
+        ("The vicar, the Rev Hanna Osei, left on Monday.", "vicar"),
+        ("It pleased Roe’s producer, Hanna Osei.", None),
+        ("Roe’s producer, Hanna Osei, left on Monday.", "producer"),
+        ("According to Roe’s producer, Hanna Osei stole it.", None),
+    ],
+)
+def test_a_description_in_front_of_a_name_in_commas(text: str, role: str | None) -> None:
+    """What somebody is to a country or a person, the article of a title, and a possessor belong to the description; without its commas it is none."""
+    assert {one.name: one.role for one in found(text)[1].participants}["Hanna Osei"] == role
