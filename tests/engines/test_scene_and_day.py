@@ -94,6 +94,13 @@ def test_somebody_of_the_lead_may_be_in_another_country() -> None:
         ("A minister told the assembly on Thursday that a barge would sail on Sunday.", "Thursday"),
         ("Millers who lost their stones in the flood of 28 February got new ones on Wednesday.", "Wednesday"),
         ("A barge sank in the small hours of Tuesday. The mill was empty on Thursday.", "Tuesday"),
+        ("The mill has cut the price of flour from 20 March. Its owner told bakers so on Tuesday.", "Tuesday"),
+        ("The mill has said that flour will cost more from 20 March. Its owner spoke on Tuesday.", "20 March"),
+        ("A mill that has ground rye since 1840 opens to visitors on 20 March. Its owner spoke on Tuesday.", "20 March"),
+        ("The hearing over the mill has been moved to 20 March. Its owner spoke on Tuesday.", "20 March"),
+        ("A barge has sunk off the mill. It went down on Monday night. Crowds came on Thursday.", "Monday night"),
+        ("A barge sank off the mill shortly after 4pm on Tuesday. Crowds came on Thursday.", "4pm on Tuesday"),
+        ("Those who bought flour after 2 March should bring it back. It was recalled on Tuesday.", "Tuesday"),
         ("Some 300 people had left by Tuesday as the river, officials said, may crest on Sunday.", "Tuesday"),
     ],
 )  # fmt: skip

@@ -24,6 +24,7 @@ Cue = Literal[
     "address",
     "bound",
     "predates",
+    "done",
     "ongoing",
     "telling",
     "telling_clause",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarize.article import Article, Span
-from summarize.engines.extractive.cues import stands_beside
+from summarize.engines.extractive.cues import shows, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, TimeExpression
 from summarize.languages.basics import basics
@@ -46,15 +46,35 @@ def main_time(
         done = next((time for time in days if _stands(time, within) and _is_before(article, time, told)), None)
         if done is not None:
             return done
-    for candidates, lines, goes_on in (
-        (days, lead, False), (days, lead, True), (days, news, False), (days, opening, False), (times, news, False)
-    ):  # fmt: skip
+    # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
+    after = [*news, *(span for span in opening[:_NEXT] if shows("points_back", text[span.start : span.end]))]
+    chosen = _first(
+        article,
+        [(days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False)],
+    )
+    if chosen is not None and _is_ahead(article, chosen) and stands_beside("done", text, chosen.span):
+        # "The governor has approved a wage from 1 April. He said so on Tuesday."
+        behind = [one for one in days if not _is_ahead(article, one)]
+        return _first(article, [(behind, after, False), (behind, opening, False)]) or chosen
+    return chosen
+
+
+def _first(
+    article: Article, passes: Sequence[tuple[Sequence[TimeExpression], Sequence[Line | Span], bool]]
+) -> TimeExpression | None:
+    """The first date that stands in some lines, pass by pass; the last of a pass says whether it is one since which something goes on."""
+    for candidates, lines, goes_on in passes:
         for time in candidates:
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
-            if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
+            if stands_beside("ongoing", article.text, time.span) if goes_on else not _is_bound(article, time):
                 return time
     return None
+
+
+def _is_ahead(article: Article, time: TimeExpression) -> bool:
+    published, start = article.published or "", time.start or ""
+    return bool(published) and start > published[: len(start)]
 
 
 def _stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:

@@ -29,12 +29,13 @@ from msgspec import Struct
 from summarize.evidence.times import grammar
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
-from summarize.evidence.times.tense import NO_CUE, Clauses
+from summarize.evidence.times.tense import NO_CUE, Clauses, rule_of
+from summarize.evidence.times.told import Told, agrees, goes_on, is_of_week, only_day
 from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.calendars import plus_days
-from summarize.text.dates.expressions import Anchored, Clock, Expression, Match, Value
+from summarize.text.dates.expressions import Anchored, Clock, Expression, Match, Value, Weekday
 from summarize.text.pieces import Pieces
 
 __all__ = ["FoundTime", "find_times"]
@@ -42,7 +43,7 @@ __all__ = ["FoundTime", "find_times"]
 _ISO_DATE = 10
 
 
-_WEEK = 7
+_ANDS, _BEING = v.words("ands"), v.words("present") | v.words("being")
 _EVENING, _MORNING = "18", "06"
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 
@@ -83,11 +84,11 @@ def find_times(
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
-    told: Value | None = None
+    told: Told | None = None
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
         results = _resolved(tokens, day, countries, told)
-        told = _only_day(results)
+        told = only_day(tokens, results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
@@ -115,16 +116,8 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
-def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
-    """The day that a region tells of, if it is one: "The next day", at the head of the next paragraph, is counted from it."""
-    days = {
-        value.first: value for _, value in results if value and value.precision in {"day", "time"} and not value.last
-    }
-    return next(iter(days.values())) if len(days) == 1 else None
-
-
 def _resolved(
-    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None
+    t: Pieces, published: date | None, countries: frozenset[str], told: Told | None
 ) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before."""
     matches = list(grammar.find(t, published.year if published else None))
@@ -133,23 +126,27 @@ def _resolved(
     clauses = Clauses(t)
     results: list[tuple[Match, Value | None]] = []
     anchor: tuple[int, Value] | None = None
+    cue = NO_CUE
     for place, match in enumerate(matches):
         expression = match.expression
         before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
-        if place == 0 and isinstance(expression, Anchored) and expression.unit == "day":
-            before = told
+        if place == 0 and told and _is_counted_in_days(expression):
+            before = told.day
         if isinstance(expression, Clock) and expression.day is None:
-            if (
-                before
-                and anchor
-                and clauses.sentence_ends(anchor[0], match.start)
-                and not _is_this_week(before, published)
-            ):
+            within = anchor is not None and not clauses.sentence_ends(anchor[0], match.start)
+            if before and not within and not is_of_week(before, published):
                 before = None  # "up since July 1. At 10:05 a.m. …" is not in July
-            behind = _day_behind(clauses, matches, place)
-            if behind and not (anchor and not clauses.sentence_ends(anchor[0], match.start)):
+            behind = None if within else _day_behind(clauses, matches, place)
+            if behind:
                 expression = expression._replace(day=behind.expression)
-        cue = clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
+            elif place == 0 and told and goes_on(t, clauses, match, expression.time, told, published):
+                before = told.day
+            elif before and not within and not agrees(clauses, match, before, published):
+                before = None
+        is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
+        cue = (
+            cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
+        )
         value = resolve(expression, Context(published, cue, before, countries))
         if value and before and expression == match.expression and isinstance(expression, Clock):
             value = _past_midnight(value, before)
@@ -163,15 +160,18 @@ def _resolved(
     return results
 
 
+def _is_joined(t: Pieces, before: Match, match: Match) -> bool:
+    """True for the second of two weekdays, which lies where the first does: "for Saturday and Sunday", but not "Sunday was hot"."""
+    days = isinstance(before.expression, Weekday) and isinstance(match.expression, Weekday)
+    is_subject = rule_of(t, match.end) is not None or t.low(match.end) in _BEING
+    return days and not is_subject and match.start == before.end + 1 and t.low(before.end) in _ANDS
+
+
 def _past_midnight(value: Value, before: Value) -> Value:
     """A time of day in the small hours after one late in the evening is the next day's: "11:52 p.m. Friday … at 12:20 a.m."."""
     is_next = before.clock[:2] >= _EVENING and value.clock[:2] < _MORNING and value.first == before.first
     after = plus_days(value.first, 1) if is_next else None
     return value._replace(first=after) if after else value
-
-
-def _is_this_week(value: Value, published: date | None) -> bool:
-    return published is not None and abs((value.first - published).days) <= _WEEK
 
 
 def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | None:
@@ -188,6 +188,10 @@ def _day_behind(clauses: Clauses, matches: list[Match], place: int) -> Match | N
 
 def _is_near(clauses: Clauses, anchor_end: int, start: int, expression: Expression) -> bool:
     """True if the date before is close enough to count from: in the paragraph for days, else a sentence away."""
-    if isinstance(expression, Clock) or (isinstance(expression, Anchored) and expression.unit == "day"):
+    if isinstance(expression, Clock) or _is_counted_in_days(expression):
         return True
     return clauses.sentence_ends(anchor_end, start) <= 1
+
+
+def _is_counted_in_days(expression: Expression) -> bool:
+    return isinstance(expression, Anchored) and expression.unit == "day"

@@ -15,6 +15,7 @@ _TOLERANCE = 1
 # A doubtful cue decides nothing against a year that is much nearer.
 _FAR, _NEAR = 270, 120
 _THESE_WEEKS = 62
+_JUST_GONE = 31
 _YEARS_AROUND = (-1, 0, 1)
 
 
@@ -73,7 +74,10 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
             return min((start for start in starts if (c.plus_months(start, months) or start) > published), default=None)
     if point.day is None:
         return year_by_cue(starts, c.day_of(published.year, published.month, 1) or published, cue, slack=0)
-    return year_by_cue(starts, published, cue)
+    chosen = year_by_cue(starts, published, cue)
+    # Of a day of these weeks a paper writes the year if it is next year's, whatever the words seem to say: "wages due on 29 May".
+    is_recent = any(0 <= (published - start).days <= _JUST_GONE for start in starts)
+    return None if chosen and (chosen - published).days > _FAR and is_recent else chosen
 
 
 def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLERANCE) -> date | None:

@@ -24,6 +24,8 @@ _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
 _ON, _HOURS, _BEFORE_HOURS = v.words("on"), v.words("hours"), v.words("before_hours")
 _INFINITIVE = v.words("infinitive")
+_HAD, _BEEN, _DEMANDS = v.words("pluperfect"), v.words("been"), v.words("demands")
+_PROLONGED, _BEING = v.words("prolonged"), v.words("being")
 _PAST_ENDING = tuple(v.words("past_ending"))
 
 
@@ -74,10 +76,14 @@ class Clauses:
             return Cue("past", sure=True)  # "ordered teachers on Monday to admit pupils": the order is Monday's
         right = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
+        if before in _BY and left == "past" and self.is_completed(start):
+            return Cue("open" if verb in _DEMANDS else "past", sure=False)  # "had left their homes by Monday"
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             return Cue("future", sure=False)
         if before in _DEADLINES and verb not in _LASTING:
             return Cue("future", sure=False)
+        if before in _DEADLINES and verb in _PROLONGED and self._helper(start) in _BEING:
+            return Cue("open", sure=False)  # "bail was continued until Friday"
         if left is not None:
             # A verb far off governs something else: "forecast a cut at the bank's April 28 meeting".
             near = start - self._places[bisect_left(self._places, start) - 1] <= _GOVERNS
@@ -121,6 +127,17 @@ class Clauses:
         if at < start - _LEFT or self.sentence_ends(at, start):
             return None, ""
         return self._tenses[place], self._t.low(at)
+
+    def is_completed(self, start: int) -> bool:
+        """True if the verb before the date is a participle behind "had": "had left", "had already been told"."""
+        return self._helper(start) in _HAD
+
+    def _helper(self, start: int) -> str:
+        """The word before the verb that stands before the date, but for adverbs and "been"."""
+        helper = self._places[bisect_left(self._places, start) - 1] - 1
+        while self._t.low(helper) in v.BETWEEN_HELPERS or self._t.low(helper) in _BEEN:
+            helper -= 1
+        return self._t.low(helper)
 
     def _right(self, end: int, *, opens: bool) -> Tense | None:
         """The tense of the first verb behind a date that shows one; `opens`: the date opens its sentence."""
