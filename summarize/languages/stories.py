@@ -200,6 +200,16 @@ class IndexWords(Table):
     modified: Pattern
     titled: Pattern
     between: Words
+    either: Words
+    counts: Words
+    role_ends: Pattern
+    person_after: Pattern
+    body_after: str
+    body_before: str
+    thing_before: Pattern
+    the_before: Pattern
+    number_after: Pattern
+    of_body: Pattern
 
 
 def index(language: str) -> IndexWords:

@@ -9,10 +9,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
+from summarize import gazetteer
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names, speech
+from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.text.tokens import unspaced
 
@@ -26,7 +28,8 @@ _AHEAD: Final = 120
 _SPEECH: Final = any_of(speech("en").speech | speech("en").judging)
 _SAYS: Final = re.compile(rf"(?:,[^,.]{{3,80}},)?\s(?:{any_of(_WORDS.between)}\s)?{_SPEECH}\b")
 _SAID: Final = re.compile(rf"\b{_SPEECH}\s$")
-_OPENS: Final = re.compile(r"(?:^|\n|[.!?][”’\"]?\s+)$")
+_OPENS: Final = re.compile(r"(?:^|\n|[.!?][”’\"]?\s+|\n\d{1,2}[.:]\d{2}\s)$")
+_SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 _SMALL_LETTERS: Final = re.compile(r"\s([a-z]+)\b")
 _WORD: Final = re.compile(r"[^\W\d_][\w-]*(?:[’'][A-Z]\w+)*")
 
@@ -65,6 +68,7 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
         party.name for story in stories for party in story.people if party.role is None and _is_one_word(party.name)
     }
     mentions = _mentions(single, map(_content, english.values()))
+    small = {word for text in map(_content, english.values()) for word in _SMALL_WORD.findall(text)}
     places = {place.name.casefold() for story in stories for place in story.places}
     entries: dict[str, _Entry] = {}
     for story in stories:
@@ -77,17 +81,19 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             if party.kind == "unnamed" or (
                 party.role is None
                 and (
-                    _is_nobody(party, told, places)
+                    _is_nobody(party, told, places, small)
                     or (party.kind != "person" and party.mentions <= surnames[party.name])
                     or (
                         party.name in single
                         and any(_names(each.text, party.name) for each in told)
-                        and _is_doubtful(party, mentions[party.name])
+                        and _is_doubtful(party, mentions[party.name], small)
                     )
                 )
             ):
                 continue
-            entries.setdefault(party.name.casefold(), _Entry(party.name, None)).take(party, story.number)
+            certain = _certain(party, told)
+            if certain is not None:
+                entries.setdefault(certain.name.casefold(), _Entry(certain.name, None)).take(certain, story.number)
     found = list(_united(entries))
     found.sort(key=lambda entry: (-len(entry.stories), -entry.mentions, entry.name.casefold()))
     listed = [
@@ -97,6 +103,28 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
         for each in found[:_MOST]
     ]
     return tuple(sorted(listed, key=lambda entry: (entry.kind != "person", _sorted_by(entry))))
+
+
+def _certain(party: Party, told: Sequence[BriefedArticle]) -> Party | None:
+    """A participant by its whole name and as what the articles show it to be; None where they leave it open."""
+    texts = [_content(each) for each in told]
+    if party.role is None and party.kind == "organisation" and _is_own(party.name, told):
+        return None
+    mentions = mentions_of((party.name, *party.aliases), texts)
+    kind = shown_kind(party, mentions, texts)
+    name: str | None = party.name
+    if kind == "organisation" and mentions:
+        mentions = mentions_of((party.name,), texts) or mentions
+        if party.role is None and all(_WORDS.of_body.match(after) for _, after in mentions):
+            return None
+        name = whole_name(party.name, mentions)
+    return party.model_copy(update={"name": name, "kind": kind}) if kind and name else None
+
+
+def _is_own(name: str, told: Sequence[BriefedArticle]) -> bool:
+    """True for what only its own paper calls so: "the Whistle" of the Daily Whistle."""
+    naming = [each for each in told if _names(each.text, name)]
+    return bool(naming) and all(name in (each.publisher or "") for each in naming)
 
 
 def _is_one_word(name: str) -> bool:
@@ -113,13 +141,15 @@ def _content(article: BriefedArticle) -> str:
     return article.text.removeprefix(article.title or "")
 
 
-def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet[str]) -> bool:
+def _is_nobody(party: Party, told: Sequence[BriefedArticle], places: AbstractSet[str], small: AbstractSet[str]) -> bool:
     """True for a name that is a place's or a thing's, or no name."""
     is_full_name = party.kind == "person" and " " in party.name
     if party.name.casefold() in places and not is_full_name:
-        return True
-    if " " not in party.name and party.kind == "person" and any(_is_word(party.name, each.text) for each in told):
-        return True
+        return not is_body(party, mentions_of((party.name,), [_content(each) for each in told]))
+    if " " not in party.name and party.kind == "person":
+        is_given = gazetteer.given_name_gender(party.name) is not None
+        if (party.name.casefold() in small and not is_given) or any(_is_word(party.name, each.text) for each in told):
+            return True
     if _is_body(party.name):
         return False
     rows = [row for row in _WORDS.row if row.full_names or not is_full_name]
@@ -138,13 +168,15 @@ def _mentions(names: AbstractSet[str], texts: Iterable[str]) -> dict[str, list[t
     return found
 
 
-def _is_doubtful(party: Party, mentions: Sequence[tuple[str, str]]) -> bool:
+def _is_doubtful(party: Party, mentions: Sequence[tuple[str, str]], small: AbstractSet[str]) -> bool:
     """True for a name of one word that nobody is seen to bear in the English articles that have it: it says nothing and has no title, and it stands somewhere as a place does, or is a person's who does nothing.
 
     A newspaper names people in full; what has one word is as often a town or a firm.
     """
     if any(_SAYS.match(after) or _SAID.search(before) or _WORDS.titled.search(before) for before, after in mentions):
         return False
+    if party.name.casefold() in small and all(_OPENS.search(before) for before, _ in mentions):
+        return True
     modifies = [_WORDS.modified.match(after) is not None for _, after in mentions]
     if party.kind == "person" and (any(modifies) or not any(_acts(before, after) for before, after in mentions)):
         return True

@@ -1,0 +1,146 @@
+"""Whether the articles of a story show that a name is a person's or a body's.
+
+An index says outright who is who: a name of which nothing shows it is better left out of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from summarize import gazetteer
+from summarize.briefing import Party
+from summarize.evidence.roles import has_role_noun
+from summarize.expressions import expression
+from summarize.languages.loader import any_of
+from summarize.languages.patterns import name_patterns
+from summarize.languages.stories import index
+from summarize.languages.words import names, people, speech
+from summarize.text.tokens import unspaced
+
+_WORDS: Final = index("en")
+_NAMES: Final = names("en")
+_OPENERS: Final = name_patterns("en").opening_bodies
+_PEOPLE: Final = people("en")
+_PERSONS: Final = _PEOPLE.nouns | _PEOPLE.titles
+_BODIES: Final = (_NAMES.organisation | _NAMES.organisation_nouns | _NAMES.body_roles) - _NAMES.texts - _WORDS.either
+_TITLED: Final = expression(rf"(?i)\b{any_of((_PEOPLE.titles | _PEOPLE.honorifics) - _BODIES)}\.?\s$")
+_NOUN: Final = any_of(_BODIES)
+_BODY_AFTER: Final = expression(_WORDS.body_after.replace("{bodies}", _NOUN))
+_BODY_BEFORE: Final = expression(_WORDS.body_before.replace("{bodies}", _NOUN))
+_SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
+_QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
+_AROUND: Final = 60
+_LONGER_BEFORE: Final = expression(r"\b((?:[A-Z][\w’'-]*\s)+)$")
+_LONGER_AFTER: Final = expression(r"\s(?:&\s|[A-Z\d])|,\s[A-Z]\w+\s&\s")
+_COUNT: Final = expression(rf"\b({any_of(_WORDS.counts)}\s)$")
+_OPENS: Final = expression(r"(?:^|\n|[.!?:][”’\"]?\s+|\d\s|[“‘\"])$")
+
+Mention = tuple[str, str]
+"""What stands before a name and behind it."""
+
+
+def mentions_of(forms: Sequence[str], texts: Sequence[str]) -> list[Mention]:
+    """What stands around each mention of a name in any of its forms."""
+    return [
+        (text[max(0, match.start() - _AROUND) : match.start()], text[match.end() :][: 2 * _AROUND])
+        for form in forms
+        for text in texts
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)
+    ]
+
+
+def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) -> str | None:
+    """`person` or `organisation`, None where neither is certain; what is of another kind, or of a script without capitals, stays so.
+
+    Args:
+        party: of a story.
+        mentions: what stands around its name in the story's English articles, their titles left out.
+        texts: those articles.
+    """
+    if not mentions or unspaced(party.name) or party.kind not in {"person", "organisation"}:
+        return party.kind
+    if _is_person(party, mentions):
+        return "person"
+    if any(_WORDS.thing_before.search(before) for before, _ in mentions):
+        return None
+    if party.kind == "organisation" or is_body(party, mentions):
+        return "organisation"
+    return "person" if _may_be_person(party.name, mentions, texts) else None
+
+
+def _is_person(party: Party, mentions: Sequence[Mention]) -> bool:
+    """True for an office that is no body's, a title, an age, or "who" behind the name."""
+    office = _office(party)
+    is_own = party.name.startswith(party.role or " ")  # "Queen Alice Bridge" is no queen
+    if not is_own and office not in _BODIES | _WORDS.either and (office in _PERSONS or has_role_noun(office)):
+        return True
+    if party.kind != "person":
+        return False
+    return any(
+        _WORDS.person_after.match(after) or _WORDS.titled.search(before) or _TITLED.search(before)
+        for before, after in mentions
+    )
+
+
+def _may_be_person(name: str, mentions: Sequence[Mention], texts: Sequence[str]) -> bool:
+    """True for a full name that begins as a person's, ends as one's or is quoted, and for one word: whether that is somebody the index asks for itself."""
+    if " " not in name:
+        return True
+    if gazetteer.is_place(name) or any(_WORDS.the_before.search(before) for before, _ in mentions):
+        return False
+    is_quoted = any(_QUOTED.search(before) for before, _ in mentions)
+    return is_quoted or _has_given_name(name) or _has_surname(name, texts)
+
+
+def is_body(party: Party, mentions: Sequence[Mention]) -> bool:
+    """True for what is called a company, a charity or the like, by its role, its last word or beside its name."""
+    return _office(party) in _BODIES or any(
+        _BODY_AFTER.match(after)
+        or (_BODY_BEFORE.search(before) and (_SAYS.match(after) or not _has_given_name(party.name)))
+        for before, after in mentions
+    )
+
+
+def _has_given_name(name: str) -> bool:
+    return gazetteer.given_name_gender(re.split(r"[\s-]", name, maxsplit=1)[0]) is not None
+
+
+def _office(party: Party) -> str:
+    """The word that says what somebody is: "boss" of "boss of the guild", "" where there is none."""
+    return next(iter(_WORDS.role_ends.split(party.role or "")[0].casefold().split()[::-1]), "")
+
+
+def _has_surname(name: str, texts: Sequence[str]) -> bool:
+    """True if the last word of a full name stands alone somewhere, and in small letters nowhere."""
+    *first, last = name.split()
+    if not first or gazetteer.is_place(last):
+        return False
+    alone = rf"(?<![\w-]){re.escape(last)}(?![\w-]|\s[A-Z&])"
+    small = rf"(?<!\w){re.escape(last.casefold())}(?!\w)"
+    before = [text[max(0, at.start() - _AROUND) : at.start()] for text in texts for at in re.finditer(alone, text)]
+    stands = any(not _LONGER_BEFORE.search(words) and not _WORDS.the_before.search(words) for words in before)
+    return stands and not any(re.search(small, text) for text in texts)
+
+
+def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:
+    """The name of a body as a whole: "Three Herons" where a card has "Herons"; None where it is cut off in several ways.
+
+    A word for what somebody is in front of it, where a sentence opens, is none of the name: "Salvor Brandsma & Zoon".
+    """
+    found = [(before, _COUNT.search(before)) for before, _ in mentions]
+    counts = {
+        count[1] if count else ""
+        for before, count in found
+        if count is None or not _OPENS.search(before[: count.start()])
+    }
+    if any(counts):
+        return counts.pop() + name if len(counts) == 1 else None
+    if all(_WORDS.number_after.match(after) for _, after in mentions):
+        return None  # "the Index Shipping 30 ended lower"
+    if " " not in name and any(_LONGER_AFTER.match(after) for _, after in mentions):
+        return None
+    first, _, rest = name.partition(" ")
+    opens = all(_OPENS.search(before) for before, _ in mentions)
+    return rest if " " in rest and opens and (has_role_noun(first) or first in _OPENERS) else name
