@@ -23,7 +23,8 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
     before, after = _words_beside(text, sentence, at, basics)
     lead = next((word for word in reversed(before) if word not in basics.articles), "")
-    beside = "past" if lead in basics.since else _beside({*before, after}, set(before), basics)
+    own = {word.group().lower() for word in _WORD.finditer(text, *at)}  # Swedish "i fredags"
+    beside = "past" if lead in basics.since else _beside({*before, after, *own}, set(before), basics)
     if beside is not None:
         return beside
     clause = _clause(text, sentence, at)
@@ -37,7 +38,10 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
             way = way if way == _tense(text, sentence, at, basics, (*skip, inset)) else None
     if way == "past" and (lead in basics.aims or _has_infinitive(text, clause, at, basics)):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
-    return None if way == "future" and _is_attached(text, sentence, at, basics) else way
+    is_other = _is_attached(text, sentence, at, basics) or (
+        lead not in basics.aims and _is_attribute(text, clause, at, basics)
+    )
+    return None if way == "future" and is_other else way
 
 
 def _subordinate(text: str, clause: Range, at: Range, basics: Basics) -> Range:
@@ -99,6 +103,28 @@ def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
     before = [word.group().lower() for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-1:]
     after = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
     return bool(basics.attached & {*before, after.group().lower() if after else ""})
+
+
+def _is_attribute(text: str, clause: Range, at: Range, basics: Basics) -> bool:
+    """True for a day beside the participle of a noun: "el hombre detenido el viernes será …", "die am Freitag gewählte Rätin wird …".
+
+    Behind an article the participle is a noun, and behind a verb or a pronoun the clause's own: "la ley será aprobada el viernes".
+    """
+    if not basics.attributes:
+        return False
+    small = basics.articles | basics.prepositions
+    words = [word.group() for word in _WORD.finditer(text, clause[0], at[0])]
+    articled = False
+    while words and words[-1].lower() in small:
+        articled |= words.pop().lower() in basics.articles
+    after = _WORD.search(text, at[1], clause[1])
+    if after is not None and after.group() in basics.attributes and (articled or not basics.articles):
+        return True
+    if not words or words[-1].lower() not in basics.attributes or words[-1].lower() in basics.future:
+        return False
+    lead = words[-2].lower() if len(words) > 1 else ""
+    verbs = (basics.past, basics.future, basics.infinitives, basics.auxiliaries, basics.pronouns)
+    return not (lead in small or any(lead in forms for forms in verbs))
 
 
 def _words_beside(text: str, sentence: Range, at: Range, basics: Basics) -> tuple[list[str], str]:
