@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from summarize.languages.basics import Basics
@@ -32,10 +33,11 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
     if clause[0] == sentence[0] and _opens(text, clause, at, basics):
-        if way is None:
+        inset = _inset(text, clause[1], sentence[1], basics)
+        if inset is not None:
+            way = _beside_inset(text, sentence, inset, at, basics, skip)
+        elif way is None:
             way = _tense(text, _behind(text, clause[1], sentence[1], at, basics), at, basics, skip)
-        elif inset := _inset(text, clause[1], sentence[1], basics):
-            way = way if way == _tense(text, sentence, at, basics, (*skip, inset)) else None
     if way == "past" and (lead in basics.aims or _has_infinitive(text, clause, at, basics)):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
     is_other = _is_attached(text, sentence, at, basics) or (
@@ -87,6 +89,16 @@ def _inset(text: str, start: int, end: int, basics: Basics) -> Range | None:
     if mark is None or verb is None or (verb and (words[0][0].isupper() or words[0].lower() in basics.pronouns)):
         return None
     return start, mark.start()
+
+
+def _beside_inset(  # noqa: PLR0913, PLR0917 - what `way_of` has in hand
+    text: str, sentence: Range, inset: Range, at: Range, basics: Basics, skip: tuple[Range, ...]
+) -> Way | None:
+    """What the clause behind the inset says, if all that stands outside the inset says the same, by verbs that need no participle."""
+    mark = _CLAUSE.search(text, inset[1] + 1, sentence[1])
+    clause = inset[1], mark.start() if mark else sentence[1]
+    way = _finite(list(_words(text, clause, at, basics, skip)), basics)
+    return way if way == _finite(list(_words(text, sentence, at, basics, (*skip, inset))), basics) else None
 
 
 def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool:
@@ -168,24 +180,37 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         run = text[slice(*within)]
         past, future = (any(word in run for word in words.whole) for words in (basics.past, basics.future))
         return _only(past=past, future=future)
-    past = future = formed = helped = ends = leads = False
+    words = list(_words(text, within, at, basics, skip))
+    way = _finite(words, basics)
+    if way is not None or any(form in basics.past or form in basics.future for _, form in words):
+        return way
+    formed = any(form in basics.participles for _, form in words)
+    helped = any(form in basics.auxiliaries for _, form in words)
+    last = words[-1] if words else None
+    ends = last is not None and last[0] >= at[1] and last[1] in basics.participles
+    small = basics.articles | basics.prepositions | {""}
+    lead = next((form for start, form in reversed(words) if start < at[0] and form not in small), "")
+    leads = basics.participles_lead and lead in basics.participles
+    # "Das Werk verkauft im Juni …", "La société ferme lundi": no participles.
+    return "past" if formed and (not basics.auxiliaries or helped or ends or leads) else None
+
+
+def _finite(words: list[tuple[int, str]], basics: Basics) -> Way | None:
+    """What verbs say that need no participle."""
+    return _only(
+        past=any(form in basics.past for _, form in words), future=any(form in basics.future for _, form in words)
+    )
+
+
+def _words(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Range, ...]) -> Iterator[tuple[int, str]]:
+    """The words of a part of the text in small letters, with where each begins; empty for a noun where nouns have capitals."""
     for word in _WORD.finditer(text, *within):
         if (at[0] <= word.start() < at[1]) or any(low <= word.start() < high for low, high in skip):
             continue
-        form, ends = word.group(), False
-        if basics.noun_capitals and form[0].isupper() and not (word.start() == within[0] and _is_listed(form, basics)):
-            continue  # a noun
-        form = form.lower()
-        past |= form in basics.past
-        future |= form in basics.future
-        ends = form in basics.participles and word.start() >= at[1]
-        if word.start() < at[0] and form not in basics.articles | basics.prepositions:
-            leads = basics.participles_lead and form in basics.participles
-        formed |= form in basics.participles
-        helped |= form in basics.auxiliaries
-    # "Das Werk verkauft im Juni …", "La société ferme lundi": no participles.
-    is_one = not basics.auxiliaries or helped or ends or leads
-    return _only(past=past, future=future) or ("past" if formed and is_one and not future else None)
+        form = word.group()
+        is_noun = basics.noun_capitals and form[0].isupper()
+        is_noun = is_noun and not (word.start() == within[0] and _is_listed(form, basics))
+        yield word.start(), "" if is_noun else form.lower()
 
 
 def _is_listed(form: str, basics: Basics) -> bool:
