@@ -14,9 +14,16 @@ Range = tuple[int, int]
 # By what parts words and not by what they consist of: vowel signs of Hindi are no letters to `re`.
 _WORD = re.compile(r"[^\s\d.,;:!?…()\[\]\"“”„«»‹›।॥،؛؟–—/·-]+")
 _CLAUSE = re.compile(r"[,;:–—()、，؛،]|\s-\s")
+_VERB_WITHIN = 3
+"""A verb of saying is among so many words at the end of a sentence: "teilte die Stadt mit", "a-t-elle dit"."""
 _NEAR = 400
 """Code points on each side of a date that are read, so that a sentence without end costs no more than its length."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def _low(word: re.Match[str]) -> str:
+    """A word as the tables have it."""
+    return word.group().lower().replace("’", "'")
 
 
 def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Range, ...] = ()) -> Way | None:
@@ -24,12 +31,15 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
     before, after = _words_beside(text, sentence, at, basics)
     lead = next((word for word in reversed(before) if word not in basics.articles), "")
-    own = {word.group().lower() for word in _WORD.finditer(text, *at)}  # Swedish "i fredags"
+    own = {_low(word) for word in _WORD.finditer(text, *at)}  # Swedish "i fredags"
     beside = "past" if lead in basics.since else _beside({*before, after, *own}, set(before), basics)
     if beside is not None:
         return beside
     clause = _clause(text, sentence, at)
-    way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
+    way = _tense(text, clause, at, basics, skip)
+    if way is None:
+        telling = _telling(text, clause[1], sentence[1], basics)
+        way = _tense(text, sentence, at, basics, (*skip, telling) if telling else skip)
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
     if clause[0] == sentence[0] and _opens(text, clause, at, basics):
@@ -46,11 +56,20 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     return None if way == "future" and is_other else way
 
 
+def _telling(text: str, start: int, end: int, basics: Basics) -> Range | None:
+    """Who says it, at the end of a sentence: "It shuts on Friday, | the town hall said."; None if nobody does."""
+    marks = [mark.start() for mark in _CLAUSE.finditer(text, start, end)]
+    if not marks:
+        return None
+    words = [_low(word) for word in _WORD.finditer(text, marks[-1], end)]
+    return (marks[-1], end) if basics.verbs & {*words[:_VERB_WITHIN], *words[-1:]} else None
+
+
 def _subordinate(text: str, clause: Range, at: Range, basics: Basics) -> Range:
     """The part of a clause around a date between the words that open subordinate ones: "said | that it will open on Monday"."""
     start, end = clause
     for word in _WORD.finditer(text, *clause):
-        if word.group().lower() in basics.subordinators:
+        if _low(word) in basics.subordinators:
             if word.end() <= at[0]:
                 start = word.end()
             elif word.start() >= at[1]:
@@ -69,7 +88,7 @@ def _opens(text: str, clause: Range, at: Range, basics: Basics) -> bool:
             return False
         if word[0].isupper():
             break
-    return all(word.group().lower() in small for word in _WORD.finditer(text, at[1], clause[1]))
+    return all(_low(word) in small for word in _WORD.finditer(text, at[1], clause[1]))
 
 
 def _behind(text: str, start: int, end: int, at: Range, basics: Basics) -> Range:
@@ -104,7 +123,7 @@ def _beside_inset(  # noqa: PLR0913, PLR0917 - what `way_of` has in hand
 def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool:
     """True for an infinitive that the day may belong to: where the verb comes first, it stands between that and the day."""
     if not basics.subordinators:
-        return any(word.group().lower() in basics.infinitives for word in _WORD.finditer(text, *clause))
+        return any(_low(word) in basics.infinitives for word in _WORD.finditer(text, *clause))
     start, end = _subordinate(text, clause, at, basics)
     words = [word.group() for word in _WORD.finditer(text, start, min(at[0], end))]
     return any(word in basics.infinitives for word in words if word[0].islower())  # "Computer" is a name
@@ -112,9 +131,9 @@ def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool
 
 def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
     """True for a day that belongs to a noun, so that the verb's future says nothing of it."""
-    before = [word.group().lower() for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-1:]
+    before = [_low(word) for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-1:]
     after = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
-    return bool(basics.attached & {*before, after.group().lower() if after else ""})
+    return bool(basics.attached & {*before, _low(after) if after else ""})
 
 
 def _is_attribute(text: str, clause: Range, at: Range, basics: Basics) -> bool:
@@ -147,9 +166,9 @@ def _words_beside(text: str, sentence: Range, at: Range, basics: Basics) -> tupl
             *(mark.end() for mark in _CLAUSE.finditer(text, max(sentence[0], at[0] - 40), at[0])),
         ]
     )
-    before = [word.group().lower() for word in _WORD.finditer(text, begin, at[0])][-2:]
+    before = [_low(word) for word in _WORD.finditer(text, begin, at[0])][-2:]
     following = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
-    after = following.group().lower() if following else ""
+    after = _low(following) if following else ""
     if _UNSPACED.search(text, *at):
         lead = text[max(sentence[0], at[0] - 2) : at[0]]
         before = [word for word in (*basics.last, *basics.next) if lead.endswith(word)]
@@ -210,7 +229,7 @@ def _words(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         form = word.group()
         is_noun = basics.noun_capitals and form[0].isupper()
         is_noun = is_noun and not (word.start() == within[0] and _is_listed(form, basics))
-        yield word.start(), "" if is_noun else form.lower()
+        yield word.start(), "" if is_noun else _low(word)
 
 
 def _is_listed(form: str, basics: Basics) -> bool:

@@ -55,6 +55,42 @@ def test_a_name_behind_two_people_is_not_the_speakers(language: str, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("de", "Die Gewerkschaft rief für Mittwoch, Donnerstag und Freitag zum Streik auf.", (None, None, None)),
+        ("es", "El sindicato ha convocado paros para el jueves y el viernes.", (None, None)),
+        ("fr", "Le syndicat a appelé à la grève pour jeudi et vendredi.", (None, None)),
+        ("nl", "De bond had voor donderdag en vrijdag acties aangekondigd.", (None, None)),
+        ("de", "Am Donnerstag und Freitag fuhr kein Zug.", ("2026-11-19", "2026-11-20")),
+        ("de", "Für Montag war Regen gemeldet, und am Dienstag schien die Sonne.", (None, "2026-11-24")),
+    ],
+)
+def test_a_day_joined_to_one_that_is_open_is_open(language: str, text: str, days: tuple[str | None, ...]) -> None:
+    """What leaves a weekday open leaves open those that a comma or "and" joins to it, and no day of another clause."""
+    assert (
+        tuple(time.start for time in find(Article(text=text, language=language, published="2026-11-24")).times) == days
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "La piscine ferme vendredi, a annoncé la mairie.", None),
+        ("es", "El museo abre el viernes, según informó el ayuntamiento.", None),
+        ("it", "Il referendum potrebbe tenersi il 14 febbraio, ha detto il sindaco.", None),
+        ("de", "Ein Entscheid könnte am 14. Februar stattfinden, wie der Kreis in Kiel mitteilte.", None),
+        ("fr", "La piscine a fermé vendredi, a annoncé la mairie.", "2026-11-20"),
+        ("es", "Dos hombres murieron el sábado y un tercero resultó herido, informó la policía.", "2026-11-21"),
+        ("fr", "La grève dure jusqu’à mercredi, a dit le syndicat.", "2026-11-25"),
+    ],
+)
+def test_who_says_it_at_the_end_tells_no_tense(language: str, text: str, day: str | None) -> None:
+    """The past of "said" at the end of a sentence does not make its day past; a verb of what is said does."""
+    (time,) = find(Article(text=text, language=language, published="2026-11-24")).times
+    assert time.start == day
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "Lundi, a dit le maire, le pont ouvre."),
