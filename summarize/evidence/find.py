@@ -25,8 +25,9 @@ from summarize.evidence.quotations import Speakers, Spoken, is_full_sentence
 from summarize.evidence.removable.commas import by_commas
 from summarize.evidence.removable.table import removable
 from summarize.evidence.syntax import MAX_READ, STAND_IN_WORDS, Parse, Syntax
-from summarize.evidence.times import find_times
+from summarize.evidence.times import find_times, opening_day
 from summarize.evidence.unnamed import unnamed
+from summarize.evidence.written_on import counted
 from summarize.findings import Attribution, Findings, Quotation, Sentence, TimeExpression
 from summarize.layout import Layout
 
@@ -227,8 +228,13 @@ class Finder:
         return Source(name, span, numbers.get(entity) if entity is not None else None)
 
     def _times(self, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
+        opening = opening_day(self.text, self.layout.body[0][0]) if self.layout.body else None
+        return counted(lambda day: self._times_from(day, countries), self.layout, self.article.published, opening)
+
+    def _times_from(self, day: str | None, countries: frozenset[str]) -> tuple[TimeExpression, ...]:
+        """The times, with what is relative counted from an ISO day."""
         quoted = sorted(part for run in self.runs for part in run.parts)
-        found = find_times(self.text, self.layout.body, self.article.published, quoted, countries=countries)
+        found = find_times(self.text, self.layout.body, day, quoted, countries=countries)
         return tuple(
             TimeExpression(
                 number=i + 1,

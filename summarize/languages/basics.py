@@ -27,7 +27,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "last next until since aims ranges attached hours clock_before ago hence ago_behind units relative".split()
     ),
     "tense": frozenset(
-        "past not_past participles not_participles auxiliaries participles_lead future not_future infinitives not_infinitives subordinators".split()
+        "past not_past participles not_participles attributes not_attributes auxiliaries participles_lead future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
         "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
@@ -131,6 +131,8 @@ class Basics(Struct, frozen=True):
     """Forms of "to be", where a noun or a verb of the present may look like a participle: it is one beside them, or at the end of its clause."""
     participles_lead: bool
     """It is one right before the day as well: French "un homme interpellé lundi"."""
+    attributes: Words
+    """Participles that stand with a noun, beside a day that is theirs and not the verb's: "the man arrested on Friday will be tried"."""
     future: Words
     infinitives: Words
     """Infinitives, or the word before one: a day beside them is not that of the clause's verb."""
@@ -261,6 +263,7 @@ def basics(language: str | None) -> Basics | None:
         participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
         auxiliaries=_set(tense, "auxiliaries"),
         participles_lead=bool(tense.get("participles_lead", False)),
+        attributes=Words(tense.get("attributes", ""), tense.get("not_attributes", "")),
         future=Words(tense.get("future", ""), tense.get("not_future", "")),
         infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
         subordinators=_set(tense, "subordinators"),

@@ -51,6 +51,8 @@ _DAY = (
 )
 _FIGURES = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 _DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY}(?:,?\s{_YEAR})?|{_FIGURES})"
+_SMALL_DAY = r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>[^\W\d]{3,12})\.?(?:\s(?P<year>\d{4})(?!\d))?"
+"""A month that is written as in English but for its small letter: "Lugo, 22 nov (Agencia Norte).-"."""
 _FULL_DATE = rf"(?:{WEEKDAY},?\s)?(?:{_DAY},?\s{_YEAR}|{_FIGURES})"
 _REGION = rf"(?:,\s?(?!{_DATE}){_NAME}|\s?\[[^\]\n]{{2,40}}\]|\s\([A-Z][a-z][A-Za-z. ]{{1,30}}\))"
 _WHEN = rf"(?:(?:,|\s?[|•·]|\s?--|\s?/|\s[-–—])?\s?\(?(?:{any_of(_WORDS.before_date)}\s)?{_DATE}\)?)"
@@ -198,7 +200,9 @@ def _day_in(text: str, start: int, end: int) -> Point | None:
     t = Pieces(text, start, end)
     found = (month_first(t, i) if t.low(i) in v.MONTHS else figures(t, i) or day_first(t, i) for i in range(t.size))
     days = (match.expression for match in found if match is not None)
-    return next((day for day in days if isinstance(day, Point) and day.day), None)
+    day = next((day for day in days if isinstance(day, Point) and day.day), None)
+    small = None if day else _compiled(_SMALL_DAY).search(text, start, end)
+    return _foreign_day(small.groupdict()) if small else day
 
 
 def _is_known(place: str) -> bool:

@@ -97,6 +97,22 @@ def test_datelines_with_months_of_other_languages(opening: str, place: str | Non
     assert text[slice(*layout.body[0])].startswith("Sie" if place else opening)
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Lugo, 22 nov (Agencia Norte).- ", (11, 22)),
+        ("Torino, 22 nov. (Adn Sud) - ", (11, 22)),
+        ("OUDERKERK, 23 november – ", (11, 23)),
+        ("Lyon, 3 cas (ANP) – ", None),
+        ("LEEDS (Wirebird) - ", None),
+    ],
+)
+def test_a_month_in_small_letters_gives_a_dateline_its_day(opening: str, day: tuple[int, int] | None) -> None:
+    """A month that has its English name but a small letter is read in a dateline, and a word that is no month is not."""
+    line = lay_out(f"{opening}Vier Boote sind gestern vor der Küste gesunken, wie die Polizei sagte.").dateline
+    assert (line and line.date and (line.date.month, line.date.day)) == day
+
+
 def test_bylines() -> None:
     """A line that opens with a language's word for "by", with nothing but names behind it, gives the authors; a title that opens so does not."""
     story = "\n\nDie Brücke bleibt nach dem Unfall gesperrt, teilte die Stadt am Montag mit."

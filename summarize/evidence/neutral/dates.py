@@ -25,6 +25,7 @@ _CJK = re.compile(r"(?<!\d)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d
 _DOTTED = re.compile(r"(?<![\w.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\w)")
 _SLASHED = re.compile(r"(?<![\w/])(?P<day>\d{1,2})[/](?P<month>\d{1,2})[/](?P<year>[12]\d{3})(?![\w/])")
 _DAY = len("2026-03-09")
+_OPENING = re.compile(r"\s+([^\W\d_]+)")
 
 
 def dates_in(
@@ -75,6 +76,24 @@ def dates_in(
         )
         for number, one in enumerate(sorted(found, key=lambda one: one.start), 1)
     )
+
+
+def opening_day(text: str, sentence: Range, language: str | None) -> date | None:
+    """The day with its year that is set before the first words of a story: "5 de marzo de 2009 El jueves, las bolsas …".
+
+    A word that is capital only where a sentence begins must follow it: with "3 мая 2026 Иванов" a sentence begins itself.
+    """
+    known, forms = basics(language), date_forms(language) if language else None
+    if known is None or forms is None:
+        return None
+    opened = next(
+        (pattern.match(text, *sentence) for pattern in (_ISO, _DOTTED, forms.day) if pattern.match(text, *sentence)),
+        None,
+    )
+    value = _value(opened, forms.months) if opened else None
+    behind = _OPENING.match(text, opened.end(), sentence[1]) if opened else None
+    small = known.articles | known.prepositions | known.function_words | known.pronouns
+    return date.fromisoformat(value) if value and behind and behind[1].lower() in small else None
 
 
 def _written_out(

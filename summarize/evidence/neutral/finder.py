@@ -11,7 +11,7 @@ from summarize.document import Document, Passage
 from summarize.evidence.marks import Quoted, quoted_runs
 from summarize.evidence.neutral.cast import cast_of
 from summarize.evidence.neutral.dashes import dashed_runs
-from summarize.evidence.neutral.dates import dates_in
+from summarize.evidence.neutral.dates import dates_in, opening_day
 from summarize.evidence.neutral.insets import parted
 from summarize.evidence.neutral.names import Names
 from summarize.evidence.neutral.quotations import is_speech, label_before
@@ -19,7 +19,8 @@ from summarize.evidence.neutral.speakers import Speakers
 from summarize.evidence.neutral.subjects import Said
 from summarize.evidence.persons import PersonModel
 from summarize.evidence.syntax import MAX_READ
-from summarize.findings import Findings, Mention, Place, Quotation, Sentence
+from summarize.evidence.written_on import counted
+from summarize.findings import Findings, Mention, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_place, place_country
 from summarize.languages.basics import Declension, basics
 from summarize.layout import Layout
@@ -58,13 +59,7 @@ def find_neutral(document: Document, published: str | None = None, model: Person
     return Findings(
         sentences=sentences,
         quotations=_quotations(text, runs, sentences, said, cast.numbers, language),
-        times=dates_in(
-            text,
-            [(start, end) for start, end, _ in parted],
-            language,
-            published,
-            sorted(part for run in runs for part in run.parts),
-        ),
+        times=_times(document, runs, published),
         mentions=(*cast.mentions, *(place[1:] if place else ())),
         participants=cast.participants,
         places=place[:1] if place else (),
@@ -74,6 +69,18 @@ def find_neutral(document: Document, published: str | None = None, model: Person
         syntax=model.name if model is not None else None,
         syntax_until=MAX_READ if model is not None and len(text) > MAX_READ else None,
     )
+
+
+def _times(document: Document, runs: list[Quoted], published: str | None) -> tuple[TimeExpression, ...]:
+    """The dates, counted from the day that the article was written on."""
+    sentences = [(start, end) for start, end, _ in document.sentences]
+    quoted = sorted(part for run in runs for part in run.parts)
+    opening = opening_day(document.text, sentences[0], document.language) if sentences else None
+
+    def read(day: str | None) -> tuple[TimeExpression, ...]:
+        return dates_in(document.text, sentences, document.language, day, quoted)
+
+    return counted(read, document.layout, published, opening)
 
 
 def _speakers(document: Document, sentences: Sequence[Passage], model: PersonModel | None) -> Speakers | None:

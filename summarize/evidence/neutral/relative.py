@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -38,6 +39,7 @@ _ROUND = 100
 _DATED = re.compile(r"\s?[(,]?\s?(\d{1,2})(?:[./](\d{1,2})[.)]?)?(?![\d:%.])\)?")
 _COMMA = re.compile(r"[,\s]{1,3}(?:[^\W\d]{2,3}\s)?")
 """What stands between a weekday and its day: a comma, an article."""
+_PIECE = re.compile(r"\w+|[^\w\s]")
 _WORD_BEFORE = re.compile(r"(\w+)\W{1,2}$")
 _WORD_AFTER = re.compile(r"\W{0,3}(\w+)")
 _NEAR = 24
@@ -125,6 +127,23 @@ class SentenceDates:
                 yield counted(match.span(), unit, -number if match["ago"] else number, self.published)
 
     def _weekdays(self) -> Iterator[Found]:
+        """The weekdays; one that is joined to one that stays open does so too: "a strike was called for Thursday and Friday"."""
+        before: Found | None = None
+        for one in self._each_weekday():
+            is_open = before is not None and before.value is None and self._is_joined(before.end, one.start)
+            before = replace(one, value=None) if is_open else one
+            yield before
+
+    def _is_joined(self, end: int, start: int) -> bool:
+        """True if nothing but a comma or a word for "and", and small words behind it, stand between two days."""
+        if self.known is None or start - end > _NEAR:
+            return False
+        joining, *small = _PIECE.findall(self.text[end:start].lower()) or [""]
+        return (joining == "," or joining in self.known.conjunctions) and all(
+            word in self.known.articles | self.known.prepositions | self.known.conjunctions for word in small
+        )
+
+    def _each_weekday(self) -> Iterator[Found]:
         for match in self._matches(self.forms.weekday):
             if self._is_counted(match):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from summarize.languages.basics import Basics
@@ -13,9 +14,16 @@ Range = tuple[int, int]
 # By what parts words and not by what they consist of: vowel signs of Hindi are no letters to `re`.
 _WORD = re.compile(r"[^\s\d.,;:!?…()\[\]\"“”„«»‹›।॥،؛؟–—/·-]+")
 _CLAUSE = re.compile(r"[,;:–—()、，؛،]|\s-\s")
+_VERB_WITHIN = 3
+"""A verb of saying is among so many words at the end of a sentence: "teilte die Stadt mit", "a-t-elle dit"."""
 _NEAR = 400
 """Code points on each side of a date that are read, so that a sentence without end costs no more than its length."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def _low(word: re.Match[str]) -> str:
+    """A word as the tables have it."""
+    return word.group().lower().replace("’", "'")
 
 
 def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Range, ...] = ()) -> Way | None:
@@ -23,28 +31,45 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
     sentence = (max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR))
     before, after = _words_beside(text, sentence, at, basics)
     lead = next((word for word in reversed(before) if word not in basics.articles), "")
-    beside = "past" if lead in basics.since else _beside({*before, after}, set(before), basics)
+    own = {_low(word) for word in _WORD.finditer(text, *at)}  # Swedish "i fredags"
+    beside = "past" if lead in basics.since else _beside({*before, after, *own}, set(before), basics)
     if beside is not None:
         return beside
     clause = _clause(text, sentence, at)
-    way = _tense(text, clause, at, basics, skip) or _tense(text, sentence, at, basics, skip)
+    way = _tense(text, clause, at, basics, skip)
+    if way is None:
+        telling = _telling(text, clause[1], sentence[1], basics)
+        way = _tense(text, sentence, at, basics, (*skip, telling) if telling else skip)
     if way is None and basics.subordinators:
         way = _tense(text, _subordinate(text, clause, at, basics), at, basics, skip)
     if clause[0] == sentence[0] and _opens(text, clause, at, basics):
-        if way is None:
+        inset = _inset(text, clause[1], sentence[1], basics)
+        if inset is not None:
+            way = _beside_inset(text, sentence, inset, at, basics, skip)
+        elif way is None:
             way = _tense(text, _behind(text, clause[1], sentence[1], at, basics), at, basics, skip)
-        elif inset := _inset(text, clause[1], sentence[1], basics):
-            way = way if way == _tense(text, sentence, at, basics, (*skip, inset)) else None
     if way == "past" and (lead in basics.aims or _has_infinitive(text, clause, at, basics)):
         return None  # "asked them to stay at home on Saturday": the verb of the past is not that of the day
-    return None if way == "future" and _is_attached(text, sentence, at, basics) else way
+    is_other = _is_attached(text, sentence, at, basics) or (
+        lead not in basics.aims and _is_attribute(text, clause, at, basics)
+    )
+    return None if way == "future" and is_other else way
+
+
+def _telling(text: str, start: int, end: int, basics: Basics) -> Range | None:
+    """Who says it, at the end of a sentence: "It shuts on Friday, | the town hall said."; None if nobody does."""
+    marks = [mark.start() for mark in _CLAUSE.finditer(text, start, end)]
+    if not marks:
+        return None
+    words = [_low(word) for word in _WORD.finditer(text, marks[-1], end)]
+    return (marks[-1], end) if basics.verbs & {*words[:_VERB_WITHIN], *words[-1:]} else None
 
 
 def _subordinate(text: str, clause: Range, at: Range, basics: Basics) -> Range:
     """The part of a clause around a date between the words that open subordinate ones: "said | that it will open on Monday"."""
     start, end = clause
     for word in _WORD.finditer(text, *clause):
-        if word.group().lower() in basics.subordinators:
+        if _low(word) in basics.subordinators:
             if word.end() <= at[0]:
                 start = word.end()
             elif word.start() >= at[1]:
@@ -63,7 +88,7 @@ def _opens(text: str, clause: Range, at: Range, basics: Basics) -> bool:
             return False
         if word[0].isupper():
             break
-    return all(word.group().lower() in small for word in _WORD.finditer(text, at[1], clause[1]))
+    return all(_low(word) in small for word in _WORD.finditer(text, at[1], clause[1]))
 
 
 def _behind(text: str, start: int, end: int, at: Range, basics: Basics) -> Range:
@@ -85,10 +110,20 @@ def _inset(text: str, start: int, end: int, basics: Basics) -> Range | None:
     return start, mark.start()
 
 
+def _beside_inset(  # noqa: PLR0913, PLR0917 - what `way_of` has in hand
+    text: str, sentence: Range, inset: Range, at: Range, basics: Basics, skip: tuple[Range, ...]
+) -> Way | None:
+    """What the clause behind the inset says, if all that stands outside the inset says the same, by verbs that need no participle."""
+    mark = _CLAUSE.search(text, inset[1] + 1, sentence[1])
+    clause = inset[1], mark.start() if mark else sentence[1]
+    way = _finite(list(_words(text, clause, at, basics, skip)), basics)
+    return way if way == _finite(list(_words(text, sentence, at, basics, (*skip, inset))), basics) else None
+
+
 def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool:
     """True for an infinitive that the day may belong to: where the verb comes first, it stands between that and the day."""
     if not basics.subordinators:
-        return any(word.group().lower() in basics.infinitives for word in _WORD.finditer(text, *clause))
+        return any(_low(word) in basics.infinitives for word in _WORD.finditer(text, *clause))
     start, end = _subordinate(text, clause, at, basics)
     words = [word.group() for word in _WORD.finditer(text, start, min(at[0], end))]
     return any(word in basics.infinitives for word in words if word[0].islower())  # "Computer" is a name
@@ -96,9 +131,31 @@ def _has_infinitive(text: str, clause: Range, at: Range, basics: Basics) -> bool
 
 def _is_attached(text: str, sentence: Range, at: Range, basics: Basics) -> bool:
     """True for a day that belongs to a noun, so that the verb's future says nothing of it."""
-    before = [word.group().lower() for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-1:]
+    before = [_low(word) for word in _WORD.finditer(text, max(sentence[0], at[0] - 40), at[0])][-1:]
     after = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
-    return bool(basics.attached & {*before, after.group().lower() if after else ""})
+    return bool(basics.attached & {*before, _low(after) if after else ""})
+
+
+def _is_attribute(text: str, clause: Range, at: Range, basics: Basics) -> bool:
+    """True for a day beside the participle of a noun: "el hombre detenido el viernes será …", "die am Freitag gewählte Rätin wird …".
+
+    Behind an article the participle is a noun, and behind a verb or a pronoun the clause's own: "la ley será aprobada el viernes".
+    """
+    if not basics.attributes:
+        return False
+    small = basics.articles | basics.prepositions
+    words = [word.group() for word in _WORD.finditer(text, clause[0], at[0])]
+    articled = False
+    while words and words[-1].lower() in small:
+        articled |= words.pop().lower() in basics.articles
+    after = _WORD.search(text, at[1], clause[1])
+    if after is not None and after.group() in basics.attributes and (articled or not basics.articles):
+        return True
+    if not words or words[-1].lower() not in basics.attributes or words[-1].lower() in basics.future:
+        return False
+    lead = words[-2].lower() if len(words) > 1 else ""
+    verbs = (basics.past, basics.future, basics.infinitives, basics.auxiliaries, basics.pronouns)
+    return not (lead in small or any(lead in forms for forms in verbs))
 
 
 def _words_beside(text: str, sentence: Range, at: Range, basics: Basics) -> tuple[list[str], str]:
@@ -109,9 +166,9 @@ def _words_beside(text: str, sentence: Range, at: Range, basics: Basics) -> tupl
             *(mark.end() for mark in _CLAUSE.finditer(text, max(sentence[0], at[0] - 40), at[0])),
         ]
     )
-    before = [word.group().lower() for word in _WORD.finditer(text, begin, at[0])][-2:]
+    before = [_low(word) for word in _WORD.finditer(text, begin, at[0])][-2:]
     following = _WORD.search(text, at[1], min(sentence[1], at[1] + 20))
-    after = following.group().lower() if following else ""
+    after = _low(following) if following else ""
     if _UNSPACED.search(text, *at):
         lead = text[max(sentence[0], at[0] - 2) : at[0]]
         before = [word for word in (*basics.last, *basics.next) if lead.endswith(word)]
@@ -142,24 +199,37 @@ def _tense(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Rang
         run = text[slice(*within)]
         past, future = (any(word in run for word in words.whole) for words in (basics.past, basics.future))
         return _only(past=past, future=future)
-    past = future = formed = helped = ends = leads = False
+    words = list(_words(text, within, at, basics, skip))
+    way = _finite(words, basics)
+    if way is not None or any(form in basics.past or form in basics.future for _, form in words):
+        return way
+    formed = any(form in basics.participles for _, form in words)
+    helped = any(form in basics.auxiliaries for _, form in words)
+    last = words[-1] if words else None
+    ends = last is not None and last[0] >= at[1] and last[1] in basics.participles
+    small = basics.articles | basics.prepositions | {""}
+    lead = next((form for start, form in reversed(words) if start < at[0] and form not in small), "")
+    leads = basics.participles_lead and lead in basics.participles
+    # "Das Werk verkauft im Juni …", "La société ferme lundi": no participles.
+    return "past" if formed and (not basics.auxiliaries or helped or ends or leads) else None
+
+
+def _finite(words: list[tuple[int, str]], basics: Basics) -> Way | None:
+    """What verbs say that need no participle."""
+    return _only(
+        past=any(form in basics.past for _, form in words), future=any(form in basics.future for _, form in words)
+    )
+
+
+def _words(text: str, within: Range, at: Range, basics: Basics, skip: tuple[Range, ...]) -> Iterator[tuple[int, str]]:
+    """The words of a part of the text in small letters, with where each begins; empty for a noun where nouns have capitals."""
     for word in _WORD.finditer(text, *within):
         if (at[0] <= word.start() < at[1]) or any(low <= word.start() < high for low, high in skip):
             continue
-        form, ends = word.group(), False
-        if basics.noun_capitals and form[0].isupper() and not (word.start() == within[0] and _is_listed(form, basics)):
-            continue  # a noun
-        form = form.lower()
-        past |= form in basics.past
-        future |= form in basics.future
-        ends = form in basics.participles and word.start() >= at[1]
-        if word.start() < at[0] and form not in basics.articles | basics.prepositions:
-            leads = basics.participles_lead and form in basics.participles
-        formed |= form in basics.participles
-        helped |= form in basics.auxiliaries
-    # "Das Werk verkauft im Juni …", "La société ferme lundi": no participles.
-    is_one = not basics.auxiliaries or helped or ends or leads
-    return _only(past=past, future=future) or ("past" if formed and is_one and not future else None)
+        form = word.group()
+        is_noun = basics.noun_capitals and form[0].isupper()
+        is_noun = is_noun and not (word.start() == within[0] and _is_listed(form, basics))
+        yield word.start(), "" if is_noun else _low(word)
 
 
 def _is_listed(form: str, basics: Basics) -> bool:

@@ -34,17 +34,19 @@ from summarize.evidence.times.told import Told, agrees, goes_on, is_of_week, onl
 from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
-from summarize.text.dates.calendars import plus_days
+from summarize.text.dates.calendars import day_of, plus_days
 from summarize.text.dates.expressions import Anchored, Clock, Expression, Match, Value, Weekday
 from summarize.text.pieces import Pieces
+from summarize.text.stamps import full_date
 
-__all__ = ["FoundTime", "find_times"]
+__all__ = ["FoundTime", "find_times", "opening_day"]
 
 _ISO_DATE = 10
 
 
 _ANDS, _BEING = v.words("ands"), v.words("present") | v.words("being")
 _EVENING, _MORNING = "18", "06"
+_LONGEST_OPENING = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
 
 
@@ -107,6 +109,19 @@ def find_times(
                 )
             )
     return found
+
+
+def opening_day(text: str, start: int) -> date | None:
+    """The day with its year that is set before the first words of a story: "5 March 2009 The markets fell …".
+
+    A word that is capital only where a sentence begins must follow it.
+    """
+    t = Pieces(text, start, min(len(text), start + _LONGEST_OPENING))
+    found = full_date(t, 0) if t.size else None
+    if found is None or t.word(found[1]).lower() not in v.DETERMINERS or not t.is_capitalised(found[1]):
+        return None
+    point = found[0]
+    return day_of(point.year or 0, point.month or 0, point.day or 0)
 
 
 def _published_day(published: str | None) -> date | None:

@@ -77,7 +77,7 @@ CASES = (
         "Le 1er mars 2024, il avait été contrôlé.",
         said=("Nous comptons deux semaines de travaux", "Le pont est sûr pour les piétons.", "Les piétons pourront passer."),
         unsaid=(),
-        dates=(("mardi", "2026-10-13"), ("1er mars 2024", "2024-03-01")),
+        dates=(("mardi", None), ("1er mars 2024", "2024-03-01")),
         speakers=(("Nous comptons", "Odile Ferrand"), ("Le pont", "Odile Ferrand")),
         described=(("Les piétons", "la maire"),),
     ),
@@ -89,7 +89,7 @@ CASES = (
         "Последняя проверка была 12 марта 2024 года. Роман «Тихий мост» тут ни при чём.",
         said=("Мы рассчитываем на две недели ремонта", "Мост безопасен Пешеходы пройдут"),
         unsaid=("Тихий мост",),
-        dates=(("вторник", "2026-10-13"), ("12 марта 2024", "2024-03-12")),
+        dates=(("вторник", None), ("12 марта 2024", "2024-03-12")),
         speakers=(("Мы рассчитываем", "Ирина Лаптева"), ("Мост безопасен", "Ирина Лаптева")),
     ),
     Case(

@@ -1,0 +1,73 @@
+"""On which day the words of an article were written: days such as "yesterday" are counted from that, and not from when it appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from summarize.findings import TimeExpression
+from summarize.layout import Layout
+from summarize.text.dates.calendars import day_of
+
+Times = tuple[TimeExpression, ...]
+
+_EARLIER, _LATER = timedelta(days=3), timedelta(days=1)
+"""How far the day of writing lies from that of publication: filed some days before it, or where it was the next day already."""
+_DAY = len("2026-03-09")
+
+
+def counted(read: Callable[[str | None], Times], layout: Layout, published: str | None, opening: date | None) -> Times:
+    """The times of an article, relative ones counted from the day that it was written on; open where that may not be the day.
+
+    Args:
+        read: the times with relative ones counted from an ISO day.
+        layout: the article's, with its dateline.
+        published: ISO date or datetime of publication; without one nothing but it is counted from.
+        opening: the day with its year that is set before the first sentence, in a text without a dateline.
+    """
+    try:
+        appeared = date.fromisoformat((published or "")[:_DAY])
+    except ValueError:
+        return read(published)
+    written = _dateline_day(layout, appeared) or opening
+    if written is None or written == appeared:
+        return read(published)
+    is_near = appeared - _EARLIER <= written <= appeared + _LATER
+    return _agreed(read(written.isoformat()), read(published), abs(appeared - written) if is_near else timedelta())
+
+
+def _dateline_day(layout: Layout, appeared: date) -> date | None:
+    """The day of the dateline; without its year the one nearest to the publication."""
+    if layout.dateline is None:
+        return None
+    if layout.dateline.stamp:
+        return date.fromisoformat(layout.dateline.stamp)
+    point = layout.dateline.date
+    if point is None or point.month is None or point.day is None:
+        return None
+    years = (point.year,) if point.year else (appeared.year - 1, appeared.year, appeared.year + 1)
+    days = [day for year in years if (day := day_of(year, point.month, point.day)) is not None]
+    return min(days, key=lambda day: abs(day - appeared), default=None)
+
+
+def _agreed(written: Times, published: Times, apart: timedelta) -> Times:
+    """The times as they are counted from the day of writing, open where those counted from the publication differ by more than `apart`.
+
+    "On Tuesday it sank", filed on a Monday and published on the Tuesday, is that day or the week before.
+    """
+    others = {time.span: time for time in published}
+
+    def agrees(time: TimeExpression) -> bool:
+        other = others.get(time.span)
+        if other is None or (time.start, time.end) == (other.start, other.end):
+            return other is not None
+        ends = [(time.start, other.start), *([(time.end, other.end)] if time.end or other.end else [])]
+        return all(mine and theirs and _are_near(mine, theirs, apart) for mine, theirs in ends)
+
+    return tuple(time if agrees(time) else time.model_copy(update={"start": None, "end": None}) for time in written)
+
+
+def _are_near(mine: str, theirs: str, apart: timedelta) -> bool:
+    if len(mine) < _DAY or len(theirs) < _DAY:
+        return False  # a month or a year
+    return abs(date.fromisoformat(mine[:_DAY]) - date.fromisoformat(theirs[:_DAY])) <= apart
