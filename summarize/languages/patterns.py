@@ -48,6 +48,7 @@ class QuotationPatterns(Table):
     said_behind: Pattern
     opens_described: Pattern
     opens_unnamed: Pattern
+    source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern
     tells_of_death: Pattern
