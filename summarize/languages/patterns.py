@@ -61,6 +61,7 @@ class QuotationPatterns(Table):
     gestures: Words
     gives_view: Pattern
     written_by: Pattern
+    opens_on_a_name: Pattern
     bearers: Words
     worn: Words
     others_words: Pattern
