@@ -264,9 +264,10 @@ class Attributor:
     def _is_of_another(self, low: int, colon: int) -> bool:
         """True if the sentence is about somebody of its own, so that it does not go on in the words of who spoke before."""
         subject = self._subject(low, colon)
-        return (
-            subject is not None and subject.kind != "pronoun" and self.text[subject.end : subject.end + 1] not in "'’"
-        )
+        if subject is None:
+            is_plain = "," not in self.text[low:colon]
+            return is_plain and PATTERNS.opens_on_a_name.match(self.text, low, colon) is not None
+        return subject.kind != "pronoun" and self.text[subject.end : subject.end + 1] not in "'’"
 
     def _led_up(self, room: Room) -> tuple[int, int] | None:
         """Where the clause begins that leads up to a quotation with a colon, and where the colon stands."""

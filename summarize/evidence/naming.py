@@ -68,6 +68,10 @@ class Naming:
         """The unnamed speaker of the sentence before whom a pronoun takes up: "A council spokeswoman said … “…,” she said."."""
         floor = max(0, self.text.rfind("\n", 0, position), position - 600)
         anothers = self._anothers_before(floor, position)
+        source = PATTERNS.source_before.search(self.text, max(floor, position - _NEAR), position)
+        if source is not None and source["head"] in PERSON_NOUNS:
+            is_open = self._is_named_beside(pronoun, position)
+            anothers = (position, position + len(pronoun)) if is_open else source.span("who")
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
         if not found:
             told = self._told_of_before(floor, position)
@@ -183,9 +187,13 @@ class Naming:
         inside = self.between(*span)
         if not inside:
             return None
-        if self.text[span[0] : inside[-1][0]].rstrip().endswith(",") and len(inside) > 1:
+        is_apposed = self.text[span[0] : inside[-1][0]].rstrip().endswith(",") and len(inside) > 1
+        if is_apposed:
             inside = inside[-1:]  # "the chair of the trust, Hilde Moens"
-        elif self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", "):
+            is_named = self.entities[self.by_start[inside[0][0]]].kind == "person"
+        else:
+            is_named = self.text[span[0] : min(inside[0][2], inside[0][0])].endswith(", ")
+        if is_named:
             return self.by_start[inside[0][0]]
         if _has_own_head(self.text[span[0] : min(inside[0][2], inside[0][0])]):
             return None  # "a source close to Clark", "a report commissioned by Clark": a head of its own

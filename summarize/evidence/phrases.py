@@ -20,6 +20,7 @@ _HEADS: Final = (
 )
 _WORD: Final = expression(r"[\w'’-]+")
 _ROLE_BETWEEN: Final = expression(r"\s(?:[a-z-]+\s){0,3}(?P<last>[a-z-]+)\s")
+_NEXT_SENTENCE: Final = expression(r"[a-z]{2}[.!?]\s[A-Z]")
 _APPOSITION: Final = expression(r",\s(?:[a-z-]+\s){0,2}")
 
 
@@ -67,6 +68,7 @@ def _description_end(text: str, start: int) -> int | None:
         or PATTERNS.function.search(held)
         or PATTERNS.article_inside.search(held)
         or STAND_IN in text[start:end]
+        or _NEXT_SENTENCE.search(held)  # "no one would be laid off. Union delegate Ann Lee"
     ):
         return None
     if text[end : end + 1] == " ":
@@ -90,8 +92,12 @@ def _with_appositions(text: str, found: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in found:
         gap = text[joined[-1].end : phrase.start] if joined else ""
-        if joined and phrase.kind == "name" and joined[-1].kind == "name" and _is_role_between(gap):
-            # "USEK secretary-general Ezekiel Wafula": the body's officer, not the body.
+        is_body = joined and (
+            joined[-1].kind == "name"
+            or (len(gap.split()) == 1 and text[joined[-1].start : joined[-1].end].lower() in PEOPLE.groups)
+        )
+        if is_body and phrase.kind == "name" and _is_role_between(gap):
+            # "USEK secretary-general Ezekiel Wafula", "Police spokesman Tom Roe": the body's officer, not the body.
             joined[-1] = Phrase(
                 joined[-1].start, phrase.end, "name", phrase.name_start if phrase.name_start >= 0 else phrase.start
             )

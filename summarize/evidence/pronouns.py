@@ -95,6 +95,21 @@ class Pronoun(Struct, dict=True):
         """Who was named for the first time in the sentence before."""
         return [seen for seen in self.fitting if seen.is_new and self.back(seen) == 1 and not seen.possessive]
 
+    @property
+    def is_open(self) -> bool:
+        """True behind a quotation, where somebody of unknown gender was just introduced and the subject is of the pronoun's: either may speak."""
+        genders = {self.entities[seen.index].gender for seen in self.introduced}
+        return (
+            genders == {None}
+            and self.is_behind_marks
+            and any(self.entities[seen.index].gender == self.gender for seen in self.subjects)
+        )
+
+    @property
+    def is_behind_marks(self) -> bool:
+        """It stands right behind a quotation."""
+        return self.before.rstrip()[-1:] in tuple("”\"’'»")
+
     @cached_property
     def subjects(self) -> list[Seen]:
         """The subject of this sentence or the one before."""
@@ -122,7 +137,7 @@ _FACTS: Final[Mapping[str, Callable[[Pronoun], Fact]]] = {
     "mentioned": lambda pronoun: len(pronoun.mentioned),
     "earlier": lambda pronoun: len(pronoun.earlier),
     "last": lambda pronoun: len(pronoun.last),
-    "behind_marks": lambda pronoun: pronoun.before.rstrip()[-1:] in tuple("”\"’'»"),
+    "behind_marks": lambda pronoun: pronoun.is_behind_marks,
 }
 
 
@@ -134,5 +149,5 @@ def pronoun_rules(language: str = LANGUAGE) -> Ladder[Pronoun]:
 
 def meant(pronoun: Pronoun) -> Seen | None:
     """The one whom a pronoun means, None where nobody fits or two do."""
-    decision = pronoun_rules().decide(pronoun)
+    decision = None if pronoun.is_open else pronoun_rules().decide(pronoun)
     return pronoun.taken(decision.verdict) if decision is not None else None

@@ -156,9 +156,18 @@ class Scene(Struct, dict=True):
         """The subject of the clause that it stands in: by the order of words where that leaves no doubt, else by the parse if there is one."""
         found = self.attributor.clause(self.room)
         is_sure = found is not None and (found.relayed or found.adjacent)
-        if is_sure or self.parsed is None or (found is not None and self._is_text(self.parsed.speaker)):
+        if is_sure or self.parsed is None:
+            return found
+        if found is not None and (self._is_text(self.parsed.speaker) or self._is_of(found, self.parsed.speaker)):
             return found
         return self.parsed
+
+    def _is_of(self, found: Found, speaker: Range) -> bool:
+        """True if the parse takes the body that somebody is of for who says it: "Geologist Per Moen of the national agency NVE said"."""
+        if found.phrase.kind != "name":
+            return False
+        end = self.frame.source_range(found.phrase.start, found.phrase.end)[1]
+        return PATTERNS.chained.fullmatch(self.text, end, speaker[0]) is not None
 
     def _is_text(self, speaker: Range) -> bool:
         """True for "a statement": what somebody says something in, which the parse takes for who says it."""

@@ -48,6 +48,7 @@ class QuotationPatterns(Table):
     said_behind: Pattern
     opens_described: Pattern
     opens_unnamed: Pattern
+    source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern
     tells_of_death: Pattern
@@ -60,6 +61,7 @@ class QuotationPatterns(Table):
     gestures: Words
     gives_view: Pattern
     written_by: Pattern
+    opens_on_a_name: Pattern
     bearers: Words
     worn: Words
     others_words: Pattern

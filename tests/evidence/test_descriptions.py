@@ -84,3 +84,27 @@ def test_what_is_written_on_a_shirt_is_nobodys_speech(text: str, expected: list[
 def test_what_somebody_calls_something_is_his_word(text: str, expected: list[str]) -> None:
     """Behind "called the plan" stand the words of who called it so, whoever speaks next; across "but" nobody's words are told."""
     assert [speaker for _, speaker in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hanna Osei told staff that no one would go. Union delegate Mark Roe was sceptical: “They said so.”",
+            ["Mark Roe"],
+        ),
+        (
+            "“We go,” Hanna Osei said. Union delegate Zorro Ferrick laughed loudly: “They said so.”",
+            ["Hanna Osei", "Zorro Ferrick"],
+        ),
+        ("“We go,” Hanna Osei said. Asked about Zorro Ferrick, she was blunt: “They said so.”", ["Hanna Osei"] * 2),
+        ("“We go,” Hanna Osei said. Police told spokesman Zorro Ferrick: “They said so.”", ["Hanna Osei", "Police"]),
+        ("Nobody fell, according to a nurse who was there. She said: “They said so.”", ["a nurse"]),
+        ("Hanna Osei fell, according to a nurse. She said: “They said so.”", [None]),
+        ("It is late, said Kestrel Bank’s head of research, Hanna Osei. “They said so,” she said.", ["Hanna Osei"]),
+        ("Anna Osei owns the pier, which worries Kestrel Roe, chair of the board. “They said so,” she said.", [None]),
+    ],
+)
+def test_whose_words_behind_somebody_else(text: str, expected: list[str | None]) -> None:
+    """Words behind a colon are those of whom their sentence is about, and nobody's before; a pronoun that two fit stays open."""
+    assert [speaker for _, speaker in said(text)] == expected
