@@ -22,6 +22,8 @@ Cue = Literal[
     "scene",
     "earlier",
     "address",
+    "road",
+    "settlement",
     "bound",
     "predates",
     "done",

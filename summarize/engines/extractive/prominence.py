@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from summarize.article import Article, Span
-from summarize.engines.extractive.cues import LANGUAGE, stands_beside
+from summarize.engines.extractive.cues import LANGUAGE, Cue, stands_beside
 from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
@@ -135,7 +135,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored.sort()
     if not scored:
         return []
-    _town_first(scored, findings.places, filed)
+    _town_first(scored, article, findings.places, of, filed)
     _scene_first(scored, article, findings, filed, of, news)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
@@ -168,7 +168,7 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     first = found[scored[0][1] - 1]
     if first.number not in filed or not news or _is_restated(article, first.name, news[0]):
         return
-    if any(stands_beside("scene", article.text, span) for span in of[first.number]):
+    if _is_told("scene", article, of[first.number]):
         return
     lead = news[0]
     scenes: list[tuple[bool, int, int]] = []
@@ -216,24 +216,35 @@ def _is_restated(article: Article, name: str, lead: Line) -> bool:
     return False
 
 
-def _town_first(scored: list[tuple[float, int]], found: Sequence[Place], filed: Collection[int]) -> None:
-    """Move a town before the country or the unlisted place that weighs most, if it weighs nearly as much.
+def _town_first(
+    scored: list[tuple[float, int]],
+    article: Article,
+    found: Sequence[Place],
+    of: Mapping[int, Sequence[Span]],
+    filed: Collection[int],
+) -> None:
+    """Move a town before the country, road or unlisted place that weighs most, if it weighs nearly as much.
 
-    A town says more than the country or region it lies in, and what only its label makes a place does not beat one that lists know. What stands in
-    the dateline (`filed`, by number) is one, listed or not.
+    A town says more than the country or region it lies in, and more than a road in it; and what only its label makes a place does not beat one that
+    lists know, unless the text says what it is: "Yoff, a suburb of Dakar". What stands in the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
+    is_road = _is_told("road", article, of[first.number])
+    is_unlisted = (
+        first.number not in filed and _is_by_label(first) and not _is_told("settlement", article, of[first.number])
+    )
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
-        is_surer = (
-            first.number not in filed
-            and _is_by_label(first)
-            and (is_city(town.name) or town.country in countries_of_town(town.name))
-        )
-        if (is_nearer or is_surer) and score <= best * _NEARLY:
+        is_surer = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
+        is_around = is_road and not _is_wide(town) and not _is_told("road", article, of[number])
+        if (is_nearer or is_surer or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
+
+
+def _is_told(cue: Cue, article: Article, spans: Sequence[Span]) -> bool:
+    return any(stands_beside(cue, article.text, span) for span in spans)
 
 
 def _is_by_label(place: Place) -> bool:
