@@ -83,6 +83,8 @@ class FigureWords(Table):
     at_place: Pattern
     part_before: Pattern
     part_after: Pattern
+    others_before: Pattern
+    others_after: Pattern
     whole_after: Pattern
     returned_after: Pattern
     can_return: Words

@@ -21,6 +21,8 @@ from summarize.stories.slots import in_utc
 _MOST_AGREED = 8
 _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
+_ROUGHLY, _FEWEST_ROUGH = 0.1, 20
+"""The same of one round digit, and the least of which that is so."""
 _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
 _MANY = 100
@@ -78,7 +80,19 @@ def agree(one: Figure, other: Figure) -> bool:
     if any(_is_above(low, high) or _is_below(low, high) for low, high in ((one, other), (other, one))):
         return True
     loose = one.bound is not None or other.bound is not None
+    if any(_is_roughly(rough, exact) for rough, exact in ((one, other), (other, one))):
+        return True
     return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
+
+
+def _is_roughly(rough: Figure, exact: Figure) -> bool:
+    """True if an amount that is called about so much is the other in one digit, and not far from it: nearly 50 million, and 47 million."""
+    if rough.bound != "about" or rough.amount is None or exact.amount is None or _digits(rough) > 1:
+        return False
+    if min(rough.amount, exact.amount) < _FEWEST_ROUGH:
+        return False
+    is_near = abs(rough.amount - exact.amount) <= _ROUGHLY * rough.amount
+    return is_near and float(f"{exact.amount:.0e}") == rough.amount
 
 
 def _is_above(low: Figure, high: Figure) -> bool:
