@@ -79,6 +79,9 @@ class FigureWords(Table):
     earlier: Pattern
     moving: Words
     people: Words
+    guessed: Words
+    guessers: Pattern
+    guessed_in: Pattern
     opens_earlier: Pattern
     at_place: Pattern
     part_before: Pattern

@@ -139,6 +139,8 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         return False
     if any(not may_differ(one, other) for place, one in enumerate(group) for other in group[:place]):
         return False
+    if group[0].figure.about in figures("en").guessed:
+        return _is_guessed_twice(group)
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True
     if group[0].rank == 0:
@@ -152,6 +154,16 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         for place, one in enumerate(words)
         for other in words[:place]
     )
+
+
+def _is_guessed_twice(group: Sequence[Found]) -> bool:
+    """True if each figure of a crowd is given to somebody, to the police and to another, of one place and of now."""
+    words = figures("en")
+    lines = [each.figure.line.text for each in group]
+    whose = [each.figure.attributed_to or "" for each in group]
+    places = {match["place"] for line in lines if (match := words.guessed_in.search(line))}
+    is_of_both = any(map(words.guessers.search, whose)) and not all(map(words.guessers.search, whose))
+    return all(whose) and is_of_both and len(places) < 2 and not any(map(words.long_ago.search, lines))
 
 
 def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:
