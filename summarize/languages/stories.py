@@ -79,10 +79,15 @@ class FigureWords(Table):
     earlier: Pattern
     moving: Words
     people: Words
+    guessed: Words
+    guessers: Pattern
+    guessed_in: Pattern
     opens_earlier: Pattern
     at_place: Pattern
     part_before: Pattern
     part_after: Pattern
+    others_before: Pattern
+    others_after: Pattern
     whole_after: Pattern
     returned_after: Pattern
     can_return: Words

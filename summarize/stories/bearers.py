@@ -33,7 +33,7 @@ _SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
 _QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
 _AROUND: Final = 60
 _LONGER_BEFORE: Final = expression(r"\b((?:[A-Z][\w’'-]*\s)+)$")
-_LONGER_AFTER: Final = expression(r"\s(?:&\s|[A-Z\d])|,\s[A-Z]\w+\s&\s")
+_PARTNERS_AFTER: Final = expression(r"\s&\s|,\s[A-Z]\w+\s&\s")
 _COUNT: Final = expression(rf"\b({any_of(_WORDS.counts)}\s)$")
 _OPENS: Final = expression(r"(?:^|\n|[.!?:][”’\"]?\s+|\d\s|[“‘\"])$")
 
@@ -67,7 +67,7 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
         return None
     if party.kind == "organisation" or is_body(party, mentions):
         return "organisation"
-    return "person" if _may_be_person(party.name, mentions, texts) else None
+    return "person" if _may_be_person(party.name, _office(party), mentions, texts) else None
 
 
 def _is_person(party: Party, mentions: Sequence[Mention]) -> bool:
@@ -84,14 +84,15 @@ def _is_person(party: Party, mentions: Sequence[Mention]) -> bool:
     )
 
 
-def _may_be_person(name: str, mentions: Sequence[Mention], texts: Sequence[str]) -> bool:
-    """True for a full name that begins as a person's, ends as one's or is quoted, and for one word: whether that is somebody the index asks for itself."""
+def _may_be_person(name: str, office: str, mentions: Sequence[Mention], texts: Sequence[str]) -> bool:
+    """True for a full name that begins as a person's, ends as one's, is quoted or has an office, and for one word: whether that is somebody the index asks for itself."""
     if " " not in name:
         return True
     if gazetteer.is_place(name) or any(_WORDS.the_before.search(before) for before, _ in mentions):
         return False
     is_quoted = any(_QUOTED.search(before) for before, _ in mentions)
-    return is_quoted or _has_given_name(name) or _has_surname(name, texts)
+    has_office = bool(office) and office not in _WORDS.either
+    return has_office or is_quoted or _has_given_name(name) or _has_surname(name, texts)
 
 
 def is_body(party: Party, mentions: Sequence[Mention]) -> bool:
@@ -139,7 +140,7 @@ def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:
         return counts.pop() + name if len(counts) == 1 else None
     if all(_WORDS.number_after.match(after) for _, after in mentions):
         return None  # "the Index Shipping 30 ended lower"
-    if " " not in name and any(_LONGER_AFTER.match(after) for _, after in mentions):
+    if " " not in name and any(_PARTNERS_AFTER.match(after) for _, after in mentions):
         return None
     first, _, rest = name.partition(" ")
     opens = all(_OPENS.search(before) for before, _ in mentions)

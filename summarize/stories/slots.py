@@ -10,18 +10,20 @@ from summarize.article import Article
 from summarize.briefing import Slot
 from summarize.languages.loader import Pattern
 from summarize.languages.stories import slots
-from summarize.stories.corrections import is_correction_title
+from summarize.stories.corrections import is_correction, is_correction_title
 
 _WORDS: Final = slots("en")
 _BEGINNING: Final = 1500
 """Code points of a text in which it shows what kind of piece it is."""
 _MOST_OF_JUNK: Final = 120
-"""Words of the longest page that is no article."""
+"""Words of the longest page that is no article, or one paragraph that corrects another."""
 
 
 def slot_of(article: Article) -> Slot:
     """What kind of piece an article is, by its title, section, address and the beginning of its text."""
-    if is_correction_title(article.title):
+    body = _body(article).strip()
+    is_short = len(article.text.split()) <= _MOST_OF_JUNK and "\n" not in body
+    if is_correction_title(article.title) or (is_short and is_correction(body)):
         return "correction"
     for row in _WORDS.row:
         if _holds(article, row.where, row.pattern):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarize.languages.stories import ReasonRow, SlotRow, headlines, slots
+from summarize.reading import read_text
+from summarize.stories.slots import slot_of
 
 ROWS: list[SlotRow | ReasonRow] = [
     *slots("en").row,
@@ -34,3 +36,17 @@ def test_rows(row: SlotRow | ReasonRow) -> None:
 def test_kickers(title: str, rest: str) -> None:
     """What stands in front of the news is left out of a title, and nothing else."""
     assert headlines("en").kicker.sub("", title) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("In our report of 2 May under the headline “Deck. On” we stated that 40 sat. The figure is 14.", "correction"),
+        ("In our report of 2 May we said that 40 sat. The correct figure is 14.", "correction"),
+        ("The ferry sank off Oban.\n\nAn earlier version of this article misstated the day.", "news"),
+        ("In its report of 2 May the inspectors said that 40 sat. “We were counted,” Lee said.", "news"),
+    ],
+)
+def test_a_paragraph_that_only_corrects(text: str, slot: str) -> None:
+    """A short text of one paragraph that says what a report got wrong is a correction under whatever title; news with a correction below it is news."""
+    assert slot_of(read_text(text, "made.txt", None).article.model_copy(update={"title": "Putting it right"})) == slot

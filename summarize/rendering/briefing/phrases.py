@@ -184,10 +184,15 @@ def about(change: Change) -> str | None:
     """What changed, from what to what, and who says so: "dead: 7 → 41, according to the mayor"."""
     if change.kind == "returned":
         return label("last told {date}", date=words.date(change.since)) if change.since else None
-    values = " → ".join(change.values) if change.values else None
+    values = " → ".join(map(_inside, change.values)) if change.values else None
     said = f"{label(':')} ".join(filter(None, (change.about, values))) or None
     by = change.attributed_to
     return f"{said}, {label('according to {name}', name=by)}" if said and by else said
+
+
+def _inside(value: str) -> str:
+    """A number in words as it stands inside a sentence: "Six" of "Six are missing"."""
+    return value[:1].lower() + value[1:] if value.replace("-", "").replace(" ", "").isalpha() else value
 
 
 def day_of(moment: Moment, briefing: Briefing) -> str:

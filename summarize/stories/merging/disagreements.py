@@ -21,6 +21,8 @@ from summarize.stories.slots import in_utc
 _MOST_AGREED = 8
 _NEAR = 0.03
 """Share by which a figure that is called about, nearly or over may differ from another, and be the same."""
+_ROUGHLY, _FEWEST_ROUGH = 0.1, 20
+"""The same of one round digit, and the least of which that is so."""
 _ALIKE = 0.5
 _LARGE, _FEWEST_DIGITS = 1000, 2
 _MANY = 100
@@ -78,7 +80,19 @@ def agree(one: Figure, other: Figure) -> bool:
     if any(_is_above(low, high) or _is_below(low, high) for low, high in ((one, other), (other, one))):
         return True
     loose = one.bound is not None or other.bound is not None
+    if any(_is_roughly(rough, exact) for rough, exact in ((one, other), (other, one))):
+        return True
     return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
+
+
+def _is_roughly(rough: Figure, exact: Figure) -> bool:
+    """True if an amount that is called about so much is the other in one digit, and not far from it: nearly 50 million, and 47 million."""
+    if rough.bound != "about" or rough.amount is None or exact.amount is None or _digits(rough) > 1:
+        return False
+    if min(rough.amount, exact.amount) < _FEWEST_ROUGH:
+        return False
+    is_near = abs(rough.amount - exact.amount) <= _ROUGHLY * rough.amount
+    return is_near and float(f"{exact.amount:.0e}") == rough.amount
 
 
 def _is_above(low: Figure, high: Figure) -> bool:
@@ -125,6 +139,8 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         return False
     if any(not may_differ(one, other) for place, one in enumerate(group) for other in group[:place]):
         return False
+    if group[0].figure.about in figures("en").guessed:
+        return _is_guessed_twice(group)
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True
     if group[0].rank == 0:
@@ -138,6 +154,16 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         for place, one in enumerate(words)
         for other in words[:place]
     )
+
+
+def _is_guessed_twice(group: Sequence[Found]) -> bool:
+    """True if each figure of a crowd is given to somebody, to the police and to another, of one place and of now."""
+    words = figures("en")
+    lines = [each.figure.line.text for each in group]
+    whose = [each.figure.attributed_to or "" for each in group]
+    places = {match["place"] for line in lines if (match := words.guessed_in.search(line))}
+    is_of_both = any(map(words.guessers.search, whose)) and not all(map(words.guessers.search, whose))
+    return all(whose) and is_of_both and len(places) < 2 and not any(map(words.long_ago.search, lines))
 
 
 def _disagreement(sides: Sequence[Sequence[Found]]) -> Disagreement:

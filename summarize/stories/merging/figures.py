@@ -100,6 +100,7 @@ def _of_article(source: Source) -> Iterator[Found]:
 def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int]]]:
     votes = votes_in(text, start, end)
     within = range(0)
+    told: set[str] = set()
     if votes is not None:
         match = votes[0]
         within = range(match.start(), match.end())
@@ -118,7 +119,14 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
         counted = of_all.end() if of_all else counted
         if number.start in within or (subject := subject_of(text, start, end, number)) is None:
             continue
-        if is_part(text, start, end, number, subject):
+        # "One died and nine others are missing": others than who died, and all who are missing.
+        is_rest = (
+            bool(told - {subject.about})
+            and _WORDS.others_before.search(text[start : number.start])
+            and _WORDS.others_after.match(text, number.end, end)
+        )
+        told |= {subject.about} & _WORDS.people
+        if is_part(text, start, end, number, subject) and not is_rest:
             continue
         yield subject, number, (number.start, number.end)
 

@@ -149,7 +149,7 @@ def test_nothing_empty() -> None:
 def test_changes() -> None:
     """What changed is told with both values; of stories that stayed as they were, one line; without an earlier briefing, or news, nothing."""
     document = to_markdown(samples.full())
-    assert "- **Updated, story 1**: treated: Seven → Forty-one (Quay Gazette [1:73–202])" in document
+    assert "- **Updated, story 1**: treated: seven → forty-one (Quay Gazette [1:73–202])" in document
     assert "- **Gone quiet:** Bakers in Aldern" in document
     assert "Before, 19 November 2026: Seven people" in to_markdown(samples.full("all"))
     assert "- **Nothing new:** stories 3, 4\n" in document

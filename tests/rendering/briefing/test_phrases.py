@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.briefing import Change
 from summarize.rendering.briefing import phrases
 from summarize.rendering.briefing.sources import Sources
 
@@ -81,3 +82,16 @@ def test_a_name_that_does_not_fit_its_host(source: str, shown: str) -> None:
     first = briefing.articles[0].model_copy(update={"source": source, "publisher": "Quay Gazette"})
     sources = Sources(briefing.model_copy(update={"articles": (first, *briefing.articles[1:])}))
     assert sources.outlet(1) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (("One", "three"), "dead: one → three"),
+        (("£38m", "£47m"), "dead: £38m → £47m"),
+        (("Twenty-four", "US$4"), "dead: twenty-four → US$4"),
+    ],
+)
+def test_values_of_a_change(values: tuple[str, str], said: str) -> None:
+    """A number in words that opened its sentence stands without its capital; a sum stays as printed."""
+    assert phrases.about(Change(kind="updated", about="dead", values=values)) == said

@@ -283,3 +283,23 @@ def test_tolls_far_apart_are_set_side_by_side() -> None:
             ),
         )
         assert ("dead" in {each.about for each in story.disagreements}) is is_one
+
+
+POLICE = "The police put the number of demonstrators at 12,000 in Brest on Friday."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        (POLICE, "Thirty thousand people marched through Brest on Friday, according to the farmers’ union.", True),
+        (POLICE, "Thirty thousand people marched through Brest on Friday.", False),
+        (POLICE, "Thirty thousand people marched through Lyon on Friday, according to the farmers’ union.", False),
+        (POLICE, "Thirty thousand people marched through Brest last year, according to the farmers’ union.", False),
+        (POLICE, "Some 40 people who marched in Brest on Friday were held, according to the farmers’ union.", False),
+        ("The town said 900 marched in Brest on Friday.", "The union said 300 marched in Brest on Friday.", False),
+    ],
+)
+def test_how_many_marched(one: str, other: str, differ: bool) -> None:
+    """Of a crowd accounts differ where one gives its number to the police and another to somebody else, of one place and now."""
+    found = story_of(card_of(one, "One"), card_of(other, "Two")).disagreements
+    assert ("demonstrators" in {each.about for each in found}) is differ

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from summarize.briefing import Cite, Figure, Line
+from summarize.stories.merging.disagreements import agree
 from summarize.stories.merging.figures import (
     Found,
     attributed_to,
@@ -256,3 +257,31 @@ def test_a_unit_is_part_of_what_is_printed() -> None:
     """What a gauge measured is shown with its unit, and a count of people without what is counted."""
     text = "The gauge at Brest measured 214 millimetres of rain on Friday. Seven people were killed."
     assert {each.figure.value for each in figures_of([Source(1, card_of(text))])} == {"214 millimetres", "Seven"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("One sailor died and nine others were missing at Brest on Friday.", "nine"),
+        ("Two men went missing at Brest on Friday and nine others were missing at Calder.", "Two"),
+        ("One sailor died at Brest on Friday; nine others were missing for an hour.", None),
+        ("Six of the 23 crew are missing at Brest since Friday.", "Six"),
+    ],
+)
+def test_others_than_those_of_another_toll(sentence: str, value: str | None) -> None:
+    """Behind a toll of another kind, “and nine others were missing” counts all who are missing; how many the crew were is no toll."""
+    found = figures_of([Source(1, card_of(sentence))])
+    assert [each.figure.value for each in found if each.figure.about == "missing"] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("rough", "exact", "is_same"), [(50, 47, True), (50, 44, False), (1000, 1400, False), (10, 9, False)]
+)
+def test_a_round_figure_called_about_so_much(rough: float, exact: float, is_same: bool) -> None:
+    """About, nearly or almost a round figure is no contradiction to one that rounds to it and is near."""
+    figures = [
+        each.figure.model_copy(update={"about": "cost", "unit": "GBP"})
+        for each in figures_of([Source(1, card_of(LEAD))])
+    ]
+    one, other = (figures[0].model_copy(update={"amount": amount, "value": f"£{amount}m"}) for amount in (rough, exact))
+    assert agree(one.model_copy(update={"bound": "about"}), other) is is_same
