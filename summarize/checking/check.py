@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from pydantic import Field
@@ -11,12 +12,14 @@ from summarize.article import Article, Evidence, Span, Value
 from summarize.checking.by_basics import nearest_plain, refusal_by_basics
 from summarize.checking.choosing import is_foreign, nearest_sentences
 from summarize.checking.neutral import Neutral
+from summarize.checking.plain_quoting import altered_plainly, moved_plainly
 from summarize.checking.quoting import quoted_in
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.checking.titles import is_of_title
 from summarize.checking.torn import is_bound, is_mostly, torn_out
 from summarize.evidence.document import document_of
+from summarize.evidence.find import find
 from summarize.evidence.syntax import Syntax, available, load
 from summarize.findings import Findings, Sentence
 from summarize.grounding.cuts import Cut, cut_from, moved_from
@@ -185,7 +188,7 @@ def _in_other_words(
 ) -> Checked:
     """What the rules say of a claim that is no cut of any sentence."""
     if not document_of(article).is_english:
-        return _by_basics(claim, source.findings, sentences, article)
+        return _by_basics(claim, sentences, article)
     if is_foreign(claim, article.text):
         return Checked(
             text=claim, verdict="cannot tell", reason="it is in another language than the article", evidence=()
@@ -203,7 +206,13 @@ def _in_other_words(
     )
 
 
-def _by_basics(claim: str, findings: Findings, sentences: Sequence[Sentence], article: Article) -> Checked:
+@lru_cache(maxsize=4)
+def _found(text: str, language: str | None, published: str | None) -> Findings:
+    """What is found in an article that is not in English; the last few are kept, for an article is asked about claim by claim."""
+    return find(Article(text=text, language=language, published=published))
+
+
+def _by_basics(claim: str, sentences: Sequence[Sentence], article: Article) -> Checked:
     """What figures and names, and the basics of the article's language where it has any, say of a claim in other words."""
     if article.language is None or is_another_language(claim, article.language):
         return Checked(text=claim, verdict="cannot tell", reason="only English is read closely", evidence=())
@@ -212,9 +221,13 @@ def _by_basics(claim: str, findings: Findings, sentences: Sequence[Sentence], ar
     if place is None:
         return Checked(text=claim, verdict="not shown", reason="the article does not say so", evidence=())
     evidence = (_evidence(article, sentences[place].span),)
-    known = basics(article.language)
+    known, findings = basics(article.language), _found(article.text, article.language, article.published)
+    if known is not None and (moved := moved_plainly(claim, article, findings)) is not None:
+        return Checked(text=claim, verdict="contradicted", reason=moved, evidence=evidence)
     reason = Neutral(article, findings, translated=False).refusal(claim, [sentences[place]]) or (
-        refusal_by_basics(claim, texts[place], article.language, known) if known is not None else None
+        altered_plainly(claim, article) or refusal_by_basics(claim, texts[place], article.language, known)
+        if known is not None
+        else None
     )
     if reason is None:
         told = "it is in other words than the article's" if known is not None else "only English is read closely"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from summarize.article import Article
 from summarize.checking.by_basics import refusal_by_basics
 from summarize.checking.neutral import Neutral
+from summarize.checking.plain_quoting import altered_plainly, moved_plainly
 from summarize.checking.reading import Text, read
 from summarize.checking.refusing import refusal
 from summarize.evidence.syntax import Syntax
@@ -73,7 +74,11 @@ def _by_basics(words: Iterable[OwnWords], article: Article, findings: Findings) 
     for one in words:
         spans = [findings.sentences[number - 1].span for number in one.sentences]
         evidence = " ".join(article.text[span.start : span.end] for span in spans)
-        reason = refusal_by_basics(one.text, evidence, article.language, known)
+        reason = (
+            moved_plainly(one.text, article, findings)
+            or altered_plainly(one.text, article)
+            or refusal_by_basics(one.text, evidence, article.language, known)
+        )
         if reason is not None:
             found[one] = reason
     return found

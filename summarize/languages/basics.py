@@ -30,7 +30,7 @@ _SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "past not_past participles not_participles attributes not_attributes auxiliaries participles_lead future not_future infinitives not_infinitives subordinators".split()
     ),
     "speech": frozenset(
-        "verbs answers naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
+        "verbs answers told naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
         "inner_particles of articles she_articles oblique function_words noun_capitals verb_last drops_pronouns name_cases according ahead behind".split()
     ),
     "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
@@ -142,6 +142,8 @@ class Basics(Struct, frozen=True):
     """Forms of verbs of saying."""
     answers: frozenset[str]
     """Those of them that answer somebody: where a pronoun is left out, the person named before may as well be the one who asked."""
+    told: frozenset[str]
+    """Words before whom something is told: "said to the “Post”"."""
     naming: frozenset[str]
     """Forms of verbs that give somebody's word for a thing: "called it a “mess”"."""
     naming_ends: frozenset[str]
@@ -269,6 +271,7 @@ def basics(language: str | None) -> Basics | None:
         subordinators=_set(tense, "subordinators"),
         verbs=_set(speech, "verbs"),
         answers=_set(speech, "answers"),
+        told=_set(speech, "told"),
         naming=_set(speech, "naming"),
         naming_ends=_set(speech, "naming_ends"),
         written=_set(speech, "written"),

@@ -103,9 +103,9 @@ _FORMS = (
     ),
     # "Madrid, 3 may (EFE).-", "Berlin/München, 4. März 2025 –", "Lindau, 23. November (dk) –": the month's name is looked up.
     (
-        r"[^,\n]*,\s\d",
+        r"[^,\n]*,\s(?:[^\W\d]{2,3}\s)?\d",
         (
-            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?P<day>\d{{1,2}})(?:\.|{any_of(_WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
+            rf"(?P<place>{_NAME}(?:/{_NAME})?),\s(?:[^\W\d]{{2,3}}\s)?(?P<day>\d{{1,2}})(?:\.|{any_of(_WORDS.foreign_ordinal_endings)})?\s(?:[^\W\d]{{2,3}}\s)?(?P<month>[^\W\d]{{3,12}})\.?"
             rf"(?:\s(?:[^\W\d]{{2,3}}\s)?(?P<year>\d{{4}}))?(?:{_AGENCY}|\s\([a-z]{{2,12}}\))?\s{{0,2}}(?P<separator>---?|[–—][–—]+|\.?[-–—]|:)(?=\s|\w)"
         ),
     ),

@@ -82,6 +82,8 @@ def test_romanian_labels() -> None:
         ("Madrid, 3 may (EFE).- ", "Madrid", None),
         ("MADRID (EFE).- ", "MADRID", None),
         ("Lisboa, 3 de maio de 2026 (Lusa) – ", "Lisboa", "2026-05-03"),
+        ("Plouvern, le 21 novembre 2026 – ", "Plouvern", "2026-11-21"),
+        ("Anna, die 3 Tage weg – ", None, None),
         ("ROMA, 3 mag - ", "ROMA", None),
         ("LINDAU, 23. November (dk) – ", "LINDAU", None),
         ("Anna, 3 Tage weg – ", None, None),

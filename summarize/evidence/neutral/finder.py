@@ -28,6 +28,8 @@ from summarize.layout import Layout
 Range = tuple[int, int]
 
 _COLONS = frozenset(":：")
+_MARKS = " :：("
+"""What tells who speaks without a word: no cue for a reader."""
 
 
 def find_neutral(document: Document, published: str | None = None, model: PersonModel | None = None) -> Findings:
@@ -159,7 +161,7 @@ def _quotations(  # noqa: PLR0913, PLR0917 - a quotation is made from all of the
                 speaker=by.whole if by else None,
                 speaker_span=_span(by.name) if by else None,
                 participant=numbers.get(by.whole) if by and by.whole else None,
-                cue=text[slice(*by.cue)] if by else None,
+                cue=text[slice(*by.cue)].strip(_MARKS) or None if by else None,
                 cue_span=_span(by.cue) if by else None,
             )
         )

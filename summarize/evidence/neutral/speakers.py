@@ -23,6 +23,10 @@ _STOP = re.compile(r"[.!?:;…\n\"“”„«»]")
 _BETWEEN = re.compile(r"[^.!?…:\n]{0,160}[.!?…]\s?$")
 _GOES_ON_BEHIND = re.compile(r"\s?[,，–—-]\s?[^\W\d_]|\s[^\W\d_A-ZÀ-ÖØ-Þ]")
 """A comma, a dash or a small letter: the sentence goes on behind a quotation."""
+_JOINED = re.compile(r"-\w")
+"""A word that marks stand in: German „Talpost“-Interview."""
+_COLON_OPENS = re.compile(r"\s?:\s?[\"“”„«‘‚‹]")
+_MAX_NAME = 5
 _MAX_AFTER = 170
 _VERB_WITHIN = 4
 """A verb of saying behind a quotation is among so many words."""
@@ -55,12 +59,18 @@ class Speakers:
         self.starts = self.subjects.starts
         self._after = 0
         """Where the quotation before ends: its words are not those that lead to the next."""
+        self._over: Quoted | None = None
+        """The name in marks right before the quotation, of whom its words are told."""
 
     def of(self, run: Quoted, before: Quoted | None, said_before: Said | None) -> Said | None:
         """The speaker of a quotation, None if nobody is told."""
-        self._after = before.end if before is not None else 0
+        self._over = before if before is not None and self._tells(before) and self._is_told_to(before) else None
+        if self._over is None:
+            self._after = before.end if before is not None else 0
         if before is not None and before.paragraph != run.paragraph:
             before = said_before = None
+        if _JOINED.match(self.text, run.end) or self._is_told_to(run):
+            return None
         if self.basics.ahead is not None:
             return self._framed(run) or self._going_on(run, before, said_before)
         last = (
@@ -83,6 +93,31 @@ class Speakers:
         if said is not None and said.is_name and said.whole:
             self.subjects.pronouns.speaking.add(said.whole)
         return said
+
+    def _tells(self, run: Quoted) -> bool:
+        """True if words in marks end on the colon of a quotation: "told the “Valley Post”: “…”"."""
+        return _COLON_OPENS.match(self.text, run.end) is not None
+
+    def _is_told_to(self, run: Quoted) -> bool:
+        """True for the name in marks of whom something is told, a paper as a rule: "told the “Valley Post”", not "called it a “Mess”"."""
+        words = [word for start, end in run.parts for word in self.text[start:end].split()]
+        if not 0 < len(words) <= _MAX_NAME or not words[0][0].isupper() or run.last_mark in ".!?…":
+            return False
+        lead, tokens = self._lead(run)
+        verb = max((i for i, token in enumerate(tokens) if token.lower in self.basics.verbs), default=None)
+        if verb is None or tokens[verb].lower in self.basics.naming or lead.rstrip()[-1:] in {*_COLONS, ","}:
+            return False
+        between = self.text[tokens[verb].end : run.start]
+        opening = self.basics.that | self.basics.subordinators
+        if "," in between or any(token.lower in opening for token in tokens[verb + 1 :]):
+            return False
+        beside = [token.lower for token in tokens[verb + 1 :]]
+        articled = bool(beside) and beside[-1] in self.basics.articles
+        before = (beside[:-1] if articled else beside)[-1:]
+        if self._tells(run) or (before and before[0] in self.basics.told):
+            return True
+        # A dative: „sagte der „Talpost““.
+        return articled and self.basics.noun_capitals and not (before and before[0] in self.basics.prepositions)
 
     def _framed(self, run: Quoted) -> Said | None:
         """Whom the words beside a quotation name, in a script without capitals: the whole description, for nothing parts a name from it."""
@@ -115,6 +150,8 @@ class Speakers:
         verb = next((i for i, token in enumerate(tokens[:_VERB_WITHIN]) if token.lower in self.basics.verbs), None)
         if verb is None:
             return self._inverted(run, tokens, last)
+        if stop and _COLON_OPENS.match(self.text, stop.start()) and self._lead(run)[1]:
+            return None  # "the editor of the “Post”, Anna Berg, said: “…”"
         if self.basics.verb_last and not any(token.is_capital for token in tokens):
             return self._ahead(run, None, None, last, tokens[verb])
         if verb + 1 < len(tokens) and tokens[verb + 1].lower in self.basics.inverted:
@@ -300,8 +337,9 @@ class Speakers:
 
     def _lead(self, run: Quoted) -> tuple[str, list[Token]]:
         """The sentence up to a quotation, and its words."""
-        begin = self._sentence_start(run.start)
-        return self.text[begin : run.start], self.names.tokens(begin, run.start)
+        over = self._over
+        begin = self._sentence_start(over.start if over else run.start)
+        return self.text[begin : run.start], self.names.tokens(begin, over.start if over else run.start)
 
     def _sentence_start(self, end: int) -> int:
         """Where the sentence before `end` begins, or what follows a quotation in it, or a bounded way back if it is longer."""

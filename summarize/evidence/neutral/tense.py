@@ -14,6 +14,8 @@ Range = tuple[int, int]
 # By what parts words and not by what they consist of: vowel signs of Hindi are no letters to `re`.
 _WORD = re.compile(r"[^\s\d.,;:!?…()\[\]\"“”„«»‹›।॥،؛؟–—/·-]+")
 _CLAUSE = re.compile(r"[,;:–—()、，؛،]|\s-\s")
+_OWN_CLAUSE = 4
+"""Words beside a day from which on its clause has a verb."""
 _VERB_WITHIN = 3
 """A verb of saying is among so many words at the end of a sentence: "teilte die Stadt mit", "a-t-elle dit"."""
 _NEAR = 400
@@ -37,7 +39,9 @@ def way_of(text: str, sentence: Range, at: Range, basics: Basics, skip: tuple[Ra
         return beside
     clause = _clause(text, sentence, at)
     way = _tense(text, clause, at, basics, skip)
-    if way is None:
+    # A clause of some length behind another has a verb of its own, which may be in no table: "who on Friday debates the budget".
+    is_own = clause[0] > sentence[0] and sum(1 for _ in _words(text, clause, at, basics, skip)) > _OWN_CLAUSE
+    if way is None and not is_own:
         telling = _telling(text, clause[1], sentence[1], basics)
         way = _tense(text, sentence, at, basics, (*skip, telling) if telling else skip)
     if way is None and basics.subordinators:

@@ -7,6 +7,7 @@ import re
 
 from summarize.briefing import Briefing
 from summarize.rendering import safe
+from summarize.rendering.briefing.phrases import title
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _ACTS = re.compile(r"[<>\[\]`@]|:(?=//)")  # where front matter is not known, it is shown as Markdown
@@ -18,7 +19,7 @@ def front_matter(briefing: Briefing) -> str:
     made = briefing.made
     day = safe.one_line(briefing.date)
     lines = {
-        "title": _quoted(briefing.title),
+        "title": _quoted(title(briefing)),
         "date": day if _DATE.fullmatch(day) else _quoted(day),
         "zone": _quoted(briefing.zone),
         "articles": str(sum(article.earlier is None for article in briefing.articles)),

@@ -55,6 +55,21 @@ def test_a_name_behind_two_people_is_not_the_speakers(language: str, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Le conseil, qui débat vendredi du budget de la ville, a rejeté le plan.", None),
+        ("es", "El pleno, que debate el viernes el presupuesto municipal, rechazó el plan.", None),
+        ("nl", "Zijn dochter, die in maart een winkel in Breda opende, wil de naam behouden.", None),
+        ("de", "Bei dem Unfall, der sich am Freitag auf der B3 ereignete, starb ein Mann.", "2026-11-20"),
+        ("de", "Die Brücke wird, so der Rat, am Freitag geöffnet werden.", "2026-11-27"),
+    ],
+)
+def test_a_clause_of_its_own_has_not_the_tense_of_another(language: str, text: str, day: str | None) -> None:
+    """A day in a clause of some length behind another does not lie as the verb of that other tells, where its own verb is not known."""
+    assert find(Article(text=text, language=language, published="2026-11-24")).times[0].start == day
+
+
+@pytest.mark.parametrize(
     ("language", "text", "days"),
     [
         ("de", "Die Gewerkschaft rief für Mittwoch, Donnerstag und Freitag zum Streik auf.", (None, None, None)),

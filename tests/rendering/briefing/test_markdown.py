@@ -82,6 +82,13 @@ def test_any_text(payload: str) -> None:
     assert safe.visible(payload) in "".join(token.content for token in tokens)
 
 
+def test_front_matter_has_the_title_that_is_shown() -> None:
+    """A briefing that nobody named is called the same in its front matter as in its heading, in the language that it is shown in."""
+    document = to_markdown(samples.full().model_copy(update={"title": "Daily briefing"}), language="de")
+    assert parts(document)[0]["title"] == "Tagesüberblick"
+    assert "\n# Tagesüberblick\n" in document
+
+
 def test_front_matter() -> None:
     """The values are those of the briefing, whatever they hold, and even read as Markdown they make no link and no HTML."""
     front, _ = parts(to_markdown(hostile(HOSTILE)))

@@ -1,0 +1,77 @@
+"""What is wrong with the quotations of a claim about an article that is not in English: altered, made up, or given to somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.article import Article
+from summarize.checking.quoting import quoted_in
+from summarize.evidence.find import find
+from summarize.evidence.marks import quoted_runs
+from summarize.findings import Findings, Quotation
+
+_WORD = re.compile(r"\w+")
+
+
+def moved_plainly(claim: str, article: Article, findings: Findings) -> str | None:
+    """Why the speaker of a claim's quotation is another's, by name; None if nobody is named, or the article gives the words to nobody.
+
+    Args:
+        claim: a sentence in the article's language.
+        article: the article.
+        findings: what was found in it.
+    """
+    if not quoted_runs(claim, ((0, len(claim)),)):
+        return None
+    # With the article's names before it, so that a surname alone is read as the person's.
+    names = f"{', '.join(person.name for person in findings.participants)}.\n\n"
+    text = names + claim
+    read = find(Article(text=text, language=article.language, published=article.published))
+    for mine in read.quotations:
+        words = _words(mine, text)
+        there = [each for each in findings.quotations if _holds(each, article.text, words)]
+        if not _is_named(mine, text, len(names)) or not all(_is_named(each, article.text) for each in there):
+            continue
+        if there and not any(_names(each) & _stems(claim, _names(each)) for each in there):
+            return f"the article gives “{' '.join(_spoken(mine, text).split())}” to “{there[0].speaker}”"
+    return None
+
+
+def altered_plainly(claim: str, article: Article) -> str | None:
+    """Why words in the marks of a claim are not the article's; None if they are, or there are fewer than three."""
+    for one in quoted_in(claim, article.text):
+        if one.nearest is not None:
+            return f"the article has “{' '.join(article.text[one.nearest.start : one.nearest.end].split())}”"
+        if one.found is None:
+            return f"the article does not have the words “{one.words.strip(' ,.')}”"
+    return None
+
+
+def _spoken(quotation: Quotation, text: str) -> str:
+    return " ".join(text[part.start : part.end] for part in quotation.parts)
+
+
+def _words(quotation: Quotation, text: str) -> str:
+    return f" {' '.join(_WORD.findall(_spoken(quotation, text).lower()))} "
+
+
+def _holds(quotation: Quotation, text: str, words: str) -> bool:
+    return len(words) > 2 and words in _words(quotation, text)
+
+
+def _is_named(quotation: Quotation, text: str, start: int = 0) -> bool:
+    """True if the speaker stands beside the words by name, and not as "she" or "the mayor"."""
+    span = quotation.speaker_span
+    if quotation.participant is None or span is None or span.start < start:
+        return False
+    return bool(_names(quotation) & set(_WORD.findall(text[span.start : span.end].lower())))
+
+
+def _names(quotation: Quotation) -> set[str]:
+    return {word.lower() for word in _WORD.findall(quotation.speaker or "") if word[0].isupper()}
+
+
+def _stems(claim: str, names: set[str]) -> set[str]:
+    """Those of some names that stand in a claim, in any case: German "Janssens"."""
+    said = _WORD.findall(claim.lower())
+    return {name for name in names if any(word.startswith(name) for word in said)}
