@@ -165,11 +165,11 @@ def _reported(answers: dict[Mutant, str], seconds: float, at_least: float) -> in
     for kind in sorted({mutant.kind for mutant in answers}):
         counts = Counter(_kind(answer) for mutant, answer in answers.items() if mutant.kind == kind)
         print(f"{kind:12}{counts['killed'] + counts['ended']:5} of {counts.total()}")
-    counts = Counter(map(_kind, answers.values()))
+    counts = Counter(_kind(answer) for mutant, answer in answers.items() if mutant.kind != "word")
     noticed = counts["killed"] + counts["ended"]
-    share = noticed / max(1, len(answers))
-    print(f"{', '.join(f'{count} {kind}' for kind, count in counts.most_common())}; {seconds:.0f} s")
-    print(f"killed {noticed} of {len(answers)}: {share:.0%}")
+    share = noticed / max(1, counts.total())
+    print(f"{', '.join(f'{number} {kind}' for kind, number in counts.most_common())}; {seconds:.0f} s")
+    print(f"killed {noticed} of {counts.total()}, words apart: {share:.0%}")
     return int(share < at_least)
 
 
