@@ -68,6 +68,12 @@ VALUES = {
     "half an hour": "30",
     "a dozen people": "12",
     "twice": "2",
+    "two hundred and a half": "200.5",
+    "two and a half hundred": "250",
+    "five thousand and a half million": "5500000000",
+    "three lakh crore rupees": "3000000000000",
+    "two thirds of a mile": "0.6666666666666666666666666667",
+    "three quarters of an inch": "0.75",
 }
 
 
