@@ -73,7 +73,7 @@ class Reached:
         line is only run on import, all that import it.
         """
         if mutant.path.endswith(".toml"):
-            ranks = (self._of_key(mutant), self._of_table(mutant))
+            ranks = (self._of_row(mutant), self._of_key(mutant), self._of_table(mutant))
         else:
             lines = statement_lines((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.line)
             ranks = (self._at(mutant.path, lines), self._at(mutant.path, None) or self._importing(mutant.path))
@@ -106,6 +106,11 @@ class Reached:
     def _importing(self, path: str) -> set[str]:
         return {test for each in self.recorded if path in each.lines for test in each.tests}
 
+    def _of_row(self, mutant: Mutant) -> set[str]:
+        """The tests that are named after the row in which the fault is."""
+        name = row_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
+        return {test for test in self._of_table(mutant) if name and test.endswith(f"-{name}]")}
+
     def _of_table(self, mutant: Mutant) -> set[str]:
         name = mutant.path.removeprefix("summarize/languages/")
         return {test for each in self.recorded if name in each.tables for test in each.tests}
@@ -127,6 +132,14 @@ def statement_lines(text: str, line: int) -> range:
             if line <= max(end, node.lineno):  # walked from the outside in: the last is the innermost
                 found = range(node.lineno, max(end, node.lineno) + 1)
     return found
+
+
+def row_at(text: str, start: int) -> str | None:
+    """What the row of a table is called in which a place is."""
+    begin = text.rfind("\n[[", 0, start + 3) + 1
+    end = text.find("\n[[", start + 1)
+    found = re.search(r'^id = "(.*)"$', text[begin : end if end >= 0 else len(text)], re.MULTILINE)
+    return found[1] if found else None
 
 
 def keys_at(text: str, start: int) -> set[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.faults import ROOT, mutants
-from tests.mutants.reached import AT_IMPORT, Reached, Recorded, keys_at, statement_lines
+from tests.mutants.reached import AT_IMPORT, Reached, Recorded, keys_at, row_at, statement_lines
 
 CODE = """\
 LIMIT = 3
@@ -39,6 +39,14 @@ def test_keys() -> None:
     table = 'verbs = """\nsaid told\n"""\nspoken = "\\\\b{verbs}"\n[[holiday]]\nname = "x"\n'
     assert keys_at(table, table.index("told")) == {"verbs", "spoken"}
     assert keys_at(table, table.index("[[holiday")) == {"holiday"}
+
+
+def test_rows() -> None:
+    """A place of a table belongs to the row that it stands in, from its head to the next; a table without rows has none."""
+    table = 'words = "a"\n\n[[rule]]\nid = "one two"\nwhole = "x"\n\n[[rule]]\nid = "three"\n'
+    places = (table.index("[[rule]]"), table.index("whole"), table.index('[[rule]]\nid = "three'), len(table) - 2)
+    assert [row_at(table, place) for place in places] == ["one two", "one two", "three", "three"]
+    assert row_at('words = "a b"', 9) is None
 
 
 def recorded(tests: dict[str, float], lines: dict[int, list[int]], path: str, file: str = "t.py") -> Recorded:
