@@ -101,9 +101,9 @@ def _cases() -> Iterator[tuple[str, Callable[[], Tallies]]]:
         for path in gold_paths(EVALS / folder):
             yield f"{folder}/{path.stem} by rules", partial(_card, path, nlp=False)
             yield f"{folder}/{path.stem} with NLP", partial(_card, path, nlp=True)
-    for folder in sorted((EVALS / "fresh").glob("*/seen")):
-        for path in gold_paths(folder):
-            yield f"{folder.relative_to(EVALS).as_posix()}/{path.stem}", partial(_card, path, nlp=False)
+    for seen in sorted((EVALS / "fresh").glob("*/seen")):
+        for path in gold_paths(seen):
+            yield f"{seen.relative_to(EVALS).as_posix()}/{path.stem}", partial(_card, path, nlp=False)
     for number, row in enumerate(short.rows(EVALS / "fresh/short/seen.yaml")):
         yield f"fresh/short/seen {number}", partial(_short, row)
     for path in sorted((EVALS / "languages").glob("*_seen.yaml")):

@@ -72,6 +72,7 @@ class Reached:
         Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where the
         line is only run on import, all that import it.
         """
+        ranks: tuple[set[str], ...]
         if mutant.path.endswith(".toml"):
             ranks = (self._of_row(mutant), self._of_key(mutant), self._of_table(mutant))
         else:

@@ -18,6 +18,8 @@ DATES = [
     case("The form is dated 32/12/2025."),
     case("The form is dated 0/12/2025."),
     case("The form is dated 13/13/2025."),
+    case("Prices of the 1980s fell.", "the 1980s = 1980..1989"),
+    case("Prices of the 1980 s-class fell.", "1980 = 1980"),
     case("The fee falls between May 2024 and 2023.", "between May 2024 and 2023 = ?"),
     case("It ran from 17 March to 10 March 2027.", "from 17 March to 10 March 2027 = 2026-03-17..2027-03-10"),
     case("It ran from 5 to 3 March 2026.", "3 March 2026 = 2026-03-03"),
