@@ -67,7 +67,7 @@ class Reached:
         }
 
     def tests_of(self, mutant: Mutant) -> list[str]:
-        """The tests that can notice a fault, in the order in which they are best run: quick ones that run its line first.
+        """The tests that can notice a fault, in the order in which they are best run: those named after its place first, quick ones that run its line next.
 
         Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where the
         line is only run on import, all that import it.
@@ -77,7 +77,9 @@ class Reached:
             ranks = (self._of_row(mutant), self._of_key(mutant), self._of_table(mutant))
         else:
             lines = statement_lines((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.line)
-            ranks = (self._at(mutant.path, lines), self._at(mutant.path, None) or self._importing(mutant.path))
+            at = self._at(mutant.path, lines)
+            named = {test for test in at if f"/test_{Path(mutant.path).stem}.py::" in test}
+            ranks = (named, at, self._at(mutant.path, None) or self._importing(mutant.path))
         return self._ordered(ranks)
 
     def _ordered(self, ranks: Iterable[set[str]]) -> list[str]:
@@ -108,9 +110,10 @@ class Reached:
         return {test for each in self.recorded if path in each.lines for test in each.tests}
 
     def _of_row(self, mutant: Mutant) -> set[str]:
-        """The tests that are named after the row in which the fault is."""
+        """The tests that are named after the row in which the fault is, or after its table."""
         name = row_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
-        return {test for test in self._of_table(mutant) if name and test.endswith(f"-{name}]")}
+        file = f"/test_{Path(mutant.path).stem}.py::"
+        return {test for test in self._of_table(mutant) if file in test or (name and test.endswith(f"-{name}]"))}
 
     def _of_table(self, mutant: Mutant) -> set[str]:
         name = mutant.path.removeprefix("summarize/languages/")

@@ -67,6 +67,14 @@ def test_the_order() -> None:
     assert known.tests_of(mutant) == ["t.py::quick", "t.py::slow", "t.py::beside"]
 
 
+def test_those_named_after_its_place_come_first() -> None:
+    """Of all that run a line, the slow test of the module's own file is run before quick ones of others."""
+    mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
+    tests = {"a/test_x.py::quick": 0.1, "a/test_ladder.py::slow": 0.9}
+    known = Reached([recorded(tests, {mutant.line: [0, 1]}, mutant.path)], 60.0)
+    assert known.tests_of(mutant) == ["a/test_ladder.py::slow", "a/test_x.py::quick"]
+
+
 def test_what_is_run_on_import() -> None:
     """Where nothing of a file is run but on import, all tests that import it may notice."""
     mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
