@@ -182,3 +182,14 @@ def test_ordinals_in_two_words(tens: tuple[int, str], ones: tuple[int, str]) -> 
 def test_times_of_day(text: str, clock: tuple[int, int] | None) -> None:
     """Figures with a colon, or with a point or alone before am or pm, are an hour and a minute that there are."""
     assert quantities(tokens(text))[0].clock == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "asked"),
+    [("one of them", [], ["1"]), ("one dollar", ["1"], ["1"]), ("one hundred of", ["100"], ["100"]), ("two of", ["2"], ["2"])],
+)  # fmt: skip
+def test_one_alone_is_a_pronoun(text: str, alone: list[str], asked: list[str]) -> None:
+    """It counts where it has a unit or a scale, or where it is asked for."""
+    for with_lone_one, values in ((False, alone), (True, asked)):
+        found = quantities(tokens(text), with_lone_one=with_lone_one)
+        assert [str(value) for each in found for value in each.values] == values
