@@ -89,3 +89,19 @@ def test_what_somebody_does_is_a_role_if_it_is_an_office_or_a_trade(does: str, *
 def test_a_body_has_a_role_too(text: str, role: str | None) -> None:
     """What an organisation is called beside its name is its role, where the noun is one of bodies."""
     assert _roles(text)["Desert Holdings"] == role
+
+
+@pytest.mark.parametrize(
+    "before", ["", "It rained. ", "It rained!\n\n", "It rained.\n", "“It rained.” ", "Did it rain? "], ids=repr
+)
+def test_a_group_may_open_a_sentence(before: str) -> None:
+    """Its first word has a capital there, which proves nothing: behind a stop, a blank line, marks or nothing."""
+    assert _roles(f"{before}Shipping lawyer Hanna Osei left.")["Hanna Osei"] == "Shipping lawyer"
+
+
+def test_the_role_beside_the_fullest_name_counts() -> None:
+    """One beside a surname is taken where the full name has none."""
+    assert _roles("Osei, a lawyer, left. Hanna Osei, the treasurer of Kestrel, stayed.") == {
+        "Hanna Osei": "treasurer of Kestrel"
+    }
+    assert _roles("Hanna Osei left. Osei, a lawyer, stayed.") == {"Hanna Osei": "lawyer"}

@@ -1,0 +1,22 @@
+"""Words whose speaker is a pronoun for somebody unnamed of the sentences before."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.article import Article
+from summarize.evidence.find import find
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("A nurse was hurt, police said.", "A nurse"),
+        ("A driver was hurt. A nurse was held, police said.", "A nurse"),
+        ("A nurse was held. A driver was hurt, police said.", "A driver"),
+    ],
+)
+def test_the_last_one_told_of_speaks(before: str, speaker: str) -> None:
+    """A pronoun takes up who is the subject of the last sentence before the words."""
+    article = Article(text=f"{before} “It is over,” she said.", language="en")
+    assert [quotation.speaker for quotation in find(article).quotations] == [speaker]
