@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from summarize.article import Span
+from summarize.article import Article, Span
 from summarize.evaluation.gold.files import gold_paths, read_gold
 from summarize.evidence.find import find
 from summarize.findings import Findings
+from tests.corpora.languages import labelled
 from tests.labels.kept import EVALS
 
 PATHS = [path for folder in sorted((EVALS / "fresh").glob("*/seen")) for path in gold_paths(folder)]
@@ -37,10 +38,16 @@ def is_whole(text: str, span: Span) -> bool:
     return not any(len(two) == 2 and two.isalnum() for two in ends) and text[span.start : span.end].strip() != ""
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: f"{path.parent.parent.name}/{path.stem}")
-def test_what_is_found_is_whole_and_in_its_place(path: Path) -> None:
+def foreign() -> Iterator[tuple[str, Article]]:
+    """Texts of other languages, by their file and place."""
+    for path in sorted((EVALS / "languages").glob("*_seen.yaml")):
+        for number, row in enumerate(labelled(path)):
+            text, language = row["text"], row["language"]
+            yield f"{path.stem} {number}", Article(text=text, language=language, published=row["published"])
+
+
+def check(article: Article) -> None:
     """No span cuts a word or holds nothing; sentences and dates are in order and apart, and each date is in a sentence; a participant is called by words that stand there."""
-    article = read_gold(path).article()
     found = find(article)
     cut = [article.text[span.start : span.end] for span in spans(found) if span and not is_whole(article.text, span)]
     assert cut == []
@@ -55,3 +62,15 @@ def test_what_is_found_is_whole_and_in_its_place(path: Path) -> None:
     )
     for one in found.participants:
         assert one.name.split()[-1].lower() in article.text[one.name_span.start : one.name_span.end].lower()
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: f"{path.parent.parent.name}/{path.stem}")
+def test_what_is_found_is_whole_and_in_its_place(path: Path) -> None:
+    """In every article of English."""
+    check(read_gold(path).article())
+
+
+@pytest.mark.parametrize("article", [pytest.param(article, id=name) for name, article in foreign()])
+def test_what_is_found_in_other_languages_is_too(article: Article) -> None:
+    """By the basics of eight other languages."""
+    check(article)
