@@ -51,8 +51,8 @@ def check(article: Article) -> None:
     found = find(article)
     cut = [article.text[span.start : span.end] for span in spans(found) if span and not is_whole(article.text, span)]
     assert cut == []
-    for each in (found.sentences, found.times):
-        assert all(one.span.end <= other.span.start for one, other in pairwise(each))
+    for each in ([one.span for one in found.sentences], [one.span for one in found.times]):
+        assert all(one.end <= other.start for one, other in pairwise(each))
     assert all(
         any(
             sentence.span.start <= time.span.start and time.span.end <= sentence.span.end
