@@ -18,6 +18,7 @@ DATES = [
     case("The form is dated 32/12/2025."),
     case("The form is dated 0/12/2025."),
     case("The form is dated 13/13/2025."),
+    case("It ran in 2009-10 –so they said.", "2009-10 = 2009..2010"),
     case("Prices of the 1980s fell.", "the 1980s = 1980..1989"),
     case("Prices of the 1980 s-class fell.", "1980 = 1980"),
     case("The fee falls between May 2024 and 2023.", "between May 2024 and 2023 = ?"),
