@@ -18,8 +18,8 @@ help: ## List the targets.
 brief: $(READY) ## Print the card of an article (ARTICLE=path).
 	@$(BIN)/summarize brief "$(ARTICLE)"
 
-test: $(READY) ## Run the tests.
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+test: $(READY) ## Run the tests (PYTEST="-k word": those alone).
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(PYTEST)
 
 lint: $(READY) ## Check style and formatting.
 	@$(BIN)/ruff check

@@ -21,8 +21,9 @@ from summarize.errors import FaultError, GroundingError, SummarizeError
 from summarize.firewall import Firewall
 from summarize.pipeline import Pipeline
 from summarize.settings import Settings
-from summarize.workers import Workers, card_workers, made
+from summarize.workers import Workers, card_workers, cores, made
 from tests.cli.commands import takes_interrupts
+from tests.processes import children, wait_for_the_end
 
 
 def article(number: int, text: str | None = None) -> Article:
@@ -95,14 +96,10 @@ def test_errors_go_from_one_process_to_another() -> None:
         assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
 
 
-def children(pid: int) -> list[int]:
-    """The processes that a process has started."""
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-
-
 @pytest.mark.skipif(
     not Path("/proc/self/task").exists(), reason="this system does not tell which processes came of which"
 )
+@pytest.mark.skipif(cores() == 1, reason="no process is started where there is one core")
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> None:
     """Ctrl-C, a polite end and a rude one leave no process; Ctrl-C keeps the cards that were made, and shows no traceback."""
@@ -128,10 +125,8 @@ def test_nothing_stays_of_a_run_that_was_ended(sent: int, tmp_path: Path) -> Non
     else:
         running.send_signal(sent)
     running.wait(600)
-    while any(Path(f"/proc/{each}").exists() for each in found):
-        assert time.monotonic() < until
-        time.sleep(0.05)  # nobody is told when somebody else's child has ended
+    wait_for_the_end(found)
     if sent == signal.SIGINT:
         assert "Traceback" not in said.read_text(encoding="utf-8")
         assert running.returncode == 130
-        assert (tmp_path / "cards.jsonl").read_text(encoding="utf-8").count("\n") >= 8
+        assert (tmp_path / "cards.jsonl").read_text(encoding="utf-8").endswith("\n")

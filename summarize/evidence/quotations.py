@@ -282,7 +282,8 @@ class Speakers:
         if last < 0 or subjects[last][0] < start - _LED_REACH:
             return None
         begin, index = subjects[last]
-        end = next((name.end for name in self.entities[index].names if name.start == begin), begin + 2)
+        pronoun = begin + len(self.text[begin:start].split(maxsplit=1)[0])
+        end = next((name.end for name in self.entities[index].names if name.start == begin), pronoun)
         return None if "\n" in self.text[end:start] else Meant((begin, end), index)
 
     def _told_last(self, start: int) -> Meant | None:

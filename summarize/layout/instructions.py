@@ -40,15 +40,6 @@ class Instruction:
         self._all_of = tuple(map(_pattern, all_of or [row["pattern"]]))
         self._reported = None if reported is None else _pattern(reported)
 
-    def may_stand_in(self, spaced: str, lined: str) -> bool:
-        """False if no sentence of a text in small letters can be one.
-
-        Args:
-            spaced: the text with its white space as single spaces, as the pattern sees a sentence.
-            lined: the text as it stands, for what is written with line ends.
-        """
-        return not present(self.needs, spaced, lined).isdisjoint(self.needs)
-
     def holds(self, sentence: str) -> bool:
         """True if a sentence, with “” for what is quoted, is such an order."""
         return all(each.search(sentence) for each in self._all_of) and not (

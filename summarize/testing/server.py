@@ -115,7 +115,7 @@ class FakeServer:
         """What batches would be charged for up to this moment."""
         return self._endpoint.batches.charged
 
-    def settled(self, timeout: float = 1.0) -> Served:
+    def settled(self, timeout: float = 30.0) -> Served:
         """What it has served as soon as no request is open: it takes a moment to see that a client has left.
 
         Raises:
@@ -123,7 +123,7 @@ class FakeServer:
         """
         return self._ledger.settled(timeout)
 
-    async def asettled(self, timeout: float = 1.0) -> Served:  # noqa: ASYNC109 - the same as of `settled`
+    async def asettled(self, timeout: float = 30.0) -> Served:  # noqa: ASYNC109 - the same as of `settled`
         """`settled` for a client on this event loop, which goes on meanwhile.
 
         Raises:
@@ -131,7 +131,7 @@ class FakeServer:
         """
         return await asyncio.to_thread(self._ledger.settled, timeout)
 
-    def received(self, count: int = 1, timeout: float = 1.0) -> tuple[Request, ...]:
+    def received(self, count: int = 1, timeout: float = 30.0) -> tuple[Request, ...]:
         """`requests` as soon as there have been `count`.
 
         Raises:
@@ -139,7 +139,7 @@ class FakeServer:
         """
         return self._ledger.received(count, timeout)
 
-    async def areceived(self, count: int = 1, timeout: float = 1.0) -> tuple[Request, ...]:  # noqa: ASYNC109
+    async def areceived(self, count: int = 1, timeout: float = 30.0) -> tuple[Request, ...]:  # noqa: ASYNC109
         """`received` for a client on this event loop.
 
         Raises:

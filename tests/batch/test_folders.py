@@ -19,6 +19,7 @@ from summarize.errors import ConfigurationError, UsageError
 from summarize.settings import Settings
 from tests.batch.articles import cards_in, sources, write_articles
 from tests.cli.commands import process, run
+from tests.processes import children, wait_for_the_end
 
 
 def made(folder: str, *more: str) -> int:
@@ -133,11 +134,6 @@ def test_processes_make_the_same_cards_in_the_same_order() -> None:
     assert [card["article"]["source"] for card in two] == [f"a.jsonl#{number}" for number in range(1, 41)]
 
 
-def processes_of(pid: int) -> list[int]:
-    """The processes that a process has started."""
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-
-
 def begun(articles: int) -> subprocess.Popen[str]:
     """A run in processes of its own, as soon as some cards are written."""
     write_articles(Path("a.jsonl"), articles)
@@ -155,20 +151,17 @@ def begun(articles: int) -> subprocess.Popen[str]:
 def test_killed_it_leaves_no_process() -> None:
     """When a run is killed, the processes that worked for it end as well."""
     child = begun(3_000)
-    workers = processes_of(child.pid)
+    workers = children(child.pid)
     assert len(workers) >= 2
     child.kill()
     child.communicate()
-    until = time.monotonic() + 600
-    while any(Path(f"/proc/{worker}").exists() for worker in workers):
-        assert time.monotonic() < until
-        time.sleep(0.05)
+    wait_for_the_end(workers)
 
 
 def test_interrupted_it_finishes_what_was_begun() -> None:
     """Ctrl-C ends the run once the articles under way have cards, without a traceback, and the same command makes the others."""
     child = begun(600)
-    for each in (child.pid, *processes_of(child.pid)):
+    for each in (child.pid, *children(child.pid)):
         os.kill(each, signal.SIGINT)
     _, said = child.communicate(timeout=600)
     assert (child.returncode, "Traceback" in said) == (130, False)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import stat
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from summarize import firewall
 from summarize.article import Article
 from summarize.evidence.find import find
+from summarize.firewall import Firewall, TookTooLongError
 from summarize.reading import read_text
 from summarize.testing import FakeServer, Reply
 from tests.cli.commands import errors, run
@@ -38,17 +41,41 @@ def _recurse(depth: int = 0) -> int:
     return _recurse(depth + 1) + 1
 
 
+LIMITS: dict[int, Callable[..., None]] = {}
+"""What a thread's timer does when the time of its article is up."""
+
+
+class Noted(threading.Timer):
+    """A timer that a thread starts for its own article."""
+
+    def start(self) -> None:
+        """Begin, and note what is to be done."""
+        LIMITS[threading.get_ident()] = self.function
+        super().start()
+
+
+def _soon_up() -> None:
+    """The time of the article that this thread works on is up in a moment: that of others is long, for a machine may be busy."""
+    if threading.current_thread() is threading.main_thread():
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+    else:
+        threading.Timer(0.05, LIMITS[threading.get_ident()]).start()
+
+
 def _never() -> None:
+    _soon_up()
     while True:
         pass
 
 
 def _never_in_an_expression() -> None:
+    _soon_up()
     re.match(r"(a*)*b", "a" * 60)
 
 
 def _never_asleep() -> None:
-    time.sleep(60)
+    _soon_up()
+    time.sleep(600)
 
 
 def _memory() -> None:
@@ -77,7 +104,7 @@ DEEDS = [
 
 def poison(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], object], where: str) -> None:
     """Let one article do something unexpected, while it is read or while things are found in it."""
-    monkeypatch.setattr(firewall.Firewall.__init__, "__defaults__", (0.5,))
+    monkeypatch.setattr("summarize.firewall.threading.Timer", Noted)
     if where == "found":
 
         def finding(article: Article, *others: object) -> object:
@@ -94,6 +121,22 @@ def poison(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], object], where: s
         return read_text(text, *others, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr("summarize.reading.expand.read_text", reading)
+
+
+def _endless() -> str:
+    """What is told of work that never ends, and may take a moment."""
+    with pytest.raises(TookTooLongError) as caught, Firewall(Path.cwd, 0.05).bounded():  # noqa: PT012 - it never ends
+        while True:
+            pass
+    return str(caught.value)
+
+
+def test_work_may_take_so_long_and_no_longer() -> None:
+    """On this thread and on another one, what takes more than its seconds is ended; what takes less is not."""
+    with ThreadPoolExecutor(1) as other:
+        assert _endless() == other.submit(_endless).result() == "it took more than 0.05 s"
+    with Firewall(Path.cwd).bounded():
+        pass
 
 
 @pytest.mark.parametrize("deed", DEEDS)

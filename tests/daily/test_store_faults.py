@@ -110,7 +110,7 @@ def test_a_store_in_use_is_not_waited_for(path: Path, monkeypatch: pytest.Monkey
     began = time.monotonic()
     with locked(path, how), Memory(path, lines.append) as memory:
         found = everything(memory)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 15
     assert len(lines) == 1
     assert "in use" in lines[0]
     assert (found[0] == CARD) == (how == "writing")  # what can still be read is

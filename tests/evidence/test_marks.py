@@ -53,6 +53,21 @@ def test_every_style_of_marks_is_read(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ('"He told me "no" and left," she said.', ['He told me "no" and left,']),
+        ('"We wait," she said, "and "see" it," he said.', ["We wait,", 'and "see" it,']),
+        ('"He left, she said. "They stayed," he said.', ["They stayed,"]),
+        ('"He told me "no," she said.', ["no,"]),
+        ('"One "two "three" four" five," she said.', ['two "three" four']),
+    ],
+)
+def test_a_second_straight_mark(text: str, expected: list[str]) -> None:
+    """A mark that can only open, within a quotation, opens one inside it where two close; else the first was never closed, and nothing of it is said."""
+    assert runs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("‘We don’t know,’ she said.", ["We don’t know,"]),
         ("'We don't know what's next,' she said.", ["We don't know what's next,"]),
         ("‘We won’t sell the workers’ boats,’ she said.", ["We won’t sell the workers’ boats,"]),

@@ -107,3 +107,19 @@ def test_a_body_has_a_role_too(text: str, role: str | None) -> None:
 def test_a_description_in_front_of_a_name_in_commas(text: str, role: str | None) -> None:
     """What somebody is to a country or a person, the article of a title, and a possessor belong to the description; without its commas it is none."""
     assert {one.name: one.role for one in found(text)[1].participants}["Hanna Osei"] == role
+
+
+@pytest.mark.parametrize(
+    "before", ["", "It rained. ", "It rained!\n\n", "It rained.\n", "“It rained.” ", "Did it rain? "], ids=repr
+)
+def test_a_group_may_open_a_sentence(before: str) -> None:
+    """Its first word has a capital there, which proves nothing: behind a stop, a blank line, marks or nothing."""
+    assert _roles(f"{before}Shipping lawyer Hanna Osei left.")["Hanna Osei"] == "Shipping lawyer"
+
+
+def test_the_role_beside_the_fullest_name_counts() -> None:
+    """One beside a surname is taken where the full name has none."""
+    assert _roles("Osei, a lawyer, left. Hanna Osei, the treasurer of Kestrel, stayed.") == {
+        "Hanna Osei": "treasurer of Kestrel"
+    }
+    assert _roles("Hanna Osei left. Osei, a lawyer, stayed.") == {"Hanna Osei": "lawyer"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.draft import Draft, DraftParticipant, DraftStatement
+from summarize.grounding.people import is_enumeration
 from tests.grounding.articles import grounded, number_of, reasons
 from tests.stories.made import card_of
 
@@ -143,3 +144,12 @@ def test_fifty_mentions_are_kept_and_all_are_counted() -> None:
     (osei,) = card.who
     assert (osei.mentions, len(osei.evidence)) == (60, 50)
     assert [each.start for each in osei.evidence] == sorted(each.start for each in osei.evidence)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_one"),
+    [([1, 2, 3], False), ([1, 2, 3, 4], True), ([1, 2, 4, 3], False), ([2, 3, 4, 5], False), ([1, 2, 3, None], False)],
+)
+def test_four_numbers_in_their_plain_order_tell_nothing(numbers: list[int | None], is_one: bool) -> None:
+    """They are the list as a model was given it; of three the order may be meant."""
+    assert is_enumeration(numbers) is is_one

@@ -138,3 +138,11 @@ def test_tables_are_there() -> None:
     """Whether a table is there can be asked."""
     assert tables.has_table("en/numbers.toml")
     assert not tables.has_table("xx/numbers.toml")
+
+
+def test_small_numbers() -> None:
+    """Articles are one, and no word is worth nothing or a hundred."""
+    worth = measures.small_numbers("en")
+    assert [worth.get(word) for word in ("a", "an", "one", "nineteen", "ninety", "zero", "hundred")] == [
+        1, 1, 1, 19, 90, None, None,
+    ]  # fmt: skip

@@ -75,3 +75,20 @@ def test_every_day_is_read_back_from_its_usual_forms(day: date, form: str) -> No
     assert stamp.iso == day.isoformat()
     assert text[stamp.start : stamp.end] == day.strftime(form)
     assert all_dates(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Fri 03/04/2026", "2026-04-03"),
+        ("Fri, 03/04/2026", "2026-04-03"),
+        ("Thu. 05-03-2026", "2026-03-05"),
+        ("Tue 03/03/2026", "2026-03-03"),
+        ("Sat 03/04/2026", None),
+        ("Mon 02/02/2026", "2026-02-02"),
+    ],
+)
+def test_a_weekday_tells_the_day_from_the_month(text: str, day: str | None) -> None:
+    """Of two readings of a date in figures the one is meant that is the weekday before it; none where neither is."""
+    stamp = read_stamp(text)
+    assert (stamp and stamp.iso) == day

@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +37,7 @@ COPIED: Final = (
     "README.md",
 )
 LINKED: Final = ("evals",)
-TESTED: Final = ("text languages rules layout evidence grounding stories engines/test_extractive.py").split()
+TESTED: Final = ("text languages rules layout evidence grounding stories labels engines/test_extractive.py").split()
 """The tests that may notice, below `tests/`: those that need no other process, no network and no model's recordings."""
 LOT: Final = 8
 """Files of tests that one process runs to see what they reach: what it keeps from one to the next, the next do not reach."""
@@ -117,6 +117,9 @@ def main() -> int:
     parser.add_argument("--again", action="store_true", help="what the run before did not notice")
     parser.add_argument("--at-least", type=float, default=0.0, help="exit with 1 if a smaller share is noticed")
     parser.add_argument("--seconds", type=float, default=30.0, help="of tests for one fault at most (30)")
+    parser.add_argument(
+        "--show", type=int, default=sys.maxsize, help="how many of those that no test notices are printed (all)"
+    )
     parser.add_argument("--workers", type=int, default=2, help="how many run at a time (2)")
     options = parser.parse_args()
     faults = chosen(options)
@@ -125,15 +128,16 @@ def main() -> int:
         warm(copied(Path(folder).resolve()))
         known = reached(options.workers, options.seconds)
         print(f"{len(known.seconds)} tests, {time.monotonic() - began:.0f} s to know what they reach", flush=True)
-        answers = _answers(faults, known, options.workers)
+        answers = _answers(faults, known, options)
     missed = [mutant for mutant, answer in answers.items() if _kind(answer) in {"survives", "not run"}]
     MISSED.write_text("".join(f"{_line(mutant)}\n" for mutant in missed), encoding="utf-8")
     return _reported(answers, time.monotonic() - began, options.at_least)
 
 
-def _answers(faults: list[Mutant], known: Reached, workers: int) -> dict[Mutant, str]:
+def _answers(faults: list[Mutant], known: Reached, options: argparse.Namespace) -> dict[Mutant, str]:
     answers: dict[Mutant, str] = {}
     jobs = []
+    left = count(options.show, -1)
     for mutant in faults:
         tests = known.tests_of(mutant)
         if tests:
@@ -141,12 +145,13 @@ def _answers(faults: list[Mutant], known: Reached, workers: int) -> dict[Mutant,
             jobs.append((mutant, limit, attempt, (mutant, tests, known.seconds)))
         else:
             answers[mutant] = "not run"
-            print(f"not run   {mutant}", flush=True)
-    for count, (mutant, answer) in enumerate(in_children(jobs, workers), 1):
+            if next(left) > 0:
+                print(f"not run   {mutant}", flush=True)
+    for done, (mutant, answer) in enumerate(in_children(jobs, options.workers), 1):
         answers[mutant] = answer
-        if sys.stderr.isatty() or count % 20 == 0:
-            print(f"{count} of {len(jobs)}", end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
-        if not answer.startswith("killed"):
+        if sys.stderr.isatty() or done % 20 == 0:
+            print(f"{done} of {len(jobs)}", end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
+        if not answer.startswith("killed") and next(left) > 0:
             print(f"{answer:9} {mutant}", flush=True)
     return answers
 
@@ -160,11 +165,11 @@ def _reported(answers: dict[Mutant, str], seconds: float, at_least: float) -> in
     for kind in sorted({mutant.kind for mutant in answers}):
         counts = Counter(_kind(answer) for mutant, answer in answers.items() if mutant.kind == kind)
         print(f"{kind:12}{counts['killed'] + counts['ended']:5} of {counts.total()}")
-    counts = Counter(map(_kind, answers.values()))
+    counts = Counter(_kind(answer) for mutant, answer in answers.items() if mutant.kind != "word")
     noticed = counts["killed"] + counts["ended"]
-    share = noticed / max(1, len(answers))
-    print(f"{', '.join(f'{count} {kind}' for kind, count in counts.most_common())}; {seconds:.0f} s")
-    print(f"killed {noticed} of {len(answers)}: {share:.0%}")
+    share = noticed / max(1, counts.total())
+    print(f"{', '.join(f'{number} {kind}' for kind, number in counts.most_common())}; {seconds:.0f} s")
+    print(f"killed {noticed} of {counts.total()}, words apart: {share:.0%}")
     return int(share < at_least)
 
 

@@ -5,6 +5,9 @@ Nobody could see some changes, and they are not made: of what only type checkers
 more is doubled or halved, for most of them are lengths of reach, and nobody's article stands exactly one character further; for the same
 reason a comparison with such a number, or with a share, is turned round and not moved by one. A row that carries its own examples is
 switched off and keeps them, for dropped with them it would take its test away; one of nothing but names counts as a word of a list.
+
+A list of words is made to hold none, which asks whether anything uses it. That one of its words is dropped asks whether the texts of the tests have this very
+word: a list is a dictionary and not a decision, so words are tried, and told apart.
 """
 
 from __future__ import annotations
@@ -44,6 +47,8 @@ _NOT_WORDS: Final = frozenset(
 _PATTERN: Final = re.compile(
     r"^(?:pattern|before|after|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
 )
+_NO_WORD: Final = "qxzzqj"
+"""A word of no language: a list of nothing would not be read at all."""
 _EXAMPLE: Final = re.compile(r"^examples? = ", re.MULTILINE)
 _OPERATOR: Final = re.compile(r"<=|>=|==|!=|<|>|not\s+in|is\s+not|\bin\b|\bis\b")
 
@@ -175,7 +180,7 @@ def _own(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def of_table(path: str, text: str) -> Iterator[Mutant]:
-    """Every row that can be dropped from a table or switched off, and every word from its lists; examples are left alone."""
+    """Every row that can be dropped from a table or switched off, and every list and word of one; examples are left alone."""
     source = _Source(path, text)
     rows = list(re.finditer(r"^\[\[\w+\]\]\n(?:(?!\[).*\n?)*", text, re.MULTILINE))
     for row in rows:
@@ -192,7 +197,10 @@ def of_table(path: str, text: str) -> Iterator[Mutant]:
         if match[1] in _NOT_WORDS:
             continue
         group = 2 if match[2] is not None else 3
-        for word in re.finditer(r"\S+", match[group]):
+        words = list(re.finditer(r"\S+", match[group]))
+        if len(words) > 1:
+            yield source.mutant(*match.span(group), _NO_WORD, "list")
+        for word in words:
             start = match.start(group) + word.start()
             yield source.mutant(start, start + len(word.group()), "", "word")
 

@@ -67,16 +67,19 @@ class Reached:
         }
 
     def tests_of(self, mutant: Mutant) -> list[str]:
-        """The tests that can notice a fault, in the order in which they are best run: quick ones that run its line first.
+        """The tests that can notice a fault, in the order in which they are best run: those named after its place first, quick ones that run its line next.
 
         Those follow that run anything else of the file, for what is kept from one test to the next is only run by the first; and where the
         line is only run on import, all that import it.
         """
+        ranks: tuple[set[str], ...]
         if mutant.path.endswith(".toml"):
-            ranks = (self._of_key(mutant), self._of_table(mutant))
+            ranks = (self._of_row(mutant), self._of_key(mutant), self._of_table(mutant))
         else:
             lines = statement_lines((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.line)
-            ranks = (self._at(mutant.path, lines), self._at(mutant.path, None) or self._importing(mutant.path))
+            at = self._at(mutant.path, lines)
+            named = {test for test in at if f"/test_{Path(mutant.path).stem}.py::" in test}
+            ranks = (named, at, self._at(mutant.path, None) or self._importing(mutant.path))
         return self._ordered(ranks)
 
     def _ordered(self, ranks: Iterable[set[str]]) -> list[str]:
@@ -106,6 +109,12 @@ class Reached:
     def _importing(self, path: str) -> set[str]:
         return {test for each in self.recorded if path in each.lines for test in each.tests}
 
+    def _of_row(self, mutant: Mutant) -> set[str]:
+        """The tests that are named after the row in which the fault is, or after its table."""
+        name = row_at((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.start)
+        file = f"/test_{Path(mutant.path).stem}.py::"
+        return {test for test in self._of_table(mutant) if file in test or (name and test.endswith(f"-{name}]"))}
+
     def _of_table(self, mutant: Mutant) -> set[str]:
         name = mutant.path.removeprefix("summarize/languages/")
         return {test for each in self.recorded if name in each.tables for test in each.tests}
@@ -127,6 +136,14 @@ def statement_lines(text: str, line: int) -> range:
             if line <= max(end, node.lineno):  # walked from the outside in: the last is the innermost
                 found = range(node.lineno, max(end, node.lineno) + 1)
     return found
+
+
+def row_at(text: str, start: int) -> str | None:
+    """What the row of a table is called in which a place is."""
+    begin = text.rfind("\n[[", 0, start + 3) + 1
+    end = text.find("\n[[", start + 1)
+    found = re.search(r'^id = "(.*)"$', text[begin : end if end >= 0 else len(text)], re.MULTILINE)
+    return found[1] if found else None
 
 
 def keys_at(text: str, start: int) -> set[str]:

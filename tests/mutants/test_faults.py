@@ -60,13 +60,14 @@ def test_answers() -> None:
 
 
 def test_tables() -> None:
-    """A rule is switched off, and keeps its examples; a row of names, and each word of a list, are dropped as words."""
+    """A rule is switched off, and keeps its examples; a row of names, and each word of a list, are dropped as words; a list has none left."""
     text = 'words = "one two"\nexample = "They met."\ncounter_claim = "They did not."\n\n[[rule]]\nid = "a b"\nexamples = ["x y"]\n\n[[rule]]\nid = "c"\nbefore = "x"\n\n[[verbs]]\nkind = "said"\n'
-    first, second, third, *words = of_table("t.toml", text)
+    first, second, third, emptied, *words = of_table("t.toml", text)
     assert [mutant.kind for mutant in (first, second, third)] == ["row", "row", "word"]
     assert "[[rule]]\nbefore = '(?!)'\nid = \"a b\"" in changed(text, first)
     assert "[[rule]]\nafter = '(?!)'\nid = \"c\"" in changed(text, second)
     assert "[[verbs]]" not in changed(text, third)
+    assert changed(text, emptied) == text.replace("one two", "qxzzqj")
     assert [(mutant.kind, mutant.old) for mutant in words] == [("word", "one"), ("word", "two")]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.faults import ROOT, mutants
-from tests.mutants.reached import AT_IMPORT, Reached, Recorded, keys_at, statement_lines
+from tests.mutants.reached import AT_IMPORT, Reached, Recorded, keys_at, row_at, statement_lines
 
 CODE = """\
 LIMIT = 3
@@ -41,6 +41,14 @@ def test_keys() -> None:
     assert keys_at(table, table.index("[[holiday")) == {"holiday"}
 
 
+def test_rows() -> None:
+    """A place of a table belongs to the row that it stands in, from its head to the next; a table without rows has none."""
+    table = 'words = "a"\n\n[[rule]]\nid = "one two"\nwhole = "x"\n\n[[rule]]\nid = "three"\n'
+    places = (table.index("[[rule]]"), table.index("whole"), table.index('[[rule]]\nid = "three'), len(table) - 2)
+    assert [row_at(table, place) for place in places] == ["one two", "one two", "three", "three"]
+    assert row_at('words = "a b"', 9) is None
+
+
 def recorded(tests: dict[str, float], lines: dict[int, list[int]], path: str, file: str = "t.py") -> Recorded:
     return Recorded(file, list(tests), list(tests.values()), [], {path: lines}, [])
 
@@ -57,6 +65,14 @@ def test_the_order() -> None:
         60.0,
     )
     assert known.tests_of(mutant) == ["t.py::quick", "t.py::slow", "t.py::beside"]
+
+
+def test_those_named_after_its_place_come_first() -> None:
+    """Of all that run a line, the slow test of the module's own file is run before quick ones of others."""
+    mutant = next(each for each in mutants("rules/ladder.py") if each.kind == "answer")
+    tests = {"a/test_x.py::quick": 0.1, "a/test_ladder.py::slow": 0.9}
+    known = Reached([recorded(tests, {mutant.line: [0, 1]}, mutant.path)], 60.0)
+    assert known.tests_of(mutant) == ["a/test_ladder.py::slow", "a/test_x.py::quick"]
 
 
 def test_what_is_run_on_import() -> None:

@@ -230,7 +230,7 @@ def test_a_long_article_in_little_time() -> None:
     evidence: list[Evidence] = [article.evidence(span) for span in spans]
     who = tuple(Who(name="Council", kind="group", mentions=1, evidence=(one,)) for one in evidence)
     card = cards.bare().model_copy(update={"article": article, "what": (), "who": who})
-    begun = time.perf_counter()
+    begun = time.process_time()
     page = to_html(card)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert page.count("<mark") > 5000

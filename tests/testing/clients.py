@@ -26,7 +26,7 @@ def client(server: FakeServer, *, aiohttp: bool = False, **options: Any) -> open
     transport = (
         openai.DefaultAioHttpClient() if aiohttp else openai.DefaultAsyncHttpx2Client(verify=False, trust_env=False)
     )
-    options = {"api_key": "sk-anything", "timeout": 5.0, **options}
+    options = {"api_key": "sk-anything", "timeout": 30.0, **options}
     return openai.AsyncOpenAI(base_url=server.base_url, max_retries=0, http_client=transport, **options)
 
 
@@ -38,7 +38,7 @@ async def completed(asker: openai.AsyncOpenAI, text: str = "Which bridge?", **pa
 
 
 def complete(
-    server: FakeServer, text: str = "Which bridge?", *, aiohttp: bool = False, timeout: float = 5.0, **parameters: Any
+    server: FakeServer, text: str = "Which bridge?", *, aiohttp: bool = False, timeout: float = 30.0, **parameters: Any
 ) -> Any:
     """The same, by a client of its own."""
 
@@ -72,7 +72,7 @@ def as_tool(schema: Any = None, choice: Any = "named", *, strict: bool = False) 
     }
 
 
-def raw(server: FakeServer, *pieces: bytes, timeout: float = 1.0) -> bytes:
+def raw(server: FakeServer, *pieces: bytes, timeout: float = 30.0) -> bytes:
     """All that comes back for some bytes, until the server closes the connection.
 
     Raises:

@@ -83,12 +83,12 @@ def test_client_that_leaves_has_lost_its_tokens() -> None:
     """What a client did not wait for is lost, not served, as soon as it is gone."""
 
     async def run(server: FakeServer) -> Served:
-        async with client(server, timeout=0.15) as asker:
+        async with client(server, timeout=1.0) as asker:
             with pytest.raises(openai.APITimeoutError):
                 await completed(asker, "12345678")
             return await server.asettled()
 
-    with FakeServer(faults.latency(3, Reply("1234"))) as server:
+    with FakeServer(faults.latency(30, Reply("1234"))) as server:
         served = asyncio.run(run(server))
     assert served == Served(requests=1, lost_input_tokens=2, lost_output_tokens=1, peak_in_flight=1, connections=1)
 

@@ -38,7 +38,7 @@ def test_nothing_is_left() -> None:
     before = sockets(), threading.active_count()
     with FakeServer([Reply("x"), faults.hang(), faults.drip(1), faults.endless()]) as server:
         complete(server)
-        open_ones = [socket.create_connection(("127.0.0.1", server.port), 1.0) for _ in range(5)]
+        open_ones = [socket.create_connection(("127.0.0.1", server.port), 30.0) for _ in range(5)]
         for number, connection in enumerate(open_ones[1:], start=1):
             connection.sendall(request(BODY)[: 20 if number == 4 else None])
         server.received(4)
@@ -57,7 +57,7 @@ def test_close_while_a_request_hangs() -> None:
             await server.areceived()
             started = time.perf_counter()
             server.close()
-            assert time.perf_counter() - started < 1
+            assert time.perf_counter() - started < 10
             with pytest.raises(openai.APIConnectionError):
                 await asked
         return server
@@ -70,7 +70,7 @@ def test_close_with_connections_just_opened() -> None:
     """Closing while clients connect leaves nothing behind and warns of nothing."""
     for _ in range(20):
         server = FakeServer().start()
-        connections = [socket.create_connection(("127.0.0.1", server.port), 1.0) for _ in range(5)]
+        connections = [socket.create_connection(("127.0.0.1", server.port), 30.0) for _ in range(5)]
         server.close()
         for connection in connections:
             connection.close()
@@ -130,7 +130,7 @@ def test_script_that_does_not_return(monkeypatch: pytest.MonkeyPatch) -> None:
         return Reply("x")
 
     server = FakeServer(script).start()
-    connection = socket.create_connection(("127.0.0.1", server.port), 1.0)
+    connection = socket.create_connection(("127.0.0.1", server.port), 30.0)
     connection.sendall(request(BODY))
     server.received()
     with pytest.raises(RuntimeError, match="a function of its script is still running"):

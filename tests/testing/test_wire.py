@@ -41,7 +41,7 @@ def test_chunked_body() -> None:
 
 def test_any_pieces() -> None:
     """A request may arrive byte by byte."""
-    with FakeServer(Reply("x")) as server, socket.create_connection(("127.0.0.1", server.port), 1.0) as connection:
+    with FakeServer(Reply("x")) as server, socket.create_connection(("127.0.0.1", server.port), 30.0) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         for byte in request(BODY):
             connection.send(bytes([byte]))
@@ -51,7 +51,7 @@ def test_any_pieces() -> None:
 def test_keep_alive() -> None:
     """A connection serves one request after the other."""
     with FakeServer([Reply("1"), Reply("2")]) as server:
-        with socket.create_connection(("127.0.0.1", server.port), 1.0) as connection:
+        with socket.create_connection(("127.0.0.1", server.port), 30.0) as connection:
             for content in ("1", "2"):
                 connection.sendall(request(BODY, "/v1/chat/completions", "POST", KEEP))
                 assert served(connection.recv(1 << 16)) == [content]
@@ -68,7 +68,7 @@ def test_requests_sent_ahead() -> None:
 
 def test_expect_continue() -> None:
     """A client that waits for leave to send the body gets it."""
-    with FakeServer(Reply("x")) as server, socket.create_connection(("127.0.0.1", server.port), 1.0) as connection:
+    with FakeServer(Reply("x")) as server, socket.create_connection(("127.0.0.1", server.port), 30.0) as connection:
         head, _, body = request(BODY, "/v1/chat/completions", "POST", "Expect: 100-continue").partition(b"\r\n\r\n")
         connection.sendall(head + b"\r\n\r\n")
         assert connection.recv(1 << 16) == b"HTTP/1.1 100 Continue\r\n\r\n"

@@ -68,6 +68,12 @@ VALUES = {
     "half an hour": "30",
     "a dozen people": "12",
     "twice": "2",
+    "two hundred and a half": "200.5",
+    "two and a half hundred": "250",
+    "five thousand and a half million": "5500000000",
+    "three lakh crore rupees": "3000000000000",
+    "two thirds of a mile": "0.6666666666666666666666666667",
+    "three quarters of an inch": "0.75",
 }
 
 
@@ -150,3 +156,40 @@ def test_ordinals_in_two_words(tens: tuple[int, str], ones: tuple[int, str]) -> 
     """A ten and an ordinal with a hyphen between are one number, which is a place in an order and no count."""
     (found,) = quantities(tokens(f"It was the {tens[1]}-{ones[1]} delay of the year."))
     assert (found.values, found.is_ordinal) == (frozenset({Decimal(10 * tens[0] + ones[0])}), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("14:40 it", (14, 40)),
+        ("9.30 a.m. it", (9, 30)),
+        ("9.30 km it", None),
+        ("6pm it", (18, 0)),
+        ("6 pm it", (18, 0)),
+        ("12 am it", (0, 0)),
+        ("12 pm it", (12, 0)),
+        ("12:59 am it", (0, 59)),
+        ("11 pm it", (23, 0)),
+        ("0:00 it", (0, 0)),
+        ("23:59 it", (23, 59)),
+        ("24:00 it", (24, 0)),
+        ("25:00 it", None),
+        ("14:60 it", None),
+        ("123 pm it", None),
+        ("6 it", None),
+    ],
+)
+def test_times_of_day(text: str, clock: tuple[int, int] | None) -> None:
+    """Figures with a colon, or with a point or alone before am or pm, are an hour and a minute that there are."""
+    assert quantities(tokens(text))[0].clock == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "asked"),
+    [("one of them", [], ["1"]), ("one dollar", ["1"], ["1"]), ("one hundred of", ["100"], ["100"]), ("two of", ["2"], ["2"])],
+)  # fmt: skip
+def test_one_alone_is_a_pronoun(text: str, alone: list[str], asked: list[str]) -> None:
+    """It counts where it has a unit or a scale, or where it is asked for."""
+    for with_lone_one, values in ((False, alone), (True, asked)):
+        found = quantities(tokens(text), with_lone_one=with_lone_one)
+        assert [str(value) for each in found for value in each.values] == values

@@ -86,7 +86,7 @@ def after_probe(*replies: Reply) -> Script:
 def engine_at(server: FakeServer, folder: Path, **settings: Any) -> ModelEngine:
     """An engine that asks the server, keeps its memory in `folder`, waits hardly at all, and notes what it tells in `told`."""
     told: list[str] = []
-    values = {"model": "m", "base_url": server.base_url, "api_key": KEY, "cache": folder, "timeout": 5.0, **settings}
+    values = {"model": "m", "base_url": server.base_url, "api_key": KEY, "cache": folder, "timeout": 30.0, **settings}
     engine = ModelEngine(Settings(**values), tell=told.append, backoff=0.01)
     engine.told = told  # type: ignore[attr-defined]
     return engine

@@ -60,12 +60,17 @@ FAULTS = {
 UNTOLD = {"without usage", "no usage, and prose"}
 """Served whole, without a word of how much."""
 PRICE = Price(input=1.0, output=10.0, cached=0.1)
+DEADLINE = 8.0
+"""Seconds in which every question but one that hangs is answered on a machine however busy, or the two sides count otherwise."""
 MIXES = st.lists(
-    st.tuples(st.lists(st.sampled_from(sorted(FAULTS)), max_size=3), st.sampled_from(sorted(ANSWERS))),
+    st.tuples(
+        st.lists(st.sampled_from(sorted(FAULTS.keys() - {"hangs"})), max_size=3), st.sampled_from(sorted(ANSWERS))
+    ),
     min_size=1,
     max_size=16,
 )
-"""For each question the faults that it meets, one after the other, and what answers it in the end."""
+"""For each question the faults that it meets, one after the other, and what answers it in the end. One that hangs lasts to the deadline: it is in two
+examples that are given."""
 
 
 class Played:
@@ -98,7 +103,7 @@ def test_accounts_caps_and_answers_in_any_mix(mix: list[tuple[list[str], str]], 
     follow; the cap holds, with what was lost; and whatever was answered is an answer, whatever else ends a run."""
     played = Played(mix)
     with TemporaryDirectory() as folder, FakeServer(played) as server:
-        engine = engine_at(server, Path(folder), prices={"m": PRICE}, max_tokens=limit, patience=30, timeout=1.5)
+        engine = engine_at(server, Path(folder), prices={"m": PRICE}, max_tokens=limit, patience=30, timeout=DEADLINE)
         accounts = [engine.account() for _ in mix]
 
         async def all_of_them() -> list[Answer | BaseException]:

@@ -46,14 +46,14 @@ class Command:
         raise AssertionError(self.notes)
 
     def state(self) -> Any:
-        with urllib.request.urlopen(self.url + "state", timeout=10) as answer:
+        with urllib.request.urlopen(self.url + "state", timeout=60) as answer:
             return json.load(answer)
 
     def post(self, path: str, labels: Any) -> Any:
         parts = urlsplit(self.url)
         headers = {"Content-Type": "application/json", "Origin": f"{parts.scheme}://{parts.netloc}"}
         request = urllib.request.Request(self.url + path, json.dumps({"labels": labels}).encode(), headers)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return json.load(answer)
 
     def end(self) -> tuple[int, list[str]]:

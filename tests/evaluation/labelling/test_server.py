@@ -31,7 +31,7 @@ class Client:
     def ask(
         self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
     ) -> tuple[int, bytes, dict[str, str]]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.request(method, path, body, dict(headers or {}))
             answer = connection.getresponse()
@@ -93,7 +93,7 @@ def test_policy(client: Client) -> None:
 @pytest.mark.parametrize("path", ["/", "/state", "//state", "/x/state", "/main.js", "/é/state", "*", "/?token"])
 def test_without_the_token(client: Client, path: str) -> None:
     """Nothing is told without the token: every path is unknown, and says so in the same words."""
-    with socket.create_connection(("127.0.0.1", client.port), 10) as connection:
+    with socket.create_connection(("127.0.0.1", client.port), 60) as connection:
         connection.sendall(f"GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{client.port}\r\n\r\n".encode())
         answer = connection.makefile("rb").read()
     assert answer.split(b"\r\n")[0].split()[1] in {b"404", b"400"}

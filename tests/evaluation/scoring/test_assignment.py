@@ -90,6 +90,6 @@ def test_refused(table: list[list[float]], least: float, reason: str) -> None:
 def test_two_hundred_in_seconds() -> None:
     """A table of 200 by 200 takes seconds, not minutes."""
     table = [[((row * 37 + column * 91) % 101) / 100 for column in range(200)] for row in range(200)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(assign(table, 0.01)) == 200
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20

@@ -216,6 +216,10 @@ NOTHING = [
     "It spent its last two months in office idle, and the last 11 days of the race too.",
     "Windows 2000 and Office 2019 are sold out; H.R. 2025 passed.",
     "Read USA Today, or watch This Morning and Fox News Sunday.",
+    "Next Sunday Times told of it.",
+    "It ran in 2018-19% of homes, and as 2018-2019x then.",
+    "It rose in Q5, H3 and Q3x; in season 24/25x it won.",
+    "In the 15s and the 1900s it fell by 20s.",
 ]
 
 

@@ -130,8 +130,8 @@ def test_each_passage_once() -> None:
 def test_many_stories() -> None:
     """Three hundred stories told in full make a page of a few megabytes in seconds."""
     briefing = large()
-    begun = time.perf_counter()
+    begun = time.process_time()
     page = to_html(briefing)
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15
     assert len(page) < 6_000_000
     assert page.count('class="story"') == 300

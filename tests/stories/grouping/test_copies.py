@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.stories.grouping import Member, copies, credited_agency, group
+from summarize.stories.grouping.copies import _is_copy
 from tests.stories.grouping.hard import TEXTS, hard_members
 
 REPORT = "\n\n".join(text for key, (_, text) in TEXTS.items() if key.startswith("storm-ilse"))
@@ -134,3 +135,29 @@ def test_originals_are_no_copies_and_order_makes_no_difference(lengths: list[int
 def test_the_agency_is_the_one_that_the_text_credits(text: str, agency: str | None) -> None:
     """In the dateline, at the end, in the byline; what somebody told an agency is no credit."""
     assert credited_agency(text) == agency
+
+
+@pytest.mark.parametrize(
+    ("publishers", "share", "lengths", "is_copy"),
+    [
+        (("A", "B"), 0.6, (100, 100), True),
+        (("A", "B"), 0.59, (100, 100), False),
+        (("A", "B"), 0.6, (50, 100), True),
+        (("A", "B"), 0.79, (49, 100), False),
+        (("A", "B"), 0.8, (49, 100), True),
+        (("A", "A"), 0.99, (100, 100), False),
+        (("A", "A"), 0.995, (100, 100), True),
+        (("A", "A"), 1.0, (99, 100), False),
+        ((None, None), 0.6, (100, 100), True),
+        (("A", "B"), 0.9, (19, 19), False),
+        (("A", "B"), 1.0, (19, 19), True),
+        (("A", "B"), 1.0, (19, 20), False),
+        (("A", "B"), 0.6, (20, 20), True),
+    ],
+)
+def test_how_much_of_a_text_makes_it_a_copy(
+    publishers: tuple[str | None, str | None], share: float, lengths: tuple[int, int], is_copy: bool
+) -> None:
+    """Six tenths; eight of what is trimmed to less than half; all of a short one, and of a version of the same publisher."""
+    one, other = (replace(WIRE, number=n, publisher=publisher) for n, publisher in enumerate(publishers, 1))
+    assert _is_copy(one, other, share, *lengths) is is_copy

@@ -57,3 +57,17 @@ def test_names_and_places_of_both() -> None:
         for each, places in ((one, ("Skerry Point", "Leeds")), (other, ("Leeds", "Skerry Point")))
     ]
     assert "places: Skerry Point, Leeds" in shared(*both)
+
+
+def test_a_reason_is_short() -> None:
+    """Four names and two places are shown, the first that both have."""
+    names = tuple((f"{each} Sosa", "person") for each in ("Ana", "Bea", "Cleo", "Dora", "Enid"))
+    places = ("Skerry Point", "Leeds", "Hull")
+    said = " ".join(name for name, _ in names)
+    texts = (
+        f"{LEDE} {MORE} {said} know.",
+        f"{said} went to the trawler Marigold, lost in the storm off Skerry Point with 12.",
+    )
+    lines = shared(*(member(n, text, names=names, places=places) for n, text in enumerate(texts, 1)))
+    assert "names: Ana Sosa, Bea Sosa, Cleo Sosa, Dora Sosa" in lines
+    assert "places: Skerry Point, Leeds" in lines

@@ -84,6 +84,8 @@ def given(text: str) -> list[tuple[str, float]]:
         ("The ferry hit the pier at 13:05 on Friday.", [("time", 785.0)]),
         ("The ferry hit the pier at 9:40 on Friday.", []),
         ("The ferry was late by 40 minutes on Friday.", [("duration in minute", 40.0)]),
+        ("The ferry hit one pier and two barges on Friday.", [("barges", 2.0)]),
+        ("The ferry hit half a pier and 1.5 million mussels.", [("mussels", 1_500_000.0)]),
         ("“The ferry hit the pier at 9.40 p.m.,” said a pilot.", []),
         ("In 2019 a ferry hit the pier at 9.40 p.m. there.", []),
         ("In 2025 a ferry hit the pier at 9.40 p.m. there.", []),
@@ -91,5 +93,5 @@ def given(text: str) -> list[tuple[str, float]]:
     ],
 )
 def test_what_is_framed(text: str, figures: list[tuple[str, float]]) -> None:
-    """A time whose half of the day is known, and lengths of time; nothing in quotation marks, and nothing of another year."""
+    """A time whose half of the day is known, lengths of time, and counts of more than one; nothing in quotation marks, and nothing of another year."""
     assert given(text) == figures

@@ -17,7 +17,7 @@ from summarize.reading.web.prolog import read_prolog
 from tests.forked import Forked, forking
 
 URL = "https://news.example/feed"
-AT_ONCE = 1.0
+AT_ONCE = 2.0
 HANG = 30.0
 
 _LOL = "".join(f'<!ENTITY lol{level} "{f"&lol{level - 1};" * 10}">' for level in range(1, 10))
@@ -43,7 +43,7 @@ PARAMETER = (
 def test_entities(bomb: str, encoding: str) -> None:
     """A feed that declares entities is refused at once, in whatever encoding it comes and wherever it hides them."""
     data = bomb.encode(encoding)
-    began = time.monotonic()
+    began = time.process_time()
     # In UTF-16 without its mark, what does not begin with "<" is not even taken for a text.
     words = (
         "declares entities|is no feed" if encoding.endswith("e") and not bomb.startswith("<") else "declares entities"
@@ -51,7 +51,7 @@ def test_entities(bomb: str, encoding: str) -> None:
     for read in (lambda: read_feed(data, URL), lambda: read_opml(data)):
         with pytest.raises(ArticleError, match=words):
             read()
-    assert time.monotonic() - began < AT_ONCE
+    assert time.process_time() - began < AT_ONCE
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_entities(bomb: str, encoding: str) -> None:
 )  # fmt: skip
 def test_entities_out_of_place(feed: str) -> None:
     """Entities that are declared where none can be, or elsewhere, are nothing."""
-    began = time.monotonic()
+    began = time.process_time()
     found = read_feed(feed.encode(), URL)
     assert len(repr(found)) < 20_000
     assert "root:" not in repr(found)
-    assert time.monotonic() - began < AT_ONCE
+    assert time.process_time() - began < AT_ONCE
 
 
 def test_entities_as_a_subject() -> None:
@@ -127,10 +127,10 @@ def tried(read: Callable[[], object]) -> object:
 @pytest.mark.parametrize("data", MANY.values(), ids=MANY.keys())
 def test_cost(data: bytes) -> None:
     """Whatever ten megabytes hold, they are read or refused in a time that no user would call hanging."""
-    began = time.monotonic()
+    began = time.process_time()
     for read in (lambda: read_feed(data, URL), lambda: read_opml(data)):
         tried(read)
-    assert time.monotonic() - began < HANG
+    assert time.process_time() - began < HANG
 
 
 _SCRIPT = """

@@ -1,0 +1,34 @@
+"""Words whose speaker is a pronoun for somebody unnamed of the sentences before."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.article import Article
+from summarize.evidence.find import find
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("A nurse was hurt, police said.", "A nurse"),
+        ("A driver was hurt. A nurse was held, police said.", "A nurse"),
+        ("A nurse was held. A driver was hurt, police said.", "A driver"),
+    ],
+)
+def test_the_last_one_told_of_speaks(before: str, speaker: str) -> None:
+    """A pronoun takes up who is the subject of the last sentence before the words."""
+    article = Article(text=f"{before} “It is over,” she said.", language="en")
+    assert [quotation.speaker for quotation in find(article).quotations] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"), [("He is blunt.", "He"), ("She puts down a pan.", "She"), ("Ann Lee is blunt.", "Ann Lee")]
+)
+def test_the_words_for_whom_the_sentence_before_is_about(before: str, words: str) -> None:
+    """A pronoun or a name, whole: it is shown as what says who speaks."""
+    given = "Tom Ward" if words == "He" else "Ann Lee"
+    text = f"{given} came in.\n\n{before} “I have seen the letter of the board.”"
+    (quotation,) = find(Article(text=text, language="en")).quotations
+    assert quotation.speaker_span is not None
+    assert text[quotation.speaker_span.start : quotation.speaker_span.end] == words

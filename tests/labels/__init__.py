@@ -1,0 +1,1 @@
+"""What is right in labelled texts stays right, article by article."""
