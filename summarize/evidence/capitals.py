@@ -74,7 +74,7 @@ class Name(Struct):
     """Stands first in its sentence, where a capital proves nothing."""
 
 
-class _Token(Struct):
+class _Token(Struct, gc=False):
     start: int
     end: int
     text: str

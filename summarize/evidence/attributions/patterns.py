@@ -23,7 +23,7 @@ _GENITIVES = ("'s", "’s")
 _SPEAKING = PERSON_NOUNS | ORGANISATION_NOUNS
 
 
-class _Token(Struct, frozen=True):
+class _Token(Struct, frozen=True, gc=False):
     start: int
     end: int
     low: str
