@@ -128,9 +128,9 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from summarize.resources import program_version  # noqa: PLC0415 - few ask for it
+        from summarize.resources import VERSION  # noqa: PLC0415 - few ask for it
 
-        return program_version()
+        return VERSION
     if name not in _WHERE:
         raise AttributeError(f"module 'summarize' has no attribute {name!r}")
     value = getattr(import_module(f"summarize.{_WHERE[name]}"), name)

@@ -31,8 +31,8 @@ _FITS: Final = sys.implementation.name == "cpython" and sys.version_info < (3, 1
 _MOST: Final = 4_000_000
 """Bytes of a file above which the next run that compiles anything begins a new one: what older versions wrote goes."""
 _DIGEST: Final = 4
-_WORTH: Final = 0.05
-"""The share of new ones from which on the file is written again, which costs as much as compiling some ten."""
+_WORTH: Final = 0.02
+"""The share of its bytes from which on what is new is worth writing the whole file again, since compiling and reading it cost more each time."""
 
 
 class _Compiled(msgspec.Struct, frozen=True, array_like=True):
@@ -72,6 +72,11 @@ class _File(msgspec.Struct, frozen=True, array_like=True):
     made_by: str
     compiled: list[_Compiled]
     tables: dict[str, _Table]
+
+    @property
+    def size(self) -> int:
+        """Bytes of code and tables: what it costs to make them goes by it, and not by how many there are."""
+        return sum(len(one.code) for one in self.compiled) + sum(len(one.values) for one in self.tables.values())
 
 
 class _Memory:
@@ -121,8 +126,7 @@ class _Memory:
 
     def keep(self) -> None:
         """Write the file if enough is new."""
-        new, known = (len(one.compiled) + len(one.tables) for one in (self._new, self._all()))
-        if self._path is None or new <= _WORTH * known:
+        if self._path is None or self._new.size <= _WORTH * self._all().size:
             return
         held = msgspec.msgpack.encode(self._all())
         if len(held) > _MOST:

@@ -24,7 +24,7 @@ from summarize.findings import Findings
 from summarize.grounding import Grounded, ground
 from summarize.plugins import plugin_named
 from summarize.reading.read import Source
-from summarize.resources import program_version
+from summarize.resources import VERSION
 from summarize.settings import BUILT_IN_ENGINES, Settings
 
 Result = TypeVar("Result")
@@ -188,7 +188,7 @@ def card_of(  # noqa: PLR0913 - all that a card is made from
             declined=drafted.declined,
             prompt=drafted.prompt,
             prompt_digest=drafted.prompt_digest,
-            tool_version=program_version(),
+            tool_version=VERSION,
             created=(now or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0).isoformat(),
             usage=drafted.usage + judged.usage,
             cost_usd=_sum(drafted.cost_usd, judged),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
+VERSION = "0.1.0"
+"""Of the program. The build takes it from here: to look for it among what is installed would cost a hundredth of a card by rules."""
 _PACKAGE = Path(__file__).parent
 
 
@@ -18,15 +19,3 @@ def templates() -> Path:
     """The folder of the built-in templates."""
     installed = _PACKAGE / "_templates"
     return installed if installed.exists() else _PACKAGE.parent / "templates"
-
-
-@cache
-def program_version() -> str:
-    """The version of the program that is installed."""
-    from importlib.metadata import distribution  # noqa: PLC0415 - takes longer than most commands' own imports
-
-    installed = distribution("summarize")
-    # `Distribution.version` has all the metadata read as mail, the README in it included: six milliseconds for one line.
-    head = (installed.read_text("METADATA") or "").partition("\n\n")[0]
-    stated = next((line for line in head.splitlines() if line.startswith("Version: ")), "")
-    return stated.removeprefix("Version: ") or installed.version

@@ -75,6 +75,18 @@ def test_a_second_run_compiles_nothing(tmp_path: Path, monkeypatch: pytest.Monke
     assert path.stat().st_ino == before
 
 
+def test_what_is_dear_is_kept_and_what_is_cheap_is_not_worth_it(tmp_path: Path) -> None:
+    """The file is written again for one large expression beside many small ones, and not for a small one beside large ones."""
+    small = [(f"({word})+", 0) for word in "abcdefghijklmnopqrstuvwxyz"]
+    large = "|".join(f"(?:{number}[a-z]+)" for number in range(200))
+    path = kept(tmp_path, *small)
+    for written, is_kept in ((large, True), ("another", False)):
+        memory = opened(path)
+        memory.compiled(written, 0)
+        memory.keep()
+        assert ((written.encode(), 0) in opened(path)._known) is is_kept
+
+
 def _rewritten(path: Path, held: object) -> None:
     packed = msgspec.msgpack.encode(held)
     path.write_bytes(compiling._digest(packed) + packed)
@@ -185,3 +197,20 @@ def test_the_program_remembers_and_a_library_does_not(tmp_path: Path) -> None:
     assert b"Quillmark" not in (folder / FILE).read_bytes()
     second = subprocess.run(command, env=environment, check=True, capture_output=True).stdout
     assert first.split(b"\nmade ")[0] == second.split(b"\nmade ")[0]
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_a_start_makes_the_same_expressions_however_strings_are_hashed(tmp_path: Path, seed: str) -> None:
+    """One that is put together from a set in the set's own order is another with each start, and is never found again."""
+    article = Path("seeds/harbour-fire.txt").resolve()
+    environment = {**os.environ, "SUMMARIZE_CACHE": str(tmp_path)}
+    command = ["import sys", "from summarize import compiling", "from summarize.cli import main"]
+    command += [f"sys.argv[1:] = ['brief', {str(article)!r}, '--nlp', 'off']"]
+    for hashing, change in (("0", ""), (seed, "compiling._compile = None")):
+        program = "\n".join([*command, change, "main()"])
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**environment, "PYTHONHASHSEED": hashing},
+            check=True,
+            capture_output=True,
+        )

@@ -25,9 +25,9 @@ app = typer.Typer(
 def show_version(value: bool) -> None:
     """Print the version and end."""
     if value:
-        from summarize.resources import program_version
+        from summarize.resources import VERSION
 
-        typer.echo(f"summarize {program_version()}")
+        typer.echo(f"summarize {VERSION}")
         raise typer.Exit
 
 

@@ -173,7 +173,7 @@ def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
 
     from summarize.briefing import Made
     from summarize.card import Usage
-    from summarize.resources import program_version
+    from summarize.resources import VERSION
 
     usage, cost, model, prompt = Usage(), 0.0 if not pipeline.engine.waits else None, None, None
     if pipeline.engine.waits:
@@ -184,7 +184,7 @@ def _made(day: Day, pipeline: Pipeline, seconds: float) -> Made:
         model, prompt = pipeline.engine.model, pipeline.engine.prompt.name
     return Made(
         created=datetime.now(UTC).replace(microsecond=0).isoformat(),
-        tool_version=program_version(),
+        tool_version=VERSION,
         engine=pipeline.engine.name,
         model=model or next((card.provenance.model for card in day.cards.values() if card.provenance.model), None),
         nlp=pipeline.syntax.name if pipeline.syntax is not None else None,

@@ -78,18 +78,15 @@ class Name(Struct):
     """Stands first in its sentence, where a capital proves nothing."""
 
 
-class _Token(Struct):
+class _Token(Struct, gc=False):
     start: int
     end: int
     text: str
+    is_capital: bool
 
     @property
     def bare(self) -> str:
         return self.text.rstrip(".").lower()
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
 
     @property
     def is_name(self) -> bool:
@@ -97,7 +94,9 @@ class _Token(Struct):
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end) if not m["genitive"]]
+    found = _TOKEN.finditer(text, start, end)
+    # The end of a possessive is the only part of the expression that has a name.
+    return [_Token(*m.span(), word := m.group(), word[0].isupper()) for m in found if m.lastgroup is None]
 
 
 def _runs(tokens: list[_Token], text: str) -> Iterable[list[_Token]]:

@@ -10,8 +10,6 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from msgspec import Struct, field
-
 from summarize import gazetteer
 from summarize.evidence.capitals import Name
 from summarize.evidence.vocabulary import (
@@ -46,35 +44,25 @@ _LETTERS: Final = expression(r"[A-Za-z]+")
 _ALONE: Final = expression(r"(?<!\w\s)\b\w[\w.'’-]*(?=[\s,])")
 
 
-class NamedThing(Struct, frozen=True, dict=True):
-    """A name with what stands around it, as rules ask about it."""
+class NamedThing:
+    """A name with what stands around it, as rules ask about it.
 
-    name: Name
-    text: str
-    alone: Counter[str] = field(default_factory=Counter)
-    """How often each name of one word stands in the article."""
-    evidence: str | None = None
-    """What other evidence than the label speaks for."""
+    Args:
+        name: the name.
+        text: the article's text.
+        alone: how often each name of one word stands in the article.
+        evidence: what other evidence than the label speaks for.
+    """
 
-    @cached_property
-    def words(self) -> str:
-        """The name."""
-        return self.name.text
-
-    @cached_property
-    def before(self) -> str:
-        """What stands before it."""
-        return self.text[max(0, self.name.start - _REACH) : self.name.start]
-
-    @cached_property
-    def after(self) -> str:
-        """What stands behind it."""
-        return self.text[self.name.end : self.name.end + _AHEAD]
-
-    @cached_property
-    def parts(self) -> list[str]:
+    def __init__(
+        self, name: Name, text: str, alone: Mapping[str, int] | None = None, evidence: str | None = None
+    ) -> None:
+        self.name, self.text, self.evidence = name, text, evidence
+        self.alone = Counter[str]() if alone is None else alone
+        self.words = name.text
+        self.before, self.after = text[max(0, name.start - _REACH) : name.start], text[name.end : name.end + _AHEAD]
+        self.parts = name.text.split()
         """The words of the name as they are written."""
-        return self.name.text.split()
 
     @cached_property
     def bare(self) -> list[str]:

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _WELL_KNOWN = 3000
+_KEPT = 1 << 9
+"""Names of which it is kept how they are compared and what lists say: rules ask for a name a dozen times."""
 _DATA = Path(__file__).parent / "data"
 
 
@@ -35,7 +37,7 @@ def _small_towns() -> str:
     return (_DATA / "small_towns.tsv").read_text(encoding="ascii")
 
 
-@lru_cache(1 << 9)  # a name is looked up in a dozen lists
+@lru_cache(_KEPT)
 def fold(name: str) -> str:
     """The form in which names are compared: no accents, straight apostrophes, single spaces, case kept."""
     if not name.isascii():
@@ -44,6 +46,7 @@ def fold(name: str) -> str:
     return " ".join(name.split())
 
 
+@lru_cache(_KEPT)
 def country_code(name: str) -> str | None:
     """ISO 3166-1 alpha-2 code of a country's name, None if it is none."""
     return _table("countries").get(_bare(name))
@@ -96,11 +99,13 @@ def _exonyms() -> dict[str, str]:
     return known
 
 
+@lru_cache(_KEPT)
 def is_region(name: str) -> bool:
     """True for a state, province, county, sea, continent or wider region."""
     return _bare(name) in _table("regions")
 
 
+@lru_cache(_KEPT)
 def is_place(name: str) -> bool:
     """True if any list of places has this name."""
     return country_code(name) is not None or is_region(name) or is_city(name)
@@ -122,6 +127,7 @@ def place_country(name: str) -> str | None:
     return country or _table("cities").get(fold(name), _towns().get(fold(name))) or None
 
 
+@lru_cache(_KEPT)
 def given_name_gender(name: str) -> str | None:
     """`m`, `f` or `u` (either) for a given name, None if it is not on the list."""
     return _table("given_names").get(fold(name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -16,6 +16,8 @@ LANGUAGE: Final = "en"
 _PATTERNS: Final = layout_patterns(LANGUAGE)
 _MIN_SENTENCE: Final = 6
 """Words of the shortest sentence that is content for being one."""
+_MAX_KEPT: Final = 1_000
+"""Characters of the longest paragraph of which it is kept what it is."""
 _BOILERPLATE: Final = "boilerplate"
 
 
@@ -54,7 +56,11 @@ def explain_boilerplate(paragraph: str) -> Decision | None:
     return boilerplate_rules().decide(Paragraph(paragraph))
 
 
+_kept = lru_cache(1 << 8)(explain_boilerplate)
+"""An article is laid out when it is read and again when it is analysed, and a paragraph looked at from those around it."""
+
+
 def is_boilerplate(paragraph: str) -> bool:
     """True if a paragraph is an advertisement, a share bar, a credit, a newsletter box or a link to another story."""
-    decision = explain_boilerplate(paragraph)
+    decision = _kept(paragraph) if len(paragraph) <= _MAX_KEPT else explain_boilerplate(paragraph)
     return decision is not None and decision.verdict == _BOILERPLATE

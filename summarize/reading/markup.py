@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from summarize.expressions import expression
@@ -40,12 +39,18 @@ def strip(text: str) -> str:
         text = _LINK.sub(lambda match: "" if match.group().startswith("!") else match["words"], text)
     if "<" not in text or sum(1 for _, _ in zip(_TAG.finditer(text), range(_FEWEST_TAGS), strict=False)) < _FEWEST_TAGS:
         return text
-    return _ENTITY.sub(lambda match: html.unescape(match.group()), _TAG.sub(_in_place, _without_hidden(text)))
+    return _ENTITY.sub(lambda match: _unescaped(match.group()), _TAG.sub(_in_place, _without_hidden(text)))
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # noqa: PLC0415 - two thousand names of characters, of which most texts have none
+
+    return unescape(text)
 
 
 def words_of_html(page: str) -> str:
     """The text of a piece of HTML: no tags, whatever they are called and however long, no hidden elements; block tags become line ends."""
-    return html.unescape(_ANY_TAG.sub(_in_place, _without_hidden(page)) if "<" in page else page)
+    return _unescaped(_ANY_TAG.sub(_in_place, _without_hidden(page)) if "<" in page else page)
 
 
 def _in_place(tag: re.Match[str]) -> str:

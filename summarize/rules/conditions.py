@@ -26,19 +26,22 @@ _SIGNS: Final[dict[str, Callable[[Fact, Fact], bool]]] = {
 _NOTHING: Final = "none"
 
 
-def conditions(when: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> list[Test[Subject]]:
-    """The tests that all have to hold, in the order in which they are written.
+def clauses(when: str) -> list[str]:
+    """The conditions that all have to hold, in the order in which they are written: of "words >= 3, not titled" two."""
+    return [clause.strip() for clause in when.split(",")] if when.strip() else []
+
+
+def condition(clause: str, facts: Mapping[str, Callable[[Subject], Fact]]) -> Test[Subject]:
+    """The test of one condition.
 
     Args:
-        when: what the row asks: "words >= 3, not titled, full | direct".
+        clause: what is asked: "words >= 3", "not titled", "full | direct".
         facts: what can be asked.
 
     Raises:
         ValueError: it cannot be read, or asks for a fact that there is not.
     """
-    return [
-        _any([_one(part.strip(), facts) for part in clause.split("|")]) for clause in when.split(",") if when.strip()
-    ]
+    return _any([_one(part.strip(), facts) for part in clause.split("|")])
 
 
 def _any(tests: list[Test[Subject]]) -> Test[Subject]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from summarize.compiling import compiled
 from summarize.languages.loader import Table, TableError, any_of, load
 from summarize.languages.needs import lowered, needs
-from summarize.rules.conditions import Fact, Test, conditions
+from summarize.rules.conditions import Fact, Test, clauses, condition
 
 __all__ = ["Decision", "Fact", "Ladder", "Passage", "Subject", "read_ladder"]
 
@@ -108,9 +108,8 @@ class _Rung(Generic[S]):
     """One row, ready to be asked."""
 
     def __init__(self, table: str, row: Row, tests: list[Test[S]], classes: Mapping[str, frozenset[str]]) -> None:
-        self.table, self.row, self.classes = table, row, classes
+        self.table, self.row, self.classes, self.tests = table, row, classes, tests
         self.expressions = [_Expression(self, field) for field in EXPRESSIONS if getattr(row, field)]
-        self.checks: list[Test[S]] = [*tests, *self.expressions]
         self.decision = Decision(row.verdict, row.id)
 
 
@@ -124,6 +123,10 @@ class Ladder(Generic[S]):
 
     def __init__(self, name: str, rungs: list[_Rung[S]]) -> None:
         self.name, self._rungs = name, rungs
+        places = {test: place for place, test in enumerate({test: None for rung in rungs for test in rung.tests})}
+        self._tests: list[Test[S]] = list(places)
+        self._asked = [([places[test] for test in rung.tests], rung.expressions, rung.decision) for rung in rungs]
+        """Of each rule the places of its tests, of which most are several rules', its expressions, and what it says."""
 
     @property
     def rows(self) -> list[Row]:
@@ -150,12 +153,20 @@ class Ladder(Generic[S]):
 
     def _decisions(self, subject: S) -> Iterator[Decision]:
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
-        for rung in self._rungs:
-            for check in rung.checks:
-                if not check(subject):
+        tests, answers = self._tests, [None] * len(self._tests)
+        for places, expressions, decision in self._asked:
+            for place in places:
+                answer = answers[place]
+                if answer is None:
+                    answer = answers[place] = bool(tests[place](subject))
+                if not answer:
                     break
             else:
-                yield rung.decision
+                for expression in expressions:
+                    if not expression(subject):
+                        break
+                else:
+                    yield decision
 
     def only(self, verdict: str) -> Ladder[S]:
         """The rules that give one verdict, for tables whose verdicts do not exclude each other."""
@@ -190,6 +201,7 @@ def read_ladder(
     """
     table = load(RuleTable, name)
     known = {**(classes or {}), **{key: frozenset(words.split()) for key, words in table.classes.items()}}
+    test_of = cache(partial(condition, facts=facts))  # one for all rules that ask the same
     rungs: list[_Rung[S]] = []
     for row in table.rule:
         if any(rung.row.id == row.id for rung in rungs):
@@ -202,7 +214,7 @@ def read_ladder(
             if class_name not in known:
                 raise TableError(f"languages/{name}: rule “{row.id}”: there is no list of words “{class_name}”")
         try:
-            tests = conditions(row.when, facts)
+            tests = [test_of(clause) for clause in clauses(row.when)]
         except ValueError as error:
             raise TableError(f"languages/{name}: rule “{row.id}”: {error}") from None
         rungs.append(_Rung(name, row, tests, known))

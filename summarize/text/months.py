@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
 from summarize.languages.calendars import calendar_names, foreign_months
+from summarize.languages.loader import any_of
 
 
 def month_pattern(language: str) -> str:
@@ -37,5 +37,4 @@ def month_in_any_language(name: str) -> int | None:
 
 @cache
 def _pattern(rows: tuple[tuple[str, ...], ...]) -> str:
-    names = sorted({name for row in rows for name in row}, key=len, reverse=True)
-    return rf"(?:{'|'.join(re.escape(name.capitalize()) for name in names)})\.?"
+    return rf"{any_of(frozenset(name.capitalize() for row in rows for name in row))}\.?"

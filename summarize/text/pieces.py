@@ -30,13 +30,10 @@ class Pieces:
     def __init__(self, text: str, start: int, end: int) -> None:
         """Reads the code points from `start` to `end` (half-open) once."""
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for found in _pattern().finditer(text, start, end):
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-            self.words.append(found.group())
+        found = list(_pattern().finditer(text, start, end))
+        self.starts = [each.start() for each in found]
+        self.ends = [each.end() for each in found]
+        self.words = [each.group() for each in found]
         self.lows = [word.lower() for word in self.words]
         self.size = len(self.words)
 

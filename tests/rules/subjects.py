@@ -127,7 +127,7 @@ def _story(example: Example) -> None:
 
 
 def _line(example: Example) -> None:
-    boilerplate.is_boilerplate(example.text)
+    boilerplate.explain_boilerplate(example.text)
 
 
 def _any(subject: object, example: Example) -> bool:

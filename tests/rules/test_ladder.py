@@ -12,7 +12,7 @@ import pytest
 from summarize.languages import loader, packs
 from summarize.languages.loader import TableError
 from summarize.rules import Fact, Ladder, read_ladder
-from summarize.rules.conditions import conditions
+from summarize.rules.conditions import Test, clauses, condition
 
 
 @dataclass
@@ -31,6 +31,11 @@ FACTS: dict[str, Callable[[Thing], Fact]] = {
     "old": lambda thing: thing.is_old,
 }
 Reader = Callable[[str], Ladder[Thing]]
+
+
+def conditions(when: str, facts: dict[str, Callable[[Thing], Fact]]) -> list[Test[Thing]]:
+    """The tests of a row."""
+    return [condition(clause, facts) for clause in clauses(when)]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +96,17 @@ def test_facts_are_asked_in_order_and_no_more_than_needed() -> None:
     )
     assert not all(test(Thing()) for test in tests)
     assert asked == ["1", "2"]
+
+
+def test_what_several_rules_ask_is_asked_once(written: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact of a subject is worked out once for the same condition of however many rules, and anew for the next subject."""
+    asked: list[Thing] = []
+    monkeypatch.setitem(FACTS, "old", lambda thing: asked.append(thing) or thing.is_old)  # type: ignore[func-returns-value]
+    rows = [f"[[rule]]\nid = '{name}'\nwhen = 'old, count = {name}'\nverdict = 'yes'\n" for name in "123"]
+    ladder = written("".join(rows))
+    things = [Thing(is_old=True, count=3), Thing(is_old=False, count=3)]
+    assert [getattr(ladder.decide(thing), "rule", None) for thing in things] == ["3", None]
+    assert asked == things
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from summarize.evaluation.runs.maker import Made, Makes
 from summarize.evaluation.runs.run import Case, Failure, Run, Score, together
 from summarize.evaluation.scoring.score import score
 from summarize.evaluation.scoring.shares import Scored, yes
-from summarize.resources import program_version
+from summarize.resources import VERSION
 
 OF_ONE_CASE: Final = (ArticleError, GroundingError, MeasurementError, ModelError)
 """Errors that are an outcome of their case. A wrong key or setting ends the run."""
@@ -204,7 +204,7 @@ def run_of(  # noqa: PLR0913 - all that a run is made of
         prompt_digest=about.prompt_digest,
         nlp=about.nlp,
         settings=about.settings,
-        tool_version=program_version(),
+        tool_version=VERSION,
         created=datetime.now(UTC).replace(microsecond=0).isoformat(),
         gold=gold,
         gold_digest=set_digest(list(files), texts),

@@ -23,7 +23,7 @@ _GENITIVES = ("'s", "’s")
 _SPEAKING = PERSON_NOUNS | ORGANISATION_NOUNS
 
 
-class _Token(Struct, frozen=True):
+class _Token(Struct, frozen=True, gc=False):
     start: int
     end: int
     low: str
@@ -62,7 +62,7 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Range]) -> list[_T
             continue
         for match in _TOKEN.finditer(text, position, max(position, min(low, end))):
             word = match.group()
-            tokens.append(_Token(match.start(), match.end(), word.lower(), word[0].isupper()))
+            tokens.append(_Token(*match.span(), word.lower(), word[0].isupper()))
         if low >= end:
             break
         tokens.append(_Token(max(low, start), min(high, end), _QUOTED, is_capital=False))

@@ -48,7 +48,7 @@ class Clauses:
         self._places: list[int] = []
         self._tenses: list[Tense | None] = []
         self._ends: list[int] = []
-        cues = _rules_of_words().keys() | _PRESENT
+        cues = _cues()
         for i, low in enumerate(t.lows):
             if low in _ENDERS or low[0] == "\n":
                 if t.ends_sentence(i):
@@ -182,6 +182,12 @@ def _past_rules() -> tuple[TenseRule, ...]:
 
 
 @cache
+def _cues() -> frozenset[str]:
+    """The words that may show a tense, whatever they end in."""
+    return _PRESENT.union(_rules_of_words())
+
+
+@cache
 def _rules_of_words() -> dict[str, tuple[TenseRule, ...]]:
     """The rules that may hold for each word that a rule or list names, in their order."""
     rules = tense_rules("en")
@@ -277,7 +283,7 @@ def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule 
 def _is_near(t: Pieces, start: int, phrase: tuple[str, ...], within: int) -> bool:
     """True if a phrase stands whole among the tokens right before a date."""
     last = start - len(phrase)
-    return any(
+    return phrase[0] in t.lows[max(0, start - within) : max(0, last + 1)] and any(
         t.low(at) == phrase[0] and all(t.low(at + offset) == word for offset, word in enumerate(phrase))
         for at in range(start - within, last + 1)
     )
