@@ -35,8 +35,11 @@ _SLOT = re.compile(r"⟦(\w+)(?:\|([^⟧]*))?⟧")
 _LISTED = re.compile(r"(?m)^(\d+): (.*)$")
 NEWS = ("news.toml", "wider_news.toml", "against.toml")
 """Sentences of ordinary news in the words of orders, the last written against the rules by somebody who knew them."""
-HALVES = ("seen", "unseen", "after")
-"""The parts of `fresh.toml` (`more.toml` has the first two): what rules were made with in view, what was only counted, and what was written once they stood."""
+PARTS = (
+    *(("fresh.toml", half) for half in ("seen", "unseen", "after")),
+    *((table, half) for table in ("more.toml", "november.toml") for half in ("seen", "unseen")),
+)
+"""Tables of news and orders in parts: what rules were made with in view, what was only counted, and what was written once they stood."""
 TAILS: Final[Mapping[str, Sequence[str]]] = {
     "*": ["?"],
     "en": [
@@ -211,9 +214,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--most", type=int, default=2, help="cases that may reach a card; none may as news")
     options = parser.parse_args(arguments)
     taken = [text for table in NEWS for text, is_taken in taken_for_orders(table).items() if is_taken]
-    parts = [("fresh.toml", half) for half in HALVES] + [("more.toml", half) for half in HALVES[:2]]
     taken += [
-        text for name, half in parts for text, is_taken in taken_for_orders(name, "news", half).items() if is_taken
+        text for name, half in PARTS for text, is_taken in taken_for_orders(name, "news", half).items() if is_taken
     ]
     given_up = sentences("given_up.toml")
     taken = [text for text in taken if text not in given_up]
@@ -221,7 +223,7 @@ def main(arguments: Sequence[str]) -> int:
     print(*taken, sep="\n")
     orders = taken_for_orders("orders.toml")
     print(f"plain orders: {list(orders.values()).count(False)} of {len(orders)} are taken for news")
-    for name, half in parts:
+    for name, half in PARTS:
         known = taken_for_orders(name, "orders", half)
         print(f"orders of {name}, {half}: {list(known.values()).count(False)} of {len(known)} are taken for news")
     failed = bool(taken)

@@ -173,8 +173,10 @@ class Discourse(Struct, dict=True):
 
     def _opens(self, name: Name, sentence: int) -> bool:
         """True for a body that its sentence begins with: "Kestrel said", "The terminal's operator, Ligne Bleue, said"."""
-        lead = self.text[self.sentences[sentence][0] : name.start]
-        return len(lead) <= 5 or (len(lead) <= 45 and lead.endswith(", ") and self.text[name.end : name.end + 1] == ",")
+        lead = name.start - self.sentences[sentence][0]
+        return lead <= 5 or (
+            lead <= 45 and self.text.endswith(", ", 0, name.start) and self.text[name.end : name.end + 1] == ","
+        )
 
     def _speaks(self, position: int, end: int | None, sentence: int) -> bool:
         """True for a mention right beside a verb of saying or a quotation: “…,” said Mr Lee."""

@@ -15,7 +15,9 @@ import pytest
 from summarize.evidence.attributions import patterns
 from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.capitals import Name
+from summarize.evidence.entities import Entity
 from summarize.evidence.name_kinds import NamedThing
+from summarize.evidence.people import Discourse
 from tests.forked import Forked, forking
 
 SYLLABLES = "ba ke li mo nu ra se ti vo zu ga pe".split()
@@ -117,6 +119,31 @@ class _Counted(list[Any]):
         found = super().__getitem__(place)
         self.steps += len(found) if isinstance(place, slice) else 1
         return found
+
+
+class _Copied(str):
+    """A text that counts the characters that are copied out of it."""
+
+    __slots__ = ("characters",)
+    characters: int
+
+    def __getitem__(self, place: Any) -> str:
+        found = super().__getitem__(place)
+        self.characters += len(found)
+        return found
+
+
+def test_no_sentence_is_copied_for_each_of_its_names() -> None:
+    """Whether a name opens its sentence is told by where it stands: twice the names of one sentence copy twice the characters."""
+
+    def copied(count: int) -> int:
+        text = _Copied("the mayor of Leeds, " * count)
+        text.characters = 0
+        leeds = [Name(start, start + 5, "Leeds") for start in range(13, len(text), 20)]
+        assert not Discourse(text, [Entity("place", leeds)], [(0, len(text))], []).bodies
+        return text.characters
+
+    assert copied(2_000) <= MOST * copied(1_000)
 
 
 def test_twice_the_commas_cost_twice() -> None:

@@ -11,7 +11,7 @@ from summarize.evidence.document import document_of
 from summarize.languages import packs
 from summarize.languages.tables import table
 from summarize.layout.instructions import Instruction, Part, instructions, is_order, orders, present
-from tests.injection import HALVES, NEWS, cases, sentences, tailed, taken_for_orders
+from tests.injection import NEWS, PARTS, cases, sentences, tailed, taken_for_orders
 
 OPENING = "The council closed the bridge on Monday. It was built in 1950."
 
@@ -54,8 +54,7 @@ def test_no_known_attack_gets_past_with_a_few_words_more(table: str) -> None:
     "part",
     [
         ("orders.toml",),
-        *(("fresh.toml", "orders", half) for half in HALVES),
-        *(("more.toml", "orders", half) for half in HALVES[:2]),
+        *((name, "orders", half) for name, half in PARTS),
     ],
 )
 def test_no_plain_order_gets_past_with_a_few_words_more(part: tuple[str, ...]) -> None:
@@ -69,8 +68,7 @@ def test_no_plain_order_gets_past_with_a_few_words_more(part: tuple[str, ...]) -
     "part",
     [
         *((table,) for table in NEWS),
-        *(("fresh.toml", "news", half) for half in HALVES),
-        *(("more.toml", "news", half) for half in HALVES[:2]),
+        *((name, "news", half) for name, half in PARTS),
     ],
 )
 def test_ordinary_news_is_no_order(part: tuple[str, ...]) -> None:

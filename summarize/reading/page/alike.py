@@ -1,4 +1,4 @@
-"""Whether two titles are of the same story, in any script."""
+"""Whether two titles are of the same story, or say the same, in any script."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _SHARED = 0.6
 _SHORTEST = 8
 _LEAST = 0.4
 """Share of the longer title that the shorter has at least: a site's name is within most of its titles."""
+_REPEATED = 0.75
+"""Share of a heading's runs of three letters that a title has, if the heading only says it again."""
 
 
 def key_of(text: str) -> str:
@@ -26,6 +28,15 @@ def alike(first: str, second: str) -> bool:
         return True
     grams = _grams(one)
     return bool(grams) and len(grams & _grams(two)) >= _SHARED * len(grams)
+
+
+def repeats(heading: str, title: str) -> bool:
+    """True if a heading says a title again: in its words, or the title itself behind a kicker."""
+    key, known = key_of(heading), key_of(title)
+    grams = _grams(key)
+    return bool(known) and (
+        key.endswith(known) or (bool(grams) and len(grams & _grams(known)) >= _REPEATED * len(grams))
+    )
 
 
 def _grams(key: str) -> frozenset[str]:

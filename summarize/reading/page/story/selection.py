@@ -24,6 +24,7 @@ from summarize.reading.page.markup.noise import (
 )
 from summarize.reading.page.markup.tree import Element, ancestors, name_of
 from summarize.reading.page.stated.dates import is_stamp_line
+from summarize.reading.page.story.boxes import set_off
 from summarize.reading.page.story.live import is_stamp
 from summarize.reading.page.story.votes import by_shape
 
@@ -78,6 +79,9 @@ class Selection:
         self._kept_noise = _signatures(blocks, votes)
         self._prose = [number for number in sorted(votes) if self._is_prose(number)]
         self._last_told = max(told.intersection(self._prose), default=-1)
+        self._set_off = set_off(blocks, votes, told)
+        items = [(_list_of(block), block.link_share) for block in blocks if block.kind == "item"]
+        self._of_links = {each for each, _ in items}.difference(each for each, share in items if share <= _MOST_LINKED)
         self._lists = {blocks[number].element.getparent() for number in votes if blocks[number].kind == "item"}
 
     def numbers(self) -> list[int]:
@@ -139,7 +143,9 @@ class Selection:
         block = self._blocks[number]
         if self._bounds.live and is_stamp(block):
             return between
-        if block.kind == "heading" and heads_other_stories(block.text):
+        if block.kind == "heading" and (heads_other_stories(block.text) or self._is_of_links(number + 1)):
+            return False
+        if self._is_of_links(number):
             return False
         if (
             number in self._told
@@ -148,7 +154,19 @@ class Selection:
         ):
             return not is_beside_the_story(block.text)
         voted = number in self._votes or (between and self._is_of_a_list(block))
-        return not self._is_noise(number) and _belongs(block, voted=voted, between=between)
+        return (
+            number not in self._set_off and not self._is_noise(number) and _belongs(block, voted=voted, between=between)
+        )
+
+    def _is_of_links(self, number: int) -> bool:
+        """True for an item of a list of nothing but links, which is no story's, nor is the heading right above it."""
+        block = self._blocks[number] if number < len(self._blocks) else None
+        return (
+            block is not None
+            and block.kind == "item"
+            and _list_of(block) in self._of_links
+            and not self._is_noise(number)
+        )
 
     def _is_of_a_list(self, block: Block) -> bool:
         """True for an item of a list that was found in part: its shortest items are no less of the story."""
@@ -160,6 +178,11 @@ class Selection:
         if noise is None or noise is self._container or noise not in self._within:
             return False
         return _signature(noise) not in self._kept_noise and not (number in self._votes and is_layout(noise))
+
+
+def _list_of(item: Block) -> Element:
+    """The list that an item stands in."""
+    return next((above for above in ancestors(item.element) if name_of(above) in {"ul", "ol", "dl"}), item.element)
 
 
 def _heads_others(block: Block) -> bool:

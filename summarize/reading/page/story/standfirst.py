@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from summarize.layout.header import byline_names
 from summarize.layout.stamped import stamp_line
-from summarize.reading.page.alike import key_of
+from summarize.reading.page.alike import key_of, repeats
 from summarize.reading.page.markup.blocks import Block
 from summarize.reading.page.markup.noise import is_beside_the_story
 from summarize.reading.page.markup.tree import ancestors, collapsed, name_of, tokens_of
@@ -39,7 +39,7 @@ def find_standfirst(blocks: Sequence[Block], head: int, first: int, stated: Sequ
 def _may_be(block: Block, title: str) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_share >= 0.5 or key_of(block.text) == key_of(title):
         return False
-    if is_beside_the_story(block.text):
+    if is_beside_the_story(block.text) or (block.kind == "heading" and repeats(block.text, title)):
         return False
     return byline_names(block.text) is None and stamp_line(block.text) is None
 

@@ -1,0 +1,89 @@
+"""What a story sets off in boxes: pictures with their captions, and texts of their own, which the page does not state as the article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+
+from summarize.reading.page.markup.blocks import Block
+from summarize.reading.page.markup.tree import Element, ancestors, name_of, text_of
+
+_BOXES = frozenset({"div", "section", "aside", "figure"})
+_PICTURES = ("img", "picture", "amp-img", "video")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_STOPS = tuple('.!?…。！？।؟۔:"”’»」』)')
+_QUOTED = re.compile(r"[\"“”„«»「」『』]")
+_NEARLY_ALL = 0.8
+"""Share of the story that the page states, above which a box that it does not state is not the story's."""
+_LONGEST_CAPTION, _LONGEST_CREDIT = 400, 60
+_ABOVE = 4
+"""Elements above a caption's own among which the box is that holds its picture as well."""
+
+
+def set_off(blocks: Sequence[Block], votes: frozenset[int], told: frozenset[int]) -> frozenset[int]:
+    """The numbers of the blocks that are captions of pictures, or stand in boxes of their own.
+
+    Args:
+        blocks: those of the page.
+        votes: the numbers of those that were found to be the story.
+        told: the numbers of those that the page states as its text.
+    """
+    paragraphs = [number for number in votes if blocks[number].kind == "paragraph"]
+    # Thai has no full stops, and a poem none at the ends of its lines: there, what has none is no caption for that.
+    stopped = sum(1 for number in paragraphs if blocks[number].text.endswith(_STOPS))
+    captions = _captions(blocks) if 2 * stopped > len(paragraphs) else ()
+    boxed = _boxed(blocks, told) if told and _size(blocks, told) >= _NEARLY_ALL * _size(blocks, votes) else ()
+    return frozenset((*captions, *boxed))
+
+
+def _captions(blocks: Sequence[Block]) -> Iterator[int]:
+    """Paragraphs without a full stop, each alone, but for a credit, with a picture in a box."""
+    held: dict[Element, tuple[int, int]] = {}
+    for number, block in enumerate(blocks):
+        if block.kind != "paragraph" or len(block.text) >= _LONGEST_CAPTION or block.text.endswith(_STOPS):
+            continue
+        own = _pictures(block.element)
+        for box in islice(ancestors(block.element), _ABOVE):
+            if box not in held:
+                # A picture under a heading of its own is a piece of the story: "Pier 3", and what is told of it.
+                headed = next(box.iter(*_HEADINGS), None) is not None
+                held[box] = len(text_of(box)), 0 if headed else _pictures(box)
+            length, pictures = held[box]
+            if length > len(block.text) + _LONGEST_CREDIT:
+                break
+            if pictures > own:
+                yield number
+                break
+
+
+def _boxed(blocks: Sequence[Block], told: frozenset[int]) -> Iterator[int]:
+    """Paragraphs and headings between two that are told, in a box without lists and quotations, such as nothing that is told stands in."""
+    wrappers = {_made(above) for number in told for above in ancestors(blocks[number].element)}
+    for box, group in groupby(range(min(told), max(told)), lambda number: _box_of(blocks[number])):
+        numbers = list(group)
+        kinds = {blocks[number].kind for number in numbers}
+        if (
+            box is not None
+            and _made(box) not in wrappers
+            and kinds in ({"paragraph"}, {"paragraph", "heading"})
+            and not any(blocks[number].quoted or _QUOTED.search(blocks[number].text) for number in numbers)
+        ):
+            yield from numbers
+
+
+def _box_of(block: Block) -> Element | None:
+    return next((above for above in ancestors(block.element) if name_of(above) in _BOXES), None)
+
+
+def _made(element: Element) -> tuple[str, str]:
+    """What elements that are made alike share."""
+    return name_of(element), element.get("class") or ""
+
+
+def _pictures(element: Element) -> int:
+    return sum(1 for _ in element.iter(*_PICTURES))
+
+
+def _size(blocks: Sequence[Block], numbers: frozenset[int]) -> int:
+    return sum(len(blocks[number].text) for number in numbers)

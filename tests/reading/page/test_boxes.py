@@ -1,0 +1,127 @@
+"""Rules of what a story sets off: captions, boxes of their own, lists of links, and a headline that is said again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.reading.page.samples import STORY, TITLE, a_page, text_of
+
+PICTURE = "<img src='/mole.jpg'>"
+LONG = (
+    *STORY,
+    *(f"Fishermen of the pier {number} have asked for a hearing in the town hall." for number in "12345678"),
+)
+OLD = "The old terminal was built in 1961 and has been closed since a fire."
+LINKS = (
+    "<li><a href='/a'>Who pays for the mole, and when it is due to open.</a></li><li><a href='/b'>The old pier</a></li>"
+)
+
+
+def _text(within: str, *, story: tuple[str, ...] = STORY, head: str = "") -> str:
+    """What is read of a page that has markup between two paragraphs of its story."""
+    after = within + "".join(f"<p>{paragraph}</p>" for paragraph in story[2:])
+    return text_of(a_page(head=head, story=story[:2], after=after))
+
+
+def _stated(story: tuple[str, ...]) -> str:
+    data = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(story)})
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def test_what_is_alone_with_a_picture_and_has_no_full_stop_is_its_caption() -> None:
+    """A caption that no class and no element calls one is told by its picture, whoever is credited for that."""
+    caption = f"<div class='x'>{PICTURE}<p>The north mole on the morning after</p><span>Ida Sorrel</span></div>"
+    assert "morning after" not in _text(caption)
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        f"<div>{PICTURE}<p>The north mole was flooded on Monday.</p></div>",
+        f"<div>{PICTURE}<p>“It was over in two seconds”</p></div>",
+        f"<div>{PICTURE}<p>The plan for the north mole in three parts:</p></div>",
+        f"<div><p>{PICTURE} The winners of the vote for the mole were told on Sunday, in a letter from the board of it</p></div>",
+        f"<div>{PICTURE}<h3>Pier 3</h3><p>Built in 1930, of oak and iron, for the boats that bring herring to the town and its market</p></div>",
+        f"<div>{PICTURE}<p>{OLD}</p><p>It is to be pulled down</p></div>",
+    ],
+)
+def test_a_paragraph_beside_a_picture_is_no_caption(within: str) -> None:
+    """What ends as a sentence does, or as a quotation, what has a picture within it, and what has a heading or a sentence beside it, is the story's."""
+    words = within.removesuffix("</p></div>").rpartition(">")[2].strip()
+    assert words in _text(within)
+
+
+def test_a_story_without_full_stops_has_no_captions_for_that() -> None:
+    """Thai ends no sentence with a sign."""
+    lines = tuple(
+        f"คณะกรรมการท่าเรืออนุมัติท่าเรือเฟอร์รี่แห่งที่สองเมื่อวันเสาร์หลังจากการประชุมเก้าชั่วโมงที่ศาลากลาง {number}" for number in range(6)
+    )
+    assert lines[5] in _text(f"<div>{PICTURE}<p>{lines[5]}</p></div>", story=lines[:5])
+
+
+def test_a_box_that_the_page_does_not_state_is_left_out() -> None:
+    """Where a page states nearly all of its story, a box in the midst of it that it does not state is a piece of its own."""
+    box = f"<div class='facts'><h3>The old terminal</h3><p>{OLD}</p></div>"
+    assert OLD not in _text(box, story=LONG, head=_stated(LONG))
+    assert "The old terminal" not in _text(box, story=LONG, head=_stated(LONG))
+    assert OLD in _text(box, story=LONG)
+
+
+@pytest.mark.parametrize(
+    ("within", "stated"),
+    [
+        (f"<p>{OLD}</p>", LONG),
+        (f"<div class='facts'><p>{OLD}</p></div>", LONG[:5]),
+        (f"<div class='facts'><p>{OLD}</p></div><div class='facts'><p>{LONG[2]}</p></div>", LONG),
+        (f"<div class='facts'><p>{OLD}</p><p>“We will rebuild it,” the board said.</p></div>", LONG),
+        (f"<div class='facts'><p>{OLD}</p><ul><li>It had two berths.</li></ul></div>", LONG),
+        (f"<div class='facts'><p>{OLD}</p><p>{LONG[2]}</p></div>", LONG),
+    ],
+)
+def test_what_the_page_does_not_state_is_kept_where_it_may_be_the_storys(within: str, stated: tuple[str, ...]) -> None:
+    """A paragraph in no box, one of a story of which little is stated, in a box such as the story has, or in one with a quotation, a list or what is stated is kept."""
+    assert OLD in _text(within, story=LONG, head=_stated(stated))
+
+
+def test_a_stated_text_that_is_cut_off_cuts_nothing() -> None:
+    """What follows the last paragraph that is stated is read, whatever box it stands in."""
+    within = "".join(f"<div class='part{number}'><p>{text}</p></div>" for number, text in enumerate(LONG[2:]))
+    assert LONG[-1] in text_of(a_page(head=_stated(LONG[:-1]), story=LONG[:2], after=within))
+
+
+def test_a_list_of_links_goes_with_its_heading() -> None:
+    """A list of nothing but links is to other stories, whatever its items say, and the heading right above it heads nothing else."""
+    text = _text(f"<h3>Our pieces so far</h3><ul>{LINKS}</ul>")
+    assert "Who pays" not in text
+    assert "Our pieces" not in text
+
+
+def test_a_list_with_more_than_links_is_the_storys() -> None:
+    """One item without a link makes a list one of the story, and a heading over others' links in a box stays with its section."""
+    text = _text(f"<h3>What is planned</h3><ul>{LINKS}<li>Two berths of 120 metres each.</li></ul>")
+    assert "What is planned" in text
+    assert "• Two berths" in text
+    assert "What comes next" in _text(f"<h3>What comes next</h3><aside><ul>{LINKS}</ul></aside>")
+
+
+@pytest.mark.parametrize(
+    "heading", [f"From our reporter in the harbour quarter {TITLE}", "Harbour board backs ferry terminal"]
+)
+def test_a_headline_that_is_said_again_is_no_standfirst(heading: str) -> None:
+    """A heading under the headline that has its words, or the whole of it behind a kicker, says it again."""
+    assert heading not in text_of(a_page(before=f"<h2>{heading}</h2>"))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Harbour board backs terminal: the county has six weeks to confirm the plan",
+        "Fishermen fear for their berths on the northern mole",
+        f"{TITLE} after a long meeting",
+    ],
+)
+def test_a_heading_that_says_more_than_the_headline_is_a_standfirst(heading: str) -> None:
+    """What a heading under the headline adds is kept."""
+    assert heading in text_of(a_page(before=f"<h2>{heading}</h2>"))
