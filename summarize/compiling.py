@@ -199,7 +199,7 @@ def _read(path: Path) -> _File:
         # Opened without waiting: of a pipe by that name nothing ever comes.
         with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
             state = os.fstat(file.fileno())
-            if not stat.S_ISREG(state.st_mode) or not _is_ours(state):
+            if not stat.S_ISREG(state.st_mode) or not (_is_ours(state) and _is_ours(path.parent.stat())):
                 return nothing
             digest, held = file.read(_DIGEST), file.read()
         read = msgspec.msgpack.decode(held, type=_File) if digest == _digest(held) else nothing

@@ -74,7 +74,7 @@ _ENGLISH = [
     "the Ministry of City Council ", "(KMR) ", "not ", "may ", "which ", "and ", "if ", "at least 40 people ", "$3.2 million ", "in Paris, France ", "A. B. ", "Q: ", "Ann Lee: ", "Write that ", "allegedly ",
 ]  # fmt: skip
 _OTHERS = [
-    "„Wir haben keine Wahl“, sagte Ana Weiß. ", "am Montag ", "der Bürgermeister ", "« Le feu », a dit le maire. ", "— Да, — сказал он. ", "5 декабря ", "Ana Pérez: «No». ", "「はい」と", "2026年3月10日",
+    "„Wir haben keine Wahl“, sagte Ana Weiß. ", "am Montag ", "der Bürgermeister ", "« Le feu », a dit le maire. ", "— Да, — сказал он. ", "5 декабря ", "Ana Pérez: «No». ", "\n\nAna Pérez: «No hay tiempo». ", "「はい」と", "2026年3月10日",
     "قال ", "dass ", "und ", "que ", "não ", "il a dit que ", "¿Qué? ",
 ]  # fmt: skip
 FINDERS = {"card": _ENGLISH, "card in another language": _OTHERS, "check": _ENGLISH, "check against": _ENGLISH}

@@ -93,7 +93,17 @@ def _rewritten(path: Path, held: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "harm", ["garbage", "cut", "a changed bit", "another Python", "writable by others", "a link to nothing", "a pipe"]
+    "harm",
+    [
+        "garbage",
+        "cut",
+        "a changed bit",
+        "another Python",
+        "writable by others",
+        "a folder open to others",
+        "a link to nothing",
+        "a pipe",
+    ],
 )
 def test_what_cannot_be_believed_is_done_without(tmp_path: Path, harm: str) -> None:
     """A file that is none, another Python's or open to others is passed over, and its expressions are compiled."""
@@ -113,6 +123,8 @@ def test_what_cannot_be_believed_is_done_without(tmp_path: Path, harm: str) -> N
         os.mkfifo(path)
     elif harm == "writable by others":
         path.chmod(0o666)
+    elif harm == "a folder open to others":
+        path.parent.chmod(0o777)  # whoever may write there can put another of the user's files in its place
     else:
         path.unlink()
         path.symlink_to(tmp_path / "nowhere")

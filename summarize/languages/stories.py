@@ -91,6 +91,7 @@ class FigureWords(Table):
     whole_after: Pattern
     returned_after: Pattern
     can_return: Words
+    moved_by: Pattern
     who_behind: Pattern
     nobody: Pattern
     below: tuple[str, ...]

@@ -35,6 +35,8 @@ class TenseRule(NamedTuple):
     perfect: frozenset[str] | None
     asks: bool
     plural: bool
+    object: bool
+    """A name that is no weekday or month, or an article or possessive, stands behind it: "play Galway", "face a test"."""
 
 
 class DirectionRule(NamedTuple):
@@ -74,7 +76,7 @@ _COMMON: Final = frozenset({"id", "verdict", "example", "counter_example"})
 
 
 def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
-    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural"}))
+    _checked(row, language, frozenset({*_WORDS, "form", "asks", "plural", "object"}))
     if ("word" in row) == ("form" in row):
         raise TableError(f"{language}/times.toml", str(row["id"]), "either `word` or `form` is needed")
     verdict = row["verdict"]
@@ -85,6 +87,7 @@ def _tense_rule(row: Mapping[str, Any], language: str) -> TenseRule:
         counter_example=row["counter_example"],
         asks=bool(row.get("asks", False)),
         plural=bool(row.get("plural", False)),
+        object=bool(row.get("object", False)),
         **{key: _listed(row[key], language) if key in row else None for key in _WORDS},
     )
 

@@ -31,6 +31,8 @@ _BODY_AFTER: Final = expression(_WORDS.body_after.replace("{bodies}", _NOUN))
 _BODY_BEFORE: Final = expression(_WORDS.body_before.replace("{bodies}", _NOUN))
 _SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
 _QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
+_CAPITAL_AFTER: Final = expression(r"\s[A-Z][a-z]")
+_PART_BEFORE: Final = expression(r"[a-z]\s[A-Z]\w+\sand\s$")
 _AROUND: Final = 60
 _LONGER_BEFORE: Final = expression(r"\b((?:[A-Z][\w’'-]*\s)+)$")
 _PARTNERS_AFTER: Final = expression(r"\s&\s|,\s[A-Z]\w+\s&\s")
@@ -125,6 +127,13 @@ def _has_surname(name: str, texts: Sequence[str]) -> bool:
     return stands and not any(re.search(small, text) for text in texts)
 
 
+def _is_cut(mentions: Sequence[Mention]) -> bool:
+    """True for one word that is part of a longer name: of "Stead & Nephew" once, else of "Saskatoon Teachers" or "Greens and Farmers" each time."""
+    if any(_PARTNERS_AFTER.match(after) for _, after in mentions):
+        return True
+    return all(_CAPITAL_AFTER.match(after) or _PART_BEFORE.search(before) for before, after in mentions)
+
+
 def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:
     """The name of a body as a whole: "Three Herons" where a card has "Herons"; None where it is cut off in several ways.
 
@@ -140,7 +149,7 @@ def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:
         return counts.pop() + name if len(counts) == 1 else None
     if all(_WORDS.number_after.match(after) for _, after in mentions):
         return None  # "the Index Shipping 30 ended lower"
-    if " " not in name and any(_PARTNERS_AFTER.match(after) for _, after in mentions):
+    if " " not in name and _is_cut(mentions):
         return None
     first, _, rest = name.partition(" ")
     opens = all(_OPENS.search(before) for before, _ in mentions)

@@ -23,8 +23,7 @@ _SHORTEST_TITLE = 15
 _BEGINNING = 300
 _FEWEST_SHARED = 2
 _FEWEST_ALIKE = 4
-_CAN_RETURN: Final = figure_words("en").can_return
-_AT_PLACE: Final = figure_words("en").at_place
+_WORDS: Final = figure_words("en")
 
 
 def members_of(story: Story, articles: Mapping[int, BriefedArticle]) -> tuple[Member, ...]:
@@ -144,6 +143,11 @@ def returned(story: Story, before: Story, since: str | None) -> Change:
     return Change(kind="returned", since=since, before=before.lede, now=story.lede)
 
 
+def _says_less(now: Figure, then: Figure) -> bool:
+    """True for a lower bound that what was told keeps: "more than 50", of 57."""
+    return now.bound == "least" and now.unit == then.unit and (now.amount or 0.0) <= (then.amount or 0.0)
+
+
 def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterator[Change]:
     """Figures of the same thing that are others now. What an earlier briefing gave with several values has changed only if none is said any more."""
     then = _by_subject(before)
@@ -161,8 +165,10 @@ def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterat
             continue
         if latest.unit is not None and not any(_shares_words(latest, figure) for figure in earlier):
             continue
-        if any(agree(latest, figure) for figure in earlier):
+        if any(agree(latest, figure) or _says_less(latest, figure) for figure in earlier):
             continue
+        if _WORDS.moved_by.search(latest.line.text.partition(latest.value)[0]) and latest.unit == "%":
+            continue  # what shares fell by on each of two days
         last = max(earlier, key=lambda figure: (in_utc(figure.as_of), figure.amount or 0.0))
         if _is_fewer_of_all(latest, last):
             continue
@@ -182,7 +188,7 @@ def _is_fewer_of_all(latest: Figure, last: Figure) -> bool:
     after = latest.line.text.partition(latest.value)[2]
     return (
         (latest.amount or 0.0) < (last.amount or 0.0)
-        and latest.about not in _CAN_RETURN
+        and latest.about not in _WORDS.can_return
         and reads_as_some(after, latest.about)
     )
 
@@ -195,7 +201,7 @@ def _is_contested(story: Story, new: Sequence[Figure], earlier: Sequence[Figure]
 
 def _is_elsewhere(now: Line, texts: Sequence[str]) -> bool:
     """True for a figure from a place that none of the earlier texts speaks of: it is another one, beside the one that they gave."""
-    found = _AT_PLACE.search(now.text)
+    found = _WORDS.at_place.search(now.text)
     return found is not None and not any(found["place"] in text for text in texts)
 
 

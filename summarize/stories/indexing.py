@@ -108,7 +108,7 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
 def _certain(party: Party, told: Sequence[BriefedArticle]) -> Party | None:
     """A participant by its whole name and as what the articles show it to be; None where they leave it open."""
     texts = [_content(each) for each in told]
-    if party.role is None and party.kind == "organisation" and _is_own(party.name, told):
+    if party.role is None and (party.kind == "organisation" or " " not in party.name) and _is_own(party.name, told):
         return None
     mentions = mentions_of((party.name, *party.aliases), texts)
     kind = shown_kind(party, mentions, texts)

@@ -36,6 +36,8 @@ def test_a_dateline_of_the_days_before_publication_is_counted_from(
         ("en", "2026-11-24", "OSLO, 3 March 2020 – The shop burned down yesterday.", {"yesterday": None}),
         ("fr", "2026-11-24", "LYON, 3 mai (ANP) – Le maire a démissionné hier.", {"hier": None}),
         ("en", "2026-11-24", "OSLO, Dec 2 (Wirebird) - It opens today.", {"today": None}),
+        ("fr", "2026-11-24", "LYON, 20 novembre (ANP) – Le maire a démissionné hier.", {"hier": None}),
+        ("en", "2026-11-24", "OSLO, Nov 26 (Wirebird) - It opens today.", {"today": None}),
         # A week either way, from days that are a day apart: the words may have been changed on the later one.
         ("de", "2026-11-24", "KIEL, 23. November – Am Dienstag sank ein Boot.", {"Dienstag": None}),
         ("es", "2027-01-01", "LUGO, 31 dic. – Este año se agotó el dinero.", {"Este año": None}),

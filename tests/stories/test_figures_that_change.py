@@ -37,6 +37,9 @@ def told(then: str, *now: str) -> set[Told]:
         ("Soldiers evacuated 200 people.", "By Tuesday 450 people had been evacuated.", ("evacuated", "200", "450")),
         ("A boat with 60 aboard sank, and three of them were hurt.", "Seven people were hurt, police said.", ("injured", "three", "Seven")),
         ("Twelve fishermen are missing.", "Five of the crew are still missing.", ("missing", "Twelve", "Five")),
+        ("In all 57 people fell ill.", "More than 50 people have fallen ill since May.", None),
+        ("In all 57 people fell ill.", "More than 60 people have fallen ill since May.", ("infected", "57", "60")),
+        ("Shares in the Kelby Bank fell 2% on Monday.", "Shares in the Kelby Bank fell 3.1% on Tuesday.", None),
         ("Seven people were killed.", "Three of the crew of a boat were killed.", None),
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ Cue = Literal[
     "told",
     "states",
     "acts",
+    "aged",
     "located",
     "scene",
     "earlier",

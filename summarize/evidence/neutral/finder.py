@@ -14,7 +14,7 @@ from summarize.evidence.neutral.dashes import dashed_runs
 from summarize.evidence.neutral.dates import dates_in, opening_day
 from summarize.evidence.neutral.insets import parted
 from summarize.evidence.neutral.names import Names
-from summarize.evidence.neutral.quotations import is_speech, label_before
+from summarize.evidence.neutral.quotations import Mentions, is_speech, label_before
 from summarize.evidence.neutral.speakers import Speakers
 from summarize.evidence.neutral.subjects import Said
 from summarize.evidence.persons import PersonModel
@@ -116,8 +116,9 @@ def _said(text: str, layout: Layout, runs: list[Quoted], speakers: Speakers | No
     """Who says each quoted run, by where it begins: whom a label names, or a verb of saying of the language's basics."""
     found: dict[int, Said] = {}
     before: Quoted | None = None
+    mentions = Mentions(text)
     for run in runs:
-        label = label_before(text, layout.body[run.paragraph][0], run)
+        label = label_before(mentions, layout.body[run.paragraph][0], run)
         if label is not None and run.closed:
             found[run.start] = Said(label.name, " ".join(text[slice(*label.name)].split()), label.colon)
         elif speakers is not None and run.closed:

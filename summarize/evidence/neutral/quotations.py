@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarize.evidence.marks import Quoted
 from summarize.languages.tables import insets_of
@@ -26,6 +27,12 @@ _BEFORE = re.compile(r"[:：,，،]\s?$")
 _LABEL = re.compile(r"(?:[^\W\d_][\w.’'-]*\s){1,5}[^\W\d_][\w.’'-]*\s?[:：]\s?$")
 _MAX_LABEL = 60
 _MAX_PARTICLE = 3
+# Two words behind another, on its line or the next, the second as far as its letters go: where a name stands within a sentence.
+_TWO_WORDS = re.compile(r"[^\W\d_][\w.’'-]*\s\w+")
+_WITHIN = re.compile(rf"[^\W\d_],?\s(?=({_TWO_WORDS.pattern}))")
+_LETTER = re.compile(r"\w")
+_MOST_LOOKED_AT = 200
+"""Places of the same two words at which a longer name is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,32 @@ def is_speech(text: str, run: Quoted, language: str | None, *, attributed: bool 
     return run.closed and count >= (_CLOSED_WORDS if closed else _DASHED_WORDS if dashed else _SPEECH_WORDS)
 
 
-def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
+class Mentions:
+    """Where names stand within the sentences of a text, which is read once for all labels."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for found in _WITHIN.finditer(self.text):
+            if found[1][0].isupper():
+                places.setdefault(found[1], []).append(found.start(1))
+        return places
+
+    def hold(self, name: str, label: Range) -> bool:
+        """True if a name of two words or more stands within a sentence elsewhere than in its label."""
+        words = _TWO_WORDS.match(name)
+        return words is not None and any(
+            not label[0] <= place < label[1]
+            and self.text.startswith(name, place)
+            and _LETTER.match(self.text, place + len(name)) is None
+            for place in self._places.get(words.group(), ())[:_MOST_LOOKED_AT]
+        )
+
+
+def label_before(mentions: Mentions, paragraph: int, run: Quoted) -> Label | None:
     """Who a label names that opens a paragraph before a quoted run, None if none does.
 
     A label is a name of two parts or more, all of them capitalised, that the article writes the same way inside another sentence: so an
@@ -61,7 +93,7 @@ def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
     """
     if run.start - paragraph > _MAX_LABEL:
         return None
-    lead = text[paragraph : run.start]
+    lead = mentions.text[paragraph : run.start]
     match = _LABEL.fullmatch(lead)
     if match is None:
         return None
@@ -71,8 +103,7 @@ def label_before(text: str, paragraph: int, run: Quoted) -> Label | None:
         return None
     if not all(part[0].isupper() or (part.islower() and len(part) <= _MAX_PARTICLE) for part in parts):
         return None
-    within = re.search(rf"[^\W\d_][,]?\s{re.escape(name)}(?!\w)", text[:paragraph] + "\n" + text[run.start :])
-    if within is None:
+    if not mentions.hold(name, (paragraph, run.start)):
         return None
     colon = paragraph + lead.rstrip().rfind(lead.rstrip()[-1])
     return Label((paragraph, paragraph + len(name)), (colon, colon + 1))

@@ -19,6 +19,7 @@ _LEFT, _RIGHT, _CLOSE, _OPENING = 40, 25, 6, 3
 _LOOKING_BACK = v.words("looking_back")
 _PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
+_AFTER_MISHAP = v.words("after_mishap")
 _LASTING = v.words("lasting_verbs")
 _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
@@ -71,6 +72,8 @@ class Clauses:
         direction = direction_of(t, start, end, before)
         if direction is not None:
             return Cue(direction.verdict, sure=direction.sure)
+        if self._is_after_mishap(start):
+            return Cue("past", sure=True)
         left, verb = self._left(start)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             return Cue("past", sure=True)  # "ordered teachers on Monday to admit pupils": the order is Monday's
@@ -110,6 +113,14 @@ class Clauses:
             if not left:
                 return False
         return False
+
+    def _is_after_mishap(self, start: int) -> bool:
+        """True for the day of what has happened: "after a car crash on Monday", "in the fire on Monday"."""
+        t, noun = self._t, start - 2
+        if t.low(start - 1) not in _ON or t.low(noun) not in _MISHAPS:
+            return False
+        article = next((at for at in range(noun - 1, noun - 4, -1) if t.low(at) in v.DETERMINERS), None)
+        return article is not None and t.low(article - 1) in _AFTER_MISHAP
 
     def _preposition(self, start: int) -> str:
         """The word before the date, or before the clock time that stands between: "until" of "until midnight on Monday"."""
@@ -236,6 +247,7 @@ def _holds(rule: TenseRule, t: Pieces, i: int) -> bool:
         or (rule.not_second is not None and t.low(i + 2) in rule.not_second)
         or (rule.earlier is not None and not _is_earlier(t, i, rule.earlier))
         or (rule.asks and not _is_asked_to(t, i))
+        or (rule.object and not _has_object(t, i + 1))
         or (rule.plural and not (len(before) > 2 and before.endswith("s")) and before not in v.PLURALS)
     ):
         return False
@@ -257,6 +269,11 @@ def _is_helped(rule: TenseRule, t: Pieces, i: int) -> bool:
 
 def _is_earlier(t: Pieces, i: int, words: frozenset[str]) -> bool:
     return any(t.low(at) in words for at in range(i - _CLOSE, i))
+
+
+def _has_object(t: Pieces, i: int) -> bool:
+    low = t.low(i)
+    return low in v.DETERMINERS or (t.is_capitalised(i) and low not in v.WEEKDAYS and low not in v.MONTHS)
 
 
 def _is_asked_to(t: Pieces, i: int) -> bool:

@@ -147,7 +147,9 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
         first, *rest = [
             {word for word in content_words(each.figure.line.text) if not word[0].isdigit()} for each in group
         ]
-        return all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
+        # An offer that is given up is another than the one that stands.
+        stands = not any(changes("en").withdrawn.search(each.figure.line.text) for each in group)
+        return stands and all(len(first & other) >= _SHARED_OF_MONEY for other in rest)
     words = [content_words(each.figure.line.text) - content_words(each.figure.value) for each in group]
     return all(
         len(one & other) >= _ALIKE * min(len(one), len(other))

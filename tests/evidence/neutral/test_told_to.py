@@ -36,6 +36,7 @@ def test_what_is_told_to_a_paper_is_said_by_who_tells_it(language: str, text: st
     [
         ("de", "Das sagte Lukas Ebner der „Talpost“."),
         ("de", "Lukas Ebner sagte gegenüber der „Talpost“, er kannte jeden Hang."),
+        ("de", "Anna Berg kritisierte die „Talpost“-Berichte scharf."),
         ("es", "Lucas Ibarra declaró a «La Voz del Valle» que no volverá."),
         ("fr", "Lucas Ébrard a confié au « Courrier des Cimes » qu’il partait."),
     ],

@@ -303,3 +303,12 @@ def test_how_many_marched(one: str, other: str, differ: bool) -> None:
     """Of a crowd accounts differ where one gives its number to the police and another to somebody else, of one place and now."""
     found = story_of(card_of(one, "One"), card_of(other, "Two")).disagreements
     assert ("demonstrators" in {each.about for each in found}) is differ
+
+
+@pytest.mark.parametrize("verb", ["raised", "withdrew"])
+def test_an_offer_that_is_given_up(verb: str) -> None:
+    """An offer that is withdrawn is no other side of one that stands."""
+    one = f"Quay Group {verb} its offer of $2.1 billion for the Brest yard on Friday."
+    other = "The offer for the Brest yard on Friday by Quay Group is $2.6 billion."
+    found = story_of(card_of(one, "One"), card_of(other, "Two")).disagreements
+    assert ("price" in {each.about for each in found}) is (verb == "raised")
