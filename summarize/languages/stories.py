@@ -214,6 +214,7 @@ class IndexWords(Table):
     body_before: str
     thing_before: Pattern
     the_before: Pattern
+    part_before: Pattern
     number_after: Pattern
     of_body: Pattern
 

@@ -27,12 +27,11 @@ _PERSONS: Final = _PEOPLE.nouns | _PEOPLE.titles
 _BODIES: Final = (_NAMES.organisation | _NAMES.organisation_nouns | _NAMES.body_roles) - _NAMES.texts - _WORDS.either
 _TITLED: Final = expression(rf"(?i)\b{any_of((_PEOPLE.titles | _PEOPLE.honorifics) - _BODIES)}\.?\s$")
 _NOUN: Final = any_of(_BODIES)
-_BODY_AFTER: Final = expression(_WORDS.body_after.replace("{bodies}", _NOUN))
-_BODY_BEFORE: Final = expression(_WORDS.body_before.replace("{bodies}", _NOUN))
+_BODY_AFTER: Final = expression(_WORDS.body_after % _NOUN)
+_BODY_BEFORE: Final = expression(_WORDS.body_before % _NOUN)
 _SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
 _QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
 _CAPITAL_AFTER: Final = expression(r"\s[A-Z][a-z]")
-_PART_BEFORE: Final = expression(r"[a-z]\s[A-Z]\w+\sand\s$")
 _AROUND: Final = 60
 _LONGER_BEFORE: Final = expression(r"\b((?:[A-Z][\w’'-]*\s)+)$")
 _PARTNERS_AFTER: Final = expression(r"\s&\s|,\s[A-Z]\w+\s&\s")
@@ -131,7 +130,7 @@ def _is_cut(mentions: Sequence[Mention]) -> bool:
     """True for one word that is part of a longer name: of "Stead & Nephew" once, else of "Saskatoon Teachers" or "Greens and Farmers" each time."""
     if any(_PARTNERS_AFTER.match(after) for _, after in mentions):
         return True
-    return all(_CAPITAL_AFTER.match(after) or _PART_BEFORE.search(before) for before, after in mentions)
+    return all(_CAPITAL_AFTER.match(after) or _WORDS.part_before.search(before) for before, after in mentions)
 
 
 def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:

@@ -87,7 +87,7 @@ def agree(one: Figure, other: Figure) -> bool:
 
 def _is_roughly(rough: Figure, exact: Figure) -> bool:
     """True if an amount that is called about so much is the other in one digit, and not far from it: nearly 50 million, and 47 million."""
-    if rough.bound != "about" or rough.amount is None or exact.amount is None or _digits(rough) > 1:
+    if rough.bound in {None, "least", "most"} or rough.amount is None or exact.amount is None or _digits(rough) > 1:
         return False
     if min(rough.amount, exact.amount) < _FEWEST_ROUGH:
         return False
