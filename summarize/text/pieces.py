@@ -30,10 +30,15 @@ class Pieces:
     def __init__(self, text: str, start: int, end: int) -> None:
         """Reads the code points from `start` to `end` (half-open) once."""
         self.text = text
-        found = list(_pattern().finditer(text, start, end))
-        self.starts = [each.start() for each in found]
-        self.ends = [each.end() for each in found]
-        self.words = [each.group() for each in found]
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        for found in _pattern().finditer(text, start, end):
+            first, last = found.span()
+            starts.append(first)
+            ends.append(last)
+            words.append(found.group())
+        self.starts, self.ends, self.words = starts, ends, words
         self.lows = [word.lower() for word in self.words]
         self.size = len(self.words)
 
