@@ -23,7 +23,7 @@ GOOD: dict[str, Any] = {
             "sentences": [1],
         }
     ],
-    "who": [4, 2],
+    "who": [5, 2],
     "date": 1,
     "place": 1,
     "background": [21, 24],

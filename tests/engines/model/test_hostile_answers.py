@@ -87,7 +87,7 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
         changed(headline={"text": "Marseille ferry terminal fire kills three workers", "sentences": [1, 2, 3, 4]}),
         "kills",
     ),
-    "swaps a speaker": (changed(speakers=[{"quotation": 2, "participant": 6}]), "Until we have searched … Ferrandi"),
+    "swaps a speaker": (changed(speakers=[{"quotation": 2, "participant": 7}]), "Until we have searched … Ferrandi"),
     "fills a template": (
         changed(headline={"text": "Fire in {{ article.publisher }} terminal", "sentences": [1]}),
         "{{",
