@@ -47,12 +47,15 @@ def main_time(
         if done is not None:
             return done
     # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
-    after = [*news, *(span for span in opening[:_NEXT] if shows("points_back", text[span.start : span.end]))]
+    after: list[Line | Span] = [
+        *news,
+        *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
+    ]
     chosen = _first(
         article,
         [(days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False)],
     )
-    if chosen is not None and _is_ahead(article, chosen) and stands_beside("done", text, chosen.span):
+    if chosen is not None and _is_ahead(article, chosen) and stands_beside("prearranged", text, chosen.span):
         # "The governor has approved a wage from 1 April. He said so on Tuesday."
         behind = [one for one in days if not _is_ahead(article, one)]
         return _first(article, [(behind, after, False), (behind, opening, False)]) or chosen

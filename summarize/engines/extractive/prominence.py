@@ -233,15 +233,15 @@ def _town_first(
     lists know, unless the text says what it is: "Yoff, a suburb of Dakar". What stands in the dateline (`filed`, by number) is one, listed or not.
     """
     best, first = scored[0][0], found[scored[0][1] - 1]
-    is_road = _is_told("road", article, of[first.number])
+    is_road = _is_told("thoroughfare", article, of[first.number])
     is_unlisted = (
-        first.number not in filed and _is_by_label(first) and not _is_told("settlement", article, of[first.number])
+        first.number not in filed and _is_by_label(first) and not _is_told("settled_place", article, of[first.number])
     )
     for at, (score, number) in enumerate(scored[1:], 1):
         town = found[number - 1]
         is_nearer = _is_wide(first) and town.country in {first.country, None} and not _is_wide(town)
         is_surer = is_unlisted and (is_city(town.name) or town.country in countries_of_town(town.name))
-        is_around = is_road and not _is_wide(town) and not _is_told("road", article, of[number])
+        is_around = is_road and not _is_wide(town) and not _is_told("thoroughfare", article, of[number])
         if (is_nearer or is_surer or is_around) and score <= best * _NEARLY:
             scored.insert(0, scored.pop(at))
             return
