@@ -153,7 +153,8 @@ class Ladder(Generic[S]):
 
     def _decisions(self, subject: S) -> Iterator[Decision]:
         # The innermost loop of all finders: a call for each rule, or `all`, would cost more than most rules do.
-        tests, answers = self._tests, [None] * len(self._tests)
+        tests = self._tests
+        answers: list[bool | None] = [None] * len(tests)
         for places, expressions, decision in self._asked:
             for place in places:
                 answer = answers[place]
