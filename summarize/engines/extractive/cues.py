@@ -18,7 +18,7 @@ Cue = Literal[
     "told",
     "states",
     "acts",
-    "aged",
+    "with_age",
     "located",
     "scene",
     "earlier",
