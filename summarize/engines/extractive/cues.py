@@ -18,7 +18,7 @@ Cue = Literal[
     "told",
     "states",
     "acts",
-    "with_age",
+    "seniority",
     "located",
     "scene",
     "earlier",
