@@ -18,7 +18,7 @@ Cue = Literal[
     "told",
     "states",
     "acts",
-    "aged",
+    "seniority",
     "located",
     "scene",
     "earlier",

@@ -54,7 +54,7 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         if participant.kind == "person" and " " in participant.name:
             # Who is told with an age is in the news: "The dead were Ann Lee (32) and …"
             told = [span for span in spans if not _inside(span, aside)]
-            speaks = speaks or any(stands_beside("aged", article.text, span) for span in told)
+            speaks = speaks or any(stands_beside("seniority", article.text, span) for span in told)
         if participant.kind == "organisation" and not speaks and all(_is_house(article, span) for span in spans):
             continue  # "convicted in the High Court in Durban": where it happened
         if not _worth(participant, len(spans), speaks, _in_news(spans, news)):
