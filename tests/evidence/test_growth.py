@@ -18,6 +18,7 @@ from summarize.evidence.capitals import Name
 from summarize.evidence.entities import Entity
 from summarize.evidence.marks import Quoted
 from summarize.evidence.name_kinds import NamedThing
+from summarize.evidence.neutral.dates import dates_in
 from summarize.evidence.neutral.quotations import Mentions, label_before
 from summarize.evidence.people import Discourse
 from tests.forked import Forked, forking
@@ -173,6 +174,17 @@ def test_who_speaks_by_a_surname_is_read_once_for_all_names() -> None:
     first = seconds(things[:1])
     assert seconds(things[1:]) <= 40 * first
     assert NamedThing(Name(0, 0, "Ann Varrick"), text).surname_speaks
+
+
+def test_quotations_are_asked_of_their_own_sentence() -> None:
+    """The dates of a sentence are read with the quotations in it, not with all that follow in the text."""
+
+    def steps(count: int) -> int:
+        quoted = _Counted((start, start + 1) for start in range(0, 10 * count, 10))
+        dates_in(" " * 10 * count, [(start, start + 10) for start, _ in list(quoted)], "es", None, quoted)
+        return quoted.steps
+
+    assert steps(400) <= MOST * steps(200)
 
 
 def test_whom_labels_name_is_read_once_for_all_of_them() -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import takewhile
 
 from summarize.article import Span
 from summarize.evidence.neutral.clocks import with_clocks
@@ -55,7 +54,7 @@ def dates_in(
                 of_sentence.extend(dates)
         if language and forms is not None:
             first = bisect_right(starts, start) - 1
-            inside = tuple(takewhile(lambda run: run[0] < end, quoted[max(0, first) :]))  # noqa: B023 - used up at once
+            inside = tuple(quoted[max(0, first) : bisect_left(starts, end)])
             of_sentence.extend(SentenceDates(text, (start, end), language, day, inside).found(taken))
             of_sentence.sort(key=lambda one: one.start)
             of_sentence = list(with_clocks(text, (start, end), of_sentence, forms_of(language)))
