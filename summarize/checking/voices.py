@@ -157,23 +157,13 @@ def _outer(voices: Sequence[Reported], text: str) -> Iterator[Reported]:
 
 def may_be_said_by(words: str, source: Text, one: Reported, known: Classes) -> bool:
     """True if some words of a claim may name who says something in its article."""
-    return may_be_theirs(words, described(source, one), _others(source, [one]), known)
+    return may_be_theirs(words, described(source, one), _others(source), known)
 
 
-def _subjects(source: Text, one: Reported) -> Iterator[str]:
-    """The stems of those of whom somebody speaks, who are seldom the one who speaks."""
-    for tree in source.trees:
-        for low, high in one.content:
-            for node in tree.within(low, high):
-                if node.relation in _DOING and node.tag in _NOUNS | _PROPER:
-                    yield stem(node.low)
-
-
-def _others(source: Text, held: Sequence[Reported] = ()) -> Iterator[set[str]]:
-    """The stems of all who say something in an article, of all who take part, and of those of whom some attributions speak."""
+def _others(source: Text) -> Iterator[set[str]]:
+    """The stems of all who say something in an article, and of all who take part."""
     yield from (described(source, one) for one in source.reported)
     yield from (stems(person.name) | stems(person.role) for person in source.findings.participants)
-    yield from ({root} for one in held for root in _subjects(source, one))
 
 
 def _is_somebody_else(
@@ -190,7 +180,7 @@ def _is_somebody_else(
         return False  # "the company" may be "Lumen", of which it is not known what it is
     own, empty = named - known.empty - known.loose, known.empty | known.loose
     theirs = [described(source, one) for one in held]
-    others = [other for other in _others(source, held) if not any(other & each - empty for each in theirs)]
+    others = [other for other in _others(source) if not any(other & each - empty for each in theirs)]
     if any(own & other for other in _others(source) if other not in others):
         return False  # elsewhere they are called so
     rows, held_rows = known.of(named), {row for each in theirs for row in known.of(each)}
