@@ -15,6 +15,7 @@ _DEEPEST = 15
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 """A word's clause is what another word is about: "failed to close", "accused of closing", "no plan to close"."""
 _PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+_NOMINAL = frozenset({"attr", "oprd"})
 _APART = frozenset({"relcl", "advcl", "appos", "parataxis"})
 """A clause for itself: what governs the clause that it stands in does not govern it."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -219,6 +220,8 @@ def _set_below(tree: Tree, node: Node, known: Cues) -> set[str]:
             found.add("denial")
         if child.relation in {"advmod", "acomp", "amod", "mark"} and child.low in known.weak:
             found.add("weak")
+        if child.relation in _NOMINAL and any(each.relation == "amod" and each.low in known.weak for each in below):
+            found.add("weak")  # "was the probable source"
     if "denial" in found and any(child.low in known.able for child in tree.children(node.index)):
         return found - {"weak"} | {"unable"}  # "cannot close" says surely that it does not
     return found

@@ -137,7 +137,7 @@ def wrong_mood(claim: Text, source: Text, ranges: Sequence[Range], known: Moods)
                     sure.add(rule.mood)
             elif (word.node.is_verb or word.node.relation == PLAIN) and word.node not in saying:
                 borne_out.add(rule.mood)
-        if _is_raised(word, mine, theirs) and "weak" not in held:
+        if _is_raised(word, mine, theirs) and "weak" not in mine.all:
             return next(rule for rule in known.rules if rule.mood == "weak")
         for added in known.added:
             if _is_added(added, mine, theirs, hits, source):

@@ -9,6 +9,7 @@ from functools import cache
 from summarize.checking.reading import stem, stems
 from summarize.languages.tables import any_of, table
 
+_NO_FIGURE = "the|in|it|its|on|at|that|those"
 _REACH = 30
 """How far before a word one is looked for that takes it back, in code points."""
 
@@ -39,6 +40,8 @@ class Needs:
     """Stems of words that say that something goes up, and that it goes down."""
     apart: re.Pattern[str]
     """Phrases whose words are no side of a pair: "more than 40"."""
+    denied: re.Pattern[str]
+    """Words that take those right behind them back."""
     opposite_reason: str
 
 
@@ -64,9 +67,15 @@ def needs(language: str) -> Needs:
         ),
         tuple((stem(first), stem(second)) for first, second in pairs),
         (_stems(opposed["up"]), _stems(opposed["down"])),
-        any_of(opposed["apart"]),
+        _before_figure(opposed["apart"]),
+        re.compile(rf"{any_of(opposed['denied']).pattern}(?:\W+[^\W\d_]+){{0,3}}", re.IGNORECASE),
         opposed["reason"],
     )
+
+
+def _before_figure(words: str) -> re.Pattern[str]:
+    """Some phrases where a figure follows: in "fewer than in May" the word is a side of its pair."""
+    return re.compile(rf"{any_of(words).pattern}(?!\s(?:{_NO_FIGURE})\b)", re.IGNORECASE)
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -98,7 +107,7 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
 
 def opposed(claim: str, evidence: str, known: Needs) -> str | None:
     """Why a claim says the opposite of its evidence; None if it does not. Arguments as of `unmet`, the evidence what is nearest to the claim."""
-    mine, theirs = stems(known.apart.sub(" ", claim)), stems(known.apart.sub(" ", evidence))
+    mine, theirs = (stems(known.denied.sub(" ", known.apart.sub(" ", text))) for text in (claim, evidence))
     for one_side, other_side in (known.sides, known.sides[::-1]):
         if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:
             return known.opposite_reason

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.article import Span
-from summarize.checking.reading import Text, stems
-from summarize.checking.sources import Classes, described, is_anyone, may_be_one
+from summarize.checking.reading import Text
+from summarize.checking.sources import Classes, is_anyone
+from summarize.checking.voices import may_be_said_by
 from summarize.evidence.marks import quoted_runs
 
 _WORDS = 3
@@ -101,7 +102,7 @@ def _other_speaker(claim: Text, source: Text, one: Quoted, known: Classes) -> st
         return None
     inner = min(here, key=lambda each: sum(high - low for low, high in each.content))
     words = claim.text[slice(*inner.source)] if inner.source is not None else ""
-    if is_anyone(words, known) or any(may_be_one(stems(words), described(source, each), known) for each in there):
+    if is_anyone(words, known) or any(may_be_said_by(words, source, each, known) for each in there):
         return None
     first = there[0].source
     return " ".join(source.text[slice(*first)].split()) if first is not None else None

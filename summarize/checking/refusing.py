@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from summarize.checking.causes import linking, unlinked_cause
 from summarize.checking.dates import date_not_in, other_side
+from summarize.checking.exchanged import exchanged, exchanging
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
 from summarize.checking.headlines import in_plain_case
 from summarize.checking.miscounting import miscounted
@@ -124,10 +126,18 @@ RULES: Final[tuple[tuple[str, Outcome, Callable[[_Case], str | None]], ...]] = (
     ("figure", "contradicted", lambda case: miscounted(case.claim, case.source, case.ranges, hedges("en"))),
     ("figure", "not shown", lambda case: wrong_figure(case.claim.text, case.evidence, hedges("en"), _years(case))),
     ("roles", "not shown", _roles),
+    (
+        "roles",
+        "not shown",
+        lambda case: exchanged(
+            case.claim, case.source, case.ranges, exchanging("en"), kinds("en").plain | kinds("en").mutual
+        ),
+    ),
     ("denial", "contradicted", lambda case: _mood(case, is_denied=True)),
     ("mood", "not shown", lambda case: _mood(case, is_denied=False)),
     ("source", "not shown", lambda case: lost_source(case.claim, case.source, case.ranges, classes("en"))),
     ("need", "not shown", _need),
+    ("need", "not shown", lambda case: unlinked_cause(case.claim, case.source, case.ranges, linking("en"))),
 )
 """Name, what it means for the claim, and the rule: the reason of what it refuses, None where it sees nothing."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,8 @@ _REACH = 70
 """How far before a source its description is looked for, in code points."""
 _PROPER = frozenset({"NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OWNER = re.compile(r"[’']s\s|s[’']\s")
+"""Behind whose it is: "the owner's experts"."""
 _BREAK = re.compile(r"[;:”\"]|\s(?:and|but|that)\s")
 _BEHIND = re.compile(r"(?:\sof\s[^,.;]*)?(?:,[^,.;]*)?")
 
@@ -26,6 +29,10 @@ class Classes:
     rows: tuple[frozenset[str], ...]
     anyone: frozenset[str]
     """Words that name nobody in particular."""
+    loose: frozenset[str]
+    """Stems that many are called by: "spokesman"; they tell two sources neither apart nor to be one."""
+    bodies: frozenset[str]
+    """Stems of bodies for which one of them speaks: "the court"."""
     empty: frozenset[str]
     """Stems that say nothing of who somebody is."""
 
@@ -47,6 +54,8 @@ def classes(language: str) -> Classes:
     return Classes(
         tuple(frozenset(stem(word) for word in row["words"].split()) for row in read["class"]),
         frozenset(str(read["words"]["anyone"]).split()),
+        frozenset(stem(word) for word in read["words"]["loose"].split()),
+        frozenset(stem(word) for word in read["words"]["bodies"].split()),
         frozenset(stem(word) for word in read["words"]["empty"].split()),
         frozenset(read["words"]["announcing"].split()),
         frozenset(stem(word) for word in read["words"]["business"].split()),
@@ -56,6 +65,31 @@ def classes(language: str) -> Classes:
 def may_be_one(claimed: set[str], held: set[str], known: Classes) -> bool:
     """True if two sources share a word, or a row of words. Both are stems."""
     return bool((claimed & held) - known.empty) or bool(known.of(claimed) & known.of(held))
+
+
+def may_be_theirs(words: str, held: set[str], others: Iterable[set[str]], known: Classes) -> bool:
+    """True if a source may be the one that says something: it has a word of it, or a row of words and is not called as somebody else is.
+
+    Args:
+        words: the source that a claim names.
+        held: the stems of who says it.
+        others: those of each who says or does something else in the article.
+        known: the rows.
+    """
+    claimed = stems(words)
+    if _is_one(claimed, held, known):
+        return True
+    own = stems(_OWNER.split(words)[-1]) - known.empty - known.loose
+    if not may_be_one(claimed, held, known):
+        return False
+    # "The court" may be its judge, whatever court is named elsewhere.
+    return own <= known.bodies or not any(
+        2 * len(own & other) > len(own) and not _is_one(held, other, known) for other in others
+    )
+
+
+def _is_one(first: set[str], second: set[str], known: Classes) -> bool:
+    return bool((first & second) - known.empty - known.loose)
 
 
 def is_anyone(words: str, known: Classes) -> bool:

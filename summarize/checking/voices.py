@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.checking.moods import moods, told
-from summarize.checking.reading import Text, Word, by_stem, stems
-from summarize.checking.sources import Classes, described, is_anyone, may_be_one
+from summarize.checking.reading import Text, Word, by_stem, stem, stems
+from summarize.checking.sources import Classes, described, is_anyone, may_be_one, may_be_theirs
 from summarize.evidence.attributions import Reported
+from summarize.evidence.trees import Tree
 
 Range = tuple[int, int]
 
@@ -84,8 +85,17 @@ def _is_kept(one: Reported, claimed: _Claimed, source: Text, known: Classes) -> 
     if one.source is None:
         return one.kind in _OF_NOBODY and claimed.is_unsure
     return _is_named_by_a_noun(one, claimed, source) or (
-        one.kind not in _ALLEGED and may_be_one(claimed.credited, described(source, one), known)
+        one.kind not in _ALLEGED and _may_be_credited(claimed, described(source, one), source, known)
     )
+
+
+def _may_be_credited(claimed: _Claimed, held: set[str], source: Text, known: Classes) -> bool:
+    """True if who acts in a claim may be who says it in its evidence, and is not all of it somebody else."""
+    own = claimed.credited - known.empty
+    if own & held or not may_be_one(claimed.credited, held, known):
+        return bool(own & held)
+    is_somebody = len(own) > 1 and not own <= known.bodies
+    return not (is_somebody and any(own <= other and not held & other - known.empty for other in _others(source)))
 
 
 def _is_deed(source: Text, one: Reported, known: Classes) -> bool:
@@ -124,28 +134,66 @@ def _credited(claim: Text) -> set[str]:
 
 
 def _is_theirs(claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes) -> bool:
-    """True if one of the claim's sources may be one of the evidence's, or may be anyone."""
-    for one in voices:
+    """True if one of the claim's sources, those of whom another tells apart, may be one of the evidence's, or may be anyone."""
+    # Of "the alarm was reported faulty, she said" nobody else is the source.
+    named = [one for one in held if one.source is not None]
+    for one in _outer(voices, claim.text):
         words = claim.text[slice(*one.source)] if one.source is not None else ""
-        if is_anyone(words, known):
-            return True
-        if any(other.source is None or may_be_one(stems(words), described(source, other), known) for other in held):
+        if not named or is_anyone(words, known) or any(may_be_said_by(words, source, each, known) for each in named):
             return True
     return False
+
+
+def _outer(voices: Sequence[Reported], text: str) -> Iterator[Reported]:
+    """The attributions of which no other tells: in "Osei said Lee had reported the gap" not Lee's."""
+    for one in voices:
+        start = one.source[0] if one.source is not None else one.cue[0]
+        above = (
+            other for other in voices if other is not one and any(low <= start < high for low, high in other.content)
+        )
+        if not any(";" not in text[min(start, other.cue[0]) : max(start, other.cue[0])] for other in above):
+            yield one
+
+
+def may_be_said_by(words: str, source: Text, one: Reported, known: Classes) -> bool:
+    """True if some words of a claim may name who says something in its article."""
+    return may_be_theirs(words, described(source, one), _others(source), known)
+
+
+def _others(source: Text) -> Iterator[set[str]]:
+    """The stems of all who say something in an article, and of all who take part."""
+    yield from (described(source, one) for one in source.reported)
+    yield from (stems(person.name) | stems(person.role) for person in source.findings.participants)
 
 
 def _is_somebody_else(
     claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes
 ) -> bool:
     """True if the claim's source is another of the article's: whom the article does not know, a claim may only word in another way."""
-    named = {stem for one in voices if one.source is not None for stem in stems(claim.text[slice(*one.source)])}
+    named = {
+        root
+        for one in _outer(voices, claim.text)
+        if one.source is not None
+        for root in stems(claim.text[slice(*one.source)])
+    }
     if named - known.empty <= known.business and any(_is_bare_name(source, one, known) for one in held):
         return False  # "the company" may be "Lumen", of which it is not known what it is
-    others = (one for one in source.reported if one not in held)
-    if any(may_be_one(named, described(source, one), known) for one in others):
+    own, empty = named - known.empty - known.loose, known.empty | known.loose
+    theirs = [described(source, one) for one in held]
+    others = [other for other in _others(source) if not any(other & each - empty for each in theirs)]
+    if any(own & other for other in _others(source) if other not in others):
+        return False  # elsewhere they are called so
+    rows, held_rows = known.of(named), {row for each in theirs for row in known.of(each)}
+    if not held_rows:
+        return any(own & other for other in others)  # of whom it is not known what they are
+    if any(may_be_one(named, other, known) for other in others):
         return True
-    people = source.findings.participants
-    return any(may_be_one(named, stems(person.name) | stems(person.role), known) for person in people)
+    return bool(rows) and not rows & held_rows and any(_acts(tree, own) for tree in source.trees)
+
+
+def _acts(tree: Tree, own: set[str]) -> bool:
+    """True if one of some stems is a subject: it is somebody of the article's."""
+    return any(node.relation in _DOING and stem(node.low) in own for node in tree.nodes)
 
 
 def _is_bare_name(source: Text, one: Reported, known: Classes) -> bool:

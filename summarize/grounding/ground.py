@@ -20,7 +20,7 @@ from summarize.grounding.headline import headline_of
 from summarize.grounding.index import Index, NewsSentences, OwnWords, Verdict
 from summarize.grounding.news import Stated, news, stated
 from summarize.grounding.own_words import own_words_in
-from summarize.grounding.people import merged, named
+from summarize.grounding.people import lists_all, merged, named
 from summarize.grounding.places import located
 from summarize.grounding.quotes import Quotations
 from summarize.grounding.rejections import Rejections
@@ -76,7 +76,8 @@ def ground(
     quoted = Quotations(draft, index, roles, rejections).quoted(otherwise)
     who = drafted
     if otherwise is not None:
-        needed = {one.number for one in quoted if one.number is not None} | _mentioned(what, index)
+        needed = {one.number for one in quoted if one.number is not None}
+        needed |= set() if lists_all(drafted, index) else _mentioned(what, index)
         who = merged(drafted, otherwise.who, needed, index, rejections)
     places = {one.number: place for place, one in enumerate(who, 1) if one.number is not None}
     past = background(draft, otherwise, what, index, rejections)

@@ -35,6 +35,8 @@ _LONGEST: Final = 4_000
 """Characters of a sentence that a text is laid over: a longer one is no sentence."""
 _ENDS: Final = " .,;:"
 """Marks at the end that a headline leaves out."""
+_GOES_ON: Final = (",", ";", "、", "،")
+"""Marks behind which a sentence goes on: no text ends on them."""
 _BROKEN: Final = _ENDS + "…–—-"
 """Marks behind a text that may be broken off."""
 
@@ -129,6 +131,8 @@ def _faults(one: DraftStatement, index: Index, at_most: int) -> Iterator[str]:
         yield f"it is longer than {at_most} characters"
     if not any(map(str.isalnum, text)):
         yield "it says nothing"
+    if text.rstrip().endswith(_GOES_ON):
+        yield "it breaks off in the middle of its sentence"
     fault = malformed(text, [index.slice(index.findings.sentences[number - 1].span) for number in numbers])
     if fault is not None:
         yield fault

@@ -68,7 +68,7 @@ def merged(
 
     Args:
         drafted: the draft's. One that the findings list takes part if `otherwise` says so too, if it is needed, or if it is a person of
-            whom the article says what they are.
+            whom the article says what they are, unless the draft lists all that were found, and has chosen none.
         otherwise: the built-in engine's.
         needed: numbers of those who speak on the card or are named in its news.
         index: the article.
@@ -77,8 +77,10 @@ def merged(
     others = named(otherwise, index, Rejections())
     taking_part = {one.number for one in others}.union(needed)
     held: list[Named] = []
+    is_choice = not lists_all(drafted, index)
     for one in drafted:
-        if one.number is None or one.number in taking_part or (one.who.kind == "person" and one.who.role):
+        is_known = one.who.kind == "person" and one.who.role and is_choice
+        if one.number is None or one.number in taking_part or is_known:
             held.append(one)
         else:
             rejections.add("who", one.who.name, "it is named in passing: neither in the news nor for what it says")
@@ -90,6 +92,12 @@ def merged(
         held.sort(key=lambda one: rank.get(one.number, len(rank)))
     have = {one.number for one in held}
     return [*held, *(one for one in others if one.number not in have)]
+
+
+def lists_all(drafted: Sequence[Named], index: Index) -> bool:
+    """True if a draft lists every participant that was found, four or more: it has chosen none."""
+    listed = {one.number for one in drafted}
+    return len(listed) >= _ENUMERATED and listed.issuperset(one.number for one in index.findings.participants)
 
 
 def is_enumeration(numbers: Sequence[int | None]) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from summarize.article import Span
 from summarize.card import Where
 from summarize.draft import DraftPlace
-from summarize.gazetteer import place_country
+from summarize.gazetteer import country_code, is_region, place_country
 from summarize.grounding.index import Index, NewsSentences, whole
 from summarize.grounding.missed import MAX_SEARCHED, everywhere, looked_up
 from summarize.grounding.news import OPENING
@@ -68,6 +68,10 @@ def located(
             reason = "it calls several places the main one"
         if reason is None and leading and place.key not in leading and not _leads(place, told, index):
             reason = "the lead says where it happened"
+        if reason is None and any(_is_around(place, one) for one in others if one.main):
+            reason = "the article says more exactly where it happened"
+        if reason is None and (not _is_told(place, told, index) or (leading and _is_abroad(place, others))):
+            reason = _named_before(place, others)
         if reason is None:
             main = place
         else:
@@ -157,9 +161,36 @@ def _leads(place: _Place, told: NewsSentences, index: Index) -> bool:
     return in_title or told.leads(place.spans, index)
 
 
+def _is_around(place: _Place, other: _Place) -> bool:
+    """True for a country or region in which another place lies, or may lie, which is neither."""
+    is_wide = _is_wide(place) and not _is_wide(other)
+    return is_wide and place.key != other.key and place.country in {None, other.country}
+
+
+def _is_wide(place: _Place) -> bool:
+    return country_code(place.name) is not None or is_region(place.name)
+
+
+def _is_abroad(place: _Place, others: Sequence[_Place]) -> bool:
+    """True for a place known to be in another country than the main one of some."""
+    return place.country is not None and any(one.main and one.country != place.country for one in others)
+
+
+def _named_before(place: _Place, others: Sequence[_Place]) -> str | None:
+    """Why a place is not where it happened, if the article names the main one of some others before it."""
+    is_later = any(one.main and one.key != place.key and one.spans[0].start < place.spans[0].start for one in others)
+    return "the article names where it happened before it" if is_later else None
+
+
+def _is_told(place: _Place, told: NewsSentences, index: Index) -> bool:
+    """True for a place that leads, or stands in a sentence of the news."""
+    numbers = {index.standing_in(span.start) for span in place.spans}
+    return _leads(place, told, index) or bool(numbers & told.sentences)
+
+
 def _no_main(place: _Place, told: NewsSentences, index: Index) -> str | None:
     """Why a place cannot be that of the news; None if it can."""
     numbers = {index.standing_in(span.start) for span in place.spans}
-    if _leads(place, told, index) or numbers & told.sentences or any(1 <= number <= OPENING for number in numbers):
+    if _is_told(place, told, index) or any(1 <= number <= OPENING for number in numbers):
         return None
     return "it stands neither in the news nor in the opening"

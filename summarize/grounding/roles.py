@@ -34,6 +34,11 @@ def role_span(index: Index, role: str, name: str, mentions: Sequence[Span], part
     for low, high in _windows(index, mentions[:_MAX_MENTIONS], participant):
         for match in pattern.finditer(index.text, low, high):
             span = Span(start=match.start(), end=match.end())
+            if any(
+                one.participant not in {None, participant} and one.span.covers(span)
+                for one in index.mentions_over(span.start, span.end)
+            ):
+                return "it is somebody's name"
             owner = owner_of(index, span, participant)
             if owner is None:
                 return span

@@ -26,6 +26,7 @@ from summarize.evidence.syntax import load
 from summarize.findings import Findings
 from summarize.pipeline import Pipeline, card_of
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 Kind = Callable[[Article, Findings, Draft], Draft]
 
 
@@ -69,6 +70,53 @@ def _exchanged_voices(_: Article, findings: Findings, __: Draft) -> Draft:
     )
 
 
+def _others_roles(_: Article, findings: Findings, __: Draft) -> Draft:
+    people = findings.participants
+    return Draft(
+        who=tuple(
+            DraftParticipant(participant=one.number, role=other.role or other.name)
+            for one, other in zip(people, people[1:] + people[:1], strict=True)
+        )
+    )
+
+
+def _others_named(_: Article, findings: Findings, __: Draft) -> Draft:
+    names = [one.name for one in findings.participants] or ["nobody"]
+    return Draft(
+        quotes=tuple(
+            DraftQuote(quotation=one.number, speaker=names[(one.participant or 0) % len(names)])
+            for one in findings.quotations
+        ),
+        claims=tuple(one.number for one in reversed(findings.attributions)),
+    )
+
+
+def _from_elsewhere(article: Article, findings: Findings, built_in: Draft) -> Draft:
+    """The built-in engine's lines, each said to rest on the sentence behind it."""
+
+    def moved(one: DraftStatement) -> DraftStatement:
+        told = _told(article, findings, one, str)
+        return DraftStatement(sentences=(min(one.sentences[0] + 1, len(findings.sentences)),), text=told.text)
+
+    news, past = tuple(map(moved, built_in.what)), tuple(map(moved, built_in.background))
+    return Draft(headline=news[0] if news else None, what=news, background=past)
+
+
+def _other_years(article: Article, findings: Findings, _: Draft) -> Draft:
+    """Every date by its words, and every number of the article that looks like a year, as the main one."""
+    numbers = [
+        (one, match)
+        for one in findings.sentences
+        for match in _YEAR.finditer(article.text, one.span.start, one.span.end)
+    ]
+    return Draft(
+        when=(
+            *(DraftTime(words=match.group(), sentence=one.number, main=True) for one, match in numbers),
+            *(DraftTime(time=one.number, main=True, sentence=1) for one in reversed(findings.times)),
+        )
+    )
+
+
 def _news(choose: Callable[[list[int], int], Sequence[int]]) -> Kind:
     """A draft that tells sentences by their numbers, chosen from all numbers and the lead's."""
 
@@ -93,6 +141,11 @@ KINDS: dict[str, Kind] = {
     "tells the lead last": _news(lambda numbers, lead: [*numbers[-2:], lead]),
     "tells by lot": _news(_by_lot),
     "exchanges voices": _exchanged_voices,
+    "gives speakers other names": _others_named,
+    "gives others' roles": _others_roles,
+    "tells it from elsewhere": _from_elsewhere,
+    "names other years": _other_years,
+    "unsays all": lambda _, findings, __: Draft(unsaid=tuple(one.number for one in findings.quotations)),
     "raises every figure": _all_told(lambda text: re.sub(r"\d+", lambda found: str(int(found.group()) + 7), text)),
     "drops denials and doubts": _all_told(lambda text: re.sub(r"\b(?:not|no|may|could) ", "", text)),
     "tells half a sentence": _all_told(lambda text: " ".join(text.split()[: len(text.split()) // 2])),

@@ -6,27 +6,76 @@ from pathlib import Path
 
 import pytest
 
+from summarize.article import Article, article_id
+from summarize.draft import Draft, DraftPlace, DraftTime
+from summarize.engines.base import Drafted
 from summarize.engines.extractive import ExtractiveEngine
 from summarize.evaluation.gold.files import read_gold
 from summarize.evaluation.scoring.score import score
 from summarize.evidence.syntax import Syntax
-from summarize.pipeline import Pipeline
+from summarize.pipeline import Pipeline, card_of
 from tests.benches.weak import KINDS, Weak
 
 GOLD = sorted(Path("evals/gold").glob("*.yaml"))
 
 
+REPEATED = {"drops denials and doubts": {"what.facts"}, "tells half a sentence": {"what.facts"}}
+"""What falls where a headline is the lead once more, and a title that told more has gone for it."""
+UNKNOWN = ".measured"
+"""Ending of measures that say of how many texts it is known whether they are supported: nobody has labelled what a model cuts."""
+
+
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
-def test_a_weak_models_speakers_and_places_are_no_worse(path: Path, model: Syntax) -> None:
-    """A model that exchanges all speakers, or calls every place and date the main one, lowers no measure of quotations, places and dates."""
+def test_a_weak_models_card_is_no_worse(path: Path, model: Syntax) -> None:
+    """Whatever a weak model answers, no measure of `evals` falls below the built-in engine's, but for facts of a title that it replaced by the lead."""
     file = read_gold(path)
     article = file.article()
     built_in = score(Pipeline(ExtractiveEngine(), model).card(article), file.gold).scores
-    for kind in ("exchanges voices", "takes everything"):
-        weak = score(Pipeline(Weak(KINDS[kind]), model).card(article), file.gold).scores
+    for kind, draft in KINDS.items():
+        weak = score(Pipeline(Weak(draft), model).card(article), file.gold).scores
         fallen = {
             name: (one.value, weak[name].value)
             for name, one in built_in.items()
-            if name.startswith(("quotes.", "where.", "when.")) and name in weak and weak[name].value < one.value
+            if name in weak
+            and weak[name].value < one.value
+            and name not in REPEATED.get(kind, ())
+            and not name.endswith(UNKNOWN)
         }
         assert fallen == {}, kind
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_no_date_that_a_model_names_replaces_a_right_one(path: Path, model: Syntax) -> None:
+    """Whichever date of an article a model calls the main one, no measure of dates falls."""
+    file = read_gold(path)
+    article = file.article()
+    findings = Pipeline(ExtractiveEngine(), model).findings(article)
+    otherwise = ExtractiveEngine().choose(article, findings)
+
+    def measured(draft: Draft) -> dict[str, float]:
+        card = card_of(article, findings, Drafted(draft, otherwise=otherwise), engine="weak", started=0.0)
+        return {name: one.value for name, one in score(card, file.gold).scores.items() if name.startswith("when.")}
+
+    built_in = measured(Draft())
+    for one in findings.times:
+        weak = measured(Draft(when=(DraftTime(time=one.number, main=True),)))
+        assert all(weak.get(name, value) >= value for name, value in built_in.items()), one.number
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "main"),
+    [
+        ("NAGPUR, India, 4 May (Wire) - A mill in Nagpur burned on Monday. India's minister came.", "India", "Nagpur"),
+        ("A mill burned in Leeds on Monday. Its owner sells cloth to shops in Vienna.", "Vienna", "Leeds"),
+    ],
+)
+def test_the_place_of_the_news_is_named_exactly_and_first(text: str, place: str, main: str, model: Syntax) -> None:
+    """A country is not called the main place where the article says more exactly where, nor a place that only the opening names, later."""
+    article = Article(id=article_id(text), source="x", language="en", text=text)
+    findings = Pipeline(ExtractiveEngine(), model).findings(article)
+    number = next(one.number for one in findings.places if one.name == place)
+    draft = Drafted(
+        Draft(where=(DraftPlace(place=number, main=True),)), otherwise=ExtractiveEngine().choose(article, findings)
+    )
+    card = card_of(article, findings, draft, engine="weak", started=0.0)
+    assert [one.name for one in card.where if one.main] == [main]

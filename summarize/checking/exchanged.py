@@ -1,0 +1,158 @@
+"""What a claim says of the right things, but of more of them, more often, or the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.checking.aligning import likest
+from summarize.checking.reading import Text, Word, by_stem, stem
+from summarize.evidence.trees import Node, Tree
+from summarize.languages.tables import table
+from summarize.text.quantities import quantities
+from summarize.text.tokens import tokens
+
+Range = tuple[int, int]
+
+_COUNTING = frozenset({"det", "predet", "amod", "nummod"})
+_OFTEN = frozenset({"advmod", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanging:
+    """The words of a language that say of how many, how often, and which way."""
+
+    universal: frozenset[str]
+    partial: frozenset[str]
+    turned: frozenset[tuple[str, str]]
+    """Pairs of prepositions, each both ways."""
+    often: dict[str, int]
+    times: frozenset[str]
+    reasons: dict[str, str]
+
+
+@cache
+def exchanging(language: str) -> Exchanging:
+    """The words of a language's `claims.toml`."""
+    read = table(f"{language}/claims.toml")
+    pairs = [tuple(pair.split()) for pair in str(read["turning"]["pairs"]).split(",")]
+    return Exchanging(
+        frozenset(read["quantity"]["universal"].split()),
+        frozenset(read["quantity"]["partial"].split()),
+        frozenset((a, b) for one in pairs for a, b in (one, one[::-1])),
+        {word: value for word, value in read["times"].items() if isinstance(value, int)},
+        frozenset(read["times"]["times"].split()),
+        {name: read[name]["reason"] for name in ("quantity", "turning", "times")},
+    )
+
+
+def exchanged(
+    claim: Text, source: Text, ranges: Sequence[Range], known: Exchanging, plain: frozenset[str]
+) -> str | None:
+    """Why a claim has what its evidence says of other amounts or the other way round; None if nothing is seen.
+
+    Args:
+        claim: the claim, read with the NLP model.
+        source: the article.
+        ranges: half-open ranges of the article that the claim rests on.
+        known: the language's words.
+        plain: stems of verbs that say too little to be compared.
+    """
+    there = by_stem(source.within(ranges))
+    for word in claim.words:
+        hits = likest(word, there.get(word.stem, []))
+        if not hits:
+            continue
+        if word.node.is_verb:
+            verbs = [hit for hit in hits if hit.node.is_verb]
+            if not verbs:
+                continue
+            if word.stem not in plain and all(_is_turned(word, hit, known) for hit in verbs):
+                return known.reasons["turning"]
+            often = [[value for node in hit.tree.nodes if (value := _times(hit.tree, node, known))] for hit in verbs]
+            mine = _how_often(word, known)
+            if (
+                mine
+                and not any(mine[1] in source.text[low:high].lower() for low, high in ranges)
+                and all(_how_often(hit, known) for hit in verbs)
+                and all(mine[0] not in {value for value, _ in each} for each in often)
+            ):
+                return known.reasons["times"].format(often[0][0][1])
+        elif word.node.tag.startswith("NN"):
+            parts = [_part_of(hit, known) for hit in hits]
+            if _is_universal(word, known) and parts[0] is not None and all(parts):
+                return known.reasons["quantity"].format(parts[0])
+    return None
+
+
+def _counted_by(word: Word) -> Iterator[Node]:
+    """The words that say of how many a noun is said: before it, and before "of" of which it is."""
+    yield from (child for child in word.tree.children(word.node.index) if child.relation in _COUNTING)
+    head = word.tree.nodes[word.node.head]
+    if word.node.relation == "pobj" and head.relation == "prep" and head.index != word.node.index:
+        above = word.tree.nodes[head.head]
+        if above.index + 1 == head.index:
+            yield above
+
+
+def _is_universal(word: Word, known: Exchanging) -> bool:
+    words = {node.low for node in _counted_by(word)}
+    return bool(words & known.universal) and not words & known.partial
+
+
+def _part_of(word: Word, known: Exchanging) -> str | None:
+    """The words by which a noun is told of a part of it only; None if it is told of all, or it is not said."""
+    nodes = list(_counted_by(word))
+    if any(node.low in known.universal for node in nodes):
+        return None
+    part = next((node for node in nodes if node.low in known.partial), None)
+    return part.low if part is not None else None
+
+
+def _how_often(word: Word, known: Exchanging) -> tuple[int, str] | None:
+    """How often a verb says that something is done, and the words."""
+    below = (child for child in word.tree.children(word.node.index) if child.relation in _OFTEN)
+    return next((found for child in below if (found := _times(word.tree, child, known))), None)
+
+
+def _times(tree: Tree, node: Node, known: Exchanging) -> tuple[int, str] | None:
+    """What "twice" or "three times" is, and the words; None for any other word."""
+    if node.low in known.often:
+        return known.often[node.low], node.low
+    figure = tree.child(node.index, "nummod") if node.low in known.times else None
+    found = quantities(tokens(figure.low)) if figure is not None else []
+    return (int(max(found[0].values)), f"{figure.low} {node.low}") if figure is not None and found else None
+
+
+def _slots(word: Word) -> Iterator[tuple[str, Node]]:
+    """The nouns that hang on a verb, each with what it is to it; passives and what somebody is made to do turned round."""
+    tree, verb = word.tree, word.node
+    for child in tree.children(verb.index):
+        if child.relation == "agent":
+            yield from (("nsubj", each) for each in tree.children(child.index) if each.relation == "pobj")
+        elif child.relation == "prep" or (child.relation == "dative" and not child.tag.startswith("NN")):
+            yield from ((child.low, each) for each in tree.children(child.index) if each.relation == "pobj")
+        elif child.relation in {"nsubj", "dobj", "dative", "nsubjpass"}:
+            yield ("dobj" if child.relation == "nsubjpass" else child.relation), child
+    if verb.relation == "xcomp" and tree.child(verb.index, "nsubj") is None:
+        made = tree.child(verb.head, "dobj")
+        subject = made or tree.child(verb.head, "nsubj")
+        if subject is not None:
+            yield "nsubj", subject
+
+
+def _is_turned(word: Word, hit: Word, known: Exchanging) -> bool:
+    """True if two nouns have changed places, or one stands behind the opposite preposition."""
+    mine = {slot: stem(node.low) for slot, node in _slots(word) if node.tag.startswith("NN")}
+    theirs = {slot: stem(node.low) for slot, node in _slots(hit) if node.tag.startswith("NN")}
+    filled = {slot for slot, _ in _slots(hit)}
+    for slot, noun in mine.items():
+        for other, held in theirs.items():
+            if held != noun or other == slot or theirs.get(slot) == noun:
+                continue
+            if (slot, other) in known.turned and slot not in filled:
+                return True
+            if slot in theirs and mine.get(other) == theirs[slot]:
+                return True
+    return False
