@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from summarize.evidence.frame import STAND_IN
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS
+from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS, SPEECH_VERBS
 from summarize.expressions import expression
 
 _WORD = expression(r"[A-Za-z][\w'’-]*")
@@ -56,6 +57,8 @@ class Subjects:
         if owned is None:
             return None
         words = list(_WORD.finditer(self.text, *owned.span("who")))
+        # "whose lawyer said the claim was", "whose spokesman had earlier called it": the verb ends who it is.
+        words = [*words[:1], *takewhile(lambda word: word.group() not in SPEECH_VERBS | AUXILIARIES, words[1:])]
         while words and (words[-1].group() in AUXILIARIES or words[-1].group().endswith(PATTERNS.adverb_ending)):
             words.pop()
         return Phrase(words[0].start(), words[-1].end(), "description") if words else None

@@ -45,6 +45,8 @@ def test_somebody_is_described_by_what_he_or_she_is(role: str, described: str, s
     ("text", "speaker"),
     [
         ("Kestrel Rail, whose spokesman had called it “a small blip”, was fined.", "spokesman"),
+        ("Kestrel Rail, whose spokesman had earlier called it “a small blip”, was fined.", "spokesman"),
+        ("Anna Osei, whose lawyer said the claim was “quite dead”, won.", "lawyer"),
         ("Anna Osei, whose aides quietly said the plan was “quite dead”, won.", "aides"),
         ("Anna Osei, whose house burnt down, called it “a disaster”.", "Anna Osei"),
         ("Anna Osei, whose wife is ill, said she was “very tired”.", "Anna Osei"),
