@@ -30,7 +30,6 @@ from summarize.evidence.times import grammar
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses, rule_of
-from summarize.evidence.times.told import Told, agrees, goes_on, is_of_week, only_day
 from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
@@ -42,6 +41,7 @@ from summarize.text.stamps import full_date
 __all__ = ["FoundTime", "find_times", "opening_day"]
 
 _ISO_DATE = 10
+_WEEK = 7
 
 
 _ANDS, _BEING = v.words("ands"), v.words("present") | v.words("being")
@@ -86,11 +86,11 @@ def find_times(
     day = _published_day(published)
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
-    told: Told | None = None
+    told: Value | None = None
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
         results = _resolved(tokens, day, countries, told)
-        told = only_day(tokens, results)
+        told = _only_day(results)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
@@ -131,8 +131,28 @@ def _published_day(published: str | None) -> date | None:
         return None
 
 
+def _only_day(results: list[tuple[Match, Value | None]]) -> Value | None:
+    """The day that a region tells of, if it is one: "The next day", at the head of the next paragraph, is counted from it."""
+    days = {
+        value.first: value for _, value in results if value and value.precision in {"day", "time"} and not value.last
+    }
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _is_of_week(value: Value, published: date | None) -> bool:
+    """True for a day at most a week from publication."""
+    return published is not None and abs((value.first - published).days) <= _WEEK
+
+
+def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) -> bool:
+    """True if a time of day may be of that day by its tense: what "was measured at 7am" was not on a day to come."""
+    if published is None or day.first == published:
+        return True
+    return clauses.cue(match.start, match.end).tense != ("past" if day.first > published else "future")
+
+
 def _resolved(
-    t: Pieces, published: date | None, countries: frozenset[str], told: Told | None
+    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None
 ) -> list[tuple[Match, Value | None]]:
     """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before."""
     matches = list(grammar.find(t, published.year if published else None))
@@ -146,17 +166,15 @@ def _resolved(
         expression = match.expression
         before = anchor[1] if anchor and _is_near(clauses, anchor[0], match.start, expression) else None
         if place == 0 and told and _is_counted_in_days(expression):
-            before = told.day
+            before = told
         if isinstance(expression, Clock) and expression.day is None:
             within = anchor is not None and not clauses.sentence_ends(anchor[0], match.start)
-            if before and not within and not is_of_week(before, published):
+            if before and not within and not _is_of_week(before, published):
                 before = None  # "up since July 1. At 10:05 a.m. …" is not in July
             behind = None if within else _day_behind(clauses, matches, place)
             if behind:
                 expression = expression._replace(day=behind.expression)
-            elif place == 0 and told and goes_on(t, clauses, match, expression.time, told, published):
-                before = told.day
-            elif before and not within and not agrees(clauses, match, before, published):
+            elif before and not within and not _agrees(clauses, match, before, published):
                 before = None
         is_joined = place > 0 and cue.sure and _is_joined(t, matches[place - 1], match)
         cue = (

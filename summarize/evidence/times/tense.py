@@ -79,7 +79,7 @@ class Clauses:
             return Cue("past", sure=True)  # "ordered teachers on Monday to admit pupils": the order is Monday's
         right = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
-        if before in _BY and left == "past" and self.is_completed(start):
+        if before in _BY and left == "past" and self._is_completed(start):
             return Cue("open" if verb in _DEMANDS else "past", sure=False)  # "had left their homes by Monday"
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             return Cue("future", sure=False)
@@ -139,12 +139,12 @@ class Clauses:
             return None, ""
         return self._tenses[place], self._t.low(at)
 
-    def is_completed(self, start: int) -> bool:
+    def _is_completed(self, start: int) -> bool:
         """True if the verb before the date is a participle behind "had": "had left", "had already been told"."""
         return self._helper(start) in _HAD
 
     def _helper(self, start: int) -> str:
-        """The word before the verb that stands before the date, but for adverbs and "been"."""
+        """The word before the verb that stands before the date, but for adverbs and "been"; one must stand before it."""
         helper = self._places[bisect_left(self._places, start) - 1] - 1
         while self._t.low(helper) in v.BETWEEN_HELPERS or self._t.low(helper) in _BEEN:
             helper -= 1
