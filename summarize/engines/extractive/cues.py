@@ -27,7 +27,6 @@ Cue = Literal[
     "settled_place",
     "bound",
     "predates",
-    "prearranged",
     "ongoing",
     "telling",
     "telling_clause",

@@ -51,33 +51,15 @@ def main_time(
         *news,
         *(span for span in opening[1:2] if shows("points_back", text[span.start : span.end])),
     ]
-    chosen = _first(
-        article,
-        [(days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False)],
-    )
-    if chosen is not None and _is_ahead(article, chosen) and stands_beside("prearranged", text, chosen.span):
-        # "The governor has approved a wage from 1 April. He said so on Tuesday."
-        behind = [one for one in days if not _is_ahead(article, one)]
-        return _first(article, [(behind, after, False), (behind, opening, False)]) or chosen
-    return chosen
-
-
-def _first(
-    article: Article, passes: Sequence[tuple[Sequence[TimeExpression], Sequence[Line | Span], bool]]
-) -> TimeExpression | None:
-    """The first date that stands in some lines, pass by pass; the last of a pass says whether it is one since which something goes on."""
-    for candidates, lines, goes_on in passes:
+    for candidates, lines, goes_on in (
+        (days, lead, False), (days, lead, True), (days, after, False), (days, opening, False), (times, news, False)
+    ):  # fmt: skip
         for time in candidates:
             if not _stands(time, lines) or time.start is None or not _is_near(article, time):
                 continue
-            if stands_beside("ongoing", article.text, time.span) if goes_on else not _is_bound(article, time):
+            if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
                 return time
     return None
-
-
-def _is_ahead(article: Article, time: TimeExpression) -> bool:
-    published, start = article.published or "", time.start or ""
-    return bool(published) and start > published[: len(start)]
 
 
 def _stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:

@@ -29,7 +29,7 @@ from msgspec import Struct
 from summarize.evidence.times import grammar
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
-from summarize.evidence.times.tense import NO_CUE, Clauses, rule_of
+from summarize.evidence.times.tense import NO_CUE, Clauses
 from summarize.expressions import expression
 from summarize.findings import Precision
 from summarize.text.dates import vocabulary as v
@@ -44,7 +44,7 @@ _ISO_DATE = 10
 _WEEK = 7
 
 
-_ANDS, _BEING = v.words("ands"), v.words("present") | v.words("being")
+_ANDS, _AFTER_JOINED = v.words("ands"), v.words("after_joined")
 _EVENING, _MORNING = "18", "06"
 _LONGEST_OPENING = 60
 _YEAR_END = expression(v.YEAR_END, re.IGNORECASE)
@@ -194,10 +194,11 @@ def _resolved(
 
 
 def _is_joined(t: Pieces, before: Match, match: Match) -> bool:
-    """True for the second of two weekdays, which lies where the first does: "for Saturday and Sunday", but not "Sunday was hot"."""
+    """True for the second of two weekdays, which lies where the first does: "for Saturday and Sunday", but not "Sunday was hot" or "Sunday's vote"."""
     days = isinstance(before.expression, Weekday) and isinstance(match.expression, Weekday)
-    is_subject = rule_of(t, match.end) is not None or t.low(match.end) in _BEING
-    return days and not is_subject and match.start == before.end + 1 and t.low(before.end) in _ANDS
+    low = t.low(match.end)
+    is_alone = low in _AFTER_JOINED or not (low.isalnum() or low in v.APOSTROPHES)
+    return days and is_alone and match.start == before.end + 1 and t.low(before.end) in _ANDS
 
 
 def _past_midnight(value: Value, before: Value) -> Value:

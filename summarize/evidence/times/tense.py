@@ -287,9 +287,9 @@ def _is_asked_to(t: Pieces, i: int) -> bool:
 def direction_of(t: Pieces, start: int, end: int, before: str) -> DirectionRule | None:
     """The rule by which the words right before or behind a date say which way it lies; None if none does."""
     for rule in direction_rules("en"):
-        if rule.before is not None and before not in rule.before:
-            continue
         owned = t.low(end) in v.APOSTROPHES and t.low(end + 1) == "s"
+        if (rule.before is not None and before not in rule.before) or (owned and not rule.owned):
+            continue
         if rule.behind is not None and t.low(end + 2 if owned else end) not in rule.behind:
             continue
         if not rule.near or any(_is_near(t, start, phrase, rule.within) for phrase in rule.near):
