@@ -59,7 +59,25 @@ def noted_reasons(work: Work, at: Span) -> Iterator[Reason]:
     yield from work.notes.over(at.start, at.end)
 
 
-EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons, noted_reasons)
+def meant_reasons(work: Work, at: Span) -> Iterator[Reason]:
+    """Whom or what a name there means, and under which number it is listed."""
+    for mention in work.findings.mentions:
+        if mention.span.start >= at.end or mention.span.end <= at.start:
+            continue
+        one = (
+            work.findings.participants[mention.participant - 1]
+            if mention.participant is not None
+            else work.findings.places[(mention.place or 1) - 1]
+        )
+        listed = f"listed as {'participant' if mention.participant is not None else 'place'} {one.number}"
+        dateline = work.findings.dateline
+        where = "in the dateline" if dateline is not None and dateline.covers(mention.span) else "in the text"
+        words = work.finder.text[mention.span.start : mention.span.end]
+        why = f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}"
+        yield Reason(f"“{words}” means", None, one.name, why=why)
+
+
+EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons, noted_reasons, meant_reasons)
 
 
 def explain(
@@ -76,7 +94,7 @@ def explain(
     document = document_of(article)
     if not document.is_english or not words.strip():
         return
-    with noted() as notes:
+    with noted(article.text) as notes:
         finder = Finder(article, document, syntax)
         findings = finder.findings()
         if draft is not None:

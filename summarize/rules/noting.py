@@ -14,9 +14,10 @@ from summarize.rules.ladder import Reason
 
 
 class Notebook:
-    """Reasons with the half-open code-point range of the text that each is about."""
+    """Reasons with the half-open code-point range of `text` that each is about."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.entries: list[tuple[int, int, Reason]] = []
         self._asides: list[Reason] = []
 
@@ -51,9 +52,9 @@ def notebook() -> Notebook | None:
 
 
 @contextmanager
-def noted() -> Iterator[Notebook]:
-    """Take notes of what is decided within the block."""
-    notes = Notebook()
+def noted(text: str = "") -> Iterator[Notebook]:
+    """Take notes of what is decided about a text within the block."""
+    notes = Notebook(text)
     token = _OPEN.set(notes)
     try:
         yield notes

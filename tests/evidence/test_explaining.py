@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.article import Article
 from summarize.engines.extractive.engine import ExtractiveEngine
 from summarize.evidence.explaining import explain
+from summarize.languages.loader import document
 from summarize.rendering.findings import reasons_text
 from summarize.rules import Reason, notebook
 from tests.evidence.passages import found
@@ -112,6 +113,67 @@ def test_why_words_are_no_name() -> None:
     assert "by their trade" in _told(article, "Forecasters")["“Forecasters”"].why
     (nothing,) = _told(article, "stood for").values()
     assert (nothing.about, nothing.verdict, nothing.rule) == ("found", "nothing", None)
+
+
+def test_why_a_place_lies_where_it_does() -> None:
+    """A place says what lists know of its name, which of its namesakes is meant and why, and why it is the main place or not."""
+    article, findings = found(
+        "PITLOCHRY, Scotland - A train left the rails in Perth on Friday, the Scottish government said. "
+        "Ann Lee, of Glasgow, was hurt in Springfield."
+    )
+    perth = _told(article, "Perth")
+    assert "small_towns.tsv: AU GB" in perth["entries of the gazetteer"].verdict
+    assert (perth["country"].verdict, perth["country of the story"].verdict) == ("GB", "GB")
+    assert "nothing else speaks for AU" in perth["country"].why
+    assert perth["place of the news"].verdict == "the main place"
+    assert "news says that it happened" in perth["place of the news"].why
+    assert "in the text" in perth["“Perth” means"].why
+    filed = _told(article, "PITLOCHRY")
+    assert "dateline" in filed["kind"].why
+    assert "in the dateline" in filed["“PITLOCHRY” means"].why
+    elsewhere = _told(article, "Springfield")["country"]
+    assert (elsewhere.verdict, [one.country for one in findings.places if one.name == "Springfield"]) == ("", [None])
+    assert "lists know one in US" in elsewhere.why
+
+
+def test_who_is_on_the_card() -> None:
+    """A name says whom it means, and whether the card lists that participant or why not."""
+    article, _ = found("Tom Varrick, a guard, was hurt. The line was shut for a week after the crash. Ben Doyle wept.")
+    told = _told(article, "Varrick")
+    assert told["“Tom Varrick” means"].verdict == "Tom Varrick"
+    assert told["on the card"].verdict == "yes"
+
+
+def test_every_row_that_is_named_exists() -> None:
+    """Each rule that a reason names is a row of the table that it names, and so is what a row of it beat."""
+    rows = 0
+    for text in EVERYTHING:
+        article, _ = found(text)
+        for word in dict.fromkeys(article.text.split()):
+            for _, reasons in explain(article, word, None, ExtractiveEngine().choose):
+                for reason in reasons:
+                    if reason.rule is None:
+                        assert not reason.table
+                        continue
+                    known = _ids(reason.table)
+                    assert reason.rule in known, reason
+                    rows += 1
+                    if reason.table != "languages/en/times.toml":  # where a word may have beaten a row
+                        assert {one.rule for one in reason.beat} <= known, reason
+    assert rows > len(EVERYTHING)
+
+
+EVERYTHING = (
+    TEXT,
+    "DUNMORE, March 12 - The council will meet on Friday, Mayor Ann Lee of the Bank of Trent said. It was asked to answer by Monday.",
+    "PERTH, Scotland - A train left the rails near Pitlochry on Friday. “It went fast,” said guard Tom Varrick, 43, a former teacher.",
+    "The old hall, nicknamed the so-called “Toaster”, burned in Nairobi after lakhs had been paid to the Ministry of Works.",
+)
+
+
+def _ids(table: str) -> set[str]:
+    held = document(table.removeprefix("languages/"))
+    return {row["id"] for key in ("rule", "tense", "direction") for row in held.get(key, ())}
 
 
 def test_nothing_is_noted_unless_asked() -> None:
