@@ -271,12 +271,20 @@ def _note_run(notes: Notebook, text: str, run: list[_Token], name: Name | None) 
         return
     about = f"run of capitals “{text[first:last]}”"
     if name is None:
-        notes.write(first, last, Reason(about, None, "no name", why="only ordinary words, a title or a description"))
+        notes.write(
+            first,
+            last,
+            Reason(about, None, "no name", why="only words of `not_names` (languages/en/names.toml), or of titles"),
+        )
         return
     apart = f"“{text[name.title[0] : name.title[1]]}” set apart as a title or nationality" if name.title else ""
-    cut = "" if name.end == last else f"“{text[name.end : last].strip()}” left out behind it"
+    cut = (
+        ""
+        if name.end == last
+        else f"“{text[name.end : last].strip()}” left out behind it, by the titles and nouns of languages/en/people.toml"
+    )
     left = text[first : name.title[0] if name.title else name.start].strip()
-    parts = (f"“{left}” left out before it, an ordinary word" if left else "", apart, cut)
+    parts = (f"“{left}” left out before it, by `not_names` of languages/en/names.toml" if left else "", apart, cut)
     notes.write(first, last, Reason(about, None, name.text, why=", ".join(part for part in parts if part)))
 
 

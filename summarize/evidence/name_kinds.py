@@ -275,4 +275,13 @@ def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> No
         weighed = told if told is not None and told.rule in {one.rule for one in decisions} else None
         notes.write(name.start, name.end, weighed or Reason("kind", None, kind or "", why=label))
     elif evidence is None:
-        notes.write(name.start, name.end, Reason("kind", None, kind or "", why="no row of evidence holds"))
+        notes.write(
+            name.start,
+            name.end,
+            Reason(
+                "kind",
+                None,
+                kind or "",
+                why=f"no row of languages/{proof_rules().name} or {evidence_rules().name} holds",
+            ),
+        )

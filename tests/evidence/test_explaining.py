@@ -98,6 +98,14 @@ def test_why_a_name_is_of_its_kind() -> None:
     assert "“The” left out" in _told(article, "Kestrel")["run of capitals “The Kestrel Choir”"].why
 
 
+def test_why_a_short_name_means_somebody() -> None:
+    """A short name says to whom it was joined, and by what."""
+    article, _ = found("Ann Lee and Tom Lee met Cook Island Airways. Lee was glad. Cook said so. Ann Lee wept.")
+    joined = _told(article, "Lee was")["“Lee” joined to"]
+    assert (joined.verdict, "of 2 with it" in joined.why) == ("Ann Lee", True)
+    assert _told(article, "Cook said")["“Cook” joined to"].verdict == "Cook Island Airways"
+
+
 def test_why_somebody_has_a_role() -> None:
     """Each word beside a name says whether it is part of the role, and by which row; somebody without one says that."""
     article, findings = found("Chairman Tom Varrick resigned. Ann Lee, a former teacher, wept. Ben Doyle left.")

@@ -175,9 +175,9 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
         else ""
     )
     moved = moved or ("a town that weighs nearly as much as what weighs most" if main != heaviest else "it weighs most")
-    for place, (score, number) in enumerate(scored):
+    for rank, (score, number) in enumerate(scored):
         verdict = (
-            "the main place" if place == 0 else "a place of the card" if (score, number) in kept else "not on the card"
+            "the main place" if rank == 0 else "a place of the card" if (score, number) in kept else "not on the card"
         )
         filing = ", the dateline counted" if number in filed else ""
         why = f"weight {-score:.2f}{filing}"
@@ -185,7 +185,7 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
             of[number],
             "place of the news",
             verdict,
-            f"{moved}: {why}" if place == 0 else f"{why}, of {floor:.2f} needed",
+            f"{moved}: {why}" if rank == 0 else f"{why}, of {floor:.2f} needed",
         )
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
