@@ -24,7 +24,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
-from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
+from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder, told
 
 Range = tuple[int, int]
 
@@ -269,7 +269,7 @@ def _note_run(notes: Notebook, text: str, run: list[_Token], name: Name | None) 
     first, last = run[0].start, run[-1].end
     if name is not None and (name.start, name.end) == (first, last):
         return
-    about = f"run of capitals “{text[first:last]}”"
+    about = told(f"run of capitals “{text[first:last]}”")
     if name is None:
         notes.write(
             first,
@@ -277,14 +277,20 @@ def _note_run(notes: Notebook, text: str, run: list[_Token], name: Name | None) 
             Reason(about, None, "no name", why="only words of `not_names` (languages/en/names.toml), or of titles"),
         )
         return
-    apart = f"“{text[name.title[0] : name.title[1]]}” set apart as a title or nationality" if name.title else ""
+    apart = told(f"“{text[name.title[0] : name.title[1]]}” set apart as a title or nationality") if name.title else ""
     cut = (
         ""
         if name.end == last
-        else f"“{text[name.end : last].strip()}” left out behind it, by the titles and nouns of languages/en/people.toml"
+        else told(
+            f"“{text[name.end : last].strip()}” left out behind it, by the titles and nouns of languages/en/people.toml"
+        )
     )
     left = text[first : name.title[0] if name.title else name.start].strip()
-    parts = (f"“{left}” left out before it, by `not_names` of languages/en/names.toml" if left else "", apart, cut)
+    parts = (
+        told(f"“{left}” left out before it, by `not_names` of languages/en/names.toml") if left else "",
+        apart,
+        cut,
+    )
     notes.write(first, last, Reason(about, None, name.text, why=", ".join(part for part in parts if part)))
 
 

@@ -20,7 +20,7 @@ from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.gazetteer import given_name_gender, is_city, is_region
 from summarize.layout import Layout
-from summarize.rules import Reason, notebook
+from summarize.rules import Reason, notebook, told
 
 Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
@@ -73,10 +73,10 @@ def cast_of(
 def _why_role(person: Entity, alone: Collection[int], shared: Collection[int]) -> str:
     """What gave somebody a role, by the steps that each gave some people one."""
     if id(person) in alone:
-        return "the words beside its fullest name, or else its first mention with a role"
+        return told("the words beside its fullest name, or else its first mention with a role")
     if id(person) in shared:
-        return "a role in the plural before several people"
-    return "the body named behind the full name" if person.role else "no words beside any mention are one"
+        return told("a role in the plural before several people")
+    return told("the body named behind the full name") if person.role else told("no words beside any mention are one")
 
 
 def _noted(names: list[Name], why: str) -> list[Name]:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
-from summarize.rules import Reason, notebook
+from summarize.rules import Reason, notebook, told
 
 UNNAMED: Final = "unnamed"
 """The kind of those whom an article only describes."""
@@ -140,8 +140,8 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
         # The one whom the article is about takes the bare surname; a relative of that name is given in full.
         pool = [max(pool, key=lambda i: (in_full[i], -people[i].names[0].start))]
     if pool:
-        which = "the surname" if surnames else "part of the name"
-        of = f", who is named in full most often of {len(candidates)} with it" if len(candidates) > 1 else ""
+        which = told("the surname") if surnames else told("part of the name")
+        of = told(f", who is named in full most often of {len(candidates)} with it") if len(candidates) > 1 else ""
         _note_joined([name], people[pool[0]], which + of)
         people[pool[0]].names.append(name)
         return

@@ -18,7 +18,7 @@ from summarize.evidence.find import Finder
 from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.syntax import Syntax
 from summarize.findings import Findings
-from summarize.rules import Notebook, Reason, all_decisions, noted
+from summarize.rules import Notebook, Reason, all_decisions, noted, told
 
 
 class Work(Struct, frozen=True):
@@ -69,11 +69,13 @@ def meant_reasons(work: Work, at: Span) -> Iterator[Reason]:
             if mention.participant is not None
             else work.findings.places[(mention.place or 1) - 1]
         )
-        listed = f"listed as {'participant' if mention.participant is not None else 'place'} {one.number}"
+        listed = told(f"listed as {'participant' if mention.participant is not None else 'place'} {one.number}")
         dateline = work.findings.dateline
-        where = "in the dateline" if dateline is not None and dateline.covers(mention.span) else "in the text"
+        where = (
+            told("in the dateline") if dateline is not None and dateline.covers(mention.span) else told("in the text")
+        )
         words = work.finder.text[mention.span.start : mention.span.end]
-        why = f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}"
+        why = told(f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}")
         yield Reason(f"“{words}” means", None, one.name, why=why)
 
 
@@ -112,8 +114,8 @@ def _nothing(work: Work, at: Span) -> Reason:
     """Why nothing is found in a range that no finder noted anything of."""
     is_read = any(one.span.start < at.end and at.start < one.span.end for one in work.findings.sentences)
     why = (
-        "no run of capitals to be a name, no expression of time, and no quotation marks"
+        told("no run of capitals to be a name, no expression of time, and no quotation marks")
         if is_read
-        else "it stands in no sentence that is read: a title, a byline, a caption or the like"
+        else told("it stands in no sentence that is read: a title, a byline, a caption or the like")
     )
     return Reason("found", None, "nothing", why=why)

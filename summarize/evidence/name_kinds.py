@@ -28,7 +28,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.measures import units
-from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder
+from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, told
 
 _REACH: Final = 50
 """How far around a name rules look, in code points."""
@@ -270,9 +270,9 @@ def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> No
         notes.write(name.start, name.end, evidence)
     if name.label is not None:
         spoken = evidence.verdict or None if evidence is not None else None
-        label = f"the NLP model’s label is {name.label}"
-        told = Reason.of("label or evidence", label_rules(), NamedThing(name, text, alone, spoken), label)
-        weighed = told if told is not None and told.rule in {one.rule for one in decisions} else None
+        label = told(f"the NLP model’s label is {name.label}")
+        weighing = Reason.of("label or evidence", label_rules(), NamedThing(name, text, alone, spoken), label)
+        weighed = weighing if weighing is not None and weighing.rule in {one.rule for one in decisions} else None
         notes.write(name.start, name.end, weighed or Reason("kind", None, kind or "", why=label))
     elif evidence is None:
         notes.write(

@@ -27,7 +27,7 @@ from summarize.evidence.vocabulary import (
     TITLES,
 )
 from summarize.expressions import expression
-from summarize.rules import Decision, Notebook, Reason, notebook
+from summarize.rules import Decision, Notebook, Reason, notebook, told
 
 __all__ = ["Name", "find_names"]
 
@@ -86,7 +86,9 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     _spread_kinds(text, kept)
     for name in kept:
         if notes is not None and name.kind not in _NAMED:
-            why = f"it is {name.kind or 'of no known kind'}, and only people, bodies, groups and places are listed"
+            why = told(
+                f"it is {name.kind or 'of no known kind'}, and only people, bodies, groups and places are listed"
+            )
             notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "not listed", why=why))
     return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in _NAMED]
 
@@ -94,17 +96,17 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
 def _refused(text: str, name: Name, skip: list[Range], lowered: frozenset[str], alone: Mapping[str, int]) -> str | None:
     """Why a candidate is no name; None if it is one."""
     if name.text in NAMES.platforms and NAME_PATTERNS.posted_before.search(text[max(0, name.start - 14) : name.start]):
-        return "where it was said, not who said it"  # "in a Facebook post"
+        return told("where it was said, not who said it")  # "in a Facebook post"
     within = bisect_right(skip, (name.start, 1 << 60)) - 1
     if within >= 0 and name.end <= skip[within][1]:
-        return "in marks all of whose words are capital, as in the title of a work"
+        return told("in marks all of whose words are capital, as in the title of a work")
     if (
         name.text.isupper()
         and " " not in name.text
         and (len(name.text) > 5 or (len(name.text) > 3 and name.text.title() in NOT_NAMES))
         and (name.opens or text[name.start - 3 : name.start].strip().lower() in NAME_PATTERNS.articles)
     ):
-        return "the first words of a story in capitals"  # "A HEARTBROKEN landlady", "FOUR trials"
+        return told("the first words of a story in capitals")  # "A HEARTBROKEN landlady", "FOUR trials"
     return _refused_opener(text, name, lowered, alone) if name.opens else None
 
 
@@ -112,13 +114,15 @@ def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mappi
     """The same of a candidate that opens its sentence, where a capital proves nothing."""
     known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
     if (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
-        return "an ordinary word that opens a sentence: it stands in small letters elsewhere"
+        return told("an ordinary word that opens a sentence: it stands in small letters elsewhere")
     if name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
-        return "a noun for a body that opens a sentence"  # "Union organiser", whatever town is called so
+        return told("a noun for a body that opens a sentence")  # "Union organiser", whatever town is called so
     is_known = known or name.text in KNOWN_ORGANISATIONS
     if not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
         return (
-            "people by their trade, or what people do"  # "Forecasters warned", whatever the model makes of the capital
+            told(
+                "people by their trade, or what people do"
+            )  # "Forecasters warned", whatever the model makes of the capital
         )
     return None
 
@@ -211,7 +215,7 @@ def _spread_kinds(text: str, names: list[Name]) -> None:
         if name.hard:
             continue
         if " " not in folded and folded in people and folded not in towns:
-            kind, why = "person", "the surname of somebody whom the article names in full"
+            kind, why = "person", told("the surname of somebody whom the article names in full")
         elif (
             " " not in folded
             and folded in bodies
@@ -219,15 +223,18 @@ def _spread_kinds(text: str, names: list[Name]) -> None:
             and not gazetteer.is_place(folded)
             and folded not in towns
         ):
-            kind, why = "organisation", "the first word of a body that the article names in full"  # of Kestrel Energy
+            kind, why = (
+                "organisation",
+                told("the first word of a body that the article names in full"),
+            )  # of Kestrel Energy
         elif votes[folded]:
             kind, why = (
                 votes[folded].most_common(1)[0][0],
-                "what most mentions of the name are; proved ones count three",
+                told("what most mentions of the name are; proved ones count three"),
             )
         else:
             continue
         if notes is not None and kind != name.kind:
-            beat = (Decision(name.kind or "", "what the rows say of this mention alone"),)
+            beat = (Decision(name.kind or "", told("what the rows say of this mention alone")),)
             notes.write(name.start, name.end, Reason("kind, of all mentions", None, kind, beat, why=why))
         name.kind = kind

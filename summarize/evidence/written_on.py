@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from summarize.findings import TimeExpression
 from summarize.layout import Layout
-from summarize.rules import Reason, notebook, noted
+from summarize.rules import Reason, notebook, noted, told
 from summarize.text.dates.calendars import day_of
 
 Times = tuple[TimeExpression, ...]
@@ -37,7 +37,7 @@ def counted(read: Callable[[str | None], Times], layout: Layout, published: str 
     is_near = appeared - _EARLIER <= written <= appeared + _LATER
     with noted():  # only what is counted from the day of writing is found
         others = read(published)
-    where = "the dateline" if filed else "what stands before the first sentence"
+    where = told("the dateline") if filed else told("what stands before the first sentence")
     mine = _noted(read(written.isoformat()), written, f"the day of writing, by {where}")
     return _agreed(mine, others, abs(appeared - written) if is_near else timedelta())
 
@@ -75,7 +75,9 @@ def _agreed(written: Times, published: Times, apart: timedelta) -> Times:
     for time, sure in found:
         if notes is not None and not sure and time.start is not None:
             other = others.get(time.span)
-            why = f"counted from the day of publication it would be {other.start or 'open' if other else 'no date'}"
+            why = told(
+                f"counted from the day of publication it would be {other.start or 'open' if other else 'no date'}"
+            )
             notes.write(time.span.start, time.span.end, Reason("date as listed", None, "", why=why))
     return tuple(time if sure else time.model_copy(update={"start": None, "end": None}) for time, sure in found)
 

@@ -16,7 +16,7 @@ from summarize.rules.ladder import (
     all_decisions,
     read_ladder,
 )
-from summarize.rules.noting import Notebook, notebook, noted
+from summarize.rules.noting import Notebook, notebook, noted, told
 
 __all__ = [
     "Decision",
@@ -32,4 +32,5 @@ __all__ = [
     "notebook",
     "noted",
     "read_ladder",
+    "told",
 ]

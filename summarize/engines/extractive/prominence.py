@@ -12,7 +12,7 @@ from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import extractive, names
-from summarize.rules import Reason, notebook
+from summarize.rules import Reason, notebook, told
 
 _MAX_PARTICIPANTS = 12
 _DEED = 1.2
@@ -82,8 +82,12 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         scored.append((-score, participant.number))
     scored.sort()
     for rank, (score, number) in enumerate(scored, 1):
-        listed = "yes" if rank <= _MAX_PARTICIPANTS else "no"
-        _note(of[number], "on the card", listed, f"number {rank} of {len(scored)} by weight, {-score:.1f}")
+        _note(
+            of[number],
+            "on the card",
+            "yes" if rank <= _MAX_PARTICIPANTS else "no",
+            f"number {rank} of {len(scored)} by weight, {-score:.1f}",
+        )
     return [number for _, number in scored[:_MAX_PARTICIPANTS]]
 
 
@@ -170,16 +174,22 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
     main = scored[0][1]
     moved = (
-        "the place where the news says that it happened, before the one that it was filed from"
+        told("the place where the news says that it happened, before the one that it was filed from")
         if main != nearest
         else ""
     )
-    moved = moved or ("a town that weighs nearly as much as what weighs most" if main != heaviest else "it weighs most")
+    moved = moved or (
+        told("a town that weighs nearly as much as what weighs most") if main != heaviest else told("it weighs most")
+    )
     for rank, (score, number) in enumerate(scored):
         verdict = (
-            "the main place" if rank == 0 else "a place of the card" if (score, number) in kept else "not on the card"
+            told("the main place")
+            if rank == 0
+            else told("a place of the card")
+            if (score, number) in kept
+            else told("not on the card")
         )
-        filing = ", the dateline counted" if number in filed else ""
+        filing = told(", the dateline counted") if number in filed else ""
         why = f"weight {-score:.2f}{filing}"
         _note(
             of[number],

@@ -9,7 +9,7 @@ from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses, Cue, rule_of
 from summarize.expressions import expression
-from summarize.rules import Decision, Reason, notebook, noted
+from summarize.rules import Decision, Reason, notebook, noted, told
 from summarize.text.dates.expressions import Expression, Match, Value
 from summarize.text.pieces import Pieces
 
@@ -42,8 +42,8 @@ def note_time(  # noqa: PLR0913, PLR0917 - all that a date is resolved by
         return
     start, end = t.starts[match.start], t.ends[match.end - 1]
     first, last = value.iso() if value else ("", None)
-    told = f"{first} to {last}" if last else first
-    notes.write(start, end, Reason("date", None, told, why=f"read as {_shown(read)}; {_basis(read, context, value)}"))
+    days = f"{first}/{last}" if last else first
+    notes.write(start, end, Reason("date", None, days, why=f"read as {_shown(read)}; {_basis(read, context, value)}"))
     if needs_cue(read) and context.published is not None:
         notes.write(start, end, _tense(t, clauses, match, context.cue, is_joined=is_joined))
     notes.place(start, end)
@@ -52,18 +52,22 @@ def note_time(  # noqa: PLR0913, PLR0917 - all that a date is resolved by
 def _basis(read: Expression, context: Context, value: Value | None) -> str:
     """What a value rests on, by what becomes of it where that is taken away."""
     if value is None:
-        day = f"with {context.published.isoformat()} as the day counted from" if context.published else "with no day"
-        return f"{day}, nothing determines it"
+        day = (
+            told(f"with {context.published.isoformat()} as the day counted from")
+            if context.published
+            else told("with no day")
+        )
+        return told(f"{day}, nothing determines it")
     with noted():  # what the trials decide is not what was decided of the date
         rests = [
             words
             for words, without in (
                 (_iso(context.published), context._replace(published=None)),
-                (f"the date before it in the text, {_iso(context.anchor)}", context._replace(anchor=None)),
+                (told(f"the date before it in the text, {_iso(context.anchor)}"), context._replace(anchor=None)),
             )
             if resolve(read, without) != value
         ]
-    return f"counted from {' and '.join(rests)}" if rests else "it says its day by itself"
+    return told(f"counted from {' and '.join(rests)}") if rests else told("it says its day by itself")
 
 
 def _iso(day: date | Value | None) -> str:
@@ -76,7 +80,7 @@ def _shown(read: Expression) -> str:
     """An expression in words: "weekday (weekday=4)"."""
     kind = _CAPITAL.sub(" ", type(read).__name__).lower()
     given = [
-        f"{field}={_shown(held) if isinstance(held, tuple) and hasattr(held, '_fields') else held}"
+        told(f"{field}={_shown(held) if isinstance(held, tuple) and hasattr(held, '_fields') else held}")
         for field, held in zip(read._fields, read, strict=True)
         if held is not None and held is not False and held not in ("", frozenset())
     ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
-from summarize.rules import Reason, notebook
+from summarize.rules import Reason, notebook, told
 from summarize.text.dates import calendars as c
 from summarize.text.dates.expressions import Point, Value
 
@@ -97,7 +97,9 @@ def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLER
     is_near = nearest is not None and abs((nearest - here).days) <= _THESE_WEEKS
     notes = notebook()
     if notes is not None and nearest is not None:
-        why = f"no tense says which, and the nearest is {'less' if is_near else 'more'} than {_THESE_WEEKS} days off"
+        why = told(
+            f"no tense says which, and the nearest is {'less' if is_near else 'more'} than {_THESE_WEEKS} days off"
+        )
         notes.aside(Reason("year", None, nearest.isoformat() if is_near else "", why=why))
     return nearest if is_near else None
 

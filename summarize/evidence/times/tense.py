@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.rules import told
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Tense
 from summarize.text.pieces import Pieces
@@ -82,35 +83,35 @@ class Clauses:
         before = self._preposition(start)
         direction = direction_of(t, start, end, before)
         if direction is not None:
-            yield Cue(direction.verdict, direction.sure, "the words beside the date", direction.id)
+            yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
-            yield Cue("past", sure=True, by="the day of what has happened")
+            yield Cue("past", sure=True, by=told("the day of what has happened"))
         left, verb = self._left(start)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
             # "ordered teachers on Monday to admit pupils": the order is Monday's
-            yield Cue("past", sure=True, by=f"the order “{verb}”, which is of that day")
+            yield Cue("past", sure=True, by=told(f"the order “{verb}”, which is of that day"))
         right, shows = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left == "past" and self.is_completed(start):
             # "had left their homes by Monday"
             yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
-            yield Cue("future", sure=False, by=f"“{before}” before the date, a deadline")
+            yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         if before in _DEADLINES and verb not in _LASTING:
-            yield Cue("future", sure=False, by=f"“{before}” before the date, a deadline")
+            yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         if before in _DEADLINES and verb in _PROLONGED and self._helper(start) in _BEING:
             # Bail that "was continued until Friday".
-            yield Cue("open", sure=False, by=f"“{verb}”, which may end or begin there")
+            yield Cue("open", sure=False, by=told(f"“{verb}”, which may end or begin there"))
         if left is not None:
             # A verb far off governs something else: "forecast a cut at the bank's April 28 meeting".
             at = self._places[bisect_left(self._places, start) - 1]
-            yield Cue(left, start - at <= _GOVERNS, f"“{t.word(at)}” before the date", at=at)
+            yield Cue(left, start - at <= _GOVERNS, told(f"“{t.word(at)}” before the date"), at=at)
         if right is not None:
-            yield Cue(right, sure=False, by=f"“{t.word(shows)}” behind the date", at=shows)
+            yield Cue(right, sure=False, by=told(f"“{t.word(shows)}” behind the date"), at=shows)
         if verb and before not in _LOOKING_BACK and self._is_arranged(start):
-            yield Cue("future", sure=False, by="a present close before the date, an arrangement")
+            yield Cue("future", sure=False, by=told("a present close before the date, an arrangement"))
         if self._has_infinitive(start):
-            yield Cue("future", sure=False, by="an infinitive in a sentence without another cue")
+            yield Cue("future", sure=False, by=told("an infinitive in a sentence without another cue"))
 
     def _is_arranged(self, start: int) -> bool:
         """True if only a present is close before the date: "the final is on Sunday", "she is meeting voters on Monday".
