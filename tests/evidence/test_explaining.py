@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.article import Article
+import pytest
+
+from summarize.article import Article, Span
 from summarize.engines.extractive.engine import ExtractiveEngine
 from summarize.evidence.explaining import explain
 from summarize.languages.loader import document
@@ -152,6 +154,35 @@ def test_who_is_on_the_card() -> None:
     assert told["on the card"].verdict == "yes"
 
 
+EVERYTHING = (
+    TEXT,
+    "DUNMORE, March 12 - The council will meet on Friday, Mayor Ann Lee of the Bank of Trent said. It was asked to answer by Monday.",
+    "PERTH, Scotland - A train left the rails near Pitlochry on Friday. “It went fast,” said guard Tom Varrick, 43, a former teacher.",
+    "The old hall, nicknamed the so-called “Toaster”, burned in Nairobi after lakhs had been paid to the Ministry of Works.",
+)
+
+
+@pytest.mark.parametrize("text", EVERYTHING)
+def test_what_is_told_is_what_is_found(text: str) -> None:
+    """The day of every date, the country of every place and the role of everybody that are told are those that are listed."""
+    article, findings = found(text)
+
+    def about(at: Span) -> dict[str, str]:
+        words = article.text[at.start : at.end]
+        (reasons,) = (told for where, told in explain(article, words) if where == at)
+        return {reason.about: reason.verdict for reason in reasons}
+
+    for time in findings.times:
+        told = about(time.span)
+        listed = f"{time.start}/{time.end}" if time.end else time.start or ""
+        assert told.get("date as listed", told["date"]) == listed
+    for place in findings.places:
+        assert about(place.name_span)["country"] == (place.country or "")
+    for one in findings.participants:
+        if one.kind == "person":
+            assert about(one.name_span)[f"role of {one.name}"] == (one.role or "none")
+
+
 def test_every_row_that_is_named_exists() -> None:
     """Each rule that a reason names is a row of the table that it names, and so is what a row of it beat."""
     rows = 0
@@ -169,14 +200,6 @@ def test_every_row_that_is_named_exists() -> None:
                     if reason.table != "languages/en/times.toml":  # where a word may have beaten a row
                         assert {one.rule for one in reason.beat} <= known, reason
     assert rows > len(EVERYTHING)
-
-
-EVERYTHING = (
-    TEXT,
-    "DUNMORE, March 12 - The council will meet on Friday, Mayor Ann Lee of the Bank of Trent said. It was asked to answer by Monday.",
-    "PERTH, Scotland - A train left the rails near Pitlochry on Friday. “It went fast,” said guard Tom Varrick, 43, a former teacher.",
-    "The old hall, nicknamed the so-called “Toaster”, burned in Nairobi after lakhs had been paid to the Ministry of Works.",
-)
 
 
 def _ids(table: str) -> set[str]:
