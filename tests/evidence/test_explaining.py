@@ -138,6 +138,13 @@ def test_why_a_place_lies_where_it_does() -> None:
     assert perth["place of the news"].verdict == "the main place"
     assert "news says that it happened" in perth["place of the news"].why
     assert "in the text" in perth["“Perth” means"].why
+    (cue,) = {
+        one.table
+        for _, told in explain(article, "Perth", None, ExtractiveEngine().choose)
+        for one in told
+        if "cue" in one.about
+    }
+    assert cue == "languages/en/cues.toml"
     filed = _told(article, "PITLOCHRY")
     assert "dateline" in filed["kind"].why
     assert "in the dateline" in filed["“PITLOCHRY” means"].why
