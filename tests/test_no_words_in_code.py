@@ -78,8 +78,12 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _strings(held, key)
 
 
+_TELLING = re.compile(r"told|Reason(?:\.of)?|_note\w*")
+"""Calls whose arguments are told to a reader who asks why, and not read with: they are no more than messages of errors are."""
+
+
 def _literals(tree: ast.Module, among: set[int] | None) -> Iterator[tuple[int, str]]:
-    """The string literals of a module with their lines: no docstrings, no messages of errors and assertions, no annotations, no keys.
+    """The string literals of a module with their lines: no docstrings, no messages of errors and assertions, no reasons, no annotations, no keys.
 
     Only those `among` these nodes, if any are given.
     """
@@ -97,6 +101,8 @@ def _literals(tree: ast.Module, among: set[int] | None) -> Iterator[tuple[int, s
             "word_lists",
         }:  # the key of a list
             left_out.update(id(inner) for inner in node.args)
+        elif isinstance(node, ast.Call) and _TELLING.fullmatch(ast.unparse(node.func)):  # what `--explain` shows
+            left_out.update(id(inner) for inner in ast.walk(node))
         elif isinstance(node, ast.Dict):  # names of facts; what they are the names of is looked at
             left_out.update(id(key) for key in node.keys)
         elif isinstance(node, ast.Subscript):  # a group of a match, a kind of a Literal

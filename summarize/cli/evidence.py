@@ -34,8 +34,8 @@ def evidence(
         typer.Option(
             "--explain",
             metavar="WORDS",
-            help="Show why what stands in quotation marks there is somebody's words or nobody's, and why it has its speaker: the rule that "
-            "decided, and the rules that it beat. Of English articles.",
+            help="Show why what stands there is found as it is, or not at all: a quotation and its speaker, a name, a date, a place. It names the "
+            "rule that decided and those that it beat. Of English articles.",
         ),
     ] = None,
     published: Published = None,
@@ -52,6 +52,7 @@ def evidence(
       summarize evidence article.txt
       summarize evidence inbox.mbox#3
       summarize evidence article.txt --explain "we shall not sign"
+      summarize evidence article.txt --explain Friday
       summarize evidence article.txt --format json | jq '.quotations[].speaker'
     """
     settings = settings_with(nlp=nlp)
@@ -96,6 +97,7 @@ def _shown(article: Article, syntax: Syntax | None, form: str, *, several: bool)
 
 
 def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
+    from summarize.engines.extractive.engine import ExtractiveEngine
     from summarize.evidence.document import document_of
     from summarize.evidence.explaining import explain
     from summarize.rendering.findings import reasons_text
@@ -105,8 +107,7 @@ def _explained(article: Article, syntax: Syntax | None, words: str) -> str:
             f"note: {article.source} is not in English, and the rules of other languages have no names: nothing of it is explained"
         )
         return ""
-    shown = reasons_text(article, explain(article, words, syntax))
+    shown = reasons_text(article, explain(article, words, syntax, ExtractiveEngine().choose))
     if not shown:
-        where = "in no quotation marks" if words in article.text else "nowhere, as it is written here,"
-        tell(f"note: “{words}” stands {where} in {article.source}")
+        tell(f"note: “{words}” stands nowhere, as it is written here, in {article.source}")
     return shown

@@ -24,7 +24,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.loader import any_of
-from summarize.rules import Decision, Fact, Ladder, read_ladder
+from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder, told
 
 Range = tuple[int, int]
 
@@ -236,15 +236,62 @@ def explain_link(link: Link) -> Decision | None:
 
 def _link(link: Link) -> int:
     decision = explain_link(link)
+    notes = notebook()
+    if notes is not None:
+        _note_link(notes, link)
     if decision is None:
         return 0
     return link.body if decision.verdict == _BODY else int(decision.verdict)
 
 
+def _note_link(notes: Notebook, link: Link) -> None:
+    """Note whether a word that may join names carried this one on."""
+    about = f"“{link.words}” behind “{link.before}”"
+    reason = Reason.of(about, link_rules(), link, "how many words the name goes on by")
+    if reason is None and link.words in NAMES.links | NAMES.particles | NAME_PATTERNS.and_words | {_AMPERSAND}:
+        reason = Reason(about, None, "the name ends", why="no row of languages/en/name_links.toml joins it")
+    if reason is not None:
+        notes.write(link.run[0].start, link.ahead[0].end, reason)
+
+
 def names_in(text: str, start: int, end: int, openers: set[int]) -> list[Name]:
     """The candidates of the sentence `text[start:end]`, in order; `openers` are the positions where sentences begin."""
-    found = (_from_run(text, run, openers) for run in _runs(_tokens(text, start, end), text))
-    return [name for name in found if name is not None]
+    found = [(run, _from_run(text, run, openers)) for run in _runs(_tokens(text, start, end), text)]
+    notes = notebook()
+    if notes is not None:
+        for run, name in found:
+            _note_run(notes, text, run, name)
+    return [name for _, name in found if name is not None]
+
+
+def _note_run(notes: Notebook, text: str, run: list[_Token], name: Name | None) -> None:
+    """Note what a run of capitals was taken for, where it is not the name as it stands."""
+    first, last = run[0].start, run[-1].end
+    if name is not None and (name.start, name.end) == (first, last):
+        return
+    about = told(f"run of capitals “{text[first:last]}”")
+    if name is None:
+        notes.write(
+            first,
+            last,
+            Reason(about, None, "no name", why="only words of `not_names` (languages/en/names.toml), or of titles"),
+        )
+        return
+    apart = told(f"“{text[name.title[0] : name.title[1]]}” set apart as a title or nationality") if name.title else ""
+    cut = (
+        ""
+        if name.end == last
+        else told(
+            f"“{text[name.end : last].strip()}” left out behind it, by the titles and nouns of languages/en/people.toml"
+        )
+    )
+    left = text[first : name.title[0] if name.title else name.start].strip()
+    parts = (
+        told(f"“{left}” left out before it, by `not_names` of languages/en/names.toml") if left else "",
+        apart,
+        cut,
+    )
+    notes.write(first, last, Reason(about, None, name.text, why=", ".join(part for part in parts if part)))
 
 
 def _from_run(text: str, run: list[_Token], openers: set[int]) -> Name | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from summarize.expressions import expression
 from summarize.findings import Mention, Participant, ParticipantKind, Place
 from summarize.gazetteer import given_name_gender, is_city, is_region
 from summarize.layout import Layout
+from summarize.rules import Reason, notebook, told
 
 Range = tuple[int, int]
 _KINDS: dict[str, ParticipantKind] = {"person": "person", "group": "group", "unnamed": "unnamed"}
@@ -45,13 +46,14 @@ def cast_of(
     ]
     dateline = _dateline_places(text, layout)
     names = [*dateline, *find_names(text, sentences, labels, skip)]
-    names += _towns_of_bodies(text, names)
-    names += _towns_of_title(text, layout, names)
-    names += _bodies_of_places(text, names)
+    names += _noted(_towns_of_bodies(text, names), "the town that a body is called by")
+    names += _noted(_towns_of_title(text, layout, names), "the title says that something is there")
+    names += _noted(_bodies_of_places(text, names), "a place, and what of it is meant")
     filed_from = {name.text.casefold() for name in dateline}
     for name in names:
         if name.text.casefold() in filed_from:
             name.kind = "place"
+            _noted([name], "the article was filed from there, by its dateline")
     entities = gather(text, names)
     person_ends = sorted(name.end for entity in entities if entity.kind == "person" for name in entity.names)
     bodies = {name.start: name.end for entity in entities if entity.kind == "organisation" for name in entity.names}
@@ -59,10 +61,40 @@ def cast_of(
         if entity.kind != "place":
             entity.role = _role(text, entity, sentences, person_ends)
     people = [entity for entity in entities if entity.kind == "person"]
+    alone = {id(person) for person in people if person.role}
     _share_roles(text, people)
+    shared = {id(person) for person in people if person.role} - alone
     for person in people:
         person.role = person.role or _body_of(text, person, bodies)
+        _note_role(text, person, _why_role(person, alone, shared))
     return entities
+
+
+def _why_role(person: Entity, alone: Collection[int], shared: Collection[int]) -> str:
+    """What gave somebody a role, by the steps that each gave some people one."""
+    if id(person) in alone:
+        return told("the words beside its fullest name, or else its first mention with a role")
+    if id(person) in shared:
+        return told("a role in the plural before several people")
+    return told("the body named behind the full name") if person.role else told("no words beside any mention are one")
+
+
+def _noted(names: list[Name], why: str) -> list[Name]:
+    """The names, with a note of each of why it is of its kind."""
+    notes = notebook()
+    if notes is not None:
+        for name in names:
+            notes.write(name.start, name.end, Reason("kind", None, name.kind or "", why=why))
+    return names
+
+
+def _note_role(text: str, entity: Entity, why: str) -> None:
+    """Note at each mention of somebody which role is listed."""
+    notes = notebook()
+    if notes is not None:
+        role = text[entity.role[0] : entity.role[1]] if entity.role else "none"
+        for name in entity.names:
+            notes.write(name.start, name.end, Reason(f"role of {entity.name}", None, role, why=why))
 
 
 def _body_of(text: str, entity: Entity, bodies: Mapping[int, int]) -> Range | None:

@@ -13,12 +13,13 @@ from summarize.expressions import expression
 from summarize.gazetteer import (
     countries_of_town,
     country_code,
+    entries,
     is_known_everywhere,
     is_region,
     people_of,
     place_country,
 )
-from summarize.rules import Ladder, Passage, read_ladder
+from summarize.rules import Ladder, Notebook, Passage, Reason, notebook, read_ladder, told
 
 _READ: Final = 20_000
 """Code points in which nationalities, sums and institutions are looked for."""
@@ -68,7 +69,9 @@ class Countries:
             for word in {*_CAPITALISED.findall(entity.name)}
             if (code := country_code(word))
         )
-        for decision in cue_rules().every(Passage(text[:_READ])):
+        self.cues = tuple(cue_rules().every(Passage(text[:_READ])))
+        """What the words of the article say of its country."""
+        for decision in self.cues:
             codes = decision.verdict.split()
             # Of the countries that have lakhs, those that something else speaks for.
             votes.update([code for code in codes if votes[code]] or codes)
@@ -80,41 +83,83 @@ class Countries:
 
     def of(self, entity: Entity) -> str | None:
         """ISO 3166-1 alpha-2 code of a place's country, None if unknown or ambiguous."""
+        country, why = self._of(entity)
+        notes = notebook()
+        if notes is not None and entity.kind == "place":
+            self._note(notes, entity, country, why)
+        return country
+
+    def _of(self, entity: Entity) -> tuple[str | None, str]:
+        """A place's country and, in plain words, why that one."""
         beside = self._beside(entity)
         if beside is not None:
-            return beside
-        found = _listed(entity)
+            return beside, told("it is said beside the name")
+        found, why = _listed(entity), told("lists know it there")
         if found is not None and country_code(entity.name) is None and not is_region(entity.name):
-            found = self._namesake(entity, found)
+            found, why = self._namesake(entity, found)
         if found is None:
             # A region without a country lies in several, and so does a strait.
             is_shared = is_region(entity.name) or entity.name.rsplit(maxsplit=1)[-1].lower() in NAMES.shared
-            return None if is_shared else self._of_town(entity)
-        if is_known_everywhere(entity.name) or found in self.named or self.home in {found, None}:
-            return found
-        return None  # a namesake elsewhere: "Escalante" of a story that never leaves Utah
+            return (None, told("it may lie in several countries")) if is_shared else self._of_town(entity)
+        if is_known_everywhere(entity.name):
+            return found, told(f"{why}, and it needs no country beside it")
+        if found in self.named or self.home in {found, None}:
+            return (
+                found,
+                told(
+                    f"{why}, and {'the article names that country' if found in self.named else 'nothing speaks against it'}"
+                ),
+            )
+        # A namesake elsewhere: "Escalante" of a story that never leaves Utah.
+        return None, told(f"lists know one in {found}, but the story plays in {self.home} and does not name {found}")
 
-    def _namesake(self, entity: Entity, found: str) -> str:
+    def _namesake(self, entity: Entity, found: str) -> tuple[str, str]:
         """The country of the story, where a smaller place there has the name of one in a country that nothing else speaks for.
 
         "Perth" is the one in Scotland in a story of Pitlochry, unless Australia is spoken of.
         """
+        listed = told("lists know it there")
         if self.home is None or found == self.home or self.home not in countries_of_town(entity.name):
-            return found
+            return found, listed
         own = sum(code == found for name, code in self.known if name == entity.name)
-        return self.home if self.votes[found] <= own else found
+        if self.votes[found] <= own:
+            return self.home, told(f"a smaller namesake where the story plays: nothing else speaks for {found}")
+        return found, told(f"{listed}, and more than its own name speaks for {found}")
 
-    def _of_town(self, entity: Entity) -> str | None:
+    def _of_town(self, entity: Entity) -> tuple[str | None, str]:
         """The country of a town of some thousand people: the story's if it has one of the name, else the only one that it can lie in.
 
         A place that no list knows lies where the story plays.
         """
         towns = countries_of_town(entity.name)
         if not towns:
-            return self.only
+            why = told("no list knows it, and it lies where the story plays") if self.only else told("no list knows it")
+            return self.only, why
         if self.home in towns:
-            return self.home
-        return towns[0] if len(towns) == 1 and (self.home is None or towns[0] in self.named) else None
+            return self.home, told("a town where the story plays")
+        is_sure = len(towns) == 1 and (self.home is None or towns[0] in self.named)
+        return (
+            (towns[0], told("the only country with a town called so"))
+            if is_sure
+            else (None, told("towns called so lie elsewhere"))
+        )
+
+    def _note(self, notes: Notebook, entity: Entity, country: str | None, why: str) -> None:
+        """Note at each mention of a place its country, its namesakes on lists, and what the story's country was told by."""
+        listed = ", ".join(f"{name}.tsv: {said}" for name, said in entries(entity.name)) or "none"
+        votes = ", ".join(f"{code} {count}" for code, count in self.votes.most_common(4)) or "none"
+        plays = Reason("country of the story", None, self.home or "", why=f"votes: {votes}")
+        cues = [
+            Reason("cue of that country", one.rule, one.verdict, (), f"languages/{cue_rules().name}")
+            for one in self.cues
+        ]
+        for name in entity.names:
+            notes.write(
+                name.start, name.end, Reason("entries of the gazetteer", None, listed, why=f"for “{entity.name}”")
+            )
+            notes.write(name.start, name.end, Reason("country", None, country or "", why=why))
+            for reason in (plays, *cues):
+                notes.write(name.start, name.end, reason)
 
     def _beside(self, entity: Entity) -> str | None:
         for name in entity.names:

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.vocabulary import FEMALE_WORDS, HONORIFICS, MALE_WORDS, NAME_PATTERNS, PERSON_NOUNS
+from summarize.rules import Reason, notebook, told
 
 UNNAMED: Final = "unnamed"
 """The kind of those whom an article only describes."""
@@ -139,12 +140,23 @@ def _assign_single(  # noqa: PLR0913, PLR0917 - what is known of the people so f
         # The one whom the article is about takes the bare surname; a relative of that name is given in full.
         pool = [max(pool, key=lambda i: (in_full[i], -people[i].names[0].start))]
     if pool:
+        which = told("the surname") if surnames else told("part of the name")
+        of = told(f", who is named in full most often of {len(candidates)} with it") if len(candidates) > 1 else ""
+        _note_joined([name], people[pool[0]], which + of)
         people[pool[0]].names.append(name)
         return
     by_word[word].append(len(people))
     keys.append([word])
     in_full.append(0)
     people.append(Entity("person", [name], gender=_title_gender(text, name)))
+
+
+def _note_joined(names: list[Name], entity: Entity, why: str) -> None:
+    """Note, while somebody asks, why shorter names are mentions of somebody or something."""
+    notes = notebook()
+    if notes is not None:
+        for name in names:
+            notes.write(name.start, name.end, Reason(f"“{name.text}” joined to", None, entity.name, why=why))
 
 
 def _holds_another_office(text: str, name: Name, person: Entity) -> bool:
@@ -216,7 +228,11 @@ def _bodies(text: str, names: list[Name]) -> list[Entity]:
         match = _match_body(key, index, by_part, acronyms)
         if match is not None and key not in index and members[key][0].start < firsts[match]:
             match = None  # a short form comes after the full one: "Arsenal" first is no short form of "Royal Arsenal"
-        if match is None:
+        if match is not None:
+            _note_joined(
+                members[key], entities[match], "the same name, its acronym, or the beginning or end of no other"
+            )
+        else:
             match = len(entities)
             firsts.append(members[key][0].start)
             entities.append(Entity(members[key][0].kind or "organisation"))

@@ -1,7 +1,8 @@
 """Why the findings say what they say of a place in an article: `summarize evidence --explain`.
 
-An explainer takes the finders' work and a range of the text, and gives a `Reason` for each decision about what stands there. A finder that
-wants to explain itself brings one and joins `EXPLAINERS`; nothing else has to know of it.
+A finder writes down what decides while it decides, into `rules.notebook()`, which is open only here. An explainer takes the finders' work and a
+range of the text, and gives a `Reason` for each decision about what stands there; most that is told is what was noted (`noted_reasons`). A finder
+that keeps what it asked its rules about brings an explainer of its own and joins `EXPLAINERS`; nothing else has to know of it.
 """
 
 from __future__ import annotations
@@ -9,56 +10,112 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from msgspec import Struct
+
 from summarize.article import Article, Span
 from summarize.evidence.document import document_of
 from summarize.evidence.find import Finder
 from summarize.evidence.kinds import QuotedRun, kind_rules
 from summarize.evidence.syntax import Syntax
-from summarize.rules.ladder import Reason, all_decisions
+from summarize.findings import Findings
+from summarize.rules import Notebook, Reason, all_decisions, noted, told
 
-Explainer = Callable[[Finder, Span], Iterator[Reason]]
+
+class Work(Struct, frozen=True):
+    """What the finders found in an article, and what they noted of why."""
+
+    finder: Finder
+    findings: Findings
+    notes: Notebook
 
 
-def speaker_reasons(finder: Finder, at: Span) -> Iterator[Reason]:
+Explainer = Callable[[Work, Span], Iterator[Reason]]
+Drafter = Callable[[Article, Findings], object]
+
+
+def speaker_reasons(work: Work, at: Span) -> Iterator[Reason]:
     """Why the quotations that hold a range have the speakers that they have, and why a pronoun among them means whom it means."""
-    for entry in finder.spoken:
+    for entry in work.finder.spoken:
         if any(start <= at.start and at.end <= end for start, end in entry.run.parts):
-            yield from finder.speakers.reasons(entry)
+            yield from work.finder.speakers.reasons(entry)
 
 
-def kind_reasons(finder: Finder, at: Span) -> Iterator[Reason]:
+def kind_reasons(work: Work, at: Span) -> Iterator[Reason]:
     """Why words in quotation marks are somebody's speech, a fragment of it, or no quotation at all."""
-    text = finder.article.text
-    for entry in finder.spoken:
+    text = work.finder.article.text
+    for entry in work.finder.spoken:
         if any(start <= at.start and at.end <= end for start, end in entry.run.parts):
             decisions = all_decisions(kind_rules(), QuotedRun(text, entry))
             first = decisions[0]
             if entry.kind != first.verdict:
-                yield Reason("kind", None, entry.kind)  # taken over from what it is listed with
+                yield Reason("kind", None, entry.kind, why="as what it is listed with")
             else:
                 others = tuple(one for one in decisions[1:] if one.verdict != first.verdict)
-                yield Reason("kind", first.rule, first.verdict, others)
+                yield Reason("kind", first.rule, first.verdict, others, f"languages/{kind_rules().name}")
 
 
-EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons)
+def noted_reasons(work: Work, at: Span) -> Iterator[Reason]:
+    """What the finders noted of what stands there while they decided."""
+    yield from work.notes.over(at.start, at.end)
 
 
-def explain(article: Article, words: str, syntax: Syntax | None = None) -> Iterator[tuple[Span, list[Reason]]]:
-    """Each place where the words stand, and the reasons for what is found there; places that nothing was decided about are left out.
+def meant_reasons(work: Work, at: Span) -> Iterator[Reason]:
+    """Whom or what a name there means, and under which number it is listed."""
+    for mention in work.findings.mentions:
+        if mention.span.start >= at.end or mention.span.end <= at.start:
+            continue
+        one = (
+            work.findings.participants[mention.participant - 1]
+            if mention.participant is not None
+            else work.findings.places[(mention.place or 1) - 1]
+        )
+        listed = told(f"listed as {'participant' if mention.participant is not None else 'place'} {one.number}")
+        dateline = work.findings.dateline
+        where = (
+            told("in the dateline") if dateline is not None and dateline.covers(mention.span) else told("in the text")
+        )
+        words = work.finder.text[mention.span.start : mention.span.end]
+        why = told(f"{listed}, {mention.kind}, named {len(one.mentions)} ×; this one stands {where}")
+        yield Reason(f"“{words}” means", None, one.name, why=why)
+
+
+EXPLAINERS: Final[tuple[Explainer, ...]] = (kind_reasons, speaker_reasons, noted_reasons, meant_reasons)
+
+
+def explain(
+    article: Article, words: str, syntax: Syntax | None = None, draft: Drafter | None = None
+) -> Iterator[tuple[Span, list[Reason]]]:
+    """Each place where the words stand, and the reasons for what is found there, or that nothing is.
 
     Args:
         article: the article, in English: the finders of other languages have no rules to name.
         words: words of the article, exactly as they stand in it.
         syntax: a loaded NLP model, as `find` takes it.
+        draft: draws up a card from the findings, so that its choices are told as well.
     """
     document = document_of(article)
     if not document.is_english or not words.strip():
         return
-    finder = Finder(article, document, syntax)
+    with noted(article.text) as notes:
+        finder = Finder(article, document, syntax)
+        findings = finder.findings()
+        if draft is not None:
+            draft(article, findings)
+    work = Work(finder, findings, notes)
     start = article.text.find(words)
     while start >= 0:
         at = Span(start=start, end=start + len(words))
-        reasons = [reason for explainer in EXPLAINERS for reason in explainer(finder, at)]
-        if reasons:
-            yield at, reasons
+        reasons = [reason for explainer in EXPLAINERS for reason in explainer(work, at)]
+        yield at, reasons or [_nothing(work, at)]
         start = article.text.find(words, at.end)
+
+
+def _nothing(work: Work, at: Span) -> Reason:
+    """Why nothing is found in a range that no finder noted anything of."""
+    is_read = any(one.span.start < at.end and at.start < one.span.end for one in work.findings.sentences)
+    why = (
+        told("no run of capitals to be a name, no expression of time, and no quotation marks")
+        if is_read
+        else told("it stands in no sentence that is read: a title, a byline, a caption or the like")
+    )
+    return Reason("found", None, "nothing", why=why)

@@ -28,7 +28,7 @@ from summarize.evidence.vocabulary import (
 )
 from summarize.expressions import expression
 from summarize.languages.measures import units
-from summarize.rules import Decision, Fact, Ladder, read_ladder
+from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, read_ladder, told
 
 _REACH: Final = 50
 """How far around a name rules look, in code points."""
@@ -256,3 +256,32 @@ def explain_kinds(name: Name, text: str, alone: Counter[str]) -> tuple[str | Non
     assert weighed is not None  # the last rule has no condition
     meant = {"label": name.label, "evidence": evidence}
     return meant.get(weighed.verdict, weighed.verdict), [*decisions, weighed]
+
+
+def note_kind(notes: Notebook, name: Name, text: str, alone: Counter[str]) -> None:
+    """Note the rules that give a name its kind, before what other names say of it is counted."""
+    proof = Reason.of("kind, proved", proof_rules(), NamedThing(name, text))
+    if proof is not None:
+        notes.write(name.start, name.end, proof)
+        return
+    kind, decisions = explain_kinds(name, text, alone)
+    evidence = Reason.of("kind, by evidence", evidence_rules(), NamedThing(name, text, alone))
+    if evidence is not None:
+        notes.write(name.start, name.end, evidence)
+    if name.label is not None:
+        spoken = evidence.verdict or None if evidence is not None else None
+        label = told(f"the NLP model’s label is {name.label}")
+        weighing = Reason.of("label or evidence", label_rules(), NamedThing(name, text, alone, spoken), label)
+        weighed = weighing if weighing is not None and weighing.rule in {one.rule for one in decisions} else None
+        notes.write(name.start, name.end, weighed or Reason("kind", None, kind or "", why=label))
+    elif evidence is None:
+        notes.write(
+            name.start,
+            name.end,
+            Reason(
+                "kind",
+                None,
+                kind or "",
+                why=f"no row of languages/{proof_rules().name} or {evidence_rules().name} holds",
+            ),
+        )

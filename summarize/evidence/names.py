@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from summarize import gazetteer
 from summarize.evidence.capitals import Name, names_in
-from summarize.evidence.name_kinds import decide, hard_kind
+from summarize.evidence.name_kinds import decide, hard_kind, note_kind
 from summarize.evidence.vocabulary import (
     KNOWN_ORGANISATIONS,
     NAME_PATTERNS,
@@ -26,6 +27,7 @@ from summarize.evidence.vocabulary import (
     TITLES,
 )
 from summarize.expressions import expression
+from summarize.rules import Decision, Notebook, Reason, notebook, told
 
 __all__ = ["Name", "find_names"]
 
@@ -47,6 +49,7 @@ _LABELS = {
 }
 
 _LOWER_BEHIND = expression(r"\s[a-z]")
+_NAMED = frozenset({"person", "organisation", "group", "place"})
 
 
 def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip: list[Range]) -> list[Name]:
@@ -66,40 +69,70 @@ def find_names(text: str, sentences: list[Range], labels: dict[Range, str], skip
     lowered = _lowercase_words(text) if any(name.opens for name in names) else frozenset[str]()
     alone: Counter[str] = Counter(name.text for name in names if " " not in name.text)
     kept: list[Name] = []
+    notes = notebook()
     for name in names:
-        if name.text in NAMES.platforms and NAME_PATTERNS.posted_before.search(
-            text[max(0, name.start - 14) : name.start]
-        ):
-            continue  # "in a Facebook post": where it was said, not who said it
-        within = bisect_right(skip, (name.start, 1 << 60)) - 1
-        if within >= 0 and name.end <= skip[within][1]:
+        refused = _refused(text, name, skip, lowered, alone)
+        if refused is not None:
+            if notes is not None:
+                notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "no name", why=refused))
             continue
-        if (
-            name.text.isupper()
-            and " " not in name.text
-            and (len(name.text) > 5 or (len(name.text) > 3 and name.text.title() in NOT_NAMES))
-            and (name.opens or text[name.start - 3 : name.start].strip().lower() in NAME_PATTERNS.articles)
-        ):
-            continue  # "A HEARTBROKEN landlady", "FOUR trials": the first words of a story in capitals
-        known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
-        if name.opens and (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
-            continue  # an ordinary word that opens a sentence
-        if name.opens and name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
-            continue  # "Union organiser", whatever town is called so
-        is_known = known or name.text in KNOWN_ORGANISATIONS
-        if name.opens and not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
-            continue  # "Forecasters warned": people by their trade, whatever the model makes of the capital
+        if notes is not None:
+            _note_kind(notes, text, name, alone)
         if not name.hard:
             hard = hard_kind(name, text)
             name.hard = hard is not None
             name.kind = hard or decide(name, text, alone)
         kept.append(name)
     _spread_kinds(text, kept)
-    return [
-        name
-        for name in kept
-        if len(name.text.strip(". ")) > 1 and name.kind in {"person", "organisation", "group", "place"}
-    ]
+    for name in kept:
+        if notes is not None and name.kind not in _NAMED:
+            why = told(
+                f"it is {name.kind or 'of no known kind'}, and only people, bodies, groups and places are listed"
+            )
+            notes.write(name.start, name.end, Reason(f"“{name.text}”", None, "not listed", why=why))
+    return [name for name in kept if len(name.text.strip(". ")) > 1 and name.kind in _NAMED]
+
+
+def _refused(text: str, name: Name, skip: list[Range], lowered: frozenset[str], alone: Mapping[str, int]) -> str | None:
+    """Why a candidate is no name; None if it is one."""
+    if name.text in NAMES.platforms and NAME_PATTERNS.posted_before.search(text[max(0, name.start - 14) : name.start]):
+        return told("where it was said, not who said it")  # "in a Facebook post"
+    within = bisect_right(skip, (name.start, 1 << 60)) - 1
+    if within >= 0 and name.end <= skip[within][1]:
+        return told("in marks all of whose words are capital, as in the title of a work")
+    if (
+        name.text.isupper()
+        and " " not in name.text
+        and (len(name.text) > 5 or (len(name.text) > 3 and name.text.title() in NOT_NAMES))
+        and (name.opens or text[name.start - 3 : name.start].strip().lower() in NAME_PATTERNS.articles)
+    ):
+        return told("the first words of a story in capitals")  # "A HEARTBROKEN landlady", "FOUR trials"
+    return _refused_opener(text, name, lowered, alone) if name.opens else None
+
+
+def _refused_opener(text: str, name: Name, lowered: frozenset[str], alone: Mapping[str, int]) -> str | None:
+    """The same of a candidate that opens its sentence, where a capital proves nothing."""
+    known = gazetteer.given_name_gender(name.text) or gazetteer.is_place(name.text)
+    if (name.label is None or not known) and " " not in name.text and name.text.lower() in lowered:
+        return told("an ordinary word that opens a sentence: it stands in small letters elsewhere")
+    if name.text.lower() in ORGANISATION_WORDS and _LOWER_BEHIND.match(text, name.end):
+        return told("a noun for a body that opens a sentence")  # "Union organiser", whatever town is called so
+    is_known = known or name.text in KNOWN_ORGANISATIONS
+    if not is_known and alone[name.text] == 1 and _is_plain_noun(name.text):
+        return (
+            told(
+                "people by their trade, or what people do"
+            )  # "Forecasters warned", whatever the model makes of the capital
+        )
+    return None
+
+
+def _note_kind(notes: Notebook, text: str, name: Name, alone: Counter[str]) -> None:
+    if name.hard:
+        title = text[name.title[0] : name.title[1]] if name.title else ""
+        notes.write(name.start, name.end, Reason("kind, proved", None, name.kind or "", why=f"the title “{title}”"))
+    else:
+        note_kind(notes, name, text, alone)
 
 
 def _is_plain_noun(word: str) -> bool:
@@ -176,12 +209,13 @@ def _spread_kinds(text: str, names: list[Name]) -> None:
         if name.kind == "place" and NAME_PATTERNS.located_before.search(text[max(0, name.start - 24) : name.start])
     }
     people = {gazetteer.fold(name.text).split()[-1] for name in names if name.kind == "person" and " " in name.text}
+    notes = notebook()
     for name in names:
         folded = gazetteer.fold(name.text)
         if name.hard:
             continue
         if " " not in folded and folded in people and folded not in towns:
-            name.kind = "person"
+            kind, why = "person", told("the surname of somebody whom the article names in full")
         elif (
             " " not in folded
             and folded in bodies
@@ -189,6 +223,18 @@ def _spread_kinds(text: str, names: list[Name]) -> None:
             and not gazetteer.is_place(folded)
             and folded not in towns
         ):
-            name.kind = "organisation"  # "Kestrel", of Kestrel Energy
+            kind, why = (
+                "organisation",
+                told("the first word of a body that the article names in full"),
+            )  # of Kestrel Energy
         elif votes[folded]:
-            name.kind = votes[folded].most_common(1)[0][0]
+            kind, why = (
+                votes[folded].most_common(1)[0][0],
+                told("what most mentions of the name are; proved ones count three"),
+            )
+        else:
+            continue
+        if notes is not None and kind != name.kind:
+            beat = (Decision(name.kind or "", told("what the rows say of this mention alone")),)
+            notes.write(name.start, name.end, Reason("kind, of all mentions", None, kind, beat, why=why))
+        name.kind = kind

@@ -228,7 +228,8 @@ class Discourse(Struct, dict=True):
             for one in all_decisions(pronoun_rules(), asked)
         ]
         first = named[0] if named else Decision("", "")
-        yield Reason(f"“{asked.words}”", first.rule or None, first.verdict, tuple(named[1:]))
+        table = f"languages/{pronoun_rules().name}" if named else ""
+        yield Reason(f"“{asked.words}”", first.rule or None, first.verdict, tuple(named[1:]), table)
 
     def body_before(self, position: int) -> int | None:
         """The index of the body or country that an "it" at `position` means: the last that a sentence began with, within three."""

@@ -230,7 +230,8 @@ class Speakers:
             Decision(self._told(entry, scene, one.verdict), one.rule) for one in all_decisions(speaker_rules(), scene)
         ]
         first = decisions[0] if decisions else Decision("", "")
-        yield Reason("speaker", first.rule or None, first.verdict, tuple(decisions[1:]))
+        table = f"languages/{speaker_rules().name}" if decisions else ""
+        yield Reason("speaker", first.rule or None, first.verdict, tuple(decisions[1:]), table)
         if entry.speaker is not None:
             yield from self.discourse.reasons(entry.speaker[0])
 

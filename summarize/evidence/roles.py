@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -17,9 +17,10 @@ from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
 from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
-from summarize.rules import Decision, Fact, Ladder, read_ladder
+from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
 
 Range = tuple[int, int]
+S = TypeVar("S", bound=Subject)
 
 _PATTERNS: Final = role_patterns(LANGUAGE)
 _WORD_BACK: Final = expression(r"([\w'’.&/-]+|\([^()\n]{2,80}\))\s$")
@@ -209,6 +210,14 @@ def explain_word(word: RoleWord) -> Decision | None:
     return word_rules().decide(word)
 
 
+def _note(name: Name, about: str, ladder: Ladder[S], subject: S) -> None:
+    """Note, while somebody asks, whether the words beside a name belong to its role, and the rule that says so."""
+    notes = notebook()
+    if notes is not None:
+        no_row = Reason(about, None, "no part of a role", why=f"no row of languages/{ladder.name} holds")
+        notes.write(name.start, name.end, Reason.of(about, ladder, subject) or no_row)
+
+
 def _before(text: str, name: Name, floor: int) -> Range | None:
     """Words before the name, walked leftwards while they can belong to a title."""
     start, end = name.title or (name.start, name.start)
@@ -224,7 +233,9 @@ def _before(text: str, name: Name, floor: int) -> Range | None:
             if word[-1] in ".!?" and not _PATTERNS.initial_stop.search(word):
                 break
             is_beside = position == name.start, position == start
-            if explain_word(RoleWord(text, found.start(), word, has_noun, *is_beside, floor)) is None:
+            asked = RoleWord(text, found.start(), word, has_noun, *is_beside, floor)
+            _note(name, f"“{word}” before it", word_rules(), asked)
+            if explain_word(asked) is None:
                 break
             has_noun = has_noun or has_role_noun(word)
         position = found.start()
@@ -322,6 +333,8 @@ def _after(text: str, name: Name, sentence: Range) -> Range | None:
     role = _PATTERNS.ends_role.sub("", match["role"]).rstrip()
     kept = (match["article"] or "").strip() in _PATTERNS.kept_articles
     start = match.start("article") if kept else match.start("role")
-    if explain_description(Description(role, (match["article"] or "").strip())).verdict != _ROLE:
+    described = Description(role, (match["article"] or "").strip())
+    _note(name, f"“{role}” behind it", description_rules(), described)
+    if explain_description(described).verdict != _ROLE:
         return None
     return start, match.start("role") + len(role)

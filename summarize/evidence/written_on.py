@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from summarize.findings import TimeExpression
 from summarize.layout import Layout
+from summarize.rules import Reason, notebook, noted, told
 from summarize.text.dates.calendars import day_of
 
 Times = tuple[TimeExpression, ...]
@@ -29,11 +30,16 @@ def counted(read: Callable[[str | None], Times], layout: Layout, published: str 
         appeared = date.fromisoformat((published or "")[:_DAY])
     except ValueError:
         return read(published)
-    written = _dateline_day(layout, appeared) or opening
+    filed = _dateline_day(layout, appeared)
+    written = filed or opening
     if written is None or written == appeared:
-        return read(published)
+        return _noted(read(published), appeared, "the day of publication")
     is_near = appeared - _EARLIER <= written <= appeared + _LATER
-    return _agreed(read(written.isoformat()), read(published), abs(appeared - written) if is_near else timedelta())
+    with noted():  # only what is counted from the day of writing is found
+        others = read(published)
+    where = told("the dateline") if filed else told("what stands before the first sentence")
+    mine = _noted(read(written.isoformat()), written, f"the day of writing, by {where}")
+    return _agreed(mine, others, abs(appeared - written) if is_near else timedelta())
 
 
 def _dateline_day(layout: Layout, appeared: date) -> date | None:
@@ -64,7 +70,25 @@ def _agreed(written: Times, published: Times, apart: timedelta) -> Times:
         ends = [(time.start, other.start), *([(time.end, other.end)] if time.end or other.end else [])]
         return all(mine and theirs and _are_near(mine, theirs, apart) for mine, theirs in ends)
 
-    return tuple(time if agrees(time) else time.model_copy(update={"start": None, "end": None}) for time in written)
+    found = [(time, agrees(time)) for time in written]
+    notes = notebook()
+    for time, sure in found:
+        if notes is not None and not sure and time.start is not None:
+            other = others.get(time.span)
+            why = told(
+                f"counted from the day of publication it would be {other.start or 'open' if other else 'no date'}"
+            )
+            notes.write(time.span.start, time.span.end, Reason("date as listed", None, "", why=why))
+    return tuple(time if sure else time.model_copy(update={"start": None, "end": None}) for time, sure in found)
+
+
+def _noted(times: Times, day: date, what: str) -> Times:
+    """The times, with a note of each of which day is the one to count from."""
+    notes = notebook()
+    if notes is not None:
+        for time in times:
+            notes.write(time.span.start, time.span.end, Reason("day to count from", None, day.isoformat(), why=what))
+    return times
 
 
 def _are_near(mine: str, theirs: str, apart: timedelta) -> bool:

@@ -127,6 +127,19 @@ def place_country(name: str) -> str | None:
     return country or _table("cities").get(fold(name), _towns().get(fold(name))) or None
 
 
+def entries(name: str) -> tuple[tuple[str, str], ...]:
+    """What each list of places says of a name: the file without its ending, and the countries, largest town first; for readers, not for rules."""
+    folded, bare = fold(name), _bare(name)
+    said = {
+        "countries": _table("countries").get(bare),
+        "regions": _table("regions").get(bare),
+        "cities": _table("cities").get(folded),
+        "towns": _towns().get(folded),
+        "small_towns": " ".join(countries_of_town(name)) or None,
+    }
+    return tuple((file, countries or "several countries") for file, countries in said.items() if countries is not None)
+
+
 @lru_cache(_KEPT)
 def given_name_gender(name: str) -> str | None:
     """`m`, `f` or `u` (either) for a given name, None if it is not on the list."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from summarize.article import Article, Span
 from summarize.findings import Findings
 from summarize.rendering.safe import one_line
-from summarize.rules import Reason
+from summarize.rules import Decision, Reason
 
 
 def to_text(article: Article, findings: Findings) -> str:
@@ -71,6 +71,12 @@ def to_text(article: Article, findings: Findings) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _beaten(reason: Reason, other: Decision) -> str:
+    if other.verdict == reason.verdict:
+        return f"    so would “{one_line(other.rule)}”"
+    return f"    it beat “{one_line(other.rule)}”: {one_line(other.verdict) or 'open'}"
+
+
 def reasons_text(article: Article, explained: Iterable[tuple[Span, list[Reason]]]) -> str:
     """Why the findings say what they say: what `summarize evidence --explain` shows, empty if nothing is explained."""
     lines: list[str] = []
@@ -78,8 +84,8 @@ def reasons_text(article: Article, explained: Iterable[tuple[Span, list[Reason]]
         lines.append(f"“{one_line(article.text[at.start : at.end])}” [{at.start}–{at.end}]")
         for reason in reasons:
             told = one_line(reason.verdict) or "open"
-            lines.append(
-                f"  {one_line(reason.about)}: {told}, {f'by the rule “{reason.rule}”' if reason.rule else 'no rule holds'}"
-            )
-            lines.extend(f"    it beat “{one.rule}”: {one_line(one.verdict) or 'open'}" for one in reason.beat)
+            row = f"by the rule “{reason.rule}”{f' of {reason.table}' if reason.table else ''}" if reason.rule else ""
+            by = "; ".join(part for part in (row, one_line(reason.why)) if part) or "no rule holds"
+            lines.append(f"  {one_line(reason.about)}: {told}, {by}")
+            lines.extend(_beaten(reason, one) for one in reason.beat)
     return "\n".join(lines) + "\n" if lines else ""

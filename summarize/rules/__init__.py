@@ -4,6 +4,33 @@ A `Ladder` holds the rows of one table in order; the first whose condition holds
 *facts*: small functions that the user of the ladder brings.
 """
 
-from summarize.rules.ladder import Decision, Fact, Ladder, Passage, Reason, Row, RuleTable, all_decisions, read_ladder
+from summarize.rules.ladder import (
+    Decision,
+    Fact,
+    Ladder,
+    Passage,
+    Reason,
+    Row,
+    RuleTable,
+    Subject,
+    all_decisions,
+    read_ladder,
+)
+from summarize.rules.noting import Notebook, notebook, noted, told
 
-__all__ = ["Decision", "Fact", "Ladder", "Passage", "Reason", "Row", "RuleTable", "all_decisions", "read_ladder"]
+__all__ = [
+    "Decision",
+    "Fact",
+    "Ladder",
+    "Notebook",
+    "Passage",
+    "Reason",
+    "Row",
+    "RuleTable",
+    "Subject",
+    "all_decisions",
+    "notebook",
+    "noted",
+    "read_ladder",
+    "told",
+]

@@ -269,6 +269,19 @@ class Reason(Struct, frozen=True):
     verdict: str
     beat: tuple[Decision, ...] = ()
     """What the rules asked after it would have said: each with its own verdict."""
+    table: str = ""
+    """The file below `languages/` in which the rule stands."""
+    why: str = ""
+    """What decided where no row did, or more about it, in plain words."""
+
+    @classmethod
+    def of(cls, about: str, ladder: Ladder[S], subject: S, why: str = "") -> Reason | None:
+        """What a ladder says of a subject, with what it beat; None where no rule holds."""
+        decisions = all_decisions(ladder, subject)
+        if not decisions:
+            return None
+        first, *others = decisions
+        return cls(about, first.rule, first.verdict, tuple(others), f"languages/{ladder.name}", why)
 
 
 def all_decisions(ladder: Ladder[S], subject: S) -> list[Decision]:

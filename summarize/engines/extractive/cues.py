@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal, get_args
 
 from summarize.article import Span
-from summarize.rules import Ladder, Passage, read_ladder
+from summarize.rules import Ladder, Passage, Reason, notebook, read_ladder
 
 Cue = Literal[
     "caption",
@@ -61,4 +61,9 @@ def stands_beside(cue: Cue, text: str, span: Span) -> bool:
     around = Passage(
         text[span.start : span.end], text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
     )
+    notes = notebook()
+    if notes is not None and notes.text == text:
+        reason = Reason.of("cue beside it", _rules_of(cue), around)
+        if reason is not None:
+            notes.write(span.start, span.end, reason)
     return _rules_of(cue).decide(around) is not None

@@ -12,6 +12,7 @@ from summarize.engines.extractive.reader import Line
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import extractive, names
+from summarize.rules import Reason, notebook, told
 
 _MAX_PARTICIPANTS = 12
 _DEED = 1.2
@@ -42,13 +43,20 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
     title = article.title or ""
     first = _first_in(news[0], findings, aside) if news else None
     scored: list[tuple[float, int]] = []
+    of: dict[int, Sequence[Span]] = {}
     for participant in findings.participants:
-        spans = [mentions[number] for number in participant.mentions]
+        spans = of[participant.number] = [mentions[number] for number in participant.mentions]
         if participant.kind != "person" and participant.number not in speakers:
             # A body that stands only inside somebody's role or words takes no part itself.
             spans = [span for span in spans if not _inside(span, aside)]
             # Whom a source "told" is the paper itself or its agency.
             if not spans or any(stands_beside("told", article.text, span) for span in spans):
+                _note(
+                    of[participant.number],
+                    "on the card",
+                    "no",
+                    "a body only in a role or in words, or one that is told things",
+                )
                 continue
         speaks = participant.number in speakers or _states(article, spans)
         if participant.kind == "person" and " " in participant.name:
@@ -56,8 +64,11 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
             told = [span for span in spans if not _inside(span, aside)]
             speaks = speaks or any(stands_beside("seniority", article.text, span) for span in told)
         if participant.kind == "organisation" and not speaks and all(_is_house(article, span) for span in spans):
-            continue  # "convicted in the High Court in Durban": where it happened
+            # "convicted in the High Court in Durban": where it happened
+            _note(spans, "on the card", "no", "it is only told as where something happened")
+            continue
         if not _worth(participant, len(spans), speaks, _in_news(spans, news)):
+            _note(spans, "on the card", "no", "it is not in the news, does not speak, and is not named often enough")
             continue
         score = 1.4 * math.log1p(len(spans))
         score += 1.6 if _in_news(spans, news) else 0.0
@@ -69,7 +80,23 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
         score -= _MESSENGER if _only_speaks_for_others(participant) else 0.0
         score -= 1.0 * spans[0].start / max(1, len(article.text))
         scored.append((-score, participant.number))
-    return [number for _, number in sorted(scored)[:_MAX_PARTICIPANTS]]
+    scored.sort()
+    for rank, (score, number) in enumerate(scored, 1):
+        _note(
+            of[number],
+            "on the card",
+            "yes" if rank <= _MAX_PARTICIPANTS else "no",
+            f"number {rank} of {len(scored)} by weight, {-score:.1f}",
+        )
+    return [number for _, number in scored[:_MAX_PARTICIPANTS]]
+
+
+def _note(spans: Sequence[Span], about: str, verdict: str, why: str) -> None:
+    """Note, while somebody asks, what was decided of what is named there."""
+    notes = notebook()
+    if notes is not None:
+        for span in spans:
+            notes.write(span.start, span.end, Reason(about, None, verdict, why=why))
 
 
 def _is_house(article: Article, span: Span) -> bool:
@@ -139,10 +166,37 @@ def places(article: Article, findings: Findings, news: list[Line]) -> list[tuple
     scored.sort()
     if not scored:
         return []
+    heaviest = scored[0][1]
     _town_first(scored, article, findings.places, of, filed)
+    nearest = scored[0][1]
     _scene_first(scored, article, findings, filed, of, news)
     floor = max(1.2, -scored[0][0] * 0.25)
     kept = scored[:1] + [(score, number) for score, number in scored[1:6] if -score >= floor]
+    main = scored[0][1]
+    moved = (
+        told("the place where the news says that it happened, before the one that it was filed from")
+        if main != nearest
+        else ""
+    )
+    moved = moved or (
+        told("a town that weighs nearly as much as what weighs most") if main != heaviest else told("it weighs most")
+    )
+    for rank, (score, number) in enumerate(scored):
+        verdict = (
+            told("the main place")
+            if rank == 0
+            else told("a place of the card")
+            if (score, number) in kept
+            else told("not on the card")
+        )
+        filing = told(", the dateline counted") if number in filed else ""
+        why = f"weight {-score:.2f}{filing}"
+        _note(
+            of[number],
+            "place of the news",
+            verdict,
+            f"{moved}: {why}" if rank == 0 else f"{why}, of {floor:.2f} needed",
+        )
     return [(number, index == 0) for index, (_, number) in enumerate(kept)]
 
 

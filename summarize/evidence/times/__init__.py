@@ -27,6 +27,7 @@ from datetime import date
 from msgspec import Struct
 
 from summarize.evidence.times import grammar
+from summarize.evidence.times.noted import note_time
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
@@ -180,11 +181,13 @@ def _resolved(
         cue = (
             cue if is_joined else clauses.cue(match.start, match.end) if published and needs_cue(expression) else NO_CUE
         )
-        value = resolve(expression, Context(published, cue, before, countries))
+        context = Context(published, cue, before, countries)
+        value = resolve(expression, context)
         if value and before and expression == match.expression and isinstance(expression, Clock):
             value = _past_midnight(value, before)
         if value is None and isinstance(expression, Anchored) and expression.number == 0:
             continue  # "that day" is no date of its own
+        note_time(t, clauses, match, expression, context, value, is_joined)
         results.append((match, value))
         if value is not None:
             anchor = (match.end - 1, value)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize.evidence.times.tense import Cue
 from summarize.findings import Precision
+from summarize.rules import Reason, notebook, told
 from summarize.text.dates import calendars as c
 from summarize.text.dates.expressions import Point, Value
 
@@ -77,7 +78,10 @@ def _nearest_year(point: Point, published: date, cue: Cue) -> date | None:
     chosen = year_by_cue(starts, published, cue)
     # Of a day of these weeks a paper writes the year if it is next year's, whatever the words seem to say: "wages due on 29 May".
     is_recent = any(0 <= (published - start).days <= _JUST_GONE for start in starts)
-    return None if chosen and (chosen - published).days > _FAR and is_recent else chosen
+    if chosen and (chosen - published).days > _FAR and is_recent:
+        _note_open(chosen, "a paper writes the year of next year's day, where the same day is just gone")
+        return None
+    return chosen
 
 
 def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLERANCE) -> date | None:
@@ -90,7 +94,14 @@ def year_by_cue(starts: list[date], here: date, cue: Cue, *, slack: int = _TOLER
         return _doubted(min(future, default=None), max(past, default=None), here, cue)
     nearest = min(starts, key=lambda start: (abs((start - here).days), start), default=None)
     # Where no tense says which year, only a date of these weeks can be no other year's.
-    return nearest if nearest is not None and abs((nearest - here).days) <= _THESE_WEEKS else None
+    is_near = nearest is not None and abs((nearest - here).days) <= _THESE_WEEKS
+    notes = notebook()
+    if notes is not None and nearest is not None:
+        why = told(
+            f"no tense says which, and the nearest is {'less' if is_near else 'more'} than {_THESE_WEEKS} days off"
+        )
+        notes.aside(Reason("year", None, nearest.isoformat() if is_near else "", why=why))
+    return nearest if is_near else None
 
 
 def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> date | None:
@@ -98,7 +109,17 @@ def _doubted(chosen: date | None, other: date | None, here: date, cue: Cue) -> d
     if chosen is None or cue.sure or other is None:
         return chosen
     far, near = abs((chosen - here).days), abs((other - here).days)
-    return None if far > _FAR and near < _NEAR else chosen
+    if far > _FAR and near < _NEAR:
+        _note_open(chosen, f"{other.isoformat()} is much nearer, and the cue is not sure")
+        return None
+    return chosen
+
+
+def _note_open(chosen: date, why: str) -> None:
+    """Note, while somebody asks, that the year which the tense means is not taken."""
+    notes = notebook()
+    if notes is not None:
+        notes.aside(Reason("year", None, "", why=f"{chosen.isoformat()} by the tense; but {why}"))
 
 
 def point_range(first: Point, last: Point, context: Context) -> Value | None:

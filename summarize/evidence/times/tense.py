@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from summarize.languages.tenses import DirectionRule, TenseRule, direction_rules, tense_rules
+from summarize.rules import told
 from summarize.text.dates import vocabulary as v
 from summarize.text.dates.expressions import Tense
 from summarize.text.pieces import Pieces
@@ -35,6 +37,12 @@ class Cue(NamedTuple):
 
     tense: Tense | None
     sure: bool
+    by: str = ""
+    """What shows it, in plain words."""
+    rule: str | None = None
+    """Id of the rule of direction that gave it."""
+    at: int | None = None
+    """The token of the verb that shows it, for the rule of which `rule_of` is asked."""
 
 
 NO_CUE = Cue(None, sure=False)
@@ -67,35 +75,43 @@ class Clauses:
 
     def cue(self, start: int, end: int) -> Cue:
         """The tense around tokens `start` to `end` (half-open): of the nearest verb before them, else after."""
+        return next(self.cues(start, end), NO_CUE)
+
+    def cues(self, start: int, end: int) -> Iterator[Cue]:
+        """What shows a tense around tokens `start` to `end`, the strongest first: it decides, the others are beaten."""
         t = self._t
         before = self._preposition(start)
         direction = direction_of(t, start, end, before)
         if direction is not None:
-            return Cue(direction.verdict, sure=direction.sure)
+            yield Cue(direction.verdict, direction.sure, told("the words beside the date"), direction.id)
         if self._is_after_mishap(start):
-            return Cue("past", sure=True)
+            yield Cue("past", sure=True, by=told("the day of what has happened"))
         left, verb = self._left(start)
         if verb in v.ASKED and t.low(end) in _INFINITIVE:
-            return Cue("past", sure=True)  # "ordered teachers on Monday to admit pupils": the order is Monday's
-        right = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
+            # "ordered teachers on Monday to admit pupils": the order is Monday's
+            yield Cue("past", sure=True, by=told(f"the order “{verb}”, which is of that day"))
+        right, shows = self._right(end, opens=self.sentence_ends(start - _OPENING, start) > 0 or start < _OPENING)
         # "asked to answer by Friday", but "by Friday, thirty had died"; "closed until Friday", but "ran until March".
         if before in _BY and left == "past" and self._is_completed(start):
-            return Cue("open" if verb in _DEMANDS else "past", sure=False)  # "had left their homes by Monday"
+            # "had left their homes by Monday"
+            yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
-            return Cue("future", sure=False)
+            yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         if before in _DEADLINES and verb not in _LASTING:
-            return Cue("future", sure=False)
+            yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         if before in _DEADLINES and verb in _PROLONGED and self._helper(start) in _BEING:
-            return Cue("open", sure=False)  # "bail was continued until Friday"
+            # Bail that "was continued until Friday".
+            yield Cue("open", sure=False, by=told(f"“{verb}”, which may end or begin there"))
         if left is not None:
             # A verb far off governs something else: "forecast a cut at the bank's April 28 meeting".
-            near = start - self._places[bisect_left(self._places, start) - 1] <= _GOVERNS
-            return Cue(left, sure=near)
+            at = self._places[bisect_left(self._places, start) - 1]
+            yield Cue(left, start - at <= _GOVERNS, told(f"“{t.word(at)}” before the date"), at=at)
         if right is not None:
-            return Cue(right, sure=False)
+            yield Cue(right, sure=False, by=told(f"“{t.word(shows)}” behind the date"), at=shows)
         if verb and before not in _LOOKING_BACK and self._is_arranged(start):
-            return Cue("future", sure=False)
-        return Cue("future", sure=False) if self._has_infinitive(start) else NO_CUE
+            yield Cue("future", sure=False, by=told("a present close before the date, an arrangement"))
+        if self._has_infinitive(start):
+            yield Cue("future", sure=False, by=told("an infinitive in a sentence without another cue"))
 
     def _is_arranged(self, start: int) -> bool:
         """True if only a present is close before the date: "the final is on Sunday", "she is meeting voters on Monday".
@@ -150,19 +166,19 @@ class Clauses:
             helper -= 1
         return self._t.low(helper)
 
-    def _right(self, end: int, *, opens: bool) -> Tense | None:
-        """The tense of the first verb behind a date that shows one; `opens`: the date opens its sentence."""
+    def _right(self, end: int, *, opens: bool) -> tuple[Tense | None, int]:
+        """The tense of the first verb behind a date that shows one, and its token; `opens`: the date opens its sentence."""
         for place in range(bisect_left(self._places, end), len(self._places)):
             at = self._places[place]
             if at >= end + _RIGHT or self.sentence_ends(end, at):
-                return None
+                break
             if self._t.low(at) in v.ASKED or (self._t.low(at) in v.RESOLVED and self._t.low(at + 1) in _INFINITIVE):
-                return "past"  # "on Thursday agreed to plead guilty": the agreement is Thursday's
+                return "past", at  # "on Thursday agreed to plead guilty": the agreement is Thursday's
             if not opens and self._credits(end, at):
-                return None
+                break
             if self._tenses[place] is not None:
-                return self._tenses[place]
-        return None
+                return self._tenses[place], at
+        return None, end
 
     def _credits(self, end: int, at: int) -> bool:
         """True if the verb at `at` only tells who said what stands before: "more travellers on Thursday, the state said"."""
