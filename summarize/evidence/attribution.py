@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from summarize import gazetteer
 from summarize.evidence.frame import STAND_IN, Frame
 from summarize.evidence.marks import Quoted
 from summarize.evidence.phrases import Phrase
@@ -15,7 +16,10 @@ from summarize.evidence.saying import Found, Saying, is_past, words_in
 from summarize.evidence.vocabulary import (
     AUXILIARIES,
     INVERTING_VERBS,
+    NAME_PATTERNS,
+    NAMES,
     PATTERNS,
+    PLACE_WORDS,
     REPORTING_VERBS,
     SPEECH_VERBS,
 )
@@ -33,6 +37,8 @@ _DASH: Final = expression(r"\s?[—–―-]{1,2}\s?")
 _OPEN_LEADS: Final = (":", ",", "—", "–", *PATTERNS.open_leads)
 _DIRECT_LEADS: Final = (":", ",", *PATTERNS.direct_leads)
 _ARTICLE: Final = PATTERNS.definite
+_NOBODYS: Final = PLACE_WORDS | NAMES.thing | NAME_PATTERNS.feasts
+"""What a name ends on that is a place's, a thing's or a day's: "Tarnwick Park", "Mother's Day"."""
 _OPENS_WITHIN: Final = 30
 """Code points of a sentence before the name that it opens with: "In the end, ", "Then "."""
 
@@ -265,8 +271,8 @@ class Attributor:
         """True if the sentence is about somebody of its own, so that it does not go on in the words of who spoke before."""
         subject = self._subject(low, colon)
         if subject is None:
-            is_plain = "," not in self.text[low:colon]
-            return is_plain and PATTERNS.opens_on_a_name.match(self.text, low, colon) is not None
+            named = PATTERNS.opens_on_a_name.match(self.text, low, colon) if "," not in self.text[low:colon] else None
+            return named is not None and not (named["last"].lower() in _NOBODYS or gazetteer.is_place(named["name"]))
         return subject.kind != "pronoun" and self.text[subject.end : subject.end + 1] not in "'’"
 
     def _led_up(self, room: Room) -> tuple[int, int] | None:

@@ -379,6 +379,12 @@ def _without_description(run: list[_Token]) -> list[_Token]:
     return run
 
 
+def _without_nickname(run: list[_Token]) -> list[_Token]:
+    """The words of a name without those in marks: Tony “The Bomber” Bellew Jones."""
+    marks = [index for index, token in enumerate(run) if token.text in _MARKS]
+    return [*run[: marks[0]], *run[marks[-1] + 1 :]] if marks else run
+
+
 def _title_length(run: list[_Token]) -> int:
     """How many words of the run are the title of a person whom the rest names; 0 for none."""
     # The last title of the run parts it: what precedes is role, what follows is the person.
@@ -391,7 +397,7 @@ def _title_length(run: list[_Token]) -> int:
         if token.bare in TITLES or token.bare in HONORIFICS or (called and gazetteer.given_name_gender(following)):
             cut = index + 1
     rest = run[cut:]
-    if not cut or _is_linked(run) or rest[0].bare in _NOT_SURNAMES or sum(each.is_capital for each in rest) > _MAX_NAME:
+    if not cut or _is_linked(run) or rest[0].bare in _NOT_SURNAMES or len(_without_nickname(rest)) > _MAX_NAME:
         return 0
     if len(rest) == 3 and run[cut - 1].bare in NAME_PATTERNS.pageant and gazetteer.given_name_gender(rest[1].text):
         return cut + 1  # Miss Universe Ana Ruiz

@@ -119,15 +119,28 @@ class Finder:
         discourse = Discourse(self.text, self.entities, self.sentences, quoted)
         self.openings = Openings(self.text, self.entities, self.sentences, quoted, discourse)
         self.speakers = Speakers(self.text, self.entities, discourse)
-        framed = [
-            (paragraph, frames.build(self.text, paragraph, self.by_paragraph[index]), self.parses[index])
-            for index, paragraph in enumerate(self.layout.body)
-        ]
+        nicknames = self._nicknames()
+        framed = []
+        for index, paragraph in enumerate(self.layout.body):
+            runs = [run for run in self.by_paragraph[index] if run.start not in nicknames]
+            framed.append((paragraph, frames.build(self.text, paragraph, runs), self.parses[index]))
         spoken = self.speakers.attribute(framed)
+        if nicknames:
+            spoken += [Spoken(run) for run in self.runs if run.start in nicknames]
+            spoken.sort(key=lambda entry: entry.run.start)
         for entry in spoken:
             entry.kind = kind_of(self.text, entry)
         spread_over_lists(self.text, spoken)
         return spoken
+
+    def _nicknames(self) -> set[int]:
+        """Where quoted runs begin that are part of somebody's name, so that nobody says them: Pete “The Postman” Lomax."""
+        starts = [run.start for run in self.runs]
+        held: set[int] = set()
+        for name in (name for entity in self.entities for name in entity.names):
+            inside = slice(bisect_left(starts, name.start + 1), bisect_left(starts, name.end))
+            held.update(run.start for run in self.runs[inside] if run.end < name.end)
+        return held
 
     def _quotations(self, numbers: dict[int, int]) -> tuple[Quotation, ...]:
         quotations: list[Quotation] = []
@@ -208,7 +221,8 @@ class Finder:
         words = lexicon("en")
         trees = [parse.tree for parse in self.parses if parse is not None]
         reported = [one for tree in trees for one in carried(tree, by_parse(tree, words), words)]
-        marks = sorted(outer for run in self.runs for outer in run.outer)
+        nicknames = self._nicknames()
+        marks = sorted(outer for run in self.runs if run.start not in nicknames for outer in run.outer)
         read = sorted(one.cue[0] for one in reported)
         for sentence, paragraph in zip(self.sentences, self.paragraph_of, strict=True):
             if bisect_left(read, sentence[0]) == bisect_left(read, sentence[1]):

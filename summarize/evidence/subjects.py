@@ -7,12 +7,14 @@ from itertools import takewhile
 
 from summarize.evidence.frame import STAND_IN
 from summarize.evidence.phrases import Phrase
-from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS, SPEECH_VERBS
+from summarize.evidence.vocabulary import AUXILIARIES, NAMES, PATTERNS, PERSON_NOUNS, SPEECH_VERBS
 from summarize.expressions import expression
 
 _WORD = expression(r"[A-Za-z][\w'’-]*")
 _LEAD = 16
 _OWNED_REACH = 80
+_OWNED_WORDS = 2
+"""Words of somebody who is another's: of three, one may be a verb."""
 
 
 class Subjects:
@@ -57,11 +59,16 @@ class Subjects:
         if owned is None:
             return None
         words = list(_WORD.finditer(self.text, *owned.span("who")))
-        # "whose lawyer said the claim was", "whose spokesman had earlier called it": the verb ends who it is.
-        words = [*words[:1], *takewhile(lambda word: word.group() not in SPEECH_VERBS | AUXILIARIES, words[1:])]
+        if words and words[-1].group() in PATTERNS.determiners:
+            # "whose lawyer said the claim was": no verb stands behind an article.
+            words = list(takewhile(lambda word: word.group() not in SPEECH_VERBS, words))
         while words and (words[-1].group() in AUXILIARIES or words[-1].group().endswith(PATTERNS.adverb_ending)):
             words.pop()
-        return Phrase(words[0].start(), words[-1].end(), "description") if words else None
+        # "whose elder brother" is somebody; in "whose dog was killed", "whose son sued doctors" the verb is not his.
+        is_somebody = 0 < len(words) <= _OWNED_WORDS and words[-1].group() in PERSON_NOUNS
+        if not is_somebody or words[0].group() in SPEECH_VERBS | AUXILIARIES:
+            return None
+        return Phrase(words[0].start(), words[-1].end(), "description")
 
     def _behind_apposition(self, candidates: list[Phrase], floor: int, verb: int) -> Phrase:
         """Across an apposition, or a verb phrase shared by "and": the first phrase of the clause that can carry it.

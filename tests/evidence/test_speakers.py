@@ -257,6 +257,119 @@ def test_an_unknown_speaker_stays_unknown(syntax: Syntax | None, text: str) -> N
     assert [speaker for _, speaker in said(text, syntax)] in ([None], [])
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Tom Roe called the plan", "Tom Roe"),
+        ("Tom Roe described the end of it as", "Tom Roe"),
+        ("Tom Roe never called the plan", "Ann Lee"),
+        ("Tom Roe denied that he had called the plan", "Ann Lee"),
+        ("Tom Roe no longer calls the plan", "Ann Lee"),
+        ("If Tom Roe called the plan", "Ann Lee"),
+        ("No minister called the plan", "Ann Lee"),
+        ("Few called the plan", "Ann Lee"),
+        ("Tom Roe is said to have called the plan", "Ann Lee"),
+    ],
+)
+def test_what_nobody_is_said_to_call_anything_is_the_word_of_who_tells_it(
+    syntax: Syntax | None, before: str, speaker: str
+) -> None:
+    """What somebody calls something is his word; behind "never", "no", "if" or "denied" it is the word of whoever the sentence ends on."""
+    assert said(f"{before} “a surrender to them all”, Ann Lee said.", syntax) == [("a surrender to them all", speaker)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Tom Roe had called a meeting on",
+        "Tom Roe called for a ban on",
+        "Tom Roe called in",
+        "Tom Roe called off",
+        "Tom Roe calls on shops to end",
+        "Tom Roe dismissed the union's warning of",
+        "Tom Roe condemned him to",
+        "Tom Roe described how staff saw him as",
+    ],
+)
+def test_a_verb_that_calls_nothing_anything_gives_nobody_the_words(syntax: Syntax | None, before: str) -> None:
+    """Calling a meeting on something, for it or it off says nothing of it: the words are those of whoever the sentence ends on."""
+    assert said(f"{before} “a long hot summer”, Ann Lee said.", syntax) == [("a long hot summer", "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("The woman whose dog was killed told reporters", "the woman"),
+        ("The farmer whose cows died said", "the farmer"),
+        ("A teacher whose class won the cup said", "A teacher"),
+        ("The lawyer whose client walked free told reporters", "the lawyer"),
+        ("Tom Roe, whose wife is a doctor, said", "Tom Roe"),
+        ("Ann Lee in a red cap said", "Ann Lee"),
+        ("The man in the mask said", "the man in the mask"),
+        ("The maker of the cake said", "the maker of the cake"),
+        ("Ann Lee of the band Red Float said", "Ann Lee"),
+        ("Ann Lee raised her hat saying", "Ann Lee"),
+        ("SS Rajamouli said", "SS Rajamouli"),
+        ("MV Murphy, a lawyer, said", "MV Murphy"),
+        ("Importer Roe, 44, was jailed. He said", "Importer Roe"),
+    ],
+)
+def test_what_stands_right_before_the_verb_is_not_always_who_speaks(
+    syntax: Syntax | None, who: str, speaker: str
+) -> None:
+    """What befell somebody's own, and what he wears or makes, says nothing: he does."""
+    assert said(f"{who}: “I want my money back from them.”", syntax)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee, whose spokesman had called it “a blip for us all”, left the hall.", "spokesman"),
+        ("Ann Lee, whose elder brother later said he was “a broken man now”, left.", "elder brother"),
+        ("Ann Lee, whose lawyer said the claim was “a lie from start to end”, left.", "lawyer"),
+    ],
+)
+def test_somebodys_own_people_speak_for_themselves(text: str, speaker: str) -> None:
+    """Somebody who is another's and stands before the verb says it, and not the one whose he is."""
+    assert said(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} said: “It was a mess to us all.”",
+        "{} said it was “a mess to us all”.",
+        "“It was a mess to us all,” said {}.",
+        "“It was a mess to us all,” {} told reporters.",
+    ],
+)
+@pytest.mark.parametrize("name", ["Ann “The Hammer” Lee", "Pete ‘The Postman’ Lomax", "Hubert “Bertie” Lashley"])
+def test_a_nickname_in_marks_is_part_of_who_speaks(syntax: Syntax | None, name: str, text: str) -> None:
+    """What stands in marks inside a name is no quotation: the whole name says what is one."""
+    assert [speaker for _, speaker in said(text.format(name), syntax)] == [name]
+
+
+def test_a_nickname_in_marks_takes_no_title_into_the_name(syntax: Syntax | None) -> None:
+    """A nickname of two words does not make a name too long for the title before it."""
+    text = "Boxer Tony “The Bomber” Bellew Jones said: “We want our money back from them.”"
+    assert said(text, syntax)[0][1] == "Tony “The Bomber” Bellew Jones"
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Good Friday was the worst", "Ann Lee"),
+        ("The Old Mill was her home", "Ann Lee"),
+        ("Old Trafford is special", "Ann Lee"),
+        ("Union delegate Bozhidar Veltrick was there", None),
+    ],
+)
+def test_a_day_or_a_place_takes_nobodys_word(opening: str, speaker: str | None) -> None:
+    """A sentence that opens on somebody of its own does not go on in the words of who spoke before; one on a day or a place does."""
+    text = f"“We lost it all,” said Ann Lee. {opening}: “We had no bread at all.”"
+    assert said(text)[1][1] == speaker
+
+
 def test_both_readings_agree_on_plain_prose(model: Syntax) -> None:
     """Where the forms are simple, rules alone and the NLP model find the same quotations and speakers."""
     for text, _ in DIRECT:
