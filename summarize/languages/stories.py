@@ -215,6 +215,7 @@ class IndexWords(Table):
     person_after: Pattern
     body_after: str
     body_before: str
+    body_opens: str
     thing_before: Pattern
     the_before: Pattern
     part_before: Pattern

@@ -29,6 +29,7 @@ _TITLED: Final = expression(rf"(?i)\b{any_of((_PEOPLE.titles | _PEOPLE.honorific
 _NOUN: Final = any_of(_BODIES)
 _BODY_AFTER: Final = expression(_WORDS.body_after % _NOUN)
 _BODY_BEFORE: Final = expression(_WORDS.body_before % _NOUN)
+_BODY_OPENS: Final = expression(_WORDS.body_opens % _NOUN)
 _SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
 _QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
 _CAPITAL_AFTER: Final = expression(r"\s[A-Z][a-z]")
@@ -67,11 +68,22 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
     if any(_WORDS.thing_before.search(before) for before, _ in mentions):
         return None
     if party.kind == "organisation":
-        return "organisation"
+        return None if _is_of_body(party, mentions) else "organisation"
     if is_body(party, mentions):
         is_own = _has_given_name(party.name) or _has_surname(party.name, texts)
         return _person_beside(party.name, mentions, texts) if is_own else "organisation"
-    return "person" if _may_be_person(party.name, _office(party), mentions, texts) else None
+    if any(_BODY_OPENS.search(before) and _SAYS.match(after) for before, after in mentions):
+        is_shown = _has_surname(party.name, texts)
+    else:
+        is_shown = _may_be_person(party.name, _office(party), mentions, texts)
+    return "person" if is_shown else None
+
+
+def _is_of_body(party: Party, mentions: Sequence[Mention]) -> bool:
+    """True for a name that begins as a person's, and is that of the body only as its head's may be: "the head of the school board, Ann Lane"."""
+    of_role = rf"\bof\s(?:the\s|its\s|an?\s)?{re.escape(party.role or '')},\s$"
+    found = bool(party.role) and any(re.search(of_role, before) for before, _ in mentions)
+    return found and _has_given_name(party.name)
 
 
 def _is_person(party: Party, mentions: Sequence[Mention]) -> bool:

@@ -69,12 +69,20 @@ def test_a_body(name: str, text: str) -> None:
         ("Quay Nine", "rival", "It topped an offer by its rival Quay Nine."),
         ("Thrift First", None, "Thrift First asked where the money was. Safety comes first."),
         ("Ann Lane", None, "Ann Lane, which sells lamps in 60 towns, is for sale."),
+        ("Ann Verde", None, "It rained. The mining company Ann Verde denied it."),
         ("Le Havre", None, "Works councils in Le Havre want a meeting."),
     ],
 )
 def test_nothing_certain(name: str, role: str | None, text: str) -> None:
     """A ship, a bridge, what only has a role that firms have as well, and what nothing shows to be somebody's is left open."""
     assert kind_of(name, text, role=role) is None
+
+
+@pytest.mark.parametrize(("between", "kind"), [("of the school board", None), ("the school board", "organisation")])
+def test_a_body_that_somebody_heads(between: str, kind: str | None) -> None:
+    """What a card takes for a body is left open where it may be the name of the body's head."""
+    text = f"On Monday the head {between}, Ann Lane, said no."
+    assert kind_of("Ann Lane", text, "organisation", "school board") == kind
 
 
 @pytest.mark.parametrize(
