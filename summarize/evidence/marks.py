@@ -325,6 +325,11 @@ def quoted_runs(text: str, paragraphs: tuple[Range, ...]) -> list[Quoted]:
     return runs
 
 
+def within_marks(text: str, at: int) -> bool:
+    """True if a place of a text, in code points, stands inside quotation marks."""
+    return any(low <= at < high for run in quoted_runs(text, ((0, len(text)),)) for low, high in run.outer)
+
+
 def _extend(run: Quoted, text: str, inner: Range, outer: Range, paragraph: int) -> None:
     trimmed = _trim(text, inner)
     if trimmed is not None:

@@ -70,6 +70,7 @@ class FigureWords(Table):
     results: tuple[str, ...]
     speech: Words
     blaming: Words
+    bare: Words
     determiners: Words
     according: str
     passive: Words
@@ -86,6 +87,7 @@ class FigureWords(Table):
     at_place: Pattern
     part_before: Pattern
     part_after: Pattern
+    not_above: Pattern
     others_before: Pattern
     others_after: Pattern
     whole_after: Pattern
@@ -111,6 +113,7 @@ class CorrectionWords(Table):
     """`corrections.toml`: how an article says that it was corrected."""
 
     opens: Pattern
+    own_piece: Pattern
     of_itself: Pattern
 
 
@@ -212,6 +215,7 @@ class IndexWords(Table):
     person_after: Pattern
     body_after: str
     body_before: str
+    body_opens: str
     thing_before: Pattern
     the_before: Pattern
     part_before: Pattern

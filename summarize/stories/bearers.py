@@ -29,6 +29,7 @@ _TITLED: Final = expression(rf"(?i)\b{any_of((_PEOPLE.titles | _PEOPLE.honorific
 _NOUN: Final = any_of(_BODIES)
 _BODY_AFTER: Final = expression(_WORDS.body_after % _NOUN)
 _BODY_BEFORE: Final = expression(_WORDS.body_before % _NOUN)
+_BODY_OPENS: Final = expression(_WORDS.body_opens % _NOUN)
 _SAYS: Final = expression(rf"\s{any_of(speech('en').speech)}\b")
 _QUOTED: Final = expression(rf"[”’\"]\s{any_of(speech('en').speech)}\s$")
 _CAPITAL_AFTER: Final = expression(r"\s[A-Z][a-z]")
@@ -66,9 +67,23 @@ def shown_kind(party: Party, mentions: Sequence[Mention], texts: Sequence[str]) 
         return "person"
     if any(_WORDS.thing_before.search(before) for before, _ in mentions):
         return None
-    if party.kind == "organisation" or is_body(party, mentions):
-        return "organisation"
-    return "person" if _may_be_person(party.name, _office(party), mentions, texts) else None
+    if party.kind == "organisation":
+        return None if _is_of_body(party, mentions) else "organisation"
+    if is_body(party, mentions):
+        is_own = _has_given_name(party.name) or _has_surname(party.name, texts)
+        return _person_beside(party.name, mentions, texts) if is_own else "organisation"
+    if any(_BODY_OPENS.search(before) and _SAYS.match(after) for before, after in mentions):
+        is_shown = _has_surname(party.name, texts)
+    else:
+        is_shown = _may_be_person(party.name, _office(party), mentions, texts)
+    return "person" if is_shown else None
+
+
+def _is_of_body(party: Party, mentions: Sequence[Mention]) -> bool:
+    """True for a name that begins as a person's, and is that of the body only as its head's may be: "the head of the school board, Ann Lane"."""
+    of_role = rf"\bof\s(?:the\s|its\s|an?\s)?{re.escape(party.role or '')},\s$"
+    found = bool(party.role) and any(re.search(of_role, before) for before, _ in mentions)
+    return found and _has_given_name(party.name)
 
 
 def _is_person(party: Party, mentions: Sequence[Mention]) -> bool:
@@ -96,11 +111,17 @@ def _may_be_person(name: str, office: str, mentions: Sequence[Mention], texts: S
     return has_office or is_quoted or _has_given_name(name) or _has_surname(name, texts)
 
 
+def _person_beside(name: str, mentions: Sequence[Mention], texts: Sequence[str]) -> str | None:
+    """Of a name that begins or ends as a person's, beside a body's word: `person` where its surname stands alone or it speaks, None else."""
+    speaks = any(_QUOTED.search(before) or _SAYS.match(after) for before, after in mentions)
+    return "person" if speaks or _has_surname(name, texts) else None
+
+
 def is_body(party: Party, mentions: Sequence[Mention]) -> bool:
     """True for what is called a company, a charity or the like, by its role, its last word or beside its name."""
     return _office(party) in _BODIES or any(
-        _BODY_AFTER.match(after)
-        or (_BODY_BEFORE.search(before) and (_SAYS.match(after) or not _has_given_name(party.name)))
+        # "Outside the court Greta Holm said": no body that begins as a person's name.
+        _BODY_AFTER.match(after) or (_BODY_BEFORE.search(before) and not _has_given_name(party.name))
         for before, after in mentions
     )
 
@@ -133,10 +154,10 @@ def _is_cut(mentions: Sequence[Mention]) -> bool:
     return all(_CAPITAL_AFTER.match(after) or _WORDS.part_before.search(before) for before, after in mentions)
 
 
-def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:
+def whole_name(name: str, mentions: Sequence[Mention], texts: Sequence[str]) -> str | None:
     """The name of a body as a whole: "Three Herons" where a card has "Herons"; None where it is cut off in several ways.
 
-    A word for what somebody is in front of it, where a sentence opens, is none of the name: "Salvor Brandsma & Zoon".
+    A word for what somebody is in front of it, where a sentence opens, is none of the name where this also stands without: "Salvor Brandsma & Zoon".
     """
     found = [(before, _COUNT.search(before)) for before, _ in mentions]
     counts = {
@@ -152,4 +173,11 @@ def whole_name(name: str, mentions: Sequence[Mention]) -> str | None:
         return None
     first, _, rest = name.partition(" ")
     opens = all(_OPENS.search(before) for before, _ in mentions)
-    return rest if " " in rest and opens and (has_role_noun(first) or first in _OPENERS) else name
+    is_opener = " " in rest and opens and (has_role_noun(first) or first in _OPENERS)
+    return rest if is_opener and _stands_alone(rest, first, texts) else name
+
+
+def _stands_alone(name: str, first: str, texts: Sequence[str]) -> bool:
+    """True for a name that stands somewhere without a word in front of it: "Cook Cruises" is only ever "Captain Cook Cruises"."""
+    alone = rf"(?<!{re.escape(first)}\s)(?<![\w-]){re.escape(name)}(?![\w-])"
+    return any(re.search(alone, text) for text in texts)

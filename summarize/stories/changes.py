@@ -11,7 +11,7 @@ from summarize.briefing import BriefedArticle, Change, Cite, Figure, Line, Story
 from summarize.languages.stories import figures as figure_words
 from summarize.stories.corrections import correction_range
 from summarize.stories.grouping import THRESHOLD, Member, continues
-from summarize.stories.merging.disagreements import agree
+from summarize.stories.merging.disagreements import agree, is_of_one_digit
 from summarize.stories.merging.figures import reads_as_some
 from summarize.stories.merging.likeness import alike, content_words
 from summarize.stories.merging.subjects import COMPARABLE
@@ -23,6 +23,8 @@ _SHORTEST_TITLE = 15
 _BEGINNING = 300
 _FEWEST_SHARED = 2
 _FEWEST_ALIKE = 4
+_FEWEST_ROUND = 20
+_NOT_FAR = 1.2
 _WORDS: Final = figure_words("en")
 
 
@@ -144,8 +146,15 @@ def returned(story: Story, before: Story, since: str | None) -> Change:
 
 
 def _says_less(now: Figure, then: Figure) -> bool:
-    """True for a lower bound that what was told keeps: "more than 50", of 57."""
-    return now.bound == "least" and now.unit == then.unit and (now.amount or 0.0) <= (then.amount or 0.0)
+    """True for a round lower bound that what was told keeps and is near: "more than 50", of 57.
+
+    At least nine, of twelve, is a toll that was lowered, and at least eight still missing, of twenty, one that fell.
+    """
+    if now.bound != "least" or now.unit != then.unit or now.amount is None or then.amount is None:
+        return False
+    if now.about in _WORDS.can_return or now.amount < _FEWEST_ROUND or not is_of_one_digit(now):
+        return False
+    return now.amount <= then.amount <= _NOT_FAR * now.amount
 
 
 def _figures(story: Story, before: Story, since: str, fresh: set[int]) -> Iterator[Change]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarize.evidence.marks import within_marks
+from summarize.languages.loader import Pattern
 from summarize.languages.stories import corrections
 from summarize.layout import lay_out
 
@@ -15,7 +17,17 @@ _HEADING: Final = 6
 
 def is_correction(sentence: str) -> bool:
     """True for a sentence in which an article says what it, or an earlier version of it, got wrong."""
-    return bool(_WORDS.opens.match(sentence) or _WORDS.of_itself.search(sentence[:400]))
+    return bool(_WORDS.opens.match(sentence) or _outside_marks(_WORDS.of_itself, sentence[:400]))
+
+
+def is_brief_correction(body: str) -> bool:
+    """True for a text of one paragraph that corrects another piece of its paper, and says that it was a piece: who is quoted with an apology has other errors."""
+    return is_correction(body) and bool(_WORDS.opens.match(body) or _outside_marks(_WORDS.own_piece, body))
+
+
+def _outside_marks(pattern: Pattern, text: str) -> bool:
+    """True if a pattern holds outside quotation marks."""
+    return any(not within_marks(text, match.start()) for match in pattern.finditer(text))
 
 
 def is_correction_title(title: str | None) -> bool:

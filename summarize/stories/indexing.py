@@ -117,7 +117,7 @@ def _certain(party: Party, told: Sequence[BriefedArticle]) -> Party | None:
         mentions = mentions_of((party.name,), texts) or mentions
         if party.role is None and all(_WORDS.of_body.match(after) for _, after in mentions):
             return None
-        name = whole_name(party.name, mentions)
+        name = whole_name(party.name, mentions, texts)
     return party.model_copy(update={"name": name, "kind": kind}) if kind and name else None
 
 

@@ -8,9 +8,10 @@ from typing import Final, cast
 
 from summarize.article import Article
 from summarize.briefing import Slot
+from summarize.evidence.marks import within_marks
 from summarize.languages.loader import Pattern
 from summarize.languages.stories import slots
-from summarize.stories.corrections import is_correction, is_correction_title
+from summarize.stories.corrections import is_brief_correction, is_correction_title
 
 _WORDS: Final = slots("en")
 _BEGINNING: Final = 1500
@@ -23,7 +24,7 @@ def slot_of(article: Article) -> Slot:
     """What kind of piece an article is, by its title, section, address and the beginning of its text."""
     body = _body(article).strip()
     is_short = len(article.text.split()) <= _MOST_OF_JUNK and "\n" not in body
-    if is_correction_title(article.title) or (is_short and is_correction(body)):
+    if is_correction_title(article.title) or (is_short and is_brief_correction(body)):
         return "correction"
     for row in _WORDS.row:
         if _holds(article, row.where, row.pattern):
@@ -35,7 +36,15 @@ def junk_reason(article: Article) -> str | None:
     """Why a page is no article, None for one that is."""
     if len(article.text.split()) > _MOST_OF_JUNK:
         return None
-    return next((row.reason for row in _WORDS.junk if _holds(article, row.where, row.pattern)), None)
+    return next((row.reason for row in _WORDS.junk if _is_junk(article, row.where, row.pattern)), None)
+
+
+def _is_junk(article: Article, where: str, pattern: Pattern) -> bool:
+    """True for what a page says to its reader; what an article quotes of such a page is news."""
+    if where != "text":
+        return _holds(article, where, pattern)
+    body = _body(article)
+    return any(not within_marks(body, match.start()) for match in pattern.finditer(body))
 
 
 def _holds(article: Article, where: str, pattern: Pattern) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.article import Article
+from summarize.article import Article, article_id
 from summarize.checking.plain_quoting import altered_plainly, moved_plainly
 from summarize.evidence.find import find
 
@@ -58,3 +58,13 @@ def test_altered_words_are_refused() -> None:
         "the article does not have the words “Wir geben niemals auf”"
     )
     assert altered_plainly("„Dieses Gelände gehört den Bürgern!“, sagte Janssen.", article) is None
+
+
+@pytest.mark.parametrize(("here", "there"), [("'", "'"), ("'", "’"), ("’", "'"), ("’", "’")])
+@pytest.mark.parametrize("words", ["On n{}a pas l{}argent pour cela", "We don{}t have the councils{} money"])
+def test_apostrophes_are_no_alteration(words: str, here: str, there: str) -> None:
+    """Words with a straight or a typographic apostrophe are the same words, in a text that has either."""
+    said, source = (words.format(mark, mark) for mark in (here, there))
+    article = Article(id=article_id(source), source="x", language="fr", text=f"« {source} », a dit Anne Roy.")
+    assert altered_plainly(f"« {said} », a dit Anne Roy.", article) is None
+    assert altered_plainly(f"« {said} ici », a dit Anne Roy.", article) is not None

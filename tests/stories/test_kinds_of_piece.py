@@ -41,6 +41,40 @@ def test_news() -> None:
     assert slot_of(piece("Correction: the ferry at Brest")) == "correction"
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "slot"),
+    [
+        ("Norline alarm", "Norline said its ferry had sunk. “We apologise for the error,” said Piet Maas.", "news"),
+        (
+            "Norline alarm",
+            "Norline called it false. “In our report we wrote of the wrong ship,” the board said.",
+            "news",
+        ),
+        ("Board errs", "The board apologised. We apologise for the error, its letter said.", "news"),
+        ("Toll", "The board said an earlier version of the report was wrong.", "news"),
+        ("The pier", "In an article on Monday we wrote that the pier was shut. It is open.", "correction"),
+        ("The pier", "An earlier version of this article said that the pier was shut.", "correction"),
+        ("The forecast: Window for rate cut is closing", TEXT, "news"),
+        ("The forecast: Votes to be counted by Sunday", TEXT, "news"),
+        ("The forecast: Wind farms to lose money", TEXT, "news"),
+        ("The forecast: Sunny in the west", TEXT, "weather"),
+        ("Vote", "Yes 52, No 48. That was the final count. The road will be built in half the time.", "news"),
+        ("Vote", "Aske 52, Tarn 48. The house met at the last minute of the half-year.", "news"),
+    ],
+)
+def test_what_only_looks_so(title: str, text: str, slot: str) -> None:
+    """An apology that is quoted or speaks of no piece of the paper, a forecast of no weather, and a count that is no match leave the news as it is."""
+    assert slot_of(piece(title, text)) == slot
+
+
+@pytest.mark.parametrize("mark", ["“{}”", '"{}"'])
+def test_a_quoted_page_is_no_junk(mark: str) -> None:
+    """What a news article quotes of a page is not what it says itself."""
+    small = "We and our partners use your data."
+    assert junk_reason(piece("Firm fined", f"The small print says {mark.format(small)} It was fined.")) is None
+    assert junk_reason(piece("Firm", small)) is not None
+
+
 @pytest.mark.parametrize("row", slots("en").junk, ids=lambda row: row.examples[0][:30])
 def test_junk(row: ReasonRow) -> None:
     """A short page that a row tells is no article, and says why; with a long text below it is one."""

@@ -42,7 +42,7 @@ def disagreements_of(
     contested: list[Disagreement] = []
     agreed: list[tuple[tuple[int, int, int], Figure]] = []
     for whole in groups.values():
-        group = current(whole, agree)
+        group = current(whole, _may_be_same)
         sides = _sides(group)
         if len(sides) > 1 and _is_of_one_thing(group):
             contested.append(_disagreement(sides))
@@ -63,7 +63,7 @@ def _sides(group: Sequence[Found]) -> list[list[Found]]:
     sides: list[list[Found]] = []
     for each in group:
         for side in sides:
-            if agree(each.figure, side[0].figure):
+            if _may_be_same(each.figure, side[0].figure):
                 side.append(each)
                 break
         else:
@@ -80,16 +80,34 @@ def agree(one: Figure, other: Figure) -> bool:
     if any(_is_above(low, high) or _is_below(low, high) for low, high in ((one, other), (other, one))):
         return True
     loose = one.bound is not None or other.bound is not None
-    if any(_is_roughly(rough, exact) for rough, exact in ((one, other), (other, one))):
-        return True
     return loose and abs(one.amount - other.amount) <= _NEAR * max(one.amount, other.amount)
 
 
+def is_of_one_digit(figure: Figure) -> bool:
+    """True for a round figure: 50, and 3 million."""
+    return _digits(figure) == 1
+
+
+def _may_be_same(one: Figure, other: Figure) -> bool:
+    """True if two figures of one day say the same, or the one roughly what the other does. Of two days, a figure has moved."""
+    return agree(one, other) or _is_roughly(one, other) or _is_roughly(other, one)
+
+
 def _is_roughly(rough: Figure, exact: Figure) -> bool:
-    """True if an amount that is called about so much is the other in one digit, and not far from it: nearly 50 million, and 47 million."""
+    """True if an amount that is called about so much is the other in one digit, and not far from it: nearly 50 million, and 47 million.
+
+    Not for counts of people, of whom each one counts, nor of more than what is called nearly so much.
+    """
     if rough.bound in {None, "least", "most"} or rough.amount is None or exact.amount is None or _digits(rough) > 1:
         return False
-    if min(rough.amount, exact.amount) < _FEWEST_ROUGH:
+    if (
+        rough.unit != exact.unit
+        or rough.about in figures("en").people
+        or min(rough.amount, exact.amount) < _FEWEST_ROUGH
+    ):
+        return False
+    before = rough.line.text.partition(rough.value)[0]
+    if exact.amount > rough.amount and figures("en").not_above.search(before):
         return False
     is_near = abs(rough.amount - exact.amount) <= _ROUGHLY * rough.amount
     return is_near and float(f"{exact.amount:.0e}") == rough.amount
@@ -140,7 +158,7 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     if any(not may_differ(one, other) for place, one in enumerate(group) for other in group[:place]):
         return False
     if group[0].figure.about in figures("en").guessed:
-        return _is_guessed_twice(group)
+        return _is_guessed_twice(_sides(group))
     if group[0].rank == 0 and group[0].figure.unit is None:
         return True
     if group[0].rank == 0:
@@ -158,11 +176,11 @@ def _is_of_one_thing(group: Sequence[Found]) -> bool:
     )
 
 
-def _is_guessed_twice(group: Sequence[Found]) -> bool:
-    """True if each figure of a crowd is given to somebody, to the police and to another, of one place and of now."""
+def _is_guessed_twice(sides: Sequence[Sequence[Found]]) -> bool:
+    """True if each number of a crowd is given to somebody in an article, to the police and to another, of one place and of now."""
     words = figures("en")
-    lines = [each.figure.line.text for each in group]
-    whose = [each.figure.attributed_to or "" for each in group]
+    lines = [each.figure.line.text for side in sides for each in side]
+    whose = [next((each.figure.attributed_to for each in side if each.figure.attributed_to), "") for side in sides]
     places = {match["place"] for line in lines if (match := words.guessed_in.search(line))}
     is_of_both = any(map(words.guessers.search, whose)) and not all(map(words.guessers.search, whose))
     return all(whose) and is_of_both and len(places) < 2 and not any(map(words.long_ago.search, lines))

@@ -34,6 +34,7 @@ _ACTIVE = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS.passive)) + r"(?:,
 _ATTRIBUTED = re.compile(
     rf"\b[{_WORDS.according[0].upper()}{_WORDS.according[0]}]{_WORDS.according[1:]} (?P<to>[^,.;:“”\"]{{3,80}})|,\s(?P<name>{_WHO}){_ACTIVE}{_SPEECH}\b"
     rf"|,\s{_SPEECH}\s(?P<after>{_WHO})(?=[,.;:]|$)|(?:^|,\s{any_of(_WORDS.joins)}\s)(?P<first>{_WHO}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{any_of(_WORDS.speech | _WORDS.blaming)}\b"
+    rf"|,\s(?P<bare>{any_of(_WORDS.bare)}){_ACTIVE}(?:{any_of(_WORDS.auxiliaries)}\s)?{_SPEECH}\b"
     rf"|,\s(?P<beside>[A-Z][^,.;:“”\"]{{2,60}}),\s{any_of(_WORDS.blaming)}\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -49,7 +50,7 @@ class Found:
     place: int
     """Which sentence of the article it stands in, from 0."""
     is_of_all: bool = False
-    """It counts some of all who were there, which is the whole only where no account says another: "three of the crew"."""
+    """It counts some of all who were there, which is the whole only where no account says another: "three of the crew", "nine others"."""
 
 
 def figures_of(sources: Sequence[Source]) -> list[Found]:
@@ -88,8 +89,8 @@ def _of_article(source: Source) -> Iterator[Found]:
             or is_correction(sentence)
         ):
             continue
-        for subject, number, value in _in_sentence(text, start, end):
-            is_of_all = reads_as_some(text[number.end : end], subject.about)
+        for subject, number, value, is_rest in _in_sentence(text, start, end):
+            is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
             key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit)
             if key not in seen:
                 seen.add(key)
@@ -97,7 +98,8 @@ def _of_article(source: Source) -> Iterator[Found]:
                 yield Found(source, figure, subject.rank, place, is_of_all)
 
 
-def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int]]]:
+def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int], bool]]:
+    """What is counted, the number, its range, and whether it counts those that a toll before it leaves: "nine others"."""
     votes = votes_in(text, start, end)
     within = range(0)
     told: set[str] = set()
@@ -110,6 +112,7 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
                 Subject(_WORDS.names[name], None, 0),
                 Number(match.start(name), match.end(name), amount, None, None),
                 match.span(name),
+                False,
             )
     counted = start
     for number in numbers_in(text, start, end):
@@ -122,13 +125,13 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Num
         # "One died and nine others are missing": others than who died, and all who are missing.
         is_rest = (
             bool(told - {subject.about})
-            and _WORDS.others_before.search(text[start : number.start])
-            and _WORDS.others_after.match(text, number.end, end)
+            and _WORDS.others_before.search(text[start : number.start]) is not None
+            and _WORDS.others_after.match(text, number.end, end) is not None
         )
         told |= {subject.about} & _WORDS.people
         if is_part(text, start, end, number, subject) and not is_rest:
             continue
-        yield subject, number, (number.start, number.end)
+        yield subject, number, (number.start, number.end), is_rest
 
 
 def is_part(text: str, start: int, end: int, number: Number, subject: Subject) -> bool:

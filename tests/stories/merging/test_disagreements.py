@@ -305,6 +305,16 @@ def test_how_many_marched(one: str, other: str, differ: bool) -> None:
     assert ("demonstrators" in {each.about for each in found}) is differ
 
 
+def test_one_account_of_a_crowd_gives_no_source() -> None:
+    """A crowd's numbers differ where each is given to somebody in one account, whoever else repeats it; "police said" behind a comma says who."""
+    union = "Thirty thousand people marched in Brest on Friday, according to the farmers’ union."
+    again = "About 12,000 people marched in Brest on Friday."
+    for first in (POLICE, "About 12,000 people marched through Brest on Friday, police said."):
+        found = story_of(card_of(first, "One"), card_of(union, "Two"), card_of(again, "Three")).disagreements
+        assert [each.about for each in found] == ["demonstrators"]
+    assert not story_of(card_of(again, "One"), card_of(union, "Two")).disagreements
+
+
 @pytest.mark.parametrize("verb", ["raised", "withdrew"])
 def test_an_offer_that_is_given_up(verb: str) -> None:
     """An offer that is withdrawn is no other side of one that stands."""

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from summarize.briefing import Cite, Figure, Line
-from summarize.stories.merging.disagreements import agree
+from summarize.stories.merging.disagreements import agree, disagreements_of
 from summarize.stories.merging.figures import (
     Found,
     attributed_to,
@@ -275,13 +275,38 @@ def test_others_than_those_of_another_toll(sentence: str, value: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    ("rough", "exact", "is_same"), [(50, 47, True), (50, 44, False), (1000, 1400, False), (10, 9, False)]
+    ("rough", "exact", "are_same"),
+    [
+        ("about £50 million", "£47 million", True),
+        ("nearly £50 million", "£47 million", True),
+        ("about £50 million", "£53 million", True),
+        ("nearly £50 million", "£53 million", False),
+        ("about £50 million", "£44 million", False),
+        ("about £1,000", "£1,400", False),
+    ],
 )
-def test_a_round_figure_called_about_so_much(rough: float, exact: float, is_same: bool) -> None:
-    """About, nearly or almost a round figure is no contradiction to one that rounds to it and is near."""
-    figures = [
-        each.figure.model_copy(update={"about": "cost", "unit": "GBP"})
-        for each in figures_of([Source(1, card_of(LEAD))])
-    ]
-    one, other = (figures[0].model_copy(update={"amount": amount, "value": f"£{amount}m"}) for amount in (rough, exact))
-    assert agree(one.model_copy(update={"bound": "about"}), other) is is_same
+def test_a_round_figure_called_about_so_much(rough: str, exact: str, are_same: bool) -> None:
+    """About a round figure is no contradiction to one of that day that rounds to it and is near; nearly so much is none to less. Of two days both count."""
+    texts = [f"The bridge at Brest cost {value}, which the town paid." for value in (rough, exact)]
+    found = figures_of([Source(number, card_of(text, f"P{number}")) for number, text in enumerate(texts, 1)])
+    contested, _ = disagreements_of([each.source for each in found], found)
+    assert (not any(each.kind == "figure" for each in contested)) is are_same
+    assert not agree(found[0].figure, found[1].figure)
+
+
+def test_of_people_each_one_counts() -> None:
+    """About thirty dead and 33 are two tolls."""
+    texts = ["The fire at Brest killed about 30 people.", "The fire at Brest killed 33 people."]
+    found = figures_of([Source(number, card_of(text, f"P{number}")) for number, text in enumerate(texts, 1)])
+    contested, _ = disagreements_of([each.source for each in found], found)
+    assert [each.about for each in contested] == ["dead"]
+
+
+def test_the_rest_are_no_side() -> None:
+    """Nine others than who died do not contradict ten in another account, and nine others hurt count for nothing: who died may be one of those hurt."""
+    rest = "One man died and nine others were missing at Brest on Friday."
+    for text, amount in (("Ten men went missing at Brest on Friday.", 10), ("The sea at Brest was calm.", 9)):
+        found = figures_of([Source(1, card_of(rest, "A")), Source(2, card_of(text, "B"))])
+        assert [each.figure.amount for each in found if each.figure.about == "missing"] == [amount]
+    hurt = figures_of([Source(1, card_of(rest.replace("missing", "injured")))])
+    assert {each.figure.about for each in hurt} == {"dead"}
