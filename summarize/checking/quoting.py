@@ -51,9 +51,7 @@ def quoted_in(claim: str, source: str) -> list[Quoted]:
 
 
 def _verbatim(words: str, source: str) -> Span | None:
-    parts = [
-        re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in re.split(r"\s+", words.strip(" ,.;:!?…"))
-    ]
+    parts = [re.sub("['’]", "['’]", re.escape(word)) for word in re.split(r"\s+", words.strip(" ,.;:!?…"))]
     match = re.search(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", source, re.IGNORECASE)
     return Span(start=match.start(), end=match.end()) if match else None
 

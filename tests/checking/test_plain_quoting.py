@@ -58,3 +58,39 @@ def test_altered_words_are_refused() -> None:
         "the article does not have the words “Wir geben niemals auf”"
     )
     assert altered_plainly("„Dieses Gelände gehört den Bürgern!“, sagte Janssen.", article) is None
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+@pytest.mark.parametrize("other", ["'", "’"])
+def test_an_apostrophe_of_either_shape_alters_nothing(mark: str, other: str) -> None:
+    """Words in marks are the article's own whichever of the two apostrophes it and the claim have."""
+    text = f"« Nous n{mark}avons plus d{mark}argent », a déclaré la maire, Claire Aubry. La piscine ferme en mai."
+    article = Article(text=text, language="fr", published="2026-11-24")
+    assert altered_plainly(f"Selon Claire Aubry, « nous n{other}avons plus d{other}argent ».", article) is None
+    assert altered_plainly(f"Selon Claire Aubry, « nous n{other}avons pas d{other}argent ».", article) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim", "is_moved"),
+    [
+        (
+            "pl",
+            "„Nie mamy już na to pieniędzy” – powiedziała burmistrz Anna Kowalska. „To ciężki cios” – odpowiedział Piotr Nowak.",
+            "Zdaniem {} „nie mamy już na to pieniędzy”.",
+            {"Anny Kowalskiej": False},
+        ),
+        (
+            "de",
+            "„Wir haben kein Geld mehr dafür“, sagte Bürgermeisterin Greta Holm. „Das ist falsch“, sagte Bernd Neve.",
+            "„Wir haben kein Geld mehr dafür“, {}.",
+            {"zitierte Bernd Neve die Bürgermeisterin": False, "sagte Bernd Neve": True},
+        ),
+    ],
+)
+def test_a_speaker_is_known_in_any_case_and_by_title(
+    language: str, text: str, claim: str, is_moved: dict[str, bool]
+) -> None:
+    """A name with another ending is still the name, and a title that stands before it means who bears it."""
+    article = Article(text=text, language=language, published="2026-11-24")
+    for words, expected in is_moved.items():
+        assert (moved_plainly(claim.format(words), article, find(article)) is not None) is expected, words
