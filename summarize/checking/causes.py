@@ -15,6 +15,8 @@ Range = tuple[int, int]
 _KNOWN = 0.6
 """Share of the words of a claim's cause that its evidence must have, so that it is that which is meant, and no other word for it."""
 _HALF = 0.5
+_NEXT = 2
+"""How many sentences apart a cause and what came of it may be told."""
 _END = re.compile(r"[,;.:]\s|[.]$")
 
 
@@ -28,6 +30,10 @@ class Linking:
     """Stand behind it: "caused"."""
     loosely: re.Pattern[str]
     """Words of the evidence that may tell one: "after"."""
+    more_loosely: re.Pattern[str]
+    """More of them, that are none of another sentence's: "with"."""
+    openly: re.Pattern[str]
+    """Those of either that tell a cause by themselves: "because", "after"."""
     either: re.Pattern[str]
     """Those of them behind which the cause stands as well as before: "led to"."""
     pointing: re.Pattern[str]
@@ -47,6 +53,8 @@ def linking(language: str) -> Linking:
         any_of(words["before_cause"]),
         any_of(words["behind_cause"]),
         any_of(row["evidence"]),
+        any_of(words["loosely"]),
+        any_of(words["openly"]),
         any_of(words["behind_either"]),
         any_of(words["pointing"]),
         any_of(words["blaming"]),
@@ -65,7 +73,8 @@ def unlinked_cause(claim: Text, source: Text, ranges: Sequence[Range], known: Li
         held = [one for one in sentences if any(low <= one[0] < high for low, high in ranges)]
         if any(known.blaming.search(source.text, *one) and met <= _stems(source, [one]) for one in held):
             continue
-        if not any(_links(source, one, met, came, known) for one in held):
+        linked = any(_links(source, one, met, came, known) for one in held)
+        if not linked and not _stand_side_by_side(source, sentences, held, (met, came), known):
             return known.reason
     return None
 
@@ -87,14 +96,18 @@ def _stems(text: Text, ranges: Sequence[Range]) -> set[str]:
 
 def _links(source: Text, sentence: Range, cause: set[str], outcome: set[str], known: Linking) -> bool:
     """True if a sentence tells what came of something and may tell that cause of it, or points to what was said before."""
-    low, high = sentence
     held = _stems(source, [sentence])
     if len(outcome & held) < _HALF * len(outcome):
         return False
-    if known.pointing.match(source.text, low):
+    if known.pointing.match(source.text, sentence[0]):
         return True
-    cues = known.loosely.finditer(source.text, low, high)
-    return any(len(cause & _around(source, match, sentence, known)) >= _HALF * len(cause) for match in cues)
+    return any(_is_told(source, sentence, cause, cues, known) for cues in (known.loosely, known.more_loosely))
+
+
+def _is_told(source: Text, sentence: Range, cause: set[str], cues: re.Pattern[str], known: Linking) -> bool:
+    """True if some words of a sentence tell a cause by one of some cues."""
+    found = cues.finditer(source.text, *sentence)
+    return any(len(cause & _around(source, match, sentence, known)) >= _HALF * len(cause) for match in found)
 
 
 def _around(source: Text, cue: re.Match[str], sentence: Range, known: Linking) -> set[str]:
@@ -102,3 +115,22 @@ def _around(source: Text, cue: re.Match[str], sentence: Range, known: Linking) -
     end = _END.search(source.text, cue.end(), sentence[1])
     behind = (cue.end(), end.start() if end else sentence[1])
     return _stems(source, [behind, (sentence[0], cue.start())] if known.either.fullmatch(cue.group()) else [behind])
+
+
+def _stand_side_by_side(
+    source: Text, sentences: Sequence[Range], held: Sequence[Range], told: tuple[set[str], set[str]], known: Linking
+) -> bool:
+    """True if a cause and what came of it are told next to each other, and the one is the cause of nothing else, nor has the other another cause.
+
+    "Thieves cut a cable. Trains stopped." may be told as one because of the other; "Oil rose after an outage. Stocks fell." may not.
+    """
+    cause, outcome = told
+    first = [n for n, one in enumerate(sentences) if one in held and _has(source, one, cause, _KNOWN)]
+    second = [n for n, one in enumerate(sentences) if one in held and _has(source, one, outcome, _HALF)]
+    free = [n for n in first if not _is_told(source, sentences[n], cause, known.openly, known)]
+    open_to = [n for n in second if known.openly.search(source.text, *sentences[n]) is None]
+    return any(0 < abs(n - m) <= _NEXT for n in free for m in open_to)
+
+
+def _has(source: Text, sentence: Range, words: set[str], share: float) -> bool:
+    return len(words & _stems(source, [sentence])) >= share * len(words)

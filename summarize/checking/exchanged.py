@@ -25,8 +25,16 @@ class Exchanging:
 
     universal: frozenset[str]
     partial: frozenset[str]
+    no_part: frozenset[str]
+    """Words that say how many there are, each with the one before it: "the number"."""
     turned: frozenset[tuple[str, str]]
     """Pairs of prepositions, each both ways."""
+    tying: frozenset[str]
+    """Stems of verbs that tie two things together."""
+    tying_by: frozenset[str]
+    """Prepositions before the second of them."""
+    both: frozenset[str]
+    """Prepositions before who does the same as the subject."""
     often: dict[str, int]
     times: frozenset[str]
     reasons: dict[str, str]
@@ -40,7 +48,11 @@ def exchanging(language: str) -> Exchanging:
     return Exchanging(
         frozenset(read["quantity"]["universal"].split()),
         frozenset(read["quantity"]["partial"].split()),
+        frozenset(read["quantity"]["no_part"]),
         frozenset((a, b) for one in pairs for a, b in (one, one[::-1])),
+        frozenset(stem(word) for word in read["turning"]["tying"].split()),
+        frozenset(read["turning"]["tying_by"].split()),
+        frozenset(read["turning"]["both"].split()),
         {word: value for word, value in read["times"].items() if isinstance(value, int)},
         frozenset(read["times"]["times"].split()),
         {name: read[name]["reason"] for name in ("quantity", "turning", "times")},
@@ -81,7 +93,8 @@ def exchanged(
                 return known.reasons["times"].format(often[0][0][1])
         elif word.node.tag.startswith("NN"):
             parts = [_part_of(hit, known) for hit in hits]
-            if _is_universal(word, known) and parts[0] is not None and all(parts):
+            is_part = parts[0] is not None and all(parts)
+            if is_part and _is_universal(word, known) and not any(_says_all(hit, source, known) for hit in hits):
                 return known.reasons["quantity"].format(parts[0])
     return None
 
@@ -106,8 +119,20 @@ def _part_of(word: Word, known: Exchanging) -> str | None:
     nodes = list(_counted_by(word))
     if any(node.low in known.universal for node in nodes):
         return None
-    part = next((node for node in nodes if node.low in known.partial), None)
+    part = next((node for node in nodes if node.low in known.partial and not _is_no_part(word.tree, node, known)), None)
     return part.low if part is not None else None
+
+
+def _is_no_part(tree: Tree, node: Node, known: Exchanging) -> bool:
+    """True for "the number" of something, which is all of it."""
+    return node.index > 0 and f"{tree.nodes[node.index - 1].low} {node.low}" in known.no_part
+
+
+def _says_all(word: Word, source: Text, known: Exchanging) -> bool:
+    """True if the sentence of a word says something of all as well: "several were hurt, and all were sent home"."""
+    start = word.node.start
+    sentences = (one.span for one in source.findings.sentences if one.span.start <= start < one.span.end)
+    return any(node.low in known.universal for span in sentences for node in word.tree.within(span.start, span.end))
 
 
 def _how_often(word: Word, known: Exchanging) -> tuple[int, str] | None:
@@ -153,6 +178,13 @@ def _is_turned(word: Word, hit: Word, known: Exchanging) -> bool:
                 continue
             if (slot, other) in known.turned and slot not in filled:
                 return True
-            if slot in theirs and mine.get(other) == theirs[slot]:
+            if slot in theirs and mine.get(other) == theirs[slot] and not _is_mutual(word, {slot, other}, known):
                 return True
     return False
+
+
+def _is_mutual(word: Word, slots: set[str], known: Exchanging) -> bool:
+    """True for two places of a verb of which the same is said: "connects the airport to the city", "the mill shares a yard with the dairy"."""
+    if "nsubj" in slots:
+        return bool(slots & known.both)
+    return word.stem in known.tying and "dobj" in slots and bool(slots & known.tying_by)

@@ -9,7 +9,7 @@ from functools import cache
 from summarize.checking.reading import stem, stems
 from summarize.languages.tables import any_of, table
 
-_NO_FIGURE = "the|in|it|its|on|at|that|those"
+_NO_FIGURE = "in|on|at"
 _REACH = 30
 """How far before a word one is looked for that takes it back, in code points."""
 
@@ -107,10 +107,19 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
 
 def opposed(claim: str, evidence: str, known: Needs) -> str | None:
     """Why a claim says the opposite of its evidence; None if it does not. Arguments as of `unmet`, the evidence what is nearest to the claim."""
-    mine, theirs = (stems(known.denied.sub(" ", known.apart.sub(" ", text))) for text in (claim, evidence))
+    mine, theirs = (known.apart.sub(" ", text) for text in (claim, evidence))
+    told = (known.denied.sub(" ", mine), known.denied.sub(" ", theirs))
+    # What both deny is compared as well: "never lower" is the opposite of "never higher".
+    denied = (" ".join(known.denied.findall(mine)), " ".join(known.denied.findall(theirs)))
+    is_opposed = any(_are_opposed(stems(one), stems(other), known) for one, other in (told, denied))
+    return known.opposite_reason if is_opposed else None
+
+
+def _are_opposed(mine: set[str], theirs: set[str], known: Needs) -> bool:
+    """True if some stems have one of a pair, or of the two sides, where others have its opposite."""
     for one_side, other_side in (known.sides, known.sides[::-1]):
         if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:
-            return known.opposite_reason
+            return True
     sides = _sides(known)
     for first, second in known.opposites:
         for one, other in ((first, second), (second, first)):
@@ -118,5 +127,5 @@ def opposed(claim: str, evidence: str, known: Needs) -> str | None:
                 continue
             # "Cleared of fraud and convicted of theft" has both sides, as its evidence may.
             if not sides[other] & theirs and not sides[one] & mine:
-                return known.opposite_reason
-    return None
+                return True
+    return False

@@ -11,6 +11,14 @@ from summarize.evidence.marks import quoted_runs
 from summarize.findings import Findings, Quotation
 
 _WORD = re.compile(r"\w+")
+_TITLE = re.compile(r"[^\W\d_] (\w{5,}) $")
+"""A word before a name, which is no sentence's first."""
+_REACH = 40
+"""How far before a name its title is looked for, in code points."""
+_SHORT = 4
+"""Fewer letters have no ending that could be another."""
+_ENDING = 3
+"""Letters by which a form of a name may be longer than the name."""
 
 
 def moved_plainly(claim: str, article: Article, findings: Findings) -> str | None:
@@ -32,7 +40,7 @@ def moved_plainly(claim: str, article: Article, findings: Findings) -> str | Non
         there = [each for each in findings.quotations if _holds(each, article.text, words)]
         if not _is_named(mine, text, len(names)) or not all(_is_named(each, article.text) for each in there):
             continue
-        if there and not any(_names(each) & _stems(claim, _names(each)) for each in there):
+        if there and not any(_may_name(claim, each, article.text) for each in there):
             return f"the article gives “{' '.join(_spoken(mine, text).split())}” to “{there[0].speaker}”"
     return None
 
@@ -71,7 +79,15 @@ def _names(quotation: Quotation) -> set[str]:
     return {word.lower() for word in _WORD.findall(quotation.speaker or "") if word[0].isupper()}
 
 
-def _stems(claim: str, names: set[str]) -> set[str]:
-    """Those of some names that stand in a claim, in any case: German "Janssens"."""
-    said = _WORD.findall(claim.lower())
-    return {name for name in names if any(word.startswith(name) for word in said)}
+def _may_name(claim: str, quotation: Quotation, text: str) -> bool:
+    """True if a claim has a name of who says something, or the title before it: "die Bürgermeisterin", each with any ending."""
+    start = quotation.speaker_span.start if quotation.speaker_span is not None else 0
+    title = _TITLE.search(text[max(0, start - _REACH) : start])
+    known = _names(quotation) | ({title.group(1).lower()} if title and title.group(1)[0].isupper() else set())
+    return any(_is_form(word, one) for word in _WORD.findall(claim.lower()) for one in known)
+
+
+def _is_form(word: str, name: str) -> bool:
+    """True if a word is a name with another ending: German "Janssens", Polish "Anny" of "Anna", "Kowalskiej" of "Kowalska"."""
+    is_other_ending = len(name) >= _SHORT and word.startswith(name[:-1]) and len(word) <= len(name) + _ENDING
+    return word.startswith(name) or is_other_ending

@@ -10,7 +10,7 @@ from functools import cache
 from summarize.checking.reading import Text, stem, stems
 from summarize.evidence.attributions import Reported
 from summarize.evidence.trees import Node, Tree
-from summarize.languages.tables import table
+from summarize.languages.tables import any_of, table
 
 _REACH = 70
 """How far before a source its description is looked for, in code points."""
@@ -35,6 +35,8 @@ class Classes:
     """Stems of bodies for which one of them speaks: "the court"."""
     empty: frozenset[str]
     """Stems that say nothing of who somebody is."""
+    behind: re.Pattern[str]
+    """Stands before whose or where somebody is: "a driver for the line"."""
 
     announcing: frozenset[str]
     """Words of saying by which what is said is done: "announced"."""
@@ -57,6 +59,7 @@ def classes(language: str) -> Classes:
         frozenset(stem(word) for word in read["words"]["loose"].split()),
         frozenset(stem(word) for word in read["words"]["bodies"].split()),
         frozenset(stem(word) for word in read["words"]["empty"].split()),
+        any_of(read["words"]["behind"]),
         frozenset(read["words"]["announcing"].split()),
         frozenset(stem(word) for word in read["words"]["business"].split()),
     )
@@ -130,6 +133,12 @@ def _before_pronoun(text: Text, start: int, end: int) -> set[str]:
     before = tree.within(sentence.start, start) if sentence is not None else []
     subjects = [node for node in before if node.relation in _SUBJECTS and node.tag.startswith("NN")]
     return {stem(each.low) for node in subjects for each in _phrase(tree, node)}
+
+
+def called(words: str | None, known: Classes) -> set[str]:
+    """The stem of what somebody is, without whose or where: "driver" of "a driver for the line", "manager" of "the line's manager"."""
+    found = re.findall(r"[^\W\d_]+", _OWNER.split(known.behind.split(words or "", maxsplit=1)[0])[-1])
+    return {stem(found[-1].lower())} if found else set()
 
 
 def also_called(text: Text, start: int, end: int) -> set[str]:

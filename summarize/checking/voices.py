@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarize.checking.moods import moods, told
 from summarize.checking.reading import Text, Word, by_stem, stem, stems
-from summarize.checking.sources import Classes, described, is_anyone, may_be_one, may_be_theirs
+from summarize.checking.sources import Classes, called, described, is_anyone, may_be_one, may_be_theirs
 from summarize.evidence.attributions import Reported
 from summarize.evidence.trees import Tree
 
@@ -179,16 +179,62 @@ def _is_somebody_else(
     if named - known.empty <= known.business and any(_is_bare_name(source, one, known) for one in held):
         return False  # "the company" may be "Lumen", of which it is not known what it is
     own, empty = named - known.empty - known.loose, known.empty | known.loose
-    theirs = [described(source, one) for one in held]
-    others = [other for other in _others(source) if not any(other & each - empty for each in theirs)]
-    if any(own & other for other in _others(source) if other not in others):
+    people = _people(source, known)
+    theirs = [_as_voice(source, one, people, known) for one in held]
+    all_told = list(_told_apart(source, people, known))
+    others = [one.words for one in all_told if not any(_are_one(one, each, empty) for each in theirs)]
+    if any(own & one.words for one in all_told if one.words not in others):
         return False  # elsewhere they are called so
-    rows, held_rows = known.of(named), {row for each in theirs for row in known.of(each)}
+    rows, held_rows = known.of(named), {row for each in theirs for row in known.of(each.words)}
     if not held_rows:
         return any(own & other for other in others)  # of whom it is not known what they are
     if any(may_be_one(named, other, known) for other in others):
         return True
     return bool(rows) and not rows & held_rows and any(_acts(tree, own) for tree in source.trees)
+
+
+@dataclass(frozen=True, slots=True)
+class _Somebody:
+    """Somebody of an article, in stems."""
+
+    words: set[str]
+    """All that stands around them: "driver" and "line" of "a driver for the line"."""
+    called: set[str]
+    """What they are themselves, and their name: "driver"."""
+    person: set[str]
+    """The name, if it is a person's."""
+
+
+def _people(source: Text, known: Classes) -> list[_Somebody]:
+    """All who take part in an article."""
+    found: list[_Somebody] = []
+    for one in source.findings.participants:
+        name = stems(one.name)
+        is_person = one.kind == "person"
+        found.append(_Somebody(name | stems(one.role), name | called(one.role, known), name if is_person else set()))
+    return found
+
+
+def _as_voice(source: Text, one: Reported, people: Sequence[_Somebody], known: Classes) -> _Somebody:
+    """Who says something, with what the article calls them by name."""
+    start, end = one.source if one.source is not None else (0, 0)
+    words = described(source, one)
+    named = next((each for each in people if each.person and each.person <= words), None)
+    own = called(source.text[start:end], known)
+    return _Somebody(words, own | named.called, named.person) if named is not None else _Somebody(words, own, set())
+
+
+def _told_apart(source: Text, people: Sequence[_Somebody], known: Classes) -> Iterator[_Somebody]:
+    """All who say something in an article, and all who take part."""
+    yield from (_as_voice(source, one, people, known) for one in source.reported)
+    yield from people
+
+
+def _are_one(first: _Somebody, second: _Somebody, empty: frozenset[str]) -> bool:
+    """True if two may be the same, or one speaks for the other: the line's driver and its manager are not."""
+    if first.person and second.person and not first.person & second.person:
+        return False
+    return bool((first.called & second.words | first.words & second.called) - empty)
 
 
 def _acts(tree: Tree, own: set[str]) -> bool:

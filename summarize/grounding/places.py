@@ -68,7 +68,11 @@ def located(
             reason = "it calls several places the main one"
         if reason is None and leading and place.key not in leading and not _leads(place, told, index):
             reason = "the lead says where it happened"
-        if reason is None and any(_is_around(place, one) for one in others if one.main):
+        if (
+            reason is None
+            and not _is_in_lead(place, told, index)
+            and any(_is_around(place, one) and _is_in_text(one, index) for one in others if one.main)
+        ):
             reason = "the article says more exactly where it happened"
         if reason is None and (not _is_told(place, told, index) or (leading and _is_abroad(place, others))):
             reason = _named_before(place, others)
@@ -159,6 +163,23 @@ def _leads(place: _Place, told: NewsSentences, index: Index) -> bool:
     """True for a place that the title, the dateline or the first line of the card's news names."""
     in_title = index.article.title is not None and whole(place.name).search(index.article.title) is not None
     return in_title or told.leads(place.spans, index)
+
+
+def _is_in_lead(place: _Place, told: NewsSentences, index: Index) -> bool:
+    """True for a place that the title or the first line of the card's news names, whatever the dateline does."""
+    in_title = index.article.title is not None and whole(place.name).search(index.article.title) is not None
+    spans = [span for span in place.spans if not _is_dateline(span, index)]
+    return in_title or any(index.standing_in(span.start) in told.lead for span in spans)
+
+
+def _is_in_text(place: _Place, index: Index) -> bool:
+    """True for a place that is more than a dateline: there a report was written, whatever it is about."""
+    return not all(_is_dateline(span, index) for span in place.spans)
+
+
+def _is_dateline(span: Span, index: Index) -> bool:
+    dateline = index.findings.dateline
+    return dateline is not None and dateline.covers(span)
 
 
 def _is_around(place: _Place, other: _Place) -> bool:

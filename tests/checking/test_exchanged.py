@@ -53,6 +53,10 @@ def test_two_nouns_of_a_verb_may_not_change_places(model: Syntax) -> None:
             "Bailey scored three times in the second.",
         ),
         ("The court has twice refused bail.", "Bail has been refused two times by the court."),
+        ("Several pupils were on the bus, and all were unhurt.", "All the pupils were unhurt."),
+        ("The number of complaints doubled last year.", "All complaints were counted."),
+        ("The tram connects the airport to the university.", "The tram connects the university to the airport."),
+        ("The dairy shares a yard with the mill.", "The mill shares a yard with the dairy."),
     ],
 )
 def test_what_is_told_both_ways_is_not_exchanged(evidence: str, claim: str, model: Syntax) -> None:
@@ -80,6 +84,13 @@ def test_what_is_told_both_ways_is_not_exchanged(evidence: str, claim: str, mode
             "The club sold the striker because it needed the money.",
             False,
         ),
+        ("Thieves cut a cable on Tuesday. Trains stopped.", "Trains stopped because thieves cut a cable.", False),
+        (
+            "Rain flooded the cellar after a pipe burst. Patients were moved.",
+            "Patients were moved because rain flooded the cellar.",
+            False,
+        ),
+        ("Faced with falling sales, the chain will shut.", "The chain will shut because of falling sales.", False),
         ("Oil rose after an outage. Stocks fell on Thursday.", "An outage pushed stocks down on Thursday.", True),
     ],
 )
@@ -99,6 +110,10 @@ def test_a_cause_is_the_evidences_own(evidence: str, claim: str, is_refused: boo
         ("The cause is unknown.", "It is not known what the cause is.", False),
         ("Last year 300 fewer than in May came.", "More came than in May.", True),
         ("Fewer than 40 came.", "More came.", False),
+        ("Rents have never been higher.", "Rents have never been lower.", True),
+        ("The dairy exported more than it imported.", "The dairy imported less than it exported.", False),
+        ("Ida is older than Tove.", "Tove is younger than Ida.", False),
+        ("Masons repaired the roof.", "The roof, damaged in May, was mended.", False),
     ],
 )
 def test_a_denied_word_is_no_side_of_a_pair(evidence: str, claim: str, is_refused: bool) -> None:
@@ -123,6 +138,21 @@ def test_a_denied_word_is_no_side_of_a_pair(evidence: str, claim: str, is_refuse
             "The artist said he had offered to mend it. Councillor Dana Whitlock watched.",
             "Dana Whitlock said he had offered to mend it.",
             True,
+        ),
+        (
+            "A driver for the line said the brakes had failed. The line's manager, Piet Vos, said they had been checked.",
+            "The manager said the brakes had failed.",
+            True,
+        ),
+        (
+            "A former minister, Paul Dyer, said the plan would fail. The minister, Ada Obi, said it would work.",
+            "Ada Obi said the plan would fail.",
+            True,
+        ),
+        (
+            "Spokesman Jon Arle of the grid operator said a cable had failed. The grid operator, Enwatch, apologised.",
+            "Enwatch said a cable had failed.",
+            False,
         ),
         (
             "Judge Ann Lee ruled that the ban was unlawful. The High Court sits in Leeds.",

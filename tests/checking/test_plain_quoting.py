@@ -68,3 +68,29 @@ def test_apostrophes_are_no_alteration(words: str, here: str, there: str) -> Non
     article = Article(id=article_id(source), source="x", language="fr", text=f"« {source} », a dit Anne Roy.")
     assert altered_plainly(f"« {said} », a dit Anne Roy.", article) is None
     assert altered_plainly(f"« {said} ici », a dit Anne Roy.", article) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim", "is_moved"),
+    [
+        (
+            "pl",
+            "„Nie mamy już na to pieniędzy” – powiedziała burmistrz Anna Kowalska. „To ciężki cios” – odpowiedział Piotr Nowak.",
+            "Zdaniem {} „nie mamy już na to pieniędzy”.",
+            {"Anny Kowalskiej": False},
+        ),
+        (
+            "de",
+            "„Wir haben kein Geld mehr dafür“, sagte Bürgermeisterin Greta Holm. „Das ist falsch“, sagte Bernd Neve.",
+            "„Wir haben kein Geld mehr dafür“, {}.",
+            {"zitierte Bernd Neve die Bürgermeisterin": False, "sagte Bernd Neve": True},
+        ),
+    ],
+)
+def test_a_speaker_is_known_in_any_case_and_by_title(
+    language: str, text: str, claim: str, is_moved: dict[str, bool]
+) -> None:
+    """A name with another ending is still the name, and a title that stands before it means who bears it."""
+    article = Article(text=text, language=language, published="2026-11-24")
+    for words, expected in is_moved.items():
+        assert (moved_plainly(claim.format(words), article, find(article)) is not None) is expected, words

@@ -66,11 +66,17 @@ def test_no_date_that_a_model_names_replaces_a_right_one(path: Path, model: Synt
     ("text", "place", "main"),
     [
         ("NAGPUR, India, 4 May (Wire) - A mill in Nagpur burned on Monday. India's minister came.", "India", "Nagpur"),
+        (
+            "PARIS - Rail workers across France walked out on Tuesday. In Lyon, a march drew 4,000 people.",
+            "France",
+            "France",
+        ),
+        ("An earthquake struck Turkey on Sunday, killing 40. It was felt in Ankara.", "Turkey", "Turkey"),
         ("A mill burned in Leeds on Monday. Its owner sells cloth to shops in Vienna.", "Vienna", "Leeds"),
     ],
 )
 def test_the_place_of_the_news_is_named_exactly_and_first(text: str, place: str, main: str, model: Syntax) -> None:
-    """A country is not called the main place where the article says more exactly where, nor a place that only the opening names, later."""
+    """A country is not the main place where the lead leaves it out and says more exactly where, nor a place that only the opening names, later."""
     article = Article(id=article_id(text), source="x", language="en", text=text)
     findings = Pipeline(ExtractiveEngine(), model).findings(article)
     number = next(one.number for one in findings.places if one.name == place)
