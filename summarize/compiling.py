@@ -1,7 +1,7 @@
 """Regular expressions as they were compiled once, and tables as they were read once: for what Python does of modules (`__pycache__`).
 
 The module `re` compiles in Python, a fifth of what a card by rules costs, and TOML is slow to read; neither is kept from one run to the next.
-`remember` keeps both in the user's cache folder. An expression is found again by what is written and by the Python that compiled it, a table by its
+`remember` keeps both in a folder of its own in the user's cache folder. An expression is found again by what is written and by the Python that compiled it, a table by its
 file's size and times, so nothing is stale. Nothing of an article is in it. What is read is data and no code of Python, and the engine checks expressions
 before it runs them. Where the file cannot be used it is done without.
 """
@@ -25,6 +25,8 @@ import tomli
 
 FILE: Final = f"tables-{sys.implementation.cache_tag}"
 """One for each Python, as `__pycache__` has them."""
+_FOLDER: Final = "tables"
+"""Below the cache folder, which some make that others of the user's group may write in: nothing there would be believed."""
 _MADE_BY: Final = f"{sys.implementation.cache_tag} {sys.version} {sys.byteorder}"
 _FITS: Final = sys.implementation.name == "cpython" and sys.version_info < (3, 15)
 """Whether the inside of `re` is known to be as it is used here; `tests/test_expressions.py` compares what it gives with `re.compile`."""
@@ -134,6 +136,8 @@ class _Memory:
         held = _digest(held) + held
         with suppress(OSError):  # a full or read-only disk
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _is_ours(self._path.parent.lstat()):
+                return  # the next run would not read it
             handle, name = tempfile.mkstemp(dir=self._path.parent)  # readable by this user alone
             try:
                 with os.fdopen(handle, "wb") as file:
@@ -176,9 +180,9 @@ def toml(path: Path) -> dict[str, Any]:
 
 
 def remember(folder: Path) -> None:
-    """Use what earlier runs compiled and read, and keep what this one does in a file of this folder when it ends. For a process of the program's own."""
+    """Use what earlier runs compiled and read, and keep what this one does below this folder when it ends. For a process of the program's own."""
     if _FITS:
-        _MEMORY.open(folder / FILE)
+        _MEMORY.open(folder / _FOLDER / FILE)
 
 
 def _compile(written: str, key: bytes, flags: int) -> _Compiled:
@@ -199,7 +203,7 @@ def _read(path: Path) -> _File:
         # Opened without waiting: of a pipe by that name nothing ever comes.
         with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
             state = os.fstat(file.fileno())
-            if not stat.S_ISREG(state.st_mode) or not (_is_ours(state) and _is_ours(path.parent.stat())):
+            if not stat.S_ISREG(state.st_mode) or not (_is_ours(state) and _is_ours(path.parent.lstat())):
                 return nothing
             digest, held = file.read(_DIGEST), file.read()
         read = msgspec.msgpack.decode(held, type=_File) if digest == _digest(held) else nothing

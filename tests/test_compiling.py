@@ -177,6 +177,33 @@ def test_the_file_is_its_users_alone_and_stays_small(tmp_path: Path, monkeypatch
     assert [one.name for one in path.parent.iterdir()] == [FILE]
 
 
+@pytest.mark.parametrize("is_link", [False, True])
+def test_nothing_is_written_that_would_not_be_read(tmp_path: Path, is_link: bool) -> None:
+    """A folder that others may write in, or that a link stands for, gets no file: each run would write it anew for nothing."""
+    folder = tmp_path / "open"
+    folder.mkdir(mode=0o700)
+    if is_link:
+        folder = tmp_path / "link"
+        folder.symlink_to(tmp_path / "open")
+    else:
+        folder.chmod(0o775)
+    assert not kept(folder, *VARIED).exists()
+
+
+@pytest.mark.parametrize("mask", [0o002, 0o000, 0o022])
+def test_a_second_start_writes_nothing_whatever_the_mask(tmp_path: Path, mask: int) -> None:
+    """Also where the cache folder is made by a part of the program that does not say with what rights: the file has a folder of its own."""
+    folder = tmp_path / "cache"
+    command = ["from summarize.compiling import compiled, remember", "import pathlib, sys"]
+    command += ["folder = pathlib.Path(sys.argv[1])", "(folder / 'pages').mkdir(parents=True, exist_ok=True)"]
+    command += ["remember(folder)", "compiled('(quill|mark)+')"]
+    written = []
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", "\n".join(command), str(folder)], check=True, umask=mask)
+        written.append((folder / "tables" / FILE).stat().st_ino)
+    assert written[0] == written[1]
+
+
 def test_a_folder_that_cannot_be_written_costs_nothing(tmp_path: Path) -> None:
     """A run goes on without a file."""
     (tmp_path / "file").write_text("")
@@ -203,10 +230,10 @@ def test_the_program_remembers_and_a_library_does_not(tmp_path: Path) -> None:
     environment = {**os.environ, "SUMMARIZE_CACHE": str(folder)}
     library = f"from summarize import brief; brief({str(article)!r})"
     subprocess.run([sys.executable, "-c", library], env=environment, check=True, capture_output=True)
-    assert not (folder / FILE).exists()
+    assert not (folder / "tables" / FILE).exists()
     command = [sys.executable, "-m", "summarize", "brief", str(article), "--nlp", "off"]
     first = subprocess.run(command, env=environment, check=True, capture_output=True).stdout
-    assert b"Quillmark" not in (folder / FILE).read_bytes()
+    assert b"Quillmark" not in (folder / "tables" / FILE).read_bytes()
     second = subprocess.run(command, env=environment, check=True, capture_output=True).stdout
     assert first.split(b"\nmade ")[0] == second.split(b"\nmade ")[0]
 

@@ -109,8 +109,9 @@ def _cases() -> Iterator[tuple[str, Callable[[], Tallies]]]:
     for path in sorted((EVALS / "languages").glob("*_seen.yaml")):
         for number, row in enumerate(labelled(path)):
             yield f"languages/{path.stem} {number}", partial(_foreign, row)
-    for name in ("june", "september", "winter"):
-        yield f"days/{name}", partial(_days, EVALS / "days" / name)
+    for days_of in sorted({path.parent for path in (EVALS / "days").rglob("2*.yaml")}):
+        if days_of.name not in {"held", "unseen"}:
+            yield days_of.relative_to(EVALS).as_posix(), partial(_days, days_of)
     for name in ("cuts_seen", "cuts_sentences", "cutting/cutting_seen"):
         path = EVALS / "claims" / f"{name}.jsonl"
         for number in range(len(read_lines(path))):

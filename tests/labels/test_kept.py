@@ -16,3 +16,8 @@ def test_what_is_right_stays_right(name: str) -> None:
         assert found.right >= right, measure
         assert found.false <= false, measure
     assert not [measure for measure, tally in now.items() if tally.false and measure not in kept()[name]]
+
+
+def test_all_that_is_labelled_is_kept() -> None:
+    """Each case has its line, and each line a case: labels that are added are written down, and none goes unseen because its file is moved or renamed."""
+    assert set(kept()) == set(cases())
