@@ -95,8 +95,8 @@ def test_a_body_that_somebody_heads(between: str, kind: str | None) -> None:
         ("Dawn Alliance", "On Monday Ann Lee’s Dawn Alliance won.", "Dawn Alliance"),
         ("Salt & Zoon", "On Monday Salt & Zoon was named.", "Salt & Zoon"),
         (
-            "Importer Salt & Zoon",
-            "It rained. Importer Salt & Zoon was named. The debts of Salt & Zoon grew.",
+            "Brewer Salt & Zoon",
+            "It rained. Brewer Salt & Zoon was named. The debts of Salt & Zoon grew.",
             "Salt & Zoon",
         ),
         (
