@@ -57,4 +57,4 @@ def wait_for_the_end(pids: list[int]) -> None:
     until = time.monotonic() + 600
     while not all(map(has_ended, pids)):
         assert time.monotonic() < until
-        time.sleep(0.05)
+        time.sleep(0.05)  # nobody is told when another's child has ended

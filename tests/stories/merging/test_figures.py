@@ -160,6 +160,9 @@ def test_parts_of_another_figure() -> None:
     """Four of whom it is said that they are among the seven are no toll of their own."""
     assert part("Seven people died, including four children.", "four")
     assert not part("Seven people died, including four children.", "Seven")
+    assert part("The last 13 people were rescued on Tuesday.", "13")
+    assert part("The remaining six were rescued on Tuesday.", "six")
+    assert not part("In the last week 13 people were rescued.", "13")
 
 
 @pytest.mark.parametrize(
