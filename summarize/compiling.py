@@ -1,9 +1,10 @@
 """Regular expressions as they were compiled once, and tables as they were read once: for what Python does of modules (`__pycache__`).
 
 The module `re` compiles in Python, a fifth of what a card by rules costs, and TOML is slow to read; neither is kept from one run to the next.
-`remember` keeps both in a folder of its own in the user's cache folder. An expression is found again by what is written and by the Python that compiled it, a table by its
-file's size and times, so nothing is stale. Nothing of an article is in it. What is read is data and no code of Python, and the engine checks expressions
-before it runs them. Where the file cannot be used it is done without.
+`remember` keeps both in a folder of its own in the user's cache folder. An expression is found again by what is written and by the Python
+that compiled it, a table by its file's size and times, and what a function says of an expression by those of the function's file, so
+nothing is stale. Nothing of an article is in it. What is read is data and no code of Python, and the engine checks expressions before it
+runs them. Where the file cannot be used it is done without.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ import os
 import re
 import stat
 import sys
-import tempfile
 import zlib
 from array import array
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, AnyStr, Final, cast
@@ -70,15 +71,24 @@ class _Table(msgspec.Struct, frozen=True, array_like=True):
     values: msgspec.Raw
 
 
+class _Told(msgspec.Struct, frozen=True, array_like=True):
+    """What a function said of expressions, while its file was as it is."""
+
+    stamp: tuple[int, int, int]
+    answers: dict[str, tuple[str, ...]] = {}
+
+
 class _File(msgspec.Struct, frozen=True, array_like=True):
     made_by: str
     compiled: list[_Compiled]
     tables: dict[str, _Table]
+    told: dict[str, _Told] = {}
 
     @property
     def size(self) -> int:
-        """Bytes of code and tables: what it costs to make them goes by it, and not by how many there are."""
-        return sum(len(one.code) for one in self.compiled) + sum(len(one.values) for one in self.tables.values())
+        """Bytes of code, tables and what was told: what it costs to make them goes by it, and not by how many there are."""
+        told = sum(len(written) for one in self.told.values() for written in one.answers)
+        return sum(len(one.code) for one in self.compiled) + sum(len(one.values) for one in self.tables.values()) + told
 
 
 class _Memory:
@@ -89,11 +99,12 @@ class _Memory:
         self._unread = False
         self._known: dict[tuple[bytes, int], _Compiled] = {}
         self._tables: dict[str, _Table] = {}
-        self._new = _File(_MADE_BY, [], {})
+        self._told: dict[str, _Told] = {}
+        self._new = _File(_MADE_BY, [], {}, {})
 
     def open(self, path: Path) -> None:
         """Read a file when something is asked for, and write it when the process ends."""
-        self._path, self._unread, self._new = path, True, _File(_MADE_BY, [], {})
+        self._path, self._unread, self._new = path, True, _File(_MADE_BY, [], {}, {})
         atexit.register(self.keep)
 
     def compiled(self, written: str, flags: int) -> re.Pattern[str]:
@@ -116,8 +127,7 @@ class _Memory:
         if self._path is None:
             return tomli.loads(path.read_text(encoding="utf-8"))
         self._look(self._path)
-        state, key = path.stat(), str(path)
-        stamp = state.st_mtime_ns, state.st_ctime_ns, state.st_size
+        stamp, key = _stamp(path), str(path)
         known = self._tables.get(key)
         if known is not None and known.stamp == stamp:
             with suppress(msgspec.DecodeError):  # somebody changed the file
@@ -125,6 +135,22 @@ class _Memory:
         values = tomli.loads(path.read_text(encoding="utf-8"))
         self._tables[key] = self._new.tables[key] = _Table(stamp, msgspec.Raw(msgspec.msgpack.encode(values)))
         return values
+
+    def told(self, by: Callable[[str], tuple[str, ...]], written: str) -> tuple[str, ...]:
+        """What `by` says of an expression, from memory or asked."""
+        if self._path is None:
+            return by(written)
+        self._look(self._path)
+        key = by.__code__.co_filename
+        if key not in self._new.told:  # the first that this run asks of it
+            stamp = _stamp(Path(key))
+            known = self._told.get(key)
+            self._told[key] = known if known is not None and known.stamp == stamp else _Told(stamp, {})
+            self._new.told[key] = _Told(stamp, {})
+        answers = self._told[key].answers
+        if written not in answers:
+            answers[written] = self._new.told[key].answers[written] = by(written)
+        return answers[written]
 
     def keep(self) -> None:
         """Write the file if enough is new."""
@@ -138,6 +164,8 @@ class _Memory:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not _is_ours(self._path.parent.lstat()):
                 return  # the next run would not read it
+            import tempfile  # noqa: PLC0415 - a hundredth of what starting costs, and most runs write nothing
+
             handle, name = tempfile.mkstemp(dir=self._path.parent)  # readable by this user alone
             try:
                 with os.fdopen(handle, "wb") as file:
@@ -149,10 +177,11 @@ class _Memory:
     def _look(self, path: Path) -> None:
         if self._unread:
             held, self._unread = _read(path), False
-            self._tables, self._known = held.tables, {(one.written, one.asked): one for one in held.compiled}
+            self._tables, self._told = held.tables, held.told
+            self._known = {(one.written, one.asked): one for one in held.compiled}
 
     def _all(self) -> _File:
-        return _File(_MADE_BY, list(self._known.values()), self._tables)
+        return _File(_MADE_BY, list(self._known.values()), self._tables, self._told)
 
 
 _MEMORY: Final = _Memory()
@@ -167,6 +196,19 @@ def compiled(written: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if not isinstance(written, str):
         return re.compile(written, flags)
     return _MEMORY.compiled(written, int(flags))
+
+
+def told(by: Callable[[str], tuple[str, ...]], written: str) -> tuple[str, ...]:
+    """What a function says of an expression, which is not asked where an earlier run asked it.
+
+    Args:
+        by: a function of a module, whose answer goes by the expression and by what its file says, and by nothing else.
+        written: the expression, without halves of surrogate pairs.
+
+    Raises:
+        OSError: the function's file is gone.
+    """
+    return _MEMORY.told(by, written)
 
 
 def toml(path: Path) -> dict[str, Any]:
@@ -210,6 +252,11 @@ def _read(path: Path) -> _File:
     except (OSError, msgspec.DecodeError):
         return nothing
     return read if read.made_by == _MADE_BY else nothing
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    state = path.stat()
+    return state.st_mtime_ns, state.st_ctime_ns, state.st_size
 
 
 def _digest(held: bytes) -> bytes:

@@ -6,7 +6,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -157,11 +159,11 @@ def test_every_table_is_read_as_toml_reads_it(tmp_path: Path) -> None:
 def test_code_that_was_changed_is_not_run(tmp_path: Path) -> None:
     """The engine refuses what is no code of its own; the expression is compiled then."""
     path = kept(tmp_path, ("a(b)+", 0))
-    made_by, [[written, asked, flags, code, count, names]], tables = msgspec.msgpack.decode(
+    made_by, [[written, asked, flags, code, count, names]], tables, told = msgspec.msgpack.decode(
         path.read_bytes()[compiling._DIGEST :]
     )
     for wrong in (b"\xff" * len(code), code[:-4], code[:-1], b""):
-        _rewritten(path, [made_by, [[written, asked, flags, wrong, count, names]], tables])
+        _rewritten(path, [made_by, [[written, asked, flags, wrong, count, names]], tables, told])
         assert opened(path).compiled("a(b)+", 0).fullmatch("abb") is not None
 
 
@@ -253,3 +255,28 @@ def test_a_start_makes_the_same_expressions_however_strings_are_hashed(tmp_path:
             check=True,
             capture_output=True,
         )
+
+
+def test_what_a_function_says_of_an_expression_is_kept_while_its_file_is_as_it_was(tmp_path: Path) -> None:
+    """An answer of an earlier run counts until the function is written anew, and not a moment longer."""
+    module, asked = tmp_path / "asked.py", []
+
+    def function(answer: str) -> Callable[[str], tuple[str, ...]]:
+        module.write_text(f"def by(written): asked.append(written); return ({answer!r}, written)\n", encoding="utf-8")
+        space: dict[str, Any] = {"asked": asked}
+        exec(compile(module.read_text(encoding="utf-8"), str(module), "exec"), space)
+        by: Callable[[str], tuple[str, ...]] = space["by"]
+        return by
+
+    def run(by: Callable[[str], tuple[str, ...]], *written: str) -> list[tuple[str, ...]]:
+        memory = _Memory()
+        memory.open(tmp_path / FILE)
+        answers = [memory.told(by, one) for one in written]
+        memory.keep()
+        return answers
+
+    first = function("old")
+    assert run(first, "a", "b", "a") == [("old", "a"), ("old", "b"), ("old", "a")]
+    assert run(first, "b", "c") == [("old", "b"), ("old", "c")]
+    assert asked == ["a", "b", "c"]
+    assert run(function("newer"), "b") == [("newer", "b")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
@@ -15,14 +14,13 @@ from summarize.draft import Draft
 from summarize.findings import Findings
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A draft and what it took to make it."""
 
     draft: Draft
     otherwise: Draft | None = None
     """What stands where a claim of `draft` is refused or missing: the built-in engine's draft of the same article."""
-    usage: Usage = field(default_factory=Usage)
+    usage: Usage = msgspec.field(default_factory=Usage)
     model: str | None = None
     prompt: str | None = None
     prompt_digest: str | None = None

@@ -63,17 +63,14 @@ class Table:
     """Base of what a table, or a row of one, is read into. Its values do not change."""
 
     def __init__(self, values: dict[str, Any], place: Place) -> None:
-        hints = self._hints()
-        for key in values:
-            if key not in hints:
-                raise place.error(key, f"unknown key; known are {', '.join(hints)}")
-        for key in hints:
-            if key not in values and not hasattr(type(self), key):
-                raise place.error(key, "the key is missing")
+        hints, needed, at_once = _shape(type(self))
+        for key in sorted(values.keys() - hints.keys()):
+            raise place.error(key, f"unknown key; known are {', '.join(hints)}")
+        for key in sorted(needed - values.keys()):
+            raise place.error(key, "the key is missing")
         vars(self).update(_values=values, _place=place)
-        for key in values:
-            if hasattr(type(self), key) or hints[key] in _PLAIN:
-                vars(self)[key] = _value(hints[key], key, values, place)
+        for key in at_once & values.keys():
+            vars(self)[key] = _value(hints[key], key, values, place)
 
     @classmethod
     def _hints(cls) -> dict[str, Any]:
@@ -159,6 +156,14 @@ def _hints(kind: Any) -> dict[str, Any]:
     if all(hint in _HINTS for hint in written.values()):  # evaluating a hundred annotations is start-up time
         return {key: _HINTS[hint] for key, hint in written.items()}
     return get_type_hints(kind)
+
+
+@cache
+def _shape(kind: Any) -> tuple[dict[str, Any], frozenset[str], frozenset[str]]:
+    """The keys of a table with what they hold, those that must be there, and those that are read with the table."""
+    hints = _hints(kind)
+    optional = {key for key in hints if hasattr(kind, key)}
+    return hints, frozenset(hints.keys() - optional), frozenset(optional | {k for k in hints if hints[k] in _PLAIN})
 
 
 def _value(hint: Any, key: str, values: dict[str, Any], place: Place) -> Any:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-_PIECE: Final = re.compile(
+from summarize.expressions import expression
+
+_PIECE: Final = expression(
     r"""(?xs)
     (?P<letters>[A-Za-z]+)
     |\\x(?P<code>[0-9a-fA-F]{2})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from summarize.reading.web.options import WebOptions
@@ -21,8 +22,7 @@ class UsedItems(Protocol):
         """Note that an item was used."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(Struct, frozen=True):
     """How sources are read."""
 
     new: bool = False

@@ -10,7 +10,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from summarize.compiling import compiled
+from summarize.compiling import compiled, told
 from summarize.languages.loader import Table, TableError, any_of, load
 from summarize.languages.needs import lowered, needs
 from summarize.rules.conditions import Fact, Test, clauses, condition
@@ -74,7 +74,7 @@ class _Expression(Generic[S]):
 
     @cached_property
     def needs(self) -> tuple[str, ...]:
-        return needs(self.written)
+        return told(needs, self.written)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

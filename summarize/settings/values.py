@@ -16,7 +16,7 @@ BUILT_IN_ENGINES: Final = ("auto", "extractive", "model")
 Effort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Price:
     """Dollars per million tokens.
 
@@ -34,7 +34,7 @@ class Price:
     """Input tokens above which a whole request costs twice the input and one and a half times the output; None: at no length."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What the user set, with defaults for the rest."""
 

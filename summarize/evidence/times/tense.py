@@ -211,23 +211,23 @@ def _past_rules() -> tuple[TenseRule, ...]:
 @cache
 def _cues() -> frozenset[str]:
     """The words that may show a tense, whatever they end in."""
-    return _PRESENT.union(_rules_of_words())
+    return _PRESENT | _named()
 
 
 @cache
-def _rules_of_words() -> dict[str, tuple[TenseRule, ...]]:
-    """The rules that may hold for each word that a rule or list names, in their order."""
-    rules = tense_rules("en")
-    named = frozenset[str]().union(*(rule.word for rule in rules if rule.word is not None)) | v.PAST
-    return {
-        word: tuple(
-            rule
-            for rule in rules
-            if (word in rule.word if rule.word is not None else _is_past(word))
-            and (rule.also is None or word in rule.also)
-        )
-        for word in named
-    }
+def _named() -> frozenset[str]:
+    """The words that a rule or list names."""
+    return v.PAST.union(*(rule.word for rule in tense_rules("en") if rule.word is not None))
+
+
+@cache
+def _rules_of(word: str) -> tuple[TenseRule, ...]:
+    """The rules that may hold for a word that a rule or list names, in their order."""
+    return tuple(
+        rule
+        for rule in tense_rules("en")
+        if (word in rule.word if rule.word is not None else _is_past(word)) and (rule.also is None or word in rule.also)
+    )
 
 
 def _is_past(low: str) -> bool:
@@ -240,9 +240,7 @@ def rule_of(t: Pieces, i: int) -> TenseRule | None:
     low = t.low(i)
     if not t.is_lower_word(i):
         return None
-    rules = _rules_of_words().get(low)
-    if rules is None:
-        rules = _past_rules() if _is_past(low) else ()
+    rules = _rules_of(low) if low in _named() else _past_rules() if _is_past(low) else ()
     return next((rule for rule in rules if _holds(rule, t, i)), None)
 
 
