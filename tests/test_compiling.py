@@ -259,7 +259,8 @@ def test_a_start_makes_the_same_expressions_however_strings_are_hashed(tmp_path:
 
 def test_what_a_function_says_of_an_expression_is_kept_while_its_file_is_as_it_was(tmp_path: Path) -> None:
     """An answer of an earlier run counts until the function is written anew, and not a moment longer."""
-    module, asked = tmp_path / "asked.py", []
+    module = tmp_path / "asked.py"
+    asked: list[str] = []
 
     def function(answer: str) -> Callable[[str], tuple[str, ...]]:
         module.write_text(f"def by(written): asked.append(written); return ({answer!r}, written)\n", encoding="utf-8")

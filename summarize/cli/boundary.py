@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 import typer
 from typer.core import TyperGroup
@@ -15,23 +15,24 @@ from summarize.cli.manners import MANNERS, with_manners
 from summarize.cli.messages import tell
 from summarize.errors import SummarizeError, plain
 
-_COMMANDS = (
-    "brief",
-    "daily",
-    "batch",
-    "check",
-    "export",
-    "search",
-    "evidence",
-    "show",
-    "correct",
-    "models",
-    "doctor",
-    "trust",
-    "schema",
-    "builtin",
-    "evals",
-)
+_COMMANDS: Final = {
+    "brief": "Make a briefing card of each article.",
+    "daily": "Make one briefing of a day's articles.",
+    "batch": "Make the cards of many articles, across interruptions.",
+    "check": "Hold a text against its sources, sentence by sentence.",
+    "export": "Put cards into a database or a table.",
+    "search": "Find who said what, when, over all cards in a database.",
+    "evidence": "Show what is found in an article.",
+    "show": "Render a card or a briefing again, from its JSON.",
+    "correct": "Correct a card, add what it lacks, take off what is wrong.",
+    "models": "List the models that the endpoint offers.",
+    "doctor": "Say what is configured and whether it works.",
+    "trust": "Trust the summarize.toml of a folder.",
+    "schema": "Print a JSON Schema.",
+    "builtin": "Print a prompt or template that comes with the program.",
+    "evals": "Measure cards against hand-labelled gold.",
+}
+"""Each command with its line in the list of commands, which so is shown without making them."""
 _GROUPS = {"batch": "summarize.cli.batch", "evals": "summarize.cli.evals.app"}
 _ARCHIVE = ("export", "search")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -85,8 +86,14 @@ class Commands(ErrorBoundary):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """A command by its name, None if there is none."""
         if cmd_name in _COMMANDS and cmd_name not in self.commands:
-            self.commands[cmd_name] = _made(cmd_name)
+            made = self.commands[cmd_name] = _made(cmd_name)
+            made.short_help = _COMMANDS[cmd_name]
         return self.commands.get(cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - typer says what it takes
+        """Write the list of commands of the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that arguments name; of another word, typer looks among all of them for what was meant."""

@@ -63,7 +63,8 @@ class Table:
     """Base of what a table, or a row of one, is read into. Its values do not change."""
 
     def __init__(self, values: dict[str, Any], place: Place) -> None:
-        hints, needed, at_once = _shape(type(self))
+        kind: Any = type(self)  # mypy takes no class for hashable
+        hints, needed, at_once = _shape(kind)
         for key in sorted(values.keys() - hints.keys()):
             raise place.error(key, f"unknown key; known are {', '.join(hints)}")
         for key in sorted(needed - values.keys()):

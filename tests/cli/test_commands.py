@@ -10,8 +10,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from summarize import Card, Findings
+from summarize.cli import boundary
+from summarize.cli.app import app
 
 from .commands import FIRE, FIRE_TITLE, run
 
@@ -42,6 +45,20 @@ def test_help(arguments: list[str], flag: str, monkeypatch: pytest.MonkeyPatch) 
 def test_what_comes_with_the_program_is_printed(name: str, path: str) -> None:
     """What one can start from is printed byte for byte, so that unchanged it is what is built in."""
     assert run("builtin", name).stdout_bytes == (Path(__file__).parents[2] / path).read_bytes()
+
+
+def test_the_list_of_commands_is_shown_without_importing_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line is the command's own and stands whole at 80 columns; help does not wait for fifteen commands to be made."""
+    monkeypatch.setattr(boundary, "_made", lambda name: pytest.fail(f"{name} was made"))
+    shown = run("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    monkeypatch.undo()
+    group = get_command(app)
+    assert isinstance(group, boundary.Commands)
+    names = [line.split()[0] for line in shown]
+    made = [group.get_command(None, name) for name in names]
+    assert names == group.list_commands(None)
+    assert [line.split(maxsplit=1)[1] for line in shown] == [one.get_short_help_str(80) for one in made]
+    assert all(line.endswith(".") for line in shown)
 
 
 def test_no_arguments_show_help() -> None:
