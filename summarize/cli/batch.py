@@ -69,7 +69,7 @@ app = typer.Typer(
 )
 
 
-@app.command(_MAKE)
+@app.command(_MAKE, short_help="Make the cards of many articles, into a folder.")
 @takes(*(name for name in ALL if name not in {"log", "replay"}), jobs=ModelJobs)
 def make(
     sources: options.Sources,
@@ -141,7 +141,7 @@ def make(
         run.make(run.articles(read, share), "write" if write_only else "leave" if leave else "wait", failed, poll)
 
 
-@app.command()
+@app.command(short_help="Take in what has been answered, and send what is left.")
 @takes("timeout", "max_cost", "max_tokens")
 def collect(
     folder: Folder,

@@ -58,7 +58,15 @@ def test_the_list_of_commands_is_shown_without_importing_them(monkeypatch: pytes
     made = [group.get_command(None, name) for name in names]
     assert names == group.list_commands(None)
     assert [line.split(maxsplit=1)[1] for line in shown] == [one.get_short_help_str(80) for one in made]
-    assert all(line.endswith(".") for line in shown)
+    assert [line for line in shown if not line.endswith(".") or line.endswith("...")] == []
+
+
+@pytest.mark.parametrize("group", ["batch", "evals"])
+def test_lists_of_commands_stand_whole(group: str) -> None:
+    """No line of a list of commands breaks off at 80 columns."""
+    listed = run(group, "--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert listed
+    assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
 
 
 def test_no_arguments_show_help() -> None:

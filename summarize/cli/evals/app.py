@@ -48,5 +48,20 @@ def _options(
     pass
 
 
-for _command in (run, record, stale, compare, matrix, gate, report, label, check, claims, judge, pack):
-    app.command(_command.__name__)(_command)
+_COMMANDS = {
+    run: "Make the card of every gold article, and score it.",
+    record: "Ask a model about every gold article, and keep its answers.",
+    stale: "List what changed since answers were recorded.",
+    compare: "Say what one run does better or worse than another.",
+    matrix: "Run every model with every prompt, in one table.",
+    gate: "Hold runs against their floors.",
+    report: "Show runs side by side, with what is wrong in each article.",
+    label: "Label an article on a page in the browser.",
+    check: "Check that gold files hold.",
+    claims: "Count what the checks say of claims with known labels.",
+    judge: "Ask a judge about labelled claims, and count what it says.",
+    pack: "Read the examples of a language, and print how they are read.",
+}
+"""Each command with its line in the list of commands, which stands whole at 80 columns."""
+for _command, _line in _COMMANDS.items():
+    app.command(_command.__name__, short_help=_line)(_command)
