@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -48,7 +49,7 @@ def _options(
     pass
 
 
-_COMMANDS = {
+_COMMANDS: dict[Callable[..., None], str] = {
     run: "Make the card of every gold article, and score it.",
     record: "Ask a model about every gold article, and keep its answers.",
     stale: "List what changed since answers were recorded.",
