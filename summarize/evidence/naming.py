@@ -32,6 +32,7 @@ _BODIES: Final = ORGANISATION_NOUNS | PATTERNS.speaking_things
 _HEADED_NOUNS: Final = PERSON_NOUNS | PATTERNS.headed_texts
 _NAME_IN_APPOSITION: Final = expression(r",\s(?:[a-z]+\s)?[A-Z]")
 _LOWER_WORD: Final = expression(r"\b[a-z]{3,}")
+_STOP: Final = expression(r"[.!?][”\"’]?\s")
 _POSSESSIVE: Final = expression(r"['’]s?\s|\s[a-z]")
 
 
@@ -74,7 +75,7 @@ class Naming:
             anothers = (position, position + len(pronoun)) if is_open else source.span("who")
         found = [anothers] if anothers is not None else list(self._unnamed(floor, position))
         if not found:
-            told = self._told_of_before(floor, position)
+            told = [one for one in self._told_of_before(floor, position) if self._may_mean(pronoun, one)]
             if told and self._is_named_beside(pronoun, position):
                 return position, position + len(pronoun)  # whoever is told of, or whoever is named: it stays open
             found = told
@@ -82,17 +83,22 @@ class Naming:
             return None
         start, end = found[-1]
         if _NAME_IN_APPOSITION.match(self.text[end : end + 14]) or (
-            anothers is None and self.text[start - 2 : start] == ", "
+            anothers is None
+            and self.text[start - 2 : start] == ", "
+            and PATTERNS.never_apposed.match(self.text, start) is None
         ):
             return None  # "A fishmonger, Auntie Dede, said": named after all
-        head = self.text[start:end].split()[-1].lower()
-        gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
-        wanted = PATTERNS.genders.get(pronoun.lower())
-        if wanted and gender not in {wanted, None}:
+        if not self._may_mean(pronoun, (start, end)):
             return None
         if any(self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(end, position)):
             return None
         return start, end
+
+    def _may_mean(self, pronoun: str, described: Range) -> bool:
+        """False where a pronoun is of another gender than whom a description is of."""
+        head = self.text[slice(*described)].split()[-1].lower()
+        gender = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else None
+        return PATTERNS.genders.get(pronoun.lower(), gender) in {gender, None} or gender is None
 
     def _anothers_before(self, floor: int, position: int) -> Range | None:
         """Somebody's relative or colleague with whom this sentence opens, or the one before; also of the paragraph before words that open theirs."""
@@ -110,14 +116,32 @@ class Naming:
 
     def _told_of_before(self, floor: int, position: int) -> list[Range]:
         """Somebody unnamed who is the subject of the last sentence before words or a pronoun: "A nurse was shot, police said. “…,” she said."."""
-        found = [
+        one, of_several = (
+            [match for match in pattern.finditer(self.text, floor, position) if not self._is_quoted(match.start("who"))]
+            for pattern in (PATTERNS.opens_unnamed, PATTERNS.opens_one_of)
+        )
+        found = [match for match in one if _is_somebody(match["head"])]
+        found += [
             match
-            for match in PATTERNS.opens_unnamed.finditer(self.text, floor, position)
-            if match["head"] in PERSON_NOUNS
-            and not self._is_quoted(match.start("who"))
-            and PATTERNS.tells_of_death.search(self.text, match.start("who"), position) is None
+            for match in of_several
+            if (match["them"] or _is_somebody(match["heads"])) and not self.between(*match.span())
         ]
-        return [found[-1].span("who")] if found and found[-1].end() >= position - _NEAR else []
+        last = max(found, key=lambda match: match.end(), default=None)
+        if (
+            last is None
+            or last.end() < position - _NEAR
+            or PATTERNS.tells_of_death.search(self.text, last.start("who"), position) is not None
+            or self._is_somebody_named_since(last.end(), position)
+        ):
+            return []
+        return [last.span("who")]
+
+    def _is_somebody_named_since(self, start: int, end: int) -> bool:
+        """True if a later sentence than the one at `start` names a person, who is then spoken of."""
+        stop = _STOP.search(self.text, start, end)
+        return stop is not None and any(
+            self.entities[self.by_start[name[0]]].kind == "person" for name in self.between(stop.end(), end)
+        )
 
     def _is_named_beside(self, pronoun: str, position: int) -> bool:
         """True if somebody whom the pronoun may mean is named shortly before."""
@@ -172,9 +196,7 @@ class Naming:
         if end <= start:
             return True
         described = PATTERNS.second_role.fullmatch(self.text, start, end)
-        return described is not None and (
-            described["noun"] in PERSON_NOUNS or ROLE_PATTERNS.trade.fullmatch(described["noun"]) is not None
-        )
+        return described is not None and (_is_somebody(described["noun"]))
 
     def whole(self, span: Range) -> Range:
         """A range with the rest of the name that it ends: "Allied Workers Union" of "Bankers and Allied Workers Union"."""
@@ -227,6 +249,11 @@ class Naming:
                     yield opener.start(), stop
                     position = verb.end()
                     break
+
+
+def _is_somebody(noun: str) -> bool:
+    """True for a noun for people, listed or made from a deed as trades are."""
+    return noun in PERSON_NOUNS or ROLE_PATTERNS.trade.fullmatch(noun) is not None
 
 
 def _has_own_head(phrase: str) -> bool:

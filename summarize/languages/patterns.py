@@ -48,6 +48,8 @@ class QuotationPatterns(Table):
     said_behind: Pattern
     opens_described: Pattern
     opens_unnamed: Pattern
+    opens_one_of: Pattern
+    never_apposed: Pattern
     source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern

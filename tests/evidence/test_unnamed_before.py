@@ -32,3 +32,26 @@ def test_the_words_for_whom_the_sentence_before_is_about(before: str, words: str
     (quotation,) = find(Article(text=text, language="en")).quotations
     assert quotation.speaker_span is not None
     assert text[quotation.speaker_span.start : quotation.speaker_span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("In Dover, one grower said he had stopped picking.", "one grower"),
+        ("One of them, a retired conductor, was waiting outside.", None),
+        ("One of his drivers was waiting outside.", None),
+        ("Another driver, from Kent, had waited six hours.", None),
+        ("A 20-year-old student was hurt in the fall.", None),
+        ("One of them, the retired sailor Ken Cobb, was late.", "Ken Cobb"),
+        ("One of the lorries was late.", "Alan Reed"),
+        ("One of them was late. Reed was not.", "Alan Reed"),
+        ("By noon, another lorry had arrived.", "Alan Reed"),
+        ("Outside, another woman shouted.", "Alan Reed"),
+        ("A former teacher, he was not surprised.", "Alan Reed"),
+    ],
+)
+def test_a_pronoun_behind_somebody_new_is_nobody_named_before(before: str, speaker: str | None) -> None:
+    """Of an unnamed person and one named earlier either may be meant, unless gender, thing or a later sentence says which."""
+    text = f"Mayor Alan Reed opened the market on Monday.\n\n{before} “It is over,” he said."
+    (quotation,) = find(Article(text=text, language="en")).quotations
+    assert quotation.speaker == speaker
