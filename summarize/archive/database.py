@@ -73,11 +73,9 @@ class Archive:
         self.connection = opened(path, make=True)
 
     def __enter__(self) -> Self:
-        """It is open."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close it."""
         self.connection.close()
 
     def add(self, cards: Iterable[Card]) -> int:

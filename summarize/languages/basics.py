@@ -50,7 +50,6 @@ class Words:
         self.open = tuple(cast("tuple[str, str]", tuple(word.split("*", 1))) for word in listed if "*" in word)
 
     def __contains__(self, word: str) -> bool:
-        """True if a word, in lower case, is one of them."""
         if word in self.whole:
             return True
         if word in self.but:
@@ -61,7 +60,6 @@ class Words:
         )
 
     def __bool__(self) -> bool:
-        """False if no word is listed."""
         return bool(self.whole or self.open)
 
 

@@ -94,15 +94,12 @@ class _Page:
             self._line(line)
 
     def blank(self) -> None:
-        """An empty line."""
         self._line(Text())
 
     def rule(self) -> None:
-        """A line across."""
         self._line(Text("─" * self._width, "dim"))
 
     def text(self) -> str:
-        """Everything so far."""
         return self._out.getvalue()
 
     def _wrapped(self, content: Block, width: int) -> Iterator[Text]:
