@@ -92,6 +92,14 @@ def test_a_weekday_that_names_a_habit_is_none_of_them(row: dict[str, str]) -> No
         assert not shown(f"Sunday {word} began early.")
 
 
+@pytest.mark.parametrize(
+    ("between", "is_helped"), [("", False), ("be", True), ("not now be", True), ("not now also be", False)]
+)
+def test_a_helper_stands_near_its_participle(between: str, is_helped: bool) -> None:
+    """Up to three words stand between a helper and its participle: "will not now be held"; further off it is another verb's."""
+    assert ("helped_forward" in deciding(f"The vote will {between} held on Friday.")) is is_helped
+
+
 def test_rules_have_names_of_their_own() -> None:
     """No two rules have one name."""
     names = [rule.id for rule in tense_rules("en")] + [rule.id for rule in direction_rules("en")]
