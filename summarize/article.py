@@ -123,22 +123,18 @@ class FrozenMap(Mapping[str, _Held]):
     __slots__ = ("_items",)
 
     def __init__(self, items: Mapping[str, _Held]) -> None:
-        """Hold a copy of `items`, in their order."""
         self._items = tuple(items.items())
 
     def __getitem__(self, key: str) -> _Held:
-        """The value of `key`."""
         for name, value in self._items:
             if name == key:
                 return value
         raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
-        """The keys, in order."""
         return (name for name, _ in self._items)
 
     def __len__(self) -> int:
-        """How many keys there are."""
         return len(self._items)
 
     def __hash__(self) -> int:
@@ -146,7 +142,6 @@ class FrozenMap(Mapping[str, _Held]):
         return hash(frozenset(self._items))
 
     def __repr__(self) -> str:
-        """As a dict's."""
         return repr(dict(self._items))
 
 

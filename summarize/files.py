@@ -105,7 +105,6 @@ class _File:
 
     @property
     def folder(self) -> Path:
-        """Where it is."""
         return self._target.parent
 
     def prepare(self, text: str) -> None:

@@ -285,9 +285,11 @@ async def abrief(
     settings: Settings | None = None,
 ) -> Card:
     """As `brief`, from within a running event loop. For many articles keep a pipeline, and await its `acard`."""
+    import asyncio  # noqa: PLC0415 - a loop is running
+
     chosen = _settings(settings, model, base_url)
     async with pipeline_for(chosen) as pipeline:
-        return await pipeline.acard(await _aarticle(source, published, chosen))
+        return await pipeline.acard(await asyncio.to_thread(_article, source, published, chosen))
 
 
 def _settings(settings: Settings | None, model: str | None, base_url: str | None) -> Settings:
@@ -304,12 +306,3 @@ def _article(source: Source | Article, published: str | None, settings: Settings
     if isinstance(source, Article):
         return source
     return reading.read(source, published, reading.read_options(settings)).article
-
-
-async def _aarticle(source: Source | Article, published: str | None, settings: Settings) -> Article:
-    """As `_article`; a page is waited for on a thread, so that the loop goes on."""
-    if isinstance(source, Article):
-        return source
-    import asyncio  # noqa: PLC0415 - a loop is running
-
-    return await asyncio.to_thread(_article, source, published, settings)

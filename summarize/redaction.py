@@ -23,7 +23,6 @@ class Redaction:
     """The values that are secret, and what takes them out of texts."""
 
     def __init__(self) -> None:
-        """Know no secret yet."""
         self._known: set[str] = set()
         self._forms: dict[int, set[str]] = {}
         """By the length of the pieces that are taken out, the secrets as they may be written."""

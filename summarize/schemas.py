@@ -22,7 +22,6 @@ class _Plain(GenerateJsonSchema):
     """Without a title on every field that only repeats its name."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
-        """Never."""
         del schema
         return False
 
@@ -31,7 +30,6 @@ class _Output(_Plain):
     """For what this program writes: every field is there, so every field is required and a default means nothing to a reader."""
 
     def field_is_required(self, field: Any, total: Any) -> bool:
-        """Always, at every depth."""
         del field, total
         return True
 

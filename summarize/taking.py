@@ -69,7 +69,6 @@ class Taker(Generic[Result]):
         self._thread = threading.Thread(target=copy_context().run, args=(self._run,), daemon=True)
 
     def __enter__(self) -> Self:
-        """Begin."""
         with no_interrupts():  # they are for the thread that waits for more
             self._thread.start()
         return self

@@ -235,7 +235,6 @@ _worker: Callable[[Any], Any] | None = None
 
 
 def _begin(make: Callable[[], Callable[[Any], Any]]) -> None:
-    """Begin the life of a process."""
     global _worker  # noqa: PLW0603 - a process has one
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where none could be kept from it when it was started
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)

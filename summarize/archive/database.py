@@ -20,7 +20,6 @@ from summarize.card import Card, Quote, Told
 from summarize.errors import ConfigurationError, UsageError
 from summarize.rendering.words import in_full
 
-KINDS: Final = ("quotation", "claim", "news", "background", "headline")
 _APPLICATION_ID: Final = 0x53756D43
 """What SQLite's `application_id` is set to: "SumC". Databases of version 1 have 0."""
 _VERSION: Final = 2
@@ -73,11 +72,9 @@ class Archive:
         self.connection = opened(path, make=True)
 
     def __enter__(self) -> Self:
-        """It is open."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close it."""
         self.connection.close()
 
     def add(self, cards: Iterable[Card]) -> int:

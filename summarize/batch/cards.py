@@ -48,17 +48,14 @@ class CardFile:
             journal.tell(_TOLD, "0")
 
     def _behind(self) -> bytes:
-        """What stands behind the bytes that count."""
         with self.path.open("rb") as file:
             file.seek(self._size)
             return file.read()
 
     def __enter__(self) -> Self:
-        """It is open."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close it."""
         self._file.close()
 
     def add(self, lines: str) -> None:

@@ -77,7 +77,6 @@ class Maker:
             yield new
 
     def _entered(self, articles: Sequence[Article]) -> list[Job]:
-        """The articles that are new, in the journal."""
         with self.journal.together():
             entries = [self.journal.add(article) for article in articles]
         return [Job(entry, {}) for entry in entries if entry is not None]

@@ -55,7 +55,6 @@ class Requests:
     """The tables of requests and batches."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Work on an open journal."""
         self._connection = connection
 
     def want(self, requests: Iterable[Asked], stage: int) -> None:

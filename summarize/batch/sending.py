@@ -55,7 +55,6 @@ class Counted:
     """Requests that no line is about."""
 
     def __iadd__(self, other: Counted) -> Counted:  # noqa: PYI034 - of this kind
-        """Add up."""
         for name in self.__slots__:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         return self
@@ -65,7 +64,6 @@ class Post:
     """What goes out of a journal, and comes in."""
 
     def __init__(self, journal: Journal, engine: ModelEngine, limits: Limits) -> None:
-        """Send nothing yet."""
         self._journal, self._engine, self._limits = journal, engine, limits
         self._folder = journal.folder / "requests"
         self._batches = Batches(engine.connection())

@@ -69,7 +69,6 @@ class Headline(Told):
     support: Support = Field(default="verbatim", description=SUPPORT_MEANS)
 
     def __str__(self) -> str:
-        """Its text."""
         return self.text
 
 

@@ -48,7 +48,6 @@ class Usage(Value):
     requests: int = Field(default=0, ge=0, description="Requests made; 0: no language model.")
 
     def __add__(self, other: Usage) -> Usage:
-        """Both together."""
         mine, theirs = self.model_dump(), other.model_dump()
         return Usage(**{name: mine[name] + theirs[name] for name in mine})
 

@@ -247,7 +247,6 @@ def _is_past(word: Word) -> bool:
 
 
 def _sentence(source: Text, word: Word) -> str:
-    """The sentence in which a word stands."""
     start = word.node.start
     spans = (each.span for each in source.findings.sentences)
     return next((source.text[each.start : each.end] for each in spans if each.start <= start < each.end), source.text)

@@ -84,7 +84,6 @@ def _stems(words: str) -> frozenset[str]:
 
 @cache
 def _sides(known: Needs) -> dict[str, frozenset[str]]:
-    """The opposites of each stem that has one."""
     pairs = [*known.opposites, *((second, first) for first, second in known.opposites)]
     return {one: frozenset(second for first, second in pairs if first == one) for one, _ in pairs}
 

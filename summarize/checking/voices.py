@@ -22,7 +22,6 @@ _OF_NOBODY = frozenset({"believed", "expected"})
 """Where nobody is named, these say only how sure it is."""
 _UNSURE = frozenset({"weak", "should"})
 _DOING = frozenset({"nsubj", "nsubjpass"})
-_PROPER = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS"})
 _AT_THE_END = re.compile(r"(?<=: )[^:.]+$")
 """Who says a headline: "Ferry runs aground: coast guard"."""

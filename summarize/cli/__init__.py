@@ -16,7 +16,6 @@ class Cleaned:
     """A stream that takes keys out of what is written to it: tracebacks and logs of libraries go past every other place that does."""
 
     def __init__(self, stream: Any) -> None:
-        """Write to `stream`."""
         self._stream = stream
 
     def write(self, text: str) -> int:

@@ -206,7 +206,7 @@ def correct(
     after = corrected(before, [change], by=person, syntax=syntax_told(settings))
     target.keep(after)
     for one in after.corrections[len(before.corrections) :]:
-        from summarize.rendering.words import correction
+        from summarize.rendering.corrections import correction
 
         tell(f"note: {correction(one)}")
     if after.corrections == before.corrections:

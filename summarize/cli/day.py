@@ -35,11 +35,9 @@ class _Watcher:
         self._sources, self._line = sources, line
 
     def read(self, outcome: reading.Outcome) -> None:
-        """Another source is there."""
         told_of(outcome, self._sources, self._line)
 
     def made(self, article: Article, *, reused: bool) -> None:
-        """Another card is there."""
         detail(f"card of {article.source} {'remembered' if reused else 'made'}")
         self._line.step(free=reused)
 

@@ -188,7 +188,6 @@ class _Told:
         self._line, self._last = line, ""
 
     def made(self, source: str) -> None:
-        """Another card is there."""
         detail(f"card of {source} made")
         self._line.step()
 
@@ -198,7 +197,6 @@ class _Told:
         tell(f"error: {trouble}" if source in trouble else f"error: {source}: {trouble}")
 
     def waiting(self, told: str) -> None:
-        """What is waited for."""
         if told != self._last:
             self._last = told
             tell(f"note: {told}")

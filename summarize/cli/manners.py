@@ -18,7 +18,6 @@ class Manners:
     """What the command line says of it."""
 
     def __init__(self) -> None:
-        """As where nothing is said."""
         self.reset()
 
     def reset(self) -> None:

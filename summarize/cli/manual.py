@@ -52,7 +52,6 @@ def _page(program: str, own: dict[str, str]) -> str:
 
 
 def _block(text: str) -> list[str]:
-    """A text as it stands."""
     return [".nf", *(_roff(line) for line in text.splitlines()), ".fi"]
 
 

@@ -26,7 +26,6 @@ class Line:
     """What a run has done so far, and how that is put."""
 
     def __init__(self, what: str, total: int | None = None, extra: Callable[[], str] = str) -> None:
-        """Nothing is done yet."""
         self.what, self.total, self.extra = what, total, extra
         self.done = self.failed = self.free = 0
         self._began = time.monotonic()

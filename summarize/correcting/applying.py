@@ -94,7 +94,6 @@ class _Corrected:
         return new.model_copy(update={"provenance": new.provenance.model_copy(update={"checks": checks})}).sealed()
 
     def apply(self, change: Change) -> None:
-        """Make one change."""
         if change.field == "headline":
             self._line(change, self._headline)
             return

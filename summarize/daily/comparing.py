@@ -113,7 +113,6 @@ class Past:
     """The stories of earlier briefings and the articles that they cite."""
 
     def __init__(self, told: Told | None, first: int) -> None:
-        """Number the articles on."""
         self.known: dict[int, BriefedArticle] = {}
         """The articles that the stories cite, by number."""
         self.date = told.date if told else None

@@ -248,7 +248,6 @@ class Stop:
     """Whether the run was asked to stop. Asked for from a signal handler."""
 
     def __init__(self) -> None:
-        """Not yet."""
         self.asked = False
         self._wake: Callable[[], object] | None = None
 

@@ -45,7 +45,6 @@ class Memory:
         self._store = self._opened()
 
     def __enter__(self) -> Self:
-        """It is open."""
         return self
 
     def __exit__(self, *_: object) -> None:

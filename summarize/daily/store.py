@@ -63,11 +63,9 @@ class Store:
             self._connection, self.writable = opened(path)
 
     def __enter__(self) -> Self:
-        """It is open."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close."""
         self.close()
 
     def close(self) -> None:

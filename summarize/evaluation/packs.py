@@ -68,7 +68,6 @@ def unlabelled(language: str) -> Iterator[str]:
 
 
 def _date(language: str, sentence: str) -> str:
-    """The value of the last date of a sentence."""
     times = find(_article(language, sentence)).times
     return (times[-1].start or "open") if times else "none"
 

@@ -68,7 +68,6 @@ def _read(article: Article) -> Document:
 
 
 def _sentences(text: str, layout: Layout, language: str | None) -> list[list[Part]]:
-    """The sentences of each paragraph of the content."""
     by_paragraph = runs_by_paragraph(quoted_runs(text, layout.body), len(layout.body))
     found: list[list[Part]] = []
     for index, (start, end) in enumerate(layout.body):

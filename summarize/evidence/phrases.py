@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from msgspec import Struct
@@ -137,8 +136,3 @@ def _outermost(found: list[Phrase]) -> list[Phrase]:
             continue
         kept.append(phrase)
     return kept
-
-
-def before(found: list[Phrase], position: int) -> int:
-    """How many of the phrases end at or before `position`."""
-    return bisect_left([phrase.end for phrase in found], position + 1)

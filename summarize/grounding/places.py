@@ -30,7 +30,6 @@ class _Place(Struct, frozen=True):
     main: bool
 
     def where(self, index: Index, *, main: bool) -> Where:
-        """The card's item."""
         return Where(
             name=self.name,
             country=self.country,

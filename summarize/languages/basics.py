@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, Literal, NamedTuple, cast
+from typing import Any, Final, Literal, cast
 
 from msgspec import Struct
 
 from summarize.compiling import compiled
+from summarize.languages.declensions import Declension, declension
 from summarize.languages.measures import TableError
 from summarize.languages.tables import alternatives, has_table, table
 
@@ -20,20 +21,21 @@ Unit = Literal["day", "week", "month", "year"]
 _UNITS: Final = frozenset({"day", "week", "month", "year"})
 _WEEKDAYS: Final = 7
 _MONTHS: Final = 12
-_CASES: Final = 5
-_SECTIONS: Final[Mapping[str, frozenset[str]]] = {
-    "dates": frozenset(
-        "weekdays weekday_ends months quarters year_joins years_after years_before months_after months_before "
-        "last next until since aims ranges attached hours clock_before ago hence ago_behind units relative".split()
-    ),
-    "tense": frozenset(
-        "past not_past participles not_participles attributes not_attributes auxiliaries participles_lead future not_future infinitives not_infinitives subordinators".split()
-    ),
-    "speech": frozenset(
-        "verbs answers told naming naming_ends written within between sources inverted not_inverted conjunctions pronouns he she feminine agents prepositions titles roles particles "
-        "inner_particles of articles she_articles oblique function_words noun_capitals verb_last drops_pronouns name_cases according ahead behind".split()
-    ),
-    "claims": frozenset("negation doubt grave numbers shares still that every opposites".split()),
+_SETS: Final = {
+    "dates": "years_after years_before months_after months_before last next until since aims ranges hours attached",
+    "tense": "auxiliaries subordinators",
+    "speech": "verbs answers told naming naming_ends written within between sources conjunctions pronouns he she prepositions titles particles "
+    "inner_particles of articles she_articles oblique function_words according",
+    "claims": "negation doubt grave shares that every still",
+}
+"""By section, what is read as a set of words."""
+_OPEN: Final = {"dates": "", "tense": "past participles attributes future infinitives", "speech": "inverted feminine agents roles", "claims": ""}  # fmt: skip
+"""What is read as `Words`; those that are none though they look so stand under "not_" and its name."""
+_OTHERS: Final = {
+    "dates": "weekdays weekday_ends months quarters year_joins clock_before ago hence ago_behind units relative",
+    "tense": "participles_lead",
+    "speech": "noun_capitals verb_last drops_pronouns name_cases ahead behind",
+    "claims": "numbers opposites",
 }
 
 
@@ -48,7 +50,6 @@ class Words:
         self.open = tuple(cast("tuple[str, str]", tuple(word.split("*", 1))) for word in listed if "*" in word)
 
     def __contains__(self, word: str) -> bool:
-        """True if a word, in lower case, is one of them."""
         if word in self.whole:
             return True
         if word in self.but:
@@ -59,24 +60,7 @@ class Words:
         )
 
     def __bool__(self) -> bool:
-        """False if no word is listed."""
         return bool(self.whole or self.open)
-
-
-class Cases(NamedTuple):
-    """Endings of names of one kind: those of the nominative, and of each other case; None is that of the nominative, which then is kept."""
-
-    nominatives: tuple[str, ...]
-    others: tuple[tuple[str | None, ...], ...]
-
-
-class Declension(NamedTuple):
-    """How the words of names are declined: those of men and those of women; every row has as many cases, in one order."""
-
-    men: tuple[Cases, ...] = ()
-    women: tuple[Cases, ...] = ()
-    paired: frozenset[str] = frozenset()
-    """Given names of women that are a case of a man's as well, in lower case: "александра" (of "Александр")."""
 
 
 class Basics(Struct, frozen=True):
@@ -231,86 +215,40 @@ def basics(language: str | None) -> Basics | None:
     if language is None or not has_table(name):
         return None
     rows = table(name)
-    for section, values in rows.items():
-        unknown = values.keys() - _SECTIONS.get(section, frozenset()) if section in _SECTIONS else {section}
-        if unknown:
+    if unknown := rows.keys() - _SETS.keys():
+        raise TableError(name, min(unknown), "is not a section of basics")
+    read: dict[str, Any] = {}
+    for section in _SETS:
+        values = rows.get(section, {})
+        sets, opened = _SETS[section].split(), _OPEN[section].split()
+        known = {*sets, *opened, *(f"not_{key}" for key in opened), *_OTHERS[section].split()}
+        if unknown := values.keys() - known:
             raise TableError(name, min(unknown), "is not a field of basics")
-    dates, tense, speech, claims = (rows.get(section, {}) for section in ("dates", "tense", "speech", "claims"))
-    last, following = _set(dates, "last"), _set(dates, "next")
+        read |= {key: _set(values, key) for key in sets}
+        read |= {key: Words(values.get(key, ""), values.get(f"not_{key}", "")) for key in opened}
+    dates, tense, speech, claims = (rows.get(section, {}) for section in _SETS)
     return Basics(
+        **read,
         weekdays=_forms(name, dates, "weekdays", _WEEKDAYS),
         weekday_ends=tuple(str(dates.get("weekday_ends", "")).split()),
         months=_forms(name, dates, "months", _MONTHS),
         quarters=tuple(tuple(str(row).split("|")) for row in dates.get("quarters", ())),
         year_joins=tuple(str(dates.get("year_joins", "")).split()),
-        years_after=_set(dates, "years_after"),
-        years_before=_set(dates, "years_before"),
-        months_after=_set(dates, "months_after"),
-        months_before=_set(dates, "months_before"),
-        last=last,
-        next=following,
-        until=_set(dates, "until"),
-        since=_set(dates, "since"),
-        aims=_set(dates, "aims"),
-        ranges=_set(dates, "ranges"),
-        hours=_set(dates, "hours"),
         clock_before=_phrases(dates, "clock_before"),
         units=_units(name, dates.get("units", {})),
         ago=_phrases(dates, "ago"),
         ago_behind=_phrases(dates, "ago_behind"),
         hence=_phrases(dates, "hence"),
-        attached=_set(dates, "attached"),
-        relative=_relative(name, dates.get("relative", {}), {"@last": last, "@next": following}),
-        past=Words(tense.get("past", ""), tense.get("not_past", "")),
-        participles=Words(tense.get("participles", ""), tense.get("not_participles", "")),
-        auxiliaries=_set(tense, "auxiliaries"),
+        relative=_relative(name, dates.get("relative", {}), {"@last": read["last"], "@next": read["next"]}),
         participles_lead=bool(tense.get("participles_lead", False)),
-        attributes=Words(tense.get("attributes", ""), tense.get("not_attributes", "")),
-        future=Words(tense.get("future", ""), tense.get("not_future", "")),
-        infinitives=Words(tense.get("infinitives", ""), tense.get("not_infinitives", "")),
-        subordinators=_set(tense, "subordinators"),
-        verbs=_set(speech, "verbs"),
-        answers=_set(speech, "answers"),
-        told=_set(speech, "told"),
-        naming=_set(speech, "naming"),
-        naming_ends=_set(speech, "naming_ends"),
-        written=_set(speech, "written"),
-        within=_set(speech, "within"),
-        between=_set(speech, "between"),
-        sources=_set(speech, "sources"),
-        inverted=Words(speech.get("inverted", ""), speech.get("not_inverted", "")),
-        conjunctions=_set(speech, "conjunctions"),
-        pronouns=_set(speech, "pronouns"),
-        he=_set(speech, "he"),
-        she=_set(speech, "she"),
-        feminine=Words(speech.get("feminine", "")),
-        agents=Words(speech.get("agents", "")),
-        prepositions=_set(speech, "prepositions"),
         ahead=_frame(name, speech, "ahead"),
         behind=_frame(name, speech, "behind"),
-        titles=_set(speech, "titles"),
-        roles=Words(speech.get("roles", "")),
-        particles=_set(speech, "particles"),
-        inner_particles=_set(speech, "inner_particles"),
-        of=_set(speech, "of"),
-        articles=_set(speech, "articles"),
-        she_articles=_set(speech, "she_articles"),
-        oblique=_set(speech, "oblique"),
-        function_words=_set(speech, "function_words"),
-        according=_set(speech, "according"),
         noun_capitals=bool(speech.get("noun_capitals", False)),
         verb_last=bool(speech.get("verb_last", False)),
         drops_pronouns=bool(speech.get("drops_pronouns", False)),
-        declension=_declension(name, speech.get("name_cases", {})),
-        negation=_set(claims, "negation"),
-        doubt=_set(claims, "doubt"),
-        grave=_set(claims, "grave"),
+        declension=declension(name, speech.get("name_cases", {})),
         numbers=_numbers(name, claims),
-        shares=_set(claims, "shares"),
-        that=_set(claims, "that"),
-        every=_set(claims, "every"),
         opposites=_opposites(name, claims.get("opposites", [])),
-        still=_set(claims, "still"),
     )
 
 
@@ -333,24 +271,6 @@ def _numbers(name: str, values: Mapping[str, Any]) -> dict[str, int]:
     if not all(value.isdecimal() for value in found.values()):
         raise TableError(name, "numbers", 'a word and its value are needed, such as "zwei=2"')
     return {word: int(value) for word, value in found.items()}
-
-
-def _declension(name: str, values: Mapping[str, Any]) -> Declension:
-    if unknown := values.keys() - {"men", "women", "paired"}:
-        raise TableError(name, f"name_cases.{min(unknown)}", "men, women or paired is needed")
-    men, women = (tuple(_cases(str(row)) for row in values.get(key, ())) for key in ("men", "women"))
-    if any(len(row.others) != _CASES for row in (*men, *women)):
-        raise TableError(name, "name_cases", f"endings of the nominative and of {_CASES} cases are needed between bars")
-    return Declension(men, women, _set(values, "paired"))
-
-
-def _cases(row: str) -> Cases:
-    """A row of endings between bars: "-" is none, "=" is the nominative's; one "=" stands for all cases."""
-    nominative, *others = (part.split() for part in row.split("|"))
-    if others == [["="]]:
-        others *= _CASES
-    endings = tuple(tuple(None if each == "=" else each.strip("-") for each in case) for case in others)
-    return Cases(tuple(each.strip("-") for each in nominative), endings)
 
 
 def _opposites(name: str, rows: Any) -> tuple[tuple[Words, Words], ...]:

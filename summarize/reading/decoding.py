@@ -133,3 +133,8 @@ def clean(text: str) -> str:
         if _TROUBLE.search(text):
             text = text.translate(_CLEAN)
     return text
+
+
+def cleaned_line(text: str | None) -> str | None:
+    """A field of one line, cleaned as the text is, with plain spaces alone; None if nothing is left."""
+    return " ".join(clean(text).split()) or None if text else None

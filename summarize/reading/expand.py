@@ -36,7 +36,6 @@ def found_in(document: Document, wanted: Wanted) -> Iterator[Found]:
 
 
 def _article(document: Document, wanted: Wanted) -> Reading:
-    """The article of a document that holds one."""
     kind = document.kind
     if kind == "pdf":
         from summarize.reading.documents.pdf import MOST_BYTES, read_pdf  # noqa: PLC0415 - few sources are

@@ -90,11 +90,9 @@ class Sources:
         """Whether there may be more than one article. Right from the first article on."""
 
     def __enter__(self) -> Self:
-        """Open nothing before it is needed."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close."""
         self.close()
 
     def stop(self) -> None:

@@ -15,7 +15,6 @@ class Stream:
     """A file that is read once."""
 
     def __init__(self, file: BinaryIO) -> None:
-        """Read its beginning."""
         self._file = file
         self.head: bytes = _read(file, HEAD)
         self._all: bytes | None = None

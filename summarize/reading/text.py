@@ -12,7 +12,7 @@ from summarize.expressions import expression
 from summarize.languages.identification import believed, declared_language, language_notice, shown_language
 from summarize.layout import Layout, lay_out, read_stamp
 from summarize.reading import frontmatter, markup
-from summarize.reading.decoding import MAX_CHARACTERS, clean
+from summarize.reading.decoding import MAX_CHARACTERS, clean, cleaned_line
 from summarize.reading.prose import other_than_prose
 from summarize.reading.result import Reading, called, date_notices, given_date
 
@@ -84,15 +84,15 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
     article = Article(
         id=article_id(text),
         source=source,
-        title=_line(known.title) or (_title(text, layout)),
-        publisher=_line(known.publisher) or layout.publisher,
+        title=cleaned_line(known.title) or (_title(text, layout)),
+        publisher=cleaned_line(known.publisher) or layout.publisher,
         authors=known.authors or layout.authors or ((known.sender,) if known.sender else ()),
         published=published,
         published_from=origin,
         language=language,
         modified=_date(known.modified),
         url=known.url,
-        section=_line(known.section),
+        section=cleaned_line(known.section),
         text=text,
     )
     notice = language_notice(name, language)
@@ -102,7 +102,7 @@ def from_text(text: str, source: str, known: Known, given: str | None = None) ->
 def titled(title: str | None, text: str) -> str:
     """A text with its title above it, unless it begins with that, or has it in a line of its own not far below ("PRESS RELEASE")."""
     text = _BLANKS.sub("\n\n", clean(text)).strip()
-    title = _line(title)
+    title = cleaned_line(title)
     if title is None or " ".join(text[: 2 * len(title) + 20].split()).casefold().startswith(title.casefold()):
         return text
     begins = (" ".join(part.split()).casefold() for part in re.split(r"\n\n|\n", text[: _TITLE_WITHIN + len(title)]))
@@ -175,11 +175,7 @@ def web_address(given: str | None) -> str | None:
 
 
 def _title(text: str, layout: Layout) -> str | None:
-    return _line(text[layout.title[0] : layout.title[1]]) if layout.title else None
-
-
-def _line(value: str | None) -> str | None:
-    return " ".join(clean(value).split()) or None if value else None
+    return cleaned_line(text[layout.title[0] : layout.title[1]]) if layout.title else None
 
 
 def _date(stated: str | None) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarize.card import Card
 from summarize.outputs import generator
 from summarize.rendering import safe, words
+from summarize.rendering.corrections import correction
 from summarize.rendering.labels import direction, language, primary, spoken
 from summarize.rendering.pages import asset, page
 from summarize.rendering.passage import Passages
@@ -42,6 +43,7 @@ def _filled(card: Card) -> str:
         titled=article.title is not None and safe.one_line(shown.first) == safe.one_line(article.title),
         link=safe.web_link(article.source),
         words=words,
+        correction=correction,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
+from summarize.rendering.corrections import correction
 from summarize.rendering.labels import label, reason, spoken
 from summarize.rendering.safe import markdown as md
 
@@ -32,9 +33,7 @@ def _filled(card: Card) -> str:
         else:
             blocks += _section(section.title, lines, words.empty(card, section))
     if card.corrections:
-        blocks += _section(
-            words.label("Corrected"), (md(words.correction(one)) for one in card.corrections), words.none()
-        )
+        blocks += _section(words.label("Corrected"), (md(correction(one)) for one in card.corrections), words.none())
     if card.rejected:
         blocks += _section(words.label("Refused"), map(_rejection, card.rejected), words.none())
     blocks += ["---", *_footer(card)]

@@ -12,6 +12,7 @@ from rich.text import Text
 from summarize.article import Evidence
 from summarize.card import Card, Quote, Rejection, Statement, When, Where, Who
 from summarize.rendering import safe, words
+from summarize.rendering.corrections import correction
 from summarize.rendering.labels import label, reason, spoken
 
 _WIDEST = 100  # a longer line is hard to find the next line from
@@ -42,7 +43,7 @@ def _filled(card: Card, width: int, *, color: bool) -> str:
         blocks = (_SHOWN[section.field](item) for item in items)
         page.section(section.title, blocks, words.empty(card, section), apart=section.apart)
     if card.corrections:
-        corrected = ([(Text(safe.visible(words.correction(one))), 2)] for one in card.corrections)
+        corrected = ([(Text(safe.visible(correction(one))), 2)] for one in card.corrections)
         page.section(words.label("Corrected"), corrected, words.none())
     if card.rejected:
         page.section(words.label("Refused"), map(_rejection, card.rejected), words.none(), style="yellow")
@@ -94,15 +95,12 @@ class _Page:
             self._line(line)
 
     def blank(self) -> None:
-        """An empty line."""
         self._line(Text())
 
     def rule(self) -> None:
-        """A line across."""
         self._line(Text("─" * self._width, "dim"))
 
     def text(self) -> str:
-        """Everything so far."""
         return self._out.getvalue()
 
     def _wrapped(self, content: Block, width: int) -> Iterator[Text]:

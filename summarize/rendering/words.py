@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from msgspec import Struct
 
 from summarize.article import Article, Evidence
-from summarize.card import Card, Correction, Provenance, SaidBy, Support, Told, Usage, When, shares_a_word
+from summarize.card import Card, Provenance, SaidBy, Support, Told, Usage, When, shares_a_word
 from summarize.findings import ParticipantKind
 from summarize.languages.labels import ENGLISH
 from summarize.rendering.dates import date
@@ -110,14 +110,14 @@ def spans(evidence: Sequence[Evidence], limit: int = 3) -> str:
     return f"[{', '.join([*map(span, evidence[:limit]), *more])}]"
 
 
-_KINDS: Final[dict[str, str]] = {
+KINDS: Final[dict[str, str]] = {
     "organisation": noted("organisation"), "group": noted("group"), "person": noted("person"), "unnamed": noted("unnamed"),
 }  # fmt: skip
 
 
 def role(role: str | None, kind: ParticipantKind) -> str | None:
     """What the article calls a participant; for one it calls nothing, its kind if that is not plain from the name or description."""
-    return role or (label(_KINDS[kind]) if kind in {"organisation", "group"} else None)
+    return role or (label(KINDS[kind]) if kind in {"organisation", "group"} else None)
 
 
 def contexts(card: Card) -> list[tuple[When, str | None]]:
@@ -266,55 +266,6 @@ def level(article: Article) -> str | None:
     return label(
         "basics of its language: sentences, quotations, speakers and dates are read; roles, places and background stay open"
     )
-
-
-_PARTS: Final = {
-    "speakers": noted("speaker"), "speaker_role": noted("speaker's role"), "cue": noted("introduced by"), "role": noted("role"), "name": noted("name"),
-    "country": noted("country"), "kind": noted("kind"), "start": noted("date"), "main": noted("main"), "text": noted("text"), "item": noted("whole"),
-}  # fmt: skip
-_ITEMS: Final = {
-    "quotes": noted("quotation"), "claims": noted("claim"), "who": noted("participant"), "when": noted("date"), "where": noted("place"),
-    "what": noted("what"), "background": noted("background"), "headline": noted("headline"),
-}  # fmt: skip
-
-_LINES: Final = frozenset({"headline", "what", "claims", "background"})
-
-
-def correction(one: Correction) -> str:
-    """What was corrected, by whom and when, with the original: "quotation 2, speaker: A (was: B), corrected by C on 3 March 2026, 09:30 UTC".
-
-    What was added has no original: "participant: A, added by C on 3 March 2026, 09:30 UTC".
-    """
-    item = " ".join(filter(None, (label(_ITEMS[one.field]) if one.field in _ITEMS else one.field, str(one.item or ""))))
-    place = (
-        item
-        if one.part in {"item", "text"}
-        else f"{item}, {label(_PARTS[one.part]) if one.part in _PARTS else one.part}"
-    )
-    before, after = (value and _corrected(one, value) for value in (one.before, one.after))
-    now = after or (label("taken off") if one.part == "item" else none())
-    was = label(" (was: {before})", before=before) if before else ""
-    is_new = one.part == "item" and one.before is None
-    by = (
-        label("added by {name} on {date}", name=one.by, date=date(one.at))
-        if is_new
-        else label("corrected by {name} on {date}", name=one.by, date=date(one.at))
-    )
-    return f"{place}{label(':')} {now}{was}, {by}"
-
-
-def _corrected(one: Correction, value: str) -> str:
-    """A value before or after a correction, as a card shows it."""
-    if one.field == "quotes" and one.part == "item":  # each part in marks of its own
-        return " ".join(marked(part.text) for part in one.evidence)
-    if one.field in _LINES and one.part in {"item", "text"}:
-        return marked(value)
-    if one.part == "kind" and value in _KINDS:
-        return label(_KINDS[value])
-    if one.part == "start":
-        start, _, end = value.partition("/")
-        return date(start, end or None)
-    return value
 
 
 def declined(provenance: Provenance) -> str | None:

@@ -165,7 +165,6 @@ def _variable(name: str) -> str:
 
 
 def _place(name: str, in_file: AbstractSet[str]) -> str:
-    """Where the user set it."""
     return f"{name} of [mail] in {FILE}" if name in in_file else _variable(name)
 
 

@@ -43,7 +43,6 @@ class Earlier:
     """The stories of an earlier briefing, to be found again."""
 
     def __init__(self, stories: Sequence[Story], known: Mapping[int, BriefedArticle]) -> None:
-        """Index them."""
         self.known = known
         """The articles that the stories cite, by number."""
         self._stories = [(story, members) for story in stories if (members := members_of(story, known))]

@@ -26,7 +26,6 @@ def is_brief_correction(body: str) -> bool:
 
 
 def _outside_marks(pattern: Pattern, text: str) -> bool:
-    """True if a pattern holds outside quotation marks."""
     return any(not within_marks(text, match.start()) for match in pattern.finditer(text))
 
 

@@ -28,7 +28,6 @@ class PrefixCache:
     """Remembers how the messages of earlier requests began, as providers do."""
 
     def __init__(self) -> None:
-        """Start empty."""
         self._blocks: dict[int, None] = {}
 
     def cached(self, text: str, namespace: Hashable) -> int:

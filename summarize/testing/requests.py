@@ -111,7 +111,6 @@ class Series:
             raise ValueError("a script needs at least one reply")
 
     def __call__(self, _: Request) -> Reply:
-        """The next reply."""
         number = self._next
         self._next += 1
         if number < len(self._replies):

@@ -121,7 +121,6 @@ class Schemas:
     """The schemas met so far, by what they say."""
 
     def __init__(self) -> None:
-        """Start with none."""
         self._known: dict[bytes, KnownSchema] = {}
         self._last: tuple[Any, KnownSchema] | None = None
 

@@ -179,7 +179,6 @@ class FakeServer:
             raise failure
 
     def __enter__(self) -> Self:
-        """Start."""
         return self.start()
 
     def __exit__(
@@ -193,13 +192,11 @@ class FakeServer:
             self._failure = None
 
     async def __aenter__(self) -> Self:
-        """Start."""
         return self.start()
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
-        """Close."""
         self.__exit__(kind, error, where)
 
     def _end(self) -> None:

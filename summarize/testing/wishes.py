@@ -47,7 +47,6 @@ class Reader:
     """Reads requests as an endpoint of certain capabilities does."""
 
     def __init__(self, capabilities: Capabilities) -> None:
-        """Read as `capabilities` say."""
         self._capabilities = capabilities
         self._schemas = Schemas()
 

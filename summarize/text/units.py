@@ -29,11 +29,6 @@ def code_of(unit: str) -> str:
     return units().defaults.get(unit, unit)
 
 
-def is_sign(text: str) -> bool:
-    """True for a mark or code that stands for a currency beside a figure."""
-    return text in units().signs
-
-
 def unit_before(sequence: Sequence[Token], at: int) -> tuple[str | None, int]:
     """The currency whose sign stands before the figure at a token, and the index of the sign's first token; None and `at` if none does."""
     known = units()

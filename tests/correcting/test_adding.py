@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from summarize import Card, Settings, pipeline_for, read_text, render
 from summarize.correcting import Change, RefusedError, correct
-from summarize.rendering.words import correction
+from summarize.rendering.corrections import correction
 
 TEXT = """Ferry held at Sundry over a broken ramp
 

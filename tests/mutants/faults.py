@@ -47,6 +47,8 @@ _NOT_WORDS: Final = frozenset(
 _PATTERN: Final = re.compile(
     r"^(?:pattern|before|after|opens|words) = ('{3}.*?'{3}|'[^'\n]*'|\"(?:[^\"\\\n]|\\.)*\")$", re.MULTILINE | re.DOTALL
 )
+_LIST: Final = re.compile(rf'^(?!(?:{"|".join(_NOT_WORDS)}) )\w+ = "([^"\n]*)"$', re.MULTILINE)
+"""The first list of words of a row without an expression."""
 _NO_WORD: Final = "qxzzqj"
 """A word of no language: a list of nothing would not be read at all."""
 _EXAMPLE: Final = re.compile(r"^examples? = ", re.MULTILINE)
@@ -191,6 +193,8 @@ def of_table(path: str, text: str) -> Iterator[Mutant]:
             yield source.mutant(row.start(), end, f"[[rule]]\n{key} = '(?!)'\n", "row")
         elif (pattern := _PATTERN.search(text, row.start(), row.end())) and _EXAMPLE.search(row.group()):
             yield source.mutant(*pattern.span(1), "'(?!)'", "row")
+        elif (listed := _LIST.search(text, row.start(), row.end())) and _EXAMPLE.search(row.group()):
+            yield source.mutant(*listed.span(1), _NO_WORD, "row")
         else:
             yield source.mutant(row.start(), row.end(), "", "row" if _EXAMPLE.search(row.group()) else "word")
     for match in re.finditer(r'^(\w+) = (?:"""(.*?)"""|"([^"\n]*)")', text, re.MULTILINE | re.DOTALL):

@@ -19,6 +19,7 @@ from summarize.languages.labels import Labels, counted_noun, has_labels, in_lang
 from summarize.languages.loader import TableError, load
 from summarize.outputs import output_in
 from summarize.rendering import render, words
+from summarize.rendering.corrections import correction
 from summarize.rendering.labels import counted, direction, label, language, listed, marked, number, spoken
 from tests.rendering import cards, varied
 
@@ -182,7 +183,7 @@ def test_a_correction_is_told_in_the_language() -> None:
     """Values before and after a correction are shown as a card shows them: marks, kinds and dates in the labels' language."""
 
     def told(**values: Any) -> str:
-        return words.correction(Correction(by="C", at="2026-03-03T09:30:00Z", **values))
+        return correction(Correction(by="C", at="2026-03-03T09:30:00Z", **values))
 
     kind = {"field": "who", "item": 1, "part": "kind", "before": "person", "after": "organisation"}
     start = {"field": "when", "item": 1, "part": "start", "before": "2026-03-01", "after": "2026-03-02/2026-03-04"}

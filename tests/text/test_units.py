@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from babel.numbers import get_currency_name
 
+from summarize.languages.tables import table
 from summarize.text.quantities import quantities
 from summarize.text.tokens import tokens
 from summarize.text.units import is_time
@@ -55,6 +57,11 @@ SINGULAR = {
     "degrees Fahrenheit": "degree Fahrenheit", "kilometres an hour": "kilometre an hour", "miles an hour": "mile an hour",
     "kilometers per hour": "kilometer per hour", "miles per hour": "mile per hour",
 }  # fmt: skip
+SHORT = {
+    "TTD": "Trinidad and Tobago dollars", "NGN": "naira", "KRW": "won", "ISK": "Icelandic kronur", "ZAR": "rand", "BRL": "reais",
+    "IDR": "rupiah", "MYR": "ringgit", "ILS": "shekels", "BDT": "taka", "ETB": "birr",
+}  # fmt: skip
+"""How the press calls currencies that CLDR calls otherwise."""
 ALL = [(unit, name) for unit, names in NAMES.items() for name in names]
 ONE = [
     (unit, SINGULAR.get(name, name.removesuffix("s")))
@@ -76,6 +83,14 @@ def test_names_of_one(unit: str, name: str) -> None:
     """A unit's singular is the same unit."""
     (found,) = quantities(tokens(f"There was 1 {name} of it."))
     assert (found.unit, found.values) == (unit, frozenset({Decimal(1)}))
+
+
+@pytest.mark.parametrize("code", [row["code"] for row in table("currencies.toml")["currency"]])
+def test_currencies(code: str) -> None:
+    """A currency is known by the name that CLDR gives several of it, or the one that the press does."""
+    name = SHORT.get(code) or get_currency_name(code, count=2, locale="en")
+    (found,) = quantities(tokens(f"It cost 5 million {name} to build."))
+    assert (found.unit, found.values) == (code, frozenset({Decimal(5_000_000)}))
 
 
 def test_units_of_time() -> None:

@@ -80,7 +80,6 @@ def matrix(
 
 
 def _made(target: Path, gold: str, flags: dict[str, object]) -> Run:
-    """A run that is there, or a new one, kept."""
     from summarize.cli.options import settings_with
     from summarize.evaluation.in_memory import evaluate
     from summarize.evaluation.runs.files import read_run, write_run

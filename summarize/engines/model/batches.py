@@ -45,7 +45,6 @@ class Batches:
     """The batches of one endpoint. On a running event loop. Every method raises as `Connection.complete`."""
 
     def __init__(self, connection: Connection) -> None:
-        """Ask over a connection."""
         self._connection = connection
 
     async def upload(self, path: Path, name: str) -> str:

@@ -140,7 +140,6 @@ class Desk:
     """Where an article's questions are put while it is worked on away from the endpoint. As `Answers` of an engine."""
 
     def __init__(self) -> None:
-        """Know nothing."""
         self.taken = 0
         self.wanted: dict[str, Asked] = {}
         """What was asked and has no answer yet."""

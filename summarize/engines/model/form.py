@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -56,36 +57,34 @@ def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema without references and titles: endpoints with a small dialect know neither."""
     definitions = schema.get("$defs", {})
 
-    def walk(node: Any) -> Any:
-        if isinstance(node, list):
-            return [walk(entry) for entry in node]
-        if not isinstance(node, dict):
-            return node
-        if "$ref" in node:
-            return walk(definitions[node["$ref"].rsplit("/", 1)[-1]])
-        return {
-            key: {name: walk(entry) for name, entry in value.items()} if key == "properties" else walk(value)
-            for key, value in node.items()
-            if key not in {"$defs", "title"} and not (key == "description" and "properties" in node)
-        }
+    def stays(key: str, node: dict[str, Any]) -> bool:
+        return key not in {"$defs", "title"} and not (key == "description" and "properties" in node)
 
-    inlined: dict[str, Any] = walk(schema)
+    inlined: dict[str, Any] = _walked(schema, stays, definitions)
     return inlined
+
+
+_SMALLEST: Final = frozenset({"type", "properties", "required", "items", "enum", "description"})
 
 
 def minimal(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema in the smallest dialect: types, properties, required, items and enum."""
-
-    def walk(node: Any) -> Any:
-        if isinstance(node, list):
-            return [walk(entry) for entry in node]
-        if not isinstance(node, dict):
-            return node
-        return {
-            key: {name: walk(entry) for name, entry in value.items()} if key == "properties" else walk(value)
-            for key, value in node.items()
-            if key in {"type", "properties", "required", "items", "enum", "description"}
-        }
-
-    smallest: dict[str, Any] = walk(schema)
+    smallest: dict[str, Any] = _walked(schema, lambda key, _: key in _SMALLEST, {})
     return smallest
+
+
+def _walked(node: Any, stays: Callable[[str, dict[str, Any]], bool], definitions: Mapping[str, Any]) -> Any:
+    """A part of a schema with the keywords that stay, and what it refers to in its place. Names of properties are no keywords."""
+    if isinstance(node, list):
+        return [_walked(entry, stays, definitions) for entry in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        return _walked(definitions[node["$ref"].rsplit("/", 1)[-1]], stays, definitions)
+    return {
+        key: {name: _walked(entry, stays, definitions) for name, entry in value.items()}
+        if key == "properties"
+        else _walked(value, stays, definitions)
+        for key, value in node.items()
+        if stays(key, node)
+    }

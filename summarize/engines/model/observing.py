@@ -118,7 +118,6 @@ class Watched:
     """A request while it is under way."""
 
     def __init__(self, asked: Asked, observers: Sequence[Observer]) -> None:
-        """Tell these."""
         self.asked, self._observers = asked, observers
         self.attempts: list[Attempted] = []
 

@@ -51,7 +51,6 @@ class Sender:
         provider: str | None = None,
         kept: Answers | None = None,
     ) -> None:
-        """Send nothing yet."""
         self._connection = connection
         self._budget = budget
         self._patience = patience

@@ -40,7 +40,6 @@ class Capped(httpx2.AsyncByteStream):
     """A body that breaks off when it is larger than any answer."""
 
     def __init__(self, inner: httpx2.AsyncByteStream, most: int) -> None:
-        """Let `most` bytes of `inner` through."""
         self._inner, self._most = inner, most
 
     @classmethod
@@ -70,7 +69,6 @@ class ReplayTransport(httpx2.AsyncBaseTransport):
     """Answers from recordings."""
 
     def __init__(self, replay: Replay) -> None:
-        """Answer from these."""
         self._replay = replay
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:

@@ -50,7 +50,6 @@ class Resampler:
     """Draws stories with replacement. Measures with as many stories share the draws, which take most of the time."""
 
     def __init__(self, resamples: int = RESAMPLES) -> None:
-        """Draw `resamples` times."""
         self._resamples = resamples
         self._draws: dict[int, list[Callable[[Sequence[float]], tuple[float, ...]]]] = {}
 

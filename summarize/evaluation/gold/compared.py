@@ -291,7 +291,6 @@ def agreement(first: Sequence[GoldFile], second: Sequence[GoldFile]) -> Agreemen
 
 
 def _text(first: GoldFile, second: GoldFile) -> str:
-    """The text that both label."""
     try:
         article = read_article(first)
     except ArticleError:

@@ -124,7 +124,6 @@ def _value(node: Any, key: str) -> Any:
 
 
 def _edit(source: str, node: Any, mend: Mend, *, is_json: bool) -> tuple[int, int, str]:
-    """Which characters to replace by what."""
     written = json.dumps(mend.value) if is_json else str(mend.value)
     key = f'"{mend.key}"' if is_json else mend.key
     there = _value(node, mend.key)
@@ -233,7 +232,6 @@ def _hashable(items: Sequence[Any]) -> list[str]:
 
 
 def _chunks(lines: Sequence[str], starts: Sequence[int], *, indent: int) -> list[_Chunk]:
-    """The lines of each start up to the next."""
     chunks = []
     end = len(lines)
     for start in reversed(starts):

@@ -30,7 +30,6 @@ class SameForAll:
     """Rules the same of every claim: what a judge has to be better than."""
 
     def __init__(self, outcome: Outcome) -> None:
-        """Take what to rule."""
         self._outcome = outcome
 
     async def judge(self, article: Article, findings: Findings, claims: Sequence[Claim]) -> Judged:  # noqa: ARG002 - what every judge is given

@@ -46,7 +46,6 @@ class _Looks:
     styles: tuple[str, ...] = ("card.css", "label.css")
 
     def html(self) -> bytes:
-        """The whole page."""
         frame = Template(_asset(_PACKAGE, "page/frame.html").decode())
         styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in self.styles)
         body = _asset(_PACKAGE, f"page/{self.body}").decode()

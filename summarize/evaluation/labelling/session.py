@@ -186,7 +186,6 @@ class CorrectingSession:
     page: ClassVar[Page] = "correct"
 
     def __init__(self, card: Card, by: str, syntax: Syntax | None, write: Callable[[Card], str | None]) -> None:
-        """Begin to correct."""
         self.card = card
         self._by, self._syntax, self._write = by, syntax, write
         self._findings = find(card.article, syntax, document_of(card.article))

@@ -37,7 +37,6 @@ class Scores:
     """The tables of one report."""
 
     def __init__(self, report: Report) -> None:
-        """Find the one axis of all plots."""
         self._report = report
         self._means = [means(subject.run) for subject in report.subjects]
         ends = [bound for subject in report.subjects for one in subject.intervals.values() if one for bound in one]

@@ -176,7 +176,6 @@ class GoldLines:
     """Finds the lines of labels in gold files."""
 
     def __init__(self) -> None:
-        """Nothing is read before it is asked for."""
         self._files: dict[str, dict[str, int]] = {}
 
     def line(self, gold: str, label: str) -> int | None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from summarize.evaluation.scoring.added import Measure, added_measures
 
-__all__ = ["BY_ID", "MEASURES", "Field", "Measure"]
-
-Field = Literal[
-    "cards", "model", "article", "quotes", "who", "where", "when", "headline", "what", "background", "prose", "evidence"
-]
-
+__all__ = ["BY_ID", "MEASURES", "Measure"]
 
 _BUILT_IN: Final = (
     Measure("cards.made", "cards made", "articles of which there is a card", tested=True, yes_no=True),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from summarize.findings import AttributionKind
 
@@ -32,7 +31,3 @@ class Reported(Struct, frozen=True):
     def covers(self, start: int, end: int) -> bool:
         """True if a range lies within one part of the content."""
         return any(low <= start and end <= high for low, high in self.content)
-
-    def told_by(self, source: Range | None) -> Reported:
-        """The same, of another source."""
-        return replace(self, source=source)

@@ -10,7 +10,7 @@ from itertools import product
 
 from summarize.article import Span
 from summarize.findings import Mention, Participant
-from summarize.languages.basics import Cases, Declension
+from summarize.languages.declensions import Cases, Declension
 
 _HEAD = re.compile(r"(?<!\w)(?:\w+|[^\w\s])")
 """What a name begins with: a word, or a mark behind none."""

@@ -22,7 +22,8 @@ from summarize.evidence.syntax import MAX_READ
 from summarize.evidence.written_on import counted
 from summarize.findings import Findings, Mention, Place, Quotation, Sentence, TimeExpression
 from summarize.gazetteer import is_place, place_country
-from summarize.languages.basics import Declension, basics
+from summarize.languages.basics import basics
+from summarize.languages.declensions import Declension
 from summarize.layout import Layout
 
 Range = tuple[int, int]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.languages.basics import Basics, basics
+from summarize.languages.calendars import numbered
 from summarize.languages.cldr import day_of_month, month_names, weekday_names
 from summarize.languages.tables import alternatives
 
@@ -46,8 +47,8 @@ class Forms:
 def forms_of(language: str) -> Forms:
     """The expressions of an ISO 639-1 language that CLDR knows; without basics those that CLDR's names give."""
     known = basics(language)
-    weekdays = {**weekday_names(language), **_numbered(known.weekdays if known else (), 0)}
-    months = {**month_names(language), **_numbered(known.months if known else (), 1)}
+    weekdays = {**weekday_names(language), **numbered(known.weekdays if known else (), 0)}
+    months = {**month_names(language), **numbered(known.months if known else (), 1)}
     unspaced = language in _UNSPACED
     ends = f"(?:[-\\s]?{alternatives(known.weekday_ends)})?" if known and known.weekday_ends else ""
     edges = ("", "") if unspaced else (r"(?<![\w-])", rf"{ends}(?!\w)")
@@ -99,10 +100,6 @@ def _counted(known: Basics) -> re.Pattern[str] | None:
             rf"(?<!\w)(?:(?P<hence>{hence})\s)?{number}(?P<ago>\s(?:{_phrases(sorted(known.ago_behind))})(?!\w))?"
         )
     return _compiled(rf"(?<!\w)(?:(?P<ago>{ago})|(?P<hence>{hence}))\s{number}")
-
-
-def _numbered(rows: tuple[tuple[str, ...], ...], first: int) -> dict[str, int]:
-    return {form: number for number, forms in enumerate(rows, first) for form in forms}
 
 
 def _phrases(phrases: list[str]) -> str:

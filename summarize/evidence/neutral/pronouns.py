@@ -26,7 +26,6 @@ class Pronouns:
     """The pronouns of one article's quotations."""
 
     def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Take the article's text, names and sentences."""
         self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
         self._leads = (basics.articles | basics.prepositions | basics.particles) - basics.conjunctions
         """Words that lead to a noun."""

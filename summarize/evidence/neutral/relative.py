@@ -60,7 +60,6 @@ class SentenceDates:
     def __init__(
         self, text: str, sentence: Range, language: str, published: date | None, skip: tuple[Range, ...]
     ) -> None:
-        """Read nothing yet."""
         self.text, self.sentence, self.published, self.skip = text, sentence, published, skip
         self.known = basics(language)
         self.forms: Forms = forms_of(language)

@@ -36,7 +36,6 @@ class Taken:
     """The code points that dates have taken, so that none is read twice; asked in the time that one date's length takes."""
 
     def __init__(self) -> None:
-        """Take nothing yet."""
         self._points: set[int] = set()
 
     def take(self, start: int, end: int) -> bool:

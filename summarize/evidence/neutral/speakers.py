@@ -53,7 +53,6 @@ class Speakers:
     """
 
     def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Take the article's text, names and sentences."""
         self.text, self.names, self.basics, self.sentences = text, names, basics, sentences
         self.subjects = Subjects(text, names, basics, sentences)
         self.starts = self.subjects.starts

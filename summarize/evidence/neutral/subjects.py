@@ -51,7 +51,6 @@ class Subjects:
     """
 
     def __init__(self, text: str, names: Names, basics: Basics, sentences: Sequence[Passage]) -> None:
-        """Take the article's text, names and sentences."""
         self.text, self.basics, self.names, self.sentences = text, basics, names, sentences
         self.starts = [start for start, _, _ in sentences]
         self.pronouns = Pronouns(text, names, basics, sentences)

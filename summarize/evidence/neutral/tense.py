@@ -24,7 +24,6 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _low(word: re.Match[str]) -> str:
-    """A word as the tables have it."""
     return word.group().lower().replace("’", "'")
 
 

@@ -154,7 +154,6 @@ def _is_hour_of(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
 
 
 def _before(tree: Tree, node: Node) -> Node | None:
-    """The word before a branch."""
     first = min(each.index for each in tree.branch(node.index))
     return tree.nodes[first - 1] if first else None
 

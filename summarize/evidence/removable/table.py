@@ -139,7 +139,6 @@ class Removable:
     """Kinds of kept words that are no signs of a source."""
 
     def __init__(self, **values: Any) -> None:
-        """The words by their names."""
         vars(self).update(values)
 
     def keeps(self, words: str, *, but: frozenset[str] = frozenset()) -> bool:

@@ -54,7 +54,6 @@ class _Tails(Order):
         }
 
     def found(self) -> Iterator[Range]:
-        """The parts, in no order."""
         for at, node in enumerate(self.nodes):
             for kind, words in self.table.openers.items():
                 part = self.rules[kind](at, kind) if at and kind in self.rules and node.low in words else None

@@ -30,7 +30,6 @@ class Context(NamedTuple):
 
 
 def _start(point: Point, year: int) -> date | None:
-    """The first day of a point in a year."""
     if point.quarter is not None:
         return c.day_of(year, 3 * point.quarter - 2, 1)
     if point.half is not None:

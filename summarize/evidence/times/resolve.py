@@ -117,7 +117,6 @@ def _weekend(count: int | None, context: Context, published: date) -> e.Value | 
 
 
 def _unit(day: date | None, unit: str) -> e.Value | None:
-    """The whole unit a day lies in."""
     if day is None:
         return None
     if unit in {"week", "fortnight"}:

@@ -52,7 +52,6 @@ class Clauses:
     """The cues and sentence ends of one region in order, so that the nearest to a date is found by bisection."""
 
     def __init__(self, t: Pieces) -> None:
-        """Reads every token once."""
         self._t = t
         self._places: list[int] = []
         self._tenses: list[Tense | None] = []

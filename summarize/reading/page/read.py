@@ -8,12 +8,13 @@ from summarize.article import Article, PublishedFrom, article_id
 from summarize.errors import ArticleError
 from summarize.languages.identification import language_notice
 from summarize.layout import lay_out
+from summarize.reading.decoding import cleaned_line
 from summarize.reading.page.contents import Contents, contents_of
 from summarize.reading.page.fields import Fields, choose_fields
 from summarize.reading.page.markup.encoding import page_text
 from summarize.reading.page.markup.scan import scan
 from summarize.reading.page.page import page_of, refuse_long, stated_facts
-from summarize.reading.page.story.assembly import assemble, cleaned_line
+from summarize.reading.page.story.assembly import assemble
 from summarize.reading.result import Reading, called, date_notices, given_date
 
 _SHORTEST = 20

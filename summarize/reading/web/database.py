@@ -17,7 +17,6 @@ class Database:
     """An SQLite file, in a folder of mode 0700, itself of mode 0600."""
 
     def __init__(self, folder: Path | None, name: str, version: int, *schema: str) -> None:
-        """Open it, or do without."""
         self._connection: sqlite3.Connection | None = None
         self._path: Path | None = None
         if folder is None:

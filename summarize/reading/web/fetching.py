@@ -31,7 +31,6 @@ class Fetching:
         self._thread = threading.Thread(target=self._run, name="fetching", daemon=True)
 
     def __enter__(self) -> Self:
-        """Start the thread."""
         self._thread.start()
         return self
 

@@ -51,7 +51,6 @@ class GuardedResolver(AbstractResolver):
     """Looks up names, and keeps of their addresses those that may be connected to."""
 
     def __init__(self, inner: AbstractResolver, reach: Reach) -> None:
-        """Ask `inner`."""
         self._inner, self._reach = inner, reach
 
     async def resolve(

@@ -25,7 +25,6 @@ class Pace:
     """What is known of each host's wishes."""
 
     def __init__(self, delay: float, patience: float, clock: Clock) -> None:
-        """Keep a distance."""
         self.patience = patience
         self._delay = delay
         self._clock = clock
@@ -78,7 +77,6 @@ class Visit:
     """What is done for one page: at one host after the other where redirects lead on, at each in its turn."""
 
     def __init__(self, pace: Pace) -> None:
-        """Be nowhere."""
         self._pace = pace
         self._name = ""
         self._host: _Host | None = None

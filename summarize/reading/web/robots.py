@@ -41,7 +41,6 @@ class Robots:
     """Knows where we may go."""
 
     def __init__(self, transport: Transport, cache: PageCache, clock: Clock, token: str, reach: Reach) -> None:
-        """Know nothing yet."""
         self._transport, self._cache, self._clock = transport, cache, clock
         self._token, self._reach = token, reach
         self._rules: dict[str, _Rules] = {}

@@ -69,7 +69,6 @@ class Cites:
     """Chooses what is marked, and remembers which passages the marks lead to."""
 
     def __init__(self, briefing: Briefing, prefix: str = "") -> None:
-        """Mark places of a briefing."""
         self.prefix = prefix
         self.sources = Sources(briefing)
         self._shown: dict[int, set[Cite]] = {}

@@ -99,11 +99,6 @@ def standing(story: Story) -> str:
     return " · ".join([status(story), *agencies(story)])
 
 
-def sentence(words_of_it: str) -> str:
-    """The words with a capital letter first."""
-    return words_of_it[:1].upper() + words_of_it[1:]
-
-
 def agencies(story: Story) -> list[str]:
     """The news agencies that are credited, if any."""
     agencies = story.coverage.agencies

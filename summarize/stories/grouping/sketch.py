@@ -87,7 +87,6 @@ class Vocabulary:
     """The words of a batch. The order in which articles are read changes the words' numbers and nothing else."""
 
     def __init__(self) -> None:
-        """No article has been read yet."""
         self.entries: list[Entry] = []
         """By number."""
         self._by_stem: dict[str, Entry] = {}

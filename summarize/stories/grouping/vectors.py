@@ -172,7 +172,6 @@ class Joining:
     """The state of joining."""
 
     def __init__(self, vectors: Sequence[Vector], near: Sequence[set[int]]) -> None:
-        """Every article is by itself."""
         self.vectors = vectors
         self.clusters = {place: Cluster([place], vector) for place, vector in enumerate(vectors)}
         self.nearest = near

@@ -254,7 +254,6 @@ def _day(sources: Sequence[Source]) -> Iterator[Disagreement]:
 
 
 def _days(source: Source) -> set[str]:
-    """The days that an account gives."""
     return {when.start[:10] for when in source.card.when if when.start and when.precision in {"day", "time"}}
 
 

@@ -71,3 +71,14 @@ def test_a_reason_is_short() -> None:
     lines = shared(*(member(n, text, names=names, places=places) for n, text in enumerate(texts, 1)))
     assert "names: Ana Sosa, Bea Sosa, Cleo Sosa, Dora Sosa" in lines
     assert "places: Skerry Point, Leeds" in lines
+
+
+def test_words_and_figures_of_a_reason_are_few() -> None:
+    """Five words and three figures are shown, however many both articles have."""
+    texts = (
+        f"{LEDE} She counted 112 tonnes of coal. Of the ropes 347 metres were left. There were 589 bolts, and 731 rivets.",
+        f"Of 731 rivets nothing was left. A diver brought up 589 bolts and 347 metres of rope. {LEDE} The 112 tonnes are coal.",
+    )
+    told = (line.partition(": ") for line in shared(*(member(n, text) for n, text in enumerate(texts, 1))))
+    counts = {what: len(items.split(", ")) for what, _, items in told}
+    assert (counts["words"], counts["figures"]) == (5, 3)

@@ -67,7 +67,6 @@ def take_out(pages: list[Page]) -> str | None:
 
 
 def _edges(page: Page) -> list[_Row]:
-    """The rows at the top of a page and at its bottom."""
     found = rows(page.runs)
     count = len(found)
     return [

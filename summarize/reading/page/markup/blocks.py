@@ -70,7 +70,6 @@ class _Line:
 
     @property
     def text(self) -> str:
-        """The line as a page shows it."""
         return collapsed(_WIDE_GAP.sub("", "".join(self.pieces)))
 
 

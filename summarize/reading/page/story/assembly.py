@@ -65,11 +65,6 @@ def cleaned(text: str) -> str:
     return _BLANKS.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
-def cleaned_line(text: str | None) -> str | None:
-    """A field of one line, cleaned as the text is, with plain spaces alone; None if nothing is left."""
-    return " ".join(clean(text).split()) or None if text else None
-
-
 def _dateline_before(blocks: Sequence[Block], first: int) -> str | None:
     """The block before a story, if it is the dateline of the story's first sentence and no more."""
     if first < 1 or len(blocks[first - 1].text) > _LONGEST_DATELINE:

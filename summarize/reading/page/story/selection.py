@@ -181,7 +181,6 @@ class Selection:
 
 
 def _list_of(item: Block) -> Element:
-    """The list that an item stands in."""
     return next((above for above in ancestors(item.element) if name_of(above) in {"ul", "ol", "dl"}), item.element)
 
 
