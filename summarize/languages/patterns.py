@@ -232,6 +232,9 @@ class RolePatterns(Table):
     closes_apposition: Pattern
     body_before: Pattern
     body_after: Pattern
+    introducing: Pattern
+    named_as: Pattern
+    criminals: Words
 
 
 class UnnamedPatterns(Table):
@@ -266,6 +269,7 @@ class UnnamedPatterns(Table):
     aged_before: Pattern
     was: str
     again: str
+    harm: Pattern
 
 
 class LayoutPatterns(Table):
