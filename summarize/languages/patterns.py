@@ -272,6 +272,27 @@ class UnnamedPatterns(Table):
     harm: Pattern
 
 
+class BodyPatterns(Table):
+    """`bodies.toml`: bodies that are only described, and what says that they act or speak."""
+
+    nouns: Words
+    firms: Words
+    alone: Words
+    bare: Words
+    plain: Words
+    vague: Words
+    articles: Words
+    definite: str
+    governed: Pattern
+    opens_clause: Pattern
+    of_what: Pattern
+    between: Pattern
+    passive: Pattern
+    deeds: Words
+    no_deeds: Words
+    past_ending: str
+
+
 class LayoutPatterns(Table):
     """`layout.toml`: what tells the lines above a story, and its sentences from lines that are no part of it."""
 
@@ -337,6 +358,11 @@ def role_patterns(language: str) -> RolePatterns:
 def unnamed_patterns(language: str) -> UnnamedPatterns:
     """How a language describes people whom nobody names."""
     return load(UnnamedPatterns, f"{language}/unnamed.toml")
+
+
+def body_patterns(language: str) -> BodyPatterns:
+    """How a language describes bodies that it does not name."""
+    return load(BodyPatterns, f"{language}/bodies.toml")
 
 
 def layout_patterns(language: str) -> LayoutPatterns:
