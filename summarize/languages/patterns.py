@@ -151,6 +151,8 @@ class NamePatterns(Table):
     body_modifiers: Words
     bodies: Words
     with_bodies: Words
+    bodies_owned: Words
+    no_modifiers: Words
     located_before: Pattern
     described_after: Pattern
     introduced_after: Pattern
