@@ -140,7 +140,7 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
         if word is None:
             break
         low = word.group().lower()
-        if low in _ROLES.ends_group or (word.group()[0].isupper() and not (is_bare and position == first)):
+        if low in _ROLES.ends_group or low in _SAYING or (word.group()[0].isupper() and not (is_bare and position == first)):
             break
         is_head = _is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
