@@ -249,6 +249,10 @@ class UnnamedPatterns(Table):
     tail: Pattern
     origin: Pattern
     bare: Words
+    bare_opener: Pattern
+    joins: Words
+    few: Words
+    done_by: Words
     children: Words
     plurals: Words
     aside: Pattern
