@@ -88,7 +88,7 @@ def introduce(text: str, sentences: Sequence[Range], people: Sequence[Entity]) -
     for person in people:
         if person.role is None and " " in person.name:
             person.role = _named_as(text, person)
-    found = _opened_by(sentences, people)
+    found = opened_by(sentences, people)
     role = _described(text, sentences[0]) if found is not None else None
     if found is None or role is None:
         return
@@ -116,7 +116,7 @@ def _named_as(text: str, person: Entity) -> Range | None:
     return lead + found.start("role"), lead + found.end("role")
 
 
-def _opened_by(sentences: Sequence[Range], people: Sequence[Entity]) -> Entity | None:
+def opened_by(sentences: Sequence[Range], people: Sequence[Entity]) -> Entity | None:
     """Who opens the second sentence with a full name and no role; None if the first names somebody."""
     if len(sentences) < 2 or any(
         person.names[0].start < sentences[0][1] for person in people if _is_in(person, sentences[0])

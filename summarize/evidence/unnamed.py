@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from summarize.evidence.entities import UNNAMED, Entity
+from summarize.evidence.introductions import opened_by
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
@@ -63,6 +64,7 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
+    is_opened = not ages and opened_by(sentences, people) is not None
     # A caption in brackets is no first sentence.
     lead = next((number for number, (start, _) in enumerate(sentences) if text[start] != "["), 0)
     for number, (start, end) in enumerate(sentences):
@@ -75,8 +77,8 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
                 continue
             if one.is_single and ((number == lead and _may_be_named(text, one, ages, roles)) or is_named(one.head)):
                 continue
-            if one.is_few and number == lead and len(ages) > 1:
-                continue  # "Two men have been charged. They are …"
+            if number == lead and ((one.is_single and is_opened) or (one.is_few and len(ages) > 1)):
+                continue  # "A girl has won. Mere Oak, who is nine, …", "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
     for head, entity in found.items():
@@ -186,6 +188,8 @@ def _ends_there(text: str, stop: int, end: int) -> bool:
     if following is None:
         return False
     low = following[1].lower()
+    if is_plain_verb(low) and (behind := _NEXT.match(text, following.end(), end)) and behind[1].lower() in _P.helpers:
+        return False  # "a driver strike was called off"
     return low in _ROLES.ends_group or low in _P.adverbs or _is_verb(low) or low.endswith(_P.participle_ending)
 
 
@@ -199,6 +203,8 @@ def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     if before is not None and before[1].lower() in _P.between:
         before = _BACK.search(text[max(start, begin - _REACH) : begin - len(before.group())])
     lead = before[1].lower() if before is not None else ""
+    if _P.somebodys_past.search(text[max(start, begin - _REACH) : begin]):
+        return False
     if lead in _P.done_to or lead == _P.by:
         return lead != _P.by or _is_done_by(text, begin, start)
     is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}

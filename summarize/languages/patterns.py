@@ -269,6 +269,7 @@ class UnnamedPatterns(Table):
     named_after: Pattern
     clause: Words
     by: str
+    somebodys_past: Pattern
     between: Words
     done_to: Words
     aged_after: Pattern
