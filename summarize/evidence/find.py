@@ -16,6 +16,7 @@ from summarize.evidence.attributions.lexicon import lexicon
 from summarize.evidence.attributions.patterns import by_rules
 from summarize.evidence.cast import cast_of, numbered
 from summarize.evidence.countries import Countries
+from summarize.evidence.described_bodies import described_bodies
 from summarize.evidence.document import document_of, runs_by_paragraph, runs_in
 from summarize.evidence.grouping import described, merged
 from summarize.evidence.kinds import kind_of, spread_over_lists
@@ -77,7 +78,8 @@ class Finder:
         quoted = sorted(outer for run in self.runs for outer in run.outer)
         unnamed_ones = unnamed(self.text, self.sentences, quoted, self.entities)
         countries = Countries(self.text, self.entities, self._filed)
-        cast = numbered(self.text, [*self.entities, *unnamed_ones], countries.of)
+        bodies = described_bodies(self.text, self.sentences, quoted, self.entities)
+        cast = numbered(self.text, [*self.entities, *unnamed_ones, *bodies], countries.of)
         quotations = self._quotations(cast.numbers)
         return Findings(
             sentences=self._numbered_sentences(cast.numbers),

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from summarize.evidence.entities import UNNAMED, Entity
+from summarize.evidence.introductions import opened_by
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
@@ -46,6 +47,7 @@ class _Description(NamedTuple):
     head: str
     """Its noun, in lower case."""
     is_single: bool
+    is_few: bool
 
 
 def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]) -> list[Entity]:
@@ -62,16 +64,21 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
+    is_opened = not ages and opened_by(sentences, people) is not None
+    # A caption in brackets is no first sentence.
+    lead = next((number for number, (start, _) in enumerate(sentences) if text[start] != "["), 0)
     for number, (start, end) in enumerate(sentences):
         if len(found) >= _MOST:
             break
         stamp = _P.stamp.match(text, start, end)
-        for one in _descriptions(text, stamp.end() if stamp else start, end, is_lead=number == 0):
+        for one in _descriptions(text, stamp.end() if stamp else start, end, is_lead=number == lead):
             within = bisect_right(quoted, (one.start, 1 << 60)) - 1
             if within >= 0 and one.start < quoted[within][1]:
                 continue
-            if one.is_single and ((number == 0 and _may_be_named(text, one, ages, roles)) or is_named(one.head)):
+            if one.is_single and ((number == lead and _may_be_named(text, one, ages, roles)) or is_named(one.head)):
                 continue
+            if number == lead and ((one.is_single and is_opened) or (one.is_few and len(ages) > 1)):
+                continue  # "A girl has won. Mere Oak, who is nine, …", "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
     for head, entity in found.items():
@@ -113,6 +120,9 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator
     openers = [(match.start(), match.end()) for match in _P.opener.finditer(text, start, end)]
     if is_lead and (not openers or openers[0][0] > start):
         openers.insert(0, (start, start))
+    if is_lead:
+        behind = (match.end() for match in _P.bare_opener.finditer(text, start, end))
+        openers = sorted([*openers, *((at, at) for at in behind)])
     done = start
     for begin, after in openers:
         if begin < done:
@@ -123,11 +133,12 @@ def _descriptions(text: str, start: int, end: int, *, is_lead: bool) -> Iterator
         head = _WORD.findall(text[after:stop])[-1].lower()
         if text[after:stop].lower() in _P.bare:
             continue
-        is_single = text[begin:after].strip().lower() in _P.single
+        count = text[begin:after].strip().lower()
+        is_single = count in _P.single
         tail = _P.tail.match(text, stop, end) or (_P.origin.match(text, stop, end) if is_single else None)
         whole = tail.end() if tail is not None else stop
         if _P.named_after.match(text, whole) is None and _takes_part(text, begin, whole, start, end):
-            yield _Description(begin, whole, head, is_single)
+            yield _Description(begin, whole, head, is_single, count in _P.few)
             done = whole
 
 
@@ -140,9 +151,10 @@ def _noun_end(text: str, position: int, end: int, *, is_bare: bool) -> int | Non
         if word is None:
             break
         low = word.group().lower()
-        if low in _ROLES.ends_group or (word.group()[0].isupper() and not (is_bare and position == first)):
+        is_capital = word.group()[0].isupper() and not (is_bare and position == first)
+        if low in _ROLES.ends_group or low in _SAYING or (is_capital and is_bare):
             break
-        is_head = _is_people(low, is_bare=is_bare, is_alone=count == 0)
+        is_head = not is_capital and _is_people(low, is_bare=is_bare, is_alone=count == 0)
         if is_head:
             found = word.end()
         elif found is not None or (low.endswith(_P.participle_ending) and low not in _ROLES.group_adjectives):
@@ -176,6 +188,8 @@ def _ends_there(text: str, stop: int, end: int) -> bool:
     if following is None:
         return False
     low = following[1].lower()
+    if is_plain_verb(low) and (behind := _NEXT.match(text, following.end(), end)) and behind[1].lower() in _P.helpers:
+        return False  # "a driver strike was called off"
     return low in _ROLES.ends_group or low in _P.adverbs or _is_verb(low) or low.endswith(_P.participle_ending)
 
 
@@ -189,15 +203,24 @@ def _takes_part(text: str, begin: int, stop: int, start: int, end: int) -> bool:
     if before is not None and before[1].lower() in _P.between:
         before = _BACK.search(text[max(start, begin - _REACH) : begin - len(before.group())])
     lead = before[1].lower() if before is not None else ""
+    if _P.somebodys_past.search(text[max(start, begin - _REACH) : begin]):
+        return False
     if lead in _P.done_to or lead == _P.by:
         return lead != _P.by or _is_done_by(text, begin, start)
     is_subject = begin == start or lead in _P.clause or text[begin - 2 : begin - 1] in {";", ":", "—", "–"}
-    return is_subject and _acts(text, stop, end)
+    is_subject = is_subject or (text[begin - 2 : begin] == ", " and _P.opener.match(text, begin, stop) is None)
+    return is_subject and (_helped(text, stop, end) if lead in _P.joins else _acts(text, stop, end))
 
 
 def _is_done_by(text: str, begin: int, start: int) -> bool:
+    """True for who harms or helps: "killed by a gunman", not "founded by a priest"."""
     words = _WORD.findall(text[max(start, begin - _REACH) : begin])
-    return len(words) > 1 and _is_verb(words[-2].lower())
+    return len(words) > 1 and words[-2].lower() in _P.done_to | _P.done_by
+
+
+def _helped(text: str, stop: int, end: int) -> bool:
+    following = _NEXT.match(text, stop, end)
+    return following is not None and following[1].lower() in _P.helpers
 
 
 def _acts(text: str, stop: int, end: int) -> bool:

@@ -153,6 +153,8 @@ class NamePatterns(Table):
     body_modifiers: Words
     bodies: Words
     with_bodies: Words
+    bodies_owned: Words
+    no_modifiers: Words
     located_before: Pattern
     described_after: Pattern
     introduced_after: Pattern
@@ -234,6 +236,9 @@ class RolePatterns(Table):
     closes_apposition: Pattern
     body_before: Pattern
     body_after: Pattern
+    introducing: Pattern
+    named_as: Pattern
+    criminals: Words
 
 
 class UnnamedPatterns(Table):
@@ -246,6 +251,10 @@ class UnnamedPatterns(Table):
     tail: Pattern
     origin: Pattern
     bare: Words
+    bare_opener: Pattern
+    joins: Words
+    few: Words
+    done_by: Words
     children: Words
     plurals: Words
     aside: Pattern
@@ -262,12 +271,35 @@ class UnnamedPatterns(Table):
     named_after: Pattern
     clause: Words
     by: str
+    somebodys_past: Pattern
     between: Words
     done_to: Words
     aged_after: Pattern
     aged_before: Pattern
     was: str
     again: str
+    harm: Pattern
+
+
+class BodyPatterns(Table):
+    """`bodies.toml`: bodies that are only described, and what says that they act or speak."""
+
+    nouns: Words
+    firms: Words
+    alone: Words
+    bare: Words
+    plain: Words
+    vague: Words
+    articles: Words
+    definite: str
+    governed: Pattern
+    opens_clause: Pattern
+    of_what: Pattern
+    between: Pattern
+    passive: Pattern
+    deeds: Words
+    no_deeds: Words
+    past_ending: str
 
 
 class LayoutPatterns(Table):
@@ -335,6 +367,11 @@ def role_patterns(language: str) -> RolePatterns:
 def unnamed_patterns(language: str) -> UnnamedPatterns:
     """How a language describes people whom nobody names."""
     return load(UnnamedPatterns, f"{language}/unnamed.toml")
+
+
+def body_patterns(language: str) -> BodyPatterns:
+    """How a language describes bodies that it does not name."""
+    return load(BodyPatterns, f"{language}/bodies.toml")
 
 
 def layout_patterns(language: str) -> LayoutPatterns:

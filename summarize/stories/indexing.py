@@ -78,15 +78,20 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             if party.kind == "person" and " " in party.name:
                 surnames[party.name.split()[-1]] += party.mentions
         for party in story.people:
-            if party.kind == "unnamed" or (
-                party.role is None
-                and (
-                    _is_nobody(party, told, places, small)
-                    or (party.kind != "person" and party.mentions <= surnames[party.name])
-                    or (
-                        party.name in single
-                        and any(_names(each.text, party.name) for each in told)
-                        and _is_doubtful(party, mentions[party.name], small)
+            # What stands in small letters alone is only described: "health ministry".
+            if (
+                party.kind == "unnamed"
+                or party.name.islower()
+                or (
+                    party.role is None
+                    and (
+                        _is_nobody(party, told, places, small)
+                        or (party.kind != "person" and party.mentions <= surnames[party.name])
+                        or (
+                            party.name in single
+                            and any(_names(each.text, party.name) for each in told)
+                            and _is_doubtful(party, mentions[party.name], small)
+                        )
                     )
                 )
             ):

@@ -20,6 +20,7 @@ READERS: dict[str, Callable[[str], Table]] = {
     "name_patterns": patterns.name_patterns,
     "roles": patterns.role_patterns,
     "unnamed": patterns.unnamed_patterns,
+    "bodies": patterns.body_patterns,
     "layout": patterns.layout_patterns,
     "figures": stories.figures,
     "corrections": stories.corrections,

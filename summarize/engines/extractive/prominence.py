@@ -143,7 +143,7 @@ def _worth(participant: Participant, count: int, speaks: bool, in_news: bool) ->
     if participant.kind == "person":
         return speaks or in_news or count >= 2 or participant.role is not None
     if participant.kind == "unnamed":
-        return in_news
+        return True  # it acts or suffers, or the findings would not hold it
     if participant.kind == "group":
         return speaks or (in_news and count >= 2)
     if len(participant.name) <= 2:

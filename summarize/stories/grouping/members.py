@@ -42,7 +42,7 @@ def member_of(number: int, card: Card) -> Member:
         number=number,
         title=article.title,
         text=article.text,
-        names=tuple((who.name, who.kind) for who in card.who if who.kind != "unnamed"),
+        names=tuple((who.name, who.kind) for who in card.who if who.kind != "unnamed" and not who.name.islower()),
         places=tuple(where.name for where in card.where),
         published=article.published,
         publisher=article.publisher,

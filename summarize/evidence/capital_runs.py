@@ -1,0 +1,224 @@
+"""Runs of capitalised words: what carries a name on from one word to the next, by `name_links.toml`, by possessors and by nicknames in marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from msgspec import Struct
+
+from summarize import gazetteer
+from summarize.evidence.vocabulary import (
+    LANGUAGE,
+    NAME_PATTERNS,
+    NAMES,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PERSON_NOUNS,
+    PLACE_WORDS,
+)
+from summarize.expressions import expression
+from summarize.languages.loader import any_of
+from summarize.rules import Decision, Fact, Ladder, Notebook, Reason, notebook, read_ladder
+
+_WORD = r"[^\W\d_](?:[\w]|['’](?=[^\W\d_]{2}|[A-Z]|t\b)|[-–&](?=\w)|\.(?=[A-Z]))*"
+_TOKEN = expression(
+    rf"(?P<genitive>['’]s\b|(?<=s)['’](?=\s[A-Z]))|{any_of(NAME_PATTERNS.abbreviated)}\.(?=\s)|(?:[A-Z]\.(?:\s?[A-Z]\.)*)|{_WORD}|\d+(?:[.,:]\d+)*|[^\w\s]"
+)
+_GENITIVES: Final = frozenset({"'s ", "’s "})
+_PLURAL_GENITIVES: Final = frozenset({"' ", "’ "})
+_AMPERSAND: Final = "&"
+_BODY: Final = "body"
+_LINKING: Final = ORGANISATION_WORDS | NAME_PATTERNS.linking
+_OWNED: Final = NAMES.thing | NAME_PATTERNS.feasts
+_MAX_POSSESSOR: Final = 4
+"""Words of the longest possessor that is part of a name: "Combined Harare Residents' Association"."""
+_NICKNAME: Final = expression(r"[^\W\d_]{2,} [\"“][A-Z][\w’'-]+[\"”] (?=[A-Z])")
+"""The first word of a name, its nickname in marks, and the space before the next."""
+_CALLED: Final = expression(r"[^\W\d_]{2,} [\"“‘'][A-Z][\w-]+(?: [A-Z][\w-]+)?[\"”’'] (?=[A-Z])")
+"""The same in single marks, or of two words."""
+_NICKNAME_TOKENS: Final = 4
+
+
+class Token(Struct, gc=False):
+    """A word, number or mark of a sentence."""
+
+    start: int
+    end: int
+    text: str
+    is_capital: bool
+
+    @property
+    def bare(self) -> str:
+        """In lower case, without the stop of a short form."""
+        return self.text.rstrip(".").lower()
+
+    @property
+    def is_name(self) -> bool:
+        """It has a capital and is no word that opens sentences."""
+        return self.is_capital and self.text not in NOT_NAMES
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    found = _TOKEN.finditer(text, start, end)
+    # The end of a possessive is the only part of the expression that has a name.
+    return [Token(*m.span(), word := m.group(), word[0].isupper()) for m in found if m.lastgroup is None]
+
+
+def runs_in(text: str, start: int, end: int) -> Iterable[list[Token]]:
+    """Runs of capitalised tokens of `text[start:end]` with their particles and, after an organisation word, "of the …"."""
+    tokens = _tokens(text, start, end)
+    index = 0
+    while index < len(tokens):
+        if not tokens[index].is_capital:
+            index += 1
+            continue
+        run = [tokens[index]]
+        index += 1
+        while index < len(tokens):
+            reach = _reach(tokens, index, run, text)
+            if reach == 0:
+                break
+            run.extend(tokens[index : index + reach])
+            index += reach
+        yield run
+
+
+def _reach(tokens: list[Token], index: int, run: list[Token], text: str) -> int:
+    """How many tokens from `index` on go on with the run; 0 where it ends."""
+    token = tokens[index]
+    gap = text[run[-1].end : token.start]
+    if "\n\n" in gap or len(gap) > 3:
+        return 0
+    if _is_possessed(gap, run[-1]) and token.is_capital and len(run) <= _MAX_POSSESSOR and _is_owned(token):
+        return 1  # Cobbler's Lane, King's College, Growers' Alliance, Mother's Day
+    if len(run) == 1 and run[0].is_name and _NICKNAME.match(text, run[0].start):
+        return _NICKNAME_TOKENS  # Hubert "Bertie" Lashley
+    called = _CALLED.match(text, run[-1].start) if gazetteer.given_name_gender(run[-1].text) else None
+    if called is not None:
+        reach = bisect_left(tokens, called.end(), lo=index, key=lambda each: each.start) - index
+        if _is_surname(tokens[index + reach : index + reach + 2]):
+            return reach + 1  # Pete “The Postman” Lomax
+    if token.is_capital and (gap.isspace() or gap == ""):
+        return 0 if gap and token.text in NAME_PATTERNS.opens_anew else 1  # "… in Croydon The London Fire Brigade"
+    return _link(Link(run, tokens[index : index + 6]))
+
+
+def _is_surname(ahead: list[Token]) -> bool:
+    """True if the first of two words may be the surname behind a nickname: a name, and no given name with another's surname behind it."""
+    is_anothers = len(ahead) > 1 and ahead[1].is_name and gazetteer.given_name_gender(ahead[0].text) is not None
+    return bool(ahead) and ahead[0].is_name and not is_anothers
+
+
+def _is_possessed(gap: str, owner: Token) -> bool:
+    """True for what stands between "King" and "College", or "Growers" and "Alliance": the end of a possessive and a space."""
+    return gap in _GENITIVES or (gap in _PLURAL_GENITIVES and owner.bare.endswith(NAME_PATTERNS.plural))
+
+
+def _is_owned(token: Token) -> bool:
+    return is_body_or_place(token) or token.bare in _OWNED
+
+
+def is_body_or_place(token: Token) -> bool:
+    """True for a word of the names of organisations or of places."""
+    return token.bare in PLACE_WORDS or token.bare in ORGANISATION_WORDS
+
+
+class Link(Struct, frozen=True):
+    """A word behind a run of capitals, as rules ask about it."""
+
+    run: list[Token]
+    ahead: list[Token]
+    """The word and the five behind it, or fewer at the end of a sentence."""
+
+    @property
+    def words(self) -> str:
+        """The word."""
+        return self.ahead[0].text
+
+    @property
+    def before(self) -> str:
+        """The run."""
+        return " ".join(token.text for token in self.run)
+
+    @property
+    def after(self) -> str:
+        """The words behind it."""
+        return " ".join(token.text for token in self.ahead[1:])
+
+    def next(self, place: int) -> Token | None:
+        """The token that stands `place` places behind the word."""
+        return self.ahead[place] if place < len(self.ahead) else None
+
+    @property
+    def body(self) -> int:
+        """How many tokens there are to the last capitalised one, if that is a word of an organisation; else 0."""
+        rest = self.ahead[1:6]
+        last = next((i for i, token in enumerate(rest) if not token.is_capital), len(rest)) - 1
+        return last + 2 if last >= 0 and rest[last].bare in ORGANISATION_WORDS else 0
+
+
+def _is(token: Token | None, test: Callable[[Token], bool]) -> bool:
+    return token is not None and test(token)
+
+
+_LINK_FACTS: Final[Mapping[str, Callable[[Link], Fact]]] = {
+    "ampersand": lambda link: link.words == _AMPERSAND,
+    "and": lambda link: link.words in NAME_PATTERNS.and_words,
+    "article_first": lambda link: link.run[0].text in NAME_PATTERNS.article,
+    "capital_next": lambda link: _is(link.next(1), lambda token: token.is_capital),
+    "capital_second": lambda link: _is(link.next(2), lambda token: token.is_capital),
+    "feast_second": lambda link: _is(link.next(2), lambda token: token.bare in NAME_PATTERNS.feasts),
+    "joining_first": lambda link: link.run[0].bare in NAME_PATTERNS.joining,
+    "legal_before": lambda link: link.run[-1].bare in NAME_PATTERNS.legal_words,
+    "link": lambda link: link.words in NAMES.links,
+    "linking": lambda link: any(token.bare in _LINKING for token in link.run),
+    "name_next": lambda link: _is(link.next(1), lambda token: token.is_name),
+    "name_second": lambda link: _is(link.next(2), lambda token: token.is_name),
+    "nation_first": lambda link: bool(gazetteer.people_of(link.run[0].text)),
+    "nation_next": lambda link: _is(link.next(1), lambda token: bool(gazetteer.people_of(token.text))),
+    "of_before": lambda link: any(token.text in NAME_PATTERNS.of_or_for for token in link.run),
+    "people_before": lambda link: link.run[-1].bare.removesuffix(NAME_PATTERNS.plural) in PERSON_NOUNS,
+    "office_before": lambda link: link.run[-1].bare in NAME_PATTERNS.offices,
+    "organisation_before": lambda link: link.run[-1].bare in ORGANISATION_WORDS,
+    "organisation_closes": lambda link: link.body > 0,
+    "local_body_closes": lambda link: link.body > 0 and link.ahead[link.body - 1].bare in NAMES.local_bodies,
+    "particle": lambda link: link.words in NAMES.particles,
+    "particle_next": lambda link: _is(link.next(1), lambda token: token.text in NAMES.particles),
+    "place_first": lambda link: gazetteer.is_place(link.run[0].text) and not gazetteer.country_code(link.run[0].text),
+    "run_words": lambda link: len(link.run),
+    "the_next": lambda link: _is(link.next(1), lambda token: token.text in NAME_PATTERNS.the),
+}
+
+
+@cache
+def link_rules(language: str = LANGUAGE) -> Ladder[Link]:
+    """The rules of what carries a name on."""
+    return read_ladder(f"{language}/name_links.toml", _LINK_FACTS)
+
+
+def explain_link(link: Link) -> Decision | None:
+    """How many words a link carries a name on by, and the rule that says so; None where the name ends."""
+    return link_rules().decide(link)
+
+
+def _link(link: Link) -> int:
+    decision = explain_link(link)
+    notes = notebook()
+    if notes is not None:
+        _note_link(notes, link)
+    if decision is None:
+        return 0
+    return link.body if decision.verdict == _BODY else int(decision.verdict)
+
+
+def _note_link(notes: Notebook, link: Link) -> None:
+    """Note whether a word that may join names carried this one on."""
+    about = f"“{link.words}” behind “{link.before}”"
+    reason = Reason.of(about, link_rules(), link, "how many words the name goes on by")
+    if reason is None and link.words in NAMES.links | NAMES.particles | NAME_PATTERNS.and_words | {_AMPERSAND}:
+        reason = Reason(about, None, "the name ends", why="no row of languages/en/name_links.toml joins it")
+    if reason is not None:
+        notes.write(link.run[0].start, link.ahead[0].end, reason)

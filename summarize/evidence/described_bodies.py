@@ -1,0 +1,179 @@
+"""Bodies that an article only describes, where they act or speak: "the health ministry said", "The works council has agreed", "police raided".
+
+Such a description is the subject of its clause and ends in a noun for bodies. What takes up a body that the article names is a mention of that,
+and no participant of its own; so is what may take one up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from summarize.evidence.entities import Entity
+from summarize.evidence.names import Name
+from summarize.evidence.noun_groups import is_plain_verb
+from summarize.evidence.vocabulary import LANGUAGE, REPORTING_VERBS, ROLE_PATTERNS, SPEECH_VERBS
+from summarize.expressions import expression
+from summarize.gazetteer import people_of
+from summarize.languages.patterns import body_patterns
+
+Range = tuple[int, int]
+
+_P: Final = body_patterns(LANGUAGE)
+_HEADS: Final = _P.nouns | _P.firms
+_SAYING: Final = SPEECH_VERBS | REPORTING_VERBS
+_WORD: Final = expression(r"[\w’'-]+")
+_BACK: Final = expression(r"([\w’'-]+)\s$")
+_GENITIVE: Final = expression(r"(?:['’]s?)$")
+_MAX_MODIFIERS: Final = 5
+_MAX_BEHIND: Final = 3
+"""Words behind its noun that say which body it is."""
+_REACH: Final = 40
+_MOST: Final = 12
+"""Described bodies of one article."""
+_ORGANISATION: Final = "organisation"
+
+
+class _Body(NamedTuple):
+    start: int
+    end: int
+    head: str
+    modifiers: frozenset[str]
+    """The words before its noun, in lower case and without the end of a possessive."""
+
+
+def described_bodies(
+    text: str, sentences: Sequence[Range], quoted: Sequence[Range], entities: Sequence[Entity]
+) -> list[Entity]:
+    """The bodies that a text describes and names nowhere, in text order, each with where it acts or speaks.
+
+    Args:
+        text: the article's text.
+        sentences: half-open ranges of its sentences.
+        quoted: ranges in quotation marks, in order.
+        entities: who and what is named.
+    """
+    named = [entity for entity in entities if entity.kind in {_ORGANISATION, "group"}]
+    first = min((entity.names[0].start for entity in named if entity.kind == _ORGANISATION), default=len(text))
+    found: list[tuple[_Body, Entity]] = []
+    for start, end in sentences:
+        for body in _bodies(text, start, end):
+            within = bisect_right(quoted, (body.start, 1 << 60)) - 1
+            if within >= 0 and body.start < quoted[within][1]:
+                continue
+            name = Name(body.start, body.end, text[body.start : body.end], _ORGANISATION)
+            same = [entity for other, entity in found if _is_same(body, other)]
+            if len(same) == 1:
+                same[0].names.append(name)
+            elif not same and _is_new(body, text, named, first) and len(found) < _MOST:
+                found.append((body, Entity(_ORGANISATION, [name])))
+    return [entity for _, entity in found]
+
+
+def _is_same(body: _Body, other: _Body) -> bool:
+    """True if one of two of the same noun says no more than the other: "the works council", then "the council"."""
+    mine, its = body.modifiers, other.modifiers
+    return body.head == other.head and (mine <= its or its <= mine)
+
+
+def _is_new(body: _Body, text: str, named: Sequence[Entity], first: int) -> bool:
+    """True for a description that says by itself which body is meant, and that takes up none that is named."""
+    is_firm = body.head in _P.firms
+    says_which = bool(body.modifiers - _P.vague)
+    if is_firm and (not says_which or first < body.start):
+        return False
+    if not says_which and body.head not in _P.alone:
+        return False
+    return not any(_may_be(body, text, entity) for entity in named)
+
+
+def _may_be(body: _Body, text: str, entity: Entity) -> bool:
+    """True for a named body that the description may mean: one of the same noun, by name or by role, or with such initials."""
+    own = body.modifiers - _P.plain
+    for name in {one.text for one in entity.names}:
+        words = {_GENITIVE.sub("", word).lower() for word in _WORD.findall(name)}
+        if body.head in words and (not own or own & words or len(words) == 1):
+            return True
+        if name.isupper() and _is_initials(name, body):
+            return True
+    role = text[slice(*entity.role)].lower().split() if entity.role else []
+    return body.head in role
+
+
+def _is_initials(name: str, body: _Body) -> bool:
+    """True for initials that hold those of the description's words: "IEC" for "the electoral commission"."""
+    letters = name.lower()
+    return body.head[0] in letters and any(word[0] in letters for word in body.modifiers or {body.head})
+
+
+def _bodies(text: str, start: int, end: int) -> Iterator[_Body]:
+    """Those in a sentence that are the subject of a verb that tells a deed or says something."""
+    for word in _WORD.finditer(text, start, end):
+        low = word.group()
+        if low not in _HEADS and not (word.start() == start and low.lower() in _P.bare):
+            continue
+        stop = _subject_end(text, word.end(), end)
+        if stop is None:
+            continue
+        begin = _begin(text, word.start(), start)
+        if begin is not None:
+            before = _WORD.findall(text[begin : word.start()])
+            behind = [each for each in _WORD.findall(text[word.end() : stop]) if each not in ROLE_PATTERNS.ends_group]
+            words = frozenset(_GENITIVE.sub("", each).lower() for each in (*before, *behind))
+            yield _Body(begin, stop, low.lower(), words)
+
+
+def _subject_end(text: str, noun_end: int, end: int) -> int | None:
+    """Where the description ends behind its noun, if its verb follows: "union of railway workers claimed"; None if none does."""
+    if _acts(text, noun_end, end):
+        return noun_end
+    opener = _P.of_what.match(text, noun_end, end)
+    position = opener.end() if opener is not None else end
+    for _ in range(_MAX_BEHIND):
+        word = _WORD.match(text, position, end)
+        if word is None or word.group().lower() in ROLE_PATTERNS.ends_group:
+            return None
+        if _acts(text, word.end(), end):
+            return word.end()
+        position = word.end() + 1
+    return None
+
+
+def _acts(text: str, position: int, end: int) -> bool:
+    """True if a verb that tells a deed follows, with what may stand between it and its subject."""
+    between = _P.between.match(text, position, end)
+    verb = _WORD.match(text, between.end(), end) if between is not None else None
+    if verb is None or _P.passive.match(text, verb.end(), end):
+        return False
+    low = verb.group()
+    if low in _P.no_deeds:
+        return False
+    return low in _P.deeds or low in _SAYING or low.endswith(_P.past_ending) or is_plain_verb(low)
+
+
+def _begin(text: str, noun: int, start: int) -> int | None:
+    """Where the description of a subject begins behind its article; None if it opens otherwise, or is governed by another word."""
+    position, is_open = noun, text[noun:].split(maxsplit=1)[0].lower() in _P.bare
+    for count in range(_MAX_MODIFIERS + 1):
+        word = _BACK.search(text, max(start, position - _REACH), position)
+        if word is None:
+            return noun if is_open and count == 0 and _opens_clause(text[start:noun]) else None
+        before, low = text[start : word.start()][-_REACH:], word[1].lower()
+        if low in _P.articles:
+            return None if (count == 0 and low != _P.definite) or _P.governed.search(before) else position
+        if not _may_modify(word[1]):
+            return noun if is_open and count == 0 and _opens_clause(text[start:noun]) else None
+        position = word.start()
+    return None
+
+
+def _opens_clause(before: str) -> bool:
+    """True for what stands in front of a noun without an article that is the subject of its clause: nothing, a comma, a conjunction."""
+    return not before or _P.opens_clause.search(before) is not None
+
+
+def _may_modify(word: str) -> bool:
+    if word[0].isupper():
+        return bool(people_of(word))
+    return word not in ROLE_PATTERNS.ends_group and word not in _SAYING and not is_plain_verb(word)
