@@ -22,7 +22,7 @@ from summarize.layout.header import (
     only_roles,
 )
 from summarize.layout.stamped import StampLine, names_and_stamp, stamp_line, stamp_of_head
-from summarize.text.stamps import all_dates
+from summarize.text.stamps import all_dates, time_alone
 
 # A header longer than this many paragraphs is not one.
 _MAX_HEADER = 12
@@ -30,6 +30,7 @@ _MAX_HEADER = 12
 _TITLE_WITHIN = 4
 _MAX_BELOW, _MAX_CREDIT = 2, 80
 _YEARS = timedelta(days=2 * 365)
+_DAY = len("2026-03-09")
 _SENTENCE_END = expression(r"[.!?…。！？।॥؟۔][\"'”’»)\]」』]*$")
 
 
@@ -66,6 +67,12 @@ class _Header(Struct):
             self.add(found)
         else:
             self.loose = self.loose or found
+
+    def time(self, line: str) -> bool:
+        """True for a line that is the time of the day above it: "7:15 PM MYT"."""
+        time = time_alone(line) if self.published and len(self.published) == _DAY else ""
+        self.published = f"{self.published}T{time}" if time else self.published
+        return bool(time)
 
     def add(self, found: StampLine) -> None:
         if found.is_update:
@@ -126,6 +133,8 @@ def _read_header(text: str, blocks: list[Range], header: _Header) -> list[Range]
             loose.clear()
             continue
         paragraph = text[start:end]
+        if header.time(paragraph):
+            continue
         if _opens_story(text, blocks, index, loose, header):
             return _place_loose(text, loose, header, blocks[index:])
         if _read_header_line(paragraph, (start, end), header):

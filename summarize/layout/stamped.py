@@ -205,7 +205,8 @@ def _is_house(part: str) -> bool:
 def _is_credit(part: str) -> bool:
     """True for an outlet, its desk, an author, or a word that stands beside stamps; an hour alone may be an event's."""
     name = _LABEL.sub("", part, count=1)
-    return is_outlet_name(name) or bool(bare_byline(name)) or not (_FIGURE.search(name) or _bare(name))
+    is_author = bool(bare_byline(name.title() if name.isupper() else name))
+    return is_outlet_name(name) or is_author or not (_FIGURE.search(name) or _bare(name))
 
 
 def _bare(part: str) -> str:

@@ -44,6 +44,13 @@ def all_dates(text: str) -> list[date]:
     return [date.fromisoformat(stamp.iso[:10]) for stamp in _stamps(text, 0, len(text))]
 
 
+def time_alone(line: str) -> str:
+    """The ISO time of a line that is nothing else, with its offset if it has one; an empty string for other lines."""
+    t = Pieces(line, 0, len(line))
+    found = stamped_clock(t, 0) if t.size and t.size <= _LONGEST_TIME else None
+    return found[0] if found is not None and found[1] == t.size else ""
+
+
 def _stamps(text: str, start: int, end: int) -> Iterator[Stamp]:
     if not _YEAR.search(text, start, end):
         return  # most lines of a page: nothing to take apart
@@ -120,7 +127,9 @@ def _stamp(t: Pieces, i: int, point: Point, after: int, time: str) -> Stamp:
     start, end = t.starts[i], t.ends[after - 1]
     if not time:
         at = after
-        while at < after + 4 and (t.low(at) in {",", "|", "t"} or t.low(at) in v.DASHES or t.low(at) in _BEFORE_TIME):
+        while at < after + 4 and (
+            t.low(at) in {",", "|", "/", "t"} or t.low(at) in v.DASHES or t.low(at) in _BEFORE_TIME
+        ):
             at += 1
         behind = stamped_clock(t, at)
         # "12 May 2026-05" is no time: something has to part the two.

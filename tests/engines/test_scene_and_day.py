@@ -75,6 +75,52 @@ def test_what_the_next_sentences_tell_aside_is_not_where_it_happened(aside: str)
     assert main_place(f"{lead}\n\n{aside}\n") == "Berlin"
 
 
+@pytest.mark.parametrize(
+    ("lead", "second", "place"),
+    [
+        (
+            "A quake killed 40 people in eastern Turkey on Monday, the survey said.",
+            "The worst damage was in Malatya, where a school fell.",
+            "Malatya",
+        ),
+        (
+            "A whale was washed ashore in western Greenland last autumn, the survey said.",
+            "Two hunters found it near Ilulissat on October 3.",
+            "Ilulissat",
+        ),
+        (
+            "A barge sank in northern Turkey on Monday, its owner said.",
+            "In 1999 another of its barges was lost near Hamburg.",
+            "Berlin",
+        ),
+        ("A barge sank in northern Turkey on Monday, its owner said.", "It will be raised near Samsun.", "Berlin"),
+        ("A minister said on Monday that wheat would come from Turkey.", "A ship was loaded in Samsun.", "Berlin"),
+        (
+            "A court in eastern Germany jailed a former minister on Thursday.",
+            "Ann Berg, who was in office from 2019 to 2021, took bribes, the regional court in Dresden found.",
+            "Dresden",
+        ),
+    ],
+)
+def test_the_town_comes_later_where_the_lead_names_its_country(lead: str, second: str, place: str) -> None:
+    """Of a country that the lead tells as the scene, the next sentences may name the town, though it is not the dateline's country."""
+    assert main_place(f"BERLIN, March 3 2026 (Post) - {lead}\n\n{second}\n") == place
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("A barn burnt down in Yoffe, near Dakar, on Monday.", "Yoffe"),
+        ("The keepers of Dog Island, off Invercargill, lost their boat on Monday.", "Dog Island"),
+        ("Fishermen met in March, near Dakar, to talk about nets.", "Dakar"),
+        ("The mine at Veltrick was flooded on Monday, its owner said.", "Veltrick"),
+    ],
+)
+def test_a_place_that_another_only_tells_comes_first(lead: str, place: str) -> None:
+    """What a place lies by says where it is, and is not the place of the news."""
+    assert main_place(f"Report\n\nPublished 5 March 2026\n\n{lead} Nobody was hurt.\n") == place
+
+
 def test_somebody_of_the_lead_may_be_in_another_country() -> None:
     """A sentence that goes on with whom the lead names tells of the same, wherever it was."""
     lead = "BERLIN, March 3 2026 (Post) - The runner Ann Kowalk was the fastest woman of the year on Sunday night."
@@ -103,6 +149,17 @@ def test_somebody_of_the_lead_may_be_in_another_country() -> None:
         ("A barge has sunk off the mill. It went down on Monday night. Crowds came on Thursday.", "Monday night"),
         ("A barge sank off the mill shortly after 4pm on Tuesday. Crowds came on Thursday.", "4pm on Tuesday"),
         ("Those who bought flour after 2 March should bring it back. It was recalled on Tuesday.", "Tuesday"),
+        ("Barges will run all night from 1 April. The council approved the plan on Tuesday.", "Tuesday"),
+        ("Barges will run all night from 1 April. The vote, 9 to 2, came late on Tuesday.", "Tuesday"),
+        ("Barges are to stop on Monday after a strike which began on 7 February. The decision was reached on Wednesday.", "Wednesday"),
+        ("Twelve barges will race down the river to the old weir on Sunday. The mill, which announced the course on Tuesday, expects rain.", "Sunday"),
+        ("Twelve barges will race down the river to the old weir on Sunday. The mill won the last race on Tuesday.", "Sunday"),
+        ("Twelve barges will stop for good at the old weir on Sunday. The mill announced the last stop on 20 February.", "Sunday"),
+        ("A man who burnt the mill on 28 February was jailed on Wednesday.", "Wednesday"),
+        ("A man who fell off the weir on Sunday has been found. A dog found him on Tuesday.", "Tuesday"),
+        ("A man who drove into the mill on Tuesday was drunk, and nobody knew on Wednesday.", "Tuesday"),
+        ("Flu has closed the mill, a minister said on Wednesday. Some 90 cases were counted up to Tuesday.", "Wednesday"),
+        ("Two millers drowned, police reported on Wednesday. Their barge sank on Tuesday.", "Tuesday"),
         ("Some 300 people had left by Tuesday as the river, officials said, may crest on Sunday.", "Tuesday"),
     ],
 )  # fmt: skip

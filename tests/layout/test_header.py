@@ -104,6 +104,14 @@ def test_a_time_stamp_line_gives_the_publication_date(line: str, published: str)
     assert content(text, layout) == STORY.split("\n\n")
 
 
+@pytest.mark.parametrize(
+    ("line", "time"), [("7:15 PM MYT", "T19:15+08:00"), ("7:15 PM on foot", ""), ("7:15 PM Saturday", ""), ("715", "")]
+)
+def test_a_time_alone_below_a_day_is_of_that_day(line: str, time: str) -> None:
+    """A line that is a time and nothing else belongs to the day above it."""
+    assert lay_out(f"{TITLE}\n\nSunday, 22 Nov 2026\n{line}\n\n{STORY}").published == f"2026-11-22{time}"
+
+
 def test_publication_comes_before_its_update() -> None:
     """Where a page prints both, the publication date is the first publication, not the update."""
     text = f"{TITLE}\n\nUpdated: 16 March 2026\n\nPublished: 14 March 2026\n\n{STORY}"

@@ -28,6 +28,7 @@ Cue = Literal[
     "bound",
     "predates",
     "ongoing",
+    "deciding",
     "telling",
     "telling_clause",
     "death",

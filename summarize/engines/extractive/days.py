@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import shows, stands_beside
@@ -46,6 +46,9 @@ def main_time(
         done = next((time for time in days if _stands(time, within) and _is_before(article, time, told)), None)
         if done is not None:
             return done
+    decided = _decided(article, days, opening)
+    if decided is not None:
+        return decided
     # "It came down on Tuesday" goes on with the lead, though it is no news by itself.
     after: list[Line | Span] = [
         *news,
@@ -60,6 +63,27 @@ def main_time(
             if stands_beside("ongoing", text, time.span) if goes_on else not _is_bound(article, time):
                 return time
     return None
+
+
+def _decided(article: Article, days: Sequence[TimeExpression], opening: Sequence[Span]) -> TimeExpression | None:
+    """The day on which it was decided or told what the lead says is to come: "Buses will run from 4 May. The vote came on Monday."."""
+    published = (article.published or "")[:_DAY]
+    if not published:
+        return None
+    earliest = (date.fromisoformat(published) - _A_WEEK).isoformat()
+    told = [day for time in days if _stands(time, opening[:1]) and (day := (time.start or "")[:_DAY]) >= earliest]
+    if not told or min(told) <= published:
+        return None
+    return next(
+        (
+            time
+            for time in days
+            if _stands(time, opening[1:_NEXT])
+            and earliest <= (time.start or "")[:_DAY] <= published
+            and stands_beside("deciding", article.text, time.span)
+        ),
+        None,
+    )
 
 
 def _stands(time: TimeExpression, lines: Sequence[Line | Span]) -> bool:
@@ -89,6 +113,8 @@ def _is_bound(article: Article, time: TimeExpression) -> bool:
 
 _APOSTROPHES = ("'", "’")
 """Behind a day whose name only tells which one is meant: "Monday's close"."""
+_DAY = len("2026-03-09")
+_A_WEEK = timedelta(days=6)
 _NEXT = 3
 """Sentences in which the day is looked for of what the first only tells."""
 _SOON = 3

@@ -229,10 +229,21 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
     if _is_told("scene", article, of[first.number]):
         return
     lead = news[0]
+    # "A whale washed ashore in western Greenland": the town there comes later.
+    there = {
+        place.country
+        for place in found
+        if _is_wide(place) and place.country != first.country
+        for span in of[place.number]
+        if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
+    }
+    away = {*there, None} if there else set()
+    countries = {first.country, *away}
     scenes: list[tuple[bool, int, int]] = []
     for line in news[:_SCENES_IN]:
-        if scenes or (line is not lead and (line.shows("future") or _is_of_before(article, findings, line))):
+        if scenes or (line is not lead and line.shows("future")):
             continue
+        within = away if line is not lead and _is_of_before(article, findings, line) else countries
         scenes = [
             (_is_wide(place), span.start, place.number)
             for place in found
@@ -240,7 +251,11 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
             for span in of[place.number]
             if line.start <= span.start < line.end
             and stands_beside("scene", article.text, span)
-            and (line is lead or place.country == first.country or _goes_on(findings, line, lead, span))
+            and (
+                line is lead
+                or place.country in within
+                or (within is countries and _goes_on(findings, line, lead, span))
+            )
             and not (line is not lead and stands_beside("earlier", article.text, span))
         ]
     if scenes:
@@ -251,7 +266,11 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
 def _is_of_before(article: Article, findings: Findings, line: Line) -> bool:
     """True for a sentence whose only times are of months or years before that of the news, or days of a year before it."""
     published = article.published or ""
-    here = [time.end or time.start or "" for time in findings.times if line.start <= time.span.start < line.end]
+    here = [
+        time.end or time.start or ""
+        for time in findings.times
+        if line.start <= time.span.start < line.end and not stands_beside("predates", article.text, time.span)
+    ]
     ends = [time[:_YEAR] if len(time) > _MONTH else time for time in here if time]
     return bool(ends) and all(end < published[: len(end)] for end in ends)
 

@@ -50,13 +50,13 @@ def stamped_clock(t: Pieces, i: int) -> tuple[str, int, int] | None:
         ISO time with its offset, the index after its tokens, and the code point after it, a zone included; None if there is no time.
     """
     found = _time(t, i, seconds=True)
-    if found is None or not (found[3] or found[2] > i + 1):
+    if found is None or not (found[3] or found[4] or found[2] > i + 1):
         return None
     hour, minute, end, half, _ = found
     time, after = _written(hour, minute, half), t.ends[end - 1]
     zone = _ZONE.match(t.text, after)
     offset = written_offset(zone["zone"]) if zone else None
-    if zone and offset:
+    if zone and offset is not None:  # a name of several zones ("ET") gives none, but belongs to the time
         after = zone.end()
         while end < t.size and t.starts[end] < after:
             end += 1
