@@ -117,7 +117,14 @@ class Removable:
     """Prepositions of what else is said of a deed."""
     marking: frozenset[str]
     """Those of what else is said of one thing of many."""
+    serving: frozenset[str]
     lasting: frozenset[str]
+    media: frozenset[str]
+    """What something is said in."""
+    plainly: frozenset[str]
+    """What may be said of one, and changes nothing of what is said in it."""
+    voicing: frozenset[str]
+    """Participles of sources that speak."""
     finding: frozenset[str]
     """Verbs of saying that with an object are none."""
     by: frozenset[str]

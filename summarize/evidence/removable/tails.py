@@ -118,7 +118,23 @@ class _Tails(Order):
 
     def share(self, at: int, kind: str) -> Range | None:
         """How many of them are what, behind a comma: "most of them engineers"."""
-        return self.aside(at, kind) if any(node.tag == "IN" for node in self.nodes[at + 1 : at + 3]) else None
+        part = self.aside(at, kind)
+        inside = [node for node in self.nodes[at + 1 :] if part is not None and node.start < part[1]]
+        behind = next((index for index, node in enumerate(inside) if node.tag in {"IN", "PRP$"}), len(inside))
+        return part if self.is_description([node for node in inside[behind + 1 :] if node.tag != "PRP"]) else None
+
+    def is_description(self, nodes: Sequence[Node]) -> bool:
+        """True for "native oaks and maples" and "at Matnog"; not for "later freed" or "in a trial", which may take back or bound what was done."""
+        names = nodes[1:] if nodes and nodes[0].tag == "IN" else []
+        if names:
+            return all(node.tag in _NAMES for node in names)
+        tags = [node.tag for node in nodes]
+        return (
+            bool(tags)
+            and tags[-1] in _NOUNS
+            and set(tags) <= _NOUNS | {"JJ", "CC", "DT", "CD"}
+            and not any(node.low in self.table.changing for node in nodes)
+        )
 
     def comparison(self, at: int, kind: str) -> Range | None:
         """An earlier figure beside one that stays, behind a comma: "up from 71 a year earlier"."""
