@@ -106,9 +106,7 @@ def _narrows(tree: Tree, node: Node, known: Removable) -> bool:
     first = min(each.index for each in tree.branch(node.index))
     if node.relation not in _NARROWING or (first and tree.nodes[first - 1].low == ","):
         return False
-    return any(
-        child.tag in {"JJS", "RBS"} or child.low in known.universals for child in tree.children(node.head)
-    )
+    return any(child.tag in {"JJS", "RBS"} or child.low in known.universals for child in tree.children(node.head))
 
 
 def _cues(text: str, tree: Tree, nodes: list[Node]) -> Iterator[Node]:

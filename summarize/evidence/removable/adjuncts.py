@@ -116,6 +116,12 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         return False
     if node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times:
         return False  # "lay it before Parliament"
+    if (
+        node.low in table.pairing
+        and head.tag in {"NN", "NNS"}
+        and tree.child(head.index, "det", "poss", "nummod") is None
+    ):
+        return False  # "buses between the port and the mill"
     if any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index)):
         return False  # "pulled one back before the break"
     if node.low in table.placing:

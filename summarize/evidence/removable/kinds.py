@@ -112,6 +112,16 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
         and head.tag in {"NN", "NNS"}
         and not node.low[0].isdigit()
         and all(_is_beside(child, table) for child in tree.children(node.index))  # "a stunningly modern house"
+        and not _says_for_whom(tree, head, table)
+    )
+
+
+def _says_for_whom(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for "firms" of "was cut for small firms": not for all."""
+    return (
+        noun.tag == "NNS"
+        and tree.nodes[noun.head].low in table.serving
+        and tree.child(noun.index, "det", "poss", "nummod") is None
     )
 
 
