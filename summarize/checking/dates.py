@@ -22,6 +22,9 @@ _WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").w
 _EDGES: Final = tuple(frozenset(row.split()) for row in table("en/claims.toml")["edges"]["rows"].split(","))
 _PLAIN: Final = frozenset(table("en/claims.toml")["edges"]["plain"].split())
 _BOUNDING: Final = frozenset(table("en/claims.toml")["edges"]["bounding"].split())
+_DEADLINE: Final = frozenset(table("en/claims.toml")["edges"]["deadline"].split())
+_UNTIL: Final = frozenset(table("en/claims.toml")["edges"]["until"].split())
+_BY: Final = str(table("en/claims.toml")["edges"]["by"])
 _REACH: Final = 3
 """Words before a date among which one may say which side of it is meant."""
 _BEGINNINGS: Final = frozenset((*_MONTHS, *_WEEKDAYS))
@@ -294,4 +297,6 @@ def _edge(sequence: Sequence[Token], one: Named) -> int | None:
     if not one.at or sequence[one.until - 1].text.endswith(("'s", "’s")):
         return None
     before = sequence[one.at - 1].lower
+    if before in _UNTIL and one.until < len(sequence) and sequence[one.until].lower in _DEADLINE:
+        before = _BY  # "has given them until Monday to pay"
     return next((number for number, row in enumerate(_EDGES) if before in row), None)

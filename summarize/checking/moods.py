@@ -187,9 +187,10 @@ def _is_sentence(claim: Text) -> bool:
 
 
 def _heads_headline(tree: Tree, node: Node) -> bool:
-    """True for the "to" of "Fares to rise"."""
+    """True for the "to" of "Fares to rise", before which there is no verb, whatever stands behind: "Firm to shut mine, cut jobs"."""
     verb = tree.nodes[node.head]
-    return node.tag == "TO" and (verb.relation == "ROOT" or tree.nodes[verb.head].relation == "ROOT")
+    is_first = not any(before.is_verb for before in tree.nodes[: node.index])
+    return node.tag == "TO" and (is_first or verb.relation == "ROOT" or tree.nodes[verb.head].relation == "ROOT")
 
 
 def _never(_: Word) -> bool:

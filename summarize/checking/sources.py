@@ -41,6 +41,10 @@ class Classes:
     announcing: frozenset[str]
     """Words of saying by which what is said is done: "announced"."""
 
+    thoughts: frozenset[str]
+    """Words for what somebody thinks or plans."""
+    belonging: frozenset[str]
+    """Between a thought and whose it is."""
     business: frozenset[str]
     """Stems by which any firm may be called."""
 
@@ -61,6 +65,8 @@ def classes(language: str) -> Classes:
         frozenset(stem(word) for word in read["words"]["empty"].split()),
         any_of(read["words"]["behind"]),
         frozenset(read["words"]["announcing"].split()),
+        frozenset(read["words"]["thoughts"].split()),
+        frozenset(read["words"]["of"].split()),
         frozenset(stem(word) for word in read["words"]["business"].split()),
     )
 

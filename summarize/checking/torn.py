@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarize.article import Span
 from summarize.checking.moods import moods, wrong_mood
 from summarize.checking.reading import Text
+from summarize.evidence.removable.table import Removable, removable
 from summarize.evidence.trees import Node, Tree
 from summarize.findings import Attribution, Sentence
 from summarize.grounding.cuts import kept_of
@@ -20,6 +21,12 @@ _LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl"})
 _WHOLE = frozenset({"advcl", "conj"})
 _CLAUSES = frozenset({"mark", "cc", "conj", "relcl", "acl", "advcl"})
 """Relations by which a clause hangs on another: what it says or denies is of itself, and `wrong_mood` sees what it governs."""
+_JOINED = frozenset({"conj", "appos"})
+"""What is joined to a word, or names it, may take its place."""
+_OF_ONE = frozenset({"dobj", "pobj", "attr", "acomp", "prep", "prt", "neg", "advmod", "nummod", "amod"})
+"""What hangs on one of two that are joined, and is not both's: the objects of a verb, what else is said of a deed, what denies or counts."""
+_NARROWING = frozenset({"prep", "relcl", "acl"})
+"""What says among which something is ranked, or of all of which it holds."""
 _FRAME = "frame"
 
 
@@ -62,7 +69,7 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         source: the article, read.
         sentence: the sentence.
     """
-    kept = kept_of(claim.text, source.text, sentence) or ()
+    kept, known = kept_of(claim.text, source.text, sentence) or (), removable("en")
 
     def stays(node: Node) -> bool:
         return any(span.start <= node.start < span.end for span in kept)
@@ -72,13 +79,34 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
         return node.relation in _LOOSE or (subject is not None and stays(subject))
 
+    def head(node: Node, tree: Tree) -> Node:
+        """What a word hangs on, or where that is gone what takes its place: another of those joined to it, or the name behind it."""
+        above = tree.nodes[node.head]
+        while node.relation in _JOINED and not stays(above) and above.relation in _JOINED:
+            above = tree.nodes[above.head]
+        if stays(above) or node.relation in _OF_ONE or above.low in known.reporting:
+            return above
+        stand_ins = (each for each in tree.children(above.index) if each.relation in _JOINED and stays(each))
+        return next(stand_ins, above)
+
     for tree in source.trees:
         inside = tree.within(sentence.span.start, sentence.span.end)
-        if any(stays(node) and not is_loose(node, tree) and not stays(tree.nodes[node.head]) for node in inside):
+        if any(stays(node) and not is_loose(node, tree) and not stays(head(node, tree)) for node in inside):
+            return True
+        gone = [node for node in inside if not stays(node) and stays(tree.nodes[node.head])]
+        if any(_narrows(tree, node, known) for node in gone):
             return True
         if any(stays(tree.nodes[node.head]) for node in _cues(source.text, tree, inside) if not stays(node)):
             return True
     return False
+
+
+def _narrows(tree: Tree, node: Node, known: Removable) -> bool:
+    """True for "after the hospital" of "the largest employer after the hospital", and "who signs" of "each passenger who signs"."""
+    first = min(each.index for each in tree.branch(node.index))
+    if node.relation not in _NARROWING or (first and tree.nodes[first - 1].low == ","):
+        return False
+    return any(child.tag in {"JJS", "RBS"} or child.low in known.universals for child in tree.children(node.head))
 
 
 def _cues(text: str, tree: Tree, nodes: list[Node]) -> Iterator[Node]:

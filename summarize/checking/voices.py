@@ -51,7 +51,7 @@ def lost_source(claim: Text, source: Text, ranges: Sequence[Range], known: Class
     if not met:
         return None
     claimed = _Claimed(
-        _credited(claim),
+        _credited(claim, known),
         {word.stem for word in claim.words if word.node.tag in _NOUNS},
         not _UNSURE.isdisjoint(told(claim, source, ranges, moods("en"))),
     )
@@ -113,14 +113,14 @@ def _only_said(source: Text, hits: Sequence[Word], known: Classes, *, deeds: boo
     return [one for each in voices for one in each] if all(voices) else []
 
 
-def _credited(claim: Text) -> set[str]:
-    """Stems of whom a claim names as the one who acts or speaks: subjects of main verbs, who is behind a passive, a headline's end, sources."""
+def _credited(claim: Text, known: Classes) -> set[str]:
+    """Stems of whom a claim names as the one who acts, speaks or thinks: subjects of main verbs, who is behind a passive, a headline's end, sources."""
     found: set[str] = set()
     for tree in claim.trees:
         for node in tree.nodes:
             above = tree.nodes[node.head].relation
             is_doer = node.relation in _DOING and above == "ROOT"
-            if is_doer or (node.relation == "pobj" and above == "agent"):
+            if is_doer or (node.relation == "pobj" and above == "agent") or _thinks(tree, node, known):
                 behind = (child for child in tree.children(node.index) if child.relation == "prep")
                 below = {child.index for child in behind} if node.tag in _NOUNS else set()
                 # Of "shelves on the island" nothing is the islanders'; of "one of the judges" all is.
@@ -130,6 +130,14 @@ def _credited(claim: Text) -> set[str]:
         found |= stems(claim.text[slice(*one.source)]) if one.source is not None else set()
     end = _AT_THE_END.search(claim.text)
     return found | stems(end.group() if end else None)
+
+
+def _thinks(tree: Tree, node: Node, known: Classes) -> bool:
+    """True for "biologist" of "in the view of a biologist" and "doctor" of "by a doctor's figures"."""
+    above = tree.nodes[node.head]
+    if node.relation == "pobj" and above.low in known.belonging:
+        return tree.nodes[above.head].low in known.thoughts
+    return node.relation == "poss" and above.low in known.thoughts
 
 
 def _is_theirs(claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes) -> bool:

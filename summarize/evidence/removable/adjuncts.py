@@ -20,6 +20,8 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them
+    if node.low in table.toward and head.low in table.media:
+        return tree.nodes[tree.nodes[head.head].head].low in table.reporting  # "said in a letter to the king"
     if is_compared(tree, head, table):
         return False
     if _says_how(tree, node, head, inner, table) or says_more(tree, node, head, table):
@@ -64,6 +66,8 @@ def nested_place(tree: Tree, node: Node, head: Node, table: Removable) -> Range 
     place = tree.child(outer.index, "pobj") if outer is not None else None
     if inner is None or outer is None or place is None or not head.is_verb:
         return None
+    if head.low in table.reporting - table.finding and inner.low not in table.media:
+        return None  # "said in a sketch on Monday"
     is_one = any(child.low in table.indefinite for child in tree.children(inner.index)) and inner.tag == "NN"
     fits = {node.low, outer.low} <= table.perhaps | table.placing and _is_setting(tree, place, table)
     stays = head.low in table.taking | table.being or denies(tree, head, table) or is_compared(tree, head, table)
@@ -114,6 +118,12 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
         return False
     if node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times:
         return False  # "lay it before Parliament"
+    if (
+        node.low in table.pairing
+        and head.tag in {"NN", "NNS"}
+        and tree.child(head.index, "det", "poss", "nummod") is None
+    ):
+        return False  # "buses between the port and the mill"
     if any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index)):
         return False  # "pulled one back before the break"
     if node.low in table.placing:
@@ -132,7 +142,10 @@ def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     is_bound = inner.tag == "NN" and tree.child(inner.index, "det", "poss") is None
     if head.low in table.finding and tree.child(head.index, "dobj", "nsubjpass") is not None:
         return tree.child(head.index, "ccomp") is not None  # "found the body in a video"
-    return head.low in table.reporting and not (is_done_to and is_bound)
+    is_medium = inner.low in table.media and all(
+        child.relation != "amod" or child.low in table.plainly for child in tree.children(inner.index)
+    )
+    return is_medium and head.low in table.reporting and not (is_done_to and is_bound)
 
 
 def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:

@@ -26,6 +26,8 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     if node.low in table.perhaps and tree.child(inner.index, "nummod") is not None:
         return False  # "guilty on one count"
     if head.tag == "NN":
+        if node.low in table.serving and not _is_the_one(tree, inner):
+            return False  # "a rise for night staff"
         return node.low in table.marking and is_one(tree, head, table) and is_part_of_deed(tree, head, table)
     return (
         node.low in table.adjoining
@@ -67,6 +69,11 @@ def is_part_of_deed(tree: Tree, noun: Node, table: Removable) -> bool:
 def is_one(tree: Tree, noun: Node, table: Removable) -> bool:
     """True for "a teacher": one of many."""
     return any(child.low in table.indefinite and child.relation == "det" for child in tree.children(noun.index))
+
+
+def _is_the_one(tree: Tree, noun: Node) -> bool:
+    """True for a name, and for "the flyover"."""
+    return noun.tag == "NNP" or (noun.tag == "NN" and tree.child(noun.index, "det", "poss") is not None)
 
 
 def _is_plain(tree: Tree, node: Node, inner: Node) -> bool:

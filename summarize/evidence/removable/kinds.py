@@ -18,9 +18,26 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a branch that may go, but for the words that it holds."""
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
-        return node.low not in table.changing  # who says it may be told shortly
+        return _is_about_source(tree, node, table)  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)
     return rule is None or rule(tree, node, head, table)
+
+
+def _is_about_source(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for what else is said of a source, and neither what narrows it nor in what it was found: "a man who called himself a doctor", "in rats"."""
+    if node.relation == "relcl":
+        return _is_beside_comma(tree, node) and node.low not in table.planning | table.denying
+    if node.relation == "acl" and node.tag == "VBG":
+        return not _is_beside_comma(tree, node) or node.low in table.voicing
+    inner = tree.child(node.index, "pobj")
+    is_within = node.low in table.sited and inner is not None and inner.tag not in {"NNP", "NNPS"}
+    return node.low not in table.changing and not is_within
+
+
+def _parts_from_verb(tree: Tree, node: Node, head: Node) -> bool:
+    """True for "reading from a brief" between a subject and its verb: in what part or state somebody does what they do."""
+    subject = tree.child(head.index, "nsubj", "nsubjpass")
+    return subject is not None and subject.index < node.index < head.index
 
 
 def _is_listener(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
@@ -95,6 +112,16 @@ def _is_plain_adjective(tree: Tree, node: Node, head: Node, table: Removable) ->
         and head.tag in {"NN", "NNS"}
         and not node.low[0].isdigit()
         and all(_is_beside(child, table) for child in tree.children(node.index))  # "a stunningly modern house"
+        and not _says_for_whom(tree, head, table)
+    )
+
+
+def _says_for_whom(tree: Tree, noun: Node, table: Removable) -> bool:
+    """True for "firms" of "was cut for small firms": not for all."""
+    return (
+        noun.tag == "NNS"
+        and tree.nodes[noun.head].low in table.serving
+        and tree.child(noun.index, "det", "poss", "nummod") is None
     )
 
 
@@ -109,6 +136,7 @@ def _is_plain_adverb(tree: Tree, node: Node, head: Node, table: Removable) -> bo
     """True for "quickly", but not for a comparison ("more complicated than it was"), a verb, or what a verb needs: "went back"."""
     return any(each.low in table.times for each in tree.branch(node.index)) or (
         not node.is_verb
+        and not (node.low in table.leaning and head.tag == "IN" and not _is_time(tree, head, table))  # "even with it"
         and head.low not in table.taking
         and node.low not in table.particles
         and not any(each.tag in _ORDER for each in tree.branch(node.index))
@@ -243,6 +271,8 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
         and not _is_infinitive(tree, node)
+        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and node.low not in table.voicing)
+        and not (node.tag == "JJ" and tree.child(node.index, "nsubj") is not None)  # "all of it conditional on a vote"
         and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting - table.finding)
     ),
 }

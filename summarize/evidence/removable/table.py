@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from summarize.evidence.attributions.lexicon import lexicon
+from summarize.expressions import expression
 from summarize.languages.tables import Kept, kept_words, table
 from summarize.languages.words import people
 
@@ -94,6 +96,13 @@ class Removable:
     in_open_deed: frozenset[str]
     in_second_clause: frozenset[str]
     in_aside: frozenset[str]
+    linking: frozenset[str]
+    """Words that open a sentence and join it to the one before."""
+    toward: frozenset[str]
+    mostly: frozenset[str]
+    doubting: frozenset[str]
+    asides: tuple[re.Pattern[str], ...]
+    """What is said of a source between commas, and bears on nothing that it says."""
     limiting: frozenset[str]
     """Verbs that say of whom or what something holds."""
     describing: frozenset[str]
@@ -117,7 +126,14 @@ class Removable:
     """Prepositions of what else is said of a deed."""
     marking: frozenset[str]
     """Those of what else is said of one thing of many."""
+    serving: frozenset[str]
     lasting: frozenset[str]
+    media: frozenset[str]
+    """What something is said in."""
+    plainly: frozenset[str]
+    """What may be said of one, and changes nothing of what is said in it."""
+    voicing: frozenset[str]
+    """Participles of sources that speak."""
     finding: frozenset[str]
     """Verbs of saying that with an object are none."""
     by: frozenset[str]
@@ -168,5 +184,6 @@ def removable(language: str) -> Removable:
         openers={row["kind"]: frozenset(row["words"].split()) for row in read["tail"]},
         anchors={row["kind"]: frozenset(row.get("anchors", "").split()) for row in read["tail"]},
         free={row["kind"]: frozenset(row.get("free", "").split()) for row in read["tail"]},
+        asides=tuple(expression(row["pattern"]) for row in read["aside"]),
         **{name: frozenset(str(listed).split()) for name, listed in words.items()},
     )
