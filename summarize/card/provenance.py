@@ -47,6 +47,11 @@ class Usage(Value):
     output_tokens: int = Field(default=0, ge=0, description="Tokens received.")
     requests: int = Field(default=0, ge=0, description="Requests made; 0: no language model.")
 
+    @classmethod
+    def of(cls, counts: object) -> Usage:
+        """The counts that an account has by these names."""
+        return cls.model_validate(counts, from_attributes=True)
+
     def __add__(self, other: Usage) -> Usage:
         mine, theirs = self.model_dump(), other.model_dump()
         return Usage(**{name: mine[name] + theirs[name] for name in mine})

@@ -14,7 +14,7 @@ from msgspec import Struct
 from summarize import gazetteer
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import apposed_before, group_before, is_noun
-from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
+from summarize.evidence.vocabulary import HONORIFICS, LANGUAGE, NAME_PATTERNS, NOT_NAMES, ORGANISATION_WORDS, PEOPLE
 from summarize.expressions import expression
 from summarize.languages.patterns import role_patterns
 from summarize.rules import Decision, Fact, Ladder, Reason, Subject, notebook, read_ladder
@@ -172,6 +172,14 @@ class RoleWord(Struct, frozen=True):
         return self.words.strip(".()").lower()
 
     @property
+    def is_between_modifiers(self) -> bool:
+        """The word before it is a part of roles, or the one behind it modifies one: "culture and sport secretary", not "Hill and Mayor"."""
+        found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
+        behind = self.after.split(maxsplit=1)[:1]
+        is_modifier = not self.is_beside_name and not any(has_role_noun(word) for word in behind)
+        return is_modifier or (found is not None and found[1].lower() in PEOPLE.role_modifiers | PEOPLE.roles)
+
+    @property
     def has_role_further(self) -> bool:
         """The word before it may belong to a role."""
         found = _WORD_BACK.search(self.text, max(self.floor, self.start - 40), self.start)
@@ -181,6 +189,7 @@ class RoleWord(Struct, frozen=True):
 
 
 _WORD_FACTS: Final[Mapping[str, Callable[[RoleWord], Fact]]] = {
+    "between_modifiers": lambda word: word.is_between_modifiers,
     "beside_name": lambda word: word.is_beside_name,
     "beside_title": lambda word: word.is_beside_title,
     "capital": lambda word: word.words[0].isupper(),
@@ -189,6 +198,7 @@ _WORD_FACTS: Final[Mapping[str, Callable[[RoleWord], Fact]]] = {
     "link": lambda word: word.bare in _PATTERNS.links,
     "modifier": lambda word: word.bare in PEOPLE.role_modifiers,
     "nationality": lambda word: bool(gazetteer.people_of(word.words)),
+    "joins": lambda word: word.bare in NAME_PATTERNS.and_words,
     "noun": lambda word: word.has_noun,
     "of": lambda word: word.bare in _PATTERNS.of,
     "office_of_before": lambda word: _PATTERNS.office_of_before.search(word.before) is not None,
@@ -282,6 +292,13 @@ class Description(Struct, frozen=True):
         """Its words."""
         return self.words.split()
 
+    @property
+    def is_modified_role(self) -> bool:
+        """Opens with what modifies the noun for one person behind it: "managing director", not "managing directors", "leading the way"."""
+        first, second = (*self.parts, "", "")[:2]
+        is_modifier = first.lower() in PEOPLE.role_modifiers | _PATTERNS.group_adjectives
+        return is_modifier and has_role_noun(second) and not second.endswith(_PATTERNS.plural_ending)
+
     def has_role_noun(self, count: int) -> bool:
         """A noun of a role stands among its first words."""
         return has_role_noun(" ".join(self.parts[:count]))
@@ -293,6 +310,7 @@ _DESCRIPTION_FACTS: Final[Mapping[str, Callable[[Description], Fact]]] = {
     "determiner_second": lambda held: len(held.parts) > 1 and held.parts[1] in _PATTERNS.determiners,
     "indefinite": lambda held: held.article in _PATTERNS.indefinite,
     "kin": lambda held: any(part in PEOPLE.kin for part in held.parts),
+    "modified_role": lambda held: held.is_modified_role,
     "modifier_first": lambda held: held.parts[0].lower() in PEOPLE.role_modifiers,
     "organisation_last": lambda held: held.parts[-1].lower() in ORGANISATION_WORDS,
     "participle": lambda held: held.parts[0].endswith(_PATTERNS.participle_ending),

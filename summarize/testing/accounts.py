@@ -88,13 +88,7 @@ class Served:
     @property
     def usage(self) -> Usage:
         """The same as a card's provenance counts it: requests with whatever answer, tokens of completions served whole."""
-        return Usage(
-            input_tokens=self.input_tokens,
-            cached_tokens=self.cached_tokens,
-            cache_write_tokens=self.cache_write_tokens,
-            output_tokens=self.output_tokens,
-            requests=self.requests,
-        )
+        return Usage.of(self)
 
 
 class Ledger:

@@ -102,13 +102,7 @@ class Account:
     @property
     def usage(self) -> Usage:
         """The counts, as a card carries them."""
-        return Usage(
-            input_tokens=self.input_tokens,
-            cached_tokens=self.cached_tokens,
-            cache_write_tokens=self.cache_write_tokens,
-            output_tokens=self.output_tokens,
-            requests=self.requests,
-        )
+        return Usage.of(self)
 
     @property
     def cost_usd(self) -> float | None:

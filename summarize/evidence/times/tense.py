@@ -23,6 +23,7 @@ _PRESENT = v.words("present")
 _MISHAPS = v.words("mishaps")
 _AFTER_MISHAP = v.words("after_mishap")
 _LASTING = v.words("lasting_verbs")
+_TERMS = v.words("terms")
 _GOVERNS = 5
 _BY, _DEADLINES = v.words("by"), v.words("deadlines")
 _ON, _HOURS, _BEFORE_HOURS = v.words("on"), v.words("hours"), v.words("before_hours")
@@ -96,6 +97,9 @@ class Clauses:
             yield Cue("open" if verb in _DEMANDS else "past", sure=False, by=f"“{before}” behind “{verb}”, completed")
         if before in _BY and left != "future" and not (left == "open" and verb not in v.ASKING) and right != "past":
             yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
+        if before in _DEADLINES and left == "past" and verb not in _LASTING | _TERMS and self._helper(start) in _BEING:
+            # "Was held off the pier until Sunday" may be over.
+            yield Cue("open", sure=False, by=told(f"“{verb}”, which may have ended there"))
         if before in _DEADLINES and verb not in _LASTING:
             yield Cue("future", sure=False, by=told(f"“{before}” before the date, a deadline"))
         if before in _DEADLINES and verb in _PROLONGED and self._helper(start) in _BEING:

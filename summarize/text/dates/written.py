@@ -21,6 +21,7 @@ _LEAP_YEAR = 2024
 _BEFORE_MAY = v.DASHES | v.words("before_may")
 _FUNCTION_WORDS = v.words("function_words")
 _NAMES_WITH_MONTH = v.words("names_with_month")
+_SUBJECTS = v.DETERMINERS | v.words("subjects")
 _OF = v.words("of")
 _ON = v.words("on")
 _IN = v.words("in")
@@ -102,7 +103,10 @@ def after_strange_year(t: Pieces, i: int) -> int | None:
     if len(word) < _FEWEST_DIGITS or not t.is_number(at) or t.quantity(at):
         return None
     is_last = not follows or follows[0] in _AFTER_YEAR or (not t.joined(at) and not follows[:1].isalnum())
-    if not (is_last or follows in v.MONTH_PREPOSITIONS) or year_number(t, at) is not None:
+    is_far = (
+        len(word) == _YEAR_DIGITS and follows in _SUBJECTS
+    )  # "in June 2100 it shut"; "in June 2100 jobs went" is a count
+    if not (is_last or is_far or follows in v.MONTH_PREPOSITIONS) or year_number(t, at) is not None:
         return None
     return at + 1
 
@@ -149,7 +153,7 @@ def _month_first(t: Pieces, i: int) -> Match | None:
     ):
         return None
     month, after = named
-    if t.low(after) == "quarter":
+    if t.low(after) == "quarter" and t.low(i - 2) not in v.MONTHS:
         # "The September quarter", as Australia says.
         year, end = _year_after(t, after + 1)
         return Match(i, end, Ended(3, Point(year=year, month=month)))
@@ -262,6 +266,8 @@ def _is_month_alone(t: Pieces, i: int, after: int) -> bool:
     if low in v.SHORT_MONTHS and low not in _SURE_SHORT_MONTHS:
         return False
     follows = t.low(after)
+    if (follows in v.RANGE_WORDS or follows in v.DASHES) and t.low(after + 1) in v.MONTHS:
+        return t.is_capitalised(after + 1)  # "the April-June quarter"
     if follows in v.WHICH and v.SINGLE.get(t.low(after + 1)) == "year":
         return True
     if follows in v.PAST and before in _BEFORE_NAMES:

@@ -52,3 +52,13 @@ def test_who_gives_both_days_contradicts_nobody(more: str, days: list[str] | Non
     ]
     sides = [[side.value for side in each.sides] for each in story_of(*cards).disagreements if each.about == "date"]
     assert sides == ([days] if days else [])
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_what_is_to_happen_is_what_stands_last_before_its_date(other: bool) -> None:
+    """ "Who is due in court will be sentenced on" tells when the sentence comes, and so does "will be sentenced on" alone."""
+    both = "Marcus Webb, who is due to appear in court again, will be sentenced on {}, the court at Marram said."
+    one = "The harbour thief Marcus Webb will be sentenced on {}, the Marram court said."
+    cards = (card_of(both.format("20 March"), "A"), card_of((one if other else both).format("24 March"), "B"))
+    told = [each.about for each in story_of(*cards).disagreements]
+    assert told == ["date: sentenced"]

@@ -313,3 +313,17 @@ def test_the_rest_are_no_side() -> None:
         assert [each.figure.amount for each in found if each.figure.about == "missing"] == [amount]
     hurt = figures_of([Source(1, card_of(rest.replace("missing", "injured")))])
     assert {each.figure.about for each in hurt} == {"dead"}
+
+
+def test_eight_figures_of_a_story_are_told() -> None:
+    """What all accounts agree on is told in eight figures at most, the tolls before what else is counted."""
+    text = (
+        "A ferry hit the pier at Brest on Friday. It killed 7 people, injured 23 and left 12 missing, the port said. Some 400 passengers "
+        "were evacuated and 60 people were rescued. Police arrested 2 people. The damage is put at 5 million euros. 120 homes lost power. "
+        "The wave was 4 metres high."
+    )
+    sources = [Source(1, card_of(text))]
+    _, agreed = disagreements_of(sources, figures_of(sources))
+    assert [figure.about for figure in agreed] == [
+        "dead", "injured", "missing", "evacuated", "rescued", "arrested", "damage", "homes without power"
+    ]  # fmt: skip
