@@ -11,7 +11,6 @@ from msgspec import Struct
 from summarize.article import Span
 from summarize.evidence.capitals import names_in
 from summarize.evidence.entities import Entity, gather
-from summarize.evidence.introductions import introduce
 from summarize.evidence.marks import Quoted
 from summarize.evidence.names import Name, find_names
 from summarize.evidence.noun_groups import body_role
@@ -67,24 +66,17 @@ def cast_of(
     shared = {id(person) for person in people if person.role} - alone
     for person in people:
         person.role = person.role or _body_of(text, person, bodies)
-    behind = {id(person) for person in people if person.role} - alone - shared
-    introduce(text, sentences, people)
-    for person in people:
-        _note_role(text, person, _why_role(person, alone, shared, behind))
+        _note_role(text, person, _why_role(person, alone, shared))
     return entities
 
 
-def _why_role(person: Entity, alone: Collection[int], shared: Collection[int], behind: Collection[int]) -> str:
+def _why_role(person: Entity, alone: Collection[int], shared: Collection[int]) -> str:
     """What gave somebody a role, by the steps that each gave some people one."""
     if id(person) in alone:
         return told("the words beside its fullest name, or else its first mention with a role")
     if id(person) in shared:
         return told("a role in the plural before several people")
-    if id(person) in behind:
-        return told("the body named behind the full name")
-    if person.role is not None:
-        return told("an earlier sentence describes somebody so, and names nobody")
-    return told("no words beside any mention are one")
+    return told("the body named behind the full name") if person.role else told("no words beside any mention are one")
 
 
 def _noted(names: list[Name], why: str) -> list[Name]:

@@ -236,9 +236,6 @@ class RolePatterns(Table):
     closes_apposition: Pattern
     body_before: Pattern
     body_after: Pattern
-    introducing: Pattern
-    named_as: Pattern
-    criminals: Words
 
 
 class UnnamedPatterns(Table):
@@ -278,7 +275,6 @@ class UnnamedPatterns(Table):
     aged_before: Pattern
     was: str
     again: str
-    harm: Pattern
 
 
 class BodyPatterns(Table):
