@@ -13,7 +13,6 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from summarize.evidence.entities import UNNAMED, Entity
-from summarize.evidence.introductions import opened_by
 from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.vocabulary import LANGUAGE, PEOPLE, PERSON_NOUNS, REPORTING_VERBS, SPEECH_VERBS
@@ -64,7 +63,6 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
     roles = {word for one in people if one.role is not None for word in text[one.role[0] : one.role[1]].lower().split()}
     is_named = cache(lambda head: head in roles or _is_named(text, head))
     found: dict[str, Entity] = {}
-    is_opened = not ages and opened_by(sentences, people) is not None
     # A caption in brackets is no first sentence.
     lead = next((number for number, (start, _) in enumerate(sentences) if text[start] != "["), 0)
     for number, (start, end) in enumerate(sentences):
@@ -77,8 +75,8 @@ def unnamed(text: str, sentences: Sequence[Range], quoted: Sequence[Range], enti
                 continue
             if one.is_single and ((number == lead and _may_be_named(text, one, ages, roles)) or is_named(one.head)):
                 continue
-            if number == lead and ((one.is_single and is_opened) or (one.is_few and len(ages) > 1)):
-                continue  # "A girl has won. Mere Oak, who is nine, …", "Two men have been charged. They are …"
+            if number == lead and one.is_few and len(ages) > 1:
+                continue  # "Two men have been charged. They are …"
             name = Name(one.start, one.end, text[one.start : one.end], UNNAMED)
             found.setdefault(one.head, Entity(UNNAMED, [name]))
     for head, entity in found.items():
