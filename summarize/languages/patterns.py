@@ -50,6 +50,8 @@ class QuotationPatterns(Table):
     opens_unnamed: Pattern
     opens_one_of: Pattern
     never_apposed: Pattern
+    several: Pattern
+    still_there: Pattern
     source_before: Pattern
     opens_known: Pattern
     reads_behind: Pattern
