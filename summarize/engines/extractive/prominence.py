@@ -237,13 +237,11 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
         for span in of[place.number]
         if lead.start <= span.start < lead.end and stands_beside("scene", article.text, span)
     }
-    away = {*there, None} if there else set()
-    countries = {first.country, *away}
+    countries = {first.country, *there}
     scenes: list[tuple[bool, int, int]] = []
     for line in news[:_SCENES_IN]:
-        if scenes or (line is not lead and line.shows("future")):
+        if scenes or (line is not lead and (line.shows("future") or _is_of_before(article, findings, line))):
             continue
-        within = away if line is not lead and _is_of_before(article, findings, line) else countries
         scenes = [
             (_is_wide(place), span.start, place.number)
             for place in found
@@ -251,11 +249,7 @@ def _scene_first(  # noqa: PLR0913, PLR0917 - all that it is told by
             for span in of[place.number]
             if line.start <= span.start < line.end
             and stands_beside("scene", article.text, span)
-            and (
-                line is lead
-                or place.country in within
-                or (within is countries and _goes_on(findings, line, lead, span))
-            )
+            and (line is lead or place.country in countries or _goes_on(findings, line, lead, span))
             and not (line is not lead and stands_beside("earlier", article.text, span))
         ]
     if scenes:
