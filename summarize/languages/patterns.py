@@ -86,6 +86,7 @@ class QuotationPatterns(Table):
     messages: Words
     according: Pattern
     definite: str
+    whose: str
     stand_in: str
     passive: Pattern
     agent: Pattern
