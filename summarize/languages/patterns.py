@@ -90,6 +90,7 @@ class QuotationPatterns(Table):
     messages: Words
     according: Pattern
     definite: str
+    whose: str
     stand_in: str
     passive: Pattern
     agent: Pattern

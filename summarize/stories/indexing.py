@@ -15,6 +15,7 @@ from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names, speech
 from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
+from summarize.stories.described import only_described
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.text.tokens import unspaced
 
@@ -78,10 +79,9 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             if party.kind == "person" and " " in party.name:
                 surnames[party.name.split()[-1]] += party.mentions
         for party in story.people:
-            # What stands in small letters alone is only described: "health ministry".
             if (
                 party.kind == "unnamed"
-                or party.name.islower()
+                or only_described(party.name)
                 or (
                     party.role is None
                     and (
