@@ -28,7 +28,7 @@ Cue = Literal[
     "bound",
     "predates",
     "ongoing",
-    "deciding",
+    "decision_day",
     "telling",
     "telling_clause",
     "death",
