@@ -28,7 +28,7 @@ Cue = Literal[
     "bound",
     "predates",
     "ongoing",
-    "decision_day",
+    "settled",
     "telling",
     "telling_clause",
     "death",
