@@ -30,6 +30,7 @@ def main_day(text: str) -> str | None:
         ),
         ("A goods train left the rails near Geneva on Monday night, the railway said.", "Geneva"),
         ("A landslide buried a tea shop in the village of Oberwirt, 40 km north of Passau, on Monday.", "Oberwirt"),
+        ("A ferry ran aground near Port aux Basques on Monday night, the railway said.", "Port aux Basques"),
         ("Residents of Oberwirt voted on Monday to keep the quarry shut.", "Oberwirt"),
         ("A glove maker based in Ludwigshafen will close its plant in Passau in June.", "Passau"),
         ("The railway said in Ludwigshafen on Monday that it would sell the old trains.", "Berlin"),
