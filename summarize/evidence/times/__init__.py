@@ -28,7 +28,6 @@ from msgspec import Struct
 
 from summarize.evidence.times import grammar
 from summarize.evidence.times.noted import note_time
-from summarize.evidence.times.parts import PartOfDay, part_of_day
 from summarize.evidence.times.points import Context
 from summarize.evidence.times.resolve import needs_cue, precision_of, resolve
 from summarize.evidence.times.tense import NO_CUE, Clauses
@@ -89,12 +88,10 @@ def find_times(
     starts = [start for start, _ in quoted]
     found: list[FoundTime] = []
     told: Value | None = None
-    part: PartOfDay | None = None
     for start, end in sorted(regions):
         tokens = Pieces(text, start, end)
-        results = _resolved(tokens, day, countries, (told, part))
+        results = _resolved(tokens, day, countries, told)
         told = _only_day(results)
-        part = part_of_day(tokens, results) or (part.later() if part and not results else None)
         for match, value in results:
             at, until = tokens.starts[match.start], tokens.ends[match.end - 1]
             place = bisect_right(starts, at) - 1
@@ -156,10 +153,9 @@ def _agrees(clauses: Clauses, match: Match, day: Value, published: date | None) 
 
 
 def _resolved(
-    t: Pieces, published: date | None, countries: frozenset[str], of_before: tuple[Value | None, PartOfDay | None]
+    t: Pieces, published: date | None, countries: frozenset[str], told: Value | None
 ) -> list[tuple[Match, Value | None]]:
-    """The expressions of one region with their values; each may rest on the one before it, the first on what the regions before told."""
-    told, part = of_before
+    """The expressions of one region with their values; each may rest on the one before it, the first on `told` of the region before."""
     matches = list(grammar.find(t, published.year if published else None))
     if not matches:
         return []
@@ -176,8 +172,6 @@ def _resolved(
             within = anchor is not None and not clauses.sentence_ends(anchor[0], match.start)
             if before and not within and not _is_of_week(before, published):
                 before = None  # "up since July 1. At 10:05 a.m. …" is not in July
-            if place == 0 and part and part.holds(expression) and clauses.cue(match.start, match.end).tense == "past":
-                before = part.day
             behind = None if within else _day_behind(clauses, matches, place)
             if behind:
                 expression = expression._replace(day=behind.expression)
