@@ -81,7 +81,6 @@ class QuotationPatterns(Table):
     opens_naming_clause: Pattern
     joins_list: Pattern
     introduces_title: Pattern
-    naming_nouns: Words
     titled_things: Words
     particle: Pattern
     next_word: Pattern
