@@ -11,6 +11,7 @@ from typing import Final
 
 from summarize import gazetteer
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
+from summarize.evidence.described_bodies import is_description
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names, speech
@@ -78,10 +79,9 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
             if party.kind == "person" and " " in party.name:
                 surnames[party.name.split()[-1]] += party.mentions
         for party in story.people:
-            # What stands in small letters alone is only described: "health ministry".
             if (
                 party.kind == "unnamed"
-                or party.name.islower()
+                or is_description(party.name)
                 or (
                     party.role is None
                     and (
