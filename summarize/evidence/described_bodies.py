@@ -15,7 +15,7 @@ from summarize.evidence.names import Name
 from summarize.evidence.noun_groups import is_plain_verb
 from summarize.evidence.vocabulary import LANGUAGE, ORGANISATION_WORDS, REPORTING_VERBS, ROLE_PATTERNS, SPEECH_VERBS
 from summarize.expressions import expression
-from summarize.gazetteer import country_code, people_of
+from summarize.gazetteer import country_code, is_place, people_of
 from summarize.languages.patterns import body_patterns
 
 Range = tuple[int, int]
@@ -120,7 +120,7 @@ def _may_be(body: _Body, text: str, entity: Entity) -> bool:
 def _is_of_such_kind(head: str, name: str) -> bool:
     """True for a name that says nothing of its kind, or that it is of this: "Ofgem" and "the European Commission" of a regulator, "Hull Hospital" not."""
     kinds = {word.lower() for word in _WORD.findall(name)} & (ORGANISATION_WORDS - _P.no_kind)
-    return not kinds or head in kinds or (head in _P.official and not kinds.isdisjoint(_P.official))
+    return (not kinds and not is_place(name)) or head in kinds or (head in _P.official and not kinds.isdisjoint(_P.official))
 
 
 def _is_initials(name: str, body: _Body) -> bool:
