@@ -253,7 +253,10 @@ class UnnamedPatterns(Table):
     bare_opener: Pattern
     joins: Words
     few: Words
-    done_by: Words
+    not_done_by: Words
+    things: Pattern
+    no_deed: Pattern
+    work: Pattern
     children: Words
     plurals: Words
     aside: Pattern
@@ -284,10 +287,16 @@ class BodyPatterns(Table):
 
     nouns: Words
     firms: Words
+    takes_up: Words
+    official: Words
+    no_kind: Words
     alone: Words
     bare: Words
+    doubtful: Words
+    sure_with: Words
     plain: Words
     vague: Words
+    no_body: Words
     articles: Words
     definite: str
     governed: Pattern
@@ -295,9 +304,12 @@ class BodyPatterns(Table):
     of_what: Pattern
     between: Pattern
     passive: Pattern
+    helped: Pattern
+    only_bodies: Pattern
     deeds: Words
     no_deeds: Words
     past_ending: str
+    called: dict[str, str]
 
 
 class LayoutPatterns(Table):

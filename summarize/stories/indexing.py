@@ -11,11 +11,11 @@ from typing import Final
 
 from summarize import gazetteer
 from summarize.briefing import BriefedArticle, Indexed, Party, Story
+from summarize.evidence.described_bodies import is_description
 from summarize.languages.loader import any_of
 from summarize.languages.stories import figures, index
 from summarize.languages.words import names, speech
 from summarize.stories.bearers import is_body, mentions_of, shown_kind, whole_name
-from summarize.stories.described import only_described
 from summarize.stories.merging.likeness import content_words, same_name
 from summarize.text.tokens import unspaced
 
@@ -81,7 +81,7 @@ def index_of(stories: Sequence[Story], articles: Sequence[BriefedArticle]) -> tu
         for party in story.people:
             if (
                 party.kind == "unnamed"
-                or only_described(party.name)
+                or is_description(party.name)
                 or (
                     party.role is None
                     and (

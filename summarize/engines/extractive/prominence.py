@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from summarize.article import Article, Span
 from summarize.engines.extractive.cues import LANGUAGE, Cue, stands_beside
 from summarize.engines.extractive.reader import Line
+from summarize.evidence.described_bodies import is_description
 from summarize.findings import Findings, Participant, Place
 from summarize.gazetteer import countries_of_town, country_code, is_city, is_place, is_region
 from summarize.languages.words import extractive, names
@@ -58,7 +59,8 @@ def participants(article: Article, findings: Findings, news: list[Line]) -> list
                     "a body only in a role or in words, or one that is told things",
                 )
                 continue
-        speaks = participant.number in speakers or _states(article, spans)
+        # What is only described acts or speaks, or the findings would not hold it.
+        speaks = participant.number in speakers or is_description(participant.name) or _states(article, spans)
         if participant.kind == "person" and " " in participant.name:
             # Who is told with an age is in the news: "The dead were Ann Lee (32) and …"
             told = [span for span in spans if not _inside(span, aside)]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from summarize.card import Card
+from summarize.evidence.described_bodies import is_description
 from summarize.evidence.document import document_of
 from summarize.layout import Layout, lay_out
-from summarize.stories.described import only_described
 
 # An event is told at the top of an article; what follows, and the whole of an endless text, is not read for grouping.
 _MOST_CHARACTERS = 24_000
@@ -43,7 +43,7 @@ def member_of(number: int, card: Card) -> Member:
         number=number,
         title=article.title,
         text=article.text,
-        names=tuple((who.name, who.kind) for who in card.who if who.kind != "unnamed" and not only_described(who.name)),
+        names=tuple((who.name, who.kind) for who in card.who if who.kind != "unnamed" and not is_description(who.name)),
         places=tuple(where.name for where in card.where),
         published=article.published,
         publisher=article.publisher,
