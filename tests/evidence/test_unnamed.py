@@ -64,7 +64,6 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
         "It rained. The jury of seven women and five men deliberated.",
         "It rained. Falls kill about 7,000 older Canadians a year.",
         "Two men have been charged. Tom Oak, 41, and Jo Ash, 30, deny it.",
-        "A girl has beaten a grandmaster. Mere Oak, who learned it at home, took 41 moves.",
         "Teachers, parents and pupils agreed.",
         "It rained. A boda boda rider, Isaac Ssali, pulled them out.",
         "The cashier was Anna Osei. A cashier was shot.",
