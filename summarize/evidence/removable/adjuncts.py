@@ -20,8 +20,6 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them
-    if node.low in table.toward and head.low in table.media:
-        return tree.nodes[tree.nodes[head.head].head].low in table.reporting  # "said in a letter to the king"
     if is_compared(tree, head, table):
         return False
     if _says_how(tree, node, head, inner, table) or says_more(tree, node, head, table):

@@ -98,9 +98,7 @@ class Removable:
     in_aside: frozenset[str]
     linking: frozenset[str]
     """Words that open a sentence and join it to the one before."""
-    toward: frozenset[str]
     mostly: frozenset[str]
-    doubting: frozenset[str]
     asides: tuple[re.Pattern[str], ...]
     """What is said of a source between commas, and bears on nothing that it says."""
     limiting: frozenset[str]
