@@ -120,16 +120,25 @@ class _Tails(Order):
         part = self.aside(at, kind)
         inside = [node for node in self.nodes[at + 1 :] if part is not None and node.start < part[1]]
         behind = next((index for index, node in enumerate(inside) if node.tag in {"IN", "PRP$"}), len(inside))
-        return part if self.is_description([node for node in inside[behind + 1 :] if node.tag != "PRP"]) else None
+        told = [node for node in inside[behind + 1 :] if node.tag != "PRP"]
+        is_whole = len(told) == len(inside[behind + 1 :]) or self.counts_people(at)
+        return part if self.is_description(told, is_whole=is_whole) else None
 
-    def is_description(self, nodes: Sequence[Node]) -> bool:
-        """True for "native oaks and maples" and "at Matnog"; not for "later freed" or "in a trial", which may take back or bound what was done."""
-        names = nodes[1:] if nodes and nodes[0].tag == "IN" else []
-        if names:
-            return all(node.tag in _NAMES for node in names)
+    def counts_people(self, at: int) -> bool:
+        """True if the last that are counted before a place are people, who are people whatever else they are: guns may be toys."""
+        counted = (node for node in reversed(self.nodes[:at]) if node.tag == "NNS" or node.low in self.table.crowds)
+        return next((node.low in self.table.crowds for node in counted), False)
+
+    def is_description(self, nodes: Sequence[Node], *, is_whole: bool) -> bool:
+        """True for "engineers" of people, "at Matnog" and "critically injured"; not for "later freed" or "in a trial", which may take back or bound what was done."""
+        if nodes and nodes[0].tag == "IN":
+            return len(nodes) > 1 and all(node.tag in _NAMES for node in nodes[1:])
+        if nodes and nodes[0].low in self.table.gravely:
+            return all(node.tag in {"VBN", "VBD"} and node.low in self.table.adding for node in nodes[1:])
         tags = [node.tag for node in nodes]
         return (
-            bool(tags)
+            is_whole
+            and bool(tags)
             and tags[-1] in _NOUNS
             and set(tags) <= _NOUNS | {"JJ", "CC", "DT", "CD"}
             and not any(node.low in self.table.changing for node in nodes)
