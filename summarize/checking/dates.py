@@ -11,7 +11,6 @@ from typing import Final
 from summarize.findings import TimeExpression
 from summarize.languages.calendars import calendar_names
 from summarize.languages.grounding import grounding
-from summarize.languages.tables import table
 from summarize.text.tokens import Token, tokens
 
 _WORDS: Final = grounding("en")
@@ -19,14 +18,6 @@ _SHIFTS: Final = {word: int(step) for word, step in _WORDS.shifts.items()}
 _MONTHS: Final = calendar_names("en").months
 # Full names only: "the Sun reported" names no day.
 _WEEKDAYS: Final = {row[0]: day for day, row in enumerate(calendar_names("en").weekday_rows)}
-_EDGES: Final = tuple(frozenset(row.split()) for row in table("en/claims.toml")["edges"]["rows"].split(","))
-_PLAIN: Final = frozenset(table("en/claims.toml")["edges"]["plain"].split())
-_BOUNDING: Final = frozenset(table("en/claims.toml")["edges"]["bounding"].split())
-_DEADLINE: Final = frozenset(table("en/claims.toml")["edges"]["deadline"].split())
-_UNTIL: Final = frozenset(table("en/claims.toml")["edges"]["until"].split())
-_BY: Final = str(table("en/claims.toml")["edges"]["by"])
-_REACH: Final = 3
-"""Words before a date among which one may say which side of it is meant."""
 _BEGINNINGS: Final = frozenset((*_MONTHS, *_WEEKDAYS))
 
 
@@ -262,41 +253,3 @@ def _is_then(shift: str, unit: str, held: Held) -> bool:
             if monday <= there < monday + timedelta(weeks=1):
                 return True
     return False
-
-
-def other_side(claim: str, evidence: str) -> str | None:
-    """The first date of a claim that its evidence names as well, but not on that side of it: "in May" for "since May"; None if there is none.
-
-    Args:
-        claim: the claim, in English.
-        evidence: the sentences it rests on.
-    """
-    said, there = tokens(" ".join(claim.split())), tokens(" ".join(evidence.split()))
-    held = [(one, _edge(there, one)) for one in named_dates(there)]
-    if any(token.lower in _BOUNDING for token in said):
-        return None
-    for one in named_dates(said):
-        if not _is_sided(said, one):
-            continue
-        sides = [side for other, side in held if one.fits(other)]
-        if sides and None not in sides and _edge(said, one) not in sides:
-            return " ".join(token.text for token in said[max(0, one.at - 1) : one.until])
-    return None
-
-
-def _is_sided(sequence: Sequence[Token], one: Named) -> bool:
-    """True if it can be seen from the word before a date which side of it is meant, or that none is: not of "the start of May"."""
-    before = [token.lower for token in sequence[max(0, one.at - _REACH) : one.at]]
-    if before and before[-1] in _PLAIN:
-        return not any(word in row for row in _EDGES for word in before[:-1])
-    return not before or any(before[-1] in row for row in _EDGES)
-
-
-def _edge(sequence: Sequence[Token], one: Named) -> int | None:
-    """The row of the word before a date that says which side of it is meant; None for the day itself, and for "from Friday's sale"."""
-    if not one.at or sequence[one.until - 1].text.endswith(("'s", "’s")):
-        return None
-    before = sequence[one.at - 1].lower
-    if before in _UNTIL and one.until < len(sequence) and sequence[one.until].lower in _DEADLINE:
-        before = _BY  # "has given them until Monday to pay"
-    return next((number for number, row in enumerate(_EDGES) if before in row), None)

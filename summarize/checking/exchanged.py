@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -165,6 +166,30 @@ def _slots(word: Word) -> Iterator[tuple[str, Node]]:
         subject = made or tree.child(verb.head, "nsubj")
         if subject is not None:
             yield "nsubj", subject
+
+
+def from_other_side(
+    claim: Text, source: Text, ranges: Sequence[Range], converses: AbstractSet[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """The pairs of verbs by which a claim tells its evidence's deed from the other side: "the town bought" of "the bank sold the mill to the town".
+
+    Args:
+        claim: the claim, read with the NLP model.
+        source: the article.
+        ranges: half-open ranges of the article that the claim rests on.
+        converses: pairs of stems, each both ways.
+    """
+    there = [word for word in source.within(ranges) if word.node.is_verb]
+    met = [(word, hit) for word in claim.words for hit in there if (word.stem, hit.stem) in converses]
+    return {(word.stem, hit.stem) for word, hit in met if _change_places(word, hit)}
+
+
+def _change_places(word: Word, hit: Word) -> bool:
+    """True if who does the one deed is whom the other is done with, and somebody else does that."""
+    mine, theirs = ({slot: stem(node.low) for slot, node in _slots(one)} for one in (word, hit))
+    doer, other = mine.get("nsubj"), theirs.get("nsubj")
+    parties = {noun for slot, noun in theirs.items() if slot not in {"nsubj", "dobj"}}
+    return other is not None and doer != other and doer in parties
 
 
 def _is_turned(word: Word, hit: Word, known: Exchanging) -> bool:

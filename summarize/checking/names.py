@@ -40,9 +40,8 @@ def unknown_name(claim: Text, source: Text) -> str | None:
                 return claim.text[node.start : node.end]
             if node.tag not in _PROPER or not claim.text[node.start].isupper() or not _LETTERS.search(node.low):
                 continue
-            name = claim.text[node.start : node.end]
-            if not _begins_alike(stem(node.low), there) and not _is_of_named_people(name, source.text):
-                return name
+            if not _begins_alike(stem(node.low), there):
+                return claim.text[node.start : node.end]
     return None
 
 
@@ -56,12 +55,6 @@ def _is_unknown_people(word: str, article: str) -> bool:
     country = people_of(word) if word[0].isupper() else None
     words = set(_NAME.findall(article)) if country is not None else set()
     return country is not None and not any(country in {people_of(each), country_code(each)} for each in words)
-
-
-def _is_of_named_people(word: str, article: str) -> bool:
-    """True for "Zimbabwe" where the article names its people: "a Zimbabwean smelter"."""
-    country = country_code(word)
-    return country is not None and any(people_of(each) == country for each in _NAME.findall(article))
 
 
 def _begins_alike(root: str, there: set[str]) -> bool:

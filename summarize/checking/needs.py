@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,6 +37,8 @@ class Needs:
     rows: tuple[Need, ...]
     opposites: tuple[tuple[str, str], ...]
     """Pairs of stems that say the opposite of each other."""
+    converses: frozenset[tuple[str, str]]
+    """Those of them by which one deed is told from either side, each both ways."""
     sides: tuple[frozenset[str], frozenset[str]]
     """Stems of words that say that something goes up, and that it goes down."""
     apart: re.Pattern[str]
@@ -50,7 +53,6 @@ def needs(language: str) -> Needs:
     """The rows of a language's `claims.toml`."""
     read = table(f"{language}/claims.toml")
     (opposed,) = read["opposed"]
-    pairs = (pair.split() for pair in str(opposed["pairs"]).split(","))
     return Needs(
         tuple(
             Need(
@@ -65,7 +67,8 @@ def needs(language: str) -> Needs:
             )
             for row in read["needs"]
         ),
-        tuple((stem(first), stem(second)) for first, second in pairs),
+        tuple(_pairs(opposed["pairs"])),
+        frozenset((a, b) for one in _pairs(opposed["converses"]) for a, b in (one, one[::-1])),
         (_stems(opposed["up"]), _stems(opposed["down"])),
         _before_figure(opposed["apart"]),
         re.compile(rf"{any_of(opposed['denied']).pattern}(?:\W+[^\W\d_]+){{0,3}}", re.IGNORECASE),
@@ -76,6 +79,10 @@ def needs(language: str) -> Needs:
 def _before_figure(words: str) -> re.Pattern[str]:
     """Some phrases where a figure follows: in "fewer than in May" the word is a side of its pair."""
     return re.compile(rf"{any_of(words).pattern}(?!\s(?:{_NO_FIGURE})\b)", re.IGNORECASE)
+
+
+def _pairs(words: str) -> list[tuple[str, str]]:
+    return [(stem(first), stem(second)) for first, second in (pair.split() for pair in words.split(","))]
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -104,17 +111,20 @@ def unmet(claim: str, evidence: str, known: Needs) -> str | None:
     return None
 
 
-def opposed(claim: str, evidence: str, known: Needs) -> str | None:
-    """Why a claim says the opposite of its evidence; None if it does not. Arguments as of `unmet`, the evidence what is nearest to the claim."""
+def opposed(claim: str, evidence: str, known: Needs, *, told: AbstractSet[tuple[str, str]] = frozenset()) -> str | None:
+    """Why a claim says the opposite of its evidence; None if it does not.
+
+    Arguments as of `unmet`, the evidence what is nearest to the claim; `told` are pairs that are no opposites here.
+    """
     mine, theirs = (known.apart.sub(" ", text) for text in (claim, evidence))
-    told = (known.denied.sub(" ", mine), known.denied.sub(" ", theirs))
+    said = (known.denied.sub(" ", mine), known.denied.sub(" ", theirs))
     # What both deny is compared as well: "never lower" is the opposite of "never higher".
     denied = (" ".join(known.denied.findall(mine)), " ".join(known.denied.findall(theirs)))
-    is_opposed = any(_are_opposed(stems(one), stems(other), known) for one, other in (told, denied))
+    is_opposed = any(_are_opposed(stems(one), stems(other), known, told) for one, other in (said, denied))
     return known.opposite_reason if is_opposed else None
 
 
-def _are_opposed(mine: set[str], theirs: set[str], known: Needs) -> bool:
+def _are_opposed(mine: set[str], theirs: set[str], known: Needs, told: AbstractSet[tuple[str, str]]) -> bool:
     """True if some stems have one of a pair, or of the two sides, where others have its opposite."""
     for one_side, other_side in (known.sides, known.sides[::-1]):
         if mine & one_side and not mine & other_side and theirs & other_side and not theirs & one_side:
@@ -122,7 +132,7 @@ def _are_opposed(mine: set[str], theirs: set[str], known: Needs) -> bool:
     sides = _sides(known)
     for first, second in known.opposites:
         for one, other in ((first, second), (second, first)):
-            if one not in mine or one in theirs or other not in theirs or other in mine:
+            if (one, other) in told or one not in mine or one in theirs or other not in theirs or other in mine:
                 continue
             # "Cleared of fraud and convicted of theft" has both sides, as its evidence may.
             if not sides[other] & theirs and not sides[one] & mine:

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from summarize.checking.causes import linking, unlinked_cause
-from summarize.checking.dates import date_not_in, other_side
-from summarize.checking.exchanged import exchanged, exchanging
+from summarize.checking.dates import date_not_in
+from summarize.checking.exchanged import exchanged, exchanging, from_other_side
 from summarize.checking.figures import hedges, misplaced_figure, wrong_figure
 from summarize.checking.headlines import in_plain_case
 from summarize.checking.miscounting import miscounted
@@ -22,6 +22,7 @@ from summarize.checking.needs import needs, opposed, unmet
 from summarize.checking.quoting import misquoted
 from summarize.checking.reading import Text
 from summarize.checking.roles import kinds, swapped_role
+from summarize.checking.sides import other_side
 from summarize.checking.slots import other_name
 from summarize.checking.sources import classes
 from summarize.checking.voices import lost_source
@@ -99,7 +100,8 @@ def _need(case: _Case) -> str | None:
     shared = [len(roots & {word.stem for word in case.source.within([each])}) for each in case.ranges]
     # Of an article's further sentences one goes up where another goes down.
     nearest = [case.source.text[a:b] for (a, b), count in zip(case.ranges, shared, strict=True) if count == max(shared)]
-    return unmet(claim, case.evidence, known) or opposed(claim, " ".join(nearest), known)
+    told = from_other_side(case.claim, case.source, case.ranges, known.converses)
+    return unmet(claim, case.evidence, known) or opposed(claim, " ".join(nearest), known, told=told)
 
 
 def _years(case: _Case) -> frozenset[Decimal]:

@@ -45,6 +45,8 @@ class Classes:
     """Words for what somebody thinks or plans."""
     belonging: frozenset[str]
     """Between a thought and whose it is."""
+    in_mind: frozenset[str]
+    """Before a thought by which a claim is told."""
     business: frozenset[str]
     """Stems by which any firm may be called."""
 
@@ -67,6 +69,7 @@ def classes(language: str) -> Classes:
         frozenset(read["words"]["announcing"].split()),
         frozenset(read["words"]["thoughts"].split()),
         frozenset(read["words"]["of"].split()),
+        frozenset(read["words"]["in_mind"].split()),
         frozenset(stem(word) for word in read["words"]["business"].split()),
     )
 

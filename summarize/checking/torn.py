@@ -21,10 +21,6 @@ _LOOSE = frozenset({"punct", "cc", "mark", "relcl", "acl"})
 _WHOLE = frozenset({"advcl", "conj"})
 _CLAUSES = frozenset({"mark", "cc", "conj", "relcl", "acl", "advcl"})
 """Relations by which a clause hangs on another: what it says or denies is of itself, and `wrong_mood` sees what it governs."""
-_JOINED = frozenset({"conj", "appos"})
-"""What is joined to a word, or names it, may take its place."""
-_OF_ONE = frozenset({"dobj", "pobj", "attr", "acomp", "prep", "prt", "neg", "advmod", "nummod", "amod"})
-"""What hangs on one of two that are joined, and is not both's: the objects of a verb, what else is said of a deed, what denies or counts."""
 _NARROWING = frozenset({"prep", "relcl", "acl"})
 """What says among which something is ranked, or of all of which it holds."""
 _FRAME = "frame"
@@ -79,19 +75,9 @@ def is_bound(claim: Text, source: Text, sentence: Sentence) -> bool:
         subject = tree.child(node.index, "nsubj", "nsubjpass") if node.relation in _WHOLE else None
         return node.relation in _LOOSE or (subject is not None and stays(subject))
 
-    def head(node: Node, tree: Tree) -> Node:
-        """What a word hangs on, or where that is gone what takes its place: another of those joined to it, or the name behind it."""
-        above = tree.nodes[node.head]
-        while node.relation in _JOINED and not stays(above) and above.relation in _JOINED:
-            above = tree.nodes[above.head]
-        if stays(above) or node.relation in _OF_ONE or above.low in known.reporting:
-            return above
-        stand_ins = (each for each in tree.children(above.index) if each.relation in _JOINED and stays(each))
-        return next(stand_ins, above)
-
     for tree in source.trees:
         inside = tree.within(sentence.span.start, sentence.span.end)
-        if any(stays(node) and not is_loose(node, tree) and not stays(head(node, tree)) for node in inside):
+        if any(stays(node) and not is_loose(node, tree) and not stays(tree.nodes[node.head]) for node in inside):
             return True
         gone = [node for node in inside if not stays(node) and stays(tree.nodes[node.head])]
         if any(_narrows(tree, node, known) for node in gone):

@@ -10,7 +10,7 @@ from summarize.checking.moods import moods, told
 from summarize.checking.reading import Text, Word, by_stem, stem, stems
 from summarize.checking.sources import Classes, called, described, is_anyone, may_be_one, may_be_theirs
 from summarize.evidence.attributions import Reported
-from summarize.evidence.trees import Tree
+from summarize.evidence.trees import Node, Tree
 
 Range = tuple[int, int]
 
@@ -133,11 +133,15 @@ def _credited(claim: Text, known: Classes) -> set[str]:
 
 
 def _thinks(tree: Tree, node: Node, known: Classes) -> bool:
-    """True for "biologist" of "in the view of a biologist" and "doctor" of "by a doctor's figures"."""
+    """True for "biologist" of "in the view of a biologist, the lake" and "doctor" of "going by a doctor's figures, the lake"; not for "from the auditor's account"."""
     above = tree.nodes[node.head]
-    if node.relation == "pobj" and above.low in known.belonging:
-        return tree.nodes[above.head].low in known.thoughts
-    return node.relation == "poss" and above.low in known.thoughts
+    thought = tree.nodes[above.head] if node.relation == "pobj" and above.low in known.belonging else above
+    cue = tree.nodes[thought.head]
+    is_whose = thought is not above or node.relation == "poss"
+    if not is_whose or thought.low not in known.thoughts or cue.low not in known.in_mind:
+        return False
+    before = tree.nodes[cue.index - 1] if cue.index else None
+    return before is None or before.low == "," or (before.index == 0 and before.tag == "VBG")
 
 
 def _is_theirs(claim: Text, voices: Sequence[Reported], source: Text, held: Sequence[Reported], known: Classes) -> bool:

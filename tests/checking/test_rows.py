@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.checking.dates import other_side
 from summarize.checking.headlines import in_plain_case
 from summarize.checking.moods import Added, Rule, moods, wrong_mood
 from summarize.checking.names import is_elsewhere, unknown_name
@@ -12,6 +11,7 @@ from summarize.checking.needs import Need, needs, opposed, unmet
 from summarize.checking.reading import read, stems
 from summarize.checking.refusing import refusal
 from summarize.checking.roles import kinds, swapped_role
+from summarize.checking.sides import other_side
 from summarize.checking.sources import classes, is_anyone, may_be_one
 from summarize.evidence.syntax import Syntax
 from summarize.languages.tables import table

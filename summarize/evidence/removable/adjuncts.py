@@ -20,8 +20,6 @@ def is_adjunct(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     inner = tree.child(node.index, "pobj")
     if node.low in table.binding and head.tag == "CD" and inner is not None and inner.low in table.pronouns:
         return True  # two of them
-    if node.low in table.toward and head.low in table.media:
-        return tree.nodes[tree.nodes[head.head].head].low in table.reporting  # "said in a letter to the king"
     if is_compared(tree, head, table):
         return False
     if _says_how(tree, node, head, inner, table) or says_more(tree, node, head, table):
@@ -114,18 +112,12 @@ def _compares(tree: Tree, verb: Node, table: Removable) -> bool:
 def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, table: Removable) -> bool:
     if inner is None:
         return tree.child(node.index, "pcomp") is not None and node.low in table.placing
-    if inner.tag in _RELATIVE:
+    if inner.tag in _RELATIVE or _is_of_verb(tree, node, inner, table):
         return False
-    if node.low in table.of_time and inner.tag.startswith("NNP") and inner.low not in table.times:
-        return False  # "lay it before Parliament"
-    if (
-        node.low in table.pairing
-        and head.tag in {"NN", "NNS"}
-        and tree.child(head.index, "det", "poss", "nummod") is None
-    ):
-        return False  # "buses between the port and the mill"
-    if any(child.low in table.particles and child.relation == "advmod" for child in tree.children(node.index)):
-        return False  # "pulled one back before the break"
+    if node.low in table.pairing and _is_bare(tree, head):
+        return (
+            head.low in table.mutual
+        )  # "talks between the union and the firm", not "buses between the port and the mill"
     if node.low in table.placing:
         # "Ruled out a return before the election": of which of the two it is said, no parse tells.
         return not denies(tree, head, table)
@@ -136,6 +128,18 @@ def _says_where_or_when(tree: Tree, node: Node, head: Node, inner: Node | None, 
     )
 
 
+def _is_of_verb(tree: Tree, node: Node, inner: Node, table: Removable) -> bool:
+    """True for "lay it before Parliament" and "pulled one back before the break"."""
+    is_name = inner.tag.startswith("NNP") and inner.low not in table.times
+    particles = (child.low in table.particles for child in tree.children(node.index) if child.relation == "advmod")
+    return (node.low in table.of_time and is_name) or any(particles)
+
+
+def _is_bare(tree: Tree, noun: Node) -> bool:
+    """True for a noun that nothing before it tells apart: "buses"."""
+    return noun.tag in {"NN", "NNS"} and tree.child(noun.index, "det", "poss", "nummod") is None
+
+
 def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     """True for a verb of saying, but not for "was found" of "was found at fault" and "guilty on one count", where nothing is said."""
     is_done_to = tree.child(head.index, "auxpass") is not None and tree.child(head.index, "ccomp") is None
@@ -143,9 +147,21 @@ def _says(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:
     if head.low in table.finding and tree.child(head.index, "dobj", "nsubjpass") is not None:
         return tree.child(head.index, "ccomp") is not None  # "found the body in a video"
     is_medium = inner.low in table.media and all(
-        child.relation != "amod" or child.low in table.plainly for child in tree.children(inner.index)
+        child.low not in table.dubious | table.changing for child in tree.children(inner.index)
     )
-    return is_medium and head.low in table.reporting and not (is_done_to and is_bound)
+    is_said = head.low in table.reporting and not _is_said_by_some(tree, head, table)
+    return is_medium and is_said and not (is_done_to and is_bound)
+
+
+def _is_said_by_some(tree: Tree, verb: Node, table: Removable) -> bool:
+    """True for "not one said" and "only Brandt said": where the rest said nothing, or something else, it counts."""
+    bounds = table.universals | table.ranking | table.denials | table.scarce
+    return any(
+        each.low in bounds
+        for child in tree.children(verb.index)
+        if child.relation in {"nsubj", "nsubjpass"}
+        for each in (child, *tree.children(child.index))
+    )
 
 
 def _is_place(tree: Tree, head: Node, inner: Node, table: Removable) -> bool:

@@ -52,7 +52,7 @@ def by_parse(text: str, tree: Tree, table: Removable) -> list[Range]:
         if node.low in table.tails and node.tag == "NN" and _is_named(tree, node):
             found.add((node.start, node.end))
         found.update(part for pair in _described(tree, node, table) for part in pair)
-        opening = links(tree, node, table)
+        opening = links(text, tree, node, table)
         found.update([opening] if opening is not None else [])
         title = title_before(tree, node, table)
         found.update([title] if title is not None else [])

@@ -145,10 +145,18 @@ class Circumstances(Order):
             is_lasting = self.is_lasting(inside) or (is_past and inside[0].low not in self.table.bounding)
             if not is_of_one or not is_lasting:
                 return None  # "taken twice, halves the risk"; "firms, owned by the state, had"
-            free = self.table.in_participle
+            free = self.table.in_participle | (self.table.in_naming if self.names_one(inside) else frozenset())
         is_open = any(node.low in self.table.denying | self.table.planning for node in inside)
         keeps = is_open or self.table.keeps(" ".join(node.low for node in self.told(inside)), but=free)
         return None if keeps else (self.nodes[at].start, self.nodes[last].end)
+
+    def names_one(self, inside: Sequence[Node]) -> bool:
+        """True for "identified by police as Jon Berg", not for "identified as a fake" or "as Berg's"."""
+        last = next((index for index, node in enumerate(inside) if node.low in self.table.comparing), len(inside))
+        name = inside[last + 1 :]
+        return (
+            inside[0].low in self.table.naming and bool(name) and all(node.tag in _NAMES | {"CD", ","} for node in name)
+        )
 
     def is_lasting(self, inside: Sequence[Node]) -> bool:
         """True for "based in Leeds" and "founded in 1903": so whatever else is; "based on three tests" and "founded on trust" may bound it."""

@@ -11,7 +11,6 @@ Range = tuple[int, int]
 
 _BRACKET = expression(r"\s?\([^()]{1,120}\)(?!\w)")
 _ASIDE = expression(r",\s(?P<words>[^,;:()“”\"]{3,120}),(?=\s)")
-_SHORTEST = 4
 _WORD = expression(r"[\w’'-]+")
 
 
@@ -21,23 +20,9 @@ def by_commas(text: str, start: int, end: int, table: Removable, verbs: Containe
     asides = [
         match.span()
         for match in _ASIDE.finditer(text, start, end)
-        if match["words"].split(maxsplit=1)[0] in table.relatives
-        and _may_go(match["words"], table, verbs)
-        and not _names_deed(match["words"], text[start : match.start()] + text[match.end() : end])
+        if match["words"].split(maxsplit=1)[0] in table.relatives and _may_go(match["words"], table, verbs)
     ]
     return sorted([*brackets, *asides])
-
-
-def _names_deed(words: str, rest: str) -> bool:
-    """True for "who has had the fine struck out" where somebody is "fined": a noun for what the rest tells."""
-    verbs = {word for word in _WORD.findall(rest) if word.islower()}
-    return any(
-        verb.startswith(word) and len(word) >= _SHORTEST
-        for word in _WORD.findall(words)
-        if word.islower()
-        for verb in verbs
-        if verb.endswith("ed")
-    )
 
 
 def _may_go(words: str, table: Removable, verbs: Container[str]) -> bool:

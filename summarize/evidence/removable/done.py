@@ -26,7 +26,7 @@ def says_more(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     if node.low in table.perhaps and tree.child(inner.index, "nummod") is not None:
         return False  # "guilty on one count"
     if head.tag == "NN":
-        if node.low in table.serving and not _is_the_one(tree, inner):
+        if node.low in table.serving and not _is_the_one(tree, inner) and head.low not in table.settings | table.places:
             return False  # "a rise for night staff"
         return node.low in table.marking and is_one(tree, head, table) and is_part_of_deed(tree, head, table)
     return (

@@ -23,8 +23,6 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
         return branch[0].low in table.later and any(each.is_verb and each.low not in table.adding for each in branch)
     if node.relation not in {"conj", "relcl"} or not node.is_verb or tree.child(node.index, "mark") is not None:
         return False
-    if node.relation == "relcl" and _names_deed(tree, branch, head):
-        return True
     if node.relation == "conj" and not _adds(tree, node, table):
         return True
     if any(each.low in table.undoing for each in branch if each.is_verb):
@@ -32,12 +30,6 @@ def takes_back(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     without = frozenset({node.index})
     rates = any(each.low in table.rates for each in branch)
     return rates and any(each.low in table.rates for each in tree.branch(head.index, without)) and head.is_verb
-
-
-def _names_deed(tree: Tree, branch: Sequence[Node], noun: Node) -> bool:
-    """True for ", who has had the fine struck out" where somebody is fined: it tells more of that deed."""
-    deed = tree.nodes[noun.head]
-    return deed.is_verb and any(each.tag == "NN" and deed.low.startswith(each.low) for each in branch)
 
 
 def _adds(tree: Tree, node: Node, table: Removable) -> bool:

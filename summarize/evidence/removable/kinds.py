@@ -18,20 +18,29 @@ _ORDER = frozenset({"JJS", "RBS", "JJR", "RBR"})
 def may_go(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for a branch that may go, but for the words that it holds."""
     if is_source(tree, head, table) and head.tag != "CD" and node.relation in _OF_A_SOURCE:
-        return _is_about_source(tree, node, table)  # who says it may be told shortly
+        return _is_about_source(tree, node, head, table)  # who says it may be told shortly
     rule = _BRANCHES.get(node.relation)
     return rule is None or rule(tree, node, head, table)
 
 
-def _is_about_source(tree: Tree, node: Node, table: Removable) -> bool:
+def _is_about_source(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
     """True for what else is said of a source, and neither what narrows it nor in what it was found: "a man who called himself a doctor", "in rats"."""
     if node.relation == "relcl":
-        return _is_beside_comma(tree, node) and node.low not in table.planning | table.denying
+        return (_is_beside_comma(tree, node) or node.low in table.abiding) and node.low not in (
+            table.planning | table.denying
+        )
     if node.relation == "acl" and node.tag == "VBG":
-        return not _is_beside_comma(tree, node) or node.low in table.voicing
+        return not _is_beside_comma(tree, node) or _is_of_voice(tree, node, table)
     inner = tree.child(node.index, "pobj")
-    is_within = node.low in table.sited and inner is not None and inner.tag not in {"NNP", "NNPS"}
-    return node.low not in table.changing and not is_within
+    is_found = node.low in table.sited and tree.nodes[head.head].low in table.finding
+    of_body = table.settings | table.places | table.generic
+    is_within = is_found or (inner is not None and inner.tag not in {"NNP", "NNPS"} and inner.low not in of_body)
+    return node.low not in table.changing and not (node.low in table.sited and is_within)
+
+
+def _is_of_voice(tree: Tree, node: Node, table: Removable) -> bool:
+    """True for "speaking on the radio" and "standing outside the court", not for "standing in for the mayor"."""
+    return node.low in table.voicing and tree.child(node.index, "prt") is None
 
 
 def _parts_from_verb(tree: Tree, node: Node, head: Node) -> bool:
@@ -193,6 +202,12 @@ def _counts_off(tree: Tree, node: Node) -> bool:
     )
 
 
+def _is_share(tree: Tree, node: Node, head: Node, table: Removable) -> bool:
+    """True for "most of them toys" of guns: of people it says who they are besides."""
+    is_of_them = any(each.relation == "pobj" and each.low in table.pronouns for each in tree.branch(node.index))
+    return is_of_them and head.low not in table.crowds
+
+
 def _is_beside_comma(tree: Tree, node: Node) -> bool:
     before = _before(tree, node)
     return before is not None and before.low == ","
@@ -248,8 +263,8 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
         _is_forename(tree, node, head, table) or _is_hour_of(tree, node, head, table)
     ),
     # A name right behind its description: see `_described`.
-    "appos": lambda tree, node, head, table: (  # noqa: ARG005
-        node.index != head.index + 1 and not _counts_off(tree, node)
+    "appos": lambda tree, node, head, table: (
+        node.index != head.index + 1 and not _counts_off(tree, node) and not _is_share(tree, node, head, table)
     ),
     "amod": _is_plain_adjective,
     "npadvmod": lambda tree, node, head, table: (
@@ -271,7 +286,7 @@ _BRANCHES: Final[dict[str, Callable[[Tree, Node, Node, Removable], bool]]] = {
     "advcl": lambda tree, node, head, table: (
         not _is_condition(tree, node, head, table)
         and not _is_infinitive(tree, node)
-        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and node.low not in table.voicing)
+        and not (node.tag == "VBG" and _parts_from_verb(tree, node, head) and not _is_of_voice(tree, node, table))
         and not (node.tag == "JJ" and tree.child(node.index, "nsubj") is not None)  # "all of it conditional on a vote"
         and not (node.tag == "VBG" and node.low in table.tells and head.low not in table.reporting - table.finding)
     ),

@@ -98,9 +98,7 @@ class Removable:
     in_aside: frozenset[str]
     linking: frozenset[str]
     """Words that open a sentence and join it to the one before."""
-    toward: frozenset[str]
     mostly: frozenset[str]
-    doubting: frozenset[str]
     asides: tuple[re.Pattern[str], ...]
     """What is said of a source between commas, and bears on nothing that it says."""
     limiting: frozenset[str]
@@ -130,8 +128,19 @@ class Removable:
     lasting: frozenset[str]
     media: frozenset[str]
     """What something is said in."""
-    plainly: frozenset[str]
-    """What may be said of one, and changes nothing of what is said in it."""
+    dubious: frozenset[str]
+    """What makes of one something that its source may not have said, or no longer says."""
+    mutual: frozenset[str]
+    """Nouns of what two do to or with each other."""
+    abiding: frozenset[str]
+    """Verbs that say where somebody is or what they do, whatever they say."""
+    naming: frozenset[str]
+    in_naming: frozenset[str]
+    """Participles before a name."""
+    gravely: frozenset[str]
+    """How badly somebody is hurt, and how old they are."""
+    crowds: frozenset[str]
+    """Those who are people, whatever else is said of them."""
     voicing: frozenset[str]
     """Participles of sources that speak."""
     finding: frozenset[str]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from summarize.evidence.removable.adjuncts import is_compared
 from summarize.evidence.removable.circumstances import Circumstances
 from summarize.evidence.removable.order import FINITE, Order, Range
-from summarize.evidence.removable.scope import counts_whole, denies, opens_clause
+from summarize.evidence.removable.scope import denies, opens_clause
 from summarize.evidence.removable.table import Removable
 from summarize.evidence.trees import Node, Tree
 
@@ -17,7 +16,6 @@ _LONGEST: Final = 200
 """Words of a sentence that is looked at: a longer one is a list or no prose."""
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _LINKS: Final = frozenset({"IN", "WDT", "WP", "WRB", "PRP"})
 
 
@@ -61,7 +59,7 @@ class _Tails(Order):
                 part = self.rules[kind](at, kind) if at and kind in self.rules and node.low in words else None
                 if part is not None:
                     yield part
-            for rule in (self.reported, self.names, self.of_one, self.medium):
+            for rule in (self.reported, self.names, self.of_one):
                 part = rule(at) if at else None
                 if part is not None:
                     yield part
@@ -122,16 +120,25 @@ class _Tails(Order):
         part = self.aside(at, kind)
         inside = [node for node in self.nodes[at + 1 :] if part is not None and node.start < part[1]]
         behind = next((index for index, node in enumerate(inside) if node.tag in {"IN", "PRP$"}), len(inside))
-        return part if self.is_description([node for node in inside[behind + 1 :] if node.tag != "PRP"]) else None
+        told = [node for node in inside[behind + 1 :] if node.tag != "PRP"]
+        is_whole = len(told) == len(inside[behind + 1 :]) or self.counts_people(at)
+        return part if self.is_description(told, is_whole=is_whole) else None
 
-    def is_description(self, nodes: Sequence[Node]) -> bool:
-        """True for "native oaks and maples" and "at Matnog"; not for "later freed" or "in a trial", which may take back or bound what was done."""
-        names = nodes[1:] if nodes and nodes[0].tag == "IN" else []
-        if names:
-            return all(node.tag in _NAMES for node in names)
+    def counts_people(self, at: int) -> bool:
+        """True if the last that are counted before a place are people, who are people whatever else they are: guns may be toys."""
+        counted = (node for node in reversed(self.nodes[:at]) if node.tag == "NNS" or node.low in self.table.crowds)
+        return next((node.low in self.table.crowds for node in counted), False)
+
+    def is_description(self, nodes: Sequence[Node], *, is_whole: bool) -> bool:
+        """True for "engineers" of people, "at Matnog" and "critically injured"; not for "later freed" or "in a trial", which may take back or bound what was done."""
+        if nodes and nodes[0].tag == "IN":
+            return len(nodes) > 1 and all(node.tag in _NAMES for node in nodes[1:])
+        if nodes and nodes[0].low in self.table.gravely:
+            return all(node.tag in {"VBN", "VBD"} and node.low in self.table.adding for node in nodes[1:])
         tags = [node.tag for node in nodes]
         return (
-            bool(tags)
+            is_whole
+            and bool(tags)
             and tags[-1] in _NOUNS
             and set(tags) <= _NOUNS | {"JJ", "CC", "DT", "CD"}
             and not any(node.low in self.table.changing for node in nodes)
@@ -154,32 +161,9 @@ class _Tails(Order):
 
     def cause(self, at: int, kind: str) -> Range | None:
         """What a past deed or state came from, without a verb: "because of a strike"."""
-        is_so = self.has_happened(at) or self.was_so(at) or (self.nodes[at].tag == "IN" and self.may_be(at))
-        return self.part(at, at + 1, kind) if is_so and self.nodes[at].tag in {"IN", "VBG"} else None
-
-    def may_be(self, at: int) -> bool:
-        """True if what stands before a place may come or is planned, and nobody denies it, asks, compares or counts it: why does not make it more or less likely."""
-        node = self.nodes[at]
-        if self.nodes[at - 1].low in self.table.mostly or counts_whole(self.tree, node, self.table):
-            return False
-        here = self.tree.nodes[node.head]
-        if not here.is_verb or is_compared(self.tree, here, self.table):
-            return False
-        for _ in self.nodes:
-            if here.low in self.table.denying | self.table.doubting or self._is_of_all(here):
-                return False
-            here = self.tree.nodes[here.head]
-        return True
-
-    def _is_of_all(self, verb: Node) -> bool:
-        """True for what all or few do."""
-        bounds = self.table.universals | self.table.scarce
-        return any(
-            each.low in bounds
-            for child in self.tree.children(verb.index)
-            if child.relation in _SUBJECTS
-            for each in (child, *self.tree.children(child.index))
-        )
+        is_past = self.has_happened(at) or self.was_so(at)
+        is_whole = self.nodes[at].tag in {"IN", "VBG"} and self.nodes[at - 1].low not in self.table.mostly
+        return self.part(at, at + 1, kind) if is_past and is_whole else None
 
     def participle(self, at: int, kind: str) -> Range | None:
         """What else somebody said: "adding that the letters were sent in error"."""
@@ -247,16 +231,6 @@ class _Tails(Order):
         before, behind = self.nodes[at - 1], self.nodes[last + 1]
         is_subject = before.tag in {"NN", "NNS"} and behind.tag in FINITE | {"MD"}
         return (self.nodes[at].start, self.nodes[last].end) if is_subject else None
-
-    def medium(self, at: int) -> Range | None:
-        """In what somebody says it, between the verb and "that", where the parse often hangs what is said on it: "in a statement"."""
-        cue, behind = self.nodes[at - 1], self.nodes[at + 1 : at + 3]
-        if cue.low not in self.table.reporting or cue.tag not in FINITE or self.nodes[at].low not in self.table.perhaps:
-            return None
-        if len(behind) < 2 or behind[0].tag not in {"DT", "PRP$"} or behind[1].low not in self.table.media:
-            return None
-        is_said = self.nodes[at + 3 : at + 4] and self.nodes[at + 3].low in self.table.opening
-        return (self.nodes[at].start, behind[1].end) if is_said else None
 
     def of_one(self, at: int) -> Range | None:
         """What else is known of one of many: "that had tripled in size" of "a wildfire that had tripled in size came near"."""

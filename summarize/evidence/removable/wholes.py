@@ -84,13 +84,17 @@ def speaks_of_first(tree: Tree, node: Node, table: Removable) -> bool:
     return stands_for or any(each.low in nouns for each in first)
 
 
-def links(tree: Tree, node: Node, table: Removable) -> Range | None:
+def links(text: str, tree: Tree, node: Node, table: Removable) -> Range | None:
     """The range of "But" of "But the mayor said", which joins a sentence to the one before; not of "But for the rain"."""
     is_first = node.index == 0 or tree.nodes[node.index - 1].low in _ENDS
     behind = tree.nodes[node.index + 1] if node.index + 1 < len(tree.nodes) else None
     if not is_first or node.tag != "CC" or node.low not in table.linking or behind is None:
         return None
-    return (node.start, node.end) if behind.tag in _OPENS_SUBJECT else None
+    # "And The Band Played On", "But I'm a Cheerleader"
+    is_title = text[tree.nodes[node.head].start].isupper() or (
+        behind.tag not in _NAMES and text[behind.start].isupper()
+    )
+    return (node.start, node.end) if behind.tag in _OPENS_SUBJECT and not is_title else None
 
 
 def of_source(text: str, tree: Tree, table: Removable) -> Iterator[Range]:
