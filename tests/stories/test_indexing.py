@@ -61,9 +61,7 @@ def test_a_place_is_nobody() -> None:
     [
         ("Harkin", "organisation", "The police brought charges against Harkin over a faulty brake."),
         ("Harkin", "organisation", "Sales at Harkin fell by 4% in the year to May."),
-        ("Harkin", "organisation", "The brakes came from Harkin, the police said."),
         ("Harkin", "organisation", "The fund holds shares in Harkin, and wants them sold."),
-        ("Harkin", "organisation", "The minister visited Harkin, and an engineer has left Harkin."),
         ("Maria Orbell", "person", "The court ruled against Maria Orbell on all counts."),
         ("Maria Orbell", "person", "The judge said that the town had confidence in Maria Orbell, and looked into Maria Orbell."),
     ],
@@ -74,10 +72,17 @@ def test_whom_something_is_done_to_is_somebody(name: str, kind: ParticipantKind,
 
 
 @pytest.mark.parametrize(
-    "said", ["Snow fell in Harkin.", "A tree lay across the Harkin.", "The fair is at the foot of Harkin."]
+    "said",
+    [
+        "Snow fell in Harkin.",
+        "A tree lay across the Harkin.",
+        "The fair is at the foot of Harkin.",
+        "The brakes came from Harkin, the police said.",
+        "The minister visited Harkin, and an engineer has left Harkin.",
+    ],
 )
 def test_what_is_only_somewhere_is_nobody(said: str) -> None:
-    """A name that only stands behind plain words of place is not listed."""
+    """A name that only stands where a place may stand as well is not listed."""
     assert not named("Harkin", "organisation", said)
 
 
@@ -201,3 +206,14 @@ def test_a_given_name_is_the_person_of_the_same_story() -> None:
     for stories, entries in (([(full, given)], 1), ([(full,), (given,)], 2)):
         told = [story.model_copy(update={"number": n, "people": people}) for n, people in enumerate(stories, 1)]
         assert len(index_of(told, [briefed(1, card)])) == entries
+
+
+def test_a_body_s_short_name_is_the_whole_one() -> None:
+    """A name with a word left out is the whole name's, in the same story; of another it is another."""
+    one = "Lormer County Council said no on Friday. Lormer Council said that it would build."
+    assert sum("Lormer" in name for name in indexed(one)) == 1
+
+
+def test_a_word_that_opens_one_sentence_is_nobody() -> None:
+    """What is one word with a capital, and opens a sentence once, is most often no name."""
+    assert "Queue" not in indexed("The book was opened on Friday. Queue out the door of the hall, the police said.")
