@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -208,3 +210,22 @@ def test_irregular_forms_do_not_hide_a_sentence(model: Syntax) -> None:
         syntax=model,
     )
     assert [part.text for part in checked.evidence] == ["Moe knew."]
+
+
+def _reviewed() -> list[tuple[str, str, bool]]:
+    """The sentences of `reviewed.toml`, each with a claim and whether that is false."""
+    groups = tomllib.loads((Path(__file__).parent / "reviewed.toml").read_text(encoding="utf-8")).values()
+    return [
+        (sentence, claim, label == "false")
+        for group in groups
+        for label, rows in group.items()
+        for sentence, claim in rows
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "claim", "is_false"), _reviewed())
+def test_what_a_reviewer_got_through_is_refused(sentence: str, claim: str, is_false: bool, model: Syntax) -> None:
+    """Trade told the wrong way round, another's deed, the wrong side of a date, a thing for whose word it is: refused; what is honest beside it is not."""
+    article = Article(id=article_id(sentence), source="-", language="en", text=sentence, published="2026-03-12")
+    (found,) = check(claim, article, syntax=model)
+    assert (found.verdict not in {"stands", "cannot tell"}) is is_false
