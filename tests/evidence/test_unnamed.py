@@ -69,15 +69,12 @@ def test_who_acts_or_suffers_is_listed_by_the_description(text: str, names: list
         "It rained. The jury of seven women and five men deliberated.",
         "It rained. Falls kill about 7,000 older Canadians a year.",
         "Two men have been charged. Tom Oak, 41, and Jo Ash, 30, deny it.",
-<<<<<<< ours
-=======
         "Two record players and six DVD players were stolen.",
         "Six DVD players were stolen.",
         "It rained. A nurse was never found. A doctor was not on duty.",
         "It rained. Two patients in ten were cured. Two wardens will be hired.",
         "It rained. Tom Oak's opera opened. A sailor is drowned by a soldier.",
         "It rained. A plumber was trapped. Tom Oak, 44, was freed.",
->>>>>>> theirs
         "Teachers, parents and pupils agreed.",
         "It rained. A boda boda rider, Isaac Ssali, pulled them out.",
         "The cashier was Anna Osei. A cashier was shot.",
