@@ -13,6 +13,8 @@ class TollRow(Table):
     before: str = ""
     both: bool = False
     """The words before the number and those behind it must be there, not one of the two."""
+    total: bool = False
+    """The number is of all, whatever part of them the same account counts elsewhere."""
     examples: tuple[str, ...]
     counter_example: str
 
@@ -122,6 +124,10 @@ class ChangeWords(Table):
 
     moved: Pattern
     held_back: Pattern
+    kept_shut: Pattern
+    subject: Pattern
+    once: Words
+    no_longer: Pattern
     withdrawn: Pattern
     denied: Pattern
     admitted: Pattern

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from summarize.briefing import BriefedArticle, Change, Line, Story
+from summarize.briefing import BriefedArticle, Change, Line, Moment, Story
 from summarize.languages.stories import changes
 from summarize.stories.merging.likeness import content_words
 
@@ -21,22 +22,22 @@ def turns(
     """The turns, each with the sentence that says so: one of each kind at most."""
     heads = [story.headline, story.lede]
     dated = [moment.what for moment in (*story.ahead, *story.timeline) if moment.what is not None]
-    for about, pattern, lines in (
-        (MOVED, _WORDS.moved, [*dated, *heads, *story.facts]),
-        (WITHDRAWN, _WORDS.withdrawn, heads),
-        ("denied", _WORDS.denied, heads),
-        ("admitted", _WORDS.admitted, heads),
+    again = {
+        moment.what.text for moment in story.ahead if moment.what is not None and _is_of_another_day(moment, before)
+    }
+
+    def is_moved(line: Line) -> bool:
+        says = _WORDS.moved.search(line.text) or _is_held_back(line, before) or _is_kept_shut(line, before)
+        return bool(says) or line.text in again
+
+    for about, says, lines in (
+        (MOVED, is_moved, [*dated, *heads, *story.facts]),
+        (WITHDRAWN, lambda line: _WORDS.withdrawn.search(line.text) or _is_no_longer(line, before), heads),
+        ("denied", lambda line: _WORDS.denied.search(line.text), heads),
+        ("admitted", lambda line: _WORDS.admitted.search(line.text), heads),
     ):
-        now = next(
-            (
-                line
-                for line in lines
-                if line.article in fresh
-                and (pattern.search(line.text) or (about == MOVED and _is_held_back(line, before)))
-                and not was_said(line.text, before, known)
-            ),
-            None,
-        )
+        fresh_lines = (line for line in lines if line.article in fresh and says(line))
+        now = next((line for line in fresh_lines if not was_said(line.text, before, known)), None)
         if now is not None and (about != MOVED or _had_plan(before)):
             yield Change(kind="updated", since=since, about=about, before=_before(before, about), now=now)
 
@@ -60,6 +61,56 @@ def _is_held_back(line: Line, before: Story) -> bool:
     match = _WORDS.held_back.search(line.text)
     what = content_words(match["what"]) if match is not None else frozenset[str]()
     return any(what & content_words(moment.what.text) for moment in before.ahead if moment.what is not None)
+
+
+def _is_kept_shut(line: Line, before: Story) -> bool:
+    """True if what was to open on another day stays shut."""
+    match = _WORDS.kept_shut.search(line.text)
+    head = subject_head(match["what"]) if match is not None else None
+    said = match.end() if match is not None else 0
+    return head is not None and any(
+        head == subject_head(moment.what.text) and moment.words not in line.text[said:]
+        for moment in before.ahead
+        if moment.what is not None
+    )
+
+
+def _is_of_another_day(moment: Moment, before: Story) -> bool:
+    """True for what happens once, to the same thing and in the same words as a date that was ahead, on another day than that."""
+    what, does = _plan(moment)
+    plans = [
+        (each, _plan(each)) for each in before.ahead if each.what is not None and each.precision in {"day", "time"}
+    ]
+    if what is None or not does & _WORDS.once or moment.precision not in {"day", "time"}:
+        return False
+    same = [each for each, plan in plans if plan[0] == what and plan[1] & does & _WORDS.once]
+    return bool(same) and all(each.start[:10] != moment.start[:10] for each in same)
+
+
+def _plan(moment: Moment) -> tuple[str | None, frozenset[str]]:
+    """What a date to come is of, and the words for what happens to it."""
+    before = moment.what.text.partition(moment.words)[0] if moment.what is not None else ""
+    coming = list(_WORDS.coming.finditer(before))
+    if len(coming) != 1:
+        return None, frozenset()
+    return subject_head(before), content_words(before[coming[0].start() :])
+
+
+def subject_head(text: str) -> str | None:
+    """The word that says what a sentence is about: "cafe" of "The cafe of the old museum"; None for one that begins otherwise."""
+    match = _WORDS.subject.match(text)
+    words = [word for word in re.findall(r"[\w’'-]+", match["what"]) if content_words(word)] if match else []
+    return next(iter(content_words(words[-1])), None) if words else None
+
+
+def _is_no_longer(line: Line, before: Story) -> bool:
+    """True if something that was to be, by the briefing before, is said not to be any more."""
+    match = _WORDS.no_longer.search(line.text)
+    if match is None:
+        return False
+    what = content_words(match["what"] or match["whole"])
+    plans = [each.text for each in (before.headline, before.lede, *before.facts) if _WORDS.coming.search(each.text)]
+    return any(what & content_words(plan) for plan in plans)
 
 
 def _before(before: Story, about: str) -> Line:

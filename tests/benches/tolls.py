@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from summarize.briefing import Briefing
+from summarize.briefing import Briefing, Change
 from summarize.pipeline import Pipeline, pipeline_for
 from summarize.settings import Settings
 from tests.benches.days import LabelledDay, briefed
@@ -41,12 +41,27 @@ def verdict(pair: Mapping[str, Any], briefing: Briefing) -> tuple[str, str]:
     found = [change for story in briefing.stories for change in story.changes]
     told = [(str(change.about), *change.values) for change in found if change.values]
     said = "; ".join(" ".join(each) for each in told) or ", ".join(change.kind for change in found)
+    if "turn" in pair:
+        return _turned(pair, briefing, found)
     wanted = pair["change"]
     if not wanted:
         return ("wrong" if told else "right" if all(change.kind != "new" for change in found) else "missed"), said
     about, before, now = wanted
     fits = [one for one in told if one[0] == about and before in one[1].lower() and now in one[2].lower()]
     return ("wrong" if len(told) > len(fits) else "right" if fits else "missed"), said
+
+
+def _turned(pair: Mapping[str, Any], briefing: Briefing, found: Sequence[Change]) -> tuple[str, str]:
+    """The same of a plan or a statement that turned, and of the dates that the diary has of it."""
+    told = [(str(change.about), change.now.text if change.now else "") for change in found if change.about]
+    dates = {each.moment.start[:10] for each in briefing.ahead}
+    said = "; ".join(" ".join(each) for each in (*told, *sorted((date, "") for date in dates)))
+    if not pair["turn"]:
+        return "wrong" if told else "right", said
+    about, words = pair["turn"]
+    fits = [one for one in told if one[0] == about and words in one[1]]
+    is_dated = pair.get("ahead", next(iter(dates), None)) in {None, *dates} and pair.get("gone") not in dates
+    return ("wrong" if len(told) > len(fits) else "right" if fits and is_dated else "missed"), said
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -62,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for pair in yaml.safe_load(path.read_text(encoding="utf-8")):
             *_, briefing = briefed(days_of(pair), pipeline)
             outcome, said = verdict(pair, briefing)
-            counts["a change" if pair["change"] else "none", outcome] += 1
+            counts["a change" if pair.get("change") or pair.get("turn") else "none", outcome] += 1
             if given.show and outcome != "right":
                 print(f"  {outcome}: {pair['id']}: {said}")
         for kind in ("a change", "none"):

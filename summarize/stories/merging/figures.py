@@ -78,7 +78,7 @@ def figures_of(sources: Sequence[Source]) -> list[Found]:
 def _of_article(source: Source) -> Iterator[Found]:
     text = source.document.text
     year = (source.card.article.published or "")[:4]
-    seen: set[tuple[str, str | None]] = set()
+    found: dict[tuple[str, str | None], tuple[Found, bool]] = {}
     for place, (start, end, _) in enumerate(source.sentences(_LONGEST)):
         # The first sentences are the news, whatever else they call to mind; unless they begin with it.
         sentence = text[start:end]
@@ -92,10 +92,11 @@ def _of_article(source: Source) -> Iterator[Found]:
         for subject, number, value, is_rest in _in_sentence(text, start, end):
             is_of_all = is_rest or reads_as_some(text[number.end : end], subject.about)
             key = (subject.about, "some" if is_of_all else None if subject.rank == 0 else subject.unit)
-            if key not in seen:
-                seen.add(key)
+            # The first of a kind is the news, unless a later one is said to be all of them: "two bodies were found, which takes to five the number of the dead".
+            if key not in found or (subject.is_total and not found[key][1]):
                 figure = _figure(source, (start, end), subject, number, value)
-                yield Found(source, figure, subject.rank, place, is_of_all)
+                found[key] = Found(source, figure, subject.rank, place, is_of_all), subject.is_total
+    yield from (each for each, _ in found.values())
 
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[tuple[Subject, Number, tuple[int, int], bool]]:

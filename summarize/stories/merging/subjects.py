@@ -21,6 +21,7 @@ class _Toll:
     after: re.Pattern[str] | None
     before: re.Pattern[str] | None
     both: bool
+    total: bool
 
     @classmethod
     def of(cls, row: TollRow) -> _Toll:
@@ -31,6 +32,7 @@ class _Toll:
             re.compile(after, re.IGNORECASE) if row.after else None,
             re.compile(before, re.IGNORECASE) if row.before else None,
             row.both,
+            row.total,
         )
 
     def behind(self, before: str, after: str) -> int | None:
@@ -75,6 +77,8 @@ class Subject:
     unit: str | None
     rank: int
     """0 for what stories are told by (tolls, votes, sums, terms), 1 for measures and shares, 2 for counts of whatever noun."""
+    is_total: bool = False
+    """It is of all, whatever part of them the same account counts elsewhere."""
 
 
 def subject_of(text: str, start: int, end: int, number: Number) -> Subject | None:
@@ -116,15 +120,18 @@ def votes_in(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[s
 
 
 def _toll(before: str, after: str) -> Subject | None:
-    reached = [(reach, row.about) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
-    about = (
-        min(reached)[1]
+    reached = [(reach, row.about, row) for row in _TOLLS if (reach := row.behind(before, after)) is not None]
+    row = (
+        min(reached, key=lambda each: each[:2])[2]
         if reached
-        else next((row.about for row in _TOLLS if not row.both and row.is_before(before)), None)
+        else next((row for row in _TOLLS if not row.both and row.is_before(before)), None)
     )
-    if about in _WORDS.people and (row := kind_of_counted(after)) is not None:
-        about = f"{row.name} {about}" if about in row.also else None
-    return Subject(about, None, 0) if about else None
+    if row is None:
+        return None
+    about: str | None = row.about
+    if about in _WORDS.people and (kind := kind_of_counted(after)) is not None:
+        about = f"{kind.name} {about}" if about in kind.also else None
+    return Subject(about, None, 0, is_total=row.total) if about else None
 
 
 def kind_of_counted(after: str) -> CountedRow | None:
